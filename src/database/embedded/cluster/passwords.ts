@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
+import { unlessMissing } from '../system-error.js';
+
+export interface Passwords {
+  owner: string;
+  app: string;
+}
+
+// Inside the cluster, which only its owner may enter: so it moves, and is backed up, with the data it opens.
+const FILE = 'connector-passwords.json';
+
+export function newPasswords(): Passwords {
+  return { owner: newPassword(), app: newPassword() };
+}
+
+function newPassword(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+export async function writePasswords(cluster: string, passwords: Passwords): Promise<void> {
+  await writeFile(path.join(cluster, FILE), `${JSON.stringify(passwords)}\n`, { mode: 0o600 });
+}
+
+export async function readPasswords(cluster: string): Promise<Passwords> {
+  const text = await unlessMissing(readFile(path.join(cluster, FILE), 'utf8'));
+  const passwords = text === undefined ? undefined : parse(text);
+  if (passwords !== undefined) return passwords;
+  throw new EmbeddedPostgresError(
+    'DATA_DIR_FOREIGN',
+    `The PostgreSQL cluster in ${cluster} has no readable ${FILE}, so it was not made by this connector or lost its passwords: ` +
+      `restore the file, move the folder away, or set DATABASE_URL.`,
+  );
+}
+
+function parse(text: string): Passwords | undefined {
+  try {
+    const { owner, app } = JSON.parse(text) as Partial<Passwords>;
+    return typeof owner === 'string' && typeof app === 'string' ? { owner, app } : undefined;
+  } catch {
+    return undefined;
+  }
+}

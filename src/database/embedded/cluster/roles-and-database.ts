@@ -1,0 +1,31 @@
+import { Client } from 'pg';
+import { connectionUrl } from './connection-url.js';
+import { APP_ROLE, DATABASE, OWNER_ROLE } from './names.js';
+import type { Passwords } from './passwords.js';
+
+const APP_RIGHTS = 'LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
+
+/** Idempotent, and run at every start: a start cut short in between is made good by the next. */
+export async function ensureRolesAndDatabase(passwords: Passwords, port: number): Promise<void> {
+  const client = new Client({
+    connectionString: connectionUrl(OWNER_ROLE, passwords.owner, port, 'postgres'),
+  });
+  // The query in flight rejects as well; unheard, the event would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await ensureAppRole(client, passwords.app);
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureAppRole(client: Client, password: string): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+  const verb = found.rowCount === 0 ? 'CREATE' : 'ALTER';
+  await client.query(
+    `${verb} ROLE ${APP_ROLE} WITH ${APP_RIGHTS} PASSWORD ${client.escapeLiteral(password)}`,
+  );
+}
