@@ -1,0 +1,23 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Caller, Role } from './caller.js';
+
+export const PUBLIC_ROUTE = 'public-route';
+export const NEEDED_ROLE = 'needed-role';
+
+/** The route asks for no JWT and no orgid; it must prove its caller in another way, or have nothing to protect. */
+export const Public = () => SetMetadata(PUBLIC_ROUTE, true);
+
+/** The least role that may call the route; viewer when absent. */
+export const NeedsRole = (role: Role) => SetMetadata(NEEDED_ROLE, role);
+
+/** A request that passed the guards. */
+export interface AuthenticatedRequest extends FastifyRequest {
+  user: Caller;
+  organisationId: string;
+}
+
+/** The id of the calling user. */
+export const UserId = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  return context.switchToHttp().getRequest<AuthenticatedRequest>().user.userId;
+});

@@ -1,0 +1,17 @@
+import { ROLES, type Caller, type Role } from './caller.js';
+
+/** The claims we read. `sub` is the user, `orgs` the organisations, `role` what the user may do in them. */
+export interface TokenClaims {
+  sub?: unknown;
+  orgs?: unknown;
+  role?: unknown;
+}
+
+/** The caller in a verified token, or undefined when a claim is missing or has the wrong form. */
+export function toCaller(claims: TokenClaims): Caller | undefined {
+  const { sub, orgs, role = 'viewer' } = claims;
+  if (typeof sub !== 'string' || sub === '') return undefined;
+  if (!Array.isArray(orgs) || !orgs.every((org) => typeof org === 'string' && org !== '')) return undefined;
+  if (!ROLES.includes(role as Role)) return undefined;
+  return { userId: sub, role: role as Role, organisationIds: orgs };
+}

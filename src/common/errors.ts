@@ -1,0 +1,70 @@
+/**
+ * What can go wrong, named by what the caller can do about it. Services throw these; one filter turns them into
+ * RFC 9457 problems. `code` is stable and machine readable, `message` is a sentence for a person.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly status: number;
+
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** One complaint about one field of the request. */
+export interface FieldComplaint {
+  field: string;
+  complaint: string;
+}
+
+/** The request itself is wrong: fix the named fields and send it again. */
+export class InvalidInputError extends DomainError {
+  readonly status = 400;
+
+  constructor(
+    message: string,
+    readonly fields: FieldComplaint[] = [],
+    code = 'invalid_input',
+  ) {
+    super(code, message);
+  }
+}
+
+/** Nobody, or nobody known, is calling: get a valid token. */
+export class UnauthenticatedError extends DomainError {
+  readonly status = 401;
+}
+
+/** The caller is known and may not do this. */
+export class ForbiddenError extends DomainError {
+  readonly status = 403;
+}
+
+/** There is no such thing in this organisation. The same answer when it belongs to another one. */
+export class NotFoundError extends DomainError {
+  readonly status = 404;
+}
+
+/** The thing is not in a state in which this can be done. */
+export class ConflictError extends DomainError {
+  readonly status = 409;
+}
+
+/** More bytes than allowed. */
+export class TooLargeError extends DomainError {
+  readonly status = 413;
+}
+
+/** The bytes are of a kind that is not taken here. */
+export class UnsupportedMediaError extends DomainError {
+  readonly status = 415;
+}
+
+/** Something this service depends on does not answer: try again later. */
+export class UnavailableError extends DomainError {
+  readonly status = 503;
+}

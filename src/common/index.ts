@@ -1,0 +1,25 @@
+// What every module may use: errors, exact JSON, paging, the clock, logging. Knows nothing of TikTok or of tenants.
+export { ApiPage } from './api-page.js';
+export { Clock } from './clock.js';
+export { CommonModule } from './common.module.js';
+export { codeOf, messageOf } from './error-message.js';
+export {
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  TooLargeError,
+  UnauthenticatedError,
+  UnavailableError,
+  UnsupportedMediaError,
+  type FieldComplaint,
+} from './errors.js';
+export { isId, newId } from './ids.js';
+export { parseJson, type Json } from './json.js';
+export { withoutQuery } from './log-redaction.js';
+export { createPino, PinoNestLogger } from './logger.js';
+export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
+export { Problem, toProblem } from './problem.js';
+export { ProblemFilter } from './problem.filter.js';
+export { validationPipe } from './validation.pipe.js';

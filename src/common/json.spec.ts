@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseJson } from './json.js';
+
+describe('parseJson', () => {
+  it('keeps every digit of a 19-digit id', () => {
+    expect(parseJson('{"ids":[7678907398077074696],"n":12}')).toEqual({ ids: ['7678907398077074696'], n: 12 });
+  });
+
+  it('leaves long digits inside strings, fractions and exponents as they are', () => {
+    expect(parseJson('["7678907398077074696",0.12345678901234567,1e21]')).toEqual([
+      '7678907398077074696',
+      0.12345678901234567,
+      1e21,
+    ]);
+  });
+
+  it('refuses what JSON.parse refuses, also beside long numbers', () => {
+    expect(() => parseJson('{"a":7678907398077074696,}')).toThrow(SyntaxError);
+    expect(() => parseJson('<html>')).toThrow(SyntaxError);
+  });
+
+  it('agrees with JSON.parse on every JSON value without unsafe integers', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const plain = JSON.parse(text) as unknown;
+        fc.pre(!JSON.stringify(plain).match(/\d{16}/));
+        expect(parseJson(text)).toEqual(plain);
+      }),
+    );
+  });
+
+  it('returns any 64-bit integer exactly', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (id) => {
+        expect(String(parseJson(`[${id}]`))).toBe(String(id));
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { parse } from 'lossless-json';
+
+/** Any JSON value whose integers beyond 2^53 - 1 have become strings. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+// Sixteen digits in a row are the shortest integer that a double may round.
+const LONG_NUMBER = /\d{16}/;
+
+/**
+ * Parses JSON without losing digits: TikTok sends 19-digit ids as bare numbers, which `JSON.parse` rounds.
+ * An unsafe integer becomes the string of its digits; everything else is as in `JSON.parse`.
+ * @throws SyntaxError on text that is not JSON.
+ */
+export function parseJson(text: string): Json {
+  if (!LONG_NUMBER.test(text)) return JSON.parse(text) as Json;
+  return parse(text, undefined, exactNumber) as Json;
+}
+
+function exactNumber(digits: string): number | string {
+  const value = Number(digits);
+  return /^-?\d+$/.test(digits) && !Number.isSafeInteger(value) ? digits : value;
+}

@@ -1,0 +1,58 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { codeOf, messageOf } from './error-message.js';
+import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
+import { toProblem, type Problem } from './problem.js';
+
+// What node-postgres reports when the database cannot be reached or is going down.
+const DATABASE_GONE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300']);
+
+/** Turns whatever was thrown into `application/problem+json` (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.problemOf(error, request.id);
+    if (reply.sent) return;
+    // An unread body (an upload refused early) would leave the connection unusable for the next request.
+    if (!request.raw.complete) void reply.header('connection', 'close');
+    if (problem.retryAfterSeconds) void reply.header('retry-after', problem.retryAfterSeconds);
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  private problemOf(error: unknown, requestId: string): Problem {
+    if (error instanceof InvalidInputError) return toProblem(error, requestId, { errors: error.fields });
+    if (error instanceof DomainError) return toProblem(error, requestId);
+    if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
+    if (DATABASE_GONE.has(codeOf(error) ?? '')) {
+      this.logger.error(`the database does not answer: ${messageOf(error)}`);
+      const gone = new UnavailableError('database_unavailable', 'The database does not answer. Try again shortly.');
+      return { ...toProblem(gone, requestId), retryAfterSeconds: 5 };
+    }
+    this.logger.error(error instanceof Error ? error : new Error(messageOf(error)));
+    return {
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      code: 'internal_error',
+      detail: 'Something went wrong on our side. Quote the requestId when you report it.',
+      requestId,
+    };
+  }
+}
+
+/** Fastify's own refusals (malformed JSON, body too large) carry a 4xx `statusCode`. */
+function isClientError(error: unknown): error is Error & { statusCode: number } {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  return error instanceof Error && typeof status === 'number' && status >= 400 && status < 500;
+}
+
+function fromFramework(error: HttpException | (Error & { statusCode: number }), requestId: string): Problem {
+  const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
+  const code = status === 404 ? 'not_found' : status === 400 ? 'malformed_request' : `http_${status}`;
+  return toProblem({ status, code, message: error.message }, requestId);
+}

@@ -1,0 +1,62 @@
+import type { Environment } from './environment.schema.js';
+
+/** A key that encrypts TikTok tokens at rest. */
+export interface EncryptionKey {
+  id: string;
+  /** 32 bytes, AES-256. */
+  key: Buffer;
+}
+
+/** Credentials of one TikTok app. */
+export interface TikTokApp {
+  id: string;
+  secret: string;
+}
+
+type AppConfigValues = Omit<AppConfig, 'servesApi' | 'runsJobs'>;
+
+/** The service's settings, parsed once at start. Inject the class; nobody else reads the environment. */
+export class AppConfig {
+  readonly production: boolean;
+  readonly role: Environment['APP_ROLE'];
+  readonly http: {
+    port: number;
+    host: string;
+    /** Origin without a trailing slash. */
+    publicUrl: string;
+    trustProxy: boolean;
+    logLevel: Environment['LOG_LEVEL'];
+  };
+  readonly dataDir: string;
+  readonly database: { url: string; ownerUrl: string; poolSize: number };
+  readonly redisUrl: string | undefined;
+  readonly jwt: { secret?: string; jwksUrl?: string; issuer: string; audience: string };
+  readonly returnUrlOrigins: readonly string[];
+  /** Newest first: the first encrypts, all decrypt. */
+  readonly encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]];
+  readonly tiktok: {
+    login: TikTokApp;
+    business: TikTokApp | undefined;
+    audited: boolean;
+    authBaseUrl: string;
+    apiBaseUrl: string;
+    businessBaseUrl: string;
+    uploadHosts: readonly string[];
+  };
+  readonly uploads: { maxBytes: number; urlTtlSeconds: number };
+  readonly syncCron: string;
+
+  constructor(values: AppConfigValues) {
+    Object.assign(this, values);
+  }
+
+  /** Whether this process answers the HTTP API. */
+  get servesApi(): boolean {
+    return this.role !== 'worker';
+  }
+
+  /** Whether this process runs jobs and schedules. */
+  get runsJobs(): boolean {
+    return this.role !== 'api';
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/**
+ * Every environment variable the service reads, with its default and one sentence for operators.
+ * `.env.example` is checked against this list by `env-example.spec.ts`.
+ */
+
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const bytes = z.coerce.number().int().positive();
+
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  APP_ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('What this process does'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Where HTTP listens'),
+  HOST: z.string().optional().describe('Address to bind; 127.0.0.1, and 0.0.0.0 in production'),
+  PUBLIC_URL: origin.optional().describe('How browsers and TikTok reach this service'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of the proxy in front'),
+
+  DATA_DIR: z.string().min(1).default('.data').describe('Embedded Postgres, staged uploads, dev secrets'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('Postgres; embedded when unset'),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('Owner of the tables, used for migrations only; DATABASE_URL when unset'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional().describe('Bull queue; in-process when unset'),
+
+  JWT_SECRET: z.string().min(32).optional().describe('HS256 secret of at least 32 characters'),
+  JWT_JWKS_URL: z.url().optional().describe('JWKS of your identity provider; wins over JWT_SECRET'),
+  JWT_ISSUER: z.string().min(1).optional().describe('Expected "iss"'),
+  JWT_AUDIENCE: z.string().min(1).optional().describe('Expected "aud"'),
+  RETURN_URL_ORIGINS: list.optional().describe('Origins that OAuth may send the browser back to'),
+  TOKEN_ENCRYPTION_KEYS: list.optional().describe('id:base64 of 32 bytes, newest first, comma separated'),
+
+  TIKTOK_CLIENT_KEY: z.string().min(1).optional().describe('TikTok for Developers app'),
+  TIKTOK_CLIENT_SECRET: z.string().min(1).optional(),
+  TIKTOK_BUSINESS_APP_ID: z.string().min(1).optional().describe('TikTok API for Business app'),
+  TIKTOK_BUSINESS_SECRET: z.string().min(1).optional(),
+  TIKTOK_APP_AUDITED: flag.default(true).describe('false: only private posts until TikTok has audited'),
+  TIKTOK_AUTH_BASE_URL: origin.default('https://www.tiktok.com'),
+  TIKTOK_API_BASE_URL: origin.default('https://open.tiktokapis.com'),
+  TIKTOK_BUSINESS_BASE_URL: origin.default('https://business-api.tiktok.com'),
+  TIKTOK_UPLOAD_HOSTS: list
+    .default(['tiktokapis.com'])
+    .describe('Domains an upload_url may point at, besides TIKTOK_API_BASE_URL'),
+
+  MAX_UPLOAD_BYTES: bytes.default(4_000_000_000).describe('Largest video taken; TikTok allows 4 GB'),
+  UPLOAD_URL_TTL_SECONDS: z.coerce.number().int().min(60).default(3600),
+  SYNC_CRON: z.string().min(9).default('*/15 * * * *').describe('When engagement is synced; UTC'),
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Sandbox of npm start; 4010'),
+});
+
+/** The variables after parsing: typed, defaults filled in. */
+export type Environment = z.output<typeof environmentSchema>;

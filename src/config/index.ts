@@ -1,0 +1,7 @@
+// The environment, parsed once into a typed object. Nothing outside this folder reads process.env.
+export { AppConfig, type EncryptionKey, type TikTokApp } from './app-config.js';
+export { ConfigError } from './config-error.js';
+export { ConfigModule } from './config.module.js';
+export { developmentSecrets } from './development-secrets.js';
+export { environmentSchema } from './environment.schema.js';
+export { parseEnvironment } from './parse-environment.js';

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, parseEnvironment } from './index.js';
+
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+const enough = {
+  DATABASE_URL: 'postgres://u:p@127.0.0.1/db',
+  JWT_SECRET: 'x'.repeat(32),
+  TOKEN_ENCRYPTION_KEYS: `b:${key(2)},a:${key(1)}`,
+  TIKTOK_CLIENT_KEY: 'k',
+  TIKTOK_CLIENT_SECRET: 's',
+};
+
+function complaintsOf(variables: Record<string, string>): string[] {
+  try {
+    parseEnvironment(variables);
+    return [];
+  } catch (error) {
+    return (error as ConfigError).complaints;
+  }
+}
+
+describe('parseEnvironment', () => {
+  it('fills in defaults and keeps the order of the encryption keys', () => {
+    const config = parseEnvironment(enough);
+    expect(config.http).toMatchObject({ port: 3000, host: '127.0.0.1', publicUrl: 'http://127.0.0.1:3000' });
+    expect(config.encryptionKeys.map((item) => item.id)).toEqual(['b', 'a']);
+  });
+
+  it('treats an empty value as unset', () => {
+    expect(parseEnvironment({ ...enough, PORT: '', REDIS_URL: '' }).redisUrl).toBeUndefined();
+  });
+
+  it('names every missing key at once and shows no value', () => {
+    const complaints = complaintsOf({ JWT_SECRET: 'short-secret' }).join('\n');
+    expect(complaints).toContain('JWT_SECRET');
+    expect(complaints).not.toContain('short-secret');
+    expect(complaintsOf({}).map((line) => line.split(':')[0])).toEqual([
+      'DATABASE_URL',
+      'JWT_SECRET or JWT_JWKS_URL',
+      'TOKEN_ENCRYPTION_KEYS',
+      'TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET',
+    ]);
+  });
+
+  it.each([
+    ['k1:c2hvcnQ=', 'must hold 32 bytes'],
+    ['nokey', '<id>:<base64 key>'],
+    [`a:${key(1)},a:${key(2)}`, 'repeats a key id'],
+  ])('refuses the encryption keys %s', (value, complaint) => {
+    expect(complaintsOf({ ...enough, TOKEN_ENCRYPTION_KEYS: value }).join()).toContain(complaint);
+  });
+
+  it('in production wants addresses, issuer and audience, and https', () => {
+    const complaints = complaintsOf({
+      ...enough,
+      NODE_ENV: 'production',
+      TIKTOK_API_BASE_URL: 'http://127.0.0.1:4010',
+    }).join('\n');
+    for (const name of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS']) {
+      expect(complaints).toContain(`${name}: must be set`);
+    }
+    expect(complaints).toContain('TIKTOK_API_BASE_URL: must be https');
+  });
+
+  it('takes plain HTTP for a TikTok double outside production', () => {
+    const config = parseEnvironment({ ...enough, TIKTOK_API_BASE_URL: 'http://127.0.0.1:4010/' });
+    expect(config.tiktok.apiBaseUrl).toBe('http://127.0.0.1:4010');
+  });
+});

@@ -1,0 +1,29 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CONNECTOR_ROLE } from '../connector-role.js';
+
+/** The role without ownership that the service works as. Roles belong to the cluster, so it may be there already. */
+export class Roles1763800000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${CONNECTOR_ROLE}') THEN
+          CREATE ROLE ${CONNECTOR_ROLE} NOLOGIN NOSUPERUSER NOBYPASSRLS;
+        END IF;
+        IF current_user <> '${CONNECTOR_ROLE}' THEN
+          EXECUTE format('GRANT ${CONNECTOR_ROLE} TO %I', current_user);
+        END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$`);
+    await runner.query(`GRANT USAGE ON SCHEMA public TO ${CONNECTOR_ROLE}`);
+    await runner.query(
+      `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${CONNECTOR_ROLE}`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE SELECT, INSERT, UPDATE, DELETE ON TABLES FROM ${CONNECTOR_ROLE}`,
+    );
+    await runner.query(`REVOKE USAGE ON SCHEMA public FROM ${CONNECTOR_ROLE}`);
+  }
+}

@@ -1,0 +1,16 @@
+import { Roles1763800000001 } from './1763800000001-roles.js';
+import { Integrations1763800000002 } from './1763800000002-integrations.js';
+import { Publications1763800000003 } from './1763800000003-publications.js';
+import { Sync1763800000004 } from './1763800000004-sync.js';
+import { Webhooks1763800000005 } from './1763800000005-webhooks.js';
+import { CrmInbox1763800000006 } from './1763800000006-crm-inbox.js';
+
+/** In the order in which they apply. Listed by hand: a file that is not here does not run. */
+export const migrations = [
+  Roles1763800000001,
+  Integrations1763800000002,
+  Publications1763800000003,
+  Sync1763800000004,
+  Webhooks1763800000005,
+  CrmInbox1763800000006,
+];

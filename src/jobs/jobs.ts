@@ -1,0 +1,73 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { messageOf } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
+import { JobQueue } from './job-queue.js';
+import { WorkClaims } from './work-claims.js';
+import { WorkRunner } from './work-runner.js';
+import type { Work } from './work.js';
+
+// How late a row may be noticed whose wake-up was lost or whose due time has come.
+const RECONCILE_EVERY_MS = 1_000;
+const RECONCILE_BATCH = 100;
+
+/** What modules see of background work: they register what they can do, and wake a row. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Jobs.name);
+  private readonly works = new Map<string, Work>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly queue: JobQueue,
+    private readonly claims: WorkClaims,
+    private readonly runner: WorkRunner,
+  ) {}
+
+  register(work: Work): void {
+    this.works.set(work.name, work);
+  }
+
+  /** Call after the transaction that made the row due has been committed. */
+  wake(name: string, id: string): Promise<void> {
+    return this.queue.wake(name, id);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.runsJobs) return;
+    const concurrency = [...this.works.values()].reduce((sum, work) => sum + work.concurrency, 0);
+    await this.queue.listen((name, id) => this.dispatch(name, id), Math.max(concurrency, 1));
+    this.scheduleReconciling();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.queue.stop();
+    await this.runner.stop();
+  }
+
+  private async dispatch(name: string, id: string): Promise<void> {
+    const work = this.works.get(name);
+    if (work) await this.runner.run(work, id);
+    else this.logger.error(`no handler for the work ${name}`);
+  }
+
+  /** A chain of timeouts, not an interval: a slow database is not asked again before it has answered. */
+  private scheduleReconciling(): void {
+    this.timer = setTimeout(() => {
+      void this.reconcile().finally(() => this.timer && this.scheduleReconciling());
+    }, RECONCILE_EVERY_MS);
+  }
+
+  private async reconcile(): Promise<void> {
+    try {
+      for (const work of this.works.values()) {
+        const ids = await this.claims.due(work.table, RECONCILE_BATCH);
+        await Promise.all(ids.map((id) => this.queue.wake(work.name, id)));
+      }
+    } catch (error) {
+      this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);
+    }
+  }
+}
