@@ -1,53 +1,54 @@
 import { majorVersionOf } from './binaries/binary-version.js';
 import { ensureLibraryLinks } from './binaries/library-links.js';
 import { locateBinaries } from './binaries/postgres-binaries.js';
-import { prepareFolders } from './cluster/cluster-paths.js';
-import { hasCluster } from './cluster/cluster-state.js';
+import { orNotWritable, prepareFolders, type ClusterPaths } from './cluster/cluster-paths.js';
 import { connectionUrl } from './cluster/connection-url.js';
-import { closeFolder, giveFolderTo } from './cluster/give-folder.js';
-import { initCluster } from './cluster/init-cluster.js';
 import { APP_ROLE, OWNER_ROLE } from './cluster/names.js';
-import { readPasswords } from './cluster/passwords.js';
+import { openCluster } from './cluster/open-cluster.js';
 import { ensureRolesAndDatabase } from './cluster/roles-and-database.js';
-import type { RootStrategy, RunAs } from './run-as/run-as.js';
+import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
+import { clearLeftoverServer } from './ownership/leftover-server.js';
+import { takeOwnerLock } from './ownership/owner-lock.js';
+import { pickRunAs } from './pick-run-as.js';
+import { describeRunAs } from './run-as/run-as.js';
 import { startServer } from './server/start-server.js';
 
-export interface EmbeddedPostgresOptions {
-  /** Folder of the cluster, for example `.data/postgres`; made when missing. */
-  dataDir: string;
-  log?: (line: string) => void;
-  /** Default: any free one. */
-  port?: number;
-  /** Default true. Tests pass false: faster, but a power cut may lose the cluster. */
-  durable?: boolean;
-  /** How to run when we are root; default: whichever works. */
-  rootStrategy?: RootStrategy;
-}
-
-export interface EmbeddedPostgres {
-  /** Superuser and owner of the database: for migrations only. */
-  ownerUrl: string;
-  /** What the service logs in as; row-level security holds for it. */
-  appUrl: string;
-  port: number;
-  stop(): Promise<void>;
-}
-
+/** Starts PostgreSQL on the folder, making cluster, roles and database when missing. One caller per folder. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { log = () => undefined, durable = true, port } = options;
   const paths = await prepareFolders(options.dataDir);
+  const lock = await orNotWritable(paths.dataDir, () => takeOwnerLock(paths.lockFile, paths.dataDir));
+  try {
+    const postgres = await startOwned(options, paths, lock.previousOwnerDied);
+    const stop = () => postgres.stop().finally(() => lock.release());
+    return { ...postgres, stop };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startOwned(
+  options: EmbeddedPostgresOptions,
+  paths: ClusterPaths,
+  previousOwnerDied: boolean,
+): Promise<EmbeddedPostgres> {
+  const { log = () => undefined, durable = true, port, rootStrategy } = options;
   const { dataDir } = paths;
-  const binaries = locateBinaries();
-  await ensureLibraryLinks(binaries.native);
-  const major = await majorVersionOf(binaries);
-  const runAs: RunAs = process.getuid?.() === 0 ? { kind: 'unshare' } : { kind: 'direct' };
-  if (!(await hasCluster(dataDir, major)))
-    await initCluster({ runAs, ...paths, initdb: binaries.initdb, durable });
-  await giveFolderTo(runAs, dataDir);
-  await closeFolder(dataDir);
-  const passwords = await readPasswords(dataDir);
+  const installed = locateBinaries();
+  await ensureLibraryLinks(installed.native);
+  const major = await majorVersionOf(installed);
+  await clearLeftoverServer({ dataDir, previousOwnerDied, log });
+  const { runAs, value: binaries } = await pickRunAs(installed, paths, rootStrategy);
+  if (runAs.kind === 'switch-user')
+    log(`PostgreSQL refuses to run as root: it runs as ${describeRunAs(runAs)}.`);
+  const passwords = await openCluster({ runAs, initdb: binaries.initdb, major, dataDir, durable });
   const server = await startServer({ runAs, postgres: binaries.postgres, dataDir, port, durable, log });
-  await ensureRolesAndDatabase(passwords, server.port);
+  try {
+    await ensureRolesAndDatabase(passwords, server.port);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return {
     ownerUrl: connectionUrl(OWNER_ROLE, passwords.owner, server.port),
     appUrl: connectionUrl(APP_ROLE, passwords.app, server.port),

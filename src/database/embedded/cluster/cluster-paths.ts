@@ -7,8 +7,6 @@ export interface ClusterPaths {
   readonly dataDir: string;
   readonly parent: string;
   readonly lockFile: string;
-  /** Where initdb works; becomes the data folder only when it is complete. */
-  readonly incomplete: string;
   /** Copies of the binaries, for a user who cannot reach the installed ones. */
   readonly binaries: string;
 }
@@ -18,7 +16,6 @@ export function pathsFor(dataDir: string): ClusterPaths {
     dataDir,
     parent: path.dirname(dataDir),
     lockFile: `${dataDir}.lock`,
-    incomplete: `${dataDir}.incomplete`,
     binaries: `${dataDir}.binaries`,
   };
 }

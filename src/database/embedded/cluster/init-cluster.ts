@@ -1,10 +1,10 @@
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
 import type { RunAs } from '../run-as/run-as.js';
 import { runProgram } from '../run-as/run-program.js';
 import { unlessMissing } from '../system-error.js';
-import { giveFolderTo } from './give-folder.js';
+import { giveFolderTo } from '../run-as/give-folder.js';
 import { OWNER_ROLE } from './names.js';
 import { newPasswords, writePasswords } from './passwords.js';
 
@@ -12,42 +12,52 @@ export interface InitCluster {
   runAs: RunAs;
   initdb: string;
   dataDir: string;
-  incomplete: string;
   durable: boolean;
 }
+
+const UNFINISHED = '.unfinished-';
+/** Lines of initdb's output kept for the error; the reason is among the last. */
+const LINES_KEPT = 5;
 
 // The built-in locale is the same on every machine and needs none installed.
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 const AUTHENTICATION = ['--auth=scram-sha-256', `--username=${OWNER_ROLE}`];
 
 /** Everything happens next door and is renamed at the end: a half-made cluster can never be taken for a whole one. */
-export async function initCluster({
-  runAs,
-  initdb,
-  dataDir,
-  incomplete,
-  durable,
-}: InitCluster): Promise<void> {
-  const cluster = path.join(incomplete, 'cluster');
-  const passwordFile = path.join(incomplete, 'password');
-  const passwords = newPasswords();
-  await rm(incomplete, { recursive: true, force: true });
-  await mkdir(incomplete, { mode: 0o700 });
-  await writeFile(passwordFile, `${passwords.owner}\n`, { mode: 0o600 });
-  await giveFolderTo(runAs, incomplete);
-
-  const place = [`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, '--no-instructions'];
-  const haste = durable ? [] : ['--no-sync'];
-  const args = [...place, ...LOCALE, ...AUTHENTICATION, ...haste];
-  const { ok, output } = await runProgram(runAs, initdb, args);
-  if (!ok) {
-    await rm(incomplete, { recursive: true, force: true });
-    const said = output.split('\n').slice(-5).join(' | ');
-    throw new EmbeddedPostgresError('START_FAILED', `PostgreSQL could not initialise ${dataDir}: ${said}`);
+export async function initCluster(init: InitCluster): Promise<void> {
+  await removeUnfinished(init.dataDir);
+  const folder = await mkdtemp(init.dataDir + UNFINISHED);
+  try {
+    const cluster = path.join(folder, 'cluster');
+    const passwords = newPasswords();
+    const passwordFile = path.join(folder, 'password');
+    await writeFile(passwordFile, `${passwords.owner}\n`, { mode: 0o600 });
+    await giveFolderTo(init.runAs, folder);
+    await runInitdb(init, cluster, passwordFile);
+    await writePasswords(cluster, passwords);
+    await unlessMissing(rmdir(init.dataDir));
+    await rename(cluster, init.dataDir);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
+}
 
-  await writePasswords(cluster, passwords);
-  await unlessMissing(rmdir(dataDir));
-  await rename(cluster, dataDir);
-  await rm(incomplete, { recursive: true, force: true });
+async function runInitdb(init: InitCluster, cluster: string, passwordFile: string): Promise<void> {
+  const place = [`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, '--no-instructions'];
+  const haste = init.durable ? [] : ['--no-sync'];
+  const args = [...place, ...LOCALE, ...AUTHENTICATION, ...haste];
+  const { ok, output } = await runProgram(init.runAs, init.initdb, args);
+  if (ok) return;
+  const lastWords = output.split('\n').slice(-LINES_KEPT).join(' | ');
+  const message = `PostgreSQL could not initialise ${init.dataDir}; its last words: ${lastWords}`;
+  throw new EmbeddedPostgresError('START_FAILED', message);
+}
+
+/** What a start killed in the middle left. Its initdb may still be writing there, hence a fresh name every time. */
+async function removeUnfinished(dataDir: string): Promise<void> {
+  const parent = path.dirname(dataDir);
+  const prefix = path.basename(dataDir) + UNFINISHED;
+  const leftovers = (await readdir(parent)).filter((name) => name.startsWith(prefix));
+  for (const name of leftovers)
+    await rm(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
 }

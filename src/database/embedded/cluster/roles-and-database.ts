@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
 import { connectionUrl } from './connection-url.js';
 import { APP_ROLE, DATABASE, OWNER_ROLE } from './names.js';
 import type { Passwords } from './passwords.js';
@@ -7,16 +8,18 @@ const APP_RIGHTS = 'LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPL
 
 /** Idempotent, and run at every start: a start cut short in between is made good by the next. */
 export async function ensureRolesAndDatabase(passwords: Passwords, port: number): Promise<void> {
-  const client = new Client({
-    connectionString: connectionUrl(OWNER_ROLE, passwords.owner, port, 'postgres'),
-  });
+  const connectionString = connectionUrl(OWNER_ROLE, passwords.owner, port, 'postgres');
+  const client = new Client({ connectionString });
   // The query in flight rejects as well; unheard, the event would end the process.
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     await ensureAppRole(client, passwords.app);
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    await ensureDatabase(client);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `PostgreSQL started but its roles and database could not be set up: ${reason}.`;
+    throw new EmbeddedPostgresError('START_FAILED', message, { cause });
   } finally {
     await client.end();
   }
@@ -28,4 +31,9 @@ async function ensureAppRole(client: Client, password: string): Promise<void> {
   await client.query(
     `${verb} ROLE ${APP_ROLE} WITH ${APP_RIGHTS} PASSWORD ${client.escapeLiteral(password)}`,
   );
+}
+
+async function ensureDatabase(client: Client): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
 }

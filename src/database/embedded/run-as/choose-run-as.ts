@@ -23,7 +23,7 @@ export async function chooseRunAs<T>(
   }
   throw new EmbeddedPostgresError(
     'CANNOT_RUN_AS_ROOT',
-    `PostgreSQL refuses to run as root and found no way around it for ${dataDir} ` +
+    `PostgreSQL refuses to run as root, and no way around that works for ${dataDir} ` +
       `(${failures.join('; ') || 'no unprivileged user exists'}): ` +
       `start as a normal user, move DATA_DIR to a folder every user may enter, or set DATABASE_URL.`,
   );

@@ -3,8 +3,9 @@ import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { launch } from '../run-as/launch.js';
 import type { RunAs } from '../run-as/run-as.js';
+import { settlesWithin } from '../processes/settles-within.js';
 import { ServerEndedEarly } from './start-outcome.js';
-import { stopProcess } from './stop-process.js';
+import { stopProcess } from '../processes/stop-process.js';
 
 export interface ServerProcess {
   stop(): Promise<void>;
@@ -31,22 +32,29 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
   // Somebody who forgets stop(), or dies of an exception, leaves no server behind.
   const stopAtExit = () => child.kill('SIGINT');
   process.once('exit', stopAtExit);
-  const exited = new Promise<void>((resolve) => {
-    const done = () => {
-      process.off('exit', stopAtExit);
-      resolve();
-    };
-    child.once('exit', done).once('error', done);
-  });
+  const exited = ended(child).finally(() => process.off('exit', stopAtExit));
   await ready(child, command.log);
+
   hold(child, 'unref');
   let stopping: Promise<void> | undefined;
+  child.once('exit', (code, signal) => {
+    if (stopping === undefined) command.log(`PostgreSQL ended by itself (${signal ?? `exit code ${code}`}).`);
+  });
   return {
     stop: () => {
       hold(child, 'ref');
-      return (stopping ??= stopProcess((signal) => child.kill(signal), exited));
+      return (stopping ??= stopProcess(
+        (signal) => child.kill(signal),
+        (milliseconds) => settlesWithin(exited, milliseconds),
+      ));
     },
   };
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve()).once('error', () => resolve());
+  });
 }
 
 function ready(child: ChildProcess, log: (line: string) => void): Promise<void> {

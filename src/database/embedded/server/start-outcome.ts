@@ -3,7 +3,7 @@ export type StartFailure = 'port-taken' | 'old-processes' | 'other';
 
 export function startFailureIn(lines: readonly string[]): StartFailure {
   const text = lines.join('\n');
-  if (/could not bind .*address|could not create any TCP\/IP sockets/.test(text)) return 'port-taken';
+  if (/could not bind .*: Address already in use/.test(text)) return 'port-taken';
   // Backends of a server that was killed hold its shared memory until they notice, a moment later.
   if (/pre-existing shared memory block .* is still in use/.test(text)) return 'old-processes';
   return 'other';

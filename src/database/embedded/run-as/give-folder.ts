@@ -1,6 +1,6 @@
-import { chmod, lchown, readdir, stat } from 'node:fs/promises';
+import { lchown, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { RunAs } from '../run-as/run-as.js';
+import type { RunAs } from './run-as.js';
 import { unlessMissing } from '../system-error.js';
 
 /**
@@ -23,9 +23,4 @@ async function chownTree(folder: string, uid: number, gid: number): Promise<void
     else await lchown(full, uid, gid);
   }
   await lchown(folder, uid, gid);
-}
-
-/** Postgres refuses a folder that others may read, which a copy or a restore easily makes it. */
-export async function closeFolder(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
 }

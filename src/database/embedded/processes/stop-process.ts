@@ -7,22 +7,10 @@ const PATIENCE_MS = 10_000;
 
 export async function stopProcess(
   signal: (name: NodeJS.Signals) => void,
-  exited: Promise<void>,
+  endsWithin: (milliseconds: number) => Promise<boolean>,
 ): Promise<void> {
   for (const name of [FAST, IMMEDIATE, 'SIGKILL'] as const) {
     signal(name);
-    if (await endsWithin(exited, PATIENCE_MS)) return;
-  }
-}
-
-async function endsWithin(exited: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
-  try {
-    return await Promise.race([exited.then(() => true), patience]);
-  } finally {
-    clearTimeout(timer);
+    if (await endsWithin(PATIENCE_MS)) return;
   }
 }
