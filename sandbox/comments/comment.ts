@@ -1,0 +1,18 @@
+/** A comment under a video, or a reply to one. */
+export interface Comment {
+  /** 19 digits. */
+  readonly id: string;
+  readonly videoId: string;
+  /** The comment that this one answers; null for a top-level comment. */
+  readonly parentId: string | null;
+  readonly username: string;
+  readonly displayName: string;
+  /** Names the commenter to a business account, without being an open_id. */
+  readonly uniqueIdentifier: string;
+  readonly text: string;
+  readonly createdAt: number;
+  readonly likes: number;
+  /** Written by the video's owner. */
+  readonly byOwner: boolean;
+  status: 'PUBLIC' | 'HIDDEN';
+}

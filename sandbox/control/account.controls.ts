@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from '../accounts/account.js';
+import { addAccount } from '../world-seed.js';
+import type { World } from '../world.js';
+import { control, ControlError, numberIn, textIn } from './control-input.js';
+import { override } from './override.js';
+import { accountView } from './state-view.js';
+
+const DEFAULT_VIDEOS = 10;
+
+/** Keys of the settings that may be null, with their other type. */
+const NULLABLE = { postsPerDay: 'number', failPostsWith: 'string' };
+
+/** New accounts, and what their owners or TikTok decide about them. */
+export function accountControls(app: FastifyInstance, world: World): void {
+  control(app, 'POST', '/accounts', ({ body }) => {
+    const { username: _username, videos: _videos, comments: _comments, ...settings } = body;
+    const username = textIn(body, 'username');
+    if (username === undefined) throw new ControlError('username is missing');
+    if (world.accounts.get(username)) throw new ControlError(`there already is an account ${username}`);
+    const account = addAccount(world, {
+      username,
+      videos: numberIn(body, 'videos') ?? DEFAULT_VIDEOS,
+      comments: numberIn(body, 'comments') ?? 0,
+      settings: override<AccountSettings>(DEFAULT_ACCOUNT_SETTINGS, settings, NULLABLE),
+    });
+    return accountView(world, account);
+  });
+  control(app, 'POST', '/accounts/:username', ({ body, params }) => {
+    const account = world.accounts.get(params['username'] ?? '');
+    if (!account) throw new ControlError(`there is no account ${params['username'] ?? ''}`, 404);
+    const { dropScope: _dropScope, ...settings } = body;
+    const scope = textIn(body, 'dropScope');
+    account.settings = override(account.settings, settings, NULLABLE);
+    // As if the user had unticked it in the app: tokens live on with less.
+    for (const grant of world.grants.of(account.username))
+      grant.scopes = grant.scopes.filter((held) => held !== scope);
+    return accountView(world, account);
+  });
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import type { World } from '../world.js';
+import { accountControls } from './account.controls.js';
+import { contentControls } from './content.controls.js';
+import { faultControls } from './fault.controls.js';
+import { tokenControls } from './token.controls.js';
+import { webhookControls } from './webhook.controls.js';
+import { worldControls } from './world.controls.js';
+
+/** Everything under `/__sandbox`: the hand that moves this TikTok. */
+export function controlRoutes(app: FastifyInstance, world: World): void {
+  worldControls(app, world);
+  accountControls(app, world);
+  tokenControls(app, world);
+  contentControls(app, world);
+  webhookControls(app, world);
+  faultControls(app, world);
+}

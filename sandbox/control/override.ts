@@ -1,0 +1,29 @@
+import { ControlError } from './control-input.js';
+
+/**
+ * `current` with the known keys of `given` over it, one level of objects deep.
+ * @param nullable keys of which null is a good value, with the type that they else have
+ * @throws ControlError naming an unknown key or a value of another type
+ */
+export function override<T extends object>(
+  current: T,
+  given: Record<string, unknown>,
+  nullable: Record<string, string> = {},
+): T {
+  const result = { ...current } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(given)) {
+    if (!(key in result))
+      throw new ControlError(`unknown key ${key}; known: ${Object.keys(result).join(', ')}`);
+    const old = result[key];
+    const wanted = nullable[key] ?? kindOf(old);
+    const isNull = value === null && key in nullable;
+    if (!isNull && kindOf(value) !== wanted) throw new ControlError(`${key} must be of type ${wanted}`);
+    result[key] =
+      wanted === 'object' && !isNull ? override(old as object, value as Record<string, unknown>) : value;
+  }
+  return result as T;
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+}

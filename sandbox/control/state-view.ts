@@ -1,0 +1,45 @@
+import type { Account } from '../accounts/account.js';
+import type { World } from '../world.js';
+
+/** `GET /__sandbox/state`: all that matters, without a single token. */
+export function stateView(world: World): object {
+  return {
+    now: new Date(world.clock.now()).toISOString(),
+    settings: world.settings,
+    accounts: world.accounts.all().map((account) => accountView(world, account)),
+    publications: world.publications.all(),
+    webhooks: world.webhooks.deliveries,
+    faults: world.faults.all(),
+  };
+}
+
+export function accountView(world: World, account: Account): object {
+  const now = world.clock.now();
+  const seconds = (until: number): number => Math.max(0, Math.floor((until - now) / 1000));
+  return {
+    username: account.username,
+    open_id: account.openId,
+    business_id: account.businessId,
+    videos: world.videos.of(account.username).length,
+    publicVideos: world.videos.publicOf(account.username).length,
+    settings: account.settings,
+    tokens: world.grants.of(account.username).map((grant) => ({
+      clientKey: grant.clientKey,
+      scopes: grant.scopes,
+      accessTokens: grant.accessTokens.filter((token) => token.expiresAt > now).length,
+      accessExpiresInSeconds: seconds(grant.accessTokens.at(-1)?.expiresAt ?? 0),
+      refreshExpiresInSeconds: seconds(grant.refreshExpiresAt),
+    })),
+  };
+}
+
+/** `GET /__sandbox/counters`. */
+export function countersView(world: World): object {
+  const { calls, answers429 } = world.journal.counters();
+  return {
+    calls,
+    tokenCalls: calls['POST /v2/oauth/token/'] ?? 0,
+    postsCreated: world.publications.all().filter((one) => one.videoId !== null).length,
+    answers429,
+  };
+}

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { businessEvent, openApiEvent } from '../webhooks/event-of.js';
+import type { WebhookEvent } from '../webhooks/webhook-event.js';
+import type { World } from '../world.js';
+import { accountIn, control, ControlError, type ControlInput, numberIn, textIn } from './control-input.js';
+
+/** Well beyond any tolerance seen in the wild. */
+const LATE_SECONDS = 3600;
+
+/** Any webhook, also duplicated, late, delayed or wrongly signed. */
+export function webhookControls(app: FastifyInstance, world: World): void {
+  control(app, 'GET', '/webhooks', () => ({ deliveries: world.webhooks.deliveries }));
+  control(app, 'POST', '/webhooks/emit', ({ body }) => {
+    const event = eventIn(world, body);
+    const options = {
+      delaySeconds: numberIn(body, 'delaySeconds') ?? 0,
+      badSignature: body['badSignature'] === true,
+      lateSeconds: typeof body['late'] === 'number' ? body['late'] : body['late'] === true ? LATE_SECONDS : 0,
+    };
+    const copies = body['duplicate'] === true ? 2 : 1;
+    for (let copy = 0; copy < copies; copy += 1) world.webhooks.emit(event, options);
+    return { event: event.event, userOpenId: event.userOpenId, content: event.content, copies };
+  });
+}
+
+/** Content given as text travels untouched, which is the way to send bare 19-digit numbers. */
+function eventIn(world: World, body: ControlInput['body']): WebhookEvent {
+  const name = textIn(body, 'event');
+  if (name === undefined) throw new ControlError('event is missing');
+  const { username } = accountIn(world, body);
+  const content = body['content'] ?? {};
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const isBusiness = (textIn(body, 'app') ?? familyOf(name)) === 'business';
+  const event = isBusiness
+    ? businessEvent(world, name, username, text)
+    : { ...openApiEvent(world, name, username, {}), content: text };
+  return { ...event, createTime: numberIn(body, 'createTime') ?? event.createTime };
+}
+
+function familyOf(event: string): 'business' | 'open' {
+  return /^(?:comment\.|im_|brand\.)/.test(event) ? 'business' : 'open';
+}

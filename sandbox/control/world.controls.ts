@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { seedWorld } from '../world-seed.js';
+import type { World } from '../world.js';
+import { control, ControlError, numberIn } from './control-input.js';
+import { override } from './override.js';
+import { countersView, stateView } from './state-view.js';
+
+const DEFAULT_REQUESTS = 100;
+
+/** The sandbox as a whole: what it holds, its time, its switches, a fresh start. */
+export function worldControls(app: FastifyInstance, world: World): void {
+  control(app, 'GET', '/state', () => stateView(world));
+  control(app, 'GET', '/counters', () => countersView(world));
+  control(app, 'GET', '/requests', ({ query }) => ({
+    requests: world.journal.latest(Number(query.get('limit') ?? DEFAULT_REQUESTS) || DEFAULT_REQUESTS),
+  }));
+  control(app, 'POST', '/clock', ({ body }) => {
+    const seconds = numberIn(body, 'advanceSeconds');
+    if (seconds === undefined) throw new ControlError('advanceSeconds is missing');
+    world.clock.advance(seconds);
+    return { now: new Date(world.clock.now()).toISOString() };
+  });
+  control(app, 'POST', '/reset', ({ body }) => {
+    world.reset(numberIn(body, 'seed'));
+    seedWorld(world);
+    return { seed: world.settings.seed };
+  });
+  control(app, 'GET', '/settings', () => world.settings);
+  control(app, 'POST', '/settings', ({ body }) => {
+    world.settings = override(world.settings, body);
+    return world.settings;
+  });
+}

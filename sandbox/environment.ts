@@ -1,0 +1,50 @@
+import type { SandboxOptions } from './index.js';
+
+/** Reads the command's options from SANDBOX_* variables. @throws Error naming the variable that is wrong */
+export function optionsFrom(env: NodeJS.ProcessEnv): SandboxOptions {
+  return {
+    port: numberFrom(env, 'SANDBOX_PORT'),
+    host: textFrom(env, 'SANDBOX_HOST'),
+    publicUrl: textFrom(env, 'SANDBOX_PUBLIC_URL'),
+    webhookUrl: textFrom(env, 'SANDBOX_WEBHOOK_URL'),
+    redirectUris: listFrom(env, 'SANDBOX_REDIRECT_URIS'),
+    verifiedUrls: listFrom(env, 'SANDBOX_VERIFIED_URLS'),
+    seed: numberFrom(env, 'SANDBOX_SEED'),
+    audited: flagFrom(env, 'SANDBOX_AUDITED'),
+    rateLimits: flagFrom(env, 'SANDBOX_RATE_LIMITS'),
+    tokenProfile: profileFrom(env),
+    processingMs: numberFrom(env, 'SANDBOX_PROCESSING_MS'),
+    moderationMs: numberFrom(env, 'SANDBOX_MODERATION_MS'),
+  };
+}
+
+function textFrom(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
+}
+
+function listFrom(env: NodeJS.ProcessEnv, name: string): string[] | undefined {
+  return textFrom(env, name)
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function numberFrom(env: NodeJS.ProcessEnv, name: string): number | undefined {
+  const text = textFrom(env, name);
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number`);
+  return Number(text);
+}
+
+function flagFrom(env: NodeJS.ProcessEnv, name: string): boolean | undefined {
+  const text = textFrom(env, name);
+  if (text === undefined) return undefined;
+  if (text !== 'true' && text !== 'false') throw new Error(`${name} must be true or false`);
+  return text === 'true';
+}
+
+function profileFrom(env: NodeJS.ProcessEnv): '2026-11' | 'legacy' | undefined {
+  const text = textFrom(env, 'SANDBOX_TOKEN_PROFILE');
+  if (text === undefined || text === '2026-11' || text === 'legacy') return text;
+  throw new Error('SANDBOX_TOKEN_PROFILE must be 2026-11 or legacy');
+}

@@ -1,0 +1,46 @@
+export const FAULT_KINDS = [
+  'http500_html',
+  'error_code',
+  'rate_limited',
+  'slow',
+  'reset',
+  'reset_mid_body',
+  'lost_response',
+  'hang',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** What shall go wrong, where, and how often. */
+export interface FaultRule {
+  /** `METHOD /path`, `/path` for any method; `*` stands for anything. */
+  readonly match: string;
+  readonly kind: FaultKind;
+  /** For `error_code`: HTTP status (default by the code) and TikTok's code and message. */
+  readonly status?: number;
+  readonly code?: string | number;
+  readonly message?: string;
+  /** For `slow`. */
+  readonly ms?: number;
+  /** For `reset_mid_body`: bytes of the upload, elsewhere of the answer, that still pass. Default 10. */
+  readonly bytes?: number;
+  /** How many calls it hits; without it, all until it is deleted. */
+  readonly times?: number;
+  /** How many matching calls pass unharmed first. */
+  readonly after?: number;
+  /** 0 to 1; default 1. */
+  readonly probability?: number;
+}
+
+/** Whether a rule's `match` names this call. */
+export function matches(match: string, method: string, path: string): boolean {
+  const [wantedMethod, pattern] = match.startsWith('/') ? ['*', match] : splitOnce(match);
+  if (wantedMethod !== '*' && wantedMethod.toUpperCase() !== method) return false;
+  const source = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${source.join('.*')}$`).test(path);
+}
+
+function splitOnce(match: string): [string, string] {
+  const space = match.indexOf(' ');
+  return space === -1 ? ['*', match] : [match.slice(0, space), match.slice(space + 1).trim()];
+}

@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isOwnPath, record } from '../http/journal.hook.js';
+import { notesOf } from '../http/request-notes.js';
+import { UPLOAD_PATH } from '../upload/open-upload.js';
+import type { World } from '../world.js';
+import { faultAnswer } from './fault-answer.js';
+import type { FaultRule } from './fault-rule.js';
+
+const DEFAULT_CUT_BYTES = 10;
+
+/** Makes calls go wrong as the rules say: before the work, or after it when its effect shall stay. */
+export function faultHooks(app: FastifyInstance, world: World): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (isOwnPath(request.url)) return;
+    const path = request.url.split('?')[0] ?? '';
+    const rule = world.faults.strike(request.method, path);
+    if (rule) await strike(world, rule, path, request, reply);
+  });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { loseAnswer, cutAnswerAfterBytes } = notesOf(request);
+    if (loseAnswer) request.raw.socket.destroy();
+    if (cutAnswerAfterBytes === undefined || typeof payload !== 'string') return done(null, payload);
+    void reply.header('content-length', Buffer.byteLength(payload));
+    done(null, brokenOff(payload, cutAnswerAfterBytes));
+  });
+}
+
+async function strike(
+  world: World,
+  rule: FaultRule,
+  path: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const notes = notesOf(request);
+  switch (rule.kind) {
+    case 'slow':
+      return wait(rule.ms ?? 1000);
+    case 'lost_response':
+      notes.loseAnswer = true;
+      return;
+    case 'reset_mid_body':
+      if (path === UPLOAD_PATH) notes.cutBodyAfterBytes = rule.bytes ?? DEFAULT_CUT_BYTES;
+      else notes.cutAnswerAfterBytes = rule.bytes ?? DEFAULT_CUT_BYTES;
+      return;
+    case 'reset':
+    case 'hang':
+      notes.code = rule.kind;
+      record(world, request, reply, 0);
+      reply.hijack();
+      // A hanging connection stays open and silent until the caller gives up.
+      if (rule.kind === 'reset') request.raw.socket.destroy();
+      return;
+    default: {
+      const answer = faultAnswer(rule, path, world.clock.now());
+      notes.code = answer.code;
+      return reply.status(answer.status).type(answer.type).send(answer.body);
+    }
+  }
+}
+
+/** A body that ends in a broken connection. */
+function brokenOff(text: string, bytes: number): Readable {
+  const head = Buffer.from(text).subarray(0, bytes);
+  return Readable.from(
+    (async function* () {
+      yield head;
+      // The first bytes must be on the wire before the break.
+      await wait(20);
+      throw new Error('cut by a fault rule');
+    })(),
+  );
+}

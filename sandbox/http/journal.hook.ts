@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { World } from '../world.js';
+import { notesOf } from './request-notes.js';
+
+/** Paths that belong to the sandbox itself and would only drown what the connector did. */
+export function isOwnPath(url: string): boolean {
+  return url === '/' || url.startsWith('/__sandbox') || url.startsWith('/media/') || url === '/favicon.ico';
+}
+
+/** Records a request once its answer is decided. */
+export function record(world: World, request: FastifyRequest, reply: FastifyReply, status: number): void {
+  if (isOwnPath(request.url)) return;
+  const path = request.url.split('?')[0] ?? '';
+  const pattern = request.routeOptions.url;
+  world.journal.record(`${request.method} ${pattern ?? '(not served)'}`, {
+    at: new Date(world.clock.now()).toISOString(),
+    method: request.method,
+    path,
+    status,
+    code: notesOf(request).code ?? null,
+    ms: Math.round(reply.elapsedTime),
+  });
+}
+
+export function journalHook(app: FastifyInstance, world: World): void {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    record(world, request, reply, notesOf(request).loseAnswer ? 0 : reply.statusCode);
+    done(null, payload);
+  });
+}

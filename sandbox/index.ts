@@ -1,0 +1,55 @@
+// A local TikTok for demo, development and tests: stateful, deterministic for a seed, with controls under
+// `/__sandbox`. It must never reach beyond this machine except to the webhook URL it is given.
+import { buildServer } from './server.js';
+import { type SettingsInput, withDefaults } from './settings.js';
+import { World } from './world.js';
+import { seedWorld } from './world-seed.js';
+
+export type { Limits, Settings } from './settings.js';
+
+/** Every setting may be given; see `settings.ts` for what each does. */
+export interface SandboxOptions extends SettingsInput {
+  /** Default 4010; 0 takes any free port. */
+  port?: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** Origin for URLs in answers (upload_url, covers); by default the one that the caller used. */
+  publicUrl?: string;
+  /** Takes one line for the person who runs the sandbox; default: nothing is printed. */
+  log?: (line: string) => void;
+}
+
+export interface Sandbox {
+  /** E.g. `http://127.0.0.1:4010`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops at once, also with open keep-alive connections. */
+  close(): Promise<void>;
+}
+
+export const DEFAULT_PORT = 4010;
+
+/** Starts a sandbox. @throws the listener's error, e.g. `code: 'EADDRINUSE'` */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = DEFAULT_PORT, host = '127.0.0.1', publicUrl, log = () => {}, ...settings } = options;
+  const world = new World(withDefaults(settings), publicUrl?.replace(/\/+$/, ''), log);
+  seedWorld(world);
+  const server = buildServer(world);
+  await server.listen({ port, host });
+  const address = server.server.address();
+  const actualPort = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: publicUrl?.replace(/\/+$/, '') ?? `http://${reachableName(host)}:${actualPort}`,
+    port: actualPort,
+    async close() {
+      world.close();
+      await server.close();
+    },
+  };
+}
+
+/** A listener on all interfaces is reached by the loopback address. */
+function reachableName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto';
+import type { ApiCall } from '../open-api/api-call.js';
+
+/** Reference §4.3 and §5.1: covers live 6 hours, creator-info avatars 2. */
+export const COVER_SECONDS = 6 * 3600;
+export const AVATAR_SECONDS = 2 * 3600;
+
+const KEY = 'sandbox-media';
+
+/** A picture's URL that stops working, as those of TikTok's CDN do. */
+function signedUrl(call: ApiCall, path: string, lifetimeSeconds: number): string {
+  const expires = call.world.clock.seconds() + lifetimeSeconds;
+  return `${call.origin}${path}?x-expires=${expires}&x-signature=${encodeURIComponent(signature(path, expires))}`;
+}
+
+export function coverUrl(call: ApiCall, videoId: string): string {
+  return signedUrl(call, `/media/cover/${videoId}.svg`, COVER_SECONDS);
+}
+
+export function avatarUrl(call: ApiCall, size: '100' | 'medium' | 'large'): string {
+  return signedUrl(
+    call,
+    `/media/avatar/${size}/${encodeURIComponent(call.account.username)}.svg`,
+    AVATAR_SECONDS,
+  );
+}
+
+export function isValidSignature(path: string, expires: number, given: string, nowSeconds: number): boolean {
+  return expires > nowSeconds && given === signature(path, expires);
+}
+
+function signature(path: string, expires: number): string {
+  return createHmac('sha256', KEY).update(`${path}:${expires}`).digest('base64').slice(0, 27);
+}

@@ -1,0 +1,46 @@
+import { type App, findApp } from '../apps.js';
+import type { World } from '../world.js';
+
+/** A consent request that may be shown to the user. */
+export interface AuthorizeRequest {
+  readonly app: App;
+  readonly scopes: string[];
+  readonly redirectUri: string;
+  readonly state: string | undefined;
+  readonly codeChallenge: string | undefined;
+}
+
+/** What TikTok's error page names; these never redirect. Source: reference §1.2. */
+export interface AuthorizeRefusal {
+  readonly error: 'unauthorized_client' | 'unsupported_response_type' | 'invalid_request';
+  readonly errorType: 'client_key' | 'redirect_uri' | 'scope' | 'response_type' | 'code_challenge_method';
+}
+
+export function readAuthorizeRequest(
+  world: World,
+  params: URLSearchParams,
+): AuthorizeRequest | AuthorizeRefusal {
+  const app = findApp(params.get('client_key') ?? '');
+  if (!app) return { error: 'unauthorized_client', errorType: 'client_key' };
+  const redirectUri = params.get('redirect_uri') ?? '';
+  if (!mayRedirect(world.settings.redirectUris, redirectUri))
+    return { error: 'unauthorized_client', errorType: 'redirect_uri' };
+  if (params.get('response_type') !== 'code')
+    return { error: 'unsupported_response_type', errorType: 'response_type' };
+  const scopes = (params.get('scope') ?? '').split(',').filter((scope) => scope !== '');
+  if (scopes.length === 0 || scopes.some((scope) => !app.scopes.includes(scope)))
+    return { error: 'unauthorized_client', errorType: 'scope' };
+  const codeChallenge = params.get('code_challenge') ?? undefined;
+  if (codeChallenge !== undefined && params.get('code_challenge_method') !== 'S256')
+    return { error: 'invalid_request', errorType: 'code_challenge_method' };
+  const state = params.get('state') ?? undefined;
+  return { app, scopes: [...new Set(scopes)], redirectUri, state, codeChallenge };
+}
+
+/** Registered URIs match character for character; with none registered, this machine's own are good. */
+export function mayRedirect(registered: readonly string[], uri: string): boolean {
+  if (registered.length > 0) return registered.includes(uri);
+  if (!URL.canParse(uri)) return false;
+  const { protocol, hostname } = new URL(uri);
+  return /^https?:$/.test(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}

@@ -1,0 +1,62 @@
+import { secretText } from '../ids.js';
+import type { World } from '../world.js';
+import type { Consent } from './code.store.js';
+import type { Grant } from './grant.store.js';
+import { TOKEN_PROFILES } from './token-profile.js';
+
+/** The flat success body of the token endpoint; lifetimes are seconds that remain. */
+export interface TokenAnswer {
+  access_token: string;
+  expires_in: number;
+  open_id: string;
+  refresh_expires_in: number;
+  refresh_token: string;
+  scope: string;
+  token_type: 'Bearer';
+}
+
+export function grantConsent(world: World, consent: Consent): TokenAnswer {
+  const profile = TOKEN_PROFILES[world.settings.tokenProfile];
+  const grant: Grant = {
+    clientKey: consent.clientKey,
+    username: consent.username,
+    scopes: consent.scopes,
+    accessTokens: [newAccessToken(world)],
+    refreshToken: newRefreshToken(),
+    refreshExpiresAt: world.clock.now() + profile.refreshSeconds * 1000,
+  };
+  world.grants.add(grant);
+  return describe(world, grant);
+}
+
+/** Renews a grant. The refresh token's end stays where the consent put it. */
+export function refreshGrant(world: World, grant: Grant): TokenAnswer {
+  const { rotates } = TOKEN_PROFILES[world.settings.tokenProfile];
+  const refreshToken = rotates ? newRefreshToken() : grant.refreshToken;
+  world.grants.renew(grant, newAccessToken(world), refreshToken, world.clock.now());
+  return describe(world, grant);
+}
+
+function newAccessToken(world: World): { token: string; expiresAt: number } {
+  const { accessSeconds } = TOKEN_PROFILES[world.settings.tokenProfile];
+  return { token: `act.${secretText(48)}!6410.u1`, expiresAt: world.clock.now() + accessSeconds * 1000 };
+}
+
+function newRefreshToken(): string {
+  return `rft.${secretText(48)}!6411.u1`;
+}
+
+function describe(world: World, grant: Grant): TokenAnswer {
+  const now = world.clock.now();
+  const newest = grant.accessTokens.at(-1) ?? { token: '', expiresAt: now };
+  return {
+    access_token: newest.token,
+    expires_in: Math.round((newest.expiresAt - now) / 1000),
+    open_id: world.accounts.get(grant.username)?.openId ?? '',
+    refresh_expires_in: Math.floor((grant.refreshExpiresAt - now) / 1000),
+    refresh_token: grant.refreshToken,
+    // TikTok does not keep the order of the request.
+    scope: grant.scopes.toReversed().join(','),
+    token_type: 'Bearer',
+  };
+}

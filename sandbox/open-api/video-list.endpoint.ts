@@ -1,0 +1,38 @@
+import type { Endpoint } from './endpoint.js';
+import { requestedFields } from './fields.js';
+import { invalidParams } from './open-api-error.js';
+import { VIDEO_FIELDS, videoObject } from './video-fields.js';
+
+const DEFAULT_COUNT = 10;
+const MAX_COUNT = 20;
+
+/** Public videos, the newest first, older than the cursor (UTC milliseconds). Source: reference §4.1. */
+export const videoList: Endpoint = {
+  method: 'POST',
+  path: '/v2/video/list/',
+  scopes: ['video.list'],
+  limit: { name: 'videoList', per: 'app' },
+  handle(call) {
+    const fields = requestedFields(call.query, VIDEO_FIELDS);
+    const body = call.body();
+    const count = wholeNumber(body['max_count'], DEFAULT_COUNT);
+    if (count < 1 || count > MAX_COUNT) throw invalidParams('The max_count is invalid');
+    // The first page asks with no cursor or with 0.
+    const before = wholeNumber(body['cursor'], 0) || Number.MAX_SAFE_INTEGER;
+    const older = call.world.videos
+      .publicOf(call.account.username)
+      .filter((video) => video.createdAt < before);
+    const page = older.slice(0, count);
+    return {
+      videos: page.map((video) => videoObject(call, video, fields)),
+      cursor: page.at(-1)?.createdAt ?? 0,
+      has_more: older.length > count,
+    };
+  },
+};
+
+function wholeNumber(value: unknown, fallback: number): number {
+  if (value === undefined || value === null) return fallback;
+  if (!Number.isSafeInteger(value)) throw invalidParams('The request body has a malformed number');
+  return value as number;
+}

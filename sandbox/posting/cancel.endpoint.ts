@@ -1,0 +1,20 @@
+import type { Endpoint } from '../open-api/endpoint.js';
+import { OpenApiError } from '../open-api/open-api-error.js';
+import { fail } from './lifecycle.js';
+import { ownPublication } from './own-publication.js';
+
+/** Stops a pull that is still downloading; the answer has no `data`. Reference §5.8. */
+export const cancelPublish: Endpoint = {
+  method: 'POST',
+  path: '/v2/post/publish/cancel/',
+  scopes: ['video.upload', 'video.publish'],
+  handle(call) {
+    const publication = ownPublication(call);
+    // Once the file is there it is "in processing", which is too late.
+    const isDownloading = publication.receivedBytes < publication.totalBytes;
+    if (publication.status !== 'PROCESSING_DOWNLOAD' || !isDownloading)
+      throw new OpenApiError(400, 'publish_not_cancellable', 'The publish can no longer be cancelled.');
+    fail(call.world, publication, 'publish_cancelled');
+    return undefined;
+  },
+};

@@ -1,0 +1,66 @@
+import type { Endpoint } from '../open-api/endpoint.js';
+import { invalidParams, scopeNotAuthorized } from '../open-api/open-api-error.js';
+import { PHOTO_TEXT, readPostInfo, requirePrivacy, textOf, VIDEO_TEXT } from './post-info.js';
+import { requireAudienceForApp, requireMayDraft, requireMayPost } from './posting-caps.js';
+import { startPublication } from './publication-start.js';
+import { readPhotoSource, readVideoSource } from './source-info.js';
+
+const limit = { name: 'init', per: 'token' } as const;
+
+/** Direct post of a video. Reference §5.2. */
+export const videoInit: Endpoint = {
+  method: 'POST',
+  path: '/v2/post/publish/video/init/',
+  scopes: ['video.publish'],
+  limit,
+  handle(call) {
+    const body = call.body();
+    const info = readPostInfo(body, VIDEO_TEXT);
+    const source = readVideoSource(body, call.world.settings);
+    requireAudienceForApp(call, info['privacy_level']);
+    const privacy = requirePrivacy(call, info);
+    requireMayPost(call, 403);
+    const caption = textOf(info, 'title');
+    return startPublication(call, { kind: 'video', mode: 'direct', privacy, caption }, source);
+  },
+};
+
+/** Video as a draft in the creator's inbox; `post_info` is no part of it. Reference §5.3. */
+export const inboxVideoInit: Endpoint = {
+  method: 'POST',
+  path: '/v2/post/publish/inbox/video/init/',
+  scopes: ['video.upload'],
+  limit,
+  handle(call) {
+    const source = readVideoSource(call.body(), call.world.settings);
+    requireMayDraft(call);
+    return startPublication(call, { kind: 'video', mode: 'draft', privacy: null, caption: '' }, source);
+  },
+};
+
+/** Photos, posted directly or as a draft. Reference §5.4. */
+export const photoInit: Endpoint = {
+  method: 'POST',
+  path: '/v2/post/publish/content/init/',
+  scopes: ['video.publish', 'video.upload'],
+  limit,
+  handle(call) {
+    const body = call.body();
+    const isDirect = body['post_mode'] === 'DIRECT_POST';
+    if (body['media_type'] !== 'PHOTO' || !(isDirect || body['post_mode'] === 'MEDIA_UPLOAD'))
+      throw invalidParams('Invalid media_type or post_mode');
+    if (!call.grant.scopes.includes(isDirect ? 'video.publish' : 'video.upload')) throw scopeNotAuthorized();
+    const info = readPostInfo(body, PHOTO_TEXT);
+    const [url = ''] = readPhotoSource(body, call.world.settings);
+    const caption = [textOf(info, 'title'), textOf(info, 'description')].filter(Boolean).join(' ');
+    const source = { source: 'PULL_FROM_URL', url } as const;
+    if (!isDirect) {
+      requireMayDraft(call);
+      return startPublication(call, { kind: 'photo', mode: 'draft', privacy: null, caption }, source);
+    }
+    requireAudienceForApp(call, info['privacy_level']);
+    const privacy = requirePrivacy(call, info);
+    requireMayPost(call, 403);
+    return startPublication(call, { kind: 'photo', mode: 'direct', privacy, caption }, source);
+  },
+};

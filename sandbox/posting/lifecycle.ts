@@ -1,0 +1,62 @@
+import { openApiEvent } from '../webhooks/event-of.js';
+import type { World } from '../world.js';
+import { putOnProfile, release } from './profile-post.js';
+import { isFinal, type Publication, publishType } from './publication.js';
+
+/** Starts the pull of a remote file; nothing is really fetched. */
+export function startDownload(world: World, publication: Publication): void {
+  world.clock.after(world.settings.downloadMs, () => {
+    if (isFinal(publication)) return;
+    publication.receivedBytes = publication.totalBytes;
+    startProcessing(world, publication);
+  });
+}
+
+/** All bytes are there: after a while the post is complete, in the inbox, or failed. */
+export function startProcessing(world: World, publication: Publication): void {
+  world.clock.after(world.settings.processingMs, () => {
+    if (!isFinal(publication)) finish(world, publication);
+  });
+}
+
+function finish(world: World, publication: Publication): void {
+  const account = world.accounts.get(publication.username);
+  const ordered = account?.settings.failPostsWith ?? null;
+  if (ordered !== null) return fail(world, publication, ordered);
+  if (world.grants.of(publication.username).length === 0) return fail(world, publication, 'auth_removed');
+  if (publication.mode === 'draft') {
+    publication.status = 'SEND_TO_USER_INBOX';
+    notify(world, publication, 'post.publish.inbox_delivered');
+    return;
+  }
+  complete(world, publication, publication.privacy === 'PUBLIC_TO_EVERYONE');
+}
+
+/** The creator opens the inbox and posts the draft. */
+export function postDraft(world: World, publication: Publication, isPublic: boolean): void {
+  complete(world, publication, isPublic);
+}
+
+/** @param reason one of the `fail_reason` values of reference §5.9 */
+export function fail(world: World, publication: Publication, reason: string): void {
+  publication.status = 'FAILED';
+  publication.failReason = reason;
+  notify(world, publication, 'post.publish.failed', { reason });
+}
+
+/** The post exists; a public one is visible, and its id known, only after moderation. */
+function complete(world: World, publication: Publication, isPublic: boolean): void {
+  const video = putOnProfile(world, publication);
+  publication.status = 'PUBLISH_COMPLETE';
+  notify(world, publication, 'post.publish.complete');
+  if (!isPublic) return;
+  world.clock.after(world.settings.moderationMs, () => {
+    release(world, publication, video);
+    notify(world, publication, 'post.publish.publicly_available', { post_id: video.id });
+  });
+}
+
+function notify(world: World, publication: Publication, event: string, more: object = {}): void {
+  const content = { publish_id: publication.id, publish_type: publishType(publication), ...more };
+  world.webhooks.emit(openApiEvent(world, event, publication.username, content));
+}

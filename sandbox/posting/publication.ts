@@ -1,0 +1,47 @@
+import type { PrivacyLevel } from '../accounts/account.js';
+
+export type PublicationStatus =
+  'PROCESSING_UPLOAD' | 'PROCESSING_DOWNLOAD' | 'SEND_TO_USER_INBOX' | 'PUBLISH_COMPLETE' | 'FAILED';
+
+/** One chunk as it arrived. */
+export interface ReceivedChunk {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  readonly receivedAt: number;
+}
+
+/** One post on its way from init to the profile. Times are ms. */
+export interface Publication {
+  /** At most 64 characters, e.g. `v_pub_file~v2-1.7602997517160123666`. */
+  readonly id: string;
+  readonly username: string;
+  readonly kind: 'video' | 'photo';
+  /** Direct posts appear on the profile; drafts go to the creator's inbox. */
+  readonly mode: 'direct' | 'draft';
+  readonly source: 'FILE_UPLOAD' | 'PULL_FROM_URL';
+  /** Null for drafts: the creator chooses in the app. */
+  readonly privacy: PrivacyLevel | null;
+  readonly caption: string;
+  readonly createdAt: number;
+  readonly totalBytes: number;
+  status: PublicationStatus;
+  failReason: string | null;
+  receivedBytes: number;
+  /** Hex, once all bytes are there. */
+  sha256: string | null;
+  chunks: ReceivedChunk[];
+  /** The post on the profile, once there is one. */
+  videoId: string | null;
+  /** Ids that the status endpoint may show: public posts after moderation. */
+  postIds: string[];
+}
+
+export function isFinal(publication: Publication): boolean {
+  return publication.status === 'FAILED' || publication.status === 'PUBLISH_COMPLETE';
+}
+
+/** What webhooks call the two modes; direct posts are `DIRECT_PUBLISH` on the wire. */
+export function publishType(publication: Publication): 'INBOX_SHARE' | 'DIRECT_PUBLISH' {
+  return publication.mode === 'draft' ? 'INBOX_SHARE' : 'DIRECT_PUBLISH';
+}

@@ -1,0 +1,70 @@
+import { isIP } from 'node:net';
+import { type JsonObject, objectAt } from '../open-api/api-call.js';
+import { invalidParams, OpenApiError } from '../open-api/open-api-error.js';
+import type { Settings } from '../settings.js';
+import { chunkComplaint, type DeclaredUpload } from './chunk-rule.js';
+
+export type VideoSource =
+  | { readonly source: 'FILE_UPLOAD'; readonly upload: DeclaredUpload }
+  | { readonly source: 'PULL_FROM_URL'; readonly url: string };
+
+const EMPTY_SOURCE = 'The request source info is empty or incorrect';
+
+/** Reads a video's `source_info`. @throws OpenApiError */
+export function readVideoSource(body: JsonObject, settings: Settings): VideoSource {
+  const info = objectAt(body, 'source_info');
+  if (info['source'] === 'FILE_UPLOAD') {
+    const upload = {
+      videoSize: Number(info['video_size']),
+      chunkSize: Number(info['chunk_size']),
+      chunkCount: Number(info['total_chunk_count']),
+    };
+    const isDeclared = ['video_size', 'chunk_size', 'total_chunk_count'].every(
+      (key) => typeof info[key] === 'number',
+    );
+    if (!isDeclared) throw invalidParams(EMPTY_SOURCE);
+    const complaint = chunkComplaint(upload, settings.megabyte);
+    if (complaint) throw invalidParams(complaint);
+    return { source: 'FILE_UPLOAD', upload };
+  }
+  if (info['source'] !== 'PULL_FROM_URL' || typeof info['video_url'] !== 'string')
+    throw invalidParams(EMPTY_SOURCE);
+  requireOwnedUrl(info['video_url'], settings);
+  return { source: 'PULL_FROM_URL', url: info['video_url'] };
+}
+
+const MAX_PHOTOS = 35;
+
+/** Reads a photo post's `source_info` and answers its URLs. @throws OpenApiError */
+export function readPhotoSource(body: JsonObject, settings: Settings): string[] {
+  const info = objectAt(body, 'source_info');
+  const images = info['photo_images'];
+  const cover = info['photo_cover_index'];
+  if (info['source'] !== 'PULL_FROM_URL' || !Array.isArray(images)) throw invalidParams(EMPTY_SOURCE);
+  const urls = images.filter((url): url is string => typeof url === 'string');
+  if (urls.length !== images.length || urls.length < 1 || urls.length > MAX_PHOTOS)
+    throw invalidParams('The number of photos is invalid');
+  if (typeof cover !== 'number' || !Number.isSafeInteger(cover) || cover < 0 || cover >= urls.length)
+    throw invalidParams('The photo cover index is invalid');
+  for (const url of urls) requireOwnedUrl(url, settings);
+  return urls;
+}
+
+/** https only, a domain and no IP, under a verified domain or URL prefix. Source: reference §5.6. */
+function requireOwnedUrl(text: string, settings: Settings): void {
+  if (!URL.canParse(text)) throw invalidParams(EMPTY_SOURCE);
+  const url = new URL(text);
+  const isName = isIP(url.hostname.replaceAll(/[[\]]/g, '')) === 0;
+  if (url.protocol === 'https:' && isName && settings.verifiedUrls.some((owned) => covers(owned, url)))
+    return;
+  throw new OpenApiError(
+    403,
+    'url_ownership_unverified',
+    'Please review our URL ownership verification rules at https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide#pull_from_url',
+  );
+}
+
+function covers(owned: string, url: URL): boolean {
+  if (owned.startsWith('https://')) return url.href.startsWith(owned);
+  return url.hostname === owned || url.hostname.endsWith(`.${owned}`);
+}

@@ -1,0 +1,39 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { controlRoutes } from './control/control.routes.js';
+import { faultHooks } from './faults/fault.hook.js';
+import { journalHook } from './http/journal.hook.js';
+import { mediaRoutes } from './media/media.routes.js';
+import { authorizeRoutes } from './oauth/authorize.routes.js';
+import { tokenRoutes } from './oauth/token.routes.js';
+import { openApiRoutes } from './open-api/open-api.routes.js';
+import { pageRoutes } from './page/page.routes.js';
+import { uploadRoutes } from './upload/upload.routes.js';
+import type { World } from './world.js';
+
+const BODY_LIMIT_BYTES = 16 * 1024 ** 2;
+
+/** All of TikTok's hosts on one origin, told apart by their paths. */
+export function buildServer(world: World): FastifyInstance {
+  const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: BODY_LIMIT_BYTES });
+  acceptAnyBody(app);
+  faultHooks(app, world);
+  journalHook(app, world);
+  authorizeRoutes(app, world);
+  tokenRoutes(app, world);
+  openApiRoutes(app, world);
+  uploadRoutes(app, world);
+  mediaRoutes(app, world);
+  controlRoutes(app, world);
+  pageRoutes(app, world);
+  app.setNotFoundHandler((request, reply) => {
+    world.log(`not served: ${request.method} ${request.url.split('?')[0] ?? ''}`);
+    return reply.status(404).type('text/plain; charset=utf-8').send('404 page not found');
+  });
+  return app;
+}
+
+/** Each API family reads and refuses bodies in its own words, so they reach the handlers as text. */
+function acceptAnyBody(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+}

@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { itemId } from '../ids.js';
+import type { DeclaredUpload } from '../posting/chunk-rule.js';
+import type { Publication } from '../posting/publication.js';
+import type { World } from '../world.js';
+
+/** `upload_url` is valid for one hour. Source: reference §5.2. */
+const UPLOAD_LIFETIME_MS = 3_600_000;
+
+export const UPLOAD_PATH = '/upload/video/';
+
+/** Opens an upload and answers its path with the token in the query: about 90 characters. */
+export function openUpload(world: World, publication: Publication, plan: DeclaredUpload): string {
+  const id = itemId(world.clock.now());
+  const token = randomBytes(16).toString('hex');
+  const expiresAt = world.clock.now() + UPLOAD_LIFETIME_MS;
+  world.uploads.set(id, { publication, plan, token, expiresAt, hash: createHash('sha256') });
+  return `${UPLOAD_PATH}?upload_id=${id}&upload_token=${token}`;
+}

@@ -1,0 +1,16 @@
+import type { Hash } from 'node:crypto';
+import type { DeclaredUpload } from '../posting/chunk-rule.js';
+import type { Publication } from '../posting/publication.js';
+
+/** An upload in progress. The bytes themselves are not kept. */
+export interface Upload {
+  readonly publication: Publication;
+  readonly plan: DeclaredUpload;
+  readonly token: string;
+  readonly expiresAt: number;
+  /** Hash over all bytes accepted so far. */
+  hash: Hash;
+}
+
+/** Uploads by the id in their URL. */
+export type UploadStore = Map<string, Upload>;

@@ -1,0 +1,35 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+
+/** A receiver that takes longer has failed; TikTok's own value is unknown. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Posts one delivery.
+ * @returns the receiver's status, or the reason why there is none
+ */
+export function postWebhook(url: string, signature: string, body: string): Promise<number | string> {
+  if (!URL.canParse(url)) return Promise.resolve(`not a URL: ${url}`);
+  return new Promise((resolve) => {
+    const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+    const outgoing = send(url, {
+      method: 'POST',
+      // No keep-alive: a sandbox that has been closed must leave no socket behind.
+      agent: false,
+      timeout: TIMEOUT_MS,
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'tiktok-signature': signature,
+        'user-agent': 'TikTok-Webhook-Sandbox',
+      },
+    });
+    outgoing.on('response', (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    outgoing.on('timeout', () => outgoing.destroy(new Error('timed out')));
+    outgoing.on('error', (error) => resolve(error.message || 'connection failed'));
+    outgoing.end(body);
+  });
+}

@@ -1,0 +1,80 @@
+import { AccountStore } from './accounts/account.store.js';
+import { Clock } from './clock.js';
+import { CommentStore } from './comments/comment.store.js';
+import { FaultStore } from './faults/fault.store.js';
+import { Journal } from './http/journal.js';
+import { SlidingMinute } from './limits/sliding-minute.js';
+import { CodeStore } from './oauth/code.store.js';
+import { GrantStore } from './oauth/grant.store.js';
+import { PublicationStore } from './posting/publication.store.js';
+import { seededRandom } from './random.js';
+import type { Settings } from './settings.js';
+import type { UploadStore } from './upload/upload.store.js';
+import { VideoStore } from './videos/video.store.js';
+import { WebhookSender } from './webhooks/webhook.sender.js';
+
+/**
+ * Everything this TikTok knows. Routes hold the world and look its parts up on every call, because a reset
+ * replaces all of them. Nothing lives in module scope: several sandboxes may run in one process.
+ */
+export class World {
+  readonly clock = new Clock();
+  settings: Settings;
+  accounts = new AccountStore();
+  videos = new VideoStore();
+  comments = new CommentStore();
+  codes = new CodeStore();
+  grants = new GrantStore();
+  publications = new PublicationStore();
+  uploads: UploadStore = new Map();
+  minute = new SlidingMinute();
+  journal = new Journal();
+  faults: FaultStore;
+  webhooks: WebhookSender;
+
+  /**
+   * @param initial the settings to start with and to return to on reset
+   * @param publicUrl origin for URLs in answers; undefined means the one the caller used
+   * @param log takes one line for the person who runs the sandbox
+   */
+  constructor(
+    private readonly initial: Settings,
+    readonly publicUrl: string | undefined,
+    readonly log: (line: string) => void,
+  ) {
+    this.settings = structuredClone(initial);
+    this.faults = this.newFaults();
+    this.webhooks = this.newSender();
+  }
+
+  /** Forgets everything. @param seed starts another world instead of the same one */
+  reset(seed: number = this.initial.seed): void {
+    this.clock.reset();
+    this.webhooks.close();
+    this.settings = { ...structuredClone(this.initial), seed };
+    this.accounts = new AccountStore();
+    this.videos = new VideoStore();
+    this.comments = new CommentStore();
+    this.codes = new CodeStore();
+    this.grants = new GrantStore();
+    this.publications = new PublicationStore();
+    this.uploads = new Map();
+    this.minute = new SlidingMinute();
+    this.journal = new Journal();
+    this.faults = this.newFaults();
+    this.webhooks = this.newSender();
+  }
+
+  close(): void {
+    this.webhooks.close();
+    this.clock.reset();
+  }
+
+  private newFaults(): FaultStore {
+    return new FaultStore(seededRandom(`${this.settings.seed}/faults`));
+  }
+
+  private newSender(): WebhookSender {
+    return new WebhookSender(() => this.settings, this.clock);
+  }
+}
