@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { passportJwtSecret } from 'jwks-rsa';
-import { ExtractJwt, Strategy, type StrategyOptionsWithRequest, type StrategyOptionsWithoutRequest } from 'passport-jwt';
+import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { AppConfig } from '../config/index.js';
 import type { Caller } from './caller.js';
 import { toCaller, type TokenClaims } from './token-claims.js';
@@ -24,8 +24,7 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
 function verification({ jwksUrl, secret, issuer, audience }: AppConfig['jwt']): StrategyOptionsWithoutRequest {
   const pinned = { jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), issuer, audience, ignoreExpiration: false };
   if (jwksUrl) {
-    // The provider is typed for both request modes; ours hands no request on.
-    const secretOrKeyProvider: StrategyOptionsWithRequest['secretOrKeyProvider'] = passportJwtSecret({
+    const secretOrKeyProvider = passportJwtSecret({
       jwksUri: jwksUrl,
       cache: true,
       cacheMaxAge: JWKS_CACHE_MS,

@@ -1,0 +1,28 @@
+// Runs Jest as this ESM project needs it: `npm test`, `npm test -- unit`, `npm test -- e2e publish`.
+// Writes test-results/jest.json; Redis comes from REDIS_URL or from a redis-server on this machine.
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+const TIERS = ['unit', 'integration', 'e2e'];
+const args = process.argv.slice(2);
+const tiers = args.filter((arg) => TIERS.includes(arg));
+const rest = args.filter((arg) => !TIERS.includes(arg));
+mkdirSync('test-results', { recursive: true });
+
+const jest = path.resolve('node_modules/jest/bin/jest.js');
+const child = spawn(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),
+    '--json',
+    '--outputFile=test-results/jest.json',
+    ...rest,
+  ],
+  { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));

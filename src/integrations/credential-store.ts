@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, newId } from '../common/index.js';
+import { SystemContext } from '../database/index.js';
+import type { TokenPair } from '../tiktok/index.js';
+import { Credential, type CredentialFamily } from './credential.entity.js';
+import { TokenCipher } from './token-cipher.js';
+
+/** Whose tokens. */
+export interface CredentialIdentity {
+  family: CredentialFamily;
+  appId: string;
+  subject: string;
+}
+
+/** Reads and writes tokens, always encrypted at rest. */
+@Injectable()
+export class CredentialStore {
+  constructor(
+    private readonly system: SystemContext,
+    private readonly cipher: TokenCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Saves the pair of a new consent, alone and at once; a credential that is there already is renewed. */
+  save(identity: CredentialIdentity, pair: TokenPair): Promise<string> {
+    return this.system.transaction('save the tokens of a consent', async (em) => {
+      const repository = em.getRepository(Credential);
+      // Two consents of one account may end together: the row decides which of them is later.
+      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [Object.values(identity).join('/')]);
+      const known = await repository.findOne({ where: { ...identity }, select: { id: true } });
+      const id = known?.id ?? newId();
+      await repository.save({ id, ...identity, ...this.columns(id, pair), rejectedAt: null, rejectedReason: null });
+      return id;
+    });
+  }
+
+  /** Replaces the pair inside the transaction that holds the row's lock. */
+  async replace(em: EntityManager, id: string, pair: TokenPair): Promise<void> {
+    await em.getRepository(Credential).update({ id }, this.columns(id, pair));
+  }
+
+  accessToken({ id, accessToken }: Credential): string {
+    return this.cipher.decrypt(accessToken, { recordId: id, field: 'access_token' });
+  }
+
+  refreshToken({ id, refreshToken }: Credential): string {
+    return this.cipher.decrypt(refreshToken, { recordId: id, field: 'refresh_token' });
+  }
+
+  private columns(id: string, pair: TokenPair) {
+    return {
+      accessToken: this.cipher.encrypt(pair.accessToken, { recordId: id, field: 'access_token' }),
+      refreshToken: this.cipher.encrypt(pair.refreshToken, { recordId: id, field: 'refresh_token' }),
+      scopes: pair.scopes,
+      issuedAt: this.clock.now(),
+      accessExpiresAt: this.clock.inSeconds(pair.accessLifetimeSeconds),
+      refreshExpiresAt: this.clock.inSeconds(pair.refreshLifetimeSeconds),
+    };
+  }
+}

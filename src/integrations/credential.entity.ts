@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type CredentialFamily = 'login' | 'account' | 'advertiser';
+
+/** One token family of one TikTok identity. Belongs to no organisation: those that connect the same account share it. */
+@Entity('credentials')
+export class Credential {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  family: CredentialFamily;
+
+  /** The client key of our app; tokens are bound to it. */
+  @Column('text', { name: 'app_id' })
+  appId: string;
+
+  /** TikTok's id of whose tokens these are: an open_id for `login`. */
+  @Column('text')
+  subject: string;
+
+  /** Encrypted, see `token-cipher.ts`. */
+  @Column('text', { name: 'access_token' })
+  accessToken: string;
+
+  @Column('text', { name: 'refresh_token' })
+  refreshToken: string;
+
+  @Column('text', { array: true })
+  scopes: string[];
+
+  @Column('timestamptz', { name: 'issued_at' })
+  issuedAt: Date;
+
+  @Column('timestamptz', { name: 'access_expires_at' })
+  accessExpiresAt: Date;
+
+  @Column('timestamptz', { name: 'refresh_expires_at' })
+  refreshExpiresAt: Date;
+
+  /** When TikTok refused the refresh token for good; null while it works. */
+  @Column('timestamptz', { name: 'rejected_at', nullable: true })
+  rejectedAt: Date | null;
+
+  @Column('text', { name: 'rejected_reason', nullable: true })
+  rejectedReason: string | null;
+}

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { INTEGRATION_STATUSES, type Integration, type IntegrationStatus } from '../integration.entity.js';
+
+/** An integration as the API shows it. */
+export class IntegrationView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ['tiktok'] })
+  platform: 'tiktok';
+
+  @ApiProperty({ enum: INTEGRATION_STATUSES })
+  status: IntegrationStatus;
+
+  @ApiProperty({ type: String, nullable: true, description: 'why it is not active' })
+  statusReason: string | null;
+
+  @ApiProperty({ description: "TikTok's id of the account, for our app" })
+  openId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  displayName: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'needs the scope user.info.profile' })
+  username: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'a signed link that expires' })
+  avatarUrl: string | null;
+
+  @ApiProperty({ type: [String] })
+  grantedScopes: string[];
+
+  @ApiProperty({ type: [String], description: 'asked for and not granted' })
+  missingScopes: string[];
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+}
+
+export function toView(row: Integration): IntegrationView {
+  return {
+    id: row.id,
+    platform: 'tiktok',
+    status: row.status,
+    statusReason: row.statusReason,
+    openId: row.openId,
+    displayName: row.displayName,
+    username: row.username,
+    avatarUrl: row.avatarUrl,
+    grantedScopes: row.grantedScopes,
+    missingScopes: row.requestedScopes.filter((scope) => !row.grantedScopes.includes(scope)),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,51 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+
+export const INTEGRATION_STATUSES = ['pending', 'active', 'expired', 'disconnected'] as const;
+export type IntegrationStatus = (typeof INTEGRATION_STATUSES)[number];
+
+/** One organisation's connection to one TikTok account. */
+@Entity('integrations')
+export class Integration {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('uuid', { name: 'credential_id' })
+  credentialId: string;
+
+  @Column('text', { name: 'open_id' })
+  openId: string;
+
+  @Column('text', { name: 'display_name', nullable: true })
+  displayName: string | null;
+
+  @Column('text', { nullable: true })
+  username: string | null;
+
+  @Column('text', { name: 'avatar_url', nullable: true })
+  avatarUrl: string | null;
+
+  @Column('text')
+  status: IntegrationStatus;
+
+  @Column('text', { name: 'status_reason', nullable: true })
+  statusReason: string | null;
+
+  /** As the admin UI asked, scopes of the Business API included. */
+  @Column('text', { name: 'requested_scopes', array: true })
+  requestedScopes: string[];
+
+  @Column('text', { name: 'granted_scopes', array: true })
+  grantedScopes: string[];
+
+  @Column('text', { name: 'connected_by' })
+  connectedBy: string;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NeedsRole, UserId } from '../auth/index.js';
+import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { Connector } from './connector.js';
+import { AuthUrlAnswer, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
+import { IntegrationView } from './dto/integration.view.js';
+import { IntegrationsService } from './integrations.service.js';
+
+@ApiTags('Integrations')
+@Controller('api')
+export class IntegrationsController {
+  constructor(
+    private readonly connector: Connector,
+    private readonly integrations: IntegrationsService,
+  ) {}
+
+  @Post('upstream/call/tiktok-provider/get-auth-url')
+  @NeedsRole('admin')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Where to send the browser to connect a TikTok account' })
+  @ApiOkResponse({ type: AuthUrlAnswer })
+  async getAuthUrl(@Body() body: GetAuthUrlDto, @UserId() userId: string): Promise<AuthUrlAnswer> {
+    return { authUrl: await this.connector.authUrl(userId, body.scopes, body.returnUrl) };
+  }
+
+  @Get('integrations')
+  @ApiOperation({ summary: 'The connected TikTok accounts, newest first' })
+  @ApiPage(IntegrationView)
+  list(@Query() query: PageQuery): Promise<Page<IntegrationView>> {
+    return this.integrations.list(query);
+  }
+}

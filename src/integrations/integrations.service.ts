@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError, decodeCursor, isId, NotFoundError, toPage, type Page, type PageQuery } from '../common/index.js';
+import { OrgContext, SystemContext } from '../database/index.js';
+import type { TikTokUser } from '../tiktok/index.js';
+import { Credential } from './credential.entity.js';
+import { IntegrationView, toView } from './dto/integration.view.js';
+import { Integration } from './integration.entity.js';
+
+/** What other modules may know of an integration. */
+export interface IntegrationRef {
+  id: string;
+  organisationId: string;
+  credentialId: string;
+  openId: string;
+  grantedScopes: readonly string[];
+}
+
+@Injectable()
+export class IntegrationsService {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly system: SystemContext,
+  ) {}
+
+  /** Newest first. */
+  list({ limit, cursor }: PageQuery): Promise<Page<IntegrationView>> {
+    const [before] = decodeCursor(cursor, 1) ?? [];
+    return this.orgContext.transaction(async (em) => {
+      const query = em
+        .getRepository(Integration)
+        .createQueryBuilder('i')
+        .where('i.organisation_id = :org', { org: this.orgContext.organisationId })
+        .orderBy('i.id', 'DESC')
+        .limit(limit + 1);
+      if (before) query.andWhere('i.id < :before', { before });
+      return toPage(await query.getMany(), limit, (row) => [row.id], toView);
+    });
+  }
+
+  /**
+   * The integration to act for: the named one, or the only active one.
+   * @throws NotFoundError, ConflictError saying what to connect or to name
+   */
+  async resolve(integrationId?: string): Promise<IntegrationRef> {
+    const rows = await this.orgContext.transaction((em) =>
+      em.getRepository(Integration).findBy({
+        organisationId: this.orgContext.organisationId,
+        ...(integrationId !== undefined && { id: isId(integrationId) ? integrationId : NO_ID }),
+      }),
+    );
+    if (integrationId !== undefined && rows.length === 0) throw unknownIntegration();
+    const active = rows.filter((row) => row.status === 'active');
+    const [only, another] = active;
+    if (another) {
+      const names = active.map((row) => `${row.id} (${row.displayName ?? row.openId})`).join(', ');
+      throw new ConflictError('integration_ambiguous', `Several accounts are connected: name one by integrationId: ${names}.`);
+    }
+    if (only) return toRef(only);
+    const [expired] = rows;
+    if (expired) throw new ConflictError('integration_not_active', notActive(expired));
+    throw new ConflictError('no_integration', 'No TikTok account is connected: connect one with get-auth-url.');
+  }
+
+  /** All active ones of the organisation. */
+  active(): Promise<IntegrationRef[]> {
+    return this.orgContext.transaction(async (em) =>
+      (
+        await em
+          .getRepository(Integration)
+          .findBy({ organisationId: this.orgContext.organisationId, status: 'active' })
+      ).map(toRef),
+    );
+  }
+
+  /** One of the organisation, whatever its status. @throws NotFoundError */
+  async get(id: string): Promise<IntegrationRef> {
+    const row = await this.orgContext.transaction((em) => em.getRepository(Integration).findOneBy({ id }));
+    if (!row) throw unknownIntegration();
+    return toRef(row);
+  }
+
+  /** Those of every organisation that has connected this TikTok account: webhooks name only the account. */
+  ofOpenId(openId: string): Promise<IntegrationRef[]> {
+    return this.system.transaction('find the integrations of an open_id', async (em) =>
+      (await em.getRepository(Integration).findBy({ openId })).map(toRef),
+    );
+  }
+
+  /** Takes over what a profile sync has seen. */
+  async updateProfile(id: string, user: TikTokUser): Promise<void> {
+    await this.orgContext.transaction((em) =>
+      em.getRepository(Integration).update(
+        { id },
+        {
+          ...(user.display_name !== undefined && { displayName: user.display_name }),
+          ...(user.username !== undefined && { username: user.username }),
+          ...(user.avatar_url !== undefined && { avatarUrl: user.avatar_url }),
+        },
+      ),
+    );
+  }
+
+  /** The user took the app's access away: its tokens are dead already. */
+  async accessRemoved(openId: string, reason: string): Promise<void> {
+    await this.system.transaction('expire the integrations of an open_id', async (em) => {
+      const subject = { family: 'login' as const, subject: openId };
+      await em.getRepository(Credential).update(subject, { rejectedAt: new Date(), rejectedReason: reason });
+      await em
+        .getRepository(Integration)
+        .update({ openId, status: 'active' }, { status: 'expired', statusReason: reason });
+    });
+  }
+}
+
+// Postgres would complain about a malformed uuid; this one belongs to nobody.
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+function unknownIntegration(): NotFoundError {
+  return new NotFoundError('unknown_integration', 'There is no such integration in this organisation.');
+}
+
+function notActive({ status, statusReason }: Integration): string {
+  return `The TikTok account is ${status}${statusReason ? ` (${statusReason})` : ''}: connect it again with get-auth-url.`;
+}
+
+function toRef({ id, organisationId, credentialId, openId, grantedScopes }: Integration): IntegrationRef {
+  return { id, organisationId, credentialId, openId, grantedScopes };
+}

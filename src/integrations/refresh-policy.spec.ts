@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { needsRefresh, refreshMarginMs } from './refresh-policy.js';
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 10, 1, 0, minutes));
+
+describe('refreshMarginMs', () => {
+  it.each([
+    ['2 hours', 120, 15],
+    ['24 hours', 1440, 15],
+    ['10 minutes', 10, 2],
+    ['no life at all', 0, 0],
+    ['an end before its start', -5, 0],
+  ])('of a token that lives %s', (_life, minutes, margin) => {
+    expect(refreshMarginMs(at(0), at(minutes))).toBe(margin * 60_000);
+  });
+});
+
+describe('needsRefresh', () => {
+  it('begins exactly at the margin', () => {
+    expect(needsRefresh(at(0), at(120), at(104))).toBe(false);
+    expect(needsRefresh(at(0), at(120), at(105))).toBe(true);
+    expect(needsRefresh(at(0), at(120), at(121))).toBe(true);
+  });
+});

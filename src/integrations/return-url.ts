@@ -1,0 +1,34 @@
+import { InvalidInputError } from '../common/index.js';
+
+/**
+ * Admits only addresses whose origin is on the list, compared after parsing as a browser would.
+ * @throws InvalidInputError naming `returnUrl`
+ */
+export function checkReturnUrl(text: string, allowedOrigins: readonly string[]): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const complaint = complaintAbout(text, url, allowedOrigins);
+  if (!url || complaint) {
+    const fields = [{ field: 'returnUrl', complaint: complaint ?? 'must be an absolute URL' }];
+    throw new InvalidInputError(`returnUrl ${fields[0]?.complaint}.`, fields, 'return_url_refused');
+  }
+  return url;
+}
+
+function complaintAbout(text: string, url: URL | undefined, allowed: readonly string[]): string | undefined {
+  if (!url) return 'must be an absolute URL';
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must be an http or https URL';
+  if (url.username || url.password) return 'must not carry a user name or password';
+  // Browsers read a backslash as a slash and drop control characters; whoever sends them has nothing good in mind.
+  if (/[\\\s\p{Cc}]/u.test(text)) return 'must not contain backslashes, spaces or control characters';
+  if (!allowed.some((origin) => URL.canParse(origin) && new URL(origin).origin === url.origin)) {
+    return 'is not on the list of allowed origins (RETURN_URL_ORIGINS)';
+  }
+  return undefined;
+}
+
+/** The address with the outcome of the consent in its query. */
+export function withOutcome(returnUrl: string, outcome: Record<string, string>): string {
+  const url = new URL(returnUrl);
+  for (const [key, value] of Object.entries(outcome)) url.searchParams.set(key, value);
+  return url.href;
+}

@@ -1,0 +1,34 @@
+import { InvalidInputError } from '../common/index.js';
+
+/** Scopes of TikTok for Developers that this service has a use for. */
+export const LOGIN_SCOPES = [
+  'user.info.basic',
+  'user.info.profile',
+  'user.info.stats',
+  'video.list',
+  'video.upload',
+  'video.publish',
+] as const;
+
+/**
+ * What admin UIs ask for although it is no scope of TikTok's: it stands for the comment and insight scopes of the
+ * Business API, which need a consent of their own. It is recorded, and never sent.
+ */
+export const BUSINESS_SCOPE_ALIAS = 'business.creator.insights';
+
+const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; without it there is no name to show
+
+/**
+ * The scopes for the consent page: one that TikTok does not know would make it refuse all of them.
+ * @throws InvalidInputError naming each unknown scope
+ */
+export function loginScopes(requested: readonly string[]): string[] {
+  const known: readonly string[] = LOGIN_SCOPES;
+  const fields = requested.flatMap((scope, index) =>
+    known.includes(scope) || scope === BUSINESS_SCOPE_ALIAS
+      ? []
+      : [{ field: `scopes.${index}`, complaint: `"${scope}" is unknown; known are ${known.join(', ')}, ${BUSINESS_SCOPE_ALIAS}` }],
+  );
+  if (fields.length > 0) throw new InvalidInputError('A scope is unknown.', fields, 'unknown_scope');
+  return [...new Set([ALWAYS, ...requested.filter((scope) => known.includes(scope))])];
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { oauthData, openApiData } from './open-api-envelope.js';
+import {
+  TikTokApiError,
+  TikTokRateLimitedError,
+  TikTokTokenRejectedError,
+  TikTokUnavailableError,
+} from './tiktok-errors.js';
+
+const answer = (status: number, body: unknown) => ({
+  path: '/v2/x/',
+  status,
+  headers: {},
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const envelope = (code: string, data?: unknown) => ({
+  ...(data !== undefined && { data }),
+  error: { code, message: 'why', log_id: '20260828035612A3942F2F64B39F7F0B89' },
+});
+
+describe('openApiData', () => {
+  it('takes only the code "ok" for a success', () => {
+    expect(openApiData(answer(200, envelope('ok', { a: 1 })))).toEqual({ a: 1 });
+    expect(openApiData(answer(200, { error: { code: 'ok', message: '' } }))).toEqual({});
+  });
+
+  it('keeps the digits of ids sent as numbers', () => {
+    const body = '{"data":{"publicaly_available_post_id":[7602997517160123666]},"error":{"code":"ok"}}';
+    expect(openApiData(answer(200, body))).toEqual({ publicaly_available_post_id: ['7602997517160123666'] });
+  });
+
+  it.each([
+    [200, envelope('spam_risk_too_many_posts', {}), TikTokApiError],
+    [403, envelope('unaudited_client_can_only_post_to_private_accounts'), TikTokApiError],
+    [401, envelope('access_token_invalid', {}), TikTokTokenRejectedError],
+    [401, envelope('scope_not_authorized', {}), TikTokApiError],
+    [429, envelope('rate_limit_exceeded'), TikTokRateLimitedError],
+    [500, envelope('internal_error'), TikTokUnavailableError],
+    [200, { data: { a: 1 } }, TikTokUnavailableError],
+    [200, envelope('', { a: 1 }), TikTokUnavailableError],
+    [502, '<html>Bad Gateway</html>', TikTokUnavailableError],
+    [200, '', TikTokUnavailableError],
+    [200, '[]', TikTokUnavailableError],
+  ])('turns HTTP %i %j into a typed error', (status, body, type) => {
+    expect(() => openApiData(answer(status, body))).toThrow(type);
+  });
+
+  it('does not take a missing scope for a dead token', () => {
+    expect(() => openApiData(answer(401, envelope('scope_not_authorized')))).not.toThrow(TikTokTokenRejectedError);
+  });
+
+  it("keeps TikTok's log id", () => {
+    try {
+      openApiData(answer(400, envelope('invalid_params')));
+    } catch (error) {
+      expect((error as TikTokApiError).origin.logId).toBe('20260828035612A3942F2F64B39F7F0B89');
+    }
+    expect.assertions(1);
+  });
+});
+
+describe('oauthData', () => {
+  it('finds an error inside HTTP 200', () => {
+    const body = { error: 'invalid_grant', error_description: 'Refresh token is invalid or expired.', log_id: '1' };
+    expect(() => oauthData(answer(200, body))).toThrow(TikTokApiError);
+  });
+
+  it('takes the empty answer of a revocation', () => {
+    expect(oauthData(answer(200, ''))).toEqual({});
+    expect(oauthData(answer(200, {}))).toEqual({});
+  });
+
+  it.each([
+    [200, { error: 'temporarily_unavailable' }],
+    [500, '<html></html>'],
+    [503, {}],
+  ])('HTTP %i %j is trouble that may pass', (status, body) => {
+    expect(() => oauthData(answer(status, body))).toThrow(TikTokUnavailableError);
+  });
+});

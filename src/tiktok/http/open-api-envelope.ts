@@ -1,0 +1,77 @@
+import { parseJson, type Json } from '../../common/index.js';
+import {
+  TikTokApiError,
+  TikTokRateLimitedError,
+  TikTokTokenRejectedError,
+  TikTokUnavailableError,
+  type AnswerOrigin,
+} from './tiktok-errors.js';
+import type { RawAnswer } from './transport.js';
+
+type JsonObject = { [key: string]: Json };
+
+/**
+ * The data of an open API answer. Only `error.code == "ok"` is a success; HTTP 200 proves nothing.
+ * https://developers.tiktok.com/doc/tiktok-api-v2-error-handling
+ * @throws TikTokApiError, TikTokRateLimitedError, TikTokTokenRejectedError, TikTokUnavailableError
+ */
+export function openApiData<Data>(answer: RawAnswer): Data {
+  const body = jsonObject(answer);
+  const error = isObject(body.error) ? body.error : undefined;
+  const origin = originOf(answer, text(error?.log_id) ?? text(error?.logid));
+  if (error?.code === 'ok') return (body.data ?? {}) as Data;
+  if (!error || typeof error.code !== 'string' || error.code === '') {
+    throw new TikTokUnavailableError(origin, 'an answer without an error code');
+  }
+  throw refusal(error.code, text(error.message) ?? '', origin);
+}
+
+/**
+ * A flat OAuth answer: success or `{error, error_description, log_id}`, with any HTTP status.
+ * https://developers.tiktok.com/doc/oauth-error-handling
+ */
+export function oauthData<Data>(answer: RawAnswer): Data {
+  // Revoking answers an empty body.
+  if (answer.status === 200 && answer.body.trim() === '') return {} as Data;
+  const body = jsonObject(answer);
+  const origin = originOf(answer, text(body.log_id));
+  if (typeof body.error === 'string' && body.error !== '') {
+    const message = text(body.error_description) ?? '';
+    if (TEMPORARY_OAUTH_ERRORS.has(body.error)) throw new TikTokUnavailableError(origin, `${body.error} ${message}`);
+    throw refusal(body.error, message, origin);
+  }
+  if (answer.status !== 200) throw new TikTokUnavailableError(origin, 'neither a token nor an OAuth error');
+  return body as Data;
+}
+
+const TEMPORARY_OAUTH_ERRORS = new Set(['server_error', 'temporarily_unavailable']);
+
+function refusal(code: string, message: string, origin: AnswerOrigin): Error {
+  if (code === 'access_token_invalid') return new TikTokTokenRejectedError(code, message, origin);
+  if (code === 'rate_limit_exceeded') return new TikTokRateLimitedError(code, message, origin);
+  if (code === 'internal_error' || origin.httpStatus >= 500) return new TikTokUnavailableError(origin, `${code} ${message}`);
+  return new TikTokApiError(code, message, origin);
+}
+
+function jsonObject(answer: RawAnswer): JsonObject {
+  try {
+    const body = parseJson(answer.body);
+    if (isObject(body)) return body;
+  } catch {
+    // told below
+  }
+  throw new TikTokUnavailableError(originOf(answer, undefined), 'what is not a JSON object');
+}
+
+function originOf(answer: RawAnswer, logId: string | undefined): AnswerOrigin {
+  const header = answer.headers['x-tt-logid'];
+  return { path: answer.path, httpStatus: answer.status, logId: logId ?? (typeof header === 'string' ? header : undefined) };
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { retryDelay, type CallKind } from './retry-policy.js';
+import {
+  TikTokApiError,
+  TikTokNetworkError,
+  TikTokRateLimitedError,
+  TikTokTokenRejectedError,
+  TikTokUnavailableError,
+} from './tiktok-errors.js';
+
+const origin = { path: '/v2/video/list/', httpStatus: 500 };
+const network = new TikTokNetworkError('/v2/video/list/', true, new Error('reset'));
+const unsent = new TikTokNetworkError('/v2/video/list/', false, new Error('refused'));
+const unavailable = new TikTokUnavailableError(origin, 'HTML');
+const refused = new TikTokApiError('invalid_params', '', origin);
+const limited = new TikTokRateLimitedError('rate_limit_exceeded', '', origin);
+const rejected = new TikTokTokenRejectedError('access_token_invalid', '', origin);
+
+describe('retryDelay', () => {
+  const cases: [string, CallKind, unknown, number, boolean][] = [
+    ['a read after a reset', 'read', network, 0, true],
+    ['a read that was never sent', 'read', unsent, 0, true],
+    ['a read after HTTP 500', 'read', unavailable, 1, true],
+    ['a read the third time', 'read', network, 2, false],
+    ['a refused read', 'read', refused, 0, false],
+    ['a limited read', 'read', limited, 0, false],
+    ['a read with a rejected token', 'read', rejected, 0, false],
+    ['a read that failed in our own code', 'read', new TypeError('bug'), 0, false],
+    ['a mutation after a reset', 'mutation', network, 0, false],
+    ['a mutation that was never sent', 'mutation', unsent, 0, false],
+    ['a mutation after HTTP 500', 'mutation', unavailable, 0, false],
+  ];
+
+  it.each(cases)('%s', (_title, kind, error, retries, again) => {
+    expect(retryDelay(kind, error, retries, 0.5) !== undefined).toBe(again);
+  });
+
+  it('waits longer each time, with jitter', () => {
+    expect(retryDelay('read', network, 0, 0)).toBe(150);
+    expect(retryDelay('read', network, 0, 0.999)).toBeCloseTo(450, 0);
+    expect(retryDelay('read', network, 1, 0.5)).toBe(600);
+  });
+});

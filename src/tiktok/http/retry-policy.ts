@@ -1,0 +1,22 @@
+import { TikTokNetworkError, TikTokUnavailableError } from './tiktok-errors.js';
+
+/** `read` may be repeated, `mutation` must not: TikTok has no idempotency keys. */
+export type CallKind = 'read' | 'mutation';
+
+const MAX_RETRIES = 2;
+const BASE_DELAY_MS = 300;
+
+/**
+ * Retry? Why? How long?
+ * @param retries how often the call was repeated already
+ * @param random in [0, 1), for jitter
+ * @returns milliseconds to wait before the next try, or undefined to give up
+ */
+export function retryDelay(kind: CallKind, error: unknown, retries: number, random: number): number | undefined {
+  // A mutation may have had its effect although no answer came.
+  if (kind === 'mutation') return undefined;
+  if (retries >= MAX_RETRIES) return undefined;
+  // What TikTok refused stays refused; a limited call waits in its job, not here.
+  if (!(error instanceof TikTokNetworkError || error instanceof TikTokUnavailableError)) return undefined;
+  return BASE_DELAY_MS * 2 ** retries * (0.5 + random);
+}

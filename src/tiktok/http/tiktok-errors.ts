@@ -1,0 +1,68 @@
+/** Where an answer came from; enough to find it in TikTok's logs. */
+export interface AnswerOrigin {
+  /** Path without query. */
+  path: string;
+  httpStatus: number;
+  /** TikTok's `log_id` or `request_id`; their support asks for it. */
+  logId?: string;
+}
+
+/** Everything that can go wrong between us and TikTok. */
+export abstract class TikTokError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** TikTok understood and refused: `code` is its own, exactly. */
+export class TikTokApiError extends TikTokError {
+  constructor(
+    readonly code: string,
+    readonly tiktokMessage: string,
+    readonly origin: AnswerOrigin,
+  ) {
+    super(`${origin.path} answered ${code}: ${tiktokMessage || 'no message'} (log id ${origin.logId ?? 'none'})`);
+  }
+}
+
+/** Too many calls: nothing was done, try again after a while. */
+export class TikTokRateLimitedError extends TikTokApiError {}
+
+/** The access token is not accepted: refresh it once. Not thrown for a missing scope. */
+export class TikTokTokenRejectedError extends TikTokApiError {}
+
+/** TikTok failed (5xx) or answered what is not JSON: it may or may not have done what was asked. */
+export class TikTokUnavailableError extends TikTokError {
+  constructor(
+    readonly origin: AnswerOrigin,
+    detail: string,
+  ) {
+    super(`${origin.path} answered HTTP ${origin.httpStatus}: ${detail}`);
+  }
+}
+
+/** No answer at all. `sent: false` only when the request certainly never left. */
+export class TikTokNetworkError extends TikTokError {
+  constructor(
+    readonly path: string,
+    readonly sent: boolean,
+    cause: unknown,
+  ) {
+    super(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** Whether the call may have had its effect although it failed: a mutation must then not be sent again. */
+export function outcomeUnknown(error: unknown): boolean {
+  return error instanceof TikTokUnavailableError || (error instanceof TikTokNetworkError && error.sent);
+}
+
+/** Whether time alone may cure it. */
+export function isTransient(error: unknown): boolean {
+  return (
+    error instanceof TikTokUnavailableError ||
+    error instanceof TikTokNetworkError ||
+    error instanceof TikTokRateLimitedError
+  );
+}

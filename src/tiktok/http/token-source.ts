@@ -1,0 +1,11 @@
+/**
+ * Hands out access tokens. This module needs tokens and does not know where they live: src/integrations implements
+ * it, src/app.module.ts binds the two.
+ */
+export abstract class TikTokTokenSource {
+  /** A token that is valid now, refreshed first when it is near its end. */
+  abstract accessToken(credentialId: string): Promise<string>;
+
+  /** After TikTok rejected `rejected`: another token, refreshed unless somebody else has done so already. */
+  abstract renewedToken(credentialId: string, rejected: string): Promise<string>;
+}

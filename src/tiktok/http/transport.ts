@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
+import { AppConfig } from '../../config/index.js';
+import { HostAllowList } from './host-allow-list.js';
+import { retryDelay, type CallKind } from './retry-policy.js';
+import { TikTokNetworkError } from './tiktok-errors.js';
+
+// Milliseconds. got waits for ever by default.
+const TIMEOUTS = { lookup: 3_000, connect: 5_000, secureConnect: 5_000, response: 20_000, request: 30_000 };
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const BEFORE_SENDING = new Set(['lookup', 'connect', 'secureConnect']);
+
+export interface TikTokRequest {
+  method: 'GET' | 'POST' | 'PUT';
+  url: string;
+  kind: CallKind;
+  options?: OptionsOfTextResponseBody;
+}
+
+/** An answer as it came over the wire; whether it is a success is the envelope's to say. */
+export interface RawAnswer {
+  path: string;
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** The one way out to TikTok: timeouts, no redirects, known hosts only, no retry of a mutation. */
+@Injectable()
+export class TikTokTransport {
+  private readonly client: Got;
+  private readonly hosts: HostAllowList;
+
+  constructor({ tiktok }: AppConfig) {
+    this.hosts = new HostAllowList([tiktok.apiBaseUrl, tiktok.businessBaseUrl], tiktok.uploadHosts);
+    this.client = got.extend({
+      followRedirect: false,
+      throwHttpErrors: false,
+      retry: { limit: 0 },
+      timeout: TIMEOUTS,
+      headers: { 'user-agent': 'tiktok-connector' },
+    });
+  }
+
+  /**
+   * Sends once.
+   * @throws TikTokNetworkError when there is no answer
+   */
+  async send({ method, url, options }: TikTokRequest): Promise<RawAnswer> {
+    const target = new URL(url);
+    this.hosts.check(target);
+    try {
+      const answer = await this.client(target, { ...options, method, responseType: 'text' });
+      return { path: target.pathname, status: answer.statusCode, headers: answer.headers, body: answer.body };
+    } catch (error) {
+      throw new TikTokNetworkError(target.pathname, wasSent(error), error);
+    }
+  }
+
+  /** Sends, reads the answer with `parse`, and repeats reads as the retry policy says. */
+  async call<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
+    for (let retries = 0; ; retries += 1) {
+      try {
+        return parse(await this.send(request));
+      } catch (error) {
+        const delay = retryDelay(request.kind, error, retries, Math.random());
+        if (delay === undefined) throw error;
+        await sleep(delay);
+      }
+    }
+  }
+}
+
+function wasSent(error: unknown): boolean {
+  if (error instanceof TimeoutError) return !BEFORE_SENDING.has(error.event);
+  return !(error instanceof RequestError && NEVER_SENT.has(error.code));
+}

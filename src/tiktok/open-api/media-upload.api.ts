@@ -1,0 +1,71 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { TikTokApiError, TikTokUnavailableError } from '../http/tiktok-errors.js';
+import { TikTokTransport, type RawAnswer } from '../http/transport.js';
+
+// A chunk of up to 128 MB over a slow line; a line that is silent is given up much sooner.
+const CHUNK_TIMEOUT_MS = 15 * 60_000;
+const SILENCE_TIMEOUT_MS = 60_000;
+
+/** One part of a file. `first` and `last` are offsets in bytes, both inclusive. */
+export interface Chunk {
+  first: number;
+  last: number;
+  total: number;
+}
+
+/** What TikTok holds after a transfer. */
+export interface Progress {
+  /** Bytes from the start of the file. */
+  receivedBytes: number;
+}
+
+@Injectable()
+export class MediaUploadApi {
+  constructor(private readonly transport: TikTokTransport) {}
+
+  /**
+   * Sends one chunk to an `upload_url`, which carries its own token.
+   * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
+   * @returns how much TikTok holds; after a 416 that can be less or more than this chunk's end
+   * @throws TikTokApiError when the upload is over (`upload_url_expired`, `upload_not_found`, `upload_refused`),
+   *   TikTokNetworkError or TikTokUnavailableError when the same chunk may be sent again
+   */
+  async putChunk(uploadUrl: string, mediaType: string, chunk: Chunk, body: Readable, signal: AbortSignal): Promise<Progress> {
+    const answer = await this.transport.send({
+      method: 'PUT',
+      url: uploadUrl,
+      kind: 'mutation',
+      options: {
+        body,
+        signal,
+        headers: {
+          'content-type': mediaType,
+          'content-length': String(chunk.last - chunk.first + 1),
+          'content-range': `bytes ${chunk.first}-${chunk.last}/${chunk.total}`,
+        },
+        timeout: { request: CHUNK_TIMEOUT_MS, response: CHUNK_TIMEOUT_MS, socket: SILENCE_TIMEOUT_MS, connect: 5_000 },
+      },
+    });
+    return progress(answer, chunk);
+  }
+}
+
+function progress(answer: RawAnswer, chunk: Chunk): Progress {
+  const { status } = answer;
+  const received = receivedBytes(answer.headers['content-range']);
+  if (status === 201 || status === 200) return { receivedBytes: chunk.total };
+  if (status === 206) return { receivedBytes: received ?? chunk.last + 1 };
+  const origin = { path: answer.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
+  if (status === 416 && received !== undefined) return { receivedBytes: received };
+  if (status === 403) throw new TikTokApiError('upload_url_expired', 'the upload URL has expired', origin);
+  if (status === 404) throw new TikTokApiError('upload_not_found', 'no such upload', origin);
+  if (status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not taken');
+  throw new TikTokApiError('upload_refused', `the chunk was refused with HTTP ${status}`, origin);
+}
+
+/** `bytes 0-9999999/50000123` tells ten million bytes received. */
+function receivedBytes(header: string | string[] | undefined): number | undefined {
+  const match = /^bytes 0-(\d+)\/\d+$/.exec(typeof header === 'string' ? header : '');
+  return match?.[1] === undefined ? undefined : Number(match[1]) + 1;
+}

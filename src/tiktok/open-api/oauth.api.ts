@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/index.js';
+import { oauthData } from '../http/open-api-envelope.js';
+import { TikTokUnavailableError } from '../http/tiktok-errors.js';
+import { TikTokTransport } from '../http/transport.js';
+
+/** What the token endpoint answers; lifetimes in seconds. */
+interface TokenAnswer {
+  access_token: string;
+  expires_in: number;
+  open_id: string;
+  refresh_expires_in: number;
+  refresh_token: string;
+  scope: string;
+}
+
+/** A fresh token pair. Lifetimes count from the moment of the answer. */
+export interface TokenPair {
+  openId: string;
+  accessToken: string;
+  refreshToken: string;
+  accessLifetimeSeconds: number;
+  refreshLifetimeSeconds: number;
+  scopes: string[];
+}
+
+/** OAuth of TikTok for Developers. The secret never leaves this class but to TikTok. */
+@Injectable()
+export class OAuthApi {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly transport: TikTokTransport,
+  ) {}
+
+  get clientKey(): string {
+    return this.config.tiktok.login.id;
+  }
+
+  /** Where the browser gives consent. https://developers.tiktok.com/doc/login-kit-web */
+  authorizeUrl(parameters: { scopes: readonly string[]; redirectUri: string; state: string }): string {
+    const url = new URL('/v2/auth/authorize/', this.config.tiktok.authBaseUrl);
+    url.search = new URLSearchParams({
+      client_key: this.clientKey,
+      response_type: 'code',
+      scope: parameters.scopes.join(','),
+      redirect_uri: parameters.redirectUri,
+      state: parameters.state,
+    }).toString();
+    return url.href;
+  }
+
+  /** @param code URL-decoded exactly once. https://developers.tiktok.com/doc/oauth-user-access-token-management */
+  exchangeCode(code: string, redirectUri: string): Promise<TokenPair> {
+    return this.token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri });
+  }
+
+  /** The old refresh token stops working: save the answer before anything else. */
+  refresh(refreshToken: string): Promise<TokenPair> {
+    return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken });
+  }
+
+  /** Removes the app from the user's connected apps. */
+  async revoke(accessToken: string): Promise<void> {
+    await this.post('/v2/oauth/revoke/', { token: accessToken });
+  }
+
+  private async token(form: Record<string, string>): Promise<TokenPair> {
+    const path = '/v2/oauth/token/';
+    const answer = await this.post<Partial<TokenAnswer>>(path, form);
+    if (!isComplete(answer)) throw new TikTokUnavailableError({ path, httpStatus: 200 }, 'an incomplete token');
+    return {
+      openId: answer.open_id,
+      accessToken: answer.access_token,
+      refreshToken: answer.refresh_token,
+      accessLifetimeSeconds: answer.expires_in,
+      refreshLifetimeSeconds: answer.refresh_expires_in,
+      scopes: answer.scope.split(',').filter(Boolean),
+    };
+  }
+
+  private post<Data>(path: string, form: Record<string, string>): Promise<Data> {
+    const { apiBaseUrl, login } = this.config.tiktok;
+    return this.transport.call<Data>(
+      {
+        method: 'POST',
+        url: apiBaseUrl + path,
+        kind: 'mutation',
+        options: { form: { client_key: login.id, client_secret: login.secret, ...form } },
+      },
+      oauthData,
+    );
+  }
+}
+
+function isComplete(answer: Partial<TokenAnswer>): answer is TokenAnswer {
+  const texts = [answer.access_token, answer.refresh_token, answer.open_id, answer.scope];
+  const seconds = [answer.expires_in, answer.refresh_expires_in];
+  return (
+    texts.every((value) => typeof value === 'string' && value !== '') &&
+    seconds.every((value) => typeof value === 'number' && value > 0)
+  );
+}

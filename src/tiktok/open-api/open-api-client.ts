@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/index.js';
+import type { CallKind } from '../http/retry-policy.js';
+import { TokenInterceptor } from '../http/token.interceptor.js';
+
+/** JSON calls to open.tiktokapis.com on behalf of a credential; the resource files say which. */
+@Injectable()
+export class OpenApiClient {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly interceptor: TokenInterceptor,
+  ) {}
+
+  /** @param fields commas go out literally: some of TikTok's servers were seen refusing %2C */
+  get<Data>(credentialId: string, path: string, fields: readonly string[]): Promise<Data> {
+    const url = `${this.config.tiktok.apiBaseUrl}${path}?fields=${fields.join(',')}`;
+    return this.interceptor.call<Data>(credentialId, { method: 'GET', url, kind: 'read' });
+  }
+
+  post<Data>(
+    credentialId: string,
+    path: string,
+    request: { body?: object; fields?: readonly string[]; kind: CallKind },
+  ): Promise<Data> {
+    const query = request.fields ? `?fields=${request.fields.join(',')}` : '';
+    return this.interceptor.call<Data>(credentialId, {
+      method: 'POST',
+      url: `${this.config.tiktok.apiBaseUrl}${path}${query}`,
+      kind: request.kind,
+      options: {
+        headers: { 'content-type': 'application/json; charset=UTF-8' },
+        body: JSON.stringify(request.body ?? {}),
+      },
+    });
+  }
+}

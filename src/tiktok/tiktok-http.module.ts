@@ -1,0 +1,31 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { TikTokTokenSource } from './http/token-source.js';
+import { TikTokTransport } from './http/transport.js';
+import { TokenInterceptor } from './http/token.interceptor.js';
+import { MediaUploadApi } from './open-api/media-upload.api.js';
+import { OAuthApi } from './open-api/oauth.api.js';
+import { OpenApiClient } from './open-api/open-api-client.js';
+import { PostingApi } from './open-api/posting.api.js';
+import { UserApi } from './open-api/user.api.js';
+import { VideoApi } from './open-api/video.api.js';
+
+const WITHOUT_TOKEN = [TikTokTransport, OAuthApi, MediaUploadApi];
+const WITH_TOKEN = [TokenInterceptor, OpenApiClient, UserApi, VideoApi, PostingApi];
+
+/** Calls that need no user's token; token custody itself is built on it. */
+@Module({ providers: WITHOUT_TOKEN, exports: WITHOUT_TOKEN })
+export class TikTokTransportModule {}
+
+/** The client, given somebody who hands out tokens. */
+@Module({})
+export class TikTokHttpModule {
+  static forRoot(custody: { module: Type<unknown>; tokenSource: Type<TikTokTokenSource> }): DynamicModule {
+    return {
+      module: TikTokHttpModule,
+      global: true,
+      imports: [TikTokTransportModule, custody.module],
+      providers: [...WITH_TOKEN, { provide: TikTokTokenSource, useExisting: custody.tokenSource }],
+      exports: [TikTokTransportModule, ...WITH_TOKEN],
+    };
+  }
+}
