@@ -14,7 +14,12 @@ const BODY_LIMIT_BYTES = 16 * 1024 ** 2;
 
 /** All of TikTok's hosts on one origin, told apart by their paths. */
 export function buildServer(world: World): FastifyInstance {
-  const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: BODY_LIMIT_BYTES });
+  const app = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+  });
   acceptAnyBody(app);
   faultHooks(app, world);
   journalHook(app, world);
@@ -28,6 +33,10 @@ export function buildServer(world: World): FastifyInstance {
   app.setNotFoundHandler((request, reply) => {
     world.log(`not served: ${request.method} ${request.url.split('?')[0] ?? ''}`);
     return reply.status(404).type('text/plain; charset=utf-8').send('404 page not found');
+  });
+  app.setErrorHandler((error: Error, request, reply) => {
+    world.log(`failed: ${request.method} ${request.url.split('?')[0] ?? ''}: ${error.message}`);
+    return reply.send(error);
   });
   return app;
 }

@@ -16,7 +16,7 @@ export function faultHooks(app: FastifyInstance, world: World): void {
     if (isOwnPath(request.url)) return;
     const path = request.url.split('?')[0] ?? '';
     const rule = world.faults.strike(request.method, path);
-    if (rule) await strike(world, rule, path, request, reply);
+    return rule && strike(world, rule, path, request, reply);
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     const { loseAnswer, cutAnswerAfterBytes } = notesOf(request);

@@ -28,7 +28,11 @@ async function receive(world: World, request: FastifyRequest, reply: FastifyRepl
   const hash = upload.hash.copy();
   const bytes = admitted.last - admitted.first + 1;
   const isWhole = await hashChunk(request.raw, hash, bytes, notesOf(request).cutBodyAfterBytes);
-  if (!isWhole) return answer(world, request, reply, upload, 400, 'the connection was cut');
+  if (!isWhole) {
+    // Nobody is left to read an answer; the log shall say that there was none.
+    notesOf(request).loseAnswer = true;
+    return answer(world, request, reply, upload, 400, 'the connection was cut');
+  }
   // Another PUT of the same chunk may have been faster.
   if (!continues(upload, admitted))
     return answer(world, request, reply, upload, 416, 'Content-Range does not match the progress');

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ALL_SCOPES, REDIRECT_URI, SandboxClient } from '../testing/sandbox-client.js';
+
+describe('the consent page', () => {
+  let client: SandboxClient;
+  beforeAll(async () => {
+    client = await SandboxClient.start();
+  });
+  afterAll(() => client.close());
+
+  it('offers the accounts and every asked scope, and redirects only after the decision', async () => {
+    const page = await client.authorize({ sandbox_auto_approve: '0' });
+    expect(page.status).toBe(200);
+    for (const scope of ALL_SCOPES.split(',')) expect(page.text).toContain(scope);
+    expect(page.text).toContain('@demo');
+  });
+
+  it('returns a code with * and !, which travel encoded, the granted scopes and the state', async () => {
+    const { headers, status } = await client.authorize({ sandbox_scopes: 'user.info.basic,video.list' });
+    const location = headers.get('location') ?? '';
+    expect(status).toBe(302);
+    expect(location.startsWith(`${REDIRECT_URI}?`)).toBe(true);
+    expect(location).toMatch(/code=[^&]+%2A0%216410&/);
+    const query = new URL(location).searchParams;
+    expect(query.get('scopes')).toBe('user.info.basic,video.list');
+    expect(query.get('state')).toBe('st');
+  });
+
+  it('grants what stayed ticked on the form', async () => {
+    const form = {
+      client_key: 'sandbox-client-key',
+      response_type: 'code',
+      scope: ALL_SCOPES,
+      redirect_uri: REDIRECT_URI,
+      sandbox_account: 'demo',
+      sandbox_decision: 'approve',
+      sandbox_scope: 'video.list',
+    };
+    const { headers } = await client.form('/v2/auth/authorize/', form);
+    expect(new URL(headers.get('location') ?? '').searchParams.get('scopes')).toBe('video.list');
+  });
+
+  it('returns access_denied with the state when the user refuses', async () => {
+    const { headers } = await client.authorize({ sandbox_deny: '1' });
+    const query = new URL(headers.get('location') ?? '').searchParams;
+    expect(query.get('error')).toBe('access_denied');
+    expect(query.get('state')).toBe('st');
+    expect(query.has('code')).toBe(false);
+  });
+
+  it.each([
+    ['an unknown client key', { client_key: 'nobody' }, 'client_key'],
+    ['a redirect URI elsewhere', { redirect_uri: 'https://evil.example/' }, 'redirect_uri'],
+    ['an unknown scope', { scope: 'business.creator.insights' }, 'scope'],
+    ['another response type', { response_type: 'token' }, 'response_type'],
+  ])('shows an error and does not redirect for %s', async (_case, more, errorType) => {
+    const answer = await client.authorize(more);
+    expect(answer.headers.get('location')).toBeNull();
+    expect(answer.text).toContain(`error_type=${errorType}`);
+  });
+
+  it('takes registered redirect URIs character for character', async () => {
+    const strict = await SandboxClient.start({ redirectUris: [REDIRECT_URI] });
+    expect((await strict.authorize()).status).toBe(302);
+    expect((await strict.authorize({ redirect_uri: `${REDIRECT_URI}/` })).status).toBe(200);
+    await strict.close();
+  });
+});
