@@ -2,4 +2,4 @@
 export { JobQueue } from './job-queue.js';
 export { Jobs } from './jobs.js';
 export { JobsModule } from './jobs.module.js';
-export { LeaseLostError, type Claim, type Work } from './work.js';
+export { LeaseLostError, TryLaterError, type Claim, type Work } from './work.js';

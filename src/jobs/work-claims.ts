@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { queryRows, SystemContext } from '../database/index.js';
 import { LeaseLostError, type WorkTable } from './work.js';
 
-// Longer than any gap between two `extend` calls; a killed process's row is free again after it.
-const LEASE_SECONDS = 20;
+// Renewed all the while; a killed process's row is free again after it.
+export const LEASE_SECONDS = 20;
 // How soon a row whose handler threw is due again: 2 s, 4 s, 8 s … capped.
 const MAX_BACKOFF_SECONDS = 300;
 
@@ -59,12 +59,12 @@ export class WorkClaims {
   }
 
   /** After a step that threw: due again later, the longer the more often it failed. */
-  async giveBack(table: WorkTable, row: ClaimedRow, reason: string): Promise<void> {
+  async giveBack(table: WorkTable, row: ClaimedRow, reason: string, seconds = backoff(row.attempts)): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, last_error = $3,
-        due_at = now() + make_interval(secs => least(power(2, least(attempts, 16)), $4))
+        due_at = now() + make_interval(secs => $4)
       WHERE id = $1 AND lease_token = $2`;
     await this.system.transaction(`give back ${table}`, (em) =>
-      queryRows(em, sql, [row.id, row.lease_token, reason.slice(0, 500), MAX_BACKOFF_SECONDS]),
+      queryRows(em, sql, [row.id, row.lease_token, reason.slice(0, 500), seconds]),
     );
   }
 
@@ -74,4 +74,8 @@ export class WorkClaims {
       WHERE id = $1 AND lease_token = $2`;
     await this.system.transaction(`hand over ${table}`, (em) => queryRows(em, sql, [row.id, row.lease_token]));
   }
+}
+
+function backoff(attempts: number): number {
+  return Math.min(2 ** attempts, MAX_BACKOFF_SECONDS);
 }

@@ -8,9 +8,9 @@ export interface Claim {
   organisationId: string | undefined;
   /** How often the row was claimed since it last went well. */
   attempts: number;
-  /** Keeps the row ours while a long step runs. @throws LeaseLostError when another process has taken it. */
-  extend(): Promise<void>;
-  /** Aborted when the process stops: end the step at a safe point. */
+  /** To be asked right before what must not happen twice. @throws LeaseLostError when another process has the row. */
+  assertHeld(): Promise<void>;
+  /** Aborted when the process stops or the row is no longer ours: end the step at a safe point. */
   signal: AbortSignal;
 }
 
@@ -30,5 +30,18 @@ export class LeaseLostError extends Error {
   constructor(table: WorkTable, id: string) {
     super(`the lease on ${table} ${id} was lost`);
     this.name = 'LeaseLostError';
+  }
+}
+
+/** The step cannot be done now and nothing is broken: the row is due again later. */
+export class TryLaterError extends Error {
+  /** @param seconds when; by default the longer the more often it failed */
+  constructor(
+    reason: string,
+    readonly seconds?: number,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+    this.name = 'TryLaterError';
   }
 }

@@ -1,0 +1,31 @@
+import type {} from '@fastify/multipart';
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { InvalidInputError } from '../common/index.js';
+import { tooLarge } from './staging-store.js';
+
+/**
+ * The video's bytes in a request: the part `file` of a multipart body, or the raw body. Ends with an error when the
+ * sender goes away in the middle.
+ * @throws InvalidInputError when a multipart body has no such part, TooLargeError when it announces too many bytes
+ */
+export async function uploadSource(request: FastifyRequest, maxBytes: number): Promise<Readable> {
+  const multipart = request.isMultipart();
+  const announced = Number(request.headers['content-length'] ?? 0);
+  // Multipart adds its boundaries and headers, so the announced length may be a little more.
+  if (!multipart && announced > maxBytes) throw tooLarge(maxBytes);
+  const source = multipart ? await filePart(request) : request.raw;
+  request.raw.once('close', () => {
+    if (!request.raw.complete) source.destroy(new Error('the upload was cut in the middle'));
+  });
+  return source;
+}
+
+async function filePart(request: FastifyRequest): Promise<Readable> {
+  for await (const part of request.parts()) {
+    if (part.type === 'file' && part.fieldname === 'file') return part.file;
+    if (part.type === 'file') part.file.resume();
+  }
+  const complaint = 'is missing: send the video as the multipart field "file"';
+  throw new InvalidInputError('The multipart body has no field "file".', [{ field: 'file', complaint }], 'file_missing');
+}

@@ -1,0 +1,54 @@
+import { Controller, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Public } from '../auth/index.js';
+import { AppConfig } from '../config/index.js';
+import { toUploadAnswer, UploadAnswer } from './dto/publication.views.js';
+import { PublicationsService } from './publications.service.js';
+import { UploadLinks } from './upload-links.js';
+import { uploadSource } from './upload-source.js';
+
+/** Takes videos at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
+@ApiTags('Publishing')
+@Controller('uploads')
+@Public()
+export class UploadsController {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly links: UploadLinks,
+    private readonly publications: PublicationsService,
+  ) {}
+
+  @Post(':publicationId')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send the video as multipart field "file"' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: UploadAnswer })
+  post(
+    @Param('publicationId') publicationId: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ): Promise<UploadAnswer> {
+    return this.receive(publicationId, query, request);
+  }
+
+  @Put(':publicationId')
+  @ApiOperation({ summary: 'Send the video as the raw body' })
+  @ApiConsumes('video/mp4', 'video/quicktime', 'video/webm', 'application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ type: UploadAnswer })
+  put(
+    @Param('publicationId') publicationId: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ): Promise<UploadAnswer> {
+    return this.receive(publicationId, query, request);
+  }
+
+  private async receive(id: string, query: Record<string, unknown>, request: FastifyRequest): Promise<UploadAnswer> {
+    const ticket = this.links.verify(id, query);
+    const source = () => uploadSource(request, this.config.uploads.maxBytes);
+    return toUploadAnswer(id, await this.publications.receive(ticket, source));
+  }
+}
