@@ -26,6 +26,15 @@ export class Clock {
     return Math.floor(this.now() / 1000);
   }
 
+  /** How far this clock is ahead of real time, ms; set when a saved world is taken up again. */
+  get offset(): number {
+    return this.offsetMs;
+  }
+
+  set offset(offsetMs: number) {
+    this.offsetMs = offsetMs;
+  }
+
   /** Runs `run` once, `delayMs` from now; the returned function calls it off. */
   after(delayMs: number, run: () => void): () => void {
     const event: DueEvent = { dueAt: this.now() + delayMs, run };

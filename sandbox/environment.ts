@@ -6,6 +6,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): SandboxOptions {
     port: numberFrom(env, 'SANDBOX_PORT'),
     host: textFrom(env, 'SANDBOX_HOST'),
     publicUrl: textFrom(env, 'SANDBOX_PUBLIC_URL'),
+    dataFile: textFrom(env, 'SANDBOX_DATA_FILE'),
     webhookUrl: textFrom(env, 'SANDBOX_WEBHOOK_URL'),
     redirectUris: listFrom(env, 'SANDBOX_REDIRECT_URIS'),
     verifiedUrls: listFrom(env, 'SANDBOX_VERIFIED_URLS'),

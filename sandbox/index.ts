@@ -3,6 +3,7 @@
 import { buildServer } from './server.js';
 import { type SettingsInput, withDefaults } from './settings.js';
 import { World } from './world.js';
+import { WorldFile } from './persistence/world-file.js';
 import { seedWorld } from './world-seed.js';
 
 export type { Limits, Settings } from './settings.js';
@@ -15,6 +16,8 @@ export interface SandboxOptions extends SettingsInput {
   host?: string;
   /** Origin for URLs in answers (upload_url, covers); by default the one that the caller used. */
   publicUrl?: string;
+  /** JSON file that keeps the world between starts; without it the world lives in memory. */
+  dataFile?: string;
   /** Takes one line for the person who runs the sandbox; default: nothing is printed. */
   log?: (line: string) => void;
 }
@@ -29,21 +32,40 @@ export interface Sandbox {
 
 export const DEFAULT_PORT = 4010;
 
-/** Starts a sandbox. @throws the listener's error, e.g. `code: 'EADDRINUSE'` */
+/**
+ * Starts a sandbox.
+ * @throws the listener's error, e.g. `code: 'EADDRINUSE'`, or an Error about a `dataFile` that cannot be read
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = DEFAULT_PORT, host = '127.0.0.1', publicUrl, log = () => {}, ...settings } = options;
+  const {
+    port = DEFAULT_PORT,
+    host = '127.0.0.1',
+    publicUrl,
+    dataFile,
+    log = () => {},
+    ...settings
+  } = options;
   const world = new World(withDefaults(settings), publicUrl?.replace(/\/+$/, ''), log);
-  seedWorld(world);
+  const file = dataFile === undefined ? undefined : new WorldFile(dataFile, world);
+  if (!file?.load()) seedWorld(world);
   const server = buildServer(world);
-  await server.listen({ port, host });
+  try {
+    await server.listen({ port, host });
+  } catch (error) {
+    world.close();
+    throw error;
+  }
+  // Only now: a sandbox that found its port taken must not write over the other one's file.
+  file?.keepSaving();
   const address = server.server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
   return {
     url: publicUrl?.replace(/\/+$/, '') ?? `http://${reachableName(host)}:${actualPort}`,
     port: actualPort,
     async close() {
-      world.close();
       await server.close();
+      file?.close();
+      world.close();
     },
   };
 }

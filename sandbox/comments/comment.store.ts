@@ -16,6 +16,10 @@ export class CommentStore {
     return this.byId.get(id);
   }
 
+  all(): Comment[] {
+    return [...this.byId.values()];
+  }
+
   of(videoId: string): readonly Comment[] {
     return this.byVideo.get(videoId) ?? [];
   }

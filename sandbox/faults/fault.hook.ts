@@ -37,7 +37,7 @@ async function strike(
   const notes = notesOf(request);
   switch (rule.kind) {
     case 'slow':
-      return wait(rule.ms ?? 1000);
+      return wait(rule.ms ?? 1000, undefined, { ref: false });
     case 'lost_response':
       notes.loseAnswer = true;
       return;

@@ -49,8 +49,12 @@ export class GrantStore {
     this.byRefresh.set(refreshToken, grant);
   }
 
+  all(): Grant[] {
+    return [...this.byRefresh.values()];
+  }
+
   of(username: string): Grant[] {
-    return [...this.byRefresh.values()].filter((grant) => grant.username === username);
+    return this.all().filter((grant) => grant.username === username);
   }
 
   /** Ends the app's access to the account: every token of every consent. */

@@ -49,11 +49,24 @@ function complete(world: World, publication: Publication, isPublic: boolean): vo
   const video = putOnProfile(world, publication);
   publication.status = 'PUBLISH_COMPLETE';
   notify(world, publication, 'post.publish.complete');
-  if (!isPublic) return;
+  if (isPublic) startModeration(world, publication, video.id);
+}
+
+function startModeration(world: World, publication: Publication, videoId: string): void {
+  publication.inModeration = true;
   world.clock.after(world.settings.moderationMs, () => {
-    release(world, publication, video);
-    notify(world, publication, 'post.publish.publicly_available', { post_id: video.id });
+    release(world, publication, videoId);
+    notify(world, publication, 'post.publish.publicly_available', { post_id: videoId });
   });
+}
+
+/** Takes up a publication where a saved world left it. An upload that was not finished stays so. */
+export function resume(world: World, publication: Publication): void {
+  if (publication.inModeration && publication.videoId)
+    startModeration(world, publication, publication.videoId);
+  else if (publication.status === 'PROCESSING_DOWNLOAD') startDownload(world, publication);
+  else if (publication.status === 'PROCESSING_UPLOAD' && publication.sha256 !== null)
+    startProcessing(world, publication);
 }
 
 function notify(world: World, publication: Publication, event: string, more: object = {}): void {

@@ -28,8 +28,9 @@ export function putOnProfile(world: World, publication: Publication): Video {
 }
 
 /** Moderation has passed: the post is public and its id may be told. */
-export function release(world: World, publication: Publication, video: Video): void {
-  const stored = world.videos.get(video.id);
-  if (stored) stored.public = true;
-  publication.postIds = [video.id];
+export function release(world: World, publication: Publication, videoId: string): void {
+  const video = world.videos.get(videoId);
+  if (video) video.public = true;
+  publication.inModeration = false;
+  publication.postIds = [videoId];
 }

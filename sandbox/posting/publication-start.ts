@@ -28,6 +28,7 @@ export function startPublication(call: ApiCall, post: NewPost, source: VideoSour
     sha256: null,
     chunks: [],
     videoId: null,
+    inModeration: false,
     postIds: [],
   };
   world.publications.add(publication);

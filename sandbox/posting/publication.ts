@@ -33,6 +33,8 @@ export interface Publication {
   chunks: ReceivedChunk[];
   /** The post on the profile, once there is one. */
   videoId: string | null;
+  /** Complete and public, but its id is not told yet. */
+  inModeration: boolean;
   /** Ids that the status endpoint may show: public posts after moderation. */
   postIds: string[];
 }

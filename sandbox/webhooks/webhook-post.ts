@@ -8,7 +8,12 @@ const TIMEOUT_MS = 10_000;
  * Posts one delivery.
  * @returns the receiver's status, or the reason why there is none
  */
-export function postWebhook(url: string, signature: string, body: string): Promise<number | string> {
+export function postWebhook(
+  url: string,
+  signature: string,
+  body: string,
+  abort: AbortSignal,
+): Promise<number | string> {
   if (!URL.canParse(url)) return Promise.resolve(`not a URL: ${url}`);
   return new Promise((resolve) => {
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
@@ -16,6 +21,7 @@ export function postWebhook(url: string, signature: string, body: string): Promi
       method: 'POST',
       // No keep-alive: a sandbox that has been closed must leave no socket behind.
       agent: false,
+      signal: abort,
       timeout: TIMEOUT_MS,
       headers: {
         'content-type': 'application/json',

@@ -27,7 +27,7 @@ const KEPT_DELIVERIES = 500;
 /** Sends events in the background; anything but 200 is tried again with doubling waits, then dropped. */
 export class WebhookSender {
   readonly deliveries: Delivery[] = [];
-  private closed = false;
+  private readonly abort = new AbortController();
 
   constructor(
     private readonly settings: () => Settings,
@@ -47,21 +47,23 @@ export class WebhookSender {
     this.clock.after((options.delaySeconds ?? 0) * 1000, () => void this.attempt(delivery, event, options));
   }
 
+  /** Calls off what is under way; nothing is sent any more. */
   close(): void {
-    this.closed = true;
+    this.abort.abort();
   }
 
   private async attempt(delivery: Delivery, event: WebhookEvent, options: DeliveryOptions): Promise<void> {
     const url = this.settings().webhookUrl;
-    if (this.closed || url === '') {
+    if (this.abort.signal.aborted || url === '') {
       delivery.state = 'no_url';
       return;
     }
     delivery.attempts += 1;
-    delivery.lastResult = await postWebhook(url, sign(delivery.body, event, options), delivery.body);
+    const signature = sign(delivery.body, event, options);
+    delivery.lastResult = await postWebhook(url, signature, delivery.body, this.abort.signal);
     if (delivery.lastResult === 200) delivery.state = 'delivered';
     else if (delivery.attempts >= this.settings().webhookMaxAttempts) delivery.state = 'gave_up';
-    else if (!this.closed)
+    else if (!this.abort.signal.aborted)
       this.clock.after(this.settings().webhookRetryMs * 2 ** (delivery.attempts - 1), () => {
         void this.attempt(delivery, event, options);
       });

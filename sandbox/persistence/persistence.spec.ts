@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SandboxClient } from '../testing/sandbox-client.js';
+
+describe('a world kept in a file', () => {
+  let folder: string;
+  let dataFile: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sandbox-'));
+    dataFile = path.join(folder, 'deep', 'world.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('has the same tokens and time after a restart, and finishes what was under way', async () => {
+    const first = await SandboxClient.start({ dataFile, processingMs: 600_000 });
+    await first.control('/clock', { advanceSeconds: 5000 });
+    const token = await first.accessToken();
+    const init = await first.api('/v2/post/publish/video/init/', token, {
+      post_info: { privacy_level: 'PUBLIC_TO_EVERYONE', title: 'survivor' },
+      source_info: { source: 'FILE_UPLOAD', video_size: 10, chunk_size: 10, total_chunk_count: 1 },
+    });
+    await first.put(String(init.json['data']?.['upload_url']), Buffer.alloc(10), 0, 10);
+    await first.close();
+
+    const second = await SandboxClient.start({ dataFile, processingMs: 600_000, moderationMs: 0 });
+    const { text } = await second.control('/clock', { advanceSeconds: 600 });
+    expect(Date.parse((JSON.parse(text) as { now: string }).now)).toBeGreaterThan(Date.now() + 5_500_000);
+    const list = await second.api('/v2/video/list/?fields=title', token, { max_count: 1 });
+    expect(list.json['data']?.['videos']).toEqual([{ title: 'survivor' }]);
+    await second.close();
+  });
+
+  it('starts anew for another seed, and says so when the file makes no sense', async () => {
+    const first = await SandboxClient.start({ dataFile });
+    const token = await first.accessToken();
+    await first.close();
+    const other = await SandboxClient.start({ dataFile, seed: 2 });
+    expect((await other.api('/v2/video/list/?fields=id', token)).status).toBe(401);
+    await other.close();
+    writeFileSync(dataFile, '{"version":');
+    await expect(SandboxClient.start({ dataFile })).rejects.toThrow(/delete it to start anew/);
+  });
+});

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { World } from '../world.js';
+import { restore, takeSnapshot, type WorldSnapshot } from './world-snapshot.js';
+
+/** A crash costs at most this much. */
+const SAVE_EVERY_MS = 1_000;
+
+/** Keeps a world in one JSON file, so that tokens and posts of the last start are still good. */
+export class WorldFile {
+  private timer: NodeJS.Timeout | undefined;
+  private saved = '';
+
+  constructor(
+    private readonly file: string,
+    private readonly world: World,
+  ) {}
+
+  /**
+   * Takes up the saved world.
+   * @returns false when there is none, or when it grew from another seed
+   * @throws Error when the file is there but makes no sense
+   */
+  load(): boolean {
+    if (!existsSync(this.file)) return false;
+    let snapshot: WorldSnapshot;
+    try {
+      snapshot = JSON.parse(readFileSync(this.file, 'utf8')) as WorldSnapshot;
+      if (snapshot.version !== 1) throw new Error('unknown version');
+    } catch (cause) {
+      throw new Error(`the data file ${this.file} cannot be read; delete it to start anew`, { cause });
+    }
+    if (snapshot.seed !== this.world.settings.seed) return false;
+    restore(this.world, snapshot);
+    return true;
+  }
+
+  keepSaving(): void {
+    this.save();
+    this.timer = setInterval(() => this.saveOrSay(), SAVE_EVERY_MS);
+    this.timer.unref();
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    this.saveOrSay();
+  }
+
+  /** A full disk is no reason to stop serving. */
+  private saveOrSay(): void {
+    try {
+      this.save();
+    } catch (error) {
+      this.world.log(`not saved: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private save(): void {
+    const text = JSON.stringify(takeSnapshot(this.world));
+    if (text === this.saved) return;
+    mkdirSync(path.dirname(this.file), { recursive: true });
+    // Tokens are in it, so nobody else may read it; and a crash must not leave half a file.
+    writeFileSync(`${this.file}.new`, text, { mode: 0o600 });
+    renameSync(`${this.file}.new`, this.file);
+    this.saved = text;
+  }
+}
