@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.js';
 import type { Settings } from '../settings.js';
 import { webhookBody, type WebhookEvent } from './webhook-event.js';
@@ -32,7 +33,10 @@ export class WebhookSender {
   constructor(
     private readonly settings: () => Settings,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    // Each delivery under way listens to it; many at once are no leak.
+    setMaxListeners(0, this.abort.signal);
+  }
 
   emit(event: WebhookEvent, options: DeliveryOptions = {}): void {
     const delivery: Delivery = {
