@@ -3,4 +3,6 @@
 import { DataSource } from 'typeorm';
 import { ownerDataSource } from './src/database/data-source-options.js';
 
-export default new DataSource(ownerDataSource(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? ''));
+export default new DataSource(
+  ownerDataSource(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? ''),
+);

@@ -21,8 +21,18 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
 }
 
 /** Algorithms follow from the kind of key, never from the token: a public key must not be taken for an HMAC secret. */
-function verification({ jwksUrl, secret, issuer, audience }: AppConfig['jwt']): StrategyOptionsWithoutRequest {
-  const pinned = { jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), issuer, audience, ignoreExpiration: false };
+function verification({
+  jwksUrl,
+  secret,
+  issuer,
+  audience,
+}: AppConfig['jwt']): StrategyOptionsWithoutRequest {
+  const pinned = {
+    jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+    issuer,
+    audience,
+    ignoreExpiration: false,
+  };
   if (jwksUrl) {
     const secretOrKeyProvider = passportJwtSecret({
       jwksUri: jwksUrl,

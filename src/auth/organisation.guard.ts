@@ -16,14 +16,24 @@ export class OrganisationGuard implements CanActivate {
     const header = request.headers.orgid;
     if (typeof header !== 'string' || header.trim() === '') {
       const complaint = 'is missing: name the organisation you act for';
-      throw new InvalidInputError('The header orgid is missing.', [{ field: 'orgid', complaint }], 'orgid_missing');
+      throw new InvalidInputError(
+        'The header orgid is missing.',
+        [{ field: 'orgid', complaint }],
+        'orgid_missing',
+      );
     }
     if (!request.user.organisationIds.includes(header)) {
-      throw new ForbiddenError('foreign_organisation', 'The token does not belong to the organisation in the header orgid.');
+      throw new ForbiddenError(
+        'foreign_organisation',
+        'The token does not belong to the organisation in the header orgid.',
+      );
     }
     const needed = this.reflector.getAllAndOverride<Role>(NEEDED_ROLE, targets) ?? 'viewer';
     if (!includes(request.user.role, needed)) {
-      throw new ForbiddenError('role_missing', `This needs the role ${needed}; the token has ${request.user.role}.`);
+      throw new ForbiddenError(
+        'role_missing',
+        `This needs the role ${needed}; the token has ${request.user.role}.`,
+      );
     }
     request.organisationId = header;
     return true;

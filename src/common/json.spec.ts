@@ -4,7 +4,10 @@ import { parseJson } from './json.js';
 
 describe('parseJson', () => {
   it('keeps every digit of a 19-digit id', () => {
-    expect(parseJson('{"ids":[7678907398077074696],"n":12}')).toEqual({ ids: ['7678907398077074696'], n: 12 });
+    expect(parseJson('{"ids":[7678907398077074696],"n":12}')).toEqual({
+      ids: ['7678907398077074696'],
+      n: 12,
+    });
   });
 
   it('leaves long digits inside strings, fractions and exponents as they are', () => {

@@ -1,4 +1,13 @@
-const SECRET_KEYS = ['access_token', 'refresh_token', 'client_secret', 'secret', 'code', 'authorization', 'signature', 'token'];
+const SECRET_KEYS = [
+  'access_token',
+  'refresh_token',
+  'client_secret',
+  'secret',
+  'code',
+  'authorization',
+  'signature',
+  'token',
+];
 
 /** Paths of pino's `redact`: nothing secret reaches a log line, at any of the first two levels. */
 export const REDACTED_PATHS = SECRET_KEYS.flatMap((key) => [key, `*.${key}`]);

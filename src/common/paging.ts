@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { InvalidInputError } from './errors.js';
+import { isId } from './ids.js';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 200;
@@ -33,20 +34,36 @@ export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+const PART_CHECKS = {
+  id: isId,
+  time: (text: string) => !Number.isNaN(Date.parse(text)),
+  digits: (text: string) => /^\d+$/.test(text),
+};
+
 /**
- * @param length how many parts the list's sort key has
+ * @param parts what the list's sort key is made of
  * @throws InvalidInputError when the text was not made by `encodeCursor` for such a list.
  */
-export function decodeCursor(cursor: string | undefined, length: number): string[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  parts: readonly (keyof typeof PART_CHECKS)[],
+): string[] | undefined {
   if (cursor === undefined) return undefined;
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string')) return key;
-  } catch {
-    // falls through to the same complaint
-  }
+  const key = parseKey(cursor);
+  const fits =
+    key?.length === parts.length && parts.every((part, index) => PART_CHECKS[part](key[index] ?? ''));
+  if (key && fits) return key;
   const complaint = 'must be the nextCursor of the page before, unchanged';
   throw new InvalidInputError('The cursor is not one of this list.', [{ field: 'cursor', complaint }]);
+}
+
+function parseKey(cursor: string): string[] | undefined {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(key) && key.every((part) => typeof part === 'string') ? key : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Cuts `limit + 1` fetched rows to a page: the extra row only tells that there is more. */
@@ -59,5 +76,7 @@ export function toPage<Row, Item>(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const items = shown.map(toItem);
-  return rows.length > limit && last !== undefined ? { items, nextCursor: encodeCursor(keyOf(last)) } : { items };
+  return rows.length > limit && last !== undefined
+    ? { items, nextCursor: encodeCursor(keyOf(last)) }
+    : { items };
 }

@@ -30,7 +30,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
     if (DATABASE_GONE.has(codeOf(error) ?? '')) {
       this.logger.error(`the database does not answer: ${messageOf(error)}`);
-      const gone = new UnavailableError('database_unavailable', 'The database does not answer. Try again shortly.');
+      const gone = new UnavailableError(
+        'database_unavailable',
+        'The database does not answer. Try again shortly.',
+      );
       return { ...toProblem(gone, requestId), retryAfterSeconds: 5 };
     }
     this.logger.error(error instanceof Error ? error : new Error(messageOf(error)));

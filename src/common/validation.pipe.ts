@@ -20,7 +20,8 @@ function complaintsOf(error: ValidationError, parent = ''): FieldComplaint[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, text]) => ({
     field,
-    complaint: rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
+    complaint:
+      rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => complaintsOf(child, field))];
 }

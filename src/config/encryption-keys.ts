@@ -6,7 +6,10 @@ const KEY_BYTES = 32; // AES-256
  * Parses `id:base64` items, newest first.
  * @returns the keys, or one complaint per item that is wrong (never its value).
  */
-export function parseEncryptionKeys(items: readonly string[]): { keys: EncryptionKey[]; complaints: string[] } {
+export function parseEncryptionKeys(items: readonly string[]): {
+  keys: EncryptionKey[];
+  complaints: string[];
+} {
   const keys: EncryptionKey[] = [];
   const complaints: string[] = [];
   for (const [index, item] of items.entries()) {
@@ -15,7 +18,8 @@ export function parseEncryptionKeys(items: readonly string[]): { keys: Encryptio
     const key = Buffer.from(item.slice(separator + 1), 'base64');
     const place = `TOKEN_ENCRYPTION_KEYS: item ${index + 1}`;
     if (!/^[A-Za-z0-9_-]{1,32}$/.test(id)) complaints.push(`${place} needs the form <id>:<base64 key>`);
-    else if (key.length !== KEY_BYTES) complaints.push(`${place} must hold ${KEY_BYTES} bytes in base64, not ${key.length}`);
+    else if (key.length !== KEY_BYTES)
+      complaints.push(`${place} must hold ${KEY_BYTES} bytes in base64, not ${key.length}`);
     else if (keys.some((known) => known.id === id)) complaints.push(`${place} repeats a key id`);
     else keys.push({ id, key });
   }

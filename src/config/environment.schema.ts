@@ -25,13 +25,19 @@ export const environmentSchema = z.object({
   TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of the proxy in front'),
 
   DATA_DIR: z.string().min(1).default('.data').describe('Embedded Postgres, staged uploads, dev secrets'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('Postgres; embedded when unset'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('Postgres; embedded when unset'),
   DATABASE_OWNER_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('Owner of the tables, used for migrations only; DATABASE_URL when unset'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional().describe('Bull queue; in-process when unset'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('Bull queue; in-process when unset'),
 
   JWT_SECRET: z.string().min(32).optional().describe('HS256 secret of at least 32 characters'),
   JWT_JWKS_URL: z.url().optional().describe('JWKS of your identity provider; wins over JWT_SECRET'),

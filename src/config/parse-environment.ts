@@ -28,8 +28,10 @@ export function parseEnvironment(variables: Variables): AppConfig {
 
 function missing(env: Environment): string[] {
   const complaints: string[] = [];
-  if (!env.DATABASE_URL) complaints.push('DATABASE_URL: set it, or use `npm start`, which brings its own Postgres');
-  if (!env.JWT_SECRET && !env.JWT_JWKS_URL) complaints.push('JWT_SECRET or JWT_JWKS_URL: one of them must be set');
+  if (!env.DATABASE_URL)
+    complaints.push('DATABASE_URL: set it, or use `npm start`, which brings its own Postgres');
+  if (!env.JWT_SECRET && !env.JWT_JWKS_URL)
+    complaints.push('JWT_SECRET or JWT_JWKS_URL: one of them must be set');
   if (!env.TOKEN_ENCRYPTION_KEYS?.length) {
     complaints.push('TOKEN_ENCRYPTION_KEYS: set <id>:<key>; `openssl rand -base64 32` makes a key');
   }
@@ -49,7 +51,13 @@ function inProduction(env: Environment): string[] {
   for (const key of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS'] as const) {
     if (!env[key]?.length) complaints.push(`${key}: must be set in production`);
   }
-  for (const key of ['PUBLIC_URL', 'JWT_JWKS_URL', 'TIKTOK_AUTH_BASE_URL', 'TIKTOK_API_BASE_URL', 'TIKTOK_BUSINESS_BASE_URL'] as const) {
+  for (const key of [
+    'PUBLIC_URL',
+    'JWT_JWKS_URL',
+    'TIKTOK_AUTH_BASE_URL',
+    'TIKTOK_API_BASE_URL',
+    'TIKTOK_BUSINESS_BASE_URL',
+  ] as const) {
     if (env[key] && !env[key].startsWith('https://')) complaints.push(`${key}: must be https in production`);
   }
   return complaints;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chunkPlan, MAX_VIDEO_BYTES, nextChunk, type ChunkRange } from './chunk-plan.js';
+import { chunkPlan, MAX_VIDEO_BYTES, nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
 
 const MIB = 1024 * 1024;
 
 function allChunks(size: number): ChunkRange[] {
   const { chunkSize } = chunkPlan(size);
   const chunks: ChunkRange[] = [];
-  for (let next = nextChunk(size, chunkSize, 0); next; next = nextChunk(size, chunkSize, next.last + 1)) chunks.push(next);
+  for (let next = nextChunk(size, chunkSize, 0); next; next = nextChunk(size, chunkSize, next.last + 1))
+    chunks.push(next);
   return chunks;
 }
 
@@ -32,14 +33,26 @@ function violations(size: number): string[] {
 }
 
 describe('chunkPlan', () => {
-  it.each([1, 5 * MIB - 1, 5 * MIB, 63_999_999, 64_000_000, 64_000_001, 64 * MIB, 70_000_000, 79_999_999, 94_000_000, MAX_VIDEO_BYTES])(
-    'is acceptable for %i bytes',
-    (size) => expect(violations(size)).toEqual([]),
-  );
+  it.each([
+    1,
+    5 * MIB - 1,
+    5 * MIB,
+    63_999_999,
+    64_000_000,
+    64_000_001,
+    64 * MIB,
+    70_000_000,
+    79_999_999,
+    94_000_000,
+    MAX_VIDEO_BYTES,
+  ])('is acceptable for %i bytes', (size) => expect(violations(size)).toEqual([]));
 
   it('is acceptable for every size', () => {
     const size = fc.integer({ min: 1, max: MAX_VIDEO_BYTES });
-    fc.assert(fc.property(size, (bytes) => violations(bytes).length === 0), { numRuns: 2000 });
+    fc.assert(
+      fc.property(size, (bytes) => violations(bytes).length === 0),
+      { numRuns: 2000 },
+    );
   });
 
   it.each([0, -1, 1.5, MAX_VIDEO_BYTES + 1, Number.NaN])('refuses %p bytes', (size) => {
@@ -49,7 +62,9 @@ describe('chunkPlan', () => {
 
 describe('nextChunk', () => {
   it("cuts TikTok's worked example as their guide does", () => {
-    const chunks = [0, 10_000_000, 20_000_000, 30_000_000, 40_000_000].map((at) => nextChunk(50_000_123, 10_000_000, at));
+    const chunks = [0, 10_000_000, 20_000_000, 30_000_000, 40_000_000].map((at) =>
+      nextChunk(50_000_123, 10_000_000, at),
+    );
     expect(chunks.at(-1)).toEqual({ first: 40_000_000, last: 50_000_122 });
     expect(chunks[0]).toEqual({ first: 0, last: 9_999_999 });
   });
@@ -63,5 +78,17 @@ describe('nextChunk', () => {
         expect(next && next.last >= received && next.last < size).toBe(true);
       }),
     );
+  });
+});
+
+describe('resumeOffset', () => {
+  it.each([
+    ['a count', 10_000_000, 10_000_000],
+    ["the last byte's offset", 9_999_999, 10_000_000],
+    ['a count of nothing', 0, 0],
+    ['the whole file as a count', 50_000_123, 50_000_123],
+    ["the whole file by its last byte's offset", 50_000_122, 50_000_123],
+  ])('understands %s', (_meaning, reported, offset) => {
+    expect(resumeOffset(50_000_123, 10_000_000, reported)).toBe(offset);
   });
 });

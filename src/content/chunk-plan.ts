@@ -33,10 +33,24 @@ export function chunkPlan(sizeBytes: number): ChunkPlan {
  * The chunk to send when TikTok holds `receivedBytes`. Begins there even when that is no chunk's start.
  * @returns undefined when everything is there
  */
-export function nextChunk(sizeBytes: number, chunkSize: number, receivedBytes: number): ChunkRange | undefined {
+export function nextChunk(
+  sizeBytes: number,
+  chunkSize: number,
+  receivedBytes: number,
+): ChunkRange | undefined {
   if (receivedBytes >= sizeBytes) return undefined;
   const lastIndex = Math.max(Math.floor(sizeBytes / chunkSize) - 1, 0);
   const index = Math.min(Math.floor(receivedBytes / chunkSize), lastIndex);
   const last = index === lastIndex ? sizeBytes - 1 : (index + 1) * chunkSize - 1;
   return { first: receivedBytes, last };
+}
+
+/**
+ * Where to go on when TikTok says that it expects another part. Its progress header is documented as
+ * `bytes 0-{UPLOADED_BYTES}/{TOTAL}`, which may mean a count or, as in HTTP, the last byte's offset. Only whole chunks
+ * count, so the reading that ends a chunk is the right one.
+ */
+export function resumeOffset(sizeBytes: number, chunkSize: number, reported: number): number {
+  const endsChunk = (offset: number) => offset === sizeBytes || offset % chunkSize === 0;
+  return !endsChunk(reported) && endsChunk(reported + 1) ? reported + 1 : reported;
 }

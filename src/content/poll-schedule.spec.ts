@@ -3,24 +3,35 @@ import { nextPollSeconds } from './poll-schedule.js';
 
 const transferredAt = new Date('2026-11-01T00:00:00Z');
 const later = (seconds: number) => new Date(transferredAt.getTime() + seconds * 1000);
-const post = { status: 'processing' as const, privacyLevel: 'PUBLIC_TO_EVERYONE' as const, transferredAt, polls: 0 };
+const post = {
+  status: 'processing' as const,
+  privacyLevel: 'PUBLIC_TO_EVERYONE' as const,
+  transferredAt,
+  polls: 0,
+};
 
 describe('nextPollSeconds', () => {
   it('stays within 30 polls a minute and never stops growing before a minute', () => {
     let elapsed = 0;
-    for (let polls = 0; polls < 40; polls += 1) elapsed += nextPollSeconds({ ...post, polls }, later(elapsed)) ?? 0;
+    for (let polls = 0; polls < 40; polls += 1)
+      elapsed += nextPollSeconds({ ...post, polls }, later(elapsed)) ?? 0;
     expect(nextPollSeconds({ ...post, polls: 0 }, later(0))).toBe(1);
     expect(nextPollSeconds({ ...post, polls: 40 }, later(elapsed))).toBe(60);
   });
 
   it('waits for the post id of a public post, not of a private one', () => {
     expect(nextPollSeconds({ ...post, status: 'published' }, later(1))).toBeDefined();
-    expect(nextPollSeconds({ ...post, status: 'published', privacyLevel: 'SELF_ONLY' }, later(1))).toBeUndefined();
+    expect(
+      nextPollSeconds({ ...post, status: 'published', privacyLevel: 'SELF_ONLY' }, later(1)),
+    ).toBeUndefined();
   });
 
-  it.each(['public', 'failed', 'in_inbox', 'removed', 'cancelled', 'unknown'] as const)('does not poll a post that is %s', (status) => {
-    expect(nextPollSeconds({ ...post, status }, later(1))).toBeUndefined();
-  });
+  it.each(['public', 'failed', 'in_inbox', 'removed', 'cancelled', 'unknown'] as const)(
+    'does not poll a post that is %s',
+    (status) => {
+      expect(nextPollSeconds({ ...post, status }, later(1))).toBeUndefined();
+    },
+  );
 
   it('gives up after a day', () => {
     expect(nextPollSeconds(post, later(24 * 3600 + 1))).toBeUndefined();

@@ -16,7 +16,8 @@ export function nextPollSeconds(
   now: Date,
 ): number | undefined {
   const openEnd =
-    post.status === 'processing' || (post.status === 'published' && post.privacyLevel === 'PUBLIC_TO_EVERYONE');
+    post.status === 'processing' ||
+    (post.status === 'published' && post.privacyLevel === 'PUBLIC_TO_EVERYONE');
   if (!openEnd) return undefined;
   if (now.getTime() - post.transferredAt.getTime() > POLL_FOR_HOURS * 3_600_000) return undefined;
   return Math.min(FIRST_SECONDS * GROWTH ** post.polls, MAX_SECONDS);

@@ -46,7 +46,10 @@ export class PostStarter {
     const file = { video_size: sizeBytes, chunk_size: plan.chunkSize, total_chunk_count: plan.chunkCount };
     try {
       const started = await this.posting.initVideo(credentialId, videoPost(publication, creator), file);
-      const uploadUrl = this.cipher.encrypt(started.upload_url, { recordId: publication.id, field: 'upload_url' });
+      const uploadUrl = this.cipher.encrypt(started.upload_url, {
+        recordId: publication.id,
+        field: 'upload_url',
+      });
       await this.journal.initDone(publication.id, started.publish_id, uploadUrl, plan);
       return true;
     } catch (error) {

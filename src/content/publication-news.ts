@@ -19,10 +19,14 @@ export class PublicationNews {
     const { publish_id: tiktokPublishId } = content;
     if (!news || typeof tiktokPublishId !== 'string') return false;
     const rows = await this.system.transaction('find the publication of a webhook', (em) =>
-      em.getRepository(Publication).find({ where: { tiktokPublishId }, select: { id: true, organisationId: true } }),
+      em
+        .getRepository(Publication)
+        .find({ where: { tiktokPublishId }, select: { id: true, organisationId: true } }),
     );
     for (const { id, organisationId } of rows) {
-      await this.orgContext.run(organisationId, 'webhook of a publication', () => this.journal.news(id, news, false));
+      await this.orgContext.run(organisationId, 'webhook of a publication', () =>
+        this.journal.news(id, news, false),
+      );
     }
     return rows.length > 0;
   }

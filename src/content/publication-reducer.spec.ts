@@ -16,7 +16,12 @@ const anyNews: fc.Arbitrary<PostNews> = fc.oneof(
 describe('reducePost', () => {
   it('tells published (complete) from public (post id known)', () => {
     expect(apply([{ kind: 'complete', postIds: [] }]).status).toBe('published');
-    expect(apply([{ kind: 'complete', postIds: [] }, { kind: 'public', postIds: [id] }])).toEqual({
+    expect(
+      apply([
+        { kind: 'complete', postIds: [] },
+        { kind: 'public', postIds: [id] },
+      ]),
+    ).toEqual({
       status: 'public',
       postIds: [id],
       failCode: null,
@@ -32,13 +37,19 @@ describe('reducePost', () => {
   });
 
   it('settles an unknown post when news of it comes after all', () => {
-    expect(apply([{ kind: 'complete', postIds: [] }], { ...start, status: 'unknown' }).status).toBe('published');
+    expect(apply([{ kind: 'complete', postIds: [] }], { ...start, status: 'unknown' }).status).toBe(
+      'published',
+    );
   });
 
   it('does the same for news in any order, repeated or not', () => {
     fc.assert(
       fc.property(
-        fc.array(anyNews, { maxLength: 6 }).chain((news) => fc.tuple(fc.constant(news), fc.shuffledSubarray(news, { minLength: news.length }))),
+        fc
+          .array(anyNews, { maxLength: 6 })
+          .chain((news) =>
+            fc.tuple(fc.constant(news), fc.shuffledSubarray(news, { minLength: news.length })),
+          ),
         ([news, shuffled]) => {
           expect(apply([...shuffled, ...news])).toEqual(apply(news));
         },
@@ -48,7 +59,10 @@ describe('reducePost', () => {
 
   it('changes nothing before publishing began', () => {
     for (const status of ['awaiting_upload', 'ready'] as const) {
-      expect(reducePost({ ...start, status }, { kind: 'public', postIds: [id] })).toEqual({ ...start, status });
+      expect(reducePost({ ...start, status }, { kind: 'public', postIds: [id] })).toEqual({
+        ...start,
+        status,
+      });
     }
   });
 

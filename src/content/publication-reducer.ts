@@ -46,13 +46,21 @@ function read(news: PostNews): PostState {
       return { status: 'processing', postIds: [], failCode: null };
     case 'complete':
       // A post id is released only after moderation, and only for public posts.
-      return { status: news.postIds.length > 0 ? 'public' : 'published', postIds: news.postIds, failCode: null };
+      return {
+        status: news.postIds.length > 0 ? 'public' : 'published',
+        postIds: news.postIds,
+        failCode: null,
+      };
     case 'public':
       return { status: 'public', postIds: news.postIds, failCode: null };
     case 'in_inbox':
       return { status: 'in_inbox', postIds: [], failCode: null };
     case 'failed':
-      return { status: news.reason === 'publish_cancelled' ? 'cancelled' : 'failed', postIds: [], failCode: news.reason };
+      return {
+        status: news.reason === 'publish_cancelled' ? 'cancelled' : 'failed',
+        postIds: [],
+        failCode: news.reason,
+      };
     case 'no_longer_public':
       return { status: 'removed', postIds: news.postIds, failCode: null };
   }

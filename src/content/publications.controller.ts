@@ -2,7 +2,12 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
-import { PublishAnswer, PublishIdDto, PublishStatusAnswer, toPublishStatus } from './dto/publication.views.js';
+import {
+  PublishAnswer,
+  PublishIdDto,
+  PublishStatusAnswer,
+  toPublishStatus,
+} from './dto/publication.views.js';
 import { PublicationsService } from './publications.service.js';
 
 @ApiTags('Publishing')
@@ -15,7 +20,10 @@ export class PublicationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Begin a publication: answers where to send the video' })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
-  initVideoUpload(@Body() body: InitVideoUploadDto, @UserId() userId: string): Promise<InitVideoUploadAnswer> {
+  initVideoUpload(
+    @Body() body: InitVideoUploadDto,
+    @UserId() userId: string,
+  ): Promise<InitVideoUploadAnswer> {
     return this.publications.create(body, userId);
   }
 

@@ -53,7 +53,10 @@ export class PublicationsService {
    * Takes the bytes of a publication. When anything goes wrong it still awaits its upload and nothing is kept.
    * @throws ConflictError when it has its bytes already
    */
-  async receive({ publicationId, organisationId }: UploadTicket, source: () => Promise<Readable>): Promise<StagedFile> {
+  async receive(
+    { publicationId, organisationId }: UploadTicket,
+    source: () => Promise<Readable>,
+  ): Promise<StagedFile> {
     return await this.orgContext.run(organisationId, 'upload', async () => {
       await this.assertAwaitingUpload(publicationId);
       const staged = await this.staging.put(await source());
@@ -67,14 +70,19 @@ export class PublicationsService {
   /** Begins publishing in the background. Asked again, it answers how far it is: one publication is one post. */
   async publish(publishId: string): Promise<Publication> {
     const started = await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update(
-        { id: validId(publishId), status: 'ready' },
-        { status: 'publishing', dueAt: this.clock.now() },
-      ),
+      em
+        .getRepository(Publication)
+        .update(
+          { id: validId(publishId), status: 'ready' },
+          { status: 'publishing', dueAt: this.clock.now() },
+        ),
     );
     const publication = await this.get(publishId);
     if (publication.status === 'awaiting_upload') {
-      throw new ConflictError('upload_missing', 'The video has not been uploaded yet: send it to the uploadUrl first.');
+      throw new ConflictError(
+        'upload_missing',
+        'The video has not been uploaded yet: send it to the uploadUrl first.',
+      );
     }
     if (started.affected === 1) await this.jobs.wake(PUBLISH_WORK, publishId);
     return publication;
@@ -106,7 +114,10 @@ export class PublicationsService {
     const changed = await this.orgContext.transaction((em) =>
       em
         .getRepository(Publication)
-        .update({ id, status: 'awaiting_upload' }, { status: 'ready', stagedFile: name, sizeBytes, sha256, mediaType }),
+        .update(
+          { id, status: 'awaiting_upload' },
+          { status: 'ready', stagedFile: name, sizeBytes, sha256, mediaType },
+        ),
     );
     return changed.affected === 1;
   }
@@ -118,9 +129,15 @@ function validId(publishId: string): string {
 }
 
 function unknownPublication(): NotFoundError {
-  return new NotFoundError('unknown_publication', 'There is no publication with this publishId in this organisation.');
+  return new NotFoundError(
+    'unknown_publication',
+    'There is no publication with this publishId in this organisation.',
+  );
 }
 
 function alreadyUploaded(): ConflictError {
-  return new ConflictError('upload_already_received', 'This publication has its video already: publish it, or start a new one.');
+  return new ConflictError(
+    'upload_already_received',
+    'This publication has its video already: publish it, or start a new one.',
+  );
 }

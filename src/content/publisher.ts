@@ -69,7 +69,9 @@ export class Publisher implements OnModuleInit {
       if (!sent && claim.attempts >= MAX_ATTEMPTS && !claim.signal.aborted) {
         return await this.journal.end(publication.id, 'failed', 'tiktok_unreachable');
       }
-      throw error instanceof TryLaterError ? error : new TryLaterError(String(error), undefined, { cause: error });
+      throw error instanceof TryLaterError
+        ? error
+        : new TryLaterError(String(error), undefined, { cause: error });
     }
     const code = refusalCode(error);
     if (!code) throw error;

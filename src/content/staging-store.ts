@@ -73,7 +73,8 @@ export class StagingStore {
     const names = await readdir(this.folder).catch(() => []);
     for (const name of names.filter((candidate) => candidate.endsWith(PART))) {
       const touched = await stat(this.path(name)).catch(() => undefined);
-      if (touched && now.getTime() - touched.mtimeMs > ABANDONED_AFTER_MS) await rm(this.path(name), { force: true });
+      if (touched && now.getTime() - touched.mtimeMs > ABANDONED_AFTER_MS)
+        await rm(this.path(name), { force: true });
     }
   }
 
@@ -92,7 +93,11 @@ class Meter extends Transform {
     super();
   }
 
-  override _transform(bytes: Buffer, _encoding: BufferEncoding, done: (error?: Error, bytes?: Buffer) => void): void {
+  override _transform(
+    bytes: Buffer,
+    _encoding: BufferEncoding,
+    done: (error?: Error, bytes?: Buffer) => void,
+  ): void {
     this.sizeBytes += bytes.length;
     if (this.sizeBytes > this.maxBytes) return done(tooLarge(this.maxBytes));
     if (this.head.length < SNIFF_BYTES) {
@@ -116,9 +121,15 @@ class Meter extends Transform {
 
 /** @param maxBytes the limit that was passed */
 export function tooLarge(maxBytes: number): TooLargeError {
-  return new TooLargeError('upload_too_large', `The video is larger than the ${maxBytes} bytes allowed here.`);
+  return new TooLargeError(
+    'upload_too_large',
+    `The video is larger than the ${maxBytes} bytes allowed here.`,
+  );
 }
 
 function notAVideo(): UnsupportedMediaError {
-  return new UnsupportedMediaError('not_a_video', 'The file is no MP4, MOV or WebM: these are what TikTok takes.');
+  return new UnsupportedMediaError(
+    'not_a_video',
+    'The file is no MP4, MOV or WebM: these are what TikTok takes.',
+  );
 }

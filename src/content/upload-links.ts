@@ -19,11 +19,15 @@ export class UploadLinks {
     private readonly clock: Clock,
   ) {
     // Derived from the encryption keys, so that rotating those keeps links valid and no further secret is needed.
-    this.keys = config.encryptionKeys.map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', 'upload links', 32)));
+    this.keys = config.encryptionKeys.map(({ key }) =>
+      Buffer.from(hkdfSync('sha256', key, '', 'upload links', 32)),
+    );
   }
 
   create(ticket: UploadTicket): string {
-    const expires = String(Math.floor(this.clock.inSeconds(this.config.uploads.urlTtlSeconds).getTime() / 1000));
+    const expires = String(
+      Math.floor(this.clock.inSeconds(this.config.uploads.urlTtlSeconds).getTime() / 1000),
+    );
     const url = new URL(`/uploads/${ticket.publicationId}`, this.config.http.publicUrl);
     url.searchParams.set('org', ticket.organisationId);
     url.searchParams.set('expires', expires);
@@ -34,13 +38,19 @@ export class UploadLinks {
   /** @throws ForbiddenError when the link was not made here, was altered, or has expired */
   verify(publicationId: string, query: Record<string, unknown>): UploadTicket {
     const { org, expires, signature } = query;
-    if (typeof org !== 'string' || typeof expires !== 'string' || typeof signature !== 'string') throw refused();
+    if (typeof org !== 'string' || typeof expires !== 'string' || typeof signature !== 'string')
+      throw refused();
     const ticket = { publicationId, organisationId: org };
     const given = Buffer.from(signature, 'base64url');
-    const valid = this.signatures(ticket, expires).some((one) => one.length === given.length && timingSafeEqual(one, given));
+    const valid = this.signatures(ticket, expires).some(
+      (one) => one.length === given.length && timingSafeEqual(one, given),
+    );
     if (!valid) throw refused();
     if (Number(expires) * 1000 < this.clock.now().getTime()) {
-      throw new ForbiddenError('upload_url_expired', 'The upload URL has expired: start again with init-video-upload.');
+      throw new ForbiddenError(
+        'upload_url_expired',
+        'The upload URL has expired: start again with init-video-upload.',
+      );
     }
     return ticket;
   }
@@ -52,5 +62,8 @@ export class UploadLinks {
 }
 
 function refused(): ForbiddenError {
-  return new ForbiddenError('upload_url_invalid', 'The upload URL is not valid: use it exactly as init-video-upload answered it.');
+  return new ForbiddenError(
+    'upload_url_invalid',
+    'The upload URL is not valid: use it exactly as init-video-upload answered it.',
+  );
 }

@@ -27,5 +27,9 @@ async function filePart(request: FastifyRequest): Promise<Readable> {
     if (part.type === 'file') part.file.resume();
   }
   const complaint = 'is missing: send the video as the multipart field "file"';
-  throw new InvalidInputError('The multipart body has no field "file".', [{ field: 'file', complaint }], 'file_missing');
+  throw new InvalidInputError(
+    'The multipart body has no field "file".',
+    [{ field: 'file', complaint }],
+    'file_missing',
+  );
 }

@@ -46,7 +46,11 @@ export class UploadsController {
     return this.receive(publicationId, query, request);
   }
 
-  private async receive(id: string, query: Record<string, unknown>, request: FastifyRequest): Promise<UploadAnswer> {
+  private async receive(
+    id: string,
+    query: Record<string, unknown>,
+    request: FastifyRequest,
+  ): Promise<UploadAnswer> {
     const ticket = this.links.verify(id, query);
     const source = () => uploadSource(request, this.config.uploads.maxBytes);
     return toUploadAnswer(id, await this.publications.receive(ticket, source));

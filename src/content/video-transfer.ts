@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TokenCipher } from '../integrations/index.js';
 import { TryLaterError, type Claim } from '../jobs/index.js';
 import { isTransient, MediaUploadApi, PostingApi, TikTokApiError } from '../tiktok/index.js';
-import { nextChunk, type ChunkRange } from './chunk-plan.js';
+import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
 import { PublicationJournal } from './publication-journal.js';
 import type { Publication } from './publication.entity.js';
 import { StagingStore } from './staging-store.js';
@@ -25,7 +25,8 @@ export class VideoTransfer {
   /** @returns when TikTok has everything, or the publication has ended */
   async run(publication: Publication, credentialId: string, claim: Claim): Promise<void> {
     const { id, stagedFile, uploadUrl, sizeBytes, chunkSize } = publication;
-    if (!stagedFile || !(await this.staging.has(stagedFile))) return await this.fail(id, 'staged_file_missing');
+    if (!stagedFile || !(await this.staging.has(stagedFile)))
+      return await this.fail(id, 'staged_file_missing');
     if (!uploadUrl || !sizeBytes || !chunkSize) return await this.fail(id, 'upload_not_found');
     try {
       await this.sendAll(publication, sizeBytes, chunkSize, claim);
@@ -37,7 +38,12 @@ export class VideoTransfer {
     await this.journal.transferred(publication);
   }
 
-  private async sendAll(publication: Publication, size: number, chunkSize: number, claim: Claim): Promise<void> {
+  private async sendAll(
+    publication: Publication,
+    size: number,
+    chunkSize: number,
+    claim: Claim,
+  ): Promise<void> {
     let held = publication.uploadedBytes;
     for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
       claim.signal.throwIfAborted();
@@ -53,7 +59,8 @@ export class VideoTransfer {
         return await this.put(publication, chunk, signal);
       } catch (error) {
         if (!isTransient(error) || signal.aborted) throw error;
-        if (delay === undefined) throw new TryLaterError(`a chunk was not taken: ${String(error)}`, undefined, { cause: error });
+        if (delay === undefined)
+          throw new TryLaterError(`a chunk was not taken: ${String(error)}`, undefined, { cause: error });
         await sleep(delay, undefined, { signal });
       }
     }
@@ -61,19 +68,26 @@ export class VideoTransfer {
   }
 
   private async put(publication: Publication, chunk: ChunkRange, signal: AbortSignal): Promise<number> {
-    const { id, stagedFile, uploadUrl, mediaType, sizeBytes } = publication;
+    const { id, stagedFile, uploadUrl, mediaType, sizeBytes, chunkSize } = publication;
     const url = this.cipher.decrypt(uploadUrl ?? '', { recordId: id, field: 'upload_url' });
     const body = this.staging.read(stagedFile ?? '', chunk.first, chunk.last);
     try {
       const range = { ...chunk, total: sizeBytes ?? 0 };
-      return (await this.upload.putChunk(url, mediaType ?? 'video/mp4', range, body, signal)).receivedBytes;
+      const answer = await this.upload.putChunk(url, mediaType ?? 'video/mp4', range, body, signal);
+      return answer.taken ? chunk.last + 1 : resumeOffset(sizeBytes ?? 0, chunkSize ?? 1, answer.reported);
     } finally {
       body.destroy();
     }
   }
 
-  private async hasEverything({ tiktokPublishId, sizeBytes }: Publication, credentialId: string): Promise<boolean> {
-    const { status, uploaded_bytes: uploaded } = await this.posting.status(credentialId, tiktokPublishId ?? '');
+  private async hasEverything(
+    { tiktokPublishId, sizeBytes }: Publication,
+    credentialId: string,
+  ): Promise<boolean> {
+    const { status, uploaded_bytes: uploaded } = await this.posting.status(
+      credentialId,
+      tiktokPublishId ?? '',
+    );
     return status !== 'PROCESSING_UPLOAD' || (uploaded !== undefined && uploaded === sizeBytes);
   }
 

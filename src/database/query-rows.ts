@@ -4,7 +4,11 @@ import type { EntityManager } from 'typeorm';
  * Rows of a raw statement. TypeORM answers `[rows, count]` for UPDATE and DELETE and plain rows otherwise;
  * callers should not have to know.
  */
-export async function queryRows<Row>(em: EntityManager, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+export async function queryRows<Row>(
+  em: EntityManager,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<Row[]> {
   const answer: unknown = await em.query(sql, parameters);
   const rows = /^\s*(update|delete)/i.test(sql) ? (answer as [Row[], number])[0] : (answer as Row[]);
   return rows;

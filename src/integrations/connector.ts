@@ -93,11 +93,23 @@ export class Connector {
           connectedBy: consent.userId,
         })
         .orUpdate(
-          ['credential_id', 'display_name', 'username', 'avatar_url', 'status', 'status_reason', 'requested_scopes', 'granted_scopes', 'connected_by'],
+          [
+            'credential_id',
+            'display_name',
+            'username',
+            'avatar_url',
+            'status',
+            'status_reason',
+            'requested_scopes',
+            'granted_scopes',
+            'connected_by',
+          ],
           ['organisation_id', 'open_id'],
         )
         .execute();
-      const saved = await em.getRepository(Integration).findOneByOrFail({ organisationId, openId: pair.openId });
+      const saved = await em
+        .getRepository(Integration)
+        .findOneByOrFail({ organisationId, openId: pair.openId });
       return saved.id;
     });
   }

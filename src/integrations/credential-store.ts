@@ -27,10 +27,18 @@ export class CredentialStore {
     return this.system.transaction('save the tokens of a consent', async (em) => {
       const repository = em.getRepository(Credential);
       // Two consents of one account may end together: the row decides which of them is later.
-      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [Object.values(identity).join('/')]);
+      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        Object.values(identity).join('/'),
+      ]);
       const known = await repository.findOne({ where: { ...identity }, select: { id: true } });
       const id = known?.id ?? newId();
-      await repository.save({ id, ...identity, ...this.columns(id, pair), rejectedAt: null, rejectedReason: null });
+      await repository.save({
+        id,
+        ...identity,
+        ...this.columns(id, pair),
+        rejectedAt: null,
+        rejectedReason: null,
+      });
       return id;
     });
   }

@@ -72,7 +72,8 @@ export class CredentialTokens extends TikTokTokenSource {
       await this.store.replace(em, credential.id, pair);
       return pair.accessToken;
     } catch (error) {
-      if (error instanceof TikTokApiError && TERMINAL.has(error.code)) return await this.reject(em, credential, error);
+      if (error instanceof TikTokApiError && TERMINAL.has(error.code))
+        return await this.reject(em, credential, error);
       const stillValid = stillHeld !== undefined && this.clock.now() < credential.accessExpiresAt;
       if (!isTransient(error) || !stillValid) throw error;
       this.logger.warn(`refresh of ${credential.id} did not go through, its token is still valid: ${error}`);
@@ -80,10 +81,16 @@ export class CredentialTokens extends TikTokTokenSource {
     }
   }
 
-  private async reject(em: EntityManager, { id }: Credential, cause: TikTokApiError): Promise<ReconnectNeededError> {
+  private async reject(
+    em: EntityManager,
+    { id }: Credential,
+    cause: TikTokApiError,
+  ): Promise<ReconnectNeededError> {
     const reason = cause.tiktokMessage || cause.code;
     this.logger.warn(`credential ${id} is dead: ${cause.message}`);
-    await em.getRepository(Credential).update({ id }, { rejectedAt: this.clock.now(), rejectedReason: reason });
+    await em
+      .getRepository(Credential)
+      .update({ id }, { rejectedAt: this.clock.now(), rejectedReason: reason });
     await em
       .getRepository(Integration)
       .update({ credentialId: id, status: 'active' }, { status: 'expired', statusReason: reason });
@@ -99,7 +106,8 @@ async function find(em: EntityManager, id: string, lock = false): Promise<Creden
   const credential = await em
     .getRepository(Credential)
     .findOne({ where: { id }, ...(lock && { lock: { mode: 'pessimistic_write' as const } }) });
-  if (!credential) throw new NotFoundError('credential_gone', 'The connection to this TikTok account is gone.');
+  if (!credential)
+    throw new NotFoundError('credential_gone', 'The connection to this TikTok account is gone.');
   return credential;
 }
 

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, decodeCursor, isId, NotFoundError, toPage, type Page, type PageQuery } from '../common/index.js';
+import { In } from 'typeorm';
+import {
+  ConflictError,
+  decodeCursor,
+  isId,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+} from '../common/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
 import { Credential } from './credential.entity.js';
@@ -24,7 +33,7 @@ export class IntegrationsService {
 
   /** Newest first. */
   list({ limit, cursor }: PageQuery): Promise<Page<IntegrationView>> {
-    const [before] = decodeCursor(cursor, 1) ?? [];
+    const [before] = decodeCursor(cursor, ['id']) ?? [];
     return this.orgContext.transaction(async (em) => {
       const query = em
         .getRepository(Integration)
@@ -53,12 +62,18 @@ export class IntegrationsService {
     const [only, another] = active;
     if (another) {
       const names = active.map((row) => `${row.id} (${row.displayName ?? row.openId})`).join(', ');
-      throw new ConflictError('integration_ambiguous', `Several accounts are connected: name one by integrationId: ${names}.`);
+      throw new ConflictError(
+        'integration_ambiguous',
+        `Several accounts are connected: name one by integrationId: ${names}.`,
+      );
     }
     if (only) return toRef(only);
     const [expired] = rows;
     if (expired) throw new ConflictError('integration_not_active', notActive(expired));
-    throw new ConflictError('no_integration', 'No TikTok account is connected: connect one with get-auth-url.');
+    throw new ConflictError(
+      'no_integration',
+      'No TikTok account is connected: connect one with get-auth-url.',
+    );
   }
 
   /** All active ones of the organisation. */
@@ -83,6 +98,13 @@ export class IntegrationsService {
   ofOpenId(openId: string): Promise<IntegrationRef[]> {
     return this.system.transaction('find the integrations of an open_id', async (em) =>
       (await em.getRepository(Integration).findBy({ openId })).map(toRef),
+    );
+  }
+
+  /** Those with these ids, of any organisation. */
+  withIds(ids: string[]): Promise<IntegrationRef[]> {
+    return this.system.transaction('find integrations by id', async (em) =>
+      (await em.getRepository(Integration).findBy({ id: In(ids) })).map(toRef),
     );
   }
 

@@ -22,7 +22,9 @@ export class OAuthCallbackController {
 
   @Get('callback')
   @Public()
-  @ApiOperation({ summary: "TikTok's redirect after consent: 302 to returnUrl with status and integrationId or code" })
+  @ApiOperation({
+    summary: "TikTok's redirect after consent: 302 to returnUrl with status and integrationId or code",
+  })
   async callback(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     const { state, code, error } = texts(query);
     const found = await this.states.use(state ?? '');
@@ -34,7 +36,9 @@ export class OAuthCallbackController {
       );
     }
     const outcome =
-      found.verdict === 'valid' ? await this.finish(found.state, code, error) : failed(`state_${found.verdict}`);
+      found.verdict === 'valid'
+        ? await this.finish(found.state, code, error)
+        : failed(`state_${found.verdict}`);
     await reply.redirect(withOutcome(found.state.returnUrl, outcome), 302);
   }
 
@@ -58,6 +62,9 @@ function failed(code: string): Record<string, string> {
 /** Only plain values: a parameter given twice arrives as an array and counts as absent. Fastify has decoded them once. */
 function texts(query: Record<string, unknown>): Record<string, string | undefined> {
   return Object.fromEntries(
-    Object.entries(query).map(([key, value]) => [key, typeof value === 'string' && value !== '' ? value : undefined]),
+    Object.entries(query).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value !== '' ? value : undefined,
+    ]),
   );
 }

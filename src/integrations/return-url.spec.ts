@@ -4,10 +4,11 @@ import { checkReturnUrl, withOutcome } from './return-url.js';
 const allowed = ['https://admin.example', 'http://localhost:5173/'];
 
 describe('checkReturnUrl', () => {
-  it.each(['https://admin.example/integrations', 'https://ADMIN.example:443/?a=1#b', 'http://localhost:5173/x'])(
-    'admits %s',
-    (url) => expect(checkReturnUrl(url, allowed).href).toBe(new URL(url).href),
-  );
+  it.each([
+    'https://admin.example/integrations',
+    'https://ADMIN.example:443/?a=1#b',
+    'http://localhost:5173/x',
+  ])('admits %s', (url) => expect(checkReturnUrl(url, allowed).href).toBe(new URL(url).href));
 
   it.each([
     'https://evil.example/',

@@ -27,7 +27,12 @@ export function loginScopes(requested: readonly string[]): string[] {
   const fields = requested.flatMap((scope, index) =>
     known.includes(scope) || scope === BUSINESS_SCOPE_ALIAS
       ? []
-      : [{ field: `scopes.${index}`, complaint: `"${scope}" is unknown; known are ${known.join(', ')}, ${BUSINESS_SCOPE_ALIAS}` }],
+      : [
+          {
+            field: `scopes.${index}`,
+            complaint: `"${scope}" is unknown; known are ${known.join(', ')}, ${BUSINESS_SCOPE_ALIAS}`,
+          },
+        ],
   );
   if (fields.length > 0) throw new InvalidInputError('A scope is unknown.', fields, 'unknown_scope');
   return [...new Set([ALWAYS, ...requested.filter((scope) => known.includes(scope))])];

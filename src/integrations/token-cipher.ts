@@ -21,7 +21,11 @@ export class TokenCipher {
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv('aes-256-gcm', newest.key, iv).setAAD(aad(place));
     const encrypted = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return [VERSION, newest.id, ...[iv, cipher.getAuthTag(), encrypted].map((b) => b.toString('base64url'))].join('.');
+    return [
+      VERSION,
+      newest.id,
+      ...[iv, cipher.getAuthTag(), encrypted].map((b) => b.toString('base64url')),
+    ].join('.');
   }
 
   /** @throws Error when the key is unknown or the record was altered; never shows the text */
@@ -29,9 +33,13 @@ export class TokenCipher {
     const [version, keyId, iv = '', tag = '', encrypted = ''] = record.split('.');
     const known = this.config.encryptionKeys.find(({ id }) => id === keyId);
     if (version !== VERSION || !known) {
-      throw new Error(`no key "${keyId ?? ''}" in TOKEN_ENCRYPTION_KEYS for ${place.field} of ${place.recordId}`);
+      throw new Error(
+        `no key "${keyId ?? ''}" in TOKEN_ENCRYPTION_KEYS for ${place.field} of ${place.recordId}`,
+      );
     }
-    const decipher = createDecipheriv('aes-256-gcm', known.key, Buffer.from(iv, 'base64url'), { authTagLength: 16 });
+    const decipher = createDecipheriv('aes-256-gcm', known.key, Buffer.from(iv, 'base64url'), {
+      authTagLength: 16,
+    });
     decipher.setAAD(aad(place)).setAuthTag(Buffer.from(tag, 'base64url'));
     return decipher.update(Buffer.from(encrypted, 'base64url'), undefined, 'utf8') + decipher.final('utf8');
   }

@@ -17,7 +17,10 @@ export class JobsModule {
   /** Bull when Redis is configured, otherwise in-process. */
   static forRoot({ redisUrl }: AppConfig): DynamicModule {
     const bull = redisUrl
-      ? [BullModule.forRoot({ url: redisUrl, settings: BULL_SETTINGS }), BullModule.registerQueue({ name: BULL_QUEUE })]
+      ? [
+          BullModule.forRoot({ url: redisUrl, settings: BULL_SETTINGS }),
+          BullModule.registerQueue({ name: BULL_QUEUE }),
+        ]
       : [];
     return {
       module: JobsModule,

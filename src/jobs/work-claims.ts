@@ -59,7 +59,12 @@ export class WorkClaims {
   }
 
   /** After a step that threw: due again later, the longer the more often it failed. */
-  async giveBack(table: WorkTable, row: ClaimedRow, reason: string, seconds = backoff(row.attempts)): Promise<void> {
+  async giveBack(
+    table: WorkTable,
+    row: ClaimedRow,
+    reason: string,
+    seconds = backoff(row.attempts),
+  ): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, last_error = $3,
         due_at = now() + make_interval(secs => $4)
       WHERE id = $1 AND lease_token = $2`;
@@ -72,7 +77,9 @@ export class WorkClaims {
   async handOver(table: WorkTable, row: ClaimedRow): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, due_at = now()
       WHERE id = $1 AND lease_token = $2`;
-    await this.system.transaction(`hand over ${table}`, (em) => queryRows(em, sql, [row.id, row.lease_token]));
+    await this.system.transaction(`hand over ${table}`, (em) =>
+      queryRows(em, sql, [row.id, row.lease_token]),
+    );
   }
 }
 

@@ -40,7 +40,9 @@ export class WorkRunner {
     const lost = new AbortController();
     const heartbeat = setInterval(() => {
       // A database that does not answer is no reason to stop: only a lease that somebody else has taken is.
-      this.claims.extend(work.table, row).catch((error: unknown) => error instanceof LeaseLostError && lost.abort());
+      this.claims
+        .extend(work.table, row)
+        .catch((error: unknown) => error instanceof LeaseLostError && lost.abort());
     }, HEARTBEAT_MS);
     try {
       await this.handle(work, row, AbortSignal.any([this.stopping.signal, lost.signal]));

@@ -1,62 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { transformFile } from '@swc/core';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import {
-  chmod,
-  cp,
-  mkdir,
-  mkdtemp,
-  readFile,
-  readdir,
-  realpath,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
-import {
-  startEmbeddedPostgres,
-  type EmbeddedPostgres,
-  type EmbeddedPostgresOptions,
-} from '../../src/database/embedded/index.js';
+import { query, remember, remembered, useClusters } from './embedded-postgres/clusters.js';
+import { postmasterPid } from './embedded-postgres/owner-process.js';
 
-const REPOSITORY = process.cwd();
-const SOURCE = path.join(REPOSITORY, 'src/database/embedded');
 const isRoot = process.getuid?.() === 0;
 const asRoot = isRoot ? describe : describe.skip;
 const withNamespaces = isRoot && unshareWorks() ? describe : describe.skip;
-
-let folder: string;
-const running: EmbeddedPostgres[] = [];
-const children: ChildProcess[] = [];
-
-beforeAll(async () => {
-  folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'embedded postgres ')));
-  // Another user than root must be able to pass through in the tests that switch users.
-  await chmod(folder, 0o755);
-  await compileForChildren(path.join(folder, 'compiled'));
-});
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((postgres) => postgres.stop()));
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+const { folder, newDataDir, start, stoppedCluster } = useClusters();
 
 describe('A first start', () => {
   it('makes cluster, database and roles, below folders that do not exist and have a space in their name', async () => {
-    const dataDir = path.join(folder, 'not there yet', 'my data', 'postgres');
+    const dataDir = path.join(folder(), 'not there yet', 'my data', 'postgres');
 
     const { ownerUrl, appUrl, port } = await start({ dataDir });
 
@@ -194,144 +153,9 @@ describe('The role of the service', () => {
   });
 });
 
-describe('After a crash', () => {
-  it('removes a postmaster.pid whose process is gone, says so, and starts', async () => {
-    const dataDir = await stoppedCluster();
-    const dead = spawn(process.execPath, ['--version']);
-    await once(dead, 'exit');
-    await writePostmasterPid(dataDir, dead.pid!);
-    const lines: string[] = [];
-
-    const postgres = await start({ dataDir, log: (line) => lines.push(line) });
-
-    expect(await remembered(postgres)).toEqual(['kept']);
-    expect(lines.filter((line) => line.includes('stale postmaster.pid'))).toHaveLength(1);
-  });
-
-  it('removes a postmaster.pid whose number an unrelated process now has, and leaves that process alone', async () => {
-    const dataDir = await stoppedCluster();
-    const unrelated = idleChild();
-    await writePostmasterPid(dataDir, unrelated.pid!);
-
-    const postgres = await start({ dataDir });
-
-    expect(await remembered(postgres)).toEqual(['kept']);
-    expect(isThere(unrelated.pid!)).toBe(true);
-  });
-
-  it('stops the PostgreSQL of a connector that was killed, and starts on its data', async () => {
-    const dataDir = newDataDir();
-    const owner = await ownerInChild(dataDir);
-    await remember(owner.postgres, 'kept');
-    await kill(owner.child);
-    const orphan = await postmasterPid(dataDir);
-    expect(isThere(orphan)).toBe(true);
-    const lines: string[] = [];
-
-    const postgres = await start({ dataDir, log: (line) => lines.push(line) });
-
-    expect(await remembered(postgres)).toEqual(['kept']);
-    expect(await postmasterPid(dataDir)).not.toBe(orphan);
-    await expect(query(owner.postgres.appUrl, 'SELECT 1')).rejects.toThrow();
-    expect(lines).toContainEqual(expect.stringContaining(`Stopping the PostgreSQL (process ${orphan})`));
-  });
-
-  it('recovers when connector and PostgreSQL were both killed with clients connected', async () => {
-    const dataDir = newDataDir();
-    const owner = await ownerInChild(dataDir);
-    await remember(owner.postgres, 'kept');
-    const client = await connect(owner.postgres.appUrl);
-    await kill(owner.child);
-    process.kill(await postmasterPid(dataDir), 'SIGKILL');
-
-    const postgres = await start({ dataDir });
-
-    expect(await remembered(postgres)).toEqual(['kept']);
-    await client.end();
-  });
-
-  it('does not take a process for the dead owner only because it has the same pid', async () => {
-    const dataDir = await stoppedCluster();
-    const unrelated = idleChild();
-    await writeFile(
-      `${dataDir}.lock`,
-      JSON.stringify({ pid: unrelated.pid, startedAt: 'long ago', id: 'x' }),
-    );
-
-    const postgres = await start({ dataDir });
-
-    expect(await remembered(postgres)).toEqual(['kept']);
-  });
-});
-
-describe('A connector that lives', () => {
-  it('keeps others off its data folder', async () => {
-    const dataDir = newDataDir();
-    const owner = await ownerInChild(dataDir);
-
-    await expect(start({ dataDir })).rejects.toMatchObject({
-      code: 'DATA_DIR_IN_USE',
-      message: expect.stringContaining(`process ${owner.child.pid}`),
-    });
-    expect(await query(owner.postgres.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  });
-
-  it('wins alone when several start at once', async () => {
-    const dataDir = newDataDir();
-
-    const starts = await Promise.allSettled([1, 2, 3, 4].map(() => start({ dataDir })));
-
-    const failures = starts.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-    expect(failures).toHaveLength(3);
-    for (const failure of failures) expect(failure).toMatchObject({ code: 'DATA_DIR_IN_USE' });
-  });
-
-  it('can be known by another name of its folder', async () => {
-    const dataDir = newDataDir();
-    await start({ dataDir });
-    await symlink(dataDir, `${dataDir}-alias`);
-
-    await expect(start({ dataDir: `${dataDir}-alias` })).rejects.toMatchObject({ code: 'DATA_DIR_IN_USE' });
-  });
-
-  it('still has its PostgreSQL after Ctrl-C, until it has drained', async () => {
-    const owner = await ownerInChild(newDataDir(), { detached: true });
-
-    // What a terminal does: every process of the group gets the signal.
-    process.kill(-owner.child.pid!, 'SIGINT');
-
-    expect(await owner.nextLine()).toBe('drained with 1 row');
-    await once(owner.child, 'exit');
-    await expect(query(owner.postgres.appUrl, 'SELECT 1')).rejects.toThrow();
-  });
-
-  it('takes its PostgreSQL along when it ends without stopping it', async () => {
-    const dataDir = newDataDir();
-    const owner = await ownerInChild(dataDir);
-
-    owner.child.kill('SIGTERM');
-
-    // Postgres removes the file as the last thing it does.
-    await until(() => !existsSync(path.join(dataDir, 'postmaster.pid')));
-  });
-
-  it('leaves no listeners and no lock behind', async () => {
-    const before = process.listenerCount('exit');
-    const dataDir = newDataDir();
-    const postgres = await start({ dataDir });
-
-    await Promise.all([postgres.stop(), postgres.stop()]);
-
-    expect(process.listenerCount('exit')).toBe(before);
-    expect(
-      (await readdir(path.dirname(dataDir))).filter((name) => name.startsWith(path.basename(dataDir))),
-    ).toEqual([path.basename(dataDir)]);
-  });
-});
-
 describe('What cannot work is refused in a sentence', () => {
   it('a folder that cannot be written', async () => {
-    const closed = path.join(folder, 'closed');
+    const closed = path.join(folder(), 'closed');
     await mkdir(closed, { mode: 0o555 });
     // Root may write everywhere except where nobody can.
     const dataDir = path.join(isRoot ? '/sys' : closed, 'connector', 'postgres');
@@ -343,7 +167,7 @@ describe('What cannot work is refused in a sentence', () => {
   });
 
   it('a folder below something that is no folder', async () => {
-    const file = path.join(folder, 'a file');
+    const file = path.join(folder(), 'a file');
     await writeFile(file, '');
 
     await expect(start({ dataDir: path.join(file, 'postgres') })).rejects.toMatchObject({
@@ -422,7 +246,7 @@ describe('What cannot work is refused in a sentence', () => {
 
 withNamespaces('Root with user namespaces', () => {
   it('starts below a folder only root may enter', async () => {
-    const closed = path.join(folder, 'only root');
+    const closed = path.join(folder(), 'only root');
     await mkdir(closed, { mode: 0o700 });
     const dataDir = path.join(closed, 'postgres');
 
@@ -455,13 +279,15 @@ asRoot('Root switching to another user', () => {
 
     const postgres = await start({ dataDir, rootStrategy: 'switch-user', log: (line) => lines.push(line) });
 
-    expect((await stat(`/proc/${await postmasterPid(dataDir)}`)).uid).not.toBe(0);
+    const { uid } = await stat(`/proc/${await postmasterPid(dataDir)}`);
+    expect(uid).not.toBe(0);
+    expect((await stat(path.join(dataDir, 'connector-passwords.json'))).uid).toBe(uid);
     expect(await query(postgres.appUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(lines).toContainEqual(expect.stringMatching(/it runs as user "\w+"/));
   });
 
   it('names the remedies where that user cannot reach the data', async () => {
-    const closed = path.join(folder, 'closed to others');
+    const closed = path.join(folder(), 'closed to others');
     await mkdir(closed, { mode: 0o700 });
 
     await expect(
@@ -472,138 +298,6 @@ asRoot('Root switching to another user', () => {
     });
   });
 });
-
-async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres({ durable: false, ...options });
-  running.push(postgres);
-  return postgres;
-}
-
-let dataDirs = 0;
-function newDataDir(): string {
-  return path.join(folder, `postgres-${++dataDirs}`);
-}
-
-async function stoppedCluster(): Promise<string> {
-  const dataDir = newDataDir();
-  const postgres = await start({ dataDir });
-  await remember(postgres, 'kept');
-  await postgres.stop();
-  return dataDir;
-}
-
-async function remember(postgres: Pick<EmbeddedPostgres, 'ownerUrl'>, body: string): Promise<void> {
-  await query(
-    postgres.ownerUrl,
-    `CREATE TABLE IF NOT EXISTS memory (body text); INSERT INTO memory VALUES ('${body}')`,
-  );
-}
-
-async function remembered(postgres: Pick<EmbeddedPostgres, 'ownerUrl'>): Promise<unknown[]> {
-  return (await query(postgres.ownerUrl, 'SELECT body FROM memory')).map(({ body }) => body);
-}
-
-async function connect(connectionString: string): Promise<Client> {
-  const client = new Client({ connectionString });
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
-}
-
-async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = await connect(url);
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function postmasterPid(dataDir: string): Promise<number> {
-  return Number.parseInt(await readFile(path.join(dataDir, 'postmaster.pid'), 'utf8'), 10);
-}
-
-/** In the form Postgres writes: pid, folder, start time, port, socket folder, address, shared memory key, state. */
-async function writePostmasterPid(dataDir: string, pid: number): Promise<void> {
-  const lines = [pid, dataDir, 1_700_000_000, 5432, '', '127.0.0.1', '  5432001    123456', 'ready   '];
-  await writeFile(path.join(dataDir, 'postmaster.pid'), `${lines.join('\n')}\n`, { mode: 0o600 });
-}
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries++) {
-    if (tries > 2000) throw new Error(`Waited in vain until ${condition}`);
-    await delay(10);
-  }
-}
-
-function idleChild(): ChildProcess {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-  children.push(child);
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-// A connector in a process of its own: it prints its URLs, drains on SIGINT, and just ends on SIGTERM.
-const OWNER = `
-  import { startEmbeddedPostgres } from './embedded/index.js';
-  import { Client } from 'pg';
-  const postgres = await startEmbeddedPostgres({ dataDir: process.argv[2] });
-  process.once('SIGINT', async () => {
-    const client = new Client({ connectionString: postgres.appUrl });
-    await client.connect();
-    const { rowCount } = await client.query('SELECT 1');
-    await client.end();
-    await postgres.stop();
-    console.log('drained with ' + rowCount + ' row');
-    process.exit(0);
-  });
-  process.once('SIGTERM', () => process.exit(1));
-  setInterval(() => {}, 1000);
-  console.log(JSON.stringify(postgres));
-`;
-
-async function ownerInChild(dataDir: string, { detached = false } = {}) {
-  const script = path.join(folder, 'compiled', 'owner.mjs');
-  const child = spawn(process.execPath, [script, dataDir], {
-    detached,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH },
-  });
-  children.push(child);
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
-  const nextLine = async () => String((await lines.next()).value);
-  const postgres = JSON.parse(await nextLine()) as Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl' | 'port'>;
-  return { child, postgres, nextLine };
-}
-
-/** Node 20 runs no TypeScript, and a child process has no Jest to transform it. */
-async function compileForChildren(target: string): Promise<void> {
-  for (const file of await readdir(SOURCE, { recursive: true })) {
-    if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
-    const { code } = await transformFile(path.join(SOURCE, file), {
-      swcrc: false,
-      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-    });
-    const compiled = path.join(target, 'embedded', file.replace(/ts$/, 'js'));
-    await mkdir(path.dirname(compiled), { recursive: true });
-    await writeFile(compiled, code);
-  }
-  await writeFile(path.join(target, 'package.json'), '{ "type": "module" }');
-  await writeFile(path.join(target, 'owner.mjs'), OWNER);
-  await symlink(path.join(REPOSITORY, 'node_modules'), path.join(target, 'node_modules'));
-}
 
 function unshareWorks(): boolean {
   try {

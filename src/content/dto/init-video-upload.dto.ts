@@ -7,7 +7,11 @@ const TITLE_MAX = 150;
 const CAPTION_MAX = 2200;
 
 export class InitVideoUploadDto {
-  @ApiProperty({ example: 'New product drop', maxLength: TITLE_MAX, description: 'name within your organisation' })
+  @ApiProperty({
+    example: 'New product drop',
+    maxLength: TITLE_MAX,
+    description: 'name within your organisation',
+  })
   @IsString()
   @IsNotEmpty()
   @MaxLength(TITLE_MAX)
@@ -52,6 +56,8 @@ export class InitVideoUploadAnswer {
   @ApiProperty({ format: 'uuid' })
   publishId: string;
 
-  @ApiProperty({ description: 'POST the video there as multipart field "file", or PUT its raw bytes; no JWT, it expires' })
+  @ApiProperty({
+    description: 'POST the video there as multipart field "file", or PUT its raw bytes; no JWT, it expires',
+  })
   uploadUrl: string;
 }

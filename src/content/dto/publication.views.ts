@@ -63,10 +63,15 @@ export function toPublishStatus(row: Publication): PublishStatusAnswer {
     postIds: row.postIds,
     ...(row.failCode !== null && { failCode: row.failCode }),
     ...(row.failReason !== null && { failReason: row.failReason }),
-    ...(row.sizeBytes !== null && { progress: { uploadedBytes: row.uploadedBytes, totalBytes: row.sizeBytes } }),
+    ...(row.sizeBytes !== null && {
+      progress: { uploadedBytes: row.uploadedBytes, totalBytes: row.sizeBytes },
+    }),
   };
 }
 
-export function toUploadAnswer(publishId: string, { sizeBytes, sha256, mediaType }: StagedFile): UploadAnswer {
+export function toUploadAnswer(
+  publishId: string,
+  { sizeBytes, sha256, mediaType }: StagedFile,
+): UploadAnswer {
   return { publishId, status: 'ready', sizeBytes, sha256, mediaType };
 }

@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
 import type { PostgresBinaries } from './binaries/postgres-binaries.js';
 import { relocateBinaries } from './binaries/relocate-binaries.js';
 import type { ClusterPaths } from './cluster/cluster-paths.js';
 import { chooseRunAs, type ChosenWay, type Trial } from './run-as/choose-run-as.js';
 import { obstacleToEnter, obstacleToRun } from './run-as/obstacles.js';
 import { waysToRun, type RootStrategy, type RunAs } from './run-as/run-as.js';
-import { readSystemUsers, unprivilegedUsers } from './run-as/system-users.js';
+import { homeOwnerOf, readSystemUsers, unprivilegedUsers } from './run-as/system-users.js';
 
 /** Finds a way to run Postgres that reaches both its data and its binaries, and says which binaries those are. */
 export async function pickRunAs(
@@ -14,8 +13,7 @@ export async function pickRunAs(
   forced?: RootStrategy,
 ): Promise<ChosenWay<PostgresBinaries>> {
   const isRoot = process.getuid?.() === 0;
-  const folderOwner = (await stat(paths.parent)).uid;
-  const users = isRoot ? unprivilegedUsers(await readSystemUsers(), folderOwner) : [];
+  const users = isRoot ? unprivilegedUsers(await readSystemUsers(), await homeOwnerOf(paths.parent)) : [];
   const ways = waysToRun({ isRoot, platform: process.platform, users, forced });
   return chooseRunAs(ways, paths.dataDir, (runAs) => tryOut(runAs, installed, paths));
 }

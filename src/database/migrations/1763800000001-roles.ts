@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CONNECTOR_ROLE } from '../connector-role.js';
 
-/** The role without ownership that the service works as. Roles belong to the cluster, so it may be there already. */
+/** The role without ownership that the service works as (it belongs to the cluster and may be there already), and ids. */
 export class Roles1763800000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -14,6 +14,12 @@ export class Roles1763800000001 implements MigrationInterface {
         END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$`);
+    // UUIDv7 for rows that a statement makes by itself; uuidv7() came with Postgres 18 only.
+    await runner.query(`
+      CREATE FUNCTION new_id() RETURNS uuid LANGUAGE sql VOLATILE AS $$
+        SELECT (lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7'
+          || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid
+      $$`);
     await runner.query(`GRANT USAGE ON SCHEMA public TO ${CONNECTOR_ROLE}`);
     await runner.query(
       `ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${CONNECTOR_ROLE}`,
@@ -24,6 +30,7 @@ export class Roles1763800000001 implements MigrationInterface {
     await runner.query(
       `ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE SELECT, INSERT, UPDATE, DELETE ON TABLES FROM ${CONNECTOR_ROLE}`,
     );
+    await runner.query(`DROP FUNCTION new_id()`);
     await runner.query(`REVOKE USAGE ON SCHEMA public FROM ${CONNECTOR_ROLE}`);
   }
 }

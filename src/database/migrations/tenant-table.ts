@@ -13,7 +13,11 @@ export async function isolateTenants(runner: QueryRunner, table: string, visible
 }
 
 /** Only named system work reads and writes it; `visibleTo` may let organisations read. */
-export async function reserveForSystem(runner: QueryRunner, table: string, visibleTo?: string): Promise<void> {
+export async function reserveForSystem(
+  runner: QueryRunner,
+  table: string,
+  visibleTo?: string,
+): Promise<void> {
   await isolateTenants(runner, table, 'false');
   if (visibleTo) await runner.query(`CREATE POLICY visible ON ${table} FOR SELECT USING (${visibleTo})`);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { HostAllowList } from './host-allow-list.js';
 
-const list = new HostAllowList(['https://open.tiktokapis.com', 'http://127.0.0.1:4010/base'], ['tiktokapis.com']);
+const list = new HostAllowList(
+  ['https://open.tiktokapis.com', 'http://127.0.0.1:4010/base'],
+  ['tiktokapis.com'],
+);
 
 describe('HostAllowList', () => {
   it.each([

@@ -14,7 +14,9 @@ export class HostAllowList {
   /** @throws TikTokNetworkError (never sent) for any other place */
   check(url: URL): void {
     if (this.origins.has(url.origin)) return;
-    const known = this.uploadDomains.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`));
+    const known = this.uploadDomains.some(
+      (domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`),
+    );
     if (known && url.protocol === 'https:' && url.port === '') return;
     throw new TikTokNetworkError(url.pathname, false, new Error(`${url.origin} is not among TikTok's hosts`));
   }

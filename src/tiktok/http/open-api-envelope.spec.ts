@@ -46,7 +46,9 @@ describe('openApiData', () => {
   });
 
   it('does not take a missing scope for a dead token', () => {
-    expect(() => openApiData(answer(401, envelope('scope_not_authorized')))).not.toThrow(TikTokTokenRejectedError);
+    expect(() => openApiData(answer(401, envelope('scope_not_authorized')))).not.toThrow(
+      TikTokTokenRejectedError,
+    );
   });
 
   it("keeps TikTok's log id", () => {
@@ -61,7 +63,11 @@ describe('openApiData', () => {
 
 describe('oauthData', () => {
   it('finds an error inside HTTP 200', () => {
-    const body = { error: 'invalid_grant', error_description: 'Refresh token is invalid or expired.', log_id: '1' };
+    const body = {
+      error: 'invalid_grant',
+      error_description: 'Refresh token is invalid or expired.',
+      log_id: '1',
+    };
     expect(() => oauthData(answer(200, body))).toThrow(TikTokApiError);
   });
 

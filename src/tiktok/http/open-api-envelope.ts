@@ -37,7 +37,8 @@ export function oauthData<Data>(answer: RawAnswer): Data {
   const origin = originOf(answer, text(body.log_id));
   if (typeof body.error === 'string' && body.error !== '') {
     const message = text(body.error_description) ?? '';
-    if (TEMPORARY_OAUTH_ERRORS.has(body.error)) throw new TikTokUnavailableError(origin, `${body.error} ${message}`);
+    if (TEMPORARY_OAUTH_ERRORS.has(body.error))
+      throw new TikTokUnavailableError(origin, `${body.error} ${message}`);
     throw refusal(body.error, message, origin);
   }
   if (answer.status !== 200) throw new TikTokUnavailableError(origin, 'neither a token nor an OAuth error');
@@ -49,7 +50,8 @@ const TEMPORARY_OAUTH_ERRORS = new Set(['server_error', 'temporarily_unavailable
 function refusal(code: string, message: string, origin: AnswerOrigin): Error {
   if (code === 'access_token_invalid') return new TikTokTokenRejectedError(code, message, origin);
   if (code === 'rate_limit_exceeded') return new TikTokRateLimitedError(code, message, origin);
-  if (code === 'internal_error' || origin.httpStatus >= 500) return new TikTokUnavailableError(origin, `${code} ${message}`);
+  if (code === 'internal_error' || origin.httpStatus >= 500)
+    return new TikTokUnavailableError(origin, `${code} ${message}`);
   return new TikTokApiError(code, message, origin);
 }
 
@@ -65,7 +67,11 @@ function jsonObject(answer: RawAnswer): JsonObject {
 
 function originOf(answer: RawAnswer, logId: string | undefined): AnswerOrigin {
   const header = answer.headers['x-tt-logid'];
-  return { path: answer.path, httpStatus: answer.status, logId: logId ?? (typeof header === 'string' ? header : undefined) };
+  return {
+    path: answer.path,
+    httpStatus: answer.status,
+    logId: logId ?? (typeof header === 'string' ? header : undefined),
+  };
 }
 
 function isObject(value: Json | undefined): value is JsonObject {

@@ -12,7 +12,12 @@ const BASE_DELAY_MS = 300;
  * @param random in [0, 1), for jitter
  * @returns milliseconds to wait before the next try, or undefined to give up
  */
-export function retryDelay(kind: CallKind, error: unknown, retries: number, random: number): number | undefined {
+export function retryDelay(
+  kind: CallKind,
+  error: unknown,
+  retries: number,
+  random: number,
+): number | undefined {
   // A mutation may have had its effect although no answer came.
   if (kind === 'mutation') return undefined;
   if (retries >= MAX_RETRIES) return undefined;

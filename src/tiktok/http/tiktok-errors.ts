@@ -22,7 +22,9 @@ export class TikTokApiError extends TikTokError {
     readonly tiktokMessage: string,
     readonly origin: AnswerOrigin,
   ) {
-    super(`${origin.path} answered ${code}: ${tiktokMessage || 'no message'} (log id ${origin.logId ?? 'none'})`);
+    super(
+      `${origin.path} answered ${code}: ${tiktokMessage || 'no message'} (log id ${origin.logId ?? 'none'})`,
+    );
   }
 }
 

@@ -14,11 +14,11 @@ export interface Chunk {
   total: number;
 }
 
-/** What TikTok holds after a transfer. */
-export interface Progress {
-  /** Bytes from the start of the file. */
-  receivedBytes: number;
-}
+/** Taken, or out of step: TikTok expects another part than this one. */
+export type ChunkAnswer =
+  | { taken: true }
+  /** `reported` is the number in its progress header: how many bytes it holds, or the last one's offset. */
+  | { taken: false; reported: number };
 
 @Injectable()
 export class MediaUploadApi {
@@ -27,11 +27,16 @@ export class MediaUploadApi {
   /**
    * Sends one chunk to an `upload_url`, which carries its own token.
    * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
-   * @returns how much TikTok holds; after a 416 that can be less or more than this chunk's end
    * @throws TikTokApiError when the upload is over (`upload_url_expired`, `upload_not_found`, `upload_refused`),
    *   TikTokNetworkError or TikTokUnavailableError when the same chunk may be sent again
    */
-  async putChunk(uploadUrl: string, mediaType: string, chunk: Chunk, body: Readable, signal: AbortSignal): Promise<Progress> {
+  async putChunk(
+    uploadUrl: string,
+    mediaType: string,
+    chunk: Chunk,
+    body: Readable,
+    signal: AbortSignal,
+  ): Promise<ChunkAnswer> {
     const answer = await this.transport.send({
       method: 'PUT',
       url: uploadUrl,
@@ -44,28 +49,32 @@ export class MediaUploadApi {
           'content-length': String(chunk.last - chunk.first + 1),
           'content-range': `bytes ${chunk.first}-${chunk.last}/${chunk.total}`,
         },
-        timeout: { request: CHUNK_TIMEOUT_MS, response: CHUNK_TIMEOUT_MS, socket: SILENCE_TIMEOUT_MS, connect: 5_000 },
+        timeout: {
+          request: CHUNK_TIMEOUT_MS,
+          response: CHUNK_TIMEOUT_MS,
+          socket: SILENCE_TIMEOUT_MS,
+          connect: 5_000,
+        },
       },
     });
-    return progress(answer, chunk);
+    return read(answer);
   }
 }
 
-function progress(answer: RawAnswer, chunk: Chunk): Progress {
+function read(answer: RawAnswer): ChunkAnswer {
   const { status } = answer;
-  const received = receivedBytes(answer.headers['content-range']);
-  if (status === 201 || status === 200) return { receivedBytes: chunk.total };
-  if (status === 206) return { receivedBytes: received ?? chunk.last + 1 };
+  if (status === 206 || status === 201 || status === 200) return { taken: true };
+  const reported = progressOf(answer.headers['content-range']);
+  if (status === 416 && reported !== undefined) return { taken: false, reported };
   const origin = { path: answer.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
-  if (status === 416 && received !== undefined) return { receivedBytes: received };
   if (status === 403) throw new TikTokApiError('upload_url_expired', 'the upload URL has expired', origin);
   if (status === 404) throw new TikTokApiError('upload_not_found', 'no such upload', origin);
   if (status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not taken');
   throw new TikTokApiError('upload_refused', `the chunk was refused with HTTP ${status}`, origin);
 }
 
-/** `bytes 0-9999999/50000123` tells ten million bytes received. */
-function receivedBytes(header: string | string[] | undefined): number | undefined {
+/** `bytes 0-{UPLOADED_BYTES}/{TOTAL}` */
+function progressOf(header: string | string[] | undefined): number | undefined {
   const match = /^bytes 0-(\d+)\/\d+$/.exec(typeof header === 'string' ? header : '');
-  return match?.[1] === undefined ? undefined : Number(match[1]) + 1;
+  return match?.[1] === undefined ? undefined : Number(match[1]);
 }

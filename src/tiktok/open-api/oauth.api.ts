@@ -67,7 +67,8 @@ export class OAuthApi {
   private async token(form: Record<string, string>): Promise<TokenPair> {
     const path = '/v2/oauth/token/';
     const answer = await this.post<Partial<TokenAnswer>>(path, form);
-    if (!isComplete(answer)) throw new TikTokUnavailableError({ path, httpStatus: 200 }, 'an incomplete token');
+    if (!isComplete(answer))
+      throw new TikTokUnavailableError({ path, httpStatus: 200 }, 'an incomplete token');
     return {
       openId: answer.open_id,
       accessToken: answer.access_token,

@@ -49,6 +49,10 @@ export class VideoApi {
    */
   list(credentialId: string, cursor: number | undefined): Promise<VideoPage> {
     const body = { max_count: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
-    return this.client.post<VideoPage>(credentialId, '/v2/video/list/', { body, fields: FIELDS, kind: 'read' });
+    return this.client.post<VideoPage>(credentialId, '/v2/video/list/', {
+      body,
+      fields: FIELDS,
+      kind: 'read',
+    });
   }
 }

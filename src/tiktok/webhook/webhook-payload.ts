@@ -16,9 +16,16 @@ export function parseWebhook(rawBody: Buffer): WebhookPayload | undefined {
   const body = parseObject(rawBody.toString('utf8'));
   if (!body) return undefined;
   const { client_key: clientKey, event, create_time: createTime, user_openid: userOpenId, content } = body;
-  if (typeof clientKey !== 'string' || typeof event !== 'string' || typeof createTime !== 'number') return undefined;
+  if (typeof clientKey !== 'string' || typeof event !== 'string' || typeof createTime !== 'number')
+    return undefined;
   if (typeof content !== 'string') return undefined;
-  return { clientKey, event, createTime, userOpenId: typeof userOpenId === 'string' ? userOpenId : undefined, content };
+  return {
+    clientKey,
+    event,
+    createTime,
+    userOpenId: typeof userOpenId === 'string' ? userOpenId : undefined,
+    content,
+  };
 }
 
 /** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. */

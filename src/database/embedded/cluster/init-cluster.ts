@@ -3,10 +3,10 @@ import path from 'node:path';
 import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
 import type { RunAs } from '../run-as/run-as.js';
 import { runProgram } from '../run-as/run-program.js';
-import { unlessMissing } from '../system-error.js';
+import { errnoOf, unlessMissing } from '../system-error.js';
 import { giveFolderTo } from '../run-as/give-folder.js';
 import { OWNER_ROLE } from './names.js';
-import { newPasswords, writePasswords } from './passwords.js';
+import { movePasswords, newPasswords, writePasswords } from './passwords.js';
 
 export interface InitCluster {
   runAs: RunAs;
@@ -32,14 +32,25 @@ export async function initCluster(init: InitCluster): Promise<void> {
     const passwords = newPasswords();
     const passwordFile = path.join(folder, 'password');
     await writeFile(passwordFile, `${passwords.owner}\n`, { mode: 0o600 });
+    await writePasswords(folder, passwords);
     await giveFolderTo(init.runAs, folder);
     await runInitdb(init, cluster, passwordFile);
-    await writePasswords(cluster, passwords);
-    await unlessMissing(rmdir(init.dataDir));
-    await rename(cluster, init.dataDir);
+    await movePasswords(folder, cluster);
+    await replaceEmptyFolder(init.dataDir, cluster);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function replaceEmptyFolder(folder: string, replacement: string): Promise<void> {
+  try {
+    await unlessMissing(rmdir(folder));
+  } catch (cause) {
+    if (errnoOf(cause) !== 'EBUSY') throw cause;
+    const message = `The data folder ${folder} is a mount point: set DATA_DIR to a folder inside it.`;
+    throw new EmbeddedPostgresError('DATA_DIR_NOT_WRITABLE', message, { cause });
+  }
+  await rename(replacement, folder);
 }
 
 async function runInitdb(init: InitCluster, cluster: string, passwordFile: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
 import { unlessMissing } from '../system-error.js';
@@ -20,8 +20,13 @@ function newPassword(): string {
   return randomBytes(24).toString('base64url');
 }
 
-export async function writePasswords(cluster: string, passwords: Passwords): Promise<void> {
-  await writeFile(path.join(cluster, FILE), `${JSON.stringify(passwords)}\n`, { mode: 0o600 });
+export async function writePasswords(folder: string, passwords: Passwords): Promise<void> {
+  await writeFile(path.join(folder, FILE), `${JSON.stringify(passwords)}\n`, { mode: 0o600 });
+}
+
+/** initdb wants an empty folder, so they wait outside; moved, they keep the owner they were given there. */
+export async function movePasswords(from: string, cluster: string): Promise<void> {
+  await rename(path.join(from, FILE), path.join(cluster, FILE));
 }
 
 export async function readPasswords(cluster: string): Promise<Passwords> {

@@ -9,7 +9,7 @@ nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
 postgres:x:101:104::/var/lib/postgresql:/bin/bash
 `;
 const users = parsePasswd(PASSWD);
-const names = (folderOwner: number) => unprivilegedUsers(users, folderOwner).map(({ name }) => name);
+const names = (homeOwner: number) => unprivilegedUsers(users, homeOwner).map(({ name }) => name);
 
 describe('Users root may switch to', () => {
   it('are read from /etc/passwd, whatever else stands in it', () => {
@@ -21,7 +21,7 @@ describe('Users root may switch to', () => {
     expect(names(0)).toEqual(['postgres', 'nobody']);
   });
 
-  it('start with the person whose folder it is', () => {
+  it('start with the person in whose home the data lie', () => {
     expect(names(1000)).toEqual(['alice', 'postgres', 'nobody']);
   });
 

@@ -23,7 +23,7 @@ export interface RunningServer extends ServerProcess {
 const PORT_TRIES = 5;
 /** Backends of a killed server end at their next wait; one in a long query may need a while. */
 const OLD_PROCESSES_PATIENCE_MS = 15_000;
-const OLD_PROCESSES_PAUSE_MS = 200;
+const OLD_PROCESSES_PAUSE_MS = 500;
 
 export async function startServer(start: StartServer): Promise<RunningServer> {
   const giveUpAt = Date.now() + OLD_PROCESSES_PATIENCE_MS;
@@ -36,6 +36,7 @@ export async function startServer(start: StartServer): Promise<RunningServer> {
       if (!(error instanceof ServerEndedEarly)) throw error;
       if (error.failure === 'port-taken' && start.port === undefined && portsTried++ < PORT_TRIES) continue;
       if (error.failure !== 'old-processes' || Date.now() > giveUpAt) throw asStartError(error, start, port);
+      start.log(`Waiting for the processes of a killed PostgreSQL on ${start.dataDir} to end.`);
       await delay(OLD_PROCESSES_PAUSE_MS);
     }
   }

@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isFree } from './free-port.js';
+import { LaunchError } from './launch-error.js';
+
+const DEFAULT_PORT = 4010;
+const ENTRY = fileURLToPath(new URL('../../sandbox/main.js', import.meta.url));
+
+/** The local TikTok, running beside the connector. */
+export interface SandboxProcess {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the sandbox in a process of its own. It ends with us, whatever ends us.
+ * @param port as configured; undefined: 4010, or a free one when that is taken
+ */
+export async function startSandboxProcess(options: {
+  port: number | undefined;
+  webhookUrl: string;
+  dataDir: string;
+}): Promise<SandboxProcess> {
+  const port = options.port ?? ((await isFree(DEFAULT_PORT, '127.0.0.1')) ? DEFAULT_PORT : 0);
+  const child = fork(ENTRY, {
+    // Its own process group: Ctrl-C is for us, and we stop it after the work that still needs it.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      SANDBOX_PORT: String(port),
+      SANDBOX_WEBHOOK_URL: options.webhookUrl,
+      SANDBOX_DATA_FILE: path.join(options.dataDir, 'sandbox.json'),
+    },
+  });
+  let complaints = '';
+  child.stderr?.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-2000)));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('message', (message: { url: string }) => resolve(message.url));
+    child.once('exit', () =>
+      reject(new LaunchError(complaints.trim() || 'The TikTok sandbox did not start.')),
+    );
+  });
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

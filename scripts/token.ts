@@ -1,0 +1,44 @@
+// `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role admin|editor|viewer]`
+import { parseArgs } from 'node:util';
+import { developmentToken, ROLES, type Role } from '../src/auth/index.js';
+import { loadEnvironment } from './launch/load-environment.js';
+
+const USAGE =
+  'usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role admin|editor|viewer]';
+
+function fail(message: string): never {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(2);
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        org: { type: 'string', multiple: true },
+        user: { type: 'string', default: 'developer' },
+        role: { type: 'string', default: 'admin' },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const { org, user, role } = parse();
+if (!org?.length || org.includes('')) fail('Name the organisation that the token is for.');
+if (!ROLES.includes(role as Role)) fail(`The role is one of ${ROLES.join(', ')}, not "${role}".`);
+
+const variables = loadEnvironment();
+if (variables.NODE_ENV === 'production') fail('In production tokens come from your identity provider.');
+console.log(
+  developmentToken(
+    {
+      secret: variables.JWT_SECRET,
+      jwksUrl: variables.JWT_JWKS_URL || undefined,
+      issuer: variables.JWT_ISSUER || 'tiktok-connector',
+      audience: variables.JWT_AUDIENCE || 'tiktok-connector',
+    },
+    { organisationIds: org, userId: user, role: role as Role },
+  ),
+);

@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AuthModule } from './auth/index.js';
+import { CommonModule } from './common/index.js';
+import { ConfigModule, type AppConfig } from './config/index.js';
+import { ContentModule } from './content/index.js';
+import { CrmInboxModule } from './crm-inbox/index.js';
+import { DatabaseModule } from './database/index.js';
+import { HttpModule } from './http/index.js';
+import { CredentialTokens, IntegrationsModule, TokenCustodyModule } from './integrations/index.js';
+import { JobsModule } from './jobs/index.js';
+import { SyncModule } from './sync/index.js';
+import { TikTokHttpModule } from './tiktok/index.js';
+import { WebhooksModule } from './webhooks/index.js';
+
+/** Composition only: here TikTok's client gets the custody that hands it tokens. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        CommonModule,
+        DatabaseModule,
+        JobsModule.forRoot(config),
+        ScheduleModule.forRoot(),
+        AuthModule,
+        TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
+        IntegrationsModule,
+        ContentModule,
+        CrmInboxModule,
+        SyncModule,
+        WebhooksModule,
+        HttpModule,
+      ],
+    };
+  }
+}

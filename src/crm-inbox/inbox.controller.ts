@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { ConversationView, MessageView } from './dto/inbox.views.js';
+import { InboxService } from './inbox.service.js';
+
+@ApiTags('CRM inbox')
+@Controller('api/crm-inbox/conversations')
+export class InboxController {
+  constructor(private readonly inbox: InboxService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Comment threads under the organisation’s videos, the liveliest first' })
+  @ApiPage(ConversationView)
+  conversations(@Query() query: PageQuery): Promise<Page<ConversationView>> {
+    return this.inbox.conversations(query);
+  }
+
+  @Get(':conversationId/messages')
+  @ApiOperation({ summary: 'What was said in a conversation, oldest first' })
+  @ApiPage(MessageView)
+  messages(
+    @Param('conversationId') conversationId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<MessageView>> {
+    return this.inbox.messages(conversationId, query);
+  }
+}

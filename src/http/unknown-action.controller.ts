@@ -1,0 +1,16 @@
+import { All, Controller, Param } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { NotFoundError } from '../common/index.js';
+
+/** Answers actions that no module has; the router prefers the ones that exist. */
+@ApiExcludeController()
+@Controller('api/upstream/call/tiktok-provider')
+export class UnknownActionController {
+  @All(':action')
+  refuse(@Param('action') action: string): never {
+    throw new NotFoundError(
+      'unknown_action',
+      `There is no action "${action.slice(0, 60)}": POST one of those in /api/docs.`,
+    );
+  }
+}

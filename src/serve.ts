@@ -1,0 +1,12 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AppConfig } from './config/index.js';
+import { migrate } from './database/index.js';
+import { createApp } from './create-app.js';
+
+/** Migrates, then listens. @returns the running service; `close()` drains and stops it. */
+export async function serve(config: AppConfig): Promise<NestFastifyApplication> {
+  await migrate(config.database.ownerUrl);
+  const app = await createApp(config);
+  await app.listen(config.http.port, config.http.host);
+  return app;
+}

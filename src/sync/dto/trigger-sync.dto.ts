@@ -1,0 +1,21 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { SYNC_KINDS, type SyncKind } from '../sync-run.entity.js';
+
+export class TriggerSyncDto {
+  @ApiProperty({ enum: ['tiktok'] })
+  @IsIn(['tiktok'])
+  platform: 'tiktok';
+
+  @ApiProperty({ enum: ['all', ...SYNC_KINDS] })
+  @IsIn(['all', ...SYNC_KINDS])
+  syncType: 'all' | SyncKind;
+}
+
+export class TriggerSyncAnswer {
+  @ApiProperty({
+    type: [String],
+    description: 'look for them in GET /api/sync/runs; a run under way is not begun again',
+  })
+  runIds: string[];
+}

@@ -1,0 +1,59 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+export const SYNC_KINDS = ['profile', 'videos'] as const;
+/** The kinds of data that a run fetches. */
+export type SyncKind = (typeof SYNC_KINDS)[number];
+
+export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
+export type SyncStatus = (typeof SYNC_STATUSES)[number];
+
+export const SYNC_TRIGGERS = ['cron', 'manual'] as const;
+export type SyncTrigger = (typeof SYNC_TRIGGERS)[number];
+
+/** One execution of a sync for one integration and one kind of data. */
+@Entity('sync_runs')
+export class SyncRun {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('uuid', { name: 'integration_id' })
+  integrationId: string;
+
+  @Column('text')
+  kind: SyncKind;
+
+  @Column('text')
+  trigger: SyncTrigger;
+
+  @Column('text')
+  status: SyncStatus;
+
+  /** Where TikTok's pages go on, in UTC milliseconds; a killed run goes on there. */
+  @Column('text', { nullable: true })
+  cursor: string | null;
+
+  /** How many things were stored so far. */
+  @Column('integer')
+  items: number;
+
+  @Column('text', { name: 'fail_code', nullable: true })
+  failCode: string | null;
+
+  @Column('text', { name: 'fail_reason', nullable: true })
+  failReason: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'started_at', nullable: true })
+  startedAt: Date | null;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
+}

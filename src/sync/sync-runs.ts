@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, decodeCursor, newId, toPage, type Page, type PageQuery } from '../common/index.js';
+import { OrgContext, queryRows } from '../database/index.js';
+import { SyncRunView, toRunView } from './dto/sync-run.view.js';
+import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
+
+/** The rows of sync runs. */
+@Injectable()
+export class SyncRuns {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the new run's id, or that of the run which is queued or under way already */
+  async begin(integrationId: string, kind: SyncKind): Promise<string> {
+    return await this.orgContext.transaction(
+      async (em) => (await this.insert(em, integrationId, kind)) ?? openRun(em, integrationId, kind),
+    );
+  }
+
+  async find(id: string): Promise<SyncRun | null> {
+    return await this.orgContext.transaction((em) => em.getRepository(SyncRun).findOneBy({ id }));
+  }
+
+  async started(run: SyncRun): Promise<void> {
+    await this.update(run.id, { status: 'running', startedAt: run.startedAt ?? this.clock.now() });
+  }
+
+  /** After each page: a killed run goes on from here. */
+  async progress(id: string, items: number, cursor: string): Promise<void> {
+    await this.update(id, { items, cursor });
+  }
+
+  async succeeded(id: string, items: number): Promise<void> {
+    await this.update(id, { status: 'succeeded', items, finishedAt: this.clock.now(), dueAt: null });
+  }
+
+  async failed(id: string, failCode: string, failReason: string): Promise<void> {
+    await this.update(id, {
+      status: 'failed',
+      failCode,
+      failReason,
+      finishedAt: this.clock.now(),
+      dueAt: null,
+    });
+  }
+
+  /** Newest first. */
+  list({ limit, cursor }: PageQuery): Promise<Page<SyncRunView>> {
+    const [before] = decodeCursor(cursor, ['id']) ?? [];
+    return this.orgContext.transaction(async (em) => {
+      const query = em
+        .getRepository(SyncRun)
+        .createQueryBuilder('r')
+        .where('r.organisation_id = :org', { org: this.orgContext.organisationId })
+        .orderBy('r.id', 'DESC')
+        .limit(limit + 1);
+      if (before) query.andWhere('r.id < :before', { before });
+      return toPage(await query.getMany(), limit, (row) => [row.id], toRunView);
+    });
+  }
+
+  /** One open run for an integration and kind: the unique index decides between two that begin together. */
+  private async insert(
+    em: EntityManager,
+    integrationId: string,
+    kind: SyncKind,
+  ): Promise<string | undefined> {
+    const status: SyncStatus = 'queued';
+    const [row] = await queryRows<{ id: string }>(
+      em,
+      `INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, status, due_at)
+       VALUES ($1, $2, $3, $4, 'manual', $5, now())
+       ON CONFLICT (integration_id, kind) WHERE status IN ('queued', 'running') DO NOTHING RETURNING id`,
+      [newId(), this.orgContext.organisationId, integrationId, kind, status],
+    );
+    return row?.id;
+  }
+
+  private async update(id: string, values: Partial<SyncRun>): Promise<void> {
+    await this.orgContext.transaction((em) => em.getRepository(SyncRun).update({ id }, values));
+  }
+}
+
+async function openRun(em: EntityManager, integrationId: string, kind: SyncKind): Promise<string> {
+  const run = await em
+    .getRepository(SyncRun)
+    .createQueryBuilder('r')
+    .where('r.integration_id = :integrationId AND r.kind = :kind', { integrationId, kind })
+    .orderBy('r.id', 'DESC')
+    .limit(1)
+    .getOneOrFail();
+  return run.id;
+}

@@ -1,0 +1,52 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { CronJob } from 'cron';
+import { Clock, messageOf } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
+import { queryRows, SystemContext } from '../database/index.js';
+import { SYNC_KINDS } from './sync-run.entity.js';
+
+// One run for each active integration, kind and slot, whichever process is first; none while another is under way.
+const ENQUEUE = `
+  INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, slot, status, due_at)
+  SELECT new_id(), i.organisation_id, i.id, k.kind, 'cron', $2, 'queued', now()
+  FROM integrations i CROSS JOIN unnest($1::text[]) AS k (kind)
+  WHERE i.status = 'active'
+  ON CONFLICT DO NOTHING RETURNING id`;
+
+/** Begins a sync of everything at each slot of SYNC_CRON. */
+@Injectable()
+export class SyncScheduler implements OnModuleInit {
+  private readonly logger = new Logger(SyncScheduler.name);
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly registry: SchedulerRegistry,
+    private readonly system: SystemContext,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    if (!this.config.runsJobs) return;
+    const job = CronJob.from({ cronTime: this.config.syncCron, timeZone: 'UTC', onTick: () => this.tick() });
+    this.registry.addCronJob('sync', job as never);
+    job.start();
+  }
+
+  private async tick(): Promise<void> {
+    try {
+      await this.enqueue(this.clock.now());
+    } catch (error) {
+      this.logger.warn(`this slot's syncs were not begun: ${messageOf(error)}`);
+    }
+  }
+
+  /** @returns how many runs were begun; the reconciler wakes them */
+  async enqueue(at: Date): Promise<number> {
+    const slot = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+    const rows = await this.system.transaction('begin the syncs of a slot', (em) =>
+      queryRows(em, ENQUEUE, [[...SYNC_KINDS], slot]),
+    );
+    return rows.length;
+  }
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NeedsRole } from '../auth/index.js';
+import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { SocialVideoView } from './dto/social-video.view.js';
+import { SyncRunView } from './dto/sync-run.view.js';
+import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
+import { SocialActivity } from './social-activity.js';
+import { SyncRuns } from './sync-runs.js';
+import { SyncService } from './sync.service.js';
+
+@ApiTags('Sync')
+@Controller('api')
+export class SyncController {
+  constructor(
+    private readonly sync: SyncService,
+    private readonly runs: SyncRuns,
+    private readonly activity: SocialActivity,
+  ) {}
+
+  @Post('sync/trigger')
+  @NeedsRole('editor')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Fetch engagement now, for every connected account' })
+  @ApiAcceptedResponse({ type: TriggerSyncAnswer })
+  async trigger(@Body() { syncType }: TriggerSyncDto): Promise<TriggerSyncAnswer> {
+    return { runIds: await this.sync.trigger(syncType) };
+  }
+
+  @Get('sync/runs')
+  @ApiOperation({ summary: 'Sync runs, newest first' })
+  @ApiPage(SyncRunView)
+  list(@Query() query: PageQuery): Promise<Page<SyncRunView>> {
+    return this.runs.list(query);
+  }
+
+  @Get('social-activity/videos')
+  @ApiOperation({ summary: "The accounts' videos with their latest counters, newest first" })
+  @ApiPage(SocialVideoView)
+  videos(@Query() query: PageQuery): Promise<Page<SocialVideoView>> {
+    return this.activity.list(query);
+  }
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { signatureAge } from './signature-age.js';
+
+const now = new Date(1_763_800_000_000);
+
+describe('signatureAge', () => {
+  it.each([
+    [0, 'fresh'],
+    [300, 'fresh'],
+    [301, 'late'],
+    [72 * 3600, 'late'],
+    [73 * 3600 + 1, 'refused'],
+    [-299, 'fresh'],
+    [-301, 'refused'],
+  ])('%i seconds old is %s', (age, verdict) => {
+    expect(signatureAge(1_763_800_000 - age, now)).toBe(verdict);
+  });
+});

@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../common/index.js';
+import { SystemContext } from '../database/index.js';
+import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
+import { Jobs, type Claim } from '../jobs/index.js';
+import { SocialActivity } from '../sync/index.js';
+import { parseWebhookContent } from '../tiktok/index.js';
+import { EventHandlers } from './event-handlers.js';
+import { WebhookEvent } from './webhook-event.entity.js';
+
+/** The work of dispatching: wakes for an event's id. */
+export const WEBHOOK_WORK = 'webhook';
+
+/** Finds whom a stored event concerns, hands it on, and shows it to those organisations. */
+@Injectable()
+export class WebhookDispatcher implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly system: SystemContext,
+    private readonly integrations: IntegrationsService,
+    private readonly activity: SocialActivity,
+    private readonly handlers: EventHandlers,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register({
+      name: WEBHOOK_WORK,
+      table: 'webhook_events',
+      concurrency: 4,
+      handle: (claim) => this.handle(claim),
+    });
+  }
+
+  private async handle({ id }: Claim): Promise<void> {
+    const stored = await this.system.transaction('read a webhook', (em) =>
+      em.getRepository(WebhookEvent).findOneBy({ id }),
+    );
+    if (!stored || stored.status !== 'received') return;
+    const content = parseWebhookContent(stored.content ?? '');
+    const recipients = await this.recipients(stored, content);
+    await this.show(stored.id, recipients);
+    const { event, userOpenId } = stored;
+    const used = await this.handlers.handle({ event: event ?? '', userOpenId, content, recipients });
+    await this.system.transaction('settle a webhook', (em) =>
+      em
+        .getRepository(WebhookEvent)
+        .update(
+          { id },
+          { status: used ? 'processed' : 'ignored', processedAt: this.clock.now(), dueAt: null },
+        ),
+    );
+  }
+
+  /** By the account; the Business API has other ids for it, so there the video tells whose it is. */
+  private async recipients(
+    { userOpenId }: WebhookEvent,
+    content: Record<string, unknown>,
+  ): Promise<IntegrationRef[]> {
+    const byAccount = userOpenId ? await this.integrations.ofOpenId(userOpenId) : [];
+    if (byAccount.length > 0 || content.video_id === undefined) return byAccount;
+    return await this.integrations.withIds(await this.activity.ownersOf(String(content.video_id)));
+  }
+
+  private async show(eventId: string, recipients: IntegrationRef[]): Promise<void> {
+    const column = (read: (recipient: IntegrationRef) => string) => recipients.map(read);
+    await this.system.transaction('show a webhook to its organisations', (em) =>
+      em.query(
+        `INSERT INTO webhook_receipts (event_id, organisation_id, integration_id)
+         SELECT $1, * FROM unnest($2::text[], $3::uuid[]) ON CONFLICT DO NOTHING`,
+        [eventId, column((r) => r.organisationId), column((r) => r.id)],
+      ),
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const WEBHOOK_STATUSES = ['received', 'processed', 'ignored', 'quarantined'] as const;
+/** `ignored`: understood, and nothing here cares. `quarantined`: signed by TikTok, and not understood. */
+export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
+
+/** One delivery from TikTok, stored before it is acknowledged. */
+@Entity('webhook_events')
+export class WebhookEvent {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** SHA-256 over what makes two deliveries the same event; unique. */
+  @Column('bytea', { name: 'dedupe_key' })
+  dedupeKey: Buffer;
+
+  @Column('text', { name: 'client_key' })
+  clientKey: string;
+
+  @Column('text', { nullable: true })
+  event: string | null;
+
+  @Column('text', { name: 'user_openid', nullable: true })
+  userOpenId: string | null;
+
+  /** JSON as text, exactly as TikTok wrapped it. */
+  @Column('text', { nullable: true })
+  content: string | null;
+
+  @Column('bytea', { name: 'raw_body' })
+  rawBody: Buffer;
+
+  @Column('timestamptz', { name: 'event_time', nullable: true })
+  eventTime: Date | null;
+
+  @Column('timestamptz', { name: 'signed_at' })
+  signedAt: Date;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt: Date;
+
+  /** The signature was older than a fresh delivery's. */
+  @Column('boolean')
+  late: boolean;
+
+  @Column('text')
+  status: WebhookStatus;
+
+  @Column('timestamptz', { name: 'processed_at', nullable: true })
+  processedAt: Date | null;
+
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Headers, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Public } from '../auth/index.js';
+import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { WebhookEventView } from './dto/webhook-event.view.js';
+import { WebhookEventsService } from './webhook-events.service.js';
+import { WebhookIntake } from './webhook-intake.js';
+
+@ApiTags('Webhooks')
+@Controller()
+export class WebhooksController {
+  constructor(
+    private readonly intake: WebhookIntake,
+    private readonly events: WebhookEventsService,
+  ) {}
+
+  @Post('connect/webhook/tiktok')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({ summary: "TikTok's deliveries; the signature is the permission" })
+  @ApiBody({ schema: { type: 'object' } })
+  @ApiOkResponse({ description: 'stored' })
+  async receive(
+    @Headers('tiktok-signature') signature: string | undefined,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    // The body parser leaves this route's bytes alone (src/http/body-parsers.ts).
+    await this.intake.accept(signature, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+  }
+
+  @Get('api/webhooks/events')
+  @ApiOperation({ summary: 'What TikTok has told about your accounts, newest first' })
+  @ApiPage(WebhookEventView)
+  list(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
+    return this.events.list(query);
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentModule } from '../content/index.js';
+import { CrmInboxModule } from '../crm-inbox/index.js';
+import { IntegrationsModule } from '../integrations/index.js';
+import { SyncModule } from '../sync/index.js';
+import { EventHandlers } from './event-handlers.js';
+import { WebhookDispatcher } from './webhook-dispatcher.js';
+import { WebhookEvent } from './webhook-event.entity.js';
+import { WebhookEventsService } from './webhook-events.service.js';
+import { WebhookIntake } from './webhook-intake.js';
+import { WebhooksController } from './webhooks.controller.js';
+
+@Module({
+  imports: [
+    ContentModule,
+    CrmInboxModule,
+    IntegrationsModule,
+    SyncModule,
+    TypeOrmModule.forFeature([WebhookEvent]),
+  ],
+  controllers: [WebhooksController],
+  providers: [EventHandlers, WebhookDispatcher, WebhookEventsService, WebhookIntake],
+})
+export class WebhooksModule {}

@@ -1,0 +1,121 @@
+import { afterEach, beforeAll } from '@jest/globals';
+import { transformFile } from '@swc/core';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { EmbeddedPostgres } from '../../../src/database/embedded/index.js';
+
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+const SOURCE = path.join(REPOSITORY, 'src/database/embedded');
+
+// A connector in a process of its own: it prints its URLs, drains on SIGINT, and just ends on SIGTERM.
+const OWNER = `
+  import { startEmbeddedPostgres } from './embedded/index.js';
+  import { Client } from 'pg';
+  const postgres = await startEmbeddedPostgres({ dataDir: process.argv[2] });
+  process.once('SIGINT', async () => {
+    const client = new Client({ connectionString: postgres.appUrl });
+    await client.connect();
+    const { rowCount } = await client.query('SELECT 1');
+    await client.end();
+    await postgres.stop();
+    console.log('drained with ' + rowCount + ' row');
+    process.exit(0);
+  });
+  process.once('SIGTERM', () => process.exit(1));
+  setInterval(() => {}, 1000);
+  console.log(JSON.stringify(postgres));
+`;
+
+export interface OwnerProcess {
+  child: ChildProcess;
+  postgres: Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl' | 'port'>;
+  nextLine(): Promise<string>;
+}
+
+export interface OwnerProcesses {
+  /** Starts a connector on the folder; resolves when its Postgres is up. */
+  owner(dataDir: string, options?: { detached?: boolean }): Promise<OwnerProcess>;
+  /** A process that has nothing to do with Postgres. */
+  idle(): ChildProcess;
+}
+
+export function useOwnerProcesses(folder: () => string): OwnerProcesses {
+  const children: ChildProcess[] = [];
+  const compiled = () => path.join(folder(), 'compiled');
+
+  beforeAll(async () => compileForChildren(compiled()));
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+  });
+
+  const owner = async (dataDir: string, { detached = false } = {}) => {
+    const child = spawn(process.execPath, [path.join(compiled(), 'owner.mjs'), dataDir], {
+      detached,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env.PATH },
+    });
+    children.push(child);
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const nextLine = async () => String((await lines.next()).value);
+    const postgres = JSON.parse(await nextLine()) as OwnerProcess['postgres'];
+    return { child, postgres, nextLine };
+  };
+  const idle = () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    children.push(child);
+    return child;
+  };
+  return { owner, idle };
+}
+
+export async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+export async function postmasterPid(dataDir: string): Promise<number> {
+  return Number.parseInt(await readFile(path.join(dataDir, 'postmaster.pid'), 'utf8'), 10);
+}
+
+/** In the form Postgres writes: pid, folder, start time, port, socket folder, address, shared memory key, state. */
+export async function writePostmasterPid(dataDir: string, pid: number): Promise<void> {
+  const lines = [pid, dataDir, 1_700_000_000, 5432, '', '127.0.0.1', '  5432001    123456', 'ready   '];
+  await writeFile(path.join(dataDir, 'postmaster.pid'), `${lines.join('\n')}\n`, { mode: 0o600 });
+}
+
+export function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+export async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition(); tries++) {
+    if (tries > 2000) throw new Error(`Waited in vain until ${condition}`);
+    await delay(10);
+  }
+}
+
+/** Node 20 runs no TypeScript, and a child process has no Jest to transform it. */
+async function compileForChildren(target: string): Promise<void> {
+  for (const file of await readdir(SOURCE, { recursive: true })) {
+    if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
+    const { code } = await transformFile(path.join(SOURCE, file), {
+      swcrc: false,
+      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+    });
+    const compiled = path.join(target, 'embedded', file.replace(/ts$/, 'js'));
+    await mkdir(path.dirname(compiled), { recursive: true });
+    await writeFile(compiled, code);
+  }
+  await writeFile(path.join(target, 'package.json'), '{ "type": "module" }');
+  await writeFile(path.join(target, 'owner.mjs'), OWNER);
+  await symlink(path.join(REPOSITORY, 'node_modules'), path.join(target, 'node_modules'));
+}
