@@ -31,6 +31,8 @@ export async function clearLeftoverServer(leftover: LeftoverServer): Promise<voi
     case 'stop-server':
       log(`Stopping the PostgreSQL (process ${pid}) that a connector left on ${dataDir} when it died.`);
       await stopByPid(pid);
+      // Killed, it leaves the file; and its pid may haunt the process table until somebody reaps it.
+      await rm(pidFile, { force: true });
       return;
     case 'refuse':
       throw new EmbeddedPostgresError(

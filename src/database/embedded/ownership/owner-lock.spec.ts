@@ -56,6 +56,17 @@ describe('takeOwnerLock', () => {
     expect(await readdir(folder)).toEqual(['postgres.lock']);
   });
 
+  it('replaces a dead owner even after another process died while doing so', async () => {
+    const dead = JSON.stringify({ pid: process.pid, startedAt: 'in another life' });
+    await writeFile(lockFile, dead);
+    await writeFile(`${lockFile}.takeover`, dead);
+
+    await take();
+
+    expect(JSON.parse(await readFile(lockFile, 'utf8'))).not.toMatchObject(JSON.parse(dead) as object);
+    expect(await readdir(folder)).toEqual(['postgres.lock']);
+  });
+
   it('releases only its own', async () => {
     const lock = await take();
     await writeFile(lockFile, 'of somebody else');

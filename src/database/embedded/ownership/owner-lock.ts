@@ -15,19 +15,36 @@ export interface OwnerLock {
 export async function takeOwnerLock(lockFile: string, dataDir: string): Promise<OwnerLock> {
   const note = ownerNote(process.pid, await factsOf(process.pid));
   const draft = `${lockFile}.${randomUUID()}`;
+  const lock = (previousOwnerDied: boolean) => ({
+    previousOwnerDied,
+    release: () => removeIfOurs(lockFile, note),
+  });
   await writeFile(draft, note);
   try {
-    let previousOwnerDied = false;
-    while (!(await linkUnlessTaken(draft, lockFile))) {
+    for (;;) {
+      if (await linkUnlessTaken(draft, lockFile)) return lock(false);
       const current = await unlessMissing(readFile(lockFile, 'utf8'));
       if (current === undefined) continue;
       await refuseLivingOwner(current, lockFile, dataDir);
-      await removeIfStill(lockFile, current);
-      previousOwnerDied = true;
+      if (await replace(lockFile, current, draft, dataDir)) return lock(true);
     }
-    return { previousOwnerDied, release: () => removeIfStill(lockFile, note) };
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/**
+ * Several starters may have found the same dead owner; without a lock around its replacement the second would
+ * replace the first. That lock may in turn be a dead process's, and is taken the same way.
+ */
+async function replace(lockFile: string, dead: string, draft: string, dataDir: string): Promise<boolean> {
+  const takeover = await takeOwnerLock(`${lockFile}.takeover`, dataDir);
+  try {
+    if ((await unlessMissing(readFile(lockFile, 'utf8'))) !== dead) return false;
+    await rename(draft, lockFile);
+    return true;
+  } finally {
+    await takeover.release();
   }
 }
 
@@ -51,10 +68,7 @@ async function refuseLivingOwner(note: string, lockFile: string, dataDir: string
   );
 }
 
-/** Between our look and our removal another starter may have put its own lock there: moved aside, it is looked at again. */
-async function removeIfStill(lockFile: string, expected: string): Promise<void> {
-  const aside = `${lockFile}.${randomUUID()}`;
-  if ((await unlessMissing(rename(lockFile, aside).then(() => true))) === undefined) return;
-  if ((await readFile(aside, 'utf8')) !== expected) await linkUnlessTaken(aside, lockFile);
-  await rm(aside, { force: true });
+async function removeIfOurs(lockFile: string, note: string): Promise<void> {
+  const current = await unlessMissing(readFile(lockFile, 'utf8'));
+  if (current === note) await rm(lockFile, { force: true });
 }
