@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-const TIERS = ['unit', 'integration', 'e2e'];
+const TIERS = new Set(['unit', 'integration', 'e2e']);
 const args = process.argv.slice(2);
-const tiers = args.filter((arg) => TIERS.includes(arg));
-const rest = args.filter((arg) => !TIERS.includes(arg));
+const tiers = args.filter((arg) => TIERS.has(arg));
+const rest = args.filter((arg) => !TIERS.has(arg));
 mkdirSync('test-results', { recursive: true });
 
 const jest = path.resolve('node_modules/jest/bin/jest.js');

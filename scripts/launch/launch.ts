@@ -23,7 +23,7 @@ type Stop = () => Promise<unknown>;
 export async function launch(given: Variables): Promise<Launched> {
   const stops: Stop[] = [];
   const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
+    for (const end of stops.splice(0).toReversed()) await end();
   };
   try {
     return { ...(await bringUp({ ...given }, stops)), stop };
@@ -49,11 +49,14 @@ async function bringUp(variables: Variables, stops: Stop[]): Promise<Omit<Launch
   return { config, sandboxUrl, embeddedPostgresPort };
 }
 
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 async function bringPostgres(variables: Variables, stops: Stop[]): Promise<number> {
   const folder = dataDir(variables);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const log = (line: string) => process.stderr.write(`${line}\n`);
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log });
+  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: tell });
   stops.push(() => postgres.stop());
   variables.DATABASE_URL = postgres.appUrl;
   variables.DATABASE_OWNER_URL = postgres.ownerUrl;

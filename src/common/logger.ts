@@ -30,7 +30,7 @@ const FRAMEWORK = new Set([
 
 /** Nest's logger on top of pino, so that framework and services write the same lines. */
 export class PinoNestLogger implements LoggerService {
-  constructor(private readonly pino: Logger) {}
+  constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
     this.write(FRAMEWORK.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
@@ -56,8 +56,8 @@ export class PinoNestLogger implements LoggerService {
   ): void {
     const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
     const stack = rest.length > 1 && typeof rest[0] === 'string' ? { stack: rest[0] } : {};
-    if (message instanceof Error) this.pino[level]({ ...context, err: message }, message.message);
-    else if (typeof message === 'object' && message !== null) this.pino[level]({ ...context, ...message });
-    else this.pino[level]({ ...context, ...stack }, String(message));
+    if (message instanceof Error) this.logger[level]({ ...context, err: message }, message.message);
+    else if (typeof message === 'object' && message !== null) this.logger[level]({ ...context, ...message });
+    else this.logger[level]({ ...context, ...stack }, String(message));
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, parseEnvironment } from './index.js';
+import type { ConfigError } from './config-error.js';
+import { parseEnvironment } from './parse-environment.js';
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const enough = {

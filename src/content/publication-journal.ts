@@ -10,14 +10,7 @@ import { Publication, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from './staging-store.js';
 
 /** From here on nobody needs the staged bytes. `unknown` keeps them: a person may decide to publish again. */
-const OVER: readonly PublicationStatus[] = [
-  'published',
-  'public',
-  'in_inbox',
-  'failed',
-  'cancelled',
-  'removed',
-];
+const OVER = new Set<PublicationStatus>(['published', 'public', 'in_inbox', 'failed', 'cancelled', 'removed']);
 
 /** Writes each step of a publication down, each in a transaction of its own, before the next step begins. */
 @Injectable()
@@ -113,7 +106,7 @@ export class PublicationJournal {
 
   private async dropStagedFile(id: string): Promise<void> {
     const row = await this.find(id);
-    if (!row?.stagedFile || !OVER.includes(row.status)) return;
+    if (!row?.stagedFile || !OVER.has(row.status)) return;
     await this.staging.remove(row.stagedFile);
     await this.update(id, { stagedFile: null });
   }

@@ -32,7 +32,7 @@ const PROGRESS: Partial<Record<PublicationStatus, number>> = {
 /** The state after the news: idempotent, and the same in whatever order polls and webhooks arrive. */
 export function reducePost(state: PostState, news: PostNews): PostState {
   const next = read(news);
-  const postIds = [...new Set([...state.postIds, ...next.postIds])].sort();
+  const postIds = [...new Set([...state.postIds, ...next.postIds])].toSorted();
   const before = PROGRESS[state.status];
   // Before publishing began no news can be about this post.
   if (before === undefined) return state;

@@ -21,8 +21,7 @@ export class InboxService {
         .addOrderBy('c.id', 'DESC')
         .limit(limit + 1);
       if (time && id) query.andWhere('(c.last_message_at, c.id) < (:time, :id)', { time, id });
-      const keyOf = (row: Conversation) => [row.lastMessageAt.toISOString(), row.id];
-      return toPage(await query.getMany(), limit, keyOf, toConversationView);
+      return toPage(await query.getMany(), limit, conversationKey, toConversationView);
     });
   }
 
@@ -48,4 +47,8 @@ export class InboxService {
       return toPage(await query.getMany(), limit, (row) => [row.sentAt.toISOString(), row.id], toMessageView);
     });
   }
+}
+
+function conversationKey({ lastMessageAt, id }: Conversation): string[] {
+  return [lastMessageAt.toISOString(), id];
 }

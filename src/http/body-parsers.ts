@@ -22,7 +22,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
     (request, body: Buffer, done) => {
       if (isWebhook(request)) done(null, body);
-      else parseJson(request, body.toString('utf8'), done);
+      else void parseJson(request, body.toString('utf8'), done);
     },
   );
   fastify.addContentTypeParser('*', (request, payload, done) => {

@@ -36,11 +36,8 @@ export class SocialVideoView {
   capturedAt: string;
 }
 
-export function toVideoView({
-  organisationId: _,
-  publishedAt,
-  capturedAt,
-  ...row
-}: SocialVideo): SocialVideoView {
-  return { ...row, publishedAt: publishedAt.toISOString(), capturedAt: capturedAt.toISOString() };
+export function toVideoView(row: SocialVideo): SocialVideoView {
+  const { videoId, integrationId, caption, shareUrl, durationSeconds, views, likes, comments, shares } = row;
+  const times = { publishedAt: row.publishedAt.toISOString(), capturedAt: row.capturedAt.toISOString() };
+  return { videoId, integrationId, caption, shareUrl, durationSeconds, views, likes, comments, shares, ...times };
 }
