@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import {
   createPino,
@@ -11,7 +11,7 @@ import {
   validationPipe,
 } from './common/index.js';
 import type { AppConfig } from './config/index.js';
-import { serveOpenApi, useBodyParsers } from './http/index.js';
+import { logAnswers, serveOpenApi, useBodyParsers } from './http/index.js';
 
 // A keep-alive connection that outlives the load balancer's would be cut under a request.
 const KEEP_ALIVE_MS = 65_000;
@@ -21,7 +21,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   const logger = createPino(config.http.logLevel, process.stdout.isTTY);
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     trustProxy: config.http.trustProxy,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -37,6 +37,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     abortOnError: false,
   });
   await useBodyParsers(adapter.getInstance());
+  logAnswers(adapter.getInstance());
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   if (config.servesApi) serveOpenApi(app);

@@ -49,8 +49,9 @@ async function bringUp(variables: Variables, stops: Stop[]): Promise<Omit<Launch
   return { config, sandboxUrl, embeddedPostgresPort };
 }
 
+/** What Postgres says while all is well is of no interest here. */
 function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  if (!/^postgres: (LOG|HINT|DETAIL):/.test(line)) process.stderr.write(`${line}\n`);
 }
 
 async function bringPostgres(variables: Variables, stops: Stop[]): Promise<number> {

@@ -10,7 +10,14 @@ import { Publication, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from './staging-store.js';
 
 /** From here on nobody needs the staged bytes. `unknown` keeps them: a person may decide to publish again. */
-const OVER = new Set<PublicationStatus>(['published', 'public', 'in_inbox', 'failed', 'cancelled', 'removed']);
+const OVER = new Set<PublicationStatus>([
+  'published',
+  'public',
+  'in_inbox',
+  'failed',
+  'cancelled',
+  'removed',
+]);
 
 /** Writes each step of a publication down, each in a transaction of its own, before the next step begins. */
 @Injectable()

@@ -2,3 +2,4 @@
 export { useBodyParsers } from './body-parsers.js';
 export { HttpModule } from './http.module.js';
 export { serveOpenApi } from './openapi.js';
+export { logAnswers } from './request-log.js';

@@ -39,5 +39,16 @@ export class SocialVideoView {
 export function toVideoView(row: SocialVideo): SocialVideoView {
   const { videoId, integrationId, caption, shareUrl, durationSeconds, views, likes, comments, shares } = row;
   const times = { publishedAt: row.publishedAt.toISOString(), capturedAt: row.capturedAt.toISOString() };
-  return { videoId, integrationId, caption, shareUrl, durationSeconds, views, likes, comments, shares, ...times };
+  return {
+    videoId,
+    integrationId,
+    caption,
+    shareUrl,
+    durationSeconds,
+    views,
+    likes,
+    comments,
+    shares,
+    ...times,
+  };
 }

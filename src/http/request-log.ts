@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import { withoutQuery } from '../common/index.js';
+
+/** One line for each answer, without the query: signatures and codes travel there. Health checks would drown the rest. */
+export function logAnswers(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    const path = withoutQuery(request.url);
+    if (path.startsWith('/health/')) return;
+    const { organisationId } = request as { organisationId?: string };
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info(
+      { requestId: request.id, organisationId, ms },
+      `${request.method} ${path} ${reply.statusCode}`,
+    );
+  });
+}
