@@ -49,8 +49,8 @@ export function useOwnerProcesses(folder: () => string): OwnerProcesses {
   const compiled = () => path.join(folder(), 'compiled');
 
   beforeAll(async () => compileForChildren(compiled()));
-  afterEach(() => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
+  afterEach(async () => {
+    await Promise.all(children.splice(0).map(end));
   });
 
   const owner = async (dataDir: string, { detached = false } = {}) => {
@@ -101,6 +101,13 @@ export async function until(condition: () => boolean): Promise<void> {
     if (tries > 2000) throw new Error(`Waited in vain until ${condition}`);
     await delay(10);
   }
+}
+
+/** SIGINT lets an owner stop its Postgres; whoever has been killed already needs nothing. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGINT');
+  await once(child, 'exit');
 }
 
 /** Node 20 runs no TypeScript, and a child process has no Jest to transform it. */
