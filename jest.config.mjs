@@ -1,8 +1,13 @@
 // One tier per project; `npm test -- unit` runs one of them. Specs of a unit sit beside its file.
+
+// ES modules that CommonJS packages require: Node 20.19 can do that, Jest on Node 20 must compile them first.
+const REQUIRED_ESM = '(content-disposition|jose)/';
+
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: { '^.+\\.ts$': '@swc/jest', [`/node_modules/${REQUIRED_ESM}.+\\.js$`]: '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!${REQUIRED_ESM})`],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

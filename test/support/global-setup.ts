@@ -1,1 +1,31 @@
-export default async function globalSetup(): Promise<void> {}
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+interface Urls {
+  ownerUrl: string;
+  appUrl: string;
+  redisUrl?: string;
+}
+
+/** Starts the services that all specs share, once for all projects; workers inherit their addresses. */
+export default async function globalSetup({ rootDir }: { rootDir: string }): Promise<void> {
+  if (process.env.TEST_OWNER_URL) return;
+  const support = path.join(rootDir, 'test', 'support');
+  const child = spawn(
+    process.execPath,
+    ['--import', path.join(support, 'typescript-loader.mjs'), path.join(support, 'services.ts')],
+    { cwd: rootDir, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  globalThis.testServices = child;
+  const { ownerUrl, appUrl, redisUrl } = await new Promise<Urls>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Urls));
+    child.once('exit', (code) => reject(new Error(`the services of the tests did not start (exit ${code})`)));
+    child.once('error', reject);
+  });
+  Object.assign(process.env, {
+    TEST_OWNER_URL: ownerUrl,
+    TEST_APP_URL: appUrl,
+    ...(redisUrl && { TEST_REDIS_URL: redisUrl }),
+  });
+}

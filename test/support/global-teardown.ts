@@ -1,1 +1,10 @@
-export default async function globalSetup(): Promise<void> {}
+import { once } from 'node:events';
+
+/** Closes the services' standard input, by which they stop, and waits until they have. */
+export default async function globalTeardown(): Promise<void> {
+  const child = globalThis.testServices;
+  if (!child || child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.stdin.end();
+  await ended;
+}

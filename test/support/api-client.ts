@@ -1,0 +1,89 @@
+import type { Contract } from './contract.js';
+
+/** An answer of the connector, already held against its OpenAPI document. */
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+/** The body of every refusal. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  requestId: string;
+  errors?: { field: string; complaint: string }[];
+}
+
+export interface PageBody<Item> {
+  items: Item[];
+  nextCursor?: string;
+}
+
+const PROVIDER = '/api/upstream/call/tiktok-provider';
+
+/** Calls the connector as an admin UI does: with `orgid` and a token, unless told otherwise. */
+export class ApiClient {
+  constructor(
+    readonly baseUrl: string,
+    private readonly contract: Contract | undefined,
+    private readonly headers: Record<string, string> = {},
+  ) {}
+
+  /** The same caller with other headers; an empty value leaves the header away. */
+  with(headers: Record<string, string>): ApiClient {
+    return new ApiClient(this.baseUrl, this.contract, { ...this.headers, ...headers });
+  }
+
+  get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
+    return this.send<Body>('GET', path);
+  }
+
+  post<Body = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<Body>> {
+    return this.send<Body>('POST', path, {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+  }
+
+  /** An action of the provider, e.g. `publish-video`. */
+  provider<Body = Record<string, unknown>>(action: string, body: unknown): Promise<Answer<Body>> {
+    return this.post<Body>(`${PROVIDER}/${action}`, body);
+  }
+
+  /** All items of a list, page by page. */
+  async all<Item>(path: string, limit: number): Promise<Item[][]> {
+    const pages: Item[][] = [];
+    let cursor: string | undefined;
+    do {
+      const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const { body } = await this.get<PageBody<Item>>(`${path}?limit=${limit}${query}`);
+      pages.push(body.items);
+      cursor = body.nextCursor;
+    } while (cursor !== undefined);
+    return pages;
+  }
+
+  async send<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    init: RequestInit & { duplex?: 'half' } = {},
+  ): Promise<Answer<Body>> {
+    const own = Object.entries(this.headers).filter(([, value]) => value !== '');
+    const url = new URL(path, this.baseUrl);
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      ...init,
+      headers: { ...Object.fromEntries(own), ...(init.headers as Record<string, string>) },
+    });
+    const text = await response.text();
+    const contentType = response.headers.get('content-type') ?? '';
+    this.contract?.check({ method, path: url.pathname, status: response.status, contentType, text });
+    const body = contentType.includes('json') ? (JSON.parse(text) as unknown) : { text };
+    return { status: response.status, headers: response.headers, body: body as Body };
+  }
+}

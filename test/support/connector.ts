@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import 'reflect-metadata';
+import { developmentToken, type Role } from '../../src/auth/index.js';
+import { Clock } from '../../src/common/index.js';
+import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
+import { createApp } from '../../src/create-app.js';
+import type { SandboxOptions } from '../../sandbox/index.js';
+import { ApiClient } from './api-client.js';
+import { Contract, type OpenApiDocument } from './contract.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import { reservePort } from './free-port.js';
+import { SandboxControl } from './sandbox-control.js';
+
+export interface ConnectorOptions {
+  /** Environment variables over the defaults of the tests. */
+  environment?: Record<string, string>;
+  sandbox?: SandboxOptions;
+  /** false: TikTok's webhooks go nowhere, so that only polls bring news. */
+  webhooks?: boolean;
+}
+
+const ALL_SCOPES = [
+  'user.info.basic',
+  'user.info.profile',
+  'user.info.stats',
+  'video.list',
+  'video.upload',
+  'video.publish',
+];
+export const RETURN_URL = 'https://admin.example/integrations';
+
+/** The real service in this process, on a database and a sandbox of its own. */
+export class RunningConnector {
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly config: AppConfig,
+    readonly sandbox: SandboxControl,
+    readonly database: TestDatabase,
+    private readonly contract: Contract | undefined,
+    private readonly dataDir: string,
+  ) {}
+
+  get url(): string {
+    return this.config.http.publicUrl;
+  }
+
+  /** A caller without any header. */
+  get anonymous(): ApiClient {
+    return new ApiClient(this.url, this.contract);
+  }
+
+  token(organisationId: string, role: Role = 'admin'): string {
+    return developmentToken(this.config.jwt, { organisationIds: [organisationId], userId: 'tester', role });
+  }
+
+  /** A caller for an organisation, by default one that nobody else has. */
+  api(organisationId = `org-${randomUUID()}`, role: Role = 'admin'): ApiClient {
+    const authorization = `Bearer ${this.token(organisationId, role)}`;
+    return this.anonymous.with({ orgid: organisationId, authorization });
+  }
+
+  /** An organisation of its own that has connected a TikTok account of its own. */
+  async tenant({ videos = 0, ...account }: Record<string, unknown> = {}): Promise<Tenant> {
+    const organisationId = `org-${randomUUID()}`;
+    const username = `user_${randomUUID().slice(0, 8)}`;
+    await this.sandbox.control('/accounts', { username, videos, ...account });
+    const api = this.api(organisationId);
+    const landed = await this.connect(api, { account: username });
+    const integrationId = landed.searchParams.get('integrationId') ?? '';
+    return { organisationId, username, api, integrationId };
+  }
+
+  /** Walks the browser's way through consent. @returns where it lands */
+  async connect(
+    api: ApiClient,
+    consent: { account: string; scopes?: string[]; query?: Record<string, string> },
+  ): Promise<URL> {
+    const callback = await this.consent(api, consent);
+    return await this.follow(callback.href);
+  }
+
+  /** Consent without coming back. @returns the callback's address, with code and state */
+  async consent(
+    api: ApiClient,
+    { account, scopes = ALL_SCOPES, query = {} }: Parameters<RunningConnector['connect']>[1],
+  ): Promise<URL> {
+    const { body } = await api.provider<{ authUrl: string }>('get-auth-url', {
+      scopes,
+      returnUrl: RETURN_URL,
+    });
+    const page = new URL(body.authUrl);
+    const answers = { sandbox_account: account, ...(!query.sandbox_deny && { sandbox_auto_approve: '1' }) };
+    for (const [key, value] of Object.entries({ ...answers, ...query })) page.searchParams.set(key, value);
+    return await this.follow(page.href);
+  }
+
+  /** One redirect. */
+  async follow(url: string): Promise<URL> {
+    const response = await fetch(url, { redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (response.status !== 302 || !location)
+      throw new Error(`no redirect but ${response.status}: ${await response.text()}`);
+    return new URL(location, url);
+  }
+
+  /** Moves the service's clock; Postgres and the sandbox keep theirs. */
+  moveClock(seconds: number): void {
+    this.app.get(Clock).now = () => new Date(Date.now() + seconds * 1000);
+  }
+
+  /** What waits for a later time waits no longer. */
+  async hurry(table: 'publications' | 'sync_runs' | 'webhook_events' = 'publications'): Promise<void> {
+    await this.database.query(
+      `UPDATE ${table} SET due_at = now() WHERE due_at > now() AND (lease_until IS NULL OR lease_until < now())`,
+    );
+  }
+
+  /** What lies in the staging folder: whole files and unfinished ones. */
+  async stagedFiles(): Promise<string[]> {
+    return await readdir(path.join(this.config.dataDir, 'uploads')).catch(() => []);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.sandbox.close();
+    await this.database.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export interface Tenant {
+  organisationId: string;
+  /** Of the TikTok account. */
+  username: string;
+  api: ApiClient;
+  integrationId: string;
+}
+
+export async function startConnector(options: ConnectorOptions = {}): Promise<RunningConnector> {
+  const port = await reservePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const webhookUrl = options.webhooks === false ? '' : `${publicUrl}/connect/webhook/tiktok`;
+  const [dataDir, database, sandbox] = await Promise.all([
+    mkdtemp(path.join(os.tmpdir(), 'connector-data-')),
+    createDatabase(),
+    SandboxControl.start({ webhookUrl, processingMs: 50, moderationMs: 100, ...options.sandbox }),
+  ]);
+  const config = parseEnvironment({
+    ...sandboxVariables(sandbox.url),
+    NODE_ENV: 'test',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    PORT: String(port),
+    PUBLIC_URL: publicUrl,
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    JWT_SECRET: randomUUID().repeat(2),
+    TOKEN_ENCRYPTION_KEYS: `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
+    // Once a year: no test may meet a sync that it has not begun.
+    SYNC_CRON: '0 0 1 1 *',
+    ...options.environment,
+  });
+  const app = await createApp(config);
+  await app.listen(port, '127.0.0.1');
+  const contract = config.servesApi ? new Contract(await documentOf(publicUrl)) : undefined;
+  return new RunningConnector(app, config, sandbox, database, contract, dataDir);
+}
+
+/** One connector for all tests of a file; each test brings its own organisations. */
+export function useConnector(options: ConnectorOptions = {}): () => RunningConnector {
+  let running: RunningConnector | undefined;
+  beforeAll(async () => {
+    running = await startConnector(options);
+  }, 60_000);
+  afterAll(async () => {
+    await running?.stop();
+  });
+  return () => {
+    if (!running) throw new Error('the connector runs only inside tests');
+    return running;
+  };
+}
+
+function sandboxVariables(url: string): Record<string, string> {
+  return {
+    TIKTOK_CLIENT_KEY: 'sandbox-client-key',
+    TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
+    TIKTOK_BUSINESS_APP_ID: '7400000000000000001',
+    TIKTOK_BUSINESS_SECRET: 'sandbox-business-secret',
+    TIKTOK_AUTH_BASE_URL: url,
+    TIKTOK_API_BASE_URL: url,
+    TIKTOK_BUSINESS_BASE_URL: url,
+  };
+}
+
+async function documentOf(url: string): Promise<OpenApiDocument> {
+  const response = await fetch(`${url}/api/openapi.json`);
+  return (await response.json()) as OpenApiDocument;
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Client, type QueryResultRow } from 'pg';
+
+/** A database of a spec's own, copied from the one that the real migrations made. */
+export interface TestDatabase {
+  /** Login that owns the tables: looks past row-level security. */
+  ownerUrl: string;
+  /** What the service logs in as. */
+  appUrl: string;
+  /** As the owner, for arranging and looking. */
+  query<Row extends QueryResultRow = Record<string, unknown>>(
+    sql: string,
+    values?: unknown[],
+  ): Promise<Row[]>;
+  drop(): Promise<void>;
+}
+
+/** @param migrated false: without any table */
+export async function createDatabase({ migrated = true } = {}): Promise<TestDatabase> {
+  const { TEST_OWNER_URL: owner, TEST_APP_URL: app } = process.env;
+  if (!owner || !app) throw new Error('the database is started by test/support/global-setup.ts');
+  const template = migrated ? new URL(owner).pathname.slice(1) : 'template1';
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await run(named(owner, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const ownerUrl = named(owner, name);
+  return {
+    ownerUrl,
+    appUrl: named(app, name),
+    query: (sql, values) => run(ownerUrl, sql, values),
+    drop: async () => {
+      await run(named(owner, 'postgres'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** One statement on a connection of its own. */
+export async function run<Row extends QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function named(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href;
+}

@@ -1,0 +1,63 @@
+import { eventually } from '../../sandbox/testing/eventually.js';
+import type { ApiClient } from './api-client.js';
+import { clip } from './media.js';
+import { upload } from './uploads.js';
+
+export interface Begun {
+  publishId: string;
+  uploadUrl: string;
+}
+
+export interface Status {
+  publishId: string;
+  status: string;
+  postIds: string[];
+  failCode?: string;
+  failReason?: string;
+  progress?: { uploadedBytes: number; totalBytes: number };
+}
+
+/** `init-video-upload` with a post that is as good as any. */
+export async function begin(api: ApiClient, post: Record<string, unknown> = {}): Promise<Begun> {
+  const { status, body } = await api.provider<Begun>('init-video-upload', {
+    title: 'New product drop',
+    caption: 'Check out our spring collection #springfashion',
+    privacyLevel: 'PUBLIC_TO_EVERYONE',
+    ...post,
+  });
+  if (status !== 200) throw new Error(`init-video-upload answered ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** A publication whose video is uploaded. */
+export async function ready(api: ApiClient, post: Record<string, unknown> = {}): Promise<string> {
+  const { publishId, uploadUrl } = await begin(api, post);
+  const { status, body } = await upload(api, uploadUrl, await clip(), 'raw');
+  if (status !== 200) throw new Error(`the upload answered ${JSON.stringify(body)}`);
+  return publishId;
+}
+
+/** A publication that is on its way to TikTok. */
+export async function publish(api: ApiClient, post: Record<string, unknown> = {}): Promise<string> {
+  const publishId = await ready(api, post);
+  const { status, body } = await api.provider('publish-video', { publishId });
+  if (status !== 202) throw new Error(`publish-video answered ${JSON.stringify(body)}`);
+  return publishId;
+}
+
+export async function statusOf(api: ApiClient, publishId: string): Promise<Status> {
+  return (await api.provider<Status>('get-publish-status', { publishId })).body;
+}
+
+/** Waits for one of the statuses. @returns the answer that showed it */
+export async function untilStatus(api: ApiClient, publishId: string, ...wanted: string[]): Promise<Status> {
+  let seen: Status | undefined;
+  try {
+    return await eventually(async () => {
+      seen = await statusOf(api, publishId);
+      return wanted.includes(seen.status) && seen;
+    });
+  } catch (error) {
+    throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
+  }
+}
