@@ -33,3 +33,15 @@ async function filePart(request: FastifyRequest): Promise<Readable> {
     'file_missing',
   );
 }
+
+/** What the multipart parser says about a body that is none: it has no class and no status of its own for that. */
+export function asUploadError(error: unknown): unknown {
+  const isPlain = error instanceof Error && !('status' in error) && !('statusCode' in error);
+  if (!isPlain || !/multipart/i.test(error.message)) return error;
+  const complaint = 'is not complete: send one part after the other, and the closing boundary';
+  return new InvalidInputError(
+    'The body is not well-formed multipart/form-data.',
+    [{ field: 'file', complaint }],
+    'malformed_multipart',
+  );
+}

@@ -6,7 +6,7 @@ import { AppConfig } from '../config/index.js';
 import { toUploadAnswer, UploadAnswer } from './dto/publication.views.js';
 import { PublicationsService } from './publications.service.js';
 import { UploadLinks } from './upload-links.js';
-import { uploadSource } from './upload-source.js';
+import { asUploadError, uploadSource } from './upload-source.js';
 
 /** Takes videos at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
 @ApiTags('Publishing')
@@ -53,6 +53,10 @@ export class UploadsController {
   ): Promise<UploadAnswer> {
     const ticket = this.links.verify(id, query);
     const source = () => uploadSource(request, this.config.uploads.maxBytes);
-    return toUploadAnswer(id, await this.publications.receive(ticket, source));
+    try {
+      return toUploadAnswer(id, await this.publications.receive(ticket, source));
+    } catch (error) {
+      throw asUploadError(error);
+    }
   }
 }
