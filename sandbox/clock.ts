@@ -17,6 +17,9 @@ export class Clock {
   private events: DueEvent[] = [];
   private timer: NodeJS.Timeout | undefined;
 
+  /** @param onEvent told of every event that was fired */
+  constructor(private readonly onEvent: () => void = () => {}) {}
+
   now(): number {
     return Date.now() + this.offsetMs;
   }
@@ -74,6 +77,7 @@ export class Clock {
 
   private fireNext(): void {
     this.events.shift()?.run();
+    this.onEvent();
   }
 
   private arm(): void {

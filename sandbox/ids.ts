@@ -6,8 +6,19 @@ import type { Random } from './random.js';
  * Larger than 2^53, so it lives as a string.
  */
 export function itemId(atMs: number, random: Random = Math.random): string {
-  const low = BigInt(Math.floor(random() * 4_294_967_296));
-  return ((BigInt(Math.floor(atMs / 1000)) << 32n) | low).toString();
+  return itemIdOf(Math.floor(atMs / 1000), Math.floor(random() * 4_294_967_296));
+}
+
+/** The id with these halves: seconds since 1970, and 32 bits. */
+export function itemIdOf(seconds: number, low: number): string {
+  return ((BigInt(seconds) << 32n) | BigInt(low)).toString();
+}
+
+/** The halves of an id; undefined for what is none. */
+export function itemIdParts(id: string): { seconds: number; low: number } | undefined {
+  if (!/^\d{19}$/.test(id)) return undefined;
+  const bits = BigInt(id);
+  return { seconds: Number(bits >> 32n), low: Number(bits & 0xffff_ffffn) };
 }
 
 /** An opaque 36-character account id, e.g. `-000YSS_OTWK…`; the same for the same name. */

@@ -1,7 +1,7 @@
 // A local TikTok for demo, development and tests: stateful, deterministic for a seed, with controls under
 // `/__sandbox`. It must never reach beyond this machine except to the webhook URL it is given.
 import { buildServer } from './server.js';
-import { type SettingsInput, withDefaults } from './settings.js';
+import { settingsComplaint, type SettingsInput, withDefaults } from './settings.js';
 import { World } from './world.js';
 import { WorldFile } from './persistence/world-file.js';
 import { seedWorld } from './world-seed.js';
@@ -34,7 +34,7 @@ export const DEFAULT_PORT = 4010;
 
 /**
  * Starts a sandbox.
- * @throws the listener's error, e.g. `code: 'EADDRINUSE'`, or an Error about a `dataFile` that cannot be read
+ * @throws the listener's error, e.g. `code: 'EADDRINUSE'`, or an Error about a `dataFile` or setting that makes no sense
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const {
@@ -45,7 +45,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     log = () => {},
     ...settings
   } = options;
-  const world = new World(withDefaults(settings), publicUrl?.replace(/\/+$/, ''), log);
+  const complete = withDefaults(settings);
+  const complaint = settingsComplaint(complete);
+  if (complaint) throw new Error(complaint);
+  const world = new World(complete, publicUrl?.replace(/\/+$/, ''), log);
   const file = dataFile === undefined ? undefined : new WorldFile(dataFile, world);
   if (!file?.load()) seedWorld(world);
   const server = buildServer(world);

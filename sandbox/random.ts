@@ -8,7 +8,33 @@ export type Random = () => number;
  * Everything seeded takes its own name, so adding one consumer does not shift another's numbers.
  */
 export function seededRandom(name: string): Random {
-  let state = createHash('sha256').update(name).digest().readUInt32LE(0);
+  return randomFrom(familyKey(name));
+}
+
+/** 32 bits that stand for a name. */
+export function familyKey(name: string): number {
+  return createHash('sha256').update(name).digest().readUInt32LE(0);
+}
+
+/** The source of the `index`th member of a family; cheap enough to be made anew for each of a million. */
+export function memberRandom(family: number, index: number): Random {
+  return randomFrom(scatter((family ^ Math.imul(index + 1, 0x9e3779b1)) >>> 0));
+}
+
+/** One number in [0, 1) for a family's member, when one is enough. */
+export function memberShare(family: number, index: number): number {
+  return scatter((family ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0) / 4_294_967_296;
+}
+
+/** Spreads 32 bits so that neighbours have nothing in common (the finalizer of MurmurHash3). */
+export function scatter(bits: number): number {
+  let mixed = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function randomFrom(start: number): Random {
+  let state = start;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

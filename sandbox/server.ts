@@ -7,6 +7,7 @@ import { authorizeRoutes } from './oauth/authorize.routes.js';
 import { tokenRoutes } from './oauth/token.routes.js';
 import { openApiRoutes } from './open-api/open-api.routes.js';
 import { pageRoutes } from './page/page.routes.js';
+import { changeHook } from './persistence/change.hook.js';
 import { uploadRoutes } from './upload/upload.routes.js';
 import type { World } from './world.js';
 
@@ -23,6 +24,7 @@ export function buildServer(world: World): FastifyInstance {
   acceptAnyBody(app);
   faultHooks(app, world);
   journalHook(app, world);
+  changeHook(app, world);
   authorizeRoutes(app, world);
   tokenRoutes(app, world);
   openApiRoutes(app, world);

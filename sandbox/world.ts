@@ -18,11 +18,13 @@ import { WebhookSender } from './webhooks/webhook.sender.js';
  * replaces all of them. Nothing lives in module scope: several sandboxes may run in one process.
  */
 export class World {
-  readonly clock = new Clock();
+  /** Grows with everything that may have changed; whoever saves the world looks at it. */
+  changes = 0;
+  readonly clock = new Clock(() => (this.changes += 1));
   settings: Settings;
   accounts = new AccountStore();
-  videos = new VideoStore();
-  comments = new CommentStore();
+  videos: VideoStore;
+  comments: CommentStore;
   codes = new CodeStore();
   grants = new GrantStore();
   publications = new PublicationStore();
@@ -43,6 +45,8 @@ export class World {
     readonly log: (line: string) => void,
   ) {
     this.settings = structuredClone(initial);
+    this.videos = new VideoStore(initial.seed);
+    this.comments = new CommentStore(initial.seed, this.videos);
     this.faults = this.newFaults();
     this.webhooks = this.newSender();
   }
@@ -53,8 +57,8 @@ export class World {
     this.webhooks.close();
     this.settings = { ...structuredClone(this.initial), seed };
     this.accounts = new AccountStore();
-    this.videos = new VideoStore();
-    this.comments = new CommentStore();
+    this.videos = new VideoStore(seed);
+    this.comments = new CommentStore(seed, this.videos);
     this.codes = new CodeStore();
     this.grants = new GrantStore();
     this.publications = new PublicationStore();
@@ -75,6 +79,6 @@ export class World {
   }
 
   private newSender(): WebhookSender {
-    return new WebhookSender(() => this.settings, this.clock);
+    return new WebhookSender(() => this.settings, this.clock, seededRandom(`${this.settings.seed}/webhooks`));
   }
 }

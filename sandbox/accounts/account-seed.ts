@@ -9,6 +9,7 @@ import { type Account, type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from './
  */
 export function seedAccount(
   seed: number,
+  ordinal: number,
   username: string,
   countedAt: number,
   settings: Partial<AccountSettings> = {},
@@ -16,6 +17,7 @@ export function seedAccount(
   const name = `${seed}/account/${username}`;
   const random = seededRandom(name);
   return {
+    ordinal,
     username,
     displayName: username.charAt(0).toUpperCase() + username.slice(1).replaceAll(/[._]/g, ' '),
     bio: `I am ${username} and I live in the sandbox.`,

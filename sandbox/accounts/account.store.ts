@@ -1,11 +1,17 @@
 import type { Account } from './account.js';
 
-/** All accounts, found by any of their names. */
+/** All accounts, in the order of their coming. */
 export class AccountStore {
   private readonly byName = new Map<string, Account>();
+  private first: Account | undefined;
 
   add(account: Account): void {
+    this.first ??= account;
     this.byName.set(account.username, account);
+  }
+
+  get count(): number {
+    return this.byName.size;
   }
 
   get(username: string): Account | undefined {
@@ -16,8 +22,18 @@ export class AccountStore {
     return [...this.byName.values()];
   }
 
+  /** The first so many. */
+  some(limit: number): Account[] {
+    const some: Account[] = [];
+    for (const account of this.byName.values()) {
+      if (some.length >= limit) break;
+      some.push(account);
+    }
+    return some;
+  }
+
   /** The account by username, or the first one when no name is given. */
   find(username?: string): Account | undefined {
-    return username === undefined ? this.all()[0] : this.byName.get(username);
+    return username === undefined ? this.first : this.byName.get(username);
   }
 }

@@ -11,6 +11,8 @@ export interface AccountSettings {
   postsPerDay: number | null;
   /** When set, every publication that reaches processing ends FAILED with this `fail_reason`. */
   failPostsWith: string | null;
+  /** The creator's app is older than 31.8: photo drafts get `app_version_check_failed`. */
+  oldApp: boolean;
 }
 
 export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = {
@@ -22,10 +24,13 @@ export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = {
   maxVideoSeconds: 600,
   postsPerDay: null,
   failPostsWith: null,
+  oldApp: false,
 };
 
 /** A TikTok account. Ids are opaque and differ by API family, as they do at TikTok. */
 export interface Account {
+  /** Its place among all accounts, from 0. */
+  readonly ordinal: number;
   readonly username: string;
   readonly displayName: string;
   readonly bio: string;

@@ -3,7 +3,7 @@ import { itemId } from '../ids.js';
 import type { Video } from '../videos/video.js';
 import { businessEvent } from '../webhooks/event-of.js';
 import type { World } from '../world.js';
-import { viewerIdentifier } from './comment-seed.js';
+import { viewerIdentifier } from './viewer.js';
 import type { Comment } from './comment.js';
 
 /** What a viewer writes. */
@@ -33,6 +33,16 @@ export function addComment(world: World, video: Video, input: NewComment): Comme
     businessEvent(world, 'comment.update', video.username, commentContent(comment, 'insert')),
   );
   return comment;
+}
+
+/** Takes a comment and its replies away and tells the Business API app of each. @returns what was taken */
+export function removeComment(world: World, id: string): Comment[] {
+  const removed = world.comments.remove(id);
+  for (const comment of removed) {
+    const owner = world.videos.get(comment.videoId)?.username ?? '';
+    world.webhooks.emit(businessEvent(world, 'comment.update', owner, commentContent(comment, 'delete')));
+  }
+  return removed;
 }
 
 /** The content of `comment.update`: ids are bare 19-digit numbers. Source: business reference §9.2. */

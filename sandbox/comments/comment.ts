@@ -1,4 +1,4 @@
-/** A comment under a video, or a reply to one. */
+/** A comment under a video, or a reply to one. A value: changes go through the comment store. */
 export interface Comment {
   /** 19 digits. */
   readonly id: string;
@@ -10,9 +10,10 @@ export interface Comment {
   /** Names the commenter to a business account, without being an open_id. */
   readonly uniqueIdentifier: string;
   readonly text: string;
+  /** Ms. */
   readonly createdAt: number;
   readonly likes: number;
   /** Written by the video's owner. */
   readonly byOwner: boolean;
-  status: 'PUBLIC' | 'HIDDEN';
+  readonly status: 'PUBLIC' | 'HIDDEN';
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from '../accounts/account.js';
+import { MAX_COMMENTS } from '../comments/seeded-comments.js';
+import { MAX_VIDEOS } from '../videos/seeded-profile.js';
 import { addAccount } from '../world-seed.js';
 import type { World } from '../world.js';
-import { control, ControlError, numberIn, textIn } from './control-input.js';
+import { control, ControlError, textIn } from './control-input.js';
 import { override } from './override.js';
+import { MAX_ACCOUNTS, wholeIn } from './seed.controls.js';
 import { accountView } from './state-view.js';
 
 const DEFAULT_VIDEOS = 10;
@@ -17,11 +20,14 @@ export function accountControls(app: FastifyInstance, world: World): void {
     const { username: _username, videos: _videos, comments: _comments, ...settings } = body;
     const username = textIn(body, 'username');
     if (username === undefined) throw new ControlError('username is missing');
+    if (!/^[^\s/?#]{1,64}$/.test(username))
+      throw new ControlError('username must be 1 to 64 characters without spaces or slashes');
+    if (world.accounts.count >= MAX_ACCOUNTS) throw new ControlError(`there are ${MAX_ACCOUNTS} accounts`);
     if (world.accounts.get(username)) throw new ControlError(`there already is an account ${username}`);
     const account = addAccount(world, {
       username,
-      videos: numberIn(body, 'videos') ?? DEFAULT_VIDEOS,
-      comments: numberIn(body, 'comments') ?? 0,
+      videos: wholeIn(body, 'videos', DEFAULT_VIDEOS, MAX_VIDEOS),
+      comments: wholeIn(body, 'comments', 0, MAX_COMMENTS),
       settings: override<AccountSettings>(DEFAULT_ACCOUNT_SETTINGS, settings, NULLABLE),
     });
     return accountView(world, account);

@@ -1,41 +1,46 @@
 import type { FastifyInstance } from 'fastify';
-import { addComment } from '../comments/add-comment.js';
-import { fail, postDraft } from '../posting/lifecycle.js';
+import { addComment, removeComment } from '../comments/add-comment.js';
+import { fail, isPostableDraft, postDraft } from '../posting/lifecycle.js';
 import type { Publication } from '../posting/publication.js';
-import type { Video } from '../videos/video.js';
 import type { World } from '../world.js';
-import { accountIn, control, ControlError, type ControlInput, textIn } from './control-input.js';
+import { control, ControlError, type ControlInput, textIn } from './control-input.js';
+import { videoIn } from './video.controls.js';
 
 const DEFAULT_VIEWER = 'curious.viewer';
 
 /** What viewers, creators and moderators do in the app. */
 export function contentControls(app: FastifyInstance, world: World): void {
-  control(app, 'POST', '/comments', ({ body }) => {
-    const text = textIn(body, 'text');
-    if (text === undefined) throw new ControlError('text is missing');
-    const video = videoIn(world, body);
-    const parentId = textIn(body, 'parentCommentId') ?? null;
-    if (parentId !== null && world.comments.get(parentId)?.videoId !== video.id)
-      throw new ControlError(`there is no comment ${parentId} under that video`, 404);
-    const username = textIn(body, 'username') ?? DEFAULT_VIEWER;
-    const comment = addComment(world, video, { username, text, parentId });
-    return {
-      commentId: comment.id,
-      videoId: comment.videoId,
-      parentCommentId: comment.parentId,
-      username: comment.username,
-      uniqueIdentifier: comment.uniqueIdentifier,
-    };
+  control(app, 'POST', '/comments', ({ body }) => comment(world, body));
+  control(app, 'GET', '/comments', ({ query }) => {
+    const videoId = query.get('videoId') ?? undefined;
+    const video = videoIn(world, { videoId, account: query.get('account') ?? undefined });
+    return { videoId: video.id, comments: world.comments.of(video.id) };
+  });
+  // A viewer takes the own words back; replies to them go, too.
+  control(app, 'DELETE', '/comments/:id', ({ params }) => {
+    const removed = removeComment(world, params['id'] ?? '');
+    if (removed.length === 0) throw new ControlError('there is no such comment', 404);
+    return { deleted: removed.map(({ id }) => id) };
   });
   control(app, 'POST', '/publications/:id', (input) => decidePublication(world, input));
 }
 
-function videoIn(world: World, body: ControlInput['body']): Video {
-  const id = textIn(body, 'videoId');
-  const video =
-    id === undefined ? world.videos.publicOf(accountIn(world, body).username)[0] : world.videos.get(id);
-  if (!video) throw new ControlError('there is no such video', 404);
-  return video;
+function comment(world: World, body: ControlInput['body']): object {
+  const text = textIn(body, 'text');
+  if (text === undefined) throw new ControlError('text is missing');
+  const video = videoIn(world, body);
+  const parentId = textIn(body, 'parentCommentId') ?? null;
+  if (parentId !== null && world.comments.get(parentId)?.videoId !== video.id)
+    throw new ControlError(`there is no comment ${parentId} under that video`, 404);
+  const username = textIn(body, 'username') ?? DEFAULT_VIEWER;
+  const written = addComment(world, video, { username, text, parentId });
+  return {
+    commentId: written.id,
+    videoId: written.videoId,
+    parentCommentId: written.parentId,
+    username: written.username,
+    uniqueIdentifier: written.uniqueIdentifier,
+  };
 }
 
 /** `{action: 'post', public?}`: the creator posts a draft. `{action: 'fail', reason?}`: TikTok gives up. */
@@ -45,8 +50,8 @@ function decidePublication(world: World, { body, params }: ControlInput): Public
   const action = textIn(body, 'action');
   if (action === 'fail') fail(world, publication, textIn(body, 'reason') ?? 'internal');
   else if (action !== 'post') throw new ControlError('action must be post or fail');
-  else if (publication.status !== 'SEND_TO_USER_INBOX')
-    throw new ControlError('only a draft that waits in the inbox can be posted');
+  else if (!isPostableDraft(publication))
+    throw new ControlError('only a draft that has reached the inbox can be posted');
   else postDraft(world, publication, body['public'] !== false);
   return publication;
 }

@@ -3,7 +3,9 @@ import type { World } from '../world.js';
 import { accountControls } from './account.controls.js';
 import { contentControls } from './content.controls.js';
 import { faultControls } from './fault.controls.js';
+import { seedControls } from './seed.controls.js';
 import { tokenControls } from './token.controls.js';
+import { videoControls } from './video.controls.js';
 import { webhookControls } from './webhook.controls.js';
 import { worldControls } from './world.controls.js';
 
@@ -11,6 +13,8 @@ import { worldControls } from './world.controls.js';
 export function controlRoutes(app: FastifyInstance, world: World): void {
   worldControls(app, world);
   accountControls(app, world);
+  seedControls(app, world);
+  videoControls(app, world);
   tokenControls(app, world);
   contentControls(app, world);
   webhookControls(app, world);

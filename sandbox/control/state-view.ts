@@ -20,8 +20,8 @@ export function accountView(world: World, account: Account): object {
     username: account.username,
     open_id: account.openId,
     business_id: account.businessId,
-    videos: world.videos.of(account.username).length,
-    publicVideos: world.videos.publicOf(account.username).length,
+    videos: world.videos.countOf(account.username),
+    publicVideos: world.videos.publicCountOf(account.username),
     settings: account.settings,
     tokens: world.grants.of(account.username).map((grant) => ({
       clientKey: grant.clientKey,

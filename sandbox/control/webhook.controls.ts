@@ -7,20 +7,32 @@ import { accountIn, control, ControlError, type ControlInput, numberIn, textIn }
 /** Well beyond any tolerance seen in the wild. */
 const LATE_SECONDS = 3600;
 
-/** Any webhook, also duplicated, late, delayed or wrongly signed. */
+/** Between the deliveries of a list, so that they arrive in the order in which they are sent. */
+const STEP_SECONDS = 0.05;
+
+/** Any webhook, also duplicated, late, delayed, wrongly signed; several of them in the wrong order. */
 export function webhookControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/webhooks', () => ({ deliveries: world.webhooks.deliveries }));
   control(app, 'POST', '/webhooks/emit', ({ body }) => {
-    const event = eventIn(world, body);
-    const options = {
-      delaySeconds: numberIn(body, 'delaySeconds') ?? 0,
-      badSignature: body['badSignature'] === true,
-      lateSeconds: typeof body['late'] === 'number' ? body['late'] : body['late'] === true ? LATE_SECONDS : 0,
-    };
-    const copies = body['duplicate'] === true ? 2 : 1;
-    for (let copy = 0; copy < copies; copy += 1) world.webhooks.emit(event, options);
-    return { event: event.event, userOpenId: event.userOpenId, content: event.content, copies };
+    if (!Array.isArray(body['events'])) return emitOne(world, body);
+    const bodies = body['events'].map((event) => ({ ...body, ...(event as ControlInput['body']) }));
+    // The times of the events stay those of their order; only the deliveries are turned round.
+    const spaced = bodies.map((one, at) => ({ createTime: world.clock.seconds() + at, ...one }));
+    const order = body['outOfOrder'] === true ? spaced.toReversed() : spaced;
+    return { events: order.map((one, at) => emitOne(world, { delaySeconds: at * STEP_SECONDS, ...one })) };
   });
+}
+
+function emitOne(world: World, body: ControlInput['body']): object {
+  const event = eventIn(world, body);
+  const options = {
+    delaySeconds: numberIn(body, 'delaySeconds') ?? 0,
+    badSignature: body['badSignature'] === true,
+    lateSeconds: typeof body['late'] === 'number' ? body['late'] : body['late'] === true ? LATE_SECONDS : 0,
+  };
+  const copies = body['duplicate'] === true ? 2 : 1;
+  for (let copy = 0; copy < copies; copy += 1) world.webhooks.emit(event, options);
+  return { event: event.event, userOpenId: event.userOpenId, content: event.content, copies };
 }
 
 /** Content given as text travels untouched, which is the way to send bare 19-digit numbers. */
@@ -34,7 +46,12 @@ function eventIn(world: World, body: ControlInput['body']): WebhookEvent {
   const event = isBusiness
     ? businessEvent(world, name, username, text)
     : { ...openApiEvent(world, name, username, {}), content: text };
-  return { ...event, createTime: numberIn(body, 'createTime') ?? event.createTime };
+  const isAnonymous = name === 'portability.download.ready';
+  return {
+    ...event,
+    ...(isAnonymous ? { userOpenId: null } : {}),
+    createTime: numberIn(body, 'createTime') ?? event.createTime,
+  };
 }
 
 function familyOf(event: string): 'business' | 'open' {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { settingsComplaint } from '../settings.js';
 import { seedWorld } from '../world-seed.js';
 import type { World } from '../world.js';
 import { control, ControlError, numberIn } from './control-input.js';
@@ -27,7 +28,10 @@ export function worldControls(app: FastifyInstance, world: World): void {
   });
   control(app, 'GET', '/settings', () => world.settings);
   control(app, 'POST', '/settings', ({ body }) => {
-    world.settings = override(world.settings, body);
-    return world.settings;
+    const settings = override(world.settings, body);
+    const complaint = settingsComplaint(settings);
+    if (complaint) throw new ControlError(complaint);
+    world.settings = settings;
+    return settings;
   });
 }

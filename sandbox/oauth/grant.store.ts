@@ -6,18 +6,33 @@ export interface Grant {
   /** An access token that was replaced by a refresh stays good until its own expiry. */
   accessTokens: { readonly token: string; expiresAt: number }[];
   refreshToken: string;
-  /** Absolute: a refresh does not move it. */
+  /** Absolute: a refresh does not move it (`refreshExpiry`). */
   refreshExpiresAt: number;
+  /** The refresh token before this one, while the switch `rotationGraceSeconds` lets it live. */
+  rotatedAway?: { readonly token: string; readonly expiresAt: number };
+}
+
+/** What a refresh puts in place of the old. */
+export interface Renewal {
+  readonly access: { readonly token: string; readonly expiresAt: number };
+  readonly refreshToken: string;
+  readonly refreshExpiresAt: number;
+  readonly graceMs: number;
 }
 
 /** All live grants, found by their tokens. A token that is not here is invalid, whatever the reason. */
 export class GrantStore {
   private readonly byAccess = new Map<string, Grant>();
   private readonly byRefresh = new Map<string, Grant>();
+  private readonly byUser = new Map<string, Set<Grant>>();
 
   add(grant: Grant): void {
     for (const { token } of grant.accessTokens) this.byAccess.set(token, grant);
     this.byRefresh.set(grant.refreshToken, grant);
+    if (grant.rotatedAway) this.byRefresh.set(grant.rotatedAway.token, grant);
+    const own = this.byUser.get(grant.username);
+    if (own) own.add(grant);
+    else this.byUser.set(grant.username, new Set([grant]));
   }
 
   /** The grant of an access token that is valid at `nowMs`. */
@@ -30,31 +45,33 @@ export class GrantStore {
   /** The grant of a refresh token that is valid at `nowMs` and has not been rotated away. */
   byRefreshToken(token: string, nowMs: number): Grant | undefined {
     const grant = this.byRefresh.get(token);
-    return grant && grant.refreshExpiresAt > nowMs ? grant : undefined;
+    if (!grant || grant.refreshExpiresAt <= nowMs) return undefined;
+    if (grant.refreshToken === token) return grant;
+    return (grant.rotatedAway?.expiresAt ?? 0) > nowMs ? grant : undefined;
   }
 
-  /** Gives the grant a new access token, and a new refresh token when one is passed. */
-  renew(
-    grant: Grant,
-    access: { token: string; expiresAt: number },
-    refreshToken: string,
-    nowMs: number,
-  ): void {
+  /** Gives the grant new tokens. */
+  renew(grant: Grant, renewal: Renewal, nowMs: number): void {
     for (const { token } of grant.accessTokens.filter((old) => old.expiresAt <= nowMs))
       this.byAccess.delete(token);
-    grant.accessTokens = [...grant.accessTokens.filter((old) => old.expiresAt > nowMs), access];
-    this.byAccess.set(access.token, grant);
-    this.byRefresh.delete(grant.refreshToken);
-    grant.refreshToken = refreshToken;
-    this.byRefresh.set(refreshToken, grant);
+    grant.accessTokens = [...grant.accessTokens.filter((old) => old.expiresAt > nowMs), renewal.access];
+    this.byAccess.set(renewal.access.token, grant);
+    grant.refreshExpiresAt = renewal.refreshExpiresAt;
+    if (renewal.refreshToken === grant.refreshToken) return;
+    this.forgetRotated(grant);
+    if (renewal.graceMs > 0)
+      grant.rotatedAway = { token: grant.refreshToken, expiresAt: nowMs + renewal.graceMs };
+    else this.byRefresh.delete(grant.refreshToken);
+    grant.refreshToken = renewal.refreshToken;
+    this.byRefresh.set(renewal.refreshToken, grant);
   }
 
   all(): Grant[] {
-    return [...this.byRefresh.values()];
+    return [...this.byUser.values()].flatMap((own) => [...own]);
   }
 
   of(username: string): Grant[] {
-    return this.all().filter((grant) => grant.username === username);
+    return [...(this.byUser.get(username) ?? [])];
   }
 
   /** Ends the app's access to the account: every token of every consent. */
@@ -62,8 +79,15 @@ export class GrantStore {
     const grants = this.of(username);
     for (const grant of grants) {
       this.byRefresh.delete(grant.refreshToken);
+      this.forgetRotated(grant);
       for (const { token } of grant.accessTokens) this.byAccess.delete(token);
     }
+    this.byUser.delete(username);
     return grants.length;
+  }
+
+  private forgetRotated(grant: Grant): void {
+    if (grant.rotatedAway) this.byRefresh.delete(grant.rotatedAway.token);
+    delete grant.rotatedAway;
   }
 }

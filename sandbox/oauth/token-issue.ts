@@ -29,11 +29,18 @@ export function grantConsent(world: World, consent: Consent): TokenAnswer {
   return describe(world, grant);
 }
 
-/** Renews a grant. The refresh token's end stays where the consent put it. */
+/** Renews a grant. The refresh token's end stays where the consent put it, unless the switch says otherwise. */
 export function refreshGrant(world: World, grant: Grant): TokenAnswer {
-  const { rotates } = TOKEN_PROFILES[world.settings.tokenProfile];
-  const refreshToken = rotates ? newRefreshToken() : grant.refreshToken;
-  world.grants.renew(grant, newAccessToken(world), refreshToken, world.clock.now());
+  const { settings, clock } = world;
+  const { rotates, refreshSeconds } = TOKEN_PROFILES[settings.tokenProfile];
+  const renewal = {
+    access: newAccessToken(world),
+    refreshToken: rotates ? newRefreshToken() : grant.refreshToken,
+    refreshExpiresAt:
+      settings.refreshExpiry === 'sliding' ? clock.now() + refreshSeconds * 1000 : grant.refreshExpiresAt,
+    graceMs: settings.rotationGraceSeconds * 1000,
+  };
+  world.grants.renew(grant, renewal, clock.now());
   return describe(world, grant);
 }
 

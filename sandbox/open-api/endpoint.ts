@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { originOf } from '../http/origin.js';
 import { notesOf } from '../http/request-notes.js';
 import { logId } from '../ids.js';
-import type { Limits } from '../settings.js';
+import type { Limits, Settings } from '../settings.js';
 import type { World } from '../world.js';
 import { type ApiCall, jsonBody, queryOf } from './api-call.js';
 import { exactJson } from '../exact-json.js';
 import { errorEnvelope, okEnvelope } from './envelope.js';
 import { accessTokenInvalid, OpenApiError, rateLimitExceeded, scopeNotAuthorized } from './open-api-error.js';
+
+/** What a limit counts: calls of a token, of the Display API as `displayLimitPer` says, or of an init. */
+export type LimitScope = 'token' | 'display' | 'init';
 
 /** One path of open.tiktokapis.com, as data: who may call it, how often, and what it does. */
 export interface Endpoint {
@@ -15,7 +18,7 @@ export interface Endpoint {
   readonly path: string;
   /** Any one of these is enough. */
   readonly scopes: readonly string[];
-  readonly limit?: { readonly name: keyof Limits; readonly per: 'app' | 'token' };
+  readonly limit?: { readonly name: keyof Limits; readonly per: LimitScope };
   /** Answers the envelope's `data`. @throws OpenApiError */
   readonly handle: (call: ApiCall) => unknown;
 }
@@ -52,12 +55,25 @@ function admit(world: World, endpoint: Endpoint, request: FastifyRequest): ApiCa
   if (!endpoint.scopes.some((scope) => grant.scopes.includes(scope))) throw scopeNotAuthorized();
   const { limit } = endpoint;
   if (limit && world.settings.rateLimits) {
-    const key = `${endpoint.path} ${limit.per === 'token' ? token : grant.clientKey}`;
+    const key = limitKey(world.settings, endpoint.path, limit.per, { token, clientKey: grant.clientKey });
     if (!world.minute.take(key, world.settings.limits[limit.name], world.clock.now()))
       throw rateLimitExceeded();
   }
   const query = queryOf(request.url);
   return { world, grant, account, query, origin: originOf(world, request), body: () => jsonBody(request) };
+}
+
+/** Who and what is counted together. Two of these are not established, hence switches. Source: reference §7. */
+function limitKey(
+  settings: Settings,
+  path: string,
+  per: LimitScope,
+  caller: { token: string; clientKey: string },
+): string {
+  if (per === 'display')
+    return `${path} ${settings.displayLimitPer === 'app' ? caller.clientKey : caller.token}`;
+  if (per === 'init' && settings.initLimit === 'shared') return `init ${caller.token}`;
+  return `${path} ${caller.token}`;
 }
 
 function unexpected(world: World, error: unknown): OpenApiError {

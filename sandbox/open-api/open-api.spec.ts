@@ -113,7 +113,7 @@ describe('the Display API', () => {
     expect(answer.json['data']).toEqual({ videos: [{ id: own }], cursor: 0, has_more: false });
   });
 
-  it('serves covers that expire after six hours, and counters that only grow', async () => {
+  it('serves covers that expire after six hours, and counters that have grown by then', async () => {
     const before = videosOf(await list({ max_count: 1 }, 'id,view_count,cover_image_url'))[0];
     const cover = before?.cover_image_url ?? '';
     expect((await client.send('GET', cover)).text).toContain('<svg');

@@ -1,3 +1,4 @@
+import { isListed } from '../videos/listing.js';
 import type { Endpoint } from './endpoint.js';
 import { requestedFields } from './fields.js';
 import { invalidParams } from './open-api-error.js';
@@ -11,22 +12,24 @@ export const videoList: Endpoint = {
   method: 'POST',
   path: '/v2/video/list/',
   scopes: ['video.list'],
-  limit: { name: 'videoList', per: 'app' },
+  limit: { name: 'videoList', per: 'display' },
   handle(call) {
-    const fields = requestedFields(call.query, VIDEO_FIELDS);
+    const fields = requestedFields(call, VIDEO_FIELDS);
     const body = call.body();
-    const count = wholeNumber(body['max_count'], DEFAULT_COUNT);
-    if (count < 1 || count > MAX_COUNT) throw invalidParams('The max_count is invalid');
+    const wanted = wholeNumber(body['max_count'], DEFAULT_COUNT);
+    const isTooMany = wanted > MAX_COUNT && call.world.settings.overLimit === 'refuse';
+    if (wanted < 1 || isTooMany) throw invalidParams('The max_count is invalid');
+    const count = Math.min(wanted, MAX_COUNT);
     // The first page asks with no cursor or with 0.
     const before = wholeNumber(body['cursor'], 0) || Number.MAX_SAFE_INTEGER;
-    const older = call.world.videos
-      .publicOf(call.account.username)
-      .filter((video) => video.createdAt < before);
-    const page = older.slice(0, count);
+    const { account, world } = call;
+    const query = { before, count: count + 1, publicOnly: true };
+    const found = isListed(world, account) ? world.videos.page(account.username, query) : [];
+    const page = found.slice(0, count);
     return {
       videos: page.map((video) => videoObject(call, video, fields)),
       cursor: page.at(-1)?.createdAt ?? 0,
-      has_more: older.length > count,
+      has_more: found.length > count,
     };
   },
 };

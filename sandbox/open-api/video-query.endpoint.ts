@@ -1,3 +1,4 @@
+import { isListed } from '../videos/listing.js';
 import { objectAt } from './api-call.js';
 import type { Endpoint } from './endpoint.js';
 import { requestedFields } from './fields.js';
@@ -11,27 +12,24 @@ export const videoQuery: Endpoint = {
   method: 'POST',
   path: '/v2/video/query/',
   scopes: ['video.list'],
-  limit: { name: 'videoQuery', per: 'app' },
+  limit: { name: 'videoQuery', per: 'display' },
   handle(call) {
-    const fields = requestedFields(call.query, VIDEO_FIELDS);
-    const ids = objectAt(call.body(), 'filters')['video_ids'];
-    if (!isIdList(ids)) throw invalidParams('The filters.video_ids are invalid');
-    const videos = [...new Set(ids)]
-      .map((id) => call.world.videos.get(id))
-      .filter((video) => video?.public === true && video.username === call.account.username);
-    return {
-      videos: videos.flatMap((video) => (video ? [videoObject(call, video, fields)] : [])),
-      cursor: 0,
-      has_more: false,
-    };
+    const { account, world } = call;
+    const fields = requestedFields(call, VIDEO_FIELDS);
+    const ids = idList(objectAt(call.body(), 'filters')['video_ids'], world.settings.overLimit);
+    const own = ids.flatMap((id) => world.videos.get(id) ?? []).filter((video) => video.public);
+    const visible = own.filter(({ username }) => username === account.username && isListed(world, account));
+    return { videos: visible.map((video) => videoObject(call, video, fields)), cursor: 0, has_more: false };
   },
 };
 
+/** @throws OpenApiError invalid_params */
+function idList(value: unknown, overLimit: 'refuse' | 'clamp'): string[] {
+  if (!isIdList(value) || (value.length > MAX_IDS && overLimit === 'refuse'))
+    throw invalidParams('The filters.video_ids are invalid');
+  return [...new Set(value)].slice(0, MAX_IDS);
+}
+
 function isIdList(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= MAX_IDS &&
-    value.every((id) => typeof id === 'string')
-  );
+  return Array.isArray(value) && value.length > 0 && value.every((id) => typeof id === 'string');
 }

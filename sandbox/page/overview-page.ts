@@ -45,7 +45,7 @@ function accounts(world: World): Html {
         html`<tr>
           <td>@${account.username} ${account.settings.private ? '(private)' : ''}</td>
           <td><code>${account.openId}</code></td>
-          <td>${world.videos.publicOf(account.username).length}</td>
+          <td>${world.videos.publicCountOf(account.username)}</td>
           <td>${world.grants.of(account.username).length}</td>
         </tr>`,
     ),

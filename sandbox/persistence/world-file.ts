@@ -3,13 +3,17 @@ import path from 'node:path';
 import type { World } from '../world.js';
 import { restore, takeSnapshot, type WorldSnapshot } from './world-snapshot.js';
 
-/** A crash costs at most this much. */
-const SAVE_EVERY_MS = 1_000;
+/** A crash costs at most this much of a usual world. */
+const LOOK_EVERY_MS = 1_000;
+
+/** A world that takes long to write is written more rarely: saving may cost a twentieth of the time. */
+const REST_FACTOR = 20;
 
 /** Keeps a world in one JSON file, so that tokens and posts of the last start are still good. */
 export class WorldFile {
   private timer: NodeJS.Timeout | undefined;
-  private saved = '';
+  private savedChanges = -1;
+  private restUntil = 0;
 
   constructor(
     private readonly file: string,
@@ -26,9 +30,12 @@ export class WorldFile {
     let snapshot: WorldSnapshot;
     try {
       snapshot = JSON.parse(readFileSync(this.file, 'utf8')) as WorldSnapshot;
-      if (snapshot.version !== 1) throw new Error('unknown version');
     } catch (cause) {
       throw new Error(`the data file ${this.file} cannot be read; delete it to start anew`, { cause });
+    }
+    if (snapshot.version !== 2) {
+      this.world.log(`the data file ${this.file} is of another version; starting anew`);
+      return false;
     }
     if (snapshot.seed !== this.world.settings.seed) return false;
     restore(this.world, snapshot);
@@ -37,7 +44,9 @@ export class WorldFile {
 
   keepSaving(): void {
     this.save();
-    this.timer = setInterval(() => this.saveOrSay(), SAVE_EVERY_MS);
+    this.timer = setInterval(() => {
+      if (Date.now() >= this.restUntil) this.saveOrSay();
+    }, LOOK_EVERY_MS);
     this.timer.unref();
   }
 
@@ -56,12 +65,15 @@ export class WorldFile {
   }
 
   private save(): void {
+    if (this.savedChanges === this.world.changes) return;
+    const startedAt = Date.now();
+    const changes = this.world.changes;
     const text = JSON.stringify(takeSnapshot(this.world));
-    if (text === this.saved) return;
     mkdirSync(path.dirname(this.file), { recursive: true });
     // Tokens are in it, so nobody else may read it; and a crash must not leave half a file.
     writeFileSync(`${this.file}.new`, text, { mode: 0o600 });
     renameSync(`${this.file}.new`, this.file);
-    this.saved = text;
+    this.savedChanges = changes;
+    this.restUntil = Date.now() + (Date.now() - startedAt) * REST_FACTOR;
   }
 }

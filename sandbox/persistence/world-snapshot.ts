@@ -1,33 +1,46 @@
-import type { Account } from '../accounts/account.js';
-import type { Comment } from '../comments/comment.js';
+import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from '../accounts/account.js';
+import type { CommentStore } from '../comments/comment.store.js';
 import type { Grant } from '../oauth/grant.store.js';
 import { resume } from '../posting/lifecycle.js';
 import type { Publication } from '../posting/publication.js';
 import type { Video } from '../videos/video.js';
+import { type AccountSeed, addAccount } from '../world-seed.js';
 import type { World } from '../world.js';
 
-/** What outlives a restart. Codes, running uploads, faults, logs and undelivered webhooks do not. */
+/**
+ * What outlives a restart: how the world was seeded, and what happened since. Seeded videos and comments are not in
+ * it, so a world of a million videos is a small file. Codes, running uploads, faults, logs and undelivered webhooks
+ * are not kept either.
+ */
 export interface WorldSnapshot {
-  readonly version: 1;
+  readonly version: 2;
   readonly seed: number;
   readonly clockOffsetMs: number;
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly AccountSeed[];
   readonly grants: readonly Grant[];
-  readonly videos: readonly (readonly Video[])[];
-  readonly comments: readonly Comment[];
+  readonly posted: readonly Video[];
+  readonly hiddenVideos: readonly string[];
+  readonly deletedVideos: readonly string[];
+  readonly comments: ReturnType<CommentStore['happened']>;
   readonly publications: readonly Publication[];
 }
 
 export function takeSnapshot(world: World): WorldSnapshot {
-  const accounts = world.accounts.all();
+  const profiles = [...world.videos.profiles().values()];
   return {
-    version: 1,
+    version: 2,
     seed: world.settings.seed,
     clockOffsetMs: world.clock.offset,
-    accounts,
+    accounts: profiles.flatMap(({ seeded }) => {
+      if (!seeded) return [];
+      const { username, videos, comments, epochMs } = seeded.seed;
+      return [{ username, videos, comments, epochMs, settings: changedSettings(world, username) }];
+    }),
     grants: world.grants.all(),
-    videos: accounts.map((account) => world.videos.of(account.username)),
-    comments: world.comments.all(),
+    posted: profiles.flatMap(({ posted }) => posted),
+    hiddenVideos: profiles.flatMap(({ hidden }) => [...hidden]),
+    deletedVideos: profiles.flatMap(({ deleted }) => [...deleted]),
+    comments: world.comments.happened(),
     publications: world.publications.all(),
   };
 }
@@ -35,12 +48,20 @@ export function takeSnapshot(world: World): WorldSnapshot {
 /** Fills an empty world and starts again what was under way. */
 export function restore(world: World, snapshot: WorldSnapshot): void {
   world.clock.offset = snapshot.clockOffsetMs;
-  for (const account of snapshot.accounts) world.accounts.add(account);
-  for (const videos of snapshot.videos) if (videos[0]) world.videos.append(videos[0].username, videos);
-  for (const comment of snapshot.comments) world.comments.add(comment);
+  for (const account of snapshot.accounts) addAccount(world, account);
+  for (const video of snapshot.posted) world.videos.add(video);
+  for (const id of snapshot.hiddenVideos) world.videos.setPublic(id, false);
+  for (const id of snapshot.deletedVideos) world.videos.remove(id);
+  world.comments.recall(snapshot.comments);
   for (const grant of snapshot.grants) world.grants.add(grant);
   for (const publication of snapshot.publications) {
     world.publications.add(publication);
     resume(world, publication);
   }
+}
+
+/** Undefined when the account's settings are the usual ones, as those of most accounts of a big world are. */
+function changedSettings(world: World, username: string): AccountSettings | undefined {
+  const settings = world.accounts.get(username)?.settings;
+  return JSON.stringify(settings) === JSON.stringify(DEFAULT_ACCOUNT_SETTINGS) ? undefined : settings;
 }

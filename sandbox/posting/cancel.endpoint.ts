@@ -2,14 +2,17 @@ import type { Endpoint } from '../open-api/endpoint.js';
 import { OpenApiError } from '../open-api/open-api-error.js';
 import { fail } from './lifecycle.js';
 import { ownPublication } from './own-publication.js';
+import { requireOwnedUrl } from './owned-url.js';
 
 /** Stops a pull that is still downloading; the answer has no `data`. Reference §5.8. */
 export const cancelPublish: Endpoint = {
   method: 'POST',
   path: '/v2/post/publish/cancel/',
   scopes: ['video.upload', 'video.publish'],
+  limit: { name: 'cancel', per: 'token' },
   handle(call) {
     const publication = ownPublication(call);
+    if (publication.pullUrl !== null) requireOwnedUrl(publication.pullUrl, call.world.settings);
     // Once the file is there it is "in processing", which is too late.
     const isDownloading = publication.receivedBytes < publication.totalBytes;
     if (publication.status !== 'PROCESSING_DOWNLOAD' || !isDownloading)

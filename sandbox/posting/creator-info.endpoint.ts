@@ -1,7 +1,7 @@
 import { privacyOptions } from '../accounts/account.js';
 import { avatarUrl } from '../media/signed-url.js';
 import type { Endpoint } from '../open-api/endpoint.js';
-import { requireMayPost } from './posting-caps.js';
+import { requireActiveUser, requireMayPost } from './posting-caps.js';
 
 /** Reference §5.1. A creator who may not post is told so within HTTP 200. */
 export const creatorInfo: Endpoint = {
@@ -11,6 +11,7 @@ export const creatorInfo: Endpoint = {
   limit: { name: 'creatorInfo', per: 'token' },
   handle(call) {
     requireMayPost(call, 200);
+    requireActiveUser(call, 200);
     const { settings, username, displayName } = call.account;
     return {
       creator_avatar_url: avatarUrl(call, 'medium'),

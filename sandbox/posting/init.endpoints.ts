@@ -1,11 +1,12 @@
+import type { ApiCall } from '../open-api/api-call.js';
 import type { Endpoint } from '../open-api/endpoint.js';
-import { invalidParams, scopeNotAuthorized } from '../open-api/open-api-error.js';
+import { invalidParams, OpenApiError, scopeNotAuthorized } from '../open-api/open-api-error.js';
 import { PHOTO_TEXT, readPostInfo, requirePrivacy, textOf, VIDEO_TEXT } from './post-info.js';
-import { requireAudienceForApp, requireMayDraft, requireMayPost } from './posting-caps.js';
+import { requireActiveUser, requireAudienceForApp, requireMayDraft, requireMayPost } from './posting-caps.js';
 import { startPublication } from './publication-start.js';
 import { readPhotoSource, readVideoSource } from './source-info.js';
 
-const limit = { name: 'init', per: 'token' } as const;
+const limit = { name: 'init', per: 'init' } as const;
 
 /** Direct post of a video. Reference §5.2. */
 export const videoInit: Endpoint = {
@@ -20,6 +21,7 @@ export const videoInit: Endpoint = {
     requireAudienceForApp(call, info['privacy_level']);
     const privacy = requirePrivacy(call, info);
     requireMayPost(call, 403);
+    requireActiveUser(call, 403);
     const caption = textOf(info, 'title');
     return startPublication(call, { kind: 'video', mode: 'direct', privacy, caption }, source);
   },
@@ -55,12 +57,24 @@ export const photoInit: Endpoint = {
     const caption = [textOf(info, 'title'), textOf(info, 'description')].filter(Boolean).join(' ');
     const source = { source: 'PULL_FROM_URL', url } as const;
     if (!isDirect) {
+      requireRecentApp(call);
       requireMayDraft(call);
       return startPublication(call, { kind: 'photo', mode: 'draft', privacy: null, caption }, source);
     }
     requireAudienceForApp(call, info['privacy_level']);
     const privacy = requirePrivacy(call, info);
     requireMayPost(call, 403);
+    requireActiveUser(call, 403);
     return startPublication(call, { kind: 'photo', mode: 'direct', privacy, caption }, source);
   },
 };
+
+/** Photo drafts need the creator's app to be 31.8 or newer. @throws OpenApiError 400 */
+function requireRecentApp(call: ApiCall): void {
+  if (call.account.settings.oldApp)
+    throw new OpenApiError(
+      400,
+      'app_version_check_failed',
+      "The user's TikTok app does not support this feature; version 31.8 or newer is needed.",
+    );
+}

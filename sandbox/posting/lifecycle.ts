@@ -3,10 +3,15 @@ import type { World } from '../world.js';
 import { putOnProfile, release } from './profile-post.js';
 import { isFinal, type Publication, publishType } from './publication.js';
 
+/** A pull that takes longer has failed. Source: reference §5.6. */
+const LONGEST_PULL_MS = 3_600_000;
+
 /** Starts the pull of a remote file; nothing is really fetched. */
 export function startDownload(world: World, publication: Publication): void {
-  world.clock.after(world.settings.downloadMs, () => {
+  const isTooSlow = world.settings.downloadMs > LONGEST_PULL_MS;
+  world.clock.after(Math.min(world.settings.downloadMs, LONGEST_PULL_MS), () => {
     if (isFinal(publication)) return;
+    if (isTooSlow) return fail(world, publication, `${publication.kind}_pull_failed`);
     publication.receivedBytes = publication.totalBytes;
     startProcessing(world, publication);
   });
@@ -24,6 +29,9 @@ function finish(world: World, publication: Publication): void {
   const ordered = account?.settings.failPostsWith ?? null;
   if (ordered !== null) return fail(world, publication, ordered);
   if (world.grants.of(publication.username).length === 0) return fail(world, publication, 'auth_removed');
+  // TikTok takes JPEG and WebP only, which it finds out after the pull.
+  if (publication.kind === 'photo' && /\.png$/i.test(pathOf(publication.pullUrl)))
+    return fail(world, publication, 'file_format_check_failed');
   if (publication.mode === 'draft') {
     publication.status = 'SEND_TO_USER_INBOX';
     notify(world, publication, 'post.publish.inbox_delivered');
@@ -32,9 +40,18 @@ function finish(world: World, publication: Publication): void {
   complete(world, publication, publication.privacy === 'PUBLIC_TO_EVERYONE');
 }
 
-/** The creator opens the inbox and posts the draft. */
+function pathOf(url: string | null): string {
+  return url === null ? '' : new URL(url).pathname;
+}
+
+/** The creator opens the inbox and posts the draft; the same draft may be posted several times. */
 export function postDraft(world: World, publication: Publication, isPublic: boolean): void {
   complete(world, publication, isPublic);
+}
+
+/** A draft that the creator can find in the inbox, posted already or not. */
+export function isPostableDraft({ mode, status }: Publication): boolean {
+  return mode === 'draft' && (status === 'SEND_TO_USER_INBOX' || status === 'PUBLISH_COMPLETE');
 }
 
 /** @param reason one of the `fail_reason` values of reference §5.9 */
@@ -67,6 +84,14 @@ export function resume(world: World, publication: Publication): void {
   else if (publication.status === 'PROCESSING_DOWNLOAD') startDownload(world, publication);
   else if (publication.status === 'PROCESSING_UPLOAD' && publication.sha256 !== null)
     startProcessing(world, publication);
+}
+
+/** Tells the app that a post of its own can be seen, or can no longer be seen, by everybody. */
+export function notifyVisibility(world: World, videoId: string, username: string, isPublic: boolean): void {
+  const publication = world.publications.of(username).find((one) => one.postIds.includes(videoId));
+  // The misspelling of the second is TikTok's. Source: reference §8.3.
+  const event = isPublic ? 'publicly_available' : 'no_longer_publicaly_available';
+  if (publication) notify(world, publication, `post.publish.${event}`, { post_id: videoId });
 }
 
 function notify(world: World, publication: Publication, event: string, more: object = {}): void {

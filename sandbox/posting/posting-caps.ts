@@ -1,5 +1,6 @@
 import { OpenApiError } from '../open-api/open-api-error.js';
 import type { ApiCall } from '../open-api/api-call.js';
+import { isAudited, type Limits } from '../settings.js';
 import type { Publication } from './publication.js';
 
 /**
@@ -11,7 +12,7 @@ export function requireMayPost(call: ApiCall, status: 403 | 200): void {
   requireNotBanned(call, status);
   const { world, account } = call;
   const cap = account.settings.postsPerDay ?? capOf(call, 'postsPerDay');
-  const posts = recent(call).filter((one) => one.username === account.username && one.mode === 'direct');
+  const posts = recent(call).filter((one) => one.mode === 'direct');
   if (world.settings.rateLimits && cap !== null && posts.length >= cap)
     throw new OpenApiError(
       status,
@@ -24,11 +25,8 @@ export function requireMayPost(call: ApiCall, status: 403 | 200): void {
 export function requireMayDraft(call: ApiCall): void {
   requireNotBanned(call, 403);
   const cap = capOf(call, 'pendingShares');
-  const drafts = recent(call).filter(
-    (one) =>
-      one.username === call.account.username && one.mode === 'draft' && one.status !== 'PUBLISH_COMPLETE',
-  );
-  if (call.world.settings.rateLimits && cap !== null && drafts.length >= cap)
+  const drafts = recent(call).filter((one) => one.mode === 'draft' && one.status !== 'PUBLISH_COMPLETE');
+  if (cap !== null && drafts.length >= cap)
     throw new OpenApiError(
       403,
       'spam_risk_too_many_pending_share',
@@ -36,20 +34,29 @@ export function requireMayDraft(call: ApiCall): void {
     );
 }
 
-/** An unaudited app posts only `SELF_ONLY`, only to private accounts, for few users. @throws OpenApiError 403 */
+/** An unaudited app posts only `SELF_ONLY`, only to private accounts. @throws OpenApiError 403 */
 export function requireAudienceForApp(call: ApiCall, privacy: unknown): void {
-  if (call.world.settings.audited) return;
-  if (!call.account.settings.private || privacy !== 'SELF_ONLY')
+  if (isAudited(call.world.settings)) return;
+  if (call.account.settings.private && privacy === 'SELF_ONLY') return;
+  throw new OpenApiError(
+    403,
+    'unaudited_client_can_only_post_to_private_accounts',
+    'Please review our integration guidelines at https://developers.tiktok.com/doc/content-sharing-guidelines/',
+  );
+}
+
+/**
+ * Only so many creators a day may post through one app.
+ * @throws OpenApiError reached_active_user_cap
+ */
+export function requireActiveUser(call: ApiCall, status: 403 | 200): void {
+  const { account, world } = call;
+  const cap = capOf(call, isAudited(world.settings) ? 'activeUsersPerDay' : 'unauditedUsersPerDay');
+  if (cap === null) return;
+  const users = world.publications.usersOfLastDay(world.clock.now());
+  if (!users.has(account.username) && users.size >= cap)
     throw new OpenApiError(
-      403,
-      'unaudited_client_can_only_post_to_private_accounts',
-      'Please review our integration guidelines at https://developers.tiktok.com/doc/content-sharing-guidelines/',
-    );
-  const cap = capOf(call, 'unauditedUsersPerDay');
-  const users = new Set(recent(call).map((one) => one.username));
-  if (cap !== null && !users.has(call.account.username) && users.size >= cap)
-    throw new OpenApiError(
-      403,
+      status,
       'reached_active_user_cap',
       'The daily quota for active publishing users from your client is reached.',
     );
@@ -64,10 +71,11 @@ function requireNotBanned(call: ApiCall, status: 403 | 200): void {
     );
 }
 
-function capOf(call: ApiCall, name: 'postsPerDay' | 'pendingShares' | 'unauditedUsersPerDay'): number | null {
-  return call.world.settings.limits[name] || null;
+function capOf(call: ApiCall, name: keyof Limits): number | null {
+  const { limits, rateLimits } = call.world.settings;
+  return (rateLimits && limits[name]) || null;
 }
 
 function recent(call: ApiCall): Publication[] {
-  return call.world.publications.ofLastDay(call.world.clock.now());
+  return call.world.publications.ofLastDay(call.account.username, call.world.clock.now());
 }

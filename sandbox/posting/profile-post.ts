@@ -8,7 +8,7 @@ import type { Publication } from './publication.js';
 /** Puts the post on the profile, not yet visible to the API. */
 export function putOnProfile(world: World, publication: Publication): Video {
   // Two posts of one millisecond would hide one another behind the list's cursor.
-  const newest = world.videos.of(publication.username)[0]?.createdAt ?? 0;
+  const newest = world.videos.newest(publication.username)?.createdAt ?? 0;
   const createdAt = Math.max(world.clock.now(), newest + 1);
   const id = itemId(createdAt);
   const video: Video = {
@@ -29,8 +29,7 @@ export function putOnProfile(world: World, publication: Publication): Video {
 
 /** Moderation has passed: the post is public and its id may be told. */
 export function release(world: World, publication: Publication, videoId: string): void {
-  const video = world.videos.get(videoId);
-  if (video) video.public = true;
+  world.videos.setPublic(videoId, true);
   publication.inModeration = false;
-  publication.postIds = [videoId];
+  publication.postIds.push(videoId);
 }

@@ -20,6 +20,7 @@ export function startPublication(call: ApiCall, post: NewPost, source: VideoSour
     id: publishId(world.clock.now(), post, isUpload),
     username: call.account.username,
     source: source.source,
+    pullUrl: source.source === 'FILE_UPLOAD' ? null : source.url,
     createdAt: world.clock.now(),
     totalBytes: source.source === 'FILE_UPLOAD' ? source.upload.videoSize : PULLED_BYTES,
     status: isUpload ? 'PROCESSING_UPLOAD' : 'PROCESSING_DOWNLOAD',

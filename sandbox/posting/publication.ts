@@ -23,6 +23,8 @@ export interface Publication {
   /** Null for drafts: the creator chooses in the app. */
   readonly privacy: PrivacyLevel | null;
   readonly caption: string;
+  /** The first URL to pull from; null for uploads. */
+  readonly pullUrl: string | null;
   readonly createdAt: number;
   readonly totalBytes: number;
   status: PublicationStatus;

@@ -1,14 +1,12 @@
-import { isIP } from 'node:net';
 import { type JsonObject, objectAt } from '../open-api/api-call.js';
-import { invalidParams, OpenApiError } from '../open-api/open-api-error.js';
+import { invalidParams } from '../open-api/open-api-error.js';
 import type { Settings } from '../settings.js';
 import { chunkComplaint, type DeclaredUpload } from './chunk-rule.js';
+import { EMPTY_SOURCE, requireOwnedUrl } from './owned-url.js';
 
 export type VideoSource =
   | { readonly source: 'FILE_UPLOAD'; readonly upload: DeclaredUpload }
   | { readonly source: 'PULL_FROM_URL'; readonly url: string };
-
-const EMPTY_SOURCE = 'The request source info is empty or incorrect';
 
 /** Reads a video's `source_info`. @throws OpenApiError */
 export function readVideoSource(body: JsonObject, settings: Settings): VideoSource {
@@ -48,23 +46,4 @@ export function readPhotoSource(body: JsonObject, settings: Settings): string[] 
     throw invalidParams('The photo cover index is invalid');
   for (const url of urls) requireOwnedUrl(url, settings);
   return urls;
-}
-
-/** https only, a domain and no IP, under a verified domain or URL prefix. Source: reference §5.6. */
-function requireOwnedUrl(text: string, settings: Settings): void {
-  if (!URL.canParse(text)) throw invalidParams(EMPTY_SOURCE);
-  const url = new URL(text);
-  const isName = isIP(url.hostname.replaceAll(/[[\]]/g, '')) === 0;
-  if (url.protocol === 'https:' && isName && settings.verifiedUrls.some((owned) => covers(owned, url)))
-    return;
-  throw new OpenApiError(
-    403,
-    'url_ownership_unverified',
-    'Please review our URL ownership verification rules at https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide#pull_from_url',
-  );
-}
-
-function covers(owned: string, url: URL): boolean {
-  if (owned.startsWith('https://')) return url.href.startsWith(owned);
-  return url.hostname === owned || url.hostname.endsWith(`.${owned}`);
 }

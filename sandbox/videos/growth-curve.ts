@@ -1,4 +1,4 @@
-import { between, type Random } from '../random.js';
+import { between, memberShare, type Random } from '../random.js';
 
 /** How a video's audience develops. Pure numbers, so a counter can be read at any time without being stored. */
 export interface GrowthCurve {
@@ -12,6 +12,11 @@ export interface GrowthCurve {
   readonly likeRate: number;
   readonly commentRate: number;
   readonly shareRate: number;
+  /** TikTok finds at this age (days) that a share of the views was not genuine, and takes them away. */
+  readonly correctedAtDays: number;
+  readonly correctedShare: number;
+  /** Names the hours in which likes are taken back. */
+  readonly moodKey: number;
 }
 
 export interface Counters {
@@ -20,6 +25,11 @@ export interface Counters {
   readonly comments: number;
   readonly shares: number;
 }
+
+const HOUR_MS = 3_600_000;
+/** In one of so many hours some viewers take their like back; they are counted again in the next. */
+const MOODY_SHARE = 0.08;
+const LIKES_TAKEN_BACK = 0.004;
 
 export function drawCurve(random: Random): GrowthCurve {
   return {
@@ -30,16 +40,25 @@ export function drawCurve(random: Random): GrowthCurve {
     likeRate: between(random, 0.03, 0.14),
     commentRate: between(random, 0.001, 0.01),
     shareRate: between(random, 0.001, 0.02),
+    correctedAtDays: between(random, 1, 30),
+    correctedShare: random() < 0.3 ? between(random, 0.01, 0.06) : 0,
+    moodKey: Math.floor(random() * 4_294_967_296),
   };
 }
 
-/** The counters of a video that has been public for `ageMs`: 0 at first, then only growing. */
+/**
+ * The counters of a video that was posted `ageMs` ago: 0 at first, then growing, with the falls that real
+ * counters have. The same curve and age always give the same numbers.
+ */
 export function countersAt(curve: GrowthCurve, ageMs: number): Counters {
-  const days = Math.max(0, ageMs) / 86_400_000;
-  const views = curve.wave * (1 - Math.exp(-days / curve.waveDays)) + curve.trickle * days;
+  const age = Math.max(0, ageMs);
+  const days = age / (24 * HOUR_MS);
+  const seen = curve.wave * (1 - Math.exp(-days / curve.waveDays)) + curve.trickle * days;
+  const views = days >= curve.correctedAtDays ? seen * (1 - curve.correctedShare) : seen;
+  const isMoody = memberShare(curve.moodKey, Math.floor(age / HOUR_MS)) < MOODY_SHARE;
   return {
     views: Math.floor(views),
-    likes: Math.floor(views * curve.likeRate),
+    likes: Math.floor(views * curve.likeRate * (isMoody ? 1 - LIKES_TAKEN_BACK : 1)),
     comments: Math.floor(views * curve.commentRate),
     shares: Math.floor(views * curve.shareRate),
   };

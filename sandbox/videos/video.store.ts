@@ -1,37 +1,101 @@
+import { itemIdParts } from '../ids.js';
+import { splitBits } from '../id-cipher.js';
+import { type PageQuery, Profile } from './profile.js';
+import { type ProfileSeed, SeededProfile } from './seeded-profile.js';
+import { VideoArtist } from './seeded-video.js';
 import type { Video } from './video.js';
 
-/** All videos: by id, and by account with the newest first. */
+/** All videos: by id, and by account with the newest first. Seeded ones are drawn on demand, not kept. */
 export class VideoStore {
-  private readonly byId = new Map<string, Video>();
-  private readonly byAccount = new Map<string, Video[]>();
+  private readonly artist: VideoArtist;
+  private readonly byAccount = new Map<string, Profile>();
+  private readonly seeded: (SeededProfile | undefined)[] = [];
+  private readonly ownerOfPosted = new Map<string, string>();
 
-  add(video: Video): void {
-    this.byId.set(video.id, video);
-    const list = this.byAccount.get(video.username) ?? [];
-    const index = list.findIndex((other) => other.createdAt <= video.createdAt);
-    list.splice(index === -1 ? list.length : index, 0, video);
-    this.byAccount.set(video.username, list);
+  constructor(seed: number) {
+    this.artist = new VideoArtist(seed);
   }
 
-  /** Adds videos that are already in order and older than all the account has: the way to seed many. */
-  append(username: string, videos: readonly Video[]): void {
-    const list = this.byAccount.get(username) ?? [];
-    for (const video of videos) {
-      this.byId.set(video.id, video);
-      list.push(video);
-    }
-    this.byAccount.set(username, list);
+  /** Gives an account the videos that it has from the start. */
+  seed(seed: ProfileSeed): void {
+    const seeded = new SeededProfile(seed, this.artist);
+    this.seeded[seed.ordinal] = seeded;
+    this.byAccount.set(seed.username, new Profile(seeded));
+  }
+
+  /** What the profile of that place was seeded with. */
+  seededProfile(ordinal: number): SeededProfile | undefined {
+    return this.seeded[ordinal];
+  }
+
+  /** What the profile was seeded with, when the video is one of those. */
+  seededProfileOf(video: Video): SeededProfile | undefined {
+    return this.ownerOfPosted.has(video.id) ? undefined : this.profile(video.username).seeded;
+  }
+
+  profile(username: string): Profile {
+    const known = this.byAccount.get(username);
+    if (known) return known;
+    const created = new Profile(undefined);
+    this.byAccount.set(username, created);
+    return created;
+  }
+
+  add(video: Video): void {
+    this.profile(video.username).add(video);
+    this.ownerOfPosted.set(video.id, video.username);
   }
 
   get(id: string): Video | undefined {
-    return this.byId.get(id);
+    const owner = this.ownerOfPosted.get(id);
+    if (owner !== undefined) return this.profile(owner).posted.find((video) => video.id === id);
+    const parts = itemIdParts(id);
+    const seeded = parts && this.seeded[splitBits(this.artist.cipher.reveal(parts.low)).ordinal];
+    const video = seeded?.postedAt(parts?.seconds ?? 0);
+    return video?.id === id ? this.profile(video.username).current(video) : undefined;
   }
 
-  of(username: string): readonly Video[] {
-    return this.byAccount.get(username) ?? [];
+  /** Deletes a video for good. @returns whether it was there */
+  remove(id: string): boolean {
+    const video = this.get(id);
+    if (!video) return false;
+    this.ownerOfPosted.delete(id);
+    return this.profile(video.username).remove(id);
+  }
+
+  /** @returns the video as it is then */
+  setPublic(id: string, isPublic: boolean): Video | undefined {
+    const video = this.get(id);
+    if (video) this.profile(video.username).setPublic(id, isPublic);
+    return this.get(id);
+  }
+
+  countOf(username: string): number {
+    return this.profile(username).count;
+  }
+
+  publicCountOf(username: string): number {
+    return this.profile(username).publicCount;
+  }
+
+  page(username: string, query: PageQuery): Video[] {
+    return this.profile(username).page(query);
+  }
+
+  newest(username: string): Video | undefined {
+    return this.page(username, { before: Infinity, count: 1, publicOnly: false })[0];
+  }
+
+  /** All of an account's videos: draws every one, so prefer {@link page}. */
+  of(username: string): Video[] {
+    return this.page(username, { before: Infinity, count: Infinity, publicOnly: false });
   }
 
   publicOf(username: string): Video[] {
-    return this.of(username).filter((video) => video.public);
+    return this.page(username, { before: Infinity, count: Infinity, publicOnly: true });
+  }
+
+  profiles(): ReadonlyMap<string, Profile> {
+    return this.byAccount;
   }
 }

@@ -1,6 +1,6 @@
 import type { GrowthCurve } from './growth-curve.js';
 
-/** A post on an account's profile. */
+/** A post on an account's profile. A value: changes go through the video store. */
 export interface Video {
   /** 19 digits. */
   readonly id: string;
@@ -13,5 +13,5 @@ export interface Video {
   readonly height: number;
   readonly curve: GrowthCurve;
   /** Only public videos are visible to the Open API. */
-  public: boolean;
+  readonly public: boolean;
 }

@@ -6,7 +6,8 @@ export interface WebhookEvent {
   readonly event: string;
   /** Unix seconds. */
   readonly createTime: number;
-  readonly userOpenId: string;
+  /** Null leaves the key out, as `portability.download.ready` does. */
+  readonly userOpenId: string | null;
   /** JSON text, sent as a string inside the JSON body. */
   readonly content: string;
 }
@@ -17,7 +18,7 @@ export function webhookBody(event: WebhookEvent): string {
     client_key: event.clientKey,
     event: event.event,
     create_time: event.createTime,
-    user_openid: event.userOpenId,
+    ...(event.userOpenId === null ? {} : { user_openid: event.userOpenId }),
     content: event.content,
   });
 }

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 10_000;
  */
 export function postWebhook(
   url: string,
-  signature: string,
+  signature: { readonly name: string; readonly value: string },
   body: string,
   abort: AbortSignal,
 ): Promise<number | string> {
@@ -26,7 +26,7 @@ export function postWebhook(
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        'tiktok-signature': signature,
+        [signature.name]: signature.value,
         'user-agent': 'TikTok-Webhook-Sandbox',
       },
     });

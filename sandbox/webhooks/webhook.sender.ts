@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.js';
+import type { Random } from '../random.js';
 import type { Settings } from '../settings.js';
 import { webhookBody, type WebhookEvent } from './webhook-event.js';
 import { postWebhook } from './webhook-post.js';
@@ -15,6 +16,8 @@ export interface DeliveryOptions {
 
 /** One delivery and what became of it. */
 export interface Delivery {
+  /** ISO time of the sandbox's clock at which it was emitted. */
+  readonly at: string;
   readonly event: string;
   readonly body: string;
   attempts: number;
@@ -23,7 +26,17 @@ export interface Delivery {
   lastResult: number | string | null;
 }
 
+/** A delivery on its way. */
+interface Parcel {
+  readonly delivery: Delivery;
+  readonly event: WebhookEvent;
+  readonly options: DeliveryOptions;
+  readonly firstAt: number;
+  signature: string | undefined;
+}
+
 const KEPT_DELIVERIES = 500;
+const HOUR_MS = 3_600_000;
 
 /** Sends events in the background; anything but 200 is tried again with doubling waits, then dropped. */
 export class WebhookSender {
@@ -33,13 +46,26 @@ export class WebhookSender {
   constructor(
     private readonly settings: () => Settings,
     private readonly clock: Clock,
+    private readonly random: Random,
   ) {
     // Each delivery under way listens to it; many at once are no leak.
     setMaxListeners(0, this.abort.signal);
   }
 
   emit(event: WebhookEvent, options: DeliveryOptions = {}): void {
+    const copies = this.settings().webhookDuplicates ? 2 : 1;
+    for (let copy = 0; copy < copies; copy += 1) this.send(event, options);
+  }
+
+  /** Calls off what is under way; nothing is sent any more. */
+  close(): void {
+    this.abort.abort();
+  }
+
+  private send(event: WebhookEvent, options: DeliveryOptions): void {
+    const now = this.clock.now();
     const delivery: Delivery = {
+      at: new Date(now).toISOString(),
       event: event.event,
       body: webhookBody(event),
       attempts: 0,
@@ -48,29 +74,35 @@ export class WebhookSender {
     };
     this.deliveries.push(delivery);
     if (this.deliveries.length > KEPT_DELIVERIES) this.deliveries.shift();
-    this.clock.after((options.delaySeconds ?? 0) * 1000, () => void this.attempt(delivery, event, options));
+    const wait = (options.delaySeconds ?? 0) * 1000 + this.random() * this.settings().webhookJitterMs;
+    const parcel: Parcel = { delivery, event, options, firstAt: now + wait, signature: undefined };
+    this.clock.after(wait, () => void this.attempt(parcel));
   }
 
-  /** Calls off what is under way; nothing is sent any more. */
-  close(): void {
-    this.abort.abort();
-  }
-
-  private async attempt(delivery: Delivery, event: WebhookEvent, options: DeliveryOptions): Promise<void> {
+  private async attempt(parcel: Parcel): Promise<void> {
+    const { delivery } = parcel;
     const url = this.settings().webhookUrl;
     if (this.abort.signal.aborted || url === '') {
       delivery.state = 'no_url';
       return;
     }
     delivery.attempts += 1;
-    const signature = sign(delivery.body, event, options);
-    delivery.lastResult = await postWebhook(url, signature, delivery.body, this.abort.signal);
+    if (this.settings().webhookRetrySignature === 'renewed') parcel.signature = undefined;
+    parcel.signature ??= sign(delivery.body, parcel.event, parcel.options);
+    const header = { name: this.settings().signatureHeader, value: parcel.signature };
+    delivery.lastResult = await postWebhook(url, header, delivery.body, this.abort.signal);
     if (delivery.lastResult === 200) delivery.state = 'delivered';
-    else if (delivery.attempts >= this.settings().webhookMaxAttempts) delivery.state = 'gave_up';
-    else if (!this.abort.signal.aborted)
-      this.clock.after(this.settings().webhookRetryMs * 2 ** (delivery.attempts - 1), () => {
-        void this.attempt(delivery, event, options);
-      });
+    else if (!this.abort.signal.aborted) this.retry(parcel);
+  }
+
+  private retry(parcel: Parcel): void {
+    const { webhookGiveUpHours, webhookMaxAttempts, webhookRetryMs } = this.settings();
+    const { attempts } = parcel.delivery;
+    const wait = webhookRetryMs * 2 ** (attempts - 1);
+    const isTooLate = this.clock.now() + wait > parcel.firstAt + webhookGiveUpHours * HOUR_MS;
+    if (isTooLate || (webhookMaxAttempts > 0 && attempts >= webhookMaxAttempts))
+      parcel.delivery.state = 'gave_up';
+    else this.clock.after(wait, () => void this.attempt(parcel));
   }
 }
 

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import { notifyVisibility } from '../posting/lifecycle.js';
+import { videoCounters } from '../videos/video-counters.js';
+import type { Video } from '../videos/video.js';
+import type { World } from '../world.js';
+import { accountIn, control, ControlError, type ControlInput, textIn } from './control-input.js';
+
+const PAGE = 20;
+
+/** What creators do with their videos, and TikTok's moderators after them. */
+export function videoControls(app: FastifyInstance, world: World): void {
+  control(app, 'GET', '/videos', ({ query }) => {
+    const { username } = accountIn(world, { account: query.get('account') ?? undefined });
+    const before = Number(query.get('before') ?? Infinity) || Infinity;
+    const videos = world.videos.page(username, { before, count: PAGE, publicOnly: false });
+    return {
+      account: username,
+      total: world.videos.countOf(username),
+      videos: videos.map((video) => ({ ...video, curve: undefined, counters: videoCounters(world, video) })),
+    };
+  });
+  control(app, 'POST', '/videos/:id', ({ body, params }) => {
+    const video = videoIn(world, { videoId: params['id'] });
+    if (typeof body['public'] !== 'boolean') throw new ControlError('public must be true or false');
+    if (body['public'] !== video.public) {
+      world.videos.setPublic(video.id, body['public']);
+      notifyVisibility(world, video.id, video.username, body['public']);
+    }
+    return { videoId: video.id, public: body['public'] };
+  });
+  control(app, 'DELETE', '/videos/:id', ({ params }) => {
+    const video = videoIn(world, { videoId: params['id'] });
+    world.videos.remove(video.id);
+    if (video.public) notifyVisibility(world, video.id, video.username, false);
+    return { deleted: video.id };
+  });
+}
+
+/** The video that `videoId` names; without it, the newest public one of `account`. */
+export function videoIn(world: World, body: ControlInput['body']): Video {
+  const id = textIn(body, 'videoId');
+  const newest = (): Video | undefined =>
+    world.videos.page(accountIn(world, body).username, { before: Infinity, count: 1, publicOnly: true })[0];
+  const video = id === undefined ? newest() : world.videos.get(id);
+  if (!video) throw new ControlError('there is no such video', 404);
+  return video;
+}
