@@ -9,6 +9,7 @@ import { developmentToken, type Role } from '../../src/auth/index.js';
 import { Clock } from '../../src/common/index.js';
 import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
+import { Jobs } from '../../src/jobs/index.js';
 import type { SandboxOptions } from '../../sandbox/index.js';
 import { ApiClient } from './api-client.js';
 import { Contract, type OpenApiDocument } from './contract.js';
@@ -33,6 +34,9 @@ const ALL_SCOPES = [
   'video.publish',
 ];
 export const RETURN_URL = 'https://admin.example/integrations';
+
+/** Kinds of background work, and where their rows are. */
+const TABLES = { publish: 'publications', sync: 'sync_runs', webhook: 'webhook_events' };
 
 /** The real service in this process, on a database and a sandbox of its own. */
 export class RunningConnector {
@@ -114,10 +118,12 @@ export class RunningConnector {
   }
 
   /** What waits for a later time waits no longer. */
-  async hurry(table: 'publications' | 'sync_runs' | 'webhook_events' = 'publications'): Promise<void> {
-    await this.database.query(
-      `UPDATE ${table} SET due_at = now() WHERE due_at > now() AND (lease_until IS NULL OR lease_until < now())`,
+  async hurry(work: keyof typeof TABLES = 'publish'): Promise<void> {
+    const rows = await this.database.query<{ id: string }>(
+      `UPDATE ${TABLES[work]} SET due_at = now()
+       WHERE due_at IS NOT NULL AND (lease_until IS NULL OR lease_until < now()) RETURNING id`,
     );
+    await Promise.all(rows.map(({ id }) => this.app.get(Jobs).wake(work, id)));
   }
 
   /** What lies in the staging folder: whole files and unfinished ones. */
