@@ -1,3 +1,5 @@
+import { ACCOUNT_SCOPES } from './business/oauth/account-scopes.js';
+
 /** A developer's app in TikTok's portal. */
 export interface App {
   readonly clientKey: string;
@@ -25,6 +27,18 @@ export const BUSINESS_APP = {
   appId: '7400000000000000001',
   secret: 'sandbox-business-secret',
 } as const;
+
+/** The business app on the consent page of TikTok accounts: its `client_key` is the app id. */
+const BUSINESS_CONSENT_APP: App = {
+  clientKey: BUSINESS_APP.appId,
+  clientSecret: BUSINESS_APP.secret,
+  scopes: ACCOUNT_SCOPES,
+};
+
+/** Both apps may send people to the consent page of TikTok accounts; the codes work only where they belong. */
+export function findConsentApp(clientKey: string): App | undefined {
+  return clientKey === BUSINESS_CONSENT_APP.clientKey ? BUSINESS_CONSENT_APP : findApp(clientKey);
+}
 
 export function findApp(clientKey: string): App | undefined {
   return clientKey === OPEN_API_APP.clientKey ? OPEN_API_APP : undefined;

@@ -1,4 +1,5 @@
 import { fastify, type FastifyInstance } from 'fastify';
+import { businessRoutes } from './business/business.routes.js';
 import { controlRoutes } from './control/control.routes.js';
 import { faultHooks } from './faults/fault.hook.js';
 import { journalHook } from './http/journal.hook.js';
@@ -28,6 +29,7 @@ export function buildServer(world: World): FastifyInstance {
   authorizeRoutes(app, world);
   tokenRoutes(app, world);
   openApiRoutes(app, world);
+  businessRoutes(app, world);
   uploadRoutes(app, world);
   mediaRoutes(app, world);
   controlRoutes(app, world);

@@ -1,3 +1,4 @@
+import { type BusinessSettings, DEFAULT_BUSINESS_SETTINGS } from './business/business-settings.js';
 import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
 
 /** How many calls or posts are allowed; 0 switches one limit off. Source: reference §7. */
@@ -69,6 +70,8 @@ export interface Settings extends Choices {
   verifiedUrls: string[];
   rateLimits: boolean;
   limits: Limits;
+  /** The switches of the Business API. */
+  business: BusinessSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -107,15 +110,24 @@ export const DEFAULT_SETTINGS: Settings = {
     unauditedUsersPerDay: 5,
     activeUsersPerDay: 0,
   },
+  business: DEFAULT_BUSINESS_SETTINGS,
 };
 
 /** What a caller may leave out. */
-export type SettingsInput = Partial<Omit<Settings, 'limits'>> & { limits?: Partial<Limits> };
+export type SettingsInput = Partial<Omit<Settings, 'limits' | 'business'>> & {
+  limits?: Partial<Limits>;
+  business?: Partial<BusinessSettings>;
+};
 
 /** The defaults with `input` over them; keys given as `undefined` count as not given. */
 export function withDefaults(input: SettingsInput, base: Settings = DEFAULT_SETTINGS): Settings {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-  return { ...base, ...given, limits: { ...base.limits, ...input.limits } };
+  return {
+    ...base,
+    ...given,
+    limits: { ...base.limits, ...input.limits },
+    business: { ...base.business, ...input.business },
+  };
 }
 
 const MAX_TARGET_USERS = 10;

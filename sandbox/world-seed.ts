@@ -1,5 +1,6 @@
 import { type Account, type AccountSettings } from './accounts/account.js';
 import { seedAccount } from './accounts/account-seed.js';
+import { seedBusiness } from './business/business-seed.js';
 import type { World } from './world.js';
 
 /** What an account starts with. All that it is follows from this and the world's seed. */
@@ -21,6 +22,7 @@ const DAY_MS = 86_400_000;
 /** The world that everybody finds: the public account `demo` with 40 videos. */
 export function seedWorld(world: World): void {
   addAccount(world, DEMO);
+  seedBusiness(world);
 }
 
 export function addAccount(world: World, seed: AccountSeed): Account {

@@ -1,3 +1,4 @@
+import { BusinessState } from './business/store/business-state.js';
 import { AccountStore } from './accounts/account.store.js';
 import { Clock } from './clock.js';
 import { CommentStore } from './comments/comment.store.js';
@@ -29,6 +30,9 @@ export class World {
   grants = new GrantStore();
   publications = new PublicationStore();
   uploads: UploadStore = new Map();
+  /** Bytes of uploads by publish_id, with the switch `keepUploads`. */
+  keptUploads = new Map<string, Buffer[]>();
+  business = new BusinessState();
   minute = new SlidingMinute();
   journal = new Journal();
   faults: FaultStore;
@@ -63,6 +67,8 @@ export class World {
     this.grants = new GrantStore();
     this.publications = new PublicationStore();
     this.uploads = new Map();
+    this.keptUploads = new Map();
+    this.business = new BusinessState();
     this.minute = new SlidingMinute();
     this.journal = new Journal();
     this.faults = this.newFaults();

@@ -5,6 +5,7 @@ import { contentControls } from './content.controls.js';
 import { faultControls } from './fault.controls.js';
 import { seedControls } from './seed.controls.js';
 import { tokenControls } from './token.controls.js';
+import { uploadControls } from './upload.controls.js';
 import { videoControls } from './video.controls.js';
 import { webhookControls } from './webhook.controls.js';
 import { worldControls } from './world.controls.js';
@@ -15,6 +16,7 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
   accountControls(app, world);
   seedControls(app, world);
   videoControls(app, world);
+  uploadControls(app, world);
   tokenControls(app, world);
   contentControls(app, world);
   webhookControls(app, world);

@@ -29,6 +29,13 @@ describe('the controls', () => {
       postsCreated: 0,
       answers429: 0,
     });
+    const rates = await client.control('/rates', {}, 'GET');
+    expect(rates.json['endpoints']?.['GET /v2/user/info/']).toMatchObject({
+      calls: 2,
+      answers429: 0,
+      peakPerMinute: expect.any(Number),
+      seconds: expect.arrayContaining([expect.objectContaining({ calls: expect.any(Number) })]),
+    });
     const state = await client.control('/state', {}, 'GET');
     expect(state.text + log.text).not.toContain(token);
     expect(state.json['accounts']).toEqual([

@@ -1,12 +1,13 @@
 import type { Account } from '../accounts/account.js';
 import type { World } from '../world.js';
 
-/** `GET /__sandbox/state`: all that matters, without a single token. */
-export function stateView(world: World): object {
+/** `GET /__sandbox/state`: all that matters, without a single token. @param limit accounts to show */
+export function stateView(world: World, limit: number): object {
   return {
     now: new Date(world.clock.now()).toISOString(),
     settings: world.settings,
-    accounts: world.accounts.all().map((account) => accountView(world, account)),
+    accountsTotal: world.accounts.count,
+    accounts: world.accounts.some(limit).map((account) => accountView(world, account)),
     publications: world.publications.all(),
     webhooks: world.webhooks.deliveries,
     faults: world.faults.all(),
@@ -38,6 +39,9 @@ export function countersView(world: World): object {
   const { calls, answers429 } = world.journal.counters();
   return {
     calls,
+    answersNotServed: Object.entries(calls)
+      .filter(([endpoint]) => endpoint.endsWith('(not served)'))
+      .reduce((sum, [, count]) => sum + count, 0),
     tokenCalls: calls['POST /v2/oauth/token/'] ?? 0,
     postsCreated: world.publications.all().filter((one) => one.videoId !== null).length,
     answers429,

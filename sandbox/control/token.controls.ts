@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { refreshGrant } from '../oauth/token-issue.js';
 import { authorizationRemoved, REMOVED_BY_USER } from '../webhooks/event-of.js';
 import type { World } from '../world.js';
 import { accountIn, control, ControlError, numberIn, textIn } from './control-input.js';
@@ -16,6 +17,12 @@ export function tokenControls(app: FastifyInstance, world: World): void {
       if (kind !== 'access') grant.refreshExpiresAt = 0;
     }
     return { account: account.username, kind, consents: grants.length };
+  });
+  // As if another process of the app had refreshed: whoever holds the old pair has lost it.
+  control(app, 'POST', '/tokens/rotate', ({ body }) => {
+    const account = accountIn(world, body);
+    const tokens = world.grants.of(account.username).map((grant) => refreshGrant(world, grant, true));
+    return { account: account.username, consents: tokens.length, tokens };
   });
   // The user removes the app in TikTok's settings.
   control(app, 'POST', '/tokens/revoke', ({ body }) => {

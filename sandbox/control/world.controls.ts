@@ -7,14 +7,19 @@ import { override } from './override.js';
 import { countersView, stateView } from './state-view.js';
 
 const DEFAULT_REQUESTS = 100;
+const DEFAULT_ACCOUNTS = 1000;
 
 /** The sandbox as a whole: what it holds, its time, its switches, a fresh start. */
 export function worldControls(app: FastifyInstance, world: World): void {
-  control(app, 'GET', '/state', () => stateView(world));
+  control(app, 'GET', '/state', ({ query }) =>
+    stateView(world, Number(query.get('accounts')) || DEFAULT_ACCOUNTS),
+  );
   control(app, 'GET', '/counters', () => countersView(world));
-  control(app, 'GET', '/requests', ({ query }) => ({
-    requests: world.journal.latest(Number(query.get('limit') ?? DEFAULT_REQUESTS) || DEFAULT_REQUESTS),
-  }));
+  control(app, 'GET', '/rates', () => ({ endpoints: world.journal.ratesByEndpoint() }));
+  control(app, 'GET', '/requests', ({ query }) => {
+    const limit = Number(query.get('limit')) || DEFAULT_REQUESTS;
+    return { requests: world.journal.latest(limit, Number(query.get('after')) || 0) };
+  });
   control(app, 'POST', '/clock', ({ body }) => {
     const seconds = numberIn(body, 'advanceSeconds');
     if (seconds === undefined) throw new ControlError('advanceSeconds is missing');

@@ -4,7 +4,13 @@ import { notesOf } from './request-notes.js';
 
 /** Paths that belong to the sandbox itself and would only drown what the connector did. */
 export function isOwnPath(url: string): boolean {
-  return url === '/' || url.startsWith('/__sandbox') || url.startsWith('/media/') || url === '/favicon.ico';
+  return (
+    url === '/' ||
+    url.startsWith('/__sandbox') ||
+    url.startsWith('/assets/') ||
+    url.startsWith('/media/') ||
+    url === '/favicon.ico'
+  );
 }
 
 /** Records a request once its answer is decided. */
@@ -12,8 +18,7 @@ export function record(world: World, request: FastifyRequest, reply: FastifyRepl
   if (isOwnPath(request.url)) return;
   const path = request.url.split('?')[0] ?? '';
   const pattern = request.routeOptions.url;
-  world.journal.record(`${request.method} ${pattern ?? '(not served)'}`, {
-    at: new Date(world.clock.now()).toISOString(),
+  world.journal.record(`${request.method} ${pattern ?? '(not served)'}`, world.clock.now(), {
     method: request.method,
     path,
     status,

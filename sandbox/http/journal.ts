@@ -1,5 +1,9 @@
+import { CallRates, type EndpointRates } from './call-rates.js';
+
 /** One request as the log shows it: no query, no headers, so nothing secret. */
 export interface JournalEntry {
+  /** Grows with every request. */
+  readonly number: number;
   /** ISO time of the sandbox's clock. */
   readonly at: string;
   readonly method: string;
@@ -15,24 +19,37 @@ const KEPT_ENTRIES = 1000;
 /** The recent requests, and how many of each there were. */
 export class Journal {
   private readonly entries: JournalEntry[] = [];
-  private readonly calls = new Map<string, number>();
-  private answers429 = 0;
+  private readonly rates = new Map<string, CallRates>();
+  private lastNumber = 0;
 
   /** @param endpoint the route's pattern, so that the counters do not grow with ids in paths */
-  record(endpoint: string, entry: JournalEntry): void {
-    this.entries.push(entry);
+  record(endpoint: string, nowMs: number, entry: Omit<JournalEntry, 'number' | 'at'>): void {
+    this.lastNumber += 1;
+    this.entries.push({ number: this.lastNumber, at: new Date(nowMs).toISOString(), ...entry });
     // Trimmed in blocks: shifting on every request would copy the array each time.
     if (this.entries.length > 2 * KEPT_ENTRIES) this.entries.splice(0, KEPT_ENTRIES);
-    this.calls.set(endpoint, (this.calls.get(endpoint) ?? 0) + 1);
-    if (entry.status === 429) this.answers429 += 1;
+    let rates = this.rates.get(endpoint);
+    if (!rates) this.rates.set(endpoint, (rates = new CallRates()));
+    rates.count(nowMs, entry.status);
   }
 
-  /** The newest first. */
-  latest(limit: number): JournalEntry[] {
-    return this.entries.slice(-Math.min(limit, KEPT_ENTRIES)).toReversed();
+  /** The newest first. @param afterNumber only those that came after that one */
+  latest(limit: number, afterNumber = 0): JournalEntry[] {
+    const recent = this.entries.slice(-Math.min(limit, KEPT_ENTRIES));
+    return recent.filter(({ number }) => number > afterNumber).toReversed();
   }
 
   counters(): { calls: Record<string, number>; answers429: number } {
-    return { calls: Object.fromEntries(this.calls), answers429: this.answers429 };
+    const calls: Record<string, number> = {};
+    let answers429 = 0;
+    for (const [endpoint, rates] of this.rates) {
+      calls[endpoint] = rates.totals.calls;
+      answers429 += rates.totals.answers429;
+    }
+    return { calls, answers429 };
+  }
+
+  ratesByEndpoint(): Record<string, EndpointRates> {
+    return Object.fromEntries([...this.rates].map(([endpoint, rates]) => [endpoint, rates.describe()]));
   }
 }

@@ -7,17 +7,19 @@ export const AVATAR_SECONDS = 2 * 3600;
 
 const KEY = 'sandbox-media';
 
+type MediaCall = Pick<ApiCall, 'world' | 'origin'>;
+
 /** A picture's URL that stops working, as those of TikTok's CDN do. */
-function signedUrl(call: ApiCall, path: string, lifetimeSeconds: number): string {
+function signedUrl(call: MediaCall, path: string, lifetimeSeconds: number): string {
   const expires = call.world.clock.seconds() + lifetimeSeconds;
   return `${call.origin}${path}?x-expires=${expires}&x-signature=${encodeURIComponent(signature(path, expires))}`;
 }
 
-export function coverUrl(call: ApiCall, videoId: string): string {
+export function coverUrl(call: MediaCall, videoId: string): string {
   return signedUrl(call, `/media/cover/${videoId}.svg`, COVER_SECONDS);
 }
 
-export function avatarUrl(call: ApiCall, size: '100' | 'medium' | 'large'): string {
+export function avatarUrl(call: MediaCall & Pick<ApiCall, 'account'>, size: '100' | 'medium' | 'large'): string {
   return signedUrl(
     call,
     `/media/avatar/${size}/${encodeURIComponent(call.account.username)}.svg`,

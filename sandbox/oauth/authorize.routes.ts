@@ -1,8 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { World } from '../world.js';
-import { type AuthorizeRequest, readAuthorizeRequest } from './authorize-request.js';
+import { type AuthorizeRequest, mayLogIn, NOT_A_TARGET, readAuthorizeRequest } from './authorize-request.js';
 import { type Decision, decide } from './consent-decision.js';
 import { consentPage, refusalPage } from './consent-page.js';
+
+/** A list to choose from; `sandbox_account` reaches all others. */
+const SHOWN_ACCOUNTS = 200;
 
 /** Browsers reach the consent page with and without the last slash. */
 const PATHS = ['/v2/auth/authorize/', '/v2/auth/authorize'];
@@ -13,7 +16,7 @@ const PATHS = ['/v2/auth/authorize/', '/v2/auth/authorize'];
  */
 export function authorizeRoutes(app: FastifyInstance, world: World): void {
   for (const path of PATHS) {
-    app.get(path, (request, reply) => open(world, queryOf(request.url), reply));
+    app.get(path, (request, reply) => open(world, queryOf(request.url), sessionOf(request), reply));
     app.post(path, (request, reply) => submit(world, new URLSearchParams(String(request.body ?? '')), reply));
   }
 }
@@ -23,13 +26,28 @@ function queryOf(url: string): URLSearchParams {
   return new URLSearchParams(start === -1 ? '' : url.slice(start + 1));
 }
 
-function open(world: World, query: URLSearchParams, reply: FastifyReply): FastifyReply {
+/** Who is logged in to TikTok in this browser: whoever approved something last. */
+const SESSION = 'sandbox_session';
+
+function sessionOf(request: FastifyRequest): string | undefined {
+  const cookie = new RegExp(`(?:^|; )${SESSION}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1];
+  return cookie === undefined ? undefined : decodeURIComponent(cookie);
+}
+
+function open(
+  world: World,
+  query: URLSearchParams,
+  session: string | undefined,
+  reply: FastifyReply,
+): FastifyReply {
   const request = readAuthorizeRequest(world, query);
   if ('errorType' in request) return page(reply, refusalPage(request));
   if (query.get('sandbox_deny') === '1') return redirect(world, request, { approve: false }, reply);
   if (query.get('sandbox_auto_approve') === '1')
     return approve(world, request, query, listOf(query.get('sandbox_scopes')) ?? request.scopes, reply);
-  return page(reply, consentPage(request, world.accounts.all(), query));
+  if (query.get('disable_auto_auth') === '0' && session !== undefined && hasAllowed(world, request, session))
+    return redirect(world, request, { approve: true, username: session, scopes: request.scopes }, reply);
+  return page(reply, consentPage(request, world.accounts.some(SHOWN_ACCOUNTS), query));
 }
 
 function submit(world: World, form: URLSearchParams, reply: FastifyReply): FastifyReply {
@@ -37,6 +55,15 @@ function submit(world: World, form: URLSearchParams, reply: FastifyReply): Fasti
   if ('errorType' in request) return page(reply, refusalPage(request));
   if (form.get('sandbox_decision') !== 'approve') return redirect(world, request, { approve: false }, reply);
   return approve(world, request, form, form.getAll('sandbox_scope'), reply);
+}
+
+/** The consent page may be skipped for whoever has allowed all of this before. */
+function hasAllowed(world: World, request: AuthorizeRequest, username: string): boolean {
+  const held = world.grants
+    .of(username)
+    .filter(({ clientKey }) => clientKey === request.app.clientKey)
+    .flatMap(({ scopes }) => scopes);
+  return mayLogIn(world, username) && request.scopes.every((scope) => held.includes(scope));
 }
 
 function approve(
@@ -48,7 +75,12 @@ function approve(
 ): FastifyReply {
   const account = world.accounts.find(params.get('sandbox_account') ?? undefined);
   if (!account) return page(reply.status(404), 'No such account in this sandbox.');
+  if (!mayLogIn(world, account.username)) return page(reply, refusalPage(NOT_A_TARGET));
   const scopes = request.scopes.filter((scope) => wanted.includes(scope));
+  void reply.header(
+    'set-cookie',
+    `${SESSION}=${encodeURIComponent(account.username)}; Path=/v2/auth/; HttpOnly; SameSite=Lax`,
+  );
   return redirect(world, request, { approve: true, username: account.username, scopes }, reply);
 }
 

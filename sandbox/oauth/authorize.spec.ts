@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ALL_SCOPES, REDIRECT_URI, SandboxClient } from '../testing/sandbox-client.js';
 
 describe('the consent page', () => {
@@ -6,6 +6,7 @@ describe('the consent page', () => {
   beforeAll(async () => {
     client = await SandboxClient.start();
   });
+  afterEach(() => client.control('/reset'));
   afterAll(() => client.close());
 
   it('offers the accounts and every asked scope, and redirects only after the decision', async () => {
@@ -64,5 +65,55 @@ describe('the consent page', () => {
     expect((await strict.authorize()).status).toBe(302);
     expect((await strict.authorize({ redirect_uri: `${REDIRECT_URI}/` })).status).toBe(200);
     await strict.close();
+  });
+
+  it('takes any port of this machine where a desktop app has registered one', async () => {
+    const desktop = await SandboxClient.start({ redirectUris: ['http://localhost:*/callback'] });
+    const at = async (redirect_uri: string): Promise<number> =>
+      (await desktop.authorize({ redirect_uri })).status;
+    expect(await at('http://localhost:4123/callback')).toBe(302);
+    expect(await at('http://localhost:4123/callback/')).toBe(200);
+    expect(await at('http://localhost:/callback')).toBe(200);
+    expect(await at('http://localhost.evil.example:80/callback')).toBe(200);
+    await desktop.close();
+  });
+
+  it('lets only the listed target users into a sandbox app, and posts nothing public for them', async () => {
+    await client.control('/settings', { targetUsers: ['tester'] });
+    await client.control('/accounts', { username: 'tester', videos: 1 });
+    const stranger = await client.authorize({ sandbox_account: 'demo' });
+    expect(stranger.headers.get('location')).toBeNull();
+    expect(stranger.text).toContain('error_type=non_sandbox_target');
+    const token = await client.accessToken({ sandbox_account: 'tester' });
+    const post = await client.api('/v2/post/publish/video/init/', token, {
+      post_info: { privacy_level: 'PUBLIC_TO_EVERYONE' },
+      source_info: { source: 'FILE_UPLOAD', video_size: 10, chunk_size: 10, total_chunk_count: 1 },
+    });
+    expect(post.json['error']?.['code']).toBe('unaudited_client_can_only_post_to_private_accounts');
+  });
+
+  it('lets nobody into an app that was never approved', async () => {
+    await client.control('/settings', { appApproved: false });
+    expect((await client.authorize()).text).toContain('error_type=client_key&amp;errCode=10003');
+  });
+
+  it('skips the page for a browser that has allowed the same before, when it may', async () => {
+    const answer = await client.authorize();
+    const cookie = String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
+    const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
+    await client.token({ grant_type: 'authorization_code', code, redirect_uri: REDIRECT_URI });
+    const again = (disable_auto_auth: string): Promise<number> => {
+      const query = new URLSearchParams({
+        client_key: 'sandbox-client-key',
+        response_type: 'code',
+        scope: 'user.info.basic',
+        redirect_uri: REDIRECT_URI,
+        disable_auto_auth,
+      });
+      const path = `/v2/auth/authorize/?${query.toString()}`;
+      return client.send('GET', path, { headers: { cookie } }).then(({ status }) => status);
+    };
+    expect(await again('0')).toBe(302);
+    expect(await again('1')).toBe(200);
   });
 });

@@ -1,3 +1,5 @@
+import { BUSINESS_APP } from '../apps.js';
+import { issueAccountCode } from '../business/oauth/account-code.js';
 import type { World } from '../world.js';
 import type { AuthorizeRequest } from './authorize-request.js';
 
@@ -10,16 +12,15 @@ export type Decision =
 export function decide(world: World, request: AuthorizeRequest, decision: Decision): string {
   const answer = new URLSearchParams();
   if (decision.approve) {
-    const code = world.codes.issue(
-      {
-        clientKey: request.app.clientKey,
-        username: decision.username,
-        scopes: decision.scopes,
-        redirectUri: request.redirectUri,
-        codeChallenge: request.codeChallenge,
-      },
-      world.clock.now(),
-    );
+    const consent = {
+      clientKey: request.app.clientKey,
+      username: decision.username,
+      scopes: decision.scopes,
+      redirectUri: request.redirectUri,
+      codeChallenge: request.codeChallenge,
+    };
+    const isBusiness = request.app.clientKey === BUSINESS_APP.appId;
+    const code = isBusiness ? issueAccountCode(world, consent) : world.codes.issue(consent, world.clock.now());
     answer.set('code', code);
     answer.set('scopes', decision.scopes.join(','));
   } else {

@@ -55,7 +55,13 @@ export function refusalPage(refusal: AuthorizeRefusal): string {
       <h1>Something went wrong</h1>
       <p>We couldn't log in with TikTok. This may be due to specific app settings.</p>
       <p class="bad">Correct the following and try again: <b>${refusal.errorType}</b></p>
-      <p><code>error=${refusal.error}&error_type=${refusal.errorType}</code></p>
+      <p>
+        <code
+          >error=${refusal.error}&error_type=${refusal.errorType}${
+            refusal.errCode === undefined ? '' : `&errCode=${refusal.errCode}`
+          }</code
+        >
+      </p>
     </div>`,
   );
 }

@@ -30,12 +30,12 @@ export function grantConsent(world: World, consent: Consent): TokenAnswer {
 }
 
 /** Renews a grant. The refresh token's end stays where the consent put it, unless the switch says otherwise. */
-export function refreshGrant(world: World, grant: Grant): TokenAnswer {
+export function refreshGrant(world: World, grant: Grant, rotatesAnyway = false): TokenAnswer {
   const { settings, clock } = world;
   const { rotates, refreshSeconds } = TOKEN_PROFILES[settings.tokenProfile];
   const renewal = {
     access: newAccessToken(world),
-    refreshToken: rotates ? newRefreshToken() : grant.refreshToken,
+    refreshToken: rotates || rotatesAnyway ? newRefreshToken() : grant.refreshToken,
     refreshExpiresAt:
       settings.refreshExpiry === 'sliding' ? clock.now() + refreshSeconds * 1000 : grant.refreshExpiresAt,
     graceMs: settings.rotationGraceSeconds * 1000,

@@ -137,4 +137,36 @@ describe('the token endpoint', () => {
     expect((await userInfo(tokens['access_token'])).status).toBe(401);
     expect((await refresh(tokens['refresh_token'])).json['error']).toBe('invalid_grant');
   });
+
+  it('moves the refresh token’s end, lets the old one live on, or answers a revoke with nothing, by switch', async () => {
+    await client.control('/settings', {
+      refreshExpiry: 'sliding',
+      rotationGraceSeconds: 60,
+      revokeAnswer: 'empty',
+    });
+    const first = await client.connect();
+    await client.control('/clock', { advanceSeconds: 1000 });
+    const second = (await refresh(first['refresh_token'])).json;
+    expect(second['refresh_expires_in']).toBe(15_552_000);
+    expect((await refresh(first['refresh_token'])).json['error']).toBeUndefined();
+    await client.control('/clock', { advanceSeconds: 61 });
+    expect((await refresh(first['refresh_token'])).json['error']).toBe('invalid_grant');
+    const third = await client.connect();
+    const revoked = await client.form('/v2/oauth/revoke/', { ...KEYS, token: String(third['access_token']) });
+    expect([revoked.status, revoked.text]).toEqual([200, '']);
+  });
+
+  it('limits the OAuth calls of an app when a limit is set', async () => {
+    await client.control('/settings', { limits: { oauth: 1 } });
+    expect((await refresh('rft.x')).json['error']).toBe('invalid_grant');
+    expect((await refresh('rft.x')).json['error']).toBe('temporarily_unavailable');
+  });
+
+  it('rotates by hand, as if another process had refreshed', async () => {
+    const first = await client.connect();
+    const rotated = await client.control('/tokens/rotate', { account: 'demo' });
+    expect((await refresh(first['refresh_token'])).json['error']).toBe('invalid_grant');
+    const [tokens] = rotated.json['tokens'] as unknown as Record<string, unknown>[];
+    expect((await refresh(tokens?.['refresh_token'])).json['access_token']).toBeDefined();
+  });
 });

@@ -1,4 +1,10 @@
 import { type AccountSettings, DEFAULT_ACCOUNT_SETTINGS } from '../accounts/account.js';
+import { resumeBusiness } from '../business/business-resume.js';
+import {
+  type BusinessSnapshot,
+  restoreBusiness,
+  takeBusinessSnapshot,
+} from '../business/store/business-snapshot.js';
 import type { CommentStore } from '../comments/comment.store.js';
 import type { Grant } from '../oauth/grant.store.js';
 import { resume } from '../posting/lifecycle.js';
@@ -23,6 +29,7 @@ export interface WorldSnapshot {
   readonly deletedVideos: readonly string[];
   readonly comments: ReturnType<CommentStore['happened']>;
   readonly publications: readonly Publication[];
+  readonly business: BusinessSnapshot;
 }
 
 export function takeSnapshot(world: World): WorldSnapshot {
@@ -42,6 +49,7 @@ export function takeSnapshot(world: World): WorldSnapshot {
     deletedVideos: profiles.flatMap(({ deleted }) => [...deleted]),
     comments: world.comments.happened(),
     publications: world.publications.all(),
+    business: takeBusinessSnapshot(world.business),
   };
 }
 
@@ -58,6 +66,8 @@ export function restore(world: World, snapshot: WorldSnapshot): void {
     world.publications.add(publication);
     resume(world, publication);
   }
+  restoreBusiness(world.business, snapshot.business);
+  resumeBusiness(world);
 }
 
 /** Undefined when the account's settings are the usual ones, as those of most accounts of a big world are. */

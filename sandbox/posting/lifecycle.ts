@@ -82,7 +82,7 @@ export function resume(world: World, publication: Publication): void {
   if (publication.inModeration && publication.videoId)
     startModeration(world, publication, publication.videoId);
   else if (publication.status === 'PROCESSING_DOWNLOAD') startDownload(world, publication);
-  else if (publication.status === 'PROCESSING_UPLOAD' && publication.sha256 !== null)
+  else if (publication.status === 'PROCESSING_UPLOAD' && publication.receivedBytes === publication.totalBytes)
     startProcessing(world, publication);
 }
 

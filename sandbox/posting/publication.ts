@@ -30,7 +30,7 @@ export interface Publication {
   status: PublicationStatus;
   failReason: string | null;
   receivedBytes: number;
-  /** Hex, once all bytes are there. */
+  /** Hex, once all bytes are there; null for videos too large to be hashed (`hashUploadsUpTo`). */
   sha256: string | null;
   chunks: ReceivedChunk[];
   /** The post on the profile, once there is one. */

@@ -1,30 +1,38 @@
 import type { Hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
+/** What is done with the bytes of a chunk on their way, besides counting them. */
+export interface ChunkSink {
+  readonly hash: Hash | undefined;
+  /** Collects the bytes; undefined when they are not to be kept. */
+  readonly kept: Buffer[] | undefined;
+}
+
 /**
- * Reads a chunk to its end and hashes it on the way; nothing is kept.
+ * Reads a chunk to its end.
  * @param cutAfterBytes destroys the connection after so many bytes (an injected fault)
  * @returns whether the whole chunk arrived
  */
-export async function hashChunk(
+export function receiveChunk(
   request: IncomingMessage,
-  hash: Hash,
+  { hash, kept }: ChunkSink,
   expectedBytes: number,
-  cutAfterBytes: number | undefined,
+  cutAfterBytes = Infinity,
 ): Promise<boolean> {
-  let received = 0;
-  try {
-    for await (const bytes of request as AsyncIterable<Buffer>) {
-      hash.update(bytes);
+  return new Promise((resolve) => {
+    let received = 0;
+    // Plain events instead of an async iterator: at gigabytes a second the difference is felt.
+    request.on('data', (bytes: Buffer) => {
+      hash?.update(bytes);
+      kept?.push(bytes);
       received += bytes.length;
-      if (cutAfterBytes !== undefined && received >= cutAfterBytes) {
-        request.socket.destroy();
-        return false;
-      }
-    }
-  } catch {
+      if (received < cutAfterBytes) return;
+      request.socket.destroy();
+      resolve(false);
+    });
+    request.on('end', () => resolve(received === expectedBytes));
     // The sender went away; what came of this chunk does not count.
-    return false;
-  }
-  return received === expectedBytes;
+    request.on('error', () => resolve(false));
+    request.on('close', () => resolve(request.complete && received === expectedBytes));
+  });
 }

@@ -14,6 +14,8 @@ export function openUpload(world: World, publication: Publication, plan: Declare
   const id = itemId(world.clock.now());
   const token = randomBytes(16).toString('hex');
   const expiresAt = world.clock.now() + UPLOAD_LIFETIME_MS;
-  world.uploads.set(id, { publication, plan, token, expiresAt, hash: createHash('sha256') });
+  const isHashed = plan.videoSize <= world.settings.hashUploadsUpTo;
+  const hash = isHashed ? createHash('sha256') : undefined;
+  world.uploads.set(id, { publication, plan, token, expiresAt, hash });
   return `${UPLOAD_PATH}?upload_id=${id}&upload_token=${token}`;
 }

@@ -4,7 +4,7 @@ import { queryOf } from '../open-api/api-call.js';
 import { startProcessing } from '../posting/lifecycle.js';
 import type { World } from '../world.js';
 import { admitChunk, continues } from './chunk-admission.js';
-import { hashChunk } from './chunk-transfer.js';
+import { receiveChunk } from './chunk-transfer.js';
 import type { ContentRange } from './content-range.js';
 import { UPLOAD_PATH } from './open-upload.js';
 import type { Upload } from './upload.store.js';
@@ -25,9 +25,10 @@ async function receive(world: World, request: FastifyRequest, reply: FastifyRepl
   if ('status' in admitted) return answer(world, request, reply, upload, admitted.status, admitted.reason);
   if (!upload) return answer(world, request, reply, upload, 404, 'no such upload task');
   // A copy, so that a chunk which breaks off leaves no trace in the hash.
-  const hash = upload.hash.copy();
+  const hash = upload.hash?.copy();
+  const kept = world.settings.keepUploads ? [] : undefined;
   const bytes = admitted.last - admitted.first + 1;
-  const isWhole = await hashChunk(request.raw, hash, bytes, notesOf(request).cutBodyAfterBytes);
+  const isWhole = await receiveChunk(request.raw, { hash, kept }, bytes, notesOf(request).cutBodyAfterBytes);
   if (!isWhole) {
     // Nobody is left to read an answer; the log shall say that there was none.
     notesOf(request).loseAnswer = true;
@@ -37,6 +38,7 @@ async function receive(world: World, request: FastifyRequest, reply: FastifyRepl
   if (!continues(upload, admitted))
     return answer(world, request, reply, upload, 416, 'Content-Range does not match the progress');
   upload.hash = hash;
+  if (kept) keep(world, upload, kept);
   const isLast = accept(world, upload, admitted);
   return answer(world, request, reply, upload, isLast ? 201 : 206, 'ok');
 }
@@ -47,13 +49,17 @@ function findUpload(world: World, url: string): Upload | undefined {
   return upload?.token === query.get('upload_token') ? upload : undefined;
 }
 
+function keep(world: World, { publication }: Upload, bytes: readonly Buffer[]): void {
+  world.keptUploads.set(publication.id, [...(world.keptUploads.get(publication.id) ?? []), ...bytes]);
+}
+
 /** Counts the chunk; the last one starts processing. */
 function accept(world: World, upload: Upload, range: ContentRange): boolean {
   const { publication } = upload;
   publication.receivedBytes = range.last + 1;
   publication.chunks.push({ ...range, receivedAt: world.clock.now() });
   if (publication.receivedBytes < publication.totalBytes) return false;
-  publication.sha256 = upload.hash.copy().digest('hex');
+  publication.sha256 = upload.hash?.copy().digest('hex') ?? null;
   startProcessing(world, publication);
   return true;
 }

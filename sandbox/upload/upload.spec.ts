@@ -102,4 +102,22 @@ describe('the upload host', () => {
     await client.control('/clock', { advanceSeconds: 3601 });
     expect((await client.put(url, body, 0, 10)).status).toBe(403);
   });
+
+  it('keeps the bytes when asked, and hashes only what is not too large', async () => {
+    await client.control('/settings', { keepUploads: true, hashUploadsUpTo: 20_000_000 });
+    const small = Buffer.from('a small film');
+    await client.put(await open(small.length), small, 0, small.length);
+    const id = String((await publication())['id']);
+    expect((await client.send('GET', `/__sandbox/uploads/${id}`)).text).toBe('a small film');
+    const total = 25_000_000;
+    const url = await open(total, CHUNK);
+    await client.put(url, Buffer.alloc(CHUNK), 0, total);
+    await client.put(url, Buffer.alloc(total - CHUNK), CHUNK, total);
+    const { json } = await client.control('/uploads', {}, 'GET');
+    expect(json['uploads']).toEqual([
+      expect.objectContaining({ sha256: createHash('sha256').update(small).digest('hex') }),
+      expect.objectContaining({ receivedBytes: total, sha256: null }),
+    ]);
+    expect((await client.control('/uploads/nothing', {}, 'GET')).status).toBe(404);
+  });
 });
