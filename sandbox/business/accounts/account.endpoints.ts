@@ -1,0 +1,26 @@
+import type { BusinessEndpoint } from '../wire/endpoint.js';
+import { commentList, replyList } from './comment-list.endpoints.js';
+import {
+  commentCreate,
+  commentDelete,
+  commentHide,
+  commentLike,
+  replyCreate,
+} from './comment-write.endpoints.js';
+import { businessGet } from './profile.endpoint.js';
+import { businessVideoList, businessVideosList } from './video-list.endpoint.js';
+import { businessVideoSettings } from './video-settings.endpoint.js';
+
+export const ACCOUNT_ENDPOINTS: readonly BusinessEndpoint[] = [
+  businessGet,
+  businessVideoList,
+  businessVideosList,
+  businessVideoSettings,
+  commentList,
+  replyList,
+  commentCreate,
+  replyCreate,
+  commentHide,
+  commentLike,
+  commentDelete,
+];

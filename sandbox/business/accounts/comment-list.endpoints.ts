@@ -1,0 +1,99 @@
+import type { Comment } from '../../comments/comment.js';
+import type { AccountCall } from '../wire/business-call.js';
+import { accountEndpoint } from '../wire/endpoint.js';
+import { commentView, commentWithReplies } from './comment-view.js';
+import { requireOwnComment, requireOwnVideo } from './own-video.js';
+
+const SORT_FIELDS = ['likes', 'replies', 'create_time'] as const;
+const SORT_ORDERS = ['asc', 'desc', 'smart'] as const;
+const STATUSES = ['PUBLIC', 'ALL'] as const;
+const MAX_IDS = 30;
+const MAX_COUNT = 30;
+const DEFAULT_COUNT = 20;
+
+/** The comments of one of the account's posts. Source: business reference §10. */
+export const commentList = accountEndpoint({
+  method: 'GET',
+  path: '/business/comment/list/',
+  scopes: ['comment.list', 'comment.list.manage'],
+  handle(call) {
+    const video = requireOwnVideo(call);
+    const withReplies = call.params.flag('include_replies') ?? false;
+    const ids = call.params.texts('comment_ids', { max: MAX_IDS });
+    const all = call.world.comments.of(video.id);
+    const wanted = ids
+      ? all.filter(({ id }) => ids.includes(id))
+      : all.filter((one) => one.parentId === null);
+    return page(call, wanted, all, withReplies);
+  },
+});
+
+export const replyList = accountEndpoint({
+  method: 'GET',
+  path: '/business/comment/reply/list/',
+  scopes: ['comment.list', 'comment.list.manage'],
+  handle(call) {
+    const video = requireOwnVideo(call);
+    const parent = requireOwnComment(call, video);
+    const all = call.world.comments.of(video.id);
+    return page(
+      call,
+      all.filter((one) => one.parentId === parent.id),
+      all,
+      false,
+    );
+  },
+});
+
+function page(
+  call: AccountCall,
+  wanted: readonly Comment[],
+  all: readonly Comment[],
+  withReplies: boolean,
+): object {
+  const { params, settings } = call;
+  const status = params.oneOf('status', STATUSES) ?? 'ALL';
+  const count = params.whole('max_count', { min: 1, max: MAX_COUNT }) ?? DEFAULT_COUNT;
+  const cursor = params.whole('cursor', { min: 0 }) ?? 0;
+  const repliesOf = repliesByParent(all);
+  const rows = sorted(
+    params.oneOf('sort_field', SORT_FIELDS),
+    // SDKs send the same under another name.
+    params.oneOf('sort_order', SORT_ORDERS) ?? params.oneOf('sort_type', SORT_ORDERS) ?? 'smart',
+    wanted.filter((comment) => status === 'ALL' || comment.status === 'PUBLIC'),
+    (comment) => repliesOf(comment).length,
+  );
+  // Far down the list TikTok repeats items at the border of two pages.
+  const repeats = settings.commentRepeatsFrom > 0 && cursor >= settings.commentRepeatsFrom ? 1 : 0;
+  const view = withReplies ? commentWithReplies : commentView;
+  return {
+    comments: rows
+      .slice(Math.max(0, cursor - repeats), cursor + count)
+      .map((comment) => view(call, comment, repliesOf(comment))),
+    cursor: Math.min(cursor + count, rows.length),
+    has_more: rows.length > cursor + count,
+  };
+}
+
+function repliesByParent(all: readonly Comment[]): (comment: Comment) => readonly Comment[] {
+  const byParent = new Map<string, Comment[]>();
+  for (const comment of all)
+    if (comment.parentId !== null)
+      byParent.set(comment.parentId, [...(byParent.get(comment.parentId) ?? []), comment]);
+  return (comment) => byParent.get(comment.id) ?? [];
+}
+
+/** `smart` is TikTok's own order: the liked ones first. */
+function sorted(
+  field: (typeof SORT_FIELDS)[number] | undefined,
+  order: (typeof SORT_ORDERS)[number],
+  rows: readonly Comment[],
+  repliesOf: (comment: Comment) => number,
+): Comment[] {
+  const key = (comment: Comment): number => {
+    if (order === 'smart' || field === 'likes') return comment.likes;
+    return field === 'replies' ? repliesOf(comment) : comment.createdAt;
+  };
+  const direction = order === 'asc' ? 1 : -1;
+  return rows.toSorted((a, b) => direction * (key(a) - key(b)) || b.createdAt - a.createdAt);
+}

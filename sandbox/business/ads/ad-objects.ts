@@ -1,0 +1,58 @@
+import type { JsonObject } from '../../open-api/api-call.js';
+
+export type OperationStatus = 'ENABLE' | 'DISABLE' | 'DELETE';
+
+/** What campaigns, ad groups and ads have in common. Times are ms. */
+interface AdObject {
+  /** 16 digits, the larger the later. */
+  readonly id: string;
+  readonly advertiserId: string;
+  name: string;
+  operationStatus: OperationStatus;
+  readonly createdAt: number;
+  modifiedAt: number;
+  /** Further fields as they were sent. */
+  fields: JsonObject;
+}
+
+export interface Campaign extends AdObject {
+  readonly objectiveType: string;
+  readonly budgetMode: string;
+  budget: number;
+  readonly budgetOptimizeOn: boolean;
+  /** The idempotency key of its creation. */
+  readonly requestId: string | null;
+}
+
+export interface AdGroup extends AdObject {
+  readonly campaignId: string;
+  readonly budgetMode: string;
+  budget: number;
+  /** Takes the place of `budget` at the next midnight; 0 is none. */
+  scheduledBudget: number;
+  startsAt: number;
+  endsAt: number;
+  readonly requestId: string | null;
+}
+
+export type ReviewState = 'audit' | 'reaudit' | 'approved' | 'rejected';
+
+/** A time in which an ad was delivered on a budget; it may still last. */
+export interface DeliverySpan {
+  readonly from: number;
+  to: number | null;
+  /** The ad's share of the daily budget then, in the advertiser's currency. */
+  readonly dailyBudget: number;
+}
+
+export interface Ad extends AdObject {
+  readonly campaignId: string;
+  readonly adgroupId: string;
+  review: ReviewState;
+  rejectReason: string;
+  /** When the review that is under way ends; null when none is. */
+  reviewEndsAt: number | null;
+  delivery: DeliverySpan[];
+  /** Names its figures, so that they are the same for the same seed. */
+  readonly seedName: string;
+}

@@ -1,0 +1,30 @@
+import { notFound } from '../../wire/business-error.js';
+import { advertiserEndpoint } from '../../wire/endpoint.js';
+import { refreshDelivery } from '../delivery.js';
+import { OPERATION_STATUSES } from '../enums.js';
+
+const MAX_IDS = 20;
+
+/** All or nothing; DELETE is final. */
+export const campaignStatusUpdate = advertiserEndpoint({
+  method: 'POST',
+  path: '/campaign/status/update/',
+  handle({ params, world, tables, advertiser, now }) {
+    const ids = params.requireTexts('campaign_ids', { max: MAX_IDS });
+    const status = params.requireOneOf('operation_status', OPERATION_STATUSES);
+    const campaigns = ids.map((id) => {
+      const campaign = tables.campaigns.getOf(advertiser.id, id);
+      if (!campaign || campaign.operationStatus === 'DELETE')
+        throw notFound(`Campaign ${id} does not exist.`);
+      return campaign;
+    });
+    for (const campaign of campaigns) Object.assign(campaign, { operationStatus: status, modifiedAt: now });
+    refreshDelivery(world, advertiser.id);
+    const mode = params.text('postback_window_mode') ?? null;
+    return {
+      campaign_ids: ids,
+      status,
+      campaign_list: ids.map((id) => ({ campaign_id: id, status, postback_window_mode: mode })),
+    };
+  },
+});

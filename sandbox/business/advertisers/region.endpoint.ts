@@ -1,0 +1,29 @@
+import { OBJECTIVE_TYPES, PLACEMENTS } from '../ads/enums.js';
+import { invalidParam } from '../wire/business-error.js';
+import { advertiserEndpoint } from '../wire/endpoint.js';
+import { REGIONS } from './regions.js';
+
+/** Supplies `location_ids`. Source: business reference §2 (shape by third parties). */
+export const toolRegion = advertiserEndpoint({
+  method: 'GET',
+  path: '/tool/region/',
+  handle({ params }) {
+    const placements = params.requireTexts('placements');
+    const unknown = placements.find((name) => !(PLACEMENTS as readonly string[]).includes(name));
+    if (unknown !== undefined) throw invalidParam(`placements: ${unknown} is not a valid placement.`);
+    params.requireOneOf('objective_type', OBJECTIVE_TYPES);
+    return {
+      region_info: REGIONS.map((region) => ({
+        location_id: region.id,
+        name: region.name,
+        parent_id: region.parentId,
+        region_code: region.code,
+        level: region.level,
+        area_type: 'ADMINISTRATIVE',
+        next_level_ids: REGIONS.filter(({ parentId }) => parentId === region.id).map(({ id }) => id),
+        support_below_18: true,
+      })),
+      region_list: REGIONS.filter(({ level }) => level === 'COUNTRY').map(({ code }) => code),
+    };
+  },
+});

@@ -1,0 +1,124 @@
+/** The switches of the Business API half; where TikTok's behaviour is uncertain, the default is what is documented. */
+export interface BusinessSettings {
+  /** The app's level, which sets its QPS, QPM and QPD. */
+  appLevel: 'basic' | 'advanced' | 'premium' | 'ultimate';
+  /** Whether QPS, QPM and QPD are enforced (40100). */
+  appRateLimits: boolean;
+  /** Whether those limits count for the whole app or for each of its endpoints. */
+  rateScope: 'app' | 'endpoint';
+  /** How long an app that broke its QPM is refused; documented as 5 minutes. */
+  qpmPenaltyMs: number;
+  /** Calls a second for each advertiser (40133); TikTok publishes no number, 0 is no limit. */
+  advertiserPerSecond: number;
+  /** Accounts API: calls a minute of one account to one endpoint, and of the whole app; 0 is no limit. */
+  accountPerMinute: number;
+  accountAppPerMinute: number;
+  /** Posts of one account a minute and in 24 hours; 0 is no limit. */
+  publishPerMinute: number;
+  publishPerDay: number;
+  /** Report tasks created a second, and a day (UTC); 0 is no limit. */
+  reportTasksPerSecond: number;
+  reportTasksPerDay: number;
+  /** What a slash-terminated path that is not served answers: an envelope with 40008, or 404 text. */
+  unknownPath: '40008' | '404';
+  /** Whether a JSON body of a GET is read beside the query. */
+  getBody: 'ignore' | 'accept';
+  advertiserCodeMinutes: number;
+  /** Guides say 10 minutes, the token endpoint's text says an hour. */
+  accountCodeMinutes: number;
+  accountAccessSeconds: number;
+  accountRefreshSeconds: number;
+  /** Whether a refresh hands out a new refresh token. */
+  rotateRefreshTokens: boolean;
+  /** What an expired account token answers: 40102 or 40105. */
+  expiredTokenCode: number;
+  /** What a missing scope answers: 40001 or 40125. */
+  missingScopeCode: number;
+  /** Whether the scopes of an advertiser token include one above 2^53. */
+  bigScopeIds: boolean;
+  /** Whether the two ad accounts start with campaigns that have delivered. */
+  seedAds: boolean;
+  /** How long an ad is in review, and how it ends. */
+  reviewMs: number;
+  reviewOutcome: 'approve' | 'reject';
+  /** `reject_reason` in the webhook of an approved ad; assumed empty. */
+  approvedRejectReason: string;
+  /** BUDGET_MODE_TOTAL must be at least the daily minimum times the scheduled days. */
+  totalBudgetByDays: boolean;
+  /** A lowered budget must be at least 105 % of what has been spent. */
+  budgetAboveSpent: boolean;
+  /** Whether `budget` may be left out of an ad group under campaign budget optimisation. */
+  cboBudgetOptional: boolean;
+  /** How long a video uploaded by URL shows only its id. */
+  urlVideoMs: number;
+  /** From now back to the latest figures of a report. */
+  reportDelayMinutes: number;
+  /** For so many days conversions are still attributed to a day. */
+  attributionDays: number;
+  /** How long a report task is queued, and then processed. */
+  reportTaskMs: number;
+  /** How long matching takes (TikTok: up to 48 h), and which share of the identifiers is matched. */
+  audienceMatchMs: number;
+  audienceMatchRate: number;
+  /** An update that leaves fewer matched people fails. */
+  audienceMinimum: number;
+  /** Age of the Accounts API's counters; documented as 24 to 48 hours. */
+  insightDelayHours: number;
+  /** Sources say 150 and 1,200 characters. */
+  commentMaxLength: number;
+  /** Whether `comment.update` carries the text. */
+  commentWebhookText: boolean;
+  /** Comments from this offset on repeat earlier ones at page borders; 0 is never. */
+  commentRepeatsFrom: number;
+  /** `property_status` of a URL property before it is verified; 1 is verified, 2 is failed. */
+  propertyInitialStatus: number;
+  /** Whether verifying a URL property succeeds. */
+  propertyVerifies: boolean;
+  /** What the X-Open-Signature signs: the body with non-ASCII escaped, or the body as it is. */
+  openSignature: 'escaped' | 'raw';
+}
+
+export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
+  appLevel: 'basic',
+  appRateLimits: true,
+  rateScope: 'app',
+  qpmPenaltyMs: 300_000,
+  advertiserPerSecond: 0,
+  accountPerMinute: 40,
+  accountAppPerMinute: 600,
+  publishPerMinute: 6,
+  publishPerDay: 15,
+  reportTasksPerSecond: 1,
+  reportTasksPerDay: 4500,
+  unknownPath: '40008',
+  getBody: 'ignore',
+  advertiserCodeMinutes: 60,
+  accountCodeMinutes: 10,
+  accountAccessSeconds: 86_400,
+  accountRefreshSeconds: 31_536_000,
+  rotateRefreshTokens: true,
+  expiredTokenCode: 40_105,
+  missingScopeCode: 40_001,
+  bigScopeIds: true,
+  seedAds: true,
+  reviewMs: 2_000,
+  reviewOutcome: 'approve',
+  approvedRejectReason: '',
+  totalBudgetByDays: true,
+  budgetAboveSpent: true,
+  cboBudgetOptional: true,
+  urlVideoMs: 2_000,
+  reportDelayMinutes: 30,
+  attributionDays: 7,
+  reportTaskMs: 1_000,
+  audienceMatchMs: 5_000,
+  audienceMatchRate: 0.7,
+  audienceMinimum: 1_000,
+  insightDelayHours: 24,
+  commentMaxLength: 150,
+  commentWebhookText: true,
+  commentRepeatsFrom: 500,
+  propertyInitialStatus: 0,
+  propertyVerifies: true,
+  openSignature: 'escaped',
+};

@@ -1,0 +1,49 @@
+import type { BusinessPost, CommentMark, UrlProperty } from '../accounts/business-post.js';
+import type { Ad, AdGroup, Campaign } from '../ads/ad-objects.js';
+import type { Advertiser } from '../advertisers/advertiser.js';
+import type { Identity } from '../advertisers/identity.js';
+import type { Audience, CustomerFile } from '../audiences/audience.js';
+import type { ChunkUpload, ImageFile, MusicFile, TemporaryFile, VideoFile } from '../files/creative-files.js';
+import { AppRate } from '../limits/app-rate.js';
+import { AccountGrantStore } from '../oauth/account-grant.store.js';
+import type { AdvertiserGrant } from '../oauth/advertiser-grant.js';
+import { AuthCodeStore } from '../oauth/auth-code.store.js';
+import type { ReportTask, Restatement } from '../reports/report-task.js';
+import type { Subscription } from '../subscriptions/subscription.js';
+import type { AccountWebhook } from '../webhooks/account-webhook.js';
+import { IdSource } from './id-source.js';
+import { Table } from './table.js';
+
+const idOf = (row: { readonly id: string }): string => row.id;
+const advertiserOf = (row: { readonly advertiserId: string }): string => row.advertiserId;
+
+/** Everything the Business API knows beyond the accounts, videos and comments that both halves share. */
+export class BusinessState {
+  readonly ids = new IdSource();
+  readonly codes = new AuthCodeStore();
+  readonly rate = new AppRate();
+  /** Tokens of TikTok accounts. */
+  readonly accountGrants = new AccountGrantStore();
+  readonly tables = {
+    advertisers: new Table<Advertiser>(idOf),
+    advertiserGrants: new Table<AdvertiserGrant>((grant) => grant.token),
+    identities: new Table<Identity>(idOf, advertiserOf),
+    campaigns: new Table<Campaign>(idOf, advertiserOf),
+    adgroups: new Table<AdGroup>(idOf, advertiserOf),
+    ads: new Table<Ad>(idOf, advertiserOf),
+    videoFiles: new Table<VideoFile>(idOf, advertiserOf),
+    imageFiles: new Table<ImageFile>(idOf, advertiserOf),
+    musicFiles: new Table<MusicFile>(idOf, advertiserOf),
+    temporaryFiles: new Table<TemporaryFile>(idOf, advertiserOf),
+    chunkUploads: new Table<ChunkUpload>(idOf, advertiserOf),
+    customerFiles: new Table<CustomerFile>((file) => file.path, advertiserOf),
+    audiences: new Table<Audience>(idOf, advertiserOf),
+    reportTasks: new Table<ReportTask>(idOf, advertiserOf),
+    restatements: new Table<Restatement>(idOf, advertiserOf),
+    subscriptions: new Table<Subscription>(idOf),
+    accountWebhooks: new Table<AccountWebhook>((hook) => hook.eventType),
+    posts: new Table<BusinessPost>(idOf, (post) => post.username),
+    commentMarks: new Table<CommentMark>(idOf),
+    urlProperties: new Table<UrlProperty>(idOf),
+  };
+}
