@@ -29,7 +29,8 @@ export function readCommentEvent(content: Record<string, unknown>): CommentEvent
   const videoId = id(content.video_id);
   const visibility = VISIBILITY[String(content.comment_action)];
   const { timestamp } = content; // milliseconds
-  if (!commentId || !videoId || !visibility || typeof timestamp !== 'number') return undefined;
+  const at = new Date(typeof timestamp === 'number' ? timestamp : Number.NaN);
+  if (!commentId || !videoId || !visibility || Number.isNaN(at.getTime())) return undefined;
   return {
     commentId,
     videoId,
@@ -37,7 +38,7 @@ export function readCommentEvent(content: Record<string, unknown>): CommentEvent
     authorId: text(content.unique_identifier),
     text: text(content.text),
     visibility,
-    at: new Date(timestamp),
+    at,
   };
 }
 

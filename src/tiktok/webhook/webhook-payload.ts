@@ -18,19 +18,19 @@ export function parseWebhook(rawBody: Buffer): WebhookPayload | undefined {
   const { client_key: clientKey, event, create_time: createTime, user_openid: userOpenId, content } = body;
   if (typeof clientKey !== 'string' || typeof event !== 'string' || typeof createTime !== 'number')
     return undefined;
-  if (typeof content !== 'string') return undefined;
-  return {
-    clientKey,
-    event,
-    createTime,
-    userOpenId: typeof userOpenId === 'string' ? userOpenId : undefined,
-    content,
-  };
+  if (typeof content !== 'string' || Number.isNaN(new Date(createTime * 1000).getTime())) return undefined;
+  const account = typeof userOpenId === 'string' ? userOpenId : undefined;
+  // No database text holds a zero byte, and nothing of TikTok's has a use for one.
+  if ([clientKey, event, account, content].some((text) => text?.includes('\0'))) return undefined;
+  return { clientKey, event, createTime, userOpenId: account, content };
 }
 
-/** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. */
+// An escaped zero byte, behind an even number of backslashes: only then it is an escape.
+const ESCAPED_ZERO_BYTE = /(?<!\\)((?:\\\\)*)\\u0000/g;
+
+/** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. Zero bytes are left out. */
 export function parseWebhookContent(content: string): Record<string, Json | undefined> {
-  return parseObject(content) ?? {};
+  return parseObject(content.replace(ESCAPED_ZERO_BYTE, '$1')) ?? {};
 }
 
 function parseObject(text: string): Record<string, Json | undefined> | undefined {
