@@ -21,7 +21,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   const logger = createPino(config.http.logLevel, process.stdout.isTTY);
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: newId,
     trustProxy: config.http.trustProxy,
     keepAliveTimeout: KEEP_ALIVE_MS,

@@ -8,9 +8,6 @@ export function logAnswers(fastify: FastifyInstance): void {
     if (path.startsWith('/health/')) return;
     const { organisationId } = request as { organisationId?: string };
     const ms = Math.round(reply.elapsedTime);
-    request.log.info(
-      { requestId: request.id, organisationId, ms },
-      `${request.method} ${path} ${reply.statusCode}`,
-    );
+    request.log.info({ organisationId, ms }, `${request.method} ${path} ${reply.statusCode}`);
   });
 }
