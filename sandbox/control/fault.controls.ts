@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { FAULT_KINDS, type FaultKind, type FaultRule } from '../faults/fault-rule.js';
+import { isObject } from '../open-api/api-call.js';
 import type { World } from '../world.js';
 import { control, ControlError, type ControlInput, numberIn, textIn } from './control-input.js';
 
@@ -8,7 +9,7 @@ export function faultControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/faults', () => ({ faults: world.faults.all() }));
   control(app, 'POST', '/faults', ({ body }) => {
     const given = Array.isArray(body['rules']) ? body['rules'] : [body];
-    const rules = given.map((rule) => ruleFrom(rule as ControlInput['body']));
+    const rules = given.map((rule) => ruleFrom(isObject(rule) ? rule : {}));
     return { faults: rules.map((rule) => world.faults.add(rule)) };
   });
   control(app, 'DELETE', '/faults', () => ({ deleted: world.faults.clear() }));
@@ -19,6 +20,10 @@ function ruleFrom(body: ControlInput['body']): FaultRule {
   const { status, code, ms, bytes, times, after, probability } = body;
   for (const [name, value] of Object.entries({ status, ms, bytes, times, after, probability }))
     if (value !== undefined) numberIn({ [name]: value }, name);
+  if (typeof probability === 'number' && probability > 1)
+    throw new ControlError('probability must be between 0 and 1');
+  if (typeof status === 'number' && !(Number.isInteger(status) && status >= 200 && status < 600))
+    throw new ControlError('status must be an HTTP status from 200 to 599');
   if (code !== undefined && typeof code !== 'string' && typeof code !== 'number')
     throw new ControlError('code must be a string or a number');
   return {

@@ -1,5 +1,6 @@
 export const FAULT_KINDS = [
   'http500_html',
+  'empty_body',
   'error_code',
   'rate_limited',
   'slow',
@@ -16,7 +17,7 @@ export interface FaultRule {
   /** `METHOD /path`, `/path` for any method; `*` stands for anything. */
   readonly match: string;
   readonly kind: FaultKind;
-  /** For `error_code`: HTTP status (default by the code) and TikTok's code and message. */
+  /** For answers: HTTP status (default by the code, else 500); for `error_code` TikTok's code and message. */
   readonly status?: number;
   readonly code?: string | number;
   readonly message?: string;

@@ -54,7 +54,7 @@ async function strike(
       if (rule.kind === 'reset') request.raw.socket.destroy();
       return;
     default: {
-      const answer = faultAnswer(rule, path, world.clock.now());
+      const answer = faultAnswer(world.settings, rule, path, world.clock.now());
       notes.code = answer.code;
       return reply.status(answer.status).type(answer.type).send(answer.body);
     }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SandboxClient } from '../testing/sandbox-client.js';
+import { DOCUMENTED_STATUS } from './documented-status.js';
 import { matches } from './fault-rule.js';
 
 describe('matches', () => {
@@ -90,5 +91,48 @@ describe('faults', () => {
     const bad = await order({ match: '/v2/*', kind: 'explode' });
     expect(bad.status).toBe(400);
     expect(bad.json['error']).toMatch(/kind must be one of/);
+  });
+
+  it.each(Object.entries(DOCUMENTED_STATUS))('can answer %s as documented', async (code, status) => {
+    await order({ match: '/v2/post/publish/video/init/', kind: 'error_code', code });
+    const answer = await init();
+    expect([answer.status, answer.json['error']?.['code']]).toEqual([status, code]);
+    expect('data' in answer.json).toBe(status !== 403);
+  });
+
+  it('says spam risk within 200 where TikTok does, and server errors without a body', async () => {
+    const creator = () => client.api('/v2/post/publish/creator_info/query/', token);
+    await order({ match: '/v2/*creator_info*', kind: 'error_code', code: 'reached_active_user_cap', times: 1 });
+    const capped = await creator();
+    expect([capped.status, capped.json['error']?.['code']]).toEqual([200, 'reached_active_user_cap']);
+    await order({ match: '/v2/*creator_info*', kind: 'empty_body', status: 503, times: 1 });
+    const empty = await creator();
+    expect([empty.status, empty.text]).toEqual([503, '']);
+    await order({ match: '/v2/*creator_info*', kind: 'http500_html', status: 502 });
+    expect((await creator()).text).toContain('502 Bad Gateway');
+  });
+
+  it('strikes by chance in the same way for the same seed', async () => {
+    const pattern = async (): Promise<number[]> => {
+      await client.control('/reset', { seed: 5 });
+      token = await client.accessToken();
+      await order({ match: '/v2/user/*', kind: 'empty_body', probability: 0.5 });
+      const statuses: number[] = [];
+      for (let call = 0; call < 20; call += 1) statuses.push((await user()).status);
+      return statuses;
+    };
+    const first = await pattern();
+    expect(new Set(first)).toEqual(new Set([200, 500]));
+    expect(await pattern()).toEqual(first);
+  });
+
+  it.each([
+    [{ match: '/v2/*', kind: 'slow', probability: 2 }, /probability/],
+    [{ match: '/v2/*', kind: 'error_code', status: 99 }, /status/],
+    [{ rules: [null] }, /match must be/],
+  ])('refuses the rule %j', async (rule, complaint) => {
+    const answer = await order(rule);
+    expect(answer.status).toBe(400);
+    expect(answer.json['error']).toMatch(complaint);
   });
 });
