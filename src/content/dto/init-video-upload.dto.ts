@@ -1,10 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../tiktok/index.js';
 
 const TITLE_MAX = 150;
 // UTF-16 units, which is what a JavaScript string's length counts.
 const CAPTION_MAX = 2200;
+// No database text holds one.
+const NO_ZERO_BYTE = [/^[^\0]*$/, { message: 'must not contain a zero byte' }] as const;
 
 export class InitVideoUploadDto {
   @ApiProperty({
@@ -15,6 +26,7 @@ export class InitVideoUploadDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(TITLE_MAX)
+  @Matches(...NO_ZERO_BYTE)
   title: string;
 
   @ApiPropertyOptional({
@@ -25,6 +37,7 @@ export class InitVideoUploadDto {
   @IsOptional()
   @IsString()
   @MaxLength(CAPTION_MAX)
+  @Matches(...NO_ZERO_BYTE)
   caption?: string;
 
   @ApiProperty({ enum: PRIVACY_LEVELS, description: 'no default: TikTok wants a person to choose' })
