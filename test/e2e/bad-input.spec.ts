@@ -144,6 +144,8 @@ describe('init-video-upload', () => {
     ['title', { ...POST, title: 'x'.repeat(151) }],
     ['caption', { ...POST, caption: 'x'.repeat(2201) }],
     ['caption', { ...POST, caption: 7 }],
+    ['title', { ...POST, title: 'zero \u0000 byte' }],
+    ['caption', { ...POST, caption: 'zero \u0000 byte' }],
     ['allowComment', { ...POST, allowComment: 'yes' }],
     ['integrationId', { ...POST, integrationId: 'mine' }],
     ['organisationId', { ...POST, organisationId: 'somebody-else' }],
