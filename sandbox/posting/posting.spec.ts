@@ -203,4 +203,84 @@ describe('posting', () => {
     token = await client.accessToken({ sandbox_account: 'other' });
     expect(code(await status(init))).toEqual([400, 'token_not_authorized_for_specified_publish_id']);
   });
+
+  it('counts six inits for all three endpoints together when the switch says so', async () => {
+    await client.control('/settings', { initLimit: 'shared', limits: { pendingShares: 0 } });
+    for (let count = 0; count < 3; count += 1) {
+      expect((await video()).status).toBe(200);
+      expect((await draft()).status).toBe(200);
+    }
+    expect(code(await draft())).toEqual([429, 'rate_limit_exceeded']);
+  });
+
+  it('lets only so many creators post in a day, at init and within 200 at creator info', async () => {
+    await client.control('/settings', { limits: { activeUsersPerDay: 1 } });
+    expect(code(await video())).toEqual([200, 'ok']);
+    await client.control('/accounts', { username: 'second', videos: 0 });
+    token = await client.accessToken({ sandbox_account: 'second' });
+    expect(code(await video())).toEqual([403, 'reached_active_user_cap']);
+    expect(code(await post('creator_info/query/', {}))).toEqual([200, 'reached_active_user_cap']);
+    await client.control('/settings', { rateLimits: false });
+    expect(code(await video())).toEqual([200, 'ok']);
+  });
+
+  it('posts one draft several times, with an id for each', async () => {
+    const init = await upload(await draft());
+    await advance(60);
+    const id = String(init.json['data']?.['publish_id']);
+    for (let count = 0; count < 2; count += 1) {
+      await client.control(`/publications/${id}`, { action: 'post' });
+      await advance(60);
+    }
+    expect((await status(init)).text).toMatch(/"publicaly_available_post_id":\[\d{19},\d{19}\]/);
+  });
+
+  it('gives a pull up after an hour, and asks for the ownership of its URL again at cancel', async () => {
+    await client.control('/settings', { downloadMs: 7_200_000 });
+    const init = await video(PUBLIC, PULL);
+    await client.control('/settings', { verifiedUrls: [] });
+    const cancel = await post('cancel/', { publish_id: init.json['data']?.['publish_id'] });
+    expect(code(cancel)).toEqual([403, 'url_ownership_unverified']);
+    await advance(3600);
+    expect((await status(init)).json['data']?.['fail_reason']).toBe('video_pull_failed');
+  });
+
+  it('tells of a post of its own that is hidden, shown again and deleted', async () => {
+    const init = await upload(await video());
+    await advance(120);
+    const id = /\[(\d{19})\]/.exec((await status(init)).text)?.[1] ?? '';
+    await client.control(`/videos/${id}`, { public: false });
+    await client.control(`/videos/${id}`, { public: true });
+    await client.control(`/videos/${id}`, {}, 'DELETE');
+    const { json } = await client.control('/webhooks', {}, 'GET');
+    const events = (json['deliveries'] as unknown as { event: string; body: string }[]).slice(-3);
+    expect(events.map(({ event }) => event)).toEqual([
+      'post.publish.no_longer_publicaly_available',
+      'post.publish.publicly_available',
+      'post.publish.no_longer_publicaly_available',
+    ]);
+    expect(JSON.parse((JSON.parse(events[0]?.body ?? '') as { content: string }).content)).toEqual({
+      publish_id: init.json['data']?.['publish_id'],
+      publish_type: 'DIRECT_PUBLISH',
+      post_id: id,
+    });
+  });
+
+  it('wants a recent app for photo drafts, and photos that are no PNG', async () => {
+    const photos = (post_mode: string, url: string): Promise<Answer> =>
+      post('content/init/', {
+        media_type: 'PHOTO',
+        post_mode,
+        post_info: PUBLIC,
+        source_info: { source: 'PULL_FROM_URL', photo_images: [url], photo_cover_index: 0 },
+      });
+    await client.control('/accounts/demo', { oldApp: true });
+    expect(code(await photos('MEDIA_UPLOAD', 'https://example.com/1.jpg'))).toEqual([
+      400,
+      'app_version_check_failed',
+    ]);
+    const png = await photos('DIRECT_POST', 'https://example.com/1.png');
+    await advance(120);
+    expect((await status(png)).json['data']?.['fail_reason']).toBe('file_format_check_failed');
+  });
 });

@@ -104,4 +104,59 @@ describe('webhooks', () => {
     await client.control('/clock', { advanceSeconds: 500 });
     await arrived(5);
   });
+
+  it('delivers a list in the wrong order, each event with its own time', async () => {
+    await client.control('/webhooks/emit', {
+      outOfOrder: true,
+      events: [
+        { event: 'post.publish.complete', content: { publish_id: 'p' } },
+        { event: 'post.publish.publicly_available', content: { publish_id: 'p' } },
+      ],
+    });
+    await arrived(2);
+    expect(receiver.events()).toEqual(['post.publish.publicly_available', 'post.publish.complete']);
+    const times = receiver.received.map(
+      ({ body }) => (JSON.parse(body) as { create_time: number }).create_time,
+    );
+    expect(times[0]).toBeGreaterThan(times[1] ?? 0);
+  });
+
+  it('delivers everything twice, by switch, and leaves the user out where TikTok does', async () => {
+    await client.control('/settings', { webhookDuplicates: true });
+    await client.control('/webhooks/emit', {
+      event: 'portability.download.ready',
+      content: { request_id: 1 },
+    });
+    const [first, second] = await arrived(2);
+    expect(first?.body).toBe(second?.body);
+    expect(Object.keys(JSON.parse(first?.body ?? '') as object)).toEqual([
+      'client_key',
+      'event',
+      'create_time',
+      'content',
+    ]);
+  });
+
+  it('keeps the first signature for every try, by switch', async () => {
+    await client.control('/settings', { webhookRetrySignature: 'kept' });
+    receiver.answers = [500, 500];
+    await client.control('/webhooks/emit', { event: 'authorization.removed', content: { reason: 1 } });
+    const tried = async (count: number): Promise<unknown> =>
+      eventually(async () => (await deliveries())[0]?.['attempts'] === count);
+    await arrived(1);
+    await tried(1);
+    const before = receiver.received[0]?.signature;
+    await eventually(async () => {
+      await client.control('/clock', { advanceSeconds: 60 });
+      return receiver.received.length >= 2;
+    });
+    expect(receiver.received[1]?.signature).toBe(before);
+  });
+
+  it('gives up when the next try would come too late', async () => {
+    await client.control('/settings', { webhookGiveUpHours: 0 });
+    receiver.answers = [500];
+    await client.control('/webhooks/emit', { event: 'x.y' });
+    await eventually(async () => (await deliveries())[0]?.['state'] === 'gave_up');
+  });
 });
