@@ -1,3 +1,4 @@
+import { validateCronExpression } from 'cron';
 import { z } from 'zod';
 
 /**
@@ -13,6 +14,7 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const cron = z.string().refine((value) => validateCronExpression(value).valid, 'is no cron expression');
 const bytes = z.coerce.number().int().positive();
 
 export const environmentSchema = z.object({
@@ -60,7 +62,7 @@ export const environmentSchema = z.object({
 
   MAX_UPLOAD_BYTES: bytes.default(4_000_000_000).describe('Largest video taken; TikTok allows 4 GB'),
   UPLOAD_URL_TTL_SECONDS: z.coerce.number().int().min(60).default(3600),
-  SYNC_CRON: z.string().min(9).default('*/15 * * * *').describe('When engagement is synced; UTC'),
+  SYNC_CRON: cron.default('*/15 * * * *').describe('When engagement is synced; UTC'),
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Sandbox of npm start; 4010'),
 });
 
