@@ -1,7 +1,7 @@
 // Connections to TikTok accounts and custody of their tokens. Must never let a token leave but to TikTok.
-export { ReconnectNeededError } from './credential-errors.js';
-export { CredentialTokens } from './credential-tokens.js';
+export { ReconnectNeededError } from './tokens/credential-errors.js';
+export { CredentialTokens } from './tokens/credential-tokens.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { IntegrationsService, type IntegrationRef } from './integrations.service.js';
-export { TokenCipher } from './token-cipher.js';
-export { TokenCustodyModule } from './token-custody.module.js';
+export { TokenCipher } from './tokens/token-cipher.js';
+export { TokenCustodyModule } from './tokens/token-custody.module.js';

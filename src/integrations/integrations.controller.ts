@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
-import { Connector } from './connector.js';
+import { Connector } from './connect/connector.js';
 import { AuthUrlAnswer, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationsService } from './integrations.service.js';

@@ -11,7 +11,7 @@ import {
 } from '../common/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
-import { Credential } from './credential.entity.js';
+import { Credential } from './tokens/credential.entity.js';
 import { IntegrationView, toView } from './dto/integration.view.js';
 import { Integration } from './integration.entity.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsString, MaxLength } from 'class-validator';
-import { BUSINESS_SCOPE_ALIAS, LOGIN_SCOPES } from '../scopes.js';
+import { BUSINESS_SCOPE_ALIAS, LOGIN_SCOPES } from '../connect/scopes.js';
 
 export class GetAuthUrlDto {
   @ApiProperty({ type: [String], example: [...LOGIN_SCOPES, BUSINESS_SCOPE_ALIAS] })

@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf, newId } from '../common/index.js';
-import { AppConfig } from '../config/index.js';
-import { OrgContext } from '../database/index.js';
-import { OAuthApi, UserApi, type TikTokUser, type TokenPair } from '../tiktok/index.js';
-import { CredentialStore } from './credential-store.js';
-import { Integration } from './integration.entity.js';
+import { messageOf, newId } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { OrgContext } from '../../database/index.js';
+import { OAuthApi, UserApi, type TikTokUser, type TokenPair } from '../../tiktok/index.js';
+import { CredentialStore } from '../tokens/credential-store.js';
+import { Integration } from '../integration.entity.js';
 import type { OAuthState } from './oauth-state.entity.js';
 import { OAuthStates } from './oauth-states.js';
 import { checkReturnUrl } from './return-url.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AppConfig } from '../config/index.js';
+import type { AppConfig } from '../../config/index.js';
 import { TokenCipher } from './token-cipher.js';
 
 const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte) });

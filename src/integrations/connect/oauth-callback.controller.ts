@@ -1,9 +1,9 @@
 import { Controller, Get, Logger, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../auth/index.js';
-import { InvalidInputError, messageOf } from '../common/index.js';
-import { TikTokApiError, TikTokError } from '../tiktok/index.js';
+import { Public } from '../../auth/index.js';
+import { InvalidInputError, messageOf } from '../../common/index.js';
+import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
 import { Connector } from './connector.js';
 import type { OAuthState } from './oauth-state.entity.js';
 import { OAuthStates } from './oauth-states.js';

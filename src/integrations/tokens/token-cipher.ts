@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../config/index.js';
+import { AppConfig } from '../../config/index.js';
 
 const VERSION = 'v1';
 const IV_BYTES = 12;

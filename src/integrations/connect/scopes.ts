@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../common/index.js';
+import { InvalidInputError } from '../../common/index.js';
 
 /** Scopes of TikTok for Developers that this service has a use for. */
 export const LOGIN_SCOPES = [

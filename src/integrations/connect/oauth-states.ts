@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
-import { Clock } from '../common/index.js';
-import { OrgContext, SystemContext } from '../database/index.js';
+import { Clock } from '../../common/index.js';
+import { OrgContext, SystemContext } from '../../database/index.js';
 import { OAuthState } from './oauth-state.entity.js';
 
 const STATE_BYTES = 32; // 256 bits

@@ -1,4 +1,4 @@
-import { ConflictError } from '../common/index.js';
+import { ConflictError } from '../../common/index.js';
 
 /** TikTok refuses this account's tokens for good: somebody must connect it again. */
 export class ReconnectNeededError extends ConflictError {

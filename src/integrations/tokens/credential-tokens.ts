@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, NotFoundError } from '../common/index.js';
-import { SystemContext } from '../database/index.js';
-import { isTransient, OAuthApi, TikTokApiError, TikTokTokenSource } from '../tiktok/index.js';
+import { Clock, NotFoundError } from '../../common/index.js';
+import { SystemContext } from '../../database/index.js';
+import { isTransient, OAuthApi, TikTokApiError, TikTokTokenSource } from '../../tiktok/index.js';
 import { ReconnectNeededError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
-import { Integration } from './integration.entity.js';
+import { Integration } from '../integration.entity.js';
 import { needsRefresh } from './refresh-policy.js';
 
 // The answers by which TikTok says that a refresh token is dead. Anything else may be our own configuration.

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, newId } from '../common/index.js';
-import { SystemContext } from '../database/index.js';
-import type { TokenPair } from '../tiktok/index.js';
+import { Clock, newId } from '../../common/index.js';
+import { SystemContext } from '../../database/index.js';
+import type { TokenPair } from '../../tiktok/index.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
 import { TokenCipher } from './token-cipher.js';
 

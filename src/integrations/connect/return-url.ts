@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../common/index.js';
+import { InvalidInputError } from '../../common/index.js';
 
 /**
  * Admits only addresses whose origin is on the list, compared after parsing as a browser would.
