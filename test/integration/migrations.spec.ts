@@ -1,0 +1,84 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { ownerDataSource } from '../../src/database/data-source-options.js';
+import { migrate } from '../../src/database/index.js';
+import { migrations } from '../../src/database/migrations/index.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+
+const NAMES = migrations.map(({ name }) => name);
+const databases: TestDatabase[] = [];
+
+afterEach(async () => {
+  await Promise.all(databases.splice(0).map((database) => database.drop()));
+});
+
+async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await createDatabase({ migrated: false });
+  databases.push(database);
+  return database;
+}
+
+async function undoAll({ ownerUrl }: TestDatabase): Promise<void> {
+  const source = await new DataSource(ownerDataSource(ownerUrl)).initialize();
+  try {
+    for (const _ of migrations) await source.undoLastMigration();
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Everything that migrations make, as comparable text. */
+function schemaOf(database: TestDatabase): Promise<Record<string, unknown>[]> {
+  return database.query(`
+    SELECT 'column' AS kind, table_name || '.' || column_name AS name,
+      concat_ws(' ', data_type, is_nullable, column_default) AS definition
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_migrations'
+    UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes
+      WHERE schemaname = 'public' AND tablename <> 'schema_migrations'
+    UNION ALL SELECT 'policy', tablename || '.' || policyname, concat_ws(' ', cmd, qual, with_check) FROM pg_policies
+    UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint
+      WHERE connamespace = 'public'::regnamespace AND conrelid <> to_regclass('schema_migrations')
+    UNION ALL SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION ALL SELECT 'default privilege', defaclobjtype::text, defaclacl::text FROM pg_default_acl
+    ORDER BY 1, 2, 3`);
+}
+
+it('Migrations apply in their order, and a second time there is nothing to do', async () => {
+  const database = await emptyDatabase();
+
+  expect(await migrate(database.ownerUrl)).toEqual(NAMES);
+  expect(await migrate(database.ownerUrl)).toEqual([]);
+});
+
+it('Migrations can be undone to the last table and applied again to the same schema', async () => {
+  const database = await emptyDatabase();
+  await migrate(database.ownerUrl);
+  const before = await schemaOf(database);
+  expect(before.length).toBeGreaterThan(100);
+
+  await undoAll(database);
+  expect(await schemaOf(database)).toEqual([]);
+  expect(await migrate(database.ownerUrl)).toEqual(NAMES);
+
+  expect(await schemaOf(database)).toEqual(before);
+});
+
+it('Of several processes that migrate at once, one does it and the others wait', async () => {
+  const database = await emptyDatabase();
+
+  const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(database.ownerUrl)));
+
+  expect(applied.flat()).toEqual(NAMES);
+});
+
+it('A migration that fails leaves nothing of itself and is named', async () => {
+  const database = await emptyDatabase();
+  await database.query('CREATE TABLE sync_runs (mine text)');
+
+  await expect(migrate(database.ownerUrl)).rejects.toThrow('sync_runs');
+
+  const done = await database.query<{ name: string }>('SELECT name FROM schema_migrations ORDER BY id');
+  expect(done.map(({ name }) => name)).toEqual(NAMES.slice(0, 3));
+  await database.query('DROP TABLE sync_runs');
+  expect(await migrate(database.ownerUrl)).toEqual(NAMES.slice(3));
+});

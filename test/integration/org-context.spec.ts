@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { queryRows } from '../../src/database/index.js';
+import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { useServiceDatabase } from '../support/service-database.js';
+
+// Two connections, so that organisations take turns on the same ones.
+const service = useServiceDatabase({ poolSize: 2 });
+let a: OrganisationRows;
+let b: OrganisationRows;
+
+beforeAll(async () => {
+  a = await insertRows(service().database);
+  b = await insertRows(service().database);
+});
+
+async function integrations(em: EntityManager): Promise<string[]> {
+  const rows = await queryRows<{ id: string }>(em, 'SELECT id, pg_sleep(0.002) FROM integrations');
+  return rows.map(({ id }) => id);
+}
+
+function seenBy({ organisationId }: OrganisationRows): Promise<string[]> {
+  const { orgContext } = service();
+  return orgContext.run(organisationId, 'a test', () => orgContext.transaction(integrations));
+}
+
+/** What a query outside of both doors sees, and what its connection remembers. */
+async function look(): Promise<string> {
+  const rows = (await service().dataSource.query(
+    `SELECT format('%s rows, organisation "%s", reason "%s"', count(*), current_setting('app.organisation_id', true),
+       current_setting('app.system_reason', true)) AS text, pg_sleep(0.05)::text AS slept FROM integrations`,
+  )) as { text: string }[];
+  return rows.map(({ text }) => text).join();
+}
+
+describe('An organisation’s transaction', () => {
+  it('sees its own rows only, however many run at once on few connections', async () => {
+    const owners = Array.from({ length: 100 }, (_, n) => (n % 3 === 0 ? b : a));
+
+    const seen = await Promise.all(owners.map((owner) => seenBy(owner)));
+
+    expect(seen).toEqual(owners.map(({ integrationId }) => [integrationId]));
+  });
+
+  it.each([
+    ['was committed', async () => void (await seenBy(a))],
+    [
+      'was rolled back',
+      async () => {
+        const { orgContext } = service();
+        const failing = orgContext.run(a.organisationId, 'a test', () =>
+          orgContext.transaction((em) => em.query('SELECT 1/0')),
+        );
+        await expect(failing).rejects.toThrow('division by zero');
+      },
+    ],
+    [
+      'was the system’s',
+      async () => {
+        const all = await service().system.transaction('a test', integrations);
+        expect(all.toSorted()).toEqual([a.integrationId, b.integrationId].toSorted());
+      },
+    ],
+  ])('leaves nothing on its connection after it %s', async (_name, work) => {
+    await Promise.all([work(), work(), work()]);
+
+    // Slow enough that both connections are looked at.
+    const seen = await Promise.all([look(), look(), look(), look()]);
+    expect(new Set(seen)).toEqual(new Set(['0 rows, organisation "", reason ""']));
+  });
+
+  it('keeps its organisation across awaits, timers and nested work of another', async () => {
+    const { orgContext } = service();
+    const names: string[] = [];
+
+    await orgContext.run(a.organisationId, 'outer', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      names.push(orgContext.organisationId);
+      await orgContext.run(b.organisationId, 'inner', async () => {
+        await Promise.resolve();
+        names.push(orgContext.organisationId);
+      });
+      names.push(orgContext.organisationId);
+    });
+
+    expect(names).toEqual([a.organisationId, b.organisationId, a.organisationId]);
+  });
+
+  it('does not run without an organisation', () => {
+    const { orgContext } = service();
+
+    expect(() => orgContext.organisationId).toThrow('no organisation');
+    expect(() => orgContext.transaction(integrations)).toThrow('no organisation');
+  });
+
+  it('refuses to write for another organisation, whatever the code says', async () => {
+    const { orgContext } = service();
+    const forge = orgContext.run(a.organisationId, 'a test', () =>
+      orgContext.transaction((em) =>
+        em.query(`UPDATE integrations SET organisation_id = $1`, [b.organisationId]),
+      ),
+    );
+
+    await expect(forge).rejects.toThrow('row-level security');
+    expect(await seenBy(a)).toEqual([a.integrationId]);
+  });
+});

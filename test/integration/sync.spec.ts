@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../sandbox/testing/eventually.js';
+import { OrgContext } from '../../src/database/index.js';
+import { IntegrationsService } from '../../src/integrations/index.js';
+import { SocialActivity } from '../../src/sync/index.js';
+import { SyncScheduler } from '../../src/sync/sync-scheduler.js';
+import type { TikTokVideo } from '../../src/tiktok/index.js';
+import { useConnector, type Tenant } from '../support/connector.js';
+import { insertRows } from '../support/rows.js';
+
+const connector = useConnector({ webhooks: false });
+const VIDEO_LIST = 'POST /v2/video/list/';
+
+interface Run extends Record<string, unknown> {
+  id: string;
+  status: string;
+  items: number;
+  failCode: string | null;
+  failReason: string | null;
+}
+
+let tenant: Tenant;
+beforeEach(async () => {
+  tenant = await connector().tenant({ videos: 45 });
+});
+afterEach(() => connector().sandbox.clearFaults());
+
+async function store(videos: TikTokVideo[], capturedAt: string, owner = tenant): Promise<void> {
+  const { app } = connector();
+  await app.get(OrgContext).run(owner.organisationId, 'a test', async () => {
+    const integration = await app.get(IntegrationsService).get(owner.integrationId);
+    await app.get(SocialActivity).store(integration, videos, new Date(capturedAt));
+  });
+}
+
+function video(count: number): TikTokVideo {
+  return { id: '7602997517160123666', create_time: 1_760_000_000, title: 't', view_count: count };
+}
+
+async function views(): Promise<number[]> {
+  const { body } = await tenant.api.get<{ items: { views: number }[] }>('/api/social-activity/videos');
+  return body.items.map((item) => item.views);
+}
+
+async function trigger(syncType = 'videos'): Promise<string[]> {
+  const { body } = await tenant.api.post<{ runIds: string[] }>('/api/sync/trigger', {
+    platform: 'tiktok',
+    syncType,
+  });
+  return body.runIds;
+}
+
+async function untilRun(id: string | undefined, ...statuses: string[]): Promise<Run> {
+  return await eventually(async () => {
+    await connector().hurry('sync');
+    const { body } = await tenant.api.get<{ items: Run[] }>('/api/sync/runs');
+    const run = body.items.find((one) => one.id === id);
+    return run && statuses.includes(run.status) && run;
+  });
+}
+
+describe('A reading of a video’s counters', () => {
+  it('replaces an older one, and an older one never replaces it', async () => {
+    await store([video(10)], '2026-01-01T10:00:00Z');
+    await store([video(30)], '2026-01-01T12:00:00Z');
+    await store([video(20)], '2026-01-01T11:00:00Z');
+
+    expect(await views()).toEqual([30]);
+  });
+
+  it('may also be smaller than the one before', async () => {
+    await store([video(30)], '2026-01-01T10:00:00Z');
+    await store([video(5)], '2026-01-01T11:00:00Z');
+
+    expect(await views()).toEqual([5]);
+  });
+
+  it('of many at once ends with the latest, in whatever order they are written', async () => {
+    const hours = [3, 9, 1, 7, 5, 2, 8, 4, 6, 0];
+
+    await Promise.all(hours.map((hour) => store([video(hour)], `2026-01-01T0${hour}:00:00Z`)));
+
+    expect(await views()).toEqual([9]);
+  });
+
+  it('is kept for each integration that has the video', async () => {
+    const other = await insertRows(connector().database);
+    await store([video(10)], '2026-01-01T10:00:00Z');
+
+    await store([video(20)], '2026-01-01T11:00:00Z', { ...tenant, ...other });
+
+    expect(await views()).toEqual([10]);
+  });
+
+  it('may lack counters and text', async () => {
+    await store([{ id: '1', create_time: 1_760_000_000 }], '2026-01-01T10:00:00Z');
+
+    expect(await views()).toEqual([0]);
+  });
+});
+
+describe('A run', () => {
+  it('goes through all pages', async () => {
+    const [id] = await trigger();
+
+    expect(await untilRun(id, 'succeeded')).toMatchObject({ items: 45 });
+    expect(await views()).toHaveLength(45);
+  });
+
+  it('is one for an integration and kind, however often it is asked for at once', async () => {
+    await connector().sandbox.fault({ match: VIDEO_LIST, kind: 'rate_limited', times: 1 });
+
+    const ids = await Promise.all(Array.from({ length: 10 }, () => trigger()));
+
+    expect(new Set(ids.flat()).size).toBe(1);
+    await untilRun(ids[0]?.[0], 'succeeded');
+    expect(await trigger()).not.toEqual(ids[0]);
+  });
+
+  it('goes on behind the last page that was stored', async () => {
+    const calls = await connector().sandbox.calls(VIDEO_LIST);
+    await connector().sandbox.fault({ match: VIDEO_LIST, kind: 'rate_limited', after: 1, times: 1 });
+
+    const [id] = await trigger();
+
+    expect(await untilRun(id, 'succeeded')).toMatchObject({ items: 45 });
+    // Three pages and the refusal: the first page is not fetched again.
+    expect((await connector().sandbox.calls(VIDEO_LIST)) - calls).toBe(4);
+  });
+
+  it.each(['http500_html', 'reset', 'reset_mid_body'])(
+    'survives a TikTok that is down for a while (%s)',
+    async (kind) => {
+      await connector().sandbox.fault({ match: VIDEO_LIST, kind, times: 4 });
+
+      const [id] = await trigger();
+
+      expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({ status: 'succeeded', items: 45 });
+    },
+  );
+
+  it('fails with a sentence when the scope is missing, and the other kinds go on', async () => {
+    await connector().sandbox.control(`/accounts/${tenant.username}`, { dropScope: 'video.list' });
+
+    const ids = await trigger('all');
+
+    const runs = await Promise.all(ids.map((id) => untilRun(id, 'succeeded', 'failed')));
+    const failed = runs.find(({ status }) => status === 'failed');
+    expect(runs.map(({ status }) => status).toSorted()).toEqual(['failed', 'succeeded']);
+    expect(failed).toMatchObject({
+      failCode: 'scope_not_authorized',
+      failReason: expect.stringContaining('connect the account again'),
+    });
+  });
+
+  it('fails when TikTok no longer accepts the connection', async () => {
+    await connector().sandbox.control('/tokens/expire', { account: tenant.username, kind: 'all' });
+
+    const [id] = await trigger();
+
+    expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({
+      status: 'failed',
+      failCode: 'reconnect_needed',
+    });
+  });
+});
+
+describe('A slot of the schedule', () => {
+  it('begins one run for each active integration and kind, whoever is first', async () => {
+    const scheduler = connector().app.get(SyncScheduler);
+    const slot = new Date('2026-06-01T12:00:30Z');
+
+    const begun = await Promise.all([1, 2, 3].map(() => scheduler.enqueue(slot)));
+
+    const runs = await connector().database.query<{ kind: string }>(
+      `SELECT kind FROM sync_runs WHERE integration_id = $1 AND trigger = 'cron' ORDER BY kind`,
+      [tenant.integrationId],
+    );
+    expect(runs.map(({ kind }) => kind)).toEqual(['profile', 'videos']);
+    expect(begun.filter((count) => count > 0)).toHaveLength(1);
+    expect(await scheduler.enqueue(new Date('2026-06-01T12:00:59Z'))).toBe(0);
+  });
+
+  it('passes over integrations that are not active', async () => {
+    await connector().database.query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [
+      tenant.integrationId,
+    ]);
+
+    await connector().app.get(SyncScheduler).enqueue(new Date('2026-07-01T12:00:00Z'));
+
+    const runs = await connector().database.query('SELECT id FROM sync_runs WHERE integration_id = $1', [
+      tenant.integrationId,
+    ]);
+    expect(runs).toEqual([]);
+  });
+});

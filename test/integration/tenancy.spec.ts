@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { CONNECTOR_ROLE } from '../../src/database/connector-role.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+import { insertRows, type OrganisationRows } from '../support/rows.js';
+
+// With a column organisation_id, as of today; a table that is added later is found below all the same.
+const TENANT_TABLES = [
+  'integrations',
+  'oauth_states',
+  'publications',
+  'sync_runs',
+  'social_videos',
+  'webhook_receipts',
+  'conversations',
+  'messages',
+];
+const SYSTEM_TABLES = ['credentials', 'webhook_events'];
+
+let database: TestDatabase;
+let a: OrganisationRows;
+let b: OrganisationRows;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  a = await insertRows(database);
+  b = await insertRows(database);
+});
+afterAll(() => database.drop());
+
+/** Runs statements in one transaction, as the role of the service, and rolls it back. */
+async function asService<T>(
+  settings: Record<string, string>,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = new Client({ connectionString: database.appUrl, options: `-c role=${CONNECTOR_ROLE}` });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    for (const [name, value] of Object.entries(settings))
+      await client.query('SELECT set_config($1, $2, true)', [name, value]);
+    return await work(client);
+  } finally {
+    await client.query('ROLLBACK');
+    await client.end();
+  }
+}
+
+function asOrganisation<T>(
+  { organisationId }: OrganisationRows,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  return asService({ 'app.organisation_id': organisationId }, work);
+}
+
+async function count(client: Client, table: string): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+  return rows[0]?.n ?? -1;
+}
+
+describe('Every table, also one that is added later,', () => {
+  it('forces row-level security and has a policy', async () => {
+    const open = await database.query(`
+      SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'schema_migrations'
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity
+          AND EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname))`);
+
+    expect(open).toEqual([]);
+  });
+
+  it('with a column organisation_id isolates by it, for reading and for writing', async () => {
+    const tables = await database.query<{ table: string; using: string | null; check: string | null }>(`
+      SELECT c.table_name AS table, string_agg(p.qual, ' ') AS using, string_agg(p.with_check, ' ') AS check
+      FROM information_schema.columns c
+      LEFT JOIN pg_policies p ON p.schemaname = c.table_schema AND p.tablename = c.table_name
+      WHERE c.table_schema = 'public' AND c.column_name = 'organisation_id' GROUP BY 1`);
+
+    expect(tables.map(({ table }) => table)).toEqual(expect.arrayContaining(TENANT_TABLES));
+    for (const { table, using, check } of tables)
+      for (const rule of [using, check])
+        expect([table, rule]).toEqual([
+          table,
+          expect.stringMatching(/organisation_id = current_setting\('app\.organisation_id'/),
+        ]);
+  });
+
+  it('has its organisation by every row', async () => {
+    const nullable = await database.query(`
+      SELECT table_name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name = 'organisation_id' AND is_nullable = 'YES'`);
+
+    expect(nullable).toEqual([]);
+  });
+
+  it('belongs to somebody else than the role that the service works as', async () => {
+    const own = await database.query(`SELECT tablename FROM pg_tables WHERE tableowner = $1`, [
+      CONNECTOR_ROLE,
+    ]);
+    const [role] = await database.query(`SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = $1`, [
+      CONNECTOR_ROLE,
+    ]);
+
+    expect(own).toEqual([]);
+    expect(role).toEqual({ rolsuper: false, rolbypassrls: false });
+  });
+
+  it('cannot be emptied past its policies', async () => {
+    for (const table of [...TENANT_TABLES, ...SYSTEM_TABLES])
+      await expect(asOrganisation(a, (client) => client.query(`TRUNCATE ${table} CASCADE`))).rejects.toThrow(
+        'permission denied',
+      );
+  });
+});
+
+describe.each(TENANT_TABLES)('Of %s', (table) => {
+  it('nothing is seen without an organisation', async () => {
+    expect(await asService({}, (client) => count(client, table))).toBe(0);
+    expect(await asService({ 'app.organisation_id': '' }, (client) => count(client, table))).toBe(0);
+  });
+
+  it('an organisation sees its own rows only', async () => {
+    const seen = await asOrganisation(a, (client) =>
+      client.query<{ organisation_id: string }>(`SELECT DISTINCT organisation_id FROM ${table}`),
+    );
+
+    expect(seen.rows).toEqual([{ organisation_id: a.organisationId }]);
+  });
+
+  it('foreign rows are neither changed nor deleted, whatever the statement says', async () => {
+    const [changed, deleted] = await asOrganisation(a, async (client) => [
+      await client.query(`UPDATE ${table} SET organisation_id = organisation_id WHERE organisation_id = $1`, [
+        b.organisationId,
+      ]),
+      await client.query(`DELETE FROM ${table} WHERE organisation_id = $1`, [b.organisationId]),
+    ]);
+
+    expect([changed?.rowCount, deleted?.rowCount]).toEqual([0, 0]);
+  });
+
+  it('a row cannot be given away, nor written for another organisation', async () => {
+    const give = (client: Client) =>
+      client.query(`UPDATE ${table} SET organisation_id = $1`, [b.organisationId]);
+    await expect(asOrganisation(a, give)).rejects.toThrow('row-level security');
+
+    const [columns] = await database.query<{ list: string }>(
+      `SELECT string_agg(quote_ident(column_name), ', ') AS list FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name = $1 AND column_name <> 'organisation_id'`,
+      [table],
+    );
+    const forge = (client: Client) =>
+      client.query(
+        `INSERT INTO ${table} (organisation_id, ${columns?.list}) SELECT $1, ${columns?.list} FROM ${table} LIMIT 1`,
+        [b.organisationId],
+      );
+    await expect(asOrganisation(a, forge)).rejects.toThrow('row-level security');
+  });
+
+  it('named system work sees all of them', async () => {
+    expect(await asService({ 'app.system_reason': 'a test' }, (client) => count(client, table))).toBe(2);
+  });
+});
+
+function steal(client: Client): Promise<unknown> {
+  return client.query(
+    `INSERT INTO credentials (id, family, app_id, subject, access_token, refresh_token, scopes, issued_at,
+       access_expires_at, refresh_expires_at)
+     VALUES (gen_random_uuid(), 'login', 'a', 'a', 'a', 'a', '{}', now(), now(), now())`,
+  );
+}
+
+describe('Tables of the system', () => {
+  it('credentials are invisible to every organisation and cannot be written by one', async () => {
+    await asOrganisation(a, async (client) => {
+      expect(await count(client, 'credentials')).toBe(0);
+      expect((await client.query(`UPDATE credentials SET access_token = 'mine'`)).rowCount).toBe(0);
+      expect((await client.query('DELETE FROM credentials')).rowCount).toBe(0);
+    });
+    await expect(asOrganisation(a, steal)).rejects.toThrow('row-level security');
+    expect(await asService({ 'app.system_reason': 'a test' }, (client) => count(client, 'credentials'))).toBe(
+      2,
+    );
+  });
+
+  it('webhook events are read by the organisations that they concern, and written by none', async () => {
+    await asOrganisation(a, async (client) => {
+      expect((await client.query('SELECT id FROM webhook_events')).rows).toEqual([{ id: a.eventId }]);
+      expect((await client.query(`UPDATE webhook_events SET status = 'ignored'`)).rowCount).toBe(0);
+      expect((await client.query('DELETE FROM webhook_events')).rowCount).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,327 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { eventually } from '../../sandbox/testing/eventually.js';
+import { LeaseLostError, TryLaterError, type Claim, type Work } from '../../src/jobs/index.js';
+import { LEASE_SECONDS, WorkClaims } from '../../src/jobs/work-claims.js';
+import { WorkRunner } from '../../src/jobs/work-runner.js';
+import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { useServiceDatabase } from '../support/service-database.js';
+
+const service = useServiceDatabase();
+/** Of Jest's fake timers: only heartbeats are moved by hand, everything else really waits. */
+const ALL_BUT_INTERVALS = [
+  'setTimeout',
+  'clearTimeout',
+  'setImmediate',
+  'clearImmediate',
+  'nextTick',
+  'queueMicrotask',
+  'performance',
+  'Date',
+  'hrtime',
+] as const;
+let owner: OrganisationRows;
+let claims: WorkClaims;
+
+interface Row extends Record<string, unknown> {
+  due_in: number | null;
+  leased: boolean;
+  attempts: number;
+  last_error: string | null;
+}
+
+beforeAll(async () => {
+  // Steps that throw are part of these tests.
+  Logger.overrideLogger(false);
+  owner = await insertRows(service().database);
+  claims = new WorkClaims(service().system);
+});
+beforeEach(() => service().database.query(`UPDATE publications SET due_at = NULL, lease_until = NULL`));
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** A publication that is due, of the given organisation. */
+async function dueRow({ organisationId, integrationId } = owner, dueIn = '-1 second'): Promise<string> {
+  const id = randomUUID();
+  await service().database.query(
+    `INSERT INTO publications (id, organisation_id, integration_id, title, caption, privacy_level, allow_comment,
+       allow_duet, allow_stitch, status, created_by, due_at)
+     VALUES ($1, $2, $3, 't', 'c', 'SELF_ONLY', false, false, false, 'publishing', 'tester', now() + $4::interval)`,
+    [id, organisationId, integrationId, dueIn],
+  );
+  return id;
+}
+
+async function rowOf(id: string): Promise<Row> {
+  const [row] = await service().database.query<Row>(
+    `SELECT round(extract(epoch FROM due_at - now()))::int AS due_in,
+       coalesce(lease_until > now(), false) AS leased, attempts, last_error FROM publications WHERE id = $1`,
+    [id],
+  );
+  if (!row) throw new Error('the row is gone');
+  return row;
+}
+
+function runner(): WorkRunner {
+  return new WorkRunner(claims, service().orgContext);
+}
+
+function work(handle: Work['handle']): Work {
+  return { name: 'test', table: 'publications', concurrency: 1, handle };
+}
+
+/** What a real handler does when it is done: nothing is due any more. */
+async function settle({ id }: Claim): Promise<void> {
+  const { orgContext } = service();
+  await orgContext.transaction((em) => em.query('UPDATE publications SET due_at = NULL WHERE id = $1', [id]));
+}
+
+async function endLease(id: string): Promise<void> {
+  await service().database.query(
+    `UPDATE publications SET lease_until = now() - interval '1 second' WHERE id = $1`,
+    [id],
+  );
+}
+
+describe('A row that is due', () => {
+  it('is handled once, although two runners are woken for it at the same time', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => dueRow()));
+    const handled: string[] = [];
+    const task = work(async (claim) => {
+      handled.push(claim.id);
+      await settle(claim);
+    });
+    const [one, two] = [runner(), runner()];
+
+    await Promise.all(ids.flatMap((id) => [one.run(task, id), two.run(task, id)]));
+
+    expect(handled.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('is handled inside its own organisation', async () => {
+    const other = await insertRows(service().database);
+    const ids = [await dueRow(owner), await dueRow(other)];
+    const seen: (string | undefined)[] = [];
+    const task = work(async (claim) => {
+      expect(service().orgContext.organisationId).toBe(claim.organisationId);
+      seen.push(claim.organisationId);
+      await settle(claim);
+    });
+
+    for (const id of ids) await runner().run(task, id);
+
+    expect(seen).toEqual([owner.organisationId, other.organisationId]);
+  });
+
+  it('is found oldest first, without those that wait or that somebody has', async () => {
+    const second = await dueRow(owner, '-1 minute');
+    const first = await dueRow(owner, '-1 hour');
+    await dueRow(owner, '1 hour');
+    const taken = await dueRow(owner, '-2 hours');
+    await claims.take('publications', taken);
+
+    expect(await claims.due('publications', 10)).toEqual([first, second]);
+    expect(await claims.due('publications', 1)).toEqual([first]);
+  });
+
+  it('that is not due yet is not taken, however often somebody is woken', async () => {
+    const id = await dueRow(owner, '1 minute');
+    const handle = jest.fn(settle);
+
+    await runner().run(work(handle), id);
+
+    expect(handle).not.toHaveBeenCalled();
+    expect(await claims.take('publications', randomUUID())).toBeUndefined();
+  });
+
+  it('is free again after success: no lease, no attempts, no error', async () => {
+    const id = await dueRow();
+    await service().database.query(`UPDATE publications SET attempts = 3, last_error = 'x' WHERE id = $1`, [
+      id,
+    ]);
+
+    await runner().run(work(settle), id);
+
+    expect(await rowOf(id)).toEqual({ due_in: null, leased: false, attempts: 0, last_error: null });
+  });
+});
+
+describe('A step that throws', () => {
+  it('is due again later, the later the more often it failed, and says why', async () => {
+    const id = await dueRow();
+    const task = work(() => Promise.reject(new Error('no luck')));
+    const pauses: (number | null)[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      await runner().run(task, id);
+      const { due_in: dueIn, leased, attempts, last_error: lastError } = await rowOf(id);
+      expect({ leased, attempts, lastError }).toEqual({
+        leased: false,
+        attempts: n + 1,
+        lastError: 'no luck',
+      });
+      pauses.push(dueIn);
+      await service().database.query('UPDATE publications SET due_at = now() WHERE id = $1', [id]);
+    }
+
+    expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+  });
+
+  it('to be tried later names its own pause', async () => {
+    const id = await dueRow();
+
+    await runner().run(
+      work(() => Promise.reject(new TryLaterError('limited', 60))),
+      id,
+    );
+
+    expect(await rowOf(id)).toMatchObject({ due_in: 60, leased: false, last_error: 'limited' });
+  });
+
+  it('never makes the runner throw', async () => {
+    const id = await dueRow();
+
+    await expect(
+      runner().run(
+        work(() => Promise.reject(new Error('x'))),
+        id,
+      ),
+    ).resolves.toBeUndefined();
+  });
+});
+
+describe('A lease', () => {
+  it('that has run out is taken by another, and the first can neither extend nor settle', async () => {
+    const id = await dueRow();
+    const first = await claims.take('publications', id);
+    expect(await claims.take('publications', id)).toBeUndefined();
+    await endLease(id);
+
+    const second = await claims.take('publications', id);
+
+    expect(second?.lease_token).not.toBe(first?.lease_token);
+    if (!first || !second) throw new Error('not taken');
+    await expect(claims.extend('publications', first)).rejects.toThrow(LeaseLostError);
+    await claims.giveBack('publications', first, 'too late');
+    await claims.handOver('publications', first);
+    await claims.release('publications', first);
+    expect(await rowOf(id)).toMatchObject({ leased: true, attempts: 2, last_error: null });
+    await claims.extend('publications', second);
+  });
+
+  it('is asked for right before what must not happen twice', async () => {
+    const id = await dueRow();
+    const asked: string[] = [];
+    const task = work(async (claim) => {
+      await claim.assertHeld();
+      asked.push('held');
+      await endLease(id);
+      await claims.take('publications', id);
+      await claim.assertHeld();
+      asked.push('held twice');
+    });
+
+    await runner().run(task, id);
+
+    expect(asked).toEqual(['held']);
+    expect(await rowOf(id)).toMatchObject({ leased: true, last_error: null });
+  });
+
+  it('is renewed while a step goes on', async () => {
+    jest.useFakeTimers({ doNotFake: [...ALL_BUT_INTERVALS] });
+    const id = await dueRow();
+    const task = work(async (claim) => {
+      await service().database.query(
+        `UPDATE publications SET lease_until = now() + interval '1 second' WHERE id = $1`,
+        [id],
+      );
+      jest.advanceTimersByTime((LEASE_SECONDS * 1000) / 4);
+      await eventually(async () => {
+        const [row] = await service().database.query<{ renewed: boolean }>(
+          `SELECT lease_until > now() + make_interval(secs => $2) AS renewed FROM publications WHERE id = $1`,
+          [id, LEASE_SECONDS / 2],
+        );
+        return row?.renewed;
+      });
+      await settle(claim);
+    });
+
+    await runner().run(task, id);
+
+    expect(await rowOf(id)).toMatchObject({ due_in: null, last_error: null });
+  });
+
+  it('that somebody else has taken ends the step and leaves the row to them', async () => {
+    jest.useFakeTimers({ doNotFake: [...ALL_BUT_INTERVALS] });
+    const id = await dueRow();
+    const task = work(async ({ signal }) => {
+      await endLease(id);
+      await claims.take('publications', id);
+      jest.advanceTimersByTime((LEASE_SECONDS * 1000) / 4);
+      await eventually(() => signal.aborted);
+      signal.throwIfAborted();
+    });
+
+    await runner().run(task, id);
+
+    expect(await rowOf(id)).toMatchObject({ leased: true, attempts: 2, last_error: null });
+  });
+});
+
+describe('A runner that stops', () => {
+  it('ends steps under way and hands their rows over at once', async () => {
+    const id = await dueRow();
+    const stopping = runner();
+    let begun = false;
+    const step = stopping.run(
+      work(
+        ({ signal }) =>
+          new Promise((_, reject) => {
+            begun = true;
+            signal.addEventListener('abort', () => reject(new Error('stopped')));
+          }),
+      ),
+      id,
+    );
+    await eventually(() => begun);
+
+    await stopping.stop();
+    await step;
+
+    expect(await rowOf(id)).toMatchObject({ due_in: 0, leased: false, last_error: null });
+    const handled = jest.fn(settle);
+    await runner().run(work(handled), id);
+    expect(handled).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for a step that goes on to its end', async () => {
+    const id = await dueRow();
+    const stopping = runner();
+    const step = stopping.run(
+      work(async (claim) => {
+        await eventually(() => claim.signal.aborted);
+        await settle(claim);
+      }),
+      id,
+    );
+    await eventually(async () => (await rowOf(id)).leased);
+
+    await stopping.stop();
+
+    expect(await rowOf(id)).toMatchObject({ due_in: null, leased: false, attempts: 0 });
+    await step;
+  });
+
+  it('takes no more rows', async () => {
+    const id = await dueRow();
+    const stopped = runner();
+    await stopped.stop();
+    const handle = jest.fn(settle);
+
+    await stopped.run(work(handle), id);
+
+    expect(handle).not.toHaveBeenCalled();
+    expect(await rowOf(id)).toMatchObject({ leased: false, attempts: 0 });
+  });
+});

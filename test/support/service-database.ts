@@ -1,0 +1,35 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { serviceDataSource } from '../../src/database/data-source-options.js';
+import { OrgContext, SystemContext } from '../../src/database/index.js';
+import { createDatabase, type TestDatabase } from './database.js';
+
+/** The two doors to the database, without the rest of the service. */
+export interface ServiceDatabase {
+  database: TestDatabase;
+  dataSource: DataSource;
+  orgContext: OrgContext;
+  system: SystemContext;
+}
+
+export function useServiceDatabase({ poolSize = 10 } = {}): () => ServiceDatabase {
+  let open: ServiceDatabase | undefined;
+  beforeAll(async () => {
+    const database = await createDatabase();
+    const dataSource = await new DataSource(serviceDataSource(database.appUrl, poolSize)).initialize();
+    open = {
+      database,
+      dataSource,
+      orgContext: new OrgContext(dataSource),
+      system: new SystemContext(dataSource),
+    };
+  });
+  afterAll(async () => {
+    await open?.dataSource.destroy();
+    await open?.database.drop();
+  });
+  return () => {
+    if (!open) throw new Error('the database is open only inside tests');
+    return open;
+  };
+}
