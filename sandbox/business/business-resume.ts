@@ -1,6 +1,10 @@
 import type { World } from '../world.js';
+import { resumePost } from './accounts/post-lifecycle.js';
+import { awaitReview } from './ads/review.js';
 
 /** Takes up what was under way when the world was saved. */
-export function resumeBusiness(_world: World): void {
-  // Nothing of the Business API is timed yet.
+export function resumeBusiness(world: World): void {
+  const { tables } = world.business;
+  for (const ad of tables.ads.all()) if (ad.reviewEndsAt !== null) awaitReview(world, ad, ad.reviewEndsAt);
+  for (const post of tables.posts.all()) resumePost(world, post);
 }

@@ -9,13 +9,22 @@ import { ADS_ENDPOINTS } from './ads/ads.endpoints.js';
 import { ADVERTISER_ENDPOINTS } from './advertisers/advertiser.endpoints.js';
 import { advertiserConsentRoutes } from './oauth/advertiser-consent.routes.js';
 import { OAUTH_ENDPOINTS } from './oauth/oauth.endpoints.js';
+import { SUBSCRIPTION_ENDPOINTS } from './subscriptions/subscription.endpoints.js';
+import { ACCOUNT_WEBHOOK_ENDPOINTS } from './webhooks/account-webhook.endpoints.js';
 import { envelope } from './wire/envelope.js';
 import { BASE_PATH, serveBusinessEndpoint } from './wire/serve.js';
 
 /** More than any documented limit, so that each endpoint can refuse in its own words. */
 const LARGEST_FILE_BYTES = 2 * 1024 ** 3;
 
-const ENDPOINTS = [...OAUTH_ENDPOINTS, ...ADVERTISER_ENDPOINTS, ...ADS_ENDPOINTS, ...ACCOUNT_ENDPOINTS];
+const ENDPOINTS = [
+  ...OAUTH_ENDPOINTS,
+  ...ADVERTISER_ENDPOINTS,
+  ...ADS_ENDPOINTS,
+  ...SUBSCRIPTION_ENDPOINTS,
+  ...ACCOUNT_WEBHOOK_ENDPOINTS,
+  ...ACCOUNT_ENDPOINTS,
+];
 
 /** business-api.tiktok.com: its consent page, its paths, and its word for every other path. */
 export function businessRoutes(app: FastifyInstance, world: World): void {

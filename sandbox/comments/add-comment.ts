@@ -30,7 +30,7 @@ export function addComment(world: World, video: Video, input: NewComment): Comme
   };
   world.comments.add(comment);
   world.webhooks.emit(
-    businessEvent(world, 'comment.update', video.username, commentContent(comment, 'insert')),
+    businessEvent(world, 'comment.update', video.username, commentContent(world, comment, 'insert')),
   );
   return comment;
 }
@@ -40,13 +40,15 @@ export function removeComment(world: World, id: string): Comment[] {
   const removed = world.comments.remove(id);
   for (const comment of removed) {
     const owner = world.videos.get(comment.videoId)?.username ?? '';
-    world.webhooks.emit(businessEvent(world, 'comment.update', owner, commentContent(comment, 'delete')));
+    world.webhooks.emit(
+      businessEvent(world, 'comment.update', owner, commentContent(world, comment, 'delete')),
+    );
   }
   return removed;
 }
 
 /** The content of `comment.update`: ids are bare 19-digit numbers. Source: business reference §9.2. */
-export function commentContent(comment: Comment, action: string): string {
+export function commentContent(world: World, comment: Comment, action: string): string {
   return exactJson({
     comment_id: bareNumber(comment.id),
     video_id: bareNumber(comment.videoId),
@@ -55,6 +57,6 @@ export function commentContent(comment: Comment, action: string): string {
     comment_action: action,
     unique_identifier: comment.uniqueIdentifier,
     timestamp: comment.createdAt,
-    text: comment.text,
+    ...(world.settings.business.commentWebhookText ? { text: comment.text } : {}),
   });
 }

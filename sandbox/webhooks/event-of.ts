@@ -1,4 +1,5 @@
 import { BUSINESS_APP, OPEN_API_APP } from '../apps.js';
+import { callbackOf } from '../business/webhooks/callback.js';
 import type { World } from '../world.js';
 import type { WebhookEvent } from './webhook-event.js';
 
@@ -26,6 +27,7 @@ export function businessEvent(world: World, event: string, username: string, con
     createTime: world.clock.seconds(),
     userOpenId: world.accounts.get(username)?.businessId ?? '',
     content,
+    url: callbackOf(world, event, content),
   };
 }
 

@@ -81,7 +81,7 @@ export class WebhookSender {
 
   private async attempt(parcel: Parcel): Promise<void> {
     const { delivery } = parcel;
-    const url = this.settings().webhookUrl;
+    const url = parcel.event.url ?? this.settings().webhookUrl;
     if (this.abort.signal.aborted || url === '') {
       delivery.state = 'no_url';
       return;
@@ -89,7 +89,8 @@ export class WebhookSender {
     delivery.attempts += 1;
     if (this.settings().webhookRetrySignature === 'renewed') parcel.signature = undefined;
     parcel.signature ??= sign(delivery.body, parcel.event, parcel.options);
-    const header = { name: this.settings().signatureHeader, value: parcel.signature };
+    const name = parcel.event.form?.header ?? this.settings().signatureHeader;
+    const header = { name, value: parcel.signature };
     delivery.lastResult = await postWebhook(url, header, delivery.body, this.abort.signal);
     if (delivery.lastResult === 200) delivery.state = 'delivered';
     else if (!this.abort.signal.aborted) this.retry(parcel);
@@ -110,5 +111,5 @@ export class WebhookSender {
 function sign(body: string, event: WebhookEvent, options: DeliveryOptions): string {
   const timestamp = Math.floor(Date.now() / 1000) - (options.lateSeconds ?? 0);
   const secret = options.badSignature ? `not-${event.secret}` : event.secret;
-  return webhookSignature(secret, timestamp, body);
+  return event.form?.sign(secret) ?? webhookSignature(secret, timestamp, body);
 }

@@ -1,4 +1,5 @@
 import type { BusinessEndpoint } from '../wire/endpoint.js';
+import { commentImageUpload } from './comment-image.endpoint.js';
 import { commentList, replyList } from './comment-list.endpoints.js';
 import {
   commentCreate,
@@ -8,6 +9,8 @@ import {
   replyCreate,
 } from './comment-write.endpoints.js';
 import { businessGet } from './profile.endpoint.js';
+import { PROPERTY_ENDPOINTS } from './property.endpoints.js';
+import { photoPublish, publishStatus, videoPublish } from './publish.endpoints.js';
 import { businessVideoList, businessVideosList } from './video-list.endpoint.js';
 import { businessVideoSettings } from './video-settings.endpoint.js';
 
@@ -16,6 +19,10 @@ export const ACCOUNT_ENDPOINTS: readonly BusinessEndpoint[] = [
   businessVideoList,
   businessVideosList,
   businessVideoSettings,
+  videoPublish,
+  photoPublish,
+  publishStatus,
+  ...PROPERTY_ENDPOINTS,
   commentList,
   replyList,
   commentCreate,
@@ -23,4 +30,5 @@ export const ACCOUNT_ENDPOINTS: readonly BusinessEndpoint[] = [
   commentHide,
   commentLike,
   commentDelete,
+  commentImageUpload,
 ];

@@ -8,5 +8,5 @@ export type CommentAction = 'insert' | 'delete' | 'set_to_hidden' | 'set_to_frie
 /** Tells the app what became of a comment. */
 export function emitCommentUpdate(world: World, comment: Comment, action: CommentAction): void {
   const owner = world.videos.get(comment.videoId)?.username ?? '';
-  world.webhooks.emit(businessEvent(world, 'comment.update', owner, commentContent(comment, action)));
+  world.webhooks.emit(businessEvent(world, 'comment.update', owner, commentContent(world, comment, action)));
 }

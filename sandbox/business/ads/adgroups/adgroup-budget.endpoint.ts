@@ -1,0 +1,67 @@
+import { startOfDay, DAY_MS } from '../../reports/advertiser-day.js';
+import type { AdvertiserCall } from '../../wire/business-call.js';
+import { invalidParam, missing } from '../../wire/business-error.js';
+import { advertiserEndpoint } from '../../wire/endpoint.js';
+import type { AdGroup } from '../ad-objects.js';
+import { checkAboveSpent, checkBudget } from '../budget-rules.js';
+import { refreshDelivery } from '../delivery.js';
+import { applyScheduledBudgets } from '../scheduled-budget.js';
+import { spentBy } from '../spent.js';
+import { requireAdGroup } from './adgroup-update.endpoint.js';
+
+const MAX_ITEMS = 20;
+
+/** `budget` counts now, `scheduled_budget` from the advertiser's next midnight. All or nothing. */
+export const adGroupBudgetUpdate = advertiserEndpoint({
+  method: 'POST',
+  path: '/adgroup/budget/update/',
+  handle(call) {
+    const now = readItems(call, 'budget', ['budget']);
+    const later = readItems(call, 'scheduled_budget', ['scheduled_budget', 'schedule_budget']);
+    if (now.length + later.length === 0) throw missing('budget');
+    for (const { group, amount } of now) Object.assign(group, { budget: amount, modifiedAt: call.now });
+    for (const { group, amount } of later)
+      Object.assign(group, { scheduledBudget: amount, modifiedAt: call.now });
+    refreshDelivery(call.world, call.advertiser.id);
+    const untilMidnight = startOfDay(call.advertiser, call.now) + DAY_MS - call.now;
+    if (later.length > 0)
+      call.world.clock.after(untilMidnight, () => applyScheduledBudgets(call.world, call.advertiser.id));
+    return {};
+  },
+});
+
+function readItems(
+  call: AdvertiserCall,
+  key: string,
+  names: readonly string[],
+): { group: AdGroup; amount: number }[] {
+  return (call.params.objects(key, { max: MAX_ITEMS }) ?? []).map((item) => {
+    const group = requireAdGroup(call, item.requireText('adgroup_id'));
+    const name = names.find((candidate) => item.has(candidate)) ?? key;
+    const amount = item.number(name, { min: 0 });
+    if (amount === undefined) throw missing(name);
+    if (key === 'scheduled_budget' && group.budgetMode === 'BUDGET_MODE_TOTAL')
+      throw invalidParam('scheduled_budget: Only for daily budgets.');
+    checkNewBudget(call, group, amount);
+    return { group, amount };
+  });
+}
+
+/** @throws BusinessError 40002 */
+export function checkNewBudget(call: AdvertiserCall, group: AdGroup, budget: number): void {
+  const { advertiser, settings } = call;
+  if (group.budgetMode === 'BUDGET_MODE_INFINITE')
+    throw invalidParam('budget: Must not be set for BUDGET_MODE_INFINITE.');
+  checkBudget(budget, {
+    level: 'adgroup',
+    mode: group.budgetMode,
+    currency: advertiser.currency,
+    isShop: ['STORE', 'SHOWCASE'].includes(String(group.fields['product_source'])),
+    scheduledMs: settings.totalBudgetByDays ? group.endsAt - group.startsAt : null,
+  });
+  if (settings.budgetAboveSpent && budget < group.budget)
+    checkAboveSpent(
+      budget,
+      spentBy(call, group.budgetMode, (ad) => ad.adgroupId === group.id),
+    );
+}

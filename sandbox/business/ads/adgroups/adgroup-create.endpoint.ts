@@ -1,0 +1,94 @@
+import type { AdvertiserCall } from '../../wire/business-call.js';
+import { invalidParam, notFound } from '../../wire/business-error.js';
+import { advertiserEndpoint } from '../../wire/endpoint.js';
+import type { Campaign } from '../ad-objects.js';
+import { checkBudget } from '../budget-rules.js';
+import { furtherFields, readNewName, requireBudget } from '../creation-rules.js';
+import {
+  BILLING_EVENTS,
+  BUDGET_MODES,
+  CREATED_STATUSES,
+  OPTIMIZATION_GOALS,
+  PLACEMENT_TYPES,
+  PROMOTION_TYPES,
+  SCHEDULE_TYPES,
+} from '../enums.js';
+import { OWN_ADGROUP_FIELDS } from './adgroup-fields.js';
+import { checkBid, checkConditionalFields, checkTargeting } from './adgroup-rules.js';
+import { readSchedule } from './adgroup-schedule.js';
+import { adGroupView } from './adgroup-view.js';
+
+export const adGroupCreate = advertiserEndpoint({
+  method: 'POST',
+  path: '/adgroup/create/',
+  handle(call) {
+    const { params, state, tables, advertiser, now } = call;
+    const campaignId = params.requireText('campaign_id');
+    const campaign = tables.campaigns.getOf(advertiser.id, campaignId);
+    const { name, requestId } = readNewName(
+      params,
+      'adgroup_name',
+      tables.adgroups.of(advertiser.id).filter((group) => group.campaignId === campaignId),
+    );
+    const billingEvent = params.requireOneOf('billing_event', BILLING_EVENTS);
+    const goal = params.requireOneOf('optimization_goal', OPTIMIZATION_GOALS);
+    const scheduleType = params.requireOneOf('schedule_type', SCHEDULE_TYPES);
+    params.oneOf('placement_type', PLACEMENT_TYPES);
+    params.oneOf('promotion_type', PROMOTION_TYPES);
+    checkTargeting(call);
+    checkBid(params, billingEvent);
+    const budgetMode = readBudgetMode(call, campaign);
+    const schedule = readSchedule(params, scheduleType, budgetMode, now);
+    if (!campaign || campaign.operationStatus === 'DELETE')
+      throw notFound(`Campaign ${campaignId} does not exist.`);
+    checkConditionalFields(params, campaign.objectiveType, goal);
+    const budget = readBudget(call, campaign, budgetMode, schedule.endsAt - schedule.startsAt);
+    const group = tables.adgroups.add({
+      ...schedule,
+      id: state.ids.next(now),
+      advertiserId: advertiser.id,
+      campaignId,
+      name,
+      requestId,
+      budgetMode,
+      budget,
+      scheduledBudget: 0,
+      operationStatus: params.oneOf('operation_status', CREATED_STATUSES) ?? 'ENABLE',
+      createdAt: now,
+      modifiedAt: now,
+      fields: furtherFields(params, OWN_ADGROUP_FIELDS),
+    });
+    return adGroupView(state, group, [], now);
+  },
+});
+
+/** Under campaign budget optimisation the campaign holds the budget. */
+function readBudgetMode({ params, settings }: AdvertiserCall, campaign: Campaign | undefined): string {
+  if (campaign?.budgetOptimizeOn && settings.cboBudgetOptional)
+    return params.oneOf('budget_mode', BUDGET_MODES) ?? 'BUDGET_MODE_INFINITE';
+  return params.requireOneOf('budget_mode', BUDGET_MODES);
+}
+
+function readBudget(
+  { params, advertiser, settings }: AdvertiserCall,
+  campaign: Campaign,
+  mode: string,
+  scheduledMs: number,
+): number {
+  if (campaign.budgetOptimizeOn) {
+    if (mode !== 'BUDGET_MODE_INFINITE')
+      throw invalidParam('budget_mode: Must be BUDGET_MODE_INFINITE when the campaign optimises the budget.');
+    if (!settings.cboBudgetOptional) requireBudget(params);
+    return 0;
+  }
+  if (mode === 'BUDGET_MODE_INFINITE') return 0;
+  const budget = requireBudget(params);
+  checkBudget(budget, {
+    level: 'adgroup',
+    mode,
+    currency: advertiser.currency,
+    isShop: ['STORE', 'SHOWCASE'].includes(params.text('product_source') ?? ''),
+    scheduledMs: settings.totalBudgetByDays ? scheduledMs : null,
+  });
+  return budget;
+}

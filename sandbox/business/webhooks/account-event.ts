@@ -1,0 +1,15 @@
+import { businessEvent } from '../../webhooks/event-of.js';
+import type { World } from '../../world.js';
+
+/** Tells the app that it lost an account; every URL that the app has set hears of it. */
+export function emitAuthorizationRemoved(world: World, username: string, reason: number): void {
+  const event = businessEvent(world, 'authorization.removed', username, JSON.stringify({ reason }));
+  const hooks = world.business.tables.accountWebhooks.all();
+  const urls = hooks.length === 0 ? [event.url] : [...new Set(hooks.map((hook) => hook.callbackUrl))];
+  for (const url of urls) world.webhooks.emit({ ...event, url });
+}
+
+/** What became of a post. Source: business reference §9.2. */
+export function emitPostEvent(world: World, event: string, username: string, content: object): void {
+  world.webhooks.emit(businessEvent(world, event, username, JSON.stringify(content)));
+}
