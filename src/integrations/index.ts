@@ -3,5 +3,6 @@ export { ReconnectNeededError } from './tokens/credential-errors.js';
 export { CredentialTokens } from './tokens/credential-tokens.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { IntegrationsService, type IntegrationRef } from './integrations.service.js';
+export { KeyRotation } from './tokens/key-rotation.js';
 export { TokenCipher } from './tokens/token-cipher.js';
 export { TokenCustodyModule } from './tokens/token-custody.module.js';

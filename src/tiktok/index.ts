@@ -4,6 +4,7 @@ export {
   outcomeUnknown,
   TikTokApiError,
   TikTokError,
+  TikTokNetworkError,
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
 } from './http/tiktok-errors.js';

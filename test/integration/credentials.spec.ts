@@ -3,6 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { CredentialTokens, ReconnectNeededError, TokenCustodyModule } from '../../src/integrations/index.js';
 import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';
+import { connectAccount } from '../support/consent.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { TOKEN } from '../support/sandbox-control.js';
 
@@ -225,7 +226,7 @@ describe('A refresh token that TikTok refuses', () => {
       .accessToken(credentialId)
       .catch(() => undefined);
 
-    await connector().connect(tenant.api, { account: tenant.username });
+    await connectAccount(tenant.api, { account: tenant.username });
 
     await expect(custody().accessToken(credentialId)).resolves.toEqual(expect.any(String));
     expect(await integrationStatus()).toBe('active');

@@ -4,6 +4,8 @@ import { Publications1763800000003 } from './1763800000003-publications.js';
 import { Sync1763800000004 } from './1763800000004-sync.js';
 import { Webhooks1763800000005 } from './1763800000005-webhooks.js';
 import { CrmInbox1763800000006 } from './1763800000006-crm-inbox.js';
+import { TokenCustody1763800000007 } from './1763800000007-token-custody.js';
+import { Notifications1763800000008 } from './1763800000008-notifications.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   Sync1763800000004,
   Webhooks1763800000005,
   CrmInbox1763800000006,
+  TokenCustody1763800000007,
+  Notifications1763800000008,
 ];

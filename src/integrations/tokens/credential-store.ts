@@ -4,6 +4,7 @@ import { Clock, newId } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
+import { proactiveRefreshAt } from './refresh-policy.js';
 import { TokenCipher } from './token-cipher.js';
 
 /** Whose tokens. */
@@ -32,20 +33,14 @@ export class CredentialStore {
       ]);
       const known = await repository.findOne({ where: { ...identity }, select: { id: true } });
       const id = known?.id ?? newId();
-      await repository.save({
-        id,
-        ...identity,
-        ...this.columns(id, pair),
-        rejectedAt: null,
-        rejectedReason: null,
-      });
+      await repository.save({ id, ...identity, ...this.columns(id, pair, this.clock.now()) });
       return id;
     });
   }
 
-  /** Replaces the pair inside the transaction that holds the row's lock. */
-  async replace(em: EntityManager, id: string, pair: TokenPair): Promise<void> {
-    await em.getRepository(Credential).update({ id }, this.columns(id, pair));
+  /** Replaces the pair inside the transaction that holds the row's lock. @param answeredAt when TikTok gave it */
+  async replace(em: EntityManager, id: string, pair: TokenPair, answeredAt: Date): Promise<void> {
+    await em.getRepository(Credential).update({ id }, this.columns(id, pair, answeredAt));
   }
 
   accessToken({ id, accessToken }: Credential): string {
@@ -56,14 +51,24 @@ export class CredentialStore {
     return this.cipher.decrypt(refreshToken, { recordId: id, field: 'refresh_token' });
   }
 
-  private columns(id: string, pair: TokenPair) {
+  private columns(id: string, pair: TokenPair, issuedAt: Date) {
+    const accessExpiresAt = after(issuedAt, pair.accessLifetimeSeconds);
     return {
       accessToken: this.cipher.encrypt(pair.accessToken, { recordId: id, field: 'access_token' }),
       refreshToken: this.cipher.encrypt(pair.refreshToken, { recordId: id, field: 'refresh_token' }),
       scopes: pair.scopes,
-      issuedAt: this.clock.now(),
-      accessExpiresAt: this.clock.inSeconds(pair.accessLifetimeSeconds),
-      refreshExpiresAt: this.clock.inSeconds(pair.refreshLifetimeSeconds),
+      issuedAt,
+      accessExpiresAt,
+      refreshExpiresAt: after(issuedAt, pair.refreshLifetimeSeconds),
+      rejectedAt: null,
+      rejectedReason: null,
+      refreshFailures: 0,
+      refreshRetryAt: null,
+      dueAt: proactiveRefreshAt(issuedAt, accessExpiresAt, Math.random()),
     };
   }
+}
+
+function after(time: Date, seconds: number): Date {
+  return new Date(time.getTime() + seconds * 1000);
 }

@@ -44,4 +44,16 @@ export class Credential {
 
   @Column('text', { name: 'rejected_reason', nullable: true })
   rejectedReason: string | null;
+
+  /** Refreshes in a row that did not go through. */
+  @Column('integer', { name: 'refresh_failures', default: 0 })
+  refreshFailures: number;
+
+  /** Not before: TikTok is not asked again and again while it does not answer. */
+  @Column('timestamptz', { name: 'refresh_retry_at', nullable: true })
+  refreshRetryAt: Date | null;
+
+  /** When it wants to be refreshed by itself. See src/jobs. */
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { needsRefresh, refreshMarginMs } from './refresh-policy.js';
+import { coolDownMs, needsRefresh, proactiveRefreshAt, refreshMarginMs } from './refresh-policy.js';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 1, 0, minutes));
 
@@ -20,5 +20,19 @@ describe('needsRefresh', () => {
     expect(needsRefresh(at(0), at(120), at(104))).toBe(false);
     expect(needsRefresh(at(0), at(120), at(105))).toBe(true);
     expect(needsRefresh(at(0), at(120), at(121))).toBe(true);
+  });
+});
+
+describe('proactiveRefreshAt', () => {
+  it('comes before callers would have to wait, spread over a quarter of the margin', () => {
+    expect(proactiveRefreshAt(at(0), at(120), 0)).toEqual(at(105));
+    expect(proactiveRefreshAt(at(0), at(120), 0.999).getTime()).toBeGreaterThan(at(101).getTime());
+    expect(proactiveRefreshAt(at(0), at(120), 0.999).getTime()).toBeLessThan(at(105).getTime());
+  });
+});
+
+describe('coolDownMs', () => {
+  it('doubles up to five minutes', () => {
+    expect([1, 2, 3, 7, 100].map(coolDownMs)).toEqual([5_000, 10_000, 20_000, 300_000, 300_000]);
   });
 });

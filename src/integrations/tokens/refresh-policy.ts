@@ -1,5 +1,9 @@
 const MAX_MARGIN_MS = 15 * 60_000;
 const MARGIN_SHARE = 0.2;
+// Spreads the refreshes of accounts that were connected together.
+const JITTER_SHARE = 0.25;
+const FIRST_COOL_DOWN_MS = 5_000;
+const MAX_COOL_DOWN_MS = 5 * 60_000;
 
 /**
  * How long before its end an access token is renewed: 20 % of its life, at most 15 minutes. The life comes from
@@ -13,4 +17,21 @@ export function refreshMarginMs(issuedAt: Date, expiresAt: Date): number {
 /** Whether the token should be renewed before it is used. */
 export function needsRefresh(issuedAt: Date, expiresAt: Date, now: Date): boolean {
   return now.getTime() >= expiresAt.getTime() - refreshMarginMs(issuedAt, expiresAt);
+}
+
+/**
+ * When the token is renewed although nobody asks for it: a little before callers would have to wait for that.
+ * @param random in [0, 1)
+ */
+export function proactiveRefreshAt(issuedAt: Date, expiresAt: Date, random: number): Date {
+  const margin = refreshMarginMs(issuedAt, expiresAt);
+  return new Date(expiresAt.getTime() - margin * (1 + JITTER_SHARE * random));
+}
+
+/**
+ * How long TikTok is left alone after refreshes that did not go through.
+ * @param failures in a row, at least 1
+ */
+export function coolDownMs(failures: number): number {
+  return Math.min(FIRST_COOL_DOWN_MS * 2 ** (failures - 1), MAX_COOL_DOWN_MS);
 }

@@ -1,16 +1,30 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TikTokTransportModule } from '../../tiktok/index.js';
+import { Integration } from '../integration.entity.js';
 import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
-import { Integration } from '../integration.entity.js';
+import { JournalReplay } from './journal-replay.js';
+import { KeyRotation } from './key-rotation.js';
+import { RefreshJournal } from './refresh-journal.js';
 import { TokenCipher } from './token-cipher.js';
+import { TokenRefresher } from './token-refresher.js';
+import { TokenWork } from './token-work.js';
 
 /** Tokens at rest and their refresh: what the TikTok client needs from us, without the rest of integrations. */
 @Module({
   imports: [TikTokTransportModule, TypeOrmModule.forFeature([Credential, Integration])],
-  providers: [CredentialStore, CredentialTokens, TokenCipher],
-  exports: [CredentialStore, CredentialTokens, TokenCipher],
+  providers: [
+    CredentialStore,
+    CredentialTokens,
+    JournalReplay,
+    KeyRotation,
+    RefreshJournal,
+    TokenCipher,
+    TokenRefresher,
+    TokenWork,
+  ],
+  exports: [CredentialStore, CredentialTokens, KeyRotation, TokenCipher],
 })
 export class TokenCustodyModule {}
