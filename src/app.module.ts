@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/index.js';
 import { HttpModule } from './http/index.js';
 import { CredentialTokens, IntegrationsModule, TokenCustodyModule } from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { SyncModule } from './sync/index.js';
 import { TikTokHttpModule } from './tiktok/index.js';
 import { WebhooksModule } from './webhooks/index.js';
@@ -27,6 +28,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         AuthModule,
         TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
+        NotificationsModule,
         IntegrationsModule,
         ContentModule,
         CrmInboxModule,

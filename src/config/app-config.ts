@@ -1,4 +1,5 @@
 import type { Environment } from './environment.schema.js';
+import type { NotificationSettings } from './notification-settings.js';
 
 /** A key that encrypts TikTok tokens at rest. */
 export interface EncryptionKey {
@@ -41,10 +42,13 @@ export class AppConfig {
     authBaseUrl: string;
     apiBaseUrl: string;
     businessBaseUrl: string;
+    /** `v1.3`; part of every path of the Business API. */
+    businessApiVersion: string;
     uploadHosts: readonly string[];
   };
   readonly uploads: { maxBytes: number; urlTtlSeconds: number };
   readonly syncCron: string;
+  readonly notifications: NotificationSettings;
 
   constructor(values: AppConfigValues) {
     Object.assign(this, values);

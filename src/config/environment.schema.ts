@@ -56,9 +56,28 @@ export const environmentSchema = z.object({
   TIKTOK_AUTH_BASE_URL: origin.default('https://www.tiktok.com'),
   TIKTOK_API_BASE_URL: origin.default('https://open.tiktokapis.com'),
   TIKTOK_BUSINESS_BASE_URL: origin.default('https://business-api.tiktok.com'),
+  TIKTOK_BUSINESS_API_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/, 'must look like v1.3')
+    .default('v1.3'),
   TIKTOK_UPLOAD_HOSTS: list
     .default(['tiktokapis.com'])
     .describe('Domains an upload_url may point at, besides TIKTOK_API_BASE_URL'),
+
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server for notifications; none when unset'),
+  NOTIFY_EMAIL_TO: list.optional().describe('Comma list of who gets notifications by e-mail'),
+  NOTIFY_EMAIL_FROM: z.string().min(1).optional().describe('Sender of those e-mails'),
+  NOTIFY_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where notifications are posted, signed by the Standard Webhooks scheme'),
+  NOTIFY_WEBHOOK_SECRET: z
+    .string()
+    .optional()
+    .describe('whsec_ and base64 of 24 to 64 bytes, shared with that endpoint'),
 
   MAX_UPLOAD_BYTES: bytes.default(4_000_000_000).describe('Largest video taken; TikTok allows 4 GB'),
   UPLOAD_URL_TTL_SECONDS: z.coerce.number().int().min(60).default(3600),

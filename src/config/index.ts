@@ -4,4 +4,5 @@ export { ConfigError } from './config-error.js';
 export { ConfigModule } from './config.module.js';
 export { developmentSecrets } from './development-secrets.js';
 export { environmentSchema } from './environment.schema.js';
+export type { EmailSettings, NotificationSettings, WebhookSettings } from './notification-settings.js';
 export { parseEnvironment } from './parse-environment.js';

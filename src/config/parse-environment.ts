@@ -3,6 +3,7 @@ import { AppConfig, type EncryptionKey, type TikTokApp } from './app-config.js';
 import { ConfigError } from './config-error.js';
 import { parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
+import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
 
 type Variables = Record<string, string | undefined>;
 
@@ -20,7 +21,7 @@ export function parseEnvironment(variables: Variables): AppConfig {
   }
   const env = parsed.data;
   const { keys, complaints } = parseEncryptionKeys(env.TOKEN_ENCRYPTION_KEYS ?? []);
-  complaints.push(...missing(env), ...inProduction(env));
+  complaints.push(...missing(env), ...notificationComplaints(env), ...inProduction(env));
   const [newest, ...older] = keys;
   if (complaints.length > 0 || !newest) throw new ConfigError(complaints);
   return toConfig(env, [newest, ...older]);
@@ -57,6 +58,7 @@ function inProduction(env: Environment): string[] {
     'TIKTOK_AUTH_BASE_URL',
     'TIKTOK_API_BASE_URL',
     'TIKTOK_BUSINESS_BASE_URL',
+    'NOTIFY_WEBHOOK_URL',
   ] as const) {
     if (env[key] && !env[key].startsWith('https://')) complaints.push(`${key}: must be https in production`);
   }
@@ -98,10 +100,12 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       authBaseUrl: env.TIKTOK_AUTH_BASE_URL,
       apiBaseUrl: env.TIKTOK_API_BASE_URL,
       businessBaseUrl: env.TIKTOK_BUSINESS_BASE_URL,
+      businessApiVersion: env.TIKTOK_BUSINESS_API_VERSION,
       uploadHosts: env.TIKTOK_UPLOAD_HOSTS,
     },
     uploads: { maxBytes: env.MAX_UPLOAD_BYTES, urlTtlSeconds: env.UPLOAD_URL_TTL_SECONDS },
     syncCron: env.SYNC_CRON,
+    notifications: toNotificationSettings(env),
   });
 }
 

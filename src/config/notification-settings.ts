@@ -1,0 +1,69 @@
+import type { Environment } from './environment.schema.js';
+
+export interface EmailSettings {
+  /** Holds the password. */
+  smtpUrl: string;
+  to: readonly string[];
+  from: string;
+  /** Refuse a server that does not encrypt: the password must not travel in the clear. */
+  requireTls: boolean;
+}
+
+export interface WebhookSettings {
+  url: string;
+  /** The bytes behind `whsec_`. */
+  secret: Buffer;
+}
+
+/** The channels on which notifications leave the service; absent when not configured. */
+export interface NotificationSettings {
+  email?: EmailSettings;
+  webhook?: WebhookSettings;
+}
+
+const SECRET_FORM = /^whsec_([A-Za-z0-9+/]+={0,2})$/;
+// What the Standard Webhooks specification asks for.
+const SECRET_BYTES = { min: 24, max: 64 };
+const EMAIL_FORM = /^[^\s@<>,]+@[^\s@<>,]+$/;
+
+/** What is wrong with the settings of notifications, naming keys and never values. */
+export function notificationComplaints(env: Environment): string[] {
+  const complaints: string[] = [];
+  const email = [env.SMTP_URL, env.NOTIFY_EMAIL_TO?.length, env.NOTIFY_EMAIL_FROM];
+  if (email.some(Boolean) && !email.every(Boolean))
+    complaints.push('SMTP_URL, NOTIFY_EMAIL_TO and NOTIFY_EMAIL_FROM: set all of them or none');
+  for (const [index, address] of (env.NOTIFY_EMAIL_TO ?? []).entries())
+    if (!EMAIL_FORM.test(address)) complaints.push(`NOTIFY_EMAIL_TO: item ${index + 1} is no e-mail address`);
+  if (Boolean(env.NOTIFY_WEBHOOK_URL) !== Boolean(env.NOTIFY_WEBHOOK_SECRET))
+    complaints.push('NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET: set both or neither');
+  if (env.NOTIFY_WEBHOOK_URL && hasPassword(env.NOTIFY_WEBHOOK_URL))
+    complaints.push('NOTIFY_WEBHOOK_URL: must not hold a user or password; the signature is the proof');
+  if (env.NOTIFY_WEBHOOK_SECRET && !secretOf(env.NOTIFY_WEBHOOK_SECRET)) {
+    const { min, max } = SECRET_BYTES;
+    complaints.push(`NOTIFY_WEBHOOK_SECRET: needs the form whsec_<base64 of ${min} to ${max} bytes>`);
+  }
+  return complaints;
+}
+
+/** Only after `notificationComplaints` had none. */
+export function toNotificationSettings(env: Environment): NotificationSettings {
+  const { SMTP_URL: smtpUrl, NOTIFY_EMAIL_TO: to, NOTIFY_EMAIL_FROM: from, NOTIFY_WEBHOOK_URL: url } = env;
+  const secret = secretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
+  const production = env.NODE_ENV === 'production';
+  return {
+    ...(smtpUrl &&
+      to &&
+      from && { email: { smtpUrl, to, from, requireTls: production && hasPassword(smtpUrl) } }),
+    ...(url && secret && { webhook: { url, secret } }),
+  };
+}
+
+function secretOf(text: string): Buffer | undefined {
+  const bytes = Buffer.from(SECRET_FORM.exec(text)?.[1] ?? '', 'base64');
+  return bytes.length >= SECRET_BYTES.min && bytes.length <= SECRET_BYTES.max ? bytes : undefined;
+}
+
+function hasPassword(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+}

@@ -1,0 +1,86 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  NOTIFICATION_KINDS,
+  SEVERITIES,
+  SUBJECT_TYPES,
+  type Notification,
+  type NotificationKind,
+  type Severity,
+  type SubjectType,
+} from '../notification.entity.js';
+
+class SubjectView {
+  @ApiProperty({ enum: SUBJECT_TYPES })
+  type: SubjectType;
+
+  @ApiProperty()
+  id: string;
+}
+
+class AffectedWorkView {
+  @ApiProperty({ example: 'scheduled_publications' })
+  kind: string;
+
+  @ApiProperty({ example: 3 })
+  count: number;
+
+  @ApiProperty({ type: [String], description: 'a few names' })
+  examples: string[];
+}
+
+export class NotificationView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: NOTIFICATION_KINDS })
+  kind: NotificationKind;
+
+  @ApiProperty({ enum: SEVERITIES })
+  severity: Severity;
+
+  @ApiProperty({ description: 'a sentence for a person' })
+  title: string;
+
+  @ApiProperty({ description: 'what happened, and what to do' })
+  detail: string;
+
+  @ApiProperty({ type: SubjectView, description: 'what it is about' })
+  subject: SubjectView;
+
+  @ApiProperty({ type: [AffectedWorkView], description: 'what stands still because of it' })
+  affected: AffectedWorkView[];
+
+  @ApiPropertyOptional({ description: 'where to fix it' })
+  actionUrl?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when it was over' })
+  resolvedAt: string | null;
+}
+
+export class ReadAllAnswer {
+  @ApiProperty({ description: 'how many were unread before' })
+  read: number;
+}
+
+export function toNotificationView(row: Notification): NotificationView {
+  const { id, kind, severity, title, detail, affected } = row;
+  return {
+    id,
+    kind,
+    severity,
+    title,
+    detail,
+    subject: { type: row.subjectType, id: row.subjectId },
+    affected,
+    ...(row.actionUrl !== null && { actionUrl: row.actionUrl }),
+    createdAt: row.createdAt.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AffectedWork } from './affected-work.js';
+
+export const SEVERITIES = ['info', 'warning', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const NOTIFICATION_KINDS = [
+  'integration_expired',
+  'refresh_horizon',
+  'publication_unknown',
+  'all_clear',
+] as const;
+/** What is told. A new one needs a line here and in docs/notifications.md. */
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export const SUBJECT_TYPES = ['integration', 'publication'] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** Something an organisation's people must know. Written by the notifier's statement only. */
+@Entity('notifications')
+export class Notification {
+  /** UUIDv7 by Postgres' clock, so that ids of all processes are in one order. */
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('text')
+  kind: NotificationKind;
+
+  @Column('text')
+  severity: Severity;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  detail: string;
+
+  @Column('text', { name: 'subject_type' })
+  subjectType: SubjectType;
+
+  @Column('text', { name: 'subject_id' })
+  subjectId: string;
+
+  @Column('jsonb')
+  affected: AffectedWork[];
+
+  @Column('text', { name: 'action_url', nullable: true })
+  actionUrl: string | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt: Date | null;
+
+  @Column('timestamptz', { name: 'resolved_at', nullable: true })
+  resolvedAt: Date | null;
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NeedsRole } from '../auth/index.js';
+import { ApiPage, type Page } from '../common/index.js';
+import { NotificationView, ReadAllAnswer } from './dto/notification.view.js';
+import { NotificationsQuery } from './dto/notifications.query.js';
+import { NotificationsService } from './notifications.service.js';
+
+@ApiTags('Notifications')
+@Controller('api/notifications')
+export class NotificationsController {
+  constructor(private readonly notifications: NotificationsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What the organisation must know, newest first' })
+  @ApiPage(NotificationView)
+  list(@Query() query: NotificationsQuery): Promise<Page<NotificationView>> {
+    return this.notifications.list(query);
+  }
+
+  @Post('read-all')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Mark all of them read' })
+  @ApiOkResponse({ type: ReadAllAnswer })
+  async readAll(): Promise<ReadAllAnswer> {
+    return { read: await this.notifications.markAllRead() };
+  }
+
+  @Post(':notificationId/read')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Mark one read, for everybody in the organisation' })
+  @ApiOkResponse({ type: NotificationView })
+  read(@Param('notificationId') notificationId: string): Promise<NotificationView> {
+    return this.notifications.markRead(notificationId);
+  }
+}
