@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { SandboxClient } from '../../sandbox/testing/sandbox-client.js';
+import { parseEnvironment } from '../../src/config/index.js';
+import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { serve } from '../../src/serve.js';
+
+/** A database, a TikTok and one connected account, for processes that fight over its token. */
+export interface RefreshWorld {
+  environment: Record<string, string>;
+  credentialId: string;
+  sandbox: SandboxClient;
+  /** The owner's connection. */
+  sql: pg.Client;
+  stop(): Promise<void>;
+}
+
+export async function refreshWorld(): Promise<RefreshWorld> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'refresh-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
+  const sandbox = await SandboxClient.start();
+  const environment = {
+    DATABASE_URL: postgres.appUrl,
+    DATABASE_OWNER_URL: postgres.ownerUrl,
+    DATA_DIR: folder,
+    APP_ROLE: 'api',
+    LOG_LEVEL: 'silent',
+    NODE_ENV: 'test',
+    PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    JWT_SECRET: randomUUID().repeat(2),
+    TOKEN_ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
+    TIKTOK_CLIENT_KEY: 'sandbox-client-key',
+    TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
+    TIKTOK_AUTH_BASE_URL: sandbox.sandbox.url,
+    TIKTOK_API_BASE_URL: sandbox.sandbox.url,
+    TIKTOK_BUSINESS_BASE_URL: sandbox.sandbox.url,
+  };
+  const credentialId = await connectAccount(environment);
+  const sql = new pg.Client({ connectionString: postgres.ownerUrl });
+  await sql.connect();
+  const stop = async () => {
+    await sql.end();
+    await sandbox.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { environment, credentialId, sandbox, sql, stop };
+}
+
+/** Through the service's own code: state, consent, code, tokens. */
+async function connectAccount(environment: Record<string, string>): Promise<string> {
+  const { Connector } = await import('../../src/integrations/connect/connector.js');
+  const { OAuthStates } = await import('../../src/integrations/connect/oauth-states.js');
+  const { OrgContext, SystemContext } = await import('../../src/database/index.js');
+  const app = await serve(parseEnvironment(environment));
+  try {
+    const authUrl = await app
+      .get(OrgContext)
+      .run('bench', 'connect', () =>
+        app.get(Connector).authUrl('bench', ['user.info.basic'], 'https://admin.example/'),
+      );
+    const answer = await fetch(`${authUrl}&sandbox_auto_approve=1`, { redirect: 'manual' });
+    const callback = new URL(answer.headers.get('location') ?? '');
+    const found = await app.get(OAuthStates).use(callback.searchParams.get('state') ?? '');
+    if (found.verdict !== 'valid') throw new Error(`the consent is ${found.verdict}`);
+    await app.get(Connector).connect(found.state, callback.searchParams.get('code') ?? '');
+    const rows = await app
+      .get(SystemContext)
+      .transaction('find the credential', (em) => em.query<{ id: string }[]>('SELECT id FROM credentials'));
+    return rows[0]?.id ?? '';
+  } finally {
+    await app.close();
+  }
+}
