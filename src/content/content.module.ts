@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
+import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { PostStarter } from './post-starter.js';
 import { PublicationJournal } from './publication-journal.js';
 import { PublicationNews } from './publication-news.js';
@@ -15,7 +16,7 @@ import { UploadsController } from './uploads.controller.js';
 import { VideoTransfer } from './video-transfer.js';
 
 @Module({
-  imports: [IntegrationsModule, TypeOrmModule.forFeature([Publication])],
+  imports: [IntegrationsModule, ErrorCatalogueModule, TypeOrmModule.forFeature([Publication])],
   controllers: [PublicationsController, UploadsController],
   providers: [
     PostStarter,

@@ -10,7 +10,7 @@ import {
   type CreatorInfo,
 } from '../tiktok/index.js';
 import { chunkPlan } from './chunk-plan.js';
-import { PublicationJournal } from './publication-journal.js';
+import { PublicationJournal, type EndReason } from './publication-journal.js';
 import type { Publication } from './publication.entity.js';
 
 // TikTok counts inits by the sliding minute.
@@ -30,10 +30,11 @@ export class PostStarter {
    * @throws TryLaterError, or what `creatorInfo` was refused with
    */
   async start(publication: Publication, { credentialId }: IntegrationRef, claim: Claim): Promise<boolean> {
-    if (publication.initSentAt) return await this.end(publication, 'unknown', 'init_outcome_unknown');
+    if (publication.initSentAt)
+      return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
     const creator = await this.posting.creatorInfo(credentialId);
     if (!creator.privacy_level_options.includes(publication.privacyLevel)) {
-      return await this.end(publication, 'failed', 'privacy_level_option_mismatch');
+      return await this.end(publication, 'failed', { code: 'privacy_level_option_mismatch' });
     }
     await claim.assertHeld();
     if (!(await this.journal.initSent(publication.id))) return false;
@@ -58,19 +59,20 @@ export class PostStarter {
   }
 
   private async afterFailedInit(publication: Publication, error: unknown): Promise<false> {
-    if (outcomeUnknown(error)) return await this.end(publication, 'unknown', 'init_outcome_unknown');
+    if (outcomeUnknown(error))
+      return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
     if (isTransient(error)) {
       // Refused by the rate limit or never sent: nothing has begun.
       await this.journal.initNotDone(publication.id);
       const seconds = error instanceof TikTokRateLimitedError ? AFTER_RATE_LIMIT_SECONDS : undefined;
       throw new TryLaterError(`init: ${String(error)}`, seconds, { cause: error });
     }
-    if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error.code);
+    if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error);
     throw error;
   }
 
-  private async end({ id }: Publication, status: 'failed' | 'unknown', code: string): Promise<false> {
-    await this.journal.end(id, status, code);
+  private async end({ id }: Publication, status: 'failed' | 'unknown', reason: EndReason): Promise<false> {
+    await this.journal.end(id, status, reason);
     return false;
   }
 }

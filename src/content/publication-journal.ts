@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Clock } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
+import { ErrorExplainer, type Refusal } from '../tiktok/index.js';
 import type { ChunkPlan } from './chunk-plan.js';
-import { failReason } from './fail-reasons.js';
 import { nextPollSeconds } from './poll-schedule.js';
 import { reducePost, type PostNews } from './publication-reducer.js';
 import { Publication, type PublicationStatus } from './publication.entity.js';
@@ -19,12 +19,22 @@ const OVER = new Set<PublicationStatus>([
   'removed',
 ]);
 
+// Who may have said a code: at the end by our verdict, and in what TikTok tells of a post. TikTok's before ours.
+const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth'] as const;
+const IN_NEWS = ['fail_reason', 'open_api', 'connector'] as const;
+
+/** Why a publication ended. Whoever has a sentence of its own gives it; otherwise the error catalogue has one. */
+export interface EndReason extends Refusal {
+  sentence?: string;
+}
+
 /** Writes each step of a publication down, each in a transaction of its own, before the next step begins. */
 @Injectable()
 export class PublicationJournal {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
+    private readonly errors: ErrorExplainer,
     private readonly clock: Clock,
   ) {}
 
@@ -72,13 +82,15 @@ export class PublicationJournal {
   }
 
   /** The end, by our own verdict. `unknown` when nobody can tell whether TikTok has posted it. */
-  async end(id: string, status: 'failed' | 'unknown', code: string): Promise<void> {
+  async end(id: string, status: 'failed' | 'unknown', reason: EndReason): Promise<void> {
+    const failCode = String(reason.code);
+    const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
     await this.orgContext.transaction((em) =>
       em
         .getRepository(Publication)
         .update(
           { id, status: In(['publishing', 'processing']) },
-          { status, failCode: code, failReason: failReason(code), dueAt: null, uploadUrl: null },
+          { status, failCode, failReason, dueAt: null, uploadUrl: null },
         ),
     );
     await this.dropStagedFile(id);
@@ -92,11 +104,17 @@ export class PublicationJournal {
       if (!row) return null;
       const { status, postIds, failCode } = reducePost(row, news);
       const polls = polled ? row.polls + 1 : row.polls;
-      const changed = { status, postIds, failCode, failReason: failCode && failReason(failCode), polls };
+      // An old reason keeps its sentence: repeated news are nothing new to explain, or to count.
+      const failReason = failCode === row.failCode ? row.failReason : this.newReason(failCode);
+      const changed = { status, postIds, failCode, failReason, polls };
       return await repository.save({ ...row, ...changed, dueAt: this.nextDue({ ...row, ...changed }) });
     });
     if (after) await this.dropStagedFile(id);
     return after;
+  }
+
+  private newReason(failCode: string | null): string | null {
+    return failCode && this.errors.explain(IN_NEWS, { code: failCode }).sentence;
   }
 
   private nextDue(row: Publication): Date | null {

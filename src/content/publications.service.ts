@@ -5,8 +5,8 @@ import { AppConfig } from '../config/index.js';
 import { OrgContext } from '../database/index.js';
 import { IntegrationsService } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
+import { explainError } from '../tiktok/index.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
-import { failReason } from './fail-reasons.js';
 import { Publication } from './publication.entity.js';
 import { PUBLISH_WORK } from './publisher.js';
 import { StagingStore, type StagedFile } from './staging-store.js';
@@ -100,7 +100,11 @@ export class PublicationsService {
     if (this.config.tiktok.audited || privacyLevel === 'SELF_ONLY') return;
     const code = 'unaudited_client_can_only_post_to_private_accounts';
     const complaint = 'must be SELF_ONLY until TikTok has audited the app (TIKTOK_APP_AUDITED)';
-    throw new InvalidInputError(failReason(code), [{ field: 'privacyLevel', complaint }], code);
+    throw new InvalidInputError(
+      explainError('open_api', code).sentence,
+      [{ field: 'privacyLevel', complaint }],
+      code,
+    );
   }
 
   private async assertAwaitingUpload(id: string): Promise<void> {

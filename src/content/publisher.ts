@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../common/index.js';
-import { IntegrationsService, ReconnectNeededError } from '../integrations/index.js';
+import { IntegrationsService } from '../integrations/index.js';
 import { Jobs, TryLaterError, type Claim } from '../jobs/index.js';
 import { isTransient, PostingApi, TikTokApiError } from '../tiktok/index.js';
 import { newsOfStatus } from './post-news.js';
 import { PostStarter } from './post-starter.js';
-import { PublicationJournal } from './publication-journal.js';
+import { PublicationJournal, type EndReason } from './publication-journal.js';
 import type { Publication } from './publication.entity.js';
 import { VideoTransfer } from './video-transfer.js';
 
@@ -58,7 +58,7 @@ export class Publisher implements OnModuleInit {
     const answer = await this.posting.status(credentialId, publication.tiktokPublishId ?? '');
     const after = await this.journal.news(publication.id, newsOfStatus(answer), true);
     if (after?.status === 'processing' && !after.dueAt) {
-      await this.journal.end(publication.id, 'unknown', 'processing_outcome_unknown');
+      await this.journal.end(publication.id, 'unknown', { code: 'processing_outcome_unknown' });
     }
   }
 
@@ -67,20 +67,20 @@ export class Publisher implements OnModuleInit {
     const sent = publication.status !== 'publishing';
     if (isTransient(error) || error instanceof TryLaterError) {
       if (!sent && claim.attempts >= MAX_ATTEMPTS && !claim.signal.aborted) {
-        return await this.journal.end(publication.id, 'failed', 'tiktok_unreachable');
+        return await this.journal.end(publication.id, 'failed', { code: 'tiktok_unreachable' });
       }
       throw error instanceof TryLaterError
         ? error
         : new TryLaterError(String(error), undefined, { cause: error });
     }
-    const code = refusalCode(error);
-    if (!code) throw error;
-    await this.journal.end(publication.id, sent ? 'unknown' : 'failed', code);
+    const reason = endReason(error);
+    if (!reason) throw error;
+    await this.journal.end(publication.id, sent ? 'unknown' : 'failed', reason);
   }
 }
 
-function refusalCode(error: unknown): string | undefined {
-  if (error instanceof TikTokApiError) return error.code;
-  if (error instanceof ReconnectNeededError || error instanceof DomainError) return error.code;
+function endReason(error: unknown): EndReason | undefined {
+  if (error instanceof TikTokApiError) return error;
+  if (error instanceof DomainError) return { code: error.code, sentence: error.message };
   return undefined;
 }

@@ -4,7 +4,7 @@ import { TokenCipher } from '../integrations/index.js';
 import { TryLaterError, type Claim } from '../jobs/index.js';
 import { isTransient, MediaUploadApi, PostingApi, TikTokApiError } from '../tiktok/index.js';
 import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
-import { PublicationJournal } from './publication-journal.js';
+import { PublicationJournal, type EndReason } from './publication-journal.js';
 import type { Publication } from './publication.entity.js';
 import { StagingStore } from './staging-store.js';
 
@@ -26,14 +26,14 @@ export class VideoTransfer {
   async run(publication: Publication, credentialId: string, claim: Claim): Promise<void> {
     const { id, stagedFile, uploadUrl, sizeBytes, chunkSize } = publication;
     if (!stagedFile || !(await this.staging.has(stagedFile)))
-      return await this.fail(id, 'staged_file_missing');
-    if (!uploadUrl || !sizeBytes || !chunkSize) return await this.fail(id, 'upload_not_found');
+      return await this.fail(id, { code: 'staged_file_missing' });
+    if (!uploadUrl || !sizeBytes || !chunkSize) return await this.fail(id, { code: 'upload_not_found' });
     try {
       await this.sendAll(publication, sizeBytes, chunkSize, claim);
     } catch (error) {
       if (!(error instanceof TikTokApiError)) throw error;
       // The answer to the last chunk may have been lost: then TikTok has everything and knows no more upload.
-      if (!(await this.hasEverything(publication, credentialId))) return await this.fail(id, error.code);
+      if (!(await this.hasEverything(publication, credentialId))) return await this.fail(id, error);
     }
     await this.journal.transferred(publication);
   }
@@ -91,7 +91,7 @@ export class VideoTransfer {
     return status !== 'PROCESSING_UPLOAD' || (uploaded !== undefined && uploaded === sizeBytes);
   }
 
-  private async fail(id: string, code: string): Promise<void> {
-    await this.journal.end(id, 'failed', code);
+  private async fail(id: string, reason: EndReason): Promise<void> {
+    await this.journal.end(id, 'failed', reason);
   }
 }

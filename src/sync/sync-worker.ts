@@ -2,7 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, DomainError } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs, TryLaterError, type Claim } from '../jobs/index.js';
-import { isTransient, TikTokApiError, TikTokRateLimitedError, UserApi, VideoApi } from '../tiktok/index.js';
+import {
+  ErrorExplainer,
+  isTransient,
+  TikTokApiError,
+  TikTokRateLimitedError,
+  UserApi,
+  VideoApi,
+  type Refusal,
+} from '../tiktok/index.js';
 import { SocialActivity } from './social-activity.js';
 import type { SyncRun } from './sync-run.entity.js';
 import { SyncRuns } from './sync-runs.js';
@@ -22,6 +30,7 @@ export class SyncWorker implements OnModuleInit {
     private readonly videos: VideoApi,
     private readonly users: UserApi,
     private readonly activity: SocialActivity,
+    private readonly errors: ErrorExplainer,
     private readonly clock: Clock,
   ) {}
 
@@ -76,21 +85,14 @@ export class SyncWorker implements OnModuleInit {
       const seconds = error instanceof TikTokRateLimitedError ? AFTER_RATE_LIMIT_SECONDS : undefined;
       throw new TryLaterError(String(error), seconds, { cause: error });
     }
-    if (isTransient(error))
-      return await this.runs.failed(
-        run.id,
-        'tiktok_unreachable',
-        'TikTok could not be reached for a long time; the next sync tries again.',
-      );
-    if (error instanceof TikTokApiError) return await this.runs.failed(run.id, error.code, sentence(error));
+    if (isTransient(error)) return await this.fail(run, { code: 'tiktok_unreachable' });
+    if (error instanceof TikTokApiError) return await this.fail(run, error);
     if (error instanceof DomainError) return await this.runs.failed(run.id, error.code, error.message);
     throw error;
   }
-}
 
-function sentence(error: TikTokApiError): string {
-  if (error.code === 'scope_not_authorized' || error.code === 'scope_permission_missed') {
-    return 'The TikTok user has not allowed this app to read it: connect the account again and leave every box ticked.';
+  private async fail({ id }: SyncRun, refusal: Refusal): Promise<void> {
+    const { code, sentence } = this.errors.explain(['open_api', 'connector', 'oauth'], refusal);
+    await this.runs.failed(id, code, sentence);
   }
-  return `TikTok refused with the code "${error.code}"${error.tiktokMessage ? `: ${error.tiktokMessage}` : ''}.`;
 }

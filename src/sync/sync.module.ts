@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
+import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { SocialActivity } from './social-activity.js';
 import { SocialVideo } from './social-video.entity.js';
 import { SyncRun } from './sync-run.entity.js';
@@ -11,7 +12,7 @@ import { SyncController } from './sync.controller.js';
 import { SyncService } from './sync.service.js';
 
 @Module({
-  imports: [IntegrationsModule, TypeOrmModule.forFeature([SocialVideo, SyncRun])],
+  imports: [IntegrationsModule, ErrorCatalogueModule, TypeOrmModule.forFeature([SocialVideo, SyncRun])],
   controllers: [SyncController],
   providers: [SocialActivity, SyncRuns, SyncScheduler, SyncService, SyncWorker],
   exports: [SocialActivity],

@@ -1,4 +1,9 @@
 // The only way out to TikTok: transport, token interceptor, typed endpoints, webhook signatures. Knows no database and no queue.
+export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
+export type { ErrorFamily, Fixer, RetryClass } from './error-catalogue/error-entry.js';
+export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
+export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
+export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export {
   isTransient,
   outcomeUnknown,

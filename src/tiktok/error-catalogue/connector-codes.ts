@@ -1,0 +1,166 @@
+import { documentedAt, type ErrorEntry } from './error-entry.js';
+import { TIKTOK_PAGES } from './tiktok-pages.js';
+
+const OF_POSTS: ErrorEntry[] = [
+  ...documentedAt(TIKTOK_PAGES.mediaTransfer, [
+    {
+      code: 'upload_url_expired',
+      cause: 'PUT answered 403: upload_url is valid for one hour',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence:
+        'The transfer to TikTok took longer than the hour it allows: publish again as a new post, with a smaller file if it happens twice.',
+    },
+    {
+      code: 'upload_not_found',
+      cause: 'PUT answered 404, or the record holds no upload_url',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence: 'TikTok no longer knows this upload: publish again as a new post.',
+    },
+    {
+      code: 'upload_refused',
+      cause: 'PUT answered another 4xx than 403, 404 and 416',
+      fixer: 'developer',
+      retry: 'never',
+      sentence:
+        'TikTok refused the transfer of the file. Publish it again as a new post; if that is refused too, report it as a fault of this service.',
+    },
+    {
+      code: 'staged_file_missing',
+      cause: 'the staged file is gone from DATA_DIR/uploads',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence: 'The uploaded file is no longer on this server: upload it again in a new publication.',
+    },
+  ]),
+  ...documentedAt(TIKTOK_PAGES.postStatus, [
+    {
+      code: 'init_outcome_unknown',
+      cause: 'no answer to init: it may have begun the post, and is never sent again',
+      fixer: 'user',
+      retry: 'never',
+      sentence:
+        'The connection to TikTok broke while the post was being started, so nobody knows whether TikTok began it. Look at the account before you publish again.',
+    },
+    {
+      code: 'processing_outcome_unknown',
+      cause: 'the status was still PROCESSING after the last poll',
+      fixer: 'user',
+      retry: 'never',
+      sentence:
+        'TikTok has not said for more than a day what became of this post. Look at the account before you publish again.',
+    },
+    {
+      code: 'unknown',
+      cause: 'FAILED without a fail_reason',
+      fixer: 'tiktok',
+      retry: 'never',
+      sentence:
+        'TikTok did not publish the post and gave no reason. Look at the account in the TikTok app, then publish it as a new post.',
+    },
+  ]),
+];
+
+const OF_CONNECTIONS: ErrorEntry[] = [
+  ...documentedAt(TIKTOK_PAGES.tokens, [
+    {
+      code: 'reconnect_needed',
+      cause: 'the refresh token was refused for good',
+      fixer: 'user',
+      retry: 'reconnect',
+      sentence: 'TikTok no longer accepts the connection: connect the account again.',
+    },
+    {
+      code: 'credential_gone',
+      cause: 'the credential was deleted, by a disconnect or a data deletion',
+      fixer: 'admin',
+      retry: 'reconnect',
+      sentence: 'The connection to this TikTok account has been removed: connect the account again.',
+    },
+    {
+      code: 'integration_not_active',
+      cause: 'no active integration to work with',
+      fixer: 'admin',
+      retry: 'reconnect',
+      sentence: 'There is no working connection to this TikTok account: connect the account again.',
+    },
+    {
+      code: 'unknown_integration',
+      cause: 'the integration was deleted, or is of another organisation',
+      fixer: 'admin',
+      retry: 'reconnect',
+      sentence:
+        'This connection does not exist in this organisation any more. Choose another one, or connect the account again.',
+    },
+  ]),
+  ...documentedAt(TIKTOK_PAGES.rateLimits, [
+    {
+      code: 'http_429',
+      cause: 'a gateway of TikTok answered HTTP 429 without an envelope',
+      fixer: 'tiktok',
+      retry: 'in_a_minute',
+      sentence: 'Too many calls to TikTok: try again in a minute.',
+    },
+  ]),
+  ...documentedAt(TIKTOK_PAGES.openApiErrors, [
+    {
+      code: 'tiktok_unreachable',
+      cause: 'network trouble, HTTP 5xx or rate limits until the last attempt',
+      fixer: 'tiktok',
+      retry: 'backoff',
+      sentence:
+        'TikTok could not be reached for a long time. Nothing was posted: publish again later. A sync tries again by itself.',
+    },
+    {
+      code: 'tiktok_unavailable',
+      cause: 'network trouble or HTTP 5xx while the account was being connected',
+      fixer: 'tiktok',
+      retry: 'backoff',
+      sentence:
+        'TikTok did not answer while the account was being connected. Connect it again in a few minutes.',
+    },
+  ]),
+];
+
+const OF_CONSENT: ErrorEntry[] = documentedAt(TIKTOK_PAGES.loginKitWeb, [
+  {
+    code: 'state_used',
+    cause: 'the browser came back twice with the same state',
+    fixer: 'user',
+    retry: 'reconnect',
+    sentence:
+      'This sign-in was finished already. Look at the list of connections; if the account is missing there, connect it again.',
+  },
+  {
+    code: 'state_expired',
+    cause: 'the browser came back after the life of the state',
+    fixer: 'user',
+    retry: 'reconnect',
+    sentence: 'The sign-in at TikTok took too long and has expired. Connect the account again.',
+  },
+  {
+    code: 'unknown_state',
+    cause: 'the state of the callback is not one of ours',
+    fixer: 'user',
+    retry: 'reconnect',
+    sentence: 'This sign-in was not started here. Start again from the list of connections.',
+  },
+  {
+    code: 'code_missing',
+    cause: 'the callback holds neither a code nor an error',
+    fixer: 'user',
+    retry: 'reconnect',
+    sentence: 'TikTok came back without an answer. Connect the account again and finish every step.',
+  },
+  {
+    code: 'consent_failed',
+    cause: 'the callback holds an error that is not a word',
+    fixer: 'user',
+    retry: 'reconnect',
+    sentence: 'The sign-in at TikTok was not finished. Connect the account again.',
+  },
+]);
+
+/** Source: this service (src/content, src/sync, src/integrations, open-api/media-upload.api.ts). */
+export const CONNECTOR_CODES: ErrorEntry[] = [...OF_POSTS, ...OF_CONNECTIONS, ...OF_CONSENT];

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { ERROR_FAMILIES, FIXERS, RETRY_CLASSES } from './error-entry.js';
+import { ERROR_CATALOGUE, explainError } from './explain-error.js';
+import { REFERENCE_CODES } from './reference-codes.js';
+
+describe('The error catalogue', () => {
+  it.each(REFERENCE_CODES)('explains every code of: $source', ({ family, codes }) => {
+    const missing = codes.filter((code) => !explainError(family, code).known);
+    expect(missing).toEqual([]);
+  });
+
+  it('holds nothing that no source names', () => {
+    const named = new Set(
+      REFERENCE_CODES.flatMap(({ family, codes }) => codes.map((code) => `${family}.${code}`)),
+    );
+    const unnamed = ERROR_CATALOGUE.filter(({ family, code }) => !named.has(`${family}.${code}`));
+    expect(unnamed).toEqual([]);
+  });
+
+  it('has entries in every family', () => {
+    expect(new Set(ERROR_CATALOGUE.map(({ family }) => family))).toEqual(new Set(ERROR_FAMILIES));
+  });
+
+  it('gives every entry an i18n key of its own, made of its family and code', () => {
+    const keys = ERROR_CATALOGUE.map(({ i18nKey }) => i18nKey);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { i18nKey, family, code } of ERROR_CATALOGUE) {
+      expect(i18nKey).toBe(`tiktok.errors.${family}.${code}`);
+      expect(i18nKey).toMatch(/^[a-z0-9_.]+$/);
+    }
+  });
+
+  it('has codes of our own that are none of TikTok', () => {
+    const ours = ERROR_CATALOGUE.filter(({ family }) => family === 'connector');
+    const theirs = new Set(
+      ERROR_CATALOGUE.filter(({ family }) => family !== 'connector').map(({ code }) => code),
+    );
+    expect(ours.filter(({ code }) => theirs.has(code))).toEqual([]);
+  });
+
+  it.each(ERROR_CATALOGUE)('is complete for $i18nKey', ({ cause, fixer, retry, link, sentence }) => {
+    expect(cause).toMatch(/\S/);
+    expect(FIXERS).toContain(fixer);
+    expect(RETRY_CLASSES).toContain(retry);
+    expect(new URL(link)).toMatchObject({
+      protocol: 'https:',
+      hostname: expect.stringMatching(/^(developers|business-api)\.tiktok\.com$/),
+    });
+    expect(sentence).toMatch(/^[A-Z].* .*\.$/);
+    // Neither a placeholder nor a code in snake_case, nor a bare number of TikTok's.
+    expect(sentence).not.toMatch(/[{}<>%$]|\bTODO\b|\bundefined\b|[a-z]_|\b\d{5}\b/);
+  });
+
+  it.each(ERROR_CATALOGUE.filter(({ retry }) => retry === 'reconnect'))(
+    'tells what to do where connecting again is the cure: $i18nKey',
+    ({ sentence }) => {
+      expect(sentence).toMatch(/connect (the account|it|another)|start again/i);
+    },
+  );
+
+  it('explains the wall before the audit by its real cause', () => {
+    const { sentence, fixer } = explainError(
+      'open_api',
+      'unaudited_client_can_only_post_to_private_accounts',
+    );
+    expect(sentence).toMatch(/not audited.*5 users a day.*set to private.*SELF_ONLY/);
+    expect(fixer).toBe('developer');
+  });
+
+  it('never refreshes for a missing scope, and refreshes only for a rejected token', () => {
+    const refreshed = ERROR_CATALOGUE.filter(({ retry }) => retry === 'refresh_once').map(({ code }) => code);
+    expect(refreshed.toSorted()).toEqual(['40102', '40105', 'access_token_invalid']);
+    expect(explainError('open_api', 'scope_not_authorized').retry).toBe('reconnect');
+  });
+});

@@ -1,0 +1,109 @@
+import { AUTHORIZATION_REMOVED_REASONS } from './authorization-removed-reasons.js';
+import { BUSINESS_ACCESS_CODES } from './business-access-codes.js';
+import { BUSINESS_LIMIT_CODES } from './business-limit-codes.js';
+import { BUSINESS_REQUEST_CODES } from './business-request-codes.js';
+import { BUSINESS_SERVICE_CODES } from './business-service-codes.js';
+import { CONNECTOR_CODES } from './connector-codes.js';
+import type { ErrorEntry, ErrorFamily } from './error-entry.js';
+import { FAIL_REASONS } from './fail-reasons.js';
+import { OAUTH_ERRORS } from './oauth-errors.js';
+import { OPEN_API_CODES } from './open-api-codes.js';
+import { POSTING_CODES } from './posting-codes.js';
+import { TIKTOK_PAGES } from './tiktok-pages.js';
+
+/** A code with everything that is known about it. */
+export interface ErrorExplanation extends ErrorEntry {
+  family: ErrorFamily;
+  /** `tiktok.errors.<family>.<code>`; that of an unknown code is `tiktok.errors.<family>.unknown_code`. */
+  i18nKey: string;
+  /** Whether the catalogue holds the code; otherwise this is the safe default. */
+  known: boolean;
+}
+
+const TABLES: Record<ErrorFamily, ErrorEntry[]> = {
+  oauth: OAUTH_ERRORS,
+  open_api: [...OPEN_API_CODES, ...POSTING_CODES],
+  fail_reason: FAIL_REASONS,
+  authorization_removed: AUTHORIZATION_REMOVED_REASONS,
+  business: [
+    ...BUSINESS_REQUEST_CODES,
+    ...BUSINESS_ACCESS_CODES,
+    ...BUSINESS_LIMIT_CODES,
+    ...BUSINESS_SERVICE_CODES,
+  ],
+  connector: CONNECTOR_CODES,
+};
+
+/** Where to look for a code that has come up since. */
+const FAMILY_PAGES: Record<ErrorFamily, string> = {
+  oauth: TIKTOK_PAGES.oauthErrors,
+  open_api: TIKTOK_PAGES.openApiErrors,
+  fail_reason: TIKTOK_PAGES.postStatus,
+  authorization_removed: TIKTOK_PAGES.webhookEvents,
+  business: TIKTOK_PAGES.businessReturnCodes,
+  connector: TIKTOK_PAGES.openApiErrors,
+};
+
+/** Every entry, in the order of the tables. */
+export const ERROR_CATALOGUE: readonly ErrorExplanation[] = Object.entries(TABLES).flatMap(
+  ([name, table]) => {
+    const family = name as ErrorFamily;
+    return table.map((entry) => ({
+      ...entry,
+      family,
+      i18nKey: `tiktok.errors.${family}.${entry.code}`,
+      known: true,
+    }));
+  },
+);
+
+const BY_FAMILY_AND_CODE = new Map(ERROR_CATALOGUE.map((entry) => [keyOf(entry.family, entry.code), entry]));
+
+/**
+ * What a code means, who can mend it, when to try again, and a sentence for a person. Pure; never throws.
+ * @param code as TikTok sent it; Business codes may come as numbers
+ * @param tiktokMessage TikTok's own words, shown only when nothing better is known
+ * @returns for an unknown code a safe default that shows it: retry `never`, fixer `developer`
+ */
+export function explainError(
+  family: ErrorFamily,
+  code: string | number,
+  tiktokMessage?: string,
+): ErrorExplanation {
+  return BY_FAMILY_AND_CODE.get(keyOf(family, String(code))) ?? unknown(family, String(code), tiktokMessage);
+}
+
+/**
+ * The same for a code which may come from several families: the first that knows it explains it. An unknown one
+ * is said to be of the first family.
+ */
+export function explainErrorOf(
+  [first, ...others]: readonly [ErrorFamily, ...ErrorFamily[]],
+  code: string | number,
+  tiktokMessage?: string,
+): ErrorExplanation {
+  const explanation = explainError(first, code, tiktokMessage);
+  if (explanation.known) return explanation;
+  return others.map((family) => explainError(family, code)).find(({ known }) => known) ?? explanation;
+}
+
+function unknown(family: ErrorFamily, code: string, tiktokMessage = ''): ErrorExplanation {
+  const whose = family === 'connector' ? 'This service stopped' : 'TikTok refused';
+  const words = tiktokMessage === '' ? '' : `, saying "${tiktokMessage}"`;
+  return {
+    family,
+    code,
+    cause: 'a code that the catalogue does not hold yet',
+    fixer: 'developer',
+    // A code that nobody knows may mean that trying again does harm.
+    retry: 'never',
+    sentence: `${whose} with the code "${code}"${words}. This service does not know that code yet: please report it.`,
+    i18nKey: `tiktok.errors.${family}.unknown_code`,
+    link: FAMILY_PAGES[family],
+    known: false,
+  };
+}
+
+function keyOf(family: ErrorFamily, code: string): string {
+  return `${family} ${code}`;
+}

@@ -1,0 +1,91 @@
+import type { ErrorFamily } from './error-entry.js';
+
+/**
+ * The codes that TikTok's documentation and observed answers name, and where they are named, extracted on 2026-11-22.
+ * Only for the completeness test: it is written apart from the tables, so that a lost entry is noticed.
+ */
+export interface ReferenceCodes {
+  family: ErrorFamily;
+  source: string;
+  codes: string[];
+}
+
+export const REFERENCE_CODES: ReferenceCodes[] = [
+  {
+    family: 'oauth',
+    source: 'TikTok for Developers, OAuth error handling (open API reference §1.7)',
+    codes: words(`access_denied invalid_client invalid_grant invalid_request invalid_scope unauthorized_client
+      unsupported_grant_type unsupported_response_type server_error temporarily_unavailable`),
+  },
+  {
+    family: 'oauth',
+    source: "errors on TikTok's consent page (open API reference §1.1, §1.2)",
+    codes: words('client_key redirect_uri non_sandbox_target 10003'),
+  },
+  {
+    family: 'open_api',
+    source: 'TikTok for Developers, error handling (open API reference §6)',
+    codes:
+      words(`access_token_invalid scope_not_authorized scope_permission_missed invalid_params invalid_param
+      invalid_file_upload rate_limit_exceeded internal_error`),
+  },
+  {
+    family: 'open_api',
+    source: 'Query creator info (open API reference §5.1)',
+    codes: words(`spam_risk_too_many_posts spam_risk_user_banned_from_posting reached_active_user_cap
+      access_token_invalid scope_not_authorized rate_limit_exceeded`),
+  },
+  {
+    family: 'open_api',
+    source: 'Direct post, draft and photo init (open API reference §5.3, §5.4, §5.10)',
+    codes:
+      words(`invalid_param invalid_params app_version_check_failed access_token_invalid scope_not_authorized
+      spam_risk_too_many_posts spam_risk_user_banned_from_posting spam_risk_too_many_pending_share
+      reached_active_user_cap unaudited_client_can_only_post_to_private_accounts url_ownership_unverified
+      privacy_level_option_mismatch rate_limit_exceeded internal_error`),
+  },
+  {
+    family: 'open_api',
+    source: 'Get post status and cancel (open API reference §5.7, §5.8)',
+    codes: words(`invalid_publish_id token_not_authorized_for_specified_publish_id publish_not_cancellable
+      url_ownership_unverified access_token_invalid scope_not_authorized internal_error`),
+  },
+  {
+    family: 'fail_reason',
+    source:
+      'fail_reason of the status, reason of webhooks (open API reference §5.9; Business reference §9.2)',
+    codes:
+      words(`file_format_check_failed duration_check_failed frame_rate_check_failed picture_size_check_failed
+      internal video_pull_failed photo_pull_failed publish_cancelled auth_removed spam_risk_too_many_posts
+      spam_risk_user_banned_from_posting spam_risk_text spam_risk`),
+  },
+  {
+    family: 'authorization_removed',
+    source: 'webhook authorization.removed (open API reference §8.3; Business reference §9.2)',
+    codes: words('0 1 2 3 4 5'),
+  },
+  {
+    family: 'business',
+    source: 'API for Business, return codes (Business reference §11; 51004 to 51008 written out)',
+    codes:
+      words(`20001 40000 40001 40002 40007 40008 40016 40064 40100 40101 40102 40103 40104 40105 40106 40107
+      40110 40113 40118 40119 40124 40125 40131 40132 40133 40200 40201 40202 40700 40902 40903 40908 40913 50000
+      50002 51004 51005 51006 51007 51008 51065 60001`),
+  },
+  {
+    family: 'business',
+    source: 'tokens, reports, comments, order of checks (Business reference §1, §7, §10, §13)',
+    codes: words('40001 40002 40007 40008 40100 40101 40102 40103 40104 40105 40107 40110 40125 40201'),
+  },
+  {
+    family: 'connector',
+    source: 'this service: verdicts on posts and syncs, answers of the OAuth callback',
+    codes: words(`init_outcome_unknown processing_outcome_unknown tiktok_unreachable tiktok_unavailable
+      http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone
+      integration_not_active unknown_integration state_used state_expired unknown_state code_missing consent_failed`),
+  },
+];
+
+function words(text: string): string[] {
+  return text.split(/\s+/);
+}
