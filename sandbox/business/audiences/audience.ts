@@ -37,11 +37,14 @@ export interface Audience {
   errorMessage: string;
   /** When the matching that is under way ends; null when none is. */
   matchEndsAt: number | null;
+  /** Whom it will consist of once matching has ended. */
+  pending: { readonly people: PeopleSketch; readonly isUpdate: boolean } | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   history: AudienceChange[];
   /** Ad groups that use it. */
   applied: { adgroupId: string; usageMode: string; at: number }[];
   sharedWith: string[];
-  readonly lookalike: object | null;
+  /** As it was sent. */
+  readonly lookalike: { readonly audience_size: 'NARROW' | 'BALANCED' | 'BROAD' } | null;
 }

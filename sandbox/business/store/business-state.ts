@@ -22,6 +22,8 @@ export class BusinessState {
   readonly ids = new IdSource();
   readonly codes = new AuthCodeStore();
   readonly rate = new AppRate();
+  /** Reports that were made ready for download, by the name in their URL. */
+  readonly reportTexts = new Map<string, { readonly text: string; readonly expiresAt: number }>();
   /** Tokens of TikTok accounts. */
   readonly accountGrants = new AccountGrantStore();
   readonly tables = {

@@ -15,6 +15,8 @@ export interface ReceivedFile {
   /** Lower-case hex. */
   readonly md5: string;
   readonly head: Buffer;
+  /** What looked at it, if anything did. */
+  readonly watcher: FileWatcher | undefined;
 }
 
 /** Reads a stream to its end; the bytes are hashed on the way and not kept. */
@@ -32,5 +34,5 @@ export async function receiveFile(
     watcher?.write(chunk);
     bytes += chunk.length;
   }
-  return { name, bytes, md5: md5.digest('hex'), head: Buffer.concat(head) };
+  return { name, bytes, md5: md5.digest('hex'), head: Buffer.concat(head), watcher };
 }

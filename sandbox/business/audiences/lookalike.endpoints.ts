@@ -1,0 +1,37 @@
+import { invalidParam, missing } from '../wire/business-error.js';
+import { advertiserEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
+import { requireAudience } from './audience-write.endpoints.js';
+import { awaitMatching } from './matching.js';
+import { addAudience } from './new-audience.js';
+
+const LEAST_SOURCE = 100;
+const SIZES = ['NARROW', 'BALANCED', 'BROAD'] as const;
+
+const create = advertiserEndpoint({
+  method: 'POST',
+  path: '/dmp/custom_audience/lookalike/create/',
+  handle(call) {
+    const { params, world, settings, now } = call;
+    const name = params.requireText('custom_audience_name', { min: 1, max: 128 });
+    const spec = params.object('lookalike_spec');
+    if (!spec) throw missing('lookalike_spec');
+    const size = spec.requireOneOf('audience_size', SIZES);
+    spec.flag('include_source');
+    spec.requireTexts('location_ids');
+    const source = requireAudience(call, spec.requireText('source_audience_id'));
+    if (source.coverNumber < LEAST_SOURCE)
+      throw invalidParam(`source_audience_id: At least ${LEAST_SOURCE} matched people are needed.`);
+    const audience = addAudience(call, {
+      name,
+      kind: 'lookalike',
+      subType: 'NORMAL',
+      calculateType: '',
+      lookalike: { ...spec.values, audience_size: size },
+    });
+    audience.matchEndsAt = now + settings.audienceMatchMs;
+    awaitMatching(world, audience, audience.matchEndsAt);
+    return { custom_audience_id: audience.id };
+  },
+});
+
+export const LOOKALIKE_ENDPOINTS: readonly BusinessEndpoint[] = [create];
