@@ -26,6 +26,8 @@ export async function startSandboxProcess(options: {
   const child = fork(ENTRY, {
     // Its own process group: Ctrl-C is for us, and we stop it after the work that still needs it.
     detached: true,
+    // As npm run sandbox has it: uploads stream twice as fast.
+    execArgv: [...process.execArgv, '--no-parallel-scavenge'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       ...process.env,
