@@ -12,11 +12,13 @@ const DEFAULT_CUT_BYTES = 10;
 
 /** Makes calls go wrong as the rules say: before the work, or after it when its effect shall stay. */
 export function faultHooks(app: FastifyInstance, world: World): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (isOwnPath(request.url)) return;
+  // Not async, and at once done without a rule: an upload whose listener comes one tick later than its first
+  // bytes is paused, and streams at half the speed from then on.
+  app.addHook('onRequest', (request, reply, done) => {
     const path = request.url.split('?')[0] ?? '';
-    const rule = world.faults.strike(request.method, path);
-    return rule && strike(world, rule, path, request, reply);
+    const rule = isOwnPath(request.url) ? undefined : world.faults.strike(request.method, path);
+    if (!rule) return done();
+    strike(world, rule, path, request, reply).then((isAnswered) => isAnswered || done(), done);
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     const { loseAnswer, cutAnswerAfterBytes } = notesOf(request);
@@ -27,24 +29,26 @@ export function faultHooks(app: FastifyInstance, world: World): void {
   });
 }
 
+/** @returns whether the call has had its answer, or will never have one */
 async function strike(
   world: World,
   rule: FaultRule,
   path: string,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<unknown> {
+): Promise<boolean> {
   const notes = notesOf(request);
   switch (rule.kind) {
     case 'slow':
-      return wait(rule.ms ?? 1000, undefined, { ref: false });
+      await wait(rule.ms ?? 1000, undefined, { ref: false });
+      return false;
     case 'lost_response':
       notes.loseAnswer = true;
-      return;
+      return false;
     case 'reset_mid_body':
       if (path === UPLOAD_PATH) notes.cutBodyAfterBytes = rule.bytes ?? DEFAULT_CUT_BYTES;
       else notes.cutAnswerAfterBytes = rule.bytes ?? DEFAULT_CUT_BYTES;
-      return;
+      return false;
     case 'reset':
     case 'hang':
       notes.code = rule.kind;
@@ -52,11 +56,12 @@ async function strike(
       reply.hijack();
       // A hanging connection stays open and silent until the caller gives up.
       if (rule.kind === 'reset') request.raw.socket.destroy();
-      return;
+      return true;
     default: {
       const answer = faultAnswer(world.settings, rule, path, world.clock.now());
       notes.code = answer.code;
-      return reply.status(answer.status).type(answer.type).send(answer.body);
+      void reply.status(answer.status).type(answer.type).send(answer.body);
+      return true;
     }
   }
 }

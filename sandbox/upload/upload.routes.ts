@@ -6,11 +6,13 @@ import type { World } from '../world.js';
 import { admitChunk, continues } from './chunk-admission.js';
 import { receiveChunk } from './chunk-transfer.js';
 import type { ContentRange } from './content-range.js';
+import { keepFreedMemory } from './freed-memory.js';
 import { UPLOAD_PATH } from './open-upload.js';
 import type { Upload } from './upload.store.js';
 
 /** The host behind `upload_url`: PUT of chunks, in order, hashed as they stream. */
 export function uploadRoutes(app: FastifyInstance, world: World): void {
+  keepFreedMemory();
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     // The body stays on the socket until the handler has decided that it wants it.
