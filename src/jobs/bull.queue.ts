@@ -42,7 +42,8 @@ export class BullQueue extends JobQueue {
   }
 
   async stop(): Promise<void> {
-    await this.queue.pause(true, true).catch(() => undefined);
+    // Not merely paused: pausing opens a connection anew, which then outlives the process's other parts.
+    await this.queue.close(true).catch(() => undefined);
   }
 
   async ping(): Promise<void> {

@@ -11,6 +11,14 @@ import { WorkRunner } from './work-runner.js';
 // Bull's defaults notice a killed worker only after a minute.
 const BULL_SETTINGS = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: 3 };
 
+// Without these a job would wait in memory for a Redis that is gone, and its caller with it; the reconciler wakes the
+// row again. Reconnecting is tried once a second, not with growing pauses.
+const REDIS_OPTIONS = {
+  maxRetriesPerRequest: 1,
+  connectTimeout: 2_000,
+  retryStrategy: (times: number) => Math.min(times * 100, 1_000),
+};
+
 @Global()
 @Module({})
 export class JobsModule {
@@ -18,7 +26,7 @@ export class JobsModule {
   static forRoot({ redisUrl }: AppConfig): DynamicModule {
     const bull = redisUrl
       ? [
-          BullModule.forRoot({ url: redisUrl, settings: BULL_SETTINGS }),
+          BullModule.forRoot({ url: redisUrl, redis: REDIS_OPTIONS, settings: BULL_SETTINGS }),
           BullModule.registerQueue({ name: BULL_QUEUE }),
         ]
       : [];
