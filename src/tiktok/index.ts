@@ -1,4 +1,27 @@
 // The only way out to TikTok: transport, token interceptor, typed endpoints, webhook signatures. Knows no database and no queue.
+export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
+export {
+  AccountApi,
+  type AccountDay,
+  type AccountField,
+  type AccountProfile,
+  type AccountQuery,
+} from './business-api/account.api.js';
+export {
+  AdvertiserOAuthApi,
+  type AdvertiserGrant,
+  type GrantedAdvertiser,
+} from './business-api/advertiser-oauth.api.js';
+export { AdvertiserApi, MAX_ADVERTISERS, type Advertiser } from './business-api/advertiser.api.js';
+export type { BusinessAccount } from './business-api/business-account.js';
+export {
+  CommentApi,
+  type AccountComment,
+  type CommentPage,
+  type CommentQuery,
+  type NewComment,
+} from './business-api/comment.api.js';
+export type { BusinessResult } from './http/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export type { ErrorFamily, Fixer, RetryClass } from './error-catalogue/error-entry.js';
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';

@@ -1,4 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AccountOAuthApi } from './business-api/account-oauth.api.js';
+import { AccountApi } from './business-api/account.api.js';
+import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
+import { AdvertiserApi } from './business-api/advertiser.api.js';
+import { BusinessAppClient } from './business-api/business-app-client.js';
+import { BusinessClient } from './business-api/business-client.js';
+import { CommentApi } from './business-api/comment.api.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
 import { TokenInterceptor } from './http/token.interceptor.js';
@@ -9,8 +16,17 @@ import { PostingApi } from './open-api/posting.api.js';
 import { UserApi } from './open-api/user.api.js';
 import { VideoApi } from './open-api/video.api.js';
 
-const WITHOUT_TOKEN = [TikTokTransport, OAuthApi, MediaUploadApi];
-const WITH_TOKEN = [TokenInterceptor, OpenApiClient, UserApi, VideoApi, PostingApi];
+const WITHOUT_TOKEN = [
+  TikTokTransport,
+  OAuthApi,
+  MediaUploadApi,
+  BusinessAppClient,
+  AccountOAuthApi,
+  AdvertiserOAuthApi,
+];
+const OPEN_API = [OpenApiClient, UserApi, VideoApi, PostingApi];
+const BUSINESS_API = [BusinessClient, AccountApi, AdvertiserApi, CommentApi];
+const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 
 /** Calls that need no user's token; token custody itself is built on it. */
 @Module({ providers: WITHOUT_TOKEN, exports: WITHOUT_TOKEN })

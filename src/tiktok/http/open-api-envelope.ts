@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '../../common/index.js';
+import { isObject, jsonObject, originOf, text } from './answer-json.js';
 import {
   TikTokApiError,
   TikTokRateLimitedError,
@@ -7,8 +7,6 @@ import {
   type AnswerOrigin,
 } from './tiktok-errors.js';
 import type { RawAnswer } from './transport.js';
-
-type JsonObject = { [key: string]: Json };
 
 /**
  * The data of an open API answer. Only `error.code == "ok"` is a success; HTTP 200 proves nothing.
@@ -53,31 +51,4 @@ function refusal(code: string, message: string, origin: AnswerOrigin): Error {
   if (code === 'internal_error' || origin.httpStatus >= 500)
     return new TikTokUnavailableError(origin, `${code} ${message}`);
   return new TikTokApiError(code, message, origin);
-}
-
-function jsonObject(answer: RawAnswer): JsonObject {
-  try {
-    const body = parseJson(answer.body);
-    if (isObject(body)) return body;
-  } catch {
-    // told below
-  }
-  throw new TikTokUnavailableError(originOf(answer, undefined), 'what is not a JSON object');
-}
-
-function originOf(answer: RawAnswer, logId: string | undefined): AnswerOrigin {
-  const header = answer.headers['x-tt-logid'];
-  return {
-    path: answer.path,
-    httpStatus: answer.status,
-    logId: logId ?? (typeof header === 'string' ? header : undefined),
-  };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text(value: Json | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

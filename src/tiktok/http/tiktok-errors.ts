@@ -34,11 +34,13 @@ export class TikTokRateLimitedError extends TikTokApiError {}
 /** The access token is not accepted: refresh it once. Not thrown for a missing scope. */
 export class TikTokTokenRejectedError extends TikTokApiError {}
 
-/** TikTok failed (5xx) or answered what is not JSON: it may or may not have done what was asked. */
+/** TikTok failed (5xx, or a code that says so) or answered what is not JSON: it may or may not have done what was asked. */
 export class TikTokUnavailableError extends TikTokError {
   constructor(
     readonly origin: AnswerOrigin,
     detail: string,
+    /** TikTok's code, when it gave one. */
+    readonly code?: string,
   ) {
     super(`${origin.path} answered HTTP ${origin.httpStatus}: ${detail}`);
   }

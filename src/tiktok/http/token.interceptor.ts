@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { openApiData } from './open-api-envelope.js';
 import { TikTokTokenRejectedError } from './tiktok-errors.js';
+import type { TokenFamily } from './token-family.js';
 import { TikTokTokenSource } from './token-source.js';
-import { TikTokTransport, type TikTokRequest } from './transport.js';
+import { TikTokTransport, type RawAnswer, type TikTokRequest } from './transport.js';
 
-/** Open API calls on behalf of a credential: puts its token on, and knows one failure, which it repairs once. */
+/** Whose token goes on a call. */
+export interface TokenHolder {
+  credentialId: string;
+  family: TokenFamily;
+}
+
+/** Calls on behalf of a credential: puts its token on, and knows one failure, which it repairs once. */
 @Injectable()
 export class TokenInterceptor {
   constructor(
@@ -12,20 +18,31 @@ export class TokenInterceptor {
     private readonly tokens: TikTokTokenSource,
   ) {}
 
-  /** @throws what the envelope says, and what the token source throws when there is no token to be had */
-  async call<Data>(credentialId: string, request: TikTokRequest): Promise<Data> {
+  /**
+   * @param read turns the answer into data or throws, as the API's envelope says
+   * @throws what `read` throws, and what the token source throws when there is no token to be had
+   */
+  async call<T>(
+    { credentialId, family }: TokenHolder,
+    request: TikTokRequest,
+    read: (answer: RawAnswer) => T,
+  ): Promise<T> {
+    const send = (accessToken: string) =>
+      this.transport.call(withHeaders(request, family.headers(accessToken)), read);
     const token = await this.tokens.accessToken(credentialId);
     try {
-      return await this.send<Data>(request, token);
+      return await send(token);
     } catch (error) {
       // A rejected token means that nothing was done: sending again is safe for mutations too.
-      if (!(error instanceof TikTokTokenRejectedError)) throw error;
-      return await this.send<Data>(request, await this.tokens.renewedToken(credentialId, token));
+      if (!(error instanceof TikTokTokenRejectedError && family.rejections.has(error.code))) throw error;
+      return await send(await this.tokens.renewedToken(credentialId, token));
     }
   }
+}
 
-  private send<Data>(request: TikTokRequest, token: string): Promise<Data> {
-    const headers = { ...request.options?.headers, authorization: `Bearer ${token}` };
-    return this.transport.call({ ...request, options: { ...request.options, headers } }, openApiData<Data>);
-  }
+function withHeaders(request: TikTokRequest, headers: Record<string, string>): TikTokRequest {
+  return {
+    ...request,
+    options: { ...request.options, headers: { ...request.options?.headers, ...headers } },
+  };
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
+import { openApiData } from '../http/open-api-envelope.js';
 import type { CallKind } from '../http/retry-policy.js';
+import { LOGIN_TOKEN } from '../http/token-family.js';
 import { TokenInterceptor } from '../http/token.interceptor.js';
+import type { TikTokRequest } from '../http/transport.js';
 
 /** JSON calls to open.tiktokapis.com on behalf of a credential; the resource files say which. */
 @Injectable()
@@ -14,7 +17,7 @@ export class OpenApiClient {
   /** @param fields commas go out literally: some of TikTok's servers were seen refusing %2C */
   get<Data>(credentialId: string, path: string, fields: readonly string[]): Promise<Data> {
     const url = `${this.config.tiktok.apiBaseUrl}${path}?fields=${fields.join(',')}`;
-    return this.interceptor.call<Data>(credentialId, { method: 'GET', url, kind: 'read' });
+    return this.send<Data>(credentialId, { method: 'GET', url, kind: 'read' });
   }
 
   post<Data>(
@@ -23,7 +26,7 @@ export class OpenApiClient {
     request: { body?: object; fields?: readonly string[]; kind: CallKind },
   ): Promise<Data> {
     const query = request.fields ? `?fields=${request.fields.join(',')}` : '';
-    return this.interceptor.call<Data>(credentialId, {
+    return this.send<Data>(credentialId, {
       method: 'POST',
       url: `${this.config.tiktok.apiBaseUrl}${path}${query}`,
       kind: request.kind,
@@ -32,5 +35,9 @@ export class OpenApiClient {
         body: JSON.stringify(request.body ?? {}),
       },
     });
+  }
+
+  private send<Data>(credentialId: string, request: TikTokRequest): Promise<Data> {
+    return this.interceptor.call({ credentialId, family: LOGIN_TOKEN }, request, openApiData<Data>);
   }
 }

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { ADVERTISER_TOKEN } from '../http/token-family.js';
+import { BusinessClient } from './business-client.js';
+
+/** An ad account. Telephone numbers and e-mail addresses come masked; only what was asked for is there. */
+export interface Advertiser {
+  advertiser_id: string;
+  name?: string;
+  /** `STATUS_ENABLE`, `STATUS_LIMIT` (punished), … */
+  status?: string;
+  role?: string;
+  company?: string;
+  /** ISO 4217; all money of the account is in it. */
+  currency?: string;
+  /** `Etc/GMT-9` style: the sign is the other way round. */
+  timezone?: string;
+  /** IANA name. */
+  display_timezone?: string;
+  country?: string;
+  balance?: number;
+  /** UTC seconds. */
+  create_time?: number;
+  owner_bc_id?: string;
+  rejection_reason?: string;
+}
+
+/** TikTok's maximum of ids in one call. */
+export const MAX_ADVERTISERS = 100;
+
+const FIELDS = [
+  'advertiser_id',
+  'name',
+  'status',
+  'role',
+  'company',
+  'currency',
+  'timezone',
+  'display_timezone',
+  'country',
+  'balance',
+  'create_time',
+  'owner_bc_id',
+  'rejection_reason',
+] as const satisfies readonly (keyof Advertiser)[];
+
+@Injectable()
+export class AdvertiserApi {
+  constructor(private readonly client: BusinessClient) {}
+
+  /**
+   * @param advertiserIds at most 100; one without permission fails the whole call with 40001
+   * https://business-api.tiktok.com/portal/docs?id=1739593083610113
+   */
+  async info(credentialId: string, advertiserIds: readonly string[]): Promise<Advertiser[]> {
+    const query = { advertiser_ids: advertiserIds, fields: FIELDS };
+    const holder = { credentialId, family: ADVERTISER_TOKEN };
+    const { list } = await this.client.get<{ list: Advertiser[] }>(holder, '/advertiser/info/', query);
+    return list;
+  }
+}

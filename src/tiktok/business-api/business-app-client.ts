@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError } from '../../common/index.js';
+import { AppConfig, type TikTokApp } from '../../config/index.js';
+import { businessData } from '../http/business-envelope.js';
+import type { CallKind } from '../http/retry-policy.js';
+import { ADVERTISER_TOKEN } from '../http/token-family.js';
+import { TikTokTransport } from '../http/transport.js';
+import { businessUrl } from './business-url.js';
+
+/** Calls to business-api.tiktok.com in the app's own name: OAuth, before there is a credential. */
+@Injectable()
+export class BusinessAppClient {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly transport: TikTokTransport,
+  ) {}
+
+  /** @throws ConflictError when this service has no app at TikTok API for Business */
+  get app(): TikTokApp {
+    const { business } = this.config.tiktok;
+    if (business) return business;
+    throw new ConflictError(
+      'business_app_missing',
+      'This service has no app at TikTok API for Business: set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET.',
+    );
+  }
+
+  post<Data>(path: string, body: Record<string, unknown>, kind: CallKind = 'mutation'): Promise<Data> {
+    const url = businessUrl(this.config.tiktok, path);
+    return this.transport.call({ method: 'POST', url, kind, options: { json: body } }, businessData<Data>);
+  }
+
+  /** @param accessToken one that no credential holds yet */
+  get<Data>(path: string, query: Record<string, string>, accessToken: string): Promise<Data> {
+    const url = businessUrl(this.config.tiktok, path, query);
+    const headers = ADVERTISER_TOKEN.headers(accessToken);
+    return this.transport.call(
+      { method: 'GET', url, kind: 'read', options: { headers } },
+      businessData<Data>,
+    );
+  }
+}

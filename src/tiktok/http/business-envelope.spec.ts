@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { businessData, businessResult } from './business-envelope.js';
+import {
+  isTransient,
+  outcomeUnknown,
+  TikTokApiError,
+  TikTokRateLimitedError,
+  TikTokTokenRejectedError,
+  TikTokUnavailableError,
+} from './tiktok-errors.js';
+
+const answer = (body: unknown, status = 200) => ({
+  path: '/open_api/v1.3/x/',
+  status,
+  headers: { 'x-tt-logid': 'from-header' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const envelope = (code: number | string, data?: unknown) => ({
+  code,
+  message: 'why',
+  request_id: '202611221200000102450101',
+  ...(data !== undefined && { data }),
+});
+
+function refusalOf(body: unknown, status = 200): Error {
+  try {
+    businessData(answer(body, status));
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('it was taken for a success');
+}
+
+describe('businessData', () => {
+  it('takes only code 0 for a success, with whatever data there is', () => {
+    expect(businessData(answer(envelope(0, { a: 1 })))).toEqual({ a: 1 });
+    expect(businessData(answer(envelope(0, [{ video_id: 'v1' }])))).toEqual([{ video_id: 'v1' }]);
+    expect(businessData(answer(envelope(0)))).toEqual({});
+  });
+
+  it('keeps the digits of ids and scope ids sent as numbers', () => {
+    const body = '{"code":0,"message":"OK","request_id":"1","data":{"scope":[4,7533163835474346001]}}';
+    expect(businessData(answer(body))).toEqual({ scope: [4, '7533163835474346001'] });
+  });
+
+  it.each([
+    ['no permission', 40_001, TikTokApiError],
+    ['a wrong parameter', 40_002, TikTokApiError],
+    ['an unknown object', 40_007, TikTokApiError],
+    ['a path that is not implemented', 40_008, TikTokApiError],
+    ['an endpoint called too often', 40_016, TikTokRateLimitedError],
+    ['QPS, QPM or QPD exceeded', 40_100, TikTokRateLimitedError],
+    ['a wrong app secret', 40_101, TikTokApiError],
+    ['an expired token', 40_102, TikTokTokenRejectedError],
+    ['an expired refresh token', 40_103, TikTokApiError],
+    ['a missing token', 40_104, TikTokApiError],
+    ['a revoked token', 40_105, TikTokTokenRejectedError],
+    ['a wrong refresh token', 40_107, TikTokApiError],
+    ['a used auth_code', 40_110, TikTokApiError],
+    ['a missing scope', 40_125, TikTokApiError],
+    ['too frequent for a parameter', 40_132, TikTokRateLimitedError],
+    ['too frequent for an advertiser', 40_133, TikTokRateLimitedError],
+    ['a task that is not ready', 40_201, TikTokUnavailableError],
+    ['an internal validation', 40_700, TikTokUnavailableError],
+    ['a system error', 50_000, TikTokUnavailableError],
+    ['a service error', 51_008, TikTokUnavailableError],
+    ['a timeout', 60_001, TikTokUnavailableError],
+    ['a code that nobody has told us of', 49_999, TikTokApiError],
+  ])('%s (%i) is a typed error', (_what, code, type) => {
+    const error = refusalOf(envelope(code, {}));
+    expect(error.constructor).toBe(type);
+    expect(error).toMatchObject({ code: String(code), origin: { logId: '202611221200000102450101' } });
+  });
+
+  it.each([
+    ['HTML', '<html>Bad Gateway</html>', 502],
+    ['the text of a path without its slash', '404 page not found', 404],
+    ['nothing', '', 200],
+    ['an array', '[]', 200],
+    ['JSON without a code', '{"message":"OK","data":{}}', 200],
+    ['a code that is no number', envelope('ok', {}), 200],
+    ['a fraction for a code', envelope(0.5, {}), 200],
+    ['a refusal with HTTP 500', envelope(40_002, {}), 500],
+  ])('%s is trouble of TikTok, not an answer', (_what, body, status) => {
+    const error = refusalOf(body, status);
+    expect(error).toBeInstanceOf(TikTokUnavailableError);
+    expect(isTransient(error) && outcomeUnknown(error)).toBe(true);
+  });
+
+  it('takes HTTP 429 for a limit, whatever the gateway wrote', () => {
+    expect(refusalOf('<html>slow down</html>', 429)).toBeInstanceOf(TikTokRateLimitedError);
+  });
+
+  it('does not take a partial success for a success', () => {
+    expect(refusalOf(envelope(20_001, { list: [] }))).toMatchObject({ code: '20001' });
+  });
+});
+
+describe('businessResult', () => {
+  it('gives the successes of a partial success together with its errors', () => {
+    const data = { campaign_ids: ['1'], errors: [{ campaign_id: '2', error_code: 40_007 }] };
+    expect(businessResult(answer(envelope(20_001, data)))).toEqual({ partial: true, data, message: 'why' });
+    expect(businessResult(answer(envelope(0, data)))).toEqual({ partial: false, data });
+  });
+});
