@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../support/api-client.js';
-import { RETURN_URL, useConnector } from '../support/connector.js';
+import { RETURN_URL, connectAccount } from '../support/consent.js';
+import { useConnector } from '../support/connector.js';
 import { ready } from '../support/publishing.js';
 
 const connector = useConnector();
@@ -182,7 +183,7 @@ describe('init-video-upload', () => {
   it('asks which account when two are connected, and takes the answer', async () => {
     const { api, integrationId } = await connector().tenant();
     const { username } = await connector().tenant();
-    await connector().connect(api, { account: username });
+    await connectAccount(api, { account: username });
 
     const unsaid = await api.provider<ProblemBody>('init-video-upload', POST);
     const said = await api.provider('init-video-upload', { ...POST, integrationId });

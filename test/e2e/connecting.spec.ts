@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { PageBody, ProblemBody } from '../support/api-client.js';
-import { RETURN_URL, useConnector } from '../support/connector.js';
+import { RETURN_URL, connectAccount, follow, giveConsent } from '../support/consent.js';
+import { useConnector } from '../support/connector.js';
 import { TOKEN } from '../support/sandbox-control.js';
 
 const connector = useConnector();
@@ -68,7 +69,7 @@ describe('A consent', () => {
   it('that is denied ends at the return address with an explanation, and connects nothing', async () => {
     const api = connector().api();
 
-    const landed = await connector().connect(api, {
+    const landed = await connectAccount(api, {
       account: await newAccount(),
       query: { sandbox_deny: '1' },
     });
@@ -81,7 +82,7 @@ describe('A consent', () => {
   it('with boxes unticked connects, and shows what is missing', async () => {
     const api = connector().api();
 
-    await connector().connect(api, {
+    await connectAccount(api, {
       account: await newAccount(),
       scopes: ['user.info.basic', 'video.list', 'video.publish', 'business.creator.insights'],
       query: { sandbox_scopes: 'user.info.basic,video.list' },
@@ -101,9 +102,9 @@ describe('A consent', () => {
   it('given again for the same account renews the integration instead of adding one', async () => {
     const api = connector().api();
     const account = await newAccount();
-    const first = await connector().connect(api, { account, query: { sandbox_scopes: 'user.info.basic' } });
+    const first = await connectAccount(api, { account, query: { sandbox_scopes: 'user.info.basic' } });
 
-    const second = await connector().connect(api, { account });
+    const second = await connectAccount(api, { account });
 
     expect(second.searchParams.get('integrationId')).toBe(first.searchParams.get('integrationId'));
     expect(await integrationsOf(api)).toMatchObject([
@@ -115,7 +116,7 @@ describe('A consent', () => {
     const api = connector().api();
     await connector().sandbox.fault({ match: 'GET /v2/user/info/', kind: 'http500_html' });
 
-    const landed = await connector().connect(api, { account: await newAccount() });
+    const landed = await connectAccount(api, { account: await newAccount() });
 
     expect(landed.searchParams.get('status')).toBe('connected');
     expect(await integrationsOf(api)).toMatchObject([{ status: 'active', displayName: null }]);
@@ -127,7 +128,7 @@ describe('A consent', () => {
       const api = connector().api();
       await connector().sandbox.fault({ match: TOKEN, kind, times: 1 });
 
-      const landed = await connector().connect(api, { account: await newAccount() });
+      const landed = await connectAccount(api, { account: await newAccount() });
 
       expect(Object.fromEntries(landed.searchParams)).toEqual({
         status: 'error',
@@ -139,10 +140,10 @@ describe('A consent', () => {
 
   it('with a code that TikTok did not give is refused with TikTok’s reason', async () => {
     const api = connector().api();
-    const callback = await connector().consent(api, { account: await newAccount() });
+    const callback = await giveConsent(api, { account: await newAccount() });
     callback.searchParams.set('code', 'made-up');
 
-    const landed = await connector().follow(callback.href);
+    const landed = await follow(callback.href);
 
     expect(Object.fromEntries(landed.searchParams)).toEqual({ status: 'error', code: 'invalid_grant' });
     expect(await integrationsOf(api)).toEqual([]);
@@ -157,7 +158,7 @@ describe('A consent', () => {
     const page = new URL(body.authUrl);
     page.searchParams.set('sandbox_deny', '1');
 
-    const landed = await connector().follow((await connector().follow(page.href)).href);
+    const landed = await follow((await follow(page.href)).href);
 
     expect(landed.searchParams.get('tab')).toBe('tiktok');
     expect(landed.searchParams.getAll('status')).toEqual(['error']);
@@ -168,10 +169,10 @@ describe('A consent', () => {
 describe('A state', () => {
   it('works once: of twenty browsers that bring it at once, one connects', async () => {
     const api = connector().api();
-    const callback = await connector().consent(api, { account: await newAccount() });
+    const callback = await giveConsent(api, { account: await newAccount() });
     const before = await connector().sandbox.calls(TOKEN);
 
-    const landings = await Promise.all(Array.from({ length: 20 }, () => connector().follow(callback.href)));
+    const landings = await Promise.all(Array.from({ length: 20 }, () => follow(callback.href)));
 
     const outcomes = landings.map(
       ({ searchParams }) => searchParams.get('code') ?? searchParams.get('status'),
@@ -184,11 +185,11 @@ describe('A state', () => {
 
   it('that has expired connects nothing and asks TikTok nothing', async () => {
     const api = connector().api();
-    const callback = await connector().consent(api, { account: await newAccount() });
+    const callback = await giveConsent(api, { account: await newAccount() });
     const before = await connector().sandbox.calls(TOKEN);
     try {
       connector().moveClock(601);
-      const landed = await connector().follow(callback.href);
+      const landed = await follow(callback.href);
       expect(Object.fromEntries(landed.searchParams)).toEqual({ status: 'error', code: 'state_expired' });
     } finally {
       connector().moveClock(0);
@@ -217,7 +218,7 @@ describe('A state', () => {
 
   it('cannot be read from the database', async () => {
     const api = connector().api();
-    const callback = await connector().consent(api, { account: await newAccount() });
+    const callback = await giveConsent(api, { account: await newAccount() });
     const state = callback.searchParams.get('state') ?? '';
 
     const rows = await connector().database.query<{ text: string }>(

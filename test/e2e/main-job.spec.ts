@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import type { PageBody } from '../support/api-client.js';
-import { RETURN_URL, useConnector } from '../support/connector.js';
+import { RETURN_URL, connectAccount } from '../support/consent.js';
+import { useConnector } from '../support/connector.js';
 import { clip, largeVideo, sha256 } from '../support/media.js';
 import { begin, statusOf, untilStatus } from '../support/publishing.js';
 import { FORMS, upload, uploadFile } from '../support/uploads.js';
@@ -101,7 +102,7 @@ describe('The main job', () => {
     const { api } = await connector().tenant();
     await connector().sandbox.control('/accounts', { username: 'lands_there', videos: 0 });
 
-    const landed = await connector().connect(api, { account: 'lands_there' });
+    const landed = await connectAccount(api, { account: 'lands_there' });
 
     expect(landed.origin + landed.pathname).toBe(RETURN_URL);
     expect(landed.searchParams.get('status')).toBe('connected');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
+import { connectAccount } from '../support/consent.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { Gate } from '../support/gate.js';
 import { publish, statusOf } from '../support/publishing.js';
@@ -34,7 +35,7 @@ async function connected() {
   const api = connector.api();
   const username = `user_${Math.random().toString(36).slice(2)}`;
   await tiktok.control('/accounts', { username, videos: 0 });
-  await connector.connect(api, { account: username });
+  await connectAccount(api, { account: username });
   return { api, username };
 }
 

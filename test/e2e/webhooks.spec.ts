@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import type { PageBody, ProblemBody } from '../support/api-client.js';
+import { connectAccount } from '../support/consent.js';
 import { useConnector } from '../support/connector.js';
 import {
   BUSINESS_APP_ID,
@@ -216,7 +217,7 @@ describe('A signed delivery', () => {
   it('for an account that several organisations have connected is shown to each', async () => {
     const first = await connector().tenant();
     const second = connector().api();
-    await connector().connect(second, { account: first.username });
+    await connectAccount(second, { account: first.username });
     const event = `video.${randomUUID()}`;
 
     await connector().sandbox.control('/webhooks/emit', { event, account: first.username });
@@ -241,7 +242,7 @@ describe('authorization.removed', () => {
   it('expires the integrations of every organisation that has the account, and says why', async () => {
     const first = await connector().tenant();
     const second = connector().api();
-    await connector().connect(second, { account: first.username });
+    await connectAccount(second, { account: first.username });
 
     await connector().sandbox.control('/tokens/revoke', { account: first.username, reason: 1 });
 
@@ -266,7 +267,7 @@ describe('authorization.removed', () => {
     await connector().sandbox.control('/tokens/revoke', { account: gone.username, reason: 4 });
     await settledEvents(gone.api, 'authorization.removed');
 
-    const landed = await connector().connect(gone.api, { account: gone.username });
+    const landed = await connectAccount(gone.api, { account: gone.username });
 
     expect(landed.searchParams.get('integrationId')).toBe(gone.integrationId);
     for (const { api } of [gone, other]) {

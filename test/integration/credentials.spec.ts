@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ModuleRef } from '@nestjs/core';
 import { CredentialTokens, ReconnectNeededError, TokenCustodyModule } from '../../src/integrations/index.js';
-import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';
 import { connectAccount } from '../support/consent.js';
 import { useConnector, type Tenant } from '../support/connector.js';

@@ -12,6 +12,7 @@ import { createApp } from '../../src/create-app.js';
 import { Jobs } from '../../src/jobs/index.js';
 import type { SandboxOptions } from '../../sandbox/index.js';
 import { ApiClient } from './api-client.js';
+import { connectAccount, type Consent } from './consent.js';
 import { Contract, type OpenApiDocument } from './contract.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { reservePort } from './free-port.js';
@@ -24,16 +25,6 @@ export interface ConnectorOptions {
   /** false: TikTok's webhooks go nowhere, so that only polls bring news. */
   webhooks?: boolean;
 }
-
-const ALL_SCOPES = [
-  'user.info.basic',
-  'user.info.profile',
-  'user.info.stats',
-  'video.list',
-  'video.upload',
-  'video.publish',
-];
-export const RETURN_URL = 'https://admin.example/integrations';
 
 /** Kinds of background work, and where their rows are. */
 const TABLES = { publish: 'publications', sync: 'sync_runs', webhook: 'webhook_events' };
@@ -74,42 +65,14 @@ export class RunningConnector {
     const username = `user_${randomUUID().slice(0, 8)}`;
     await this.sandbox.control('/accounts', { username, videos, ...account });
     const api = this.api(organisationId);
-    const landed = await this.connect(api, { account: username });
+    const landed = await connectAccount(api, { account: username });
     const integrationId = landed.searchParams.get('integrationId') ?? '';
     return { organisationId, username, api, integrationId };
   }
 
-  /** Walks the browser's way through consent. @returns where it lands */
-  async connect(
-    api: ApiClient,
-    consent: { account: string; scopes?: string[]; query?: Record<string, string> },
-  ): Promise<URL> {
-    const callback = await this.consent(api, consent);
-    return await this.follow(callback.href);
-  }
-
-  /** Consent without coming back. @returns the callback's address, with code and state */
-  async consent(
-    api: ApiClient,
-    { account, scopes = ALL_SCOPES, query = {} }: Parameters<RunningConnector['connect']>[1],
-  ): Promise<URL> {
-    const { body } = await api.provider<{ authUrl: string }>('get-auth-url', {
-      scopes,
-      returnUrl: RETURN_URL,
-    });
-    const page = new URL(body.authUrl);
-    const answers = { sandbox_account: account, ...(!query.sandbox_deny && { sandbox_auto_approve: '1' }) };
-    for (const [key, value] of Object.entries({ ...answers, ...query })) page.searchParams.set(key, value);
-    return await this.follow(page.href);
-  }
-
-  /** One redirect. */
-  async follow(url: string): Promise<URL> {
-    const response = await fetch(url, { redirect: 'manual' });
-    const location = response.headers.get('location');
-    if (response.status !== 302 || !location)
-      throw new Error(`no redirect but ${response.status}: ${await response.text()}`);
-    return new URL(location, url);
+  /** Consent of a person in the browser. @returns where it ends */
+  connect(api: ApiClient, consent: Consent): Promise<URL> {
+    return connectAccount(api, consent);
   }
 
   /** Moves the service's clock; Postgres and the sandbox keep theirs. */

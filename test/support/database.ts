@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type QueryResultRow } from 'pg';
+import { Client } from 'pg';
 
 /** A database of a spec's own, copied from the one that the real migrations made. */
 export interface TestDatabase {
@@ -8,10 +8,7 @@ export interface TestDatabase {
   /** What the service logs in as. */
   appUrl: string;
   /** As the owner, for arranging and looking. */
-  query<Row extends QueryResultRow = Record<string, unknown>>(
-    sql: string,
-    values?: unknown[],
-  ): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
 
@@ -34,16 +31,12 @@ export async function createDatabase({ migrated = true } = {}): Promise<TestData
 }
 
 /** One statement on a connection of its own. */
-export async function run<Row extends QueryResultRow>(
-  url: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
+export async function run<Row>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query<Row>(sql, values)).rows;
+    return (await client.query(sql, values)).rows as Row[];
   } finally {
     await client.end();
   }
