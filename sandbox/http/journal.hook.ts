@@ -7,7 +7,7 @@ export function isOwnPath(url: string): boolean {
   return (
     url === '/' ||
     url.startsWith('/__sandbox') ||
-    url.startsWith('/assets/') ||
+    url.startsWith('/page/') ||
     url.startsWith('/media/') ||
     url === '/favicon.ico'
   );

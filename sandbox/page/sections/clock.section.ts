@@ -1,0 +1,24 @@
+import type { World } from '../../world.js';
+import { controlForm } from '../control-form.js';
+import { type Html, html } from '../html.js';
+
+/** Time, switches that change most, and a fresh start. */
+export function clockSection(world: World): Html {
+  const { settings } = world;
+  return html`<p>
+      The sandbox's time is <b><code>${new Date(world.clock.now()).toISOString().slice(0, 19)}Z</code></b
+      >, ${Math.round(world.clock.offset / 1000)} s ahead of the real one.
+    </p>
+    <div class="controls">
+      ${controlForm('POST /clock', 'Advance', [
+        { name: 'advanceSeconds', value: 3600, label: 'Advance the clock by seconds' },
+      ])}
+      ${controlForm('POST /settings', settings.rateLimits ? 'Rate limits off' : 'Rate limits on', [
+        { name: 'rateLimits', value: !settings.rateLimits },
+      ])}
+      ${controlForm('POST /settings', settings.audited ? 'Make the app unaudited' : 'Make the app audited', [
+        { name: 'audited', value: !settings.audited },
+      ])}
+      ${controlForm('POST /reset', 'Start anew')}
+    </div>`;
+}

@@ -1,0 +1,31 @@
+import type { JournalEntry } from '../../http/journal.js';
+import type { World } from '../../world.js';
+import { type Html, html } from '../html.js';
+import { badge, table, timeOfDay } from './section.js';
+
+const SHOWN_REQUESTS = 40;
+
+/** Requests as they come in, the newest first. */
+export function requestsSection(world: World): Html {
+  const { calls, answers429 } = world.journal.counters();
+  const total = Object.values(calls).reduce((sum, count) => sum + count, 0);
+  return html`<p>
+      ${total.toLocaleString('en')} calls, ${answers429.toLocaleString('en')} answered with 429.
+    </p>
+    ${table(
+      ['time', 'request', 'status', 'code', 'ms'],
+      world.journal.latest(SHOWN_REQUESTS).map((entry) => row(entry)),
+      'No request has come in yet.',
+    )}`;
+}
+
+function row(entry: JournalEntry): Html {
+  const isGood = entry.status >= 200 && entry.status < 400 && /^(?:ok|)$/.test(entry.code ?? '');
+  return html`<tr>
+    <td>${timeOfDay(entry.at)}</td>
+    <td><code>${entry.method} ${entry.path}</code></td>
+    <td>${badge(entry.status === 0 ? 'cut' : String(entry.status), isGood ? 'good' : 'bad')}</td>
+    <td>${entry.code ?? ''}</td>
+    <td>${entry.ms}</td>
+  </tr>`;
+}
