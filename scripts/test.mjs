@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-const TIERS = new Set(['unit', 'integration', 'e2e']);
+const TIERS = new Set(['unit', 'integration', 'e2e', 'conformance']);
 const args = process.argv.slice(2);
 const tiers = args.filter((arg) => TIERS.has(arg));
 const rest = args.filter((arg) => !TIERS.has(arg));

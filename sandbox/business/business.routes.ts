@@ -4,35 +4,15 @@ import { exactJson } from '../exact-json.js';
 import { notesOf } from '../http/request-notes.js';
 import { logId } from '../ids.js';
 import type { World } from '../world.js';
-import { ACCOUNT_ENDPOINTS } from './accounts/account.endpoints.js';
-import { ADS_ENDPOINTS } from './ads/ads.endpoints.js';
-import { ADVERTISER_ENDPOINTS } from './advertisers/advertiser.endpoints.js';
-import { AUDIENCE_ENDPOINTS } from './audiences/audience.endpoints.js';
+import { BUSINESS_ENDPOINTS } from './business.endpoints.js';
 import { businessControls } from './control/business.controls.js';
-import { FILE_ENDPOINTS } from './files/file.endpoints.js';
 import { advertiserConsentRoutes } from './oauth/advertiser-consent.routes.js';
-import { OAUTH_ENDPOINTS } from './oauth/oauth.endpoints.js';
 import { reportDownloadRoutes } from './reports/report-download.routes.js';
-import { REPORT_ENDPOINTS } from './reports/report.endpoints.js';
-import { SUBSCRIPTION_ENDPOINTS } from './subscriptions/subscription.endpoints.js';
-import { ACCOUNT_WEBHOOK_ENDPOINTS } from './webhooks/account-webhook.endpoints.js';
 import { envelope } from './wire/envelope.js';
 import { BASE_PATH, serveBusinessEndpoint } from './wire/serve.js';
 
 /** More than any documented limit, so that each endpoint can refuse in its own words. */
 const LARGEST_FILE_BYTES = 2 * 1024 ** 3;
-
-const ENDPOINTS = [
-  ...OAUTH_ENDPOINTS,
-  ...ADVERTISER_ENDPOINTS,
-  ...ADS_ENDPOINTS,
-  ...FILE_ENDPOINTS,
-  ...REPORT_ENDPOINTS,
-  ...AUDIENCE_ENDPOINTS,
-  ...SUBSCRIPTION_ENDPOINTS,
-  ...ACCOUNT_WEBHOOK_ENDPOINTS,
-  ...ACCOUNT_ENDPOINTS,
-];
 
 /** business-api.tiktok.com: its consent page, its paths, and its word for every other path. */
 export function businessRoutes(app: FastifyInstance, world: World): void {
@@ -41,7 +21,7 @@ export function businessRoutes(app: FastifyInstance, world: World): void {
   businessControls(app, world);
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, fieldSize: 1024 ** 2 } });
-    for (const endpoint of ENDPOINTS) serveBusinessEndpoint(scope, world, endpoint);
+    for (const endpoint of BUSINESS_ENDPOINTS) serveBusinessEndpoint(scope, world, endpoint);
     scope.all('/open_api/*', (request, reply) => notServed(world, request, reply));
   });
 }

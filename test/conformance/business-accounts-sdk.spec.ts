@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as sdk from 'tiktok-business-api-sdk-official';
+import { APP, BusinessClient } from '../../sandbox/business/testing/business-client.js';
+import { pngOf } from './png.js';
+import { path } from './sdk-caller.js';
+import { servedPaths } from './served-paths.js';
+
+type Row = Record<string, unknown>;
+
+// The SDK has no operations for TikTok accounts, so its client calls the paths.
+describe('every operation of TikTok accounts and webhooks, driven by the client of the official SDK', () => {
+  let client: BusinessClient;
+  let token: string;
+  let advertiser: { advertiser_id: string };
+  let account: { token: string; business: { business_id: string } };
+
+  beforeAll(async () => {
+    client = await BusinessClient.start({ rateLimits: false });
+    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
+    const granted = await client.advertiserToken();
+    token = granted.token;
+    advertiser = { advertiser_id: granted.ids[0] ?? '' };
+  });
+  afterAll(() => client.close());
+
+  it('authorizes a TikTok account', async () => {
+    const app = { client_id: APP.app_id, client_secret: APP.secret };
+    const tokens = await client.connectAccount();
+    const refreshed = await path('POST', '/tt_user/oauth2/refresh_token/', {
+      body: { ...app, grant_type: 'refresh_token', refresh_token: tokens['refresh_token'] },
+    });
+    expect(refreshed).toMatchObject({ token_type: 'Bearer', expires_in: 86_400, open_id: tokens['open_id'] });
+    account = {
+      token: String(refreshed['access_token']),
+      business: { business_id: String(refreshed['open_id']) },
+    };
+    const info = { app_id: APP.app_id, access_token: account.token };
+    expect(await path('POST', '/tt_user/token_info/get/', { body: info })).toMatchObject({
+      creator_id: refreshed['open_id'],
+    });
+    const code = (await client.accountConsent('user.info.basic')).get('code');
+    const exchange = { ...app, grant_type: 'authorization_code', auth_code: code };
+    const redirect_uri = 'http://localhost:3000/connect/oauth/tiktok/callback';
+    await path('POST', '/tt_user/oauth2/token/', { body: { ...exchange, redirect_uri } });
+  });
+
+  it('subscribes to both families of webhooks', async () => {
+    const url = { callback_url: 'https://hooks.example.com/' };
+    const subscription_detail = { access_token: token, ...advertiser };
+    const subscribe = { ...APP, ...url, subscribe_entity: 'AD', subscription_detail };
+    const { subscription_id } = await path('POST', '/subscription/subscribe/', { body: subscribe });
+    const query = { ...APP, subscribe_entity: 'AD' };
+    expect((await path('GET', '/subscription/get/', { query }))['subscriptions']).toHaveLength(1);
+    await path('POST', '/subscription/unsubscribe/', { body: { ...APP, subscription_id } });
+    const hook = { ...APP, event_type: 'COMMENT' };
+    await path('POST', '/business/webhook/update/', { body: { ...hook, ...url } });
+    expect(await path('GET', '/business/webhook/list/', { query: hook })).toMatchObject(url);
+    await path('POST', '/business/webhook/delete/', { body: hook });
+  });
+
+  it('reads and writes as a TikTok account', async () => {
+    const as = (more: Row) => ({ token: account.token, query: { ...account.business, ...more } });
+    const post = (more: Row) => ({ token: account.token, body: { ...account.business, ...more } });
+    const profile = await path('GET', '/business/get/', as({ fields: ['username', 'video_views'] }));
+    expect(profile).toMatchObject({ username: 'demo', metrics: expect.any(Array) });
+    const { videos } = await path<{ videos: Row[] }>(
+      'GET',
+      '/business/video/list/',
+      as({ fields: ['item_id', 'likes'] }),
+    );
+    expect((await path('GET', '/business/videos/list/', as({})))['videos']).toHaveLength(10);
+    expect(await path('GET', '/business/video/settings/', as({}))).toHaveProperty(
+      'max_video_post_duration_sec',
+    );
+    const cml = await path('GET', '/discovery/cml/trending_list/', as({}));
+    expect(cml['trending_list']).not.toHaveLength(0);
+    const video_id = videos[0]?.['item_id'];
+    const comments = await path<{ comments: Row[] }>('GET', '/business/comment/list/', as({ video_id }));
+    const comment_id = comments.comments[0]?.['comment_id'];
+    const png = pngOf(100, 100);
+    const form = { ...account.business, image_file: png };
+    const image = await path('POST', '/business/comment/image/upload/', { token: account.token, form });
+    expect(image).toMatchObject({ width: 100, height: 100 });
+    const own = await path('POST', '/business/comment/create/', post({ video_id, text: 'hello' }));
+    await path('POST', '/business/comment/reply/create/', post({ video_id, comment_id, text: 'thanks' }));
+    const replies = await path('GET', '/business/comment/reply/list/', as({ video_id, comment_id }));
+    expect(replies['comments']).toEqual([
+      expect.objectContaining({ text: 'thanks', parent_comment_id: comment_id }),
+    ]);
+    await path('POST', '/business/comment/hide/', post({ video_id, comment_id, action: 'HIDE' }));
+    await path('POST', '/business/comment/like/', post({ comment_id, action: 'LIKE' }));
+    await path('POST', '/business/comment/delete/', post({ comment_id: own['comment_id'] }));
+  });
+
+  it('publishes from verified properties', async () => {
+    const meta = { ...APP, url_property_meta: { property_type: 1, url: 'media.example.org' } };
+    await path('POST', '/business/property/add/', { body: meta });
+    await path('POST', '/business/property/verify/', { body: meta });
+    expect(
+      (await path('GET', '/business/property/list/', { query: APP }))['url_property_info_list'],
+    ).toHaveLength(1);
+    const { token: access, business } = account;
+    const video = { ...business, video_url: 'https://media.example.org/v.mp4', post_info: { caption: 'c' } };
+    const { share_id } = await path('POST', '/business/video/publish/', { token: access, body: video });
+    const photo_images = ['https://media.example.org/a.jpg'];
+    const photo = { ...business, photo_images, post_info: { privacy_level: 'PUBLIC_TO_EVERYONE' } };
+    await path('POST', '/business/photo/publish/', { token: access, body: photo });
+    await client.advance(60);
+    const query = { ...business, publish_id: share_id };
+    expect(await path('GET', '/business/publish/status/', { token: access, query })).toMatchObject({
+      status: 'PUBLISH_COMPLETE',
+      post_ids: [expect.stringMatching(/^\d{19}$/)],
+    });
+    await path('POST', '/business/property/delete/', { body: meta });
+  });
+
+  it('revokes both kinds of token', async () => {
+    await path('POST', '/oauth2/revoke_token/', { body: { ...APP, access_token: token } });
+    const app = { client_id: APP.app_id, client_secret: APP.secret };
+    await path('POST', '/tt_user/oauth2/revoke/', { body: { ...app, access_token: account.token } });
+    await expect(path('GET', '/user/info/', { token })).rejects.toThrow('code: 40105');
+  });
+
+  it('has left nothing out', async () => {
+    const { json } = await client.control<{ calls: Record<string, number> }>('/counters', {}, 'GET');
+    expect(servedPaths('accounts').filter((name) => !(name in json.calls))).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+// The official SDK ships no types; these are of what the suite uses.
+declare module 'tiktok-business-api-sdk-official' {
+  export class InlineResponse200 {
+    /** The SDK takes it away when it is 0 and raises an error when it is not. */
+    code?: number;
+    message?: string;
+    request_id?: string;
+    data?: unknown;
+  }
+
+  export type Callback = (error: Error | null, data: InlineResponse200 | null) => void;
+
+  type Values = Record<string, unknown>;
+
+  export class ApiClient {
+    static instance: ApiClient;
+    basePath: string;
+    callApi(
+      path: string,
+      method: string,
+      pathParams: Values,
+      query: Values,
+      headers: Values,
+      form: Values,
+      body: unknown,
+      authNames: string[],
+      contentTypes: string[],
+      accepts: string[],
+      returnType: unknown,
+      callback: Callback,
+    ): void;
+  }
+
+  type Operation = (...args: never[]) => void;
+
+  interface Model {
+    constructFromObject(data: Values): object;
+  }
+
+  export const AdgroupCreateBody: Model;
+  export const AdgroupStatusUpdateBody: Model;
+  export const AdgroupUpdateBody: Model;
+  export const AdCreateBody: Model;
+  export const AdStatusUpdateBody: Model;
+  export const AdUpdateBody: Model;
+  export const CampaignCreateBody: Model;
+  export const CampaignStatusUpdateBody: Model;
+  export const CampaignUpdateBody: Model;
+  export const CustomAudienceApplyBody: Model;
+  export const CustomAudienceCreateBody: Model;
+  export const CustomAudienceDeleteBody: Model;
+  export const CustomAudienceUpdateBody: Model;
+  export const FilteringAdGet: Model;
+  export const FilteringCampaignGet: Model;
+  export const FilteringVideoAdSearch: Model;
+  export const IdentityCreateBody: Model;
+  export const LookalikeCreateBody: Model;
+  export const Oauth2AccessTokenBody: Model;
+  export const ReportTaskCreateBody: Model;
+  export const TaskCancelBody: Model;
+
+  type Api = new () => Record<string, Operation>;
+  export const AccountManagementApi: Api;
+  export const AdApi: Api;
+  export const AdgroupApi: Api;
+  export const AudienceApi: Api;
+  export const AuthenticationApi: Api;
+  export const CampaignCreationApi: Api;
+  export const FileApi: Api;
+  export const IdentityApi: Api;
+  export const ReportingApi: Api;
+  export const ToolApi: Api;
+}
