@@ -4,6 +4,7 @@ import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { PostStarter } from './post-starter.js';
 import { PublicationJournal } from './publication-journal.js';
+import { PublicationLife } from './publication-life.js';
 import { PublicationNews } from './publication-news.js';
 import { Publication } from './publication.entity.js';
 import { PublicationsController } from './publications.controller.js';
@@ -21,6 +22,7 @@ import { VideoTransfer } from './video-transfer.js';
   providers: [
     PostStarter,
     PublicationJournal,
+    PublicationLife,
     PublicationNews,
     PublicationsService,
     Publisher,

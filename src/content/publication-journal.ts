@@ -96,6 +96,11 @@ export class PublicationJournal {
     await this.dropStagedFile(id);
   }
 
+  /** Stays where it is, and says why, until the account is connected again. */
+  async waitForReconnect(id: string, { code, message }: { code: string; message: string }): Promise<void> {
+    await this.update(id, { failCode: code, failReason: message, dueAt: null });
+  }
+
   /** What a poll or a webhook brought: both go through one reducer, so their order and repetition do not matter. */
   async news(id: string, news: PostNews, polled: boolean): Promise<Publication | null> {
     const after = await this.orgContext.transaction(async (em) => {

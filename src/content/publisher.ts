@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../common/index.js';
-import { IntegrationsService } from '../integrations/index.js';
+import { IntegrationsService, ReconnectNeededError } from '../integrations/index.js';
 import { Jobs, TryLaterError, type Claim } from '../jobs/index.js';
 import { isTransient, PostingApi, TikTokApiError } from '../tiktok/index.js';
 import { newsOfStatus } from './post-news.js';
@@ -73,6 +73,9 @@ export class Publisher implements OnModuleInit {
         ? error
         : new TryLaterError(String(error), undefined, { cause: error });
     }
+    // Nothing is lost by waiting: it goes on when somebody has connected the account again.
+    if (error instanceof ReconnectNeededError)
+      return await this.journal.waitForReconnect(publication.id, error);
     const reason = endReason(error);
     if (!reason) throw error;
     await this.journal.end(publication.id, sent ? 'unknown' : 'failed', reason);

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IntegrationsModule } from '../integrations/index.js';
 import { Conversation } from './conversation.entity.js';
 import { InboxIntake } from './inbox-intake.js';
+import { InboxLife } from './inbox-life.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { Message } from './message.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Conversation, Message])],
+  imports: [IntegrationsModule, TypeOrmModule.forFeature([Conversation, Message])],
   controllers: [InboxController],
-  providers: [InboxIntake, InboxService],
+  providers: [InboxIntake, InboxLife, InboxService],
   exports: [InboxIntake],
 })
 export class CrmInboxModule {}

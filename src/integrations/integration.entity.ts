@@ -40,6 +40,10 @@ export class Integration {
   @Column('text', { name: 'granted_scopes', array: true })
   grantedScopes: string[];
 
+  /** When it stopped working; kept until somebody connects it again. */
+  @Column('timestamptz', { name: 'expired_at', nullable: true })
+  expiredAt: Date | null;
+
   @Column('text', { name: 'connected_by' })
   connectedBy: string;
 
@@ -48,4 +52,8 @@ export class Integration {
 
   @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
   updatedAt: Date;
+
+  /** When what its state brings with it wants to be done; null for nothing. See src/jobs. */
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
 }

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Connector } from './connect/connector.js';
+import { DisconnectAnswer } from './dto/disconnect.dto.js';
 import { AuthUrlAnswer, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationsService } from './integrations.service.js';
@@ -22,6 +23,18 @@ export class IntegrationsController {
   @ApiOkResponse({ type: AuthUrlAnswer })
   async getAuthUrl(@Body() body: GetAuthUrlDto, @UserId() userId: string): Promise<AuthUrlAnswer> {
     return { authUrl: await this.connector.authUrl(userId, body.scopes, body.returnUrl) };
+  }
+
+  @Post('integrations/:id/disconnect')
+  @NeedsRole('admin')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'End a connection: its TikTok data is deleted, the access given back; only an audit line stays',
+  })
+  @ApiAcceptedResponse({ type: DisconnectAnswer })
+  async disconnect(@Param('id') id: string, @UserId() userId: string): Promise<DisconnectAnswer> {
+    await this.integrations.disconnect(id, userId);
+    return { integrationId: id, status: 'disconnected' };
   }
 
   @Get('integrations')

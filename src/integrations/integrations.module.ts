@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Connector } from './connect/connector.js';
+import { IntegrationHooks } from './life/integration-hooks.js';
+import { IntegrationPurge } from './life/integration-purge.js';
+import { IntegrationWork } from './life/integration-work.js';
 import { IntegrationsController } from './integrations.controller.js';
 import { IntegrationsService } from './integrations.service.js';
 import { OAuthCallbackController } from './connect/oauth-callback.controller.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { OAuthState } from './connect/oauth-state.entity.js';
 import { OAuthStates } from './connect/oauth-states.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
 
 @Module({
-  imports: [TokenCustodyModule, TypeOrmModule.forFeature([OAuthState])],
+  imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([OAuthState])],
   controllers: [IntegrationsController, OAuthCallbackController],
-  providers: [Connector, IntegrationsService, OAuthStates],
-  exports: [IntegrationsService, TokenCustodyModule],
+  providers: [
+    Connector,
+    IntegrationHooks,
+    IntegrationPurge,
+    IntegrationsService,
+    IntegrationWork,
+    OAuthStates,
+  ],
+  exports: [IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
 })
 export class IntegrationsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import {
+  Clock,
   ConflictError,
   decodeCursor,
   isId,
@@ -10,10 +11,13 @@ import {
   type PageQuery,
 } from '../common/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
+import { Jobs } from '../jobs/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
 import { Credential } from './tokens/credential.entity.js';
 import { IntegrationView, toView } from './dto/integration.view.js';
 import { Integration } from './integration.entity.js';
+import { IntegrationExpiry } from './life/integration-expiry.js';
+import { INTEGRATION_WORK } from './life/integration-work.js';
 
 /** What other modules may know of an integration. */
 export interface IntegrationRef {
@@ -29,6 +33,9 @@ export class IntegrationsService {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
+    private readonly expiry: IntegrationExpiry,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
   ) {}
 
   /** Newest first. */
@@ -89,7 +96,9 @@ export class IntegrationsService {
 
   /** One of the organisation, whatever its status. @throws NotFoundError */
   async get(id: string): Promise<IntegrationRef> {
-    const row = await this.orgContext.transaction((em) => em.getRepository(Integration).findOneBy({ id }));
+    const row = await this.orgContext.transaction((em) =>
+      em.getRepository(Integration).findOneBy({ id: isId(id) ? id : NO_ID }),
+    );
     if (!row) throw unknownIntegration();
     return toRef(row);
   }
@@ -122,14 +131,29 @@ export class IntegrationsService {
     );
   }
 
+  /**
+   * Ends the integration: work for it stops now, its data is deleted in the background, and the access is given back to
+   * TikTok unless another organisation uses the same account.
+   */
+  async disconnect(id: string, userId: string): Promise<void> {
+    const changed = await this.orgContext.transaction((em) =>
+      em
+        .getRepository(Integration)
+        .update(
+          { id: isId(id) ? id : NO_ID, status: Not('disconnected') },
+          { status: 'disconnected', statusReason: userId, dueAt: this.clock.now() },
+        ),
+    );
+    if (changed.affected === 0) await this.get(id);
+    await this.jobs.wake(INTEGRATION_WORK, id);
+  }
+
   /** The user took the app's access away: its tokens are dead already. */
   async accessRemoved(openId: string, reason: string): Promise<void> {
     await this.system.transaction('expire the integrations of an open_id', async (em) => {
       const subject = { family: 'login' as const, subject: openId };
       await em.getRepository(Credential).update(subject, { rejectedAt: new Date(), rejectedReason: reason });
-      await em
-        .getRepository(Integration)
-        .update({ openId, status: 'active' }, { status: 'expired', statusReason: reason });
+      await this.expiry.expire(em, { openId }, reason);
     });
   }
 }

@@ -4,6 +4,7 @@ import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { SocialActivity } from './social-activity.js';
 import { SocialVideo } from './social-video.entity.js';
+import { SyncLife } from './sync-life.js';
 import { SyncRun } from './sync-run.entity.js';
 import { SyncRuns } from './sync-runs.js';
 import { SyncScheduler } from './sync-scheduler.js';
@@ -14,7 +15,7 @@ import { SyncService } from './sync.service.js';
 @Module({
   imports: [IntegrationsModule, ErrorCatalogueModule, TypeOrmModule.forFeature([SocialVideo, SyncRun])],
   controllers: [SyncController],
-  providers: [SocialActivity, SyncRuns, SyncScheduler, SyncService, SyncWorker],
+  providers: [SocialActivity, SyncLife, SyncRuns, SyncScheduler, SyncService, SyncWorker],
   exports: [SocialActivity],
 })
 export class SyncModule {}

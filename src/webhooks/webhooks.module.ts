@@ -9,6 +9,7 @@ import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './webhook-intake.js';
+import { WebhookLife } from './webhook-life.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -20,6 +21,6 @@ import { WebhooksController } from './webhooks.controller.js';
     TypeOrmModule.forFeature([WebhookEvent]),
   ],
   controllers: [WebhooksController],
-  providers: [EventHandlers, WebhookDispatcher, WebhookEventsService, WebhookIntake],
+  providers: [EventHandlers, WebhookDispatcher, WebhookEventsService, WebhookIntake, WebhookLife],
 })
 export class WebhooksModule {}

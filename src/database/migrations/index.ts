@@ -6,6 +6,7 @@ import { Webhooks1763800000005 } from './1763800000005-webhooks.js';
 import { CrmInbox1763800000006 } from './1763800000006-crm-inbox.js';
 import { TokenCustody1763800000007 } from './1763800000007-token-custody.js';
 import { Notifications1763800000008 } from './1763800000008-notifications.js';
+import { IntegrationLife1763800000009 } from './1763800000009-integration-life.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CrmInbox1763800000006,
   TokenCustody1763800000007,
   Notifications1763800000008,
+  IntegrationLife1763800000009,
 ];

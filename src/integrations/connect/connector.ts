@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf, newId } from '../../common/index.js';
+import { Clock, messageOf, newId } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { OAuthApi, UserApi, type TikTokUser, type TokenPair } from '../../tiktok/index.js';
@@ -25,6 +25,7 @@ export class Connector {
     private readonly credentials: CredentialStore,
     private readonly users: UserApi,
     private readonly orgContext: OrgContext,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws InvalidInputError on unknown scopes and on return addresses off the list */
@@ -88,6 +89,7 @@ export class Connector {
           avatarUrl: profile.avatar_url ?? null,
           status: 'active',
           statusReason: null,
+          dueAt: this.clock.now(),
           requestedScopes: consent.scopes,
           grantedScopes: pair.scopes,
           connectedBy: consent.userId,
@@ -100,6 +102,7 @@ export class Connector {
             'avatar_url',
             'status',
             'status_reason',
+            'due_at',
             'requested_scopes',
             'granted_scopes',
             'connected_by',

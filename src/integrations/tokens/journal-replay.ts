@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import type { EntityManager } from 'typeorm';
 import { messageOf } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
-import { Integration } from '../integration.entity.js';
+import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
 import { fingerprint, RefreshJournal, type JournalEntry } from './refresh-journal.js';
@@ -20,6 +20,7 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
     private readonly journal: RefreshJournal,
     private readonly store: CredentialStore,
     private readonly system: SystemContext,
+    private readonly expiry: IntegrationExpiry,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -66,8 +67,6 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
     await this.store.replace(em, id, pair, new Date(answeredAt));
     if (!row.rejectedAt) return;
     // Another process has tried the old token meanwhile and took the refusal for the end.
-    await em
-      .getRepository(Integration)
-      .update({ credentialId: id, status: 'expired' }, { status: 'active', statusReason: null });
+    await this.expiry.revive(em, id);
   }
 }

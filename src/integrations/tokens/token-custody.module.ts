@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TikTokTransportModule } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
+import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
@@ -18,6 +19,7 @@ import { TokenWork } from './token-work.js';
   providers: [
     CredentialStore,
     CredentialTokens,
+    IntegrationExpiry,
     JournalReplay,
     KeyRotation,
     RefreshJournal,
@@ -25,6 +27,6 @@ import { TokenWork } from './token-work.js';
     TokenRefresher,
     TokenWork,
   ],
-  exports: [CredentialStore, CredentialTokens, KeyRotation, TokenCipher],
+  exports: [CredentialStore, CredentialTokens, IntegrationExpiry, KeyRotation, TokenCipher],
 })
 export class TokenCustodyModule {}

@@ -9,7 +9,7 @@ import {
   TikTokNetworkError,
   type TokenPair,
 } from '../../tiktok/index.js';
-import { Integration } from '../integration.entity.js';
+import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { ReconnectNeededError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
@@ -43,6 +43,7 @@ export class TokenRefresher {
     private readonly oauth: OAuthApi,
     private readonly journal: RefreshJournal,
     private readonly replay: JournalReplay,
+    private readonly expiry: IntegrationExpiry,
     private readonly clock: Clock,
   ) {}
 
@@ -143,9 +144,7 @@ export class TokenRefresher {
     this.logger.warn(`credential ${id} is dead: ${cause.message}`);
     const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
     await em.getRepository(Credential).update({ id }, dead);
-    await em
-      .getRepository(Integration)
-      .update({ credentialId: id, status: 'active' }, { status: 'expired', statusReason: reason });
+    await this.expiry.expire(em, { credentialId: id }, reason);
     return new ReconnectNeededError(reason, { cause });
   }
 }

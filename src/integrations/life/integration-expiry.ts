@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { Integration } from '../integration.entity.js';
+
+/** Marks integrations expired, in the transaction that learns of it. Telling people comes after its commit. */
+@Injectable()
+export class IntegrationExpiry {
+  constructor(private readonly clock: Clock) {}
+
+  /** Of every organisation that matches; those that have expired already are not told again. */
+  async expire(
+    em: EntityManager,
+    which: Pick<FindOptionsWhere<Integration>, 'credentialId' | 'openId'>,
+    reason: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await em
+      .getRepository(Integration)
+      .update(
+        { ...which, status: 'active' },
+        { status: 'expired', statusReason: reason, expiredAt: now, dueAt: now },
+      );
+  }
+
+  /** The refusal was a mistake: another process had the newer token. */
+  async revive(em: EntityManager, credentialId: string): Promise<void> {
+    await em
+      .getRepository(Integration)
+      .update(
+        { credentialId, status: 'expired' },
+        { status: 'active', statusReason: null, dueAt: this.clock.now() },
+      );
+  }
+}

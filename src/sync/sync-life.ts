@@ -1,0 +1,37 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IntegrationHooks } from '../integrations/index.js';
+import { Jobs } from '../jobs/index.js';
+import { AffectedWorkRegistry } from '../notifications/index.js';
+import { SYNC_KINDS } from './sync-run.entity.js';
+import { SyncRuns } from './sync-runs.js';
+import { SYNC_WORK } from './sync-worker.js';
+
+/** What becomes of syncs and of the store when an account's connection ends, returns, or is given up. */
+@Injectable()
+export class SyncLife implements OnModuleInit {
+  constructor(
+    private readonly hooks: IntegrationHooks,
+    private readonly affected: AffectedWorkRegistry,
+    private readonly runs: SyncRuns,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.hooks.register({
+      resumed: (integrationId) => this.catchUp(integrationId),
+      purge: async (em, integrationId) => {
+        await em.query(`DELETE FROM social_videos WHERE integration_id = $1`, [integrationId]);
+        await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
+      },
+    });
+    this.affected.register('syncs', () =>
+      Promise.resolve({ kind: 'syncs', count: SYNC_KINDS.length, examples: [...SYNC_KINDS] }),
+    );
+  }
+
+  /** What was missed meanwhile is fetched at once, not at the next slot. */
+  private async catchUp(integrationId: string): Promise<void> {
+    for (const kind of SYNC_KINDS)
+      await this.jobs.wake(SYNC_WORK, await this.runs.begin(integrationId, kind));
+  }
+}
