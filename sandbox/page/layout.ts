@@ -23,7 +23,8 @@ const STYLE = new Html(`
   form.control { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; margin: 0; }
   form.control input[type='number'] { width: 6.5rem; } form.control input[type='text'] { width: 9rem; }
   form.control input[name='match'] { width: 18rem; }
-  .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(32rem, 1fr)); gap: .8rem; margin-bottom: .8rem; }
+  .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(32rem, 1fr)); gap: .8rem; margin-bottom: .8rem; align-items: start; }
+  .card:has(.grid) { grid-column: 1 / -1; }
   .card { border: 1px solid var(--line); border-radius: .7rem; padding: .8rem; }
   .card header { display: flex; gap: .8rem; align-items: center; margin-bottom: .6rem; }
   .card header img { border-radius: 50%; }
