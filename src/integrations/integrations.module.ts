@@ -8,6 +8,7 @@ import { IntegrationsController } from './integrations.controller.js';
 import { IntegrationsService } from './integrations.service.js';
 import { OAuthCallbackController } from './connect/oauth-callback.controller.js';
 import { NotificationsModule } from '../notifications/index.js';
+import { OAuthJanitor } from './connect/oauth-janitor.js';
 import { OAuthState } from './connect/oauth-state.entity.js';
 import { OAuthStates } from './connect/oauth-states.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
@@ -21,6 +22,7 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     IntegrationPurge,
     IntegrationsService,
     IntegrationWork,
+    OAuthJanitor,
     OAuthStates,
   ],
   exports: [IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import {
   Clock,
   ConflictError,
@@ -148,12 +148,18 @@ export class IntegrationsService {
     await this.jobs.wake(INTEGRATION_WORK, id);
   }
 
-  /** The user took the app's access away: its tokens are dead already. */
-  async accessRemoved(openId: string, reason: string): Promise<void> {
+  /**
+   * The user took the app's access away: its tokens are dead already. Deliveries may be days late, so tokens of a consent
+   * that was given after the event are not meant.
+   * @param at when it happened; TikTok tells whole seconds
+   */
+  async accessRemoved(openId: string, reason: string, at: Date): Promise<void> {
+    const issuedAt = LessThanOrEqual(new Date(at.getTime() + 1000));
     await this.system.transaction('expire the integrations of an open_id', async (em) => {
-      const subject = { family: 'login' as const, subject: openId };
-      await em.getRepository(Credential).update(subject, { rejectedAt: new Date(), rejectedReason: reason });
-      await this.expiry.expire(em, { openId }, reason);
+      const meant = { family: 'login' as const, subject: openId, issuedAt };
+      const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
+      const { affected } = await em.getRepository(Credential).update(meant, dead);
+      if (affected) await this.expiry.expire(em, { openId }, reason);
     });
   }
 }

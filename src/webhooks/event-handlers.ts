@@ -7,6 +7,8 @@ import { IntegrationsService, type IntegrationRef } from '../integrations/index.
 export interface DispatchedEvent {
   event: string;
   userOpenId: string | null;
+  /** When it happened, as TikTok says; to the second. */
+  eventTime: Date;
   content: Record<string, unknown>;
   recipients: IntegrationRef[];
 }
@@ -30,7 +32,7 @@ export class EventHandlers {
   ) {}
 
   /** @returns whether anybody had a use for the event. Must be safe to repeat. */
-  async handle({ event, userOpenId, content, recipients }: DispatchedEvent): Promise<boolean> {
+  async handle({ event, userOpenId, eventTime, content, recipients }: DispatchedEvent): Promise<boolean> {
     if (event.startsWith('post.publish.')) return await this.publications.accept(event, content);
     if (event === 'comment.update') {
       const taken = await Promise.all(recipients.map((recipient) => this.inbox.accept(recipient, content)));
@@ -38,7 +40,7 @@ export class EventHandlers {
     }
     if (event === 'authorization.removed' && userOpenId && recipients.length > 0) {
       const reason = REMOVAL_REASONS[String(content.reason)] ?? 'TikTok removed the access';
-      await this.integrations.accessRemoved(userOpenId, reason);
+      await this.integrations.accessRemoved(userOpenId, reason, eventTime);
       return true;
     }
     return false;

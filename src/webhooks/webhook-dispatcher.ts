@@ -40,8 +40,13 @@ export class WebhookDispatcher implements OnModuleInit {
     const content = parseWebhookContent(stored.content ?? '');
     const recipients = await this.recipients(stored, content);
     await this.show(stored.id, recipients);
-    const { event, userOpenId } = stored;
-    const used = await this.handlers.handle({ event: event ?? '', userOpenId, content, recipients });
+    const used = await this.handlers.handle({
+      event: stored.event ?? '',
+      userOpenId: stored.userOpenId,
+      eventTime: stored.eventTime ?? stored.receivedAt,
+      content,
+      recipients,
+    });
     await this.system.transaction('settle a webhook', (em) =>
       em
         .getRepository(WebhookEvent)

@@ -9,10 +9,20 @@ export class Roles1763800000001 implements MigrationInterface {
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${CONNECTOR_ROLE}') THEN
           CREATE ROLE ${CONNECTOR_ROLE} NOLOGIN NOSUPERUSER NOBYPASSRLS;
         END IF;
-        IF current_user <> '${CONNECTOR_ROLE}' THEN
-          EXECUTE format('GRANT ${CONNECTOR_ROLE} TO %I', current_user);
-        END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END $$`);
+    // A login that owns the tables and runs the service becomes the role. Where an administrator has arranged that, or
+    // another login runs the service, there is nothing to do and perhaps no right to do it.
+    await runner.query(`
+      DO $$ BEGIN
+        SET LOCAL ROLE ${CONNECTOR_ROLE};
+        RESET ROLE;
+      EXCEPTION WHEN insufficient_privilege THEN
+        BEGIN
+          EXECUTE format('GRANT ${CONNECTOR_ROLE} TO %I', session_user);
+        EXCEPTION WHEN insufficient_privilege THEN
+          RAISE NOTICE 'the login % may not become ${CONNECTOR_ROLE}', session_user;
+        END;
       END $$`);
     // UUIDv7 for rows that a statement makes by itself; uuidv7() came with Postgres 18 only.
     await runner.query(`

@@ -74,45 +74,29 @@ export class Connector {
     profile: Partial<TikTokUser>,
   ): Promise<string> {
     const { organisationId } = consent;
+    const { openId } = pair;
     return this.orgContext.transaction(async (em) => {
-      await em
-        .createQueryBuilder()
-        .insert()
-        .into(Integration)
-        .values({
-          id: newId(),
-          organisationId,
-          openId: pair.openId,
-          credentialId,
-          displayName: profile.display_name ?? null,
-          username: profile.username ?? null,
-          avatarUrl: profile.avatar_url ?? null,
-          status: 'active',
-          statusReason: null,
-          dueAt: this.clock.now(),
-          requestedScopes: consent.scopes,
-          grantedScopes: pair.scopes,
-          connectedBy: consent.userId,
-        })
-        .orUpdate(
-          [
-            'credential_id',
-            'display_name',
-            'username',
-            'avatar_url',
-            'status',
-            'status_reason',
-            'due_at',
-            'requested_scopes',
-            'granted_scopes',
-            'connected_by',
-          ],
-          ['organisation_id', 'open_id'],
-        )
-        .execute();
-      const saved = await em
-        .getRepository(Integration)
-        .findOneByOrFail({ organisationId, openId: pair.openId });
+      const repository = em.getRepository(Integration);
+      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `${organisationId}/${openId}`,
+      ]);
+      const known = await repository.findOneBy({ organisationId, openId });
+      const saved = await repository.save({
+        id: known?.id ?? newId(),
+        organisationId,
+        openId,
+        credentialId,
+        // Without a profile the one that is known stays.
+        displayName: profile.display_name ?? known?.displayName ?? null,
+        username: profile.username ?? known?.username ?? null,
+        avatarUrl: profile.avatar_url ?? known?.avatarUrl ?? null,
+        status: 'active' as const,
+        statusReason: null,
+        requestedScopes: consent.scopes,
+        grantedScopes: pair.scopes,
+        connectedBy: consent.userId,
+        dueAt: this.clock.now(),
+      });
       return saved.id;
     });
   }

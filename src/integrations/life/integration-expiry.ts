@@ -23,13 +23,16 @@ export class IntegrationExpiry {
       );
   }
 
-  /** The refusal was a mistake: another process had the newer token. */
-  async revive(em: EntityManager, credentialId: string): Promise<void> {
-    await em
-      .getRepository(Integration)
-      .update(
-        { credentialId, status: 'expired' },
-        { status: 'active', statusReason: null, dueAt: this.clock.now() },
-      );
+  /**
+   * The credential works: again after a new consent, or after all because another process had the newer token.
+   * @param scopes of a new consent: what every organisation with this account can do now
+   */
+  async revive(em: EntityManager, credentialId: string, scopes?: string[]): Promise<void> {
+    const repository = em.getRepository(Integration);
+    if (scopes) await repository.update({ credentialId }, { grantedScopes: scopes });
+    await repository.update(
+      { credentialId, status: 'expired' },
+      { status: 'active', statusReason: null, dueAt: this.clock.now() },
+    );
   }
 }

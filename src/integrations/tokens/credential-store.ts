@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
+import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
 import { proactiveRefreshAt } from './refresh-policy.js';
 import { TokenCipher } from './token-cipher.js';
@@ -21,19 +22,27 @@ export class CredentialStore {
     private readonly system: SystemContext,
     private readonly cipher: TokenCipher,
     private readonly clock: Clock,
+    private readonly expiry: IntegrationExpiry,
   ) {}
 
-  /** Saves the pair of a new consent, alone and at once; a credential that is there already is renewed. */
+  /**
+   * Saves the pair of a new consent, alone and at once; a credential that is there already is renewed, and with it every
+   * organisation that has connected the same account.
+   */
   save(identity: CredentialIdentity, pair: TokenPair): Promise<string> {
     return this.system.transaction('save the tokens of a consent', async (em) => {
-      const repository = em.getRepository(Credential);
-      // Two consents of one account may end together: the row decides which of them is later.
+      // Two consents of one account may end together, or one beside a refresh: they take turns.
       await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
         Object.values(identity).join('/'),
       ]);
-      const known = await repository.findOne({ where: { ...identity }, select: { id: true } });
+      const repository = em.getRepository(Credential);
+      const lock = { mode: 'pessimistic_write' as const };
+      const known = await repository.findOne({ where: { ...identity }, select: { id: true }, lock });
       const id = known?.id ?? newId();
-      await repository.save({ id, ...identity, ...this.columns(id, pair, this.clock.now()) });
+      const columns = this.columns(id, pair, this.clock.now());
+      if (!known) await repository.insert({ id, ...identity, ...columns });
+      else await repository.update({ id }, columns);
+      await this.expiry.revive(em, id, pair.scopes);
       return id;
     });
   }
