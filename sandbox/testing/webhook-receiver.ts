@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One delivery as it arrived. */
 export interface Received {
   readonly signature: string;
   readonly body: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** A webhook endpoint that keeps what it gets; `answers` are its next statuses, then 200. */
@@ -22,7 +23,11 @@ export class WebhookReceiver {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         const signature = String(request.headers['tiktok-signature']);
-        receiver.received.push({ signature, body: Buffer.concat(parts).toString() });
+        receiver.received.push({
+          signature,
+          body: Buffer.concat(parts).toString(),
+          headers: request.headers,
+        });
         response.writeHead(receiver.answers.shift() ?? 200).end();
       });
     });
