@@ -28,8 +28,12 @@ describe('the command', () => {
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (text: Buffer) => (output += text.toString()));
     // Not the event 'close': it does not come after a disconnect.
-    const ends = [once(child, 'exit'), once(child.stdout!, 'close'), once(child.stderr!, 'close')];
-    const ended = Promise.all(ends).then(([[code] = []]) => ({ code: code as number | null, output }));
+    const isSilent = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'));
+    const exit = once(child, 'exit').then(([code]) => code as number | null);
+    const ended = Promise.all([exit, ...isSilent]).then(([code]) => ({
+      code: code as number | null,
+      output,
+    }));
     return { child, ended };
   }
 
