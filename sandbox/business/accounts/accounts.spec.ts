@@ -25,6 +25,7 @@ describe('the Accounts API', () => {
   const get = <Data = Row>(path: string, query: Row = {}) =>
     client.get<Data>(path, { business_id, ...query }, token);
   const post = (path: string, body: Row) => client.post(path, { business_id, ...body }, token);
+  const publish = (video_url: string) => post('/business/video/publish/', { video_url, post_info: {} });
   const videos = async () =>
     (
       await get<{ videos: Row[]; cursor: number; has_more: boolean }>('/business/video/list/', {
@@ -137,7 +138,6 @@ describe('the Accounts API', () => {
   });
 
   it('refuses URLs that are not verified, and the sixteenth post of a day', async () => {
-    const publish = (url: string) => post('/business/video/publish/', { video_url: url, post_info: {} });
     expect((await publish('https://elsewhere.example.net/v.mp4')).code).toBe(40_001);
     expect((await publish('http://example.com/v.mp4')).code).toBe(40_002);
     const codes: number[] = [];

@@ -13,18 +13,18 @@ const GATES: Partial<Record<Advertiser['status'], Gate>> = {
   STATUS_CONTRACT_PENDING: { campaign: 'ADVERTISER_CONTRACT_PENDING', below: 'ADVERTISER_CONTRACT_PENDING' },
 };
 
-const DENIED: readonly Advertiser['status'][] = [
+const DENIED = new Set<Advertiser['status']>([
   'STATUS_DISABLE',
   'STATUS_CONFIRM_FAIL',
   'STATUS_CONFIRM_FAIL_END',
   'STATUS_CONFIRM_MODIFY_FAIL',
-];
+]);
 
 function gateOf(advertiser: Advertiser | undefined, prefix: string): string | undefined {
   if (!advertiser || advertiser.status === 'STATUS_ENABLE') return undefined;
   const special = GATES[advertiser.status];
   if (special) return prefix === 'CAMPAIGN_STATUS' ? special.campaign : special.below;
-  return `${prefix}_ADVERTISER_AUDIT${DENIED.includes(advertiser.status) ? '_DENY' : ''}`;
+  return `${prefix}_ADVERTISER_AUDIT${DENIED.has(advertiser.status) ? '_DENY' : ''}`;
 }
 
 /** `secondary_status` of a campaign. Source: business reference §3. */

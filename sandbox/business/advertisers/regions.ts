@@ -35,13 +35,11 @@ const COUNTRIES: readonly (readonly [string, string, string, readonly (readonly 
   ['1643084', 'Indonesia', 'ID', []],
 ];
 
-export const REGIONS: readonly Region[] = COUNTRIES.flatMap(([id, name, code, provinces]) => [
-  { id, parentId: '0', name, code, level: 'COUNTRY' as const },
-  ...provinces.map(([provinceId, province]) => ({
-    id: provinceId,
-    parentId: id,
-    name: province,
-    code,
-    level: 'PROVINCE' as const,
-  })),
-]);
+function provinceOf(parentId: string, code: string, [id, name]: readonly [string, string]): Region {
+  return { id, parentId, name, code, level: 'PROVINCE' };
+}
+
+export const REGIONS: readonly Region[] = COUNTRIES.flatMap(([id, name, code, provinces]) => {
+  const country: Region = { id, parentId: '0', name, code, level: 'COUNTRY' };
+  return [country].concat(provinces.map((province) => provinceOf(id, code, province)));
+});

@@ -1,7 +1,7 @@
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { BusinessError, invalidParam, notFound } from '../wire/business-error.js';
 import { advertiserEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
-import { requireAdGroup } from '../ads/adgroups/adgroup-update.endpoint.js';
+import { requireAdGroup } from '../ads/adgroups/require-adgroup.js';
 import type { Audience, PeopleSketch } from './audience.js';
 import { CALCULATE_TYPES } from './customer-file.js';
 import { startMatching } from './matching.js';

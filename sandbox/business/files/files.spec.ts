@@ -23,6 +23,7 @@ describe('creative files', () => {
   });
   afterEach(() => client.close());
 
+  const music = (more: Row) => client.get('/file/music/get/', { advertiser_id: ids[0], ...more }, token);
   const bytes = Buffer.alloc(2_000_000, 'v');
   const upload = (more: Record<string, string | Blob> = {}) =>
     client.form<Row[]>(
@@ -74,10 +75,9 @@ describe('creative files', () => {
   });
 
   it('wants a search type for carousel music and none for the others', async () => {
-    const get = (more: Row) => client.get('/file/music/get/', { advertiser_id: ids[0], ...more }, token);
-    expect((await get({ music_scene: 'CAROUSEL_ADS' })).code).toBe(40_002);
-    expect((await get({ search_type: 'SEARCH_BY_KEYWORD' })).code).toBe(40_002);
-    const recommended = await get({ music_scene: 'CAROUSEL_ADS', search_type: 'SEARCH_BY_RECOMMEND' });
+    expect((await music({ music_scene: 'CAROUSEL_ADS' })).code).toBe(40_002);
+    expect((await music({ search_type: 'SEARCH_BY_KEYWORD' })).code).toBe(40_002);
+    const recommended = await music({ music_scene: 'CAROUSEL_ADS', search_type: 'SEARCH_BY_RECOMMEND' });
     expect(recommended.data['musics']).toHaveLength(6);
   });
 });

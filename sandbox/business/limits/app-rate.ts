@@ -1,7 +1,13 @@
-import type { World } from '../../world.js';
+import type { BusinessSettings } from '../business-settings.js';
 import { BusinessError } from '../wire/business-error.js';
 import { APP_LEVELS } from './app-levels.js';
 import { CallCounter } from './call-counter.js';
+
+/** What the limits depend on. */
+interface Surroundings {
+  readonly settings: { readonly rateLimits: boolean; readonly business: BusinessSettings };
+  readonly clock: { now(): number };
+}
 
 /** The limits of the app as a whole. Source: business reference §12. */
 export class AppRate {
@@ -9,7 +15,7 @@ export class AppRate {
   private readonly blockedUntil = new Map<string, number>();
 
   /** @throws BusinessError 40100 */
-  take(world: World, endpoint: string): void {
+  take(world: Surroundings, endpoint: string): void {
     const { settings } = world;
     if (!settings.rateLimits || !settings.business.appRateLimits) return;
     const now = world.clock.now();
@@ -26,14 +32,14 @@ export class AppRate {
   }
 
   /** @throws BusinessError 40133 */
-  takeOfAdvertiser(world: World, advertiserId: string): void {
+  takeOfAdvertiser(world: Surroundings, advertiserId: string): void {
     const limit = world.settings.rateLimits ? world.settings.business.advertiserPerSecond : 0;
     if (!this.counter.take(`advertiser/${advertiserId}`, limit, 1_000, world.clock.now()))
       throw new BusinessError(40_133, 'Too many requests for this advertiser. Please retry later.');
   }
 
   /** The Accounts API's own limits. @throws BusinessError 40100 */
-  takeOfAccount(world: World, endpoint: string, businessId: string): void {
+  takeOfAccount(world: Surroundings, endpoint: string, businessId: string): void {
     if (!world.settings.rateLimits) return;
     const { accountPerMinute, accountAppPerMinute } = world.settings.business;
     const now = world.clock.now();

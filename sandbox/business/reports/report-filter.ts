@@ -81,15 +81,14 @@ function readCondition(item: Params): Condition {
 function adTest(state: BusinessState, { field, type, values }: Condition, now: number): (ad: Ad) => boolean {
   const read = AD_FIELDS[field];
   if (!read) throw invalidParam(`filtering: ${field} is not a valid field_name.`);
-  if (field.endsWith('_status'))
-    return (ad) => values.some((value) => hasStatus(value, read(state, ad, now)));
+  if (field.endsWith('_status')) return (ad) => values.some((value) => isStatus(value, read(state, ad, now)));
   if (type === 'NOT_IN') return (ad) => !values.includes(read(state, ad, now));
   if (type === 'MATCH' || type === 'CONTAIN_ANY_OF')
     return (ad) => values.some((value) => read(state, ad, now).toLowerCase().includes(value.toLowerCase()));
   return (ad) => values.includes(read(state, ad, now));
 }
 
-function hasStatus(wanted: string, secondary: string): boolean {
+function isStatus(wanted: string, secondary: string): boolean {
   const primary = PRIMARY_STATUSES.find((name) => name === wanted);
   return primary ? matchesPrimary(primary, secondary) : secondary === wanted;
 }

@@ -106,6 +106,10 @@ function splitDimensions(
   return { ids, time: times[0] ?? null, breakdowns };
 }
 
+function depth(name: Level): number {
+  return LEVELS.indexOf(name);
+}
+
 /** Metrics must fit the level and the dimensions. @throws BusinessError 40002 */
 function checkRelation(
   reportType: string,
@@ -115,7 +119,6 @@ function checkRelation(
 ): void {
   const unknown = metrics.find((name) => !levelOfAttribute(name) && !metricNamed(name));
   if (unknown !== undefined) throw invalidParam(`metrics: ${unknown} is not a valid metric.`);
-  const depth = (name: Level): number => LEVELS.indexOf(name);
   const tooDeep = ids.find((name) => depth(ID_DIMENSIONS[name] ?? 'advertiser') > depth(level));
   if (tooDeep !== undefined) throw noRelation([tooDeep]);
   const deepest = Math.max(0, ...ids.map((name) => depth(ID_DIMENSIONS[name] ?? 'advertiser')));

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../open-api/api-call.js';
+import type { JsonObject } from '../store/json-object.js';
 
 export type TaskStatus = 'QUEUING' | 'PROCESSING' | 'SUCCESS' | 'FAILED' | 'CANCELED';
 

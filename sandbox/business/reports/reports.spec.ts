@@ -7,6 +7,9 @@ interface Report {
   readonly total_metrics?: Record<string, string>;
 }
 
+const total = (report: Report, metric: string): number =>
+  report.list.reduce((sum, row) => sum + Number(row.metrics[metric]), 0);
+
 describe('reports', () => {
   let client: BusinessClient;
   let token: string;
@@ -32,8 +35,6 @@ describe('reports', () => {
       },
       token,
     );
-  const total = (report: Report, metric: string): number =>
-    report.list.reduce((sum, row) => sum + Number(row.metrics[metric]), 0);
 
   it('answers strings, with `-` for what does not apply, and the same for the same seed', async () => {
     const metrics = ['spend', 'impressions', 'ctr', 'app_install', 'skan_result', 'campaign_name'];

@@ -1,11 +1,12 @@
 import type { AdvertiserCall } from '../../wire/business-call.js';
-import { invalidParam, notFound } from '../../wire/business-error.js';
+import { invalidParam } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import type { AdGroup } from '../ad-objects.js';
 import { furtherFields, requireBudget, requireFreeName } from '../creation-rules.js';
 import { refreshDelivery } from '../delivery.js';
 import { checkText, NAME_MAX } from '../text-rules.js';
-import { checkNewBudget } from './adgroup-budget.endpoint.js';
+import { checkNewBudget } from './new-budget.js';
+import { requireAdGroup } from './require-adgroup.js';
 import { OWN_ADGROUP_FIELDS } from './adgroup-fields.js';
 import { checkTargeting } from './adgroup-rules.js';
 import { requireOrder, timeIn } from './adgroup-schedule.js';
@@ -38,13 +39,6 @@ export const adGroupUpdate = advertiserEndpoint({
     return { ...adGroupView(state, group, ads, now), need_audit: false };
   },
 });
-
-/** @throws BusinessError 40007 */
-export function requireAdGroup({ tables, advertiser }: AdvertiserCall, id: string): AdGroup {
-  const group = tables.adgroups.getOf(advertiser.id, id);
-  if (!group || group.operationStatus === 'DELETE') throw notFound(`Ad group ${id} does not exist.`);
-  return group;
-}
 
 /** The same value again is no change. */
 function checkFixed({ params }: AdvertiserCall, group: AdGroup): void {

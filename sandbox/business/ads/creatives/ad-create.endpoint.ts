@@ -2,7 +2,7 @@ import type { AdvertiserCall } from '../../wire/business-call.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import type { Params } from '../../wire/params.js';
 import type { Ad, AdGroup } from '../ad-objects.js';
-import { requireAdGroup } from '../adgroups/adgroup-update.endpoint.js';
+import { requireAdGroup } from '../adgroups/require-adgroup.js';
 import { furtherFields } from '../creation-rules.js';
 import { startReview } from '../review.js';
 import { adView } from './ad-view.js';

@@ -3,7 +3,7 @@ import { invalidParam, notFound } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import { Params } from '../../wire/params.js';
 import type { Ad } from '../ad-objects.js';
-import { requireAdGroup } from '../adgroups/adgroup-update.endpoint.js';
+import { requireAdGroup } from '../adgroups/require-adgroup.js';
 import { furtherFields } from '../creation-rules.js';
 import { refreshDelivery } from '../delivery.js';
 import { startReview } from '../review.js';

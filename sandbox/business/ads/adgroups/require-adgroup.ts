@@ -1,0 +1,10 @@
+import type { AdvertiserCall } from '../../wire/business-call.js';
+import { notFound } from '../../wire/business-error.js';
+import type { AdGroup } from '../ad-objects.js';
+
+/** An ad group of the advertiser that is not deleted. @throws BusinessError 40007 */
+export function requireAdGroup({ tables, advertiser }: AdvertiserCall, id: string): AdGroup {
+  const group = tables.adgroups.getOf(advertiser.id, id);
+  if (!group || group.operationStatus === 'DELETE') throw notFound(`Ad group ${id} does not exist.`);
+  return group;
+}
