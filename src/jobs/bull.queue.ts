@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -5,6 +6,11 @@ import { messageOf } from '../common/index.js';
 import { JobQueue, type JobListener } from './job-queue.js';
 
 export const BULL_QUEUE = 'tiktok-connector';
+
+// Bull waits for a Redis that is gone; nobody who wakes a row may. The reconciler finds it within a second anyway.
+const PATIENCE_MS = 1_000;
+// Jobs only hand an id on, which takes no time.
+const CONCURRENCY = 20;
 
 interface WakeUp {
   work: string;
@@ -18,35 +24,41 @@ export class BullQueue extends JobQueue {
 
   constructor(@InjectQueue(BULL_QUEUE) private readonly queue: Queue<WakeUp>) {
     super();
-    // Without a listener an unreachable Redis would end the process; the reconciler keeps work going meanwhile.
+    // Without a listener an unreachable Redis would end the process.
     queue.on('error', (error) => this.logger.warn(`Redis: ${messageOf(error)}`));
   }
 
   async wake(work: string, id: string): Promise<void> {
-    try {
-      await this.queue.add(
-        { work, id },
-        // Bull ignores a jobId it still keeps, so finished jobs must not be kept.
-        { jobId: `${work}:${id}`, removeOnComplete: true, removeOnFail: true },
-      );
-    } catch (error) {
-      this.logger.warn(`Redis did not take a job, the reconciler will: ${messageOf(error)}`);
-    }
+    // Not even begun while Redis is away: Bull would keep it in memory until it is back.
+    if (this.queue.client.status !== 'ready') return;
+    // Bull ignores a jobId it still keeps, so finished jobs must not be kept.
+    const options = { jobId: `${work}:${id}`, removeOnComplete: true, removeOnFail: true };
+    await this.patiently(this.queue.add({ work, id }, options)).catch((error: unknown) =>
+      this.logger.warn(`Redis did not take a job, the reconciler will find its row: ${messageOf(error)}`),
+    );
   }
 
-  async listen(listener: JobListener, concurrency: number): Promise<void> {
+  listen(listener: JobListener): void {
     this.queue
-      .process(concurrency, ({ data }) => listener(data.work, data.id))
+      .process(CONCURRENCY, ({ data }) => Promise.resolve(listener(data.work, data.id)))
       .catch((error: unknown) => this.logger.warn(`Redis: ${messageOf(error)}`));
-    return Promise.resolve();
   }
 
   async stop(): Promise<void> {
     // Not merely paused: pausing opens a connection anew, which then outlives the process's other parts.
-    await this.queue.close(true).catch(() => undefined);
+    await this.patiently(this.queue.close(true)).catch(() => undefined);
   }
 
   async ping(): Promise<void> {
-    await this.queue.client.ping();
+    await this.patiently(this.queue.client.ping());
+  }
+
+  private async patiently<T>(answer: Promise<T>): Promise<T> {
+    // What comes too late is nobody's business any more, not even as an unhandled rejection.
+    answer.catch(() => undefined);
+    const tooLate = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`no answer within ${PATIENCE_MS} ms`);
+    });
+    return await Promise.race([answer, tooLate]);
   }
 }

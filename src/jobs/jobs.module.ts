@@ -6,6 +6,7 @@ import { InProcessQueue } from './in-process.queue.js';
 import { JobQueue } from './job-queue.js';
 import { Jobs } from './jobs.js';
 import { WorkClaims } from './work-claims.js';
+import { WorkLanes } from './work-lanes.js';
 import { WorkRunner } from './work-runner.js';
 
 // Bull's defaults notice a killed worker only after a minute.
@@ -36,6 +37,7 @@ export class JobsModule {
       providers: [
         Jobs,
         WorkClaims,
+        WorkLanes,
         WorkRunner,
         { provide: JobQueue, useClass: redisUrl ? BullQueue : InProcessQueue },
       ],

@@ -3,7 +3,7 @@ import { messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { JobQueue } from './job-queue.js';
 import { WorkClaims } from './work-claims.js';
-import { WorkRunner } from './work-runner.js';
+import { WorkLanes } from './work-lanes.js';
 import type { Work } from './work.js';
 
 // How late a row may be noticed whose wake-up was lost or whose due time has come.
@@ -21,7 +21,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly config: AppConfig,
     private readonly queue: JobQueue,
     private readonly claims: WorkClaims,
-    private readonly runner: WorkRunner,
+    private readonly lanes: WorkLanes,
   ) {}
 
   register(work: Work): void {
@@ -33,10 +33,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.queue.wake(name, id);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     if (!this.config.runsJobs) return;
-    const concurrency = [...this.works.values()].reduce((sum, work) => sum + work.concurrency, 0);
-    await this.queue.listen((name, id) => this.dispatch(name, id), Math.max(concurrency, 1));
+    this.queue.listen((name, id) => this.dispatch(name, id));
     this.scheduleReconciling();
   }
 
@@ -44,12 +43,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.queue.stop();
-    await this.runner.stop();
+    await this.lanes.stop();
   }
 
-  private async dispatch(name: string, id: string): Promise<void> {
+  private dispatch(name: string, id: string): void {
     const work = this.works.get(name);
-    if (work) await this.runner.run(work, id);
+    if (work) this.lanes.offer(work, id);
     else this.logger.error(`no handler for the work ${name}`);
   }
 
@@ -64,7 +63,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       for (const work of this.works.values()) {
         const ids = await this.claims.due(work.table, RECONCILE_BATCH);
-        await Promise.all(ids.map((id) => this.queue.wake(work.name, id)));
+        // Straight to the lanes: this must work without Redis, and leases decide between processes.
+        for (const id of ids) this.lanes.offer(work, id);
       }
     } catch (error) {
       this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);

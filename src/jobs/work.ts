@@ -1,6 +1,11 @@
 /** Tables whose rows are work (they have the columns of `work-columns.ts`). */
 export type WorkTable =
-  'credentials' | 'integrations' | 'publications' | 'sync_runs' | 'webhook_events' | 'notification_deliveries';
+  | 'credentials'
+  | 'integrations'
+  | 'publications'
+  | 'sync_runs'
+  | 'webhook_events'
+  | 'notification_deliveries';
 
 /** A row taken for a while by one process. */
 export interface Claim {

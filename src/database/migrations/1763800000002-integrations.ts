@@ -37,7 +37,9 @@ export class Integrations1763800000002 implements MigrationInterface {
         connected_by text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (organisation_id, open_id)
+        UNIQUE (organisation_id, open_id),
+        -- What belongs to an integration refers to it together with its organisation: never to somebody else's.
+        UNIQUE (organisation_id, id)
       )`);
     await runner.query(`CREATE INDEX integrations_credential ON integrations (credential_id)`);
     await runner.query(`CREATE INDEX integrations_open_id ON integrations (open_id)`);

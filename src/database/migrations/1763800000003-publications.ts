@@ -8,7 +8,7 @@ export class Publications1763800000003 implements MigrationInterface {
       CREATE TABLE publications (
         id uuid PRIMARY KEY,
         organisation_id text NOT NULL,
-        integration_id uuid NOT NULL REFERENCES integrations (id),
+        integration_id uuid NOT NULL,
         title text NOT NULL,
         caption text NOT NULL,
         privacy_level text NOT NULL,
@@ -34,7 +34,8 @@ export class Publications1763800000003 implements MigrationInterface {
         created_by text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
-        ${WORK_COLUMNS}
+        ${WORK_COLUMNS},
+        FOREIGN KEY (organisation_id, integration_id) REFERENCES integrations (organisation_id, id)
       )`);
     await runner.query(dueIndex('publications'));
     await runner.query(`CREATE INDEX publications_tiktok ON publications (tiktok_publish_id)`);

@@ -8,7 +8,7 @@ export class Sync1763800000004 implements MigrationInterface {
       CREATE TABLE sync_runs (
         id uuid PRIMARY KEY,
         organisation_id text NOT NULL,
-        integration_id uuid NOT NULL REFERENCES integrations (id),
+        integration_id uuid NOT NULL,
         kind text NOT NULL CHECK (kind IN ('profile', 'videos')),
         trigger text NOT NULL CHECK (trigger IN ('cron', 'manual')),
         slot timestamptz,
@@ -20,7 +20,8 @@ export class Sync1763800000004 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         started_at timestamptz,
         finished_at timestamptz,
-        ${WORK_COLUMNS}
+        ${WORK_COLUMNS},
+        FOREIGN KEY (organisation_id, integration_id) REFERENCES integrations (organisation_id, id)
       )`);
     await runner.query(`
       CREATE UNIQUE INDEX sync_runs_one_open ON sync_runs (integration_id, kind) WHERE status IN ('queued', 'running')`);
@@ -29,7 +30,7 @@ export class Sync1763800000004 implements MigrationInterface {
     await runner.query(dueIndex('sync_runs'));
     await runner.query(`
       CREATE TABLE social_videos (
-        integration_id uuid NOT NULL REFERENCES integrations (id),
+        integration_id uuid NOT NULL,
         video_id text NOT NULL,
         organisation_id text NOT NULL,
         caption text NOT NULL,
@@ -41,7 +42,8 @@ export class Sync1763800000004 implements MigrationInterface {
         comments bigint NOT NULL,
         shares bigint NOT NULL,
         captured_at timestamptz NOT NULL,
-        PRIMARY KEY (integration_id, video_id)
+        PRIMARY KEY (integration_id, video_id),
+        FOREIGN KEY (organisation_id, integration_id) REFERENCES integrations (organisation_id, id)
       )`);
     await runner.query(`
       CREATE INDEX social_videos_list ON social_videos (organisation_id, published_at DESC, video_id DESC)`);

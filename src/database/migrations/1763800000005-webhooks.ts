@@ -26,8 +26,9 @@ export class Webhooks1763800000005 implements MigrationInterface {
       CREATE TABLE webhook_receipts (
         organisation_id text NOT NULL,
         event_id uuid NOT NULL REFERENCES webhook_events (id),
-        integration_id uuid NOT NULL REFERENCES integrations (id),
-        PRIMARY KEY (organisation_id, event_id, integration_id)
+        integration_id uuid NOT NULL,
+        PRIMARY KEY (organisation_id, event_id, integration_id),
+        FOREIGN KEY (organisation_id, integration_id) REFERENCES integrations (organisation_id, id)
       )`);
     await isolateTenants(runner, 'webhook_receipts');
     await reserveForSystem(
