@@ -12,6 +12,11 @@ interface Ended {
   output: string;
 }
 
+async function listening(child: ChildProcess): Promise<{ type: string; port: number; url: string }> {
+  const [message] = await once(child, 'message');
+  return message as { type: string; port: number; url: string };
+}
+
 describe('the command', () => {
   const running: ChildProcess[] = [];
   afterEach(() => {
@@ -35,11 +40,6 @@ describe('the command', () => {
       output,
     }));
     return { child, ended };
-  }
-
-  async function listening(child: ChildProcess): Promise<{ type: string; port: number; url: string }> {
-    const [message] = await once(child, 'message');
-    return message as { type: string; port: number; url: string };
   }
 
   it('tells its parent where it listens, serves, and stops in peace on SIGTERM', async () => {

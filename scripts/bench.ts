@@ -32,7 +32,7 @@ function asJson({ name, value, unit, reference, ratio }: Figure): string {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const [name] = args.filter((arg) => !arg.startsWith('--'));
+  const name = args.find((arg) => !arg.startsWith('--'));
   if (name === undefined || !names().includes(name)) {
     process.stderr.write(`usage: npm run bench -- <name> [--json]; names: ${names().join(', ') || 'none'}\n`);
     return 2;

@@ -102,7 +102,7 @@ describe('the videos of a profile', () => {
     videosOf(await client.api('/v2/video/list/?fields=id', token, { max_count: 1 }))[0]?.id ?? '';
   const count = async (): Promise<unknown> => {
     const answer = await client.api('/v2/user/info/?fields=video_count', token, '', 'GET');
-    return (answer.json['data']?.['user'] as Record<string, unknown>)['video_count'];
+    return (answer.json['data']?.['user'] as Record<string, unknown> | undefined)?.['video_count'];
   };
 
   it('disappear from the API when they are hidden, and come back', async () => {

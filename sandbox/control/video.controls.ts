@@ -16,7 +16,7 @@ export function videoControls(app: FastifyInstance, world: World): void {
     return {
       account: username,
       total: world.videos.countOf(username),
-      videos: videos.map((video) => ({ ...video, curve: undefined, counters: videoCounters(world, video) })),
+      videos: videos.map((video) => videoView(world, video)),
     };
   });
   control(app, 'POST', '/videos/:id', ({ body, params }) => {
@@ -34,6 +34,11 @@ export function videoControls(app: FastifyInstance, world: World): void {
     if (video.public) notifyVisibility(world, video.id, video.username, false);
     return { deleted: video.id };
   });
+}
+
+function videoView(world: World, video: Video): object {
+  const { curve: _curve, ...shown } = video;
+  return { ...shown, counters: videoCounters(world, video) };
 }
 
 /** The video that `videoId` names; without it, the newest public one of `account`. */

@@ -15,11 +15,16 @@ export function webhookControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/webhooks', () => ({ deliveries: world.webhooks.deliveries }));
   control(app, 'POST', '/webhooks/emit', ({ body }) => {
     if (!Array.isArray(body['events'])) return emitOne(world, body);
-    const bodies = body['events'].map((event) => ({ ...body, ...(event as ControlInput['body']) }));
     // The times of the events stay those of their order; only the deliveries are turned round.
-    const spaced = bodies.map((one, at) => ({ createTime: world.clock.seconds() + at, ...one }));
-    const order = body['outOfOrder'] === true ? spaced.toReversed() : spaced;
-    return { events: order.map((one, at) => emitOne(world, { delaySeconds: at * STEP_SECONDS, ...one })) };
+    const events = body['events'].map((event, at) =>
+      Object.assign({ createTime: world.clock.seconds() + at }, body, event as ControlInput['body']),
+    );
+    if (body['outOfOrder'] === true) events.reverse();
+    return {
+      events: events.map((event, at) =>
+        emitOne(world, Object.assign({ delaySeconds: at * STEP_SECONDS }, event)),
+      ),
+    };
   });
 }
 

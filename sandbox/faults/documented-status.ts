@@ -23,15 +23,15 @@ export const DOCUMENTED_STATUS: Readonly<Record<string, number>> = {
 };
 
 /** Creator info says these within HTTP 200. Source: reference §5.1. */
-const WITHIN_200 = [
+const WITHIN_200 = new Set([
   'spam_risk_too_many_posts',
   'spam_risk_user_banned_from_posting',
   'reached_active_user_cap',
-];
+]);
 
 const UNKNOWN_CODE_STATUS = 403;
 
 export function documentedStatus(code: string, path: string): number {
-  if (path === '/v2/post/publish/creator_info/query/' && WITHIN_200.includes(code)) return 200;
+  if (path === '/v2/post/publish/creator_info/query/' && WITHIN_200.has(code)) return 200;
   return DOCUMENTED_STATUS[code] ?? UNKNOWN_CODE_STATUS;
 }

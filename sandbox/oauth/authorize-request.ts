@@ -58,14 +58,14 @@ export function mayLogIn(world: World, username: string): boolean {
   return targetUsers.length === 0 || targetUsers.includes(username);
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Registered URIs match character for character; with none registered, this machine's own are good. */
 export function mayRedirect(registered: readonly string[], uri: string): boolean {
   if (registered.length > 0) return registered.some((pattern) => pattern === uri || anyPort(pattern, uri));
   if (!URL.canParse(uri)) return false;
   const { protocol, hostname } = new URL(uri);
-  return /^https?:$/.test(protocol) && LOOPBACK.includes(hostname);
+  return /^https?:$/.test(protocol) && LOOPBACK.has(hostname);
 }
 
 /** Desktop apps may register `http://localhost:*` with any path. Source: reference §1.1. */

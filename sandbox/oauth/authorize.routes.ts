@@ -59,11 +59,9 @@ function submit(world: World, form: URLSearchParams, reply: FastifyReply): Fasti
 
 /** The consent page may be skipped for whoever has allowed all of this before. */
 function hasAllowed(world: World, request: AuthorizeRequest, username: string): boolean {
-  const held = world.grants
-    .of(username)
-    .filter(({ clientKey }) => clientKey === request.app.clientKey)
-    .flatMap(({ scopes }) => scopes);
-  return mayLogIn(world, username) && request.scopes.every((scope) => held.includes(scope));
+  const grants = world.grants.of(username).filter(({ clientKey }) => clientKey === request.app.clientKey);
+  const held = new Set(grants.flatMap(({ scopes }) => scopes));
+  return mayLogIn(world, username) && request.scopes.every((scope) => held.has(scope));
 }
 
 function approve(

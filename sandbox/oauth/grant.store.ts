@@ -67,7 +67,9 @@ export class GrantStore {
   }
 
   all(): Grant[] {
-    return [...this.byUser.values()].flatMap((own) => [...own]);
+    const all: Grant[] = [];
+    for (const own of this.byUser.values()) all.push(...own);
+    return all;
   }
 
   of(username: string): Grant[] {

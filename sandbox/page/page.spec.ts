@@ -14,6 +14,7 @@ describe('the page', () => {
     const page = await get('/');
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(page.text).toContain('@demo');
+    expect(page.text).toContain('sandbox-client-key');
     expect(page.text).not.toMatch(/(?:src|href)="https?:/);
     const avatar = /src="(\/media\/avatar[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await get(avatar)).text).toContain('<svg');

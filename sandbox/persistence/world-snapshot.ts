@@ -9,6 +9,7 @@ import type { CommentStore } from '../comments/comment.store.js';
 import type { Grant } from '../oauth/grant.store.js';
 import { resume } from '../posting/lifecycle.js';
 import type { Publication } from '../posting/publication.js';
+import type { ProfileSeed } from '../videos/seeded-profile.js';
 import type { Video } from '../videos/video.js';
 import { type AccountSeed, addAccount } from '../world-seed.js';
 import type { World } from '../world.js';
@@ -38,15 +39,11 @@ export function takeSnapshot(world: World): WorldSnapshot {
     version: 2,
     seed: world.settings.seed,
     clockOffsetMs: world.clock.offset,
-    accounts: profiles.flatMap(({ seeded }) => {
-      if (!seeded) return [];
-      const { username, videos, comments, epochMs } = seeded.seed;
-      return [{ username, videos, comments, epochMs, settings: changedSettings(world, username) }];
-    }),
+    accounts: profiles.flatMap(({ seeded }) => (seeded ? accountSeed(world, seeded.seed) : [])),
     grants: world.grants.all(),
     posted: profiles.flatMap(({ posted }) => posted),
-    hiddenVideos: profiles.flatMap(({ hidden }) => [...hidden]),
-    deletedVideos: profiles.flatMap(({ deleted }) => [...deleted]),
+    hiddenVideos: profiles.flatMap(({ hidden }) => Array.from(hidden)),
+    deletedVideos: profiles.flatMap(({ deleted }) => Array.from(deleted)),
     comments: world.comments.happened(),
     publications: world.publications.all(),
     business: takeBusinessSnapshot(world.business),
@@ -68,6 +65,10 @@ export function restore(world: World, snapshot: WorldSnapshot): void {
   }
   restoreBusiness(world.business, snapshot.business);
   resumeBusiness(world);
+}
+
+function accountSeed(world: World, { username, videos, comments, epochMs }: ProfileSeed): AccountSeed {
+  return { username, videos, comments, epochMs, settings: changedSettings(world, username) };
 }
 
 /** Undefined when the account's settings are the usual ones, as those of most accounts of a big world are. */

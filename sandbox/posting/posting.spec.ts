@@ -266,20 +266,21 @@ describe('posting', () => {
     });
   });
 
+  const photo = (post_mode: string, url: string): Promise<Answer> =>
+    post('content/init/', {
+      media_type: 'PHOTO',
+      post_mode,
+      post_info: PUBLIC,
+      source_info: { source: 'PULL_FROM_URL', photo_images: [url], photo_cover_index: 0 },
+    });
+
   it('wants a recent app for photo drafts, and photos that are no PNG', async () => {
-    const photos = (post_mode: string, url: string): Promise<Answer> =>
-      post('content/init/', {
-        media_type: 'PHOTO',
-        post_mode,
-        post_info: PUBLIC,
-        source_info: { source: 'PULL_FROM_URL', photo_images: [url], photo_cover_index: 0 },
-      });
     await client.control('/accounts/demo', { oldApp: true });
-    expect(code(await photos('MEDIA_UPLOAD', 'https://example.com/1.jpg'))).toEqual([
+    expect(code(await photo('MEDIA_UPLOAD', 'https://example.com/1.jpg'))).toEqual([
       400,
       'app_version_check_failed',
     ]);
-    const png = await photos('DIRECT_POST', 'https://example.com/1.png');
+    const png = await photo('DIRECT_POST', 'https://example.com/1.png');
     await advance(120);
     expect((await status(png)).json['data']?.['fail_reason']).toBe('file_format_check_failed');
   });

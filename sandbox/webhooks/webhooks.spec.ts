@@ -137,12 +137,13 @@ describe('webhooks', () => {
     ]);
   });
 
+  const tried = async (count: number): Promise<unknown> =>
+    eventually(async () => (await deliveries())[0]?.['attempts'] === count);
+
   it('keeps the first signature for every try, by switch', async () => {
     await client.control('/settings', { webhookRetrySignature: 'kept' });
     receiver.answers = [500, 500];
     await client.control('/webhooks/emit', { event: 'authorization.removed', content: { reason: 1 } });
-    const tried = async (count: number): Promise<unknown> =>
-      eventually(async () => (await deliveries())[0]?.['attempts'] === count);
     await arrived(1);
     await tried(1);
     const before = receiver.received[0]?.signature;
