@@ -129,3 +129,39 @@ describe('Disconnecting', () => {
     },
   );
 });
+
+describe('Two organisations that have connected one account', () => {
+  it('both work again when one of them connects it anew', async () => {
+    const first = await connector().tenant();
+    const second = connector().api();
+    await connector().connect(second, { account: first.username });
+    const statusOfSecond = async () =>
+      (await second.get<Page<{ status: string }>>('/api/integrations')).body.items[0]?.status;
+    await removeAccess(first);
+    await eventually(
+      async () => (await statusOf(first)) === 'expired' && (await statusOfSecond()) === 'expired',
+    );
+
+    await connector().connect(second, { account: first.username });
+    await eventually(
+      async () => (await statusOf(first)) === 'active' && (await statusOfSecond()) === 'active',
+    );
+  });
+});
+
+describe('News of a removal that is older than the consent', () => {
+  it('does not touch the connection', async () => {
+    const tenant = await connector().tenant();
+    await connector().sandbox.control('/webhooks/emit', {
+      event: 'authorization.removed',
+      account: tenant.username,
+      content: { reason: 1 },
+      createTime: Math.floor(Date.now() / 1000) - 3600,
+    });
+    await eventually(async () => {
+      const { body } = await tenant.api.get<Page<{ status: string }>>('/api/webhooks/events');
+      return body.items.some(({ status }) => status === 'processed');
+    });
+    expect(await statusOf(tenant)).toBe('active');
+  });
+});
