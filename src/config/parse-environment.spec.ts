@@ -56,11 +56,14 @@ describe('parseEnvironment', () => {
       ...enough,
       NODE_ENV: 'production',
       TIKTOK_API_BASE_URL: 'http://127.0.0.1:4010',
+      NOTIFY_WEBHOOK_URL: 'http://hooks.example/',
+      NOTIFY_WEBHOOK_SECRET: `whsec_${key(3)}`,
     }).join('\n');
     for (const name of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS']) {
       expect(complaints).toContain(`${name}: must be set`);
     }
     expect(complaints).toContain('TIKTOK_API_BASE_URL: must be https');
+    expect(complaints).toContain('NOTIFY_WEBHOOK_URL: must be https');
   });
 
   it('takes plain HTTP for a TikTok double outside production', () => {

@@ -1,0 +1,21 @@
+import type { AffectedWork } from '../affected-work.js';
+import type { Notification } from '../notification.entity.js';
+
+/** What a person reads: plain text, the news first. */
+export function emailText(notification: Notification): string {
+  const { detail, affected, actionUrl, organisationId, subjectType, subjectId, resolvedAt } = notification;
+  const parts = [
+    ...(resolvedAt ? [`This is over since ${resolvedAt.toISOString()}; what was told:`] : []),
+    notification.title,
+    detail,
+    ...(affected.length > 0 ? [['Affected:', ...affected.map(affectedLine)].join('\n')] : []),
+    ...(actionUrl ? [`What to do: ${actionUrl}`] : []),
+    `Organisation ${organisationId}, ${subjectType} ${subjectId}, ${notification.createdAt.toISOString()}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function affectedLine({ kind, count, examples }: AffectedWork): string {
+  const names = examples.length > 0 ? `: ${examples.join(', ')}${count > examples.length ? ' …' : ''}` : '';
+  return `- ${count} ${kind.replaceAll('_', ' ')}${names}`;
+}

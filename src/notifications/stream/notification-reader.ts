@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { OrgContext } from '../../database/index.js';
+import { toNotificationView, type NotificationView } from '../dto/notification.view.js';
+import { Notification } from '../notification.entity.js';
+import { lookBackFrom, StreamPosition } from './stream-position.js';
+
+const PAGE = 100;
+
+/** Reads on from a position, in the organisation in context. */
+@Injectable()
+export class NotificationReader {
+  constructor(private readonly orgContext: OrgContext) {}
+
+  /** @param id the last one that the reader knows; without it, whatever was told so far is known */
+  positionAfter(id: string | undefined): Promise<StreamPosition> {
+    return this.orgContext.transaction(async (em) => {
+      const newest = await this.own(em).orderBy('n.id', 'DESC').limit(1).getOne();
+      if (!newest) return new StreamPosition();
+      // Nothing is younger than the newest: an id from the future would hide all that comes.
+      const last = id !== undefined && id < newest.id ? id : newest.id;
+      const known = await this.own(em)
+        .andWhere('n.id > :floor AND n.id <= :last', { floor: lookBackFrom(last), last })
+        .select('n.id')
+        .getMany();
+      return new StreamPosition(
+        last,
+        known.map((row) => row.id),
+      );
+    });
+  }
+
+  /** What is new, oldest first, at most a page; the position moves on. */
+  next(position: StreamPosition): Promise<NotificationView[]> {
+    return this.orgContext.transaction(async (em) => {
+      const { floor, known } = position;
+      const rows = await this.own(em)
+        .andWhere('n.id > :floor AND n.id <> ALL(:known)', { floor, known })
+        .orderBy('n.id', 'ASC')
+        .limit(PAGE)
+        .getMany();
+      for (const { id } of rows) position.advance(id);
+      return rows.map(toNotificationView);
+    });
+  }
+
+  private own(em: EntityManager): SelectQueryBuilder<Notification> {
+    return em
+      .getRepository(Notification)
+      .createQueryBuilder('n')
+      .where('n.organisation_id = :org', { org: this.orgContext.organisationId });
+  }
+}

@@ -1,0 +1,87 @@
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { messageOf } from '../../common/index.js';
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const RECONNECT_AFTER_MS = 2_000;
+// A connection that died without a word shows itself by an unanswered question only.
+const PING_EVERY_MS = 10_000;
+
+/**
+ * LISTEN on a connection of its own, since those of the pool change hands. It reads no rows, so it needs neither of the
+ * two doors. Connects again by itself until it is closed.
+ */
+export class PostgresListener {
+  private readonly logger = new Logger(PostgresListener.name);
+  private client: Client | undefined;
+  private ping: NodeJS.Timeout | undefined;
+  private reconnect: NodeJS.Timeout | undefined;
+  private listening = false;
+  private closed = false;
+
+  /**
+   * @param onPayload for each NOTIFY
+   * @param onChange when listening begins or is lost: what was told in between was not heard
+   */
+  constructor(
+    private readonly url: string,
+    private readonly channel: string,
+    private readonly onPayload: (payload: string) => void,
+    private readonly onChange: () => void,
+  ) {}
+
+  get isListening(): boolean {
+    return this.listening;
+  }
+
+  open(): void {
+    if (this.client || this.reconnect || this.closed) return;
+    const client = new Client({
+      connectionString: this.url,
+      application_name: `tiktok-connector listen ${this.channel}`,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: CONNECT_TIMEOUT_MS,
+    });
+    this.client = client;
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client, new Error('the connection ended')));
+    client.on('notification', ({ payload }) => this.onPayload(payload ?? ''));
+    this.listen(client).catch((error: unknown) => this.lost(client, error));
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.reconnect);
+    clearInterval(this.ping);
+    const { client } = this;
+    this.client = undefined;
+    this.listening = false;
+    await client?.end().catch(() => undefined);
+  }
+
+  private async listen(client: Client): Promise<void> {
+    await client.connect();
+    await client.query(`LISTEN ${this.channel}`);
+    if (this.client !== client) return;
+    this.listening = true;
+    this.ping = setInterval(() => {
+      client.query('SELECT 1').catch((error: unknown) => this.lost(client, error));
+    }, PING_EVERY_MS);
+    this.onChange();
+  }
+
+  private lost(client: Client, error: unknown): void {
+    if (this.client !== client) return;
+    this.logger.warn(`not listening for ${this.channel}, asking from time to time: ${messageOf(error)}`);
+    clearInterval(this.ping);
+    this.client = undefined;
+    this.listening = false;
+    void client.end().catch(() => undefined);
+    this.reconnect = setTimeout(() => {
+      this.reconnect = undefined;
+      this.open();
+    }, RECONNECT_AFTER_MS);
+    this.onChange();
+  }
+}
