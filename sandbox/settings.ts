@@ -1,4 +1,8 @@
-import { type BusinessSettings, DEFAULT_BUSINESS_SETTINGS } from './business/business-settings.js';
+import {
+  businessComplaint,
+  type BusinessSettings,
+  DEFAULT_BUSINESS_SETTINGS,
+} from './business/business-settings.js';
 import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
 
 /** How many calls or posts are allowed; 0 switches one limit off. Source: reference §7. */
@@ -143,7 +147,7 @@ export function settingsComplaint(settings: Settings): string | undefined {
   }
   if (settings.targetUsers.length > MAX_TARGET_USERS)
     return `targetUsers may name ${MAX_TARGET_USERS} accounts`;
-  return undefined;
+  return businessComplaint(settings.business);
 }
 
 /** An app that TikTok has audited. A sandbox app never is. */

@@ -1,5 +1,6 @@
 import type { World } from '../world.js';
 import { resumePost } from './accounts/post-lifecycle.js';
+import { awaitScheduledBudgets } from './ads/scheduled-budget.js';
 import { awaitMatching } from './audiences/matching.js';
 import { awaitReview } from './ads/review.js';
 
@@ -9,5 +10,6 @@ export function resumeBusiness(world: World): void {
   for (const ad of tables.ads.all()) if (ad.reviewEndsAt !== null) awaitReview(world, ad, ad.reviewEndsAt);
   for (const audience of tables.audiences.all())
     if (audience.matchEndsAt !== null) awaitMatching(world, audience, audience.matchEndsAt);
+  for (const { id } of tables.advertisers.all()) awaitScheduledBudgets(world, id);
   for (const post of tables.posts.all()) resumePost(world, post);
 }

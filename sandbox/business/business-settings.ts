@@ -78,6 +78,26 @@ export interface BusinessSettings {
   openSignature: 'escaped' | 'raw';
 }
 
+/** Switches with a fixed set of values. */
+const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]>>> = {
+  appLevel: ['basic', 'advanced', 'premium', 'ultimate'],
+  rateScope: ['app', 'endpoint'],
+  unknownPath: ['40008', '404'],
+  getBody: ['ignore', 'accept'],
+  reviewOutcome: ['approve', 'reject'],
+  openSignature: ['escaped', 'raw'],
+};
+
+/** @returns what is wrong with settings of the right types, or undefined */
+export function businessComplaint(settings: BusinessSettings): string | undefined {
+  for (const [key, value] of Object.entries(settings)) {
+    const choices = CHOICES[key as keyof BusinessSettings];
+    if (choices && !choices.includes(String(value))) return `${key} must be one of ${choices.join(', ')}`;
+    if (typeof value === 'number' && !(value >= 0)) return `${key} must be a number from 0`;
+  }
+  return undefined;
+}
+
 export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   appLevel: 'basic',
   appRateLimits: true,

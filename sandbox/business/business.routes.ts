@@ -6,6 +6,7 @@ import { logId } from '../ids.js';
 import type { World } from '../world.js';
 import { BUSINESS_ENDPOINTS } from './business.endpoints.js';
 import { businessControls } from './control/business.controls.js';
+import { pictureRoutes } from './files/picture.routes.js';
 import { advertiserConsentRoutes } from './oauth/advertiser-consent.routes.js';
 import { reportDownloadRoutes } from './reports/report-download.routes.js';
 import { envelope } from './wire/envelope.js';
@@ -18,6 +19,7 @@ const LARGEST_FILE_BYTES = 2 * 1024 ** 3;
 export function businessRoutes(app: FastifyInstance, world: World): void {
   advertiserConsentRoutes(app, world);
   reportDownloadRoutes(app, world);
+  pictureRoutes(app);
   businessControls(app, world);
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, fieldSize: 1024 ** 2 } });

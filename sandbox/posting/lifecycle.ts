@@ -1,3 +1,4 @@
+import { notifyPostVisibility } from '../business/accounts/post-visibility.js';
 import { openApiEvent } from '../webhooks/event-of.js';
 import type { World } from '../world.js';
 import { putOnProfile, release } from './profile-post.js';
@@ -92,6 +93,7 @@ export function notifyVisibility(world: World, videoId: string, username: string
   // The misspelling of the second is TikTok's. Source: reference §8.3.
   const event = isPublic ? 'publicly_available' : 'no_longer_publicaly_available';
   if (publication) notify(world, publication, `post.publish.${event}`, { post_id: videoId });
+  notifyPostVisibility(world, videoId, username, isPublic);
 }
 
 function notify(world: World, publication: Publication, event: string, more: object = {}): void {

@@ -73,7 +73,7 @@ export const userInfo = grantedEndpoint({
     core_user_id: '6900000000000000001',
     display_name: 'Sandbox Owner',
     email: 's***r@example.com',
-    avatar_url: `${call.origin}/media/owner.svg`,
+    avatar_url: `${call.origin}/media/owner/Sandbox.svg`,
     create_time: 1_609_459_200,
   }),
 });

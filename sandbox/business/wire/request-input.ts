@@ -24,18 +24,22 @@ export async function readInput(
 ): Promise<RequestInput> {
   if (request.method === 'GET') {
     const query = Params.ofQuery(queryOf(request.url));
-    if (!readsGetBody || typeof request.body !== 'string' || request.body === '')
-      return { params: query, files: NO_FILES };
-    return {
-      params: new Params({ ...jsonObject(request.body), ...query.values }, true),
-      files: NO_FILES,
-    };
+    if (!readsGetBody) return { params: query, files: NO_FILES };
+    const body = jsonObject(await textOf(request.raw));
+    return { params: new Params({ ...body, ...query.values }, true), files: NO_FILES };
   }
   if (request.isMultipart()) return readForm(request, watch);
   const text = typeof request.body === 'string' ? request.body : '';
   if (text !== '' && !/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw invalidParam('Content-Type must be application/json');
   return { params: new Params(jsonObject(text), false), files: NO_FILES };
+}
+
+/** The server itself does not read the body of a GET. */
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts).toString();
 }
 
 async function readForm(

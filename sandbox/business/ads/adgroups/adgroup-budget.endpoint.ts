@@ -1,10 +1,9 @@
-import { startOfDay, DAY_MS } from '../../reports/advertiser-day.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
 import { invalidParam, missing } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import type { AdGroup } from '../ad-objects.js';
 import { refreshDelivery } from '../delivery.js';
-import { applyScheduledBudgets } from '../scheduled-budget.js';
+import { awaitScheduledBudgets } from '../scheduled-budget.js';
 import { checkNewBudget } from './new-budget.js';
 import { requireAdGroup } from './require-adgroup.js';
 
@@ -22,9 +21,7 @@ export const adGroupBudgetUpdate = advertiserEndpoint({
     for (const { group, amount } of later)
       Object.assign(group, { scheduledBudget: amount, modifiedAt: call.now });
     refreshDelivery(call.world, call.advertiser.id);
-    const untilMidnight = startOfDay(call.advertiser, call.now) + DAY_MS - call.now;
-    if (later.length > 0)
-      call.world.clock.after(untilMidnight, () => applyScheduledBudgets(call.world, call.advertiser.id));
+    if (later.length > 0) awaitScheduledBudgets(call.world, call.advertiser.id);
     return {};
   },
 });
