@@ -64,6 +64,21 @@ export class UnsupportedMediaError extends DomainError {
   readonly status = 415;
 }
 
+/** Too many calls for now: nothing was done, send it again after the given time. */
+export class TooManyRequestsError extends DomainError {
+  readonly status = 429;
+
+  constructor(
+    code: string,
+    message: string,
+    /** Also the Retry-After header. */
+    readonly retryAfterSeconds: number,
+    options?: ErrorOptions,
+  ) {
+    super(code, message, options);
+  }
+}
+
 /** Something this service depends on does not answer: try again later. */
 export class UnavailableError extends DomainError {
   readonly status = 503;

@@ -2,7 +2,7 @@
 export { ApiPage } from './api-page.js';
 export { Clock } from './clock.js';
 export { CommonModule } from './common.module.js';
-export { codeOf, messageOf } from './error-message.js';
+export { codeOf, isError, messageOf } from './error-message.js';
 export {
   ConflictError,
   DomainError,
@@ -10,6 +10,7 @@ export {
   InvalidInputError,
   NotFoundError,
   TooLargeError,
+  TooManyRequestsError,
   UnauthenticatedError,
   UnavailableError,
   UnsupportedMediaError,

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { describeError } from './describe-error.js';
 import { REDACTED_PATHS, withoutQuery } from './log-redaction.js';
 
 /** The process's pino: JSON lines, or readable ones on a terminal. */
@@ -8,6 +9,7 @@ export function createPino(level: string, readable: boolean): Logger {
     level,
     redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
     serializers: {
+      err: describeError,
       req: (req: { method: string; url: string }) => ({ method: req.method, path: withoutQuery(req.url) }),
     },
     ...(readable && {
@@ -56,7 +58,8 @@ export class PinoNestLogger implements LoggerService {
   ): void {
     const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
     const stack = rest.length > 1 && typeof rest[0] === 'string' ? { stack: rest[0] } : {};
-    if (message instanceof Error) this.logger[level]({ ...context, err: message }, message.message);
+    if (message instanceof Error)
+      this.logger[level]({ ...context, err: message }, describeError(message).message);
     else if (typeof message === 'object' && message !== null) this.logger[level]({ ...context, ...message });
     else this.logger[level]({ ...context, ...stack }, String(message));
   }

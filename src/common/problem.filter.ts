@@ -1,22 +1,19 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { codeOf, messageOf } from './error-message.js';
-import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
+import { isDatabaseGone } from './database-gone.js';
+import { describeError } from './describe-error.js';
+import { isError } from './error-message.js';
+import { DomainError, InvalidInputError, TooManyRequestsError, UnavailableError } from './errors.js';
 import { toProblem, type Problem } from './problem.js';
-
-// What node-postgres reports when the database cannot be reached or is going down.
-const DATABASE_GONE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300']);
 
 /** Turns whatever was thrown into `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger(ProblemFilter.name);
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = this.problemOf(error, request.id);
+    const problem = this.problemOf(error, request);
     if (reply.sent) return;
     // An unread body (an upload refused early) would leave the connection unusable for the next request.
     if (!request.raw.complete) void reply.header('connection', 'close');
@@ -24,19 +21,23 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 
-  private problemOf(error: unknown, requestId: string): Problem {
+  private problemOf(error: unknown, { id: requestId, log }: FastifyRequest): Problem {
     if (error instanceof InvalidInputError) return toProblem(error, requestId, { errors: error.fields });
+    if (error instanceof TooManyRequestsError) {
+      return toProblem(error, requestId, { retryAfterSeconds: error.retryAfterSeconds });
+    }
     if (error instanceof DomainError) return toProblem(error, requestId);
     if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
-    if (DATABASE_GONE.has(codeOf(error) ?? '')) {
-      this.logger.error(`the database does not answer: ${messageOf(error)}`);
+    const { message } = describeError(error);
+    if (isDatabaseGone(error)) {
+      log.error(`the database does not answer: ${message}`);
       const gone = new UnavailableError(
         'database_unavailable',
         'The database does not answer. Try again shortly.',
       );
       return { ...toProblem(gone, requestId), retryAfterSeconds: 5 };
     }
-    this.logger.error(error instanceof Error ? error : new Error(messageOf(error)));
+    log.error({ err: error }, message);
     return {
       type: 'about:blank',
       title: 'Internal Server Error',
@@ -51,7 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Fastify's own refusals (malformed JSON, body too large) carry a 4xx `statusCode`. */
 function isClientError(error: unknown): error is Error & { statusCode: number } {
   const status = (error as { statusCode?: unknown }).statusCode;
-  return error instanceof Error && typeof status === 'number' && status >= 400 && status < 500;
+  return isError(error) && typeof status === 'number' && status >= 400 && status < 500;
 }
 
 function fromFramework(error: HttpException | (Error & { statusCode: number }), requestId: string): Problem {

@@ -1,7 +1,7 @@
 import '@fastify/multipart'; // its types add parts() to the request
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { InvalidInputError } from '../common/index.js';
+import { codeOf, InvalidInputError } from '../common/index.js';
 import { tooLarge } from './staging-store.js';
 
 /**
@@ -16,7 +16,7 @@ export async function uploadSource(request: FastifyRequest, maxBytes: number): P
   if (!multipart && announced > maxBytes) throw tooLarge(maxBytes);
   const source = multipart ? await filePart(request) : request.raw;
   request.raw.once('close', () => {
-    if (!request.raw.complete) source.destroy(new Error('the upload was cut in the middle'));
+    if (!request.raw.complete) source.destroy(uploadCut());
   });
   return source;
 }
@@ -31,6 +31,22 @@ async function filePart(request: FastifyRequest): Promise<Readable> {
     'The multipart body has no field "file".',
     [{ field: 'file', complaint }],
     'file_missing',
+  );
+}
+
+// How a body ends whose sender went away, or was silent for too long: as Node has it, and as the parser of parts.
+const CUT = new Set(['upload_cut', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+export function isCut(error: unknown): boolean {
+  return CUT.has(codeOf(error) ?? '');
+}
+
+export function uploadCut(): InvalidInputError {
+  const complaint = 'is not whole: send it again to the same link';
+  return new InvalidInputError(
+    'The connection ended before the whole video had arrived.',
+    [{ field: 'file', complaint }],
+    'upload_cut',
   );
 }
 

@@ -1,4 +1,13 @@
-import { Controller, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import {
+  Controller,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../auth/index.js';
@@ -6,13 +15,15 @@ import { AppConfig } from '../config/index.js';
 import { toUploadAnswer, UploadAnswer } from './dto/publication.views.js';
 import { PublicationsService } from './publications.service.js';
 import { UploadLinks } from './upload-links.js';
-import { asUploadError, uploadSource } from './upload-source.js';
+import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.js';
 
 /** Takes videos at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
-export class UploadsController {
+export class UploadsController implements OnApplicationShutdown {
+  private readonly underWay = new Set<Promise<unknown>>();
+
   constructor(
     private readonly config: AppConfig,
     private readonly links: UploadLinks,
@@ -53,10 +64,21 @@ export class UploadsController {
   ): Promise<UploadAnswer> {
     const ticket = this.links.verify(id, query);
     const source = () => uploadSource(request, this.config.uploads.maxBytes);
+    const receiving = this.publications.receive(ticket, source);
+    this.underWay.add(receiving);
     try {
-      return toUploadAnswer(id, await this.publications.receive(ticket, source));
+      return toUploadAnswer(id, await receiving);
     } catch (error) {
-      throw asUploadError(error);
+      if (!isCut(error)) throw asUploadError(error);
+      request.log.info('the upload was cut in the middle, nothing of it is kept');
+      throw uploadCut();
+    } finally {
+      this.underWay.delete(receiving);
     }
+  }
+
+  /** The connections are closed by now: what is left of cut uploads is removed before the process ends. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.underWay);
   }
 }
