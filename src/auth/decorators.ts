@@ -1,12 +1,16 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, Role } from './caller.js';
 
 export const PUBLIC_ROUTE = 'public-route';
+/** The same in the OpenAPI document. */
+export const PUBLIC_OPERATION = 'x-public';
 export const NEEDED_ROLE = 'needed-role';
 
 /** The route asks for no JWT and no orgid; it must prove its caller in another way, or have nothing to protect. */
-export const Public = () => SetMetadata(PUBLIC_ROUTE, true);
+export const Public = () =>
+  applyDecorators(SetMetadata(PUBLIC_ROUTE, true), ApiExtension(PUBLIC_OPERATION, true));
 
 /** The least role that may call the route; viewer when absent. */
 export const NeedsRole = (role: Role) => SetMetadata(NEEDED_ROLE, role);

@@ -1,7 +1,8 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { UnauthenticatedError } from '../common/index.js';
+import type { FastifyRequest } from 'fastify';
+import { UnauthenticatedError, UnavailableError } from '../common/index.js';
 import { PUBLIC_ROUTE } from './decorators.js';
 
 /** Every route wants a valid token unless it is marked public. */
@@ -21,7 +22,17 @@ export class JwtGuard extends AuthGuard('jwt') {
     return isPublic || super.canActivate(context);
   }
 
-  override handleRequest<Caller>(error: unknown, caller: Caller | false, info: unknown): Caller {
+  override handleRequest<Caller>(
+    error: unknown,
+    caller: Caller | false,
+    info: unknown,
+    context: ExecutionContext,
+  ): Caller {
+    if (info instanceof UnavailableError) {
+      const { log } = context.switchToHttp().getRequest<FastifyRequest>();
+      log.error({ err: info.cause }, 'the identity provider does not answer: JWT_JWKS_URL');
+      throw info;
+    }
     if (error || !caller) throw new UnauthenticatedError('invalid_token', reasonOf(info), { cause: error });
     return caller;
   }

@@ -10,8 +10,13 @@ export interface TokenClaims {
 /** The caller in a verified token, or undefined when a claim is missing or has the wrong form. */
 export function toCaller(claims: TokenClaims): Caller | undefined {
   const { sub, orgs, role = 'viewer' } = claims;
-  if (typeof sub !== 'string' || sub === '') return undefined;
-  if (!Array.isArray(orgs) || !orgs.every((org) => typeof org === 'string' && org !== '')) return undefined;
+  if (!isName(sub)) return undefined;
+  if (!Array.isArray(orgs) || !orgs.every(isName)) return undefined;
   if (!ROLES.includes(role as Role)) return undefined;
   return { userId: sub, role: role as Role, organisationIds: orgs };
+}
+
+/** Postgres takes no zero byte in a text. */
+function isName(claim: unknown): claim is string {
+  return typeof claim === 'string' && claim !== '' && !claim.includes('\0');
 }
