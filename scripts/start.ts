@@ -1,12 +1,10 @@
 // `npm start`: the service with everything it needs, on a machine that has only Node.
 import 'reflect-metadata';
 import path from 'node:path';
+import { stopOnSignal } from '../src/stop-on-signal.js';
 import { explain } from './launch/explain.js';
 import { launch, type Launched } from './launch/launch.js';
 import { dataDir, loadEnvironment } from './launch/load-environment.js';
-
-// A process manager usually kills after 30 seconds.
-const STOP_WITHIN_MS = 25_000;
 
 function announce({ config, sandboxUrl, embeddedPostgresPort }: Launched): void {
   const { port } = config.http;
@@ -30,28 +28,9 @@ function announce({ config, sandboxUrl, embeddedPostgresPort }: Launched): void 
   console.log(`\nThe TikTok connector is ready. Ctrl-C stops it.\n\n${text}\n`);
 }
 
-function stopOnSignal(launched: Launched): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    console.log(`\n${signal}: finishing what is under way (again to stop at once)…`);
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    launched.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(`Stopping went wrong: ${String(error)}`);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
-
 try {
   const launched = await launch(loadEnvironment());
-  stopOnSignal(launched);
+  stopOnSignal(() => launched.stop(), launched.config.http.graceMs);
   announce(launched);
 } catch (error) {
   console.error(explain(error, dataDir(process.env)));

@@ -11,7 +11,15 @@ import {
   validationPipe,
 } from './common/index.js';
 import type { AppConfig } from './config/index.js';
-import { logAnswers, serveOpenApi, useBodyParsers } from './http/index.js';
+import {
+  allowOrigins,
+  limitConnections,
+  logAnswers,
+  refuseByParser,
+  refuseByRouter,
+  serveOpenApi,
+  useBodyParsers,
+} from './http/index.js';
 
 // A keep-alive connection that outlives the load balancer's would be cut under a request.
 const KEEP_ALIVE_MS = 65_000;
@@ -26,9 +34,13 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     trustProxy: config.http.trustProxy,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
-    // An upload may take as long as it moves; a silent connection is closed.
+    // An upload may take as long as it moves: limitConnections bounds silence instead.
     requestTimeout: 0,
     connectionTimeout: 0,
+    // What arrives on a connection in use is still answered while the server closes, and is its last.
+    return503OnClosing: false,
+    frameworkErrors: refuseByRouter,
+    clientErrorHandler: refuseByParser,
     routerOptions: { ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
@@ -36,12 +48,15 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     logger: new PinoNestLogger(logger),
     abortOnError: false,
   });
-  await useBodyParsers(adapter.getInstance());
-  logAnswers(adapter.getInstance());
+  const fastify = adapter.getInstance();
+  logAnswers(fastify);
+  await allowOrigins(fastify, config.http.corsOrigins);
+  limitConnections(fastify, config.http);
+  await useBodyParsers(fastify);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   if (config.servesApi) serveOpenApi(app);
-  else answerOnlyHealth(adapter.getInstance());
+  else answerOnlyHealth(fastify);
   return app;
 }
 

@@ -1,15 +1,26 @@
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 
 /** Whether somebody could listen there now. */
 export async function isFree(port: number, host: string): Promise<boolean> {
-  const server = createServer();
   try {
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+    await listenOnce(port, host);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
     throw error;
-  } finally {
-    if (server.listening) await new Promise((resolve) => server.close(resolve));
   }
+}
+
+/** A port that nobody listens on now. */
+export function freePort(host: string): Promise<number> {
+  return listenOnce(0, host);
+}
+
+/** @returns the port, free again */
+async function listenOnce(port: number, host: string): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return bound;
 }

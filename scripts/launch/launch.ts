@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { serve } from '../../src/serve.js';
-import { isFree } from './free-port.js';
+import { freePort, isFree } from './free-port.js';
 import { LaunchError } from './launch-error.js';
 import { dataDir, type Variables } from './load-environment.js';
 import { startSandboxProcess } from './sandbox-process.js';
@@ -34,19 +34,30 @@ export async function launch(given: Variables): Promise<Launched> {
 }
 
 async function bringUp(variables: Variables, stops: Stop[]): Promise<Omit<Launched, 'stop'>> {
-  const port = Number(variables.PORT || 3000);
-  const host = variables.HOST || (variables.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
-  if (port !== 0 && Number.isInteger(port) && !(await isFree(port, host))) {
-    throw new LaunchError(
-      `Port ${port} is already in use: stop what listens there, or choose another, as in PORT=3001 npm start.`,
-    );
-  }
+  const port = await choosePort(variables);
   const embeddedPostgresPort = variables.DATABASE_URL ? undefined : await bringPostgres(variables, stops);
   const sandboxUrl = variables.TIKTOK_CLIENT_KEY ? undefined : await bringSandbox(variables, stops, port);
   const config = parseEnvironment(variables);
   const app = await serve(config);
   stops.push(() => app.close());
   return { config, sandboxUrl, embeddedPostgresPort };
+}
+
+/** Decided before anything starts: the sandbox is told where we listen, and the address is part of our configuration. */
+async function choosePort(variables: Variables): Promise<number> {
+  const port = Number(variables.PORT || 3000);
+  const host = variables.HOST || (variables.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
+  if (port === 0) {
+    const free = await freePort(host);
+    variables.PORT = String(free);
+    return free;
+  }
+  if (Number.isInteger(port) && !(await isFree(port, host))) {
+    throw new LaunchError(
+      `Port ${port} is already in use: stop what listens there, or choose another, as in PORT=3001 npm start.`,
+    );
+  }
+  return port;
 }
 
 /** What Postgres says while all is well is of no interest here. */

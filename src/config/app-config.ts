@@ -14,6 +14,8 @@ export interface TikTokApp {
   secret: string;
 }
 
+export type BusinessTier = Environment['TIKTOK_BUSINESS_TIER'];
+
 type AppConfigValues = Omit<AppConfig, 'servesApi' | 'runsJobs'>;
 
 /** The service's settings, parsed once at start. Inject the class; nobody else reads the environment. */
@@ -27,6 +29,12 @@ export class AppConfig {
     publicUrl: string;
     trustProxy: boolean;
     logLevel: Environment['LOG_LEVEL'];
+    /** Of pages that may call from a browser. */
+    corsOrigins: readonly string[];
+    /** How long a sender may be silent in the middle of a body. */
+    idleMs: number;
+    /** How long requests under way may take when the service stops. */
+    graceMs: number;
   };
   readonly dataDir: string;
   readonly database: { url: string; ownerUrl: string; poolSize: number };
@@ -44,9 +52,13 @@ export class AppConfig {
     businessBaseUrl: string;
     /** `v1.3`; part of every path of the Business API. */
     businessApiVersion: string;
+    /** The level of the Business app, which sets its rate limits. */
+    businessTier: BusinessTier;
+    /** Whether calls are held back so that TikTok's rate limits are kept. */
+    keepsRateLimits: boolean;
     uploadHosts: readonly string[];
   };
-  readonly uploads: { maxBytes: number; urlTtlSeconds: number };
+  readonly uploads: { maxBytes: number; urlTtlSeconds: number; retentionDays: number };
   readonly syncCron: string;
   readonly notifications: NotificationSettings;
 

@@ -13,8 +13,14 @@ const list = z.string().transform((value) =>
     .map((item) => item.trim())
     .filter(Boolean),
 );
+// As browsers send it: a scheme, a host and nothing behind, so that a wildcard or a path is refused here.
+const origins = list.refine(
+  (items) => items.every((item) => URL.canParse(item) && new URL(item).origin === item),
+  'must be origins such as https://admin.example, without a path or a wildcard',
+);
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 const cron = z.string().refine((value) => validateCronExpression(value).valid, 'is no cron expression');
+const seconds = z.coerce.number().int().min(1).max(3600);
 const bytes = z.coerce.number().int().positive();
 
 export const environmentSchema = z.object({
@@ -46,6 +52,7 @@ export const environmentSchema = z.object({
   JWT_ISSUER: z.string().min(1).optional().describe('Expected "iss"'),
   JWT_AUDIENCE: z.string().min(1).optional().describe('Expected "aud"'),
   RETURN_URL_ORIGINS: list.optional().describe('Origins that OAuth may send the browser back to'),
+  CORS_ORIGINS: origins.optional().describe('Origins whose pages may call; RETURN_URL_ORIGINS when unset'),
   TOKEN_ENCRYPTION_KEYS: list.optional().describe('id:base64 of 32 bytes, newest first, comma separated'),
 
   TIKTOK_CLIENT_KEY: z.string().min(1).optional().describe('TikTok for Developers app'),
@@ -60,6 +67,11 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^v\d+\.\d+$/, 'must look like v1.3')
     .default('v1.3'),
+  TIKTOK_BUSINESS_TIER: z
+    .enum(['basic', 'advanced', 'premium', 'ultimate'])
+    .default('basic')
+    .describe('Level of the Business app: sets its rate limits'),
+  TIKTOK_KEEP_RATE_LIMITS: flag.default(true).describe('false: only against the sandbox'),
   TIKTOK_UPLOAD_HOSTS: list
     .default(['tiktokapis.com'])
     .describe('Domains an upload_url may point at, besides TIKTOK_API_BASE_URL'),
@@ -79,8 +91,20 @@ export const environmentSchema = z.object({
     .optional()
     .describe('whsec_ and base64 of 24 to 64 bytes, shared with that endpoint'),
 
-  MAX_UPLOAD_BYTES: bytes.default(4_000_000_000).describe('Largest video taken; TikTok allows 4 GB'),
+  MAX_UPLOAD_BYTES: bytes
+    .max(4_000_000_000)
+    .default(4_000_000_000)
+    .describe('Largest video taken; TikTok allows 4 GB'),
+  UPLOAD_IDLE_SECONDS: seconds.default(60).describe('How long an upload may send nothing'),
+  SHUTDOWN_GRACE_SECONDS: seconds.default(20).describe('How long requests may take when the service stops'),
   UPLOAD_URL_TTL_SECONDS: z.coerce.number().int().min(60).default(3600),
+  UPLOAD_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(7)
+    .describe('How long an upload is kept that nobody publishes'),
   SYNC_CRON: cron.default('*/15 * * * *').describe('When engagement is synced; UTC'),
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Sandbox of npm start; 4010'),
 });

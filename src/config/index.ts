@@ -1,5 +1,5 @@
 // The environment, parsed once into a typed object. Nothing outside this folder reads process.env.
-export { AppConfig, type EncryptionKey, type TikTokApp } from './app-config.js';
+export { AppConfig, type BusinessTier, type EncryptionKey, type TikTokApp } from './app-config.js';
 export { ConfigError } from './config-error.js';
 export { ConfigModule } from './config.module.js';
 export { developmentSecrets } from './development-secrets.js';

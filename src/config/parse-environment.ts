@@ -52,6 +52,7 @@ function inProduction(env: Environment): string[] {
   for (const key of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS'] as const) {
     if (!env[key]?.length) complaints.push(`${key}: must be set in production`);
   }
+  if (!env.TIKTOK_KEEP_RATE_LIMITS) complaints.push('TIKTOK_KEEP_RATE_LIMITS: must be true in production');
   for (const key of [
     'PUBLIC_URL',
     'JWT_JWKS_URL',
@@ -68,6 +69,7 @@ function inProduction(env: Environment): string[] {
 function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...EncryptionKey[]]): AppConfig {
   const production = env.NODE_ENV === 'production';
   const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+  const returnUrlOrigins = env.RETURN_URL_ORIGINS ?? [...DEVELOPMENT_RETURN_ORIGINS, publicUrl];
   return new AppConfig({
     production,
     role: env.APP_ROLE,
@@ -77,6 +79,9 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       publicUrl,
       trustProxy: env.TRUST_PROXY,
       logLevel: env.LOG_LEVEL,
+      corsOrigins: env.CORS_ORIGINS ?? returnUrlOrigins,
+      idleMs: env.UPLOAD_IDLE_SECONDS * 1000,
+      graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000,
     },
     dataDir: path.resolve(env.DATA_DIR),
     database: {
@@ -91,7 +96,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       issuer: env.JWT_ISSUER ?? 'tiktok-connector',
       audience: env.JWT_AUDIENCE ?? 'tiktok-connector',
     },
-    returnUrlOrigins: env.RETURN_URL_ORIGINS ?? [...DEVELOPMENT_RETURN_ORIGINS, publicUrl],
+    returnUrlOrigins,
     encryptionKeys,
     tiktok: {
       login: app(env.TIKTOK_CLIENT_KEY, env.TIKTOK_CLIENT_SECRET) ?? { id: '', secret: '' },
@@ -101,9 +106,15 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       apiBaseUrl: env.TIKTOK_API_BASE_URL,
       businessBaseUrl: env.TIKTOK_BUSINESS_BASE_URL,
       businessApiVersion: env.TIKTOK_BUSINESS_API_VERSION,
+      businessTier: env.TIKTOK_BUSINESS_TIER,
+      keepsRateLimits: env.TIKTOK_KEEP_RATE_LIMITS,
       uploadHosts: env.TIKTOK_UPLOAD_HOSTS,
     },
-    uploads: { maxBytes: env.MAX_UPLOAD_BYTES, urlTtlSeconds: env.UPLOAD_URL_TTL_SECONDS },
+    uploads: {
+      maxBytes: env.MAX_UPLOAD_BYTES,
+      urlTtlSeconds: env.UPLOAD_URL_TTL_SECONDS,
+      retentionDays: env.UPLOAD_RETENTION_DAYS,
+    },
     syncCron: env.SYNC_CRON,
     notifications: toNotificationSettings(env),
   });

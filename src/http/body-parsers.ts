@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 // A delivery of TikTok's is a few hundred bytes.
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+const BYTES = 'application/octet-stream';
+
 const isUpload = (request: FastifyRequest) => request.url.startsWith('/uploads/');
 const isWebhook = (request: FastifyRequest) => request.url.startsWith('/connect/webhook/');
 
@@ -17,6 +19,9 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
 
+  fastify.addHook('onRequest', async (request) => {
+    if (isUpload(request)) asBytes(request);
+  });
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
@@ -30,6 +35,12 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     else if (isWebhook(request)) readBytes(payload, done);
     else done(unsupported());
   });
+}
+
+/** The bytes of a video tell what it is; whatever type they are announced as, JSON or none, no parser may take them. */
+function asBytes({ headers }: FastifyRequest): void {
+  const type = headers['content-type'];
+  if (type !== undefined && !/^multipart\/form-data\b/i.test(type)) headers['content-type'] = BYTES;
 }
 
 function readBytes(payload: AsyncIterable<Buffer>, done: (error: Error | null, body?: Buffer) => void): void {

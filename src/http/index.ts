@@ -1,5 +1,8 @@
-// The HTTP server around the modules: body parsers, OpenAPI, health. Must never hold logic of a module.
+// The HTTP server around the modules: connections, body parsers, CORS, OpenAPI, health. Must never hold logic of a module.
 export { useBodyParsers } from './body-parsers.js';
+export { limitConnections } from './connections.js';
+export { allowOrigins } from './cors.js';
 export { HttpModule } from './http.module.js';
 export { serveOpenApi } from './openapi.js';
+export { refuseByParser, refuseByRouter } from './refusals.js';
 export { logAnswers } from './request-log.js';

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import { PUBLIC_OPERATION } from '../auth/index.js';
 import { Problem } from '../common/index.js';
 
 const DESCRIPTION = `Connects TikTok accounts, publishes videos, syncs engagement and takes webhooks.
@@ -8,6 +9,17 @@ Send the headers \`Authorization: Bearer <jwt>\` and \`orgid\`; \`npm run --sile
 development. Errors are RFC 9457 problems with a \`code\`, a \`detail\` for people and, for bad input, each field's complaint.
 Lists take \`?limit=&cursor=\` and answer \`{items, nextCursor?}\`.`;
 
+/** With the mark that `@Public()` leaves. */
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PUBLIC_OPERATION]?: boolean };
+
+const ORGID: NonNullable<Operation['parameters']>[number] = {
+  name: 'orgid',
+  in: 'header',
+  required: true,
+  schema: { type: 'string' },
+  description: 'the organisation you act for',
+};
+
 /** The document of the whole API. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const base = new DocumentBuilder()
@@ -15,22 +27,26 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('0.1.0')
     .addBearerAuth()
-    .addSecurityRequirements('bearer')
-    .addGlobalParameters({
-      name: 'orgid',
-      in: 'header',
-      required: true,
-      schema: { type: 'string' },
-      description: 'the organisation you act for',
-    })
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [Problem] });
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.delete]) {
-      if (operation) operation.responses.default = problemResponse();
+      if (!operation) continue;
+      operation.responses.default = problemResponse();
+      tellCaller(operation);
     }
   }
   return document;
+}
+
+/** What is not marked public asks who calls, and for whom. */
+function tellCaller(operation: Operation): void {
+  if (operation[PUBLIC_OPERATION]) {
+    delete operation[PUBLIC_OPERATION];
+    return;
+  }
+  operation.security = [{ bearer: [] }];
+  operation.parameters = [ORGID, ...(operation.parameters ?? [])];
 }
 
 /** Serves the document at /api/openapi.json and a page to try it at /api/docs. */

@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { withoutQuery } from '../common/index.js';
 
+export const REQUEST_ID_HEADER = 'x-request-id';
+
 /** One line for each answer, without the query: signatures and codes travel there. Health checks would drown the rest. */
 export function logAnswers(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header(REQUEST_ID_HEADER, request.id);
+  });
   fastify.addHook('onResponse', async (request, reply) => {
     const path = withoutQuery(request.url);
     if (path.startsWith('/health/')) return;

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { withoutQuery } from '../common/index.js';
+
+/** How long connections may stay, in milliseconds. */
+export interface ConnectionLimits {
+  /** A body of which no byte comes for so long is not waited for. */
+  idleMs: number;
+  /** Requests under way when the service stops may take so long. */
+  graceMs: number;
+}
+
+/**
+ * Bounds what a silent sender can hold. There is no limit on the whole request — an upload may take as long as it moves
+ * — so each silence is bounded instead, and the stop is.
+ */
+export function limitConnections(fastify: FastifyInstance, { idleMs, graceMs }: ConnectionLimits): void {
+  closeSilentBodies(fastify, idleMs);
+  closeAllAfterGrace(fastify, graceMs);
+}
+
+function closeSilentBodies(fastify: FastifyInstance, idleMs: number): void {
+  fastify.addHook('onRequest', async (request) => {
+    const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+    if (encoding === undefined && length === '0') return;
+    const { raw, log } = request;
+    // The time of the socket, not of the handler: it begins anew with each byte, and Node ends it with the answer.
+    raw.setTimeout(idleMs, () => {
+      log.info(`${raw.method} ${withoutQuery(raw.url)}: nothing came for ${idleMs / 1000} s, closing`);
+      raw.destroy();
+    });
+    raw.once('end', () => raw.setTimeout(0));
+  });
+}
+
+/** Closing waits for requests under way; those that are not over by then are cut, so that all else can stop as well. */
+function closeAllAfterGrace(fastify: FastifyInstance, graceMs: number): void {
+  fastify.addHook('preClose', async () => {
+    const { server } = fastify;
+    const timer = setTimeout(() => {
+      fastify.log.info(`requests were still under way after ${graceMs / 1000} s, closing their connections`);
+      server.closeAllConnections();
+    }, graceMs);
+    server.once('close', () => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import { useConnector } from '../support/connector.js';
+
+interface Operation {
+  security?: unknown[];
+  parameters?: { name: string; in: string; required?: boolean }[];
+}
+
+const connector = useConnector();
+const PUBLIC = [
+  'get /connect/oauth/tiktok/callback',
+  'get /health/live',
+  'get /health/ready',
+  'post /connect/webhook/tiktok',
+  'post /uploads/{publicationId}',
+  'put /uploads/{publicationId}',
+];
+
+it('The document asks for a token and orgid where the service does, and nowhere else', async () => {
+  const { body } = await connector().anonymous.get('/api/openapi.json');
+  const { paths, security } = body as {
+    paths: Record<string, Record<string, Operation>>;
+    security?: unknown[];
+  };
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+  );
+  const asks = ({ security: own, parameters = [] }: Operation) => [
+    (own ?? security ?? []).length > 0,
+    parameters.some(({ name, in: place, required }) => name === 'orgid' && place === 'header' && required),
+  ];
+
+  const open = operations.filter(({ operation }) => asks(operation).every((one) => !one));
+  const guarded = operations.filter(({ operation }) => asks(operation).every(Boolean));
+
+  expect(open.map(({ name }) => name)).toEqual(expect.arrayContaining(PUBLIC));
+  for (const { name } of open) expect(name).toMatch(/ \/(connect|health|uploads)\//);
+  expect(guarded).toHaveLength(operations.length - open.length);
+  expect(guarded.length).toBeGreaterThan(10);
+  expect(JSON.stringify(paths)).not.toContain('x-public');
+});
