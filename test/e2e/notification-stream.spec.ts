@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
@@ -187,6 +188,26 @@ describe('The stream', () => {
 
     await eventually(async () => (await open(org)).response.status === 200);
   });
+});
+
+it('A reader that takes nothing costs a stopping service no more than a second or two', async () => {
+  const own = await startConnector();
+  const org = newOrg();
+  const first = await tell(own, org);
+  await own.app.get(SystemContext).transaction('a test tells more than fits on the way', async (em) => {
+    for (let n = 0; n < 40; n++)
+      await own.app.get(Notifier).notify(em, org, aNotification({ detail: 'x'.repeat(300_000) }));
+  });
+  const socket = connect(own.config.http.port, '127.0.0.1').pause();
+  const headers = [`orgid: ${org}`, `authorization: Bearer ${own.token(org)}`, `last-event-id: ${first}`];
+  socket.write(`GET /api/notifications/stream HTTP/1.1\r\nhost: x\r\n${headers.join('\r\n')}\r\n\r\n`);
+  await wait(500);
+  const begun = Date.now();
+
+  await own.stop();
+
+  expect(Date.now() - begun).toBeLessThan(5_000);
+  socket.destroy();
 });
 
 it('A service that stops ends its streams and does not wait for their readers', async () => {

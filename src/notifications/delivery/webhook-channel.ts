@@ -36,8 +36,8 @@ export class WebhookChannel implements DeliveryChannel {
         },
         body,
       });
-      // Whatever it says beyond its status may be endless.
-      await response.body?.cancel();
+      // Whatever it says beyond its status may be endless, and does not change the status.
+      await response.body?.cancel().catch(() => undefined);
       return response.status;
     } catch (error) {
       const { name } = error as Error;
