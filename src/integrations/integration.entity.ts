@@ -15,6 +15,14 @@ export class Integration {
   @Column('uuid', { name: 'credential_id' })
   credentialId: string;
 
+  /** Of the Business API for the same TikTok account: comments and insights. */
+  @Column('uuid', { name: 'account_credential_id', nullable: true })
+  accountCredentialId: string | null;
+
+  /** Of the ad accounts. */
+  @Column('uuid', { name: 'advertiser_credential_id', nullable: true })
+  advertiserCredentialId: string | null;
+
   @Column('text', { name: 'open_id' })
   openId: string;
 

@@ -3,8 +3,10 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Connector } from './connect/connector.js';
+import { AdAccounts } from './ads/ad-accounts.js';
+import { AdAccountView } from './dto/ad-account.view.js';
 import { DisconnectAnswer } from './dto/disconnect.dto.js';
-import { AuthUrlAnswer, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
+import { AuthUrlAnswer, GetAdsAuthUrlDto, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationsService } from './integrations.service.js';
 
@@ -14,6 +16,7 @@ export class IntegrationsController {
   constructor(
     private readonly connector: Connector,
     private readonly integrations: IntegrationsService,
+    private readonly adAccounts: AdAccounts,
   ) {}
 
   @Post('upstream/call/tiktok-provider/get-auth-url')
@@ -22,7 +25,25 @@ export class IntegrationsController {
   @ApiOperation({ summary: 'Where to send the browser to connect a TikTok account' })
   @ApiOkResponse({ type: AuthUrlAnswer })
   async getAuthUrl(@Body() body: GetAuthUrlDto, @UserId() userId: string): Promise<AuthUrlAnswer> {
-    return { authUrl: await this.connector.authUrl(userId, body.scopes, body.returnUrl) };
+    const { integrationId, allowDifferentAccount: allowDifferent } = body;
+    const reconnect = { integrationId, allowDifferent };
+    return { authUrl: await this.connector.authUrl(userId, body.scopes, body.returnUrl, reconnect) };
+  }
+
+  @Post('upstream/call/tiktok-provider/get-ads-auth-url')
+  @NeedsRole('admin')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Where to send the browser to connect the ad accounts of an integration' })
+  @ApiOkResponse({ type: AuthUrlAnswer })
+  async getAdsAuthUrl(@Body() body: GetAdsAuthUrlDto, @UserId() userId: string): Promise<AuthUrlAnswer> {
+    return { authUrl: await this.connector.adsAuthUrl(userId, body.returnUrl, body.integrationId) };
+  }
+
+  @Get('ad-accounts')
+  @ApiOperation({ summary: 'The ad accounts of the integrations, refreshed daily' })
+  @ApiPage(AdAccountView)
+  listAdAccounts(@Query() query: PageQuery): Promise<Page<AdAccountView>> {
+    return this.adAccounts.list(query);
   }
 
   @Post('integrations/:id/disconnect')

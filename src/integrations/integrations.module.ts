@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdAccount } from './ads/ad-account.entity.js';
+import { AdAccountsRefresh } from './ads/ad-accounts-refresh.js';
+import { AdAccounts } from './ads/ad-accounts.js';
+import { AccountConsent } from './connect/account-consent.js';
+import { AdvertiserConsent } from './connect/advertiser-consent.js';
+import { ConsentFinisher } from './connect/consent-finisher.js';
+import { ConsentLinks } from './connect/consent-links.js';
+import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
+import { AccessReturn } from './life/access-return.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
 import { IntegrationPurge } from './life/integration-purge.js';
 import { IntegrationWork } from './life/integration-work.js';
@@ -14,14 +23,22 @@ import { OAuthStates } from './connect/oauth-states.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
 
 @Module({
-  imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([OAuthState])],
+  imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([AdAccount, OAuthState])],
   controllers: [IntegrationsController, OAuthCallbackController],
   providers: [
+    AccessReturn,
+    AccountConsent,
+    AdAccounts,
+    AdAccountsRefresh,
+    AdvertiserConsent,
+    ConsentFinisher,
+    ConsentLinks,
     Connector,
     IntegrationHooks,
     IntegrationPurge,
     IntegrationsService,
     IntegrationWork,
+    LoginConsent,
     OAuthJanitor,
     OAuthStates,
   ],

@@ -1,11 +1,10 @@
-import { Controller, Get, Logger, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { InvalidInputError, messageOf } from '../../common/index.js';
-import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
-import { Connector } from './connector.js';
-import type { OAuthState } from './oauth-state.entity.js';
+import { InvalidInputError } from '../../common/index.js';
+import type { CredentialFamily } from '../tokens/credential.entity.js';
+import { ConsentFinisher } from './consent-finisher.js';
 import { OAuthStates } from './oauth-states.js';
 import { withOutcome } from './return-url.js';
 
@@ -13,11 +12,9 @@ import { withOutcome } from './return-url.js';
 @ApiTags('Integrations')
 @Controller('connect/oauth/tiktok')
 export class OAuthCallbackController {
-  private readonly logger = new Logger(OAuthCallbackController.name);
-
   constructor(
     private readonly states: OAuthStates,
-    private readonly connector: Connector,
+    private readonly finisher: ConsentFinisher,
   ) {}
 
   @Get('callback')
@@ -25,9 +22,31 @@ export class OAuthCallbackController {
   @ApiOperation({
     summary: "TikTok's redirect after consent: 302 to returnUrl with status and integrationId or code",
   })
-  async callback(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
-    const { state, code, error } = texts(query);
-    const found = await this.states.use(state ?? '');
+  login(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    return this.comeBack('login', query, reply);
+  }
+
+  @Get('account/callback')
+  @Public()
+  @ApiOperation({ summary: 'The same for the second consent, at TikTok API for Business' })
+  account(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    return this.comeBack('account', query, reply);
+  }
+
+  @Get('advertiser/callback')
+  @Public()
+  @ApiOperation({ summary: 'The same for ad accounts' })
+  advertiser(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    return this.comeBack('advertiser', query, reply);
+  }
+
+  private async comeBack(
+    family: CredentialFamily,
+    query: Record<string, unknown>,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { state = '', code, auth_code: authCode, error } = texts(query);
+    const found = await this.states.use(state, family);
     if (found.verdict === 'unknown') {
       throw new InvalidInputError(
         'This sign-in is not known here. Start again from the admin UI.',
@@ -35,28 +54,12 @@ export class OAuthCallbackController {
         'unknown_state',
       );
     }
-    const outcome =
+    const next =
       found.verdict === 'valid'
-        ? await this.finish(found.state, code, error)
-        : failed(`state_${found.verdict}`);
-    await reply.redirect(withOutcome(found.state.returnUrl, outcome), 302);
+        ? await this.finisher.finish(found.state, { code: authCode ?? code, error })
+        : withOutcome(found.state.returnUrl, { status: 'error', code: `state_${found.verdict}` });
+    await reply.redirect(next, 302);
   }
-
-  private async finish(state: OAuthState, code?: string, error?: string): Promise<Record<string, string>> {
-    if (error) return failed(/^[a-z_]{1,40}$/.test(error) ? error : 'consent_failed');
-    if (!code) return failed('code_missing');
-    try {
-      return { status: 'connected', integrationId: await this.connector.connect(state, code) };
-    } catch (problem) {
-      if (!(problem instanceof TikTokError)) throw problem;
-      this.logger.warn(`connecting failed: ${messageOf(problem)}`);
-      return failed(problem instanceof TikTokApiError ? problem.code : 'tiktok_unavailable');
-    }
-  }
-}
-
-function failed(code: string): Record<string, string> {
-  return { status: 'error', code };
 }
 
 /** Only plain values: a parameter given twice arrives as an array and counts as absent. Fastify has decoded them once. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CredentialFamily } from '../tokens/credential.entity.js';
 
 /** A consent under way. Only the hash of its state is kept: whoever reads the table cannot finish it. */
 @Entity('oauth_states')
@@ -18,6 +19,17 @@ export class OAuthState {
   /** As the admin UI asked. */
   @Column('text', { array: true })
   scopes: string[];
+
+  @Column('text')
+  family: CredentialFamily;
+
+  /** Which integration is meant; null for whichever account comes. */
+  @Column('uuid', { name: 'integration_id', nullable: true })
+  integrationId: string | null;
+
+  /** Another account than that integration's is welcome. */
+  @Column('boolean', { name: 'allow_different' })
+  allowDifferent: boolean;
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;

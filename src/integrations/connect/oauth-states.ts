@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext, SystemContext } from '../../database/index.js';
+import type { CredentialFamily } from '../tokens/credential.entity.js';
 import { OAuthState } from './oauth-state.entity.js';
 
 const STATE_BYTES = 32; // 256 bits
@@ -24,7 +25,9 @@ export class OAuthStates {
   ) {}
 
   /** @returns the state to send to TikTok */
-  async create(consent: Pick<OAuthState, 'userId' | 'returnUrl' | 'scopes'>): Promise<string> {
+  async create(
+    consent: Omit<OAuthState, 'stateHash' | 'organisationId' | 'expiresAt' | 'usedAt'>,
+  ): Promise<string> {
     const state = randomBytes(STATE_BYTES).toString('base64url');
     await this.orgContext.transaction((em) =>
       em.getRepository(OAuthState).insert({
@@ -38,16 +41,16 @@ export class OAuthStates {
   }
 
   /** Uses the state up. Of several browsers that bring the same one, exactly one gets `valid`. */
-  use(state: string): Promise<StateVerdict> {
+  use(state: string, family: CredentialFamily): Promise<StateVerdict> {
     const stateHash = hash(state);
     return this.system.transaction('use an OAuth state', async (em) => {
       const repository = em.getRepository(OAuthState);
       const now = this.clock.now();
       const { affected } = await repository.update(
-        { stateHash, usedAt: IsNull(), expiresAt: MoreThan(now) },
+        { stateHash, family, usedAt: IsNull(), expiresAt: MoreThan(now) },
         { usedAt: now },
       );
-      const found = await repository.findOne({ where: { stateHash } });
+      const found = await repository.findOne({ where: { stateHash, family } });
       if (!found) return { verdict: 'unknown' };
       if (affected === 1) return { verdict: 'valid', state: found };
       return { verdict: found.usedAt ? 'used' : 'expired', state: found };

@@ -16,6 +16,18 @@ export const LOGIN_SCOPES = [
  */
 export const BUSINESS_SCOPE_ALIAS = 'business.creator.insights';
 
+/** What that second consent asks for: the account's insights, and its comments to read and to answer. */
+export const ACCOUNT_SCOPES = [
+  'user.info.basic',
+  'user.info.username',
+  'user.info.stats',
+  'user.insights',
+  'video.list',
+  'video.insights',
+  'comment.list',
+  'comment.list.manage',
+] as const;
+
 const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; without it there is no name to show
 
 /**

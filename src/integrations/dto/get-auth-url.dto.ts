@@ -1,5 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { BUSINESS_SCOPE_ALIAS, LOGIN_SCOPES } from '../connect/scopes.js';
 
 export class GetAuthUrlDto {
@@ -17,6 +26,34 @@ export class GetAuthUrlDto {
   @IsString()
   @MaxLength(2000)
   returnUrl: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'which integration is connected again' })
+  @IsOptional()
+  @IsUUID()
+  integrationId?: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'take another TikTok account than that integration has',
+  })
+  @IsOptional()
+  @IsBoolean()
+  allowDifferentAccount?: boolean;
+}
+
+export class GetAdsAuthUrlDto {
+  @ApiProperty({ example: 'https://admin.example/integrations' })
+  @IsString()
+  @MaxLength(2000)
+  returnUrl: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'which integration; needed when several are connected',
+  })
+  @IsOptional()
+  @IsUUID()
+  integrationId?: string;
 }
 
 export class AuthUrlAnswer {

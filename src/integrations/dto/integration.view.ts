@@ -1,5 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { BUSINESS_SCOPE_ALIAS } from '../connect/scopes.js';
 import { INTEGRATION_STATUSES, type Integration, type IntegrationStatus } from '../integration.entity.js';
+
+class ConnectedFamilies {
+  @ApiProperty({ description: 'TikTok for Developers: profile, videos, publishing' })
+  login: boolean;
+
+  @ApiProperty({ description: 'Business API: comments and insights' })
+  account: boolean;
+
+  @ApiProperty({ description: 'Business API: ad accounts' })
+  advertiser: boolean;
+}
 
 /** An integration as the API shows it. */
 export class IntegrationView {
@@ -33,6 +45,9 @@ export class IntegrationView {
   @ApiProperty({ type: [String], description: 'asked for and not granted' })
   missingScopes: string[];
 
+  @ApiProperty({ description: 'which of TikTok’s APIs the account has consented to' })
+  families: ConnectedFamilies;
+
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
@@ -51,8 +66,21 @@ export function toView(row: Integration): IntegrationView {
     username: row.username,
     avatarUrl: row.avatarUrl,
     grantedScopes: row.grantedScopes,
-    missingScopes: row.requestedScopes.filter((scope) => !row.grantedScopes.includes(scope)),
+    missingScopes: missingScopes(row),
+    families: {
+      login: true,
+      account: row.accountCredentialId !== null,
+      advertiser: row.advertiserCredentialId !== null,
+    },
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** The alias for the Business scopes is granted by the second consent. */
+function missingScopes({ requestedScopes, grantedScopes, accountCredentialId }: Integration): string[] {
+  return requestedScopes.filter(
+    (scope) =>
+      !grantedScopes.includes(scope) && !(scope === BUSINESS_SCOPE_ALIAS && accountCredentialId !== null),
+  );
 }

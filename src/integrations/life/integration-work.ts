@@ -1,7 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { DomainError, messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { Jobs, type Claim } from '../../jobs/index.js';
+import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../notifications/index.js';
+import { isTransient, retryAfterSeconds, TikTokError } from '../../tiktok/index.js';
+import { AdAccounts } from '../ads/ad-accounts.js';
 import { Integration } from '../integration.entity.js';
 import { expiryKey, expiryNotice } from './expiry-notice.js';
 import { IntegrationHooks } from './integration-hooks.js';
@@ -13,6 +16,8 @@ export const INTEGRATION_WORK = 'integration';
 /** Does what a change of status brings with it: tells people, lets work go on, or clears everything away. */
 @Injectable()
 export class IntegrationWork implements OnModuleInit {
+  private readonly logger = new Logger(IntegrationWork.name);
+
   constructor(
     private readonly jobs: Jobs,
     private readonly orgContext: OrgContext,
@@ -20,6 +25,7 @@ export class IntegrationWork implements OnModuleInit {
     private readonly affected: AffectedWorkRegistry,
     private readonly hooks: IntegrationHooks,
     private readonly purge: IntegrationPurge,
+    private readonly adAccounts: AdAccounts,
   ) {}
 
   onModuleInit(): void {
@@ -51,6 +57,7 @@ export class IntegrationWork implements OnModuleInit {
 
   private async resume(integration: Integration): Promise<void> {
     if (integration.expiredAt) await this.hooks.resumed(integration.id);
+    await this.fetchAdAccounts(integration);
     await this.orgContext.transaction(async (em) => {
       if (integration.expiredAt) {
         const name = integration.displayName ?? 'the TikTok account';
@@ -61,5 +68,18 @@ export class IntegrationWork implements OnModuleInit {
         .getRepository(Integration)
         .update({ id: integration.id, status: 'active' }, { dueAt: null, expiredAt: null });
     });
+  }
+
+  private async fetchAdAccounts({ id, advertiserCredentialId }: Integration): Promise<void> {
+    if (advertiserCredentialId === null) return;
+    try {
+      await this.adAccounts.refresh(id, advertiserCredentialId);
+    } catch (error) {
+      if (isTransient(error))
+        throw new TryLaterError(messageOf(error), retryAfterSeconds(error), { cause: error });
+      // The access was taken away, or never was there: the daily refresh looks again.
+      if (!(error instanceof TikTokError || error instanceof DomainError)) throw error;
+      this.logger.warn(`the ad accounts of ${id} were not to be had: ${messageOf(error)}`);
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
+import { Integration } from '../integration.entity.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
 import { proactiveRefreshAt } from './refresh-policy.js';
@@ -30,20 +31,30 @@ export class CredentialStore {
    * organisation that has connected the same account.
    */
   save(identity: CredentialIdentity, pair: TokenPair): Promise<string> {
-    return this.system.transaction('save the tokens of a consent', async (em) => {
-      // Two consents of one account may end together, or one beside a refresh: they take turns.
-      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        Object.values(identity).join('/'),
-      ]);
+    return this.upsert(identity, (id) => this.columns(id, pair, this.clock.now()));
+  }
+
+  /** Saves a token that has no end and no refresh, as those of ad accounts. */
+  saveLasting(identity: CredentialIdentity, accessToken: string, scopes: string[]): Promise<string> {
+    return this.upsert(identity, (id) => ({
+      ...FRESH,
+      accessToken: this.encrypt(id, 'access_token', accessToken),
+      refreshToken: null,
+      scopes,
+      issuedAt: this.clock.now(),
+      accessExpiresAt: null,
+      refreshExpiresAt: null,
+      dueAt: null,
+    }));
+  }
+
+  /** Forgets a credential, unless an integration uses it. */
+  async dropUnused(id: string): Promise<void> {
+    await this.system.transaction('drop a credential that nobody uses', async (em) => {
       const repository = em.getRepository(Credential);
-      const lock = { mode: 'pessimistic_write' as const };
-      const known = await repository.findOne({ where: { ...identity }, select: { id: true }, lock });
-      const id = known?.id ?? newId();
-      const columns = this.columns(id, pair, this.clock.now());
-      if (!known) await repository.insert({ id, ...identity, ...columns });
-      else await repository.update({ id }, columns);
-      await this.expiry.revive(em, id, pair.scopes);
-      return id;
+      // The lock keeps a consent that comes back at this moment from losing its fresh tokens.
+      const row = await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (row && !(await isUsed(em, id))) await repository.delete({ id });
     });
   }
 
@@ -56,26 +67,67 @@ export class CredentialStore {
     return this.cipher.decrypt(accessToken, { recordId: id, field: 'access_token' });
   }
 
+  /** @throws Error for a family without refresh */
   refreshToken({ id, refreshToken }: Credential): string {
+    if (refreshToken === null) throw new Error(`credential ${id} has no refresh token`);
     return this.cipher.decrypt(refreshToken, { recordId: id, field: 'refresh_token' });
+  }
+
+  private upsert(
+    identity: CredentialIdentity,
+    columnsOf: (id: string) => Partial<Credential> & Pick<Credential, 'scopes'>,
+  ): Promise<string> {
+    return this.system.transaction('save the tokens of a consent', async (em) => {
+      // Two consents of one account may end together, or one beside a refresh: they take turns.
+      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        Object.values(identity).join('/'),
+      ]);
+      const repository = em.getRepository(Credential);
+      const lock = { mode: 'pessimistic_write' as const };
+      const known = await repository.findOne({ where: { ...identity }, select: { id: true }, lock });
+      const id = known?.id ?? newId();
+      const columns = columnsOf(id);
+      if (!known) await repository.insert({ id, ...identity, ...columns });
+      else await repository.update({ id }, columns);
+      await this.expiry.revive(em, id, columns.scopes);
+      return id;
+    });
   }
 
   private columns(id: string, pair: TokenPair, issuedAt: Date) {
     const accessExpiresAt = after(issuedAt, pair.accessLifetimeSeconds);
     return {
-      accessToken: this.cipher.encrypt(pair.accessToken, { recordId: id, field: 'access_token' }),
-      refreshToken: this.cipher.encrypt(pair.refreshToken, { recordId: id, field: 'refresh_token' }),
+      ...FRESH,
+      accessToken: this.encrypt(id, 'access_token', pair.accessToken),
+      refreshToken: this.encrypt(id, 'refresh_token', pair.refreshToken),
       scopes: pair.scopes,
       issuedAt,
       accessExpiresAt,
       refreshExpiresAt: after(issuedAt, pair.refreshLifetimeSeconds),
-      rejectedAt: null,
-      rejectedReason: null,
-      refreshFailures: 0,
-      refreshRetryAt: null,
       dueAt: proactiveRefreshAt(issuedAt, accessExpiresAt, Math.random()),
     };
   }
+
+  private encrypt(recordId: string, field: string, token: string): string {
+    return this.cipher.encrypt(token, { recordId, field });
+  }
+}
+
+/** Trouble of older tokens is not these tokens'. */
+const FRESH = { rejectedAt: null, rejectedReason: null, refreshFailures: 0, refreshRetryAt: null };
+
+/** Whether an integration uses it, in any of its three roles. */
+export async function isUsed(
+  em: EntityManager,
+  id: string,
+  { exceptDisconnected = false } = {},
+): Promise<boolean> {
+  return await em
+    .getRepository(Integration)
+    .createQueryBuilder('i')
+    .where(':id IN (i.credential_id, i.account_credential_id, i.advertiser_credential_id)', { id })
+    .andWhere(exceptDisconnected ? `i.status <> 'disconnected'` : 'true')
+    .getExists();
 }
 
 function after(time: Date, seconds: number): Date {

@@ -37,7 +37,8 @@ export class CredentialTokens extends TikTokTokenSource {
     if (credential.rejectedAt)
       throw new ReconnectNeededError(credential.rejectedReason ?? 'refused by TikTok');
     const { issuedAt, accessExpiresAt } = credential;
-    if (!needsRefresh(issuedAt, accessExpiresAt, this.clock.now())) return this.store.accessToken(credential);
+    if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, this.clock.now()))
+      return this.store.accessToken(credential);
     return await this.refreshOnce(credentialId, { kind: 'use' });
   }
 

@@ -23,8 +23,9 @@ export class Credential {
   @Column('text', { name: 'access_token' })
   accessToken: string;
 
-  @Column('text', { name: 'refresh_token' })
-  refreshToken: string;
+  /** Null for `advertiser`: such a token has no end and no refresh. */
+  @Column('text', { name: 'refresh_token', nullable: true })
+  refreshToken: string | null;
 
   @Column('text', { array: true })
   scopes: string[];
@@ -32,11 +33,11 @@ export class Credential {
   @Column('timestamptz', { name: 'issued_at' })
   issuedAt: Date;
 
-  @Column('timestamptz', { name: 'access_expires_at' })
-  accessExpiresAt: Date;
+  @Column('timestamptz', { name: 'access_expires_at', nullable: true })
+  accessExpiresAt: Date | null;
 
-  @Column('timestamptz', { name: 'refresh_expires_at' })
-  refreshExpiresAt: Date;
+  @Column('timestamptz', { name: 'refresh_expires_at', nullable: true })
+  refreshExpiresAt: Date | null;
 
   /** When TikTok refused the refresh token for good; null while it works. */
   @Column('timestamptz', { name: 'rejected_at', nullable: true })

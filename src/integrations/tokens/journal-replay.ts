@@ -63,7 +63,7 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
     const row = await em
       .getRepository(Credential)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row || fingerprint(this.store.refreshToken(row)) !== replaced) return;
+    if (!row?.refreshToken || fingerprint(this.store.refreshToken(row)) !== replaced) return;
     await this.store.replace(em, id, pair, new Date(answeredAt));
     if (!row.rejectedAt) return;
     // Another process has tried the old token meanwhile and took the refusal for the end.

@@ -51,10 +51,9 @@ export class KeyRotation {
             recordId: id,
             field: 'access_token',
           }),
-          refreshToken: this.cipher.encrypt(this.store.refreshToken(row), {
-            recordId: id,
-            field: 'refresh_token',
-          }),
+          refreshToken:
+            row.refreshToken &&
+            this.cipher.encrypt(this.store.refreshToken(row), { recordId: id, field: 'refresh_token' }),
         },
       );
     });

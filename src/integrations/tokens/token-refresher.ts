@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, messageOf, NotFoundError } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import {
+  AccountOAuthApi,
   isTransient,
   OAuthApi,
   TikTokApiError,
@@ -30,7 +31,7 @@ export type RefreshReason =
 type Outcome = { token: string } | { error: Error };
 
 // The answers by which TikTok says that a refresh token is dead. Anything else may be our own configuration.
-const TERMINAL = new Set(['invalid_grant', 'access_denied']);
+const TERMINAL = new Set(['invalid_grant', 'access_denied', '40103', '40105', '40107']);
 
 /** One refresh of one credential, under its row's lock: look again, ask TikTok, save the pair and nothing else. */
 @Injectable()
@@ -41,6 +42,7 @@ export class TokenRefresher {
     private readonly system: SystemContext,
     private readonly store: CredentialStore,
     private readonly oauth: OAuthApi,
+    private readonly accountOAuth: AccountOAuthApi,
     private readonly journal: RefreshJournal,
     private readonly replay: JournalReplay,
     private readonly expiry: IntegrationExpiry,
@@ -78,9 +80,11 @@ export class TokenRefresher {
       return { error: new ReconnectNeededError(credential.rejectedReason ?? 'refused') };
     const held = this.store.accessToken(credential);
     if (!this.isWanted(credential, held, reason)) return { token: held };
+    if (credential.refreshToken === null)
+      return { error: await this.reject(em, credential, 'the access was taken away') };
     // A token that TikTok has rejected is of no use, whatever its lifetime says.
-    const usable =
-      reason.kind !== 'rejected' && this.clock.now() < credential.accessExpiresAt ? held : undefined;
+    const alive = credential.accessExpiresAt !== null && this.clock.now() < credential.accessExpiresAt;
+    const usable = reason.kind !== 'rejected' && alive ? held : undefined;
     if (credential.refreshRetryAt && this.clock.now() < credential.refreshRetryAt)
       return fallBack(usable, cooling());
     return await this.askTikTok(em, credential, usable, answered);
@@ -90,7 +94,8 @@ export class TokenRefresher {
     const now = this.clock.now();
     if (reason.kind === 'rejected') return held === reason.token;
     if (reason.kind === 'proactive') return credential.dueAt !== null && now >= credential.dueAt;
-    return needsRefresh(credential.issuedAt, credential.accessExpiresAt, now);
+    const { issuedAt, accessExpiresAt } = credential;
+    return accessExpiresAt !== null && needsRefresh(issuedAt, accessExpiresAt, now);
   }
 
   /** What must be remembered is an outcome to commit, not an exception that would roll it back. */
@@ -102,7 +107,7 @@ export class TokenRefresher {
   ): Promise<Outcome> {
     try {
       const refreshToken = this.store.refreshToken(credential);
-      const pair = await this.oauth.refresh(refreshToken);
+      const pair = await this.endpointOf(credential).refresh(refreshToken);
       const answeredAt = this.clock.now();
       answered.pair = pair;
       const replaced = fingerprint(refreshToken);
@@ -117,7 +122,7 @@ export class TokenRefresher {
     } catch (error) {
       if (answered.pair || !(error instanceof Error)) throw error;
       if (error instanceof TikTokApiError && TERMINAL.has(error.code)) {
-        return { error: await this.reject(em, credential, error) };
+        return { error: await this.reject(em, credential, error.tiktokMessage || error.code, error) };
       }
       await this.coolDown(em, credential, error);
       return fallBack(isTransient(error) ? usable : undefined, error);
@@ -135,13 +140,17 @@ export class TokenRefresher {
     await em.getRepository(Credential).update({ id }, { refreshFailures: failures, refreshRetryAt: retryAt });
   }
 
+  private endpointOf({ family }: Credential): OAuthApi | AccountOAuthApi {
+    return family === 'account' ? this.accountOAuth : this.oauth;
+  }
+
   private async reject(
     em: EntityManager,
     { id }: Credential,
-    cause: TikTokApiError,
+    reason: string,
+    cause?: Error,
   ): Promise<ReconnectNeededError> {
-    const reason = cause.tiktokMessage || cause.code;
-    this.logger.warn(`credential ${id} is dead: ${cause.message}`);
+    this.logger.warn(`credential ${id} is dead: ${cause?.message ?? reason}`);
     const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
     await em.getRepository(Credential).update({ id }, dead);
     await this.expiry.expire(em, { credentialId: id }, reason);

@@ -40,7 +40,12 @@ export class TokenWork implements OnModuleInit {
   /** Tokens that no active integration uses are left to end by themselves. */
   private isNeeded(id: string): Promise<boolean> {
     return this.system.transaction('is a token needed', async (em) => {
-      if (await em.getRepository(Integration).existsBy({ credentialId: id, status: 'active' })) return true;
+      const active = { status: 'active' as const };
+      const roles = [
+        { credentialId: id, ...active },
+        { accountCredentialId: id, ...active },
+      ];
+      if (await em.getRepository(Integration).existsBy(roles)) return true;
       await em.getRepository(Credential).update({ id }, { dueAt: null });
       return false;
     });

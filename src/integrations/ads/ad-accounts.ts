@@ -1,0 +1,92 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import { Clock, decodeCursor, messageOf, toPage, type Page, type PageQuery } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
+import {
+  AdvertiserApi,
+  AdvertiserOAuthApi,
+  isTransient,
+  MAX_ADVERTISERS,
+  type Advertiser,
+} from '../../tiktok/index.js';
+import { CredentialTokens } from '../tokens/credential-tokens.js';
+import { AdAccountView, toAdAccountView } from '../dto/ad-account.view.js';
+import { AdAccount } from './ad-account.entity.js';
+
+/** The ad accounts of integrations, as TikTok told them last. */
+@Injectable()
+export class AdAccounts {
+  private readonly logger = new Logger(AdAccounts.name);
+
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly tokens: CredentialTokens,
+    private readonly oauth: AdvertiserOAuthApi,
+    private readonly advertisers: AdvertiserApi,
+    private readonly clock: Clock,
+  ) {}
+
+  list({ limit, cursor }: PageQuery): Promise<Page<AdAccountView>> {
+    const [after] = decodeCursor(cursor, ['digits']) ?? [];
+    return this.orgContext.transaction(async (em) => {
+      const query = em
+        .getRepository(AdAccount)
+        .createQueryBuilder('a')
+        .where('a.organisation_id = :org', { org: this.orgContext.organisationId })
+        .orderBy('a.advertiser_id')
+        .limit(limit + 1);
+      if (after) query.andWhere('a.advertiser_id > :after', { after });
+      return toPage(await query.getMany(), limit, (row) => [row.advertiserId], toAdAccountView);
+    });
+  }
+
+  /** Asks TikTok again, inside the organisation. One account without permission does not hide the others. */
+  async refresh(integrationId: string, credentialId: string): Promise<void> {
+    const granted = await this.oauth.grantedAdvertisers(await this.tokens.accessToken(credentialId));
+    const names = new Map(granted.map((one) => [one.advertiser_id, one.advertiser_name]));
+    const details = await this.details(credentialId, [...names.keys()]);
+    const { organisationId } = this.orgContext;
+    const refreshedAt = this.clock.now();
+    const rows = [...names].map(([advertiserId, name]) => {
+      const info = details.get(advertiserId);
+      return {
+        integrationId,
+        advertiserId,
+        organisationId,
+        name: info?.name ?? name,
+        currency: info?.currency ?? null,
+        timeZone: info?.display_timezone ?? info?.timezone ?? null,
+        status: info?.status ?? null,
+        accessible: true,
+        refreshedAt,
+      };
+    });
+    await this.orgContext.transaction(async (em) => {
+      const repository = em.getRepository(AdAccount);
+      await repository.upsert(rows, ['integrationId', 'advertiserId']);
+      const gone = { integrationId, advertiserId: Not(In([...names.keys()])) };
+      await repository.update(gone, { accessible: false, refreshedAt });
+    });
+  }
+
+  private async details(credentialId: string, ids: string[]): Promise<Map<string, Advertiser>> {
+    const found = new Map<string, Advertiser>();
+    for (let at = 0; at < ids.length; at += MAX_ADVERTISERS) {
+      const batch = ids.slice(at, at + MAX_ADVERTISERS);
+      for (const one of await this.infoOf(credentialId, batch)) found.set(one.advertiser_id, one);
+    }
+    return found;
+  }
+
+  /** TikTok refuses a whole batch for one account without permission: then they are asked for one by one. */
+  private async infoOf(credentialId: string, ids: string[]): Promise<Advertiser[]> {
+    try {
+      return await this.advertisers.info(credentialId, ids);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      this.logger.warn(`details of ${ids.length} ad accounts were not to be had: ${messageOf(error)}`);
+      if (ids.length === 1) return [];
+      return (await Promise.all(ids.map((id) => this.infoOf(credentialId, [id])))).flat();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { messageOf } from '../../common/index.js';
+import { SystemContext } from '../../database/index.js';
+import { TryLaterError } from '../../jobs/index.js';
+import {
+  AccountOAuthApi,
+  AdvertiserOAuthApi,
+  isTransient,
+  OAuthApi,
+  TikTokApiError,
+} from '../../tiktok/index.js';
+import type { Integration } from '../integration.entity.js';
+import { CredentialStore, isUsed } from '../tokens/credential-store.js';
+import { Credential } from '../tokens/credential.entity.js';
+
+/** Gives access back to TikTok: each of an integration's tokens that no other organisation needs is revoked. */
+@Injectable()
+export class AccessReturn {
+  private readonly logger = new Logger(AccessReturn.name);
+
+  constructor(
+    private readonly system: SystemContext,
+    private readonly store: CredentialStore,
+    private readonly login: OAuthApi,
+    private readonly account: AccountOAuthApi,
+    private readonly advertiser: AdvertiserOAuthApi,
+  ) {}
+
+  /** @throws TryLaterError while TikTok cannot be reached */
+  async revoke(integration: Integration): Promise<void> {
+    for (const id of credentialsOf(integration)) {
+      const unshared = await this.system.transaction('token to revoke', async (em) => {
+        const credential = await em.getRepository(Credential).findOneBy({ id });
+        if (!credential || credential.rejectedAt || (await isUsed(em, id, { exceptDisconnected: true })))
+          return null;
+        return { family: credential.family, token: this.store.accessToken(credential) };
+      });
+      if (unshared) await this.revokeToken(unshared.family, unshared.token);
+    }
+  }
+
+  /** Forgets the tokens, after the integration is gone. */
+  async forget(integration: Integration): Promise<void> {
+    for (const id of credentialsOf(integration)) await this.store.dropUnused(id);
+  }
+
+  private async revokeToken(family: Credential['family'], token: string): Promise<void> {
+    const endpoint = { login: this.login, account: this.account, advertiser: this.advertiser }[family];
+    try {
+      await endpoint.revoke(token);
+    } catch (error) {
+      if (isTransient(error))
+        throw new TryLaterError(`revoke: ${messageOf(error)}`, undefined, { cause: error });
+      // A token that TikTok does not take any more needs no revoking.
+      if (!(error instanceof TikTokApiError)) throw error;
+      this.logger.warn(`revoking was refused: ${error.message}`);
+    }
+  }
+}
+
+function credentialsOf({ credentialId, accountCredentialId, advertiserCredentialId }: Integration): string[] {
+  return [credentialId, accountCredentialId, advertiserCredentialId].filter((id) => id !== null);
+}

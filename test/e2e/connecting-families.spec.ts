@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { eventually } from '../../sandbox/testing/eventually.js';
+import { follow, RETURN_URL } from '../support/consent.js';
+import { useConnector } from '../support/connector.js';
+import type { ApiClient } from '../support/api-client.js';
+
+// The tests consent far more often in a second than a Basic app may call the Business API.
+const connector = useConnector({
+  webhooks: false,
+  environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
+  sandbox: { business: { appLevel: 'ultimate' } },
+});
+const SCOPES = ['user.info.basic', 'user.info.profile', 'video.list', 'business.creator.insights'];
+
+interface Integration {
+  id: string;
+  missingScopes: string[];
+  families: { login: boolean; account: boolean; advertiser: boolean };
+}
+interface Page<T> {
+  items: T[];
+}
+
+async function integrationOf(api: ApiClient): Promise<Integration | undefined> {
+  return (await api.get<Page<Integration>>('/api/integrations')).body.items[0];
+}
+
+/** A person at the consent pages, approving or not, until the browser is back at the admin UI. */
+async function browse(authUrl: string, answer: (page: URL) => void): Promise<{ landed: URL; pages: URL[] }> {
+  const pages: URL[] = [];
+  let url = new URL(authUrl);
+  for (let hop = 0; hop < 10 && !url.href.startsWith(RETURN_URL); hop += 1) {
+    if (!url.pathname.startsWith('/connect/')) {
+      pages.push(new URL(url));
+      answer(url);
+    }
+    url = await follow(url.href);
+  }
+  return { landed: url, pages };
+}
+
+const approve = (account: string) => (page: URL) => {
+  page.searchParams.set('sandbox_auto_approve', '1');
+  page.searchParams.set('sandbox_account', account);
+};
+
+async function account(): Promise<string> {
+  const username = `user_${randomUUID().slice(0, 8)}`;
+  await connector().sandbox.control('/accounts', { username, videos: 1 });
+  return username;
+}
+
+async function authUrl(api: ApiClient, more: object = {}): Promise<string> {
+  const body = { scopes: SCOPES, returnUrl: RETURN_URL, ...more };
+  return (await api.provider<{ authUrl: string }>('get-auth-url', body)).body.authUrl;
+}
+
+describe('Asking for Business scopes', () => {
+  it('sends the browser on to a second consent by itself, and ends with both families connected', async () => {
+    const api = connector().api();
+    const { landed, pages } = await browse(await authUrl(api), approve(await account()));
+    expect(pages.map((page) => page.searchParams.get('client_key'))).toEqual([
+      'sandbox-client-key',
+      '7400000000000000001',
+    ]);
+    expect(pages[0]?.searchParams.get('scope')).not.toContain('business.creator.insights');
+    expect(Object.fromEntries(landed.searchParams)).toMatchObject({ status: 'connected' });
+    expect(landed.searchParams.has('warning')).toBe(false);
+    expect(await integrationOf(api)).toMatchObject({
+      missingScopes: [],
+      families: { login: true, account: true, advertiser: false },
+    });
+  });
+
+  it('is not asked a second time when it was given before', async () => {
+    const api = connector().api();
+    const username = await account();
+    await browse(await authUrl(api), approve(username));
+    const { pages } = await browse(await authUrl(api), approve(username));
+    expect(pages).toHaveLength(1);
+  });
+
+  it('connects the account also when the second consent is denied, and says what is missing', async () => {
+    const api = connector().api();
+    const username = await account();
+    const { landed } = await browse(await authUrl(api), (page) => {
+      const business = page.searchParams.get('client_key') !== 'sandbox-client-key';
+      if (business) page.searchParams.set('sandbox_deny', '1');
+      else approve(username)(page);
+    });
+    expect(Object.fromEntries(landed.searchParams)).toMatchObject({
+      status: 'connected',
+      warning: 'account_access_denied',
+    });
+    expect(await integrationOf(api)).toMatchObject({
+      missingScopes: ['business.creator.insights'],
+      families: { login: true, account: false },
+    });
+  });
+
+  it('refuses the business consent of another TikTok account', async () => {
+    const api = connector().api();
+    const [first, second] = [await account(), await account()];
+    const { landed } = await browse(await authUrl(api), (page) => {
+      const business = page.searchParams.get('client_key') !== 'sandbox-client-key';
+      approve(business ? second : first)(page);
+    });
+    expect(landed.searchParams.get('warning')).toBe('account_different_account');
+    expect(await integrationOf(api)).toMatchObject({ families: { account: false } });
+  });
+});
+
+describe('Connecting an integration again', () => {
+  it('refuses another TikTok account unless that is confirmed', async () => {
+    const api = connector().api();
+    const [first, second] = [await account(), await account()];
+    await browse(await authUrl(api), approve(first));
+    const integrationId = (await integrationOf(api))?.id;
+
+    const refused = await browse(await authUrl(api, { integrationId }), approve(second));
+    expect(Object.fromEntries(refused.landed.searchParams)).toEqual({
+      status: 'error',
+      code: 'different_account',
+    });
+
+    const confirmed = { integrationId, allowDifferentAccount: true };
+    const taken = await browse(await authUrl(api, confirmed), approve(second));
+    expect(taken.landed.searchParams.get('status')).toBe('connected');
+    expect((await api.get<Page<Integration>>('/api/integrations')).body.items).toHaveLength(2);
+  });
+
+  it('answers 404 for an integration that is not there', async () => {
+    const body = { scopes: SCOPES, returnUrl: RETURN_URL, integrationId: randomUUID() };
+    expect((await connector().api().provider('get-auth-url', body)).status).toBe(404);
+  });
+});
+
+describe('Connecting ad accounts', () => {
+  it('stores each that was granted, with its currency and time zone', async () => {
+    const api = connector().api();
+    await browse(await authUrl(api, { scopes: ['user.info.basic'] }), approve(await account()));
+    const { body } = await api.provider<{ authUrl: string }>('get-ads-auth-url', { returnUrl: RETURN_URL });
+    const { landed } = await browse(body.authUrl, (page) =>
+      page.searchParams.set('sandbox_auto_approve', '1'),
+    );
+    expect(landed.searchParams.get('status')).toBe('connected');
+
+    const items = await eventually(async () => {
+      const { body: page } = await api.get<Page<Record<string, unknown>>>('/api/ad-accounts');
+      return page.items.length > 0 && page.items;
+    });
+    expect(items.map(({ currency }) => currency).toSorted()).toEqual(['JPY', 'USD']);
+    for (const item of items) {
+      expect(item.advertiserId).toMatch(/^\d{19}$/);
+      expect(item).toMatchObject({
+        accessible: true,
+        name: expect.any(String),
+        timeZone: expect.any(String),
+      });
+    }
+    expect(await integrationOf(api)).toMatchObject({ families: { advertiser: true } });
+  });
+
+  it('needs an account first, and an address on the list', async () => {
+    const api = connector().api();
+    expect((await api.provider('get-ads-auth-url', { returnUrl: RETURN_URL })).status).toBe(409);
+    expect((await api.provider('get-ads-auth-url', { returnUrl: 'https://evil.example/' })).status).toBe(400);
+  });
+});
