@@ -66,10 +66,10 @@ export class WorkClaims {
     seconds = backoff(row.attempts),
   ): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, last_error = $3,
-        due_at = now() + make_interval(secs => $4)
+        due_at = now() + make_interval(secs => $4), attempts = $5
       WHERE id = $1 AND lease_token = $2`;
     await this.system.transaction(`give back ${table}`, (em) =>
-      queryRows(em, sql, [row.id, row.lease_token, reason.slice(0, 500), seconds]),
+      queryRows(em, sql, [row.id, row.lease_token, reason.slice(0, 500), seconds, row.attempts]),
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf } from '../common/index.js';
+import { messageOf, TooManyRequestsError } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { LEASE_SECONDS, WorkClaims, type ClaimedRow } from './work-claims.js';
 import { LeaseLostError, TryLaterError, type Work } from './work.js';
@@ -58,7 +58,9 @@ export class WorkRunner {
     if (this.stopping.signal.aborted) return await this.claims.handOver(work.table, row);
     if (error instanceof TryLaterError) {
       this.logger.warn(`${work.name} ${row.id} is tried again later: ${error.message}`);
-      return await this.claims.giveBack(work.table, row, error.message, error.seconds);
+      // Held back by a limit: nothing was tried, so it does not count as an attempt.
+      const attempts = error.cause instanceof TooManyRequestsError ? row.attempts - 1 : row.attempts;
+      return await this.claims.giveBack(work.table, { ...row, attempts }, error.message, error.seconds);
     }
     this.logger.error(error instanceof Error ? error : new Error(messageOf(error)), undefined, work.name);
     await this.claims.giveBack(work.table, row, messageOf(error));

@@ -27,9 +27,12 @@ export type { ErrorFamily, Fixer, RetryClass } from './error-catalogue/error-ent
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
 export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
+export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
+export type { Priority } from './http/rate-governor/rated-call.js';
 export {
   isTransient,
   outcomeUnknown,
+  retryAfterSeconds,
   TikTokApiError,
   TikTokError,
   TikTokNetworkError,

@@ -6,6 +6,7 @@ import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
 import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
+import { RATE_GOVERNOR } from './http/rate-governor/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
 import { TokenInterceptor } from './http/token.interceptor.js';
@@ -29,7 +30,7 @@ const BUSINESS_API = [BusinessClient, AccountApi, AdvertiserApi, CommentApi];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 
 /** Calls that need no user's token; token custody itself is built on it. */
-@Module({ providers: WITHOUT_TOKEN, exports: WITHOUT_TOKEN })
+@Module({ providers: [...RATE_GOVERNOR, ...WITHOUT_TOKEN], exports: WITHOUT_TOKEN })
 export class TikTokTransportModule {}
 
 /** The client, given somebody who hands out tokens. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holderOf, type BusinessAccount } from './business-account.js';
+import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
 /** Figures of one day, 24 to 48 hours late. Those of business accounts are missing on others. */
@@ -63,7 +63,7 @@ export class AccountApi {
 
   /** https://business-api.tiktok.com/portal/docs?id=1762228399168514 */
   get(account: BusinessAccount, query: AccountQuery): Promise<AccountProfile> {
-    return this.client.get(holderOf(account), '/business/get/', {
+    return this.client.get(callerFor(account), '/business/get/', {
       business_id: account.businessId,
       ...query,
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Priority } from '../http/rate-governor/rated-call.js';
 import { ADVERTISER_TOKEN } from '../http/token-family.js';
 import { BusinessClient } from './business-client.js';
 
@@ -51,10 +52,14 @@ export class AdvertiserApi {
    * @param advertiserIds at most 100; one without permission fails the whole call with 40001
    * https://business-api.tiktok.com/portal/docs?id=1739593083610113
    */
-  async info(credentialId: string, advertiserIds: readonly string[]): Promise<Advertiser[]> {
+  async info(
+    credentialId: string,
+    advertiserIds: readonly string[],
+    priority: Priority = 'background',
+  ): Promise<Advertiser[]> {
     const query = { advertiser_ids: advertiserIds, fields: FIELDS };
-    const holder = { credentialId, family: ADVERTISER_TOKEN };
-    const { list } = await this.client.get<{ list: Advertiser[] }>(holder, '/advertiser/info/', query);
+    const caller = { credentialId, family: ADVERTISER_TOKEN, priority };
+    const { list } = await this.client.get<{ list: Advertiser[] }>(caller, '/advertiser/info/', query);
     return list;
   }
 }

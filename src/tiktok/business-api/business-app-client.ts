@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { AppConfig, type TikTokApp } from '../../config/index.js';
 import { businessData } from '../http/business-envelope.js';
+import type { RatedCall } from '../http/rate-governor/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { ADVERTISER_TOKEN } from '../http/token-family.js';
-import { TikTokTransport } from '../http/transport.js';
+import { TikTokTransport, type TikTokRequest } from '../http/transport.js';
 import { businessUrl } from './business-url.js';
 
 /** Calls to business-api.tiktok.com in the app's own name: OAuth, before there is a credential. */
@@ -27,16 +28,22 @@ export class BusinessAppClient {
 
   post<Data>(path: string, body: Record<string, unknown>, kind: CallKind = 'mutation'): Promise<Data> {
     const url = businessUrl(this.config.tiktok, path);
-    return this.transport.call({ method: 'POST', url, kind, options: { json: body } }, businessData<Data>);
+    return this.send({ method: 'POST', url, kind, rated: rated(path), options: { json: body } });
   }
 
   /** @param accessToken one that no credential holds yet */
   get<Data>(path: string, query: Record<string, string>, accessToken: string): Promise<Data> {
     const url = businessUrl(this.config.tiktok, path, query);
     const headers = ADVERTISER_TOKEN.headers(accessToken);
-    return this.transport.call(
-      { method: 'GET', url, kind: 'read', options: { headers } },
-      businessData<Data>,
-    );
+    return this.send({ method: 'GET', url, kind: 'read', rated: rated(path), options: { headers } });
   }
+
+  private send<Data>(request: TikTokRequest): Promise<Data> {
+    return this.transport.call(request, businessData<Data>);
+  }
+}
+
+/** Without a token nothing goes on, for nobody. */
+function rated(path: string): RatedCall {
+  return { api: 'business', path, priority: 'essential' };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holderOf, type BusinessAccount } from './business-account.js';
+import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
 /** A comment on a video of the account's own, or a reply to one. */
@@ -70,12 +70,12 @@ export class CommentApi {
 
   /** https://business-api.tiktok.com/portal/docs?id=1760232109619202 */
   list(account: BusinessAccount, query: CommentQuery): Promise<CommentPage> {
-    return this.client.get(holderOf(account), '/business/comment/list/', { ...named(account), ...query });
+    return this.client.get(callerFor(account), '/business/comment/list/', { ...named(account), ...query });
   }
 
   /** https://business-api.tiktok.com/portal/docs?id=1762228430145538 */
   replies(account: BusinessAccount, query: CommentQuery & { comment_id: string }): Promise<CommentPage> {
-    return this.client.get(holderOf(account), '/business/comment/reply/list/', {
+    return this.client.get(callerFor(account), '/business/comment/reply/list/', {
       ...named(account),
       ...query,
     });
@@ -113,7 +113,7 @@ export class CommentApi {
   }
 
   private post<Data>(account: BusinessAccount, path: string, body: object): Promise<Data> {
-    return this.client.post(holderOf(account), path, { ...named(account), ...body });
+    return this.client.post(callerFor(account), path, { ...named(account), ...body });
   }
 }
 

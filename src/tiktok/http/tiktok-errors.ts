@@ -1,3 +1,5 @@
+import { RateBudgetError } from './rate-governor/rate-budget.error.js';
+
 /** Where an answer came from; enough to find it in TikTok's logs. */
 export interface AnswerOrigin {
   /** Path without query. */
@@ -67,6 +69,16 @@ export function isTransient(error: unknown): boolean {
   return (
     error instanceof TikTokUnavailableError ||
     error instanceof TikTokNetworkError ||
-    error instanceof TikTokRateLimitedError
+    error instanceof TikTokRateLimitedError ||
+    error instanceof RateBudgetError
   );
+}
+
+// For a limit that the governor did not see: TikTok's minutes slide.
+const AFTER_RATE_LIMIT_SECONDS = 60;
+
+/** When a call that was one too many may be tried again; undefined for every other error. */
+export function retryAfterSeconds(error: unknown): number | undefined {
+  if (error instanceof RateBudgetError) return error.retryAfterSeconds;
+  return error instanceof TikTokRateLimitedError ? AFTER_RATE_LIMIT_SECONDS : undefined;
 }

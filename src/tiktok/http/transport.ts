@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
 import { AppConfig } from '../../config/index.js';
 import { HostAllowList } from './host-allow-list.js';
+import { RateGovernor } from './rate-governor/rate-governor.js';
+import type { RatedCall } from './rate-governor/rated-call.js';
 import { retryDelay, type CallKind } from './retry-policy.js';
 import { TikTokNetworkError } from './tiktok-errors.js';
 
@@ -15,6 +17,8 @@ export interface TikTokRequest {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
   kind: CallKind;
+  /** Which budgets it draws on; without it, none: uploads of bytes have no limit. */
+  rated?: RatedCall;
   options?: OptionsOfTextResponseBody;
 }
 
@@ -32,7 +36,10 @@ export class TikTokTransport {
   private readonly client: Got;
   private readonly hosts: HostAllowList;
 
-  constructor({ tiktok }: AppConfig) {
+  constructor(
+    { tiktok }: AppConfig,
+    private readonly governor: RateGovernor,
+  ) {
     this.hosts = new HostAllowList([tiktok.apiBaseUrl, tiktok.businessBaseUrl], tiktok.uploadHosts);
     this.client = got.extend({
       followRedirect: false,
@@ -58,17 +65,26 @@ export class TikTokTransport {
     }
   }
 
-  /** Sends, reads the answer with `parse`, and repeats reads as the retry policy says. */
+  /**
+   * Sends within the rate budgets, reads the answer with `parse`, and repeats reads as the retry policy says.
+   * @throws RateBudgetError when a budget is used up, besides what `parse` and `send` throw
+   */
   async call<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
     for (let retries = 0; ; retries += 1) {
       try {
-        return parse(await this.send(request));
+        return await this.once(request, parse);
       } catch (error) {
         const delay = retryDelay(request.kind, error, retries, Math.random());
         if (delay === undefined) throw error;
         await sleep(delay);
       }
     }
+  }
+
+  /** Each repetition is counted, as TikTok counts it. */
+  private once<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
+    const send = async () => parse(await this.send(request));
+    return request.rated ? this.governor.run(request.rated, send) : send();
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { openApiData } from '../http/open-api-envelope.js';
+import type { Priority, RatedCall } from '../http/rate-governor/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { LOGIN_TOKEN } from '../http/token-family.js';
 import { TokenInterceptor } from '../http/token.interceptor.js';
@@ -15,21 +16,28 @@ export class OpenApiClient {
   ) {}
 
   /** @param fields commas go out literally: some of TikTok's servers were seen refusing %2C */
-  get<Data>(credentialId: string, path: string, fields: readonly string[]): Promise<Data> {
+  get<Data>(
+    credentialId: string,
+    path: string,
+    fields: readonly string[],
+    priority: Priority,
+  ): Promise<Data> {
     const url = `${this.config.tiktok.apiBaseUrl}${path}?fields=${fields.join(',')}`;
-    return this.send<Data>(credentialId, { method: 'GET', url, kind: 'read' });
+    const rated = { api: 'open' as const, path, credentialId, priority };
+    return this.send<Data>({ method: 'GET', url, kind: 'read', rated });
   }
 
   post<Data>(
     credentialId: string,
     path: string,
-    request: { body?: object; fields?: readonly string[]; kind: CallKind },
+    request: { body?: object; fields?: readonly string[]; kind: CallKind; priority: Priority },
   ): Promise<Data> {
     const query = request.fields ? `?fields=${request.fields.join(',')}` : '';
-    return this.send<Data>(credentialId, {
+    return this.send<Data>({
       method: 'POST',
       url: `${this.config.tiktok.apiBaseUrl}${path}${query}`,
       kind: request.kind,
+      rated: { api: 'open', path, credentialId, priority: request.priority },
       options: {
         headers: { 'content-type': 'application/json; charset=UTF-8' },
         body: JSON.stringify(request.body ?? {}),
@@ -37,7 +45,10 @@ export class OpenApiClient {
     });
   }
 
-  private send<Data>(credentialId: string, request: TikTokRequest): Promise<Data> {
+  private send<Data>(
+    request: TikTokRequest & { rated: RatedCall & { credentialId: string } },
+  ): Promise<Data> {
+    const { credentialId } = request.rated;
     return this.interceptor.call({ credentialId, family: LOGIN_TOKEN }, request, openApiData<Data>);
   }
 }

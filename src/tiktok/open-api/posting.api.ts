@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Priority } from '../http/rate-governor/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
 export const PRIVACY_LEVELS = [
@@ -57,19 +58,33 @@ export class PostingApi {
   constructor(private readonly client: OpenApiClient) {}
 
   /** To be asked afresh before every post. A spam-risk refusal comes with HTTP 200. */
-  creatorInfo(credentialId: string): Promise<CreatorInfo> {
-    return this.client.post(credentialId, '/v2/post/publish/creator_info/query/', { kind: 'read' });
+  creatorInfo(credentialId: string, priority: Priority = 'background'): Promise<CreatorInfo> {
+    const path = '/v2/post/publish/creator_info/query/';
+    return this.client.post(credentialId, path, { kind: 'read', priority });
   }
 
   /** Begins a direct post of a file. Six a minute. Never to be sent twice for one post. */
-  initVideo(credentialId: string, post: VideoPost, file: FileUpload): Promise<StartedPost> {
+  initVideo(
+    credentialId: string,
+    post: VideoPost,
+    file: FileUpload,
+    priority: Priority = 'background',
+  ): Promise<StartedPost> {
     const body = { post_info: post, source_info: { source: 'FILE_UPLOAD', ...file } };
-    return this.client.post(credentialId, '/v2/post/publish/video/init/', { body, kind: 'mutation' });
+    return this.client.post(credentialId, '/v2/post/publish/video/init/', {
+      body,
+      kind: 'mutation',
+      priority,
+    });
   }
 
   /** Thirty a minute. https://developers.tiktok.com/doc/content-posting-api-reference-get-video-status */
-  status(credentialId: string, publishId: string): Promise<PostStatus> {
+  status(credentialId: string, publishId: string, priority: Priority = 'background'): Promise<PostStatus> {
     const body = { publish_id: publishId };
-    return this.client.post(credentialId, '/v2/post/publish/status/fetch/', { body, kind: 'read' });
+    return this.client.post(credentialId, '/v2/post/publish/status/fetch/', {
+      body,
+      kind: 'read',
+      priority,
+    });
   }
 }

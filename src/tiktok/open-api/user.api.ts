@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Priority } from '../http/rate-governor/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
 /** Only what was asked for and granted is there. Avatars are signed links that expire. */
@@ -29,9 +30,18 @@ export class UserApi {
    * The profile, as far as the granted scopes show it: one field too many fails the whole call.
    * https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info
    */
-  async info(credentialId: string, grantedScopes: readonly string[]): Promise<TikTokUser> {
+  async info(
+    credentialId: string,
+    grantedScopes: readonly string[],
+    priority: Priority = 'background',
+  ): Promise<TikTokUser> {
     const fields = grantedScopes.flatMap((scope) => FIELDS_BY_SCOPE[scope] ?? []);
-    const { user } = await this.client.get<{ user: TikTokUser }>(credentialId, '/v2/user/info/', fields);
+    const { user } = await this.client.get<{ user: TikTokUser }>(
+      credentialId,
+      '/v2/user/info/',
+      fields,
+      priority,
+    );
     return user;
   }
 }

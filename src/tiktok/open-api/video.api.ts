@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Priority } from '../http/rate-governor/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
 /** https://developers.tiktok.com/doc/tiktok-api-v2-video-object ; counters may be missing on odd videos. */
@@ -47,12 +48,17 @@ export class VideoApi {
    * @param cursor of the page before; undefined for the newest
    * https://developers.tiktok.com/doc/tiktok-api-v2-video-list
    */
-  list(credentialId: string, cursor: number | undefined): Promise<VideoPage> {
+  list(
+    credentialId: string,
+    cursor: number | undefined,
+    priority: Priority = 'background',
+  ): Promise<VideoPage> {
     const body = { max_count: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
     return this.client.post<VideoPage>(credentialId, '/v2/video/list/', {
       body,
       fields: FIELDS,
       kind: 'read',
+      priority,
     });
   }
 }

@@ -1,4 +1,5 @@
 import { parseEnvironment } from '../../config/index.js';
+import { memoryGovernor } from './memory-governor.js';
 import { TikTokTransport, type RawAnswer, type TikTokRequest } from '../http/transport.js';
 
 /** A configuration with both apps, for specs. */
@@ -17,7 +18,7 @@ export class ScriptedTransport extends TikTokTransport {
   readonly sent: TikTokRequest[] = [];
 
   constructor(private readonly answers: (string | object | Error)[]) {
-    super(SPEC_CONFIG);
+    super(SPEC_CONFIG, memoryGovernor(SPEC_CONFIG));
   }
 
   override send(request: TikTokRequest): Promise<RawAnswer> {

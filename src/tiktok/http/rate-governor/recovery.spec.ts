@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RatedCall } from './rated-call.js';
+import { recoveryOf, type EarlierBreaches } from './recovery.js';
+
+const now = new Date('2026-11-23T23:00:00Z');
+const none: EarlierBreaches = { own: 0, others: false };
+const own: EarlierBreaches = { own: 1, others: false };
+const others: EarlierBreaches = { own: 0, others: true };
+const call = (more: Partial<RatedCall>): RatedCall => ({
+  api: 'business',
+  path: '/p/',
+  credentialId: 'c',
+  priority: 'background',
+  ...more,
+});
+const ads = call({ advertiserId: '7' });
+const account = call({ path: '/business/get/', accountId: 'a' });
+const login = call({ api: 'open', path: '/v2/video/list/' });
+
+describe('recoveryOf', () => {
+  const cases: [string, RatedCall, string, string, EarlierBreaches, string, number][] = [
+    ['a QPS breach', ads, '40100', 'exceeded its QPS limit', none, 'app', 1],
+    ['a QPM breach of the app', ads, '40100', 'exceeded its QPM limit', none, 'app', 300],
+    ['a QPD breach lasts until midnight UTC', ads, '40100', 'QPD', none, 'app', 3600],
+    ['an unnamed window is the shortest at first', ads, '40100', 'Too many requests', none, 'app', 1],
+    ['and the minute when that was not enough', ads, '40100', 'Too many requests', own, 'app', 300],
+    ['also when another ad account noticed first', ads, '40100', '', others, 'app', 300],
+    ['an account at its own limit', account, '40100', 'QPM', none, 'account', 60],
+    ['several accounts at once: the app', account, '40100', 'QPM', others, 'app', 300],
+    ['too often per advertiser', ads, '40133', '', none, 'advertiser', 1],
+    ['again too often per advertiser', ads, '40133', '', own, 'advertiser', 60],
+    ['too often at one endpoint', ads, '40016', '', none, 'endpoint', 1],
+    ['the open API, by token', login, 'rate_limit_exceeded', '', none, 'account', 60],
+    ['the open API, several tokens', login, 'rate_limit_exceeded', '', others, 'endpoint', 60],
+  ];
+
+  it.each(cases)('%s', (_title, of, code, message, earlier, scope, seconds) => {
+    expect(recoveryOf(of, code, message, earlier, now)).toMatchObject({ scope, seconds });
+  });
+
+  it('stops nobody else for the limit of one account', () => {
+    const other = call({ path: '/business/get/', accountId: 'b' });
+    expect(recoveryOf(account, '40100', '', none, now).key).not.toBe(
+      recoveryOf(other, '40100', '', none, now).key,
+    );
+  });
+});
