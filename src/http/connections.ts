@@ -34,7 +34,13 @@ function closeSilentBodies(fastify: FastifyInstance, idleMs: number): void {
 
 /** Closing waits for requests under way; those that are not over by then are cut, so that all else can stop as well. */
 function closeAllAfterGrace(fastify: FastifyInstance, graceMs: number): void {
+  let closing = false;
+  // A connection kept alive after its answer would be waited for as long as one that is in use.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
+  });
   fastify.addHook('preClose', async () => {
+    closing = true;
     const { server } = fastify;
     const timer = setTimeout(() => {
       fastify.log.info(`requests were still under way after ${graceMs / 1000} s, closing their connections`);
