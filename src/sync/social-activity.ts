@@ -5,6 +5,7 @@ import type { IntegrationRef } from '../integrations/index.js';
 import type { TikTokVideo } from '../tiktok/index.js';
 import { SocialVideoView, toVideoView } from './dto/social-video.view.js';
 import { SocialVideo } from './social-video.entity.js';
+import { readVideos, type VideoReading } from './video-reading.js';
 
 // One statement for a page of videos. A reading that is older than the stored one changes nothing.
 const UPSERT = `
@@ -25,29 +26,34 @@ export class SocialActivity {
     private readonly system: SystemContext,
   ) {}
 
-  /** Stores one page of videos in one statement. */
+  /**
+   * Stores one page of videos in one statement.
+   * @returns how many are stored, and how many made no sense: those stop nothing
+   */
   async store(
     { id, organisationId }: IntegrationRef,
     videos: readonly TikTokVideo[],
     capturedAt: Date,
-  ): Promise<void> {
-    const column = <T>(read: (video: TikTokVideo) => T): T[] => videos.map(read);
+  ): Promise<{ stored: number; skipped: number }> {
+    const { readings, skipped } = readVideos(videos);
+    const column = <T>(read: (reading: VideoReading) => T): T[] => readings.map(read);
     await this.orgContext.transaction((em) =>
       em.query(UPSERT, [
         organisationId,
         id,
         column((v) => v.id),
-        column((v) => v.video_description || v.title || ''),
-        column((v) => v.share_url ?? null),
-        column((v) => v.duration ?? null),
-        column((v) => new Date(v.create_time * 1000)),
-        column((v) => v.view_count ?? 0),
-        column((v) => v.like_count ?? 0),
-        column((v) => v.comment_count ?? 0),
-        column((v) => v.share_count ?? 0),
+        column((v) => v.caption),
+        column((v) => v.shareUrl),
+        column((v) => v.durationSeconds),
+        column((v) => v.publishedAt),
+        column((v) => v.views),
+        column((v) => v.likes),
+        column((v) => v.comments),
+        column((v) => v.shares),
         capturedAt,
       ]),
     );
+    return { stored: readings.length, skipped };
   }
 
   /** Newest first. */

@@ -39,6 +39,10 @@ export class SyncRun {
   @Column('integer')
   items: number;
 
+  /** How many things TikTok described so oddly that they could not be stored. */
+  @Column('integer')
+  skipped: number;
+
   @Column('text', { name: 'fail_code', nullable: true })
   failCode: string | null;
 

@@ -5,6 +5,9 @@ import { OrgContext, queryRows } from '../database/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
 import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
 
+/** What a run has come to so far. */
+export type SyncCounts = Pick<SyncRun, 'items' | 'skipped'>;
+
 /** The rows of sync runs. */
 @Injectable()
 export class SyncRuns {
@@ -29,12 +32,12 @@ export class SyncRuns {
   }
 
   /** After each page: a killed run goes on from here. */
-  async progress(id: string, items: number, cursor: string): Promise<void> {
-    await this.update(id, { items, cursor });
+  async progress(id: string, counts: SyncCounts, cursor: string): Promise<void> {
+    await this.update(id, { ...counts, cursor });
   }
 
-  async succeeded(id: string, items: number): Promise<void> {
-    await this.update(id, { status: 'succeeded', items, finishedAt: this.clock.now(), dueAt: null });
+  async succeeded(id: string, counts: SyncCounts): Promise<void> {
+    await this.update(id, { status: 'succeeded', ...counts, finishedAt: this.clock.now(), dueAt: null });
   }
 
   async failed(id: string, failCode: string, failReason: string): Promise<void> {

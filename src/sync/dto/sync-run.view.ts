@@ -28,6 +28,12 @@ export class SyncRunView {
   @ApiProperty({ description: 'things stored so far: it grows while the run goes on' })
   items: number;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'things left out because TikTok described them so oddly that they could not be stored',
+  })
+  skipped: number;
+
   @ApiProperty({ type: String, nullable: true })
   failCode: string | null;
 
@@ -45,11 +51,22 @@ export class SyncRunView {
 }
 
 export function toRunView(row: SyncRun): SyncRunView {
-  const { id, integrationId, kind, trigger, status, items, failCode, failReason } = row;
+  const { id, integrationId, kind, trigger, status, items, skipped, failCode, failReason } = row;
   const times = {
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
   };
-  return { id, integrationId, syncType: kind, trigger, status, items, failCode, failReason, ...times };
+  return {
+    id,
+    integrationId,
+    syncType: kind,
+    trigger,
+    status,
+    items,
+    skipped,
+    failCode,
+    failReason,
+    ...times,
+  };
 }

@@ -33,6 +33,37 @@ const OF_POSTS: ErrorEntry[] = [
       retry: 'after_fix',
       sentence: 'The uploaded file is no longer on this server: upload it again in a new publication.',
     },
+    {
+      code: 'upload_expired',
+      cause: 'nobody published it within UPLOAD_RETENTION_DAYS',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence:
+        'Nobody published this video in time, so it was removed from this server. Nothing was posted: upload it again in a new publication.',
+    },
+    {
+      code: 'video_too_large',
+      cause: 'the staged file is larger than the 4 GB that TikTok takes',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence: 'TikTok takes videos of at most 4 GB. Nothing was posted: upload a smaller file.',
+    },
+    {
+      code: 'transfer_incomplete',
+      cause: 'until the last attempt TikTok did not take every chunk',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence:
+        'The video did not reach TikTok as a whole, although it was tried again and again. Nothing was posted: publish it again as a new post.',
+    },
+    {
+      code: 'transfer_outcome_unknown',
+      cause: 'a chunk was refused, and so was the question whether TikTok has all of them',
+      fixer: 'user',
+      retry: 'never',
+      sentence:
+        'TikTok did not say whether it has received the whole video, so nobody knows whether it will be posted. Look at the account before you publish again.',
+    },
   ]),
   ...documentedAt(TIKTOK_PAGES.postStatus, [
     {
@@ -106,11 +137,20 @@ const OF_CONNECTIONS: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.openApiErrors, [
     {
       code: 'tiktok_unreachable',
-      cause: 'network trouble, HTTP 5xx or rate limits until the last attempt',
+      cause:
+        'network trouble, HTTP 5xx, rate limits or incomplete answers until the last attempt, before anything was begun',
       fixer: 'tiktok',
       retry: 'backoff',
       sentence:
         'TikTok could not be reached for a long time. Nothing was posted: publish again later. A sync tries again by itself.',
+    },
+    {
+      code: 'internal_fault',
+      cause: 'an error that this service does not know, until the last attempt; the log has it',
+      fixer: 'developer',
+      retry: 'never',
+      sentence:
+        'This service met a fault that it could not overcome. Look at the account in the TikTok app before you publish again, and report the fault to whoever runs this service. A sync tries again by itself.',
     },
     {
       code: 'tiktok_unavailable',
