@@ -1,4 +1,4 @@
-import type { PublicationStatus } from './publication.entity.js';
+import type { Publication, PublicationStatus } from './publication.entity.js';
 import type { PrivacyLevel } from '../tiktok/index.js';
 
 const FIRST_SECONDS = 1;
@@ -21,4 +21,10 @@ export function nextPollSeconds(
   if (!openEnd) return undefined;
   if (now.getTime() - post.transferredAt.getTime() > POLL_FOR_HOURS * 3_600_000) return undefined;
   return Math.min(FIRST_SECONDS * GROWTH ** post.polls, MAX_SECONDS);
+}
+
+/** The same for a publication as the journal has it: without a word about the transfer, its day began with init. */
+export function pollSecondsOf(publication: Publication, now: Date): number | undefined {
+  const transferredAt = publication.transferredAt ?? publication.initSentAt;
+  return transferredAt ? nextPollSeconds({ ...publication, transferredAt }, now) : undefined;
 }

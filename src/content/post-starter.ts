@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../common/index.js';
 import { TryLaterError, type Claim } from '../jobs/index.js';
 import { TokenCipher, type IntegrationRef } from '../integrations/index.js';
 import {
   isTransient,
   outcomeUnknown,
   PostingApi,
+  retryAfterSeconds,
   TikTokApiError,
-  TikTokRateLimitedError,
   type CreatorInfo,
 } from '../tiktok/index.js';
-import { chunkPlan } from './chunk-plan.js';
+import { chunkPlan, MAX_VIDEO_BYTES, type ChunkPlan } from './chunk-plan.js';
 import { PublicationJournal, type EndReason } from './publication-journal.js';
 import type { Publication } from './publication.entity.js';
-
-// TikTok counts inits by the sliding minute.
-const AFTER_RATE_LIMIT_SECONDS = 60;
 
 /** Creator info, then init: the only call that begins a post, sent once. */
 @Injectable()
@@ -32,30 +30,48 @@ export class PostStarter {
   async start(publication: Publication, { credentialId }: IntegrationRef, claim: Claim): Promise<boolean> {
     if (publication.initSentAt)
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
-    const creator = await this.posting.creatorInfo(credentialId);
+    const sizeBytes = publication.sizeBytes ?? 0;
+    if (sizeBytes > MAX_VIDEO_BYTES)
+      return await this.end(publication, 'failed', { code: 'video_too_large' });
+    const plan = chunkPlan(sizeBytes);
+    const creator = await this.creatorInfo(credentialId);
     if (!creator.privacy_level_options.includes(publication.privacyLevel)) {
       return await this.end(publication, 'failed', { code: 'privacy_level_option_mismatch' });
     }
     await claim.assertHeld();
     if (!(await this.journal.initSent(publication.id))) return false;
-    return await this.init(publication, credentialId, creator);
+    return await this.init(publication, credentialId, creator, plan);
   }
 
-  private async init(publication: Publication, credentialId: string, creator: CreatorInfo): Promise<boolean> {
-    const sizeBytes = publication.sizeBytes ?? 0;
-    const plan = chunkPlan(sizeBytes);
-    const file = { video_size: sizeBytes, chunk_size: plan.chunkSize, total_chunk_count: plan.chunkCount };
+  private async creatorInfo(credentialId: string): Promise<CreatorInfo> {
+    const creator = await this.posting.creatorInfo(credentialId);
+    if (Array.isArray(creator.privacy_level_options)) return creator;
+    throw new TryLaterError('TikTok answered creator info without privacy levels');
+  }
+
+  private async init(
+    publication: Publication,
+    credentialId: string,
+    creator: CreatorInfo,
+    plan: ChunkPlan,
+  ): Promise<boolean> {
+    const file = {
+      video_size: publication.sizeBytes ?? 0,
+      chunk_size: plan.chunkSize,
+      total_chunk_count: plan.chunkCount,
+    };
+    let started;
     try {
-      const started = await this.posting.initVideo(credentialId, videoPost(publication, creator), file);
-      const uploadUrl = this.cipher.encrypt(started.upload_url, {
-        recordId: publication.id,
-        field: 'upload_url',
-      });
-      await this.journal.initDone(publication.id, started.publish_id, uploadUrl, plan);
-      return true;
+      started = await this.posting.initVideo(credentialId, videoPost(publication, creator), file);
     } catch (error) {
       return await this.afterFailedInit(publication, error);
     }
+    const { publish_id: publishId, upload_url: uploadUrl } = started;
+    if (typeof publishId !== 'string' || typeof uploadUrl !== 'string')
+      return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
+    const encrypted = this.cipher.encrypt(uploadUrl, { recordId: publication.id, field: 'upload_url' });
+    await this.journal.initDone(publication.id, publishId, encrypted, plan);
+    return true;
   }
 
   private async afterFailedInit(publication: Publication, error: unknown): Promise<false> {
@@ -64,10 +80,12 @@ export class PostStarter {
     if (isTransient(error)) {
       // Refused by the rate limit or never sent: nothing has begun.
       await this.journal.initNotDone(publication.id);
-      const seconds = error instanceof TikTokRateLimitedError ? AFTER_RATE_LIMIT_SECONDS : undefined;
-      throw new TryLaterError(`init: ${String(error)}`, seconds, { cause: error });
+      throw new TryLaterError(`init: ${String(error)}`, retryAfterSeconds(error), { cause: error });
     }
     if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error);
+    // A rule of ours, such as a token that is not to be had, speaks before anything leaves. Of what nobody knows
+    // nobody can say that: its journal line stays.
+    if (error instanceof DomainError) await this.journal.initNotDone(publication.id);
     throw error;
   }
 

@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { ErrorExplainer, type Refusal } from '../tiktok/index.js';
 import type { ChunkPlan } from './chunk-plan.js';
-import { nextPollSeconds } from './poll-schedule.js';
+import { pollSecondsOf } from './poll-schedule.js';
 import { reducePost, type PostNews } from './publication-reducer.js';
-import { Publication, type PublicationStatus } from './publication.entity.js';
+import { OVER, Publication, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from './staging-store.js';
 
-/** From here on nobody needs the staged bytes. `unknown` keeps them: a person may decide to publish again. */
-const OVER = new Set<PublicationStatus>([
-  'published',
-  'public',
-  'in_inbox',
-  'failed',
-  'cancelled',
-  'removed',
-]);
+/** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
+const OPEN: PublicationStatus[] = ['publishing', 'processing'];
+// Whoever connects the account again wakes the row. Should that be missed, nothing waits for ever.
+const RECONNECT_CHECK_SECONDS = 3_600;
 
 // Who may have said a code: at the end by our verdict, and in what TikTok tells of a post. TikTok's before ours.
 const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth'] as const;
@@ -52,69 +47,68 @@ export class PublicationJournal {
 
   /** Init certainly did not happen: it may be sent another time. */
   async initNotDone(id: string): Promise<void> {
-    await this.update(id, { initSentAt: null });
+    await this.update([id], { initSentAt: null });
   }
 
   /** Before the first byte is sent. @param uploadUrl encrypted */
   async initDone(id: string, tiktokPublishId: string, uploadUrl: string, plan: ChunkPlan): Promise<void> {
-    await this.update(id, { tiktokPublishId, uploadUrl, chunkSize: plan.chunkSize });
+    await this.update([id], { tiktokPublishId, uploadUrl, chunkSize: plan.chunkSize });
   }
 
-  /** After each chunk: how much TikTok holds. */
-  async progress(id: string, uploadedBytes: number): Promise<void> {
-    await this.update(id, { uploadedBytes });
+  /** After each chunk: how much TikTok holds. @returns false when TikTok has ended the post meanwhile */
+  async progress(id: string, uploadedBytes: number): Promise<boolean> {
+    return await this.update([id, ['publishing']], { uploadedBytes });
   }
 
   /** TikTok has every byte; from now on it is asked what becomes of them. */
-  async transferred(publication: Publication): Promise<void> {
-    await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update(
-        { id: publication.id, status: 'publishing' },
-        {
-          status: 'processing',
-          uploadedBytes: publication.sizeBytes ?? 0,
-          uploadUrl: null,
-          transferredAt: this.clock.now(),
-          dueAt: this.clock.inSeconds(1),
-        },
-      ),
-    );
+  async transferred({ id, sizeBytes }: Publication): Promise<void> {
+    await this.update([id, ['publishing']], { ...this.askedFromNow(), uploadedBytes: sizeBytes ?? 0 });
+  }
+
+  /** TikTok may have every byte, and did not say so: what becomes of them tells. The bytes it confirmed stay as they are. */
+  async perhapsTransferred({ id }: Publication): Promise<void> {
+    await this.update([id, ['publishing']], this.askedFromNow());
   }
 
   /** The end, by our own verdict. `unknown` when nobody can tell whether TikTok has posted it. */
   async end(id: string, status: 'failed' | 'unknown', reason: EndReason): Promise<void> {
     const failCode = String(reason.code);
     const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
+    await this.update([id, OPEN], { status, failCode, failReason, dueAt: null, uploadUrl: null });
+    await this.dropStagedFile(id);
+  }
+
+  /** Nothing more is to be asked of TikTok: what is known stays, and the bytes go. */
+  async rest(id: string): Promise<void> {
     await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .update(
-          { id, status: In(['publishing', 'processing']) },
-          { status, failCode, failReason, dueAt: null, uploadUrl: null },
-        ),
+      em.getRepository(Publication).update({ id, status: Not(In(OPEN)) }, { dueAt: null }),
     );
     await this.dropStagedFile(id);
   }
 
   /** Stays where it is, and says why, until the account is connected again. */
   async waitForReconnect(id: string, { code, message }: { code: string; message: string }): Promise<void> {
-    await this.update(id, { failCode: code, failReason: message, dueAt: null });
+    const dueAt = this.clock.inSeconds(RECONNECT_CHECK_SECONDS);
+    const waits = await this.update([id, OPEN], { failCode: code, failReason: message, dueAt });
+    // A post that is there misses nothing but its id.
+    if (!waits) await this.rest(id);
   }
 
   /** What a poll or a webhook brought: both go through one reducer, so their order and repetition do not matter. */
   async news(id: string, news: PostNews, polled: boolean): Promise<Publication | null> {
-    const after = await this.orgContext.transaction(async (em) => {
+    const [before, after] = await this.orgContext.transaction(async (em) => {
       const repository = em.getRepository(Publication);
       const row = await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) return null;
-      const { status, postIds, failCode } = reducePost(row, news);
+      if (!row) return [null, null];
+      const state = reducePost(row, news);
       const polls = polled ? row.polls + 1 : row.polls;
       // An old reason keeps its sentence: repeated news are nothing new to explain, or to count.
-      const failReason = failCode === row.failCode ? row.failReason : this.newReason(failCode);
-      const changed = { status, postIds, failCode, failReason, polls };
-      return await repository.save({ ...row, ...changed, dueAt: this.nextDue({ ...row, ...changed }) });
+      const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
+      const changed = { ...row, ...state, failReason, polls };
+      return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
     });
-    if (after) await this.dropStagedFile(id);
+    // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
+    if (after && before?.status !== 'publishing') await this.dropStagedFile(id);
     return after;
   }
 
@@ -122,22 +116,41 @@ export class PublicationJournal {
     return failCode && this.errors.explain(IN_NEWS, { code: failCode }).sentence;
   }
 
-  private nextDue(row: Publication): Date | null {
-    const transferredAt = row.transferredAt ?? row.initSentAt;
+  private nextDue(before: Publication, after: Publication): Date | null {
     // Still transferring: the transfer decides.
-    if (row.status === 'publishing' || !transferredAt) return row.dueAt;
-    const seconds = nextPollSeconds({ ...row, transferredAt }, this.clock.now());
+    if (after.status === 'publishing') return after.dueAt;
+    if (before.status === 'publishing') return this.clock.now();
+    const seconds = pollSecondsOf(after, this.clock.now());
     return seconds === undefined ? null : this.clock.inSeconds(seconds);
   }
 
-  private async update(id: string, values: Partial<Publication>): Promise<void> {
-    await this.orgContext.transaction((em) => em.getRepository(Publication).update({ id }, values));
+  private askedFromNow() {
+    return {
+      status: 'processing' as const,
+      failCode: null,
+      failReason: null,
+      uploadUrl: null,
+      transferredAt: this.clock.now(),
+      dueAt: this.clock.inSeconds(1),
+    };
+  }
+
+  /** @returns whether there was such a row */
+  private async update(
+    [id, statuses]: [string, PublicationStatus[]?],
+    values: Partial<Publication>,
+  ): Promise<boolean> {
+    const where = { id, ...(statuses && { status: In(statuses) }) };
+    const { affected } = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).update(where, values),
+    );
+    return affected === 1;
   }
 
   private async dropStagedFile(id: string): Promise<void> {
     const row = await this.find(id);
     if (!row?.stagedFile || !OVER.has(row.status)) return;
     await this.staging.remove(row.stagedFile);
-    await this.update(id, { stagedFile: null });
+    await this.update([id], { stagedFile: null });
   }
 }

@@ -33,7 +33,9 @@ export class PublicationLife implements OnModuleInit {
     await this.orgContext.transaction((em) =>
       em.query(
         `UPDATE publications SET due_at = now(), fail_code = NULL, fail_reason = NULL
-         WHERE integration_id = $1 AND status IN ('publishing', 'processing') AND due_at IS NULL`,
+         WHERE integration_id = $1 AND (
+           status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = 'reconnect_needed')
+           OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE' AND due_at IS NULL)`,
         [integrationId],
       ),
     );

@@ -13,9 +13,12 @@ export class PublicationNews {
     private readonly journal: PublicationJournal,
   ) {}
 
-  /** @returns whether the event is about a publication of ours */
-  async accept(event: string, content: Record<string, unknown>): Promise<boolean> {
-    const news = newsOfEvent(event, content);
+  /**
+   * @param at when it happened, as TikTok says
+   * @returns whether the event is about a publication of ours
+   */
+  async accept(event: string, content: Record<string, unknown>, at: Date): Promise<boolean> {
+    const news = newsOfEvent(event, content, at);
     const { publish_id: tiktokPublishId } = content;
     if (!news || typeof tiktokPublishId !== 'string') return false;
     const rows = await this.system.transaction('find the publication of a webhook', (em) =>

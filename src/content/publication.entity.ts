@@ -16,6 +16,16 @@ export const PUBLICATION_STATUSES = [
 ] as const;
 export type PublicationStatus = (typeof PUBLICATION_STATUSES)[number];
 
+/** From here on nobody needs the staged bytes. `unknown` keeps them: a person may decide to publish again. */
+export const OVER: ReadonlySet<PublicationStatus> = new Set([
+  'published',
+  'public',
+  'in_inbox',
+  'failed',
+  'cancelled',
+  'removed',
+]);
+
 // Sizes fit a double exactly; node-postgres hands bigint columns out as text.
 const bytes = {
   to: (value: number | null) => value,
@@ -102,6 +112,10 @@ export class Publication {
 
   @Column('text', { name: 'post_ids', array: true, default: () => "'{}'" })
   postIds: string[];
+
+  /** When TikTok made it public or removed it, as its event says; null before, and for what only a poll has seen. */
+  @Column('timestamptz', { name: 'visibility_at', nullable: true })
+  visibilityAt: Date | null;
 
   @Column('text', { name: 'created_by' })
   createdBy: string;

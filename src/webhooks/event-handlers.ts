@@ -33,7 +33,7 @@ export class EventHandlers {
 
   /** @returns whether anybody had a use for the event. Must be safe to repeat. */
   async handle({ event, userOpenId, eventTime, content, recipients }: DispatchedEvent): Promise<boolean> {
-    if (event.startsWith('post.publish.')) return await this.publications.accept(event, content);
+    if (event.startsWith('post.publish.')) return await this.publications.accept(event, content, eventTime);
     if (event === 'comment.update') {
       const taken = await Promise.all(recipients.map((recipient) => this.inbox.accept(recipient, content)));
       return taken.includes(true);

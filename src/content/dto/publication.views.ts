@@ -56,6 +56,14 @@ export class UploadAnswer {
   mediaType: string;
 }
 
+// What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
+const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
+  'published',
+  'public',
+  'in_inbox',
+  'removed',
+]);
+
 export function toPublishStatus(row: Publication): PublishStatusAnswer {
   return {
     publishId: row.id,
@@ -64,7 +72,10 @@ export function toPublishStatus(row: Publication): PublishStatusAnswer {
     ...(row.failCode !== null && { failCode: row.failCode }),
     ...(row.failReason !== null && { failReason: row.failReason }),
     ...(row.sizeBytes !== null && {
-      progress: { uploadedBytes: row.uploadedBytes, totalBytes: row.sizeBytes },
+      progress: {
+        uploadedBytes: HAS_EVERYTHING.has(row.status) ? row.sizeBytes : row.uploadedBytes,
+        totalBytes: row.sizeBytes,
+      },
     }),
   };
 }
