@@ -20,8 +20,6 @@ export interface StagedFile {
 }
 
 const PART = '.part';
-// An upload that writes touches its file; one that has not for so long belongs to a dead process.
-const ABANDONED_AFTER_MS = 60 * 60_000;
 
 /** Videos on the local disk, streamed in and out: no file is ever in memory. */
 @Injectable()
@@ -68,14 +66,24 @@ export class StagingStore {
     await rm(this.path(name), { force: true });
   }
 
-  /** Removes what uploads of killed processes have left. */
-  async removeAbandoned(now: Date): Promise<void> {
+  /** Removes parts of uploads that nobody has written to since. */
+  async removeParts(before: Date): Promise<void> {
+    for (const name of await this.untouchedSince(before)) if (name.endsWith(PART)) await this.remove(name);
+  }
+
+  /** Names of whole files that were last written before. */
+  async wholeFiles(before: Date): Promise<string[]> {
+    return (await this.untouchedSince(before)).filter((name) => !name.endsWith(PART));
+  }
+
+  private async untouchedSince(before: Date): Promise<string[]> {
     const names = await readdir(this.folder).catch(() => []);
-    for (const name of names.filter((candidate) => candidate.endsWith(PART))) {
+    const old: string[] = [];
+    for (const name of names) {
       const touched = await stat(this.path(name)).catch(() => undefined);
-      if (touched && now.getTime() - touched.mtimeMs > ABANDONED_AFTER_MS)
-        await rm(this.path(name), { force: true });
+      if (touched && touched.mtimeMs < before.getTime()) old.push(name);
     }
+    return old;
   }
 
   private path(name: string): string {

@@ -1,0 +1,127 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../sandbox/testing/eventually.js';
+import { StagingJanitor } from '../../src/content/staging-janitor.js';
+import { useConnector, type Tenant } from '../support/connector.js';
+import { begin, publish, ready, statusOf, untilStatus } from '../support/publishing.js';
+import { INIT } from '../support/sandbox-control.js';
+
+const connector = useConnector();
+
+let tenant: Tenant;
+beforeEach(async () => {
+  tenant = await connector().tenant();
+});
+
+const clean = () => connector().app.get(StagingJanitor).clean();
+const staged = async (name: string) => (await connector().stagedFiles()).includes(name);
+
+/** The file's name in the staging folder, which was last written so long ago. */
+async function fileAged(name: string, minutes: number): Promise<string> {
+  const folder = path.join(connector().config.dataDir, 'uploads');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, name), '', { flag: 'a' });
+  const time = new Date(Date.now() - minutes * 60_000);
+  await utimes(path.join(folder, name), time, time);
+  return name;
+}
+
+async function stagedFileOf(publishId: string, minutes: number): Promise<string> {
+  const [row] = await connector().database.query<{ staged_file: string }>(
+    'SELECT staged_file FROM publications WHERE id = $1',
+    [publishId],
+  );
+  return await fileAged(row?.staged_file ?? 'none', minutes);
+}
+
+const untouchedFor = (publishId: string, time: string) =>
+  connector().database.query('UPDATE publications SET updated_at = now() - $2::interval WHERE id = $1', [
+    publishId,
+    time,
+  ]);
+
+describe('The janitor of uploads', () => {
+  it('removes a whole file that no publication has, once it is an hour old', async () => {
+    const orphan = await fileAged('orphan', 61);
+    const part = await fileAged('orphan.part', 61);
+    const young = await fileAged('young', 59);
+
+    await clean();
+
+    expect(await staged(orphan)).toBe(false);
+    expect(await staged(part)).toBe(false);
+    expect(await staged(young)).toBe(true);
+  });
+
+  it('keeps the files of every organisation that are still to be published', async () => {
+    const other = await connector().tenant();
+    const files = await Promise.all(
+      [await ready(tenant.api), await ready(other.api)].map((id) => stagedFileOf(id, 24 * 60)),
+    );
+
+    await clean();
+
+    for (const name of files) expect(await staged(name)).toBe(true);
+  });
+
+  it('keeps the file of a post of which nobody knows, for a person to decide, but not for ever', async () => {
+    await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+    const publishId = await publish(tenant.api);
+    await untilStatus(tenant.api, publishId, 'unknown');
+    const file = await stagedFileOf(publishId, 24 * 60);
+    await untouchedFor(publishId, '6 days');
+
+    await clean();
+    expect(await staged(file)).toBe(true);
+    await untouchedFor(publishId, '8 days');
+    await clean();
+
+    expect(await staged(file)).toBe(false);
+    expect((await statusOf(tenant.api, publishId)).status).toBe('unknown');
+  });
+
+  it('removes the file of a post that is over, when a crash has left it', async () => {
+    const publishId = await publish(tenant.api);
+    await untilStatus(tenant.api, publishId, 'public');
+    await eventually(async () => {
+      const [row] = await connector().database.query<{ staged_file: string | null }>(
+        'SELECT staged_file FROM publications WHERE id = $1',
+        [publishId],
+      );
+      return row?.staged_file === null;
+    });
+    const file = await fileAged('left-by-a-crash', 120);
+    await connector().database.query(
+      `UPDATE publications SET staged_file = $2, updated_at = now() - interval '2 hours' WHERE id = $1`,
+      [publishId, file],
+    );
+
+    await clean();
+
+    expect(await staged(file)).toBe(false);
+  });
+
+  it('expires what nobody has published for a week, with a reason, and no later publish begins it', async () => {
+    const kept = await ready(tenant.api);
+    const uploaded = await ready(tenant.api);
+    const { publishId: empty } = await begin(tenant.api);
+    const file = await stagedFileOf(uploaded, 8 * 24 * 60);
+    await untouchedFor(kept, '6 days');
+    await untouchedFor(uploaded, '8 days');
+    await untouchedFor(empty, '8 days');
+
+    await clean();
+
+    expect((await statusOf(tenant.api, kept)).status).toBe('ready');
+    for (const publishId of [uploaded, empty]) {
+      const seen = await statusOf(tenant.api, publishId);
+      expect(seen).toMatchObject({ status: 'cancelled', failCode: 'upload_expired' });
+      expect(seen.failReason).toMatch(/Nothing was posted/);
+    }
+    expect(await staged(file)).toBe(false);
+    const late = await tenant.api.provider('publish-video', { publishId: uploaded });
+    expect(late).toMatchObject({ status: 202, body: { status: 'cancelled' } });
+    expect(await connector().sandbox.publicationsOf(tenant.username)).toEqual([]);
+  });
+});
