@@ -29,6 +29,7 @@ export class PublicationsService {
   async create(post: InitVideoUploadDto, userId: string): Promise<{ publishId: string; uploadUrl: string }> {
     this.assertAllowed(post);
     const integration = await this.integrations.resolve(post.integrationId);
+    await this.integrations.assertCan(integration.id, 'publish_private');
     const { organisationId } = this.orgContext;
     const publishId = newId();
     await this.orgContext.transaction((em) =>

@@ -7,6 +7,7 @@ import { AdAccounts } from './ads/ad-accounts.js';
 import { AdAccountView } from './dto/ad-account.view.js';
 import { DisconnectAnswer } from './dto/disconnect.dto.js';
 import { AuthUrlAnswer, GetAdsAuthUrlDto, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
+import { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationsService } from './integrations.service.js';
 
@@ -44,6 +45,13 @@ export class IntegrationsController {
   @ApiPage(AdAccountView)
   listAdAccounts(@Query() query: PageQuery): Promise<Page<AdAccountView>> {
     return this.adAccounts.list(query);
+  }
+
+  @Get('integrations/:id')
+  @ApiOperation({ summary: 'One account in full: what it can do, why not, and how long its tokens last' })
+  @ApiOkResponse({ type: IntegrationDetailsView })
+  details(@Param('id') id: string): Promise<IntegrationDetailsView> {
+    return this.integrations.details(id);
   }
 
   @Post('integrations/:id/disconnect')

@@ -14,7 +14,10 @@ import { OrgContext, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
 import { Credential } from './tokens/credential.entity.js';
+import type { Capability } from './capabilities.js';
+import type { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView, toView } from './dto/integration.view.js';
+import { IntegrationDetails } from './integration-details.js';
 import { Integration } from './integration.entity.js';
 import { IntegrationExpiry } from './life/integration-expiry.js';
 import { INTEGRATION_WORK } from './life/integration-work.js';
@@ -36,6 +39,7 @@ export class IntegrationsService {
     private readonly expiry: IntegrationExpiry,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly integrationDetails: IntegrationDetails,
   ) {}
 
   /** Newest first. */
@@ -96,11 +100,25 @@ export class IntegrationsService {
 
   /** One of the organisation, whatever its status. @throws NotFoundError */
   async get(id: string): Promise<IntegrationRef> {
+    return toRef(await this.find(id));
+  }
+
+  /** Everything about one: capabilities with reasons, the life of its tokens. @throws NotFoundError */
+  async details(id: string): Promise<IntegrationDetailsView> {
+    return await this.integrationDetails.view(await this.find(id));
+  }
+
+  /** @throws ConflictError with the reason and the fix when the integration cannot do it now */
+  async assertCan(id: string, capability: Capability): Promise<void> {
+    await this.integrationDetails.assertCan(await this.find(id), capability);
+  }
+
+  private async find(id: string): Promise<Integration> {
     const row = await this.orgContext.transaction((em) =>
       em.getRepository(Integration).findOneBy({ id: isId(id) ? id : NO_ID }),
     );
     if (!row) throw unknownIntegration();
-    return toRef(row);
+    return row;
   }
 
   /** Those of every organisation that has connected this TikTok account: webhooks name only the account. */

@@ -168,3 +168,45 @@ describe('Connecting ad accounts', () => {
     expect((await api.provider('get-ads-auth-url', { returnUrl: 'https://evil.example/' })).status).toBe(400);
   });
 });
+
+describe('The details of an integration', () => {
+  it('show what it can do, why not, and how long its tokens last, but no token', async () => {
+    const api = connector().api();
+    await browse(await authUrl(api), approve(await account()));
+    const id = (await integrationOf(api))?.id ?? '';
+    const { body, status } = await api.get<{
+      capabilities: { capability: string; available: boolean; reason?: string }[];
+      tokens: { family: string; accessExpiresAt: string }[];
+    }>(`/api/integrations/${id}`);
+    expect(status).toBe(200);
+    const of = (name: string) => body.capabilities.find(({ capability }) => capability === name);
+    expect(of('list_videos')).toEqual({ capability: 'list_videos', available: true });
+    expect(of('read_comments')?.available).toBe(true);
+    // video.publish was not among the scopes asked for.
+    expect(of('publish_public')).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('video.publish'),
+    });
+    expect(of('ads')?.reason).toContain('not been given');
+    expect(body.tokens.map(({ family }) => family)).toEqual(['login', 'account']);
+    expect(JSON.stringify(body)).not.toMatch(/act\.|rft\.|v1\.test/);
+  });
+
+  it('are 404 for another organisation', async () => {
+    const tenant = await connector().tenant();
+    expect((await connector().api().get(`/api/integrations/${tenant.integrationId}`)).status).toBe(404);
+  });
+
+  it('keep a publication back before TikTok is asked, with the reason', async () => {
+    const api = connector().api();
+    await browse(await authUrl(api), approve(await account()));
+    const calls = await connector().sandbox.calls('POST /v2/post/publish/creator_info/query/');
+    const { status, body } = await api.provider('init-video-upload', {
+      title: 'x',
+      privacyLevel: 'SELF_ONLY',
+    });
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'capability_missing' });
+    expect(body.detail).toContain('video.publish');
+    expect(await connector().sandbox.calls('POST /v2/post/publish/creator_info/query/')).toBe(calls);
+  });
+});

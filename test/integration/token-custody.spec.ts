@@ -113,12 +113,31 @@ describe('A token that nobody asks for', () => {
   });
 
   it('is left to end when no integration is active any more', async () => {
-    await query(`UPDATE integrations SET status = 'disconnected' WHERE id = $1`, [tenant.integrationId]);
+    await query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [tenant.integrationId]);
     await query('UPDATE credentials SET due_at = now() WHERE id = $1', [credentialId]);
     const before = await connector().sandbox.calls(TOKEN);
     await connector().app.get(Jobs).wake('token', credentialId);
     await eventually(async () => (await credential()).due === null);
     expect(await connector().sandbox.calls(TOKEN)).toBe(before);
+  });
+});
+
+describe('A consent that ends for good in a week', () => {
+  it('is told once, however often its token is refreshed', async () => {
+    for (let refresh = 0; refresh < 2; refresh += 1) {
+      const { access_token: before } = await credential();
+      // TikTok's own clock for the end of the consent stands still, whatever is refreshed.
+      await connector().sandbox.control('/clock', { advanceSeconds: refresh === 0 ? 173 * 86_400 : 1 });
+      await query('UPDATE credentials SET due_at = now() WHERE id = $1', [credentialId]);
+      await connector().app.get(Jobs).wake('token', credentialId);
+      await eventually(async () => (await credential()).access_token !== before);
+    }
+    const told = () =>
+      query<{ kind: string; title: string }>(`SELECT kind, title FROM notifications WHERE subject_id = $1`, [
+        tenant.integrationId,
+      ]);
+    await eventually(async () => (await told()).length > 0);
+    expect(await told()).toEqual([{ kind: 'refresh_horizon', title: expect.stringContaining('ends on') }]);
   });
 });
 

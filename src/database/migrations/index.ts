@@ -7,8 +7,8 @@ import { CrmInbox1763800000006 } from './1763800000006-crm-inbox.js';
 import { TokenCustody1763800000007 } from './1763800000007-token-custody.js';
 import { Notifications1763800000008 } from './1763800000008-notifications.js';
 import { IntegrationLife1763800000009 } from './1763800000009-integration-life.js';
-import { CredentialFamilies1763800000011 } from './1763800000011-credential-families.js';
 import { PublicationNews1763800000010 } from './1763800000010-publication-news.js';
+import { CredentialFamilies1763800000011 } from './1763800000011-credential-families.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -21,6 +21,6 @@ export const migrations = [
   TokenCustody1763800000007,
   Notifications1763800000008,
   IntegrationLife1763800000009,
-  CredentialFamilies1763800000011,
   PublicationNews1763800000010,
+  CredentialFamilies1763800000011,
 ];

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../../notifications/index.js';
 import { TikTokTransportModule } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
+import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
@@ -15,13 +17,14 @@ import { TokenWork } from './token-work.js';
 
 /** Tokens at rest and their refresh: what the TikTok client needs from us, without the rest of integrations. */
 @Module({
-  imports: [TikTokTransportModule, TypeOrmModule.forFeature([Credential, Integration])],
+  imports: [NotificationsModule, TikTokTransportModule, TypeOrmModule.forFeature([Credential, Integration])],
   providers: [
     CredentialStore,
     CredentialTokens,
     IntegrationExpiry,
     JournalReplay,
     KeyRotation,
+    RefreshHorizon,
     RefreshJournal,
     TokenCipher,
     TokenRefresher,

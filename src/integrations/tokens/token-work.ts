@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SystemContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient } from '../../tiktok/index.js';
+import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { Integration } from '../integration.entity.js';
 import { ReconnectNeededError } from './credential-errors.js';
 import { CredentialTokens } from './credential-tokens.js';
@@ -14,6 +15,7 @@ export class TokenWork implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly system: SystemContext,
     private readonly tokens: CredentialTokens,
+    private readonly horizon: RefreshHorizon,
   ) {}
 
   onModuleInit(): void {
@@ -29,6 +31,7 @@ export class TokenWork implements OnModuleInit {
     if (!(await this.isNeeded(id))) return;
     try {
       await this.tokens.keepFresh(id);
+      await this.horizon.tell(id);
     } catch (error) {
       // It is written down with its reason, and its integrations have expired: nothing is left to do.
       if (error instanceof ReconnectNeededError) return;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { CAPABILITIES, capabilitiesOf, type Capability, type CapabilityFacts } from './capabilities.js';
+
+const good = (scopes: string[]) => ({ scopes, rejectedAt: null, rejectedReason: null });
+const facts: CapabilityFacts = {
+  integration: { status: 'active', statusReason: null },
+  credentials: {
+    login: good(['user.info.basic', 'video.publish', 'video.upload', 'video.list']),
+    account: good(['comment.list', 'comment.list.manage', 'video.insights']),
+    advertiser: good([]),
+  },
+  audited: true,
+};
+const of = (capability: Capability, changed: Partial<CapabilityFacts> = {}) =>
+  capabilitiesOf({ ...facts, ...changed }).find((state) => state.capability === capability);
+
+describe('capabilitiesOf', () => {
+  it('lists every capability, all available when everything was granted', () => {
+    const states = capabilitiesOf(facts);
+    expect(states.map(({ capability }) => capability)).toEqual([...CAPABILITIES]);
+    expect(states.every(({ available }) => available)).toBe(true);
+  });
+
+  it('names the scope that was not granted, and leaves the rest alone', () => {
+    const login = good(['user.info.basic', 'video.list']);
+    const changed = { credentials: { ...facts.credentials, login } };
+    expect(of('publish_private', changed)).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('video.publish'),
+    });
+    expect(of('list_videos', changed)).toEqual({ capability: 'list_videos', available: true });
+  });
+
+  it('explains the audit, which keeps public posts back and not private ones', () => {
+    expect(of('publish_public', { audited: false })).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('audited'),
+    });
+    expect(of('publish_private', { audited: false })?.available).toBe(true);
+  });
+
+  it('tells a consent that is missing from one that has died', () => {
+    expect(of('ads', { credentials: { login: facts.credentials.login } })?.reason).toContain(
+      'not been given',
+    );
+    const dead = { ...good([]), rejectedAt: new Date(), rejectedReason: 'revoked' };
+    expect(of('ads', { credentials: { ...facts.credentials, advertiser: dead } })?.reason).toContain(
+      'revoked',
+    );
+  });
+
+  it('gives a reason and a fix for everything that is not available', () => {
+    for (const state of capabilitiesOf({
+      ...facts,
+      integration: { status: 'expired', statusReason: 'gone' },
+    })) {
+      expect(state).toMatchObject({
+        available: false,
+        reason: expect.stringContaining('gone'),
+        fix: expect.any(String),
+      });
+    }
+  });
+});

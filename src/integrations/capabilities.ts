@@ -1,0 +1,106 @@
+import type { Integration } from './integration.entity.js';
+import type { Credential } from './tokens/credential.entity.js';
+
+export const CAPABILITIES = [
+  'publish_public',
+  'publish_private',
+  'draft',
+  'list_videos',
+  'profile',
+  'read_comments',
+  'manage_comments',
+  'insights',
+  'ads',
+] as const;
+
+/** Something an integration can do now, or not, and then why and what helps. */
+export type Capability = (typeof CAPABILITIES)[number];
+
+export interface CapabilityState {
+  capability: Capability;
+  available: boolean;
+  reason?: string;
+  fix?: string;
+}
+
+/** What capabilities follow from. */
+export interface CapabilityFacts {
+  integration: Pick<Integration, 'status' | 'statusReason'>;
+  /** Each family that has been consented to. */
+  credentials: Partial<
+    Record<Credential['family'], Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'>>
+  >;
+  /** Whether TikTok has audited our app. */
+  audited: boolean;
+}
+
+interface Need {
+  family: Credential['family'];
+  scope?: string;
+  audit?: boolean;
+}
+
+const NEEDS: Record<Capability, Need> = {
+  publish_public: { family: 'login', scope: 'video.publish', audit: true },
+  publish_private: { family: 'login', scope: 'video.publish' },
+  draft: { family: 'login', scope: 'video.upload' },
+  list_videos: { family: 'login', scope: 'video.list' },
+  profile: { family: 'login', scope: 'user.info.basic' },
+  read_comments: { family: 'account', scope: 'comment.list' },
+  manage_comments: { family: 'account', scope: 'comment.list.manage' },
+  insights: { family: 'account', scope: 'video.insights' },
+  ads: { family: 'advertiser' },
+};
+
+const FAMILY_FIX: Record<Credential['family'], string> = {
+  login: 'Connect the account again with get-auth-url.',
+  account:
+    'Connect with get-auth-url and ask for business.creator.insights: a second consent follows by itself.',
+  advertiser: 'Connect the ad accounts with get-ads-auth-url.',
+};
+
+/** All capabilities, in a fixed order. Pure: what TikTok allows is decided from what it has granted. */
+export function capabilitiesOf(facts: CapabilityFacts): CapabilityState[] {
+  return CAPABILITIES.map((capability) => ({ capability, ...verdict(NEEDS[capability], facts) }));
+}
+
+function verdict(
+  { family, scope, audit }: Need,
+  facts: CapabilityFacts,
+): Omit<CapabilityState, 'capability'> {
+  const { integration, credentials, audited } = facts;
+  const fix = FAMILY_FIX[family];
+  if (integration.status !== 'active') {
+    const why = integration.statusReason ? ` (${integration.statusReason})` : '';
+    return {
+      available: false,
+      reason: `The connection is ${integration.status}${why}.`,
+      fix: FAMILY_FIX.login,
+    };
+  }
+  const credential = credentials[family];
+  if (!credential) return { available: false, reason: 'This consent has not been given yet.', fix };
+  if (credential.rejectedAt) {
+    return {
+      available: false,
+      reason: `TikTok no longer accepts it (${credential.rejectedReason ?? 'no reason'}).`,
+      fix,
+    };
+  }
+  if (scope && !credential.scopes.includes(scope)) {
+    return {
+      available: false,
+      reason: `The TikTok user has not granted the scope ${scope}.`,
+      fix: `${fix} Leave every box ticked.`,
+    };
+  }
+  if (audit && !audited) {
+    return {
+      available: false,
+      reason:
+        'TikTok has not audited the app yet: until then it may only post privately, to accounts set to private.',
+      fix: 'Post with SELF_ONLY, or pass TikTok’s audit and set TIKTOK_APP_AUDITED=true.',
+    };
+  }
+  return { available: true };
+}

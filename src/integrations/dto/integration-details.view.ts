@@ -1,0 +1,74 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CAPABILITIES, type Capability } from '../capabilities.js';
+import type { Credential, CredentialFamily } from '../tokens/credential.entity.js';
+import { IntegrationView } from './integration.view.js';
+
+class CapabilityView {
+  @ApiProperty({ enum: CAPABILITIES })
+  capability: Capability;
+
+  @ApiProperty()
+  available: boolean;
+
+  @ApiPropertyOptional({ description: 'why not' })
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'what helps' })
+  fix?: string;
+}
+
+class TokenView {
+  @ApiProperty({ enum: ['login', 'account', 'advertiser'] })
+  family: CredentialFamily;
+
+  @ApiProperty({ format: 'date-time' })
+  issuedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: it has no end' })
+  accessExpiresAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'connect again before' })
+  refreshExpiresAt: string | null;
+
+  @ApiProperty({ description: 'refreshes in a row that did not go through' })
+  refreshFailures: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'when TikTok refused it for good',
+  })
+  rejectedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  rejectedReason: string | null;
+}
+
+class AppView {
+  @ApiProperty({ description: 'TikTok has audited the app: public posts are possible' })
+  audited: boolean;
+}
+
+export class IntegrationDetailsView extends IntegrationView {
+  @ApiProperty({ type: [CapabilityView] })
+  capabilities: CapabilityView[];
+
+  @ApiProperty({ type: [TokenView], description: 'the life of its tokens; never the tokens' })
+  tokens: TokenView[];
+
+  @ApiProperty()
+  app: AppView;
+}
+
+export function toTokenView(row: Credential): TokenView {
+  return {
+    family: row.family,
+    issuedAt: row.issuedAt.toISOString(),
+    accessExpiresAt: row.accessExpiresAt?.toISOString() ?? null,
+    refreshExpiresAt: row.refreshExpiresAt?.toISOString() ?? null,
+    refreshFailures: row.refreshFailures,
+    rejectedAt: row.rejectedAt?.toISOString() ?? null,
+    rejectedReason: row.rejectedReason,
+  };
+}

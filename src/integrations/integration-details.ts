@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ConflictError } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
+import { SystemContext } from '../database/index.js';
+import { capabilitiesOf, type Capability, type CapabilityFacts } from './capabilities.js';
+import { IntegrationDetailsView, toTokenView } from './dto/integration-details.view.js';
+import { toView } from './dto/integration.view.js';
+import { Integration } from './integration.entity.js';
+import { Credential } from './tokens/credential.entity.js';
+
+type Credentials = Partial<Record<Credential['family'], Credential>>;
+
+/** One integration in full: what it can do, why not, and how long its tokens last. Never a token. */
+@Injectable()
+export class IntegrationDetails {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
+  ) {}
+
+  async view(integration: Integration): Promise<IntegrationDetailsView> {
+    const credentials = await this.credentialsOf(integration);
+    return {
+      ...toView(integration),
+      capabilities: capabilitiesOf(this.facts(integration, credentials)),
+      tokens: Object.values(credentials).map(toTokenView),
+      app: { audited: this.config.tiktok.audited },
+    };
+  }
+
+  /** @throws ConflictError with the reason and the fix, before TikTok is called */
+  async assertCan(integration: Integration, wanted: Capability): Promise<void> {
+    const credentials = await this.credentialsOf(integration);
+    const state = capabilitiesOf(this.facts(integration, credentials)).find(
+      ({ capability }) => capability === wanted,
+    );
+    if (state?.available) return;
+    throw new ConflictError('capability_missing', `${state?.reason ?? ''} ${state?.fix ?? ''}`.trim());
+  }
+
+  private facts(integration: Integration, credentials: Credentials): CapabilityFacts {
+    return { integration, credentials, audited: this.config.tiktok.audited };
+  }
+
+  /** Tokens belong to no organisation; the integration that refers to them was read inside its own. */
+  private credentialsOf(integration: Integration): Promise<Credentials> {
+    return this.system.transaction('state of an integration’s tokens', async (em: EntityManager) => {
+      const {
+        credentialId: login,
+        accountCredentialId: account,
+        advertiserCredentialId: advertiser,
+      } = integration;
+      const found: Credentials = {};
+      for (const id of [login, account, advertiser]) {
+        const credential = id && (await em.getRepository(Credential).findOneBy({ id }));
+        if (credential) found[credential.family] = credential;
+      }
+      return found;
+    });
+  }
+}
