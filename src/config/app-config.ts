@@ -59,6 +59,8 @@ export class AppConfig {
     uploadHosts: readonly string[];
   };
   readonly uploads: { maxBytes: number; urlTtlSeconds: number; retentionDays: number };
+  /** How long after its user took the access away the data of an account stays. */
+  readonly removedAccessPurgeDays: number;
   readonly syncCron: string;
   readonly notifications: NotificationSettings;
 

@@ -105,6 +105,12 @@ export const environmentSchema = z.object({
     .max(3650)
     .default(7)
     .describe('How long an upload is kept that nobody publishes'),
+  REMOVED_ACCESS_PURGE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(30)
+    .describe('Data of an account goes so long after its user took the access away'),
   SYNC_CRON: cron.default('*/15 * * * *').describe('When engagement is synced; UTC'),
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Sandbox of npm start; 4010'),
 });

@@ -115,6 +115,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       urlTtlSeconds: env.UPLOAD_URL_TTL_SECONDS,
       retentionDays: env.UPLOAD_RETENTION_DAYS,
     },
+    removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     syncCron: env.SYNC_CRON,
     notifications: toNotificationSettings(env),
   });

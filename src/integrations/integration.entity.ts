@@ -52,6 +52,14 @@ export class Integration {
   @Column('timestamptz', { name: 'expired_at', nullable: true })
   expiredAt: Date | null;
 
+  /** When its data is deleted unless somebody connects it again: the user has taken the access away. */
+  @Column('timestamptz', { name: 'purge_at', nullable: true })
+  purgeAt: Date | null;
+
+  /** Somebody has asked for its TikTok data to be deleted. */
+  @Column('boolean', { name: 'delete_data', default: false })
+  deleteData: boolean;
+
   @Column('text', { name: 'connected_by' })
   connectedBy: string;
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
@@ -64,6 +64,15 @@ export class IntegrationsController {
   async disconnect(@Param('id') id: string, @UserId() userId: string): Promise<DisconnectAnswer> {
     await this.integrations.disconnect(id, userId);
     return { integrationId: id, status: 'disconnected' };
+  }
+
+  @Delete('integrations/:id/data')
+  @NeedsRole('admin')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Delete what came from TikTok for this account, and keep the connection' })
+  @ApiAcceptedResponse({ description: 'in the background; an audit line stays' })
+  async deleteData(@Param('id') id: string): Promise<void> {
+    await this.integrations.deleteData(id);
   }
 
   @Get('integrations')

@@ -10,6 +10,7 @@ import {
   type Page,
   type PageQuery,
 } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
@@ -34,6 +35,7 @@ export interface IntegrationRef {
 @Injectable()
 export class IntegrationsService {
   constructor(
+    private readonly config: AppConfig,
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
     private readonly expiry: IntegrationExpiry,
@@ -166,6 +168,17 @@ export class IntegrationsService {
     await this.jobs.wake(INTEGRATION_WORK, id);
   }
 
+  /** Deletes what came from TikTok, in the background, and keeps the connection. @throws NotFoundError */
+  async deleteData(id: string): Promise<void> {
+    const integration = await this.find(id);
+    await this.orgContext.transaction((em) =>
+      em
+        .getRepository(Integration)
+        .update({ id: integration.id }, { deleteData: true, dueAt: this.clock.now() }),
+    );
+    await this.jobs.wake(INTEGRATION_WORK, id);
+  }
+
   /**
    * The user took the app's access away: its tokens are dead already. Deliveries may be days late, so tokens of a consent
    * that was given after the event are not meant.
@@ -177,7 +190,8 @@ export class IntegrationsService {
       const meant = { family: 'login' as const, subject: openId, issuedAt };
       const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
       const { affected } = await em.getRepository(Credential).update(meant, dead);
-      if (affected) await this.expiry.expire(em, { openId }, reason);
+      const purgeAt = this.clock.inSeconds(this.config.removedAccessPurgeDays * 86_400);
+      if (affected) await this.expiry.expire(em, { openId }, reason, purgeAt);
     });
   }
 }

@@ -165,3 +165,39 @@ describe('News of a removal that is older than the consent', () => {
     expect(await statusOf(tenant)).toBe('active');
   });
 });
+
+describe('Data', () => {
+  const videosOf = async (tenant: Tenant) =>
+    (await tenant.api.get<Page<unknown>>('/api/social-activity/videos')).body.items.length;
+  const syncVideos = async (tenant: Tenant, count: number) => {
+    await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
+    await eventually(async () => (await videosOf(tenant)) === count);
+  };
+
+  it('is deleted on request while the connection stays', async () => {
+    const tenant = await connector().tenant({ videos: 2 });
+    await syncVideos(tenant, 2);
+    expect((await tenant.api.delete(`/api/integrations/${tenant.integrationId}/data`)).status).toBe(202);
+    await eventually(async () => (await videosOf(tenant)) === 0);
+    expect(await statusOf(tenant)).toBe('active');
+    expect(
+      await query('SELECT action FROM audit_entries WHERE subject_id = $1', [tenant.integrationId]),
+    ).toEqual([{ action: 'data_deleted' }]);
+  });
+
+  it('goes some time after the user took the access away, and with it the integration', async () => {
+    const tenant = await connector().tenant({ videos: 2 });
+    await syncVideos(tenant, 2);
+    await removeAccess(tenant);
+    await eventually(async () => (await notifications(tenant, 'integration_expired')).length > 0);
+    expect(await videosOf(tenant)).toBe(2);
+    const [row] = await query<{ days: number }>(
+      `UPDATE integrations SET purge_at = now(), due_at = now() WHERE id = $1
+       RETURNING (SELECT extract(day FROM i.purge_at - i.expired_at)::int AS days FROM integrations i WHERE i.id = $1)`,
+      [tenant.integrationId],
+    );
+    expect(row?.days).toBe(30);
+    await eventually(async () => (await statusOf(tenant)) === undefined);
+    expect(await videosOf(tenant)).toBe(0);
+  });
+});

@@ -42,6 +42,10 @@ export class ApiClient {
     return this.send<Body>('GET', path);
   }
 
+  delete<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
+    return this.send<Body>('DELETE', path);
+  }
+
   post<Body = Record<string, unknown>>(path: string, body: unknown): Promise<Answer<Body>> {
     return this.send<Body>('POST', path, {
       body: JSON.stringify(body),

@@ -9,6 +9,7 @@ import { Notifications1763800000008 } from './1763800000008-notifications.js';
 import { IntegrationLife1763800000009 } from './1763800000009-integration-life.js';
 import { PublicationNews1763800000010 } from './1763800000010-publication-news.js';
 import { CredentialFamilies1763800000011 } from './1763800000011-credential-families.js';
+import { DataDeletion1763800000012 } from './1763800000012-data-deletion.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   IntegrationLife1763800000009,
   PublicationNews1763800000010,
   CredentialFamilies1763800000011,
+  DataDeletion1763800000012,
 ];

@@ -78,6 +78,7 @@ export class LoginConsent {
       avatarUrl: profile.avatar_url ?? known?.avatarUrl ?? null,
       status: 'active' as const,
       statusReason: null,
+      purgeAt: null,
       requestedScopes: consent.scopes,
       grantedScopes: pair.scopes,
       connectedBy: consent.userId,

@@ -8,18 +8,22 @@ import { Integration } from '../integration.entity.js';
 export class IntegrationExpiry {
   constructor(private readonly clock: Clock) {}
 
-  /** Of every organisation that matches; those that have expired already are not told again. */
+  /**
+   * Of every organisation that matches; those that have expired already are not told again.
+   * @param purgeAt when the data is to go, unless the account is connected again
+   */
   async expire(
     em: EntityManager,
     which: Pick<FindOptionsWhere<Integration>, 'credentialId' | 'openId'>,
     reason: string,
+    purgeAt: Date | null = null,
   ): Promise<void> {
     const now = this.clock.now();
     await em
       .getRepository(Integration)
       .update(
         { ...which, status: 'active' },
-        { status: 'expired', statusReason: reason, expiredAt: now, dueAt: now },
+        { status: 'expired', statusReason: reason, expiredAt: now, dueAt: now, purgeAt },
       );
   }
 
@@ -32,7 +36,7 @@ export class IntegrationExpiry {
     if (scopes) await repository.update({ credentialId }, { grantedScopes: scopes });
     await repository.update(
       { credentialId, status: 'expired' },
-      { status: 'active', statusReason: null, dueAt: this.clock.now() },
+      { status: 'active', statusReason: null, purgeAt: null, dueAt: this.clock.now() },
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { DomainError, messageOf } from '../../common/index.js';
+import { Clock, DomainError, messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../notifications/index.js';
@@ -26,6 +26,7 @@ export class IntegrationWork implements OnModuleInit {
     private readonly hooks: IntegrationHooks,
     private readonly purge: IntegrationPurge,
     private readonly adAccounts: AdAccounts,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -43,15 +44,24 @@ export class IntegrationWork implements OnModuleInit {
     );
     if (!integration) return;
     if (integration.status === 'disconnected') return await this.purge.run(integration);
-    if (integration.status === 'expired') await this.tellExpiry(integration);
+    if (integration.deleteData) await this.purge.dataOnly(integration);
+    if (integration.status === 'expired') await this.expired(integration);
     if (integration.status === 'active') await this.resume(integration);
   }
 
-  private async tellExpiry(integration: Integration): Promise<void> {
-    const affected = await this.affected.affectedBy(integration.id);
+  /** People are told first; the data goes when nobody has connected the account again for long. */
+  private async expired(integration: Integration): Promise<void> {
+    const { id, organisationId, purgeAt } = integration;
+    if (purgeAt && purgeAt <= this.clock.now()) {
+      await this.orgContext.transaction((em) =>
+        em.getRepository(Integration).update({ id, status: 'expired' }, { status: 'disconnected' }),
+      );
+      return await this.purge.run(integration);
+    }
+    const affected = await this.affected.affectedBy(id);
     await this.orgContext.transaction(async (em) => {
-      await this.notifier.notify(em, integration.organisationId, expiryNotice(integration, affected));
-      await em.getRepository(Integration).update({ id: integration.id, status: 'expired' }, { dueAt: null });
+      await this.notifier.notify(em, organisationId, expiryNotice(integration, affected));
+      await em.getRepository(Integration).update({ id, status: 'expired' }, { dueAt: purgeAt });
     });
   }
 
