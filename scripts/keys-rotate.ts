@@ -11,8 +11,12 @@ import { loadEnvironment } from './launch/load-environment.js';
 try {
   // Neither jobs nor schedules: another process of the service does those.
   const config = parseEnvironment({ ...loadEnvironment(), APP_ROLE: 'api' });
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: ['error', 'warn'] });
-  const done = await app.get(KeyRotation).rotate((count) => console.log(`${count} credentials written anew…`));
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+    logger: ['error', 'warn'],
+  });
+  const done = await app
+    .get(KeyRotation)
+    .rotate((count) => console.log(`${count} credentials written anew…`));
   console.log(`Done: ${done} credentials now use the key "${config.encryptionKeys[0].id}".`);
   await app.close();
 } catch (error) {

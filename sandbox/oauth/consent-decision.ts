@@ -20,7 +20,9 @@ export function decide(world: World, request: AuthorizeRequest, decision: Decisi
       codeChallenge: request.codeChallenge,
     };
     const isBusiness = request.app.clientKey === BUSINESS_APP.appId;
-    const code = isBusiness ? issueAccountCode(world, consent) : world.codes.issue(consent, world.clock.now());
+    const code = isBusiness
+      ? issueAccountCode(world, consent)
+      : world.codes.issue(consent, world.clock.now());
     answer.set('code', code);
     answer.set('scopes', decision.scopes.join(','));
   } else {

@@ -61,7 +61,7 @@ const FAMILY_FIX: Record<Credential['family'], string> = {
 
 /** All capabilities, in a fixed order. Pure: what TikTok allows is decided from what it has granted. */
 export function capabilitiesOf(facts: CapabilityFacts): CapabilityState[] {
-  return CAPABILITIES.map((capability) => ({ capability, ...verdict(NEEDS[capability], facts) }));
+  return CAPABILITIES.map((capability) => Object.assign({ capability }, verdict(NEEDS[capability], facts)));
 }
 
 function verdict(

@@ -27,9 +27,9 @@ async function integrationOf(api: ApiClient): Promise<Integration | undefined> {
 }
 
 /** A person at the consent pages, approving or not, until the browser is back at the admin UI. */
-async function browse(authUrl: string, answer: (page: URL) => void): Promise<{ landed: URL; pages: URL[] }> {
+async function browse(start: string, answer: (page: URL) => void): Promise<{ landed: URL; pages: URL[] }> {
   const pages: URL[] = [];
-  let url = new URL(authUrl);
+  let url = new URL(start);
   for (let hop = 0; hop < 10 && !url.href.startsWith(RETURN_URL); hop += 1) {
     if (!url.pathname.startsWith('/connect/')) {
       pages.push(new URL(url));
@@ -40,9 +40,9 @@ async function browse(authUrl: string, answer: (page: URL) => void): Promise<{ l
   return { landed: url, pages };
 }
 
-const approve = (account: string) => (page: URL) => {
+const approve = (username: string) => (page: URL) => {
   page.searchParams.set('sandbox_auto_approve', '1');
-  page.searchParams.set('sandbox_account', account);
+  page.searchParams.set('sandbox_account', username);
 };
 
 async function account(): Promise<string> {

@@ -166,14 +166,14 @@ describe('News of a removal that is older than the consent', () => {
   });
 });
 
-describe('Data', () => {
-  const videosOf = async (tenant: Tenant) =>
-    (await tenant.api.get<Page<unknown>>('/api/social-activity/videos')).body.items.length;
-  const syncVideos = async (tenant: Tenant, count: number) => {
-    await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
-    await eventually(async () => (await videosOf(tenant)) === count);
-  };
+const videosOf = async (tenant: Tenant) =>
+  (await tenant.api.get<Page<unknown>>('/api/social-activity/videos')).body.items.length;
+const syncVideos = async (tenant: Tenant, count: number) => {
+  await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
+  await eventually(async () => (await videosOf(tenant)) === count);
+};
 
+describe('Data', () => {
   it('is deleted on request while the connection stays', async () => {
     const tenant = await connector().tenant({ videos: 2 });
     await syncVideos(tenant, 2);

@@ -122,6 +122,11 @@ describe('A token that nobody asks for', () => {
   });
 });
 
+const told = () =>
+  query<{ kind: string; title: string }>(`SELECT kind, title FROM notifications WHERE subject_id = $1`, [
+    tenant.integrationId,
+  ]);
+
 describe('A consent that ends for good in a week', () => {
   it('is told once, however often its token is refreshed', async () => {
     for (let refresh = 0; refresh < 2; refresh += 1) {
@@ -132,10 +137,6 @@ describe('A consent that ends for good in a week', () => {
       await connector().app.get(Jobs).wake('token', credentialId);
       await eventually(async () => (await credential()).access_token !== before);
     }
-    const told = () =>
-      query<{ kind: string; title: string }>(`SELECT kind, title FROM notifications WHERE subject_id = $1`, [
-        tenant.integrationId,
-      ]);
     await eventually(async () => (await told()).length > 0);
     expect(await told()).toEqual([{ kind: 'refresh_horizon', title: expect.stringContaining('ends on') }]);
   });
