@@ -1,0 +1,202 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../sandbox/testing/eventually.js';
+import { pick, seededRandom } from '../../sandbox/random.js';
+import { SystemContext } from '../../src/database/index.js';
+import { CredentialTokens } from '../../src/integrations/index.js';
+import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
+import { Credential } from '../../src/integrations/tokens/credential.entity.js';
+import { useConnector, type Tenant } from '../support/connector.js';
+import { otherProcess, type OtherProcess } from '../support/other-process.js';
+import { TOKEN } from '../support/sandbox-control.js';
+
+const CYCLES = 150;
+const CALLERS = 4;
+const SEED = 'refresh cycles';
+/** How a refresh may be troubled without an effect at TikTok. */
+const TROUBLE = ['none', 'none', 'slow', 'http500_html', 'reset', 'empty_body'] as const;
+
+const connector = useConnector({ webhooks: false });
+let tenant: Tenant;
+let credentialId: string;
+let other: OtherProcess;
+
+beforeAll(async () => {
+  other = await otherProcess(connector(), { sameMachine: false });
+  // Whoever declares the credential dead, or an integration expired, leaves a trace here, also when it is revived.
+  await query(`CREATE TABLE deaths (what text)`);
+  await query(`
+    CREATE FUNCTION note_death() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+    $$ BEGIN INSERT INTO deaths VALUES (TG_TABLE_NAME); RETURN NULL; END $$`);
+  await query(`
+    CREATE TRIGGER note_death AFTER UPDATE ON credentials
+    FOR EACH ROW WHEN (NEW.rejected_at IS NOT NULL) EXECUTE FUNCTION note_death()`);
+  await query(`
+    CREATE TRIGGER note_death AFTER UPDATE ON integrations
+    FOR EACH ROW WHEN (NEW.status = 'expired') EXECUTE FUNCTION note_death()`);
+});
+afterAll(() => other.stop());
+
+beforeEach(async () => {
+  tenant = await connector().tenant();
+  const [row] = await query<{ id: string }>('SELECT credential_id AS id FROM integrations WHERE id = $1', [
+    tenant.integrationId,
+  ]);
+  credentialId = row?.id ?? '';
+  await query('DELETE FROM deaths');
+});
+afterEach(() => connector().sandbox.clearFaults());
+
+const query = <Row>(sql: string, parameters: unknown[] = []) =>
+  connector().database.query<Row>(sql, parameters);
+const tokens = () => connector().app.get(CredentialTokens);
+const tokenCalls = () => connector().sandbox.calls(TOKEN);
+
+/** By our own record its access token is over, and TikTok may be asked at once. */
+function expire(): Promise<unknown> {
+  return query(
+    `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() - interval '1 hour',
+       refresh_retry_at = NULL WHERE id = $1`,
+    [credentialId],
+  );
+}
+
+/** The refresh token that the database holds. */
+function storedRefreshToken(): Promise<string> {
+  const { app } = connector();
+  return app.get(SystemContext).transaction('a test looks at a token', async (em) => {
+    const row = await em.getRepository(Credential).findOneByOrFail({ id: credentialId });
+    return app.get(CredentialStore, { strict: false }).refreshToken(row);
+  });
+}
+
+async function status(): Promise<unknown> {
+  const { body } = await tenant.api.get<{ items: { status: string }[] }>('/api/integrations');
+  return body.items[0]?.status;
+}
+
+function journalled(): Promise<string[]> {
+  return readdir(path.join(connector().config.dataDir, 'token-journal')).catch(() => []);
+}
+
+/** A commit of new tokens fails, as it does when the database goes at the wrong moment. */
+async function refuseCommits(): Promise<void> {
+  await query(`
+    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the disk is gone'; END $$`);
+  await query(`
+    CREATE CONSTRAINT TRIGGER refuse AFTER UPDATE OF access_token ON credentials
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()`);
+}
+const allowCommits = () => query('DROP FUNCTION IF EXISTS refuse() CASCADE');
+
+/** Callers of two processes at once. @returns how many failed, and the tokens that the rest got */
+async function callBoth(work: (custody: CredentialTokens) => Promise<string>) {
+  const processes = [tokens(), other.tokens];
+  const callers = processes.flatMap((custody) => Array.from({ length: CALLERS }, () => work(custody)));
+  const settled = await Promise.allSettled(callers);
+  const got = settled.filter((one) => one.status === 'fulfilled').map(({ value }) => value);
+  return { failed: settled.length - got.length, tokens: new Set(got) };
+}
+
+describe('Cycle after cycle of refreshes, by two processes at once, TikTok being in trouble now and then', () => {
+  it(`keeps TikTok's current refresh token in the database and never declares it dead`, async () => {
+    const random = seededRandom(SEED);
+    const seen = new Set([await storedRefreshToken()]);
+
+    for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
+      const trouble = pick(random, TROUBLE);
+      const held = await tokens().accessToken(credentialId);
+      const before = await tokenCalls();
+      const rejected = random() < 0.3;
+      await expire();
+      const fault = { match: TOKEN, kind: trouble, times: 1, ...(trouble === 'slow' && { ms: 30 }) };
+      if (trouble !== 'none') await connector().sandbox.control('/faults', fault);
+      const want = (custody: CredentialTokens) =>
+        rejected ? custody.renewedToken(credentialId, held) : custody.accessToken(credentialId);
+
+      const first = await callBoth(want);
+      // What failed failed by TikTok's trouble; afterwards all get the same new token.
+      if (trouble === 'none' || trouble === 'slow') expect({ cycle, ...first }).toMatchObject({ failed: 0 });
+      else await query('UPDATE credentials SET refresh_retry_at = NULL WHERE id = $1', [credentialId]);
+      const then = await callBoth(want);
+
+      expect({ cycle, trouble, failed: then.failed, tokens: then.tokens.size }).toEqual({
+        cycle,
+        trouble,
+        failed: 0,
+        tokens: 1,
+      });
+      expect(then.tokens).not.toContain(held);
+      const calls = (await tokenCalls()) - before;
+      expect({ cycle, trouble, calls }).toEqual({
+        cycle,
+        trouble,
+        calls: trouble === 'none' || trouble === 'slow' ? 1 : 2,
+      });
+      seen.add(await storedRefreshToken());
+      await connector().sandbox.clearFaults();
+    }
+
+    // Each cycle has rotated it, and the last one is TikTok's: it can be refreshed once more.
+    expect(seen.size).toBe(CYCLES + 1);
+    await expire();
+    await expect(tokens().accessToken(credentialId)).resolves.toEqual(expect.any(String));
+    expect(await query('SELECT * FROM deaths')).toEqual([]);
+    expect(await status()).toBe('active');
+    expect(await journalled()).toEqual([]);
+  }, 120_000);
+});
+
+describe('A race for the refresh that a process loses', () => {
+  afterEach(allowCommits);
+
+  it('to one that could not commit on this machine is found in its journal: nothing is declared dead', async () => {
+    const neighbour = await otherProcess(connector(), { sameMachine: true });
+    await expire();
+    await refuseCommits();
+    const won = await tokens().accessToken(credentialId);
+    expect(await journalled()).toEqual([`${credentialId}.pair`]);
+
+    // As long as nothing can be committed it has an error to show, and no verdict.
+    await expect(neighbour.tokens.accessToken(credentialId)).rejects.toThrow('the disk is gone');
+    await allowCommits();
+    const found = await neighbour.tokens.accessToken(credentialId);
+
+    expect(found).toBe(won);
+    await eventually(async () => (await journalled()).length === 0);
+    await expire();
+    await expect(neighbour.tokens.accessToken(credentialId)).resolves.not.toBe(won);
+    expect(await query('SELECT * FROM deaths')).toEqual([]);
+    expect(await status()).toBe('active');
+    await neighbour.stop();
+  });
+
+  it('to one on another machine that could not commit ends well as soon as that one can', async () => {
+    await expire();
+    await refuseCommits();
+    const won = await tokens().accessToken(credentialId);
+
+    // It sees only the old refresh token, which TikTok no longer takes.
+    await expect(other.tokens.accessToken(credentialId)).rejects.toThrow();
+    await allowCommits();
+
+    await eventually(async () => (await journalled()).length === 0);
+    expect(await other.tokens.accessToken(credentialId)).toBe(won);
+    expect(await status()).toBe('active');
+    await expire();
+    await expect(other.tokens.accessToken(credentialId)).resolves.not.toBe(won);
+  });
+
+  it('to one whose pair was committed meanwhile reads again before it asks TikTok', async () => {
+    const held = await tokens().accessToken(credentialId);
+    const before = await tokenCalls();
+
+    const won = await other.tokens.renewedToken(credentialId, held);
+    const late = await tokens().renewedToken(credentialId, held);
+
+    expect(late).toBe(won);
+    expect((await tokenCalls()) - before).toBe(1);
+    expect(await query('SELECT * FROM deaths')).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Clock } from '../../src/common/index.js';
+import { AppConfig } from '../../src/config/index.js';
+import { SystemContext } from '../../src/database/index.js';
+import { CredentialTokens, TokenCipher } from '../../src/integrations/index.js';
+import { IntegrationExpiry } from '../../src/integrations/life/integration-expiry.js';
+import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
+import { JournalReplay } from '../../src/integrations/tokens/journal-replay.js';
+import { RefreshJournal } from '../../src/integrations/tokens/refresh-journal.js';
+import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
+import { AccountOAuthApi, OAuthApi } from '../../src/tiktok/index.js';
+import type { RunningConnector } from './connector.js';
+
+/** Token custody as another process has it: with the same database, and no memory in common. */
+export interface OtherProcess {
+  tokens: CredentialTokens;
+  stop(): Promise<void>;
+}
+
+/** @param sameMachine whether it also sees the connector's disk */
+export async function otherProcess(
+  { app, config }: RunningConnector,
+  { sameMachine }: { sameMachine: boolean },
+): Promise<OtherProcess> {
+  const ownDir = await mkdtemp(path.join(os.tmpdir(), 'connector-other-'));
+  const dataDir = sameMachine ? config.dataDir : ownDir;
+  const the = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
+  const [system, store, expiry, clock] = [
+    the(SystemContext),
+    the(CredentialStore),
+    the(IntegrationExpiry),
+    the(Clock),
+  ];
+  const journal = new RefreshJournal(new AppConfig({ ...config, dataDir }), the(TokenCipher));
+  const replay = new JournalReplay(journal, store, system, expiry);
+  const refresher = new TokenRefresher(
+    system,
+    store,
+    the(OAuthApi),
+    the(AccountOAuthApi),
+    journal,
+    replay,
+    expiry,
+    clock,
+  );
+  return {
+    tokens: new CredentialTokens(system, store, refresher, clock),
+    stop: async () => {
+      replay.onApplicationShutdown();
+      await rm(ownDir, { recursive: true, force: true });
+    },
+  };
+}
