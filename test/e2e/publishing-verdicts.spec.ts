@@ -333,6 +333,7 @@ describe('What nobody has foreseen', () => {
     const tenant = await connector.tenant();
     editor.edit(CREATOR_INFO_PATH, ({ error }) => ({ error }));
     const publishId = await ready(tenant.api);
+    const before = editor.callsOf(CREATOR_INFO_PATH);
 
     await publishWithOneAttempt(tenant, publishId);
 
@@ -340,6 +341,7 @@ describe('What nobody has foreseen', () => {
       status: 'failed',
       failCode: 'tiktok_unreachable',
     });
+    expect(editor.callsOf(CREATOR_INFO_PATH) - before).toBe(1);
   });
 
   it('a status answer without a status is no news', async () => {
