@@ -42,5 +42,5 @@ function reasonOf(info: unknown): string {
   const reason = info instanceof Error ? info.message : '';
   if (reason === 'No auth token') return 'Send a JWT in the header "Authorization: Bearer <token>".';
   if (reason === 'jwt expired') return 'The token has expired: get a new one.';
-  return 'The token is not valid here: check its signature, algorithm, issuer, audience and the claims sub, orgs, role.';
+  return 'The token is not valid here: check its signature, algorithm, issuer, audience and the claims sub, orgs, role, exp.';
 }
