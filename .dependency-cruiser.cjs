@@ -13,6 +13,7 @@ const MODULES = [
   'crm-inbox',
   'sync',
   'webhooks',
+  'doctor',
   'http',
 ];
 
@@ -56,6 +57,7 @@ const MAY_IMPORT = {
     'crm-inbox',
     'sync',
   ],
+  doctor: ['config', 'common', 'database', 'jobs', 'auth', 'tiktok', 'integrations'],
   http: ['config', 'common', 'database', 'jobs', 'auth'],
 };
 

@@ -6,6 +6,7 @@ import { ConfigModule, type AppConfig } from './config/index.js';
 import { ContentModule } from './content/index.js';
 import { CrmInboxModule } from './crm-inbox/index.js';
 import { DatabaseModule } from './database/index.js';
+import { DoctorModule } from './doctor/index.js';
 import { HttpModule } from './http/index.js';
 import { CredentialTokens, IntegrationsModule, TokenCustodyModule } from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         CrmInboxModule,
         SyncModule,
         WebhooksModule,
+        DoctorModule,
         HttpModule,
       ],
     };

@@ -1,0 +1,72 @@
+// `npm run doctor [-- --json]`: looks whether everything is set up so that it can work, and says how to fix what is not.
+// Exit code: 0 nothing is a problem, 1 something is, 2 there is nothing to look at from here.
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../src/app.module.js';
+import { ConfigError, parseEnvironment } from '../src/config/index.js';
+import { Doctor, problem, worstOf, type Finding } from '../src/doctor/index.js';
+import { codeOf, messageOf } from '../src/common/index.js';
+import { loadEnvironment, type Variables } from './launch/load-environment.js';
+
+const MARKS = { ok: '✓', warning: '!', problem: '✗' };
+
+async function examine(variables: Variables): Promise<Finding[]> {
+  try {
+    // Neither jobs nor schedules: another process of the service does those.
+    const config = parseEnvironment({ ...variables, APP_ROLE: 'api' });
+    const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    });
+    try {
+      return await app.get(Doctor).examine('all');
+    } finally {
+      await app.close();
+    }
+  } catch (error) {
+    return [notEvenBegun(error)];
+  }
+}
+
+/** Nothing else can be looked at then. */
+function notEvenBegun(error: unknown): Finding {
+  if (error instanceof ConfigError) {
+    const fix = 'Each line names a key of .env.example and what is wrong with it.';
+    return { check: 'configuration', ...problem(error.complaints.join('; '), fix) };
+  }
+  const detail = `The database at DATABASE_URL cannot be used: ${codeOf(error) ?? messageOf(error)}.`;
+  return {
+    check: 'database',
+    ...problem(detail, 'Check DATABASE_URL, and that PostgreSQL runs and lets us in.'),
+  };
+}
+
+function asTable(findings: readonly Finding[]): string {
+  const width = Math.max(...findings.map(({ check }) => check.length));
+  const lines = findings.map(({ check, status, detail, fix }) => {
+    const line = `${MARKS[status]} ${check.padEnd(width)}  ${detail}`;
+    return fix === undefined ? line : `${line}\n  ${''.padEnd(width)}  how to fix: ${fix}`;
+  });
+  return lines.join('\n');
+}
+
+function howToAsk(variables: Variables): string {
+  const url = variables.PUBLIC_URL || `http://127.0.0.1:${variables.PORT || 3000}`;
+  return `Without DATABASE_URL the database belongs to the running service, so ask that one, as an admin:
+
+  curl ${url.replace(/\/+$/, '')}/api/doctor -H 'orgid: demo' \\
+    -H "Authorization: Bearer $(npm run --silent token -- --org demo)"`;
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const variables = loadEnvironment();
+if (variables.DATABASE_URL) {
+  const items = await examine(variables);
+  console.log(values.json ? JSON.stringify({ items }, null, 2) : asTable(items));
+  // Not merely the code: what a Redis that is away keeps open must not keep us.
+  process.exit(worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0);
+} else {
+  console.error(howToAsk(variables));
+  process.exit(2);
+}

@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import type { Check } from './check.js';
+import { AppAuditCheck } from './checks/app-audit.check.js';
+import { BusinessAppCheck } from './checks/business-app.check.js';
+import { ClientSecretCheck } from './checks/client-secret.check.js';
+import { ClockSkewCheck } from './checks/clock-skew.check.js';
+import { DatabasePoolCheck } from './checks/database-pool.check.js';
+import { DueWorkCheck } from './checks/due-work.check.js';
+import { EncryptionKeysCheck } from './checks/encryption-keys.check.js';
+import { ExpiredIntegrationsCheck } from './checks/expired-integrations.check.js';
+import { JwtCheck } from './checks/jwt.check.js';
+import { PublicUrlCheck } from './checks/public-url.check.js';
+import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
+import { RedisCheck } from './checks/redis.check.js';
+import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
+import { SchemaCheck } from './checks/schema.check.js';
+import { ScopesCheck } from './checks/scopes.check.js';
+import { StagingFolderCheck } from './checks/staging-folder.check.js';
+import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
+import { WebhookCheck } from './checks/webhook.check.js';
+
+/** In the order in which they are told. A new check is a file and a line here. */
+export const ALL_CHECKS: Type<Check>[] = [
+  PublicUrlCheck,
+  RedirectUrisCheck,
+  WebhookCheck,
+  TikTokReachableCheck,
+  ClockSkewCheck,
+  ClientSecretCheck,
+  AppAuditCheck,
+  BusinessAppCheck,
+  JwtCheck,
+  EncryptionKeysCheck,
+  ScopesCheck,
+  RefreshHorizonCheck,
+  ExpiredIntegrationsCheck,
+  SchemaCheck,
+  DatabasePoolCheck,
+  DueWorkCheck,
+  RedisCheck,
+  StagingFolderCheck,
+];

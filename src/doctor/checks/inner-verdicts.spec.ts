@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { worstOf } from '../finding.js';
+import type { IntegrationFact } from '../integration-facts.js';
+import { poolVerdict } from './database-pool.check.js';
+import { dueWorkVerdict } from './due-work.check.js';
+import { keysVerdict } from './encryption-keys.check.js';
+import { expiredVerdict } from './expired-integrations.check.js';
+import { jwksVerdict } from './jwt.check.js';
+import { redisVerdict } from './redis.check.js';
+import { horizonVerdict } from './refresh-horizon.check.js';
+import { schemaVerdict } from './schema.check.js';
+import { scopesVerdict } from './scopes.check.js';
+import { stagingVerdict } from './staging-folder.check.js';
+
+const use = (counts: Record<string, number>, undecryptable = 0) => ({
+  underKey: new Map(Object.entries(counts)),
+  credentials: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  undecryptable,
+});
+
+const keySet = (...types: string[]) => JSON.stringify({ keys: types.map((kty) => ({ kty })) });
+
+const fact = (id: string, more: Partial<IntegrationFact> = {}): IntegrationFact => ({
+  id,
+  status: 'active',
+  missing: [],
+  refreshEnds: new Date('2027-04-01T00:00:00Z'),
+  ...more,
+});
+
+describe('keysVerdict', () => {
+  it.each([
+    ['no credentials', ['new'], use({}), 'ok', 'No credentials yet'],
+    ['all under the newest key', ['new'], use({ new: 3 }), 'ok', '"new": 3'],
+    ['an old key that is idle', ['new', 'old'], use({ new: 3 }), 'ok', 'No longer needed: "old"'],
+    ['an old key that is needed', ['new', 'old'], use({ new: 3, old: 2 }), 'warning', '"old": 2'],
+    ['a key that is gone', ['new'], use({ new: 3, gone: 2 }, 2), 'problem', 'Not configured: "gone"'],
+    ['a record that was altered', ['new'], use({ new: 3 }, 1), 'problem', '1 of 3'],
+  ])('of %s', (_what, configured, found, status, words) => {
+    const verdict = keysVerdict(configured, found);
+    expect(verdict.status).toBe(status);
+    expect(verdict.detail).toContain(words);
+  });
+
+  it('says how to rotate', () => {
+    expect(keysVerdict(['new', 'old'], use({ old: 1 })).fix).toContain('npm run keys:rotate');
+  });
+});
+
+describe('jwksVerdict', () => {
+  it.each([
+    ['RSA and EC keys', { status: 200, text: keySet('RSA', 'EC'), date: undefined }, 'ok'],
+    ['shared secrets only', { status: 200, text: keySet('oct'), date: undefined }, 'problem'],
+    ['a page', { status: 200, text: '<html></html>', date: undefined }, 'problem'],
+    ['404', { status: 404, text: keySet('RSA'), date: undefined }, 'problem'],
+    ['silence', { failure: 'ENOTFOUND' }, 'problem'],
+  ])('of %s', (_what, asked, status) => {
+    expect(jwksVerdict(asked, false).status).toBe(status);
+  });
+
+  it('tells that a secret beside it is not used', () => {
+    expect(jwksVerdict({ status: 200, text: keySet('RSA'), date: undefined }, true).detail).toContain(
+      'not used',
+    );
+  });
+});
+
+describe('Verdicts on integrations', () => {
+  const now = new Date('2026-11-01T00:00:00Z');
+  const own = { organisationId: 'org' };
+  const facts = [
+    fact('fine'),
+    fact('unticked', { missing: ['video.list'] }),
+    fact('ending', { refreshEnds: new Date('2026-11-20T00:00:00Z') }),
+    fact('ads-only', { refreshEnds: null }),
+    fact('gone', { status: 'expired', missing: ['video.list'], refreshEnds: null }),
+  ];
+
+  it('name those of the organisation that asks', () => {
+    expect(scopesVerdict(own, facts).detail).toContain('1 of 4 active integrations lack');
+    expect(scopesVerdict(own, facts).detail).toContain('unticked (video.list)');
+    expect(horizonVerdict(own, facts, now).detail).toContain('ending (2026-11-20)');
+    expect(expiredVerdict(own, facts).detail).toContain('1 of 5 integrations have expired: gone');
+  });
+
+  it('only count when all organisations are looked at', () => {
+    for (const { status, detail } of [
+      scopesVerdict('all', facts),
+      horizonVerdict('all', facts, now),
+      expiredVerdict('all', facts),
+    ]) {
+      expect(status).toBe('warning');
+      expect(detail).not.toMatch(/unticked|ending|gone/);
+    }
+  });
+
+  it('are fine when all is well, and when there is nothing', () => {
+    for (const some of [[fact('fine')], []])
+      for (const { status } of [
+        scopesVerdict(own, some),
+        horizonVerdict(own, some, now),
+        expiredVerdict(own, some),
+      ])
+        expect(status).toBe('ok');
+  });
+
+  it('name at most ten', () => {
+    const many = Array.from({ length: 12 }, (_, index) => fact(`i${index}`, { status: 'expired' }));
+    expect(expiredVerdict(own, many).detail).toContain('and 2 more');
+  });
+});
+
+describe('Verdicts on what the service stands on', () => {
+  it('tell trouble from health', () => {
+    expect(schemaVerdict(['a.x'], ['a.x', 'b.y']).status).toBe('ok');
+    expect(schemaVerdict(['a.x', 'a.z'], ['a.x'])).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('lacks a.z'),
+    });
+    expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
+    expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');
+    expect(poolVerdict(10, 10, 0).status).toBe('ok');
+    expect(poolVerdict(10, 10, 4).status).toBe('warning');
+    expect(redisVerdict('unconfigured').status).toBe('ok');
+    expect(redisVerdict('answers').status).toBe('ok');
+    expect(redisVerdict('silent').status).toBe('problem');
+    expect(stagingVerdict({ freeBytes: 6e9 }).status).toBe('ok');
+    expect(stagingVerdict({ freeBytes: 4.9e9 }).status).toBe('warning');
+    expect(stagingVerdict({ failure: 'EROFS' }).detail).toContain('EROFS');
+  });
+
+  it('are summed up by the worst', () => {
+    expect(worstOf([])).toBe('ok');
+    expect(worstOf(['ok', 'problem', 'warning'])).toBe('problem');
+    expect(worstOf(['ok', 'warning'])).toBe('warning');
+  });
+});

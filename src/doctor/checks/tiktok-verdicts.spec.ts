@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRealTikTok } from '../real-tiktok.js';
+import { auditVerdict } from './app-audit.check.js';
+import { businessVerdict } from './business-app.check.js';
+import { secretVerdict } from './client-secret.check.js';
+import { clockVerdict } from './clock-skew.check.js';
+import { reachableVerdict } from './tiktok-reachable.check.js';
+
+const answer = (status: number, body: unknown = '') => ({
+  status,
+  text: typeof body === 'string' ? body : JSON.stringify(body),
+  date: undefined,
+});
+
+const at = (apiBaseUrl: string) =>
+  isRealTikTok({ apiBaseUrl, authBaseUrl: apiBaseUrl, businessBaseUrl: apiBaseUrl } as Parameters<
+    typeof isRealTikTok
+  >[0]);
+
+describe('clockVerdict', () => {
+  it.each([
+    [0, 0, 'ok'],
+    [4_900, -4_900, 'ok'],
+    [5_100, 0, 'warning'],
+    [0, -5_100, 'warning'],
+    [60_000, 0, 'warning'],
+    [0, 60_100, 'problem'],
+    [-3_600_000, 0, 'problem'],
+  ])('%d ms ahead of TikTok and %d ms ahead of the database is %s', (tiktok, database, status) => {
+    const skews = [
+      { of: 'TikTok', aheadMs: tiktok },
+      { of: 'the database', aheadMs: database },
+    ];
+    expect(clockVerdict(skews).status).toBe(status);
+  });
+
+  it('does not take an unknown time for a right one, nor hide a wrong one behind it', () => {
+    const unknown = { of: 'TikTok', aheadMs: undefined };
+    expect(clockVerdict([unknown, { of: 'the database', aheadMs: 0 }]).status).toBe('warning');
+    expect(clockVerdict([unknown, { of: 'the database', aheadMs: 90_000 }]).status).toBe('problem');
+  });
+});
+
+describe('secretVerdict', () => {
+  it.each([
+    ['a token', answer(200, { access_token: 'clt.x', expires_in: 7200 }), 'ok'],
+    ['invalid_client', answer(401, { error: 'invalid_client' }), 'problem'],
+    ['invalid_client inside 200', answer(200, { error: 'invalid_client' }), 'problem'],
+    ['an app that may not', answer(400, { error: 'unauthorized_client' }), 'warning'],
+    ['HTML', answer(502, '<html>Bad Gateway</html>'), 'warning'],
+    ['an empty token', answer(200, { access_token: '' }), 'warning'],
+    ['silence', { failure: 'ETIMEDOUT' }, 'warning'],
+  ])('of %s', (_what, asked, status) => {
+    expect(secretVerdict(asked).status).toBe(status);
+  });
+
+  it('repeats no token, and nothing of an answer that is no word of the list', () => {
+    const told = [
+      secretVerdict(answer(200, { access_token: 'clt.secret' })),
+      secretVerdict(answer(400, { error: 'Secret 123 <b>' })),
+    ];
+    expect(JSON.stringify(told)).not.toMatch(/clt\.|123/);
+  });
+});
+
+describe('reachableVerdict', () => {
+  it('names what is silent, and only warns of what has trouble', () => {
+    const fine = ['https://a.example', answer(404)] as const;
+    expect(reachableVerdict([fine]).status).toBe('ok');
+    expect(reachableVerdict([fine, ['https://b.example', answer(503)]]).status).toBe('warning');
+    const silent = reachableVerdict([fine, ['https://b.example', { failure: 'ENOTFOUND' }]]);
+    expect(silent).toMatchObject({
+      status: 'problem',
+      detail: 'No answer from https://b.example (ENOTFOUND).',
+    });
+  });
+});
+
+describe('businessVerdict', () => {
+  const settings = {
+    login: { id: 'key', secret: 's' },
+    business: { id: '74', secret: 't' },
+    businessTier: 'advanced' as const,
+    keepsRateLimits: true,
+  };
+
+  it('tells the tier, an app that is missing or mixed up, and limits that are not kept', () => {
+    expect(businessVerdict(settings, true)).toMatchObject({
+      status: 'ok',
+      detail: expect.stringContaining('"advanced"'),
+    });
+    expect(businessVerdict({ ...settings, business: undefined }, true).detail).toContain('are off');
+    expect(businessVerdict({ ...settings, business: settings.login }, true).status).toBe('warning');
+    expect(businessVerdict({ ...settings, keepsRateLimits: false }, true).status).toBe('problem');
+    expect(businessVerdict({ ...settings, keepsRateLimits: false }, false).status).toBe('ok');
+  });
+});
+
+it('auditVerdict explains what an app without an audit can do', () => {
+  expect(auditVerdict(true).status).toBe('ok');
+  expect(auditVerdict(false)).toMatchObject({
+    status: 'warning',
+    detail: expect.stringContaining('SELF_ONLY'),
+    fix: expect.stringContaining('audit'),
+  });
+});
+
+describe('isRealTikTok', () => {
+  it.each([
+    ['https://open.tiktokapis.com', true],
+    ['https://www.tiktok.com', true],
+    ['https://business-api.tiktok.com', true],
+    ['http://127.0.0.1:4010', false],
+    ['https://nottiktok.com', false],
+    ['https://tiktok.com.example', false],
+  ])('%s: %s', (url, real) => {
+    expect(at(url)).toBe(real);
+  });
+});

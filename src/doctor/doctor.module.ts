@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { IntegrationsModule } from '../integrations/index.js';
+import { ALL_CHECKS } from './all-checks.js';
+import type { Check } from './check.js';
+import { DoctorController } from './doctor.controller.js';
+import { CHECKS, Doctor } from './doctor.service.js';
+import { IntegrationFacts } from './integration-facts.js';
+
+@Module({
+  imports: [IntegrationsModule],
+  controllers: [DoctorController],
+  providers: [
+    ...ALL_CHECKS,
+    Doctor,
+    IntegrationFacts,
+    { provide: CHECKS, inject: ALL_CHECKS, useFactory: (...checks: Check[]) => checks },
+  ],
+})
+export class DoctorModule {}

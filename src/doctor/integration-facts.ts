@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { queryRows, SystemContext } from '../database/index.js';
+import type { Patient } from './check.js';
+
+/** An integration as checks see it: nothing personal. */
+export interface IntegrationFact {
+  id: string;
+  status: string;
+  /** Asked for and not granted. */
+  missing: string[];
+  /** The earliest end among its refresh tokens that are not dead; null for none. */
+  refreshEnds: Date | null;
+}
+
+// `business.creator.insights` is no scope of TikTok's: the consent for the Business API stands for it.
+const FACTS = `
+  SELECT i.id, i.status,
+    ARRAY(SELECT scope FROM unnest(i.requested_scopes) AS scope WHERE scope <> ALL (i.granted_scopes)
+      AND NOT (scope = 'business.creator.insights' AND i.account_credential_id IS NOT NULL)) AS missing,
+    (SELECT min(c.refresh_expires_at) FROM credentials c WHERE c.rejected_at IS NULL
+      AND c.id IN (i.credential_id, i.account_credential_id)) AS "refreshEnds"
+  FROM integrations i
+  WHERE i.status <> 'disconnected' AND ($1::text IS NULL OR i.organisation_id = $1)
+  ORDER BY i.id`;
+
+/** What is known of the patient's integrations. */
+@Injectable()
+export class IntegrationFacts {
+  constructor(private readonly system: SystemContext) {}
+
+  /** Credentials belong to no organisation, so row-level security does not choose the rows here: the statement does. */
+  of(patient: Patient): Promise<IntegrationFact[]> {
+    const organisationId = patient === 'all' ? null : patient.organisationId;
+    return this.system.transaction('doctor: the state of integrations', (em) =>
+      queryRows<IntegrationFact>(em, FACTS, [organisationId]),
+    );
+  }
+}
+
+/** Names a few of an organisation's own; of all organisations' only the number is told. */
+export function named(patient: Patient, lines: readonly string[]): string {
+  const MAX = 10;
+  if (patient === 'all') return '';
+  const more = lines.length > MAX ? ` and ${lines.length - MAX} more` : '';
+  return `: ${lines.slice(0, MAX).join(', ')}${more}`;
+}

@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { CALLBACK_PATHS } from '../../src/integrations/connect/consent-links.js';
+import { Doctor, type Finding } from '../../src/doctor/index.js';
+import type { ApiClient } from '../support/api-client.js';
+import { useConnector } from '../support/connector.js';
+import { insertRows } from '../support/rows.js';
+
+type Findings = Record<string, Finding | undefined>;
+
+function byName(items: readonly Finding[]): Findings {
+  return Object.fromEntries(items.map((item) => [item.check, item]));
+}
+
+async function ask(api: ApiClient): Promise<Findings> {
+  const { status, body } = await api.get<{ items: Finding[] }>('/api/doctor');
+  expect(status).toBe(200);
+  return byName(body.items);
+}
+
+// One after the other: of two services in one process, Passport knows the strategy of the last only.
+describe('GET /api/doctor', () => {
+  const connector = useConnector();
+  const query = (sql: string, values: unknown[] = []) => connector().database.query(sql, values);
+
+  afterEach(() => connector().moveClock(0));
+
+  it('finds nothing to fix in a service that runs against the sandbox, with an account connected', async () => {
+    const { api } = await connector().tenant();
+    const findings = Object.values(await ask(api));
+    expect(findings.filter((one) => one?.status !== 'ok')).toEqual([]);
+    expect(findings.length).toBeGreaterThan(15);
+  });
+
+  it('prints the redirect URIs that consents really use', async () => {
+    const { redirect_uris: found } = await ask(connector().api());
+    for (const path of Object.values(CALLBACK_PATHS))
+      expect(found?.detail.split(/ · | /)).toContain(connector().url + path);
+  });
+
+  it.each(['viewer', 'editor'] as const)('is not for a %s', async (role) => {
+    const { status, body } = await connector().api(undefined, role).get('/api/doctor');
+    expect(status).toBe(403);
+    expect(body.code).toBe('role_missing');
+  });
+
+  it('asks for a token', async () => {
+    expect((await connector().anonymous.with({ orgid: 'x' }).get('/api/doctor')).status).toBe(401);
+  });
+
+  it('tells a clock that is wrong, a little or much', async () => {
+    connector().moveClock(20);
+    expect((await ask(connector().api())).clock_skew).toMatchObject({
+      status: 'warning',
+      detail: expect.stringMatching(/(19|20|21)\.\d s ahead of TikTok/),
+    });
+    connector().moveClock(-300);
+    expect((await ask(connector().api())).clock_skew).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('behind the database'),
+    });
+  });
+
+  it('names expired, unticked and ending connections of the organisation, and of no other', async () => {
+    const [first, second] = [await connector().tenant(), await connector().tenant()];
+    const state = `UPDATE integrations SET requested_scopes = requested_scopes || 'video.publish'::text,
+      granted_scopes = '{user.info.basic}' WHERE id = $1`;
+    await query(state, [first.integrationId]);
+    await query(
+      `UPDATE credentials SET refresh_expires_at = now() + interval '20 days'
+       WHERE id = (SELECT credential_id FROM integrations WHERE id = $1)`,
+      [first.integrationId],
+    );
+    const own = await ask(first.api);
+    expect(own.scopes).toMatchObject({ status: 'warning', detail: expect.stringContaining('video.publish') });
+    expect(own.refresh_horizon?.detail).toContain(first.integrationId);
+    await query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [first.integrationId]);
+    expect((await ask(first.api)).expired_integrations?.detail).toContain(first.integrationId);
+
+    const foreign = await ask(second.api);
+    for (const check of ['scopes', 'refresh_horizon', 'expired_integrations'])
+      expect(foreign[check]?.status).toBe('ok');
+    for (const word of [first.integrationId, first.organisationId, first.username])
+      expect(JSON.stringify(foreign)).not.toContain(word);
+    // The terminal looks at all of them, and counts.
+    const all = byName(await connector().app.get(Doctor).examine('all'));
+    expect(all.expired_integrations?.status).toBe('warning');
+    expect(JSON.stringify(all)).not.toContain(first.integrationId);
+  });
+
+  it('tells work that nobody does, missing columns, and tokens whose key is gone', async () => {
+    const { api, integrationId } = await connector().tenant();
+    // A row that every worker has to leave alone: no work is registered for its table.
+    await query(`CREATE TABLE other_work (due_at timestamptz, lease_until timestamptz)`);
+    await query(`INSERT INTO other_work VALUES (now() - interval '2 minutes', NULL)`);
+    await query(
+      `UPDATE credentials SET access_token = replace(access_token, 'v1.test.', 'v1.lost.')
+       WHERE id = (SELECT credential_id FROM integrations WHERE id = $1)`,
+      [integrationId],
+    );
+    await query(`ALTER TABLE ad_accounts RENAME COLUMN currency TO money`);
+    const found = await ask(api);
+    await query(`ALTER TABLE ad_accounts RENAME COLUMN money TO currency`);
+    await query(`DROP TABLE other_work`);
+    await query(`DELETE FROM integrations WHERE id = $1`, [integrationId]);
+    await query(`DELETE FROM credentials WHERE access_token LIKE 'v1.lost.%'`);
+    expect(found.due_work).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('1 other_work'),
+    });
+    expect(found.migrations?.detail).toContain('ad_accounts.currency');
+    expect(found.encryption_keys).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('"lost"'),
+    });
+  });
+});
+
+describe('A service that is set up wrongly', () => {
+  const sick = useConnector({
+    webhooks: false,
+    environment: {
+      TIKTOK_CLIENT_SECRET: 'of-another-app',
+      TIKTOK_BUSINESS_BASE_URL: 'http://127.0.0.1:1',
+      TIKTOK_APP_AUDITED: 'false',
+      APP_ROLE: 'api',
+    },
+  });
+
+  it('is told each thing, with how to fix it and without a secret', async () => {
+    const { organisationId, credentialId } = await insertRows(sick().database);
+    const found = await ask(sick().api(organisationId));
+    const statuses = Object.values(found).map((one) => [one?.check, one?.status]);
+    expect(Object.fromEntries(statuses)).toMatchObject({
+      client_secret: 'problem',
+      tiktok_reachable: 'problem',
+      encryption_keys: 'problem',
+      app_audit: 'warning',
+      webhook_reachable: 'ok',
+      migrations: 'ok',
+    });
+    expect(found.client_secret?.detail).toContain('invalid_client');
+    expect(found.tiktok_reachable?.detail).toContain('http://127.0.0.1:1');
+    for (const one of Object.values(found)) expect(one?.status === 'ok' || one?.fix).toBeTruthy();
+
+    const { tiktok, jwt, encryptionKeys, database } = sick().config;
+    const secrets = [
+      tiktok.login.secret,
+      tiktok.business?.secret,
+      jwt.secret,
+      encryptionKeys[0].key.toString('base64'),
+      new URL(database.url).password,
+      credentialId,
+    ];
+    for (const secret of secrets) expect(JSON.stringify(found)).not.toContain(secret);
+  });
+});
