@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
+import { Notifier } from '../notifications/index.js';
 import { ErrorExplainer, type Refusal } from '../tiktok/index.js';
 import type { ChunkPlan } from './chunk-plan.js';
 import { pollSecondsOf } from './poll-schedule.js';
@@ -30,6 +31,7 @@ export class PublicationJournal {
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
     private readonly errors: ErrorExplainer,
+    private readonly notifier: Notifier,
     private readonly clock: Clock,
   ) {}
 
@@ -74,8 +76,26 @@ export class PublicationJournal {
   async end(id: string, status: 'failed' | 'unknown', reason: EndReason): Promise<void> {
     const failCode = String(reason.code);
     const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
-    await this.update([id, OPEN], { status, failCode, failReason, dueAt: null, uploadUrl: null });
+    await this.orgContext.transaction(async (em) => {
+      const which = { id, status: In(OPEN) };
+      const end = { status, failCode, failReason, dueAt: null, uploadUrl: null };
+      const { affected } = await em.getRepository(Publication).update(which, end);
+      if (affected && status === 'unknown') await this.tellUnknown(em, id, failReason);
+    });
     await this.dropStagedFile(id);
+  }
+
+  /** A person has to look, and must not find out by chance. */
+  private async tellUnknown(em: EntityManager, id: string, reason: string): Promise<void> {
+    const { title, organisationId } = await em.getRepository(Publication).findOneByOrFail({ id });
+    await this.notifier.notify(em, organisationId, {
+      kind: 'publication_unknown',
+      severity: 'warning',
+      title: `Nobody can tell whether “${title}” was posted on TikTok.`,
+      detail: reason,
+      subject: { type: 'publication', id },
+      dedupeKey: `publication_unknown:${id}`,
+    });
   }
 
   /** Nothing more is to be asked of TikTok: what is known stays, and the bytes go. */

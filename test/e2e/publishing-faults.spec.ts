@@ -59,6 +59,12 @@ describe('When the answer to init does not come', () => {
 
       const { failCode, failReason, postIds } = await soon(api, publishId, 'unknown', 'public', 'failed');
       expect({ failCode, postIds }).toEqual({ failCode: 'init_outcome_unknown', postIds: [] });
+      const notices = await api.get<{ items: { kind: string; subject: { id: string } }[] }>(
+        '/api/notifications',
+      );
+      expect(notices.body.items.filter(({ subject }) => subject.id === publishId)).toEqual([
+        expect.objectContaining({ kind: 'publication_unknown' }),
+      ]);
       expect(failReason).toMatch(/nobody knows.*Look at the account/);
       const again = await api.provider('publish-video', { publishId });
       expect(again).toMatchObject({ status: 202, body: { status: 'unknown' } });
