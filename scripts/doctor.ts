@@ -2,6 +2,7 @@
 // Exit code: 0 nothing is a problem, 1 something is, 2 there is nothing to look at from here.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module.js';
 import { ConfigError, parseEnvironment } from '../src/config/index.js';
@@ -11,12 +12,19 @@ import { loadEnvironment, type Variables } from './launch/load-environment.js';
 
 const MARKS = { ok: '✓', warning: '!', problem: '✗' };
 
+// Standard output is for the findings, and what keeps us from starting is one; why a check failed is for people.
+const QUIET: LoggerService = {
+  log: () => undefined,
+  error: () => undefined,
+  warn: (message: string, context?: string) => context === Doctor.name && console.error(message),
+};
+
 async function examine(variables: Variables): Promise<Finding[]> {
   try {
     // Neither jobs nor schedules: another process of the service does those.
     const config = parseEnvironment({ ...variables, APP_ROLE: 'api' });
     const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
-      logger: ['error', 'warn'],
+      logger: QUIET,
       abortOnError: false,
     });
     try {
