@@ -10,7 +10,9 @@ import {
   TikTokApiError,
 } from '../../tiktok/index.js';
 import type { Integration } from '../integration.entity.js';
+import { ReconnectNeededError } from '../tokens/credential-errors.js';
 import { CredentialStore, isUsed } from '../tokens/credential-store.js';
+import { CredentialTokens } from '../tokens/credential-tokens.js';
 import { Credential } from '../tokens/credential.entity.js';
 
 /** Gives access back to TikTok: each of an integration's tokens that no other organisation needs is revoked. */
@@ -21,6 +23,7 @@ export class AccessReturn {
   constructor(
     private readonly system: SystemContext,
     private readonly store: CredentialStore,
+    private readonly tokens: CredentialTokens,
     private readonly login: OAuthApi,
     private readonly account: AccountOAuthApi,
     private readonly advertiser: AdvertiserOAuthApi,
@@ -29,13 +32,13 @@ export class AccessReturn {
   /** @throws TryLaterError while TikTok cannot be reached */
   async revoke(integration: Integration): Promise<void> {
     for (const id of credentialsOf(integration)) {
-      const unshared = await this.system.transaction('token to revoke', async (em) => {
+      const family = await this.system.transaction('token to revoke', async (em) => {
         const credential = await em.getRepository(Credential).findOneBy({ id });
         if (!credential || credential.rejectedAt || (await isUsed(em, id, { exceptDisconnected: true })))
           return null;
-        return { family: credential.family, token: this.store.accessToken(credential) };
+        return credential.family;
       });
-      if (unshared) await this.revokeToken(unshared.family, unshared.token);
+      if (family) await this.revokeCredential(family, id);
     }
   }
 
@@ -44,11 +47,13 @@ export class AccessReturn {
     for (const id of credentialsOf(integration)) await this.store.dropUnused(id);
   }
 
-  private async revokeToken(family: Credential['family'], token: string): Promise<void> {
+  private async revokeCredential(family: Credential['family'], id: string): Promise<void> {
     const endpoint = { login: this.login, account: this.account, advertiser: this.advertiser }[family];
     try {
-      await endpoint.revoke(token);
+      // TikTok revokes by a token that is alive: one that is over, or being refreshed, is waited for.
+      await endpoint.revoke(await this.tokens.accessToken(id));
     } catch (error) {
+      if (error instanceof ReconnectNeededError) return;
       if (isTransient(error))
         throw new TryLaterError(`revoke: ${messageOf(error)}`, undefined, { cause: error });
       // A token that TikTok does not take any more needs no revoking.
