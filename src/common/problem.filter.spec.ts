@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ArgumentsHost } from '@nestjs/common';
+import { NotFoundException, type ArgumentsHost } from '@nestjs/common';
 import { TooManyRequestsError } from './errors.js';
 import { ProblemFilter } from './problem.filter.js';
 
@@ -30,5 +30,10 @@ describe('ProblemFilter', () => {
       detail: 'Too many. Try again.',
       retryAfterSeconds: 7,
     });
+  });
+
+  it('does not repeat the query of an address that nobody serves: codes travel there', () => {
+    const answer = answerTo(new NotFoundException('Cannot GET /connect/nowhere?code=c&state=s'));
+    expect(answer.body).toMatchObject({ code: 'not_found', detail: 'Cannot GET /connect/nowhere' });
   });
 });

@@ -4,6 +4,7 @@ import { isDatabaseGone } from './database-gone.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
 import { DomainError, InvalidInputError, TooManyRequestsError, UnavailableError } from './errors.js';
+import { withoutQuery } from './log-redaction.js';
 import { toProblem, type Problem } from './problem.js';
 
 /** Turns whatever was thrown into `application/problem+json` (RFC 9457). */
@@ -58,5 +59,7 @@ function isClientError(error: unknown): error is Error & { statusCode: number } 
 function fromFramework(error: HttpException | (Error & { statusCode: number }), requestId: string): Problem {
   const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
   const code = status === 404 ? 'not_found' : status === 400 ? 'malformed_request' : `http_${status}`;
-  return toProblem({ status, code, message: error.message }, requestId);
+  // The router names the address that it does not know: codes and signatures travel in its query.
+  const message = status === 404 ? withoutQuery(error.message) : error.message;
+  return toProblem({ status, code, message }, requestId);
 }
