@@ -108,7 +108,7 @@ export const environmentSchema = z.object({
   REMOVED_ACCESS_PURGE_DAYS: z.coerce
     .number()
     .int()
-    .min(0)
+    .min(1)
     .default(30)
     .describe('Data of an account goes so long after its user took the access away'),
   SYNC_CRON: cron.default('*/15 * * * *').describe('When engagement is synced; UTC'),

@@ -1,7 +1,12 @@
 // Connections to TikTok accounts and custody of their tokens. Must never let a token leave but to TikTok.
 export { ReconnectNeededError } from './tokens/credential-errors.js';
 export { CredentialTokens } from './tokens/credential-tokens.js';
-export { IntegrationHooks, type IntegrationHook } from './life/integration-hooks.js';
+export {
+  IntegrationHooks,
+  type IntegrationHook,
+  type QuotaUse,
+  type RecentError,
+} from './life/integration-hooks.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { IntegrationsService, type IntegrationRef } from './integrations.service.js';
 export { KeyRotation } from './tokens/key-rotation.js';

@@ -7,6 +7,7 @@ import { capabilitiesOf, type Capability, type CapabilityFacts } from './capabil
 import { IntegrationDetailsView, toTokenView } from './dto/integration-details.view.js';
 import { toView } from './dto/integration.view.js';
 import { Integration } from './integration.entity.js';
+import { IntegrationHooks } from './life/integration-hooks.js';
 import { Credential } from './tokens/credential.entity.js';
 
 type Credentials = Partial<Record<Credential['family'], Credential>>;
@@ -17,6 +18,7 @@ export class IntegrationDetails {
   constructor(
     private readonly config: AppConfig,
     private readonly system: SystemContext,
+    private readonly hooks: IntegrationHooks,
   ) {}
 
   async view(integration: Integration): Promise<IntegrationDetailsView> {
@@ -26,6 +28,8 @@ export class IntegrationDetails {
       capabilities: capabilitiesOf(this.facts(integration, credentials)),
       tokens: Object.values(credentials).map(toTokenView),
       app: { audited: this.config.tiktok.audited },
+      quotas: await this.hooks.quotaUse(integration.id),
+      lastErrors: await this.hooks.recentErrors(integration.id),
     };
   }
 

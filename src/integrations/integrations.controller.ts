@@ -71,8 +71,8 @@ export class IntegrationsController {
   @HttpCode(202)
   @ApiOperation({ summary: 'Delete what came from TikTok for this account, and keep the connection' })
   @ApiAcceptedResponse({ description: 'in the background; an audit line stays' })
-  async deleteData(@Param('id') id: string): Promise<void> {
-    await this.integrations.deleteData(id);
+  async deleteData(@Param('id') id: string, @UserId() userId: string): Promise<void> {
+    await this.integrations.deleteData(id, userId);
   }
 
   @Get('integrations')

@@ -20,6 +20,7 @@ import type { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView, toView } from './dto/integration.view.js';
 import { IntegrationDetails } from './integration-details.js';
 import { Integration } from './integration.entity.js';
+import { audit } from './life/audit.js';
 import { IntegrationExpiry } from './life/integration-expiry.js';
 import { INTEGRATION_WORK } from './life/integration-work.js';
 
@@ -169,13 +170,13 @@ export class IntegrationsService {
   }
 
   /** Deletes what came from TikTok, in the background, and keeps the connection. @throws NotFoundError */
-  async deleteData(id: string): Promise<void> {
+  async deleteData(id: string, userId: string): Promise<void> {
     const integration = await this.find(id);
-    await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Integration)
-        .update({ id: integration.id }, { deleteData: true, dueAt: this.clock.now() }),
-    );
+    await this.orgContext.transaction(async (em) => {
+      await audit(em, integration, 'data_deletion_requested', userId);
+      const request = { deleteData: true, dueAt: this.clock.now() };
+      await em.getRepository(Integration).update({ id: integration.id }, request);
+    });
     await this.jobs.wake(INTEGRATION_WORK, id);
   }
 

@@ -88,6 +88,11 @@ export class Notifier {
     return told?.id;
   }
 
+  /** Deletes what was told about these subjects: titles hold names, and people may ask for those to go. */
+  async forget(em: EntityManager, subjectIds: string[]): Promise<void> {
+    await em.query(`DELETE FROM notifications WHERE subject_id = ANY($1)`, [subjectIds]);
+  }
+
   /** The all-clear: marks what was told under the key resolved and says so; nothing when nothing is open. */
   async resolve(em: EntityManager, organisationId: string, dedupeKey: string, title: string): Promise<void> {
     const [row] = await queryRows<ResolvedRow>(em, RESOLVE, [organisationId, dedupeKey]);

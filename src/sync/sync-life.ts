@@ -19,6 +19,7 @@ export class SyncLife implements OnModuleInit {
   onModuleInit(): void {
     this.hooks.register({
       resumed: (integrationId) => this.catchUp(integrationId),
+      recentErrors: (integrationId) => this.runs.recentErrors(integrationId),
       purge: async (em, integrationId) => {
         await em.query(`DELETE FROM social_videos WHERE integration_id = $1`, [integrationId]);
         await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, decodeCursor, newId, toPage, type Page, type PageQuery } from '../common/index.js';
 import { OrgContext, queryRows } from '../database/index.js';
+import type { RecentError } from '../integrations/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
 import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
 
 /** What a run has come to so far. */
 export type SyncCounts = Pick<SyncRun, 'items' | 'skipped'>;
+
+const RECENT_ERRORS = 3;
 
 /** The rows of sync runs. */
 @Injectable()
@@ -48,6 +51,21 @@ export class SyncRuns {
       finishedAt: this.clock.now(),
       dueAt: null,
     });
+  }
+
+  /** The latest failures of an integration, newest first. */
+  async recentErrors(integrationId: string): Promise<RecentError[]> {
+    const rows = await this.orgContext.transaction((em) =>
+      em
+        .getRepository(SyncRun)
+        .find({ where: { integrationId, status: 'failed' }, take: RECENT_ERRORS, order: { id: 'DESC' } }),
+    );
+    return rows.map(({ createdAt, finishedAt, failCode, failReason }) => ({
+      at: (finishedAt ?? createdAt).toISOString(),
+      what: 'sync',
+      code: failCode ?? '',
+      sentence: failReason ?? '',
+    }));
   }
 
   /** Newest first. */

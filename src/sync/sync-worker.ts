@@ -52,6 +52,7 @@ export class SyncWorker implements OnModuleInit {
     try {
       await this.runs.started(run);
       const integration = await this.integrations.get(run.integrationId);
+      await this.integrations.assertCan(integration.id, run.kind === 'videos' ? 'list_videos' : 'profile');
       const counts =
         run.kind === 'videos'
           ? await this.syncVideos(run, integration, claim)

@@ -177,6 +177,8 @@ describe('The details of an integration', () => {
     const { body, status } = await api.get<{
       capabilities: { capability: string; available: boolean; reason?: string }[];
       tokens: { family: string; accessExpiresAt: string }[];
+      quotas: object[];
+      lastErrors: object[];
     }>(`/api/integrations/${id}`);
     expect(status).toBe(200);
     const of = (name: string) => body.capabilities.find(({ capability }) => capability === name);
@@ -189,6 +191,8 @@ describe('The details of an integration', () => {
     });
     expect(of('ads')?.reason).toContain('not been given');
     expect(body.tokens.map(({ family }) => family)).toEqual(['login', 'account']);
+    expect(body.quotas).toEqual([{ quota: 'posts_per_day', used: 0, limit: 15, windowSeconds: 86_400 }]);
+    expect(body.lastErrors).toEqual([]);
     expect(JSON.stringify(body)).not.toMatch(/act\.|rft\.|v1\.test/);
   });
 

@@ -180,9 +180,14 @@ describe('Data', () => {
     expect((await tenant.api.delete(`/api/integrations/${tenant.integrationId}/data`)).status).toBe(202);
     await eventually(async () => (await videosOf(tenant)) === 0);
     expect(await statusOf(tenant)).toBe('active');
-    expect(
-      await query('SELECT action FROM audit_entries WHERE subject_id = $1', [tenant.integrationId]),
-    ).toEqual([{ action: 'data_deleted' }]);
+    const audit = await query(
+      'SELECT action, actor FROM audit_entries WHERE subject_id = $1 ORDER BY happened_at, id',
+      [tenant.integrationId],
+    );
+    expect(audit).toEqual([
+      { action: 'data_deletion_requested', actor: 'tester' },
+      { action: 'data_deleted', actor: 'system' },
+    ]);
   });
 
   it('goes some time after the user took the access away, and with it the integration', async () => {

@@ -45,6 +45,34 @@ class TokenView {
   rejectedReason: string | null;
 }
 
+class QuotaView {
+  @ApiProperty({ example: 'posts_per_day' })
+  quota: string;
+
+  @ApiProperty()
+  used: number;
+
+  @ApiProperty()
+  limit: number;
+
+  @ApiProperty({ description: 'how long TikTok looks back' })
+  windowSeconds: number;
+}
+
+class RecentErrorView {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ example: 'publication' })
+  what: string;
+
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty({ description: 'a sentence for a person' })
+  sentence: string;
+}
+
 class AppView {
   @ApiProperty({ description: 'TikTok has audited the app: public posts are possible' })
   audited: boolean;
@@ -59,6 +87,12 @@ export class IntegrationDetailsView extends IntegrationView {
 
   @ApiProperty()
   app: AppView;
+
+  @ApiProperty({ type: [QuotaView], description: "how much of TikTok's limits is used" })
+  quotas: QuotaView[];
+
+  @ApiProperty({ type: [RecentErrorView], description: 'newest first' })
+  lastErrors: RecentErrorView[];
 }
 
 export function toTokenView(row: Credential): TokenView {

@@ -1,8 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** What a module above does when an integration comes back or goes for good. */
+/** Something that did not work lately. */
+export interface RecentError {
+  /** ISO time. */
+  at: string;
+  /** e.g. 'publication', 'sync' */
+  what: string;
+  code: string;
+  /** A sentence for a person. */
+  sentence: string;
+}
+
+/** How much of a limit of TikTok's is used. */
+export interface QuotaUse {
+  quota: string;
+  used: number;
+  limit: number;
+  windowSeconds: number;
+}
+
+/** What a module above knows of an integration, and does when it comes back or goes for good. */
 export interface IntegrationHook {
+  /** The latest errors, newest first. Runs inside the organisation. */
+  recentErrors?(integrationId: string): Promise<RecentError[]>;
+  /** Runs inside the organisation. */
+  quotaUse?(integrationId: string): Promise<QuotaUse[]>;
   /** Work that waited for the account goes on. Runs inside the organisation; must be safe to repeat. */
   resumed?(integrationId: string): Promise<void>;
   /** Deletes the module's rows of the integration, in the transaction that deletes all of them. */
@@ -16,6 +39,19 @@ export class IntegrationHooks {
 
   register(hook: IntegrationHook): void {
     this.hooks.push(hook);
+  }
+
+  async recentErrors(integrationId: string): Promise<RecentError[]> {
+    const found = await Promise.all(
+      this.hooks.map(async (hook) => (await hook.recentErrors?.(integrationId)) ?? []),
+    );
+    return found.flat().toSorted((one, other) => other.at.localeCompare(one.at));
+  }
+
+  async quotaUse(integrationId: string): Promise<QuotaUse[]> {
+    return (
+      await Promise.all(this.hooks.map(async (hook) => (await hook.quotaUse?.(integrationId)) ?? []))
+    ).flat();
   }
 
   async resumed(integrationId: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { newId } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { AdAccount } from '../ads/ad-account.entity.js';
 import { Integration } from '../integration.entity.js';
+import { Notifier } from '../../notifications/index.js';
 import { AccessReturn } from './access-return.js';
+import { audit, SYSTEM } from './audit.js';
 import { IntegrationHooks } from './integration-hooks.js';
 
 /** The end of an integration: its data and, when nobody else uses them, its tokens are gone; an audit line stays. */
@@ -14,6 +14,7 @@ export class IntegrationPurge {
     private readonly system: SystemContext,
     private readonly hooks: IntegrationHooks,
     private readonly access: AccessReturn,
+    private readonly notifier: Notifier,
   ) {}
 
   /** Safe to repeat after a crash at any point. @throws TryLaterError while TikTok cannot be reached to revoke */
@@ -28,6 +29,7 @@ export class IntegrationPurge {
       await this.hooks.purge(em, id);
       await em.getRepository(AdAccount).delete({ integrationId: id });
       await audit(em, integration, 'integration_purged', statusReason ?? 'unknown');
+      await this.notifier.forget(em, [id]);
       await em.getRepository(Integration).delete({ id });
     });
     await this.access.forget(integration);
@@ -39,22 +41,9 @@ export class IntegrationPurge {
     await this.system.transaction('delete the data of an integration', async (em) => {
       await this.hooks.purge(em, id);
       await em.getRepository(AdAccount).delete({ integrationId: id });
-      await audit(em, integration, 'data_deleted', integration.connectedBy);
+      await this.notifier.forget(em, [id]);
+      await audit(em, integration, 'data_deleted', SYSTEM);
       await em.getRepository(Integration).update({ id }, { deleteData: false });
     });
   }
-}
-
-/** The line that stays. It names nothing of TikTok's. */
-async function audit(
-  em: EntityManager,
-  { id, organisationId }: Integration,
-  action: string,
-  actor: string,
-): Promise<void> {
-  await em.query(
-    `INSERT INTO audit_entries (id, organisation_id, action, subject_type, subject_id, actor)
-     VALUES ($1, $2, $3, 'integration', $4, $5)`,
-    [newId(), organisationId, action, id, actor],
-  );
 }
