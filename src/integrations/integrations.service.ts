@@ -192,7 +192,9 @@ export class IntegrationsService {
       const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
       const { affected } = await em.getRepository(Credential).update(meant, dead);
       const purgeAt = this.clock.inSeconds(this.config.removedAccessPurgeDays * 86_400);
-      if (affected) await this.expiry.expire(em, { openId }, reason, purgeAt);
+      if (!affected) return;
+      await this.expiry.expire(em, { openId }, reason, purgeAt);
+      await this.expiry.purgeLater(em, openId, purgeAt);
     });
   }
 }

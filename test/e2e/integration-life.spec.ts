@@ -206,3 +206,23 @@ describe('Data', () => {
     expect(await videosOf(tenant)).toBe(0);
   });
 });
+
+describe('A removal that is told after a refusal', () => {
+  it('still lets the data go when the grace is over', async () => {
+    const tenant = await connector().tenant({ videos: 1 });
+    await query(
+      `UPDATE integrations SET status = 'expired', expired_at = now(), due_at = now() WHERE id = $1`,
+      [tenant.integrationId],
+    );
+    await eventually(async () => (await notifications(tenant, 'integration_expired')).length > 0);
+    await removeAccess(tenant);
+    await eventually(async () => {
+      const [row] = await query<{ planned: boolean }>(
+        'SELECT purge_at IS NOT NULL AND due_at = purge_at AS planned FROM integrations WHERE id = $1',
+        [tenant.integrationId],
+      );
+      return row?.planned;
+    });
+    expect(await notifications(tenant, 'integration_expired')).toHaveLength(1);
+  });
+});

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { AccountApi, AccountOAuthApi } from '../../tiktok/index.js';
@@ -41,7 +42,10 @@ export class AccountConsent {
 
   private async find(id: string | null): Promise<Integration> {
     const found =
-      id && (await this.orgContext.transaction((em) => em.getRepository(Integration).findOneBy({ id })));
+      id &&
+      (await this.orgContext.transaction((em) =>
+        em.getRepository(Integration).findOneBy({ id, status: Not('disconnected') }),
+      ));
     if (!found) throw new ConsentRefusedError('integration_gone');
     return found;
   }

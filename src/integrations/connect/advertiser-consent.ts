@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
@@ -23,7 +24,9 @@ export class AdvertiserConsent {
   /** @returns the id of the integration that it belongs to */
   async finish({ integrationId }: OAuthState, authCode: string): Promise<string> {
     const id = integrationId ?? '';
-    const known = await this.orgContext.transaction((em) => em.getRepository(Integration).existsBy({ id }));
+    const known = await this.orgContext.transaction((em) =>
+      em.getRepository(Integration).existsBy({ id, status: Not('disconnected') }),
+    );
     if (!known) throw new ConsentRefusedError('integration_gone');
     const grant = await this.oauth.exchangeCode(authCode);
     // The token names no person; it belongs to this integration alone.

@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { DomainError, messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { OrgContext } from '../../database/index.js';
+import { OrgContext, SystemContext } from '../../database/index.js';
 import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
+import { Credential } from '../tokens/credential.entity.js';
 import { AccountConsent } from './account-consent.js';
 import { AdvertiserConsent } from './advertiser-consent.js';
 import { ConsentLinks } from './consent-links.js';
@@ -27,6 +29,7 @@ export class ConsentFinisher {
   constructor(
     private readonly config: AppConfig,
     private readonly orgContext: OrgContext,
+    private readonly system: SystemContext,
     private readonly links: ConsentLinks,
     private readonly login: LoginConsent,
     private readonly account: AccountConsent,
@@ -71,9 +74,14 @@ export class ConsentFinisher {
     return withOutcome(returnUrl, { status: 'connected', integrationId });
   }
 
+  /** A consent that TikTok has refused meanwhile has to be given again. */
   private async hasAccount(id: string): Promise<boolean> {
     const found = await this.orgContext.transaction((em) => em.getRepository(Integration).findOneBy({ id }));
-    return found?.accountCredentialId !== null;
+    const credentialId = found?.accountCredentialId;
+    if (!credentialId) return false;
+    return await this.system.transaction('is the second consent still good', (em) =>
+      em.getRepository(Credential).existsBy({ id: credentialId, rejectedAt: IsNull() }),
+    );
   }
 
   /** Without the second consent the account is connected all the same; the address says what is missing. */

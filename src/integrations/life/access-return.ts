@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf } from '../../common/index.js';
+import { DomainError, messageOf } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { TryLaterError } from '../../jobs/index.js';
 import {
@@ -56,8 +56,8 @@ export class AccessReturn {
       if (error instanceof ReconnectNeededError) return;
       if (isTransient(error))
         throw new TryLaterError(`revoke: ${messageOf(error)}`, undefined, { cause: error });
-      // A token that TikTok does not take any more needs no revoking.
-      if (!(error instanceof TikTokApiError)) throw error;
+      // A token that TikTok does not take any more needs no revoking, and without our app there is nobody to revoke.
+      if (!(error instanceof TikTokApiError || error instanceof DomainError)) throw error;
       this.logger.warn(`revoking was refused: ${error.message}`);
     }
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { Integration } from '../integration.entity.js';
 
@@ -25,6 +25,13 @@ export class IntegrationExpiry {
         { ...which, status: 'active' },
         { status: 'expired', statusReason: reason, expiredAt: now, dueAt: now, purgeAt },
       );
+  }
+
+  /** For those that have expired already, by a refusal that came before the news of the removal. */
+  async purgeLater(em: EntityManager, openId: string, purgeAt: Date): Promise<void> {
+    const which = { openId, status: 'expired' as const, purgeAt: IsNull() };
+    // Due now: the work then waits for the day by itself.
+    await em.getRepository(Integration).update(which, { purgeAt, dueAt: this.clock.now() });
   }
 
   /**

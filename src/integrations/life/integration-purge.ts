@@ -41,7 +41,6 @@ export class IntegrationPurge {
     await this.system.transaction('delete the data of an integration', async (em) => {
       await this.hooks.purge(em, id);
       await em.getRepository(AdAccount).delete({ integrationId: id });
-      await this.notifier.forget(em, [id]);
       await audit(em, integration, 'data_deleted', SYSTEM);
       await em.getRepository(Integration).update({ id }, { deleteData: false });
     });

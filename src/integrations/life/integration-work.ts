@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { LessThanOrEqual, type FindOperator } from 'typeorm';
 import { Clock, DomainError, messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
@@ -61,7 +62,9 @@ export class IntegrationWork implements OnModuleInit {
     const affected = await this.affected.affectedBy(id);
     await this.orgContext.transaction(async (em) => {
       await this.notifier.notify(em, organisationId, expiryNotice(integration, affected));
-      await em.getRepository(Integration).update({ id, status: 'expired' }, { dueAt: purgeAt });
+      await em
+        .getRepository(Integration)
+        .update({ id, status: 'expired', dueAt: asSeen(integration) }, { dueAt: purgeAt });
     });
   }
 
@@ -76,7 +79,10 @@ export class IntegrationWork implements OnModuleInit {
       }
       await em
         .getRepository(Integration)
-        .update({ id: integration.id, status: 'active' }, { dueAt: null, expiredAt: null });
+        .update(
+          { id: integration.id, status: 'active', dueAt: asSeen(integration) },
+          { dueAt: null, expiredAt: null },
+        );
     });
   }
 
@@ -92,4 +98,9 @@ export class IntegrationWork implements OnModuleInit {
       this.logger.warn(`the ad accounts of ${id} were not to be had: ${messageOf(error)}`);
     }
   }
+}
+
+/** What has become due while this was done is not forgotten. A millisecond more, since Postgres keeps microseconds. */
+function asSeen({ dueAt }: Integration): FindOperator<Date> {
+  return LessThanOrEqual(new Date((dueAt?.getTime() ?? 0) + 1));
 }

@@ -74,6 +74,8 @@ export class TokenRefresher {
     reason: RefreshReason,
     answered: { pair?: TokenPair },
   ): Promise<Outcome> {
+    // The lock first: whoever held it may have left a pair in the journal.
+    await find(em, id);
     await this.replay.into(em, id);
     const credential = await find(em, id);
     if (credential.rejectedAt)
@@ -137,7 +139,9 @@ export class TokenRefresher {
     const failures = refreshFailures + 1;
     const retryAt = new Date(this.clock.now().getTime() + coolDownMs(failures));
     this.logger.warn(`refresh ${failures} of credential ${id} did not go through: ${error.message}`);
-    await em.getRepository(Credential).update({ id }, { refreshFailures: failures, refreshRetryAt: retryAt });
+    await em
+      .getRepository(Credential)
+      .update({ id }, { refreshFailures: failures, refreshRetryAt: retryAt, dueAt: retryAt });
   }
 
   private endpointOf({ family }: Credential): OAuthApi | AccountOAuthApi {
