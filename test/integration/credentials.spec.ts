@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../sandbox/testing/eventually.js';
 import { ModuleRef } from '@nestjs/core';
 import { CredentialTokens, ReconnectNeededError, TokenCustodyModule } from '../../src/integrations/index.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';
@@ -20,9 +21,19 @@ beforeEach(async () => {
     [tenant.integrationId],
   );
   credentialId = row?.id ?? '';
+  // Calls are counted for the whole sandbox: what the test before has set going must be over.
+  await eventually(async () => (await underWay()).length === 0);
   tokenCallsBefore = await connector().sandbox.calls(TOKEN);
 });
 afterEach(() => connector().sandbox.clearFaults());
+
+/** Work of the background that may call TikTok. */
+const underWay = () =>
+  connector().database.query(
+    `SELECT id FROM sync_runs WHERE due_at IS NOT NULL
+     UNION ALL SELECT id FROM integrations WHERE due_at <= now()
+     UNION ALL SELECT id FROM credentials WHERE due_at <= now() AND rejected_at IS NULL`,
+  );
 
 function custody(): CredentialTokens {
   return connector().app.get(CredentialTokens);
