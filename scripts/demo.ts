@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { got } from 'got';
-import { developmentToken } from '../src/auth/index.js';
 import { messageOf } from '../src/common/index.js';
 import { Api } from './demo/api.js';
 import { connect } from './demo/connect.js';
@@ -13,6 +12,7 @@ import { sampleVideo } from './demo/sample-video.js';
 import { explain } from './launch/explain.js';
 import { launch, type Launched } from './launch/launch.js';
 import { dataDir, loadEnvironment, type Variables } from './launch/load-environment.js';
+import { tokenFor } from './launch/token-for.js';
 
 async function isRunning(url: string): Promise<boolean> {
   const answer = await got(`${url}/health/ready`, { throwHttpErrors: false, retry: { limit: 0 } }).catch(
@@ -29,15 +29,7 @@ async function startOwn(variables: Variables): Promise<Launched> {
 function apiOf(url: string, variables: Variables): Api {
   // An organisation of its own, so that the demo finds nothing of anybody else's and can be run again.
   const organisationId = `demo-${randomUUID().slice(0, 8)}`;
-  const token = developmentToken(
-    {
-      secret: variables.JWT_SECRET,
-      jwksUrl: variables.JWT_JWKS_URL || undefined,
-      issuer: variables.JWT_ISSUER || 'tiktok-connector',
-      audience: variables.JWT_AUDIENCE || 'tiktok-connector',
-    },
-    { organisationIds: [organisationId], userId: 'demo', role: 'admin' },
-  );
+  const token = tokenFor(variables, { organisationIds: [organisationId], userId: 'demo', role: 'admin' });
   console.log(`The demo acts for the organisation ${organisationId} at ${url}.`);
   return new Api(url, organisationId, token);
 }

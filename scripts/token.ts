@@ -1,7 +1,8 @@
 // `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role admin|editor|viewer]`
 import { parseArgs } from 'node:util';
-import { developmentToken, ROLES, type Role } from '../src/auth/index.js';
+import { ROLES, type Role } from '../src/auth/index.js';
 import { loadEnvironment } from './launch/load-environment.js';
+import { tokenFor } from './launch/token-for.js';
 
 const USAGE =
   'usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role admin|editor|viewer]';
@@ -31,14 +32,4 @@ if (!ROLES.includes(role as Role)) fail(`The role is one of ${ROLES.join(', ')},
 
 const variables = loadEnvironment();
 if (variables.NODE_ENV === 'production') fail('In production tokens come from your identity provider.');
-console.log(
-  developmentToken(
-    {
-      secret: variables.JWT_SECRET,
-      jwksUrl: variables.JWT_JWKS_URL || undefined,
-      issuer: variables.JWT_ISSUER || 'tiktok-connector',
-      audience: variables.JWT_AUDIENCE || 'tiktok-connector',
-    },
-    { organisationIds: org, userId: user, role: role as Role },
-  ),
-);
+console.log(tokenFor(variables, { organisationIds: org, userId: user, role: role as Role }));

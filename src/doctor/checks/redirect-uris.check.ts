@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
+import { CALLBACK_PATHS } from '../../integrations/index.js';
 import { Check } from '../check.js';
 import { ok, problem, type Verdict } from '../finding.js';
 import { isRealTikTok } from '../real-tiktok.js';
@@ -11,13 +12,6 @@ export interface RedirectUri {
   use: 'login' | 'account' | 'advertiser';
   uri: string;
 }
-
-/** Where the browser comes back to; test/e2e/doctor.spec.ts holds them against the real ones. */
-const PATHS: Record<RedirectUri['use'], string> = {
-  login: '/connect/oauth/tiktok/callback',
-  account: '/connect/oauth/tiktok/account/callback/',
-  advertiser: '/connect/oauth/tiktok/advertiser/callback/',
-};
 
 /** The addresses to register with TikTok, character for character, and whether it would take them. */
 @Injectable()
@@ -38,7 +32,7 @@ export class RedirectUrisCheck extends Check {
 /** @param business whether there is a Business app, which has callbacks of its own */
 export function redirectUris(publicUrl: string, business: boolean): RedirectUri[] {
   const uses: RedirectUri['use'][] = business ? ['login', 'account', 'advertiser'] : ['login'];
-  return uses.map((use) => ({ use, uri: publicUrl + PATHS[use] }));
+  return uses.map((use) => ({ use, uri: publicUrl + CALLBACK_PATHS[use] }));
 }
 
 /** @param strict whether TikTok's rules apply, as they do not at a sandbox */
