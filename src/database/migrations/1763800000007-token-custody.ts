@@ -1,14 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dueIndex, WORK_COLUMNS } from './work-columns.js';
+import { ADD_WORK_COLUMNS, DROP_WORK_COLUMNS, dueIndex } from './work-columns.js';
 
 /** Credentials become work: each is due before its access token ends. */
 export class TokenCustody1763800000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const columns = WORK_COLUMNS.split(',')
-      .map((column) => `ADD COLUMN ${column.trim()}`)
-      .join(', ');
     await runner.query(`
-      ALTER TABLE credentials ${columns},
+      ALTER TABLE credentials ${ADD_WORK_COLUMNS},
         ADD COLUMN refresh_failures integer NOT NULL DEFAULT 0,
         ADD COLUMN refresh_retry_at timestamptz`);
     await runner.query(dueIndex('credentials'));
@@ -17,7 +14,6 @@ export class TokenCustody1763800000007 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE credentials DROP COLUMN due_at, DROP COLUMN lease_until, DROP COLUMN lease_token,
-        DROP COLUMN attempts, DROP COLUMN last_error, DROP COLUMN refresh_failures, DROP COLUMN refresh_retry_at`);
+      ALTER TABLE credentials ${DROP_WORK_COLUMNS}, DROP COLUMN refresh_failures, DROP COLUMN refresh_retry_at`);
   }
 }

@@ -1,14 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isolateTenants } from './tenant-table.js';
-import { dueIndex, WORK_COLUMNS } from './work-columns.js';
+import { ADD_WORK_COLUMNS, DROP_WORK_COLUMNS, dueIndex } from './work-columns.js';
 
 /** Integrations become work: what their expiry, return and end bring with them happens after the commit that says so. */
 export class IntegrationLife1763800000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const columns = WORK_COLUMNS.split(',')
-      .map((column) => `ADD COLUMN ${column.trim()}`)
-      .join(', ');
-    await runner.query(`ALTER TABLE integrations ${columns}, ADD COLUMN expired_at timestamptz`);
+    await runner.query(`ALTER TABLE integrations ${ADD_WORK_COLUMNS}, ADD COLUMN expired_at timestamptz`);
     await runner.query(dueIndex('integrations'));
     await runner.query(
       `UPDATE integrations SET expired_at = updated_at, due_at = now() WHERE status = 'expired'`,
@@ -29,8 +26,6 @@ export class IntegrationLife1763800000009 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE audit_entries`);
-    await runner.query(`
-      ALTER TABLE integrations DROP COLUMN due_at, DROP COLUMN lease_until, DROP COLUMN lease_token,
-        DROP COLUMN attempts, DROP COLUMN last_error, DROP COLUMN expired_at`);
+    await runner.query(`ALTER TABLE integrations ${DROP_WORK_COLUMNS}, DROP COLUMN expired_at`);
   }
 }
