@@ -1,76 +1,43 @@
-// Who may import whom: the arrows of docs/architecture.md, which only point down.
-const MODULES = [
-  'config',
-  'common',
-  'database',
-  'jobs',
-  'auth',
-  'notifications',
-  'tiktok',
-  'integrations',
-  'content',
-  'ads',
-  'crm-inbox',
-  'sync',
-  'webhooks',
-  'doctor',
-  'http',
+// Who may import whom: the arrows of docs/architecture.md, which only point down. From the bottom to the top; peers on
+// one line do not know each other. A module knows all layers below its own, or only those up to the one it names.
+const LAYERS = [
+  { modules: ['config', 'common'] },
+  { modules: ['database'] },
+  { modules: ['jobs', 'auth'] },
+  { modules: ['notifications'] },
+  { modules: ['tiktok'], upTo: 'common' },
+  { modules: ['integrations'] },
+  { modules: ['content', 'crm-inbox'] },
+  { modules: ['sync'] },
+  { modules: ['webhooks'] },
+  { modules: ['doctor'], upTo: 'integrations' },
+  { modules: ['http'], upTo: 'auth' },
 ];
 
-/** What each module may know, besides itself and packages. */
-const MAY_IMPORT = {
-  config: [],
-  common: [],
-  database: ['config', 'common'],
-  jobs: ['config', 'common', 'database'],
-  auth: ['config', 'common', 'database'],
-  notifications: ['config', 'common', 'database', 'jobs', 'auth'],
-  tiktok: ['config', 'common'],
-  integrations: ['config', 'common', 'database', 'jobs', 'auth', 'notifications', 'tiktok'],
-  content: ['config', 'common', 'database', 'jobs', 'auth', 'notifications', 'tiktok', 'integrations'],
-  ads: ['config', 'common', 'database', 'jobs', 'auth', 'notifications', 'tiktok', 'integrations'],
-  'crm-inbox': ['config', 'common', 'database', 'jobs', 'auth', 'notifications', 'tiktok', 'integrations'],
-  sync: [
-    'config',
-    'common',
-    'database',
-    'jobs',
-    'auth',
-    'notifications',
-    'tiktok',
-    'integrations',
-    'content',
-    'ads',
-    'crm-inbox',
-  ],
-  webhooks: [
-    'config',
-    'common',
-    'database',
-    'jobs',
-    'auth',
-    'notifications',
-    'tiktok',
-    'integrations',
-    'content',
-    'ads',
-    'crm-inbox',
-    'sync',
-  ],
-  doctor: ['config', 'common', 'database', 'jobs', 'auth', 'tiktok', 'integrations'],
-  http: ['config', 'common', 'database', 'jobs', 'auth'],
-};
+const layerOf = (name) => LAYERS.findIndex(({ modules }) => modules.includes(name));
 
-const arrows = MODULES.map((name) => ({
-  name: `${name}-imports-only-below`,
-  severity: 'error',
-  from: { path: `^src/${name}/` },
-  to: { path: '^src/', pathNot: `^src/(${[name, ...MAY_IMPORT[name]].join('|')})/` },
-}));
+const below = ({ upTo }, level) =>
+  LAYERS.slice(0, upTo === undefined ? level : layerOf(upTo) + 1).flatMap(({ modules }) => modules);
+
+const arrows = LAYERS.flatMap((layer, level) =>
+  layer.modules.map((name) => ({
+    name: `${name}-imports-only-below`,
+    severity: 'error',
+    from: { path: `^src/${name}/` },
+    to: { path: '^src/', pathNot: `^src/(${[name, ...below(layer, level)].join('|')})/` },
+  })),
+);
 
 module.exports = {
   forbidden: [
     ...arrows,
+    {
+      name: 'every-module-has-a-layer',
+      comment: 'write a new folder of src into LAYERS, above',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(${LAYERS.flatMap(({ modules }) => modules).join('|')})/` },
+      to: {},
+    },
     {
       name: 'through-the-face',
       comment: 'another module is known by its index.ts only; database/embedded has a face of its own',
