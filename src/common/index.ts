@@ -1,5 +1,6 @@
 // What every module may use: errors, exact JSON, paging, the clock, logging. Knows nothing of TikTok or of tenants.
 export { ApiPage } from './api-page.js';
+export { ApiTrailingSlash, TRAILING_SLASH } from './api-trailing-slash.js';
 export { Clock } from './clock.js';
 export { CommonModule } from './common.module.js';
 export { codeOf, isError, messageOf } from './error-message.js';
@@ -17,7 +18,7 @@ export {
   type FieldComplaint,
 } from './errors.js';
 export { isId, newId } from './ids.js';
-export { parseJson, type Json } from './json.js';
+export { parseForeignJson, parseJson, type Json } from './json.js';
 export { withoutQuery } from './log-redaction.js';
 export { createPino, PinoNestLogger } from './logger.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';

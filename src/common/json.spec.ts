@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseJson } from './json.js';
+import { parseForeignJson, parseJson } from './json.js';
 
 describe('parseJson', () => {
   it('keeps every digit of a 19-digit id', () => {
@@ -37,6 +37,36 @@ describe('parseJson', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (id) => {
         expect(String(parseJson(`[${id}]`))).toBe(String(id));
+      }),
+    );
+  });
+});
+
+describe('parseForeignJson', () => {
+  it.each([
+    ['"a\\u0000b\\u0000\\u0000c"', 'abc'],
+    ['"a\\u001Fb\\u007fc\\bd\\f"', 'abcd'],
+    ['"tab\\t line\\n end\\r\\u000a"', 'tab\t line\n end\r\n'],
+    ['"\\\\u0000 is told, \\\\\\u0000 is left out, \\\\b too"', '\\u0000 is told, \\ is left out, \\b too'],
+    ['{"na\\u0000me":7678907398077074696}', { name: '7678907398077074696' }],
+  ])('reads %s without control characters', (text, value) => expect(parseForeignJson(text)).toEqual(value));
+
+  it('agrees with parseJson on every JSON value without control characters', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const plain = parseJson(text);
+        fc.pre(!/\\[bfu]/.test(text));
+        expect(parseForeignJson(text)).toEqual(plain);
+      }),
+    );
+  });
+
+  it('leaves no text that a database would refuse', () => {
+    const unit = fc.constantFrom('\0', '\u0001', '\b', '\f', '\\', 'u0000', '"', 'b', '\n');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const kept = text.replaceAll(/[\0\u0001\b\f]/g, '');
+        expect(parseForeignJson(JSON.stringify(text))).toBe(kept);
       }),
     );
   });

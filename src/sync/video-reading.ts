@@ -53,9 +53,8 @@ function read(video: unknown): VideoReading | undefined {
   };
 }
 
-// No database text holds a zero byte.
 function text(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\0', '') : '';
+  return typeof value === 'string' ? value : '';
 }
 
 function duration(value: unknown): number | null {

@@ -172,3 +172,15 @@ it('A profile whose name has a zero byte is taken without it', async () => {
   const { body } = await tenant.api.get<{ items: { displayName: string }[] }>('/api/integrations');
   expect(body.items).toMatchObject([{ displayName: 'Demo' }]);
 });
+
+it('An account whose name has control characters is connected without them', async () => {
+  editor.edit(USER_INFO, (body) => {
+    const { user } = body.data as { user: object };
+    return { ...body, data: { user: { ...user, display_name: '\0De\u0007mo', username: 'de\0mo' } } };
+  });
+
+  const { api } = await connector.tenant();
+
+  const { body } = await api.get<{ items: object[] }>('/api/integrations');
+  expect(body.items).toMatchObject([{ status: 'active', displayName: 'Demo', username: 'demo' }]);
+});

@@ -1,16 +1,16 @@
-import { parseJson, type Json } from '../../common/index.js';
+import { parseForeignJson, type Json } from '../../common/index.js';
 import { TikTokUnavailableError, type AnswerOrigin } from './tiktok-errors.js';
 import type { RawAnswer } from './transport.js';
 
 export type JsonObject = { [key: string]: Json };
 
 /**
- * The body as a JSON object, whose integers beyond 2^53 are strings.
+ * The body as a JSON object, whose integers beyond 2^53 are strings and whose texts can be stored.
  * @throws TikTokUnavailableError for HTML, plain text, an empty body or any other JSON
  */
 export function jsonObject(answer: RawAnswer): JsonObject {
   try {
-    const body = parseJson(answer.body);
+    const body = parseForeignJson(answer.body);
     if (isObject(body)) return body;
   } catch {
     // told below

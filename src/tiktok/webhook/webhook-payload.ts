@@ -1,4 +1,4 @@
-import { parseJson, type Json } from '../../common/index.js';
+import { parseForeignJson, type Json } from '../../common/index.js';
 
 /** A delivery of either API family. `content` is JSON as text. https://developers.tiktok.com/doc/webhooks-overview */
 export interface WebhookPayload {
@@ -20,22 +20,17 @@ export function parseWebhook(rawBody: Buffer): WebhookPayload | undefined {
     return undefined;
   if (typeof content !== 'string' || Number.isNaN(new Date(createTime * 1000).getTime())) return undefined;
   const account = typeof userOpenId === 'string' ? userOpenId : undefined;
-  // No database text holds a zero byte, and nothing of TikTok's has a use for one.
-  if ([clientKey, event, account, content].some((text) => text?.includes('\0'))) return undefined;
   return { clientKey, event, createTime, userOpenId: account, content };
 }
 
-// An escaped zero byte, behind an even number of backslashes: only then it is an escape.
-const ESCAPED_ZERO_BYTE = /(?<!\\)((?:\\\\)*)\\u0000/g;
-
-/** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. Zero bytes are left out. */
+/** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. */
 export function parseWebhookContent(content: string): Record<string, Json | undefined> {
-  return parseObject(content.replace(ESCAPED_ZERO_BYTE, '$1')) ?? {};
+  return parseObject(content) ?? {};
 }
 
 function parseObject(text: string): Record<string, Json | undefined> | undefined {
   try {
-    const value = parseJson(text);
+    const value = parseForeignJson(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
