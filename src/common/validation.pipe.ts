@@ -16,14 +16,22 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
+// What is of another type, or missing, breaks all other rules of its field too: those complaints would only repeat it.
+const TYPE_RULES = ['isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
+
 function complaintsOf(error: ValidationError, parent = ''): FieldComplaint[] {
   const field = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, text]) => ({
+  const own = tellingRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
     complaint:
       rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => complaintsOf(child, field))];
+}
+
+function tellingRules(broken: Record<string, string>): [rule: string, text: string][] {
+  const type = TYPE_RULES.find((rule) => broken[rule] !== undefined);
+  return Object.entries(broken).filter(([rule]) => type === undefined || rule === type);
 }
 
 /** class-validator starts each sentence with the property's name, which we already show. */

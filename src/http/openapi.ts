@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { PUBLIC_OPERATION } from '../auth/index.js';
-import { Problem } from '../common/index.js';
+import { Problem, TRAILING_SLASH } from '../common/index.js';
 
 const DESCRIPTION = `Connects TikTok accounts, publishes videos, syncs engagement and takes webhooks.
 
@@ -9,8 +9,11 @@ Send the headers \`Authorization: Bearer <jwt>\` and \`orgid\`; \`npm run --sile
 development. Errors are RFC 9457 problems with a \`code\`, a \`detail\` for people and, for bad input, each field's complaint.
 Lists take \`?limit=&cursor=\` and answer \`{items, nextCursor?}\`.`;
 
-/** With the mark that `@Public()` leaves. */
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PUBLIC_OPERATION]?: boolean };
+/** With the marks that `@Public()` and `@ApiTrailingSlash()` leave. */
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
+  [PUBLIC_OPERATION]?: boolean;
+  [TRAILING_SLASH]?: boolean;
+};
 
 const ORGID: NonNullable<Operation['parameters']>[number] = {
   name: 'orgid',
@@ -29,14 +32,27 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [Problem] });
-  for (const path of Object.values(document.paths)) {
-    for (const operation of [path.get, path.post, path.put, path.delete]) {
-      if (!operation) continue;
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const operation of operationsOf(item)) {
       operation.responses.default = problemResponse();
       tellCaller(operation);
     }
+    if (operationsOf(item).some(takeSlashMark)) {
+      delete document.paths[path];
+      document.paths[`${path}/`] = item;
+    }
   }
   return document;
+}
+
+function operationsOf({ get, post, put, delete: remove }: OpenAPIObject['paths'][string]): Operation[] {
+  return [get, post, put, remove].filter((operation) => operation !== undefined);
+}
+
+function takeSlashMark(operation: Operation): boolean {
+  const marked = operation[TRAILING_SLASH] === true;
+  delete operation[TRAILING_SLASH];
+  return marked;
 }
 
 /** What is not marked public asks who calls, and for whom. */

@@ -217,6 +217,20 @@ describe('A body', () => {
   });
 });
 
+describe('A field that is missing or of another type', () => {
+  it.each<[Record<string, unknown>]>([[{}], [{ scopes: null, returnUrl: 7 }]])(
+    'has one complaint, which says what it must be (%j)',
+    async (body) => {
+      const answer = await connector().api().provider<ProblemBody>('get-auth-url', body);
+
+      expect(answer.body.errors).toEqual([
+        { field: 'scopes', complaint: 'must be an array' },
+        { field: 'returnUrl', complaint: 'must be a string' },
+      ]);
+    },
+  );
+});
+
 describe('sync/trigger', () => {
   it.each([
     ['platform', { platform: 'instagram', syncType: 'all' }],

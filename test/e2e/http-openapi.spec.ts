@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { useConnector } from '../support/connector.js';
+import { CALLBACKS } from '../support/family-consent.js';
 
 interface Operation {
+  responses: Record<string, { headers?: object }>;
   security?: unknown[];
   parameters?: { name: string; in: string; required?: boolean }[];
 }
@@ -37,5 +39,19 @@ it('The document asks for a token and orgid where the service does, and nowhere 
   for (const { name } of open) expect(name).toMatch(/ \/(connect|health|uploads)\//);
   expect(guarded).toHaveLength(operations.length - open.length);
   expect(guarded.length).toBeGreaterThan(10);
-  expect(JSON.stringify(paths)).not.toContain('x-public');
+  expect(JSON.stringify(paths)).not.toMatch(/x-(public|trailing)/);
+});
+
+it('The document has the callbacks as they are registered with TikTok, and their redirect', async () => {
+  const { body } = await connector().anonymous.get<{ paths: Record<string, Record<string, Operation>> }>(
+    '/api/openapi.json',
+  );
+
+  const callbacks = Object.entries(body.paths).filter(([path]) => path.startsWith('/connect/oauth/'));
+
+  expect(callbacks.map(([path]) => path).toSorted()).toEqual(Object.values(CALLBACKS).toSorted());
+  for (const [, { get }] of callbacks) {
+    expect(Object.keys(get?.responses ?? {})).toEqual(['302', 'default']);
+    expect(get?.responses['302']?.headers).toHaveProperty('location');
+  }
 });

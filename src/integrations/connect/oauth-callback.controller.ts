@@ -1,12 +1,22 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { InvalidInputError } from '../../common/index.js';
+import { ApiTrailingSlash, InvalidInputError } from '../../common/index.js';
 import type { CredentialFamily } from '../tokens/credential.entity.js';
 import { ConsentFinisher } from './consent-finisher.js';
 import { OAuthStates } from './oauth-states.js';
 import { withOutcome } from './return-url.js';
+
+/** @param code the name under which this family's consent brings its code */
+const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
+  applyDecorators(
+    ...['state', code, 'error'].map((name) => ApiQuery({ name, type: String, required: false })),
+    ApiFoundResponse({
+      description: 'to the next consent, or to returnUrl with status and integrationId or code',
+      headers: { location: { schema: { type: 'string', format: 'uri' } } },
+    }),
+  );
 
 /** TikTok sends the browser here after consent. Its only proof is the state; it ends at the return address. */
 @ApiTags('Integrations')
@@ -19,9 +29,8 @@ export class OAuthCallbackController {
 
   @Get('callback')
   @Public()
-  @ApiOperation({
-    summary: "TikTok's redirect after consent: 302 to returnUrl with status and integrationId or code",
-  })
+  @ApiOperation({ summary: "TikTok's redirect after consent" })
+  @ApiCallback('code')
   login(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('login', query, reply);
   }
@@ -29,6 +38,8 @@ export class OAuthCallbackController {
   @Get('account/callback')
   @Public()
   @ApiOperation({ summary: 'The same for the second consent, at TikTok API for Business' })
+  @ApiCallback('code')
+  @ApiTrailingSlash()
   account(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('account', query, reply);
   }
@@ -36,6 +47,8 @@ export class OAuthCallbackController {
   @Get('advertiser/callback')
   @Public()
   @ApiOperation({ summary: 'The same for ad accounts' })
+  @ApiCallback('auth_code')
+  @ApiTrailingSlash()
   advertiser(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('advertiser', query, reply);
   }
