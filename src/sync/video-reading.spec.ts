@@ -84,7 +84,7 @@ describe('readVideos', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(anyVideo, fc.anything())), (videos) => {
         const { readings } = readVideos(videos);
-        for (const { publishedAt, durationSeconds, caption, views } of readings) {
+        for (const { publishedAt, durationSeconds, views } of readings) {
           expect(publishedAt.toISOString()).toMatch(/^\d{4}-/);
           expect(durationSeconds === null || Number.isInteger(durationSeconds)).toBe(true);
           expect(Number.isSafeInteger(views) && views >= 0).toBe(true);
