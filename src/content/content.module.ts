@@ -2,25 +2,38 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
-import { PostStarter } from './post-starter.js';
-import { PublicationJournal } from './publication-journal.js';
-import { PublicationLife } from './publication-life.js';
-import { PublicationNews } from './publication-news.js';
-import { Publication } from './publication.entity.js';
-import { PublicationsController } from './publications.controller.js';
-import { PublicationsService } from './publications.service.js';
-import { Publisher } from './publisher.js';
-import { StagingJanitor } from './staging-janitor.js';
-import { StagingStore } from './staging-store.js';
-import { UploadLinks } from './upload-links.js';
-import { UploadsController } from './uploads.controller.js';
-import { VideoTransfer } from './video-transfer.js';
+import { CreatorRules } from './publishing/creator-rules.js';
+import { PostWays } from './publishing/ways/post-ways.js';
+import { VideoUploadWay } from './publishing/ways/video-upload.way.js';
+import { PostStarter } from './publishing/post-starter.js';
+import { PublicationJournal } from './publishing/publication-journal.js';
+import { PublicationLife } from './publications/publication-life.js';
+import { PublicationNews } from './publishing/publication-news.js';
+import { PublicationMedia } from './publications/publication-media.entity.js';
+import { Publication } from './publications/publication.entity.js';
+import { PublicationsController } from './publications/publications.controller.js';
+import { PublicationsService } from './publications/publications.service.js';
+import { Publisher } from './publishing/publisher.js';
+import { MediaIntake } from './uploads/media-intake.js';
+import { StagingJanitor } from './uploads/staging-janitor.js';
+import { StagingStore } from './uploads/staging-store.js';
+import { UploadLinks } from './uploads/upload-links.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { VideoTransfer } from './publishing/video-transfer.js';
 
 @Module({
-  imports: [IntegrationsModule, ErrorCatalogueModule, TypeOrmModule.forFeature([Publication])],
+  imports: [
+    IntegrationsModule,
+    ErrorCatalogueModule,
+    TypeOrmModule.forFeature([Publication, PublicationMedia]),
+  ],
   controllers: [PublicationsController, UploadsController],
   providers: [
+    MediaIntake,
+    CreatorRules,
     PostStarter,
+    PostWays,
+    VideoUploadWay,
     PublicationJournal,
     PublicationLife,
     PublicationNews,

@@ -46,6 +46,7 @@ export {
   PostingApi,
   PRIVACY_LEVELS,
   type CreatorInfo,
+  type VideoPost,
   type FileUpload,
   type PostStatus,
   type PrivacyLevel,

@@ -14,8 +14,8 @@ const PUBLIC = [
   'get /health/live',
   'get /health/ready',
   'post /connect/webhook/tiktok',
-  'post /uploads/{publicationId}',
-  'put /uploads/{publicationId}',
+  'post /uploads/{mediaId}',
+  'put /uploads/{mediaId}',
 ];
 
 it('The document asks for a token and orgid where the service does, and nowhere else', async () => {

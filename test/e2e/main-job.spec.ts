@@ -37,6 +37,7 @@ describe('The main job', () => {
     const uploaded = await upload(api, uploadUrl, bytes);
     expect(uploaded.body).toEqual({
       publishId,
+      position: 0,
       status: 'ready',
       sizeBytes: bytes.length,
       sha256: sha256(bytes),

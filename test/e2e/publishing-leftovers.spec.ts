@@ -2,7 +2,7 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
-import { StagingJanitor } from '../../src/content/staging-janitor.js';
+import { StagingJanitor } from '../../src/content/uploads/staging-janitor.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { begin, publish, ready, statusOf, untilStatus } from '../support/publishing.js';
 import { INIT } from '../support/sandbox-control.js';
@@ -29,7 +29,7 @@ async function fileAged(name: string, minutes: number): Promise<string> {
 
 async function stagedFileOf(publishId: string, minutes: number): Promise<string> {
   const [row] = await connector().database.query<{ staged_file: string }>(
-    'SELECT staged_file FROM publications WHERE id = $1',
+    'SELECT staged_file FROM publication_media WHERE publication_id = $1',
     [publishId],
   );
   return await fileAged(row?.staged_file ?? 'none', minutes);
@@ -86,16 +86,17 @@ describe('The janitor of uploads', () => {
     await untilStatus(tenant.api, publishId, 'public');
     await eventually(async () => {
       const [row] = await connector().database.query<{ staged_file: string | null }>(
-        'SELECT staged_file FROM publications WHERE id = $1',
+        'SELECT staged_file FROM publication_media WHERE publication_id = $1',
         [publishId],
       );
       return row?.staged_file === null;
     });
     const file = await fileAged('left-by-a-crash', 120);
     await connector().database.query(
-      `UPDATE publications SET staged_file = $2, updated_at = now() - interval '2 hours' WHERE id = $1`,
+      `UPDATE publication_media SET staged_file = $2 WHERE publication_id = $1`,
       [publishId, file],
     );
+    await untouchedFor(publishId, '2 hours');
 
     await clean();
 

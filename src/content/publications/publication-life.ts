@@ -1,0 +1,104 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { OrgContext, queryRows } from '../../database/index.js';
+import { IntegrationHooks, type QuotaUse, type RecentError } from '../../integrations/index.js';
+import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
+import { Publication, type PublicationStatus } from './publication.entity.js';
+import { StagingStore } from '../uploads/staging-store.js';
+
+const UNDER_WAY: PublicationStatus[] = ['ready', 'scheduled', 'publishing', 'processing'];
+const EXAMPLES = 3;
+// TikTok: about fifteen a day and creator. https://developers.tiktok.com/doc/content-sharing-guidelines
+const POSTS_PER_DAY = 15;
+const DAY_SECONDS = 24 * 60 * 60;
+
+const STAGED = `
+  SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
+  WHERE p.integration_id = $1 AND m.staged_file IS NOT NULL`;
+
+/** What becomes of publications when their account's connection ends, returns, or is given up. */
+@Injectable()
+export class PublicationLife implements OnModuleInit {
+  constructor(
+    private readonly hooks: IntegrationHooks,
+    private readonly affected: AffectedWorkRegistry,
+    private readonly orgContext: OrgContext,
+    private readonly staging: StagingStore,
+    private readonly clock: Clock,
+    private readonly notifier: Notifier,
+  ) {}
+
+  onModuleInit(): void {
+    this.hooks.register({
+      resumed: (integrationId) => this.resume(integrationId),
+      purge: (em, integrationId) => this.purge(em, integrationId),
+      recentErrors: (integrationId) => this.recentErrors(integrationId),
+      quotaUse: (integrationId) => this.quotaUse(integrationId),
+    });
+    this.affected.register('publications', (integrationId) => this.underWay(integrationId));
+  }
+
+  /** Those that waited for the connection go on from their journal; the reconciler wakes them. */
+  private async resume(integrationId: string): Promise<void> {
+    await this.orgContext.transaction((em) =>
+      em.query(
+        `UPDATE publications SET due_at = now(), fail_code = NULL, fail_reason = NULL
+         WHERE integration_id = $1 AND (
+           status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = 'reconnect_needed')
+           OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE' AND due_at IS NULL)`,
+        [integrationId],
+      ),
+    );
+  }
+
+  private async recentErrors(integrationId: string): Promise<RecentError[]> {
+    const rows = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).find({
+        where: { integrationId, failCode: Not(IsNull()) },
+        take: EXAMPLES,
+        order: { updatedAt: 'DESC' },
+      }),
+    );
+    return rows.map(({ updatedAt, failCode, failReason }) => ({
+      at: updatedAt.toISOString(),
+      what: 'publication',
+      code: failCode ?? '',
+      sentence: failReason ?? '',
+    }));
+  }
+
+  /** As far as it is ours: TikTok counts the posts of all apps together. */
+  private async quotaUse(integrationId: string): Promise<QuotaUse[]> {
+    const since = this.clock.inSeconds(-DAY_SECONDS);
+    const used = await this.orgContext.transaction((em) =>
+      em
+        .getRepository(Publication)
+        .countBy({ integrationId, initSentAt: MoreThan(since), status: Not('failed') }),
+    );
+    return [{ quota: 'posts_per_day', used, limit: POSTS_PER_DAY, windowSeconds: DAY_SECONDS }];
+  }
+
+  private async purge(em: EntityManager, integrationId: string): Promise<void> {
+    const files = await queryRows<{ staged_file: string }>(em, STAGED, [integrationId]);
+    // Its media go with it.
+    const sql = `DELETE FROM publications WHERE integration_id = $1 RETURNING id`;
+    const rows = await queryRows<{ id: string }>(em, sql, [integrationId]);
+    await this.notifier.forget(
+      em,
+      rows.map(({ id }) => id),
+    );
+    for (const { staged_file: file } of files) await this.staging.remove(file);
+  }
+
+  private async underWay(integrationId: string): Promise<AffectedWork> {
+    const [rows, count] = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).findAndCount({
+        where: { integrationId, status: In(UNDER_WAY) },
+        take: EXAMPLES,
+        order: { id: 'DESC' },
+      }),
+    );
+    return { kind: 'publications', count, examples: rows.map(({ title }) => title) };
+  }
+}

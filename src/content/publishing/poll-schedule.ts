@@ -1,0 +1,30 @@
+import type { Publication, PublicationStatus } from '../publications/publication.entity.js';
+import type { PrivacyLevel } from '../../tiktok/index.js';
+
+const FIRST_SECONDS = 1;
+const GROWTH = 1.5;
+const MAX_SECONDS = 60;
+/** TikTok's moderation can take hours; after a day only a webhook can still bring news. */
+export const POLL_FOR_HOURS = 24;
+
+/**
+ * When to ask TikTok again, or undefined for not any more.
+ * @param polls how often it was asked; TikTok allows 30 a minute per token, so the pause grows
+ */
+export function nextPollSeconds(
+  post: { status: PublicationStatus; privacyLevel: PrivacyLevel | null; transferredAt: Date; polls: number },
+  now: Date,
+): number | undefined {
+  const openEnd =
+    post.status === 'processing' ||
+    (post.status === 'published' && post.privacyLevel === 'PUBLIC_TO_EVERYONE');
+  if (!openEnd) return undefined;
+  if (now.getTime() - post.transferredAt.getTime() > POLL_FOR_HOURS * 3_600_000) return undefined;
+  return Math.min(FIRST_SECONDS * GROWTH ** post.polls, MAX_SECONDS);
+}
+
+/** The same for a publication as the journal has it: without a word about the transfer, its day began with init. */
+export function pollSecondsOf(publication: Publication, now: Date): number | undefined {
+  const transferredAt = publication.transferredAt ?? publication.initSentAt;
+  return transferredAt ? nextPollSeconds({ ...publication, transferredAt }, now) : undefined;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../common/index.js';
+import { TokenCipher, type IntegrationRef } from '../../integrations/index.js';
+import { TryLaterError, type Claim } from '../../jobs/index.js';
+import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import type { Publication } from '../publications/publication.entity.js';
+import { PublicationJournal, type EndReason } from './publication-journal.js';
+import type { BegunPost, PreparedPost } from './ways/post-way.js';
+import { PostWays } from './ways/post-ways.js';
+
+/** Begins a post at TikTok: everything is checked, the journal says so, and init is sent once. */
+@Injectable()
+export class PostStarter {
+  constructor(
+    private readonly ways: PostWays,
+    private readonly journal: PublicationJournal,
+    private readonly cipher: TokenCipher,
+  ) {}
+
+  /**
+   * @returns whether TikTok has begun it; false when the publication has ended
+   * @throws PostRefusedError, TryLaterError, or what TikTok was asked for and refused
+   */
+  async start(publication: Publication, integration: IntegrationRef, claim: Claim): Promise<boolean> {
+    if (publication.initSentAt)
+      return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
+    const post = await this.ways.of(publication).prepare(publication, integration);
+    await claim.assertHeld();
+    if (!(await this.journal.initSent(publication.id))) return false;
+    return await this.begin(publication, post);
+  }
+
+  private async begin(publication: Publication, post: PreparedPost): Promise<boolean> {
+    let begun;
+    try {
+      begun = await post.begin();
+    } catch (error) {
+      return await this.afterFailedInit(publication, error);
+    }
+    return await this.save(publication, begun);
+  }
+
+  private async save(publication: Publication, { publishId, upload }: BegunPost): Promise<boolean> {
+    if (typeof publishId !== 'string' || (upload && typeof upload.url !== 'string'))
+      return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
+    const { id } = publication;
+    if (!upload) {
+      await this.journal.pullBegun(id, publishId);
+      return true;
+    }
+    const url = this.cipher.encrypt(String(upload.url), { recordId: id, field: 'upload_url' });
+    await this.journal.uploadBegun(id, publishId, url, upload.plan);
+    return true;
+  }
+
+  private async afterFailedInit(publication: Publication, error: unknown): Promise<false> {
+    if (outcomeUnknown(error))
+      return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
+    if (isTransient(error)) {
+      // Refused by the rate limit or never sent: nothing has begun.
+      await this.journal.initNotDone(publication.id);
+      throw new TryLaterError(`init: ${String(error)}`, retryAfterSeconds(error), { cause: error });
+    }
+    if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error);
+    // A rule of ours, such as a token that is not to be had, speaks before anything leaves. Of what nobody knows
+    // nobody can say that: its journal line stays.
+    if (error instanceof DomainError) await this.journal.initNotDone(publication.id);
+    throw error;
+  }
+
+  private async end({ id }: Publication, status: 'failed' | 'unknown', reason: EndReason): Promise<false> {
+    await this.journal.end(id, status, reason);
+    return false;
+  }
+}

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
+import { Notifier } from '../../notifications/index.js';
+import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
+import type { ChunkPlan } from './chunk-plan.js';
+import { pollSecondsOf } from './poll-schedule.js';
+import { findWithMedia } from '../publications/find-with-media.js';
+import { reducePost, type PostNews } from './publication-reducer.js';
+import { PublicationMedia } from '../publications/publication-media.entity.js';
+import { OVER, Publication, videoOf, type PublicationStatus } from '../publications/publication.entity.js';
+import { StagingStore } from '../uploads/staging-store.js';
+
+/** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
+const OPEN: PublicationStatus[] = ['publishing', 'processing'];
+// Whoever connects the account again wakes the row. Should that be missed, nothing waits for ever.
+const RECONNECT_CHECK_SECONDS = 3_600;
+
+// Who may have said a code: at the end by our verdict, and in what TikTok tells of a post. TikTok's before ours.
+const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth'] as const;
+const IN_NEWS = ['fail_reason', 'open_api', 'connector'] as const;
+
+/** Why a publication ended. Whoever has a sentence of its own gives it; otherwise the error catalogue has one. */
+export interface EndReason extends Refusal {
+  sentence?: string;
+}
+
+/** Writes each step of a publication down, each in a transaction of its own, before the next step begins. */
+@Injectable()
+export class PublicationJournal {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly staging: StagingStore,
+    private readonly errors: ErrorExplainer,
+    private readonly notifier: Notifier,
+    private readonly clock: Clock,
+  ) {}
+
+  /** With its media. */
+  async find(id: string): Promise<Publication | null> {
+    return await this.orgContext.transaction((em) => findWithMedia(em, id));
+  }
+
+  /** Before init is sent. @returns false when it was sent before: it must not be sent again. */
+  async initSent(id: string): Promise<boolean> {
+    const changed = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).update({ id, initSentAt: IsNull() }, { initSentAt: this.clock.now() }),
+    );
+    return changed.affected === 1;
+  }
+
+  /** Init certainly did not happen: it may be sent another time. */
+  async initNotDone(id: string): Promise<void> {
+    await this.update([id], { initSentAt: null });
+  }
+
+  /** Before the first byte is sent. @param uploadUrl encrypted */
+  async uploadBegun(id: string, tiktokPublishId: string, uploadUrl: string, plan: ChunkPlan): Promise<void> {
+    await this.update([id], { tiktokPublishId, uploadUrl, chunkSize: plan.chunkSize });
+  }
+
+  /** TikTok fetches the files itself; from now on it is asked what becomes of them. */
+  async pullBegun(id: string, tiktokPublishId: string): Promise<void> {
+    await this.update([id, ['publishing']], { ...this.askedFromNow(), tiktokPublishId });
+  }
+
+  /** After each chunk: how much TikTok holds. @returns false when TikTok has ended the post meanwhile */
+  async progress(id: string, uploadedBytes: number): Promise<boolean> {
+    return await this.update([id, ['publishing']], { uploadedBytes });
+  }
+
+  /** TikTok has every byte; from now on it is asked what becomes of them. */
+  async transferred(publication: Publication): Promise<void> {
+    const uploadedBytes = videoOf(publication).sizeBytes ?? 0;
+    await this.update([publication.id, ['publishing']], { ...this.askedFromNow(), uploadedBytes });
+  }
+
+  /** TikTok may have every byte, and did not say so: what becomes of them tells. The bytes it confirmed stay as they are. */
+  async perhapsTransferred({ id }: Publication): Promise<void> {
+    await this.update([id, ['publishing']], this.askedFromNow());
+  }
+
+  /** The end, by our own verdict. `unknown` when nobody can tell whether TikTok has posted it. */
+  async end(id: string, status: 'failed' | 'unknown', reason: EndReason): Promise<void> {
+    const failCode = String(reason.code);
+    const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
+    await this.orgContext.transaction(async (em) => {
+      const which = { id, status: In(OPEN) };
+      const end = { status, failCode, failReason, dueAt: null, uploadUrl: null };
+      const { affected } = await em.getRepository(Publication).update(which, end);
+      if (affected && status === 'unknown') await this.tellUnknown(em, id, failReason);
+    });
+    await this.dropStagedFiles(id);
+  }
+
+  /** A person has to look, and must not find out by chance. */
+  private async tellUnknown(em: EntityManager, id: string, reason: string): Promise<void> {
+    const { title, organisationId } = await em.getRepository(Publication).findOneByOrFail({ id });
+    await this.notifier.notify(em, organisationId, {
+      kind: 'publication_unknown',
+      severity: 'warning',
+      title: `Nobody can tell whether “${title}” was posted on TikTok.`,
+      detail: reason,
+      subject: { type: 'publication', id },
+      dedupeKey: `publication_unknown:${id}`,
+    });
+  }
+
+  /** Nothing more is to be asked of TikTok: what is known stays, and the bytes go. */
+  async rest(id: string): Promise<void> {
+    await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).update({ id, status: Not(In(OPEN)) }, { dueAt: null }),
+    );
+    await this.dropStagedFiles(id);
+  }
+
+  /** Stays where it is, and says why, until the account is connected again. */
+  async waitForReconnect(id: string, { code, message }: { code: string; message: string }): Promise<void> {
+    const dueAt = this.clock.inSeconds(RECONNECT_CHECK_SECONDS);
+    const waits = await this.update([id, OPEN], { failCode: code, failReason: message, dueAt });
+    // A post that is there misses nothing but its id.
+    if (!waits) await this.rest(id);
+  }
+
+  /** What a poll or a webhook brought: both go through one reducer, so their order and repetition do not matter. */
+  async news(id: string, news: PostNews, polled: boolean): Promise<Publication | null> {
+    const [before, after] = await this.orgContext.transaction(async (em) => {
+      const repository = em.getRepository(Publication);
+      const row = await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) return [null, null];
+      const state = reducePost(row, news);
+      const polls = polled ? row.polls + 1 : row.polls;
+      // An old reason keeps its sentence: repeated news are nothing new to explain, or to count.
+      const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
+      const changed = { ...row, ...state, failReason, polls };
+      return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
+    });
+    // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
+    if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
+    return after;
+  }
+
+  private newReason(failCode: string | null): string | null {
+    return failCode && this.errors.explain(IN_NEWS, { code: failCode }).sentence;
+  }
+
+  private nextDue(before: Publication, after: Publication): Date | null {
+    // Still transferring: the transfer decides.
+    if (after.status === 'publishing') return after.dueAt;
+    if (before.status === 'publishing') return this.clock.now();
+    const seconds = pollSecondsOf(after, this.clock.now());
+    return seconds === undefined ? null : this.clock.inSeconds(seconds);
+  }
+
+  private askedFromNow() {
+    return {
+      status: 'processing' as const,
+      failCode: null,
+      failReason: null,
+      uploadUrl: null,
+      transferredAt: this.clock.now(),
+      dueAt: this.clock.inSeconds(1),
+    };
+  }
+
+  /** @returns whether there was such a row */
+  private async update(
+    [id, statuses]: [string, PublicationStatus[]?],
+    values: Partial<Publication>,
+  ): Promise<boolean> {
+    const where = { id, ...(statuses && { status: In(statuses) }) };
+    const { affected } = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).update(where, values),
+    );
+    return affected === 1;
+  }
+
+  private async dropStagedFiles(id: string): Promise<void> {
+    const row = await this.find(id);
+    if (!row || !OVER.has(row.status)) return;
+    const staged = row.media.flatMap(({ stagedFile }) => stagedFile ?? []);
+    if (staged.length === 0) return;
+    for (const file of staged) await this.staging.remove(file);
+    await this.orgContext.transaction((em) =>
+      em.getRepository(PublicationMedia).update({ publicationId: id }, { stagedFile: null }),
+    );
+  }
+}

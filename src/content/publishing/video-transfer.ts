@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { messageOf } from '../../common/index.js';
+import { TokenCipher } from '../../integrations/index.js';
+import { TryLaterError, type Claim } from '../../jobs/index.js';
+import { isTransient, MediaUploadApi, PostingApi, TikTokApiError } from '../../tiktok/index.js';
+import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
+import { checkedStatus, hasEverything } from './post-news.js';
+import { PublicationJournal } from './publication-journal.js';
+import { videoOf, type Publication } from '../publications/publication.entity.js';
+import { StagingStore } from '../uploads/staging-store.js';
+
+// The same chunk again after 0.5, 1 and 2 s; then the row is due later, so that no worker waits for long.
+const CHUNK_RETRY_DELAYS_MS = [500, 1_000, 2_000];
+
+/** Sends the staged bytes, chunk by chunk, from wherever TikTok stands. */
+@Injectable()
+export class VideoTransfer {
+  private readonly logger = new Logger(VideoTransfer.name);
+
+  constructor(
+    private readonly upload: MediaUploadApi,
+    private readonly posting: PostingApi,
+    private readonly journal: PublicationJournal,
+    private readonly staging: StagingStore,
+    private readonly cipher: TokenCipher,
+  ) {}
+
+  /** @returns when TikTok has everything, or the publication has ended */
+  async run(publication: Publication, credentialId: string, claim: Claim): Promise<void> {
+    const { id, uploadUrl, chunkSize } = publication;
+    const { stagedFile, sizeBytes } = videoOf(publication);
+    if (!stagedFile || !(await this.staging.has(stagedFile)))
+      return await this.refused(publication, credentialId, { code: 'staged_file_missing' });
+    if (!uploadUrl || !sizeBytes || !chunkSize)
+      return await this.refused(publication, credentialId, { code: 'upload_not_found' });
+    try {
+      const complete = await this.sendAll(publication, sizeBytes, chunkSize, claim);
+      if (complete) await this.journal.transferred(publication);
+      else this.logger.warn(`${id}: TikTok ended the post before it had every byte`);
+    } catch (error) {
+      if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
+      await this.refused(publication, credentialId, error);
+    }
+  }
+
+  /** @returns false when TikTok has ended the post meanwhile */
+  private async sendAll(
+    publication: Publication,
+    size: number,
+    chunkSize: number,
+    claim: Claim,
+  ): Promise<boolean> {
+    let held = publication.uploadedBytes;
+    let furthest = held;
+    let standstills = 0;
+    for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
+      claim.signal.throwIfAborted();
+      held = await this.sendChunk(publication, chunk, claim.signal);
+      if (!(await this.journal.progress(publication.id, held))) return false;
+      standstills = held > furthest ? 0 : standstills + 1;
+      furthest = Math.max(furthest, held);
+      if (standstills > 0)
+        await this.pause(standstills - 1, `TikTok still expects byte ${held}`, claim.signal);
+    }
+    return true;
+  }
+
+  /** @returns how many bytes TikTok holds now */
+  private async sendChunk(publication: Publication, chunk: ChunkRange, signal: AbortSignal): Promise<number> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await this.put(publication, chunk, signal);
+      } catch (error) {
+        if (!isTransient(error) || signal.aborted) throw error;
+        await this.pause(failures, `a chunk was not taken: ${String(error)}`, signal, error);
+      }
+    }
+  }
+
+  /** @throws TryLaterError when it was tried often enough in one step */
+  private async pause(tries: number, reason: string, signal: AbortSignal, cause?: unknown): Promise<void> {
+    const delay = CHUNK_RETRY_DELAYS_MS[tries];
+    if (delay === undefined) throw new TryLaterError(reason, undefined, { cause });
+    await sleep(delay, undefined, { signal });
+  }
+
+  private async put(publication: Publication, chunk: ChunkRange, signal: AbortSignal): Promise<number> {
+    const { id, uploadUrl, chunkSize } = publication;
+    const { stagedFile, mediaType, sizeBytes } = videoOf(publication);
+    const total = sizeBytes ?? 0;
+    const url = this.cipher.decrypt(uploadUrl ?? '', { recordId: id, field: 'upload_url' });
+    const body = this.staging.read(stagedFile ?? '', chunk.first, chunk.last);
+    try {
+      const answer = await this.upload.putChunk(
+        url,
+        mediaType ?? 'video/mp4',
+        { ...chunk, total },
+        body,
+        signal,
+      );
+      if (answer.taken) return chunk.last + 1;
+      return Math.min(resumeOffset(total, chunkSize ?? 1, answer.reported), total);
+    } finally {
+      body.destroy();
+    }
+  }
+
+  /**
+   * No byte can be sent any more. TikTok may have all of them: the answer to the last chunk may have been lost, and of
+   * a finished upload TikTok knows no more. Only its own word that it has not makes this a failure.
+   */
+  private async refused(
+    publication: Publication,
+    credentialId: string,
+    reason: { code: string },
+  ): Promise<void> {
+    const { id, tiktokPublishId } = publication;
+    try {
+      const answer = checkedStatus(await this.posting.status(credentialId, tiktokPublishId ?? ''));
+      if (hasEverything(answer, videoOf(publication).sizeBytes)) await this.journal.transferred(publication);
+      else await this.journal.end(id, 'failed', reason);
+    } catch (error) {
+      if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
+      this.logger.warn(`${id}: ${reason.code}, and then ${messageOf(error)}`);
+      await this.journal.end(id, 'unknown', { code: 'transfer_outcome_unknown' });
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { ConflictError, isId, NotFoundError } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
+import { PublicationMedia } from '../publications/publication-media.entity.js';
+import { Publication, type PublicationStatus } from '../publications/publication.entity.js';
+import { StagingStore, type StagedFile } from './staging-store.js';
+import type { UploadTicket } from './upload-links.js';
+
+/** A file that was taken, and how far its publication is with it. */
+export interface TakenFile extends StagedFile {
+  publicationId: string;
+  position: number;
+  /** `ready` with the last of its files. */
+  status: PublicationStatus;
+}
+
+/** Gives uploaded bytes to the file of a publication that waits for them. Each file is taken once. */
+@Injectable()
+export class MediaIntake {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly staging: StagingStore,
+  ) {}
+
+  /**
+   * Takes a stream to its end. When anything goes wrong the file is still awaited and nothing is kept.
+   * @throws ConflictError when its bytes are there already, or what the stream throws
+   */
+  async receive(
+    { mediaId, organisationId }: UploadTicket,
+    source: () => Promise<Readable>,
+  ): Promise<TakenFile> {
+    return await this.orgContext.run(organisationId, 'upload', async () => {
+      await this.assertAwaited(mediaId);
+      return await this.attach(mediaId, await this.staging.put(await source()));
+    });
+  }
+
+  /**
+   * Of two uploads at once the first to finish wins; the bytes of the other are removed.
+   * @throws ConflictError for the other
+   */
+  private async attach(mediaId: string, staged: StagedFile): Promise<TakenFile> {
+    const taken = await this.orgContext.transaction((em) => this.give(em, mediaId, staged));
+    if (taken) return taken;
+    await this.staging.remove(staged.name);
+    throw (await this.whyNot(mediaId)) ?? alreadyUploaded();
+  }
+
+  private async give(em: EntityManager, mediaId: string, staged: StagedFile): Promise<TakenFile | undefined> {
+    const media = await em.getRepository(PublicationMedia).findOneBy({ id: mediaId });
+    if (!media) throw unknownUpload();
+    const { publicationId, position } = media;
+    const publications = em.getRepository(Publication);
+    // Locked: of the last two files that arrive at once, one must see that nothing is missing any more.
+    const waiting = await publications.findOne({
+      where: { id: publicationId, status: 'awaiting_upload' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!waiting || !(await setFile(em, mediaId, staged))) return undefined;
+    const missing = await em
+      .getRepository(PublicationMedia)
+      .countBy({ publicationId, source: 'upload', stagedFile: IsNull() });
+    if (missing > 0) return { ...staged, publicationId, position, status: 'awaiting_upload' };
+    await publications.update({ id: publicationId }, { status: 'ready' });
+    return { ...staged, publicationId, position, status: 'ready' };
+  }
+
+  private async assertAwaited(mediaId: string): Promise<void> {
+    const refusal = await this.whyNot(mediaId);
+    if (refusal) throw refusal;
+  }
+
+  /** @returns undefined while the file is awaited */
+  private async whyNot(mediaId: string): Promise<Error | undefined> {
+    if (!isId(mediaId)) return unknownUpload();
+    return await this.orgContext.transaction(async (em) => {
+      const media = await em.getRepository(PublicationMedia).findOneBy({ id: mediaId });
+      if (!media) return unknownUpload();
+      const publication = await em.getRepository(Publication).findOneBy({ id: media.publicationId });
+      if (publication?.failCode === 'upload_expired') return expired();
+      if (publication?.status !== 'awaiting_upload' || media.stagedFile) return alreadyUploaded();
+      return undefined;
+    });
+  }
+}
+
+async function setFile(em: EntityManager, id: string, staged: StagedFile): Promise<boolean> {
+  const { name, sizeBytes, sha256, mediaType } = staged;
+  const { affected } = await em
+    .getRepository(PublicationMedia)
+    .update({ id, stagedFile: IsNull() }, { stagedFile: name, sizeBytes, sha256, mediaType });
+  return affected === 1;
+}
+
+function unknownUpload(): NotFoundError {
+  return new NotFoundError(
+    'unknown_publication',
+    'There is no publication any more that this upload URL is for.',
+  );
+}
+
+function alreadyUploaded(): ConflictError {
+  return new ConflictError(
+    'upload_already_received',
+    'This publication has its file already: publish it, or start a new one.',
+  );
+}
+
+function expired(): ConflictError {
+  return new ConflictError(
+    'upload_expired',
+    'This publication has expired without its file: start a new one.',
+  );
+}

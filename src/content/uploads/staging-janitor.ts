@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
+import { explainError } from '../../tiktok/index.js';
+import { OVER } from '../publications/publication.entity.js';
+import { StagingStore } from './staging-store.js';
+
+const EVERY_MS = 10 * 60_000;
+// An upload that writes touches its file, and takes seconds to be attached: older ones are of dead processes.
+const ABANDONED_AFTER_SECONDS = 60 * 60;
+const SECONDS_PER_DAY = 86_400;
+// So many names go into one question.
+const BATCH = 500;
+
+const EXPIRE = `
+  WITH expired AS (
+    UPDATE publications SET status = 'cancelled', fail_code = 'upload_expired', fail_reason = $1, updated_at = now()
+    WHERE status IN ('awaiting_upload', 'ready') AND updated_at < $2 RETURNING id)
+  UPDATE publication_media SET staged_file = NULL FROM expired WHERE publication_id = expired.id`;
+
+// `unknown` posts keep their bytes for a person to decide, but not for ever. A transfer may still read those of a post
+// that TikTok has just ended.
+const STILL_NEEDED = `
+  SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
+  WHERE m.staged_file = ANY($1)
+    AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4)`;
+
+/** Clears the staging folder of what killed processes have left, and of what nobody has published. */
+@Injectable()
+export class StagingJanitor {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly staging: StagingStore,
+    private readonly system: SystemContext,
+    private readonly clock: Clock,
+  ) {}
+
+  @Interval(EVERY_MS)
+  async clean(): Promise<void> {
+    const abandoned = this.clock.inSeconds(-ABANDONED_AFTER_SECONDS);
+    const expired = this.clock.inSeconds(-this.config.uploads.retentionDays * SECONDS_PER_DAY);
+    await this.expire(expired);
+    await this.staging.removeParts(abandoned);
+    const names = await this.staging.wholeFiles(abandoned);
+    for (let first = 0; first < names.length; first += BATCH)
+      await this.removeUnneeded(names.slice(first, first + BATCH), expired, abandoned);
+  }
+
+  /** Their files are needed by nobody from now on. */
+  private async expire(before: Date): Promise<void> {
+    const { sentence } = explainError('connector', 'upload_expired');
+    await this.system.transaction('expire uploads that nobody publishes', (em) =>
+      em.query(EXPIRE, [sentence, before]),
+    );
+  }
+
+  private async removeUnneeded(names: string[], expired: Date, abandoned: Date): Promise<void> {
+    const rows = await this.system.transaction('find the staged files that are needed', (em) =>
+      queryRows<{ staged_file: string }>(em, STILL_NEEDED, [names, [...OVER], expired, abandoned]),
+    );
+    const needed = new Set(rows.map((row) => row.staged_file));
+    for (const name of names) if (!needed.has(name)) await this.staging.remove(name);
+  }
+}

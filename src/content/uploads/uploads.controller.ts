@@ -1,0 +1,84 @@
+import {
+  Controller,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Public } from '../../auth/index.js';
+import { AppConfig } from '../../config/index.js';
+import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
+import { MediaIntake } from './media-intake.js';
+import { UploadLinks } from './upload-links.js';
+import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.js';
+
+/** Takes videos at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
+@ApiTags('Publishing')
+@Controller('uploads')
+@Public()
+export class UploadsController implements OnApplicationShutdown {
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly links: UploadLinks,
+    private readonly intake: MediaIntake,
+  ) {}
+
+  @Post(':mediaId')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send the video as multipart field "file"' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: UploadAnswer })
+  post(
+    @Param('mediaId') mediaId: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ): Promise<UploadAnswer> {
+    return this.receive(mediaId, query, request);
+  }
+
+  @Put(':mediaId')
+  @ApiOperation({ summary: 'Send the video as the raw body' })
+  @ApiConsumes('video/mp4', 'video/quicktime', 'video/webm', 'application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ type: UploadAnswer })
+  put(
+    @Param('mediaId') mediaId: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+  ): Promise<UploadAnswer> {
+    return this.receive(mediaId, query, request);
+  }
+
+  private async receive(
+    mediaId: string,
+    query: Record<string, unknown>,
+    request: FastifyRequest,
+  ): Promise<UploadAnswer> {
+    const ticket = this.links.verify(mediaId, query);
+    const source = () => uploadSource(request, this.config.uploads.maxBytes);
+    const receiving = this.intake.receive(ticket, source);
+    this.underWay.add(receiving);
+    try {
+      return toUploadAnswer(await receiving);
+    } catch (error) {
+      if (!isCut(error)) throw asUploadError(error);
+      request.log.info('the upload was cut in the middle, nothing of it is kept');
+      throw uploadCut();
+    } finally {
+      this.underWay.delete(receiving);
+    }
+  }
+
+  /** The connections are closed by now: what is left of cut uploads is removed before the process ends. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+}
