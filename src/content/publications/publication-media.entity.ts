@@ -21,7 +21,7 @@ export class PublicationMedia {
   /** Only for `Publication.media`; by name, because that entity imports this one. */
   @ManyToOne('Publication', 'media')
   @JoinColumn({ name: 'publication_id' })
-  publication?: unknown;
+  publication?: object;
 
   /** From 0. */
   @Column('integer')
