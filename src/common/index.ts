@@ -19,6 +19,7 @@ export {
 } from './errors.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
+export { LinkSigner } from './link-signer.js';
 export { withoutQuery } from './log-redaction.js';
 export { createPino, PinoNestLogger } from './logger.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
