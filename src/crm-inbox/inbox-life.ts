@@ -19,11 +19,12 @@ export class InboxLife implements OnModuleInit {
         await em.query(`DELETE FROM conversations WHERE integration_id = $1`, [integrationId]);
       },
     });
-    this.affected.register('conversations', async (integrationId) => {
+    this.affected.register('conversations', 'account', async (integrationId) => {
       const count = await this.orgContext.transaction((em) =>
         em.getRepository(Conversation).countBy({ integrationId }),
       );
-      return { kind: 'conversations', count, examples: [] };
+      const summary = count === 1 ? '1 conversation in the inbox' : `${count} conversations in the inbox`;
+      return { kind: 'conversations', count, examples: [], summary };
     });
   }
 }

@@ -6,6 +6,7 @@ export type Severity = (typeof SEVERITIES)[number];
 
 export const NOTIFICATION_KINDS = [
   'integration_expired',
+  'consent_ended',
   'refresh_horizon',
   'publication_unknown',
   'all_clear',

@@ -47,10 +47,13 @@ const TELL = `
 
 const RESOLVE = `
   UPDATE notifications SET resolved_at = now()
-  WHERE organisation_id = $1 AND dedupe_key = $2 AND resolved_at IS NULL
-  RETURNING title, subject_type, subject_id`;
+  WHERE organisation_id = $1 AND resolved_at IS NULL
+    AND EXISTS (SELECT FROM unnest($2::text[]) AS beginning WHERE starts_with(dedupe_key, beginning))
+  RETURNING id, dedupe_key, title, subject_type, subject_id`;
 
 interface ResolvedRow {
+  id: string;
+  dedupe_key: string;
   title: string;
   subject_type: SubjectType;
   subject_id: string;
@@ -93,9 +96,18 @@ export class Notifier {
     await em.query(`DELETE FROM notifications WHERE subject_id = ANY($1)`, [subjectIds]);
   }
 
-  /** The all-clear: marks what was told under the key resolved and says so; nothing when nothing is open. */
-  async resolve(em: EntityManager, organisationId: string, dedupeKey: string, title: string): Promise<void> {
-    const [row] = await queryRows<ResolvedRow>(em, RESOLVE, [organisationId, dedupeKey]);
+  /**
+   * The all-clear: marks what is open resolved and says so, once for all of it; nothing when nothing is open.
+   * @param keyBeginnings of the dedupe keys under which it was told
+   */
+  async resolve(
+    em: EntityManager,
+    organisationId: string,
+    keyBeginnings: string[],
+    title: string,
+  ): Promise<void> {
+    const rows = await queryRows<ResolvedRow>(em, RESOLVE, [organisationId, keyBeginnings]);
+    const [row] = rows.toSorted((one, other) => (one.id < other.id ? 1 : -1));
     if (!row) return;
     await this.notify(em, organisationId, {
       kind: 'all_clear',
@@ -103,7 +115,7 @@ export class Notifier {
       title,
       detail: `This is over, and there is nothing left to do: ${row.title}`,
       subject: { type: row.subject_type, id: row.subject_id },
-      dedupeKey: `all_clear:${dedupeKey}`,
+      dedupeKey: `all_clear:${row.dedupe_key}`,
     });
   }
 }

@@ -25,8 +25,13 @@ export class SyncLife implements OnModuleInit {
         await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
       },
     });
-    this.affected.register('syncs', () =>
-      Promise.resolve({ kind: 'syncs', count: SYNC_KINDS.length, examples: [...SYNC_KINDS] }),
+    this.affected.register('syncs', 'login', () =>
+      Promise.resolve({
+        kind: 'syncs',
+        count: SYNC_KINDS.length,
+        examples: [...SYNC_KINDS],
+        summary: 'the regular syncs of figures',
+      }),
     );
   }
 

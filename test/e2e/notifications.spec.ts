@@ -28,12 +28,12 @@ async function list(organisationId: string, query = ''): Promise<Item[]> {
   return body.items;
 }
 
-function resolve(organisationId: string, dedupeKey: string): Promise<void> {
+function resolve(organisationId: string, ...keyBeginnings: string[]): Promise<void> {
   const { app } = connector();
   return app
     .get(SystemContext)
     .transaction('a test gives the all-clear', (em) =>
-      app.get(Notifier).resolve(em, organisationId, dedupeKey, 'lena.k is connected again'),
+      app.get(Notifier).resolve(em, organisationId, keyBeginnings, 'lena.k is connected again'),
     );
 }
 
@@ -106,6 +106,21 @@ describe('Notifying', () => {
 });
 
 describe('The all-clear', () => {
+  it('is one for all that was told under keys that begin alike, and leaves the rest open', async () => {
+    const org = newOrg();
+    for (const dedupeKey of ['horizon:1:30', 'ended:1:', 'horizon:1:7', 'horizon:2:30'])
+      await tell(connector(), org, { dedupeKey, title: dedupeKey });
+
+    await resolve(org, 'horizon:1:', 'ended:1:');
+
+    const [clear, ...told] = await list(org);
+    expect(clear).toMatchObject({ kind: 'all_clear', detail: expect.stringContaining('horizon:1:7') });
+    expect(told.filter(({ resolvedAt }) => resolvedAt === null).map(({ title }) => title)).toEqual([
+      'horizon:2:30',
+    ]);
+    expect(told).toHaveLength(4);
+  });
+
   it('resolves what was told, says so once, and says nothing when nothing was told', async () => {
     const org = newOrg();
     const subject = { type: 'integration' as const, id: randomUUID() };
@@ -128,16 +143,21 @@ describe('What is affected', () => {
     const registry = app.get(AffectedWorkRegistry);
     const found = { kind: 'a', count: 2, examples: ['x'] };
     const seen: string[] = [];
-    registry.register('a', async () => {
+    registry.register('a', 'login', async () => {
       seen.push(app.get(OrgContext).organisationId);
       return Promise.resolve(found);
     });
-    registry.register('b', () => Promise.resolve({ kind: 'b', count: 0, examples: [] }));
-    registry.register('c', () => Promise.reject(new Error('broken')));
+    registry.register('d', 'account', () => Promise.resolve({ ...found, kind: 'd' }));
+    registry.register('b', 'login', () => Promise.resolve({ kind: 'b', count: 0, examples: [] }));
+    registry.register('c', 'login', () => Promise.reject(new Error('broken')));
 
     const affected = await app.get(OrgContext).run(org, 'test', () => registry.affectedBy(randomUUID()));
 
     expect(affected).toContainEqual(found);
+    const ofAccount = await app
+      .get(OrgContext)
+      .run(org, 'test', () => registry.affectedBy(randomUUID(), 'account'));
+    expect(ofAccount).toEqual([{ ...found, kind: 'd' }]);
     expect(affected.map(({ kind }) => kind)).not.toContain('b');
     expect(seen).toEqual([org]);
     await expect(registry.affectedBy(randomUUID())).rejects.toThrow('no organisation');

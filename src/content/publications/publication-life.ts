@@ -36,7 +36,7 @@ export class PublicationLife implements OnModuleInit {
       recentErrors: (integrationId) => this.recentErrors(integrationId),
       quotaUse: (integrationId) => this.quotaUse(integrationId),
     });
-    this.affected.register('publications', (integrationId) => this.underWay(integrationId));
+    this.affected.register('publications', 'login', (integrationId) => this.underWay(integrationId));
   }
 
   /** Those that waited for the connection go on from their journal; the reconciler wakes them. */
@@ -99,6 +99,8 @@ export class PublicationLife implements OnModuleInit {
         order: { id: 'DESC' },
       }),
     );
-    return { kind: 'publications', count, examples: rows.map(({ title }) => title) };
+    const summary =
+      count === 1 ? '1 publication that is not out yet' : `${count} publications that are not out yet`;
+    return { kind: 'publications', count, examples: rows.map(({ title }) => title), summary };
   }
 }

@@ -12,8 +12,13 @@ const told: Notification = {
   subjectType: 'integration',
   subjectId: 'i-1',
   affected: [
-    { kind: 'scheduled_publications', count: 3, examples: ['Summer', 'Autumn'] },
-    { kind: 'syncs', count: 2, examples: [] },
+    {
+      kind: 'publications',
+      count: 3,
+      examples: ['Summer', 'Autumn'],
+      summary: '3 publications that are not out yet',
+    },
+    { kind: 'active_campaigns', count: 2, examples: [] },
   ],
   actionUrl: 'https://admin.example/',
   createdAt: new Date('2026-01-01T12:00:00Z'),
@@ -27,11 +32,11 @@ describe('The text of an e-mail', () => {
 
 The TikTok user disconnected the app.
 
-Affected:
-- 3 scheduled publications: Summer, Autumn …
-- 2 syncs
+What stands still meanwhile:
+- 3 publications that are not out yet: Summer, Autumn …
+- 2 active campaigns
 
-What to do: https://admin.example/
+Open this link: https://admin.example/
 
 Organisation org-1, integration i-1, 2026-01-01T12:00:00.000Z
 `);

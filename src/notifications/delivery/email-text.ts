@@ -8,14 +8,16 @@ export function emailText(notification: Notification): string {
     ...(resolvedAt ? [`This is over since ${resolvedAt.toISOString()}; what was told:`] : []),
     notification.title,
     detail,
-    ...(affected.length > 0 ? [['Affected:', ...affected.map(affectedLine)].join('\n')] : []),
-    ...(actionUrl ? [`What to do: ${actionUrl}`] : []),
+    ...(affected.length > 0
+      ? [['What stands still meanwhile:', ...affected.map(affectedLine)].join('\n')]
+      : []),
+    ...(actionUrl ? [`Open this link: ${actionUrl}`] : []),
     `Organisation ${organisationId}, ${subjectType} ${subjectId}, ${notification.createdAt.toISOString()}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function affectedLine({ kind, count, examples }: AffectedWork): string {
+function affectedLine({ kind, count, examples, summary }: AffectedWork): string {
   const names = examples.length > 0 ? `: ${examples.join(', ')}${count > examples.length ? ' …' : ''}` : '';
-  return `- ${count} ${kind.replaceAll('_', ' ')}${names}`;
+  return `- ${summary ?? `${count} ${kind.replaceAll('_', ' ')}`}${names}`;
 }

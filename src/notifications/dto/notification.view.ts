@@ -18,7 +18,7 @@ class SubjectView {
 }
 
 class AffectedWorkView {
-  @ApiProperty({ example: 'scheduled_publications' })
+  @ApiProperty({ example: 'publications' })
   kind: string;
 
   @ApiProperty({ example: 3 })
@@ -26,6 +26,9 @@ class AffectedWorkView {
 
   @ApiProperty({ type: [String], description: 'a few names' })
   examples: string[];
+
+  @ApiPropertyOptional({ example: '3 publications that are not out yet', description: 'the same for people' })
+  summary?: string;
 }
 
 export class NotificationView {
