@@ -62,6 +62,8 @@ export class AppConfig {
   /** How long after its user took the access away the data of an account stays. */
   readonly removedAccessPurgeDays: number;
   readonly syncCron: string;
+  /** Of the admin UI, with placeholders such as `{integrationId}`; undefined: links of this service are used. */
+  readonly reconnectUrl: string | undefined;
   readonly notifications: NotificationSettings;
 
   constructor(values: AppConfigValues) {

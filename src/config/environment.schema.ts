@@ -1,5 +1,6 @@
 import { validateCronExpression } from 'cron';
 import { z } from 'zod';
+import { reconnectUrl } from './reconnect-url.js';
 
 /**
  * Every environment variable the service reads, with its default and one sentence for operators.
@@ -90,6 +91,10 @@ export const environmentSchema = z.object({
     .string()
     .optional()
     .describe('whsec_ and base64 of 24 to 64 bytes, shared with that endpoint'),
+
+  ADMIN_UI_RECONNECT_URL: reconnectUrl
+    .optional()
+    .describe('Where notifications send people to connect again; links of this service when unset'),
 
   MAX_UPLOAD_BYTES: bytes
     .max(4_000_000_000)

@@ -60,6 +60,7 @@ function inProduction(env: Environment): string[] {
     'TIKTOK_API_BASE_URL',
     'TIKTOK_BUSINESS_BASE_URL',
     'NOTIFY_WEBHOOK_URL',
+    'ADMIN_UI_RECONNECT_URL',
   ] as const) {
     if (env[key] && !env[key].startsWith('https://')) complaints.push(`${key}: must be https in production`);
   }
@@ -117,6 +118,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
     },
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     syncCron: env.SYNC_CRON,
+    reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
     notifications: toNotificationSettings(env),
   });
 }

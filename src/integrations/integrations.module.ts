@@ -10,6 +10,7 @@ import { ConsentLinks } from './connect/consent-links.js';
 import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
 import { AccessReturn } from './life/access-return.js';
+import { ConsentNews } from './life/consent-news.js';
 import { IntegrationDetails } from './integration-details.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
 import { IntegrationPurge } from './life/integration-purge.js';
@@ -34,6 +35,7 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     AdvertiserConsent,
     ConsentFinisher,
     ConsentLinks,
+    ConsentNews,
     Connector,
     IntegrationDetails,
     IntegrationHooks,

@@ -7,12 +7,13 @@ export {
   type AccountProfile,
   type AccountQuery,
 } from './business-api/account.api.js';
+export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
-  AdvertiserOAuthApi,
-  type AdvertiserGrant,
+  AdvertiserApi,
+  MAX_ADVERTISERS,
+  type Advertiser,
   type GrantedAdvertiser,
-} from './business-api/advertiser-oauth.api.js';
-export { AdvertiserApi, MAX_ADVERTISERS, type Advertiser } from './business-api/advertiser.api.js';
+} from './business-api/advertiser.api.js';
 export type { BusinessAccount } from './business-api/business-account.js';
 export {
   CommentApi,

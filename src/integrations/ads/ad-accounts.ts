@@ -4,12 +4,11 @@ import { Clock, decodeCursor, messageOf, toPage, type Page, type PageQuery } fro
 import { OrgContext } from '../../database/index.js';
 import {
   AdvertiserApi,
-  AdvertiserOAuthApi,
   isTransient,
   MAX_ADVERTISERS,
+  TikTokApiError,
   type Advertiser,
 } from '../../tiktok/index.js';
-import { CredentialTokens } from '../tokens/credential-tokens.js';
 import { AdAccountView, toAdAccountView } from '../dto/ad-account.view.js';
 import { AdAccount } from './ad-account.entity.js';
 
@@ -20,8 +19,6 @@ export class AdAccounts {
 
   constructor(
     private readonly orgContext: OrgContext,
-    private readonly tokens: CredentialTokens,
-    private readonly oauth: AdvertiserOAuthApi,
     private readonly advertisers: AdvertiserApi,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +39,7 @@ export class AdAccounts {
 
   /** Asks TikTok again, inside the organisation. One account without permission does not hide the others. */
   async refresh(integrationId: string, credentialId: string): Promise<void> {
-    const granted = await this.oauth.grantedAdvertisers(await this.tokens.accessToken(credentialId));
+    const granted = await this.advertisers.granted(credentialId);
     const names = new Map(granted.map((one) => [one.advertiser_id, one.advertiser_name]));
     const details = await this.details(credentialId, [...names.keys()]);
     const { organisationId } = this.orgContext;
@@ -83,7 +80,8 @@ export class AdAccounts {
     try {
       return await this.advertisers.info(credentialId, ids);
     } catch (error) {
-      if (isTransient(error)) throw error;
+      // A token that TikTok refuses is the end of it for all of them.
+      if (isTransient(error) || !(error instanceof TikTokApiError)) throw error;
       this.logger.warn(`details of ${ids.length} ad accounts were not to be had: ${messageOf(error)}`);
       if (ids.length === 1) return [];
       return (await Promise.all(ids.map((id) => this.infoOf(credentialId, [id])))).flat();

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { messageOf } from '../../common/index.js';
+import { Clock, messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { AccountApi, AccountOAuthApi } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
@@ -20,6 +20,7 @@ export class AccountConsent {
     private readonly accounts: AccountApi,
     private readonly credentials: CredentialStore,
     private readonly orgContext: OrgContext,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns the id of the integration that it belongs to */
@@ -35,7 +36,9 @@ export class AccountConsent {
       throw new ConsentRefusedError('different_account');
     }
     await this.orgContext.transaction((em) =>
-      em.getRepository(Integration).update({ id: integration.id }, { accountCredentialId: credentialId }),
+      em
+        .getRepository(Integration)
+        .update({ id: integration.id }, { accountCredentialId: credentialId, dueAt: this.clock.now() }),
     );
     return integration.id;
   }

@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { DomainError, messageOf } from '../../common/index.js';
+import { Clock, DomainError, messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, SystemContext } from '../../database/index.js';
 import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
+import { passedHorizon } from '../life/expiry-notice.js';
 import { Credential } from '../tokens/credential.entity.js';
 import { AccountConsent } from './account-consent.js';
 import { AdvertiserConsent } from './advertiser-consent.js';
@@ -34,6 +34,7 @@ export class ConsentFinisher {
     private readonly login: LoginConsent,
     private readonly account: AccountConsent,
     private readonly advertiser: AdvertiserConsent,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns where the browser goes now. @throws what is no trouble of TikTok's */
@@ -74,14 +75,17 @@ export class ConsentFinisher {
     return withOutcome(returnUrl, { status: 'connected', integrationId });
   }
 
-  /** A consent that TikTok has refused meanwhile has to be given again. */
+  /** A consent that TikTok has refused meanwhile, or that ends soon, has to be given again. */
   private async hasAccount(id: string): Promise<boolean> {
     const found = await this.orgContext.transaction((em) => em.getRepository(Integration).findOneBy({ id }));
     const credentialId = found?.accountCredentialId;
     if (!credentialId) return false;
-    return await this.system.transaction('is the second consent still good', (em) =>
-      em.getRepository(Credential).existsBy({ id: credentialId, rejectedAt: IsNull() }),
+    const credential = await this.system.transaction('is the second consent still good', (em) =>
+      em.getRepository(Credential).findOneBy({ id: credentialId }),
     );
+    if (!credential || credential.rejectedAt) return false;
+    const { refreshExpiresAt: end } = credential;
+    return end === null || passedHorizon(end, this.clock.now()) === undefined;
   }
 
   /** Without the second consent the account is connected all the same; the address says what is missing. */

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CAPABILITIES, type Capability } from '../capabilities.js';
-import type { Credential, CredentialFamily } from '../tokens/credential.entity.js';
+import { CREDENTIAL_FAMILIES, type Credential, type CredentialFamily } from '../tokens/credential.entity.js';
 import { IntegrationView } from './integration.view.js';
 
 class CapabilityView {
@@ -18,7 +18,7 @@ class CapabilityView {
 }
 
 class TokenView {
-  @ApiProperty({ enum: ['login', 'account', 'advertiser'] })
+  @ApiProperty({ enum: CREDENTIAL_FAMILIES })
   family: CredentialFamily;
 
   @ApiProperty({ format: 'date-time' })

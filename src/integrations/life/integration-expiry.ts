@@ -27,6 +27,12 @@ export class IntegrationExpiry {
       );
   }
 
+  /** TikTok refuses a credential for good: without a login its integrations expire, otherwise a part of them ends. */
+  async credentialRefused(em: EntityManager, credentialId: string, reason: string): Promise<void> {
+    await this.expire(em, { credentialId }, reason);
+    await this.lookAgain(em, credentialId);
+  }
+
   /** For those that have expired already, by a refusal that came before the news of the removal. */
   async purgeLater(em: EntityManager, openId: string, purgeAt: Date): Promise<void> {
     const which = { openId, status: 'expired' as const, purgeAt: IsNull() };
@@ -44,6 +50,16 @@ export class IntegrationExpiry {
     await repository.update(
       { credentialId, status: 'expired' },
       { status: 'active', statusReason: null, purgeAt: null, dueAt: this.clock.now() },
+    );
+    await this.lookAgain(em, credentialId);
+  }
+
+  /** What there is to tell of the active integrations that hold the credential, in whichever role, is told. */
+  private async lookAgain(em: EntityManager, credentialId: string): Promise<void> {
+    await em.query(
+      `UPDATE integrations SET due_at = $2
+       WHERE status = 'active' AND $1 IN (credential_id, account_credential_id, advertiser_credential_id)`,
+      [credentialId, this.clock.now()],
     );
   }
 }

@@ -7,9 +7,11 @@ import { AffectedWorkRegistry, Notifier } from '../../notifications/index.js';
 import { isTransient, retryAfterSeconds, TikTokError } from '../../tiktok/index.js';
 import { AdAccounts } from '../ads/ad-accounts.js';
 import { Integration } from '../integration.entity.js';
-import { expiryKey, expiryNotice } from './expiry-notice.js';
+import { ConsentNews } from './consent-news.js';
+import { expiryNotice } from './expiry-notice.js';
 import { IntegrationHooks } from './integration-hooks.js';
 import { IntegrationPurge } from './integration-purge.js';
+import { ReconnectLinks } from './reconnect-links.js';
 
 /** The work of an integration's life: wakes for its id after its status has changed. */
 export const INTEGRATION_WORK = 'integration';
@@ -27,6 +29,8 @@ export class IntegrationWork implements OnModuleInit {
     private readonly hooks: IntegrationHooks,
     private readonly purge: IntegrationPurge,
     private readonly adAccounts: AdAccounts,
+    private readonly consents: ConsentNews,
+    private readonly links: ReconnectLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +65,8 @@ export class IntegrationWork implements OnModuleInit {
     }
     const affected = await this.affected.affectedBy(id);
     await this.orgContext.transaction(async (em) => {
-      await this.notifier.notify(em, organisationId, expiryNotice(integration, affected));
+      const actionUrl = this.links.of(integration, 'login');
+      await this.notifier.notify(em, organisationId, expiryNotice(integration, { actionUrl, affected }));
       await em
         .getRepository(Integration)
         .update({ id, status: 'expired', dueAt: asSeen(integration) }, { dueAt: purgeAt });
@@ -70,20 +75,17 @@ export class IntegrationWork implements OnModuleInit {
 
   private async resume(integration: Integration): Promise<void> {
     if (integration.expiredAt) await this.hooks.resumed(integration.id);
+    // Before TikTok is asked for anything, since it may not answer.
+    await this.consents.tell(integration);
     await this.fetchAdAccounts(integration);
-    await this.orgContext.transaction(async (em) => {
-      if (integration.expiredAt) {
-        const name = integration.displayName ?? 'the TikTok account';
-        const title = `The connection to ${name} works again.`;
-        await this.notifier.resolve(em, integration.organisationId, expiryKey(integration), title);
-      }
-      await em
+    await this.orgContext.transaction((em) =>
+      em
         .getRepository(Integration)
         .update(
           { id: integration.id, status: 'active', dueAt: asSeen(integration) },
           { dueAt: null, expiredAt: null },
-        );
-    });
+        ),
+    );
   }
 
   private async fetchAdAccounts({ id, advertiserCredentialId }: Integration): Promise<void> {

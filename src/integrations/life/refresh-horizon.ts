@@ -5,6 +5,7 @@ import { Notifier } from '../../notifications/index.js';
 import { Integration } from '../integration.entity.js';
 import { Credential } from '../tokens/credential.entity.js';
 import { horizonNotice, passedHorizon } from './expiry-notice.js';
+import { ReconnectLinks } from './reconnect-links.js';
 
 /** Tells 30, 7 and 1 days ahead that a consent ends on a day which no refresh moves. */
 @Injectable()
@@ -12,6 +13,7 @@ export class RefreshHorizon {
   constructor(
     private readonly system: SystemContext,
     private readonly notifier: Notifier,
+    private readonly links: ReconnectLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -20,7 +22,8 @@ export class RefreshHorizon {
     await this.system.transaction('tell of the end of a consent', async (em) => {
       const credential = await em.getRepository(Credential).findOneBy({ id: credentialId });
       if (!credential?.refreshExpiresAt) return;
-      const days = passedHorizon(credential.refreshExpiresAt, this.clock.now());
+      const { family, refreshExpiresAt } = credential;
+      const days = passedHorizon(refreshExpiresAt, this.clock.now());
       if (days === undefined) return;
       const active = { status: 'active' as const };
       const roles = [
@@ -28,7 +31,8 @@ export class RefreshHorizon {
         { accountCredentialId: credentialId, ...active },
       ];
       for (const integration of await em.getRepository(Integration).findBy(roles)) {
-        const notice = horizonNotice(integration, credential.refreshExpiresAt, days);
+        const actionUrl = this.links.of(integration, family);
+        const notice = horizonNotice(integration, { family, refreshExpiresAt }, days, { actionUrl });
         await this.notifier.notify(em, integration.organisationId, notice);
       }
     });

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type CredentialFamily = 'login' | 'account' | 'advertiser';
+export const CREDENTIAL_FAMILIES = ['login', 'account', 'advertiser'] as const;
+export type CredentialFamily = (typeof CREDENTIAL_FAMILIES)[number];
 
 /** One token family of one TikTok identity. Belongs to no organisation: those that connect the same account share it. */
 @Entity('credentials')

@@ -5,6 +5,7 @@ import { TikTokTransportModule } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
 import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
+import { ReconnectLinks } from '../life/reconnect-links.js';
 import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
@@ -24,12 +25,13 @@ import { TokenWork } from './token-work.js';
     IntegrationExpiry,
     JournalReplay,
     KeyRotation,
+    ReconnectLinks,
     RefreshHorizon,
     RefreshJournal,
     TokenCipher,
     TokenRefresher,
     TokenWork,
   ],
-  exports: [CredentialStore, CredentialTokens, IntegrationExpiry, KeyRotation, TokenCipher],
+  exports: [CredentialStore, CredentialTokens, IntegrationExpiry, KeyRotation, ReconnectLinks, TokenCipher],
 })
 export class TokenCustodyModule {}

@@ -157,7 +157,7 @@ export class TokenRefresher {
     this.logger.warn(`credential ${id} is dead: ${cause?.message ?? reason}`);
     const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
     await em.getRepository(Credential).update({ id }, dead);
-    await this.expiry.expire(em, { credentialId: id }, reason);
+    await this.expiry.credentialRefused(em, id, reason);
     return new ReconnectNeededError(reason, { cause });
   }
 }

@@ -17,11 +17,6 @@ export interface AdvertiserGrant {
   scopeIds: string[];
 }
 
-export interface GrantedAdvertiser {
-  advertiser_id: string;
-  advertiser_name: string;
-}
-
 const TOKEN_PATH = '/oauth2/access_token/';
 
 /** OAuth for ad accounts. https://business-api.tiktok.com/portal/docs?id=1738373164380162 */
@@ -62,16 +57,6 @@ export class AdvertiserOAuthApi {
       advertiserIds: (answer.advertiser_ids ?? []).map(String),
       scopeIds: (answer.scope ?? []).map(String),
     };
-  }
-
-  /** The ad accounts that the token may use, all at once. https://business-api.tiktok.com/portal/docs?id=1738455508553729 */
-  async grantedAdvertisers(accessToken: string): Promise<GrantedAdvertiser[]> {
-    const answer = await this.client.get<{ list?: GrantedAdvertiser[] }>(
-      '/oauth2/advertiser/get/',
-      this.appKeys,
-      accessToken,
-    );
-    return answer.list ?? [];
   }
 
   /** Subscriptions made with the token stop as well. @throws TikTokTokenRejectedError when it was dead already */

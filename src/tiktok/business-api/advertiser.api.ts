@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Priority } from '../http/rate-governor/rated-call.js';
 import { ADVERTISER_TOKEN } from '../http/token-family.js';
+import { BusinessAppClient } from './business-app-client.js';
 import { BusinessClient } from './business-client.js';
 
 /** An ad account. Telephone numbers and e-mail addresses come masked; only what was asked for is there. */
@@ -25,6 +26,12 @@ export interface Advertiser {
   rejection_reason?: string;
 }
 
+/** An ad account that a token may use. */
+export interface GrantedAdvertiser {
+  advertiser_id: string;
+  advertiser_name: string;
+}
+
 /** TikTok's maximum of ids in one call. */
 export const MAX_ADVERTISERS = 100;
 
@@ -46,7 +53,23 @@ const FIELDS = [
 
 @Injectable()
 export class AdvertiserApi {
-  constructor(private readonly client: BusinessClient) {}
+  constructor(
+    private readonly client: BusinessClient,
+    private readonly appClient: BusinessAppClient,
+  ) {}
+
+  /** The ad accounts that the token may use, all at once. https://business-api.tiktok.com/portal/docs?id=1738455508553729 */
+  async granted(credentialId: string, priority: Priority = 'background'): Promise<GrantedAdvertiser[]> {
+    const { id, secret } = this.appClient.app;
+    const caller = { credentialId, family: ADVERTISER_TOKEN, priority };
+    const query = { app_id: id, secret };
+    const { list } = await this.client.get<{ list?: GrantedAdvertiser[] }>(
+      caller,
+      '/oauth2/advertiser/get/',
+      query,
+    );
+    return list ?? [];
+  }
 
   /**
    * @param advertiserIds at most 100; one without permission fails the whole call with 40001

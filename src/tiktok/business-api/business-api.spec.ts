@@ -23,7 +23,7 @@ function setUp(...answers: (string | object)[]) {
     sent: transport.sent,
     client,
     comments: new CommentApi(client),
-    advertisers: new AdvertiserApi(client),
+    advertisers: new AdvertiserApi(client, appClient),
     accountOAuth: new AccountOAuthApi(SPEC_CONFIG, appClient),
     advertiserOAuth: new AdvertiserOAuthApi(SPEC_CONFIG, appClient),
   };

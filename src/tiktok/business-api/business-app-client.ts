@@ -4,7 +4,6 @@ import { AppConfig, type TikTokApp } from '../../config/index.js';
 import { businessData } from '../http/business-envelope.js';
 import type { RatedCall } from '../http/rate-governor/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
-import { ADVERTISER_TOKEN } from '../http/token-family.js';
 import { TikTokTransport, type TikTokRequest } from '../http/transport.js';
 import { businessUrl } from './business-url.js';
 
@@ -29,13 +28,6 @@ export class BusinessAppClient {
   post<Data>(path: string, body: Record<string, unknown>, kind: CallKind = 'mutation'): Promise<Data> {
     const url = businessUrl(this.config.tiktok, path);
     return this.send({ method: 'POST', url, kind, rated: rated(path), options: { json: body } });
-  }
-
-  /** @param accessToken one that no credential holds yet */
-  get<Data>(path: string, query: Record<string, string>, accessToken: string): Promise<Data> {
-    const url = businessUrl(this.config.tiktok, path, query);
-    const headers = ADVERTISER_TOKEN.headers(accessToken);
-    return this.send({ method: 'GET', url, kind: 'read', rated: rated(path), options: { headers } });
   }
 
   private send<Data>(request: TikTokRequest): Promise<Data> {
