@@ -62,10 +62,11 @@ describe('parseForeignJson', () => {
   });
 
   it('leaves no text that a database would refuse', () => {
-    const unit = fc.constantFrom('\0', '\u0001', '\b', '\f', '\\', 'u0000', '"', 'b', '\n');
+    const controls = ['\0', '\u0001', '\b', '\f'];
+    const unit = fc.constantFrom(...controls, '\\', 'u0000', '"', 'b', '\n');
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
-        const kept = text.replaceAll(/[\0\u0001\b\f]/g, '');
+        const kept = controls.reduce((rest, control) => rest.replaceAll(control, ''), text);
         expect(parseForeignJson(JSON.stringify(text))).toBe(kept);
       }),
     );

@@ -9,11 +9,11 @@ import { DueWorkCheck } from './checks/due-work.check.js';
 import { EncryptionKeysCheck } from './checks/encryption-keys.check.js';
 import { ExpiredIntegrationsCheck } from './checks/expired-integrations.check.js';
 import { JwtCheck } from './checks/jwt.check.js';
+import { MigrationsCheck } from './checks/migrations.check.js';
 import { PublicUrlCheck } from './checks/public-url.check.js';
 import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
 import { RedisCheck } from './checks/redis.check.js';
 import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
-import { SchemaCheck } from './checks/schema.check.js';
 import { ScopesCheck } from './checks/scopes.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
@@ -34,7 +34,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   ScopesCheck,
   RefreshHorizonCheck,
   ExpiredIntegrationsCheck,
-  SchemaCheck,
+  MigrationsCheck,
   DatabasePoolCheck,
   DueWorkCheck,
   RedisCheck,

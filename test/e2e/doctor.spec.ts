@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { migrations } from '../../src/database/migrations/index.js';
 import { CALLBACK_PATHS } from '../../src/integrations/connect/consent-links.js';
 import { Doctor, type Finding } from '../../src/doctor/index.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -87,7 +88,7 @@ describe('GET /api/doctor', () => {
     expect(JSON.stringify(all)).not.toContain(first.integrationId);
   });
 
-  it('tells work that nobody does, missing columns, and tokens whose key is gone', async () => {
+  it('tells work that nobody does, a pending migration by its name, and tokens whose key is gone', async () => {
     const { api, integrationId } = await connector().tenant();
     // A row that every worker has to leave alone: no work is registered for its table.
     await query(`CREATE TABLE other_work (due_at timestamptz, lease_until timestamptz)`);
@@ -97,9 +98,14 @@ describe('GET /api/doctor', () => {
        WHERE id = (SELECT credential_id FROM integrations WHERE id = $1)`,
       [integrationId],
     );
-    await query(`ALTER TABLE ad_accounts RENAME COLUMN currency TO money`);
+    const [undone] = await query(
+      `DELETE FROM schema_migrations WHERE id = (SELECT max(id) FROM schema_migrations) RETURNING *`,
+    );
     const found = await ask(api);
-    await query(`ALTER TABLE ad_accounts RENAME COLUMN money TO currency`);
+    await query(
+      `INSERT INTO schema_migrations SELECT * FROM json_populate_record(NULL::schema_migrations, $1)`,
+      [undone],
+    );
     await query(`DROP TABLE other_work`);
     await query(`DELETE FROM integrations WHERE id = $1`, [integrationId]);
     await query(`DELETE FROM credentials WHERE access_token LIKE 'v1.lost.%'`);
@@ -107,7 +113,10 @@ describe('GET /api/doctor', () => {
       status: 'problem',
       detail: expect.stringContaining('1 other_work'),
     });
-    expect(found.migrations?.detail).toContain('ad_accounts.currency');
+    expect(found.migrations).toMatchObject({
+      status: 'problem',
+      detail: `Migrations are pending: ${migrations.at(-1)?.name}.`,
+    });
     expect(found.encryption_keys).toMatchObject({
       status: 'problem',
       detail: expect.stringContaining('"lost"'),

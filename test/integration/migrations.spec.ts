@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ownerDataSource } from '../../src/database/data-source-options.js';
-import { migrate } from '../../src/database/index.js';
+import { migrate, migrationState } from '../../src/database/index.js';
 import { migrations } from '../../src/database/migrations/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 
@@ -81,4 +81,21 @@ it('A migration that fails leaves nothing of itself and is named', async () => {
   expect(done.map(({ name }) => name)).toEqual(NAMES.slice(0, 3));
   await database.query('DROP TABLE sync_runs');
   expect(await migrate(database.ownerUrl)).toEqual(NAMES.slice(3));
+});
+
+it('What is pending is told by name, and asking makes nothing', async () => {
+  const database = await emptyDatabase();
+  expect(await migrationState(database.ownerUrl)).toEqual({ pending: NAMES, unknown: [] });
+  expect(await database.query(`SELECT to_regclass('schema_migrations') AS list`)).toEqual([{ list: null }]);
+
+  await migrate(database.ownerUrl);
+  expect(await migrationState(database.ownerUrl)).toEqual({ pending: [], unknown: [] });
+
+  await database.query(`UPDATE schema_migrations SET name = 'Later1999999999999' WHERE name = $1`, [
+    NAMES.at(-1),
+  ]);
+  expect(await migrationState(database.ownerUrl)).toEqual({
+    pending: NAMES.slice(-1),
+    unknown: ['Later1999999999999'],
+  });
 });

@@ -6,9 +6,9 @@ import { dueWorkVerdict } from './due-work.check.js';
 import { keysVerdict } from './encryption-keys.check.js';
 import { expiredVerdict } from './expired-integrations.check.js';
 import { jwksVerdict } from './jwt.check.js';
+import { migrationsVerdict } from './migrations.check.js';
 import { redisVerdict } from './redis.check.js';
 import { horizonVerdict } from './refresh-horizon.check.js';
-import { schemaVerdict } from './schema.check.js';
 import { scopesVerdict } from './scopes.check.js';
 import { stagingVerdict } from './staging-folder.check.js';
 
@@ -112,10 +112,15 @@ describe('Verdicts on integrations', () => {
 
 describe('Verdicts on what the service stands on', () => {
   it('tell trouble from health', () => {
-    expect(schemaVerdict(['a.x'], ['a.x', 'b.y']).status).toBe('ok');
-    expect(schemaVerdict(['a.x', 'a.z'], ['a.x'])).toMatchObject({
+    expect(migrationsVerdict({ pending: [], unknown: [] }).status).toBe('ok');
+    expect(migrationsVerdict({ pending: ['Sync17'], unknown: ['Ads18'] })).toMatchObject({
       status: 'problem',
-      detail: expect.stringContaining('lacks a.z'),
+      detail: 'Migrations are pending: Sync17.',
+      fix: expect.stringContaining('migration:run'),
+    });
+    expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] })).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('Ads18 is not known here'),
     });
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');

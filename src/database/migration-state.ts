@@ -1,0 +1,33 @@
+import { DataSource, MigrationExecutor } from 'typeorm';
+import { ownerDataSource } from './data-source-options.js';
+
+/** Names of migrations, in the order in which they apply. */
+export interface MigrationState {
+  /** Of this version, and not applied yet. */
+  pending: string[];
+  /** Applied by a version that knows more than this one. */
+  unknown: string[];
+}
+
+/**
+ * Compares the migrations of this version with TypeORM's list of those applied. Changes nothing.
+ * @param ownerUrl login that owns the tables: nobody else may read the list
+ */
+export async function migrationState(ownerUrl: string): Promise<MigrationState> {
+  const source = await new DataSource(ownerDataSource(ownerUrl)).initialize();
+  try {
+    const executor = new MigrationExecutor(source);
+    const [pending, applied] = [
+      await executor.getPendingMigrations(),
+      await executor.getExecutedMigrations(),
+    ];
+    const known = new Set(source.migrations.map((migration) => migration.constructor.name));
+    return {
+      pending: pending.map(({ name }) => name),
+      // They come newest first.
+      unknown: applied.flatMap(({ name }) => (known.has(name) ? [] : [name])).toReversed(),
+    };
+  } finally {
+    await source.destroy();
+  }
+}
