@@ -39,6 +39,8 @@ export class AppConfig {
   readonly dataDir: string;
   readonly database: { url: string; ownerUrl: string; poolSize: number };
   readonly redisUrl: string | undefined;
+  /** Of the keys of jobs in Redis; undefined: made from the database's identity. */
+  readonly redisPrefix: string | undefined;
   readonly jwt: { secret?: string; jwksUrl?: string; issuer: string; audience: string };
   readonly returnUrlOrigins: readonly string[];
   /** Newest first: the first encrypts, all decrypt. */

@@ -47,6 +47,11 @@ export const environmentSchema = z.object({
     .url({ protocol: /^rediss?$/ })
     .optional()
     .describe('Bull queue; in-process when unset'),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores')
+    .optional()
+    .describe('Keeps the jobs of installations on one Redis apart; the identity of the database when unset'),
 
   JWT_SECRET: z.string().min(32).optional().describe('HS256 secret of at least 32 characters'),
   JWT_JWKS_URL: z.url().optional().describe('JWKS of your identity provider; wins over JWT_SECRET'),

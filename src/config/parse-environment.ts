@@ -91,6 +91,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       poolSize: env.DATABASE_POOL_SIZE,
     },
     redisUrl: env.REDIS_URL,
+    redisPrefix: env.REDIS_PREFIX,
     jwt: {
       secret: env.JWT_SECRET,
       jwksUrl: env.JWT_JWKS_URL,

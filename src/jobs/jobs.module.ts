@@ -1,6 +1,8 @@
 import { BullModule } from '@nestjs/bull';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { AppConfig } from '../config/index.js';
+import { databaseIdentity } from '../database/index.js';
 import { BULL_QUEUE, BullQueue } from './bull.queue.js';
 import { InProcessQueue } from './in-process.queue.js';
 import { JobQueue } from './job-queue.js';
@@ -24,11 +26,17 @@ const REDIS_OPTIONS = {
 @Module({})
 export class JobsModule {
   /** Bull when Redis is configured, otherwise in-process. */
-  static forRoot({ redisUrl }: AppConfig): DynamicModule {
+  static forRoot({ redisUrl, redisPrefix }: AppConfig): DynamicModule {
     const bull = redisUrl
       ? [
           BullModule.forRoot({ url: redisUrl, redis: REDIS_OPTIONS, settings: BULL_SETTINGS }),
-          BullModule.registerQueue({ name: BULL_QUEUE }),
+          BullModule.registerQueueAsync({
+            name: BULL_QUEUE,
+            inject: [DataSource],
+            useFactory: async (dataSource: DataSource) => ({
+              prefix: redisPrefix ?? (await identityOf(dataSource)),
+            }),
+          }),
         ]
       : [];
     return {
@@ -43,5 +51,16 @@ export class JobsModule {
       ],
       exports: [Jobs, JobQueue],
     };
+  }
+}
+
+/** Jobs hold ids of this database's rows: another installation on the same Redis could do nothing with them. */
+async function identityOf(dataSource: DataSource): Promise<string> {
+  try {
+    return await databaseIdentity(dataSource);
+  } catch (cause) {
+    throw new Error('PostgreSQL does not tell its identity: set REDIS_PREFIX, of this installation only.', {
+      cause,
+    });
   }
 }

@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
+import type { Queue } from 'bull';
+import { getQueueToken } from '@nestjs/bull';
+import { BULL_QUEUE } from '../../src/jobs/bull.queue.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { publish, untilStatus } from '../support/publishing.js';
 import { describeWithRedis, redisUrl } from '../support/redis.js';
@@ -53,5 +56,30 @@ describeWithRedis('With jobs on Redis', () => {
     expect(await settledEvents(api, 'video.while.gone')).toHaveLength(1);
     await untilStatus(api, publishId, 'public');
     await eventually(async () => (await queueHealth()) === 'ok');
+  });
+});
+
+describeWithRedis('Two installations on one Redis', () => {
+  const running: RunningConnector[] = [];
+  const url = `${redisUrl().replace(/\/\d*$/, '')}/${randomInt(1, 16)}`;
+  const install = async (environment: Record<string, string> = {}) => {
+    const connector = await startConnector({ environment: { REDIS_URL: url, ...environment } });
+    running.push(connector);
+    return connector;
+  };
+  afterAll(async () => {
+    await Promise.all(running.map((connector) => connector.stop()));
+  });
+
+  /** Where the installation's jobs are, as its own queue says. */
+  const prefixOf = ({ app }: RunningConnector) => app.get<Queue>(getQueueToken(BULL_QUEUE)).toKey('');
+
+  it('keep their jobs apart, by their databases or by the prefix they are given', async () => {
+    const [first, second] = [await install(), await install()];
+    const named = await install({ REDIS_PREFIX: 'staging' });
+
+    expect(new Set([first, second, named].map(prefixOf)).size).toBe(3);
+    expect(prefixOf(named)).toBe(`staging:${BULL_QUEUE}:`);
+    expect(prefixOf(first)).toMatch(/^\d{10,}-\d+:/);
   });
 });
