@@ -63,6 +63,8 @@ export class AppConfig {
   readonly uploads: { maxBytes: number; urlTtlSeconds: number; retentionDays: number };
   /** How long after its user took the access away the data of an account stays. */
   readonly removedAccessPurgeDays: number;
+  /** How long a webhook event stays that concerns no integration. */
+  readonly webhookRetentionDays: number;
   readonly syncCron: string;
   /** Of the admin UI, with placeholders such as `{integrationId}`; undefined: links of this service are used. */
   readonly reconnectUrl: string | undefined;

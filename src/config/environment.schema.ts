@@ -121,6 +121,13 @@ export const environmentSchema = z.object({
     .min(1)
     .default(30)
     .describe('Data of an account goes so long after its user took the access away'),
+  WEBHOOK_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(4) // TikTok repeats deliveries for three days, and a repeated one must still be known.
+    .max(3650)
+    .default(30)
+    .describe('How long a webhook event is kept that concerns no integration'),
   SYNC_CRON: cron.default('*/15 * * * *').describe('When engagement is synced; UTC'),
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('Sandbox of npm start; 4010'),
 });

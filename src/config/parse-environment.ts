@@ -118,6 +118,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       retentionDays: env.UPLOAD_RETENTION_DAYS,
     },
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
+    webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     syncCron: env.SYNC_CRON,
     reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
     notifications: toNotificationSettings(env),

@@ -1,19 +1,25 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Clock, describeError, isError, messageOf, TooManyRequestsError } from '../common/index.js';
 import { SystemContext } from '../database/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
-import { Jobs, type Claim } from '../jobs/index.js';
+import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
 import { SocialActivity } from '../sync/index.js';
 import { parseWebhookContent } from '../tiktok/index.js';
+import { nextDispatchIn } from './dispatch-schedule.js';
 import { EventHandlers } from './event-handlers.js';
-import { WebhookEvent } from './webhook-event.entity.js';
+import { WebhookEvent, type WebhookStatus } from './webhook-event.entity.js';
 
 /** The work of dispatching: wakes for an event's id. */
 export const WEBHOOK_WORK = 'webhook';
 
+// As much as a list has room for.
+const MAX_FAILURE_LENGTH = 500;
+
 /** Finds whom a stored event concerns, hands it on, and shows it to those organisations. */
 @Injectable()
 export class WebhookDispatcher implements OnModuleInit {
+  private readonly logger = new Logger(WebhookDispatcher.name);
+
   constructor(
     private readonly jobs: Jobs,
     private readonly system: SystemContext,
@@ -32,28 +38,48 @@ export class WebhookDispatcher implements OnModuleInit {
     });
   }
 
-  private async handle({ id }: Claim): Promise<void> {
+  private async handle(claim: Claim): Promise<void> {
     const stored = await this.system.transaction('read a webhook', (em) =>
-      em.getRepository(WebhookEvent).findOneBy({ id }),
+      em.getRepository(WebhookEvent).findOneBy({ id: claim.id }),
     );
     if (!stored || stored.status !== 'received') return;
+    try {
+      await this.settle(claim.id, (await this.dispatch(stored)) ? 'processed' : 'ignored');
+    } catch (error) {
+      await this.afterFailure(claim, error);
+    }
+  }
+
+  /** @returns whether anybody had a use for it */
+  private async dispatch(stored: WebhookEvent): Promise<boolean> {
     const content = parseWebhookContent(stored.content ?? '');
     const recipients = await this.recipients(stored, content);
     await this.show(stored.id, recipients);
-    const used = await this.handlers.handle({
+    return await this.handlers.handle({
       event: stored.event ?? '',
       userOpenId: stored.userOpenId,
       eventTime: stored.eventTime ?? stored.receivedAt,
       content,
       recipients,
     });
+  }
+
+  /** @throws TryLaterError until it is time to give up */
+  private async afterFailure({ id, attempts, signal }: Claim, error: unknown): Promise<void> {
+    if (signal.aborted || error instanceof LeaseLostError || isHeldBack(error)) throw error;
+    this.logger.error(isError(error) ? error : new Error(messageOf(error)));
+    const { message } = describeError(error);
+    const seconds = nextDispatchIn(attempts);
+    if (seconds !== undefined) throw new TryLaterError(message, seconds, { cause: error });
+    this.logger.error(`the webhook event ${id} is given up after ${attempts} attempts`);
+    await this.settle(id, 'failed', message.slice(0, MAX_FAILURE_LENGTH));
+  }
+
+  private async settle(id: string, status: WebhookStatus, failure: string | null = null): Promise<void> {
     await this.system.transaction('settle a webhook', (em) =>
       em
         .getRepository(WebhookEvent)
-        .update(
-          { id },
-          { status: used ? 'processed' : 'ignored', processedAt: this.clock.now(), dueAt: null },
-        ),
+        .update({ id }, { status, failure, processedAt: this.clock.now(), dueAt: null }),
     );
   }
 
@@ -77,4 +103,9 @@ export class WebhookDispatcher implements OnModuleInit {
       ),
     );
   }
+}
+
+/** By a rate limit: nothing was tried. */
+function isHeldBack(error: unknown): boolean {
+  return error instanceof TryLaterError && error.cause instanceof TooManyRequestsError;
 }

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const WEBHOOK_STATUSES = ['received', 'processed', 'ignored', 'quarantined'] as const;
-/** `ignored`: understood, and nothing here cares. `quarantined`: signed by TikTok, and not understood. */
+export const WEBHOOK_STATUSES = ['received', 'processed', 'ignored', 'failed', 'quarantined'] as const;
+/**
+ * `ignored`: understood, and nothing here cares. `failed`: its handler threw until its last attempt. `quarantined`:
+ * signed by TikTok, and not understood.
+ */
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
 /** One delivery from TikTok, stored before it is acknowledged. */
@@ -48,6 +51,10 @@ export class WebhookEvent {
 
   @Column('timestamptz', { name: 'processed_at', nullable: true })
   processedAt: Date | null;
+
+  /** Why it failed for good. */
+  @Column('text', { nullable: true })
+  failure: string | null;
 
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;

@@ -1,7 +1,7 @@
-import { Controller, Get, Headers, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Public } from '../auth/index.js';
+import { NeedsRole, Public } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsService } from './webhook-events.service.js';
@@ -34,5 +34,14 @@ export class WebhooksController {
   @ApiPage(WebhookEventView)
   list(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
+  }
+
+  @Post('api/webhooks/events/:id/replay')
+  @NeedsRole('admin')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Handle an event again, e.g. one that failed; an event twice does no harm' })
+  @ApiAcceptedResponse({ type: WebhookEventView })
+  replay(@Param('id') id: string): Promise<WebhookEventView> {
+    return this.events.replay(id);
   }
 }

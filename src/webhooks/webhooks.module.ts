@@ -9,6 +9,7 @@ import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './webhook-intake.js';
+import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookLife } from './webhook-life.js';
 import { WebhooksController } from './webhooks.controller.js';
 
@@ -21,6 +22,13 @@ import { WebhooksController } from './webhooks.controller.js';
     TypeOrmModule.forFeature([WebhookEvent]),
   ],
   controllers: [WebhooksController],
-  providers: [EventHandlers, WebhookDispatcher, WebhookEventsService, WebhookIntake, WebhookLife],
+  providers: [
+    EventHandlers,
+    WebhookDispatcher,
+    WebhookEventsService,
+    WebhookIntake,
+    WebhookJanitor,
+    WebhookLife,
+  ],
 })
 export class WebhooksModule {}

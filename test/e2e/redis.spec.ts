@@ -59,6 +59,11 @@ describeWithRedis('With jobs on Redis', () => {
   });
 });
 
+/** Where the installation's jobs are, as its own queue says. */
+function prefixOf({ app }: RunningConnector): string {
+  return app.get<Queue>(getQueueToken(BULL_QUEUE)).toKey('');
+}
+
 describeWithRedis('Two installations on one Redis', () => {
   const running: RunningConnector[] = [];
   const url = `${redisUrl().replace(/\/\d*$/, '')}/${randomInt(1, 16)}`;
@@ -70,9 +75,6 @@ describeWithRedis('Two installations on one Redis', () => {
   afterAll(async () => {
     await Promise.all(running.map((connector) => connector.stop()));
   });
-
-  /** Where the installation's jobs are, as its own queue says. */
-  const prefixOf = ({ app }: RunningConnector) => app.get<Queue>(getQueueToken(BULL_QUEUE)).toKey('');
 
   it('keep their jobs apart, by their databases or by the prefix they are given', async () => {
     const [first, second] = [await install(), await install()];

@@ -9,7 +9,10 @@ export class WebhookEventView {
   @ApiProperty({ type: String, nullable: true, example: 'post.publish.complete' })
   event: string | null;
 
-  @ApiProperty({ enum: WEBHOOK_STATUSES })
+  @ApiProperty({
+    enum: WEBHOOK_STATUSES,
+    description: 'received: not handled yet, tried for seven days; failed: given up, to be replayed by hand',
+  })
   status: WebhookStatus;
 
   @ApiProperty({
@@ -35,6 +38,9 @@ export class WebhookEventView {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   processedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'why it failed' })
+  failure: string | null;
 }
 
 export function toEventView(row: WebhookEvent): WebhookEventView {
@@ -47,5 +53,6 @@ export function toEventView(row: WebhookEvent): WebhookEventView {
     eventTime: row.eventTime?.toISOString() ?? null,
     receivedAt: row.receivedAt.toISOString(),
     processedAt: row.processedAt?.toISOString() ?? null,
+    failure: row.failure,
   };
 }
