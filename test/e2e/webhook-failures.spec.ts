@@ -8,7 +8,7 @@ import { deliver, delivery, settledEvents, type Delivery } from '../support/webh
 
 const EVENTS = '/api/webhooks/events';
 const connector = useConnector({ webhooks: false });
-const query = <Row>(sql: string, values: unknown[] = []) => connector().database.query<Row>(sql, values);
+const query = <T>(sql: string, values: unknown[] = []) => connector().database.query<T>(sql, values);
 
 interface EventItem {
   id: string;

@@ -10,8 +10,8 @@ import { IntegrationLife1763800000009 } from './1763800000009-integration-life.j
 import { PublicationNews1763800000010 } from './1763800000010-publication-news.js';
 import { CredentialFamilies1763800000011 } from './1763800000011-credential-families.js';
 import { DataDeletion1763800000012 } from './1763800000012-data-deletion.js';
-import { PublicationMedia1763800000020 } from './1763800000020-publication-media.js';
 import { WebhookFailures1763800000015 } from './1763800000015-webhook-failures.js';
+import { PublicationMedia1763800000020 } from './1763800000020-publication-media.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -27,6 +27,6 @@ export const migrations = [
   PublicationNews1763800000010,
   CredentialFamilies1763800000011,
   DataDeletion1763800000012,
-  PublicationMedia1763800000020,
   WebhookFailures1763800000015,
+  PublicationMedia1763800000020,
 ];
