@@ -21,6 +21,11 @@ export interface AuthenticatedRequest extends FastifyRequest {
   organisationId: string;
 }
 
+/** The role of the calling user. */
+export const CallerRole = createParamDecorator((_: unknown, context: ExecutionContext): Role => {
+  return context.switchToHttp().getRequest<AuthenticatedRequest>().user.role;
+});
+
 /** The id of the calling user. */
 export const UserId = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<AuthenticatedRequest>().user.userId;

@@ -20,6 +20,26 @@ function complaintsOf(variables: Record<string, string>): string[] {
   }
 }
 
+describe('ADMIN_UI_RECONNECT_URL', () => {
+  const of = (template: string) => complaintsOf({ ...enough, ADMIN_UI_RECONNECT_URL: template });
+
+  it('is kept as it is', () => {
+    const template = 'https://admin.example/o/{organisationId}/integrations/{integrationId}?part={family}';
+    expect(parseEnvironment({ ...enough, ADMIN_UI_RECONNECT_URL: template }).reconnectUrl).toBe(template);
+  });
+
+  it.each([
+    ['admin.example/{integrationId}', 'Invalid URL'],
+    ['javascript:alert({integrationId})', 'Invalid URL'],
+    ['https://admin.example/integrations', 'must contain {integrationId}'],
+    ['https://admin.example/{integrationId}/{token}', 'knows the placeholders'],
+    ['https://{organisationId}.example/{integrationId}', 'after the host'],
+  ])('%s is refused: %s', (template, complaint) => {
+    expect(of(template).join('\n')).toContain(complaint);
+    expect(of(template).join('\n')).toContain('ADMIN_UI_RECONNECT_URL');
+  });
+});
+
 describe('parseEnvironment', () => {
   it('fills in defaults and keeps the order of the encryption keys', () => {
     const config = parseEnvironment(enough);

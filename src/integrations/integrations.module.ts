@@ -22,11 +22,14 @@ import { NotificationsModule } from '../notifications/index.js';
 import { OAuthJanitor } from './connect/oauth-janitor.js';
 import { OAuthState } from './connect/oauth-state.entity.js';
 import { OAuthStates } from './connect/oauth-states.js';
+import { ReconnectController } from './connect/reconnect.controller.js';
+import { Reconnector } from './connect/reconnector.js';
+import { SameOwner } from './connect/same-owner.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
 
 @Module({
   imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([AdAccount, OAuthState])],
-  controllers: [IntegrationsController, OAuthCallbackController],
+  controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
     AccessReturn,
     AccountConsent,
@@ -45,6 +48,8 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     LoginConsent,
     OAuthJanitor,
     OAuthStates,
+    Reconnector,
+    SameOwner,
   ],
   exports: [IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
 })

@@ -14,6 +14,13 @@ export const NOTIFICATION_KINDS = [
 /** What is told. A new one needs a line here and in docs/notifications.md. */
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What these ask for only admins may do, so their links are for nobody else. */
+export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
+  'integration_expired',
+  'consent_ended',
+  'refresh_horizon',
+]);
+
 export const SUBJECT_TYPES = ['integration', 'publication'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NeedsRole } from '../auth/index.js';
+import { CallerRole, NeedsRole, type Role } from '../auth/index.js';
 import { ApiPage, type Page } from '../common/index.js';
 import { NotificationView, ReadAllAnswer } from './dto/notification.view.js';
 import { NotificationsQuery } from './dto/notifications.query.js';
@@ -14,8 +14,8 @@ export class NotificationsController {
   @Get()
   @ApiOperation({ summary: 'What the organisation must know, newest first' })
   @ApiPage(NotificationView)
-  list(@Query() query: NotificationsQuery): Promise<Page<NotificationView>> {
-    return this.notifications.list(query);
+  list(@Query() query: NotificationsQuery, @CallerRole() role: Role): Promise<Page<NotificationView>> {
+    return this.notifications.list(query, role);
   }
 
   @Post('read-all')
@@ -32,7 +32,7 @@ export class NotificationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Mark one read, for everybody in the organisation' })
   @ApiOkResponse({ type: NotificationView })
-  read(@Param('notificationId') notificationId: string): Promise<NotificationView> {
-    return this.notifications.markRead(notificationId);
+  read(@Param('notificationId') notificationId: string, @CallerRole() role: Role): Promise<NotificationView> {
+    return this.notifications.markRead(notificationId, role);
   }
 }

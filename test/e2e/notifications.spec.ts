@@ -22,7 +22,7 @@ interface Item {
 
 async function list(organisationId: string, query = ''): Promise<Item[]> {
   const { status, body } = await connector()
-    .api(organisationId, 'viewer')
+    .api(organisationId, 'admin')
     .get<PageBody<Item>>(LIST + query);
   expect(status).toBe(200);
   return body.items;

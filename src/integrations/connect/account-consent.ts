@@ -8,6 +8,7 @@ import { CredentialStore } from '../tokens/credential-store.js';
 import { ConsentLinks } from './consent-links.js';
 import { ConsentRefusedError } from './consent-refused.error.js';
 import type { OAuthState } from './oauth-state.entity.js';
+import { SameOwner } from './same-owner.js';
 
 /** Finishes the second consent, at the Business API: comments and insights of the same TikTok account. */
 @Injectable()
@@ -18,15 +19,17 @@ export class AccountConsent {
     private readonly links: ConsentLinks,
     private readonly oauth: AccountOAuthApi,
     private readonly accounts: AccountApi,
+    private readonly sameOwner: SameOwner,
     private readonly credentials: CredentialStore,
     private readonly orgContext: OrgContext,
     private readonly clock: Clock,
   ) {}
 
   /** @returns the id of the integration that it belongs to */
-  async finish({ integrationId }: OAuthState, code: string): Promise<string> {
-    const integration = await this.find(integrationId);
+  async finish(consent: OAuthState, code: string): Promise<string> {
+    const integration = await this.find(consent.integrationId);
     const pair = await this.oauth.exchangeCode(code, this.links.redirectUri('account'));
+    await this.sameOwner.assertAccount(consent, this.oauth.appId, pair.openId);
     const identity = { family: 'account' as const, appId: this.oauth.appId, subject: pair.openId };
     const credentialId = await this.credentials.save(identity, pair);
     const username = await this.username(credentialId, pair.openId);

@@ -9,12 +9,14 @@ import { Integration } from '../integration.entity.js';
 import { CredentialStore } from '../tokens/credential-store.js';
 import { ConsentRefusedError } from './consent-refused.error.js';
 import type { OAuthState } from './oauth-state.entity.js';
+import { SameOwner } from './same-owner.js';
 
 /** Finishes the consent of an ad account owner. Which ad accounts were granted is fetched afterwards. */
 @Injectable()
 export class AdvertiserConsent {
   constructor(
     private readonly oauth: AdvertiserOAuthApi,
+    private readonly sameOwner: SameOwner,
     private readonly credentials: CredentialStore,
     private readonly orgContext: OrgContext,
     private readonly jobs: Jobs,
@@ -22,13 +24,14 @@ export class AdvertiserConsent {
   ) {}
 
   /** @returns the id of the integration that it belongs to */
-  async finish({ integrationId }: OAuthState, authCode: string): Promise<string> {
-    const id = integrationId ?? '';
+  async finish(consent: OAuthState, authCode: string): Promise<string> {
+    const id = consent.integrationId ?? '';
     const known = await this.orgContext.transaction((em) =>
       em.getRepository(Integration).existsBy({ id, status: Not('disconnected') }),
     );
     if (!known) throw new ConsentRefusedError('integration_gone');
     const grant = await this.oauth.exchangeCode(authCode);
+    await this.sameOwner.assertAdvertiser(consent, grant.advertiserIds);
     // The token names no person; it belongs to this integration alone.
     const identity = { family: 'advertiser' as const, appId: this.oauth.appId, subject: id };
     const credentialId = await this.credentials.saveLasting(identity, grant.accessToken, grant.scopeIds);

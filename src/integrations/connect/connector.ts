@@ -57,7 +57,8 @@ export class Connector {
       scopes: [],
       returnUrl: allowed,
       integrationId: id,
-      allowDifferent: false,
+      // An admin may choose others than before.
+      allowDifferent: true,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { Clock, messageOf, newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { OAuthApi, UserApi, type TikTokUser, type TokenPair } from '../../tiktok/index.js';
@@ -40,9 +40,10 @@ export class LoginConsent {
   private async assertMeant({ integrationId, allowDifferent }: OAuthState, openId: string): Promise<void> {
     if (integrationId === null || allowDifferent) return;
     const meant = await this.orgContext.transaction((em) =>
-      em.getRepository(Integration).findOneBy({ id: integrationId }),
+      em.getRepository(Integration).findOneBy({ id: integrationId, status: Not('disconnected') }),
     );
-    if (meant && meant.openId !== openId) throw new ConsentRefusedError('different_account');
+    if (!meant) throw new ConsentRefusedError('integration_gone');
+    if (meant.openId !== openId) throw new ConsentRefusedError('different_account');
   }
 
   /** The tokens are what counts: without a profile the account is connected all the same, and a sync fills it in. */

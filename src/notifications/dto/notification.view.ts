@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { includesRole, type Role } from '../../auth/index.js';
 import {
+  FOR_ADMINS,
   NOTIFICATION_KINDS,
   SEVERITIES,
   SUBJECT_TYPES,
@@ -53,7 +55,9 @@ export class NotificationView {
   @ApiProperty({ type: [AffectedWorkView], description: 'what stands still because of it' })
   affected: AffectedWorkView[];
 
-  @ApiPropertyOptional({ description: 'where to fix it' })
+  @ApiPropertyOptional({
+    description: 'a link to open in a browser that fixes it; only for those who may do that',
+  })
   actionUrl?: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -71,7 +75,9 @@ export class ReadAllAnswer {
   read: number;
 }
 
-export function toNotificationView(row: Notification): NotificationView {
+export function toNotificationView(row: Notification, role: Role): NotificationView {
+  const showsAction =
+    row.actionUrl !== null && includesRole(role, FOR_ADMINS.has(row.kind) ? 'admin' : 'viewer');
   const { id, kind, severity, title, detail, affected } = row;
   return {
     id,
@@ -81,7 +87,7 @@ export function toNotificationView(row: Notification): NotificationView {
     detail,
     subject: { type: row.subjectType, id: row.subjectId },
     affected,
-    ...(row.actionUrl !== null && { actionUrl: row.actionUrl }),
+    ...(showsAction && { actionUrl: row.actionUrl ?? '' }),
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,

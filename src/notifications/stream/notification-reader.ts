@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Role } from '../../auth/index.js';
 import { OrgContext } from '../../database/index.js';
 import { toNotificationView, type NotificationView } from '../dto/notification.view.js';
 import { Notification } from '../notification.entity.js';
@@ -30,8 +31,8 @@ export class NotificationReader {
     });
   }
 
-  /** What is new, oldest first, at most a page; the position moves on. */
-  next(position: StreamPosition): Promise<NotificationView[]> {
+  /** What is new, oldest first, at most a page, as the role may see it; the position moves on. */
+  next(position: StreamPosition, role: Role): Promise<NotificationView[]> {
     return this.orgContext.transaction(async (em) => {
       const { floor, known } = position;
       const rows = await this.own(em)
@@ -40,7 +41,7 @@ export class NotificationReader {
         .limit(PAGE)
         .getMany();
       for (const { id } of rows) position.advance(id);
-      return rows.map(toNotificationView);
+      return rows.map((row) => toNotificationView(row, role));
     });
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Headers, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { CallerRole, type Role } from '../../auth/index.js';
 import { NotificationStreams } from './notification-streams.js';
 
 @ApiTags('Notifications')
@@ -23,11 +24,12 @@ export class NotificationStreamController {
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async stream(
     @Headers('last-event-id') lastEventId: string | undefined,
+    @CallerRole() role: Role,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    const stream = await this.streams.openFor(lastEventId, gone.signal);
+    const stream = await this.streams.openFor(lastEventId, role, gone.signal);
     return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
   }
 }

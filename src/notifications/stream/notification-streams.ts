@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Role } from '../../auth/index.js';
 import { isId, InvalidInputError, messageOf, UnavailableError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Alarm } from './alarm.js';
@@ -31,7 +32,7 @@ export class NotificationStreams implements BeforeApplicationShutdown {
    * @param gone aborted when the reader is
    * @throws InvalidInputError, UnavailableError
    */
-  async openFor(lastEventId: string | undefined, gone: AbortSignal): Promise<Readable> {
+  async openFor(lastEventId: string | undefined, role: Role, gone: AbortSignal): Promise<Readable> {
     const { organisationId } = this.orgContext;
     if (lastEventId && !isId(lastEventId)) throw notAnEvent();
     this.refuseWhenFull(organisationId);
@@ -52,7 +53,7 @@ export class NotificationStreams implements BeforeApplicationShutdown {
       const next = () =>
         this.orgContext.run(organisationId, 'notifications stream', async () => {
           try {
-            return await this.reader.next(position);
+            return await this.reader.next(position, role);
           } catch (error) {
             // The database will be back: the reader keeps its stream, and hears of everything then.
             this.logger.warn(`a stream could not read: ${messageOf(error)}`);

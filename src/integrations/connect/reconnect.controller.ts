@@ -1,0 +1,36 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../auth/index.js';
+import { ReconnectLinks, RECONNECT_PATH } from '../life/reconnect-links.js';
+import { CREDENTIAL_FAMILIES } from '../tokens/credential.entity.js';
+import { Reconnector } from './reconnector.js';
+
+/** Where the links in notifications lead. The signature is the proof; opening one twice, as mail scanners do, does no harm. */
+@ApiTags('Integrations')
+@Controller(RECONNECT_PATH)
+export class ReconnectController {
+  constructor(
+    private readonly links: ReconnectLinks,
+    private readonly reconnector: Reconnector,
+  ) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'A link of a notification: on to TikTok, to connect the same account again' })
+  @ApiQuery({ name: 'integration', type: String })
+  @ApiQuery({ name: 'org', type: String })
+  @ApiQuery({ name: 'family', enum: CREDENTIAL_FAMILIES })
+  @ApiQuery({ name: 'expires', type: String, description: 'Unix seconds' })
+  @ApiQuery({ name: 'signature', type: String })
+  @ApiFoundResponse({
+    description: "to TikTok's consent page, and from there to the first of RETURN_URL_ORIGINS",
+    headers: { location: { schema: { type: 'string', format: 'uri' } } },
+  })
+  async begin(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.reconnector.begin(this.links.verify(query));
+    await reply
+      .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+      .redirect(page, 302);
+  }
+}
