@@ -22,6 +22,15 @@ export {
   type CommentQuery,
   type NewComment,
 } from './business-api/comment.api.js';
+export { MusicApi, type CommercialTrack, type MusicClip, type MusicQuery } from './business-api/music.api.js';
+export {
+  PublishingApi,
+  type BusinessPhotoPost,
+  type BusinessPostStatus,
+  type BusinessVideoPost,
+  type MusicSound,
+  type VideoSettings,
+} from './business-api/publishing.api.js';
 export type { BusinessResult } from './http/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export type { ErrorFamily, Fixer, RetryClass } from './error-catalogue/error-entry.js';
@@ -46,11 +55,15 @@ export { OAuthApi, type TokenPair } from './open-api/oauth.api.js';
 export {
   PostingApi,
   PRIVACY_LEVELS,
+  type CancelOutcome,
   type CreatorInfo,
-  type VideoPost,
-  type FileUpload,
+  type PhotoPost,
+  type PhotoSource,
   type PostStatus,
   type PrivacyLevel,
+  type StartedPost,
+  type VideoPost,
+  type VideoSource,
 } from './open-api/posting.api.js';
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { VideoApi, type TikTokVideo, type VideoPage } from './open-api/video.api.js';

@@ -20,7 +20,12 @@ export class VideoUploadWay implements PostWay {
     const sizeBytes = videoOf(publication).sizeBytes ?? 0;
     const plan = planFor(sizeBytes);
     const creator = await this.creators.check(publication, credentialId);
-    const file = { video_size: sizeBytes, chunk_size: plan.chunkSize, total_chunk_count: plan.chunkCount };
+    const file = {
+      source: 'FILE_UPLOAD' as const,
+      video_size: sizeBytes,
+      chunk_size: plan.chunkSize,
+      total_chunk_count: plan.chunkCount,
+    };
     return {
       begin: async () => {
         const begun = await this.posting.initVideo(credentialId, videoPost(publication, creator), file);
