@@ -1,10 +1,16 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { jsonDepth } from './json-depth.js';
 
 // A delivery of TikTok's is a few hundred bytes.
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+// No call has bodies that nest deeper than a few levels; validation would exhaust the stack on thousands.
+const MAX_DEPTH = 64;
+
 const BYTES = 'application/octet-stream';
+
+const MULTIPART = /^multipart\/form-data\b/i;
 
 const isUpload = (request: FastifyRequest) => request.url.startsWith('/uploads/');
 const isWebhook = (request: FastifyRequest) => request.url.startsWith('/connect/webhook/');
@@ -21,13 +27,21 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
 
   fastify.addHook('onRequest', async (request) => {
     if (isUpload(request)) asBytes(request);
+    else if (MULTIPART.test(request.headers['content-type'] ?? '') && !isWebhook(request))
+      throw unsupported();
+    // Its body means nothing, and nobody may complain about it before the routes are asked.
+    if (request.method === 'OPTIONS') delete request.headers['content-type'];
   });
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
     (request, body: Buffer, done) => {
       if (isWebhook(request)) done(null, body);
-      else void parseJson(request, body.toString('utf8'), done);
+      else {
+        const text = body.toString('utf8');
+        if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
+        else void parseJson(request, text, done);
+      }
     },
   );
   fastify.addContentTypeParser('*', (request, payload, done) => {
@@ -40,7 +54,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
 /** The bytes of a video tell what it is; whatever type they are announced as, JSON or none, no parser may take them. */
 function asBytes({ headers }: FastifyRequest): void {
   const type = headers['content-type'];
-  if (type !== undefined && !/^multipart\/form-data\b/i.test(type)) headers['content-type'] = BYTES;
+  if (type !== undefined && !MULTIPART.test(type)) headers['content-type'] = BYTES;
 }
 
 function readBytes(payload: AsyncIterable<Buffer>, done: (error: Error | null, body?: Buffer) => void): void {
@@ -60,6 +74,11 @@ async function collect(payload: AsyncIterable<Buffer>): Promise<Buffer> {
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+function tooDeep(): Error {
+  const message = `The body nests deeper than ${MAX_DEPTH} levels.`;
+  return Object.assign(new Error(message), { statusCode: 400 });
 }
 
 function unsupported(): Error {

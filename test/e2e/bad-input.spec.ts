@@ -201,6 +201,14 @@ describe('A body', () => {
     ['that is a text', '"hello"', 'application/json', 400],
     ['that is nothing', '', 'application/json', 400],
     ['with a prototype in it', '{"__proto__": {"role": "admin"}}', 'application/json', 400],
+    ['that nests lists thousands of times', '['.repeat(50_000) + ']'.repeat(50_000), 'application/json', 400],
+    [
+      'that nests objects thousands of times',
+      '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000),
+      'application/json',
+      400,
+    ],
+    ['of several parts', '--x--', 'multipart/form-data; boundary=x', 415],
     ['of another type', '<x/>', 'application/xml', 415],
     ['of a form', 'title=x', 'application/x-www-form-urlencoded', 415],
     ['that is too large', JSON.stringify({ title: 'x'.repeat(300_000) }), 'application/json', 413],
@@ -227,6 +235,21 @@ describe('A field that is missing or of another type', () => {
         { field: 'scopes', complaint: 'must be an array' },
         { field: 'returnUrl', complaint: 'must be a string' },
       ]);
+    },
+  );
+});
+
+describe('A method that a path does not have', () => {
+  it.each(['OPTIONS', 'PATCH', 'DELETE'])(
+    '(%s) is refused with a problem, whatever the content type',
+    async (method) => {
+      const headers = { 'content-type': 'application/json' };
+      const { status, body } = await connector()
+        .api()
+        .send<ProblemBody>(method, '/api/integrations', { headers });
+
+      expect([400, 404]).toContain(status);
+      expect(body).toMatchObject({ type: 'about:blank', status });
     },
   );
 });
