@@ -83,6 +83,13 @@ it('A migration that fails leaves nothing of itself and is named', async () => {
   expect(await migrate(database.ownerUrl)).toEqual(NAMES.slice(3));
 });
 
+it('What is pending is not guessed for a login that may not read the list', async () => {
+  const database = await emptyDatabase();
+  await migrate(database.ownerUrl);
+
+  await expect(migrationState(database.appUrl)).rejects.toMatchObject({ code: 'not_the_owner' });
+});
+
 it('What is pending is told by name, and asking makes nothing', async () => {
   const database = await emptyDatabase();
   expect(await migrationState(database.ownerUrl)).toEqual({ pending: NAMES, unknown: [] });

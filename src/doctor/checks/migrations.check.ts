@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { codeOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { migrationState, type MigrationState } from '../../database/index.js';
 import { Check } from '../check.js';
@@ -14,7 +15,11 @@ export class MigrationsCheck extends Check {
   }
 
   async examine(): Promise<Verdict> {
-    return migrationsVerdict(await migrationState(this.config.database.ownerUrl));
+    try {
+      return migrationsVerdict(await migrationState(this.config.database.ownerUrl));
+    } catch (error) {
+      return unreadable(codeOf(error));
+    }
   }
 }
 
@@ -32,4 +37,12 @@ export function migrationsVerdict({ pending, unknown }: MigrationState): Verdict
     );
   }
   return ok('All migrations of this version are applied.');
+}
+
+/** @param code of the driver; its message might hold the address */
+function unreadable(code = 'unknown error'): Verdict {
+  return problem(
+    `The list of applied migrations cannot be read (${code}).`,
+    'Set DATABASE_OWNER_URL to the login that owns the tables, as for the service, and check that it gets in.',
+  );
 }
