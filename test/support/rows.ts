@@ -42,9 +42,9 @@ export async function insertRows(database: TestDatabase): Promise<OrganisationRo
     [org],
   );
   await q(
-    `INSERT INTO publications (id, organisation_id, integration_id, title, caption, privacy_level, allow_comment,
+    `INSERT INTO publications (id, organisation_id, integration_id, kind, mode, title, caption, privacy_level, allow_comment,
        allow_duet, allow_stitch, status, created_by)
-     VALUES ($1, $2, $3, 't', 'c', 'SELF_ONLY', false, false, false, 'ready', 'tester')`,
+     VALUES ($1, $2, $3, 'video', 'direct', 't', 'c', 'SELF_ONLY', false, false, false, 'ready', 'tester')`,
     [rows.publicationId, org, integrationId],
   );
   await q(
