@@ -21,7 +21,7 @@ export {
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
-export { withoutQuery } from './log-redaction.js';
+export { withoutSecrets } from './log-redaction.js';
 export { createPino, PinoNestLogger } from './logger.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';

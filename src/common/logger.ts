@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { describeError } from './describe-error.js';
-import { REDACTED_PATHS, withoutQuery } from './log-redaction.js';
+import { REDACTED_PATHS, withoutSecrets } from './log-redaction.js';
 
 /** The process's pino: JSON lines, or readable ones on a terminal. */
 export function createPino(level: string, readable: boolean): Logger {
@@ -10,7 +10,7 @@ export function createPino(level: string, readable: boolean): Logger {
     redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
     serializers: {
       err: describeError,
-      req: (req: { method: string; url: string }) => ({ method: req.method, path: withoutQuery(req.url) }),
+      req: (req: { method: string; url: string }) => ({ method: req.method, path: withoutSecrets(req.url) }),
     },
     ...(readable && {
       transport: {

@@ -4,7 +4,7 @@ import { isDatabaseGone } from './database-gone.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
 import { DomainError, InvalidInputError, TooManyRequestsError, UnavailableError } from './errors.js';
-import { withoutQuery } from './log-redaction.js';
+import { withoutSecrets } from './log-redaction.js';
 import { toProblem, type Problem } from './problem.js';
 
 /** Turns whatever was thrown into `application/problem+json` (RFC 9457). */
@@ -60,6 +60,6 @@ function fromFramework(error: HttpException | (Error & { statusCode: number }), 
   const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
   const code = status === 404 ? 'not_found' : status === 400 ? 'malformed_request' : `http_${status}`;
   // The router names the address that it does not know: codes and signatures travel in its query.
-  const message = status === 404 ? withoutQuery(error.message) : error.message;
+  const message = status === 404 ? withoutSecrets(error.message) : error.message;
   return toProblem({ status, code, message }, requestId);
 }

@@ -1,5 +1,6 @@
 import type { Environment } from './environment.schema.js';
 import type { NotificationSettings } from './notification-settings.js';
+import type { PullSettings } from './pull-settings.js';
 
 /** A key that encrypts TikTok tokens at rest. */
 export interface EncryptionKey {
@@ -61,6 +62,8 @@ export class AppConfig {
     uploadHosts: readonly string[];
   };
   readonly uploads: { maxBytes: number; urlTtlSeconds: number; retentionDays: number };
+  /** Media that TikTok fetches itself. */
+  readonly pulls: PullSettings;
   /** How long after its user took the access away the data of an account stays. */
   readonly removedAccessPurgeDays: number;
   /** How long a webhook event stays that concerns no integration. */

@@ -1,5 +1,6 @@
 import { validateCronExpression } from 'cron';
 import { z } from 'zod';
+import { ownershipFiles, verifiedUrls } from './pull-settings.js';
 import { reconnectUrl } from './reconnect-url.js';
 
 /**
@@ -81,6 +82,13 @@ export const environmentSchema = z.object({
   TIKTOK_UPLOAD_HOSTS: list
     .default(['tiktokapis.com'])
     .describe('Domains an upload_url may point at, besides TIKTOK_API_BASE_URL'),
+  TIKTOK_VERIFIED_URLS: verifiedUrls
+    .default([])
+    .describe('Domains and prefixes verified in the TikTok app, from which it may fetch media'),
+  TIKTOK_VERIFICATION_FILES: ownershipFiles
+    .default(new Map())
+    .describe('JSON of ownership files, name and content, served below /tiktok-verification/'),
+  MEDIA_PUBLIC_URL: origin.optional().describe('Where TikTok fetches media from; PUBLIC_URL when unset'),
 
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })

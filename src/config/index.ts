@@ -5,4 +5,5 @@ export { ConfigModule } from './config.module.js';
 export { developmentSecrets } from './development-secrets.js';
 export { environmentSchema } from './environment.schema.js';
 export type { EmailSettings, NotificationSettings, WebhookSettings } from './notification-settings.js';
+export { DOMAIN, type PullSettings } from './pull-settings.js';
 export { parseEnvironment } from './parse-environment.js';

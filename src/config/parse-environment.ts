@@ -61,6 +61,7 @@ function inProduction(env: Environment): string[] {
     'TIKTOK_BUSINESS_BASE_URL',
     'NOTIFY_WEBHOOK_URL',
     'ADMIN_UI_RECONNECT_URL',
+    'MEDIA_PUBLIC_URL',
   ] as const) {
     if (env[key] && !env[key].startsWith('https://')) complaints.push(`${key}: must be https in production`);
   }
@@ -116,6 +117,11 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       maxBytes: env.MAX_UPLOAD_BYTES,
       urlTtlSeconds: env.UPLOAD_URL_TTL_SECONDS,
       retentionDays: env.UPLOAD_RETENTION_DAYS,
+    },
+    pulls: {
+      publicUrl: env.MEDIA_PUBLIC_URL ?? publicUrl,
+      verifiedUrls: env.TIKTOK_VERIFIED_URLS,
+      ownershipFiles: env.TIKTOK_VERIFICATION_FILES,
     },
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,

@@ -15,6 +15,10 @@ import { PublicationsController } from './publications/publications.controller.j
 import { PublicationsService } from './publications/publications.service.js';
 import { Publisher } from './publishing/publisher.js';
 import { MediaIntake } from './uploads/media-intake.js';
+import { PullUrls } from './uploads/pulls/pull-urls.js';
+import { PulledMedia } from './uploads/pulls/pulled-media.js';
+import { VerificationController } from './uploads/pulls/verification.controller.js';
+import { VerifiedUrls } from './uploads/pulls/verified-urls.js';
 import { StagingJanitor } from './uploads/staging-janitor.js';
 import { StagingStore } from './uploads/staging-store.js';
 import { UploadLinks } from './uploads/upload-links.js';
@@ -27,7 +31,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     ErrorCatalogueModule,
     TypeOrmModule.forFeature([Publication, PublicationMedia]),
   ],
-  controllers: [PublicationsController, UploadsController],
+  controllers: [PublicationsController, UploadsController, VerificationController],
   providers: [
     MediaIntake,
     CreatorRules,
@@ -39,9 +43,12 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationNews,
     PublicationsService,
     Publisher,
+    PulledMedia,
+    PullUrls,
     StagingJanitor,
     StagingStore,
     UploadLinks,
+    VerifiedUrls,
     VideoTransfer,
   ],
   exports: [PublicationNews],

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { withoutQuery } from '../common/index.js';
+import { withoutSecrets } from '../common/index.js';
 
 /** How long connections may stay, in milliseconds. */
 export interface ConnectionLimits {
@@ -25,7 +25,7 @@ function closeSilentBodies(fastify: FastifyInstance, idleMs: number): void {
     const { raw, log } = request;
     // The time of the socket, not of the handler: it begins anew with each byte, and Node ends it with the answer.
     raw.setTimeout(idleMs, () => {
-      log.info(`${raw.method} ${withoutQuery(raw.url)}: nothing came for ${idleMs / 1000} s, closing`);
+      log.info(`${raw.method} ${withoutSecrets(raw.url)}: nothing came for ${idleMs / 1000} s, closing`);
       raw.destroy();
     });
     raw.once('end', () => raw.setTimeout(0));

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { withoutQuery } from '../common/index.js';
+import { withoutSecrets } from '../common/index.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
@@ -9,7 +9,7 @@ export function logAnswers(fastify: FastifyInstance): void {
     void reply.header(REQUEST_ID_HEADER, request.id);
   });
   fastify.addHook('onResponse', async (request, reply) => {
-    const path = withoutQuery(request.url);
+    const path = withoutSecrets(request.url);
     if (path.startsWith('/health/')) return;
     const { organisationId } = request as { organisationId?: string };
     const ms = Math.round(reply.elapsedTime);

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What TikTok may fetch from, and how it finds out whose that is. */
+export interface PullSettings {
+  /** Origin of the media that TikTok fetches here. */
+  publicUrl: string;
+  /** Domains such as `example.com`, with their sub-domains, and prefixes such as `https://example.com/media/`. */
+  verifiedUrls: readonly string[];
+  /** Content by name. */
+  ownershipFiles: ReadonlyMap<string, string>;
+}
+
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+/** At least two labels, the last of which is no number: never an IP address. */
+export const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?=[a-z])${LABEL}$`);
+/** The names that TikTok gives its ownership files. */
+export const OWNERSHIP_FILE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.txt$/;
+
+export const verifiedUrls = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+  .refine(
+    (items) => items.every((item) => DOMAIN.test(item) || isPrefix(item)),
+    'must be domains such as example.com, or prefixes such as https://example.com/media/ with a slash at the end',
+  );
+
+function isPrefix(item: string): boolean {
+  if (!item.startsWith('https://') || !item.endsWith('/') || !URL.canParse(item)) return false;
+  const { href, hostname, port, username, search } = new URL(item);
+  return href === item && DOMAIN.test(hostname) && port === '' && username === '' && search === '';
+}
+
+export const ownershipFiles = z.string().transform((text, context) => {
+  const files = parsed(text);
+  if (files) return files;
+  context.addIssue({ code: 'custom', message: 'must be JSON of names ending with .txt and their contents' });
+  return z.NEVER;
+});
+
+function parsed(text: string): ReadonlyMap<string, string> | undefined {
+  try {
+    const files = z.record(z.string().regex(OWNERSHIP_FILE), z.string().max(4096)).parse(JSON.parse(text));
+    return new Map(Object.entries(files));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../../common/index.js';
+import { SystemContext } from '../../../database/index.js';
+import { PublicationMedia } from '../../publications/publication-media.entity.js';
+import { Publication, type PublicationStatus } from '../../publications/publication.entity.js';
+import { StagingStore } from '../staging-store.js';
+import { PullUrls } from './pull-urls.js';
+
+// Before, TikTok has not been told the address; afterwards it has what it needs.
+const UNDER_WAY: ReadonlySet<PublicationStatus> = new Set(['publishing', 'processing']);
+
+/** A file that TikTok may read now. */
+export interface PulledFile {
+  stagedFile: string;
+  sizeBytes: number;
+  mediaType: string;
+  /** Hex. */
+  sha256: string;
+}
+
+/** Finds the file behind an address that was made by `PullUrls`. */
+@Injectable()
+export class PulledMedia {
+  constructor(
+    private readonly system: SystemContext,
+    private readonly urls: PullUrls,
+    private readonly staging: StagingStore,
+  ) {}
+
+  /** @returns undefined for every address that does not open a file now, without telling why */
+  async find(mediaId: string, name: string): Promise<PulledFile | undefined> {
+    if (!isId(mediaId)) return undefined;
+    const media = await this.system.transaction('serve media that TikTok fetches', async (em) => {
+      const row = await em.getRepository(PublicationMedia).findOneBy({ id: mediaId });
+      if (!row || !this.urls.isNameOf(row, name)) return undefined;
+      const publication = await em.getRepository(Publication).findOneBy({ id: row.publicationId });
+      return publication && UNDER_WAY.has(publication.status) ? row : undefined;
+    });
+    const { stagedFile, sizeBytes, mediaType, sha256 } = media ?? {};
+    if (!stagedFile || !sizeBytes || !mediaType || !sha256) return undefined;
+    return (await this.staging.has(stagedFile)) ? { stagedFile, sizeBytes, mediaType, sha256 } : undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../../auth/index.js';
+import { NotFoundError } from '../../../common/index.js';
+import { AppConfig } from '../../../config/index.js';
+import { StagingStore } from '../staging-store.js';
+import { byteRange, type ByteRange } from './byte-range.js';
+import { PulledMedia, type PulledFile } from './pulled-media.js';
+import { VERIFICATION_PATH } from './pull-urls.js';
+
+/** What TikTok reads here by itself: proofs of ownership, and below the same prefix the media it was told to fetch. */
+@ApiTags('Publishing')
+@Controller(VERIFICATION_PATH)
+@Public()
+export class VerificationController {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly media: PulledMedia,
+    private readonly staging: StagingStore,
+  ) {}
+
+  @Get(':file')
+  @ApiOperation({ summary: 'An ownership file of TikTok’s "URL properties", from TIKTOK_VERIFICATION_FILES' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async ownershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+    const content = this.config.pulls.ownershipFiles.get(file);
+    if (content === undefined) throw nothingHere();
+    await reply.type('text/plain; charset=utf-8').header('x-content-type-options', 'nosniff').send(content);
+  }
+
+  @Get('media/:mediaId/:name')
+  @ApiOperation({ summary: 'A file that TikTok fetches, while its publication is under way; takes Range' })
+  @ApiProduces('video/mp4', 'video/quicktime', 'video/webm', 'image/jpeg', 'image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async mediaFile(
+    @Param('mediaId') mediaId: string,
+    @Param('name') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.media.find(mediaId, name);
+    if (!file) throw nothingHere();
+    void reply.headers({
+      'content-type': file.mediaType,
+      'accept-ranges': 'bytes',
+      etag: etagOf(file),
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    await this.send(file, rangeOf(request, file), request.method === 'HEAD', reply);
+  }
+
+  private async send(
+    { stagedFile, sizeBytes }: PulledFile,
+    range: ByteRange | 'unsatisfiable' | undefined,
+    onlyHead: boolean,
+    reply: FastifyReply,
+  ): Promise<void> {
+    if (range === 'unsatisfiable') {
+      await reply.status(416).header('content-range', `bytes */${sizeBytes}`).send();
+      return;
+    }
+    const { first, last } = range ?? { first: 0, last: sizeBytes - 1 };
+    void reply.header('content-length', last - first + 1);
+    if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${sizeBytes}`);
+    // For HEAD an empty stream: Fastify reads a stream to its end, and takes the length of anything else for the file's.
+    await reply.send(onlyHead ? Readable.from([]) : this.staging.read(stagedFile, first, last));
+  }
+}
+
+/** `If-Range` asks for the whole unless it is still the same file. */
+function rangeOf({ headers }: FastifyRequest, file: PulledFile): ReturnType<typeof byteRange> {
+  const condition = headers['if-range'];
+  if (condition !== undefined && condition !== etagOf(file)) return undefined;
+  return byteRange(headers.range, file.sizeBytes);
+}
+
+function etagOf({ sha256 }: PulledFile): string {
+  return `"${sha256}"`;
+}
+
+function nothingHere(): NotFoundError {
+  return new NotFoundError('not_found', 'There is nothing at this address.');
+}
