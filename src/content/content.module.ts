@@ -14,6 +14,7 @@ import { Publication } from './publications/publication.entity.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { PublicationsService } from './publications/publications.service.js';
 import { Publisher } from './publishing/publisher.js';
+import { MediaFactsReader } from './media/media-facts-reader.js';
 import { MediaIntake } from './uploads/media-intake.js';
 import { PullUrls } from './uploads/pulls/pull-urls.js';
 import { PulledMedia } from './uploads/pulls/pulled-media.js';
@@ -33,6 +34,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
   ],
   controllers: [PublicationsController, UploadsController, VerificationController],
   providers: [
+    MediaFactsReader,
     MediaIntake,
     CreatorRules,
     PostStarter,

@@ -37,6 +37,7 @@ describe.each(FORMS)('An upload as %s', (form) => {
 
     expect(status).toBe(200);
     expect(body).toMatchObject({ publishId, sizeBytes: bytes.length, sha256: sha256(bytes) });
+    expect(body.facts).toMatchObject({ codec: 'h264', width: 540, height: 960, durationSeconds: 4 });
     expect(await statusOf(api, publishId)).toMatchObject({
       status: 'ready',
       progress: { uploadedBytes: 0, totalBytes: bytes.length },

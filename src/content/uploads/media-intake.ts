@@ -3,13 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { ConflictError, isId, NotFoundError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
+import { MediaFactsReader } from '../media/media-facts-reader.js';
+import type { MediaFacts } from '../media/media-facts.js';
 import { PublicationMedia } from '../publications/publication-media.entity.js';
 import { Publication, type PublicationStatus } from '../publications/publication.entity.js';
 import { StagingStore, type StagedFile } from './staging-store.js';
 import type { UploadTicket } from './upload-links.js';
 
+/** A staged file, and what it was found to be. */
+export interface InspectedFile extends StagedFile {
+  facts: MediaFacts | null;
+}
+
 /** A file that was taken, and how far its publication is with it. */
-export interface TakenFile extends StagedFile {
+export interface TakenFile extends InspectedFile {
   publicationId: string;
   position: number;
   /** `ready` with the last of its files. */
@@ -22,6 +29,7 @@ export class MediaIntake {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
+    private readonly facts: MediaFactsReader,
   ) {}
 
   /**
@@ -43,13 +51,18 @@ export class MediaIntake {
    * @throws ConflictError for the other
    */
   private async attach(mediaId: string, staged: StagedFile): Promise<TakenFile> {
-    const taken = await this.orgContext.transaction((em) => this.give(em, mediaId, staged));
+    const inspected = { ...staged, facts: await this.facts.read(staged) };
+    const taken = await this.orgContext.transaction((em) => this.give(em, mediaId, inspected));
     if (taken) return taken;
     await this.staging.remove(staged.name);
     throw (await this.whyNot(mediaId)) ?? alreadyUploaded();
   }
 
-  private async give(em: EntityManager, mediaId: string, staged: StagedFile): Promise<TakenFile | undefined> {
+  private async give(
+    em: EntityManager,
+    mediaId: string,
+    staged: InspectedFile,
+  ): Promise<TakenFile | undefined> {
     const media = await em.getRepository(PublicationMedia).findOneBy({ id: mediaId });
     if (!media) throw unknownUpload();
     const { publicationId, position } = media;
@@ -87,11 +100,11 @@ export class MediaIntake {
   }
 }
 
-async function setFile(em: EntityManager, id: string, staged: StagedFile): Promise<boolean> {
-  const { name, sizeBytes, sha256, mediaType } = staged;
+async function setFile(em: EntityManager, id: string, staged: InspectedFile): Promise<boolean> {
+  const { name, sizeBytes, sha256, mediaType, facts } = staged;
   const { affected } = await em
     .getRepository(PublicationMedia)
-    .update({ id, stagedFile: IsNull() }, { stagedFile: name, sizeBytes, sha256, mediaType });
+    .update({ id, stagedFile: IsNull() }, { stagedFile: name, sizeBytes, sha256, mediaType, facts });
   return affected === 1;
 }
 

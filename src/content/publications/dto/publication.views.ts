@@ -6,6 +6,7 @@ import {
   type Publication,
   type PublicationStatus,
 } from '../publication.entity.js';
+import { MediaFactsView } from '../../media/media-facts.view.js';
 import type { TakenFile } from '../../uploads/media-intake.js';
 
 export class PublishIdDto {
@@ -65,6 +66,9 @@ export class UploadAnswer {
 
   @ApiProperty({ example: 'video/mp4' })
   mediaType: string;
+
+  @ApiProperty({ type: MediaFactsView, description: 'what the file is; what could not be read is absent' })
+  facts: MediaFactsView;
 }
 
 // What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
@@ -96,6 +100,6 @@ function progressOf(row: Publication): Pick<PublishStatusAnswer, 'progress'> {
 }
 
 export function toUploadAnswer(taken: TakenFile): UploadAnswer {
-  const { publicationId, position, status, sizeBytes, sha256, mediaType } = taken;
-  return { publishId: publicationId, position, status, sizeBytes, sha256, mediaType };
+  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts } = taken;
+  return { publishId: publicationId, position, status, sizeBytes, sha256, mediaType, facts: facts ?? {} };
 }
