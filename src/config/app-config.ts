@@ -57,6 +57,8 @@ export class AppConfig {
     businessApiVersion: string;
     /** The level of the Business app, which sets its rate limits. */
     businessTier: BusinessTier;
+    /** What the consent for comments and insights asks for. */
+    accountScopes: readonly string[];
     /** Whether calls are held back so that TikTok's rate limits are kept. */
     keepsRateLimits: boolean;
     uploadHosts: readonly string[];

@@ -1,5 +1,6 @@
 import { validateCronExpression } from 'cron';
 import { z } from 'zod';
+import { accountScopes } from './account-scopes.js';
 import { ownershipFiles, verifiedUrls } from './pull-settings.js';
 import { reconnectUrl } from './reconnect-url.js';
 
@@ -78,6 +79,9 @@ export const environmentSchema = z.object({
     .enum(['basic', 'advanced', 'premium', 'ultimate'])
     .default('basic')
     .describe('Level of the Business app: sets its rate limits'),
+  TIKTOK_BUSINESS_ACCOUNT_SCOPES: accountScopes.describe(
+    'What the consent for comments and insights asks for',
+  ),
   TIKTOK_KEEP_RATE_LIMITS: flag.default(true).describe('false: only against the sandbox'),
   TIKTOK_UPLOAD_HOSTS: list
     .default(['tiktokapis.com'])

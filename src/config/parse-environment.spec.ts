@@ -20,6 +20,29 @@ function complaintsOf(variables: Record<string, string>): string[] {
   }
 }
 
+describe('TIKTOK_BUSINESS_ACCOUNT_SCOPES', () => {
+  const scopesOf = (value: string) =>
+    parseEnvironment({ ...enough, TIKTOK_BUSINESS_ACCOUNT_SCOPES: value }).tiktok.accountScopes;
+
+  it('is a list, each scope once, and has a default that covers comments and insights', () => {
+    expect(scopesOf('user.info.basic, comment.list,comment.list')).toEqual([
+      'user.info.basic',
+      'comment.list',
+    ]);
+    expect(scopesOf('')).toEqual(
+      expect.arrayContaining(['comment.list', 'comment.list.manage', 'video.insights']),
+    );
+  });
+
+  it.each([',', 'comment.list video.insights', 'everything', 'comment.list&state=x'])(
+    'refuses %s',
+    (value) => {
+      const complaints = complaintsOf({ ...enough, TIKTOK_BUSINESS_ACCOUNT_SCOPES: value });
+      expect(complaints).toEqual([expect.stringContaining('TIKTOK_BUSINESS_ACCOUNT_SCOPES')]);
+    },
+  );
+});
+
 describe('ADMIN_UI_RECONNECT_URL', () => {
   const of = (template: string) => complaintsOf({ ...enough, ADMIN_UI_RECONNECT_URL: template });
 

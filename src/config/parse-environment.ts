@@ -110,6 +110,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       businessBaseUrl: env.TIKTOK_BUSINESS_BASE_URL,
       businessApiVersion: env.TIKTOK_BUSINESS_API_VERSION,
       businessTier: env.TIKTOK_BUSINESS_TIER,
+      accountScopes: env.TIKTOK_BUSINESS_ACCOUNT_SCOPES,
       keepsRateLimits: env.TIKTOK_KEEP_RATE_LIMITS,
       uploadHosts: env.TIKTOK_UPLOAD_HOSTS,
     },

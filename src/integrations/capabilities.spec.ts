@@ -9,6 +9,7 @@ const facts: CapabilityFacts = {
     account: good(['comment.list', 'comment.list.manage', 'video.insights']),
     advertiser: good([]),
   },
+  accountScopes: ['comment.list', 'comment.list.manage', 'video.insights'],
   audited: true,
 };
 const of = (capability: Capability, changed: Partial<CapabilityFacts> = {}) =>
@@ -29,6 +30,18 @@ describe('capabilitiesOf', () => {
       reason: expect.stringContaining('video.publish'),
     });
     expect(of('list_videos', changed)).toEqual({ capability: 'list_videos', available: true });
+  });
+
+  it('tells a scope that the user has unticked from one that this service does not ask for', () => {
+    const account = good(['comment.list', 'video.insights']);
+    const changed = { credentials: { ...facts.credentials, account } };
+    expect(of('manage_comments', changed)?.reason).toContain('user has not granted');
+    const fewer = { ...changed, accountScopes: ['comment.list', 'video.insights'] };
+    expect(of('manage_comments', fewer)).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('comment.list.manage'),
+      fix: expect.stringContaining('TIKTOK_BUSINESS_ACCOUNT_SCOPES'),
+    });
   });
 
   it('explains the audit, which keeps public posts back and not private ones', () => {

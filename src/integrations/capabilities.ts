@@ -30,6 +30,8 @@ export interface CapabilityFacts {
   credentials: Partial<
     Record<Credential['family'], Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'>>
   >;
+  /** What the consent for comments and insights is set up to ask for. */
+  accountScopes: readonly string[];
   /** Whether TikTok has audited our app. */
   audited: boolean;
 }
@@ -83,11 +85,18 @@ function verdict(
   if (credential.rejectedAt) {
     return {
       available: false,
-      reason: `TikTok no longer accepts it (${credential.rejectedReason ?? 'no reason'}).`,
+      reason: `TikTok no longer accepts this consent (${credential.rejectedReason ?? 'it gave no reason'}).`,
       fix,
     };
   }
   if (scope && !credential.scopes.includes(scope)) {
+    if (family === 'account' && !facts.accountScopes.includes(scope)) {
+      return {
+        available: false,
+        reason: `This service is set up not to ask TikTok for the scope ${scope}.`,
+        fix: 'Have TikTok approve it for the Business app, add it to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and connect again.',
+      };
+    }
     return {
       available: false,
       reason: `The TikTok user has not granted the scope ${scope}.`,

@@ -44,7 +44,8 @@ export class IntegrationDetails {
   }
 
   private facts(integration: Integration, credentials: Credentials): CapabilityFacts {
-    return { integration, credentials, audited: this.config.tiktok.audited };
+    const { audited, accountScopes } = this.config.tiktok;
+    return { integration, credentials, accountScopes, audited };
   }
 
   /** Tokens belong to no organisation; the integration that refers to them was read inside its own. */

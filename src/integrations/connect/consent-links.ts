@@ -4,7 +4,7 @@ import { AccountOAuthApi, AdvertiserOAuthApi, OAuthApi } from '../../tiktok/inde
 import type { CredentialFamily } from '../tokens/credential.entity.js';
 import type { OAuthState } from './oauth-state.entity.js';
 import { OAuthStates } from './oauth-states.js';
-import { ACCOUNT_SCOPES, loginScopes } from './scopes.js';
+import { loginScopes } from './scopes.js';
 
 /** A consent to ask for. */
 export type Consent = Pick<
@@ -42,7 +42,7 @@ export class ConsentLinks {
     const state = await this.states.create(consent);
     if (family === 'advertiser') return this.advertiser.authorizeUrl({ redirectUri, state });
     if (family === 'account')
-      return this.account.authorizeUrl({ scopes: ACCOUNT_SCOPES, redirectUri, state });
+      return this.account.authorizeUrl({ scopes: this.config.tiktok.accountScopes, redirectUri, state });
     return this.login.authorizeUrl({ scopes, redirectUri, state });
   }
 }

@@ -12,21 +12,9 @@ export const LOGIN_SCOPES = [
 
 /**
  * What admin UIs ask for although it is no scope of TikTok's: it stands for the comment and insight scopes of the
- * Business API, which need a consent of their own. It is recorded, and never sent.
+ * Business API (TIKTOK_BUSINESS_ACCOUNT_SCOPES), which need a consent of their own. It is recorded, and never sent.
  */
 export const BUSINESS_SCOPE_ALIAS = 'business.creator.insights';
-
-/** What that second consent asks for: the account's insights, and its comments to read and to answer. */
-export const ACCOUNT_SCOPES = [
-  'user.info.basic',
-  'user.info.username',
-  'user.info.stats',
-  'user.insights',
-  'video.list',
-  'video.insights',
-  'comment.list',
-  'comment.list.manage',
-] as const;
 
 const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; without it there is no name to show
 
