@@ -7,7 +7,7 @@ export interface ConsentPart {
   name: string;
   /** What there is no more without it. */
   without: string;
-  /** How it is connected again. */
+  /** What the admin does who opens the link. */
   reconnect: string;
 }
 
@@ -15,22 +15,22 @@ export const CONSENT_PARTS: Record<CredentialFamily, ConsentPart> = {
   login: {
     name: 'The connection',
     without: 'nothing is published or synced for this account',
-    reconnect: 'signed in to TikTok with this account, approve the access again',
+    reconnect: 'signs in to TikTok with this account and approves the access',
   },
   account: {
     name: 'Comments and insights',
     without:
       'comments cannot be read or answered and insights are not updated; publishing and video figures go on',
     reconnect:
-      'signed in to TikTok with this account, approve the access to comments and insights; nothing else has to be ' +
+      'signs in to TikTok with this account and approves the access to comments and insights; nothing else has to be ' +
       'connected again',
   },
   advertiser: {
     name: 'The ad accounts',
     without: 'the ad accounts can be neither read nor changed; publishing, comments and figures go on',
     reconnect:
-      'signed in to TikTok for Business as somebody with access to these ad accounts, approve the access again; ' +
-      'nothing else has to be connected again',
+      'signs in to TikTok for Business as somebody who may use these ad accounts and approves the access; nothing ' +
+      'else has to be connected again',
   },
 };
 

@@ -20,7 +20,7 @@ export function expiryNotice(integration: Integration, remedy: Remedy): NewNotif
     title: `The connection to ${accountName(integration)} on TikTok has ended.`,
     detail:
       `${reasonSentence(statusReason)} Until it is connected again, ${without}; then work goes on where it stopped. ` +
-      `To connect it again: ${reconnect}.`,
+      `To connect it again, an admin opens the link, ${reconnect}.`,
     subject: { type: 'integration', id },
     ...remedy,
     dedupeKey: `${key}${expiredAt?.toISOString() ?? ''}`,
@@ -41,7 +41,7 @@ export function consentEndedNotice(
     title: `${name} of ${accountName(integration)} on TikTok are disconnected.`,
     detail:
       `${reasonSentence(credential.rejectedReason)} Until they are connected again, ${without}. ` +
-      `To connect them again: ${reconnect}.`,
+      `To connect them again, an admin opens the link, ${reconnect}.`,
     subject: { type: 'integration', id: integration.id },
     ...remedy,
     dedupeKey: `${key}${credential.id}:${credential.issuedAt.toISOString()}`,
@@ -74,7 +74,7 @@ export function horizonNotice(
     title: `${name} ${whose} on TikTok ${family === 'login' ? 'ends' : 'end'} on ${date}.`,
     detail:
       `TikTok's consent runs out then, in ${days === 1 ? 'a day' : `less than ${days} days`}. Afterwards ${without}. ` +
-      `Nothing stops when you renew it before: ${reconnect}.`,
+      `Nothing stops if an admin renews it before: opens the link, ${reconnect}.`,
     subject: { type: 'integration', id: integration.id },
     ...remedy,
     dedupeKey: `${key}${date}:${days}`,
@@ -90,5 +90,7 @@ export function connectedAgain(integration: Integration, family: Credential['fam
 
 /** TikTok's own words, or ours for what it did. */
 function reasonSentence(reason: string | null): string {
-  return reason ? `Reason: ${reason.replace(/[.\s]+$/, '')}.` : 'TikTok gave no reason.';
+  return reason
+    ? `TikTok has ended the access (${reason.replace(/[.\s]+$/, '')}).`
+    : 'TikTok has ended the access.';
 }

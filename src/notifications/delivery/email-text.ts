@@ -11,7 +11,7 @@ export function emailText(notification: Notification): string {
     ...(affected.length > 0
       ? [['What stands still meanwhile:', ...affected.map(affectedLine)].join('\n')]
       : []),
-    ...(actionUrl ? [`Open this link: ${actionUrl}`] : []),
+    ...(actionUrl && !resolvedAt ? [`Open this link:\n${actionUrl}`] : []),
     `Organisation ${organisationId}, ${subjectType} ${subjectId}, ${notification.createdAt.toISOString()}`,
   ];
   return `${parts.join('\n\n')}\n`;
