@@ -66,6 +66,8 @@ export class AppConfig {
   readonly uploads: { maxBytes: number; urlTtlSeconds: number; retentionDays: number };
   /** Media that TikTok fetches itself. */
   readonly pulls: PullSettings;
+  /** How late a planned post may be and still go by itself. */
+  readonly scheduleGraceHours: number;
   /** How long after its user took the access away the data of an account stays. */
   readonly removedAccessPurgeDays: number;
   /** How long a webhook event stays that concerns no integration. */

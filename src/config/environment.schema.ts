@@ -127,6 +127,13 @@ export const environmentSchema = z.object({
     .max(3650)
     .default(7)
     .describe('How long an upload is kept that nobody publishes'),
+  SCHEDULE_GRACE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(8760)
+    .default(24)
+    .describe('A planned post that could not go for so long is not posted unasked'),
   REMOVED_ACCESS_PURGE_DAYS: z.coerce
     .number()
     .int()

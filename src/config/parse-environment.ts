@@ -124,6 +124,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       verifiedUrls: env.TIKTOK_VERIFIED_URLS,
       ownershipFiles: env.TIKTOK_VERIFICATION_FILES,
     },
+    scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     syncCron: env.SYNC_CRON,

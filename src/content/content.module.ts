@@ -11,8 +11,11 @@ import { PublicationLife } from './publications/publication-life.js';
 import { PublicationNews } from './publishing/publication-news.js';
 import { PublicationMedia } from './publications/publication-media.entity.js';
 import { Publication } from './publications/publication.entity.js';
+import { PublicationViews } from './publications/publication-views.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { PublicationsService } from './publications/publications.service.js';
+import { PublishOrders } from './scheduling/publish-orders.js';
+import { Schedule } from './scheduling/schedule.js';
 import { Publisher } from './publishing/publisher.js';
 import { MediaFactsReader } from './media/media-facts-reader.js';
 import { MediaIntake } from './uploads/media-intake.js';
@@ -44,6 +47,9 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationLife,
     PublicationNews,
     PublicationsService,
+    PublicationViews,
+    PublishOrders,
+    Schedule,
     Publisher,
     PulledMedia,
     PullUrls,

@@ -30,6 +30,8 @@ export interface IntegrationRef {
   organisationId: string;
   credentialId: string;
   openId: string;
+  /** As in the address of the profile; null without the scope user.info.profile. */
+  username: string | null;
   grantedScopes: readonly string[];
 }
 
@@ -210,6 +212,7 @@ function notActive({ status, statusReason }: Integration): string {
   return `The TikTok account is ${status}${statusReason ? ` (${statusReason})` : ''}: connect it again with get-auth-url.`;
 }
 
-function toRef({ id, organisationId, credentialId, openId, grantedScopes }: Integration): IntegrationRef {
-  return { id, organisationId, credentialId, openId, grantedScopes };
+function toRef(row: Integration): IntegrationRef {
+  const { id, organisationId, credentialId, openId, username, grantedScopes } = row;
+  return { id, organisationId, credentialId, openId, username, grantedScopes };
 }

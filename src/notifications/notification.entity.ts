@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   'consent_ended',
   'refresh_horizon',
   'publication_unknown',
+  'publication_overdue',
   'all_clear',
 ] as const;
 /** What is told. A new one needs a line here and in docs/notifications.md. */

@@ -33,9 +33,15 @@ export {
 } from './business-api/publishing.api.js';
 export type { BusinessResult } from './http/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
-export type { ErrorFamily, Fixer, RetryClass } from './error-catalogue/error-entry.js';
+export {
+  FIXERS,
+  RETRY_CLASSES,
+  type ErrorFamily,
+  type Fixer,
+  type RetryClass,
+} from './error-catalogue/error-entry.js';
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
-export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
+export { explainError, explainErrorOf, type ErrorExplanation } from './error-catalogue/explain-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
 export type { Priority } from './http/rate-governor/rated-call.js';

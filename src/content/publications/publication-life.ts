@@ -39,11 +39,16 @@ export class PublicationLife implements OnModuleInit {
     this.affected.register('publications', 'login', (integrationId) => this.underWay(integrationId));
   }
 
-  /** Those that waited for the connection go on from their journal; the reconciler wakes them. */
+  /**
+   * Those that waited for the connection go on from their journal; the reconciler wakes them. What has not begun keeps its
+   * reason until it does: by that a planned post is known whose time has passed meanwhile.
+   */
   private async resume(integrationId: string): Promise<void> {
     await this.orgContext.transaction((em) =>
       em.query(
-        `UPDATE publications SET due_at = now(), fail_code = NULL, fail_reason = NULL
+        `UPDATE publications SET due_at = now(),
+           fail_code = CASE WHEN init_sent_at IS NULL THEN fail_code END,
+           fail_reason = CASE WHEN init_sent_at IS NULL THEN fail_reason END
          WHERE integration_id = $1 AND (
            status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = 'reconnect_needed')
            OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE' AND due_at IS NULL)`,

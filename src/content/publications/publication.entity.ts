@@ -43,6 +43,16 @@ export type PostRoute = 'open_api' | 'business';
 /** What settled a post of which nobody knew whether TikTok has it. */
 export type SettledBy = 'status' | 'video_list' | 'person' | 'published_again';
 
+/** What a `scheduled` post waits for: its time, or a limit of TikTok's that is used up. */
+export const WAITS_FOR = [
+  'publish_at',
+  'posts_per_day',
+  'pending_drafts',
+  'active_users',
+  'init_rate',
+] as const;
+export type WaitsFor = (typeof WAITS_FOR)[number];
+
 /** One post on its way to TikTok: the journal that publishing goes on from after a crash. */
 @Entity('publications')
 export class Publication {
@@ -104,9 +114,9 @@ export class Publication {
   @Column('text', { name: 'time_zone', nullable: true })
   timeZone: string | null;
 
-  /** While `scheduled`: `publish_at`, or the quota that is used up. `dueAt` says when it goes. */
+  /** While `scheduled`; `dueAt` says when it goes. */
   @Column('text', { name: 'waits_for', nullable: true })
-  waitsFor: string | null;
+  waitsFor: WaitsFor | null;
 
   /** When and by whom TikTok's terms were consented to: TikTok wants it before anything is sent. */
   @Column('timestamptz', { name: 'consented_at', nullable: true })

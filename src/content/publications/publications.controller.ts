@@ -2,18 +2,21 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
-import {
-  PublishAnswer,
-  PublishIdDto,
-  PublishStatusAnswer,
-  toPublishStatus,
-} from './dto/publication.views.js';
+import { PublicationView } from './dto/publication.view.js';
+import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
+import { PublishDto } from './dto/publish.dto.js';
+import { PublicationViews, toPublishAnswer } from './publication-views.js';
+import { PublishOrders } from '../scheduling/publish-orders.js';
 import { PublicationsService } from './publications.service.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
 export class PublicationsController {
-  constructor(private readonly publications: PublicationsService) {}
+  constructor(
+    private readonly publications: PublicationsService,
+    private readonly orders: PublishOrders,
+    private readonly views: PublicationViews,
+  ) {}
 
   @Post('init-video-upload')
   @NeedsRole('editor')
@@ -30,18 +33,17 @@ export class PublicationsController {
   @Post('publish-video')
   @NeedsRole('editor')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish an uploaded video in the background; asked twice, it is still one post' })
+  @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })
   @ApiAcceptedResponse({ type: PublishAnswer })
-  async publishVideo(@Body() { publishId }: PublishIdDto): Promise<PublishAnswer> {
-    const { id, status } = await this.publications.publish(publishId);
-    return { publishId: id, status };
+  async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
+    return toPublishAnswer(await this.orders.publish(body.publishId, body, userId));
   }
 
   @Post('get-publish-status')
   @HttpCode(200)
-  @ApiOperation({ summary: 'How far a publication is, and why it did not work' })
-  @ApiOkResponse({ type: PublishStatusAnswer })
-  async getPublishStatus(@Body() { publishId }: PublishIdDto): Promise<PublishStatusAnswer> {
-    return toPublishStatus(await this.publications.get(publishId));
+  @ApiOperation({ summary: 'Everything about a publication: how far it is, and why it did not work' })
+  @ApiOkResponse({ type: PublicationView })
+  async getPublishStatus(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
+    return await this.views.one(await this.publications.get(publishId));
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ConflictError, InvalidInputError, isId, newId, NotFoundError } from '../../common/index.js';
+import { InvalidInputError, newId } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { Jobs } from '../../jobs/index.js';
 import { explainError } from '../../tiktok/index.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { findWithMedia } from './find-with-media.js';
+import { unknownPublication, validId } from './publication-id.js';
 import { PublicationMedia } from './publication-media.entity.js';
 import { Publication } from './publication.entity.js';
-import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { UploadLinks } from '../uploads/upload-links.js';
 
 /** What people do with publications. What becomes of them afterwards is the publisher's. */
@@ -20,8 +19,6 @@ export class PublicationsService {
     private readonly orgContext: OrgContext,
     private readonly integrations: IntegrationsService,
     private readonly links: UploadLinks,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
   ) {}
 
   /** @returns the new publication's id and where to send its bytes */
@@ -53,27 +50,6 @@ export class PublicationsService {
     return { publishId, uploadUrl: this.links.create({ mediaId, organisationId }) };
   }
 
-  /** Begins publishing in the background. Asked again, it answers how far it is: one publication is one post. */
-  async publish(publishId: string): Promise<Publication> {
-    const started = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .update(
-          { id: validId(publishId), status: 'ready' },
-          { status: 'publishing', dueAt: this.clock.now() },
-        ),
-    );
-    const publication = await this.get(publishId);
-    if (publication.status === 'awaiting_upload') {
-      throw new ConflictError(
-        'upload_missing',
-        'The video has not been uploaded yet: send it to the uploadUrl first.',
-      );
-    }
-    if (started.affected === 1) await this.jobs.wake(PUBLISH_WORK, publishId);
-    return publication;
-  }
-
   /** @throws NotFoundError, also for another organisation's */
   async get(publishId: string): Promise<Publication> {
     const id = validId(publishId);
@@ -92,16 +68,4 @@ export class PublicationsService {
       code,
     );
   }
-}
-
-function validId(publishId: string): string {
-  if (!isId(publishId)) throw unknownPublication();
-  return publishId;
-}
-
-function unknownPublication(): NotFoundError {
-  return new NotFoundError(
-    'unknown_publication',
-    'There is no publication with this publishId in this organisation.',
-  );
 }

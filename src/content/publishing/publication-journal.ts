@@ -42,10 +42,15 @@ export class PublicationJournal {
     return await this.orgContext.transaction((em) => findWithMedia(em, id));
   }
 
-  /** Before init is sent. @returns false when it was sent before: it must not be sent again. */
+  /** Before init is sent. @returns false when it was sent before, or was cancelled: it must not be sent. */
   async initSent(id: string): Promise<boolean> {
     const changed = await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update({ id, initSentAt: IsNull() }, { initSentAt: this.clock.now() }),
+      em
+        .getRepository(Publication)
+        .update(
+          { id, status: 'publishing', initSentAt: IsNull() },
+          { initSentAt: this.clock.now(), failCode: null, failReason: null },
+        ),
     );
     return changed.affected === 1;
   }

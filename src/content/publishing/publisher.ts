@@ -10,6 +10,7 @@ import { PublicationJournal, type EndReason } from './publication-journal.js';
 import { videoOf, type Publication } from '../publications/publication.entity.js';
 import { asTryLater, isHeldBack, mayPass, refusalIn } from './publish-trouble.js';
 import { reachOf, verdictOn } from './publish-verdict.js';
+import { Schedule } from '../scheduling/schedule.js';
 import { VideoTransfer } from './video-transfer.js';
 
 /** The work of publishing: wakes for a publication's id. */
@@ -27,6 +28,7 @@ export class Publisher implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly journal: PublicationJournal,
+    private readonly schedule: Schedule,
     private readonly integrations: IntegrationsService,
     private readonly starter: PostStarter,
     private readonly transfer: VideoTransfer,
@@ -47,7 +49,8 @@ export class Publisher implements OnModuleInit {
     const publication = await this.journal.find(claim.id);
     if (!publication) return;
     try {
-      if (publication.status === 'publishing') await this.publish(publication, claim);
+      if (publication.status === 'scheduled' || publication.status === 'publishing')
+        await this.publish(publication, claim);
       else if (publication.status === 'processing' || this.isPolled(publication))
         await this.poll(publication);
       else await this.journal.rest(publication.id);
@@ -56,7 +59,9 @@ export class Publisher implements OnModuleInit {
     }
   }
 
-  private async publish(publication: Publication, claim: Claim): Promise<void> {
+  private async publish(planned: Publication, claim: Claim): Promise<void> {
+    const publication = await this.schedule.release(planned);
+    if (!publication) return;
     const integration = await this.integrations.get(publication.integrationId);
     if (!publication.tiktokPublishId && !(await this.starter.start(publication, integration, claim))) return;
     const started = await this.journal.find(publication.id);

@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import {
   PUBLICATION_STATUSES,
-  videoOf,
-  type Publication,
+  WAITS_FOR,
   type PublicationStatus,
+  type WaitsFor,
 } from '../publication.entity.js';
 import { MediaFactsView } from '../../media/media-facts.view.js';
 import type { TakenFile } from '../../uploads/media-intake.js';
@@ -21,28 +21,30 @@ export class PublishAnswer {
 
   @ApiProperty({ enum: PUBLICATION_STATUSES })
   status: PublicationStatus;
-}
 
-class TransferProgress {
-  @ApiProperty({ description: 'bytes that TikTok holds' })
-  uploadedBytes: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'as planned by a person' })
+  publishAt: string | null;
 
-  @ApiProperty({ description: 'bytes of the whole file' })
-  totalBytes: number;
-}
+  @ApiProperty({ type: String, nullable: true, description: 'IANA name: how people think of publishAt' })
+  timeZone: string | null;
 
-export class PublishStatusAnswer extends PublishAnswer {
-  @ApiProperty({ type: [String], description: '19-digit ids, known once TikTok shows the post publicly' })
-  postIds: string[];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'while scheduled' })
+  goesAt: string | null;
 
-  @ApiPropertyOptional({ description: "TikTok's code or ours, when failed or unknown" })
-  failCode?: string;
+  @ApiProperty({
+    type: String,
+    enum: [...WAITS_FOR, null],
+    nullable: true,
+    description: 'while scheduled: its time, or a limit of TikTok’s that is used up',
+  })
+  waitsFor: WaitsFor | null;
 
-  @ApiPropertyOptional({ description: 'the same as a sentence for a person' })
-  failReason?: string;
-
-  @ApiPropertyOptional({ description: 'once the video was uploaded here' })
-  progress?: TransferProgress;
+  @ApiPropertyOptional({
+    example:
+      'Goes on 24 Nov 2026 at 00:10 (Europe/Berlin): the account has used its 15 posts of the last 24 hours.',
+    description: 'while scheduled',
+  })
+  waits?: string;
 }
 
 export class UploadAnswer {
@@ -69,34 +71,6 @@ export class UploadAnswer {
 
   @ApiProperty({ type: MediaFactsView, description: 'what the file is; what could not be read is absent' })
   facts: MediaFactsView;
-}
-
-// What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
-const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
-  'published',
-  'public',
-  'in_inbox',
-  'removed',
-]);
-
-export function toPublishStatus(row: Publication): PublishStatusAnswer {
-  return {
-    publishId: row.id,
-    status: row.status,
-    postIds: row.postIds,
-    ...(row.failCode !== null && { failCode: row.failCode }),
-    ...(row.failReason !== null && { failReason: row.failReason }),
-    ...progressOf(row),
-  };
-}
-
-/** Only bytes that we send ourselves have a progress; what TikTok fetches has none that it tells. */
-function progressOf(row: Publication): Pick<PublishStatusAnswer, 'progress'> {
-  const totalBytes = row.kind === 'video' ? videoOf(row).sizeBytes : null;
-  if (totalBytes === null) return {};
-  return {
-    progress: { uploadedBytes: HAS_EVERYTHING.has(row.status) ? totalBytes : row.uploadedBytes, totalBytes },
-  };
 }
 
 export function toUploadAnswer(taken: TakenFile): UploadAnswer {

@@ -1,0 +1,133 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FIXERS, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
+import type { Fixer, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
+import type { MediaFacts } from '../../media/media-facts.js';
+import { MEDIA_SOURCES, type MediaSource } from '../publication-media.entity.js';
+import { POST_KINDS, POST_MODES, type PostKind, type PostMode } from '../publication.entity.js';
+import type { PostOptions } from '../post-options.js';
+import { PublishAnswer } from './publication.views.js';
+
+class TransferProgress {
+  @ApiProperty({ description: 'bytes that TikTok holds' })
+  uploadedBytes: number;
+
+  @ApiProperty({ description: 'bytes of the whole file' })
+  totalBytes: number;
+}
+
+class PublicationMediaView {
+  @ApiProperty({ description: 'which of the files, from 0' })
+  position: number;
+
+  @ApiProperty({ enum: MEDIA_SOURCES })
+  source: MediaSource;
+
+  @ApiProperty({ type: String, nullable: true, example: 'video/mp4' })
+  mediaType: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  sizeBytes: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'hex' })
+  sha256: string | null;
+
+  @ApiProperty({ type: Object, nullable: true, description: 'codec, pixels, frames a second, seconds' })
+  facts: MediaFacts | null;
+}
+
+class FailureView {
+  @ApiProperty({ enum: FIXERS, description: 'who can end the trouble' })
+  fixer: Fixer;
+
+  @ApiProperty({ enum: RETRY_CLASSES, description: 'when the same may be tried again; docs/errors.md' })
+  retry: RetryClass;
+
+  @ApiProperty({ description: 'retry-publication may work without any change' })
+  retryable: boolean;
+
+  @ApiProperty({ description: "TikTok's page about it" })
+  link: string;
+}
+
+/** Everything about one publication. */
+export class PublicationView extends PublishAnswer {
+  @ApiProperty({ description: 'what the status means, for a person' })
+  meaning: string;
+
+  @ApiProperty({ enum: POST_KINDS })
+  kind: PostKind;
+
+  @ApiProperty({ enum: POST_MODES })
+  mode: PostMode;
+
+  @ApiProperty({ format: 'uuid' })
+  integrationId: string;
+
+  @ApiProperty({ description: 'name within your organisation' })
+  title: string;
+
+  @ApiProperty({ description: 'what TikTok shows' })
+  caption: string;
+
+  @ApiProperty({
+    type: String,
+    enum: [...PRIVACY_LEVELS, null],
+    nullable: true,
+    description: 'null for drafts',
+  })
+  privacyLevel: PrivacyLevel | null;
+
+  @ApiProperty()
+  allowComment: boolean;
+
+  @ApiProperty()
+  allowDuet: boolean;
+
+  @ApiProperty()
+  allowStitch: boolean;
+
+  @ApiProperty({ type: Object, description: 'brand toggles, AI label, cover, music' })
+  options: PostOptions;
+
+  @ApiProperty({ type: [PublicationMediaView] })
+  media: PublicationMediaView[];
+
+  @ApiProperty({ type: [String], description: '19-digit ids, known once TikTok shows the post publicly' })
+  postIds: string[];
+
+  @ApiPropertyOptional({ description: 'where everybody sees the post, once it is public' })
+  shareUrl?: string;
+
+  @ApiPropertyOptional({ description: "TikTok's code or ours, when failed or unknown" })
+  failCode?: string;
+
+  @ApiPropertyOptional({ description: 'the same as a sentence for a person: what happened, and what to do' })
+  failReason?: string;
+
+  @ApiPropertyOptional({ type: FailureView })
+  failure?: FailureView;
+
+  @ApiPropertyOptional({ description: 'of bytes that we send, once the file was uploaded here' })
+  progress?: TransferProgress;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'this is another attempt of it' })
+  retryOf: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the attempt that followed' })
+  retriedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'of TikTok’s terms' })
+  consentedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  consentedBy: string | null;
+
+  @ApiProperty()
+  createdBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+}

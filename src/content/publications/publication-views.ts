@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { OrgContext } from '../../database/index.js';
+import { IntegrationsService } from '../../integrations/index.js';
+import { explainErrorOf } from '../../tiktok/index.js';
+import { sayTime } from '../scheduling/time-zone.js';
+import type { PublicationView } from './dto/publication.view.js';
+import type { PublishAnswer } from './dto/publication.views.js';
+import { Publication, videoOf, type PublicationStatus } from './publication.entity.js';
+import { STATUS_MEANINGS } from './status-meanings.js';
+
+const CODES_FROM = ['fail_reason', 'open_api', 'connector', 'oauth', 'business'] as const;
+const NOT_RETRYABLE = new Set(['never', 'after_fix']);
+
+// What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
+const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
+  'published',
+  'public',
+  'in_inbox',
+  'removed',
+]);
+
+/** What other rows add to a publication. */
+interface Around {
+  retriedBy: Map<string, string>;
+  usernames: Map<string, string | null>;
+}
+
+/** Publications as the API shows them. */
+@Injectable()
+export class PublicationViews {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly integrations: IntegrationsService,
+  ) {}
+
+  async one(row: Publication): Promise<PublicationView> {
+    return toView(row, await this.around([row]));
+  }
+
+  /** In the same order. @param rows with their media */
+  async all(rows: Publication[]): Promise<PublicationView[]> {
+    const around = await this.around(rows);
+    return rows.map((row) => toView(row, around));
+  }
+
+  private async around(rows: Publication[]): Promise<Around> {
+    const retries = await this.orgContext.transaction((em) =>
+      em
+        .getRepository(Publication)
+        .find({ where: { retryOf: In(rows.map(({ id }) => id)) }, select: { id: true, retryOf: true } }),
+    );
+    const posted = rows.filter(({ status }) => status === 'public');
+    const ids = [...new Set(posted.map(({ integrationId }) => integrationId))];
+    const accounts = ids.length > 0 ? await this.integrations.withIds(ids) : [];
+    return {
+      retriedBy: new Map(retries.map(({ id, retryOf }) => [retryOf ?? '', id])),
+      usernames: new Map(accounts.map(({ id, username }) => [id, username])),
+    };
+  }
+}
+
+export function toPublishAnswer(row: Publication): PublishAnswer {
+  const waits = waitsSentence(row);
+  const { id, status, publishAt, timeZone, waitsFor, dueAt } = row;
+  return {
+    publishId: id,
+    status,
+    publishAt: publishAt?.toISOString() ?? null,
+    timeZone,
+    goesAt: (status === 'scheduled' && dueAt?.toISOString()) || null,
+    waitsFor,
+    ...(waits !== undefined && { waits }),
+  };
+}
+
+function waitsSentence({ status, dueAt, timeZone }: Publication): string | undefined {
+  if (status !== 'scheduled' || !dueAt) return undefined;
+  return `Goes on ${sayTime(dueAt, timeZone)}, as planned.`;
+}
+
+function toView(row: Publication, { retriedBy, usernames }: Around): PublicationView {
+  const { integrationId, kind, mode, title, caption, privacyLevel, options, postIds } = row;
+  const { allowComment, allowDuet, allowStitch, consentedBy, createdBy, retryOf } = row;
+  return {
+    ...toPublishAnswer(row),
+    meaning: STATUS_MEANINGS[row.status],
+    kind,
+    mode,
+    integrationId,
+    title,
+    caption,
+    privacyLevel,
+    allowComment,
+    allowDuet,
+    allowStitch,
+    options,
+    media: row.media.map(({ position, source, mediaType, sizeBytes, sha256, facts }) => ({
+      position,
+      source,
+      mediaType,
+      sizeBytes,
+      sha256,
+      facts,
+    })),
+    postIds,
+    ...shareUrl(row, usernames.get(integrationId)),
+    ...failureOf(row),
+    ...progressOf(row),
+    retryOf,
+    retriedBy: retriedBy.get(row.id) ?? null,
+    consentedAt: row.consentedAt?.toISOString() ?? null,
+    consentedBy,
+    createdBy,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function shareUrl(
+  { status, kind, postIds: [postId] }: Publication,
+  username: string | null | undefined,
+): Pick<PublicationView, 'shareUrl'> {
+  if (status !== 'public' || postId === undefined || !username) return {};
+  return { shareUrl: `https://www.tiktok.com/@${encodeURIComponent(username)}/${kind}/${postId}` };
+}
+
+function failureOf({
+  failCode,
+  failReason,
+}: Publication): Pick<PublicationView, 'failCode' | 'failReason' | 'failure'> {
+  if (failCode === null) return {};
+  const { fixer, retry, link } = explainErrorOf(CODES_FROM, failCode);
+  const failure = { fixer, retry, retryable: !NOT_RETRYABLE.has(retry), link };
+  return { failCode, ...(failReason !== null && { failReason }), failure };
+}
+
+/** Only bytes that we send ourselves have a progress; what TikTok fetches has none that it tells. */
+function progressOf(row: Publication): Pick<PublicationView, 'progress'> {
+  const totalBytes = row.kind === 'video' ? videoOf(row).sizeBytes : null;
+  if (totalBytes === null) return {};
+  const uploadedBytes = HAS_EVERYTHING.has(row.status) ? totalBytes : row.uploadedBytes;
+  return { progress: { uploadedBytes, totalBytes } };
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ConflictError } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
+import { Jobs } from '../../jobs/index.js';
+import { Publication } from '../publications/publication.entity.js';
+import { PublicationsService } from '../publications/publications.service.js';
+import { PUBLISH_WORK } from '../publishing/publisher.js';
+import { sayTime } from './time-zone.js';
+import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from './wanted-time.js';
+
+/** A person says that a post is to go, now or at a time, and thereby consents to TikTok's terms. */
+@Injectable()
+export class PublishOrders {
+  constructor(
+    private readonly publications: PublicationsService,
+    private readonly orgContext: OrgContext,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asked again, it answers how far the post is: one publication is one post.
+   * @throws ConflictError while a file is missing, or when it is planned for another time
+   */
+  async publish(publishId: string, wanted: WantedTime, userId: string): Promise<Publication> {
+    const planned = readWantedTime(wanted);
+    const before = await this.publications.get(publishId);
+    if (before.status === 'awaiting_upload') throw uploadMissing();
+    if (before.status !== 'ready') return asAsked(before, planned);
+    if (planned) assertAhead(planned, this.clock.now());
+    await this.order(before.id, planned, userId);
+    return asAsked(await this.publications.get(publishId), planned);
+  }
+
+  /** Of several orders at once the first counts. */
+  private async order(id: string, planned: PlannedTime | undefined, userId: string): Promise<void> {
+    const now = this.clock.now();
+    const when = planned
+      ? {
+          status: 'scheduled' as const,
+          ...planned,
+          waitsFor: 'publish_at' as const,
+          dueAt: planned.publishAt,
+        }
+      : { status: 'publishing' as const, dueAt: now };
+    const { affected } = await this.orgContext.transaction((em) =>
+      em
+        .getRepository(Publication)
+        .update({ id, status: 'ready' }, { ...when, consentedAt: now, consentedBy: userId }),
+    );
+    if (affected === 1 && !planned) await this.jobs.wake(PUBLISH_WORK, id);
+  }
+}
+
+/** A second order that means another time would be lost without a word. */
+function asAsked(publication: Publication, planned: PlannedTime | undefined): Publication {
+  const { status, waitsFor, publishAt, timeZone } = publication;
+  if (status !== 'scheduled' || waitsFor !== 'publish_at' || !publishAt) return publication;
+  if (planned?.publishAt.getTime() === publishAt.getTime()) return publication;
+  throw new ConflictError(
+    'scheduled_already',
+    `This post is planned for ${sayTime(publishAt, timeZone)}: change that with edit-publication, whose publishAt may also be null for at once.`,
+  );
+}
+
+function uploadMissing(): ConflictError {
+  return new ConflictError(
+    'upload_missing',
+    'The video has not been uploaded yet: send it to the uploadUrl first.',
+  );
+}
