@@ -30,6 +30,25 @@ async function passes(seconds: number): Promise<void> {
   await connector().hurry();
 }
 
+/** The account was disconnected at its time. @param late hours from its time until it is connected again */
+async function missed(late: number): Promise<void> {
+  const { database, sandbox } = connector();
+  await order({ publishAt: inSeconds(HOUR) });
+  await sandbox.control('/tokens/revoke', { account: tenant.username });
+  await database.query(
+    `UPDATE credentials SET access_expires_at = now() WHERE subject = (SELECT open_id FROM integrations WHERE id = $1)`,
+    [tenant.integrationId],
+  );
+  await passes(HOUR + 1);
+  await eventually(async () => (await statusOf(tenant.api, publishId)).failCode === 'reconnect_needed');
+  connector().moveClock(0);
+  await database.query(
+    `UPDATE publications SET publish_at = date_trunc('second', now()) - make_interval(hours => $2) WHERE id = $1`,
+    [publishId, late],
+  );
+  await connector().connect(tenant.api, { account: tenant.username });
+}
+
 describe('A post with a time', () => {
   it('waits for it, says so, and then goes', async () => {
     const publishAt = inSeconds(2 * HOUR);
@@ -162,27 +181,6 @@ it('A publication tells everything about itself, and what its status means', asy
 });
 
 describe('A planned post whose account was disconnected', () => {
-  /** @param late hours from its time until the account is connected again */
-  async function missed(late: number): Promise<void> {
-    const { database, sandbox } = connector();
-    await order({ publishAt: inSeconds(HOUR) });
-    await sandbox.control('/tokens/revoke', { account: tenant.username });
-    await database.query(
-      `UPDATE credentials SET access_expires_at = now() WHERE subject = (SELECT open_id FROM integrations WHERE id = $1)`,
-      [tenant.integrationId],
-    );
-    await passes(HOUR + 1);
-    await eventually(
-      async () => (await statusOf(tenant.api, publishId)).failCode === 'reconnect_needed' || undefined,
-    );
-    connector().moveClock(0);
-    await database.query(
-      `UPDATE publications SET publish_at = date_trunc('second', now()) - make_interval(hours => $2) WHERE id = $1`,
-      [publishId, late],
-    );
-    await connector().connect(tenant.api, { account: tenant.username });
-  }
-
   it('goes when it is connected again within a day', async () => {
     await missed(23);
 

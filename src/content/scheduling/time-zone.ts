@@ -46,9 +46,12 @@ export function withOffset(at: Date, timeZone: string): string {
   const offset = offsetMs(at, timeZone);
   const minutes = Math.abs(Math.round(offset / 60_000));
   const sign = offset < 0 ? '-' : '+';
-  const two = (number: number) => String(number).padStart(2, '0');
   const local = new Date(at.getTime() + offset).toISOString().slice(0, 19);
   return `${local}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
