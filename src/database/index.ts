@@ -5,4 +5,4 @@ export { migrate } from './migrate.js';
 export { migrationState, type MigrationState } from './migration-state.js';
 export { OrgContext } from './org-context.js';
 export { queryRows } from './query-rows.js';
-export { SystemContext } from './system-context.js';
+export { SystemContext, type Transaction } from './system-context.js';

@@ -10,6 +10,7 @@ import { IntegrationLife1763800000009 } from './1763800000009-integration-life.j
 import { PublicationNews1763800000010 } from './1763800000010-publication-news.js';
 import { CredentialFamilies1763800000011 } from './1763800000011-credential-families.js';
 import { DataDeletion1763800000012 } from './1763800000012-data-deletion.js';
+import { RefreshMarks1763800000013 } from './1763800000013-refresh-marks.js';
 import { WebhookFailures1763800000015 } from './1763800000015-webhook-failures.js';
 import { PublicationMedia1763800000020 } from './1763800000020-publication-media.js';
 
@@ -27,6 +28,7 @@ export const migrations = [
   PublicationNews1763800000010,
   CredentialFamilies1763800000011,
   DataDeletion1763800000012,
+  RefreshMarks1763800000013,
   WebhookFailures1763800000015,
   PublicationMedia1763800000020,
 ];

@@ -6,6 +6,7 @@ import type { TokenPair } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
+import { UNMARKED } from './refresh-mark.js';
 import { proactiveRefreshAt } from './refresh-policy.js';
 import { TokenCipher } from './token-cipher.js';
 
@@ -114,7 +115,13 @@ export class CredentialStore {
 }
 
 /** Trouble of older tokens is not these tokens'. */
-const FRESH = { rejectedAt: null, rejectedReason: null, refreshFailures: 0, refreshRetryAt: null };
+const FRESH = {
+  rejectedAt: null,
+  rejectedReason: null,
+  refreshFailures: 0,
+  refreshRetryAt: null,
+  ...UNMARKED,
+};
 
 /** Whether an integration uses it, in any of its three roles. */
 export async function isUsed(

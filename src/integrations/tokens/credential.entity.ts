@@ -55,6 +55,14 @@ export class Credential {
   @Column('timestamptz', { name: 'refresh_retry_at', nullable: true })
   refreshRetryAt: Date | null;
 
+  /** When the refresh was begun that has not come to its end, if one has not. See `refresh-mark.ts`. */
+  @Column('timestamptz', { name: 'refresh_started_at', nullable: true })
+  refreshStartedAt: Date | null;
+
+  /** The process that began it. */
+  @Column('uuid', { name: 'refresh_owner', nullable: true })
+  refreshOwner: string | null;
+
   /** When it wants to be refreshed by itself. See src/jobs. */
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;

@@ -39,17 +39,22 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
     this.timer = setTimeout(() => void this.all(), RETRY_MS);
   }
 
-  /** Inside the transaction that holds, or is about to take, the row's lock. */
-  async into(em: EntityManager, credentialId: string): Promise<void> {
-    const entry = (await this.journal.all()).find((candidate) => candidate.credentialId === credentialId);
-    if (entry) await this.apply(em, entry);
+  /**
+   * Inside the transaction that holds, or is about to take, the row's lock.
+   * @returns the entries that the database holds once that transaction is committed: discard them then
+   */
+  async into(em: EntityManager, credentialId: string): Promise<JournalEntry[]> {
+    const entries = (await this.journal.all()).filter((entry) => entry.credentialId === credentialId);
+    if (entries.length > 0) await this.apply(em, credentialId, entries);
+    return entries;
   }
 
   private async all(): Promise<void> {
-    for (const entry of await this.journal.all()) {
+    const ids = new Set((await this.journal.all()).map(({ credentialId }) => credentialId));
+    for (const id of ids) {
       try {
-        await this.system.transaction('replay a refresh', (em) => this.apply(em, entry));
-        await this.journal.discard(entry.credentialId);
+        const done = await this.system.transaction('replay a refresh', (em) => this.into(em, id));
+        for (const entry of done) await this.journal.discard(entry);
       } catch (error) {
         this.logger.warn(`a new pair is still not committed: ${messageOf(error)}`);
         this.soon();
@@ -57,14 +62,16 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
     }
   }
 
-  /** Only when the database still holds the token that the pair replaced: otherwise it is committed, or out of date. */
-  private async apply(em: EntityManager, entry: JournalEntry): Promise<void> {
-    const { credentialId: id, replaced, pair, answeredAt } = entry;
+  /** Only what follows on the token that the database still holds: the rest is committed already, or out of date. */
+  private async apply(em: EntityManager, id: string, entries: JournalEntry[]): Promise<void> {
     const row = await em
       .getRepository(Credential)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row?.refreshToken || fingerprint(this.store.refreshToken(row)) !== replaced) return;
-    await this.store.replace(em, id, pair, new Date(answeredAt));
+    if (!row?.refreshToken) return;
+    const held = fingerprint(this.store.refreshToken(row));
+    const next = entries.find(({ replaced }) => replaced === held);
+    if (!next) return;
+    await this.store.replace(em, id, next.pair, new Date(next.answeredAt));
     if (!row.rejectedAt) return;
     // Another process has tried the old token meanwhile and took the refusal for the end.
     await this.expiry.revive(em, id);

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Injectable, Logger } from '@nestjs/common';
-import { messageOf } from '../../common/index.js';
+import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
+import { EncryptedJournal } from './encrypted-journal.js';
 import { TokenCipher } from './token-cipher.js';
 
 /** A pair that TikTok has handed out and that the database may not hold yet. */
@@ -17,67 +16,33 @@ export interface JournalEntry {
   answeredAt: string;
 }
 
-const SUFFIX = '.pair';
+/** Which entry is meant: one that is out of date may lie beside the newest of a credential. */
+export type JournalKey = Pick<JournalEntry, 'credentialId' | 'replaced'>;
 
 /**
- * New pairs on disk, encrypted, from TikTok's answer until the commit. TikTok rotates refresh tokens: a pair that is
- * lost between the two would cost the connection.
+ * New pairs on disk from TikTok's answer until the commit. TikTok rotates refresh tokens: a pair that is lost between
+ * the two would cost the connection.
  */
 @Injectable()
 export class RefreshJournal {
-  private readonly logger = new Logger(RefreshJournal.name);
-  private readonly folder: string;
+  private readonly entries: EncryptedJournal<JournalEntry>;
 
-  constructor(
-    { dataDir }: AppConfig,
-    private readonly cipher: TokenCipher,
-  ) {
-    this.folder = path.join(dataDir, 'token-journal');
+  constructor({ dataDir }: AppConfig, cipher: TokenCipher) {
+    this.entries = new EncryptedJournal(path.join(dataDir, 'token-journal'), '.pair', 'journal', cipher);
   }
 
-  /** On disk, for sure, when it returns. A disk that fails is told and does not stop the refresh. */
   async keep(entry: JournalEntry): Promise<void> {
-    const file = this.file(entry.credentialId);
-    try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      const handle = await open(`${file}.new`, 'w', 0o600);
-      try {
-        await handle.writeFile(this.cipher.encrypt(JSON.stringify(entry), place(entry.credentialId)));
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(`${file}.new`, file);
-    } catch (error) {
-      this.logger.error(`the token journal cannot be written: ${messageOf(error)}`);
-    }
+    await this.entries.keep(nameOf(entry), entry);
   }
 
-  async discard(credentialId: string): Promise<void> {
-    await rm(this.file(credentialId), { force: true }).catch(() => undefined);
+  /** Removes this entry, and none that has come meanwhile. */
+  async discard(key: JournalKey): Promise<void> {
+    await this.entries.discard(nameOf(key));
   }
 
-  /** What is not known to be committed. An entry that cannot be read is told and left alone. */
-  async all(): Promise<JournalEntry[]> {
-    const names = await readdir(this.folder).catch(() => []);
-    const ids = names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length));
-    return (await Promise.all(ids.map((id) => this.read(id)))).filter((entry) => entry !== undefined);
-  }
-
-  private async read(credentialId: string): Promise<JournalEntry | undefined> {
-    try {
-      const record = await readFile(this.file(credentialId), 'utf8');
-      return JSON.parse(this.cipher.decrypt(record, place(credentialId))) as JournalEntry;
-    } catch (error) {
-      this.logger.error(
-        `the journal entry of credential ${credentialId} cannot be read: ${messageOf(error)}`,
-      );
-      return undefined;
-    }
-  }
-
-  private file(credentialId: string): string {
-    return path.join(this.folder, credentialId + SUFFIX);
+  /** What is not known to be committed. */
+  all(): Promise<JournalEntry[]> {
+    return this.entries.all();
   }
 }
 
@@ -86,6 +51,6 @@ export function fingerprint(refreshToken: string): string {
   return createHash('sha256').update(refreshToken).digest('hex');
 }
 
-function place(recordId: string) {
-  return { recordId, field: 'journal' };
+function nameOf({ credentialId, replaced }: JournalKey): string {
+  return `${credentialId}.${replaced}`;
 }
