@@ -3,6 +3,7 @@ export { ApiPage } from './api-page.js';
 export { ApiTrailingSlash, TRAILING_SLASH } from './api-trailing-slash.js';
 export { Clock } from './clock.js';
 export { CommonModule } from './common.module.js';
+export { isDatabaseGone } from './database-gone.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {

@@ -5,8 +5,13 @@ import { AdAccountsRefresh } from './ads/ad-accounts-refresh.js';
 import { AdAccounts } from './ads/ad-accounts.js';
 import { AccountConsent } from './connect/account-consent.js';
 import { AdvertiserConsent } from './connect/advertiser-consent.js';
+import { ConsentAttachment } from './connect/consent-attachment.js';
 import { ConsentFinisher } from './connect/consent-finisher.js';
+import { ConsentJournal } from './connect/consent-journal.js';
 import { ConsentLinks } from './connect/consent-links.js';
+import { ConsentReplay } from './connect/consent-replay.js';
+import { ConsentSettlement } from './connect/consent-settlement.js';
+import { LateConsents } from './connect/late-consents.js';
 import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
 import { AccessReturn } from './life/access-return.js';
@@ -36,15 +41,20 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     AdAccounts,
     AdAccountsRefresh,
     AdvertiserConsent,
+    ConsentAttachment,
     ConsentFinisher,
+    ConsentJournal,
     ConsentLinks,
     ConsentNews,
+    ConsentReplay,
+    ConsentSettlement,
     Connector,
     IntegrationDetails,
     IntegrationHooks,
     IntegrationPurge,
     IntegrationsService,
     IntegrationWork,
+    LateConsents,
     LoginConsent,
     OAuthJanitor,
     OAuthStates,

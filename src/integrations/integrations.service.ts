@@ -108,6 +108,13 @@ export class IntegrationsService {
     return toRef(await this.find(id));
   }
 
+  /** Whether it is there and nobody has disconnected it. */
+  isConnected(id: string): Promise<boolean> {
+    return this.orgContext.transaction((em) =>
+      em.getRepository(Integration).existsBy({ id: isId(id) ? id : NO_ID, status: Not('disconnected') }),
+    );
+  }
+
   /** Everything about one: capabilities with reasons, the life of its tokens. @throws NotFoundError */
   async details(id: string): Promise<IntegrationDetailsView> {
     return await this.integrationDetails.view(await this.find(id));

@@ -56,6 +56,19 @@ async function authUrl(api: ApiClient, more: object = {}): Promise<string> {
   return (await api.provider<{ authUrl: string }>('get-auth-url', body)).body.authUrl;
 }
 
+/** The login of one TikTok account and the business consent of another. @returns the warning at the end */
+async function mixed(more: object = {}, businessScopes?: string) {
+  const api = connector().api();
+  const [first, second] = [await account(), await account()];
+  const { landed } = await browse(await authUrl(api, more), (page) => {
+    const business = page.searchParams.get('client_key') !== 'sandbox-client-key';
+    approve(business ? second : first)(page);
+    if (business && businessScopes) page.searchParams.set('sandbox_scopes', businessScopes);
+  });
+  const families = (await integrationOf(api))?.families;
+  return { warning: landed.searchParams.get('warning'), account: families?.account, second };
+}
+
 describe('Asking for Business scopes', () => {
   it('sends the browser on to a second consent by itself, and ends with both families connected', async () => {
     const api = connector().api();
@@ -81,6 +94,20 @@ describe('Asking for Business scopes', () => {
     expect(pages).toHaveLength(1);
   });
 
+  it('is asked a second time when a box was left unticked the first time', async () => {
+    const api = connector().api();
+    const username = await account();
+    const unticked = (page: URL) => {
+      approve(username)(page);
+      const business = page.searchParams.get('client_key') !== 'sandbox-client-key';
+      if (business)
+        page.searchParams.set('sandbox_scopes', 'user.info.basic,user.info.username,comment.list');
+    };
+    await browse(await authUrl(api), unticked);
+    expect((await browse(await authUrl(api), approve(username))).pages).toHaveLength(2);
+    expect((await browse(await authUrl(api), approve(username))).pages).toHaveLength(1);
+  });
+
   it('connects the account also when the second consent is denied, and says what is missing', async () => {
     const api = connector().api();
     const username = await account();
@@ -99,15 +126,24 @@ describe('Asking for Business scopes', () => {
     });
   });
 
-  it('refuses the business consent of another TikTok account', async () => {
-    const api = connector().api();
-    const [first, second] = [await account(), await account()];
-    const { landed } = await browse(await authUrl(api), (page) => {
-      const business = page.searchParams.get('client_key') !== 'sandbox-client-key';
-      approve(business ? second : first)(page);
-    });
-    expect(landed.searchParams.get('warning')).toBe('account_different_account');
-    expect(await integrationOf(api)).toMatchObject({ families: { account: false } });
+  it('refuses the business consent of another TikTok account, and gives it back', async () => {
+    const { second, ...outcome } = await mixed();
+    expect(outcome).toEqual({ warning: 'account_different_account', account: false });
+    const { consents } = await connector().sandbox.control('/business/tokens/expire', { account: second });
+    expect(consents).toBe(0);
+    const left = await connector().database.query(
+      `SELECT 1 FROM credentials c WHERE family = 'account'
+         AND NOT EXISTS (SELECT FROM integrations i WHERE i.account_credential_id = c.id)`,
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('takes the business consent of another TikTok account when that is confirmed', async () => {
+    expect(await mixed({ allowDifferentAccount: true })).toMatchObject({ warning: null, account: true });
+  });
+
+  it('takes a business consent that does not tell its user name as it is', async () => {
+    expect(await mixed({}, 'user.info.basic,comment.list')).toMatchObject({ warning: null, account: true });
   });
 });
 

@@ -36,7 +36,7 @@ export class AnswerEditor {
     this.answers.set(path, answer);
   }
 
-  /** From now on the server's answers to the path are changed so. */
+  /** From now on the server's answers to the path are changed so; they wait when the change is a promise. */
   edit(path: string, change: (body: JsonObject) => unknown): void {
     this.edits.set(path, change);
   }
@@ -88,7 +88,7 @@ export class AnswerEditor {
       return;
     }
     const { 'content-length': _length, 'transfer-encoding': _encoding, ...headers } = answer.headers;
-    const body = JSON.stringify(edit(JSON.parse(await text(answer)) as JsonObject));
+    const body = JSON.stringify(await edit(JSON.parse(await text(answer)) as JsonObject));
     outgoing.writeHead(answer.statusCode ?? 502, headers);
     outgoing.end(body);
   }

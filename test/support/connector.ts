@@ -24,6 +24,8 @@ export interface ConnectorOptions {
   sandbox?: SandboxOptions;
   /** false: TikTok's webhooks go nowhere, so that only polls bring news. */
   webhooks?: boolean;
+  /** Puts something between the service and its database. @returns the URL by which the service then connects */
+  databaseThrough?: (url: string) => Promise<string>;
 }
 
 /** Kinds of background work, and where their rows are. */
@@ -119,6 +121,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     createDatabase(),
     SandboxControl.start({ webhookUrl, processingMs: 50, moderationMs: 100, ...options.sandbox }),
   ]);
+  const databaseUrl = (await options.databaseThrough?.(database.appUrl)) ?? database.appUrl;
   const config = parseEnvironment({
     ...sandboxVariables(sandbox.url),
     NODE_ENV: 'test',
@@ -126,7 +129,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     DATA_DIR: dataDir,
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: databaseUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     JWT_SECRET: randomUUID().repeat(2),
     TOKEN_ENCRYPTION_KEYS: `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,

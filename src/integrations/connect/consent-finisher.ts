@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, DomainError, messageOf } from '../../common/index.js';
+import { Clock, DomainError, isDatabaseGone, messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, SystemContext } from '../../database/index.js';
 import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
@@ -10,6 +10,7 @@ import { AccountConsent } from './account-consent.js';
 import { AdvertiserConsent } from './advertiser-consent.js';
 import { ConsentLinks } from './consent-links.js';
 import { ConsentRefusedError } from './consent-refused.error.js';
+import { ConsentReplay } from './consent-replay.js';
 import { LoginConsent } from './login-consent.js';
 import type { OAuthState } from './oauth-state.entity.js';
 import { withOutcome } from './return-url.js';
@@ -34,6 +35,7 @@ export class ConsentFinisher {
     private readonly login: LoginConsent,
     private readonly account: AccountConsent,
     private readonly advertiser: AdvertiserConsent,
+    private readonly replay: ConsentReplay,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,8 @@ export class ConsentFinisher {
           if (answer.error || !answer.code) return this.refused(consent, refusalCode(answer));
           return await this.onwards(consent, await this.handlerOf(consent).finish(consent, answer.code));
         } catch (error) {
+          // What the journal still holds of it is completed, or given back, without the browser.
+          this.replay.soon();
           return this.refused(consent, this.codeOf(error));
         }
       },
@@ -59,7 +63,7 @@ export class ConsentFinisher {
 
   /** After the login the browser goes on to the Business API by itself, when its scopes were asked for. */
   private async onwards(consent: OAuthState, integrationId: string): Promise<string> {
-    const { family, scopes, userId, returnUrl } = consent;
+    const { family, scopes, userId, returnUrl, allowDifferent } = consent;
     const wanted = family === 'login' && scopes.includes(BUSINESS_SCOPE_ALIAS) && this.config.tiktok.business;
     if (wanted && !(await this.hasAccount(integrationId))) {
       const next = {
@@ -68,14 +72,14 @@ export class ConsentFinisher {
         scopes,
         userId,
         returnUrl,
-        allowDifferent: false,
+        allowDifferent,
       };
       return await this.links.create(next);
     }
     return withOutcome(returnUrl, { status: 'connected', integrationId });
   }
 
-  /** A consent that TikTok has refused meanwhile, or that ends soon, has to be given again. */
+  /** One that TikTok has refused meanwhile, that ends soon, or with a box left unticked has to be given again. */
   private async hasAccount(id: string): Promise<boolean> {
     const found = await this.orgContext.transaction((em) => em.getRepository(Integration).findOneBy({ id }));
     const credentialId = found?.accountCredentialId;
@@ -84,7 +88,8 @@ export class ConsentFinisher {
       em.getRepository(Credential).findOneBy({ id: credentialId }),
     );
     if (!credential || credential.rejectedAt) return false;
-    const { refreshExpiresAt: end } = credential;
+    const { scopes, refreshExpiresAt: end } = credential;
+    if (this.config.tiktok.accountScopes.some((scope) => !scopes.includes(scope))) return false;
     return end === null || passedHorizon(end, this.clock.now()) === undefined;
   }
 
@@ -96,6 +101,7 @@ export class ConsentFinisher {
 
   private codeOf(error: unknown): string {
     if (error instanceof ConsentRefusedError || error instanceof DomainError) return error.code;
+    if (isDatabaseGone(error)) return 'database_unavailable';
     if (!(error instanceof TikTokError)) throw error;
     this.logger.warn(`connecting failed: ${messageOf(error)}`);
     return error instanceof TikTokApiError ? error.code : 'tiktok_unavailable';

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DomainError, messageOf } from '../../common/index.js';
+import type { EntityManager } from 'typeorm';
+import { Clock, DomainError, messageOf } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { TryLaterError } from '../../jobs/index.js';
 import {
@@ -8,12 +9,20 @@ import {
   isTransient,
   OAuthApi,
   TikTokApiError,
+  TikTokTokenRejectedError,
 } from '../../tiktok/index.js';
 import type { Integration } from '../integration.entity.js';
-import { ReconnectNeededError } from '../tokens/credential-errors.js';
-import { CredentialStore, isUsed } from '../tokens/credential-store.js';
+import { CredentialStore, isUsed, type CredentialIdentity } from '../tokens/credential-store.js';
 import { CredentialTokens } from '../tokens/credential-tokens.js';
 import { Credential } from '../tokens/credential.entity.js';
+
+/** A token that nobody uses, as it was seen under the row's lock. */
+interface Unused {
+  family: Credential['family'];
+  token: string;
+  /** As the row holds it: the row is still the same while it holds this. */
+  encrypted: string;
+}
 
 /** Gives access back to TikTok: each of an integration's tokens that no other organisation needs is revoked. */
 @Injectable()
@@ -27,19 +36,29 @@ export class AccessReturn {
     private readonly login: OAuthApi,
     private readonly account: AccountOAuthApi,
     private readonly advertiser: AdvertiserOAuthApi,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws TryLaterError while TikTok cannot be reached */
   async revoke(integration: Integration): Promise<void> {
     for (const id of credentialsOf(integration)) {
-      const family = await this.system.transaction('token to revoke', async (em) => {
-        const credential = await em.getRepository(Credential).findOneBy({ id });
-        if (!credential || credential.rejectedAt || (await isUsed(em, id, { exceptDisconnected: true })))
-          return null;
-        return credential.family;
-      });
-      if (family) await this.revokeCredential(family, id);
+      try {
+        await this.revokeCredential(id);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        throw new TryLaterError(`revoke: ${messageOf(error)}`, undefined, { cause: error });
+      }
     }
+  }
+
+  /** Whether a token that nobody else uses is still alive: it came after `revoke` had looked. */
+  async isOwed(em: EntityManager, integration: Integration): Promise<boolean> {
+    // Without a lock: consents lock a credential first and its integration then, purges the other way round.
+    for (const id of credentialsOf(integration)) {
+      const row = await em.getRepository(Credential).findOneBy({ id });
+      if (row && (await isUnused(em, row))) return true;
+    }
+    return false;
   }
 
   /** Forgets the tokens, after the integration is gone. */
@@ -47,22 +66,90 @@ export class AccessReturn {
     for (const id of credentialsOf(integration)) await this.store.dropUnused(id);
   }
 
-  private async revokeCredential(family: Credential['family'], id: string): Promise<void> {
-    const endpoint = { login: this.login, account: this.account, advertiser: this.advertiser }[family];
+  /**
+   * Gives back a token that was never saved here. When others have connected the same account it is left to end by
+   * itself, since to revoke it would end theirs, too.
+   * @throws TikTokError while TikTok cannot be reached
+   */
+  async giveBack(identity: CredentialIdentity, accessToken: string): Promise<void> {
+    if (await this.store.sharesEnd(identity, accessToken)) return;
     try {
-      // TikTok revokes by a token that is alive: one that is over, or being refreshed, is waited for.
-      await endpoint.revoke(await this.tokens.accessToken(id));
+      await this.endpointOf(identity.family).revoke(accessToken);
     } catch (error) {
-      if (error instanceof ReconnectNeededError) return;
-      if (isTransient(error))
-        throw new TryLaterError(`revoke: ${messageOf(error)}`, undefined, { cause: error });
-      // A token that TikTok does not take any more needs no revoking, and without our app there is nobody to revoke.
-      if (!(error instanceof TikTokApiError || error instanceof DomainError)) throw error;
-      this.logger.warn(`revoking was refused: ${error.message}`);
+      this.assertFinal(error);
     }
+  }
+
+  /**
+   * Revokes exactly the token that was seen unused; a pair that a consent saves meanwhile is not touched. TikTok revokes
+   * by a token that is alive: one that is over, or that TikTok has ended early, is renewed first, once.
+   */
+  private async revokeCredential(id: string): Promise<void> {
+    for (let renewed = false; ; renewed = true) {
+      const unused = await this.system.transaction('token to revoke', (em) => this.lookFor(em, id));
+      if (!unused) return;
+      try {
+        await this.endpointOf(unused.family).revoke(unused.token);
+        return await this.markReturned(id, unused);
+      } catch (error) {
+        if (renewed || !isRefusedToken(error)) {
+          this.assertFinal(error);
+          return await this.markReturned(id, unused);
+        }
+      }
+      if (!(await this.renew(id, unused))) return;
+    }
+  }
+
+  private async lookFor(em: EntityManager, id: string): Promise<Unused | undefined> {
+    const lock = { mode: 'pessimistic_write' as const };
+    const row = await em.getRepository(Credential).findOne({ where: { id }, lock });
+    if (!row || !(await isUnused(em, row))) return undefined;
+    return { family: row.family, token: this.store.accessToken(row), encrypted: row.accessToken };
+  }
+
+  /** @returns false when there is no other token to be had: then nothing is left to revoke */
+  private async renew(id: string, unused: Unused): Promise<boolean> {
+    try {
+      await this.tokens.renewedToken(id, unused.token);
+      return true;
+    } catch (error) {
+      this.assertFinal(error);
+      await this.markReturned(id, unused);
+      return false;
+    }
+  }
+
+  /** Said of this very token only: a consent may have saved another one since. */
+  private async markReturned(id: string, { encrypted }: Unused): Promise<void> {
+    const returned = { rejectedAt: this.clock.now(), rejectedReason: 'given back', dueAt: null };
+    await this.system.transaction('a token was given back', (em) =>
+      em.getRepository(Credential).update({ id, accessToken: encrypted }, returned),
+    );
+  }
+
+  /** A token that TikTok does not take any more needs no revoking, and without our app there is nobody to revoke. */
+  private assertFinal(error: unknown): void {
+    if (isTransient(error) || !(error instanceof TikTokApiError || error instanceof DomainError)) throw error;
+    this.logger.warn(`revoking was refused: ${error.message}`);
+  }
+
+  private endpointOf(family: Credential['family']): OAuthApi | AccountOAuthApi | AdvertiserOAuthApi {
+    return { login: this.login, account: this.account, advertiser: this.advertiser }[family];
   }
 }
 
 function credentialsOf({ credentialId, accountCredentialId, advertiserCredentialId }: Integration): string[] {
   return [credentialId, accountCredentialId, advertiserCredentialId].filter((id) => id !== null);
+}
+
+/** Alive, and no integration that is not about to go needs it. */
+async function isUnused(em: EntityManager, { id, rejectedAt }: Credential): Promise<boolean> {
+  return !rejectedAt && !(await isUsed(em, id, { exceptDisconnected: true }));
+}
+
+/** "This token is not valid", in the words of either API. */
+function isRefusedToken(error: unknown): boolean {
+  if (error instanceof TikTokTokenRejectedError) return true;
+  return error instanceof TikTokApiError && error.code === 'invalid_grant';
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { SystemContext } from '../../database/index.js';
+import { TryLaterError } from '../../jobs/index.js';
 import { AdAccount } from '../ads/ad-account.entity.js';
 import { Integration } from '../integration.entity.js';
 import { Notifier } from '../../notifications/index.js';
@@ -20,19 +22,28 @@ export class IntegrationPurge {
   /** Safe to repeat after a crash at any point. @throws TryLaterError while TikTok cannot be reached to revoke */
   async run(integration: Integration): Promise<void> {
     await this.access.revoke(integration);
-    const { id, statusReason } = integration;
-    await this.system.transaction('purge an integration', async (em) => {
-      // Somebody may have connected the account again meanwhile: then it stays.
-      const which = { where: { id, status: 'disconnected' as const } };
-      const lock = { mode: 'pessimistic_write' as const };
-      if (!(await em.getRepository(Integration).findOne({ ...which, lock }))) return;
-      await this.hooks.purge(em, id);
-      await em.getRepository(AdAccount).delete({ integrationId: id });
-      await audit(em, integration, 'integration_purged', statusReason ?? 'unknown');
-      await this.notifier.forget(em, [id]);
-      await em.getRepository(Integration).delete({ id });
-    });
-    await this.access.forget(integration);
+    const gone = await this.system.transaction('purge an integration', (em) =>
+      this.purge(em, integration.id),
+    );
+    if (gone) await this.access.forget(gone);
+  }
+
+  /** @returns the integration as it was in the end, not as it was when the work began */
+  private async purge(em: EntityManager, id: string): Promise<Integration | undefined> {
+    // Somebody may have connected the account again meanwhile: then it stays.
+    const where = { id, status: 'disconnected' as const };
+    const lock = { mode: 'pessimistic_write' as const };
+    const integration = await em.getRepository(Integration).findOne({ where, lock });
+    if (!integration) return undefined;
+    // Connected again and disconnected again: those tokens have to be given back first.
+    if (await this.access.isOwed(em, integration))
+      throw new TryLaterError('newer tokens are to be revoked', 1);
+    await this.hooks.purge(em, id);
+    await em.getRepository(AdAccount).delete({ integrationId: id });
+    await audit(em, integration, 'integration_purged', integration.statusReason ?? 'unknown');
+    await this.notifier.forget(em, [id]);
+    await em.getRepository(Integration).delete({ id });
+    return integration;
   }
 
   /** Deletes what came from TikTok and keeps the connection. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, newId } from '../../common/index.js';
+import { newId } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
@@ -17,36 +17,72 @@ export interface CredentialIdentity {
   subject: string;
 }
 
+/** A token that has no end and no refresh, and the ad accounts that it opens. */
+export interface LastingToken {
+  accessToken: string;
+  scopes: string[];
+  advertiserIds: string[];
+}
+
+export type ConsentTokens = TokenPair | LastingToken;
+
+/** Tokens as a consent brought them. */
+export interface ConsentGrant {
+  identity: CredentialIdentity;
+  tokens: ConsentTokens;
+  /** When TikTok gave them. */
+  answeredAt: Date;
+}
+
 /** Reads and writes tokens, always encrypted at rest. */
 @Injectable()
 export class CredentialStore {
   constructor(
     private readonly system: SystemContext,
     private readonly cipher: TokenCipher,
-    private readonly clock: Clock,
     private readonly expiry: IntegrationExpiry,
   ) {}
 
   /**
-   * Saves the pair of a new consent, alone and at once; a credential that is there already is renewed, and with it every
-   * organisation that has connected the same account.
+   * Saves the tokens of a consent together with what `attach` writes, or nothing of both. A credential that is there
+   * already is renewed, and with it every organisation that has connected the same account.
+   * @param keepNewer for a consent that comes late: a working pair that TikTok gave after it stays
    */
-  save(identity: CredentialIdentity, pair: TokenPair): Promise<string> {
-    return this.upsert(identity, (id) => this.columns(id, pair, this.clock.now()));
+  save<T>(
+    { identity, tokens, answeredAt }: ConsentGrant,
+    attach: (em: EntityManager, credentialId: string) => Promise<T>,
+    { keepNewer = false } = {},
+  ): Promise<T> {
+    return this.system.transaction('save the tokens of a consent', async (em) => {
+      await lockIdentity(em, identity);
+      const repository = em.getRepository(Credential);
+      const lock = { mode: 'pessimistic_write' as const };
+      const known = await repository.findOne({ where: { ...identity }, lock });
+      const id = known?.id ?? newId();
+      const columns =
+        'refreshToken' in tokens
+          ? this.columns(id, tokens, answeredAt)
+          : this.lastingColumns(id, tokens, answeredAt);
+      if (!known) await repository.insert({ id, ...identity, ...columns });
+      else if (!(keepNewer && !known.rejectedAt && known.issuedAt > answeredAt)) {
+        await repository.update({ id }, columns);
+        await this.expiry.revive(em, id, columns.scopes);
+      }
+      return await attach(em, id);
+    });
   }
 
-  /** Saves a token that has no end and no refresh, as those of ad accounts. */
-  saveLasting(identity: CredentialIdentity, accessToken: string, scopes: string[]): Promise<string> {
-    return this.upsert(identity, (id) => ({
-      ...FRESH,
-      accessToken: this.encrypt(id, 'access_token', accessToken),
-      refreshToken: null,
-      scopes,
-      issuedAt: this.clock.now(),
-      accessExpiresAt: null,
-      refreshExpiresAt: null,
-      dueAt: null,
-    }));
+  /**
+   * Whether to revoke the token would end tokens that are held here. TikTok's revoke removes the app from an account,
+   * whichever of its tokens is named; of ad accounts it ends only the token itself.
+   */
+  sharesEnd(identity: CredentialIdentity, accessToken: string): Promise<boolean> {
+    return this.system.transaction('would a revoke end other tokens', async (em) => {
+      // A consent of the same identity that is about to be saved is waited for.
+      await lockIdentity(em, identity);
+      const held = await em.getRepository(Credential).findOneBy({ ...identity });
+      return held !== null && (identity.family !== 'advertiser' || this.accessToken(held) === accessToken);
+    });
   }
 
   /** Forgets a credential, unless an integration uses it. */
@@ -74,27 +110,6 @@ export class CredentialStore {
     return this.cipher.decrypt(refreshToken, { recordId: id, field: 'refresh_token' });
   }
 
-  private upsert(
-    identity: CredentialIdentity,
-    columnsOf: (id: string) => Partial<Credential> & Pick<Credential, 'scopes'>,
-  ): Promise<string> {
-    return this.system.transaction('save the tokens of a consent', async (em) => {
-      // Two consents of one account may end together, or one beside a refresh: they take turns.
-      await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        Object.values(identity).join('/'),
-      ]);
-      const repository = em.getRepository(Credential);
-      const lock = { mode: 'pessimistic_write' as const };
-      const known = await repository.findOne({ where: { ...identity }, select: { id: true }, lock });
-      const id = known?.id ?? newId();
-      const columns = columnsOf(id);
-      if (!known) await repository.insert({ id, ...identity, ...columns });
-      else await repository.update({ id }, columns);
-      await this.expiry.revive(em, id, columns.scopes);
-      return id;
-    });
-  }
-
   private columns(id: string, pair: TokenPair, issuedAt: Date) {
     const accessExpiresAt = after(issuedAt, pair.accessLifetimeSeconds);
     return {
@@ -106,6 +121,19 @@ export class CredentialStore {
       accessExpiresAt,
       refreshExpiresAt: after(issuedAt, pair.refreshLifetimeSeconds),
       dueAt: proactiveRefreshAt(issuedAt, accessExpiresAt, Math.random()),
+    };
+  }
+
+  private lastingColumns(id: string, { accessToken, scopes }: LastingToken, issuedAt: Date) {
+    return {
+      ...FRESH,
+      accessToken: this.encrypt(id, 'access_token', accessToken),
+      refreshToken: null,
+      scopes,
+      issuedAt,
+      accessExpiresAt: null,
+      refreshExpiresAt: null,
+      dueAt: null,
     };
   }
 
@@ -135,6 +163,13 @@ export async function isUsed(
     .where(':id IN (i.credential_id, i.account_credential_id, i.advertiser_credential_id)', { id })
     .andWhere(exceptDisconnected ? `i.status <> 'disconnected'` : 'true')
     .getExists();
+}
+
+/** Two consents of one account may end together, or one beside a refresh: they take turns. */
+async function lockIdentity(em: EntityManager, identity: CredentialIdentity): Promise<void> {
+  const { family, appId, subject } = identity;
+  const key = [family, appId, subject].join('/');
+  await em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
 }
 
 function after(time: Date, seconds: number): Date {

@@ -82,6 +82,17 @@ export class AccountOAuthApi {
     return this.client.post('/tt_user/token_info/get/', body, 'read');
   }
 
+  /**
+   * The user name of the account, by a token that no credential holds yet; undefined when that scope was not granted.
+   * https://business-api.tiktok.com/portal/docs?id=1762228399168514
+   */
+  async username({ accessToken, openId, scopes }: TokenPair): Promise<string | undefined> {
+    if (!scopes.includes('user.info.username')) return undefined;
+    const query = { business_id: openId, fields: JSON.stringify(['username']) };
+    const path = '/business/get/';
+    return (await this.client.getOfAccount<{ username?: string }>(path, query, accessToken)).username;
+  }
+
   private async token(path: string, grant: Record<string, string>): Promise<TokenPair> {
     const answer = await this.client.post<Partial<TokenAnswer>>(path, { ...this.appKeys, ...grant });
     if (!isComplete(answer))

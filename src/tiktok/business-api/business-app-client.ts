@@ -4,6 +4,7 @@ import { AppConfig, type TikTokApp } from '../../config/index.js';
 import { businessData } from '../http/business-envelope.js';
 import type { RatedCall } from '../http/rate-governor/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
+import { ACCOUNT_TOKEN } from '../http/token-family.js';
 import { TikTokTransport, type TikTokRequest } from '../http/transport.js';
 import { businessUrl } from './business-url.js';
 
@@ -28,6 +29,18 @@ export class BusinessAppClient {
   post<Data>(path: string, body: Record<string, unknown>, kind: CallKind = 'mutation'): Promise<Data> {
     const url = businessUrl(this.config.tiktok, path);
     return this.send({ method: 'POST', url, kind, rated: rated(path), options: { json: body } });
+  }
+
+  /** Of a TikTok account by its token, which no credential holds yet. @param query names the account as `business_id` */
+  getOfAccount<Data>(
+    path: string,
+    query: { business_id: string } & Record<string, string>,
+    accessToken: string,
+  ): Promise<Data> {
+    const url = businessUrl(this.config.tiktok, path, query);
+    const headers = ACCOUNT_TOKEN.headers(accessToken);
+    const ofAccount = { ...rated(path), accountId: query.business_id };
+    return this.send({ method: 'GET', url, kind: 'read', rated: ofAccount, options: { headers } });
   }
 
   private send<Data>(request: TikTokRequest): Promise<Data> {

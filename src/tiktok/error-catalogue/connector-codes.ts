@@ -200,6 +200,38 @@ const OF_CONSENT: ErrorEntry[] = documentedAt(TIKTOK_PAGES.loginKitWeb, [
     retry: 'reconnect',
     sentence: 'The sign-in at TikTok was not finished. Connect the account again.',
   },
+  {
+    code: 'different_account',
+    cause: 'the consent is of another TikTok account than the connection has, and that was not confirmed',
+    fixer: 'user',
+    retry: 'reconnect',
+    sentence:
+      'You were signed in to another TikTok account than the one that is connected. Sign in to that one at TikTok and connect the account again, or confirm that another account is meant.',
+  },
+  {
+    code: 'integration_gone',
+    cause: 'the connection was ended while the browser was at TikTok; what TikTok granted is given back',
+    fixer: 'admin',
+    retry: 'reconnect',
+    sentence:
+      'This connection was ended while you were at TikTok, so nothing was added to it. Connect the account again.',
+  },
+  {
+    code: 'saving_delayed',
+    cause: 'TikTok gave the tokens and the database was away; they wait encrypted in DATA_DIR/token-journal',
+    fixer: 'admin',
+    retry: 'backoff',
+    sentence:
+      'TikTok has given the access, but it could not be saved yet. That happens by itself: look at the list of connections in a few minutes, and connect the account again if it is missing there.',
+  },
+  {
+    code: 'database_unavailable',
+    cause: 'the database was away while the account was being connected',
+    fixer: 'admin',
+    retry: 'backoff',
+    sentence:
+      'This service could not reach its database. Look at the list of connections in a few minutes, and connect the account again if it is missing there.',
+  },
 ]);
 
 /** Source: this service (src/content, src/sync, src/integrations, open-api/media-upload.api.ts). */

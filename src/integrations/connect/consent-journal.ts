@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/index.js';
+import type { ConsentTokens, CredentialIdentity } from '../tokens/credential-store.js';
+import { EncryptedJournal } from '../tokens/encrypted-journal.js';
+import { TokenCipher } from '../tokens/token-cipher.js';
+import type { OAuthState } from './oauth-state.entity.js';
+
+/** A consent that TikTok has answered with tokens. */
+export interface AnsweredConsent {
+  id: string;
+  /** Hex of the state's hash: by it the consent is found that was used up for these tokens. */
+  stateHash: string;
+  consent: Pick<OAuthState, 'organisationId' | 'userId' | 'scopes' | 'integrationId' | 'allowDifferent'>;
+  identity: CredentialIdentity;
+  tokens: ConsentTokens;
+  /** ISO time of TikTok's answer, from which the lifetimes count. */
+  answeredAt: string;
+}
+
+/** Tokens of new consents on disk from TikTok's answer until the commit: a code works once, so there is no second try. */
+@Injectable()
+export class ConsentJournal {
+  private readonly entries: EncryptedJournal<AnsweredConsent>;
+
+  constructor({ dataDir }: AppConfig, cipher: TokenCipher) {
+    const folder = path.join(dataDir, 'token-journal');
+    this.entries = new EncryptedJournal(folder, '.consent', 'consent', cipher);
+  }
+
+  /** @returns whether it is on disk */
+  keep(entry: AnsweredConsent): Promise<boolean> {
+    return this.entries.keep(entry.id, entry);
+  }
+
+  discard({ id }: AnsweredConsent): Promise<void> {
+    return this.entries.discard(id);
+  }
+
+  /** What is not known to be committed or given back. */
+  all(): Promise<AnsweredConsent[]> {
+    return this.entries.all();
+  }
+}
