@@ -3,6 +3,7 @@ import {
   type BusinessSettings,
   DEFAULT_BUSINESS_SETTINGS,
 } from './business/business-settings.js';
+import { pullHostsComplaint } from './pulls/pull-hosts.js';
 import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
 
 /** How many calls or posts are allowed; 0 switches one limit off. Source: reference §7. */
@@ -72,6 +73,13 @@ export interface Settings extends Choices {
   keepUploads: boolean;
   /** Domains (`example.com`) and URL prefixes (`https://a.example/media/`) verified for PULL_FROM_URL. */
   verifiedUrls: string[];
+  /**
+   * Where the files of a domain really are, e.g. `{"media.example.com": "http://127.0.0.1:3000"}`: pulls from it are
+   * then fetched there. What is not named here is only pretended to be fetched.
+   */
+  pullHosts: Record<string, string>;
+  /** How long one file may take, in real time; TikTok's pulls end after an hour. */
+  pullTimeoutMs: number;
   rateLimits: boolean;
   limits: Limits;
   /** The switches of the Business API. */
@@ -99,6 +107,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hashUploadsUpTo: 200_000_000,
   keepUploads: false,
   verifiedUrls: ['example.com'],
+  pullHosts: {},
+  pullTimeoutMs: 30_000,
   rateLimits: true,
   limits: {
     userInfo: 600,
@@ -147,7 +157,7 @@ export function settingsComplaint(settings: Settings): string | undefined {
   }
   if (settings.targetUsers.length > MAX_TARGET_USERS)
     return `targetUsers may name ${MAX_TARGET_USERS} accounts`;
-  return businessComplaint(settings.business);
+  return pullHostsComplaint(settings.pullHosts) ?? businessComplaint(settings.business);
 }
 
 /** An app that TikTok has audited. A sandbox app never is. */

@@ -37,6 +37,7 @@ export class World {
   journal = new Journal();
   faults: FaultStore;
   webhooks: WebhookSender;
+  private pulling = new AbortController();
 
   /**
    * @param initial the settings to start with and to return to on reset
@@ -55,10 +56,17 @@ export class World {
     this.webhooks = this.newSender();
   }
 
+  /** Ends what is being fetched from elsewhere, once this world is no more. */
+  get pullSignal(): AbortSignal {
+    return this.pulling.signal;
+  }
+
   /** Forgets everything. @param seed starts another world instead of the same one */
   reset(seed: number = this.initial.seed): void {
     this.clock.reset();
     this.webhooks.close();
+    this.pulling.abort();
+    this.pulling = new AbortController();
     this.settings = { ...structuredClone(this.initial), seed };
     this.accounts = new AccountStore();
     this.videos = new VideoStore(seed);
@@ -76,6 +84,7 @@ export class World {
   }
 
   close(): void {
+    this.pulling.abort();
     this.webhooks.close();
     this.clock.reset();
   }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { failPost, postBusinessDraft } from '../business/accounts/post-lifecycle.js';
 import { addComment, removeComment } from '../comments/add-comment.js';
 import { fail, isPostableDraft, postDraft } from '../posting/lifecycle.js';
 import type { Publication } from '../posting/publication.js';
@@ -45,13 +46,16 @@ function comment(world: World, body: ControlInput['body']): object {
 
 /** `{action: 'post', public?}`: the creator posts a draft. `{action: 'fail', reason?}`: TikTok gives up. */
 function decidePublication(world: World, { body, params }: ControlInput): Publication {
-  const publication = world.publications.get(params['id'] ?? '');
+  const id = params['id'] ?? '';
+  const business = world.business.tables.posts.get(id)?.publication;
+  const publication = business ?? world.publications.get(id);
   if (!publication) throw new ControlError('there is no such publication', 404);
   const action = textIn(body, 'action');
-  if (action === 'fail') fail(world, publication, textIn(body, 'reason') ?? 'internal');
+  const reason = textIn(body, 'reason') ?? 'internal';
+  if (action === 'fail') (business ? failPost : fail)(world, publication, reason);
   else if (action !== 'post') throw new ControlError('action must be post or fail');
   else if (!isPostableDraft(publication))
     throw new ControlError('only a draft that has reached the inbox can be posted');
-  else postDraft(world, publication, body['public'] !== false);
+  else (business ? postBusinessDraft : postDraft)(world, publication, body['public'] !== false);
   return publication;
 }

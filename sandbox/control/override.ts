@@ -3,12 +3,14 @@ import { ControlError } from './control-input.js';
 /**
  * `current` with the known keys of `given` over it, one level of objects deep.
  * @param nullable keys of which null is a good value, with the type that they else have
+ * @param maps keys whose objects have keys of any name, and are replaced as a whole
  * @throws ControlError naming an unknown key or a value of another type
  */
 export function override<T extends object>(
   current: T,
   given: Record<string, unknown>,
   nullable: Record<string, string> = {},
+  maps: readonly string[] = [],
 ): T {
   const result = { ...current } as Record<string, unknown>;
   for (const [key, value] of Object.entries(given)) {
@@ -19,7 +21,9 @@ export function override<T extends object>(
     const isNull = value === null && key in nullable;
     if (!isNull && kindOf(value) !== wanted) throw new ControlError(`${key} must be of type ${wanted}`);
     result[key] =
-      wanted === 'object' && !isNull ? override(old as object, value as Record<string, unknown>) : value;
+      wanted === 'object' && !isNull && !maps.includes(key)
+        ? override(old as object, value as Record<string, unknown>)
+        : value;
   }
   return result as T;
 }

@@ -33,7 +33,7 @@ export function worldControls(app: FastifyInstance, world: World): void {
   });
   control(app, 'GET', '/settings', () => world.settings);
   control(app, 'POST', '/settings', ({ body }) => {
-    const settings = override(world.settings, body);
+    const settings = override(world.settings, body, {}, ['pullHosts']);
     const complaint = settingsComplaint(settings);
     if (complaint) throw new ControlError(complaint);
     world.settings = settings;

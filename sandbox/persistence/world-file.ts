@@ -33,7 +33,7 @@ export class WorldFile {
     } catch (cause) {
       throw new Error(`the data file ${this.file} cannot be read; delete it to start anew`, { cause });
     }
-    if (snapshot.version !== 2) {
+    if (snapshot.version !== 3) {
       this.world.log(`the data file ${this.file} is of another version; starting anew`);
       return false;
     }

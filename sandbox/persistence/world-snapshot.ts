@@ -20,7 +20,7 @@ import type { World } from '../world.js';
  * are not kept either.
  */
 export interface WorldSnapshot {
-  readonly version: 2;
+  readonly version: 3;
   readonly seed: number;
   readonly clockOffsetMs: number;
   readonly accounts: readonly AccountSeed[];
@@ -36,7 +36,7 @@ export interface WorldSnapshot {
 export function takeSnapshot(world: World): WorldSnapshot {
   const profiles = [...world.videos.profiles().values()];
   return {
-    version: 2,
+    version: 3,
     seed: world.settings.seed,
     clockOffsetMs: world.clock.offset,
     accounts: profiles.flatMap(({ seeded }) => (seeded ? accountSeed(world, seeded.seed) : [])),

@@ -12,7 +12,7 @@ export const cancelPublish: Endpoint = {
   limit: { name: 'cancel', per: 'token' },
   handle(call) {
     const publication = ownPublication(call);
-    if (publication.pullUrl !== null) requireOwnedUrl(publication.pullUrl, call.world.settings);
+    for (const url of publication.pullUrls) requireOwnedUrl(url, call.world.settings);
     // Once the file is there it is "in processing", which is too late.
     const isDownloading = publication.receivedBytes < publication.totalBytes;
     if (publication.status !== 'PROCESSING_DOWNLOAD' || !isDownloading)

@@ -23,7 +23,8 @@ export const videoInit: Endpoint = {
     requireMayPost(call, 403);
     requireActiveUser(call, 403);
     const caption = textOf(info, 'title');
-    return startPublication(call, { kind: 'video', mode: 'direct', privacy, caption }, source);
+    const post = { kind: 'video', mode: 'direct', privacy, caption, postInfo: info } as const;
+    return startPublication(call, post, source);
   },
 };
 
@@ -36,7 +37,8 @@ export const inboxVideoInit: Endpoint = {
   handle(call) {
     const source = readVideoSource(call.body(), call.world.settings);
     requireMayDraft(call);
-    return startPublication(call, { kind: 'video', mode: 'draft', privacy: null, caption: '' }, source);
+    const post = { kind: 'video', mode: 'draft', privacy: null, caption: '', postInfo: {} } as const;
+    return startPublication(call, post, source);
   },
 };
 
@@ -53,19 +55,19 @@ export const photoInit: Endpoint = {
       throw invalidParams('Invalid media_type or post_mode');
     if (!call.grant.scopes.includes(isDirect ? 'video.publish' : 'video.upload')) throw scopeNotAuthorized();
     const info = readPostInfo(body, PHOTO_TEXT);
-    const [url = ''] = readPhotoSource(body, call.world.settings);
+    const source = readPhotoSource(body, call.world.settings);
     const caption = [textOf(info, 'title'), textOf(info, 'description')].filter(Boolean).join(' ');
-    const source = { source: 'PULL_FROM_URL', url } as const;
+    const post = { kind: 'photo', caption, postInfo: info } as const;
     if (!isDirect) {
       requireRecentApp(call);
       requireMayDraft(call);
-      return startPublication(call, { kind: 'photo', mode: 'draft', privacy: null, caption }, source);
+      return startPublication(call, { ...post, mode: 'draft', privacy: null }, source);
     }
     requireAudienceForApp(call, info['privacy_level']);
     const privacy = requirePrivacy(call, info);
     requireMayPost(call, 403);
     requireActiveUser(call, 403);
-    return startPublication(call, { kind: 'photo', mode: 'direct', privacy, caption }, source);
+    return startPublication(call, { ...post, mode: 'direct', privacy }, source);
   },
 };
 

@@ -1,4 +1,5 @@
 import { notifyPostVisibility } from '../business/accounts/post-visibility.js';
+import { pull } from '../pulls/pull.js';
 import { openApiEvent } from '../webhooks/event-of.js';
 import type { World } from '../world.js';
 import { putOnProfile, release } from './profile-post.js';
@@ -7,15 +8,28 @@ import { isFinal, type Publication, publishType } from './publication.js';
 /** A pull that takes longer has failed. Source: reference §5.6. */
 const LONGEST_PULL_MS = 3_600_000;
 
-/** Starts the pull of a remote file; nothing is really fetched. */
+const MAX_VIDEO_BYTES = 4_000_000_000;
+
+/** Starts the pull of remote files; those of `pullHosts` are really fetched, once `downloadMs` has passed. */
 export function startDownload(world: World, publication: Publication): void {
   const isTooSlow = world.settings.downloadMs > LONGEST_PULL_MS;
   world.clock.after(Math.min(world.settings.downloadMs, LONGEST_PULL_MS), () => {
     if (isFinal(publication)) return;
     if (isTooSlow) return fail(world, publication, `${publication.kind}_pull_failed`);
-    publication.receivedBytes = publication.totalBytes;
-    startProcessing(world, publication);
+    const pulling = pull(world, publication, MAX_VIDEO_BYTES);
+    if (!pulling) return downloaded(world, publication);
+    void pulling.then((reason) => {
+      if (isFinal(publication) || world.publications.get(publication.id) !== publication) return;
+      world.changes += 1;
+      if (reason === null) downloaded(world, publication);
+      else fail(world, publication, reason);
+    });
   });
+}
+
+function downloaded(world: World, publication: Publication): void {
+  publication.receivedBytes = publication.totalBytes;
+  startProcessing(world, publication);
 }
 
 /** All bytes are there: after a while the post is complete, in the inbox, or failed. */
@@ -30,8 +44,11 @@ function finish(world: World, publication: Publication): void {
   const ordered = account?.settings.failPostsWith ?? null;
   if (ordered !== null) return fail(world, publication, ordered);
   if (world.grants.of(publication.username).length === 0) return fail(world, publication, 'auth_removed');
-  // TikTok takes JPEG and WebP only, which it finds out after the pull.
-  if (publication.kind === 'photo' && /\.png$/i.test(pathOf(publication.pullUrl)))
+  // TikTok takes JPEG and WebP only, which it finds out after the pull; of what is not fetched the name must do.
+  if (
+    publication.kind === 'photo' &&
+    publication.pullUrls.some((url) => /\.png$/i.test(new URL(url).pathname))
+  )
     return fail(world, publication, 'file_format_check_failed');
   if (publication.mode === 'draft') {
     publication.status = 'SEND_TO_USER_INBOX';
@@ -39,10 +56,6 @@ function finish(world: World, publication: Publication): void {
     return;
   }
   complete(world, publication, publication.privacy === 'PUBLIC_TO_EVERYONE');
-}
-
-function pathOf(url: string | null): string {
-  return url === null ? '' : new URL(url).pathname;
 }
 
 /** The creator opens the inbox and posts the draft; the same draft may be posted several times. */

@@ -6,7 +6,7 @@ import type { Publication } from './publication.js';
 import type { VideoSource } from './source-info.js';
 
 /** What is known of a post at init. */
-export type NewPost = Pick<Publication, 'kind' | 'mode' | 'privacy' | 'caption'>;
+export type NewPost = Pick<Publication, 'kind' | 'mode' | 'privacy' | 'caption' | 'postInfo'>;
 
 /** A pull has no declared size; TikTok's samples show some bytes, so does the sandbox. */
 const PULLED_BYTES = 10_000_000;
@@ -20,7 +20,8 @@ export function startPublication(call: ApiCall, post: NewPost, source: VideoSour
     id: publishId(world.clock.now(), post, isUpload),
     username: call.account.username,
     source: source.source,
-    pullUrl: source.source === 'FILE_UPLOAD' ? null : source.url,
+    pullUrls: source.source === 'FILE_UPLOAD' ? [] : source.urls,
+    coverIndex: source.source === 'FILE_UPLOAD' ? null : source.coverIndex,
     createdAt: world.clock.now(),
     totalBytes: source.source === 'FILE_UPLOAD' ? source.upload.videoSize : PULLED_BYTES,
     status: isUpload ? 'PROCESSING_UPLOAD' : 'PROCESSING_DOWNLOAD',
@@ -28,6 +29,7 @@ export function startPublication(call: ApiCall, post: NewPost, source: VideoSour
     receivedBytes: 0,
     sha256: null,
     chunks: [],
+    pulled: [],
     videoId: null,
     inModeration: false,
     postIds: [],

@@ -1,4 +1,6 @@
 import type { PrivacyLevel } from '../accounts/account.js';
+import type { JsonObject } from '../open-api/api-call.js';
+import type { PulledFile } from '../pulls/fetch-media.js';
 
 export type PublicationStatus =
   'PROCESSING_UPLOAD' | 'PROCESSING_DOWNLOAD' | 'SEND_TO_USER_INBOX' | 'PUBLISH_COMPLETE' | 'FAILED';
@@ -23,16 +25,22 @@ export interface Publication {
   /** Null for drafts: the creator chooses in the app. */
   readonly privacy: PrivacyLevel | null;
   readonly caption: string;
-  /** The first URL to pull from; null for uploads. */
-  readonly pullUrl: string | null;
+  /** What the app said of the post, as it came. */
+  readonly postInfo: JsonObject;
+  /** Which photo is the cover, from 0; null for videos. */
+  readonly coverIndex: number | null;
+  /** Where to pull from, in their order; empty for uploads. */
+  readonly pullUrls: readonly string[];
   readonly createdAt: number;
-  readonly totalBytes: number;
+  totalBytes: number;
   status: PublicationStatus;
   failReason: string | null;
   receivedBytes: number;
   /** Hex, once all bytes are there; null for videos too large to be hashed (`hashUploadsUpTo`). */
   sha256: string | null;
   chunks: ReceivedChunk[];
+  /** The files that were really fetched (`pullHosts`). */
+  readonly pulled: PulledFile[];
   /** The post on the profile, once there is one. */
   videoId: string | null;
   /** Complete and public, but its id is not told yet. */

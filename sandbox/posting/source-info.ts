@@ -4,9 +4,14 @@ import type { Settings } from '../settings.js';
 import { chunkComplaint, type DeclaredUpload } from './chunk-rule.js';
 import { EMPTY_SOURCE, requireOwnedUrl } from './owned-url.js';
 
-export type VideoSource =
-  | { readonly source: 'FILE_UPLOAD'; readonly upload: DeclaredUpload }
-  | { readonly source: 'PULL_FROM_URL'; readonly url: string };
+export type VideoSource = { readonly source: 'FILE_UPLOAD'; readonly upload: DeclaredUpload } | PullSource;
+
+export interface PullSource {
+  readonly source: 'PULL_FROM_URL';
+  readonly urls: readonly string[];
+  /** Null for videos. */
+  readonly coverIndex: number | null;
+}
 
 /** Reads a video's `source_info`. @throws OpenApiError */
 export function readVideoSource(body: JsonObject, settings: Settings): VideoSource {
@@ -28,13 +33,13 @@ export function readVideoSource(body: JsonObject, settings: Settings): VideoSour
   if (info['source'] !== 'PULL_FROM_URL' || typeof info['video_url'] !== 'string')
     throw invalidParams(EMPTY_SOURCE);
   requireOwnedUrl(info['video_url'], settings);
-  return { source: 'PULL_FROM_URL', url: info['video_url'] };
+  return { source: 'PULL_FROM_URL', urls: [info['video_url']], coverIndex: null };
 }
 
 const MAX_PHOTOS = 35;
 
-/** Reads a photo post's `source_info` and answers its URLs. @throws OpenApiError */
-export function readPhotoSource(body: JsonObject, settings: Settings): string[] {
+/** Reads a photo post's `source_info`. @throws OpenApiError */
+export function readPhotoSource(body: JsonObject, settings: Settings): PullSource {
   const info = objectAt(body, 'source_info');
   const images = info['photo_images'];
   const cover = info['photo_cover_index'];
@@ -45,5 +50,5 @@ export function readPhotoSource(body: JsonObject, settings: Settings): string[] 
   if (typeof cover !== 'number' || !Number.isSafeInteger(cover) || cover < 0 || cover >= urls.length)
     throw invalidParams('The photo cover index is invalid');
   for (const url of urls) requireOwnedUrl(url, settings);
-  return urls;
+  return { source: 'PULL_FROM_URL', urls, coverIndex: cover };
 }

@@ -1,6 +1,7 @@
 import { itemId } from '../../ids.js';
 import { putOnProfile, release } from '../../posting/profile-post.js';
 import type { Publication } from '../../posting/publication.js';
+import { pull } from '../../pulls/pull.js';
 import type { World } from '../../world.js';
 import { emitPostEvent } from '../webhooks/account-event.js';
 import type { AccountCall } from '../wire/business-call.js';
@@ -12,12 +13,15 @@ export interface NewPost {
   readonly isDraft: boolean;
   readonly privacy: Publication['privacy'];
   readonly caption: string;
-  readonly url: string;
+  readonly postInfo: Publication['postInfo'];
+  readonly urls: readonly string[];
+  readonly coverIndex: number | null;
 }
 
-/** The sandbox fetches nothing; every video is as long as this. */
+/** No file is looked into; every video is as long as this. */
 const VIDEO_MS = 15_000;
 const PULLED_BYTES = 10_000_000;
+const MAX_VIDEO_BYTES = 1_000_000_000;
 
 /** Stores the post and starts its download. @returns its `share_id` */
 export function startPost(call: AccountCall, post: NewPost, thumbnailOffsetMs: number): string {
@@ -31,7 +35,9 @@ export function startPost(call: AccountCall, post: NewPost, thumbnailOffsetMs: n
     source: 'PULL_FROM_URL',
     privacy: post.isDraft ? null : post.privacy,
     caption: post.caption,
-    pullUrl: post.url,
+    postInfo: post.postInfo,
+    coverIndex: post.coverIndex,
+    pullUrls: post.urls,
     createdAt: now,
     totalBytes: PULLED_BYTES,
     status: 'PROCESSING_DOWNLOAD',
@@ -39,6 +45,7 @@ export function startPost(call: AccountCall, post: NewPost, thumbnailOffsetMs: n
     receivedBytes: 0,
     sha256: null,
     chunks: [],
+    pulled: [],
     videoId: null,
     inModeration: false,
     postIds: [],
@@ -55,7 +62,21 @@ export function resumePost(world: World, post: BusinessPost): void {
   if (publication.inModeration && publication.videoId !== null)
     startModeration(world, publication, publication.videoId);
   else if (publication.status === 'PROCESSING_DOWNLOAD')
-    world.clock.after(world.settings.downloadMs + world.settings.processingMs, () => finish(world, post));
+    world.clock.after(world.settings.downloadMs, () => download(world, post));
+}
+
+/** What `pullHosts` names is really fetched. */
+function download(world: World, post: BusinessPost): void {
+  const { publication } = post;
+  const process = () => void world.clock.after(world.settings.processingMs, () => finish(world, post));
+  const pulling = publication.status === 'PROCESSING_DOWNLOAD' && pull(world, publication, MAX_VIDEO_BYTES);
+  if (!pulling) return process();
+  void pulling.then((reason) => {
+    if (world.business.tables.posts.get(publication.id) !== post) return;
+    world.changes += 1;
+    if (reason === null) process();
+    else if (publication.status === 'PROCESSING_DOWNLOAD') failPost(world, publication, reason);
+  });
 }
 
 function finish(world: World, { publication, failsWith }: BusinessPost): void {
@@ -70,10 +91,19 @@ function finish(world: World, { publication, failsWith }: BusinessPost): void {
     publication.status = 'SEND_TO_USER_INBOX';
     return;
   }
+  complete(world, publication, publication.privacy === 'PUBLIC_TO_EVERYONE');
+}
+
+/** The creator opens the inbox and posts the draft. */
+export function postBusinessDraft(world: World, publication: Publication, isPublic: boolean): void {
+  complete(world, publication, isPublic);
+}
+
+function complete(world: World, publication: Publication, isPublic: boolean): void {
   const video = putOnProfile(world, publication);
   publication.status = 'PUBLISH_COMPLETE';
   notify(world, publication, 'complete');
-  if (publication.privacy === 'PUBLIC_TO_EVERYONE') startModeration(world, publication, video.id);
+  if (isPublic) startModeration(world, publication, video.id);
 }
 
 /** @param reason one of the failure reasons of business reference §9.2 */

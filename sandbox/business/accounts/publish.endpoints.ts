@@ -35,12 +35,9 @@ export const videoPublish = accountEndpoint({
     const caption = isDraft ? '' : readCaption(info, VIDEO_CAPTION);
     if (!isDraft) checkSwitches(call, info, SWITCHES);
     takePublishQuota(call);
-    const id = startPost(
-      call,
-      { kind: 'video', isDraft, privacy: 'PUBLIC_TO_EVERYONE', caption, url },
-      offset,
-    );
-    return { share_id: id };
+    const postInfo = info.values;
+    const post = { kind: 'video', isDraft, privacy: 'PUBLIC_TO_EVERYONE', caption, postInfo } as const;
+    return { share_id: startPost(call, { ...post, urls: [url], coverIndex: null }, offset) };
   },
 });
 
@@ -55,15 +52,16 @@ export const photoPublish = accountEndpoint({
     const isDraft = info.flag('is_draft') ?? false;
     requireScope(call, call.grant.scopes, [isDraft ? 'video.upload' : 'video.publish']);
     for (const image of images) requireOwnedUrl(call, 'photo_images', image);
-    params.whole('photo_cover_index', { min: 0, max: images.length - 1 });
+    const coverIndex = params.whole('photo_cover_index', { min: 0, max: images.length - 1 }) ?? 0;
     const title = info.text('title', { max: PHOTO_TITLE }) ?? '';
     const caption = readCaption(info, PHOTO_CAPTION);
     const privacy = isDraft ? 'SELF_ONLY' : info.requireOneOf('privacy_level', privacyOptions(account));
+    checkSound(info);
     if (!isDraft) checkSwitches(call, info, ['disable_comment']);
     takePublishQuota(call);
     const text = [title, caption].filter(Boolean).join(' ');
-    const [url = ''] = images;
-    return { share_id: startPost(call, { kind: 'photo', isDraft, privacy, caption: text, url }, 0) };
+    const post = { kind: 'photo', isDraft, privacy, caption: text, postInfo: info.values } as const;
+    return { share_id: startPost(call, { ...post, urls: images, coverIndex }, 0) };
   },
 });
 

@@ -1,0 +1,30 @@
+import type { Settings } from '../settings.js';
+
+/** Where the bytes of an address really are. */
+export interface PullTarget {
+  /** Origin on this machine, e.g. `http://127.0.0.1:3000`. */
+  readonly origin: URL;
+  /** The address that TikTok was given. */
+  readonly url: URL;
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** @returns undefined for a host that stands for nothing here: its files are only pretended to be fetched */
+export function pullTarget({ pullHosts }: Settings, address: string): PullTarget | undefined {
+  const url = new URL(address);
+  const origin = pullHosts[url.hostname];
+  return origin === undefined ? undefined : { origin: new URL(origin), url };
+}
+
+/** @returns what is wrong with the setting, or undefined */
+export function pullHostsComplaint(hosts: Settings['pullHosts']): string | undefined {
+  for (const [host, origin] of Object.entries(hosts)) {
+    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) return `pullHosts: ${host} must be a domain in lower case`;
+    const url = typeof origin === 'string' && URL.canParse(origin) ? new URL(origin) : undefined;
+    // Nothing beyond this machine is ever reached.
+    const isLocal = url?.protocol === 'http:' && LOOPBACK.has(url.hostname) && url.href === `${url.origin}/`;
+    if (!isLocal) return `pullHosts: ${host} must stand for an http origin of this machine`;
+  }
+  return undefined;
+}
