@@ -27,6 +27,17 @@ describe('Clock', () => {
     expect(Math.round((clock.now() - start) / 1000)).toBe(100);
   });
 
+  it('fires what follows from an event in the same move, however long the events take', () => {
+    let followed = false;
+    clock.after(60_000, () => {
+      const until = Date.now() + 20;
+      while (Date.now() < until);
+      clock.after(60_000, () => (followed = true));
+    });
+    clock.advance(120);
+    expect(followed).toBe(true);
+  });
+
   it('fires in real time without being moved', async () => {
     let fired = false;
     clock.after(1, () => (fired = true));

@@ -14,6 +14,8 @@ const LONGEST_TIMER_MS = 2_147_483_647;
  */
 export class Clock {
   private offsetMs = 0;
+  /** While time is moved it stands still otherwise: what follows from an event is due exactly its delay later. */
+  private heldAt: number | undefined;
   private events: DueEvent[] = [];
   private timer: NodeJS.Timeout | undefined;
 
@@ -21,7 +23,7 @@ export class Clock {
   constructor(private readonly onEvent: () => void = () => {}) {}
 
   now(): number {
-    return Date.now() + this.offsetMs;
+    return this.heldAt ?? Date.now() + this.offsetMs;
   }
 
   /** The same in whole seconds, as most of TikTok's fields want it. */
@@ -56,12 +58,16 @@ export class Clock {
   advance(seconds: number): void {
     if (!(seconds >= 0)) throw new RangeError('the clock only goes forward');
     const target = this.now() + seconds * 1000;
-    while (this.events[0] && this.events[0].dueAt <= target) {
-      this.moveTo(Math.max(this.events[0].dueAt, this.now()));
-      this.fireNext();
+    try {
+      while (this.events[0] && this.events[0].dueAt <= target) {
+        this.moveTo(Math.max(this.events[0].dueAt, this.now()));
+        this.fireNext();
+      }
+      this.moveTo(Math.max(target, this.now()));
+    } finally {
+      this.heldAt = undefined;
+      this.arm();
     }
-    this.moveTo(Math.max(target, this.now()));
-    this.arm();
   }
 
   /** Forgets all that was scheduled and returns to real time. */
@@ -72,6 +78,7 @@ export class Clock {
   }
 
   private moveTo(time: number): void {
+    this.heldAt = time;
     this.offsetMs = time - Date.now();
   }
 
