@@ -3,7 +3,7 @@ import {
   type BusinessSettings,
   DEFAULT_BUSINESS_SETTINGS,
 } from './business/business-settings.js';
-import { pullHostsComplaint } from './pulls/pull-hosts.js';
+import { type PullHosts, pullHostsComplaint } from './pulls/pull-hosts.js';
 import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
 
 /** How many calls or posts are allowed; 0 switches one limit off. Source: reference §7. */
@@ -77,7 +77,7 @@ export interface Settings extends Choices {
    * Where the files of a domain really are, e.g. `{"media.example.com": "http://127.0.0.1:3000"}`: pulls from it are
    * then fetched there. What is not named here is only pretended to be fetched.
    */
-  pullHosts: Record<string, string>;
+  pullHosts: PullHosts;
   /** How long one file may take, in real time; TikTok's pulls end after an hour. */
   pullTimeoutMs: number;
   rateLimits: boolean;

@@ -1,5 +1,4 @@
 import type { PrivacyLevel } from '../accounts/account.js';
-import type { JsonObject } from '../open-api/api-call.js';
 import type { PulledFile } from '../pulls/fetch-media.js';
 
 export type PublicationStatus =
@@ -26,7 +25,7 @@ export interface Publication {
   readonly privacy: PrivacyLevel | null;
   readonly caption: string;
   /** What the app said of the post, as it came. */
-  readonly postInfo: JsonObject;
+  readonly postInfo: Readonly<Record<string, unknown>>;
   /** Which photo is the cover, from 0; null for videos. */
   readonly coverIndex: number | null;
   /** Where to pull from, in their order; empty for uploads. */

@@ -1,5 +1,3 @@
-import type { Settings } from '../settings.js';
-
 /** Where the bytes of an address really are. */
 export interface PullTarget {
   /** Origin on this machine, e.g. `http://127.0.0.1:3000`. */
@@ -10,15 +8,18 @@ export interface PullTarget {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Origins by the domains that they stand for. */
+export type PullHosts = Record<string, string>;
+
 /** @returns undefined for a host that stands for nothing here: its files are only pretended to be fetched */
-export function pullTarget({ pullHosts }: Settings, address: string): PullTarget | undefined {
+export function pullTarget(hosts: PullHosts, address: string): PullTarget | undefined {
   const url = new URL(address);
-  const origin = pullHosts[url.hostname];
+  const origin = hosts[url.hostname];
   return origin === undefined ? undefined : { origin: new URL(origin), url };
 }
 
 /** @returns what is wrong with the setting, or undefined */
-export function pullHostsComplaint(hosts: Settings['pullHosts']): string | undefined {
+export function pullHostsComplaint(hosts: PullHosts): string | undefined {
   for (const [host, origin] of Object.entries(hosts)) {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) return `pullHosts: ${host} must be a domain in lower case`;
     const url = typeof origin === 'string' && URL.canParse(origin) ? new URL(origin) : undefined;

@@ -21,7 +21,7 @@ export function pull(
   maxVideoBytes: number,
 ): Promise<string | null> | undefined {
   const { settings, pullSignal } = world;
-  const targets = publication.pullUrls.flatMap((url) => pullTarget(settings, url) ?? []);
+  const targets = publication.pullUrls.flatMap((url) => pullTarget(settings.pullHosts, url) ?? []);
   if (targets.length === 0) return undefined;
   const rule = publication.kind === 'photo' ? PHOTO : { mediaTypes: VIDEO_TYPES, maxBytes: maxVideoBytes };
   // Of a world that was closed in the middle.

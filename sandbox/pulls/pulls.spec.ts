@@ -79,7 +79,7 @@ describe('With pullHosts the sandbox really fetches', () => {
         photo_cover_index: names.length - 1,
       },
     });
-  const ended = (id: string): Promise<Publication> =>
+  const end = (id: string): Promise<Publication> =>
     eventually(async () => {
       const { json } = await client.control<{ publications: Publication[] }>('/state', {}, 'GET');
       const found = json.publications.find((one) => one.id === id);
@@ -87,18 +87,18 @@ describe('With pullHosts the sandbox really fetches', () => {
     });
 
   it('a video, by the address that it was given, and shows what arrived', async () => {
-    const post = await ended(await video('/v.mp4'));
+    const ended = await end(await video('/v.mp4'));
 
     const url = 'https://media.example.com/v.mp4';
     const arrived = { url, mediaType: 'video/mp4', bytes: VIDEO.length, sha256: sha256(VIDEO) };
-    expect(post).toMatchObject({ status: 'PUBLISH_COMPLETE', totalBytes: VIDEO.length, pulled: [arrived] });
+    expect(ended).toMatchObject({ status: 'PUBLISH_COMPLETE', totalBytes: VIDEO.length, pulled: [arrived] });
     expect(hosts).toEqual(['media.example.com']);
   });
 
   it('each photo, in their order', async () => {
-    const post = await ended(await photos('/1.jpg?sig=a%2Bb', '/1.jpg?sig=a%2Bb'));
+    const ended = await end(await photos('/1.jpg?sig=a%2Bb', '/1.jpg?sig=a%2Bb'));
 
-    expect(post).toMatchObject({
+    expect(ended).toMatchObject({
       status: 'PUBLISH_COMPLETE',
       coverIndex: 1,
       postInfo: { privacy_level: 'SELF_ONLY', auto_add_music: true },
@@ -109,7 +109,7 @@ describe('With pullHosts the sandbox really fetches', () => {
   it.each(['/missing.mp4', '/moved.mp4', '/cut.mp4', '/slow.mp4'])(
     'and fails when the file is not to be had: %s',
     async (name) => {
-      expect((await ended(await video(name))).failReason).toBe('video_pull_failed');
+      expect((await end(await video(name))).failReason).toBe('video_pull_failed');
     },
   );
 
@@ -120,7 +120,7 @@ describe('With pullHosts the sandbox really fetches', () => {
     ['/png-as-jpeg.jpg', 'file_format_check_failed'],
     ['/v.mp4', 'file_format_check_failed'],
   ])('and fails for one bad photo among good ones: %s', async (name, reason) => {
-    expect((await ended(await photos('/1.jpg?sig=a%2Bb', name))).failReason).toBe(reason);
+    expect((await end(await photos('/1.jpg?sig=a%2Bb', name))).failReason).toBe(reason);
   });
 
   it('for the Business API as well', async () => {
@@ -147,9 +147,9 @@ describe('With pullHosts the sandbox really fetches', () => {
   it('and only pretends where nothing is named', async () => {
     await client.control('/settings', { pullHosts: {} });
 
-    const post = await ended(await video('/moved.mp4'));
+    const ended = await end(await video('/moved.mp4'));
 
-    expect(post).toMatchObject({ status: 'PUBLISH_COMPLETE', pulled: [] });
+    expect(ended).toMatchObject({ status: 'PUBLISH_COMPLETE', pulled: [] });
     expect(hosts).toEqual([]);
   });
 });
