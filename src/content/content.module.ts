@@ -27,6 +27,9 @@ import { StagingJanitor } from './uploads/staging-janitor.js';
 import { StagingStore } from './uploads/staging-store.js';
 import { UploadLinks } from './uploads/upload-links.js';
 import { UploadsController } from './uploads/uploads.controller.js';
+import { PostedVideos } from './publishing/posted-videos.js';
+import { UnknownNotice } from './publishing/unknown-notice.js';
+import { UnknownSettler } from './publishing/unknown-settler.js';
 import { VideoTransfer } from './publishing/video-transfer.js';
 
 @Module({
@@ -57,6 +60,9 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     StagingStore,
     UploadLinks,
     VerifiedUrls,
+    UnknownNotice,
+    UnknownSettler,
+    PostedVideos,
     VideoTransfer,
   ],
   exports: [PublicationNews],

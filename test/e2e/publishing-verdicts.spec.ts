@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { AnswerEditor } from '../support/answer-editor.js';
-import type { ApiClient } from '../support/api-client.js';
 import { startConnector, type RunningConnector, type Tenant } from '../support/connector.js';
 import { largeVideo, type VideoFile } from '../support/media.js';
-import { begin, ready, statusOf, type Status } from '../support/publishing.js';
+import { begin, ready, soon, statusOf } from '../support/publishing.js';
 import { CHUNK, CREATOR_INFO, INIT, STATUS, TOKEN } from '../support/sandbox-control.js';
 import { uploadFile } from '../support/uploads.js';
 import { deliver, delivery } from '../support/webhooks.js';
@@ -74,20 +73,6 @@ async function publishSmall(tenant: Tenant): Promise<string> {
   return publishId;
 }
 
-/** Waits for the status, without waiting for pauses between tries. */
-async function soon(api: ApiClient, publishId: string, ...wanted: string[]): Promise<Status> {
-  let seen: Status | undefined;
-  try {
-    return await eventually(async () => {
-      await connector.hurry();
-      seen = await statusOf(api, publishId);
-      return wanted.includes(seen.status) && seen;
-    });
-  } catch (error) {
-    throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
-  }
-}
-
 /** TikTok tells of the post. @param second of one minute */
 async function tell(publishId: string, event: string, second = 0, more: object = {}): Promise<void> {
   const { tiktok_publish_id: tiktokId } = await rowOf(publishId);
@@ -114,7 +99,14 @@ describe('When TikTok cannot be reached until the last attempt', () => {
 
     await publishWithOneAttempt(tenant, publishId);
 
-    const { failCode, failReason } = await soon(tenant.api, publishId, 'failed', 'unknown', 'public');
+    const { failCode, failReason } = await soon(
+      connector,
+      tenant.api,
+      publishId,
+      'failed',
+      'unknown',
+      'public',
+    );
     expect(failCode).toBe('tiktok_unreachable');
     expect(failReason).toContain('Nothing was posted');
     expect(await connector.sandbox.publicationsOf(tenant.username)).toEqual([]);
@@ -127,7 +119,7 @@ describe('When TikTok cannot be reached until the last attempt', () => {
 
     await publishWithOneAttempt(tenant, publishId);
 
-    const seen = await soon(tenant.api, publishId, 'public', 'failed', 'unknown');
+    const seen = await soon(connector, tenant.api, publishId, 'public', 'failed', 'unknown');
     expect(seen).toMatchObject({ status: 'public', postIds: [expect.any(String)] });
     expect(seen.progress?.uploadedBytes).toBe(seen.progress?.totalBytes);
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
@@ -139,7 +131,14 @@ describe('When TikTok cannot be reached until the last attempt', () => {
 
     const publishId = await publishLarge(tenant, 12);
 
-    const { failCode, failReason } = await soon(tenant.api, publishId, 'failed', 'unknown', 'public');
+    const { failCode, failReason } = await soon(
+      connector,
+      tenant.api,
+      publishId,
+      'failed',
+      'unknown',
+      'public',
+    );
     expect(failCode).toBe('transfer_incomplete');
     expect(failReason).toContain('Nothing was posted');
     const [post] = await connector.sandbox.publicationsOf(tenant.username);
@@ -151,14 +150,14 @@ describe('When TikTok cannot be reached until the last attempt', () => {
     await connector.sandbox.fault({ match: CHUNK, kind: 'reset' });
     const publishId = await ready(tenant.api);
     await publishWithOneAttempt(tenant, publishId);
-    await soon(tenant.api, publishId, 'processing');
+    await soon(connector, tenant.api, publishId, 'processing');
 
     await connector.database.query(
       `UPDATE publications SET init_sent_at = now() - interval '61 minutes' WHERE id = $1`,
       [publishId],
     );
 
-    const { failCode } = await soon(tenant.api, publishId, 'failed', 'unknown', 'public');
+    const { failCode } = await soon(connector, tenant.api, publishId, 'failed', 'unknown', 'public');
     expect(failCode).toBe('transfer_incomplete');
   });
 });
@@ -173,7 +172,14 @@ describe('When TikTok takes no more bytes', () => {
 
     const publishId = await publishSmall(tenant);
 
-    const { status, failCode, failReason } = await soon(tenant.api, publishId, 'unknown', 'failed', 'public');
+    const { status, failCode, failReason } = await soon(
+      connector,
+      tenant.api,
+      publishId,
+      'unknown',
+      'failed',
+      'public',
+    );
     expect({ status, failCode }).toEqual({ status: 'unknown', failCode: 'transfer_outcome_unknown' });
     expect(failReason).toContain('Look at the account before you publish again');
   });
@@ -192,7 +198,7 @@ describe('When TikTok takes no more bytes', () => {
     expect(reason).toBe('TikTok still expects byte 0');
     expect(editor.callsOf(UPLOAD_PATH) - before).toBe(4);
     editor.clear();
-    await soon(tenant.api, publishId, 'public');
+    await soon(connector, tenant.api, publishId, 'public');
     expect(await connector.sandbox.publicationsOf(tenant.username)).toMatchObject([{ sha256: file.sha256 }]);
   });
 });
@@ -202,7 +208,7 @@ describe('When TikTok tells that the post is there', () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault({ match: CHUNK, kind: 'error_code', code: 'x', status: 403 });
     const publishId = await publishSmall(tenant);
-    await soon(tenant.api, publishId, 'failed');
+    await soon(connector, tenant.api, publishId, 'failed');
 
     await tell(publishId, 'publicly_available', 0, { post_id: POST_ID });
 
@@ -215,7 +221,7 @@ describe('When TikTok tells that the post is there', () => {
   it('shown, hidden and shown again, the latest of the events counts, in whatever order they come', async () => {
     const tenant = await connector.tenant();
     const publishId = await publishSmall(tenant);
-    await soon(tenant.api, publishId, 'public');
+    await soon(connector, tenant.api, publishId, 'public');
     const post = { post_id: POST_ID };
 
     await tell(publishId, 'no_longer_publicaly_available', 2, post);
@@ -276,7 +282,7 @@ async function published(): Promise<{ tenant: Tenant; publishId: string }> {
   await connector.sandbox.control('/settings', { moderationMs: 600_000 });
   const tenant = await connector.tenant();
   const publishId = await publishSmall(tenant);
-  await soon(tenant.api, publishId, 'published');
+  await soon(connector, tenant.api, publishId, 'published');
   await connector.sandbox.control('/settings', { moderationMs: 100 });
   return { tenant, publishId };
 }
@@ -312,7 +318,7 @@ describe('A published post whose id is awaited', () => {
     await connector.sandbox.control('/clock', { advanceSeconds: 601 });
     await connector.connect(tenant.api, { account: tenant.username });
 
-    await soon(tenant.api, publishId, 'public');
+    await soon(connector, tenant.api, publishId, 'public');
   });
 });
 
@@ -325,7 +331,7 @@ describe('What nobody has foreseen', () => {
 
     editor.clear();
 
-    await soon(tenant.api, publishId, 'public');
+    await soon(connector, tenant.api, publishId, 'public');
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
@@ -337,7 +343,7 @@ describe('What nobody has foreseen', () => {
 
     await publishWithOneAttempt(tenant, publishId);
 
-    expect(await soon(tenant.api, publishId, 'failed', 'unknown', 'public')).toMatchObject({
+    expect(await soon(connector, tenant.api, publishId, 'failed', 'unknown', 'public')).toMatchObject({
       status: 'failed',
       failCode: 'tiktok_unreachable',
     });
@@ -352,7 +358,7 @@ describe('What nobody has foreseen', () => {
 
     editor.clear();
 
-    await soon(tenant.api, publishId, 'public');
+    await soon(connector, tenant.api, publishId, 'public');
   });
 
   it('an init that is accepted without an id leaves nobody knowing', async () => {
@@ -361,7 +367,7 @@ describe('What nobody has foreseen', () => {
 
     const publishId = await publishSmall(tenant);
 
-    expect(await soon(tenant.api, publishId, 'failed', 'unknown', 'public')).toMatchObject({
+    expect(await soon(connector, tenant.api, publishId, 'failed', 'unknown', 'public')).toMatchObject({
       status: 'unknown',
       failCode: 'init_outcome_unknown',
     });
@@ -378,7 +384,14 @@ describe('What nobody has foreseen', () => {
 
     await publishWithOneAttempt(tenant, publishId);
 
-    const { status, failCode, failReason } = await soon(tenant.api, publishId, 'failed', 'unknown', 'public');
+    const { status, failCode, failReason } = await soon(
+      connector,
+      tenant.api,
+      publishId,
+      'failed',
+      'unknown',
+      'public',
+    );
     expect({ status, failCode }).toEqual({ status: 'failed', failCode: 'internal_fault' });
     expect(failReason).toMatch(/^[A-Z].*whoever runs this service/);
   });
@@ -399,7 +412,7 @@ describe('A publication whose account must be connected again', () => {
 
     await connector.connect(tenant.api, { account: tenant.username });
 
-    const seen = await soon(tenant.api, publishId, 'public');
+    const seen = await soon(connector, tenant.api, publishId, 'public');
     expect(seen).not.toHaveProperty('failCode');
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
@@ -418,7 +431,7 @@ describe('A publication whose account must be connected again', () => {
 
     await connector.connect(tenant.api, { account: tenant.username });
 
-    await soon(tenant.api, publishId, 'public', 'unknown');
+    await soon(connector, tenant.api, publishId, 'public', 'unknown');
     expect((await connector.sandbox.calls(INIT)) - before).toBe(2);
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
@@ -449,7 +462,7 @@ describe('A publication whose account must be connected again', () => {
 
     await connector.connect(tenant.api, { account: tenant.username });
 
-    await soon(tenant.api, publishId, 'public', 'unknown', 'failed');
+    await soon(connector, tenant.api, publishId, 'public', 'unknown', 'failed');
     expect(await connector.sandbox.publicationsOf(tenant.username)).toMatchObject([{ sha256: file.sha256 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { eventually } from '../../sandbox/testing/eventually.js';
 import type { ApiClient } from './api-client.js';
+import type { RunningConnector } from './connector.js';
 import { clip } from './media.js';
 import { upload } from './uploads.js';
 
@@ -54,6 +55,25 @@ export async function untilStatus(api: ApiClient, publishId: string, ...wanted: 
   let seen: Status | undefined;
   try {
     return await eventually(async () => {
+      seen = await statusOf(api, publishId);
+      return wanted.includes(seen.status) && seen;
+    });
+  } catch (error) {
+    throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
+  }
+}
+
+/** Waits for the status, without waiting for pauses between tries. */
+export async function soon(
+  connector: RunningConnector,
+  api: ApiClient,
+  publishId: string,
+  ...wanted: string[]
+): Promise<Status> {
+  let seen: Status | undefined;
+  try {
+    return await eventually(async () => {
+      await connector.hurry();
       seen = await statusOf(api, publishId);
       return wanted.includes(seen.status) && seen;
     });

@@ -19,6 +19,7 @@ export interface Fault {
   match: string;
   kind: string;
   code?: string;
+  message?: string;
   status?: number;
   times?: number;
   after?: number;

@@ -163,6 +163,10 @@ export class Publication {
   @Column('bigint', { name: 'uploaded_bytes', transformer: byteCount, default: 0 })
   uploadedBytes: number;
 
+  /** Written before the last chunk is sent: until then TikTok cannot have the whole file. */
+  @Column('timestamptz', { name: 'last_chunk_sent_at', nullable: true })
+  lastChunkSentAt: Date | null;
+
   @Column('timestamptz', { name: 'transferred_at', nullable: true })
   transferredAt: Date | null;
 

@@ -1,21 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chunkPlan, MAX_VIDEO_BYTES, nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
+import {
+  chunkPlans,
+  MAX_VIDEO_BYTES,
+  nextChunk,
+  resumeOffset,
+  type ChunkPlan,
+  type ChunkRange,
+} from './chunk-plan.js';
 
 const MIB = 1024 * 1024;
 
-function allChunks(size: number): ChunkRange[] {
-  const { chunkSize } = chunkPlan(size);
+function allChunks(size: number, { chunkSize }: ChunkPlan): ChunkRange[] {
   const chunks: ChunkRange[] = [];
   for (let next = nextChunk(size, chunkSize, 0); next; next = nextChunk(size, chunkSize, next.last + 1))
     chunks.push(next);
   return chunks;
 }
 
-/** What of TikTok's rules the plan breaks, in the stricter reading of "MB" each time. */
+/** What of TikTok's rules the plans break, in the stricter reading of "MB" each time. */
 function violations(size: number): string[] {
-  const { chunkSize, chunkCount } = chunkPlan(size);
-  const chunks = allChunks(size);
+  return chunkPlans(size).flatMap((plan) => violationsOf(size, plan));
+}
+
+function violationsOf(size: number, plan: ChunkPlan): string[] {
+  const { chunkSize, chunkCount } = plan;
+  const chunks = allChunks(size, plan);
   const longest = Math.max(...chunks.map(({ first, last }) => last - first + 1));
   const gapless = chunks.every(({ first }, index) => first === (chunks[index - 1]?.last ?? -1) + 1);
   const rules: [string, boolean][] = [
@@ -32,7 +42,7 @@ function violations(size: number): string[] {
   return rules.filter(([, kept]) => !kept).map(([rule]) => rule);
 }
 
-describe('chunkPlan', () => {
+describe('chunkPlans', () => {
   it.each([
     1,
     5 * MIB - 1,
@@ -55,8 +65,24 @@ describe('chunkPlan', () => {
     );
   });
 
+  it('begin with one chunk up to 64 MB, and with chunks of 10 MB above', () => {
+    expect(chunkPlans(64_000_000)[0]).toEqual({ chunkSize: 64_000_000, chunkCount: 1 });
+    expect(chunkPlans(64_000_001)[0]).toEqual({ chunkSize: 10_000_000, chunkCount: 6 });
+    expect(chunkPlans(MAX_VIDEO_BYTES)[0]).toEqual({ chunkSize: 10_000_000, chunkCount: 400 });
+  });
+
+  it('differ from each other, and offer another way wherever the rules allow one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: MAX_VIDEO_BYTES }), (size) => {
+        const sizes = chunkPlans(size).map(({ chunkSize }) => chunkSize);
+        expect(new Set(sizes).size).toBe(sizes.length);
+        expect(sizes.length > 1).toBe(size >= 2 * 5 * MIB);
+      }),
+    );
+  });
+
   it.each([0, -1, 1.5, MAX_VIDEO_BYTES + 1, Number.NaN])('refuses %p bytes', (size) => {
-    expect(() => chunkPlan(size)).toThrow(RangeError);
+    expect(() => chunkPlans(size)).toThrow(RangeError);
   });
 });
 
@@ -73,7 +99,7 @@ describe('nextChunk', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: MAX_VIDEO_BYTES }), fc.nat(), (size, at) => {
         const received = at % size;
-        const next = nextChunk(size, chunkPlan(size).chunkSize, received);
+        const next = nextChunk(size, chunkPlans(size)[0].chunkSize, received);
         expect(next?.first).toBe(received);
         expect(next && next.last >= received && next.last < size).toBe(true);
       }),

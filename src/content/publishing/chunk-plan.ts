@@ -10,23 +10,31 @@ export interface ChunkRange {
   last: number;
 }
 
-// TikTok does not say whether its MB are decimal or binary. 64,000,000 is at most 64 MB in both readings, and
-// 10,000,000 always gives a count of six or more above it: a plan with one chunk must cover the whole file.
+// TikTok does not say whether its MB are decimal or binary: these limits hold in both readings.
 const SINGLE_CHUNK_MAX = 64_000_000;
-const CHUNK_SIZE = 10_000_000;
+const CHUNK_MIN = 5_242_880;
+const CHUNKS_MAX = 1_000;
+// 10,000,000 always gives a count of six or more above 64 MB: a plan with one chunk must cover the whole file.
+const CHUNK_SIZES = [10_000_000, CHUNK_MIN, 33_554_432, SINGLE_CHUNK_MAX];
 export const MAX_VIDEO_BYTES = 4_000_000_000;
 
 /**
- * One chunk up to 64 MB, else chunks of 10 MB of which the last takes the rest (`count = floor(size / chunk)`).
+ * How a file may be cut, the likeliest first: one chunk up to 64 MB, else chunks of 10 MB of which the last takes the
+ * rest (`count = floor(size / chunk)`). The others are for when TikTok calls a chunk size invalid, which it has done to
+ * plans within its own rules.
  * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
+ * @returns at least one
  * @throws RangeError for sizes that TikTok does not take
  */
-export function chunkPlan(sizeBytes: number): ChunkPlan {
+export function chunkPlans(sizeBytes: number): [ChunkPlan, ...ChunkPlan[]] {
   if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 1 || sizeBytes > MAX_VIDEO_BYTES) {
     throw new RangeError(`a video has 1 to ${MAX_VIDEO_BYTES} bytes, not ${sizeBytes}`);
   }
-  if (sizeBytes <= SINGLE_CHUNK_MAX) return { chunkSize: sizeBytes, chunkCount: 1 };
-  return { chunkSize: CHUNK_SIZE, chunkCount: Math.floor(sizeBytes / CHUNK_SIZE) };
+  const whole = { chunkSize: sizeBytes, chunkCount: 1 };
+  const cut = CHUNK_SIZES.map((chunkSize) => ({ chunkSize, chunkCount: Math.floor(sizeBytes / chunkSize) }));
+  const several = cut.filter(({ chunkCount }) => chunkCount > 1 && chunkCount <= CHUNKS_MAX);
+  const [first, ...others] = several;
+  return sizeBytes <= SINGLE_CHUNK_MAX || !first ? [whole, ...several] : [first, ...others];
 }
 
 /**

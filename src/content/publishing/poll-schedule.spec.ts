@@ -26,12 +26,20 @@ describe('nextPollSeconds', () => {
     ).toBeUndefined();
   });
 
-  it.each(['public', 'failed', 'in_inbox', 'removed', 'cancelled', 'unknown'] as const)(
+  it.each(['public', 'failed', 'in_inbox', 'removed', 'cancelled'] as const)(
     'does not poll a post that is %s',
     (status) => {
       expect(nextPollSeconds({ ...post, status }, later(1))).toBeUndefined();
     },
   );
+
+  it('asks for two days, and ever more seldom, about a post of which nobody knows', () => {
+    const unknown = { ...post, status: 'unknown' as const };
+    expect(nextPollSeconds({ ...unknown, polls: 0 }, later(1))).toBe(30);
+    expect(nextPollSeconds({ ...unknown, polls: 50 }, later(1))).toBe(1800);
+    expect(nextPollSeconds(unknown, later(47 * 3600))).toBeDefined();
+    expect(nextPollSeconds(unknown, later(48 * 3600 + 1))).toBeUndefined();
+  });
 
   it('gives up after a day', () => {
     expect(nextPollSeconds(post, later(24 * 3600 + 1))).toBeUndefined();

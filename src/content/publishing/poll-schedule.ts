@@ -6,6 +6,9 @@ const GROWTH = 1.5;
 const MAX_SECONDS = 60;
 /** TikTok's moderation can take hours; after a day only a webhook can still bring news. */
 export const POLL_FOR_HOURS = 24;
+// Of a post that nobody knows about: TikTok may list it hours later, and a person was told at once.
+const UNKNOWN = { firstSeconds: 30, maxSeconds: 30 * 60, forHours: 48 };
+const USUAL = { firstSeconds: FIRST_SECONDS, maxSeconds: MAX_SECONDS, forHours: POLL_FOR_HOURS };
 
 /**
  * When to ask TikTok again, or undefined for not any more.
@@ -16,11 +19,13 @@ export function nextPollSeconds(
   now: Date,
 ): number | undefined {
   const openEnd =
+    post.status === 'unknown' ||
     post.status === 'processing' ||
     (post.status === 'published' && post.privacyLevel === 'PUBLIC_TO_EVERYONE');
   if (!openEnd) return undefined;
-  if (now.getTime() - post.transferredAt.getTime() > POLL_FOR_HOURS * 3_600_000) return undefined;
-  return Math.min(FIRST_SECONDS * GROWTH ** post.polls, MAX_SECONDS);
+  const { firstSeconds, maxSeconds, forHours } = post.status === 'unknown' ? UNKNOWN : USUAL;
+  if (now.getTime() - post.transferredAt.getTime() > forHours * 3_600_000) return undefined;
+  return Math.min(firstSeconds * GROWTH ** post.polls, maxSeconds);
 }
 
 /** The same for a publication as the journal has it: without a word about the transfer, its day began with init. */

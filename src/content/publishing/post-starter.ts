@@ -35,6 +35,7 @@ export class PostStarter {
     try {
       begun = await post.begin();
     } catch (error) {
+      if (isChunkRefusal(error)) return await this.afterRefusedPlan(publication, post, error);
       return await this.afterFailedInit(publication, error);
     }
     return await this.save(publication, begun);
@@ -68,8 +69,28 @@ export class PostStarter {
     throw error;
   }
 
+  /** Nothing has begun: TikTok only does not like how the file would be cut. */
+  private async afterRefusedPlan(
+    publication: Publication,
+    post: PreparedPost,
+    error: TikTokApiError,
+  ): Promise<false> {
+    if (!post.hasOtherPlan) return await this.end(publication, 'failed', { code: 'chunk_sizes_refused' });
+    await this.journal.planRefused(publication);
+    throw new TryLaterError(`TikTok refused how the file is cut: ${error.message}`, 1, { cause: error });
+  }
+
   private async end({ id }: Publication, status: 'failed' | 'unknown', reason: EndReason): Promise<false> {
     await this.journal.end(id, status, reason);
     return false;
   }
+}
+
+/** TikTok has no code of its own for it: "The chunk size is invalid", "The total chunk count is invalid". */
+function isChunkRefusal(error: unknown): error is TikTokApiError {
+  return (
+    error instanceof TikTokApiError &&
+    /^invalid_params?$/.test(String(error.code)) &&
+    /chunk/i.test(error.message)
+  );
 }

@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { Notifier } from '../../notifications/index.js';
 import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
 import type { ChunkPlan } from './chunk-plan.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { findWithMedia } from '../publications/find-with-media.js';
 import { reducePost, type PostNews } from './publication-reducer.js';
+import { UnknownNotice } from './unknown-notice.js';
 import { PublicationMedia } from '../publications/publication-media.entity.js';
-import { OVER, Publication, videoOf, type PublicationStatus } from '../publications/publication.entity.js';
+import {
+  OVER,
+  Publication,
+  videoOf,
+  type PublicationStatus,
+  type SettledBy,
+} from '../publications/publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
 /** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
 const OPEN: PublicationStatus[] = ['publishing', 'processing'];
 // Whoever connects the account again wakes the row. Should that be missed, nothing waits for ever.
 const RECONNECT_CHECK_SECONDS = 3_600;
+const FIRST_UNKNOWN_CHECK_SECONDS = 30;
 
 // Who may have said a code: at the end by our verdict, and in what TikTok tells of a post. TikTok's before ours.
 const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth'] as const;
@@ -33,7 +41,7 @@ export class PublicationJournal {
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
     private readonly errors: ErrorExplainer,
-    private readonly notifier: Notifier,
+    private readonly unknown: UnknownNotice,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +68,33 @@ export class PublicationJournal {
     await this.update([id], { initSentAt: null });
   }
 
+  /** TikTok has certainly refused init, for how the file would be cut: the next way is tried. */
+  async planRefused({ id, planStep }: Publication): Promise<void> {
+    await this.update([id], { initSentAt: null, planStep: planStep + 1 });
+  }
+
+  /**
+   * The upload has expired before its last chunk was sent: nothing can come of it, and another init makes no second post.
+   * @returns false when that is not so any more
+   */
+  async beginAnew({ id, tiktokPublishId, formerPublishIds }: Publication): Promise<boolean> {
+    if (!tiktokPublishId) return false;
+    const { affected } = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).update(
+        { id, status: 'publishing', tiktokPublishId, lastChunkSentAt: IsNull() },
+        {
+          formerPublishIds: [...formerPublishIds, tiktokPublishId],
+          tiktokPublishId: null,
+          uploadUrl: null,
+          chunkSize: null,
+          uploadedBytes: 0,
+          initSentAt: null,
+        },
+      ),
+    );
+    return affected === 1;
+  }
+
   /** Before the first byte is sent. @param uploadUrl encrypted */
   async uploadBegun(id: string, tiktokPublishId: string, uploadUrl: string, plan: ChunkPlan): Promise<void> {
     await this.update([id], { tiktokPublishId, uploadUrl, chunkSize: plan.chunkSize });
@@ -70,9 +105,27 @@ export class PublicationJournal {
     await this.update([id, ['publishing']], { ...this.askedFromNow(), tiktokPublishId });
   }
 
-  /** After each chunk: how much TikTok holds. @returns false when TikTok has ended the post meanwhile */
-  async progress(id: string, uploadedBytes: number): Promise<boolean> {
-    return await this.update([id, ['publishing']], { uploadedBytes });
+  /** After each chunk: how much TikTok holds. @returns false when this upload is over */
+  async progress(publication: Publication, uploadedBytes: number): Promise<boolean> {
+    return await this.ofThisUpload(publication, { uploadedBytes });
+  }
+
+  /** Before the last chunk is sent: from then on TikTok may have the whole file. @returns false when this upload is over */
+  async lastChunkSent(publication: Publication): Promise<boolean> {
+    return await this.ofThisUpload(publication, { lastChunkSentAt: this.clock.now() });
+  }
+
+  /** A process that has slept must not go on with an upload that another one has given up and begun anew. */
+  private async ofThisUpload(
+    { id, tiktokPublishId }: Publication,
+    values: QueryDeepPartialEntity<Publication>,
+  ): Promise<boolean> {
+    const { affected } = await this.orgContext.transaction((em) =>
+      em
+        .getRepository(Publication)
+        .update({ id, status: 'publishing', tiktokPublishId: tiktokPublishId ?? IsNull() }, values),
+    );
+    return affected === 1;
   }
 
   /** TikTok has every byte; from now on it is asked what becomes of them. */
@@ -90,26 +143,23 @@ export class PublicationJournal {
   async end(id: string, status: 'failed' | 'unknown', reason: EndReason): Promise<void> {
     const failCode = String(reason.code);
     const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
+    // Of what nobody knows TikTok is asked again, for a while.
+    const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
     await this.orgContext.transaction(async (em) => {
       const which = { id, status: In(OPEN) };
-      const end = { status, failCode, failReason, dueAt: null, uploadUrl: null };
+      const end = { status, failCode, failReason, dueAt, polls: 0, uploadUrl: null };
       const { affected } = await em.getRepository(Publication).update(which, end);
-      if (affected && status === 'unknown') await this.tellUnknown(em, id, failReason);
+      if (affected && status === 'unknown') await this.unknown.tell(em, id, failReason);
     });
     await this.dropStagedFiles(id);
   }
 
-  /** A person has to look, and must not find out by chance. */
-  private async tellUnknown(em: EntityManager, id: string, reason: string): Promise<void> {
-    const { title, organisationId } = await em.getRepository(Publication).findOneByOrFail({ id });
-    await this.notifier.notify(em, organisationId, {
-      kind: 'publication_unknown',
-      severity: 'warning',
-      title: `Nobody can tell whether “${title}” was posted on TikTok.`,
-      detail: reason,
-      subject: { type: 'publication', id },
-      dedupeKey: `publication_unknown:${id}`,
-    });
+  /** Nobody knows yet, and TikTok is asked again later: less and less often, and not for ever. */
+  async stillUnknown(publication: Publication): Promise<void> {
+    const polls = publication.polls + 1;
+    const seconds = pollSecondsOf({ ...publication, polls }, this.clock.now());
+    const dueAt = seconds === undefined ? null : this.clock.inSeconds(seconds);
+    await this.update([publication.id, ['unknown']], { polls, dueAt });
   }
 
   /** Nothing more is to be asked of TikTok: what is known stays, and the bytes go. */
@@ -129,7 +179,11 @@ export class PublicationJournal {
   }
 
   /** What a poll or a webhook brought: both go through one reducer, so their order and repetition do not matter. */
-  async news(id: string, news: PostNews, polled: boolean): Promise<Publication | null> {
+  async news(
+    id: string,
+    news: PostNews,
+    { polled, settledBy = 'status' }: { polled: boolean; settledBy?: SettledBy },
+  ): Promise<Publication | null> {
     const [before, after] = await this.orgContext.transaction(async (em) => {
       const repository = em.getRepository(Publication);
       const row = await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -138,7 +192,9 @@ export class PublicationJournal {
       const polls = polled ? row.polls + 1 : row.polls;
       // An old reason keeps its sentence: repeated news are nothing new to explain, or to count.
       const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
-      const changed = { ...row, ...state, failReason, polls };
+      const settled = row.status === 'unknown' && state.status !== 'unknown' && { settledBy };
+      const changed = { ...row, ...state, failReason, polls, ...settled };
+      if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
       return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
     });
     // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.

@@ -1,6 +1,4 @@
-import { nextChunk } from './chunk-plan.js';
 import type { EndReason } from './publication-journal.js';
-import type { PublicationMedia } from '../publications/publication-media.entity.js';
 import type { Publication } from '../publications/publication.entity.js';
 
 /** What the journal proves about a publication. */
@@ -8,28 +6,21 @@ export type Reach =
   | 'nothing_begun'
   /** Init was sent, and no answer was saved. */
   | 'perhaps_begun'
-  /** TikTok lacks more than the last chunk. */
+  /** The last chunk was not sent: TikTok cannot have the whole file. */
   | 'incomplete'
-  /** Nothing but the last chunk was missing, and that may have arrived. */
+  /** The last chunk was sent, and may have arrived. */
   | 'perhaps_complete'
   | 'transferred'
   | 'posted';
 
-type Journalled = Pick<
-  Publication,
-  'status' | 'initSentAt' | 'tiktokPublishId' | 'chunkSize' | 'uploadedBytes'
-> & { media: Pick<PublicationMedia, 'sizeBytes'>[] };
+type Journalled = Pick<Publication, 'status' | 'initSentAt' | 'tiktokPublishId' | 'lastChunkSentAt'>;
 
 /** How far it has certainly come, and how far it may have. */
-export function reachOf(publication: Journalled): Reach {
-  const { status, initSentAt, tiktokPublishId, chunkSize, uploadedBytes } = publication;
-  const sizeBytes = publication.media[0]?.sizeBytes;
+export function reachOf({ status, initSentAt, tiktokPublishId, lastChunkSentAt }: Journalled): Reach {
   if (status === 'processing') return 'transferred';
   if (status !== 'publishing') return 'posted';
   if (!tiktokPublishId) return initSentAt ? 'perhaps_begun' : 'nothing_begun';
-  if (!sizeBytes || !chunkSize) return 'perhaps_complete';
-  const next = nextChunk(sizeBytes, chunkSize, uploadedBytes);
-  return next && next.last < sizeBytes - 1 ? 'incomplete' : 'perhaps_complete';
+  return lastChunkSentAt ? 'perhaps_complete' : 'incomplete';
 }
 
 /** What becomes of a publication with which this service cannot go on. */

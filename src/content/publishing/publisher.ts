@@ -11,6 +11,7 @@ import { videoOf, type Publication } from '../publications/publication.entity.js
 import { asTryLater, isHeldBack, mayPass, refusalIn } from './publish-trouble.js';
 import { reachOf, verdictOn } from './publish-verdict.js';
 import { Schedule } from '../scheduling/schedule.js';
+import { UnknownSettler } from './unknown-settler.js';
 import { VideoTransfer } from './video-transfer.js';
 
 /** The work of publishing: wakes for a publication's id. */
@@ -33,6 +34,7 @@ export class Publisher implements OnModuleInit {
     private readonly starter: PostStarter,
     private readonly transfer: VideoTransfer,
     private readonly posting: PostingApi,
+    private readonly settler: UnknownSettler,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,7 @@ export class Publisher implements OnModuleInit {
     try {
       if (publication.status === 'scheduled' || publication.status === 'publishing')
         await this.publish(publication, claim);
+      else if (publication.status === 'unknown') await this.settler.settle(publication);
       else if (publication.status === 'processing' || this.isPolled(publication))
         await this.poll(publication);
       else await this.journal.rest(publication.id);
@@ -74,7 +77,7 @@ export class Publisher implements OnModuleInit {
     const answer = checkedStatus(await this.posting.status(credentialId, tiktokPublishId ?? ''));
     if (this.neverComes(publication, answer))
       return await this.journal.end(id, 'failed', { code: 'transfer_incomplete' });
-    const after = await this.journal.news(id, newsOfStatus(answer), true);
+    const after = await this.journal.news(id, newsOfStatus(answer), { polled: true });
     if (after?.status === 'processing' && !after.dueAt) {
       await this.journal.end(id, 'unknown', { code: 'processing_outcome_unknown' });
     }

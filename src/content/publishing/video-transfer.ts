@@ -13,6 +13,10 @@ import { StagingStore } from '../uploads/staging-store.js';
 // The same chunk again after 0.5, 1 and 2 s; then the row is due later, so that no worker waits for long.
 const CHUNK_RETRY_DELAYS_MS = [500, 1_000, 2_000];
 
+/** What TikTok answers to chunks of an upload that it takes no more of. */
+const EXPIRED = new Set(['upload_url_expired', 'upload_not_found']);
+const MAX_BEGINNINGS = 3;
+
 /** Sends the staged bytes, chunk by chunk, from wherever TikTok stands. */
 @Injectable()
 export class VideoTransfer {
@@ -56,8 +60,9 @@ export class VideoTransfer {
     let standstills = 0;
     for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
       claim.signal.throwIfAborted();
+      if (chunk.last === size - 1 && !(await this.journal.lastChunkSent(publication))) return false;
       held = await this.sendChunk(publication, chunk, claim.signal);
-      if (!(await this.journal.progress(publication.id, held))) return false;
+      if (!(await this.journal.progress(publication, held))) return false;
       standstills = held > furthest ? 0 : standstills + 1;
       furthest = Math.max(furthest, held);
       if (standstills > 0)
@@ -118,12 +123,21 @@ export class VideoTransfer {
     const { id, tiktokPublishId } = publication;
     try {
       const answer = checkedStatus(await this.posting.status(credentialId, tiktokPublishId ?? ''));
-      if (hasEverything(answer, videoOf(publication).sizeBytes)) await this.journal.transferred(publication);
-      else await this.journal.end(id, 'failed', reason);
+      if (hasEverything(answer, videoOf(publication).sizeBytes))
+        return await this.journal.transferred(publication);
+      if (EXPIRED.has(reason.code) && (await this.beginsAnew(publication)))
+        throw new TryLaterError('its upload has expired before it was whole: it begins anew', 1);
+      await this.journal.end(id, 'failed', reason);
     } catch (error) {
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
       this.logger.warn(`${id}: ${reason.code}, and then ${messageOf(error)}`);
       await this.journal.end(id, 'unknown', { code: 'transfer_outcome_unknown' });
     }
+  }
+
+  /** Only what certainly lacks its last chunk: no byte of it can have an effect any more. */
+  private async beginsAnew(publication: Publication): Promise<boolean> {
+    if (publication.formerPublishIds.length + 1 >= MAX_BEGINNINGS) return false;
+    return await this.journal.beginAnew(publication);
   }
 }

@@ -57,6 +57,14 @@ const OF_POSTS: ErrorEntry[] = [
         'The video did not reach TikTok as a whole, although it was tried again and again. Nothing was posted: publish it again as a new post.',
     },
     {
+      code: 'chunk_sizes_refused',
+      cause: 'TikTok called every way of cutting the file into chunks invalid, although all keep its rules',
+      fixer: 'tiktok',
+      retry: 'after_fix',
+      sentence:
+        'TikTok refused every way of cutting this file into parts, which is a fault of theirs. Nothing was posted: try again later, or with a file of at most 64 MB.',
+    },
+    {
       code: 'transfer_outcome_unknown',
       cause: 'a chunk was refused, and so was the question whether TikTok has all of them',
       fixer: 'user',

@@ -13,6 +13,8 @@ export interface BegunPost {
 export interface PreparedPost {
   /** Sends init, the only call that begins a post: to be called once, after the journal has said so. */
   begin(): Promise<BegunPost>;
+  /** The file can be cut in another way, should TikTok refuse this one. */
+  hasOtherPlan?: boolean;
 }
 
 /** One way in which a post can begin at TikTok. */
