@@ -117,6 +117,8 @@ describe('A post of which nobody knows', () => {
 
   it('that was private is not looked for: TikTok lists public videos only', async () => {
     const tenant = await connector().tenant();
+    // Those of the other tests are not looked for either.
+    await connector().database.query('UPDATE publications SET due_at = NULL');
     const before = await connector().sandbox.calls(LIST);
     const publishId = await posted(tenant, { privacyLevel: 'SELF_ONLY' });
 
