@@ -33,7 +33,11 @@ describe('The main job', () => {
 
     const bytes = await clip();
     const { publishId, uploadUrl } = await begin(api);
-    expect(await statusOf(api, publishId)).toEqual({ publishId, status: 'awaiting_upload', postIds: [] });
+    expect(await statusOf(api, publishId)).toMatchObject({
+      publishId,
+      status: 'awaiting_upload',
+      postIds: [],
+    });
     const uploaded = await upload(api, uploadUrl, bytes);
     expect(uploaded.body).toEqual({
       publishId,
