@@ -1,12 +1,13 @@
 import { parseForeignJson, type Json } from '../../common/index.js';
-import { TikTokUnavailableError, type AnswerOrigin } from './tiktok-errors.js';
+import { parseRetryAfter } from './retry-after.js';
+import { TikTokRateLimitedError, TikTokUnavailableError, type AnswerOrigin } from './tiktok-errors.js';
 import type { RawAnswer } from './transport.js';
 
 export type JsonObject = { [key: string]: Json };
 
 /**
  * The body as a JSON object, whose integers beyond 2^53 are strings and whose texts can be stored.
- * @throws TikTokUnavailableError for HTML, plain text, an empty body or any other JSON
+ * @throws what `withoutVerdict` says, for HTML, plain text, an empty body or any other JSON
  */
 export function jsonObject(answer: RawAnswer): JsonObject {
   try {
@@ -15,16 +16,28 @@ export function jsonObject(answer: RawAnswer): JsonObject {
   } catch {
     // told below
   }
-  throw new TikTokUnavailableError(originOf(answer, undefined), 'what is not a JSON object');
+  throw withoutVerdict(answer, 'what is not a JSON object');
+}
+
+/**
+ * The error for an answer that lacks what its API says success and failure by. A gateway that finds the calls too many
+ * knows no envelope: there HTTP 429 is all the verdict there is.
+ */
+export function withoutVerdict(answer: RawAnswer, detail: string): Error {
+  const origin = originOf(answer, undefined);
+  if (answer.status === 429) return new TikTokRateLimitedError('http_429', 'a gateway answered', origin);
+  return new TikTokUnavailableError(origin, detail);
 }
 
 /** @param logId from the body; otherwise it is the header's */
 export function originOf(answer: RawAnswer, logId: string | undefined): AnswerOrigin {
   const header = answer.headers['x-tt-logid'];
+  const retryAfterSeconds = parseRetryAfter(answer.headers['retry-after'], new Date());
   return {
     path: answer.path,
     httpStatus: answer.status,
     logId: logId ?? (typeof header === 'string' ? header : undefined),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }
 

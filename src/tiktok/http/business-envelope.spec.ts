@@ -87,8 +87,16 @@ describe('businessData', () => {
     expect(isTransient(error) && outcomeUnknown(error)).toBe(true);
   });
 
-  it('takes HTTP 429 for a limit, whatever the gateway wrote', () => {
-    expect(refusalOf('<html>slow down</html>', 429)).toBeInstanceOf(TikTokRateLimitedError);
+  it.each([
+    ['<html>slow down</html>', 'http_429'],
+    ['', 'http_429'],
+    [{ message: 'Too Many Requests' }, 'http_429'],
+    [envelope(40_016), '40016'],
+    [envelope(50_000), '50000'],
+  ])('takes HTTP 429 %j for a limit', (body, code) => {
+    const error = refusalOf(body, 429);
+    expect(error).toBeInstanceOf(TikTokRateLimitedError);
+    expect(error).toMatchObject({ code });
   });
 
   it('does not take a partial success for a success', () => {

@@ -1,4 +1,4 @@
-import { isObject, jsonObject, originOf, text } from './answer-json.js';
+import { isObject, jsonObject, originOf, text, withoutVerdict } from './answer-json.js';
 import {
   TikTokApiError,
   TikTokRateLimitedError,
@@ -37,13 +37,11 @@ export function businessData<Data>(answer: RawAnswer): Data {
 
 /** The same for endpoints that may succeed in part (20001). */
 export function businessResult<Data>(answer: RawAnswer): BusinessResult<Data> {
-  if (answer.status === 429)
-    throw new TikTokRateLimitedError('http_429', 'a gateway answered', originOf(answer, undefined));
   const body = jsonObject(answer);
   const origin = originOf(answer, text(body.request_id));
   const code = codeOf(body.code);
   const message = text(body.message) ?? '';
-  if (code === undefined) throw new TikTokUnavailableError(origin, 'an answer without a code');
+  if (code === undefined) throw withoutVerdict(answer, 'an answer without a code');
   const data = (isObject(body.data) || Array.isArray(body.data) ? body.data : {}) as Data;
   if (code === OK) return { partial: false, data };
   if (code === PARTIAL_SUCCESS) return { partial: true, data, message };
@@ -51,7 +49,8 @@ export function businessResult<Data>(answer: RawAnswer): BusinessResult<Data> {
 }
 
 function refusal(code: string, message: string, origin: AnswerOrigin): Error {
-  if (RATE_LIMITED.has(code)) return new TikTokRateLimitedError(code, message, origin);
+  if (RATE_LIMITED.has(code) || origin.httpStatus === 429)
+    return new TikTokRateLimitedError(code, message, origin);
   if (TOKEN_REJECTED.has(code)) return new TikTokTokenRejectedError(code, message, origin);
   if (PASSING.has(code) || /^5\d{4}$/.test(code) || origin.httpStatus >= 500)
     return new TikTokUnavailableError(origin, `${code} ${message}`, code);

@@ -41,6 +41,11 @@ describe('openApiData', () => {
     [502, '<html>Bad Gateway</html>', TikTokUnavailableError],
     [200, '', TikTokUnavailableError],
     [200, '[]', TikTokUnavailableError],
+    [503, '', TikTokUnavailableError],
+    [429, '<html>Too Many Requests</html>', TikTokRateLimitedError],
+    [429, '', TikTokRateLimitedError],
+    [429, { message: 'Too Many Requests' }, TikTokRateLimitedError],
+    [429, envelope('something_new'), TikTokRateLimitedError],
   ])('turns HTTP %i %j into a typed error', (status, body, type) => {
     expect(() => openApiData(answer(status, body))).toThrow(type);
   });
@@ -58,6 +63,19 @@ describe('openApiData', () => {
       expect((error as TikTokApiError).origin.logId).toBe('20260828035612A3942F2F64B39F7F0B89');
     }
     expect.assertions(1);
+  });
+});
+
+describe('a pause that is asked for', () => {
+  it.each([
+    [429, '<html></html>'],
+    [429, envelope('rate_limit_exceeded')],
+    [503, ''],
+  ])('comes with HTTP %i %j', (status, body) => {
+    const pausing = { ...answer(status, body), headers: { 'retry-after': '17' } };
+    expect(() => openApiData(pausing)).toThrow(
+      expect.objectContaining({ origin: expect.objectContaining({ retryAfterSeconds: 17 }) }),
+    );
   });
 });
 
@@ -82,5 +100,9 @@ describe('oauthData', () => {
     [503, {}],
   ])('HTTP %i %j is trouble that may pass', (status, body) => {
     expect(() => oauthData(answer(status, body))).toThrow(TikTokUnavailableError);
+  });
+
+  it.each(['<html></html>', '', {}])('HTTP 429 %j is a limit', (body) => {
+    expect(() => oauthData(answer(429, body))).toThrow(TikTokRateLimitedError);
   });
 });

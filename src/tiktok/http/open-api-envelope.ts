@@ -1,4 +1,4 @@
-import { isObject, jsonObject, originOf, text } from './answer-json.js';
+import { isObject, jsonObject, originOf, text, withoutVerdict } from './answer-json.js';
 import {
   TikTokApiError,
   TikTokRateLimitedError,
@@ -19,7 +19,7 @@ export function openApiData<Data>(answer: RawAnswer): Data {
   const origin = originOf(answer, text(error?.log_id) ?? text(error?.logid));
   if (error?.code === 'ok') return (body.data ?? {}) as Data;
   if (!error || typeof error.code !== 'string' || error.code === '') {
-    throw new TikTokUnavailableError(origin, 'an answer without an error code');
+    throw withoutVerdict(answer, 'an answer without an error code');
   }
   throw refusal(error.code, text(error.message) ?? '', origin);
 }
@@ -39,7 +39,7 @@ export function oauthData<Data>(answer: RawAnswer): Data {
       throw new TikTokUnavailableError(origin, `${body.error} ${message}`);
     throw refusal(body.error, message, origin);
   }
-  if (answer.status !== 200) throw new TikTokUnavailableError(origin, 'neither a token nor an OAuth error');
+  if (answer.status !== 200) throw withoutVerdict(answer, 'neither a token nor an OAuth error');
   return body as Data;
 }
 
@@ -47,7 +47,8 @@ const TEMPORARY_OAUTH_ERRORS = new Set(['server_error', 'temporarily_unavailable
 
 function refusal(code: string, message: string, origin: AnswerOrigin): Error {
   if (code === 'access_token_invalid') return new TikTokTokenRejectedError(code, message, origin);
-  if (code === 'rate_limit_exceeded') return new TikTokRateLimitedError(code, message, origin);
+  if (code === 'rate_limit_exceeded' || origin.httpStatus === 429)
+    return new TikTokRateLimitedError(code, message, origin);
   if (code === 'internal_error' || origin.httpStatus >= 500)
     return new TikTokUnavailableError(origin, `${code} ${message}`);
   return new TikTokApiError(code, message, origin);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { retryDelay, type CallKind } from './retry-policy.js';
 import {
+  retryAfterSeconds,
   TikTokApiError,
   TikTokNetworkError,
   TikTokRateLimitedError,
@@ -12,6 +13,8 @@ const origin = { path: '/v2/video/list/', httpStatus: 500 };
 const network = new TikTokNetworkError('/v2/video/list/', true, new Error('reset'));
 const unsent = new TikTokNetworkError('/v2/video/list/', false, new Error('refused'));
 const unavailable = new TikTokUnavailableError(origin, 'HTML');
+const pausing = (retryAfterSeconds: number) =>
+  new TikTokUnavailableError({ ...origin, httpStatus: 503, retryAfterSeconds }, 'HTML');
 const refused = new TikTokApiError('invalid_params', '', origin);
 const limited = new TikTokRateLimitedError('rate_limit_exceeded', '', origin);
 const rejected = new TikTokTokenRejectedError('access_token_invalid', '', origin);
@@ -21,6 +24,8 @@ describe('retryDelay', () => {
     ['a read after a reset', 'read', network, 0, true],
     ['a read that was never sent', 'read', unsent, 0, true],
     ['a read after HTTP 500', 'read', unavailable, 1, true],
+    ['a read after HTTP 503 that asks for a second', 'read', pausing(1), 0, true],
+    ['a read after HTTP 503 that asks for a minute', 'read', pausing(60), 0, false],
     ['a read the third time', 'read', network, 2, false],
     ['a refused read', 'read', refused, 0, false],
     ['a limited read', 'read', limited, 0, false],
@@ -33,6 +38,12 @@ describe('retryDelay', () => {
 
   it.each(cases)('%s', (_title, kind, error, retries, again) => {
     expect(retryDelay(kind, error, retries, 0.5) !== undefined).toBe(again);
+  });
+
+  it('waits as long as TikTok asks for', () => {
+    expect(retryDelay('read', pausing(2), 0, 0)).toBe(2_000);
+    expect(retryAfterSeconds(pausing(60))).toBe(60);
+    expect(retryAfterSeconds(unavailable)).toBeUndefined();
   });
 
   it('waits longer each time, with jitter', () => {

@@ -5,6 +5,8 @@ export type CallKind = 'read' | 'mutation';
 
 const MAX_RETRIES = 2;
 const BASE_DELAY_MS = 300;
+// A longer pause that TikTok asks for is spent in the job's row, or told to the person, and not here.
+const LONGEST_ASKED_SECONDS = 2;
 
 /**
  * Retry? Why? How long?
@@ -23,5 +25,7 @@ export function retryDelay(
   if (retries >= MAX_RETRIES) return undefined;
   // What TikTok refused stays refused; a limited call waits in its job, not here.
   if (!(error instanceof TikTokNetworkError || error instanceof TikTokUnavailableError)) return undefined;
+  const asked = error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
+  if (asked !== undefined) return asked <= LONGEST_ASKED_SECONDS ? asked * 1000 : undefined;
   return BASE_DELAY_MS * 2 ** retries * (0.5 + random);
 }

@@ -7,6 +7,8 @@ export interface AnswerOrigin {
   httpStatus: number;
   /** TikTok's `log_id` or `request_id`; their support asks for it. */
   logId?: string;
+  /** For how long it asked to be left alone, when it did. */
+  retryAfterSeconds?: number;
 }
 
 /** Everything that can go wrong between us and TikTok. */
@@ -77,8 +79,10 @@ export function isTransient(error: unknown): boolean {
 // For a limit that the governor did not see: TikTok's minutes slide.
 const AFTER_RATE_LIMIT_SECONDS = 60;
 
-/** When a call that was one too many may be tried again; undefined for every other error. */
+/** When to try again: after one call too many, or when TikTok has said so; undefined for every other error. */
 export function retryAfterSeconds(error: unknown): number | undefined {
   if (error instanceof RateBudgetError) return error.retryAfterSeconds;
-  return error instanceof TikTokRateLimitedError ? AFTER_RATE_LIMIT_SECONDS : undefined;
+  if (error instanceof TikTokRateLimitedError)
+    return error.origin.retryAfterSeconds ?? AFTER_RATE_LIMIT_SECONDS;
+  return error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
 }

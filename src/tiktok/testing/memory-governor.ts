@@ -1,12 +1,10 @@
 import { Clock } from '../../common/index.js';
 import type { AppConfig } from '../../config/index.js';
-import { DayBudgets } from '../http/rate-governor/day-budgets.js';
 import { MemoryWindowStore } from '../http/rate-governor/memory-window.store.js';
 import { RateGovernor } from '../http/rate-governor/rate-governor.js';
 import { RecoveryBlocks } from '../http/rate-governor/recovery-blocks.js';
 
 /** For specs: a governor that shares its counts with nobody. */
 export function memoryGovernor(config: AppConfig, clock = new Clock()): RateGovernor {
-  const days = new DayBudgets(undefined);
-  return new RateGovernor(config, clock, new MemoryWindowStore(clock), days, new RecoveryBlocks(undefined));
+  return new RateGovernor(config, clock, new MemoryWindowStore(clock), new RecoveryBlocks(undefined));
 }

@@ -1,7 +1,8 @@
 import type { Priority } from './rated-call.js';
 
 /** A day in UTC begins at midnight for everybody; the other windows slide. */
-export type Window = 'second' | 'minute' | 'rolling-day' | 'utc-day';
+export type Window = SlidingWindow | 'utc-day';
+export type SlidingWindow = 'second' | 'minute' | 'rolling-day';
 
 /** What a budget is for; also what people are told. */
 export type BudgetScope = 'app' | 'endpoint' | 'advertiser' | 'account';
@@ -14,7 +15,7 @@ export interface Budget {
   window: Window;
 }
 
-export const WINDOW_MS: Record<Exclude<Window, 'utc-day'>, number> = {
+export const WINDOW_MS: Record<SlidingWindow, number> = {
   second: 1_000,
   minute: 60_000,
   'rolling-day': 86_400_000,
@@ -33,4 +34,9 @@ export function allowance(limit: number, priority: Priority, busy: boolean): num
   if (priority !== 'background') return limit;
   const share = busy ? Math.floor(limit * BUSY_BACKGROUND_SHARE) : limit - Math.floor(limit * RESERVED_SHARE);
   return Math.max(share, 1);
+}
+
+/** Whether all organisations draw on it together, so that it has to be shared out (`fair-share.ts`). */
+export function isAppWide({ scope }: Budget): boolean {
+  return scope === 'app' || scope === 'endpoint';
 }

@@ -5,8 +5,9 @@ import { Redis } from 'ioredis';
 import { messageOf } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 
-// A call to TikTok takes longer than this anyway; a Redis that is slower is treated as gone.
-const COMMAND_TIMEOUT_MS = 250;
+// A Redis that is slower is treated as gone, for a second; while it is, every process counts for itself and may exceed
+// what they have together. So a pause of a busy process must not look like one.
+const COMMAND_TIMEOUT_MS = 2_000;
 const CONNECT_TIMEOUT_MS = 1_000;
 const LONGEST_RECONNECT_MS = 2_000;
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Clock } from '../../../common/index.js';
-import { WINDOW_MS } from './budget.js';
+import { budgetOf, windowStoreContract, takingOf } from '../../../../test/support/window-store-contract.js';
+import { WINDOW_MS, type Budget, type SlidingWindow } from './budget.js';
 import { MemoryWindowStore } from './memory-window.store.js';
 import type { Priority } from './rated-call.js';
-import type { SlidingBudget, Taking } from './window.store.js';
+import type { Taking } from './window.store.js';
 
 class SpecClock extends Clock {
   ms = 1_793_000_000_000;
@@ -13,10 +14,10 @@ class SpecClock extends Clock {
   }
 }
 
-const budget = (limit: number, window: SlidingBudget['window'] = 'minute'): SlidingBudget => ({
-  key: `k${limit}${window}`,
-  scope: 'app',
-  limit,
+type SlidingBudget = Budget & { window: SlidingWindow };
+
+const budget = (limit: number, window: SlidingWindow = 'minute'): SlidingBudget => ({
+  ...budgetOf(limit),
   window,
 });
 
@@ -38,14 +39,22 @@ interface Attempt {
   /** When within the latency TikTok counts the call. */
   share: number;
   priority: Priority;
+  sharer?: string;
 }
 
-/** Attempts one after another, answers whenever they come. @returns when TikTok counted each call */
-async function simulate(budgets: SlidingBudget[], attempts: Iterable<Attempt>): Promise<number[]> {
+interface Simulated {
+  /** When TikTok counted each call. */
+  counted: number[];
+  bySharer: Map<string, number>;
+}
+
+/** Attempts one after another, answers whenever they come. */
+async function simulate(budgets: SlidingBudget[], attempts: Iterable<Attempt>): Promise<Simulated> {
   const clock = new SpecClock();
   const store = new MemoryWindowStore(clock);
   const underWay: { taking: Taking; answerAt: number }[] = [];
   const counted: number[] = [];
+  const bySharer = new Map<string, number>();
   const settleUntil = async (until: number) => {
     for (const call of underWay.toSorted((a, b) => a.answerAt - b.answerAt)) {
       if (call.answerAt > until) break;
@@ -55,15 +64,15 @@ async function simulate(budgets: SlidingBudget[], attempts: Iterable<Attempt>): 
     }
     clock.ms = until;
   };
-  let number = 0;
-  for (const { gapMs, latencyMs, share, priority } of attempts) {
+  for (const { gapMs, latencyMs, share, priority, sharer = 'one' } of attempts) {
     await settleUntil(clock.ms + gapMs);
-    const taking = { id: String((number += 1)), priority, budgets };
+    const taking = takingOf(budgets, { priority, sharer });
     if (!(await store.take(taking)).taken) continue;
     counted.push(clock.ms + latencyMs * share);
+    bySharer.set(sharer, (bySharer.get(sharer) ?? 0) + 1);
     underWay.push({ taking, answerAt: clock.ms + latencyMs });
   }
-  return counted;
+  return { counted, bySharer };
 }
 
 const attempt = (latencyMs: number) =>
@@ -74,20 +83,24 @@ const attempt = (latencyMs: number) =>
     priority: fc.constantFrom<Priority>('interactive', 'essential', 'background'),
   });
 
-const taking = (id: string, budgets: SlidingBudget[]): Taking => ({ id, priority: 'background', budgets });
-
 describe('MemoryWindowStore', () => {
+  describe('as every store', () => {
+    const clock = new SpecClock();
+    const store = new MemoryWindowStore(clock);
+    windowStoreContract(() => Promise.resolve(store));
+  });
+
   it('never lets more than the budget pass in any window that slides, however long answers take', async () => {
-    // A call may take 30 s; one that takes longer than two windows of a second is not held for ever.
+    // A call may take 30 s.
     const cases = [
       [budget(6), 30_000],
       [budget(60), 30_000],
-      [budget(10, 'second'), 1_900],
+      [budget(10, 'second'), 30_000],
     ] as const;
     for (const [one, latencyMs] of cases) {
       await fc.assert(
         fc.asyncProperty(fc.array(attempt(latencyMs), { maxLength: 400, size: 'max' }), async (attempts) => {
-          const counted = await simulate([one], attempts);
+          const { counted } = await simulate([one], attempts);
           expect(busiestWindow(counted, WINDOW_MS[one.window])).toBeLessThanOrEqual(one.limit);
         }),
         { numRuns: 60 },
@@ -110,17 +123,46 @@ describe('MemoryWindowStore', () => {
         for (let ms = 0; ms < minutes * 60_000; ms += everyMs)
           yield { gapMs: everyMs, latencyMs, share: 0.5, priority: 'background' };
       }
-      const counted = await simulate(budgets, demand());
+      const { counted } = await simulate(budgets, demand());
       const perMinute = Math.min(...budgets.map(({ limit, window }) => (limit * 60_000) / WINDOW_MS[window]));
       expect(counted.length / (minutes * perMinute)).toBeGreaterThanOrEqual(0.95);
     },
   );
 
+  describe.each([
+    ['600 calls a minute', () => [budget(600)]],
+    ['ten a second and 600 a minute', () => [budget(10, 'second'), budget(600)]],
+  ])('shares out %s between one that asks all the time', (_what, budgets) => {
+    const minutes = 5;
+    /** The small one begins a minute later. */
+    function* demand(smallEveryMs: number): Iterable<Attempt> {
+      const ask = { latencyMs: 10, share: 0.5, priority: 'background' as const };
+      for (let ms = 0; ms < minutes * 60_000; ms += 25) {
+        yield { ...ask, gapMs: 25, sharer: 'big' };
+        if (ms >= 60_000 && ms % smallEveryMs === 75) yield { ...ask, gapMs: 0, sharer: 'small' };
+      }
+    }
+
+    it('and one that wants half: it has half, and nothing is wasted', async () => {
+      const { counted, bySharer } = await simulate(budgets(), demand(100));
+      // After a minute of the big one alone, and one in which the small one catches up.
+      expect(bySharer.get('small')).toBeGreaterThan(0.45 * (minutes - 2) * 600);
+      expect(counted.length).toBeGreaterThan(0.95 * minutes * 588);
+    });
+
+    // What is refused here does not come back, as a job would.
+    it('and one that wants little: it has most of that at once, and the big one nearly all the rest', async () => {
+      const { counted, bySharer } = await simulate(budgets(), demand(2_000));
+      expect(bySharer.get('small')).toBeGreaterThan(0.4 * (minutes - 1) * 30);
+      expect(counted.length).toBeGreaterThan(0.92 * minutes * 588);
+    });
+  });
+
   it('keeps a fifth for people while they are calling, and gives it back afterwards', async () => {
     const clock = new SpecClock();
     const store = new MemoryWindowStore(clock);
-    const take = async (priority: Priority) =>
-      (await store.take({ id: String(Math.random()), priority, budgets: [budget(30)] })).taken;
+    const one = [budget(30)];
+    const take = async (priority: Priority) => (await store.take(takingOf(one, { priority }))).taken;
     const takeAll = async (priority: Priority) => {
       let taken = 0;
       while (await take(priority)) taken += 1;
@@ -137,23 +179,11 @@ describe('MemoryWindowStore', () => {
     const clock = new SpecClock();
     const store = new MemoryWindowStore(clock);
     const one = [budget(1)];
-    await store.take(taking('a', one));
+    await store.take(takingOf(one));
     clock.ms += 20_000;
-    const verdict = await store.take(taking('b', one));
+    const verdict = await store.take(takingOf(one));
     expect(verdict).toMatchObject({ taken: false, budget: { limit: 1 }, waitMs: 40_001 });
     clock.ms += 40_001;
-    expect(await store.take(taking('b', one))).toEqual({ taken: true });
-  });
-
-  it('takes from every budget or from none, and gives back what was not sent', async () => {
-    const store = new MemoryWindowStore(new SpecClock());
-    await store.take(taking('a', [budget(1)]));
-    expect((await store.take(taking('b', [budget(2), budget(1)]))).taken).toBe(false);
-    expect((await store.take(taking('c', [budget(2)]))).taken).toBe(true);
-    const sent = taking('d', [budget(2)]);
-    expect((await store.take(sent)).taken).toBe(true);
-    expect((await store.take(taking('e', [budget(2)]))).taken).toBe(false);
-    await store.release(sent);
-    expect((await store.take(taking('e', [budget(2)]))).taken).toBe(true);
+    expect(await store.take(takingOf(one))).toEqual({ taken: true });
   });
 });

@@ -1,42 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
-import { allowance, WINDOW_MS } from './budget.js';
-import {
-  busyMs,
-  holdMs,
-  ROUNDING_MS,
-  WindowStore,
-  type SlidingBudget,
-  type Taking,
-  type Verdict,
-} from './window.store.js';
+import type { Budget } from './budget.js';
+import { DayCount } from './day-count.js';
+import { SlidingCount } from './sliding-count.js';
+import { WindowStore, type Taking, type Verdict } from './window.store.js';
 
-interface Counted {
-  /** Milliseconds since 1970 by call id. */
-  stamps: Map<string, number>;
-  windowMs: number;
-  busyUntil: number;
-}
-
-// Between two clean-ups of keys that nobody uses any more.
+// Between two clean-ups of counts that nobody uses any more.
 const TAKINGS_PER_SWEEP = 1_000;
 
-/** Timestamps in the memory of one process. */
+/** Counts in the memory of one process. */
 @Injectable()
 export class MemoryWindowStore extends WindowStore {
-  private readonly counts = new Map<string, Counted>();
+  private readonly counts = new Map<string, SlidingCount | DayCount>();
   private takings = 0;
 
   constructor(private readonly clock: Clock) {
     super();
   }
 
+  /** All in one turn of the event loop, so that nobody comes between looking and taking. */
   take(taking: Taking): Promise<Verdict> {
     const now = this.now();
     this.sweep(now);
     let refusal: Extract<Verdict, { taken: false }> | undefined;
     for (const budget of taking.budgets) {
-      const waitMs = this.waitFor(budget, taking, now);
+      const waitMs = this.countOf(budget, taking).waitMs(budget, taking, now);
       if (waitMs > (refusal?.waitMs ?? 0)) refusal = { taken: false, budget, waitMs };
     }
     if (refusal) return Promise.resolve(refusal);
@@ -45,61 +33,36 @@ export class MemoryWindowStore extends WindowStore {
   }
 
   /** Counts a call that somebody else has let through. */
-  note({ id, budgets }: Taking): void {
-    const now = this.now();
-    for (const budget of budgets) {
-      const counted = this.counted(budget);
-      counted.stamps.set(id, now + holdMs(counted.windowMs));
-    }
+  note(taking: Taking): void {
+    for (const budget of taking.budgets) this.countOf(budget, taking).add(taking, this.now());
   }
 
-  settle({ id, budgets }: Taking): Promise<void> {
-    const now = this.now();
-    for (const { key } of budgets) {
-      const stamps = this.counts.get(key)?.stamps;
-      if (stamps?.has(id)) stamps.set(id, now);
-    }
+  settle(taking: Taking): Promise<void> {
+    for (const budget of taking.budgets) this.countOf(budget, taking).settle(taking, this.now());
     return Promise.resolve();
   }
 
-  release({ id, budgets }: Taking): Promise<void> {
-    for (const { key } of budgets) this.counts.get(key)?.stamps.delete(id);
+  release(taking: Taking): Promise<void> {
+    for (const budget of taking.budgets) this.countOf(budget, taking).remove(taking);
     return Promise.resolve();
   }
 
-  private waitFor(budget: SlidingBudget, { priority }: Taking, now: number): number {
-    const counted = this.counted(budget);
-    if (priority === 'interactive') counted.busyUntil = now + busyMs(counted.windowMs);
-    forget(counted, now);
-    const limit = allowance(budget.limit, priority, counted.busyUntil > now);
-    const tooMany = counted.stamps.size - limit;
-    if (tooMany < 0) return 0;
-    const sorted = [...counted.stamps.values()].toSorted((a, b) => a - b);
-    return (sorted[tooMany] ?? now) + counted.windowMs + ROUNDING_MS - now;
-  }
-
-  private counted({ key, window }: SlidingBudget): Counted {
-    const known = this.counts.get(key);
+  private countOf({ key, window }: Budget, { day }: Taking): SlidingCount | DayCount {
+    const id = window === 'utc-day' ? `${key}:${day}` : key;
+    const known = this.counts.get(id);
     if (known) return known;
-    const fresh = { stamps: new Map<string, number>(), windowMs: WINDOW_MS[window], busyUntil: 0 };
-    this.counts.set(key, fresh);
+    const fresh = window === 'utc-day' ? new DayCount(day) : new SlidingCount(window);
+    this.counts.set(id, fresh);
     return fresh;
   }
 
   private sweep(now: number): void {
     this.takings += 1;
     if (this.takings % TAKINGS_PER_SWEEP !== 0) return;
-    for (const [key, counted] of this.counts) {
-      forget(counted, now);
-      if (counted.stamps.size === 0 && counted.busyUntil <= now) this.counts.delete(key);
-    }
+    for (const [id, count] of this.counts) if (count.isIdle(now)) this.counts.delete(id);
   }
 
   private now(): number {
     return this.clock.now().getTime();
   }
-}
-
-function forget({ stamps, windowMs }: Counted, now: number): void {
-  for (const [id, stamp] of stamps) if (stamp + windowMs + ROUNDING_MS <= now) stamps.delete(id);
 }

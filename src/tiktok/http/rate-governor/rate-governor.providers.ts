@@ -1,6 +1,5 @@
 import type { Provider } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
-import { DayBudgets } from './day-budgets.js';
 import { GovernorRedis } from './governor-redis.js';
 import { InsuredWindowStore } from './insured-window.store.js';
 import { MemoryWindowStore } from './memory-window.store.js';
@@ -19,11 +18,6 @@ export const RATE_GOVERNOR: Provider[] = [
     useFactory: ({ client }: GovernorRedis, memory: MemoryWindowStore, clock: Clock) =>
       client ? new InsuredWindowStore(new RedisWindowStore(client), memory, clock) : memory,
     inject: [GovernorRedis, MemoryWindowStore, Clock],
-  },
-  {
-    provide: DayBudgets,
-    useFactory: ({ client }: GovernorRedis) => new DayBudgets(client),
-    inject: [GovernorRedis],
   },
   {
     provide: RecoveryBlocks,

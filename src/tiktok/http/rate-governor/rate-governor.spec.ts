@@ -79,6 +79,22 @@ describe('RateGovernor', () => {
     await expect(governor.run(ads, ok)).resolves.toBe('ok');
   });
 
+  it('waits as long as a gateway asks for, and stops only those that it concerns', async () => {
+    const gateway = { path: ads.path, httpStatus: 429, retryAfterSeconds: 17 };
+    const slowDown = () =>
+      Promise.reject(new TikTokRateLimitedError('http_429', 'a gateway answered', gateway));
+    for (const call of [ads, init]) {
+      const refusal = await refusalOf(governor.run(call, slowDown));
+      expect(refusal).toMatchObject({ status: 429, retryAfterSeconds: 17 });
+      const send = jest.fn(ok);
+      await refusalOf(governor.run({ ...call, priority: 'interactive' }, send));
+      expect(send).not.toHaveBeenCalled();
+    }
+    await expect(governor.run({ ...ads, advertiserId: '8' }, ok)).resolves.toBe('ok');
+    await later(17);
+    await expect(governor.run(ads, ok)).resolves.toBe('ok');
+  });
+
   it('keeps the daily budget of the app, and begins anew at midnight UTC', async () => {
     const task = { ...ads, path: '/report/task/create/' };
     const limit = 4_500 - 90; // the rest is kept for people

@@ -5,15 +5,14 @@ import { AppConfig } from '../../../config/index.js';
 import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../tiktok-errors.js';
 import { AppCircuit } from './app-circuit.js';
 import { Breaches } from './breaches.js';
-import type { Budget } from './budget.js';
 import { budgetsOf } from './budgets-of-call.js';
-import { DayBudgets, msToMidnightUtc } from './day-budgets.js';
 import { RateBudgetError } from './rate-budget.error.js';
-import { subjectOf, type RatedCall } from './rated-call.js';
+import { sharerOf, subjectOf, type RatedCall } from './rated-call.js';
 import { blockKeysOf, recoveryOf } from './recovery.js';
 import { RecoveryBlocks } from './recovery-blocks.js';
 import { circuitOpen, recovering, refusedByTikTok, spent } from './rate-refusals.js';
-import { WindowStore, type SlidingBudget, type Taking } from './window.store.js';
+import { utcDay } from './utc-day.js';
+import { WindowStore, type Taking } from './window.store.js';
 
 /** Keeps every budget that TikTok counts, so that TikTok never has to say no; and learns from it when it does. */
 @Injectable()
@@ -25,7 +24,6 @@ export class RateGovernor {
     private readonly config: AppConfig,
     private readonly clock: Clock,
     private readonly windows: WindowStore,
-    private readonly days: DayBudgets,
     private readonly blocks: RecoveryBlocks,
   ) {}
 
@@ -41,7 +39,7 @@ export class RateGovernor {
       this.circuits[call.api].answered();
       return answer;
     } catch (error) {
-      if (error instanceof TikTokNetworkError && !error.sent) await this.release(call, taking);
+      if (error instanceof TikTokNetworkError && !error.sent) await this.windows.release(taking);
       throw await this.learn(call, error);
     } finally {
       // Nobody has to wait for it: until then the call counts for longer, not for less.
@@ -55,22 +53,16 @@ export class RateGovernor {
     if (shutMs > 0) throw circuitOpen(shutMs);
     const blockedMs = await this.blocks.remainingMs(Object.values(blockKeysOf(call)));
     if (blockedMs > 0) throw recovering(call, blockedMs);
-    const budgets = budgetsOf(call, this.config.tiktok);
-    const taking = { id: randomUUID(), priority: call.priority, budgets: budgets.filter(isSliding) };
+    const taking: Taking = {
+      id: randomUUID(),
+      priority: call.priority,
+      sharer: sharerOf(call),
+      day: utcDay(now),
+      budgets: budgetsOf(call, this.config.tiktok),
+    };
     const verdict = await this.windows.take(taking);
     if (!verdict.taken) throw spent(verdict.budget, verdict.waitMs);
-    for (const budget of budgets.filter((one) => !isSliding(one))) {
-      if (await this.days.take(budget, call.priority, now)) continue;
-      await this.windows.release(taking);
-      throw spent(budget, msToMidnightUtc(now));
-    }
     return taking;
-  }
-
-  private async release(call: RatedCall, taking: Taking): Promise<void> {
-    await this.windows.release(taking);
-    const days = budgetsOf(call, this.config.tiktok).filter((budget) => !isSliding(budget));
-    await Promise.all(days.map((budget) => this.days.release(budget, this.clock.now())));
   }
 
   /** @returns what to throw */
@@ -91,12 +83,8 @@ export class RateGovernor {
     now: Date,
   ): Promise<RateBudgetError> {
     const earlier = this.breaches.note(`${call.api}:${call.path}`, subjectOf(call), now.getTime());
-    const recovery = recoveryOf(call, error.code, error.tiktokMessage, earlier, now);
+    const recovery = recoveryOf(call, error, earlier, now);
     await this.blocks.set(recovery.key, recovery.seconds);
     return refusedByTikTok(recovery, error);
   }
-}
-
-function isSliding(budget: Budget): budget is SlidingBudget {
-  return budget.window !== 'utc-day';
 }

@@ -1,7 +1,8 @@
 /**
- * Who waits for a call. `interactive`: a person, now. `background`: a row of work, which is as well done a little
- * later. `essential`: everybody (a token is refreshed); it goes first and keeps nobody away. The caller says it, explicitly: a job that an HTTP request woke in the same process would inherit a wrong
- * answer from any ambient context. The default is `background`, so that forgetting it costs patience, not a person's turn.
+ * Who waits for a call. `interactive`: a person, now. `background`: a row of work, which is as well done a little later.
+ * `essential`: everybody (a token is refreshed); it goes first and keeps nobody away. The caller says it, explicitly: a job
+ * that an HTTP request woke in the same process would inherit a wrong answer from any ambient context. The default is
+ * `background`, so that forgetting it costs patience, not a person's turn.
  */
 export type Priority = 'interactive' | 'essential' | 'background';
 
@@ -17,6 +18,14 @@ export interface RatedCall {
   /** `business_id` of the call. */
   accountId?: string;
   priority: Priority;
+}
+
+/**
+ * Who shares app-wide budgets with others. An organisation is not known here; its connections are, and one that several
+ * organisations use is one sharer. A call without a connection shares with the others of its kind.
+ */
+export function sharerOf({ credentialId }: RatedCall): string {
+  return credentialId ?? 'app';
 }
 
 /** Whom a call is for, as finely as is known. */

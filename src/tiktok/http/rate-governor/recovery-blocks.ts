@@ -1,13 +1,26 @@
 import type { Redis } from 'ioredis';
-import type { RateLimiterAbstract } from 'rate-limiter-flexible';
-import { fixedLimiter } from './fixed-limiter.js';
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
-/** "Not before …", for all processes: recovery windows that TikTok's refusals have opened. */
+// Only blocks are kept, and nothing is counted: neither number says anything.
+const OPTIONS = { keyPrefix: 'tiktok-rate-block', points: 1, duration: 1 };
+
+/**
+ * "Not before …", for all processes: recovery windows that TikTok's refusals have opened. In Redis when there is one, in
+ * memory while it does not answer.
+ */
 export class RecoveryBlocks {
   private readonly limiter: RateLimiterAbstract;
 
   constructor(redis: Redis | undefined) {
-    this.limiter = fixedLimiter('tiktok-rate-block', redis);
+    const memory = new RateLimiterMemory(OPTIONS);
+    this.limiter = redis
+      ? new RateLimiterRedis({
+          ...OPTIONS,
+          storeClient: redis,
+          insuranceLimiter: memory,
+          rejectIfRedisNotReady: true,
+        })
+      : memory;
   }
 
   /** A block that is there already and lasts longer stays. */

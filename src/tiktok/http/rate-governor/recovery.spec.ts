@@ -17,6 +17,12 @@ const ads = call({ advertiserId: '7' });
 const account = call({ path: '/business/get/', accountId: 'a' });
 const login = call({ api: 'open', path: '/v2/video/list/' });
 
+const refusal = (code: string, tiktokMessage: string, retryAfterSeconds?: number) => ({
+  code,
+  tiktokMessage,
+  origin: { path: '/p/', httpStatus: 429, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
+});
+
 describe('recoveryOf', () => {
   const cases: [string, RatedCall, string, string, EarlierBreaches, string, number][] = [
     ['a QPS breach', ads, '40100', 'exceeded its QPS limit', none, 'app', 1],
@@ -32,16 +38,26 @@ describe('recoveryOf', () => {
     ['too often at one endpoint', ads, '40016', '', none, 'endpoint', 1],
     ['the open API, by token', login, 'rate_limit_exceeded', '', none, 'account', 60],
     ['the open API, several tokens', login, 'rate_limit_exceeded', '', others, 'endpoint', 60],
+    ['a gateway of the open API', login, 'http_429', '', none, 'account', 60],
+    ['a gateway of the Business API', ads, 'http_429', '', none, 'advertiser', 1],
   ];
 
   it.each(cases)('%s', (_title, of, code, message, earlier, scope, seconds) => {
-    expect(recoveryOf(of, code, message, earlier, now)).toMatchObject({ scope, seconds });
+    expect(recoveryOf(of, refusal(code, message), earlier, now)).toMatchObject({ scope, seconds });
   });
 
   it('stops nobody else for the limit of one account', () => {
     const other = call({ path: '/business/get/', accountId: 'b' });
-    expect(recoveryOf(account, '40100', '', none, now).key).not.toBe(
-      recoveryOf(other, '40100', '', none, now).key,
-    );
+    const limited = refusal('40100', '');
+    expect(recoveryOf(account, limited, none, now).key).not.toBe(recoveryOf(other, limited, none, now).key);
+  });
+
+  it.each([
+    ['rate_limit_exceeded', login],
+    ['http_429', login],
+    ['40100', ads],
+    ['http_429', account],
+  ])('after %s pauses as long as TikTok asks for', (code, of) => {
+    expect(recoveryOf(of, refusal(code, 'QPM', 17), none, now).seconds).toBe(17);
   });
 });

@@ -1,5 +1,6 @@
-import { msToMidnightUtc } from './day-budgets.js';
+import { msToMidnightUtc } from './utc-day.js';
 import type { BudgetScope } from './budget.js';
+import type { TikTokRateLimitedError } from '../tiktok-errors.js';
 import { subjectOf, type RatedCall } from './rated-call.js';
 
 /** How long to keep away from what, after TikTok said that it was too much. */
@@ -17,27 +18,31 @@ export interface EarlierBreaches {
   others: boolean;
 }
 
+/** What TikTok said. */
+type Refusal = Pick<TikTokRateLimitedError, 'code' | 'tiktokMessage' | 'origin'>;
+
 const OPEN_API_SECONDS = 60; // "back off >= 60 s": its minute slides
 const AFTER_SECOND = 1;
 const AFTER_ACCOUNT_MINUTE = 60;
 const AFTER_APP_MINUTE = 300; // TikTok's own words: five minutes
 
 /**
- * TikTok gives no Retry-After and one code for three windows. The message names the window, when it does; otherwise the
- * shortest is assumed first and a longer one when that was not enough. The narrowest scope is assumed first as well, so
- * that one account's limit does not stop everybody. Business reference §11, §12; open API reference §6, §7.
+ * What TikTok asks for, it gets. But it documents no Retry-After and has one code for three windows: the message names the
+ * window, when it does; otherwise the shortest is assumed first and a longer one when that was not enough. The narrowest
+ * scope is assumed first as well, so that one account's limit does not stop everybody. Business reference §11, §12; open
+ * API reference §6, §7.
  */
 export function recoveryOf(
   call: RatedCall,
-  code: string,
-  message: string,
+  { code, tiktokMessage, origin }: Refusal,
   earlier: EarlierBreaches,
   now: Date,
 ): Recovery {
   const target = targetOf(call, code, earlier);
+  if (origin.retryAfterSeconds !== undefined) return { ...target, seconds: origin.retryAfterSeconds };
   if (call.api === 'open') return { ...target, seconds: OPEN_API_SECONDS };
   const again = earlier.own > 0 || (earlier.others && target.scope === 'app');
-  const window = windowIn(message) ?? (again ? 'minute' : 'second');
+  const window = windowIn(tiktokMessage) ?? (again ? 'minute' : 'second');
   if (window === 'day') return { ...target, seconds: Math.ceil(msToMidnightUtc(now) / 1000) };
   if (window === 'second') return { ...target, seconds: AFTER_SECOND };
   return { ...target, seconds: target.scope === 'app' ? AFTER_APP_MINUTE : AFTER_ACCOUNT_MINUTE };

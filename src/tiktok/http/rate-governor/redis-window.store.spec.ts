@@ -4,11 +4,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { Clock } from '../../../common/index.js';
+import {
+  budgetOf,
+  windowStoreContract,
+  takenAtOnce,
+  takingOf,
+} from '../../../../test/support/window-store-contract.js';
 import { InsuredWindowStore } from './insured-window.store.js';
 import { MemoryWindowStore } from './memory-window.store.js';
-import type { Priority } from './rated-call.js';
 import { RedisWindowStore } from './redis-window.store.js';
-import type { SlidingBudget, WindowStore } from './window.store.js';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -19,31 +23,6 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-const budget = (limit: number, window: SlidingBudget['window'] = 'minute'): SlidingBudget => ({
-  key: crypto.randomUUID(),
-  scope: 'app',
-  limit,
-  window,
-});
-const taking = (budgets: SlidingBudget[], priority: Priority = 'background') => ({
-  id: crypto.randomUUID(),
-  priority,
-  budgets,
-});
-
-/** As many as come through when `callers` ask at once. */
-async function takenAtOnce(
-  stores: WindowStore[],
-  callers: number,
-  of: () => Parameters<WindowStore['take']>[0],
-) {
-  const asked = Array.from({ length: callers }, async (_, index) =>
-    stores[index % stores.length]?.take(of()),
-  );
-  const verdicts = await Promise.all(asked);
-  return verdicts.filter((verdict) => verdict?.taken).length;
 }
 
 async function ready(client: Redis): Promise<RedisWindowStore> {
@@ -82,54 +61,60 @@ async function ready(client: Redis): Promise<RedisWindowStore> {
     }
   });
 
+  describe('as every store', () => {
+    windowStoreContract(() => ready(connect()));
+  });
+
   it('is one count for three connections, exactly', async () => {
     const stores = await Promise.all([ready(connect()), ready(connect()), ready(connect())]);
-    const one = budget(40);
-    expect(await takenAtOnce(stores, 300, () => taking([one]))).toBe(40);
-    const refused = await stores[0]?.take(taking([one]));
+    const one = budgetOf(40);
+    expect(await takenAtOnce(stores, 300, () => takingOf([one]))).toHaveLength(40);
+    const refused = await stores[0]?.take(takingOf([one]));
     expect(refused).toMatchObject({ taken: false });
     expect(refused?.taken === false && refused.waitMs).toBeGreaterThan(50_000);
   });
 
-  it('takes from all budgets or from none, gives back, and slides from the answer on', async () => {
+  it('slides from the answer on', async () => {
     const store = await ready(connect());
-    const [wide, narrow] = [budget(2), budget(1, 'second')];
-    const first = taking([wide, narrow]);
-    expect(await store.take(first)).toEqual({ taken: true });
-    expect(await store.take(taking([wide, narrow]))).toMatchObject({ taken: false, budget: narrow });
-    expect(await store.take(taking([wide]))).toEqual({ taken: true });
-    expect(await store.take(taking([wide]))).toMatchObject({ taken: false });
-    await store.release(first);
-    expect(await store.take(taking([wide]))).toEqual({ taken: true });
-
-    const call = taking([narrow]);
+    const narrow = budgetOf(1, 'second');
+    const call = takingOf([narrow]);
     await store.take(call);
     await store.settle(call);
-    const after = await store.take(taking([narrow]));
+    const after = await store.take(takingOf([narrow]));
     expect(after.taken === false && after.waitMs).toBeLessThanOrEqual(1_001);
     await new Promise((resolve) => setTimeout(resolve, 1_010));
-    expect(await store.take(taking([narrow]))).toEqual({ taken: true });
+    expect(await store.take(takingOf([narrow]))).toEqual({ taken: true });
+  });
+
+  it('takes nothing back from a day for a call that it has not counted', async () => {
+    const store = await ready(connect());
+    const budgets = [budgetOf(10), budgetOf(3, 'utc-day')];
+    expect(await takenAtOnce([store], 5, () => takingOf(budgets))).toHaveLength(3);
+    await store.release(takingOf(budgets));
+    expect(await takenAtOnce([store], 5, () => takingOf(budgets))).toHaveLength(0);
   });
 
   it('keeps a share for people while they are calling', async () => {
     const store = await ready(connect());
-    const one = budget(100);
-    expect(await store.take(taking([one], 'interactive'))).toEqual({ taken: true });
-    expect(await takenAtOnce([store], 120, () => taking([one]))).toBe(79);
-    expect(await takenAtOnce([store], 120, () => taking([one], 'essential'))).toBe(20);
+    const one = budgetOf(100);
+    expect(await store.take(takingOf([one], { priority: 'interactive' }))).toEqual({ taken: true });
+    expect(await takenAtOnce([store], 120, () => takingOf([one]))).toHaveLength(79);
+    expect(await takenAtOnce([store], 120, () => takingOf([one], { priority: 'essential' }))).toHaveLength(
+      20,
+    );
   });
 
   it('goes on in memory, at once, when Redis hangs or goes away, and knows what this process has used', async () => {
     const clock = new Clock();
     const shared = await ready(connect(250));
     const store = new InsuredWindowStore(shared, new MemoryWindowStore(clock), clock);
-    const one = budget(5);
-    expect(await takenAtOnce([store], 3, () => taking([one]))).toBe(3);
+    const one = budgetOf(5);
+    expect(await takenAtOnce([store], 3, () => takingOf([one]))).toHaveLength(3);
     server.kill('SIGSTOP');
-    expect(await takenAtOnce([store], 10, () => taking([one]))).toBe(2);
+    expect(await takenAtOnce([store], 10, () => takingOf([one]))).toHaveLength(2);
     server.kill('SIGKILL');
     await once(server, 'exit');
-    expect(await store.take(taking([one]))).toMatchObject({ taken: false });
-    await store.settle(taking([one]));
+    expect(await store.take(takingOf([one]))).toMatchObject({ taken: false });
+    await store.settle(takingOf([one]));
   });
 });

@@ -1,62 +1,65 @@
 import type { Redis } from 'ioredis';
-import { allowance, WINDOW_MS } from './budget.js';
-import { RELEASE, SETTLE, TAKE } from './window-scripts.js';
-import {
-  busyMs,
-  holdMs,
-  ROUNDING_MS,
-  WindowStore,
-  type SlidingBudget,
-  type Taking,
-  type Verdict,
-} from './window.store.js';
+import { allowance, isAppWide, WINDOW_MS, type Budget } from './budget.js';
+import { RELEASE, SETTLE, TAKE, type ScriptBudget, type ScriptCall } from './window-scripts.js';
+import { busyMs, holdMs, ROUNDING_MS, WindowStore, type Taking, type Verdict } from './window.store.js';
 
-// The braces keep all keys in one slot of a Redis cluster, as scripts over several keys need it.
-const setOf = ({ key }: SlidingBudget) => `{tiktok-rate}:${key}`;
-
-/** Timestamps in Redis: one count for all processes. */
+/** Counts in Redis: one for all processes. */
 export class RedisWindowStore extends WindowStore {
   constructor(private readonly redis: Redis) {
     super();
   }
 
-  async take({ id, priority, budgets }: Taking): Promise<Verdict> {
-    if (budgets.length === 0) return { taken: true };
-    const keys = budgets.flatMap((budget) => [setOf(budget), `${setOf(budget)}:people`]);
-    const values = budgets.flatMap(({ limit, window }) => {
-      const windowMs = WINDOW_MS[window];
-      return [
-        windowMs + ROUNDING_MS,
-        holdMs(windowMs),
-        busyMs(windowMs),
-        allowance(limit, 'interactive', false),
-        allowance(limit, 'background', false),
-        allowance(limit, 'background', true),
-      ];
-    });
-    const answer = await this.run(TAKE, keys, [id, priority, ...values]);
-    const [number, waitMs] = answer as [number, number];
-    const budget = budgets[number - 1];
+  async take(taking: Taking): Promise<Verdict> {
+    if (taking.budgets.length === 0) return { taken: true };
+    const [number, waitMs] = (await this.run(TAKE, taking)) as [number, number];
+    const budget = taking.budgets[number - 1];
     return budget ? { taken: false, budget, waitMs } : { taken: true };
   }
 
-  async settle({ id, budgets }: Taking): Promise<void> {
-    if (budgets.length > 0) await this.run(SETTLE, budgets.map(setOf), [id]);
+  async settle(taking: Taking): Promise<void> {
+    if (taking.budgets.length > 0) await this.run(SETTLE, taking);
   }
 
-  async release({ id, budgets }: Taking): Promise<void> {
-    if (budgets.length > 0) await this.run(RELEASE, budgets.map(setOf), [id]);
+  async release(taking: Taking): Promise<void> {
+    if (taking.budgets.length > 0) await this.run(RELEASE, taking);
   }
 
-  private async run(script: string, keys: string[], values: (string | number)[]): Promise<unknown> {
+  private async run(script: string, taking: Taking): Promise<unknown> {
+    const keys = taking.budgets.flatMap((budget) => keysOf(budget, taking));
     try {
-      return await this.redis.eval(script, keys.length, ...keys, ...values);
+      return await this.redis.eval(script, keys.length, ...keys, JSON.stringify(scriptCall(taking)));
     } catch (error) {
       // A Redis that hangs still looks connected; as one that is not, it costs nobody a timeout any more.
       if (this.redis.status === 'ready' && isTimeout(error)) this.redis.disconnect(true);
       throw error;
     }
   }
+}
+
+/** The braces keep all keys in one slot of a Redis cluster, as scripts over several keys need it. */
+function keysOf({ key, window }: Budget, { sharer, day }: Taking): string[] {
+  const count = window === 'utc-day' ? `{tiktok-rate}:${key}:${day}` : `{tiktok-rate}:${key}`;
+  return [count, `${count}:people`, `${count}:refused`, `${count}:unmet`, `${count}:of:${sharer}`];
+}
+
+function scriptCall({ id, sharer, priority, budgets }: Taking): ScriptCall {
+  return {
+    id,
+    sharer,
+    interactive: priority === 'interactive',
+    shares: priority === 'background',
+    budgets: budgets.map((budget): ScriptBudget => {
+      const windowMs = budget.window === 'utc-day' ? 0 : WINDOW_MS[budget.window];
+      return {
+        window: windowMs === 0 ? 0 : windowMs + ROUNDING_MS,
+        hold: holdMs(windowMs),
+        busy: busyMs(windowMs),
+        limit: allowance(budget.limit, priority, false),
+        busyLimit: allowance(budget.limit, priority, true),
+        appWide: isAppWide(budget),
+      };
+    }),
+  };
 }
 
 function isTimeout(error: unknown): boolean {
