@@ -17,6 +17,7 @@ import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
 import { ScopesCheck } from './checks/scopes.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
+import { UnknownCodesCheck } from './checks/unknown-codes.check.js';
 import { WebhookCheck } from './checks/webhook.check.js';
 
 /** In the order in which they are told. A new check is a file and a line here. */
@@ -29,6 +30,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   ClientSecretCheck,
   AppAuditCheck,
   BusinessAppCheck,
+  UnknownCodesCheck,
   JwtCheck,
   EncryptionKeysCheck,
   ScopesCheck,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../integrations/index.js';
+import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { ALL_CHECKS } from './all-checks.js';
 import type { Check } from './check.js';
 import { DoctorController } from './doctor.controller.js';
@@ -7,7 +8,7 @@ import { CHECKS, Doctor } from './doctor.service.js';
 import { IntegrationFacts } from './integration-facts.js';
 
 @Module({
-  imports: [IntegrationsModule],
+  imports: [IntegrationsModule, ErrorCatalogueModule],
   controllers: [DoctorController],
   providers: [
     ...ALL_CHECKS,

@@ -61,6 +61,14 @@ describe('GET /api/doctor', () => {
     });
   });
 
+  it('names the codes of TikTok’s that this version does not know', async () => {
+    const { unknown_codes: before } = await ask(connector().api());
+    expect(before?.status).toBe('ok');
+    connector().app.get(ErrorExplainer).explain(['business', 'connector'], { code: 49_999 });
+    const { unknown_codes: after } = await ask(connector().api());
+    expect(after).toMatchObject({ status: 'warning', detail: expect.stringContaining('"49999" (1 times)') });
+  });
+
   it('names expired, unticked and ending connections of the organisation, and of no other', async () => {
     const [first, second] = [await connector().tenant(), await connector().tenant()];
     const state = `UPDATE integrations SET requested_scopes = requested_scopes || 'video.publish'::text,

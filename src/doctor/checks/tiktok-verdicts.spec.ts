@@ -5,6 +5,7 @@ import { businessVerdict } from './business-app.check.js';
 import { secretVerdict } from './client-secret.check.js';
 import { clockVerdict } from './clock-skew.check.js';
 import { reachableVerdict } from './tiktok-reachable.check.js';
+import { unknownCodesVerdict } from './unknown-codes.check.js';
 
 const answer = (status: number, body: unknown = '') => ({
   status,
@@ -102,6 +103,28 @@ it('auditVerdict explains what an app without an audit can do', () => {
     status: 'warning',
     detail: expect.stringContaining('SELF_ONLY'),
     fix: expect.stringContaining('audit'),
+  });
+});
+
+describe('unknownCodesVerdict', () => {
+  const count = (code: string) => ({ family: 'business' as const, code, count: 3 });
+
+  it('is fine while every code is known', () => {
+    expect(unknownCodesVerdict([]).status).toBe('ok');
+  });
+
+  it('names the codes, how often they came, and what to do', () => {
+    expect(unknownCodesVerdict([count('49999')])).toMatchObject({
+      status: 'warning',
+      detail: 'TikTok answered 1 code this version does not know: business "49999" (3 times).',
+      fix: expect.stringContaining('report'),
+    });
+  });
+
+  it('does not become a page of them', () => {
+    const { detail } = unknownCodesVerdict(Array.from({ length: 13 }, (_, index) => count(String(index))));
+    expect(detail).toContain('13 codes');
+    expect(detail).toContain('"9" (3 times) and 3 more.');
   });
 });
 
