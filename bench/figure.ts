@@ -20,8 +20,8 @@ export function compared(name: string, value: number, unit: string, reference: n
   };
 }
 
-export function alone(name: string, value: number, unit: string): Figure {
-  return { name, value: round(value, 1), unit, reference: null, ratio: null };
+export function alone(name: string, value: number, unit: string, digits = 1): Figure {
+  return { name, value: round(value, digits), unit, reference: null, ratio: null };
 }
 
 export function median(values: readonly number[]): number {
