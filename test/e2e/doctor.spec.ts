@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../src/database/migrations/index.js';
 import { CALLBACK_PATHS } from '../../src/integrations/connect/consent-links.js';
 import { Doctor, type Finding } from '../../src/doctor/index.js';
+import { ErrorExplainer } from '../../src/tiktok/index.js';
 import type { ApiClient } from '../support/api-client.js';
 import { useConnector } from '../support/connector.js';
 import { insertRows } from '../support/rows.js';
