@@ -106,9 +106,9 @@ it('auditVerdict explains what an app without an audit can do', () => {
   });
 });
 
-describe('unknownCodesVerdict', () => {
-  const count = (code: string) => ({ family: 'business' as const, code, count: 3 });
+const count = (code: string) => ({ family: 'business' as const, code, count: 3 });
 
+describe('unknownCodesVerdict', () => {
   it('is fine while every code is known', () => {
     expect(unknownCodesVerdict([]).status).toBe('ok');
   });

@@ -13,8 +13,8 @@ const origin = { path: '/v2/video/list/', httpStatus: 500 };
 const network = new TikTokNetworkError('/v2/video/list/', true, new Error('reset'));
 const unsent = new TikTokNetworkError('/v2/video/list/', false, new Error('refused'));
 const unavailable = new TikTokUnavailableError(origin, 'HTML');
-const pausing = (retryAfterSeconds: number) =>
-  new TikTokUnavailableError({ ...origin, httpStatus: 503, retryAfterSeconds }, 'HTML');
+const pausing = (seconds: number) =>
+  new TikTokUnavailableError({ ...origin, httpStatus: 503, retryAfterSeconds: seconds }, 'HTML');
 const refused = new TikTokApiError('invalid_params', '', origin);
 const limited = new TikTokRateLimitedError('rate_limit_exceeded', '', origin);
 const rejected = new TikTokTokenRejectedError('access_token_invalid', '', origin);

@@ -4,12 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { Clock } from '../../../common/index.js';
-import {
-  budgetOf,
-  windowStoreContract,
-  takenAtOnce,
-  takingOf,
-} from '../../../../test/support/window-store-contract.js';
+import { budgetOf, windowStoreContract, takenAtOnce, takingOf } from '../../testing/window-store-contract.js';
 import { InsuredWindowStore } from './insured-window.store.js';
 import { MemoryWindowStore } from './memory-window.store.js';
 import { RedisWindowStore } from './redis-window.store.js';

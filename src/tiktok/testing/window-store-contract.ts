@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import type { Budget, Window } from '../../src/tiktok/http/rate-governor/budget.js';
-import type { Priority } from '../../src/tiktok/http/rate-governor/rated-call.js';
-import type { Taking, WindowStore } from '../../src/tiktok/http/rate-governor/window.store.js';
+import type { Budget, Window } from '../http/rate-governor/budget.js';
+import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Taking, WindowStore } from '../http/rate-governor/window.store.js';
 
 /** For specs: a budget of its own. Of the app, so that sharers share it, unless it is said otherwise. */
 export function budgetOf(limit: number, window: Window = 'minute', scope: Budget['scope'] = 'app'): Budget {
@@ -28,11 +28,17 @@ export async function takenAtOnce(
   return (await Promise.all(asked)).flat();
 }
 
+/** How many come through of far more than there may be. */
+async function taken(
+  store: WindowStore,
+  budgets: readonly Budget[],
+  more: Partial<Taking> = {},
+): Promise<number> {
+  return (await takenAtOnce([store], 200, () => takingOf(budgets, more))).length;
+}
+
 /** What every store keeps, whatever it counts in. @param make the same counts at every call within a test */
 export function windowStoreContract(make: () => Promise<WindowStore>): void {
-  const taken = async (store: WindowStore, budgets: readonly Budget[], more: Partial<Taking> = {}) =>
-    (await takenAtOnce([store], 200, () => takingOf(budgets, more))).length;
-
   it('takes from every budget or from none, whichever of them is used up', async () => {
     const store = await make();
     const [minute, day, otherDay] = [budgetOf(30), budgetOf(20, 'utc-day'), budgetOf(25, 'utc-day')];
