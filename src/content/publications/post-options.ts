@@ -1,5 +1,7 @@
 /** What else a person may have chosen for a post. Absent means off, or TikTok's own choice. */
 export interface PostOptions {
+  /** A person has said that the post promotes something: at least one of the next two must say what. */
+  commercialDisclosure?: boolean;
   /** Promotes the creator's own business; TikTok labels the post "Promotional content". */
   brandOrganic?: boolean;
   /** A paid partnership; TikTok labels the post "Paid partnership". Cannot be private. */

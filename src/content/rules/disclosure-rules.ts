@@ -1,0 +1,49 @@
+import type { CheckedPost } from './checked-post.js';
+import type { PostProblem, PostRule } from './post-problem.js';
+
+/** What must be said about a post: who pays for it, and that a machine made it. */
+export const disclosureRules: PostRule = (post) => {
+  if (post.mode === 'draft') return incomplete(post);
+  return [...incomplete(post), ...privateBrand(post), ...aiLabel(post)];
+};
+
+function incomplete({ options }: CheckedPost): PostProblem[] {
+  const { commercialDisclosure, brandOrganic, brandedContent } = options;
+  if (!commercialDisclosure || brandOrganic || brandedContent) return [];
+  return [
+    {
+      field: 'commercialDisclosure',
+      rule: 'disclosure_incomplete',
+      sentence: 'The post is said to promote something, and not what.',
+      fix: 'Choose “Your brand”, “Branded content” or both, or switch the disclosure off.',
+    },
+  ];
+}
+
+/** https://developers.tiktok.com/doc/content-sharing-guidelines */
+function privateBrand({ options, privacyLevel }: CheckedPost): PostProblem[] {
+  if (!options.brandedContent || privacyLevel !== 'SELF_ONLY') return [];
+  return [
+    {
+      field: 'brandedContent',
+      rule: 'branded_content_private',
+      value: privacyLevel,
+      sentence: 'Branded content cannot be private: who pays for it must be seen.',
+      fix: 'Choose another privacy level, or switch “Branded content” off.',
+    },
+  ];
+}
+
+function aiLabel({ kind, options }: CheckedPost): PostProblem[] {
+  if (!options.aiGenerated || kind === 'video') return [];
+  return [
+    {
+      field: 'aiGenerated',
+      rule: 'ai_label_unavailable',
+      value: true,
+      sentence:
+        'TikTok takes its label for AI-generated content with videos only: these photos would go without it.',
+      fix: 'Send them as a draft and switch the label on in the TikTok app.',
+    },
+  ];
+}

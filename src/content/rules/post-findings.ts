@@ -1,0 +1,34 @@
+import type { CheckedPost, Surroundings } from './checked-post.js';
+import { coverRules } from './cover-rules.js';
+import { disclosureRules } from './disclosure-rules.js';
+import { interactionWarnings } from './interaction-warnings.js';
+import { photoRules, photoWarnings } from './photo-rules.js';
+import type { PostProblem, PostRule } from './post-problem.js';
+import { privacyRules } from './privacy-rules.js';
+import { scopeWarnings } from './scope-warnings.js';
+import { textRules } from './text-rules.js';
+import { unknownFacts } from './unknown-facts.js';
+import { videoRules } from './video-rules.js';
+
+const RULES: PostRule[] = [privacyRules, textRules, disclosureRules, coverRules, videoRules, photoRules];
+const WARNINGS: PostRule[] = [interactionWarnings, scopeWarnings, photoWarnings, unknownFacts];
+
+export interface PostFindings {
+  /** TikTok would refuse the post for each of them. */
+  problems: PostProblem[];
+  /** TikTok takes the post, though not as people may think; or nobody can tell. */
+  warnings: PostProblem[];
+}
+
+/** Everything that can be said of a post before TikTok sees it. Pure. */
+export function findingsOf(post: CheckedPost, around: Surroundings): PostFindings {
+  const all = (rules: PostRule[]) => rules.flatMap((rule) => rule(post, around));
+  return { problems: all(RULES), warnings: all(WARNINGS) };
+}
+
+/** Only what one file has to do with; for the moment at which it arrives. */
+export function findingsOfFile(post: CheckedPost, around: Surroundings, position: number): PostFindings {
+  const { problems, warnings } = findingsOf(post, around);
+  const ofThis = ({ file }: PostProblem) => file === position;
+  return { problems: problems.filter(ofThis), warnings: warnings.filter(ofThis) };
+}

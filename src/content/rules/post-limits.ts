@@ -1,0 +1,78 @@
+import type { PostKind, PostMode, PostRoute } from '../publications/publication.entity.js';
+import { MAX_VIDEO_BYTES } from '../publishing/chunk-plan.js';
+
+/** Both ends are allowed. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
+export interface VideoLimits {
+  formats: readonly string[];
+  codecs: readonly string[];
+  bytes: number;
+  /** Frames a second. */
+  frameRate: Range;
+  /** Of each side, in pixels. */
+  side: Range;
+  /** In seconds; the creator's own maximum comes on top. */
+  duration: Range;
+}
+
+export interface PhotoLimits {
+  formats: readonly string[];
+  bytes: number;
+  count: Range;
+  /** In pixels. */
+  shorterSide: number;
+  longerSide: number;
+}
+
+const VIDEO = {
+  formats: ['mp4', 'mov', 'webm'],
+  codecs: ['h264', 'h265', 'vp8', 'vp9'],
+  frameRate: { min: 23, max: 60 },
+} as const;
+
+const ANY_LENGTH = { min: 0, max: Infinity };
+
+/**
+ * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide; Business: section "Accounts API" of
+ * https://business-api.tiktok.com/portal/docs
+ */
+export function videoLimits(route: PostRoute, mode: PostMode): VideoLimits {
+  if (route === 'business') {
+    return {
+      ...VIDEO,
+      // TikTok's GB may be binary: what is refused is too large in both readings.
+      bytes: 1024 ** 3,
+      side: { min: 360, max: Infinity },
+      duration: { min: 3, max: mode === 'draft' ? 600 : Infinity },
+    };
+  }
+  return {
+    ...VIDEO,
+    bytes: MAX_VIDEO_BYTES,
+    side: { min: 360, max: 4096 },
+    duration: mode === 'draft' ? { min: 0, max: 600 } : ANY_LENGTH,
+  };
+}
+
+/** Of Business videos when the account did not say. */
+export const BUSINESS_MAX_SECONDS = 600;
+
+/** "1080p" is read as 1080 by 1920, lying or standing. */
+export const PHOTO_LIMITS: PhotoLimits = {
+  formats: ['jpeg', 'webp'],
+  // TikTok's MB may be binary: what is refused is too large in both readings.
+  bytes: 20 * 1024 * 1024,
+  count: { min: 1, max: 35 },
+  shorterSide: 1080,
+  longerSide: 1920,
+};
+
+/** UTF-16 units, which is what a JavaScript string's length counts. */
+export const CAPTION_MAX: Record<PostKind, number> = { video: 2200, photo: 4000 };
+export const PHOTO_TITLE_MAX = 90;
+/** Of the Business API only. */
+export const MENTIONS_MAX = 30;

@@ -1,0 +1,41 @@
+/**
+ * Rules that refuse a post. Each is explained in the error catalogue, since it may become a publication's failCode; where
+ * TikTok has a code for the very same refusal, that is used.
+ */
+export const REFUSING_RULES = [
+  'media_format_unsupported',
+  'video_codec_unsupported',
+  'frame_rate_out_of_range',
+  'picture_size_out_of_range',
+  'photo_resolution_too_high',
+  'video_too_large',
+  'photo_too_large',
+  'video_too_short',
+  'video_too_long',
+  'photo_count_out_of_range',
+  'caption_too_long',
+  'photo_title_too_long',
+  'too_many_mentions',
+  'privacy_level_missing',
+  'privacy_level_option_mismatch',
+  'privacy_level_always_public',
+  'unaudited_client_can_only_post_to_private_accounts',
+  'branded_content_private',
+  'disclosure_incomplete',
+  'ai_label_unavailable',
+  'cover_out_of_range',
+] as const;
+
+/** What people must know, and what refuses nothing. */
+export const WARNING_RULES = [
+  'comment_disabled_by_creator',
+  'duet_disabled_by_creator',
+  'stitch_disabled_by_creator',
+  'not_for_photos',
+  'not_for_drafts',
+  'photo_resolution_perhaps_too_high',
+  'media_facts_unknown',
+] as const;
+
+/** Stable and machine readable. */
+export type RuleCode = (typeof REFUSING_RULES)[number] | (typeof WARNING_RULES)[number];

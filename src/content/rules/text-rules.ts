@@ -1,0 +1,59 @@
+import type { CheckedPost } from './checked-post.js';
+import { CAPTION_MAX, MENTIONS_MAX, PHOTO_TITLE_MAX } from './post-limits.js';
+import type { PostProblem, PostRule } from './post-problem.js';
+
+/** How long texts may be. Drafts of videos carry none. */
+export const textRules: PostRule = (post) => {
+  if (post.kind === 'video' && post.mode === 'draft') return [];
+  return [...caption(post), ...photoTitle(post), ...mentions(post)];
+};
+
+function caption({ kind, caption: text }: CheckedPost): PostProblem[] {
+  const limit = CAPTION_MAX[kind];
+  if (text.length <= limit) return [];
+  return [
+    {
+      field: 'caption',
+      rule: 'caption_too_long',
+      value: text.length,
+      limit,
+      sentence: `The caption has ${text.length} characters; TikTok takes at most ${limit}, and counts most emoji as two.`,
+      fix: 'Shorten it.',
+    },
+  ];
+}
+
+function photoTitle({ kind, options }: CheckedPost): PostProblem[] {
+  const length = options.photoTitle?.length ?? 0;
+  if (kind !== 'photo' || length <= PHOTO_TITLE_MAX) return [];
+  return [
+    {
+      field: 'photoTitle',
+      rule: 'photo_title_too_long',
+      value: length,
+      limit: PHOTO_TITLE_MAX,
+      sentence: `The title of the photos has ${length} characters; TikTok takes at most ${PHOTO_TITLE_MAX}, and counts most emoji as two.`,
+      fix: 'Shorten it, or move a part of it into the caption.',
+    },
+  ];
+}
+
+function mentions({ route, caption: text }: CheckedPost): PostProblem[] {
+  const count = mentionsIn(text);
+  if (route !== 'business' || count <= MENTIONS_MAX) return [];
+  return [
+    {
+      field: 'caption',
+      rule: 'too_many_mentions',
+      value: count,
+      limit: MENTIONS_MAX,
+      sentence: `The caption mentions ${count} accounts; TikTok takes at most ${MENTIONS_MAX} mentions.`,
+      fix: 'Leave some out.',
+    },
+  ];
+}
+
+/** TikTok reads as a mention what stands behind an `@` between spaces. */
+export function mentionsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word.length > 1 && word.startsWith('@')).length;
+}
