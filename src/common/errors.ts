@@ -19,6 +19,13 @@ export abstract class DomainError extends Error {
 export interface FieldComplaint {
   field: string;
   complaint: string;
+  /** Position of the file that it is about, from 0. */
+  file?: number;
+  /** Which rule the field breaks; stable. */
+  rule?: string;
+  /** What was found, and what the rule allows. */
+  value?: string | number | boolean;
+  limit?: string | number;
 }
 
 /** The request itself is wrong: fix the named fields and send it again. */

@@ -1,12 +1,26 @@
 import { STATUS_CODES } from 'node:http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
+const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
+
 class FieldProblem {
   @ApiProperty({ example: 'privacyLevel' })
   field: string;
 
   @ApiProperty({ example: 'must be one of PUBLIC_TO_EVERYONE, SELF_ONLY' })
   complaint: string;
+
+  @ApiPropertyOptional({ description: 'position of the file that it is about, from 0' })
+  file?: number;
+
+  @ApiPropertyOptional({ example: 'frame_rate_out_of_range', description: 'which rule it breaks; stable' })
+  rule?: string;
+
+  @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'what was found' })
+  value?: string | number | boolean;
+
+  @ApiPropertyOptional({ ...SCALAR, example: '23 to 60', description: 'what the rule allows' })
+  limit?: string | number;
 }
 
 /** The body of every error answer: RFC 9457 with our `code` and `requestId`. */

@@ -16,8 +16,10 @@ import { PublicationsController } from './publications/publications.controller.j
 import { PublicationsService } from './publications/publications.service.js';
 import { PublishOrders } from './scheduling/publish-orders.js';
 import { Schedule } from './scheduling/schedule.js';
+import { PostChecks } from './rules/post-checks.js';
 import { Publisher } from './publishing/publisher.js';
 import { MediaFactsReader } from './media/media-facts-reader.js';
+import { MissingFacts } from './media/missing-facts.js';
 import { MediaIntake } from './uploads/media-intake.js';
 import { PullUrls } from './uploads/pulls/pull-urls.js';
 import { PulledMedia } from './uploads/pulls/pulled-media.js';
@@ -41,6 +43,8 @@ import { VideoTransfer } from './publishing/video-transfer.js';
   controllers: [PublicationsController, UploadsController, VerificationController],
   providers: [
     MediaFactsReader,
+    MissingFacts,
+    PostChecks,
     MediaIntake,
     CreatorRules,
     PostStarter,

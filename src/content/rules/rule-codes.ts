@@ -37,5 +37,14 @@ export const WARNING_RULES = [
   'media_facts_unknown',
 ] as const;
 
+/** What TikTok says within HTTP 200 when a creator may not post now; its words. */
+export const CREATOR_REFUSALS = [
+  'spam_risk_too_many_posts',
+  'spam_risk_user_banned_from_posting',
+  'spam_risk',
+  'reached_active_user_cap',
+] as const;
+export type CreatorRefusal = (typeof CREATOR_REFUSALS)[number];
+
 /** Stable and machine readable. */
-export type RuleCode = (typeof REFUSING_RULES)[number] | (typeof WARNING_RULES)[number];
+export type RuleCode = (typeof REFUSING_RULES)[number] | (typeof WARNING_RULES)[number] | CreatorRefusal;

@@ -4,6 +4,7 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { Publication } from '../publications/publication.entity.js';
 import { PublicationsService } from '../publications/publications.service.js';
+import { PostChecks } from '../rules/post-checks.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { sayTime } from './time-zone.js';
 import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from './wanted-time.js';
@@ -13,6 +14,7 @@ import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '
 export class PublishOrders {
   constructor(
     private readonly publications: PublicationsService,
+    private readonly checks: PostChecks,
     private readonly orgContext: OrgContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -20,13 +22,15 @@ export class PublishOrders {
 
   /**
    * Asked again, it answers how far the post is: one publication is one post.
-   * @throws ConflictError while a file is missing, or when it is planned for another time
+   * @throws ConflictError while a file is missing, or when it is planned for another time; InvalidInputError when TikTok
+   * would refuse it
    */
   async publish(publishId: string, wanted: WantedTime, userId: string): Promise<Publication> {
     const planned = readWantedTime(wanted);
     const before = await this.publications.get(publishId);
     if (before.status === 'awaiting_upload') throw uploadMissing();
     if (before.status !== 'ready') return asAsked(before, planned);
+    await this.checks.assertPublishable(before);
     if (planned) assertAhead(planned, this.clock.now());
     await this.order(before.id, planned, userId);
     return asAsked(await this.publications.get(publishId), planned);

@@ -5,6 +5,8 @@ import { ConflictError, isId, NotFoundError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { MediaFactsReader } from '../media/media-facts-reader.js';
 import type { MediaFacts } from '../media/media-facts.js';
+import { PostChecks } from '../rules/post-checks.js';
+import type { PostFindings } from '../rules/post-findings.js';
 import { PublicationMedia } from '../publications/publication-media.entity.js';
 import { Publication, type PublicationStatus } from '../publications/publication.entity.js';
 import { StagingStore, type StagedFile } from './staging-store.js';
@@ -21,6 +23,8 @@ export interface TakenFile extends InspectedFile {
   position: number;
   /** `ready` with the last of its files. */
   status: PublicationStatus;
+  /** Why TikTok would refuse it, and what it may do to it. */
+  findings: PostFindings;
 }
 
 /** Gives uploaded bytes to the file of a publication that waits for them. Each file is taken once. */
@@ -30,6 +34,7 @@ export class MediaIntake {
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
     private readonly facts: MediaFactsReader,
+    private readonly checks: PostChecks,
   ) {}
 
   /**
@@ -76,9 +81,11 @@ export class MediaIntake {
     const missing = await em
       .getRepository(PublicationMedia)
       .countBy({ publicationId, source: 'upload', stagedFile: IsNull() });
-    if (missing > 0) return { ...staged, publicationId, position, status: 'awaiting_upload' };
+    const findings = this.checks.findingsOfFile(waiting, { ...staged, position });
+    const taken = { ...staged, publicationId, position, findings };
+    if (missing > 0) return { ...taken, status: 'awaiting_upload' };
     await publications.update({ id: publicationId }, { status: 'ready' });
-    return { ...staged, publicationId, position, status: 'ready' };
+    return { ...taken, status: 'ready' };
   }
 
   private async assertAwaited(mediaId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
+import { POST_RULE_CODES } from './post-rule-codes.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
 const OF_POSTS: ErrorEntry[] = [
@@ -243,4 +244,9 @@ const OF_CONSENT: ErrorEntry[] = documentedAt(TIKTOK_PAGES.loginKitWeb, [
 ]);
 
 /** Source: this service (src/content, src/sync, src/integrations, open-api/media-upload.api.ts). */
-export const CONNECTOR_CODES: ErrorEntry[] = [...OF_POSTS, ...OF_CONNECTIONS, ...OF_CONSENT];
+export const CONNECTOR_CODES: ErrorEntry[] = [
+  ...OF_POSTS,
+  ...POST_RULE_CODES,
+  ...OF_CONNECTIONS,
+  ...OF_CONSENT,
+];

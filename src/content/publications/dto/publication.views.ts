@@ -7,6 +7,7 @@ import {
   type WaitsFor,
 } from '../publication.entity.js';
 import { MediaFactsView } from '../../media/media-facts.view.js';
+import { PostProblemView } from '../../rules/post-problem.view.js';
 import type { TakenFile } from '../../uploads/media-intake.js';
 
 export class PublishIdDto {
@@ -71,9 +72,22 @@ export class UploadAnswer {
 
   @ApiProperty({ type: MediaFactsView, description: 'what the file is; what could not be read is absent' })
   facts: MediaFactsView;
+
+  @ApiProperty({
+    type: [PostProblemView],
+    description: 'why TikTok would refuse the file: publish-video refuses it, too',
+  })
+  problems: PostProblemView[];
+
+  @ApiProperty({
+    type: [PostProblemView],
+    description: 'what to know about it; nothing is refused for these',
+  })
+  warnings: PostProblemView[];
 }
 
 export function toUploadAnswer(taken: TakenFile): UploadAnswer {
-  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts } = taken;
-  return { publishId: publicationId, position, status, sizeBytes, sha256, mediaType, facts: facts ?? {} };
+  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts, findings } = taken;
+  const file = { position, status, sizeBytes, sha256, mediaType, facts: facts ?? {} };
+  return { publishId: publicationId, ...file, ...findings };
 }

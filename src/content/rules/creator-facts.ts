@@ -1,0 +1,26 @@
+import type { CreatorInfo } from '../../tiktok/index.js';
+import type { CreatorFacts } from './checked-post.js';
+import { knownLevels } from './privacy-labels.js';
+
+/** What both families of TikTok's answer alike. */
+export type CreatorAnswer = Pick<
+  CreatorInfo,
+  | 'privacy_level_options'
+  | 'comment_disabled'
+  | 'duet_disabled'
+  | 'stitch_disabled'
+  | 'max_video_post_duration_sec'
+>;
+
+/** @returns undefined when TikTok answered without the privacy levels, which no post can do without */
+export function creatorFacts(answer: CreatorAnswer): CreatorFacts | undefined {
+  const { privacy_level_options: levels, max_video_post_duration_sec: seconds } = answer;
+  if (!Array.isArray(levels)) return undefined;
+  return {
+    privacyLevels: knownLevels(levels),
+    commentDisabled: answer.comment_disabled === true,
+    duetDisabled: answer.duet_disabled === true,
+    stitchDisabled: answer.stitch_disabled === true,
+    ...(typeof seconds === 'number' && seconds > 0 && { maxVideoSeconds: seconds }),
+  };
+}

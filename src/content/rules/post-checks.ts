@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InvalidInputError } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { MissingFacts } from '../media/missing-facts.js';
+import type { Publication } from '../publications/publication.entity.js';
+import type { CheckedFile, CheckedPost, CreatorFacts } from './checked-post.js';
+import { findingsOf, findingsOfFile, type PostFindings } from './post-findings.js';
+import type { PostProblem } from './post-problem.js';
+
+/** Holds posts against TikTok's rules: when a person says that one is to go, and again right before it does. */
+@Injectable()
+export class PostChecks {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly missingFacts: MissingFacts,
+  ) {}
+
+  /** @param creator as TikTok has answered just now; without it only those rules speak that need none */
+  findings(post: CheckedPost, creator?: CreatorFacts): PostFindings {
+    const { audited } = this.config.tiktok;
+    return findingsOf(post, { audited, ...(creator && { creator }) });
+  }
+
+  /** The same for one that is stored with its media. */
+  async findingsOf(publication: Publication, creator?: CreatorFacts): Promise<PostFindings> {
+    await this.missingFacts.fill(publication);
+    return this.findings(checkedPost(publication), creator);
+  }
+
+  /** Of one file, as it arrives; whatever else stands against its post can still be changed. */
+  findingsOfFile(publication: Publication, file: CheckedFile): PostFindings {
+    const post = { ...checkedPost(publication), files: [file] };
+    return findingsOfFile(post, { audited: this.config.tiktok.audited }, file.position);
+  }
+
+  /**
+   * Nothing is asked of TikTok: a person waits.
+   * @param publication with its media
+   * @throws InvalidInputError with every rule that stands against the post
+   */
+  async assertPublishable(publication: Publication): Promise<void> {
+    const { problems } = await this.findingsOf(publication);
+    if (problems.length === 0) return;
+    throw new InvalidInputError(sayAll(problems), problems.map(asComplaint), 'post_breaks_rules');
+  }
+}
+
+/** Until publishing has begun nobody knows the route; the open API is the first choice. */
+export function checkedPost(publication: Publication): CheckedPost {
+  return { ...publication, route: publication.route ?? 'open_api', files: publication.media };
+}
+
+/** For a person. */
+export function sayAll(problems: PostProblem[]): string {
+  return problems.map(({ sentence, fix }) => `${sentence} ${fix}`).join(' ');
+}
+
+function asComplaint({ sentence, fix, ...rest }: PostProblem) {
+  return { ...rest, complaint: `${sentence} ${fix}` };
+}

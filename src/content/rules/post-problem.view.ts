@@ -1,0 +1,29 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { PostProblem } from './post-problem.js';
+import { CREATOR_REFUSALS, REFUSING_RULES, WARNING_RULES, type RuleCode } from './rule-codes.js';
+
+const RULES = [...REFUSING_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
+const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
+
+export class PostProblemView implements PostProblem {
+  @ApiProperty({ example: 'media[0].frameRate', description: 'of the request: what to change' })
+  field: string;
+
+  @ApiPropertyOptional({ description: 'position of the file, from 0, when it is about one' })
+  file?: number;
+
+  @ApiProperty({ enum: RULES, example: 'frame_rate_out_of_range' })
+  rule: RuleCode;
+
+  @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'what was found' })
+  value?: string | number | boolean;
+
+  @ApiPropertyOptional({ ...SCALAR, example: '23 to 60', description: 'what TikTok takes' })
+  limit?: string | number;
+
+  @ApiProperty({ example: 'The video has 15 frames a second; TikTok takes 23 to 60.' })
+  sentence: string;
+
+  @ApiProperty({ example: 'Export it with 30 frames a second.' })
+  fix: string;
+}
