@@ -86,6 +86,11 @@ export class TooManyRequestsError extends DomainError {
   }
 }
 
+/** There is no room for more bytes: make some, then send it again. */
+export class NoRoomError extends DomainError {
+  readonly status = 507;
+}
+
 /** Something this service depends on does not answer: try again later. */
 export class UnavailableError extends DomainError {
   readonly status = 503;

@@ -11,6 +11,7 @@ export {
   DomainError,
   ForbiddenError,
   InvalidInputError,
+  NoRoomError,
   NotFoundError,
   TooLargeError,
   TooManyRequestsError,

@@ -1,6 +1,7 @@
 import type { Environment } from './environment.schema.js';
 import type { NotificationSettings } from './notification-settings.js';
 import type { PullSettings } from './pull-settings.js';
+import type { UploadSettings } from './upload-settings.js';
 
 /** A key that encrypts TikTok tokens at rest. */
 export interface EncryptionKey {
@@ -63,7 +64,7 @@ export class AppConfig {
     keepsRateLimits: boolean;
     uploadHosts: readonly string[];
   };
-  readonly uploads: { maxBytes: number; urlTtlSeconds: number; retentionDays: number };
+  readonly uploads: UploadSettings;
   /** Media that TikTok fetches itself. */
   readonly pulls: PullSettings;
   /** How late a planned post may be and still go by itself. */

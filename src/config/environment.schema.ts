@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accountScopes } from './account-scopes.js';
 import { ownershipFiles, verifiedUrls } from './pull-settings.js';
 import { reconnectUrl } from './reconnect-url.js';
+import { MAX_FILE_BYTES, MAX_RETENTION_DAYS, uploadLimits } from './upload-limits.js';
 
 /**
  * Every environment variable the service reads, with its default and one sentence for operators.
@@ -114,17 +115,25 @@ export const environmentSchema = z.object({
     .describe('Where notifications send people to connect again; links of this service when unset'),
 
   MAX_UPLOAD_BYTES: bytes
-    .max(4_000_000_000)
-    .default(4_000_000_000)
+    .max(MAX_FILE_BYTES)
+    .default(MAX_FILE_BYTES)
     .describe('Largest video taken; TikTok allows 4 GB'),
+  MAX_STAGED_BYTES: bytes.default(50_000_000_000).describe('What one organisation may have here at a time'),
+  UPLOAD_LIMITS: uploadLimits.default(new Map()).describe('JSON of organisations and their own limits'),
   UPLOAD_IDLE_SECONDS: seconds.default(60).describe('How long an upload may send nothing'),
   SHUTDOWN_GRACE_SECONDS: seconds.default(20).describe('How long requests may take when the service stops'),
   UPLOAD_URL_TTL_SECONDS: z.coerce.number().int().min(60).default(3600),
+  UPLOAD_RESUME_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .default(86_400)
+    .describe('How long a resumable upload may take'),
   UPLOAD_RETENTION_DAYS: z.coerce
     .number()
     .int()
     .min(1)
-    .max(3650)
+    .max(MAX_RETENTION_DAYS)
     .default(7)
     .describe('How long an upload is kept that nobody publishes'),
   SCHEDULE_GRACE_HOURS: z.coerce
@@ -134,6 +143,16 @@ export const environmentSchema = z.object({
     .max(8760)
     .default(24)
     .describe('A planned post that could not go for so long is not posted unasked'),
+  S3_BUCKET: z.string().min(1).optional().describe('Where uploads are staged; DATA_DIR/uploads when unset'),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: origin.optional().describe('Of an S3-compatible store; AWS when unset'),
+  S3_PATH_STYLE: flag.default(false).describe('The bucket in the path, as many S3-compatible stores want it'),
+  S3_PREFIX: z
+    .string()
+    .regex(/^([A-Za-z0-9._-]+\/)*$/, 'must be empty or a path such as uploads/')
+    .default('uploads/'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe("The AWS SDK's usual places when unset"),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   REMOVED_ACCESS_PURGE_DAYS: z.coerce
     .number()
     .int()
@@ -144,7 +163,7 @@ export const environmentSchema = z.object({
     .number()
     .int()
     .min(4) // TikTok repeats deliveries for three days, and a repeated one must still be known.
-    .max(3650)
+    .max(MAX_RETENTION_DAYS)
     .default(30)
     .describe('How long a webhook event is kept that concerns no integration'),
   SYNC_CRON: cron.default('*/15 * * * *').describe('When engagement is synced; UTC'),

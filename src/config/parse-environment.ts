@@ -4,6 +4,7 @@ import { ConfigError } from './config-error.js';
 import { parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
+import { toUploadSettings, uploadComplaints } from './upload-settings.js';
 
 type Variables = Record<string, string | undefined>;
 
@@ -21,7 +22,12 @@ export function parseEnvironment(variables: Variables): AppConfig {
   }
   const env = parsed.data;
   const { keys, complaints } = parseEncryptionKeys(env.TOKEN_ENCRYPTION_KEYS ?? []);
-  complaints.push(...missing(env), ...notificationComplaints(env), ...inProduction(env));
+  complaints.push(
+    ...missing(env),
+    ...notificationComplaints(env),
+    ...uploadComplaints(env),
+    ...inProduction(env),
+  );
   const [newest, ...older] = keys;
   if (complaints.length > 0 || !newest) throw new ConfigError(complaints);
   return toConfig(env, [newest, ...older]);
@@ -114,11 +120,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       keepsRateLimits: env.TIKTOK_KEEP_RATE_LIMITS,
       uploadHosts: env.TIKTOK_UPLOAD_HOSTS,
     },
-    uploads: {
-      maxBytes: env.MAX_UPLOAD_BYTES,
-      urlTtlSeconds: env.UPLOAD_URL_TTL_SECONDS,
-      retentionDays: env.UPLOAD_RETENTION_DAYS,
-    },
+    uploads: toUploadSettings(env),
     pulls: {
       publicUrl: env.MEDIA_PUBLIC_URL ?? publicUrl,
       verifiedUrls: env.TIKTOK_VERIFIED_URLS,

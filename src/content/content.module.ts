@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppConfig } from '../config/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { CreatorRules } from './publishing/creator-rules.js';
@@ -27,6 +28,11 @@ import { VerificationController } from './uploads/pulls/verification.controller.
 import { VerifiedUrls } from './uploads/pulls/verified-urls.js';
 import { StagingJanitor } from './uploads/staging-janitor.js';
 import { StagingStore } from './uploads/staging-store.js';
+import { stagingStore } from './uploads/staging/choose-staging-store.js';
+import { StagingRoom } from './uploads/staging/staging-room.js';
+import { UploadReservation } from './uploads/staging/upload-reservation.entity.js';
+import { UploadStager } from './uploads/staging/upload-stager.js';
+import { UploadRules } from './uploads/upload-rules.js';
 import { UploadLinks } from './uploads/upload-links.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { PostedVideos } from './publishing/posted-videos.js';
@@ -38,7 +44,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
   imports: [
     IntegrationsModule,
     ErrorCatalogueModule,
-    TypeOrmModule.forFeature([Publication, PublicationMedia]),
+    TypeOrmModule.forFeature([Publication, PublicationMedia, UploadReservation]),
   ],
   controllers: [PublicationsController, UploadsController, VerificationController],
   providers: [
@@ -61,8 +67,15 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PulledMedia,
     PullUrls,
     StagingJanitor,
-    StagingStore,
+    StagingRoom,
+    {
+      provide: StagingStore,
+      inject: [AppConfig],
+      useFactory: stagingStore,
+    },
     UploadLinks,
+    UploadRules,
+    UploadStager,
     VerifiedUrls,
     UnknownNotice,
     UnknownSettler,

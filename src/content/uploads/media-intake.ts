@@ -8,9 +8,12 @@ import type { MediaFacts } from '../media/media-facts.js';
 import { PostChecks } from '../rules/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
 import { PublicationMedia } from '../publications/publication-media.entity.js';
-import { Publication, type PublicationStatus } from '../publications/publication.entity.js';
-import { StagingStore, type StagedFile } from './staging-store.js';
+import { Publication, type PostKind, type PublicationStatus } from '../publications/publication.entity.js';
+import type { StagedFile } from './staged-file.js';
+import { UploadStager } from './staging/upload-stager.js';
+import { StagingStore } from './staging-store.js';
 import type { UploadTicket } from './upload-links.js';
+import { UploadRules } from './upload-rules.js';
 
 /** A staged file, and what it was found to be. */
 export interface InspectedFile extends StagedFile {
@@ -32,6 +35,8 @@ export interface TakenFile extends InspectedFile {
 export class MediaIntake {
   constructor(
     private readonly orgContext: OrgContext,
+    private readonly rules: UploadRules,
+    private readonly stager: UploadStager,
     private readonly staging: StagingStore,
     private readonly facts: MediaFactsReader,
     private readonly checks: PostChecks,
@@ -43,11 +48,12 @@ export class MediaIntake {
    */
   async receive(
     { mediaId, organisationId }: UploadTicket,
-    source: () => Promise<Readable>,
+    source: (maxBytes: number) => Promise<Readable>,
   ): Promise<TakenFile> {
     return await this.orgContext.run(organisationId, 'upload', async () => {
-      await this.assertAwaited(mediaId);
-      return await this.attach(mediaId, await this.staging.put(await source()));
+      const kind = await this.awaitedKind(mediaId);
+      const maxBytes = this.rules.maxBytes(organisationId, kind);
+      return await this.attach(mediaId, await this.stager.stage(await source(maxBytes), kind, maxBytes));
     });
   }
 
@@ -60,7 +66,8 @@ export class MediaIntake {
     const taken = await this.orgContext.transaction((em) => this.give(em, mediaId, inspected));
     if (taken) return taken;
     await this.staging.remove(staged.name);
-    throw (await this.whyNot(mediaId)) ?? alreadyUploaded();
+    await this.awaitedKind(mediaId);
+    throw alreadyUploaded();
   }
 
   private async give(
@@ -88,21 +95,24 @@ export class MediaIntake {
     return { ...taken, status: 'ready' };
   }
 
-  private async assertAwaited(mediaId: string): Promise<void> {
-    const refusal = await this.whyNot(mediaId);
-    if (refusal) throw refusal;
+  /** @throws NotFoundError or ConflictError when the file is not awaited */
+  async awaitedKind(mediaId: string): Promise<PostKind> {
+    const awaited = await this.whatFor(mediaId);
+    if (awaited instanceof Error) throw awaited;
+    return awaited;
   }
 
-  /** @returns undefined while the file is awaited */
-  private async whyNot(mediaId: string): Promise<Error | undefined> {
+  /** @returns the kind of the post that awaits the file, or why none does */
+  private async whatFor(mediaId: string): Promise<PostKind | Error> {
     if (!isId(mediaId)) return unknownUpload();
     return await this.orgContext.transaction(async (em) => {
       const media = await em.getRepository(PublicationMedia).findOneBy({ id: mediaId });
       if (!media) return unknownUpload();
-      const publication = await em.getRepository(Publication).findOneBy({ id: media.publicationId });
-      if (publication?.failCode === 'upload_expired') return expired();
-      if (publication?.status !== 'awaiting_upload' || media.stagedFile) return alreadyUploaded();
-      return undefined;
+      const { status, failCode, kind } = await em
+        .getRepository(Publication)
+        .findOneByOrFail({ id: media.publicationId });
+      if (failCode === 'upload_expired') return expired();
+      return status !== 'awaiting_upload' || media.stagedFile ? alreadyUploaded() : kind;
     });
   }
 }

@@ -1,16 +1,59 @@
-/** Media types that TikTok takes for a video. */
-export type VideoMediaType = 'video/mp4' | 'video/quicktime' | 'video/webm';
+import { UnsupportedMediaError } from '../../common/index.js';
+import type { PostKind } from '../publications/publication.entity.js';
 
-/** How many bytes `videoMediaType` wants to see. */
+/** Media types that TikTok takes for a video, and for a photo. */
+export type VideoMediaType = 'video/mp4' | 'video/quicktime' | 'video/webm';
+export type PhotoMediaType = 'image/jpeg' | 'image/webp';
+export type MediaType = VideoMediaType | PhotoMediaType;
+
+/** How many bytes it takes to tell. */
 export const SNIFF_BYTES = 12;
 
 /**
- * Tells a video by its first bytes: what a client claims about its file is often wrong.
- * @returns undefined when it is none of TikTok's three containers
+ * Tells a file by its first bytes: what a client claims about its file is often wrong.
+ * @throws UnsupportedMediaError when it is nothing that TikTok takes for such a post
  */
-export function videoMediaType(head: Buffer): VideoMediaType | undefined {
-  if (head.length < SNIFF_BYTES) return undefined;
+export function mediaTypeOf(head: Buffer, kind: PostKind): MediaType {
+  const type = head.length < SNIFF_BYTES ? undefined : kind === 'video' ? videoType(head) : photoType(head);
+  if (type) return type;
+  throw kind === 'video' ? notAVideo() : notAPhoto(head);
+}
+
+function videoType(head: Buffer): VideoMediaType | undefined {
   if (head.readUInt32BE(0) === 0x1a45dfa3) return 'video/webm'; // EBML
   if (head.toString('latin1', 4, 8) !== 'ftyp') return undefined; // ISO base media
-  return head.toString('latin1', 8, 12) === 'qt  ' ? 'video/quicktime' : 'video/mp4';
+  const brand = head.toString('latin1', 8, 12);
+  // Pictures in the same container.
+  if (/^(avi[fs]|hei[cx]|hev[cx]|mif1|msf1)$/.test(brand)) return undefined;
+  return brand === 'qt  ' ? 'video/quicktime' : 'video/mp4';
+}
+
+function photoType(head: Buffer): PhotoMediaType | undefined {
+  if (head.readUIntBE(0, 3) === 0xffd8ff) return 'image/jpeg';
+  const isWebp = head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
+  return isWebp ? 'image/webp' : undefined;
+}
+
+function notAVideo(): UnsupportedMediaError {
+  return new UnsupportedMediaError(
+    'not_a_video',
+    'The file is no MP4, MOV or WebM: these are what TikTok takes.',
+  );
+}
+
+// What people often have instead.
+const OTHER_PICTURES: [RegExp, string][] = [
+  [/^\x89PNG/, 'a PNG'],
+  [/^GIF8/, 'a GIF'],
+  [/^....ftyp(hei|hev|mif1|msf1)/s, 'a HEIC photo of a phone'],
+  [/^....ftypavi/s, 'an AVIF'],
+];
+
+function notAPhoto(head: Buffer): UnsupportedMediaError {
+  const text = head.toString('latin1');
+  const what = OTHER_PICTURES.find(([pattern]) => pattern.test(text))?.[1] ?? 'neither JPEG nor WebP';
+  return new UnsupportedMediaError(
+    'not_a_photo',
+    `The file is ${what}: TikTok takes photos as JPEG or WebP only. Convert it and send it again.`,
+  );
 }

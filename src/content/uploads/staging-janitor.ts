@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { LessThan } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { OVER } from '../publications/publication.entity.js';
+import { UploadReservation } from './staging/upload-reservation.entity.js';
 import { StagingStore } from './staging-store.js';
 
 const EVERY_MS = 10 * 60_000;
@@ -17,7 +19,9 @@ const BATCH = 500;
 const EXPIRE = `
   WITH expired AS (
     UPDATE publications SET status = 'cancelled', fail_code = 'upload_expired', fail_reason = $1, updated_at = now()
-    WHERE status IN ('awaiting_upload', 'ready') AND updated_at < $2 RETURNING id)
+    WHERE status IN ('awaiting_upload', 'ready')
+      AND updated_at < $2::timestamptz - coalesce(($4::jsonb ->> organisation_id)::int, $3) * interval '1 day'
+    RETURNING id)
   UPDATE publication_media SET staged_file = NULL FROM expired WHERE publication_id = expired.id`;
 
 // `unknown` posts keep their bytes for a person to decide, but not for ever. A transfer may still read those of a post
@@ -40,23 +44,36 @@ export class StagingJanitor {
   @Interval(EVERY_MS)
   async clean(): Promise<void> {
     const abandoned = this.clock.inSeconds(-ABANDONED_AFTER_SECONDS);
-    const expired = this.clock.inSeconds(-this.config.uploads.retentionDays * SECONDS_PER_DAY);
-    await this.expire(expired);
+    await this.expire();
     await this.staging.removeParts(abandoned);
-    const names = await this.staging.wholeFiles(abandoned);
-    for (let first = 0; first < names.length; first += BATCH)
-      await this.removeUnneeded(names.slice(first, first + BATCH), expired, abandoned);
+    let names: string[] = [];
+    for await (const name of this.staging.wholeFiles(abandoned)) {
+      names.push(name);
+      if (names.length < BATCH) continue;
+      await this.removeUnneeded(names, abandoned);
+      names = [];
+    }
+    await this.removeUnneeded(names, abandoned);
   }
 
   /** Their files are needed by nobody from now on. */
-  private async expire(before: Date): Promise<void> {
+  private async expire(): Promise<void> {
     const { sentence } = explainError('connector', 'upload_expired');
-    await this.system.transaction('expire uploads that nobody publishes', (em) =>
-      em.query(EXPIRE, [sentence, before]),
+    const { limits, limitsByOrganisation } = this.config.uploads;
+    const days = Object.fromEntries(
+      [...limitsByOrganisation].map(([organisation, { retentionDays }]) => [organisation, retentionDays]),
     );
+    const parameters = [sentence, this.clock.now(), limits.retentionDays, JSON.stringify(days)];
+    await this.system.transaction('expire uploads that nobody publishes', async (em) => {
+      await em.query(EXPIRE, parameters);
+      await em.getRepository(UploadReservation).delete({ expiresAt: LessThan(this.clock.now()) });
+    });
   }
 
-  private async removeUnneeded(names: string[], expired: Date, abandoned: Date): Promise<void> {
+  private async removeUnneeded(names: string[], abandoned: Date): Promise<void> {
+    if (names.length === 0) return;
+    const { retentionDays } = this.config.uploads.limits;
+    const expired = this.clock.inSeconds(-retentionDays * SECONDS_PER_DAY);
     const rows = await this.system.transaction('find the staged files that are needed', (em) =>
       queryRows<{ staged_file: string }>(em, STILL_NEEDED, [names, [...OVER], expired, abandoned]),
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ForbiddenError, LinkSigner } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
+import { UploadRules } from './upload-rules.js';
 
 /** What an upload link allows: to send the bytes of this file of a publication. */
 export interface UploadTicket {
@@ -15,6 +16,7 @@ export class UploadLinks {
 
   constructor(
     private readonly config: AppConfig,
+    private readonly rules: UploadRules,
     private readonly clock: Clock,
   ) {
     this.signer = new LinkSigner(config.encryptionKeys, 'upload links');
@@ -22,7 +24,7 @@ export class UploadLinks {
 
   create(ticket: UploadTicket): string {
     const expires = String(
-      Math.floor(this.clock.inSeconds(this.config.uploads.urlTtlSeconds).getTime() / 1000),
+      Math.floor(this.clock.inSeconds(this.rules.of(ticket.organisationId).urlTtlSeconds).getTime() / 1000),
     );
     const url = new URL(`/uploads/${ticket.mediaId}`, this.config.http.publicUrl);
     url.searchParams.set('org', ticket.organisationId);

@@ -2,10 +2,10 @@ import '@fastify/multipart'; // its types add parts() to the request
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { codeOf, InvalidInputError } from '../../common/index.js';
-import { tooLarge } from './staging-store.js';
+import { tooLarge } from './upload-rules.js';
 
 /**
- * The video's bytes in a request: the part `file` of a multipart body, or the raw body. Ends with an error when the
+ * The file's bytes in a request: the part `file` of a multipart body, or the raw body. Ends with an error when the
  * sender goes away in the middle.
  * @throws InvalidInputError when a multipart body has no such part, TooLargeError when it announces too many bytes
  */

@@ -11,13 +11,12 @@ import {
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { AppConfig } from '../../config/index.js';
 import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
 import { MediaIntake } from './media-intake.js';
 import { UploadLinks } from './upload-links.js';
 import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.js';
 
-/** Takes videos at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
+/** Takes files at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
@@ -25,14 +24,13 @@ export class UploadsController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(
-    private readonly config: AppConfig,
     private readonly links: UploadLinks,
     private readonly intake: MediaIntake,
   ) {}
 
   @Post(':mediaId')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send the video as multipart field "file"' })
+  @ApiOperation({ summary: 'Send the video, or a photo, as multipart field "file"' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOkResponse({ type: UploadAnswer })
@@ -45,8 +43,15 @@ export class UploadsController implements OnApplicationShutdown {
   }
 
   @Put(':mediaId')
-  @ApiOperation({ summary: 'Send the video as the raw body' })
-  @ApiConsumes('video/mp4', 'video/quicktime', 'video/webm', 'application/octet-stream')
+  @ApiOperation({ summary: 'Send the video, or a photo, as the raw body' })
+  @ApiConsumes(
+    'video/mp4',
+    'video/quicktime',
+    'video/webm',
+    'image/jpeg',
+    'image/webp',
+    'application/octet-stream',
+  )
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: UploadAnswer })
   put(
@@ -63,7 +68,7 @@ export class UploadsController implements OnApplicationShutdown {
     request: FastifyRequest,
   ): Promise<UploadAnswer> {
     const ticket = this.links.verify(mediaId, query);
-    const source = () => uploadSource(request, this.config.uploads.maxBytes);
+    const source = (maxBytes: number) => uploadSource(request, maxBytes);
     const receiving = this.intake.receive(ticket, source);
     this.underWay.add(receiving);
     try {

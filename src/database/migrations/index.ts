@@ -13,6 +13,7 @@ import { DataDeletion1763800000012 } from './1763800000012-data-deletion.js';
 import { RefreshMarks1763800000013 } from './1763800000013-refresh-marks.js';
 import { WebhookFailures1763800000015 } from './1763800000015-webhook-failures.js';
 import { PublicationMedia1763800000020 } from './1763800000020-publication-media.js';
+import { UploadReservations1763800000021 } from './1763800000021-upload-reservations.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -32,5 +33,6 @@ export const migrations = [
   RefreshMarks1763800000013,
   WebhookFailures1763800000015,
   PublicationMedia1763800000020,
+  UploadReservations1763800000021,
   PublicationRecovery1763800000025,
 ];

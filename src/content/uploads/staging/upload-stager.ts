@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../common/index.js';
+import type { PostKind } from '../../publications/publication.entity.js';
+import type { StagedFile } from '../staged-file.js';
+import { StagingStore } from '../staging-store.js';
+import { StagingRoom } from './staging-room.js';
+import { UploadMeter, type MeterRules } from './upload-meter.js';
+
+// Asking for room is a transaction: not for every few bytes.
+const ROOM_STEP_BYTES = 64 * 1024 * 1024;
+
+/** Puts the bytes of one upload into the staging store. */
+@Injectable()
+export class UploadStager {
+  constructor(
+    private readonly store: StagingStore,
+    private readonly room: StagingRoom,
+  ) {}
+
+  /**
+   * Takes a stream to its end. Whatever goes wrong, nothing is kept.
+   * @throws TooLargeError, UnsupportedMediaError, InvalidInputError when empty, NoRoomError, or what the stream throws
+   */
+  async stage(source: Readable, kind: PostKind, maxBytes: number): Promise<StagedFile> {
+    const name = newId();
+    const makeRoom = (bytes: number) => this.room.reserve(name, bytes, bytes + ROOM_STEP_BYTES);
+    try {
+      return await this.write(name, source, { kind, maxBytes, makeRoom });
+    } finally {
+      await this.room.release(name);
+    }
+  }
+
+  private async write(name: string, source: AsyncIterable<Buffer>, rules: MeterRules): Promise<StagedFile> {
+    const meter = new UploadMeter(rules);
+    await this.store.write(name, meter.pass(source));
+    return { name, ...meter.result() };
+  }
+}

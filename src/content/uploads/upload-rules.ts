@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { TooLargeError } from '../../common/index.js';
+import { AppConfig, type UploadLimits } from '../../config/index.js';
+import type { PostKind } from '../publications/publication.entity.js';
+
+// TikTok: "20 MB each". https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
+const MAX_PHOTO_BYTES = 20_000_000;
+
+/** What an organisation may send here: what holds for all, and what the operator has set for it alone. */
+@Injectable()
+export class UploadRules {
+  constructor(private readonly config: AppConfig) {}
+
+  of(organisationId: string): UploadLimits {
+    const { limits, limitsByOrganisation } = this.config.uploads;
+    return { ...limits, ...limitsByOrganisation.get(organisationId) };
+  }
+
+  /** Of one file, in bytes. */
+  maxBytes(organisationId: string, kind: PostKind): number {
+    const { maxBytes } = this.of(organisationId);
+    return kind === 'photo' ? Math.min(maxBytes, MAX_PHOTO_BYTES) : maxBytes;
+  }
+}
+
+/** @param maxBytes the limit that was passed */
+export function tooLarge(maxBytes: number): TooLargeError {
+  return new TooLargeError('upload_too_large', `The file is larger than the ${maxBytes} bytes allowed here.`);
+}

@@ -1,0 +1,108 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../sandbox/testing/eventually.js';
+import type { ProblemBody } from '../support/api-client.js';
+import { connectAccount } from '../support/consent.js';
+import { useConnector } from '../support/connector.js';
+import { clip } from '../support/media.js';
+import { begin, statusOf } from '../support/publishing.js';
+import { streamUpload, upload } from '../support/uploads.js';
+
+const CLIP_BYTES = 348_535;
+const [SMALL, NARROW] = ['org-small-files', 'org-narrow'];
+const limits = {
+  [SMALL]: { maxBytes: 1000 },
+  // Two clips and a bit.
+  [NARROW]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+};
+const connector = useConnector({ environment: { UPLOAD_LIMITS: JSON.stringify(limits) } });
+
+async function organisation(id: string) {
+  const username = `user_${Math.random().toString(36).slice(2, 10)}`;
+  await connector().sandbox.control('/accounts', { username });
+  const api = connector().api(id);
+  await connectAccount(api, { account: username });
+  return api;
+}
+
+describe('An organisation with limits of its own', () => {
+  it('has smaller files than others', async () => {
+    const small = await organisation(SMALL);
+    const { api: other } = await connector().tenant();
+
+    const refused = await upload<ProblemBody>(small, (await begin(small)).uploadUrl, await clip(), 'raw');
+    const taken = await upload(other, (await begin(other)).uploadUrl, await clip(), 'raw');
+
+    expect(refused).toMatchObject({ status: 413, body: { code: 'upload_too_large' } });
+    expect(refused.body.detail).toContain('1000 bytes');
+    expect(taken.status).toBe(200);
+  });
+
+  it('cannot fill the store: what it has there and what is on its way count together, and room comes back', async () => {
+    const api = await organisation(NARROW);
+    const posts = [await begin(api), await begin(api), await begin(api), await begin(api)];
+    const urls = posts.map(({ uploadUrl }) => uploadUrl);
+    const underWay = new PassThrough();
+    expect((await upload(api, urls[0] ?? '', await clip(), 'raw')).status).toBe(200);
+
+    // Of the room for one, an upload that has not ended takes a part.
+    const second = streamUpload({ uploadUrl: urls[1] ?? '', form: 'raw', source: underWay });
+    underWay.write((await clip()).subarray(0, CLIP_BYTES - 10));
+    await eventually(async () => {
+      const third = await upload<ProblemBody>(api, urls[2] ?? '', await clip(), 'raw');
+      expect([200, 507]).toContain(third.status);
+      return third.status === 507 && third.body.code === 'staging_full';
+    });
+    underWay.end((await clip()).subarray(CLIP_BYTES - 10));
+
+    expect((await second).status).toBe(200);
+    const full = await upload<ProblemBody>(api, urls[2] ?? '', await clip(), 'raw');
+    expect(full.body).toMatchObject({ status: 507, code: 'staging_full' });
+    expect(full.body.detail).toMatch(/697070 of the 698070 bytes/);
+    expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'awaiting_upload' });
+
+    const { publishId } = posts[0] ?? { publishId: '' };
+    await api.provider('publish-video', { publishId });
+    await eventually(async () => (await upload(api, urls[3] ?? '', await clip(), 'raw')).status === 200);
+  });
+});
+
+async function photo() {
+  const { api } = await connector().tenant();
+  const { publishId, uploadUrl } = await begin(api);
+  await connector().database.query(`UPDATE publications SET kind = 'photo' WHERE id = '${publishId}'`);
+  return { api, publishId, uploadUrl };
+}
+
+describe('A photo publication', () => {
+  const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(100)]);
+
+  it('takes a JPEG', async () => {
+    const { api, uploadUrl } = await photo();
+
+    expect((await upload(api, uploadUrl, JPEG, 'raw')).body).toMatchObject({
+      mediaType: 'image/jpeg',
+      status: 'ready',
+    });
+  });
+
+  it('refuses a PNG and says why, and a video', async () => {
+    const { api, uploadUrl } = await photo();
+    const png = Buffer.from('\u0089PNG\r\n\u001a\n and so on', 'latin1');
+
+    const refused = await upload<ProblemBody>(api, uploadUrl, png, 'multipart');
+
+    expect(refused).toMatchObject({ status: 415, body: { code: 'not_a_photo' } });
+    expect(refused.body.detail).toContain('PNG');
+    expect((await upload(api, uploadUrl, await clip(), 'raw')).status).toBe(415);
+    expect((await upload(api, uploadUrl, JPEG, 'raw')).status).toBe(200);
+  });
+
+  it('takes at most 20 MB', async () => {
+    const { api, uploadUrl } = await photo();
+    const large = Buffer.concat([JPEG, Buffer.alloc(20_000_001 - JPEG.length)]);
+
+    expect((await upload(api, uploadUrl, large, 'raw')).status).toBe(413);
+    expect((await upload(api, uploadUrl, large.subarray(0, 20_000_000), 'raw')).status).toBe(200);
+  });
+});
