@@ -44,6 +44,23 @@ describe('capabilitiesOf', () => {
     });
   });
 
+  it('lets either family publish, and explains the usual one when neither can', () => {
+    const login = good(['user.info.basic']);
+    const account = good(['video.publish', 'video.upload']);
+    const none = { credentials: { ...facts.credentials, login } };
+    const business = { credentials: { login, account } };
+    for (const capability of ['publish_public', 'publish_private', 'draft'] as const) {
+      expect(of(capability, business)).toEqual({ capability, available: true });
+      expect(of(capability, none)).toMatchObject({
+        available: false,
+        fix: expect.stringContaining('get-auth-url'),
+      });
+    }
+    expect(of('publish_public', { ...business, audited: false })?.available).toBe(true);
+    const dead = { login, account: { ...account, rejectedAt: new Date() } };
+    expect(of('publish_public', { credentials: dead })?.available).toBe(false);
+  });
+
   it('explains the audit, which keeps public posts back and not private ones', () => {
     expect(of('publish_public', { audited: false })).toMatchObject({
       available: false,

@@ -42,16 +42,27 @@ interface Need {
   audit?: boolean;
 }
 
-const NEEDS: Record<Capability, Need> = {
-  publish_public: { family: 'login', scope: 'video.publish', audit: true },
-  publish_private: { family: 'login', scope: 'video.publish' },
-  draft: { family: 'login', scope: 'video.upload' },
-  list_videos: { family: 'login', scope: 'video.list' },
-  profile: { family: 'login', scope: 'user.info.basic' },
-  read_comments: { family: 'account', scope: 'comment.list' },
-  manage_comments: { family: 'account', scope: 'comment.list.manage' },
-  insights: { family: 'account', scope: 'video.insights' },
-  ads: { family: 'advertiser' },
+/** Any of the needs is enough; when none is met, the first tells why. */
+const NEEDS: Record<Capability, [Need, ...Need[]]> = {
+  publish_public: [
+    { family: 'login', scope: 'video.publish', audit: true },
+    { family: 'account', scope: 'video.publish' },
+  ],
+  // At the Business API only photos: its videos are public.
+  publish_private: [
+    { family: 'login', scope: 'video.publish' },
+    { family: 'account', scope: 'video.publish' },
+  ],
+  draft: [
+    { family: 'login', scope: 'video.upload' },
+    { family: 'account', scope: 'video.upload' },
+  ],
+  list_videos: [{ family: 'login', scope: 'video.list' }],
+  profile: [{ family: 'login', scope: 'user.info.basic' }],
+  read_comments: [{ family: 'account', scope: 'comment.list' }],
+  manage_comments: [{ family: 'account', scope: 'comment.list.manage' }],
+  insights: [{ family: 'account', scope: 'video.insights' }],
+  ads: [{ family: 'advertiser' }],
 };
 
 const FAMILY_FIX: Record<Credential['family'], string> = {
@@ -63,13 +74,18 @@ const FAMILY_FIX: Record<Credential['family'], string> = {
 
 /** All capabilities, in a fixed order. Pure: what TikTok allows is decided from what it has granted. */
 export function capabilitiesOf(facts: CapabilityFacts): CapabilityState[] {
-  return CAPABILITIES.map((capability) => Object.assign({ capability }, verdict(NEEDS[capability], facts)));
+  return CAPABILITIES.map((capability) => ({ capability, ...bestOf(NEEDS[capability], facts) }));
 }
 
-function verdict(
-  { family, scope, audit }: Need,
-  facts: CapabilityFacts,
-): Omit<CapabilityState, 'capability'> {
+type Verdict = Omit<CapabilityState, 'capability'>;
+
+function bestOf([first, ...others]: [Need, ...Need[]], facts: CapabilityFacts): Verdict {
+  const verdicts = others.map((need) => verdict(need, facts));
+  const usual = verdict(first, facts);
+  return [usual, ...verdicts].find(({ available }) => available) ?? usual;
+}
+
+function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdict {
   const { integration, credentials, audited } = facts;
   const fix = FAMILY_FIX[family];
   if (integration.status !== 'active') {

@@ -8,6 +8,7 @@ export {
   type QuotaUse,
   type RecentError,
 } from './life/integration-hooks.js';
+export type { ConsentRef, ConsentRefs } from './integration-details.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { IntegrationsService, type IntegrationRef } from './integrations.service.js';
 export { KeyRotation } from './tokens/key-rotation.js';

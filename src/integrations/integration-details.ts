@@ -10,6 +10,19 @@ import { Integration } from './integration.entity.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
 import { Credential } from './tokens/credential.entity.js';
 
+/** A consent, as far as other modules may know it. */
+export interface ConsentRef {
+  credentialId: string;
+  /** TikTok's id of the account within that family: an open_id, which the Business API calls business_id. */
+  subject: string;
+  /** As granted. */
+  scopes: readonly string[];
+  /** false: TikTok has refused it for good, somebody has to connect again. */
+  works: boolean;
+}
+
+export type ConsentRefs = Partial<Record<Credential['family'], ConsentRef>>;
+
 type Credentials = Partial<Record<Credential['family'], Credential>>;
 
 /** One integration in full: what it can do, why not, and how long its tokens last. Never a token. */
@@ -41,6 +54,16 @@ export class IntegrationDetails {
     );
     if (state?.available) return;
     throw new ConflictError('capability_missing', `${state?.reason ?? ''} ${state?.fix ?? ''}`.trim());
+  }
+
+  /** What else is to be decided by what was consented to. */
+  async consents(integration: Integration): Promise<ConsentRefs> {
+    const refs: ConsentRefs = {};
+    for (const { id, family, subject, scopes, rejectedAt } of Object.values(
+      await this.credentialsOf(integration),
+    ))
+      refs[family] = { credentialId: id, subject, scopes, works: rejectedAt === null };
+    return refs;
   }
 
   private facts(integration: Integration, credentials: Credentials): CapabilityFacts {

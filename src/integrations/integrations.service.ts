@@ -18,7 +18,7 @@ import { Credential } from './tokens/credential.entity.js';
 import type { Capability } from './capabilities.js';
 import type { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView, toView } from './dto/integration.view.js';
-import { IntegrationDetails } from './integration-details.js';
+import { IntegrationDetails, type ConsentRefs } from './integration-details.js';
 import { Integration } from './integration.entity.js';
 import { audit } from './life/audit.js';
 import { IntegrationExpiry } from './life/integration-expiry.js';
@@ -123,6 +123,11 @@ export class IntegrationsService {
   /** @throws ConflictError with the reason and the fix when the integration cannot do it now */
   async assertCan(id: string, capability: Capability): Promise<void> {
     await this.integrationDetails.assertCan(await this.find(id), capability);
+  }
+
+  /** What was consented to, family by family. @throws NotFoundError */
+  async consents(id: string): Promise<ConsentRefs> {
+    return await this.integrationDetails.consents(await this.find(id));
   }
 
   private async find(id: string): Promise<Integration> {
