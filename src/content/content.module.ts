@@ -5,6 +5,14 @@ import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { CreatorRules } from './publishing/creator-rules.js';
 import { PostWays } from './publishing/ways/post-ways.js';
+import { BusinessAccounts } from './publishing/ways/business-accounts.js';
+import { BusinessWay } from './publishing/ways/business.way.js';
+import { PhotoWay } from './publishing/ways/photo.way.js';
+import { PostRoutes } from './publishing/ways/post-routes.js';
+import { PullAddresses } from './publishing/ways/pull-addresses.js';
+import { VideoInit } from './publishing/ways/video-init.js';
+import { VideoPullWay } from './publishing/ways/video-pull.way.js';
+import { PostStatusReader } from './publishing/post-status-reader.js';
 import { VideoUploadWay } from './publishing/ways/video-upload.way.js';
 import { PostStarter } from './publishing/post-starter.js';
 import { PublicationJournal } from './publishing/publication-journal.js';
@@ -55,6 +63,14 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     CreatorRules,
     PostStarter,
     PostWays,
+    BusinessAccounts,
+    BusinessWay,
+    PhotoWay,
+    PostRoutes,
+    PostStatusReader,
+    PullAddresses,
+    VideoInit,
+    VideoPullWay,
     VideoUploadWay,
     PublicationJournal,
     PublicationLife,

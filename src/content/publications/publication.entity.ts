@@ -71,7 +71,7 @@ export class Publication {
   @Column('text')
   mode: PostMode;
 
-  /** Decided when publishing begins. */
+  /** As it looked when the publication was made; decided when publishing begins. */
   @Column('text', { nullable: true })
   route: PostRoute | null;
 

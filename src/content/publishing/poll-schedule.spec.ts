@@ -26,12 +26,19 @@ describe('nextPollSeconds', () => {
     ).toBeUndefined();
   });
 
-  it.each(['public', 'failed', 'in_inbox', 'removed', 'cancelled'] as const)(
+  it.each(['public', 'failed', 'removed', 'cancelled'] as const)(
     'does not poll a post that is %s',
     (status) => {
       expect(nextPollSeconds({ ...post, status }, later(1))).toBeUndefined();
     },
   );
+
+  it('asks for a day, and ever more seldom, whether a draft was posted', () => {
+    const draft = { ...post, status: 'in_inbox' as const, privacyLevel: null };
+    expect(nextPollSeconds({ ...draft, polls: 0 }, later(1))).toBe(1);
+    expect(nextPollSeconds({ ...draft, polls: 50 }, later(1))).toBe(1800);
+    expect(nextPollSeconds(draft, later(24 * 3600 + 1))).toBeUndefined();
+  });
 
   it('asks for two days, and ever more seldom, about a post of which nobody knows', () => {
     const unknown = { ...post, status: 'unknown' as const };

@@ -24,9 +24,9 @@ export class PostStarter {
   async start(publication: Publication, integration: IntegrationRef, claim: Claim): Promise<boolean> {
     if (publication.initSentAt)
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
-    const post = await this.ways.of(publication).prepare(publication, integration);
+    const post = await this.ways.prepare(publication, integration);
     await claim.assertHeld();
-    if (!(await this.journal.initSent(publication.id))) return false;
+    if (!(await this.journal.initSent(publication.id, post.route))) return false;
     return await this.begin(publication, post);
   }
 

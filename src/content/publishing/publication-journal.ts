@@ -14,6 +14,7 @@ import {
   OVER,
   Publication,
   videoOf,
+  type PostRoute,
   type PublicationStatus,
   type SettledBy,
 } from '../publications/publication.entity.js';
@@ -26,7 +27,7 @@ const RECONNECT_CHECK_SECONDS = 3_600;
 const FIRST_UNKNOWN_CHECK_SECONDS = 30;
 
 // Who may have said a code: at the end by our verdict, and in what TikTok tells of a post. TikTok's before ours.
-const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth'] as const;
+const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth', 'business'] as const;
 const IN_NEWS = ['fail_reason', 'open_api', 'connector'] as const;
 
 /** Why a publication ended. Whoever has a sentence of its own gives it; otherwise the error catalogue has one. */
@@ -51,13 +52,13 @@ export class PublicationJournal {
   }
 
   /** Before init is sent. @returns false when it was sent before, or was cancelled: it must not be sent. */
-  async initSent(id: string): Promise<boolean> {
+  async initSent(id: string, route: PostRoute): Promise<boolean> {
     const changed = await this.orgContext.transaction((em) =>
       em
         .getRepository(Publication)
         .update(
           { id, status: 'publishing', initSentAt: IsNull() },
-          { initSentAt: this.clock.now(), failCode: null, failReason: null },
+          { route, initSentAt: this.clock.now(), failCode: null, failReason: null },
         ),
     );
     return changed.affected === 1;

@@ -2,10 +2,11 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { IntegrationsService, ReconnectNeededError } from '../../integrations/index.js';
 import { Jobs, LeaseLostError, type Claim } from '../../jobs/index.js';
-import { PostingApi, type PostStatus } from '../../tiktok/index.js';
+import type { PostStatus } from '../../tiktok/index.js';
 import { pollSecondsOf } from './poll-schedule.js';
-import { checkedStatus, hasEverything, newsOfStatus } from './post-news.js';
+import { hasEverything, newsOfStatus } from './post-news.js';
 import { PostStarter } from './post-starter.js';
+import { PostStatusReader } from './post-status-reader.js';
 import { PublicationJournal, type EndReason } from './publication-journal.js';
 import { videoOf, type Publication } from '../publications/publication.entity.js';
 import { asTryLater, isHeldBack, mayPass, refusalIn } from './publish-trouble.js';
@@ -33,7 +34,7 @@ export class Publisher implements OnModuleInit {
     private readonly integrations: IntegrationsService,
     private readonly starter: PostStarter,
     private readonly transfer: VideoTransfer,
-    private readonly posting: PostingApi,
+    private readonly statuses: PostStatusReader,
     private readonly settler: UnknownSettler,
     private readonly clock: Clock,
   ) {}
@@ -68,13 +69,12 @@ export class Publisher implements OnModuleInit {
     const integration = await this.integrations.get(publication.integrationId);
     if (!publication.tiktokPublishId && !(await this.starter.start(publication, integration, claim))) return;
     const started = await this.journal.find(publication.id);
-    if (started?.status === 'publishing') await this.transfer.run(started, integration.credentialId, claim);
+    if (started?.status === 'publishing') await this.transfer.run(started, claim);
   }
 
   private async poll(publication: Publication): Promise<void> {
-    const { id, integrationId, tiktokPublishId } = publication;
-    const { credentialId } = await this.integrations.get(integrationId);
-    const answer = checkedStatus(await this.posting.status(credentialId, tiktokPublishId ?? ''));
+    const { id } = publication;
+    const answer = await this.statuses.read(publication);
     if (this.neverComes(publication, answer))
       return await this.journal.end(id, 'failed', { code: 'transfer_incomplete' });
     const after = await this.journal.news(id, newsOfStatus(answer), { polled: true });

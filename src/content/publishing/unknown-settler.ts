@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService } from '../../integrations/index.js';
-import { isTransient, PostingApi, TikTokApiError } from '../../tiktok/index.js';
+import { isTransient, TikTokApiError } from '../../tiktok/index.js';
 import type { Publication } from '../publications/publication.entity.js';
-import { checkedStatus, newsOfStatus } from './post-news.js';
+import { newsOfStatus } from './post-news.js';
+import { PostStatusReader } from './post-status-reader.js';
 import { PostedVideos } from './posted-videos.js';
 import { PublicationJournal } from './publication-journal.js';
 
@@ -11,7 +12,7 @@ import { PublicationJournal } from './publication-journal.js';
 export class UnknownSettler {
   constructor(
     private readonly integrations: IntegrationsService,
-    private readonly posting: PostingApi,
+    private readonly statuses: PostStatusReader,
     private readonly posted: PostedVideos,
     private readonly journal: PublicationJournal,
   ) {}
@@ -19,7 +20,7 @@ export class UnknownSettler {
   /** @throws what TikTok could not be asked for; a refusal is no answer, and it stays unknown */
   async settle(publication: Publication): Promise<void> {
     const integration = await this.integrations.get(publication.integrationId);
-    if (await this.byStatus(publication, integration.credentialId)) return;
+    if (await this.byStatus(publication)) return;
     const postId = await unlessRefused(this.posted.find(publication, integration));
     if (!postId) return await this.journal.stillUnknown(publication);
     const how = { polled: true, settledBy: 'video_list' } as const;
@@ -27,11 +28,11 @@ export class UnknownSettler {
   }
 
   /** @returns whether TikTok knows the post; only then was its publish id saved */
-  private async byStatus({ id, tiktokPublishId }: Publication, credentialId: string): Promise<boolean> {
-    if (!tiktokPublishId) return false;
-    const answer = await unlessRefused(this.posting.status(credentialId, tiktokPublishId));
+  private async byStatus(publication: Publication): Promise<boolean> {
+    if (!publication.tiktokPublishId) return false;
+    const answer = await unlessRefused(this.statuses.read(publication));
     if (!answer) return false;
-    await this.journal.news(id, newsOfStatus(checkedStatus(answer)), { polled: true });
+    await this.journal.news(publication.id, newsOfStatus(answer), { polled: true });
     return true;
   }
 }

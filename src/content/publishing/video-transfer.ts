@@ -3,9 +3,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { messageOf } from '../../common/index.js';
 import { TokenCipher } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
-import { isTransient, MediaUploadApi, PostingApi, TikTokApiError } from '../../tiktok/index.js';
+import { isTransient, MediaUploadApi, TikTokApiError } from '../../tiktok/index.js';
 import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
-import { checkedStatus, hasEverything } from './post-news.js';
+import { hasEverything } from './post-news.js';
+import { PostStatusReader } from './post-status-reader.js';
 import { PublicationJournal } from './publication-journal.js';
 import { videoOf, type Publication } from '../publications/publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
@@ -24,27 +25,27 @@ export class VideoTransfer {
 
   constructor(
     private readonly upload: MediaUploadApi,
-    private readonly posting: PostingApi,
+    private readonly statuses: PostStatusReader,
     private readonly journal: PublicationJournal,
     private readonly staging: StagingStore,
     private readonly cipher: TokenCipher,
   ) {}
 
   /** @returns when TikTok has everything, or the publication has ended */
-  async run(publication: Publication, credentialId: string, claim: Claim): Promise<void> {
+  async run(publication: Publication, claim: Claim): Promise<void> {
     const { id, uploadUrl, chunkSize } = publication;
     const { stagedFile, sizeBytes } = videoOf(publication);
     if (!stagedFile || !(await this.staging.has(stagedFile)))
-      return await this.refused(publication, credentialId, { code: 'staged_file_missing' });
+      return await this.refused(publication, { code: 'staged_file_missing' });
     if (!uploadUrl || !sizeBytes || !chunkSize)
-      return await this.refused(publication, credentialId, { code: 'upload_not_found' });
+      return await this.refused(publication, { code: 'upload_not_found' });
     try {
       const complete = await this.sendAll(publication, sizeBytes, chunkSize, claim);
       if (complete) await this.journal.transferred(publication);
       else this.logger.warn(`${id}: TikTok ended the post before it had every byte`);
     } catch (error) {
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
-      await this.refused(publication, credentialId, error);
+      await this.refused(publication, error);
     }
   }
 
@@ -115,14 +116,10 @@ export class VideoTransfer {
    * No byte can be sent any more. TikTok may have all of them: the answer to the last chunk may have been lost, and of
    * a finished upload TikTok knows no more. Only its own word that it has not makes this a failure.
    */
-  private async refused(
-    publication: Publication,
-    credentialId: string,
-    reason: { code: string },
-  ): Promise<void> {
-    const { id, tiktokPublishId } = publication;
+  private async refused(publication: Publication, reason: { code: string }): Promise<void> {
+    const { id } = publication;
     try {
-      const answer = checkedStatus(await this.posting.status(credentialId, tiktokPublishId ?? ''));
+      const answer = await this.statuses.read(publication);
       if (hasEverything(answer, videoOf(publication).sizeBytes))
         return await this.journal.transferred(publication);
       if (EXPIRED.has(reason.code) && (await this.beginsAnew(publication)))

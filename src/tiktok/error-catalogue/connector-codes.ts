@@ -1,4 +1,5 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
+import { POST_KIND_CODES } from './post-kind-codes.js';
 import { POST_RULE_CODES } from './post-rule-codes.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
@@ -247,6 +248,7 @@ const OF_CONSENT: ErrorEntry[] = documentedAt(TIKTOK_PAGES.loginKitWeb, [
 export const CONNECTOR_CODES: ErrorEntry[] = [
   ...OF_POSTS,
   ...POST_RULE_CODES,
+  ...POST_KIND_CODES,
   ...OF_CONNECTIONS,
   ...OF_CONSENT,
 ];

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../../config/index.js';
+import { InvalidInputError } from '../../../common/index.js';
+import { IntegrationsService } from '../../../integrations/index.js';
+import { explainErrorOf } from '../../../tiktok/index.js';
+import type { PostRoute } from '../../publications/publication.entity.js';
+import { PostRefusedError } from '../post-refused.error.js';
+import { routeFor, type RouteChoice, type RoutedPost } from './post-route.js';
+
+/** Which family carries the posts of an account, as its consents are now. */
+@Injectable()
+export class PostRoutes {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly integrations: IntegrationsService,
+  ) {}
+
+  /** When publishing begins. @throws PostRefusedError */
+  async decide(integrationId: string, post: RoutedPost): Promise<PostRoute> {
+    const { route, problem } = await this.choose(integrationId, post);
+    if (problem) throw new PostRefusedError({ code: problem.code });
+    return route;
+  }
+
+  /**
+   * While a person can still choose otherwise.
+   * @returns the route as it looks now
+   * @throws InvalidInputError naming the field and the fix
+   */
+  async foresee(integrationId: string, post: RoutedPost): Promise<PostRoute> {
+    const { route, problem } = await this.choose(integrationId, post);
+    if (!problem) return route;
+    const { field, code, complaint } = problem;
+    const { sentence } = explainErrorOf(['open_api', 'connector'], code);
+    throw new InvalidInputError(sentence, [{ field, complaint }], code);
+  }
+
+  private async choose(integrationId: string, post: RoutedPost): Promise<RouteChoice> {
+    const consents = await this.integrations.consents(integrationId);
+    return routeFor(post, consents, this.config.tiktok.audited);
+  }
+}
