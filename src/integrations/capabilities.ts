@@ -74,7 +74,7 @@ const FAMILY_FIX: Record<Credential['family'], string> = {
 
 /** All capabilities, in a fixed order. Pure: what TikTok allows is decided from what it has granted. */
 export function capabilitiesOf(facts: CapabilityFacts): CapabilityState[] {
-  return CAPABILITIES.map((capability) => ({ capability, ...bestOf(NEEDS[capability], facts) }));
+  return CAPABILITIES.map((capability) => Object.assign({ capability }, bestOf(NEEDS[capability], facts)));
 }
 
 type Verdict = Omit<CapabilityState, 'capability'>;
