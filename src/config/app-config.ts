@@ -67,6 +67,8 @@ export class AppConfig {
   readonly uploads: UploadSettings;
   /** Media that TikTok fetches itself. */
   readonly pulls: PullSettings;
+  /** TikTok's limits of posts; `activeUsersPerDay` undefined: none is known. */
+  readonly quotas: { postsPerDay: number; activeUsersPerDay: number | undefined };
   /** How late a planned post may be and still go by itself. */
   readonly scheduleGraceHours: number;
   /** How long after its user took the access away the data of an account stays. */

@@ -136,6 +136,27 @@ export const environmentSchema = z.object({
     .max(MAX_RETENTION_DAYS)
     .default(7)
     .describe('How long an upload is kept that nobody publishes'),
+  UPLOAD_KEEP_FAILED_HOURS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(720)
+    .default(24)
+    .describe('How long the files of a failed post stay for another attempt; 0: not at all'),
+  TIKTOK_POSTS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(15)
+    .describe('Direct posts of an account in 24 hours; TikTok says about 15'),
+  TIKTOK_ACTIVE_USERS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Accounts that may post through the app in 24 hours; 5 until it is audited, then none is known',
+    ),
   SCHEDULE_GRACE_HOURS: z.coerce
     .number()
     .int()

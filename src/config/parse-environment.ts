@@ -8,6 +8,9 @@ import { toUploadSettings, uploadComplaints } from './upload-settings.js';
 
 type Variables = Record<string, string | undefined>;
 
+// https://developers.tiktok.com/doc/content-sharing-guidelines
+const UNAUDITED_USERS = 5;
+
 const DEVELOPMENT_RETURN_ORIGINS = ['https://admin.example', 'http://localhost:5173'];
 
 /**
@@ -125,6 +128,11 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       publicUrl: env.MEDIA_PUBLIC_URL ?? publicUrl,
       verifiedUrls: env.TIKTOK_VERIFIED_URLS,
       ownershipFiles: env.TIKTOK_VERIFICATION_FILES,
+    },
+    quotas: {
+      postsPerDay: env.TIKTOK_POSTS_PER_DAY,
+      activeUsersPerDay:
+        env.TIKTOK_ACTIVE_USERS_PER_DAY ?? (env.TIKTOK_APP_AUDITED ? undefined : UNAUDITED_USERS),
     },
     scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,

@@ -19,6 +19,8 @@ export interface UploadSettings {
   limits: UploadLimits;
   /** What differs from the limits, by organisation. */
   limitsByOrganisation: ReadonlyMap<string, Partial<UploadLimits>>;
+  /** How long the files of a failed post stay for another attempt; 0: not at all. */
+  keepFailedHours: number;
   /** Undefined: the local disk. */
   s3: S3Settings | undefined;
 }
@@ -43,6 +45,7 @@ export function toUploadSettings(env: Environment): UploadSettings {
       retentionDays: env.UPLOAD_RETENTION_DAYS,
     },
     limitsByOrganisation: env.UPLOAD_LIMITS,
+    keepFailedHours: env.UPLOAD_KEEP_FAILED_HOURS,
     s3: toS3(env),
   };
 }

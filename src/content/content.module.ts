@@ -20,6 +20,13 @@ import { PublicationLife } from './publications/publication-life.js';
 import { PublicationNews } from './publishing/publication-news.js';
 import { PublicationMedia } from './publications/publication-media.entity.js';
 import { Publication } from './publications/publication.entity.js';
+import { PrivacyChoice } from './publications/privacy-choice.js';
+import { PublicationCancel } from './publications/publication-cancel.js';
+import { PublicationChangesController } from './publications/publication-changes.controller.js';
+import { PublicationEdits } from './publications/publication-edits.js';
+import { PublicationListController } from './publications/publication-list.controller.js';
+import { PublicationList } from './publications/publication-list.js';
+import { PublicationRetry } from './publications/publication-retry.js';
 import { PublicationViews } from './publications/publication-views.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { PublicationsService } from './publications/publications.service.js';
@@ -54,7 +61,13 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     ErrorCatalogueModule,
     TypeOrmModule.forFeature([Publication, PublicationMedia, UploadReservation]),
   ],
-  controllers: [PublicationsController, UploadsController, VerificationController],
+  controllers: [
+    PublicationsController,
+    PublicationChangesController,
+    PublicationListController,
+    UploadsController,
+    VerificationController,
+  ],
   providers: [
     MediaFactsReader,
     MissingFacts,
@@ -76,6 +89,11 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationLife,
     PublicationNews,
     PublicationsService,
+    PrivacyChoice,
+    PublicationCancel,
+    PublicationEdits,
+    PublicationList,
+    PublicationRetry,
     PublicationViews,
     PublishOrders,
     Schedule,

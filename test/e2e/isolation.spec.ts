@@ -54,6 +54,7 @@ describe('An organisation sees nothing of another', () => {
     ['/api/social-activity/videos', (own) => expect(own).toContain(postId)],
     ['/api/sync/runs', (own) => expect(own).toContain(a.integrationId)],
     ['/api/webhooks/events', (own) => expect(own).toContain(postId)],
+    ['/api/publications', (own) => expect(own).toContain(publishId)],
     ['/api/crm-inbox/conversations', (own) => expect(own).toContain(conversationId)],
   ];
   it.each(lists)('in %s', async (path, hasItsOwn) => {
@@ -75,10 +76,12 @@ describe('An organisation sees nothing of another', () => {
   });
 
   it('in a publication', async () => {
-    for (const action of ['publish-video', 'get-publish-status']) {
+    const actions = ['publish-video', 'get-publish-status', 'edit-publication', 'cancel-publication'];
+    for (const action of [...actions, 'retry-publication']) {
       const foreign = await b.api.provider<ProblemBody>(action, { publishId });
       expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown_publication' } });
     }
+    expect(await b.api.get<ProblemBody>(`/api/publications/${publishId}`)).toMatchObject({ status: 404 });
   });
 
   it('by an integration that is not its own', async () => {

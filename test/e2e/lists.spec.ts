@@ -10,6 +10,7 @@ const LISTS = [
   '/api/sync/runs',
   '/api/webhooks/events',
   '/api/crm-inbox/conversations',
+  '/api/publications',
 ];
 const VIDEOS = '/api/social-activity/videos';
 

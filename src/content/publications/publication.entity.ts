@@ -114,7 +114,23 @@ export class Publication {
   @Column('text', { name: 'time_zone', nullable: true })
   timeZone: string | null;
 
-  /** While `scheduled`; `dueAt` says when it goes. */
+  /** Since when it is to go: `publishAt`, or when it was published. The order of those that wait. */
+  @Column('timestamptz', { name: 'wanted_at', nullable: true })
+  wantedAt: Date | null;
+
+  /** While it waits for a quota: when there will be room, as far as can be foreseen. */
+  @Column('timestamptz', { name: 'goes_at', nullable: true })
+  goesAt: Date | null;
+
+  /** When TikTok said that it cancels: what came of it is told by the status. */
+  @Column('timestamptz', { name: 'cancel_asked_at', nullable: true })
+  cancelAskedAt: Date | null;
+
+  /** Of a failed post that may be tried again as it is. */
+  @Column('timestamptz', { name: 'keep_files_until', nullable: true })
+  keepFilesUntil: Date | null;
+
+  /** While `scheduled`. */
   @Column('text', { name: 'waits_for', nullable: true })
   waitsFor: WaitsFor | null;
 

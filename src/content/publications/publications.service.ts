@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInputError, newId } from '../../common/index.js';
-import { AppConfig } from '../../config/index.js';
+import { newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { explainError } from '../../tiktok/index.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { findWithMedia } from './find-with-media.js';
+import { PrivacyChoice } from './privacy-choice.js';
 import { unknownPublication, validId } from './publication-id.js';
 import { PublicationMedia } from './publication-media.entity.js';
 import { Publication } from './publication.entity.js';
@@ -15,7 +14,7 @@ import { UploadLinks } from '../uploads/upload-links.js';
 @Injectable()
 export class PublicationsService {
   constructor(
-    private readonly config: AppConfig,
+    private readonly privacy: PrivacyChoice,
     private readonly orgContext: OrgContext,
     private readonly integrations: IntegrationsService,
     private readonly links: UploadLinks,
@@ -23,7 +22,7 @@ export class PublicationsService {
 
   /** @returns the new publication's id and where to send its bytes */
   async create(post: InitVideoUploadDto, userId: string): Promise<{ publishId: string; uploadUrl: string }> {
-    this.assertAllowed(post);
+    this.privacy.assertAllowed(post.privacyLevel);
     const integration = await this.integrations.resolve(post.integrationId);
     await this.integrations.assertCan(integration.id, 'publish_private');
     const { organisationId } = this.orgContext;
@@ -56,16 +55,5 @@ export class PublicationsService {
     const found = await this.orgContext.transaction((em) => findWithMedia(em, id));
     if (!found) throw unknownPublication();
     return found;
-  }
-
-  private assertAllowed({ privacyLevel }: InitVideoUploadDto): void {
-    if (this.config.tiktok.audited || privacyLevel === 'SELF_ONLY') return;
-    const code = 'unaudited_client_can_only_post_to_private_accounts';
-    const complaint = 'must be SELF_ONLY until TikTok has audited the app (TIKTOK_APP_AUDITED)';
-    throw new InvalidInputError(
-      explainError('open_api', code).sentence,
-      [{ field: 'privacyLevel', complaint }],
-      code,
-    );
   }
 }

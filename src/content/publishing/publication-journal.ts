@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
 import type { ChunkPlan } from './chunk-plan.js';
+import { sameFilesMayWork } from './kept-files.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { findWithMedia } from '../publications/find-with-media.js';
 import { reducePost, type PostNews } from './publication-reducer.js';
@@ -43,6 +45,7 @@ export class PublicationJournal {
     private readonly staging: StagingStore,
     private readonly errors: ErrorExplainer,
     private readonly unknown: UnknownNotice,
+    private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
 
@@ -148,7 +151,8 @@ export class PublicationJournal {
     const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
     await this.orgContext.transaction(async (em) => {
       const which = { id, status: In(OPEN) };
-      const end = { status, failCode, failReason, dueAt, polls: 0, uploadUrl: null };
+      const keepFilesUntil = status === 'failed' ? this.keepFilesUntil(failCode) : null;
+      const end = { status, failCode, failReason, keepFilesUntil, dueAt, polls: 0, uploadUrl: null };
       const { affected } = await em.getRepository(Publication).update(which, end);
       if (affected && status === 'unknown') await this.unknown.tell(em, id, failReason);
     });
@@ -195,12 +199,21 @@ export class PublicationJournal {
       const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
       const settled = row.status === 'unknown' && state.status !== 'unknown' && { settledBy };
       const changed = { ...row, ...state, failReason, polls, ...settled };
+      if (state.status === 'failed' && row.status !== 'failed')
+        changed.keepFilesUntil = this.keepFilesUntil(state.failCode ?? '');
       if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
       return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
     });
     // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
     return after;
+  }
+
+  /** Of what may be tried again as it is. */
+  private keepFilesUntil(failCode: string): Date | null {
+    const { keepFailedHours } = this.config.uploads;
+    if (keepFailedHours === 0 || !sameFilesMayWork(failCode)) return null;
+    return this.clock.inSeconds(keepFailedHours * 3_600);
   }
 
   private newReason(failCode: string | null): string | null {
@@ -241,6 +254,8 @@ export class PublicationJournal {
   private async dropStagedFiles(id: string): Promise<void> {
     const row = await this.find(id);
     if (!row || !OVER.has(row.status)) return;
+    // The janitor removes them afterwards.
+    if (row.status === 'failed' && row.keepFilesUntil) return;
     const staged = row.media.flatMap(({ stagedFile }) => stagedFile ?? []);
     if (staged.length === 0) return;
     for (const file of staged) await this.staging.remove(file);

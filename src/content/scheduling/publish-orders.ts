@@ -50,7 +50,10 @@ export class PublishOrders {
     const { affected } = await this.orgContext.transaction((em) =>
       em
         .getRepository(Publication)
-        .update({ id, status: 'ready' }, { ...when, consentedAt: now, consentedBy: userId }),
+        .update(
+          { id, status: 'ready' },
+          { ...when, wantedAt: planned?.publishAt ?? now, consentedAt: now, consentedBy: userId },
+        ),
     );
     if (affected === 1 && !planned) await this.jobs.wake(PUBLISH_WORK, id);
   }

@@ -29,7 +29,7 @@ const EXPIRE = `
 const STILL_NEEDED = `
   SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
   WHERE m.staged_file = ANY($1)
-    AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4)`;
+    AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4 OR p.status = 'failed' AND p.keep_files_until > $5)`;
 
 /** Clears the staging folder of what killed processes have left, and of what nobody has published. */
 @Injectable()
@@ -75,7 +75,13 @@ export class StagingJanitor {
     const { retentionDays } = this.config.uploads.limits;
     const expired = this.clock.inSeconds(-retentionDays * SECONDS_PER_DAY);
     const rows = await this.system.transaction('find the staged files that are needed', (em) =>
-      queryRows<{ staged_file: string }>(em, STILL_NEEDED, [names, [...OVER], expired, abandoned]),
+      queryRows<{ staged_file: string }>(em, STILL_NEEDED, [
+        names,
+        [...OVER],
+        expired,
+        abandoned,
+        this.clock.now(),
+      ]),
     );
     const needed = new Set(rows.map((row) => row.staged_file));
     for (const name of names) if (!needed.has(name)) await this.staging.remove(name);

@@ -14,6 +14,7 @@ import { RefreshMarks1763800000013 } from './1763800000013-refresh-marks.js';
 import { WebhookFailures1763800000015 } from './1763800000015-webhook-failures.js';
 import { PublicationMedia1763800000020 } from './1763800000020-publication-media.js';
 import { UploadReservations1763800000021 } from './1763800000021-upload-reservations.js';
+import { PublicationPlans1763800000024 } from './1763800000024-publication-plans.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -34,5 +35,6 @@ export const migrations = [
   WebhookFailures1763800000015,
   PublicationMedia1763800000020,
   UploadReservations1763800000021,
+  PublicationPlans1763800000024,
   PublicationRecovery1763800000025,
 ];

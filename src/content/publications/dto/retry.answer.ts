@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+
+export class MissingFile {
+  @ApiProperty({ description: 'which of the files, from 0' })
+  position: number;
+
+  @ApiProperty({ description: 'where to send it; it expires' })
+  uploadUrl: string;
+}
+
+export class RetryAnswer {
+  @ApiProperty({ format: 'uuid', description: 'of the new attempt' })
+  publishId: string;
+
+  @ApiProperty({ format: 'uuid', description: 'the failed one' })
+  retryOf: string;
+
+  @ApiProperty({
+    enum: PUBLICATION_STATUSES,
+    description: '`ready` when its files were still here: publish it; otherwise `awaiting_upload`',
+  })
+  status: PublicationStatus;
+
+  @ApiProperty({ type: [MissingFile], description: 'files to send again' })
+  uploads: MissingFile[];
+}

@@ -1,0 +1,66 @@
+import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
+import type { EditPublicationDto } from './dto/edit-publication.dto.js';
+import type { Publication } from './publication.entity.js';
+import type { PostOptions } from './post-options.js';
+
+const VIDEO_CAPTION_MAX = 2200;
+const OF_VIDEOS = ['allowDuet', 'allowStitch', 'aiGenerated', 'coverTimestampMs'] as const;
+const OF_PHOTOS = ['coverIndex', 'photoTitle', 'autoAddMusic'] as const;
+const OPTIONS = [
+  'brandOrganic',
+  'brandedContent',
+  'aiGenerated',
+  'coverTimestampMs',
+  'coverIndex',
+  'photoTitle',
+  'autoAddMusic',
+] as const;
+
+type Edited = Pick<
+  Publication,
+  'title' | 'caption' | 'privacyLevel' | 'allowComment' | 'allowDuet' | 'allowStitch' | 'options'
+>;
+
+/**
+ * The post with its changes.
+ * @throws InvalidInputError for what a post of this kind does not have, naming the fields
+ */
+export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
+  const complaints = complaintsAbout(post, edit);
+  if (complaints.length > 0) {
+    const message = complaints.map(({ field, complaint }) => `${field}: ${complaint}`).join('; ');
+    throw new InvalidInputError(message, complaints);
+  }
+  return {
+    title: edit.title ?? post.title,
+    caption: edit.caption ?? post.caption,
+    privacyLevel: edit.privacyLevel ?? post.privacyLevel,
+    allowComment: edit.allowComment ?? post.allowComment,
+    allowDuet: edit.allowDuet ?? post.allowDuet,
+    allowStitch: edit.allowStitch ?? post.allowStitch,
+    options: editedOptions(post.options, edit),
+  };
+}
+
+function editedOptions(before: PostOptions, edit: EditPublicationDto): PostOptions {
+  const { music: _before, ...others } = before;
+  const music = edit.music === undefined ? before.music : edit.music;
+  const given = OPTIONS.filter((name) => edit[name] !== undefined).map((name) => [name, edit[name]]);
+  return { ...others, ...(Object.fromEntries(given) as PostOptions), ...(music && { music }) };
+}
+
+function complaintsAbout({ kind, mode, media }: Publication, edit: EditPublicationDto): FieldComplaint[] {
+  const foreign = kind === 'video' ? OF_PHOTOS : OF_VIDEOS;
+  const complaints = foreign
+    .filter((field) => edit[field] !== undefined)
+    .map((field) => ({ field, complaint: `is only for ${kind === 'video' ? 'photos' : 'videos'}` }));
+  const add = (field: string, complaint: string) =>
+    complaints.push({ field: field as 'coverIndex', complaint });
+  if (mode === 'draft' && edit.privacyLevel !== undefined)
+    add('privacyLevel', 'is not for drafts: the creator chooses it in the TikTok app');
+  if (kind === 'video' && (edit.caption?.length ?? 0) > VIDEO_CAPTION_MAX)
+    add('caption', `must be at most ${VIDEO_CAPTION_MAX} UTF-16 units under a video`);
+  if (kind === 'photo' && (edit.coverIndex ?? 0) >= media.length)
+    add('coverIndex', `must be less than ${media.length}, which is how many photos there are`);
+  return complaints;
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NeedsRole, UserId } from '../../auth/index.js';
+import { EditPublicationDto } from './dto/edit-publication.dto.js';
+import { PublicationView } from './dto/publication.view.js';
+import { PublishIdDto } from './dto/publication.views.js';
+import { RetryAnswer } from './dto/retry.answer.js';
+import { PublicationCancel } from './publication-cancel.js';
+import { PublicationEdits } from './publication-edits.js';
+import { PublicationRetry } from './publication-retry.js';
+import { PublicationViews } from './publication-views.js';
+
+@ApiTags('Publishing')
+@Controller('api/upstream/call/tiktok-provider')
+export class PublicationChangesController {
+  constructor(
+    private readonly edits: PublicationEdits,
+    private readonly cancels: PublicationCancel,
+    private readonly retries: PublicationRetry,
+    private readonly views: PublicationViews,
+  ) {}
+
+  @Post('edit-publication')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Change what has not begun: texts, privacy, toggles, time' })
+  @ApiOkResponse({ type: PublicationView })
+  async edit(@Body() body: EditPublicationDto, @UserId() userId: string): Promise<PublicationView> {
+    return await this.views.one(await this.edits.edit(body, userId));
+  }
+
+  @Post('cancel-publication')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Call a post off: at once before it has begun, afterwards what TikTok still fetches, perhaps',
+  })
+  @ApiOkResponse({ type: PublicationView })
+  async cancel(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
+    return await this.views.one(await this.cancels.cancel(publishId));
+  }
+
+  @Post('retry-publication')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Another attempt of a failed one, with its files if they are still here; then publish it',
+  })
+  @ApiOkResponse({ type: RetryAnswer })
+  async retry(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
+    return await this.retries.retry(publishId, userId);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ConflictError } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
+import { Jobs } from '../../jobs/index.js';
+import { PUBLISH_WORK } from '../publishing/publisher.js';
+import { assertAhead, readWantedTime, type PlannedTime } from '../scheduling/wanted-time.js';
+import type { EditPublicationDto } from './dto/edit-publication.dto.js';
+import { editedPost } from './edited-post.js';
+import { PrivacyChoice } from './privacy-choice.js';
+import { Publication, type PublicationStatus } from './publication.entity.js';
+import { PublicationsService } from './publications.service.js';
+
+const EDITABLE: ReadonlySet<PublicationStatus> = new Set(['awaiting_upload', 'ready', 'scheduled']);
+
+/** Changes to a post that has not begun. */
+@Injectable()
+export class PublicationEdits {
+  constructor(
+    private readonly publications: PublicationsService,
+    private readonly privacy: PrivacyChoice,
+    private readonly orgContext: OrgContext,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Of an edit and the post's beginning the first wins: the row's lock decides.
+   * @throws ConflictError once it has begun, InvalidInputError naming the field
+   */
+  async edit(edit: EditPublicationDto, userId: string): Promise<Publication> {
+    const planned = readWantedTime(edit);
+    if (planned) assertAhead(planned, this.clock.now());
+    if (edit.privacyLevel) this.privacy.assertAllowed(edit.privacyLevel);
+    const seen = await this.publications.get(edit.publishId);
+    const atOnce = await this.orgContext.transaction(async (em) => {
+      const rows = em.getRepository(Publication);
+      const row = await rows.findOne({ where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
+      assertEditable(row?.status ?? 'cancelled', edit);
+      const now = this.clock.now();
+      const consent = row?.status === 'scheduled' && { consentedAt: now, consentedBy: userId };
+      const plan = edit.publishAt === undefined ? {} : planOf(planned, now);
+      // The lock is on this row only; its files change only while it waits for them.
+      const post = editedPost({ ...seen, ...row, media: seen.media }, edit);
+      await rows.update({ id: seen.id }, { ...post, ...plan, ...consent });
+      return edit.publishAt === null;
+    });
+    if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);
+    return await this.publications.get(seen.id);
+  }
+}
+
+function planOf(planned: PlannedTime | undefined, now: Date): Partial<Publication> {
+  if (planned)
+    return {
+      ...planned,
+      waitsFor: 'publish_at',
+      goesAt: null,
+      wantedAt: planned.publishAt,
+      dueAt: planned.publishAt,
+    };
+  const atOnce = { publishAt: null, timeZone: null, waitsFor: null, goesAt: null };
+  return { ...atOnce, status: 'publishing', wantedAt: now, dueAt: now };
+}
+
+function assertEditable(status: PublicationStatus, { publishAt }: EditPublicationDto): void {
+  if (!EDITABLE.has(status)) throw new ConflictError('edit_too_late', TOO_LATE[status] ?? TOO_LATE.failed);
+  if (publishAt !== undefined && status !== 'scheduled') {
+    throw new ConflictError(
+      'not_scheduled',
+      'This post has no time yet: give publishAt when you publish it with publish-video or publish-photo.',
+    );
+  }
+}
+
+const IN_THE_APP = 'TikTok has it, and takes changes only in the TikTok app.';
+const TOO_LATE: Partial<Record<PublicationStatus, string>> & { failed: string } = {
+  publishing: 'It is on its way to TikTok, which takes no changes any more.',
+  processing: 'TikTok has it and is processing it: it takes no changes any more.',
+  published: IN_THE_APP,
+  public: IN_THE_APP,
+  in_inbox: 'The draft is in the creator’s inbox, where it is finished in the TikTok app.',
+  unknown: 'Nobody knows yet whether TikTok has posted it. Settle that first.',
+  failed: 'It has failed: make a new one with retry-publication, and change that.',
+  cancelled: 'It was cancelled: begin a new one.',
+  removed: 'It was posted and has been removed: begin a new one.',
+};
