@@ -49,6 +49,32 @@ async function failed(): Promise<string> {
   return publishId;
 }
 
+/** As a pull stands in the journal: TikTok has begun it, and no bytes go from us. */
+async function pulled(): Promise<string> {
+  const publishId = await ready(tenant.api);
+  const [credential] = await connector().database.query<{ id: string }>(
+    'SELECT credential_id AS id FROM integrations WHERE id = $1',
+    [tenant.integrationId],
+  );
+  const begun = await connector()
+    .app.get(PostingApi)
+    .initVideo(credential?.id ?? '', POST, {
+      source: 'PULL_FROM_URL',
+      video_url: 'https://example.com/video.mp4',
+    });
+  await connector().database.query(
+    `UPDATE publications SET status = 'processing', tiktok_publish_id = $2, init_sent_at = now(),
+       transferred_at = now(), due_at = now() + interval '1 hour', wanted_at = now() WHERE id = $1`,
+    [publishId, begun.publish_id],
+  );
+  return publishId;
+}
+
+const list = async (query: object) =>
+  ((await call('list-publications', query)).body.items as { publishId: string }[]).map(
+    ({ publishId }) => publishId,
+  );
+
 describe('edit-publication', () => {
   it('changes what is given, and what is sent to TikTok is the changed post', async () => {
     const publishId = await ready(tenant.api);
@@ -206,27 +232,6 @@ describe('cancel-publication', () => {
   });
 
   describe('of what TikTok still fetches', () => {
-    /** As a pull stands in the journal: TikTok has begun it, and no bytes go from us. */
-    async function pulled(): Promise<string> {
-      const publishId = await ready(tenant.api);
-      const [credential] = await connector().database.query<{ id: string }>(
-        'SELECT credential_id AS id FROM integrations WHERE id = $1',
-        [tenant.integrationId],
-      );
-      const begun = await connector()
-        .app.get(PostingApi)
-        .initVideo(credential?.id ?? '', POST, {
-          source: 'PULL_FROM_URL',
-          video_url: 'https://example.com/video.mp4',
-        });
-      await connector().database.query(
-        `UPDATE publications SET status = 'processing', tiktok_publish_id = $2, init_sent_at = now(),
-           transferred_at = now(), due_at = now() + interval '1 hour', wanted_at = now() WHERE id = $1`,
-        [publishId, begun.publish_id],
-      );
-      return publishId;
-    }
-
     it('asks TikTok, and is cancelled when TikTok says so', async () => {
       await connector().sandbox.control('/settings', { downloadMs: 60_000 });
       const publishId = await pulled();
@@ -320,11 +325,6 @@ describe('retry-publication', () => {
 });
 
 describe('list-publications', () => {
-  const list = async (query: object) =>
-    ((await call('list-publications', query)).body.items as { publishId: string }[]).map(
-      ({ publishId }) => publishId,
-    );
-
   it('finds by status, kind, account, time and words, newest first, and pages', async () => {
     const first = (await begin(tenant.api, { title: '100% sale_now' })).publishId;
     const second = await scheduled();

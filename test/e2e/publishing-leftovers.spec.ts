@@ -81,6 +81,24 @@ describe('The janitor of uploads', () => {
     expect((await statusOf(tenant.api, publishId)).status).toBe('unknown');
   });
 
+  it('keeps the file of a failed post for another attempt, until its time is over', async () => {
+    const code = 'spam_risk_too_many_posts';
+    await connector().sandbox.fault({ match: INIT, kind: 'error_code', code, status: 403, times: 1 });
+    const publishId = await publish(tenant.api);
+    await untilStatus(tenant.api, publishId, 'failed');
+    const file = await stagedFileOf(publishId, 24 * 60);
+    await untouchedFor(publishId, '23 hours');
+
+    await clean();
+    expect(await staged(file)).toBe(true);
+    await connector().database.query('UPDATE publications SET keep_files_until = now() WHERE id = $1', [
+      publishId,
+    ]);
+    await clean();
+
+    expect(await staged(file)).toBe(false);
+  });
+
   it('removes the file of a post that is over, when a crash has left it', async () => {
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'public');

@@ -4,7 +4,7 @@ import { useConnector } from '../support/connector.js';
 import { publish, statusOf, untilStatus } from '../support/publishing.js';
 import { CREATOR_INFO, INIT } from '../support/sandbox-control.js';
 
-const connector = useConnector();
+const connector = useConnector({ environment: { UPLOAD_KEEP_FAILED_HOURS: '0' } });
 
 afterEach(async () => {
   await connector().sandbox.clearFaults();
@@ -105,7 +105,7 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     expect(seen).toMatchObject({ status: 'failed', failCode: 'spam_risk_too_many_posts' });
   });
 
-  it('and a publication that ended keeps no staged file', async () => {
+  it('and a publication that ended keeps no staged file, when none is to be kept for another attempt', async () => {
     await eventually(async () => (await connector().stagedFiles()).length === 0);
   });
 });

@@ -264,12 +264,12 @@ describe('When TikTok tells that the post is there', () => {
       async () => (await statusOf(tenant.api, publishId)).progress?.uploadedBytes === 10_000_000,
     );
 
-    await tell(publishId, 'failed', 0, { reason: 'auth_removed' });
+    await tell(publishId, 'failed', 0, { reason: 'file_format_check_failed' });
 
     await eventually(async () => (await connector.stagedFiles()).length === files);
     expect(await statusOf(tenant.api, publishId)).toMatchObject({
       status: 'failed',
-      failCode: 'auth_removed',
+      failCode: 'file_format_check_failed',
     });
     expect(await rowOf(publishId)).toMatchObject({ due_at: null, last_error: null });
     const [post] = await connector.sandbox.publicationsOf(tenant.username);
