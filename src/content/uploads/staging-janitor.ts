@@ -29,7 +29,8 @@ const EXPIRE = `
 const STILL_NEEDED = `
   SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
   WHERE m.staged_file = ANY($1)
-    AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4 OR p.status = 'failed' AND p.keep_files_until > $5)`;
+    AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4
+      OR p.status = 'failed' AND p.keep_files_until > $5)`;
 
 /** Clears the staging folder of what killed processes have left, and of what nobody has published. */
 @Injectable()
