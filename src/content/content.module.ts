@@ -3,6 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
+import { BeforePublishingController } from './before-publishing/before-publishing.controller.js';
+import { CreatorAsker } from './before-publishing/creator-asker.js';
+import { CreatorInfoService } from './before-publishing/creator-info.service.js';
+import { ValidationService } from './before-publishing/validation.service.js';
 import { CreatorRules } from './publishing/creator-rules.js';
 import { PostWays } from './publishing/ways/post-ways.js';
 import { BusinessAccounts } from './publishing/ways/business-accounts.js';
@@ -62,6 +66,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     TypeOrmModule.forFeature([Publication, PublicationMedia, UploadReservation]),
   ],
   controllers: [
+    BeforePublishingController,
     PublicationsController,
     PublicationChangesController,
     PublicationListController,
@@ -69,6 +74,9 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     VerificationController,
   ],
   providers: [
+    CreatorAsker,
+    CreatorInfoService,
+    ValidationService,
     MediaFactsReader,
     MissingFacts,
     PostChecks,

@@ -38,7 +38,8 @@ export const POST_MODES = ['direct', 'draft'] as const;
 export type PostMode = (typeof POST_MODES)[number];
 
 /** Which of TikTok's two families carries the post: the open API, or the Business API with an `account` credential. */
-export type PostRoute = 'open_api' | 'business';
+export const POST_ROUTES = ['open_api', 'business'] as const;
+export type PostRoute = (typeof POST_ROUTES)[number];
 
 /** What settled a post of which nobody knew whether TikTok has it. */
 export type SettledBy = 'status' | 'video_list' | 'person' | 'published_again';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { MissingFacts } from '../media/missing-facts.js';
-import type { Publication } from '../publications/publication.entity.js';
+import { PostRoutes } from '../publishing/ways/post-routes.js';
+import type { Publication, PostRoute } from '../publications/publication.entity.js';
 import type { CheckedFile, CheckedPost, CreatorFacts } from './checked-post.js';
 import { findingsOf, findingsOfFile, type PostFindings } from './post-findings.js';
 import type { PostProblem } from './post-problem.js';
@@ -12,6 +13,7 @@ import type { PostProblem } from './post-problem.js';
 export class PostChecks {
   constructor(
     private readonly config: AppConfig,
+    private readonly routes: PostRoutes,
     private readonly missingFacts: MissingFacts,
   ) {}
 
@@ -23,13 +25,19 @@ export class PostChecks {
 
   /** The same for one that is stored with its media. */
   async findingsOf(publication: Publication, creator?: CreatorFacts): Promise<PostFindings> {
+    return this.findings(await this.stored(publication), creator);
+  }
+
+  /** A publication as the rules look at it. Until publishing has begun its route is the one that it would take now. */
+  async stored(publication: Publication): Promise<CheckedPost> {
     await this.missingFacts.fill(publication);
-    return this.findings(checkedPost(publication), creator);
+    const route = publication.route ?? (await this.routes.likely(publication.integrationId, publication));
+    return checkedPost(publication, route, publication.media);
   }
 
   /** Of one file, as it arrives; whatever else stands against its post can still be changed. */
   findingsOfFile(publication: Publication, file: CheckedFile): PostFindings {
-    const post = { ...checkedPost(publication), files: [file] };
+    const post = checkedPost(publication, publication.route ?? 'open_api', [file]);
     return findingsOfFile(post, { audited: this.config.tiktok.audited }, file.position);
   }
 
@@ -45,9 +53,8 @@ export class PostChecks {
   }
 }
 
-/** Until publishing has begun nobody knows the route; the open API is the first choice. */
-export function checkedPost(publication: Publication): CheckedPost {
-  return { ...publication, route: publication.route ?? 'open_api', files: publication.media };
+function checkedPost(publication: Publication, route: PostRoute, files: readonly CheckedFile[]): CheckedPost {
+  return { ...publication, route, files };
 }
 
 /** For a person. */

@@ -2,6 +2,7 @@ import type { CheckedPost, Surroundings } from './checked-post.js';
 import { coverRules } from './cover-rules.js';
 import { disclosureRules } from './disclosure-rules.js';
 import { interactionWarnings } from './interaction-warnings.js';
+import { musicRules } from './music-rules.js';
 import { photoRules, photoWarnings } from './photo-rules.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 import { privacyRules } from './privacy-rules.js';
@@ -10,7 +11,15 @@ import { textRules } from './text-rules.js';
 import { unknownFacts } from './unknown-facts.js';
 import { videoRules } from './video-rules.js';
 
-const RULES: PostRule[] = [privacyRules, textRules, disclosureRules, coverRules, videoRules, photoRules];
+const RULES: PostRule[] = [
+  privacyRules,
+  textRules,
+  disclosureRules,
+  coverRules,
+  musicRules,
+  videoRules,
+  photoRules,
+];
 const WARNINGS: PostRule[] = [interactionWarnings, scopeWarnings, photoWarnings, unknownFacts];
 
 export interface PostFindings {

@@ -166,6 +166,13 @@ describe('The cover', () => {
   });
 });
 
+it('A track can be chosen only where TikTok has a field for it', () => {
+  const options = { music: { soundId: '7000000000000000001' } };
+
+  expect(rulesOf(videoPost({ options }))).toEqual(['music_needs_business_account']);
+  expect(rulesOf(videoPost({ options, route: 'business' }))).toEqual([]);
+});
+
 describe('People are warned', () => {
   const all = { allowComment: true, allowDuet: true, allowStitch: true };
   const closed = { ...PUBLIC_CREATOR, commentDisabled: true, duetDisabled: true, stitchDisabled: true };

@@ -24,6 +24,7 @@ export const REFUSING_RULES = [
   'disclosure_incomplete',
   'ai_label_unavailable',
   'cover_out_of_range',
+  'music_needs_business_account',
 ] as const;
 
 /** What people must know, and what refuses nothing. */

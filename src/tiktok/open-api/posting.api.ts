@@ -12,6 +12,8 @@ export const PRIVACY_LEVELS = [
 export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 
 export interface CreatorInfo {
+  /** Signed, for two hours. */
+  creator_avatar_url?: string;
   creator_username: string;
   creator_nickname: string;
   privacy_level_options: PrivacyLevel[];

@@ -35,6 +35,13 @@ export class PostRoutes {
     throw new InvalidInputError(sentence, [{ field, complaint }], code);
   }
 
+  /** For checks beforehand: where every family has a rule against the post, the one whose rule it is. */
+  async likely(integrationId: string, post: RoutedPost): Promise<PostRoute> {
+    const { route, problem } = await this.choose(integrationId, post);
+    if (route) return route;
+    return problem?.code === 'privacy_level_always_public' ? 'business' : 'open_api';
+  }
+
   private async choose(integrationId: string, post: RoutedPost): Promise<RouteChoice> {
     const consents = await this.integrations.consents(integrationId);
     return routeFor(post, consents, this.config.tiktok.audited);

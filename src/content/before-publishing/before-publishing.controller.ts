@@ -1,0 +1,35 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NeedsRole } from '../../auth/index.js';
+import { CreatorInfoService } from './creator-info.service.js';
+import { CreatorInfoView } from './dto/creator-info.view.js';
+import { GetCreatorInfoDto } from './dto/get-creator-info.dto.js';
+import { ValidatePublicationDto, ValidationAnswer } from './dto/validate-publication.dto.js';
+import { ValidationService } from './validation.service.js';
+
+@ApiTags('Publishing')
+@Controller('api/upstream/call/tiktok-provider')
+export class BeforePublishingController {
+  constructor(
+    private readonly creatorInfo: CreatorInfoService,
+    private readonly validation: ValidationService,
+  ) {}
+
+  @Post('get-creator-info')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'All that TikTok wants a posting screen to show; to be asked at each rendering' })
+  @ApiOkResponse({ type: CreatorInfoView })
+  getCreatorInfo(@Body() { integrationId }: GetCreatorInfoDto): Promise<CreatorInfoView> {
+    return this.creatorInfo.of(integrationId);
+  }
+
+  @Post('validate-publication')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What would stand against a post; begins nothing' })
+  @ApiOkResponse({ type: ValidationAnswer })
+  validatePublication(@Body() body: ValidatePublicationDto): Promise<ValidationAnswer> {
+    return this.validation.validate(body);
+  }
+}

@@ -1,0 +1,204 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
+import type { MediaFacts } from '../../media/media-facts.js';
+import {
+  POST_KINDS,
+  POST_MODES,
+  type PostKind,
+  type PostMode,
+} from '../../publications/publication.entity.js';
+import { PostProblemView } from '../../rules/post-problem.view.js';
+import { ConsentView } from './creator-info.view.js';
+
+// Longer than TikTok takes, so that the rules can say by how much.
+const TEXT_MAX = 20_000;
+const NAME_MAX = 40;
+const FILES_MAX = 100;
+
+/** What is known of a file that is not uploaded yet; what is left out is not checked. */
+export class DeclaredFileDto implements MediaFacts {
+  @ApiPropertyOptional({ example: 12_000_000 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  sizeBytes?: number;
+
+  @ApiPropertyOptional({ example: 'mp4' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NAME_MAX)
+  format?: string;
+
+  @ApiPropertyOptional({ example: 'h264' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NAME_MAX)
+  codec?: string;
+
+  @ApiPropertyOptional({ example: 1080 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  width?: number;
+
+  @ApiPropertyOptional({ example: 1920 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  height?: number;
+
+  @ApiPropertyOptional({ example: 29.97 })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  frameRate?: number;
+
+  @ApiPropertyOptional({ example: 14.2 })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  durationSeconds?: number;
+}
+
+/** Either `publishId` of a publication that was begun, or the fields of one that is not. */
+export class ValidatePublicationDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'one that was begun; leave all other fields out' })
+  @IsOptional()
+  @IsUUID()
+  publishId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'which account; needed when several are connected' })
+  @IsOptional()
+  @IsUUID()
+  integrationId?: string;
+
+  @ApiPropertyOptional({ enum: POST_KINDS, default: 'video' })
+  @IsOptional()
+  @IsIn(POST_KINDS)
+  kind?: PostKind;
+
+  @ApiPropertyOptional({ enum: POST_MODES, default: 'direct' })
+  @IsOptional()
+  @IsIn(POST_MODES)
+  mode?: PostMode;
+
+  @ApiPropertyOptional({ example: 'New product drop', description: 'stands in for a missing caption' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  title?: string;
+
+  @ApiPropertyOptional({ example: 'Check out our spring collection #springfashion' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  caption?: string;
+
+  @ApiPropertyOptional({ description: 'photos: the line above the caption' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  photoTitle?: string;
+
+  @ApiPropertyOptional({ enum: PRIVACY_LEVELS })
+  @IsOptional()
+  @IsIn(PRIVACY_LEVELS)
+  privacyLevel?: PrivacyLevel;
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  allowComment?: boolean;
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  allowDuet?: boolean;
+
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  allowStitch?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'the post promotes something' })
+  @IsOptional()
+  @IsBoolean()
+  commercialDisclosure?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: '“Your brand”' })
+  @IsOptional()
+  @IsBoolean()
+  brandOrganic?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: '“Branded content”' })
+  @IsOptional()
+  @IsBoolean()
+  brandedContent?: boolean;
+
+  @ApiPropertyOptional({ default: false, description: 'made with AI' })
+  @IsOptional()
+  @IsBoolean()
+  aiGenerated?: boolean;
+
+  @ApiPropertyOptional({ description: 'videos: milliseconds' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  coverTimestampMs?: number;
+
+  @ApiPropertyOptional({ description: 'photos: from 0' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  coverIndex?: number;
+
+  @ApiPropertyOptional({
+    type: [DeclaredFileDto],
+    description: 'in their order; left out: nothing is known of them',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(FILES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => DeclaredFileDto)
+  media?: DeclaredFileDto[];
+}
+
+export class ValidationAnswer {
+  @ApiProperty({ description: 'false: publishing would be refused' })
+  ok: boolean;
+
+  @ApiProperty({ type: [PostProblemView], description: 'each of them refuses the post' })
+  problems: PostProblemView[];
+
+  @ApiProperty({
+    type: [PostProblemView],
+    description: 'what people should know; nothing is refused for these',
+  })
+  warnings: PostProblemView[];
+
+  @ApiProperty({
+    type: [String],
+    example: ['Paid partnership'],
+    description: 'what TikTok will write on the post',
+  })
+  labels: string[];
+
+  @ApiProperty({ description: 'to be shown before the button that publishes' })
+  consent: ConsentView;
+}

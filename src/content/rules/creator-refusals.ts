@@ -1,0 +1,17 @@
+import { explainErrorOf } from '../../tiktok/index.js';
+import type { PostProblem } from './post-problem.js';
+import type { CreatorRefusal } from './rule-codes.js';
+
+const FIXES: Record<CreatorRefusal, string> = {
+  spam_risk_too_many_posts: 'Publish it tomorrow, or in the TikTok app.',
+  spam_risk_user_banned_from_posting: 'The owner of the account can appeal in the TikTok app.',
+  spam_risk: 'Look at the account in the TikTok app for the reason.',
+  reached_active_user_cap:
+    'Publish it tomorrow, or have whoever runs the TikTok app ask for a higher number.',
+};
+
+/** What TikTok says of a creator who may not post, as a problem of the post. */
+export function creatorProblem(rule: CreatorRefusal): PostProblem {
+  const { sentence } = explainErrorOf(['open_api', 'fail_reason'], rule);
+  return { field: 'integrationId', rule, sentence, fix: FIXES[rule] };
+}
