@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { explainError, PRIVACY_LEVELS } from '../../tiktok/index.js';
 import type { CheckedPost, Surroundings } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
-import { CREATOR_REFUSALS, REFUSING_RULES } from './rule-codes.js';
+import { CREATOR_REFUSALS, REFUSING_RULES, WARNING_RULES } from './rule-codes.js';
 import { file, GOOD_VIDEO, photoPost, PRIVATE_CREATOR, PUBLIC_CREATOR, videoPost } from './testing/posts.js';
 import { mentionsIn } from './text-rules.js';
 
@@ -215,4 +217,11 @@ it('Every rule that refuses a post is explained in the error catalogue', () => {
       !(['open_api', 'fail_reason', 'connector'] as const).some((family) => explainError(family, code).known),
   );
   expect(unknown).toEqual([]);
+});
+
+it('Every rule has a line in docs/publishing.md', () => {
+  // Jest runs in the root of the repository.
+  const page = readFileSync(path.resolve('docs/publishing.md'), 'utf8');
+  const rules = [...REFUSING_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
+  expect(rules.filter((rule) => !page.includes(`\`${rule}\``))).toEqual([]);
 });
