@@ -30,6 +30,8 @@ import { PublicationChangesController } from './publications/publication-changes
 import { PublicationEdits } from './publications/publication-edits.js';
 import { PublicationListController } from './publications/publication-list.controller.js';
 import { PublicationList } from './publications/publication-list.js';
+import { NextAttempts } from './publications/next-attempts.js';
+import { UnknownDecisions } from './publications/unknown-decisions.js';
 import { PublicationRetry } from './publications/publication-retry.js';
 import { PublicationViews } from './publications/publication-views.js';
 import { PublicationsController } from './publications/publications.controller.js';
@@ -101,7 +103,9 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationCancel,
     PublicationEdits,
     PublicationList,
+    NextAttempts,
     PublicationRetry,
+    UnknownDecisions,
     PublicationViews,
     PublishOrders,
     Schedule,

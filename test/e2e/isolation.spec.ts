@@ -77,7 +77,7 @@ describe('An organisation sees nothing of another', () => {
 
   it('in a publication', async () => {
     const actions = ['publish-video', 'get-publish-status', 'edit-publication', 'cancel-publication'];
-    for (const action of [...actions, 'retry-publication']) {
+    for (const action of [...actions, 'retry-publication', 'publish-again', 'mark-published']) {
       const foreign = await b.api.provider<ProblemBody>(action, { publishId });
       expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown_publication' } });
     }

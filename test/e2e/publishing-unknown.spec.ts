@@ -47,6 +47,10 @@ interface Told {
   subject: { id: string };
 }
 
+interface Again {
+  publishId: string;
+}
+
 async function toldOf({ api }: Tenant, publishId: string): Promise<Told[]> {
   const { body } = await api.get<{ items: Told[] }>('/api/notifications');
   return body.items.filter(({ subject }) => subject.id === publishId);
@@ -137,4 +141,93 @@ describe('A post of which nobody knows', () => {
 
     expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
+});
+
+/** Its init was sent, and no answer came. */
+async function lost(tenant: Tenant): Promise<string> {
+  await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+  const publishId = await publish(tenant.api);
+  await untilStatus(tenant.api, publishId, 'unknown');
+  return publishId;
+}
+
+describe('publish-again', () => {
+  it('sends what a person has not found on TikTok once more, with the bytes that are still here', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+
+    const { status, body } = await tenant.api.provider<Again>('publish-again', { publishId });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ retryOf: publishId, status: 'publishing', uploads: [] });
+    await untilStatus(tenant.api, body.publishId, 'public');
+    expect(await rowOf(publishId)).toMatchObject({ settled_by: 'published_again' });
+    const [told] = (await toldOf(tenant, publishId)).filter(({ kind }) => kind === 'publication_unknown');
+    expect(told?.resolvedAt).toEqual(expect.any(String));
+  });
+
+  it('asked fifty times at once is one new post', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => tenant.api.provider<Again>('publish-again', { publishId })),
+    );
+
+    const ids = new Set(answers.map(({ body }) => body.publishId));
+    expect(ids.size).toBe(1);
+    await untilStatus(tenant.api, [...ids][0] ?? '', 'public');
+    const posts = await connector().sandbox.publicationsOf(tenant.username);
+    expect(posts.filter(({ status }) => status === 'PUBLISH_COMPLETE')).toHaveLength(1);
+  });
+
+  it('is refused for everything that is not unknown', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await publish(tenant.api);
+    await untilStatus(tenant.api, publishId, 'public');
+
+    const { status, body } = await tenant.api.provider('publish-again', { publishId });
+
+    expect({ status, body }).toMatchObject({ status: 409, body: { code: 'not_unknown' } });
+    expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
+  });
+});
+
+describe('mark-published', () => {
+  it('takes a person’s word, with the post’s number exactly, and gives the all-clear', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+    const postId = '7602997517160123666';
+
+    const { status, body } = await tenant.api.provider('mark-published', { publishId, postId });
+
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'public', postIds: [postId] } });
+    expect(body).not.toHaveProperty('failCode');
+    expect(await rowOf(publishId)).toMatchObject({ settled_by: 'person', due_at: null });
+    const [told] = (await toldOf(tenant, publishId)).filter(({ kind }) => kind === 'publication_unknown');
+    expect(told?.resolvedAt).toEqual(expect.any(String));
+  });
+
+  it('without a number counts it as published, asked twice the same', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+
+    const answers = [1, 2].map(() => tenant.api.provider('mark-published', { publishId }));
+
+    for (const { status, body } of await Promise.all(answers))
+      expect({ status, body }).toMatchObject({ status: 200, body: { status: 'published', postIds: [] } });
+  });
+
+  it.each([7602997517160123666, 'https://www.tiktok.com/@x/video/1', '12', ''])(
+    'refuses %p as a number, and names the field',
+    async (postId) => {
+      const tenant = await connector().tenant();
+      const publishId = await lost(tenant);
+
+      const { status, body } = await tenant.api.provider('mark-published', { publishId, postId });
+
+      expect({ status, body }).toMatchObject({ status: 400, body: { errors: [{ field: 'postId' }] } });
+      expect((await statusOf(tenant.api, publishId)).status).toBe('unknown');
+    },
+  );
 });

@@ -7,7 +7,9 @@ import { PublishIdDto } from './dto/publication.views.js';
 import { RetryAnswer } from './dto/retry.answer.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationEdits } from './publication-edits.js';
+import { MarkPublishedDto } from './dto/mark-published.dto.js';
 import { PublicationRetry } from './publication-retry.js';
+import { UnknownDecisions } from './unknown-decisions.js';
 import { PublicationViews } from './publication-views.js';
 
 @ApiTags('Publishing')
@@ -17,6 +19,7 @@ export class PublicationChangesController {
     private readonly edits: PublicationEdits,
     private readonly cancels: PublicationCancel,
     private readonly retries: PublicationRetry,
+    private readonly decisions: UnknownDecisions,
     private readonly views: PublicationViews,
   ) {}
 
@@ -49,5 +52,26 @@ export class PublicationChangesController {
   @ApiOkResponse({ type: RetryAnswer })
   async retry(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
     return await this.retries.retry(publishId, userId);
+  }
+
+  @Post('publish-again')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'An unknown post is not on TikTok, as a person has seen: publish it once more, as a new publication',
+  })
+  @ApiOkResponse({ type: RetryAnswer })
+  async publishAgain(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
+    return await this.decisions.publishAgain(publishId, userId);
+  }
+
+  @Post('mark-published')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'An unknown post is on TikTok, as a person has seen' })
+  @ApiOkResponse({ type: PublicationView })
+  async markPublished(@Body() { publishId, postId }: MarkPublishedDto): Promise<PublicationView> {
+    return await this.views.one(await this.decisions.markPublished(publishId, postId));
   }
 }

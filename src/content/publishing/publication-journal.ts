@@ -224,6 +224,8 @@ export class PublicationJournal {
     // Still transferring: the transfer decides.
     if (after.status === 'publishing') return after.dueAt;
     if (before.status === 'publishing') return this.clock.now();
+    // Found without TikTok's name for it: there is nothing to ask by.
+    if (!after.tiktokPublishId) return null;
     const seconds = pollSecondsOf(after, this.clock.now());
     return seconds === undefined ? null : this.clock.inSeconds(seconds);
   }

@@ -30,6 +30,14 @@ export class UnknownNotice {
     });
   }
 
+  /** A person has looked, and it was not there. */
+  async publishedAgain(
+    em: EntityManager,
+    { id, organisationId, title }: Pick<Publication, 'id' | 'organisationId' | 'title'>,
+  ): Promise<void> {
+    await this.notifier.resolve(em, organisationId, [keyOf(id)], `“${title}” was published once more.`);
+  }
+
   /** Nothing happens when nobody was told. */
   async resolve(
     em: EntityManager,

@@ -69,7 +69,7 @@ function read(answer: RawAnswer): ChunkAnswer {
   const origin = { path: answer.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
   if (status === 403) throw new TikTokApiError('upload_url_expired', 'the upload URL has expired', origin);
   if (status === 404) throw new TikTokApiError('upload_not_found', 'no such upload', origin);
-  if (status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not taken');
+  if (status === 429 || status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not taken');
   throw new TikTokApiError('upload_refused', `the chunk was refused with HTTP ${status}`, origin);
 }
 
