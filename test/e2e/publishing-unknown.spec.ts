@@ -108,14 +108,14 @@ describe('A post of which nobody knows', () => {
   it('stays unknown while two of them may be the same video', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
-    const lost = await publish(tenant.api, { caption: 'one of two' });
-    await untilStatus(tenant.api, lost, 'unknown');
+    const unseen = await publish(tenant.api, { caption: 'one of two' });
+    await untilStatus(tenant.api, unseen, 'unknown');
     const shown = await posted(tenant, { caption: 'one of two' });
 
-    await checkedTimes(lost, 2);
+    await checkedTimes(unseen, 2);
     await checkedTimes(shown, 2);
 
-    for (const publishId of [lost, shown])
+    for (const publishId of [unseen, shown])
       expect(await statusOf(tenant.api, publishId)).toMatchObject({ status: 'unknown', postIds: [] });
   });
 
@@ -162,7 +162,7 @@ describe('publish-again', () => {
     expect(body).toMatchObject({ retryOf: publishId, status: 'publishing', uploads: [] });
     await untilStatus(tenant.api, body.publishId, 'public');
     expect(await rowOf(publishId)).toMatchObject({ settled_by: 'published_again' });
-    const [told] = (await toldOf(tenant, publishId)).filter(({ kind }) => kind === 'publication_unknown');
+    const told = (await toldOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
     expect(told?.resolvedAt).toEqual(expect.any(String));
   });
 
@@ -204,7 +204,7 @@ describe('mark-published', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'public', postIds: [postId] } });
     expect(body).not.toHaveProperty('failCode');
     expect(await rowOf(publishId)).toMatchObject({ settled_by: 'person', due_at: null });
-    const [told] = (await toldOf(tenant, publishId)).filter(({ kind }) => kind === 'publication_unknown');
+    const told = (await toldOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
     expect(told?.resolvedAt).toEqual(expect.any(String));
   });
 
@@ -218,7 +218,7 @@ describe('mark-published', () => {
       expect({ status, body }).toMatchObject({ status: 200, body: { status: 'published', postIds: [] } });
   });
 
-  it.each([7602997517160123666, 'https://www.tiktok.com/@x/video/1', '12', ''])(
+  it.each([1234567890, 'https://www.tiktok.com/@x/video/1', '12', ''])(
     'refuses %p as a number, and names the field',
     async (postId) => {
       const tenant = await connector().tenant();
