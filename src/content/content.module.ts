@@ -37,6 +37,10 @@ import { PublicationViews } from './publications/publication-views.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { PublicationsService } from './publications/publications.service.js';
 import { PublishOrders } from './scheduling/publish-orders.js';
+import { QuotaGate } from './quotas/quota-gate.js';
+import { QuotaLedger } from './quotas/quota-ledger.js';
+import { QuotaPlan } from './quotas/quota-plan.js';
+import { QuotaRefusals } from './quotas/quota-refusals.js';
 import { Schedule } from './scheduling/schedule.js';
 import { PostChecks } from './rules/post-checks.js';
 import { Publisher } from './publishing/publisher.js';
@@ -108,6 +112,10 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     UnknownDecisions,
     PublicationViews,
     PublishOrders,
+    QuotaGate,
+    QuotaLedger,
+    QuotaPlan,
+    QuotaRefusals,
     Schedule,
     Publisher,
     PulledMedia,

@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   'refresh_horizon',
   'publication_unknown',
   'publication_overdue',
+  'quota_reached',
   'all_clear',
 ] as const;
 /** What is told. A new one needs a line here and in docs/notifications.md. */

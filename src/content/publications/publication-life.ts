@@ -1,17 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
-import { Clock } from '../../common/index.js';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../database/index.js';
-import { IntegrationHooks, type QuotaUse, type RecentError } from '../../integrations/index.js';
+import {
+  IntegrationHooks,
+  IntegrationsService,
+  type QuotaUse,
+  type RecentError,
+} from '../../integrations/index.js';
 import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
+import { QuotaPlan } from '../quotas/quota-plan.js';
+import { sayTime } from '../scheduling/time-zone.js';
 import { Publication, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
 const UNDER_WAY: PublicationStatus[] = ['ready', 'scheduled', 'publishing', 'processing'];
 const EXAMPLES = 3;
-// TikTok: about fifteen a day and creator. https://developers.tiktok.com/doc/content-sharing-guidelines
-const POSTS_PER_DAY = 15;
-const DAY_SECONDS = 24 * 60 * 60;
 
 const STAGED = `
   SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
@@ -25,7 +28,8 @@ export class PublicationLife implements OnModuleInit {
     private readonly affected: AffectedWorkRegistry,
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
-    private readonly clock: Clock,
+    private readonly integrations: IntegrationsService,
+    private readonly quotas: QuotaPlan,
     private readonly notifier: Notifier,
   ) {}
 
@@ -73,15 +77,8 @@ export class PublicationLife implements OnModuleInit {
     }));
   }
 
-  /** As far as it is ours: TikTok counts the posts of all apps together. */
   private async quotaUse(integrationId: string): Promise<QuotaUse[]> {
-    const since = this.clock.inSeconds(-DAY_SECONDS);
-    const used = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .countBy({ integrationId, initSentAt: MoreThan(since), status: Not('failed') }),
-    );
-    return [{ quota: 'posts_per_day', used, limit: POSTS_PER_DAY, windowSeconds: DAY_SECONDS }];
+    return await this.quotas.use(await this.integrations.get(integrationId));
   }
 
   private async purge(em: EntityManager, integrationId: string): Promise<void> {
@@ -106,6 +103,18 @@ export class PublicationLife implements OnModuleInit {
     );
     const summary =
       count === 1 ? '1 publication that is not out yet' : `${count} publications that are not out yet`;
-    return { kind: 'publications', count, examples: rows.map(({ title }) => title), summary };
+    const examples = rows.map(({ title }) => title);
+    return { kind: 'publications', count, examples, summary: summary + (await this.nextOf(integrationId)) };
+  }
+
+  /** When the first of them would go by itself. */
+  private async nextOf(integrationId: string): Promise<string> {
+    const next = await this.orgContext.transaction((em) =>
+      em.getRepository(Publication).findOne({
+        where: { integrationId, status: 'scheduled', publishAt: Not(IsNull()) },
+        order: { publishAt: 'ASC' },
+      }),
+    );
+    return next?.publishAt ? `; the next is planned for ${sayTime(next.publishAt, next.timeZone)}` : '';
   }
 }

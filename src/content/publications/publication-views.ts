@@ -3,10 +3,11 @@ import { In } from 'typeorm';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { explainErrorOf } from '../../tiktok/index.js';
+import { QuotaPlan } from '../quotas/quota-plan.js';
 import { sayTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublishAnswer } from './dto/publication.views.js';
-import { Publication, videoOf, type PublicationStatus } from './publication.entity.js';
+import { Publication, videoOf, type PublicationStatus, type WaitsFor } from './publication.entity.js';
 import { STATUS_MEANINGS } from './status-meanings.js';
 
 const CODES_FROM = ['fail_reason', 'open_api', 'connector', 'oauth', 'business'] as const;
@@ -20,6 +21,13 @@ const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
   'removed',
 ]);
 
+/** What a `scheduled` one waits for, and until when. */
+interface Waits {
+  waitsFor: WaitsFor;
+  goesAt: Date;
+  sentence: string;
+}
+
 /** What other rows add to a publication. */
 interface Around {
   retriedBy: Map<string, string>;
@@ -32,16 +40,80 @@ export class PublicationViews {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly integrations: IntegrationsService,
+    private readonly quotas: QuotaPlan,
   ) {}
 
   async one(row: Publication): Promise<PublicationView> {
-    return toView(row, await this.around([row]));
+    return this.toView(row, await this.around([row]));
   }
 
   /** In the same order. @param rows with their media */
   async all(rows: Publication[]): Promise<PublicationView[]> {
     const around = await this.around(rows);
-    return rows.map((row) => toView(row, around));
+    return rows.map((row) => this.toView(row, around));
+  }
+
+  answer(row: Publication): PublishAnswer {
+    const { id, status, publishAt, timeZone } = row;
+    const waits = status === 'scheduled' ? this.waits(row) : undefined;
+    return {
+      publishId: id,
+      status,
+      publishAt: publishAt?.toISOString() ?? null,
+      timeZone,
+      goesAt: waits?.goesAt.toISOString() ?? null,
+      waitsFor: waits?.waitsFor ?? null,
+      ...(waits && { waits: waits.sentence }),
+    };
+  }
+
+  private waits({ waitsFor, mode, publishAt, goesAt, timeZone }: Publication): Waits | undefined {
+    if (waitsFor === 'publish_at' && publishAt)
+      return {
+        waitsFor,
+        goesAt: publishAt,
+        sentence: `Goes on ${sayTime(publishAt, timeZone)}, as planned.`,
+      };
+    if (waitsFor === null || waitsFor === 'publish_at' || !goesAt) return undefined;
+    return { waitsFor, goesAt, sentence: this.quotas.sentence(waitsFor, mode, goesAt, timeZone) };
+  }
+
+  private toView(row: Publication, { retriedBy, usernames }: Around): PublicationView {
+    const { integrationId, kind, mode, title, caption, privacyLevel, options, postIds } = row;
+    const { allowComment, allowDuet, allowStitch, consentedBy, createdBy, retryOf } = row;
+    return {
+      ...this.answer(row),
+      meaning: STATUS_MEANINGS[row.status],
+      kind,
+      mode,
+      integrationId,
+      title,
+      caption,
+      privacyLevel,
+      allowComment,
+      allowDuet,
+      allowStitch,
+      options,
+      media: row.media.map(({ position, source, mediaType, sizeBytes, sha256, facts }) => ({
+        position,
+        source,
+        mediaType,
+        sizeBytes,
+        sha256,
+        facts,
+      })),
+      postIds,
+      ...shareUrl(row, usernames.get(integrationId)),
+      ...failureOf(row),
+      ...progressOf(row),
+      retryOf,
+      retriedBy: retriedBy.get(row.id) ?? null,
+      consentedAt: row.consentedAt?.toISOString() ?? null,
+      consentedBy,
+      createdBy,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    };
   }
 
   private async around(rows: Publication[]): Promise<Around> {
@@ -58,63 +130,6 @@ export class PublicationViews {
       usernames: new Map(accounts.map(({ id, username }) => [id, username])),
     };
   }
-}
-
-export function toPublishAnswer(row: Publication): PublishAnswer {
-  const waits = waitsSentence(row);
-  const { id, status, publishAt, timeZone, waitsFor, dueAt } = row;
-  return {
-    publishId: id,
-    status,
-    publishAt: publishAt?.toISOString() ?? null,
-    timeZone,
-    goesAt: (status === 'scheduled' && dueAt?.toISOString()) || null,
-    waitsFor,
-    ...(waits !== undefined && { waits }),
-  };
-}
-
-function waitsSentence({ status, dueAt, timeZone }: Publication): string | undefined {
-  if (status !== 'scheduled' || !dueAt) return undefined;
-  return `Goes on ${sayTime(dueAt, timeZone)}, as planned.`;
-}
-
-function toView(row: Publication, { retriedBy, usernames }: Around): PublicationView {
-  const { integrationId, kind, mode, title, caption, privacyLevel, options, postIds } = row;
-  const { allowComment, allowDuet, allowStitch, consentedBy, createdBy, retryOf } = row;
-  return {
-    ...toPublishAnswer(row),
-    meaning: STATUS_MEANINGS[row.status],
-    kind,
-    mode,
-    integrationId,
-    title,
-    caption,
-    privacyLevel,
-    allowComment,
-    allowDuet,
-    allowStitch,
-    options,
-    media: row.media.map(({ position, source, mediaType, sizeBytes, sha256, facts }) => ({
-      position,
-      source,
-      mediaType,
-      sizeBytes,
-      sha256,
-      facts,
-    })),
-    postIds,
-    ...shareUrl(row, usernames.get(integrationId)),
-    ...failureOf(row),
-    ...progressOf(row),
-    retryOf,
-    retriedBy: retriedBy.get(row.id) ?? null,
-    consentedAt: row.consentedAt?.toISOString() ?? null,
-    consentedBy,
-    createdBy,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  };
 }
 
 function shareUrl(

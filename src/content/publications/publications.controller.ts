@@ -5,7 +5,7 @@ import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-uplo
 import { PublicationView } from './dto/publication.view.js';
 import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
 import { PublishDto } from './dto/publish.dto.js';
-import { PublicationViews, toPublishAnswer } from './publication-views.js';
+import { PublicationViews } from './publication-views.js';
 import { PublishOrders } from '../scheduling/publish-orders.js';
 import { PublicationsService } from './publications.service.js';
 
@@ -36,7 +36,7 @@ export class PublicationsController {
   @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
-    return toPublishAnswer(await this.orders.publish(body.publishId, body, userId));
+    return this.views.answer(await this.orders.publish(body.publishId, body, userId));
   }
 
   @Post('get-publish-status')

@@ -5,6 +5,8 @@ import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import type { Publication } from '../publications/publication.entity.js';
 import { PublicationJournal, type EndReason } from './publication-journal.js';
+import { QuotaGate } from '../quotas/quota-gate.js';
+import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import type { BegunPost, PreparedPost } from './ways/post-way.js';
 import { PostWays } from './ways/post-ways.js';
 
@@ -13,21 +15,25 @@ import { PostWays } from './ways/post-ways.js';
 export class PostStarter {
   constructor(
     private readonly ways: PostWays,
+    private readonly gate: QuotaGate,
+    private readonly refusals: QuotaRefusals,
     private readonly journal: PublicationJournal,
     private readonly cipher: TokenCipher,
   ) {}
 
   /**
-   * @returns whether TikTok has begun it; false when the publication has ended
+   * @returns whether TikTok has begun it; false when the publication has ended, or waits for room
    * @throws PostRefusedError, TryLaterError, or what TikTok was asked for and refused
    */
   async start(publication: Publication, integration: IntegrationRef, claim: Claim): Promise<boolean> {
     if (publication.initSentAt)
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
-    const post = await this.ways.prepare(publication, integration);
+    if (!(await this.gate.hasRoom(publication, integration))) return false;
+    const watch = <T>(call: () => Promise<T>) => this.refusals.watch(publication, integration, call);
+    const post = await watch(() => this.ways.prepare(publication, integration));
     await claim.assertHeld();
-    if (!(await this.journal.initSent(publication.id, post.route))) return false;
-    return await this.begin(publication, post);
+    if (!(await this.gate.enter(publication, integration, post.route))) return false;
+    return await this.begin(publication, { ...post, begin: () => watch(() => post.begin()) });
   }
 
   private async begin(publication: Publication, post: PreparedPost): Promise<boolean> {

@@ -16,7 +16,6 @@ import {
   OVER,
   Publication,
   videoOf,
-  type PostRoute,
   type PublicationStatus,
   type SettledBy,
 } from '../publications/publication.entity.js';
@@ -52,19 +51,6 @@ export class PublicationJournal {
   /** With its media. */
   async find(id: string): Promise<Publication | null> {
     return await this.orgContext.transaction((em) => findWithMedia(em, id));
-  }
-
-  /** Before init is sent. @returns false when it was sent before, or was cancelled: it must not be sent. */
-  async initSent(id: string, route: PostRoute): Promise<boolean> {
-    const changed = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .update(
-          { id, status: 'publishing', initSentAt: IsNull() },
-          { route, initSentAt: this.clock.now(), failCode: null, failReason: null },
-        ),
-    );
-    return changed.affected === 1;
   }
 
   /** Init certainly did not happen: it may be sent another time. */

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
+import type { IntegrationRef } from '../../integrations/index.js';
+import type { PostRoute, Publication } from '../publications/publication.entity.js';
+import { QuotaPlan, type Place } from './quota-plan.js';
+
+// Room may come earlier than foreseen: others fail, are called off, or are put off.
+const LOOK_AGAIN_SECONDS = 300;
+
+// A cancel has the opposite condition: one of the two comes first.
+const BEGIN = `
+  UPDATE publications SET init_sent_at = $2, route = $3, fail_code = NULL, fail_reason = NULL, goes_at = NULL,
+    updated_at = now()
+  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL RETURNING id`;
+
+const WAIT = `
+  UPDATE publications SET status = 'scheduled', waits_for = $2, goes_at = $3, due_at = least($3, $4::timestamptz),
+    fail_code = NULL, fail_reason = NULL, updated_at = now()
+  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL`;
+
+/** Lets posts begin while TikTok's limits have room, first come, first served; the others wait for theirs. */
+@Injectable()
+export class QuotaGate {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
+    private readonly plan: QuotaPlan,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before TikTok is asked anything for it. @returns false when it waits from now on */
+  async hasRoom(publication: Publication, integration: IntegrationRef): Promise<boolean> {
+    return await this.atDoor(integration, (em) => this.seek(em, publication, integration));
+  }
+
+  /**
+   * Takes the place and writes down, at once, that init is about to be sent.
+   * @returns false when it waits from now on, was called off, or init was sent before: it must not be sent
+   */
+  async enter(publication: Publication, integration: IntegrationRef, route: PostRoute): Promise<boolean> {
+    return await this.atDoor(integration, async (em) => {
+      if (!(await this.seek(em, publication, integration))) return false;
+      const begun = await queryRows(em, BEGIN, [publication.id, this.clock.now(), route]);
+      return begun.length === 1;
+    });
+  }
+
+  private async seek(
+    em: EntityManager,
+    publication: Publication,
+    { openId }: IntegrationRef,
+  ): Promise<boolean> {
+    const { id, mode, wantedAt, createdAt } = publication;
+    const asker = { openId, mode, publication: { id, wantedAt: wantedAt ?? createdAt } };
+    const place = await this.plan.placeOf(em, asker);
+    if (place.waitsFor) await this.wait(em, id, place);
+    return !place.waitsFor;
+  }
+
+  private async wait(em: EntityManager, id: string, { at, waitsFor }: Place): Promise<void> {
+    await em.query(WAIT, [id, waitsFor, at, this.clock.inSeconds(LOOK_AGAIN_SECONDS)]);
+  }
+
+  /** One at a time for an account, and for the app where its accounts are counted: two cannot take the last place. */
+  private async atDoor<T>({ openId }: IntegrationRef, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const ofApp = this.config.quotas.activeUsersPerDay === undefined ? [] : ['quota:app'];
+    return await this.system.transaction('keep TikTok’s limits of posts', async (em) => {
+      for (const door of [...ofApp, `quota:account:${openId}`])
+        await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [door]);
+      return await work(em);
+    });
+  }
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Clock } from '../../src/common/index.js';
+import type { AppConfig } from '../../src/config/index.js';
+import type { Publication } from '../../src/content/publications/publication.entity.js';
+import { QuotaGate } from '../../src/content/quotas/quota-gate.js';
+import { QuotaLedger } from '../../src/content/quotas/quota-ledger.js';
+import { QuotaPlan } from '../../src/content/quotas/quota-plan.js';
+import type { IntegrationRef } from '../../src/integrations/index.js';
+import { insertRows } from '../support/rows.js';
+import { useServiceDatabase } from '../support/service-database.js';
+
+const service = useServiceDatabase({ poolSize: 20 });
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+class MovedClock extends Clock {
+  ahead = 0;
+  override now(): Date {
+    return new Date(Date.now() + this.ahead * 1000);
+  }
+}
+
+let clock: MovedClock;
+let openId: string;
+beforeEach(async () => {
+  clock = new MovedClock();
+  openId = `account-${randomUUID()}`;
+  await service().database.query('DELETE FROM publication_media');
+  await service().database.query('DELETE FROM publications');
+});
+
+/** As another process has it: nothing but the database is shared. */
+function gate({
+  postsPerDay = 1_000,
+  activeUsersPerDay,
+}: {
+  postsPerDay?: number;
+  activeUsersPerDay?: number;
+}) {
+  const config = {
+    quotas: { postsPerDay, activeUsersPerDay },
+    tiktok: { keepsRateLimits: true },
+  } as AppConfig;
+  const plan = new QuotaPlan(config, service().system, new QuotaLedger(), clock);
+  return new QuotaGate(config, service().system, plan, clock);
+}
+
+/** Connects the account, in an organisation of its own. */
+async function connect(account = openId): Promise<IntegrationRef> {
+  const { organisationId, integrationId, credentialId } = await insertRows(service().database);
+  await service().database.query('UPDATE integrations SET open_id = $2 WHERE id = $1', [
+    integrationId,
+    account,
+  ]);
+  return { id: integrationId, organisationId, credentialId, openId: account } as IntegrationRef;
+}
+
+/** A post that is to go since so many seconds, and is about to begin. */
+async function wanted(
+  of: IntegrationRef,
+  seconds = 0,
+  mode = 'direct',
+  sentAgo?: number,
+): Promise<Publication> {
+  const id = randomUUID();
+  const [row] = await service().database.query<{ wanted_at: Date }>(
+    `INSERT INTO publications (id, organisation_id, integration_id, kind, mode, title, caption, privacy_level, allow_comment,
+       allow_duet, allow_stitch, status, created_by, wanted_at, init_sent_at)
+     VALUES ($1, $2, $3, 'video', $4, 't', 'c', 'SELF_ONLY', false, false, false,
+       CASE WHEN $6::int IS NULL THEN 'publishing' ELSE 'processing' END, 'tester', now() - make_interval(secs => $5),
+       now() - make_interval(secs => $6))
+     RETURNING wanted_at`,
+    [id, of.organisationId, of.id, mode, seconds, sentAgo ?? null],
+  );
+  return { id, mode, wantedAt: row?.wanted_at, createdAt: row?.wanted_at } as Publication;
+}
+
+async function stateOf({ id }: Publication) {
+  const [row] = await service().database.query<{
+    status: string;
+    waits_for: string | null;
+    goes_in: number | null;
+  }>(
+    `SELECT status, waits_for, round(extract(epoch FROM goes_at - now()) / 60)::int AS goes_in
+     FROM publications WHERE id = $1`,
+    [id],
+  );
+  return row;
+}
+
+describe('The last places of an account', () => {
+  it('are taken once each, by fifty posts of two organisations in two processes at the same time', async () => {
+    const [one, two] = [await connect(), await connect()];
+    // Long enough ago not to meet the limit of a minute.
+    for (let n = 0; n < 12; n += 1) await wanted(one, HOUR, 'direct', HOUR);
+    const posts = await Promise.all(
+      Array.from({ length: 50 }, async (_, n) => ({
+        post: await wanted(n % 2 ? one : two),
+        of: n % 2 ? one : two,
+      })),
+    );
+    const gates = [gate({ postsPerDay: 15 }), gate({ postsPerDay: 15 })];
+
+    const entered = await Promise.all(
+      posts.map(({ post, of }, n) => gates[n % 2]?.enter(post, of, 'open_api')),
+    );
+
+    expect(entered.filter(Boolean)).toHaveLength(3);
+    const states = await Promise.all(posts.map(({ post }) => stateOf(post)));
+    expect(
+      states.filter((row) => row?.status === 'scheduled' && row.waits_for === 'posts_per_day'),
+    ).toHaveLength(47);
+    // Twelve places are free again in 23 hours, three in a day, and then everything begins anew.
+    const minutes = states.flatMap((row) => row?.goes_in ?? []).toSorted((a, b) => a - b);
+    expect(minutes[0]).toBeLessThanOrEqual(23 * 60 + 2);
+    expect(minutes[46]).toBeGreaterThan(2 * 24 * 60);
+  });
+
+  it('go to whoever has waited longest', async () => {
+    const account = await connect();
+    const late = await wanted(account, 10);
+    const early = await wanted(account, 600);
+    await wanted(account, HOUR, 'direct', DAY - HOUR);
+    const door = gate({ postsPerDay: 1 });
+    for (const post of [late, early]) expect(await door.hasRoom(post, account)).toBe(false);
+    clock.ahead = 2 * HOUR;
+    await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [late.id]);
+
+    expect(await door.enter(late, account, 'open_api')).toBe(false);
+    await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [early.id]);
+    expect(await door.enter(early, account, 'open_api')).toBe(true);
+  });
+
+  it('are free again when a post has failed', async () => {
+    const account = await connect();
+    const before = await wanted(account, 0, 'direct', HOUR);
+    const post = await wanted(account);
+    await service().database.query(`UPDATE publications SET status = 'failed' WHERE id = $1`, [before.id]);
+
+    expect(await gate({ postsPerDay: 1 }).enter(post, account, 'open_api')).toBe(true);
+  });
+});
+
+it('A post enters once, and never after it was called off', async () => {
+  const account = await connect();
+  const [post, off] = [await wanted(account), await wanted(account)];
+  await service().database.query(`UPDATE publications SET status = 'cancelled' WHERE id = $1`, [off.id]);
+  const door = gate({});
+
+  const answers = await Promise.all(Array.from({ length: 20 }, () => door.enter(post, account, 'open_api')));
+
+  expect(answers.filter(Boolean)).toHaveLength(1);
+  expect(await door.enter(off, account, 'open_api')).toBe(false);
+});
+
+it('The sixth post of a minute goes, the seventh waits for a minute', async () => {
+  const account = await connect();
+  const posts = await Promise.all(Array.from({ length: 7 }, () => wanted(account)));
+  const door = gate({});
+
+  for (const post of posts.slice(0, 6)) expect(await door.enter(post, account, 'open_api')).toBe(true);
+  expect(await door.enter(posts[6] as Publication, account, 'open_api')).toBe(false);
+
+  expect(await stateOf(posts[6] as Publication)).toMatchObject({ waits_for: 'init_rate', goes_in: 1 });
+});
+
+it('Five drafts may wait in the inbox; one that the creator has posted waits no more', async () => {
+  const account = await connect();
+  const drafts = await Promise.all(Array.from({ length: 5 }, () => wanted(account, HOUR, 'draft', HOUR)));
+  const post = await wanted(account, 0, 'draft');
+  const door = gate({});
+
+  expect(await door.enter(post, account, 'open_api')).toBe(false);
+  expect(await stateOf(post)).toMatchObject({ waits_for: 'pending_drafts', goes_in: 23 * 60 + 1 });
+  await service().database.query(`UPDATE publications SET status = 'published' WHERE id = $1`, [
+    drafts[0]?.id,
+  ]);
+  await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [post.id]);
+
+  expect(await door.enter(post, account, 'open_api')).toBe(true);
+});
+
+it('Of ten accounts that post at once five may, in two processes, and each of those may post again', async () => {
+  const accounts = await Promise.all(Array.from({ length: 10 }, (_, n) => connect(`${openId}-${n}`)));
+  const gates = [gate({ activeUsersPerDay: 5 }), gate({ activeUsersPerDay: 5 })];
+  const post = async (of: IntegrationRef, n: number) =>
+    await gates[n % 2]?.enter(await wanted(of), of, 'open_api');
+
+  const first = await Promise.all(accounts.map(post));
+  const second = await Promise.all(accounts.map(post));
+
+  expect(first.filter(Boolean)).toHaveLength(5);
+  expect(second).toEqual(first);
+});
