@@ -100,10 +100,10 @@ describe('The last places of an account', () => {
         of: n % 2 ? one : two,
       })),
     );
-    const gates = [gate({ postsPerDay: 15 }), gate({ postsPerDay: 15 })];
+    const [even, odd] = [gate({ postsPerDay: 15 }), gate({ postsPerDay: 15 })];
 
     const entered = await Promise.all(
-      posts.map(({ post, of }, n) => gates[n % 2]?.enter(post, of, 'open_api')),
+      posts.map(({ post, of }, n) => (n % 2 ? odd : even).enter(post, of, 'open_api')),
     );
 
     expect(entered.filter(Boolean)).toHaveLength(3);
@@ -183,9 +183,9 @@ it('Five drafts may wait in the inbox; one that the creator has posted waits no 
 
 it('Of ten accounts that post at once five may, in two processes, and each of those may post again', async () => {
   const accounts = await Promise.all(Array.from({ length: 10 }, (_, n) => connect(`${openId}-${n}`)));
-  const gates = [gate({ activeUsersPerDay: 5 }), gate({ activeUsersPerDay: 5 })];
+  const [even, odd] = [gate({ activeUsersPerDay: 5 }), gate({ activeUsersPerDay: 5 })];
   const post = async (of: IntegrationRef, n: number) =>
-    await gates[n % 2]?.enter(await wanted(of), of, 'open_api');
+    await (n % 2 ? odd : even).enter(await wanted(of), of, 'open_api');
 
   const first = await Promise.all(accounts.map(post));
   const second = await Promise.all(accounts.map(post));
