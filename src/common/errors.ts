@@ -86,6 +86,11 @@ export class TooManyRequestsError extends DomainError {
   }
 }
 
+/** Somebody else is at it: ask again in a moment. */
+export class LockedError extends DomainError {
+  readonly status = 423;
+}
+
 /** There is no room for more bytes: make some, then send it again. */
 export class NoRoomError extends DomainError {
   readonly status = 507;

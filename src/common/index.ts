@@ -11,6 +11,7 @@ export {
   DomainError,
   ForbiddenError,
   InvalidInputError,
+  LockedError,
   NoRoomError,
   NotFoundError,
   TooLargeError,

@@ -51,6 +51,13 @@ import { PullUrls } from './uploads/pulls/pull-urls.js';
 import { PulledMedia } from './uploads/pulls/pulled-media.js';
 import { VerificationController } from './uploads/pulls/verification.controller.js';
 import { VerifiedUrls } from './uploads/pulls/verified-urls.js';
+import { ResumableService } from './uploads/resumable/resumable.service.js';
+import { ResumableUpload } from './uploads/resumable/resumable-upload.entity.js';
+import { ResumableUploads } from './uploads/resumable/resumable-uploads.js';
+import { TusController } from './uploads/resumable/tus.controller.js';
+import { TusExchange } from './uploads/resumable/tus-exchange.js';
+import { TusStore } from './uploads/resumable/tus-store.js';
+import { UploadCompletion } from './uploads/resumable/upload-completion.js';
 import { StagingJanitor } from './uploads/staging-janitor.js';
 import { StagingStore } from './uploads/staging-store.js';
 import { stagingStore } from './uploads/staging/choose-staging-store.js';
@@ -69,7 +76,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
   imports: [
     IntegrationsModule,
     ErrorCatalogueModule,
-    TypeOrmModule.forFeature([Publication, PublicationMedia, UploadReservation]),
+    TypeOrmModule.forFeature([Publication, PublicationMedia, UploadReservation, ResumableUpload]),
   ],
   controllers: [
     BeforePublishingController,
@@ -77,6 +84,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationChangesController,
     PublicationListController,
     UploadsController,
+    TusController,
     VerificationController,
   ],
   providers: [
@@ -120,6 +128,8 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     Publisher,
     PulledMedia,
     PullUrls,
+    ResumableService,
+    ResumableUploads,
     StagingJanitor,
     StagingRoom,
     {
@@ -127,6 +137,9 @@ import { VideoTransfer } from './publishing/video-transfer.js';
       inject: [AppConfig],
       useFactory: stagingStore,
     },
+    TusExchange,
+    TusStore,
+    UploadCompletion,
     UploadLinks,
     UploadRules,
     UploadStager,

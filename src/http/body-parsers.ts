@@ -9,8 +9,9 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const MAX_DEPTH = 64;
 
 const BYTES = 'application/octet-stream';
-
 const MULTIPART = /^multipart\/form-data\b/i;
+// The bytes of a resumable upload.
+const TUS_BYTES = 'application/offset+octet-stream';
 
 const isUpload = (request: FastifyRequest) => request.url.startsWith('/uploads/');
 const isWebhook = (request: FastifyRequest) => request.url.startsWith('/connect/webhook/');
@@ -54,7 +55,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
 /** The bytes of a video tell what it is; whatever type they are announced as, JSON or none, no parser may take them. */
 function asBytes({ headers }: FastifyRequest): void {
   const type = headers['content-type'];
-  if (type !== undefined && !MULTIPART.test(type)) headers['content-type'] = BYTES;
+  if (type !== undefined && type !== TUS_BYTES && !MULTIPART.test(type)) headers['content-type'] = BYTES;
 }
 
 function readBytes(payload: AsyncIterable<Buffer>, done: (error: Error | null, body?: Buffer) => void): void {

@@ -4,6 +4,9 @@ import { REQUEST_ID_HEADER } from './request-log.js';
 
 // What browsers call: the API, and the links to which they send videos. TikTok's webhooks come from no browser.
 const FOR_BROWSERS = /^\/(api|uploads)(\/|\?|$)/;
+// https://tus.io/protocols/resumable-upload
+const TUS_REQUEST_HEADERS = ['tus-resumable', 'upload-length', 'upload-offset', 'upload-metadata'];
+const TUS_ANSWER_HEADERS = ['location', 'tus-resumable', 'upload-length', 'upload-offset', 'upload-expires'];
 // Chromium's upper limit.
 const REMEMBERED_SECONDS = 2 * 60 * 60;
 
@@ -11,9 +14,9 @@ const REMEMBERED_SECONDS = 2 * 60 * 60;
 export async function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
   const allowed: FastifyCorsOptions = {
     origin: [...origins],
-    methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['authorization', 'orgid', 'content-type', 'last-event-id'],
-    exposedHeaders: ['retry-after', REQUEST_ID_HEADER],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['authorization', 'orgid', 'content-type', 'last-event-id', ...TUS_REQUEST_HEADERS],
+    exposedHeaders: ['retry-after', REQUEST_ID_HEADER, ...TUS_ANSWER_HEADERS],
     maxAge: REMEMBERED_SECONDS,
   };
   await fastify.register(cors, {

@@ -45,8 +45,9 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-function operationsOf({ get, post, put, delete: remove }: OpenAPIObject['paths'][string]): Operation[] {
-  return [get, post, put, remove].filter((operation) => operation !== undefined);
+function operationsOf(item: OpenAPIObject['paths'][string]): Operation[] {
+  const { get, head, post, put, patch, delete: remove } = item;
+  return [get, head, post, put, patch, remove].filter((operation) => operation !== undefined);
 }
 
 function takeSlashMark(operation: Operation): boolean {

@@ -7,6 +7,7 @@ import { upload } from './uploads.js';
 export interface Begun {
   publishId: string;
   uploadUrl: string;
+  tusUrl: string;
 }
 
 export interface Status {

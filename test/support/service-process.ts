@@ -69,6 +69,13 @@ export class ServiceProcess {
     return this.child.exitCode;
   }
 
+  /** As the kernel does it when there is no memory: nothing is finished. */
+  async kill(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
   async remove(): Promise<void> {
     await rm(this.dataDir, { recursive: true, force: true });
   }

@@ -71,7 +71,7 @@ export class NextAttempts {
     const missing = status === 'awaiting_upload' ? media.filter(isMissing) : [];
     const uploads = missing.map(({ id: mediaId, position }) => ({
       position,
-      uploadUrl: this.links.create({ mediaId, organisationId }),
+      ...this.links.urls({ mediaId, organisationId }),
     }));
     return { publishId: id, retryOf, status, uploads };
   }

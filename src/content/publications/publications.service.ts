@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
+import type { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { findWithMedia } from './find-with-media.js';
 import { PrivacyChoice } from './privacy-choice.js';
 import { unknownPublication, validId } from './publication-id.js';
@@ -21,7 +21,7 @@ export class PublicationsService {
   ) {}
 
   /** @returns the new publication's id and where to send its bytes */
-  async create(post: InitVideoUploadDto, userId: string): Promise<{ publishId: string; uploadUrl: string }> {
+  async create(post: InitVideoUploadDto, userId: string): Promise<InitVideoUploadAnswer> {
     this.privacy.assertAllowed(post.privacyLevel);
     const integration = await this.integrations.resolve(post.integrationId);
     await this.integrations.assertCan(integration.id, 'publish_private');
@@ -46,7 +46,7 @@ export class PublicationsService {
       const media = { id: mediaId, organisationId, publicationId: publishId };
       await em.getRepository(PublicationMedia).insert({ ...media, position: 0, source: 'upload' });
     });
-    return { publishId, uploadUrl: this.links.create({ mediaId, organisationId }) };
+    return { publishId, ...this.links.urls({ mediaId, organisationId }) };
   }
 
   /** @throws NotFoundError, also for another organisation's */

@@ -57,6 +57,21 @@ export class MediaIntake {
     });
   }
 
+  /** The same inside an organisation, for bytes that have arrived before and whose room is taken. */
+  async assemble(mediaId: string, source: Readable, sizeBytes: number): Promise<TakenFile> {
+    const kind = await this.awaitedKind(mediaId);
+    return await this.attach(mediaId, await this.stager.stageReserved(source, kind, sizeBytes));
+  }
+
+  /** @returns the size of a file that was taken, also when its bytes are gone again; undefined while it is awaited */
+  async takenBytes(mediaId: string): Promise<number | undefined> {
+    if (!isId(mediaId)) return undefined;
+    const media = await this.orgContext.transaction((em) =>
+      em.getRepository(PublicationMedia).findOneBy({ id: mediaId }),
+    );
+    return media?.sizeBytes ?? undefined;
+  }
+
   /**
    * Of two uploads at once the first to finish wins; the bytes of the other are removed.
    * @throws ConflictError for the other

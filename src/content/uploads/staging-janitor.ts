@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { LessThan } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { OVER } from '../publications/publication.entity.js';
-import { UploadReservation } from './staging/upload-reservation.entity.js';
 import { StagingStore } from './staging-store.js';
 
 const EVERY_MS = 10 * 60_000;
@@ -30,7 +28,20 @@ const STILL_NEEDED = `
   SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
   WHERE m.staged_file = ANY($1)
     AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4
-      OR p.status = 'failed' AND p.keep_files_until > $5)`;
+      OR p.status = 'failed' AND p.keep_files_until > $5)
+  UNION ALL
+  SELECT piece ->> 'name' FROM resumable_uploads, jsonb_array_elements(pieces) AS piece
+  WHERE piece ->> 'name' = ANY($1)`;
+
+// Those that are over, or whose file has come in another way. Their pieces are needed by nobody then.
+const END_RESUMABLE = `
+  WITH ended AS (
+    DELETE FROM resumable_uploads r
+    WHERE expires_at < $1 OR NOT EXISTS (
+      SELECT 1 FROM publication_media m JOIN publications p ON p.id = m.publication_id
+      WHERE m.id = r.media_id AND m.staged_file IS NULL AND p.status = 'awaiting_upload')
+    RETURNING media_id)
+  DELETE FROM upload_reservations WHERE expires_at < $1 OR id IN (SELECT media_id FROM ended)`;
 
 /** Clears the staging folder of what killed processes have left, and of what nobody has published. */
 @Injectable()
@@ -67,7 +78,7 @@ export class StagingJanitor {
     const parameters = [sentence, this.clock.now(), limits.retentionDays, JSON.stringify(days)];
     await this.system.transaction('expire uploads that nobody publishes', async (em) => {
       await em.query(EXPIRE, parameters);
-      await em.getRepository(UploadReservation).delete({ expiresAt: LessThan(this.clock.now()) });
+      await em.query(END_RESUMABLE, [this.clock.now()]);
     });
   }
 

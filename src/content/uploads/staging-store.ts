@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
  */
 export abstract class StagingStore {
   /** Takes the bytes to their end. The file is there whole or not at all, whatever goes wrong, also in the source. */
-  abstract write(name: string, source: AsyncIterable<Buffer>): Promise<void>;
+  abstract write(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void>;
 
   /** @param first @param last inclusive offsets in bytes. A missing file is an error of the stream. */
   abstract read(name: string, first: number, last: number): Readable;

@@ -9,44 +9,62 @@ export interface UploadTicket {
   organisationId: string;
 }
 
-/** Signed links to which a video may be sent without a JWT, until they expire. */
+/** A ticket that was shown. */
+export interface ValidTicket extends UploadTicket {
+  expiresAt: Date;
+}
+
+/** `whole`: in one request. `resumable`: by tus. A link of one is not valid for the other. */
+export type LinkForm = 'whole' | 'resumable';
+
+const PATHS = { whole: '', resumable: '/tus' };
+const PURPOSES = { whole: 'upload links', resumable: 'resumable upload links' };
+
+/** Signed links to which a file may be sent without a JWT, until they expire. */
 @Injectable()
 export class UploadLinks {
-  private readonly signer: LinkSigner;
+  private readonly signers: Record<LinkForm, LinkSigner>;
 
   constructor(
     private readonly config: AppConfig,
     private readonly rules: UploadRules,
     private readonly clock: Clock,
   ) {
-    this.signer = new LinkSigner(config.encryptionKeys, 'upload links');
+    const signer = (form: LinkForm) => new LinkSigner(config.encryptionKeys, PURPOSES[form]);
+    this.signers = { whole: signer('whole'), resumable: signer('resumable') };
   }
 
-  create(ticket: UploadTicket): string {
-    const expires = String(
-      Math.floor(this.clock.inSeconds(this.rules.of(ticket.organisationId).urlTtlSeconds).getTime() / 1000),
-    );
-    const url = new URL(`/uploads/${ticket.mediaId}`, this.config.http.publicUrl);
-    url.searchParams.set('org', ticket.organisationId);
-    url.searchParams.set('expires', expires);
-    url.searchParams.set('signature', this.signer.sign(signedParts(ticket, expires)));
-    return url.href;
+  /** Both ways to send a file. */
+  urls(ticket: UploadTicket): { uploadUrl: string; tusUrl: string } {
+    return { uploadUrl: this.create(ticket, 'whole'), tusUrl: this.create(ticket, 'resumable') };
   }
 
   /** @throws ForbiddenError when the link was not made here, was altered, or has expired */
-  verify(mediaId: string, query: Record<string, unknown>): UploadTicket {
+  verify(mediaId: string, query: Record<string, unknown>, form: LinkForm): ValidTicket {
     const { org, expires, signature } = query;
     if (typeof org !== 'string' || typeof expires !== 'string' || typeof signature !== 'string')
       throw refused();
     const ticket = { mediaId, organisationId: org };
-    if (!this.signer.verifies(signedParts(ticket, expires), signature)) throw refused();
-    if (Number(expires) * 1000 < this.clock.now().getTime()) {
+    if (!this.signers[form].verifies(signedParts(ticket, expires), signature)) throw refused();
+    const expiresAt = new Date(Number(expires) * 1000);
+    if (expiresAt < this.clock.now()) {
       throw new ForbiddenError(
         'upload_url_expired',
         'The upload URL has expired: start again with init-video-upload.',
       );
     }
-    return ticket;
+    return { ...ticket, expiresAt };
+  }
+
+  private create(ticket: UploadTicket, form: LinkForm): string {
+    const { urlTtlSeconds, resumeSeconds } = this.rules.of(ticket.organisationId);
+    const seconds = form === 'whole' ? urlTtlSeconds : resumeSeconds;
+    const expires = String(Math.floor(this.clock.inSeconds(seconds).getTime() / 1000));
+    const url = new URL(`/uploads/${ticket.mediaId}${PATHS[form]}`, this.config.http.publicUrl);
+    url.searchParams.set('org', ticket.organisationId);
+    url.searchParams.set('expires', expires);
+    url.searchParams.set('signature', this.signers[form].sign(signedParts(ticket, expires)));
+    return url.href;
   }
 }
 
@@ -57,6 +75,6 @@ function signedParts({ mediaId, organisationId }: UploadTicket, expires: string)
 function refused(): ForbiddenError {
   return new ForbiddenError(
     'upload_url_invalid',
-    'The upload URL is not valid: use it exactly as init-video-upload answered it.',
+    'The upload URL is not valid: use it exactly as it was answered.',
   );
 }

@@ -67,7 +67,7 @@ export class UploadsController implements OnApplicationShutdown {
     query: Record<string, unknown>,
     request: FastifyRequest,
   ): Promise<UploadAnswer> {
-    const ticket = this.links.verify(mediaId, query);
+    const ticket = this.links.verify(mediaId, query, 'whole');
     const source = (maxBytes: number) => uploadSource(request, maxBytes);
     const receiving = this.intake.receive(ticket, source);
     this.underWay.add(receiving);

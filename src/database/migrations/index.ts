@@ -13,7 +13,7 @@ import { DataDeletion1763800000012 } from './1763800000012-data-deletion.js';
 import { RefreshMarks1763800000013 } from './1763800000013-refresh-marks.js';
 import { WebhookFailures1763800000015 } from './1763800000015-webhook-failures.js';
 import { PublicationMedia1763800000020 } from './1763800000020-publication-media.js';
-import { UploadReservations1763800000021 } from './1763800000021-upload-reservations.js';
+import { UploadsUnderWay1763800000021 } from './1763800000021-uploads-under-way.js';
 import { PublicationPlans1763800000024 } from './1763800000024-publication-plans.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 
@@ -34,7 +34,7 @@ export const migrations = [
   RefreshMarks1763800000013,
   WebhookFailures1763800000015,
   PublicationMedia1763800000020,
-  UploadReservations1763800000021,
+  UploadsUnderWay1763800000021,
   PublicationPlans1763800000024,
   PublicationRecovery1763800000025,
 ];

@@ -73,4 +73,10 @@ export class InitVideoUploadAnswer {
     description: 'POST the video there as multipart field "file", or PUT its raw bytes; no JWT, it expires',
   })
   uploadUrl: string;
+
+  @ApiProperty({
+    description:
+      'instead: a resumable upload by tus 1.0, to be created there and to be continued there; no JWT, it expires',
+  })
+  tusUrl: string;
 }

@@ -7,6 +7,9 @@ export class MissingFile {
 
   @ApiProperty({ description: 'where to send it; it expires' })
   uploadUrl: string;
+
+  @ApiProperty({ description: 'instead: where to send it as a resumable upload, by tus 1.0' })
+  tusUrl: string;
 }
 
 export class RetryAnswer {

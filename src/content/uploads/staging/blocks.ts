@@ -2,7 +2,10 @@
  * Cuts a stream into blocks of one size; the last one may be shorter. One block is in memory at a time.
  * @param size in bytes
  */
-export async function* blocksOf(source: AsyncIterable<Buffer>, size: number): AsyncGenerator<Buffer> {
+export async function* blocksOf(
+  source: AsyncIterable<Buffer> | Iterable<Buffer>,
+  size: number,
+): AsyncGenerator<Buffer> {
   let parts: Buffer[] = [];
   let held = 0;
   for await (let bytes of source) {

@@ -16,7 +16,7 @@ export class LocalStagingStore extends StagingStore {
     super();
   }
 
-  async write(name: string, source: AsyncIterable<Buffer>): Promise<void> {
+  async write(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const part = this.path(name + PART);
     try {

@@ -31,7 +31,7 @@ export class S3StagingStore extends StagingStore implements OnApplicationShutdow
   }
 
   /** What fits into one part is put at once; longer ones become visible when their last part has arrived. */
-  async write(name: string, source: AsyncIterable<Buffer>): Promise<void> {
+  async write(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
     const blocks = blocksOf(source, PART_BYTES);
     const first = (await blocks.next()).value ?? Buffer.alloc(0);
     if (first.length === PART_BYTES) return await this.multipart.write(this.key(name), first, blocks);

@@ -13,6 +13,14 @@ const USED = `
   SELECT coalesce((SELECT sum(size_bytes) FROM publication_media WHERE staged_file IS NOT NULL), 0)
     + coalesce((SELECT sum(bytes) FROM upload_reservations WHERE id <> $1 AND expires_at > $2), 0) AS used`;
 
+interface WantedRoom {
+  /** What it needs, in bytes. */
+  atLeast: number;
+  /** What it would like; not more than it needs when absent. */
+  atMost?: number;
+  until: Date;
+}
+
 /** How much of the staging store an organisation may fill: what is staged and what is on its way count together. */
 @Injectable()
 export class StagingRoom {
@@ -24,26 +32,24 @@ export class StagingRoom {
 
   /**
    * Makes room for an upload, instead of what it had before.
-   * @param atLeast what it needs, in bytes
-   * @param atMost what it would like
    * @returns what it has now
    * @throws NoRoomError
    */
-  async reserve(id: string, atLeast: number, atMost = atLeast): Promise<number> {
-    return await this.orgContext.transaction((em) => this.reserveIn(em, id, atLeast, atMost));
+  async reserve(id: string, atLeast: number, atMost: number): Promise<number> {
+    const until = this.clock.inSeconds(RESERVED_FOR_SECONDS);
+    return await this.orgContext.transaction((em) => this.reserveIn(em, id, { atLeast, atMost, until }));
   }
 
   /** The same inside a transaction; other uploads of the organisation wait until it ends. */
-  async reserveIn(em: EntityManager, id: string, atLeast: number, atMost = atLeast): Promise<number> {
+  async reserveIn(em: EntityManager, id: string, { atLeast, atMost, until }: WantedRoom): Promise<number> {
     const { organisationId } = this.orgContext;
     await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`staging:${organisationId}`]);
     const { maxStagedBytes } = this.rules.of(organisationId);
     const [row] = await queryRows<{ used: string }>(em, USED, [id, this.clock.now()]);
     const used = Number(row?.used ?? 0);
     if (used + atLeast > maxStagedBytes) throw noRoom(used, maxStagedBytes);
-    const bytes = Math.min(atMost, maxStagedBytes - used);
-    const expiresAt = this.clock.inSeconds(RESERVED_FOR_SECONDS);
-    await em.getRepository(UploadReservation).save({ id, organisationId, bytes, expiresAt });
+    const bytes = Math.min(atMost ?? atLeast, maxStagedBytes - used);
+    await em.getRepository(UploadReservation).save({ id, organisationId, bytes, expiresAt: until });
     return bytes;
   }
 

@@ -32,6 +32,11 @@ export class UploadStager {
     }
   }
 
+  /** The same for bytes whose room was taken before. */
+  async stageReserved(source: Readable, kind: PostKind, maxBytes: number): Promise<StagedFile> {
+    return await this.write(newId(), source, { kind, maxBytes, makeRoom: async () => maxBytes });
+  }
+
   private async write(name: string, source: AsyncIterable<Buffer>, rules: MeterRules): Promise<StagedFile> {
     const meter = new UploadMeter(rules);
     await this.store.write(name, meter.pass(source));
