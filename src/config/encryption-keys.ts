@@ -1,6 +1,8 @@
 import type { EncryptionKey } from './app-config.js';
 
 const KEY_BYTES = 32; // AES-256
+// Among 32 random bytes fewer than this many different ones practically never occur.
+const MIN_DIFFERENT_BYTES = 16;
 
 /**
  * Parses `id:base64` items, newest first.
@@ -24,4 +26,9 @@ export function parseEncryptionKeys(items: readonly string[]): {
     else keys.push({ id, key });
   }
   return { keys, complaints };
+}
+
+/** Whether a key was typed or filled in rather than made by chance. */
+export function isMadeUp({ key }: EncryptionKey): boolean {
+  return new Set(key).size < MIN_DIFFERENT_BYTES || /^[\x20-\x7e]*$/.test(key.toString('latin1'));
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { ConfigError } from './config-error.js';
 import { parseEnvironment } from './parse-environment.js';
@@ -106,6 +107,26 @@ describe('parseEnvironment', () => {
     }
     expect(complaints).toContain('TIKTOK_API_BASE_URL: must be https');
     expect(complaints).toContain('NOTIFY_WEBHOOK_URL: must be https');
+  });
+
+  it.each([
+    ['a byte that repeats', Buffer.alloc(32, 7)],
+    ['a text', Buffer.from('correct horse battery staple !?#')],
+    ['a pattern', Buffer.from('0123456789abcdef'.repeat(4), 'hex')],
+  ])('in production refuses an encryption key that is %s, and shows nothing of it', (_, made) => {
+    const value = `weak:${made.toString('base64')},old:${key(1)}`;
+    const variables = { ...enough, NODE_ENV: 'production', TOKEN_ENCRYPTION_KEYS: value };
+    const about = complaintsOf(variables).filter((one) => one.includes('TOKEN_ENCRYPTION_KEYS'));
+    expect(about).toEqual([expect.stringContaining('the key "weak" is not random')]);
+    expect(about.join()).not.toContain(made.toString('base64').slice(0, 8));
+  });
+
+  it('in production takes keys that openssl has made, and an older one of whatever kind behind them', () => {
+    for (let round = 0; round < 500; round += 1) {
+      const value = `a:${randomBytes(32).toString('base64')},old:${key(1)}`;
+      const complaints = complaintsOf({ ...enough, NODE_ENV: 'production', TOKEN_ENCRYPTION_KEYS: value });
+      expect(complaints.join()).not.toContain('TOKEN_ENCRYPTION_KEYS');
+    }
   });
 
   it('takes plain HTTP for a TikTok double outside production', () => {

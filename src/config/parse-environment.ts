@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppConfig, type EncryptionKey, type TikTokApp } from './app-config.js';
 import { ConfigError } from './config-error.js';
-import { parseEncryptionKeys } from './encryption-keys.js';
+import { isMadeUp, parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
 import { toUploadSettings, uploadComplaints } from './upload-settings.js';
@@ -29,7 +29,7 @@ export function parseEnvironment(variables: Variables): AppConfig {
     ...missing(env),
     ...notificationComplaints(env),
     ...uploadComplaints(env),
-    ...inProduction(env),
+    ...inProduction(env, keys[0]),
   );
   const [newest, ...older] = keys;
   if (complaints.length > 0 || !newest) throw new ConfigError(complaints);
@@ -55,9 +55,15 @@ function missing(env: Environment): string[] {
 }
 
 /** What is convenient on a laptop and dangerous on a server. */
-function inProduction(env: Environment): string[] {
+function inProduction(env: Environment, newest: EncryptionKey | undefined): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const complaints: string[] = [];
+  // An older one is still needed to read what it has encrypted, until `keys:rotate` has run.
+  if (newest && isMadeUp(newest)) {
+    complaints.push(
+      `TOKEN_ENCRYPTION_KEYS: the key "${newest.id}" is not random; \`openssl rand -base64 32\` makes one`,
+    );
+  }
   for (const key of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS'] as const) {
     if (!env[key]?.length) complaints.push(`${key}: must be set in production`);
   }
