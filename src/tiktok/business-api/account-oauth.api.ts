@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { TikTokUnavailableError } from '../http/tiktok-errors.js';
+import { isLifetime } from '../http/token-lifetime.js';
 import type { TokenPair } from '../open-api/oauth.api.js';
 import { BusinessAppClient } from './business-app-client.js';
 
@@ -119,6 +120,6 @@ function isComplete(answer: Partial<TokenAnswer>): answer is TokenAnswer {
   return (
     texts.every((value) => typeof value === 'string' && value !== '') &&
     typeof answer.scope === 'string' &&
-    seconds.every((value) => typeof value === 'number' && value > 0)
+    seconds.every(isLifetime)
   );
 }

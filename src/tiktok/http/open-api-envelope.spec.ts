@@ -89,6 +89,11 @@ describe('oauthData', () => {
     expect(() => oauthData(answer(200, body))).toThrow(TikTokApiError);
   });
 
+  it("finds an error of a gateway's, which comes in the envelope of the other endpoints", () => {
+    expect(() => oauthData(answer(200, envelope('invalid_params')))).toThrow(TikTokApiError);
+    expect(() => oauthData(answer(200, { error: { log_id: '1' } }))).toThrow(TikTokUnavailableError);
+  });
+
   it('takes the empty answer of a revocation', () => {
     expect(oauthData(answer(200, ''))).toEqual({});
     expect(oauthData(answer(200, {}))).toEqual({});

@@ -32,6 +32,8 @@ export function oauthData<Data>(answer: RawAnswer): Data {
   // Revoking answers an empty body.
   if (answer.status === 200 && answer.body.trim() === '') return {} as Data;
   const body = jsonObject(answer);
+  // A gateway in front of both kinds of endpoints answers in the other one's envelope.
+  if (isObject(body.error)) return openApiData(answer);
   const origin = originOf(answer, text(body.log_id));
   if (typeof body.error === 'string' && body.error !== '') {
     const message = text(body.error_description) ?? '';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { oauthData } from '../http/open-api-envelope.js';
 import { TikTokUnavailableError } from '../http/tiktok-errors.js';
+import { isLifetime } from '../http/token-lifetime.js';
 import { TikTokTransport } from '../http/transport.js';
 
 /** What the token endpoint answers; lifetimes in seconds. */
@@ -96,8 +97,5 @@ export class OAuthApi {
 function isComplete(answer: Partial<TokenAnswer>): answer is TokenAnswer {
   const texts = [answer.access_token, answer.refresh_token, answer.open_id, answer.scope];
   const seconds = [answer.expires_in, answer.refresh_expires_in];
-  return (
-    texts.every((value) => typeof value === 'string' && value !== '') &&
-    seconds.every((value) => typeof value === 'number' && value > 0)
-  );
+  return texts.every((value) => typeof value === 'string' && value !== '') && seconds.every(isLifetime);
 }
