@@ -24,16 +24,27 @@ export class AdAccounts {
   ) {}
 
   list({ limit, cursor }: PageQuery): Promise<Page<AdAccountView>> {
-    const [after] = decodeCursor(cursor, ['digits']) ?? [];
+    const [after, afterIntegration] = decodeCursor(cursor, ['digits', 'id']) ?? [];
     return this.orgContext.transaction(async (em) => {
       const query = em
         .getRepository(AdAccount)
         .createQueryBuilder('a')
         .where('a.organisation_id = :org', { org: this.orgContext.organisationId })
         .orderBy('a.advertiser_id')
+        // Several integrations may have consented to one ad account.
+        .addOrderBy('a.integration_id')
         .limit(limit + 1);
-      if (after) query.andWhere('a.advertiser_id > :after', { after });
-      return toPage(await query.getMany(), limit, (row) => [row.advertiserId], toAdAccountView);
+      if (after)
+        query.andWhere('(a.advertiser_id, a.integration_id) > (:after, :afterIntegration)', {
+          after,
+          afterIntegration,
+        });
+      return toPage(
+        await query.getMany(),
+        limit,
+        (row) => [row.advertiserId, row.integrationId],
+        toAdAccountView,
+      );
     });
   }
 
