@@ -35,6 +35,13 @@ export interface IntegrationRef {
   grantedScopes: readonly string[];
 }
 
+/** An account as one of our apps knows it. */
+export interface TikTokAccount {
+  /** Client key, or id of the Business app. */
+  appId: string;
+  openId: string;
+}
+
 @Injectable()
 export class IntegrationsService {
   constructor(
@@ -138,11 +145,16 @@ export class IntegrationsService {
     return row;
   }
 
-  /** Those of every organisation that has connected this TikTok account: webhooks name only the account. */
-  ofOpenId(openId: string): Promise<IntegrationRef[]> {
-    return this.system.transaction('find the integrations of an open_id', async (em) =>
-      (await em.getRepository(Integration).findBy({ openId })).map(toRef),
-    );
+  /**
+   * Those of every organisation that has connected this TikTok account: webhooks name only the app and the account.
+   * @param openId of the account for that app: each app has an id of its own for it
+   */
+  ofAccount({ appId, openId }: TikTokAccount): Promise<IntegrationRef[]> {
+    return this.system.transaction('find the integrations of an account', async (em) => {
+      const ids = (await em.getRepository(Credential).findBy({ appId, subject: openId })).map(({ id }) => id);
+      const roles = [{ credentialId: In(ids) }, { accountCredentialId: In(ids) }];
+      return (await em.getRepository(Integration).findBy(roles)).map(toRef);
+    });
   }
 
   /** Those with these ids, of any organisation. */
@@ -195,20 +207,28 @@ export class IntegrationsService {
   }
 
   /**
-   * The user took the app's access away: its tokens are dead already. Deliveries may be days late, so tokens of a consent
-   * that was given after the event are not meant.
+   * The user took an app's access away: its tokens are dead already. Without the login all has ended, without the
+   * Business app a part. Deliveries may be days late, so tokens of a consent that was given after the event are not meant.
    * @param at when it happened; TikTok tells whole seconds
    */
-  async accessRemoved(openId: string, reason: string, at: Date): Promise<void> {
+  async accessRemoved({ appId, openId }: TikTokAccount, reason: string, at: Date): Promise<void> {
     const issuedAt = LessThanOrEqual(new Date(at.getTime() + 1000));
-    await this.system.transaction('expire the integrations of an open_id', async (em) => {
-      const meant = { family: 'login' as const, subject: openId, issuedAt };
-      const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
-      const { affected } = await em.getRepository(Credential).update(meant, dead);
-      const purgeAt = this.clock.inSeconds(this.config.removedAccessPurgeDays * 86_400);
-      if (!affected) return;
-      await this.expiry.expire(em, { openId }, reason, purgeAt);
-      await this.expiry.purgeLater(em, openId, purgeAt);
+    const graceSeconds = this.config.removedAccessPurgeDays * 86_400;
+    await this.system.transaction('the access to an account was removed', async (em) => {
+      const credentials = em.getRepository(Credential);
+      const lock = { mode: 'pessimistic_write' as const };
+      const meant = await credentials.findOne({ where: { appId, subject: openId, issuedAt }, lock });
+      if (!meant) return;
+      const { id, family } = meant;
+      if (!meant.rejectedAt)
+        await credentials.update(
+          { id },
+          { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null },
+        );
+      if (family === 'login') {
+        await this.expiry.expire(em, { openId }, reason, graceSeconds);
+        await this.expiry.purgeLater(em, openId, graceSeconds);
+      } else await this.expiry.credentialRefused(em, id, reason);
     });
   }
 }

@@ -6,6 +6,8 @@ import { IntegrationsService, type IntegrationRef } from '../integrations/index.
 /** An event on its way to whom it concerns. */
 export interface DispatchedEvent {
   event: string;
+  /** Of the app that TikTok tells; each has ids of its own for accounts. */
+  clientKey: string;
   userOpenId: string | null;
   /** When it happened, as TikTok says; to the second. */
   eventTime: Date;
@@ -32,7 +34,14 @@ export class EventHandlers {
   ) {}
 
   /** @returns whether anybody had a use for the event. Must be safe to repeat. */
-  async handle({ event, userOpenId, eventTime, content, recipients }: DispatchedEvent): Promise<boolean> {
+  async handle({
+    event,
+    clientKey,
+    userOpenId,
+    eventTime,
+    content,
+    recipients,
+  }: DispatchedEvent): Promise<boolean> {
     if (event.startsWith('post.publish.')) return await this.publications.accept(event, content, eventTime);
     if (event === 'comment.update') {
       const taken = await Promise.all(recipients.map((recipient) => this.inbox.accept(recipient, content)));
@@ -40,7 +49,7 @@ export class EventHandlers {
     }
     if (event === 'authorization.removed' && userOpenId && recipients.length > 0) {
       const reason = REMOVAL_REASONS[String(content.reason)] ?? 'TikTok removed the access';
-      await this.integrations.accessRemoved(userOpenId, reason, eventTime);
+      await this.integrations.accessRemoved({ appId: clientKey, openId: userOpenId }, reason, eventTime);
       return true;
     }
     return false;

@@ -57,6 +57,7 @@ export class WebhookDispatcher implements OnModuleInit {
     await this.show(stored.id, recipients);
     return await this.handlers.handle({
       event: stored.event ?? '',
+      clientKey: stored.clientKey,
       userOpenId: stored.userOpenId,
       eventTime: stored.eventTime ?? stored.receivedAt,
       content,
@@ -83,12 +84,14 @@ export class WebhookDispatcher implements OnModuleInit {
     );
   }
 
-  /** By the account; the Business API has other ids for it, so there the video tells whose it is. */
+  /** By the account; without the consent for comments nobody knows the Business app's id for it: the video tells then. */
   private async recipients(
-    { userOpenId }: WebhookEvent,
+    { clientKey, userOpenId }: WebhookEvent,
     content: Record<string, unknown>,
   ): Promise<IntegrationRef[]> {
-    const byAccount = userOpenId ? await this.integrations.ofOpenId(userOpenId) : [];
+    const byAccount = userOpenId
+      ? await this.integrations.ofAccount({ appId: clientKey, openId: userOpenId })
+      : [];
     if (byAccount.length > 0 || content.video_id === undefined) return byAccount;
     return await this.integrations.withIds(await this.activity.ownersOf(String(content.video_id)));
   }

@@ -10,15 +10,16 @@ export class IntegrationExpiry {
 
   /**
    * Of every organisation that matches; those that have expired already are not told again.
-   * @param purgeAt when the data is to go, unless the account is connected again
+   * @param graceSeconds after which the data is to go, unless the account is connected again
    */
   async expire(
     em: EntityManager,
     which: Pick<FindOptionsWhere<Integration>, 'credentialId' | 'openId'>,
     reason: string,
-    purgeAt: Date | null = null,
+    graceSeconds?: number,
   ): Promise<void> {
     const now = this.clock.now();
+    const purgeAt = graceSeconds === undefined ? null : new Date(now.getTime() + graceSeconds * 1000);
     await em
       .getRepository(Integration)
       .update(
@@ -34,10 +35,11 @@ export class IntegrationExpiry {
   }
 
   /** For those that have expired already, by a refusal that came before the news of the removal. */
-  async purgeLater(em: EntityManager, openId: string, purgeAt: Date): Promise<void> {
+  async purgeLater(em: EntityManager, openId: string, graceSeconds: number): Promise<void> {
     const which = { openId, status: 'expired' as const, purgeAt: IsNull() };
     // Due now: the work then waits for the day by itself.
-    await em.getRepository(Integration).update(which, { purgeAt, dueAt: this.clock.now() });
+    const due = { purgeAt: this.clock.inSeconds(graceSeconds), dueAt: this.clock.now() };
+    await em.getRepository(Integration).update(which, due);
   }
 
   /**
