@@ -73,3 +73,11 @@ export class Integration {
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 }
+
+/** Of each family that has been consented to. */
+export function credentialIdsOf(
+  integration: Pick<Integration, 'credentialId' | 'accountCredentialId' | 'advertiserCredentialId'>,
+): string[] {
+  const { credentialId, accountCredentialId, advertiserCredentialId } = integration;
+  return [credentialId, accountCredentialId, advertiserCredentialId].filter((id) => id !== null);
+}

@@ -14,7 +14,6 @@ import { ConsentSettlement } from './connect/consent-settlement.js';
 import { LateConsents } from './connect/late-consents.js';
 import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
-import { AccessReturn } from './life/access-return.js';
 import { ConsentNews } from './life/consent-news.js';
 import { IntegrationDetails } from './integration-details.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
@@ -36,7 +35,6 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
   imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([AdAccount, OAuthState])],
   controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
-    AccessReturn,
     AccountConsent,
     AdAccounts,
     AdAccountsRefresh,

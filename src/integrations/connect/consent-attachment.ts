@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
 import { Integration } from '../integration.entity.js';
+import { Credential } from '../tokens/credential.entity.js';
 import type { AnsweredConsent } from './consent-journal.js';
 import { ConsentRefusedError } from './consent-refused.error.js';
 import { SameOwner } from './same-owner.js';
@@ -39,6 +40,10 @@ export class ConsentAttachment {
     // Both families have ids of their own for an account: the user name is what they share, where both tell it.
     const differs = meant.username && username && meant.username !== username;
     if (differs && !entry.consent.allowDifferent) throw new ConsentRefusedError('different_account');
+    const before = meant.accountCredentialId;
+    // Of another account, which was confirmed: the work of tokens gives it back unless others use it.
+    if (before && before !== credentialId)
+      await em.getRepository(Credential).update({ id: before }, { dueAt });
     return await this.update(em, meant, { accountCredentialId: credentialId, dueAt });
   }
 

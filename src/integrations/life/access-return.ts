@@ -8,13 +8,17 @@ import {
   AdvertiserOAuthApi,
   isTransient,
   OAuthApi,
+  retryAfterSeconds,
   TikTokApiError,
   TikTokTokenRejectedError,
 } from '../../tiktok/index.js';
-import type { Integration } from '../integration.entity.js';
+import { credentialIdsOf, type Integration } from '../integration.entity.js';
 import { CredentialStore, isUsed, type CredentialIdentity } from '../tokens/credential-store.js';
 import { CredentialTokens } from '../tokens/credential-tokens.js';
 import { Credential } from '../tokens/credential.entity.js';
+
+// Longer than a purge takes that TikTok lets wait.
+const FORGOTTEN_AFTER_SECONDS = 60 * 60;
 
 /** A token that nobody uses, as it was seen under the row's lock. */
 interface Unused {
@@ -41,20 +45,22 @@ export class AccessReturn {
 
   /** @throws TryLaterError while TikTok cannot be reached */
   async revoke(integration: Integration): Promise<void> {
-    for (const id of credentialsOf(integration)) {
-      try {
-        await this.revokeCredential(id);
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        throw new TryLaterError(`revoke: ${messageOf(error)}`, undefined, { cause: error });
-      }
-    }
+    const ids = credentialIdsOf(integration);
+    // A process that is killed between the purge and `forget` would leave them behind.
+    await this.store.lookAgain(ids, this.clock.inSeconds(FORGOTTEN_AFTER_SECONDS));
+    for (const id of ids) await this.revokeOrWait(id);
+  }
+
+  /** Gives a credential back that no integration has any more, and forgets it. @throws TryLaterError as above */
+  async retire(id: string): Promise<void> {
+    await this.revokeOrWait(id);
+    await this.store.dropUnused(id);
   }
 
   /** Whether a token that nobody else uses is still alive: it came after `revoke` had looked. */
   async isOwed(em: EntityManager, integration: Integration): Promise<boolean> {
     // Without a lock: consents lock a credential first and its integration then, purges the other way round.
-    for (const id of credentialsOf(integration)) {
+    for (const id of credentialIdsOf(integration)) {
       const row = await em.getRepository(Credential).findOneBy({ id });
       if (row && (await isUnused(em, row))) return true;
     }
@@ -63,7 +69,7 @@ export class AccessReturn {
 
   /** Forgets the tokens, after the integration is gone. */
   async forget(integration: Integration): Promise<void> {
-    for (const id of credentialsOf(integration)) await this.store.dropUnused(id);
+    for (const id of credentialIdsOf(integration)) await this.store.dropUnused(id);
   }
 
   /**
@@ -77,6 +83,15 @@ export class AccessReturn {
       await this.endpointOf(identity.family).revoke(accessToken);
     } catch (error) {
       this.assertFinal(error);
+    }
+  }
+
+  private async revokeOrWait(id: string): Promise<void> {
+    try {
+      await this.revokeCredential(id);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      throw new TryLaterError(`revoke: ${messageOf(error)}`, retryAfterSeconds(error), { cause: error });
     }
   }
 
@@ -105,7 +120,12 @@ export class AccessReturn {
     const lock = { mode: 'pessimistic_write' as const };
     const row = await em.getRepository(Credential).findOne({ where: { id }, lock });
     if (!row || !(await isUnused(em, row))) return undefined;
-    return { family: row.family, token: this.store.accessToken(row), encrypted: row.accessToken };
+    const token = this.store.readable(row);
+    if (token !== undefined) return { family: row.family, token, encrypted: row.accessToken };
+    // The data of whoever leaves must not wait for a key that may never come back.
+    const lost = { rejectedAt: this.clock.now(), rejectedReason: 'it cannot be decrypted' };
+    await em.getRepository(Credential).update({ id }, lost);
+    return undefined;
   }
 
   /** @returns false when there is no other token to be had: then nothing is left to revoke */
@@ -122,7 +142,7 @@ export class AccessReturn {
 
   /** Said of this very token only: a consent may have saved another one since. */
   private async markReturned(id: string, { encrypted }: Unused): Promise<void> {
-    const returned = { rejectedAt: this.clock.now(), rejectedReason: 'given back', dueAt: null };
+    const returned = { rejectedAt: this.clock.now(), rejectedReason: 'given back' };
     await this.system.transaction('a token was given back', (em) =>
       em.getRepository(Credential).update({ id, accessToken: encrypted }, returned),
     );
@@ -137,10 +157,6 @@ export class AccessReturn {
   private endpointOf(family: Credential['family']): OAuthApi | AccountOAuthApi | AdvertiserOAuthApi {
     return { login: this.login, account: this.account, advertiser: this.advertiser }[family];
   }
-}
-
-function credentialsOf({ credentialId, accountCredentialId, advertiserCredentialId }: Integration): string[] {
-  return [credentialId, accountCredentialId, advertiserCredentialId].filter((id) => id !== null);
 }
 
 /** Alive, and no integration that is not about to go needs it. */

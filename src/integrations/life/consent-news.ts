@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { AffectedWorkRegistry, Notifier, type NewNotification } from '../../notifications/index.js';
-import type { Integration } from '../integration.entity.js';
+import { credentialIdsOf, type Integration } from '../integration.entity.js';
 import { Credential } from '../tokens/credential.entity.js';
 import { keyBeginnings } from './consent-parts.js';
 import { connectedAgain, consentEndedNotice, passedHorizon } from './expiry-notice.js';
@@ -53,9 +53,4 @@ export class ConsentNews {
     const endsSoon = refreshExpiresAt && passedHorizon(refreshExpiresAt, this.clock.now()) !== undefined;
     return endsSoon ? [ended] : [ended, horizon];
   }
-}
-
-function credentialIdsOf(integration: Integration): string[] {
-  const { credentialId, accountCredentialId, advertiserCredentialId } = integration;
-  return [credentialId, accountCredentialId, advertiserCredentialId].filter((id) => id !== null);
 }

@@ -6,7 +6,8 @@ import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../notifications/index.js';
 import { isTransient, retryAfterSeconds, TikTokError } from '../../tiktok/index.js';
 import { AdAccounts } from '../ads/ad-accounts.js';
-import { Integration } from '../integration.entity.js';
+import { credentialIdsOf, Integration } from '../integration.entity.js';
+import { CredentialStore } from '../tokens/credential-store.js';
 import { ConsentNews } from './consent-news.js';
 import { expiryNotice } from './expiry-notice.js';
 import { IntegrationHooks } from './integration-hooks.js';
@@ -30,6 +31,7 @@ export class IntegrationWork implements OnModuleInit {
     private readonly purge: IntegrationPurge,
     private readonly adAccounts: AdAccounts,
     private readonly consents: ConsentNews,
+    private readonly credentials: CredentialStore,
     private readonly links: ReconnectLinks,
     private readonly clock: Clock,
   ) {}
@@ -75,6 +77,7 @@ export class IntegrationWork implements OnModuleInit {
 
   private async resume(integration: Integration): Promise<void> {
     if (integration.expiredAt) await this.hooks.resumed(integration.id);
+    await this.credentials.wakeIdle(credentialIdsOf(integration));
     // Before TikTok is asked for anything, since it may not answer.
     await this.consents.tell(integration);
     await this.fetchAdAccounts(integration);

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../common/index.js';
+import { messageOf, newId } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
@@ -37,6 +37,8 @@ export interface ConsentGrant {
 /** Reads and writes tokens, always encrypted at rest. */
 @Injectable()
 export class CredentialStore {
+  private readonly logger = new Logger(CredentialStore.name);
+
   constructor(
     private readonly system: SystemContext,
     private readonly cipher: TokenCipher,
@@ -57,19 +59,35 @@ export class CredentialStore {
       await lockIdentity(em, identity);
       const repository = em.getRepository(Credential);
       const lock = { mode: 'pessimistic_write' as const };
-      const known = await repository.findOne({ where: { ...identity }, lock });
+      const found = await repository.findOne({ where: { ...identity }, lock });
+      const stays = keepNewer && found && !found.rejectedAt && found.issuedAt > answeredAt;
+      const known = !stays && found && this.isLost(found, tokens) ? await this.replaced(em, found) : found;
       const id = known?.id ?? newId();
       const columns =
         'refreshToken' in tokens
           ? this.columns(id, tokens, answeredAt)
           : this.lastingColumns(id, tokens, answeredAt);
       if (!known) await repository.insert({ id, ...identity, ...columns });
-      else if (!(keepNewer && !known.rejectedAt && known.issuedAt > answeredAt)) {
+      else if (!stays) {
         await repository.update({ id }, columns);
         await this.expiry.revive(em, id, columns.scopes);
       }
       return await attach(em, id);
     });
+  }
+
+  /** Whether these tokens in its place would leave one alive that has no end, and that nobody could give back. */
+  private isLost(found: Credential, tokens: ConsentTokens): boolean {
+    if ('refreshToken' in tokens || found.rejectedAt) return false;
+    const held = this.readable(found);
+    return held !== undefined && held !== tokens.accessToken;
+  }
+
+  /** Makes room for another credential of the same identity; the work of tokens gives this one back. */
+  private async replaced(em: EntityManager, { id, subject }: Credential): Promise<null> {
+    const aside = { subject: `${subject}/replaced/${newId()}`, dueAt: new Date() };
+    await em.getRepository(Credential).update({ id }, aside);
+    return null;
   }
 
   /**
@@ -81,8 +99,26 @@ export class CredentialStore {
       // A consent of the same identity that is about to be saved is waited for.
       await lockIdentity(em, identity);
       const held = await em.getRepository(Credential).findOneBy({ ...identity });
-      return held !== null && (identity.family !== 'advertiser' || this.accessToken(held) === accessToken);
+      return held !== null && (identity.family !== 'advertiser' || this.readable(held) === accessToken);
     });
+  }
+
+  /** The work of tokens looks at them then, unless it does so before. */
+  async lookAgain(ids: readonly string[], at: Date): Promise<void> {
+    await this.system.transaction('look at credentials again', (em) =>
+      em.query('UPDATE credentials SET due_at = least(due_at, $2) WHERE id = ANY($1)', [ids, at]),
+    );
+  }
+
+  /** Keeps those fresh again that were left alone while no active integration used them. */
+  async wakeIdle(ids: readonly string[]): Promise<void> {
+    await this.system.transaction('wake idle tokens', (em) =>
+      em.query(
+        `UPDATE credentials SET due_at = now()
+         WHERE id = ANY($1) AND due_at IS NULL AND rejected_at IS NULL AND refresh_token IS NOT NULL`,
+        [ids],
+      ),
+    );
   }
 
   /** Forgets a credential, unless an integration uses it. */
@@ -102,6 +138,16 @@ export class CredentialStore {
 
   accessToken({ id, accessToken }: Credential): string {
     return this.cipher.decrypt(accessToken, { recordId: id, field: 'access_token' });
+  }
+
+  /** The access token; undefined when its key is lost: then nobody can use it, nor give it back. */
+  readable(credential: Credential): string | undefined {
+    try {
+      return this.accessToken(credential);
+    } catch (error) {
+      this.logger.error(`a token cannot be read: ${messageOf(error)}`);
+      return undefined;
+    }
   }
 
   /** @throws Error for a family without refresh */

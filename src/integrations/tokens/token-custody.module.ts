@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { NotificationsModule } from '../../notifications/index.js';
 import { TikTokTransportModule } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
+import { AccessReturn } from '../life/access-return.js';
 import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { ReconnectLinks } from '../life/reconnect-links.js';
@@ -20,6 +21,7 @@ import { TokenWork } from './token-work.js';
 @Module({
   imports: [NotificationsModule, TikTokTransportModule, TypeOrmModule.forFeature([Credential, Integration])],
   providers: [
+    AccessReturn,
     CredentialStore,
     CredentialTokens,
     IntegrationExpiry,
@@ -32,6 +34,14 @@ import { TokenWork } from './token-work.js';
     TokenRefresher,
     TokenWork,
   ],
-  exports: [CredentialStore, CredentialTokens, IntegrationExpiry, KeyRotation, ReconnectLinks, TokenCipher],
+  exports: [
+    AccessReturn,
+    CredentialStore,
+    CredentialTokens,
+    IntegrationExpiry,
+    KeyRotation,
+    ReconnectLinks,
+    TokenCipher,
+  ],
 })
 export class TokenCustodyModule {}

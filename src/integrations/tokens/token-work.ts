@@ -2,13 +2,21 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SystemContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient } from '../../tiktok/index.js';
+import { AccessReturn } from '../life/access-return.js';
 import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { Integration } from '../integration.entity.js';
 import { ReconnectNeededError } from './credential-errors.js';
+import { isUsed } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
 
-/** Keeps tokens alive without anybody thinking of them: each credential is due a little before its access token ends. */
+/** `idle`: no active integration uses it, or TikTok has refused it. `unused`: no integration does, nor will again. */
+type Use = 'needed' | 'idle' | 'unused';
+
+/**
+ * Keeps tokens alive without anybody thinking of them: each credential is due a little before its access token ends.
+ * One that no integration has any more is given back and forgotten.
+ */
 @Injectable()
 export class TokenWork implements OnModuleInit {
   constructor(
@@ -16,6 +24,7 @@ export class TokenWork implements OnModuleInit {
     private readonly system: SystemContext,
     private readonly tokens: CredentialTokens,
     private readonly horizon: RefreshHorizon,
+    private readonly access: AccessReturn,
   ) {}
 
   onModuleInit(): void {
@@ -28,7 +37,9 @@ export class TokenWork implements OnModuleInit {
   }
 
   private async handle({ id }: Claim): Promise<void> {
-    if (!(await this.isNeeded(id))) return;
+    const use = await this.useOf(id);
+    if (use === 'unused') return await this.access.retire(id);
+    if (use === 'idle') return;
     try {
       await this.tokens.keepFresh(id);
       await this.horizon.tell(id);
@@ -40,17 +51,22 @@ export class TokenWork implements OnModuleInit {
     }
   }
 
-  /** Tokens that no active integration uses are left to end by themselves. */
-  private isNeeded(id: string): Promise<boolean> {
+  /** Tokens of integrations that are not active are left alone until those are: see `CredentialStore.wakeIdle`. */
+  private useOf(id: string): Promise<Use> {
     return this.system.transaction('is a token needed', async (em) => {
+      const credentials = em.getRepository(Credential);
+      // Locked: a consent that brings it to life at this moment is waited for.
+      const row = await credentials.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) return 'idle';
       const active = { status: 'active' as const };
       const roles = [
         { credentialId: id, ...active },
         { accountCredentialId: id, ...active },
       ];
-      if (await em.getRepository(Integration).existsBy(roles)) return true;
-      await em.getRepository(Credential).update({ id }, { dueAt: null });
-      return false;
+      if (!row.rejectedAt && (await em.getRepository(Integration).existsBy(roles))) return 'needed';
+      if (!(await isUsed(em, id))) return 'unused';
+      await credentials.update({ id }, { dueAt: null });
+      return 'idle';
     });
   }
 }
