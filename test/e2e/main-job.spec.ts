@@ -46,6 +46,9 @@ describe('The main job', () => {
       sizeBytes: bytes.length,
       sha256: sha256(bytes),
       mediaType: 'video/mp4',
+      facts: { format: 'mp4', codec: 'h264', width: 540, height: 960, frameRate: 30, durationSeconds: 4 },
+      problems: [],
+      warnings: [],
     });
     const published = await api.provider('publish-video', { publishId });
     expect(published).toMatchObject({ status: 202, body: { publishId, status: 'publishing' } });

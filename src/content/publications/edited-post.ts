@@ -7,6 +7,7 @@ const VIDEO_CAPTION_MAX = 2200;
 const OF_VIDEOS = ['allowDuet', 'allowStitch', 'aiGenerated', 'coverTimestampMs'] as const;
 const OF_PHOTOS = ['coverIndex', 'photoTitle', 'autoAddMusic'] as const;
 const OPTIONS = [
+  'commercialDisclosure',
   'brandOrganic',
   'brandedContent',
   'aiGenerated',

@@ -97,6 +97,11 @@ export class EditPublicationDto extends PublishIdDto {
   @IsBoolean()
   allowStitch?: boolean;
 
+  @ApiPropertyOptional({ description: 'promotes something: the next two say what' })
+  @MayStay()
+  @IsBoolean()
+  commercialDisclosure?: boolean;
+
   @ApiPropertyOptional({ description: 'promotes your own business' })
   @MayStay()
   @IsBoolean()
