@@ -5,7 +5,9 @@ import { eventually } from '../../sandbox/testing/eventually.js';
 import { StagingJanitor } from '../../src/content/uploads/staging-janitor.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { begin, publish, ready, statusOf, untilStatus } from '../support/publishing.js';
+import { clip } from '../support/media.js';
 import { INIT } from '../support/sandbox-control.js';
+import { tusCall } from '../support/tus.js';
 
 const connector = useConnector();
 
@@ -52,6 +54,29 @@ describe('The janitor of uploads', () => {
     expect(await staged(orphan)).toBe(false);
     expect(await staged(part)).toBe(false);
     expect(await staged(young)).toBe(true);
+  });
+
+  it('keeps the pieces of a resumable upload for as long as its link is valid, and no longer', async () => {
+    const { tusUrl } = await begin(tenant.api);
+    await tusCall('POST', tusUrl, { 'upload-length': '100000' });
+    await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, (await clip()).subarray(0, 1000));
+    const [upload] = await connector().database.query<{ name: string }>(
+      `SELECT pieces -> 0 ->> 'name' AS name FROM resumable_uploads WHERE organisation_id = '${tenant.organisationId}'`,
+    );
+    const piece = await fileAged(upload?.name ?? '', 3 * 60);
+
+    await clean();
+    expect(await staged(piece)).toBe(true);
+    connector().moveClock(86_401);
+    try {
+      await clean();
+    } finally {
+      connector().moveClock(0);
+    }
+
+    expect(await staged(piece)).toBe(false);
+    const reserved = `SELECT 1 FROM upload_reservations WHERE organisation_id = '${tenant.organisationId}'`;
+    expect(await connector().database.query(reserved)).toEqual([]);
   });
 
   it('keeps the files of every organisation that are still to be published', async () => {
