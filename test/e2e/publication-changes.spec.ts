@@ -128,6 +128,7 @@ describe('edit-publication', () => {
     ['null for a text', { title: null }, 'title'],
     ['what only photos have', { coverIndex: 0 }, 'coverIndex'],
     ['a time in the past', { publishAt: '2020-01-01T00:00:00Z' }, 'publishAt'],
+    ['what TikTok would refuse', { brandedContent: true, privacyLevel: 'SELF_ONLY' }, 'brandedContent'],
     ['a field that there is not', { status: 'public' }, 'status'],
   ])('refuses %s by its name', async (_case, change, field) => {
     const publishId = await scheduled();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
+import { OrgContext } from '../../src/database/index.js';
+import { AffectedWorkRegistry } from '../../src/notifications/index.js';
 import type { ProblemBody } from '../support/api-client.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { begin, ready, statusOf, untilStatus } from '../support/publishing.js';
@@ -203,5 +205,26 @@ describe('A planned post whose account was disconnected', () => {
     expect(await posts()).toEqual([]);
     await order();
     await untilStatus(tenant.api, publishId, 'public');
+  });
+});
+
+it('Whoever is told that a connection ends reads how many posts wait, and when the next is planned', async () => {
+  const day = new Date(Date.now() + 40 * 24 * HOUR * 1000).toISOString().slice(0, 10);
+  const { body } = await order({ publishAt: `${day}T18:00`, timeZone: 'Europe/Berlin' });
+  const planned = /on (.*), as planned/.exec(String(body.waits))?.[1];
+  const { app } = connector();
+
+  const affected = await app
+    .get(OrgContext)
+    .run(tenant.organisationId, 'test', () =>
+      app.get(AffectedWorkRegistry).affectedBy(tenant.integrationId, 'login'),
+    );
+
+  expect(planned).toMatch(/at 18:00 \(Europe\/Berlin\)$/);
+  expect(affected).toContainEqual({
+    kind: 'publications',
+    count: 1,
+    examples: ['New product drop'],
+    summary: `1 publication that is not out yet; the next is planned for ${planned}`,
   });
 });

@@ -3,6 +3,7 @@ import { Clock, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
+import { PostChecks } from '../rules/post-checks.js';
 import { assertAhead, readWantedTime, type PlannedTime } from '../scheduling/wanted-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
@@ -18,6 +19,7 @@ export class PublicationEdits {
   constructor(
     private readonly publications: PublicationsService,
     private readonly privacy: PrivacyChoice,
+    private readonly checks: PostChecks,
     private readonly orgContext: OrgContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -25,13 +27,16 @@ export class PublicationEdits {
 
   /**
    * Of an edit and the post's beginning the first wins: the row's lock decides.
-   * @throws ConflictError once it has begun, InvalidInputError naming the field
+   * @throws ConflictError once it has begun, InvalidInputError naming the field or what TikTok would refuse
    */
   async edit(edit: EditPublicationDto, userId: string): Promise<Publication> {
     const planned = readWantedTime(edit);
     if (planned) assertAhead(planned, this.clock.now());
     if (edit.privacyLevel) this.privacy.assertAllowed(edit.privacyLevel);
     const seen = await this.publications.get(edit.publishId);
+    // What nobody has published yet is checked when somebody does.
+    if (seen.status === 'scheduled')
+      await this.checks.assertPublishable({ ...seen, ...editedPost(seen, edit) });
     const atOnce = await this.orgContext.transaction(async (em) => {
       const rows = em.getRepository(Publication);
       const row = await rows.findOne({ where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
