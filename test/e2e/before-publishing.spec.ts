@@ -185,6 +185,9 @@ describe('validate-publication', () => {
       warnings: [],
       labels: ['Paid partnership'],
       consent: { text: expect.stringContaining('Branded Content Policy'), links: expect.anything() },
+      goesAt: null,
+      waitsFor: null,
+      waits: null,
     });
   });
 

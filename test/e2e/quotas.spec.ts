@@ -19,6 +19,17 @@ it('A post beyond the day’s limit says when it goes and why, and goes then, in
   for (const title of ['one', 'two']) {
     await untilStatus(tenant.api, await publish(tenant.api, { title, caption: title }), 'public');
   }
+  const foreseen = await tenant.api.provider('validate-publication', {
+    title: 'three',
+    privacyLevel: 'PUBLIC_TO_EVERYONE',
+  });
+  expect(foreseen.body).toMatchObject({
+    ok: true,
+    warnings: [{ rule: 'spam_risk_too_many_posts' }, { rule: 'media_facts_unknown' }],
+    waitsFor: 'posts_per_day',
+    waits: expect.stringMatching(/^Goes on .+ its 2 posts/),
+  });
+
   const third = await publish(tenant.api, { caption: 'three' });
   await untilStatus(tenant.api, third, 'scheduled');
   const fourth = await publish(tenant.api, { caption: 'four' });

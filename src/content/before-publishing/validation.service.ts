@@ -3,14 +3,21 @@ import { InvalidInputError } from '../../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
 import { PublicationsService } from '../publications/publications.service.js';
 import { PostRoutes } from '../publishing/ways/post-routes.js';
+import { QuotaPlan } from '../quotas/quota-plan.js';
 import type { CheckedPost } from '../rules/checked-post.js';
 import { creatorProblem } from '../rules/creator-refusals.js';
 import { consentFor, disclosureLabel } from '../rules/disclosure.js';
 import { PostChecks } from '../rules/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
+import type { CreatorRefusal } from '../rules/rule-codes.js';
 import { CreatorAsker } from './creator-asker.js';
 import { declaredPost } from './declared-post.js';
 import type { ValidatePublicationDto, ValidationAnswer } from './dto/validate-publication.dto.js';
+
+const OF_LIMITS: ReadonlySet<CreatorRefusal> = new Set([
+  'spam_risk_too_many_posts',
+  'reached_active_user_cap',
+]);
 
 /** Says beforehand what would stand against a post. Begins nothing, and changes nothing. */
 @Injectable()
@@ -21,6 +28,7 @@ export class ValidationService {
     private readonly routes: PostRoutes,
     private readonly creators: CreatorAsker,
     private readonly checks: PostChecks,
+    private readonly quotas: QuotaPlan,
   ) {}
 
   /** @throws NotFoundError, ConflictError when the account cannot post at all, or why TikTok did not say */
@@ -29,7 +37,8 @@ export class ValidationService {
       ? await this.stored(dto.publishId, dto)
       : await this.declared(dto);
     await this.integrations.assertCan(integration.id, post.mode === 'draft' ? 'draft' : 'publish_private');
-    const { problems, warnings } = await this.findings(post, integration);
+    const foreseen = await this.quotas.foresee(integration, post.kind, post.mode);
+    const { problems, warnings } = await this.findings(post, integration, foreseen.goesAt !== null);
     const label = disclosureLabel(post.options);
     return {
       ok: problems.length === 0,
@@ -37,6 +46,7 @@ export class ValidationService {
       warnings,
       labels: label && post.mode === 'direct' ? [label] : [],
       consent: consentFor(post.options),
+      ...foreseen,
     };
   }
 
@@ -56,12 +66,19 @@ export class ValidationService {
   }
 
   /** Of a draft the creator decides everything in the app: nobody has to be asked. */
-  private async findings(post: CheckedPost, integration: IntegrationRef): Promise<PostFindings> {
+  private async findings(
+    post: CheckedPost,
+    integration: IntegrationRef,
+    waits: boolean,
+  ): Promise<PostFindings> {
     if (post.mode === 'draft') return this.checks.findings(post);
     const state = await this.creators.ask(integration, post.route);
     if (state.mayPost) return this.checks.findings(post, state.creator);
     const { problems, warnings } = this.checks.findings(post);
-    return { problems: [creatorProblem(state.refusal), ...problems], warnings };
+    const said = creatorProblem(state.refusal);
+    // It is not refused: it waits until the limit has room again.
+    if (waits && OF_LIMITS.has(state.refusal)) return { problems, warnings: [said, ...warnings] };
+    return { problems: [said, ...problems], warnings };
   }
 }
 

@@ -19,9 +19,11 @@ import type { MediaFacts } from '../../media/media-facts.js';
 import {
   POST_KINDS,
   POST_MODES,
+  WAITS_FOR,
   type PostKind,
   type PostMode,
 } from '../../publications/publication.entity.js';
+import type { QuotaName } from '../../quotas/quota-limits.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
 import { ConsentView } from './creator-info.view.js';
 
@@ -201,4 +203,23 @@ export class ValidationAnswer {
 
   @ApiProperty({ description: 'to be shown before the button that publishes' })
   consent: ConsentView;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'when it would go if it were published now; null: at once',
+  })
+  goesAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: [...WAITS_FOR.filter((name) => name !== 'publish_at'), null],
+    nullable: true,
+    description: 'the limit of TikTok’s for which it would wait',
+  })
+  waitsFor: QuotaName | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'the same as a sentence' })
+  waits: string | null;
 }
