@@ -24,7 +24,10 @@ import { PublicationLife } from './publications/publication-life.js';
 import { PublicationNews } from './publishing/publication-news.js';
 import { PublicationMedia } from './publications/publication-media.entity.js';
 import { Publication } from './publications/publication.entity.js';
-import { PrivacyChoice } from './publications/privacy-choice.js';
+import { FileSources } from './publications/file-sources.js';
+import { PublicationCreation } from './publications/publication-creation.js';
+import { CommercialMusic } from './music/commercial-music.js';
+import { CommercialMusicController } from './music/commercial-music.controller.js';
 import { PublicationCancel } from './publications/publication-cancel.js';
 import { PublicationChangesController } from './publications/publication-changes.controller.js';
 import { PublicationEdits } from './publications/publication-edits.js';
@@ -80,6 +83,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
   ],
   controllers: [
     BeforePublishingController,
+    CommercialMusicController,
     PublicationsController,
     PublicationChangesController,
     PublicationListController,
@@ -111,7 +115,9 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationLife,
     PublicationNews,
     PublicationsService,
-    PrivacyChoice,
+    CommercialMusic,
+    FileSources,
+    PublicationCreation,
     PublicationCancel,
     PublicationEdits,
     PublicationList,

@@ -13,6 +13,14 @@ export interface SandboxPublication {
   sha256: string | null;
   chunks: { first: number; last: number; total: number }[];
   postIds: string[];
+  kind: string;
+  mode: string;
+  /** What the app said of the post, as it came. */
+  postInfo: Record<string, unknown>;
+  coverIndex: number | null;
+  pullUrls: string[];
+  /** What was really fetched. */
+  pulled: { url: string; sha256: string; mediaType: string }[];
 }
 
 export interface Fault {
@@ -67,6 +75,12 @@ export class SandboxControl {
   async publicationsOf(username: string): Promise<SandboxPublication[]> {
     const { publications } = await this.read<{ publications: SandboxPublication[] }>('/state');
     return publications.filter((one) => one.username === username);
+  }
+
+  /** The same at the Business API. */
+  async businessPublicationsOf(username: string): Promise<SandboxPublication[]> {
+    const { posts } = await this.read<{ posts: SandboxPublication[] }>('/business/state');
+    return posts.filter((one) => one.username === username);
   }
 
   async fault(...rules: Fault[]): Promise<void> {

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, TooManyRequestsError, UnavailableError } from '../../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
-import {
-  explainError,
-  explainErrorOf,
-  isTransient,
-  PostingApi,
-  PublishingApi,
-  retryAfterSeconds,
-  TikTokApiError,
-} from '../../tiktok/index.js';
+import { PostingApi, PublishingApi, TikTokApiError } from '../../tiktok/index.js';
+import { forPerson, tiktokUnavailable } from '../for-person.js';
 import type { PostRoute } from '../publications/publication.entity.js';
 import { BusinessAccounts } from '../publishing/ways/business-accounts.js';
 import type { CreatorFacts } from '../rules/checked-post.js';
@@ -76,28 +68,6 @@ export class CreatorAsker {
 
 function factsOf(answer: CreatorAnswer): CreatorFacts {
   const creator = creatorFacts(answer);
-  if (!creator) throw unavailable();
+  if (!creator) throw tiktokUnavailable();
   return creator;
-}
-
-function forPerson(error: unknown): unknown {
-  const seconds = retryAfterSeconds(error);
-  if (error instanceof TikTokApiError && seconds !== undefined) {
-    const { sentence } = explainError('open_api', 'rate_limit_exceeded');
-    return new TooManyRequestsError('tiktok_rate_limit', sentence, seconds, { cause: error });
-  }
-  if (isTransient(error) && seconds === undefined) return unavailable(error);
-  if (!(error instanceof TikTokApiError)) return error;
-  const { sentence } = explainErrorOf(['open_api', 'business'], error.code, error.tiktokMessage);
-  return new ConflictError(error.code, sentence, { cause: error });
-}
-
-function unavailable(cause?: unknown): UnavailableError {
-  return new UnavailableError(
-    'tiktok_unavailable',
-    'TikTok does not answer at the moment: try again shortly.',
-    {
-      cause,
-    },
-  );
 }

@@ -7,7 +7,7 @@ import { PostChecks } from '../rules/post-checks.js';
 import { assertAhead, readWantedTime, type PlannedTime } from '../scheduling/wanted-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
-import { PrivacyChoice } from './privacy-choice.js';
+import { PostRoutes } from '../publishing/ways/post-routes.js';
 import { Publication, type PublicationStatus } from './publication.entity.js';
 import { PublicationsService } from './publications.service.js';
 
@@ -18,8 +18,8 @@ const EDITABLE: ReadonlySet<PublicationStatus> = new Set(['awaiting_upload', 're
 export class PublicationEdits {
   constructor(
     private readonly publications: PublicationsService,
-    private readonly privacy: PrivacyChoice,
     private readonly checks: PostChecks,
+    private readonly routes: PostRoutes,
     private readonly orgContext: OrgContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -32,11 +32,14 @@ export class PublicationEdits {
   async edit(edit: EditPublicationDto, userId: string): Promise<Publication> {
     const planned = readWantedTime(edit);
     if (planned) assertAhead(planned, this.clock.now());
-    if (edit.privacyLevel) this.privacy.assertAllowed(edit.privacyLevel);
     const seen = await this.publications.get(edit.publishId);
+    const { privacyLevel } = edit;
+    const route = privacyLevel
+      ? await this.routes.foresee(seen.integrationId, { ...seen, privacyLevel })
+      : seen.route;
     // What nobody has published yet is checked when somebody does.
     if (seen.status === 'scheduled')
-      await this.checks.assertPublishable({ ...seen, ...editedPost(seen, edit) });
+      await this.checks.assertPublishable({ ...seen, ...editedPost(seen, edit), route });
     const atOnce = await this.orgContext.transaction(async (em) => {
       const rows = em.getRepository(Publication);
       const row = await rows.findOne({ where: { id: seen.id }, lock: { mode: 'pessimistic_write' } });
@@ -46,7 +49,7 @@ export class PublicationEdits {
       const plan = edit.publishAt === undefined ? {} : planOf(planned, now);
       // The lock is on this row only; its files change only while it waits for them.
       const post = editedPost({ ...seen, ...row, media: seen.media }, edit);
-      await rows.update({ id: seen.id }, { ...post, ...plan, ...consent });
+      await rows.update({ id: seen.id }, { ...post, ...plan, ...consent, route });
       return edit.publishAt === null;
     });
     if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);

@@ -1,18 +1,22 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
+import { InitPhotoUploadAnswer, InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { PublicationView } from './dto/publication.view.js';
 import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
 import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
 import { PublishOrders } from '../scheduling/publish-orders.js';
+import { newPhotos, newVideo } from './new-post.js';
+import { PublicationCreation } from './publication-creation.js';
 import { PublicationsService } from './publications.service.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
 export class PublicationsController {
   constructor(
+    private readonly creation: PublicationCreation,
     private readonly publications: PublicationsService,
     private readonly orders: PublishOrders,
     private readonly views: PublicationViews,
@@ -21,16 +25,34 @@ export class PublicationsController {
   @Post('init-video-upload')
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Begin a publication: answers where to send the video' })
+  @ApiOperation({ summary: 'Begin a publication of a video: answers where to send it' })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
-  initVideoUpload(
+  async initVideoUpload(
     @Body() body: InitVideoUploadDto,
     @UserId() userId: string,
   ): Promise<InitVideoUploadAnswer> {
-    return this.publications.create(body, userId);
+    const { uploads, ...created } = await this.creation.create(newVideo(body), body.integrationId, userId);
+    return { ...created, ...uploads[0] };
   }
 
-  @Post('publish-video')
+  @Post('init-photo-upload')
+  @NeedsRole('editor')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Begin a publication of 1 to 35 photos: answers where to send each' })
+  @ApiOkResponse({ type: InitPhotoUploadAnswer })
+  async initPhotoUpload(
+    @Body() body: InitPhotoUploadDto,
+    @UserId() userId: string,
+  ): Promise<InitPhotoUploadAnswer> {
+    const { uploads, ...created } = await this.creation.create(newPhotos(body), body.integrationId, userId);
+    return {
+      ...created,
+      uploadUrls: uploads.map(({ uploadUrl }) => uploadUrl),
+      tusUrls: uploads.map(({ tusUrl }) => tusUrl),
+    };
+  }
+
+  @Post(['publish-video', 'publish-photo'])
   @NeedsRole('editor')
   @HttpCode(202)
   @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })

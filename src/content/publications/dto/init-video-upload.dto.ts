@@ -1,34 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   IsBoolean,
-  IsIn,
-  IsNotEmpty,
+  IsInt,
+  IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
+  ValidateNested,
 } from 'class-validator';
-import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
+import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
+import { VideoMusicDto } from './post-music.dto.js';
 
-const TITLE_MAX = 150;
 // UTF-16 units, which is what a JavaScript string's length counts.
 const CAPTION_MAX = 2200;
-// No database text holds one.
-const NO_ZERO_BYTE = [/^[^\0]*$/, { message: 'must not contain a zero byte' }] as const;
+// TikTok's field is an int32.
+const COVER_MAX_MS = 2_147_483_647;
 
-export class InitVideoUploadDto {
-  @ApiProperty({
-    example: 'New product drop',
-    maxLength: TITLE_MAX,
-    description: 'name within your organisation',
-  })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(TITLE_MAX)
-  @Matches(...NO_ZERO_BYTE)
-  title: string;
-
+export class InitVideoUploadDto extends NewPostDto {
   @ApiPropertyOptional({
     example: 'Check out our spring collection #springfashion',
     maxLength: CAPTION_MAX,
@@ -40,14 +33,14 @@ export class InitVideoUploadDto {
   @Matches(...NO_ZERO_BYTE)
   caption?: string;
 
-  @ApiProperty({ enum: PRIVACY_LEVELS, description: 'no default: TikTok wants a person to choose' })
-  @IsIn(PRIVACY_LEVELS)
-  privacyLevel: PrivacyLevel;
-
-  @ApiPropertyOptional({ default: false })
+  @ApiPropertyOptional({
+    example: 'https://media.example.com/spring.mp4',
+    description:
+      'instead of an upload: where TikTok fetches the video, on a domain or under a prefix of TIKTOK_VERIFIED_URLS',
+  })
   @IsOptional()
-  @IsBoolean()
-  allowComment?: boolean;
+  @IsString()
+  videoUrl?: string;
 
   @ApiPropertyOptional({ default: false })
   @IsOptional()
@@ -59,10 +52,24 @@ export class InitVideoUploadDto {
   @IsBoolean()
   allowStitch?: boolean;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'which account; needed when several are connected' })
+  @ApiPropertyOptional({ default: false, description: 'TikTok labels it "Creator labeled as AI-generated"' })
   @IsOptional()
-  @IsUUID()
-  integrationId?: string;
+  @IsBoolean()
+  aiGenerated?: boolean;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'which frame becomes the cover; the first when absent' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(COVER_MAX_MS)
+  coverTimestampMs?: number;
+
+  @ApiPropertyOptional({ description: 'only for accounts that can publish through the Business API' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => VideoMusicDto)
+  music?: VideoMusicDto;
 }
 
 export class InitVideoUploadAnswer {
@@ -70,13 +77,20 @@ export class InitVideoUploadAnswer {
   publishId: string;
 
   @ApiProperty({
-    description: 'POST the video there as multipart field "file", or PUT its raw bytes; no JWT, it expires',
+    enum: PUBLICATION_STATUSES,
+    description: '`awaiting_upload`, or `ready` when TikTok fetches the video itself',
   })
-  uploadUrl: string;
+  status: PublicationStatus;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
+    description:
+      'POST the video there as multipart field "file", or PUT its raw bytes; no JWT, it expires. Absent with videoUrl',
+  })
+  uploadUrl?: string;
+
+  @ApiPropertyOptional({
     description:
       'instead: a resumable upload by tus 1.0, to be created there and to be continued there; no JWT, it expires',
   })
-  tusUrl: string;
+  tusUrl?: string;
 }

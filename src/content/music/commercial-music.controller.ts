@@ -1,0 +1,20 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CommercialMusic } from './commercial-music.js';
+import { CommercialMusicAnswer, ListCommercialMusicDto } from './dto/list-commercial-music.dto.js';
+
+@ApiTags('Publishing')
+@Controller('api/upstream/call/tiktok-provider')
+export class CommercialMusicController {
+  constructor(private readonly music: CommercialMusic) {}
+
+  @Post('list-commercial-music')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Tracks of the Commercial Music Library that trend, for accounts at the Business API',
+  })
+  @ApiOkResponse({ type: CommercialMusicAnswer })
+  list(@Body() body: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
+    return this.music.list(body);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError } from '../../common/index.js';
+import { IntegrationsService } from '../../integrations/index.js';
+import { MusicApi, type BusinessAccount, type CommercialTrack } from '../../tiktok/index.js';
+import { forPerson, tiktokUnavailable } from '../for-person.js';
+import type {
+  CommercialMusicAnswer,
+  CommercialTrackView,
+  ListCommercialMusicDto,
+} from './dto/list-commercial-music.dto.js';
+
+/** The music that business accounts may choose for their posts. */
+@Injectable()
+export class CommercialMusic {
+  constructor(
+    private readonly integrations: IntegrationsService,
+    private readonly music: MusicApi,
+  ) {}
+
+  /** @throws ConflictError for an account without a consent at the Business API, UnavailableError, or TikTok's refusal */
+  async list(query: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
+    const { id } = await this.integrations.resolve(query.integrationId);
+    const { account } = await this.integrations.consents(id);
+    if (!account?.works) throw notABusinessAccount();
+    const { credentialId, subject: businessId } = account;
+    const tracks = await this.trending({ credentialId, businessId, priority: 'interactive' }, query);
+    return { tracks: tracks.map(toView) };
+  }
+
+  private async trending(
+    account: BusinessAccount,
+    { genre, countryCode, dateRange }: ListCommercialMusicDto,
+  ): Promise<CommercialTrack[]> {
+    const query = { genre, country_code: countryCode, date_range: dateRange };
+    const tracks = await this.music.trending(account, query).catch((error: unknown) => {
+      throw forPerson(error);
+    });
+    if (!tracks) throw tiktokUnavailable();
+    return tracks;
+  }
+}
+
+function toView(track: CommercialTrack): CommercialTrackView {
+  return {
+    soundId: track.commercial_music_id,
+    name: track.commercial_music_name,
+    artist: track.artist,
+    durationSeconds: track.duration,
+    genres: track.genres ?? [],
+    rank: track.rank_position ?? null,
+    thumbnailUrl: track.thumbnail_url ?? null,
+    previewUrl: track.preview_url ?? null,
+  };
+}
+
+function notABusinessAccount(): ConflictError {
+  return new ConflictError(
+    'capability_missing',
+    'The Commercial Music Library is open to accounts at the Business API only, and this one has no working consent there. ' +
+      'Connect with get-auth-url and ask for business.creator.insights: a second consent follows by itself.',
+  );
+}

@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
+import { PhotoMusicDto } from './post-music.dto.js';
+
+// UTF-16 units.
+const CAPTION_MAX = 4000;
+const PHOTO_TITLE_MAX = 90;
+const PHOTOS_MAX = 35;
+
+export class InitPhotoUploadDto extends NewPostDto {
+  @ApiPropertyOptional({
+    example: 'Five looks for spring #springfashion',
+    maxLength: CAPTION_MAX,
+    description: 'what TikTok shows under the photos; the title when absent',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CAPTION_MAX)
+  @Matches(...NO_ZERO_BYTE)
+  caption?: string;
+
+  @ApiPropertyOptional({
+    example: 'Spring is here',
+    maxLength: PHOTO_TITLE_MAX,
+    description: 'the line above the caption',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(PHOTO_TITLE_MAX)
+  @Matches(...NO_ZERO_BYTE)
+  photoTitle?: string;
+
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: PHOTOS_MAX,
+    description: 'how many photos you upload; either this or photoUrls',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(PHOTOS_MAX)
+  photoCount?: number;
+
+  @ApiPropertyOptional({
+    type: [String],
+    minItems: 1,
+    maxItems: PHOTOS_MAX,
+    example: ['https://media.example.com/1.jpg', 'https://media.example.com/2.webp'],
+    description:
+      'instead of uploads: where TikTok fetches the photos, on domains or under prefixes of TIKTOK_VERIFIED_URLS',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(PHOTOS_MAX)
+  @IsString({ each: true })
+  photoUrls?: string[];
+
+  @ApiPropertyOptional({ minimum: 0, default: 0, description: 'which photo becomes the cover, from 0' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(PHOTOS_MAX - 1)
+  coverIndex?: number;
+
+  @ApiPropertyOptional({ default: false, description: 'TikTok may add music of its own choice' })
+  @IsOptional()
+  @IsBoolean()
+  autoAddMusic?: boolean;
+
+  @ApiPropertyOptional({ description: 'only for accounts that can publish through the Business API' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PhotoMusicDto)
+  music?: PhotoMusicDto;
+}
+
+export class InitPhotoUploadAnswer {
+  @ApiProperty({ format: 'uuid' })
+  publishId: string;
+
+  @ApiProperty({
+    enum: PUBLICATION_STATUSES,
+    description: '`awaiting_upload`, or `ready` when TikTok fetches the photos itself',
+  })
+  status: PublicationStatus;
+
+  @ApiProperty({
+    type: [String],
+    description:
+      'one for each photo, in their order: POST it there as multipart field "file", or PUT its raw bytes; no JWT, they expire. Empty with photoUrls',
+  })
+  uploadUrls: string[];
+
+  @ApiProperty({
+    type: [String],
+    description: 'instead, one for each photo: a resumable upload by tus 1.0; no JWT, they expire',
+  })
+  tusUrls: string[];
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError, InvalidInputError } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { explainError } from '../../tiktok/index.js';
+import { VERIFICATION_PATH } from '../uploads/pulls/pull-urls.js';
+import { VerifiedUrls, type UrlProblem } from '../uploads/pulls/verified-urls.js';
+import type { NewFile } from './new-post.js';
+import type { PostKind, PostRoute } from './publication.entity.js';
+
+/** Whether TikTok can have the files of a post from where they are to come. Nothing is fetched to find out. */
+@Injectable()
+export class FileSources {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly verified: VerifiedUrls,
+  ) {}
+
+  /** @throws InvalidInputError naming each address, ConflictError when TikTok could not fetch uploads from here */
+  assertUsable(files: NewFile[], post: { kind: PostKind; route: PostRoute }): void {
+    const problems = files.flatMap(({ field, url }) => {
+      const problem = url === null ? undefined : this.verified.check(url);
+      return problem ? [{ field, ...problem }] : [];
+    });
+    const [first] = problems;
+    if (first) {
+      const fields = problems.map(({ field, complaint }) => ({ field, complaint }));
+      throw new InvalidInputError(sentenceOf(first), fields, first.code);
+    }
+    // Only videos at the open API are sent; all else TikTok fetches, uploads from this service.
+    const isFetched = post.kind === 'photo' || post.route === 'business';
+    if (isFetched && files.some(({ url }) => url === null)) this.assertServesMedia();
+  }
+
+  private assertServesMedia(): void {
+    const { publicUrl } = this.config.pulls;
+    const prefix = new URL(`/${VERIFICATION_PATH}/`, publicUrl).href;
+    if (!this.verified.check(`${prefix}media/`)) return;
+    throw new ConflictError(
+      'media_url_unverified',
+      `TikTok fetches these files from this service, and takes none from ${publicUrl}: set MEDIA_PUBLIC_URL to its https ` +
+        `address, verify that address with the path /${VERIFICATION_PATH}/ in the TikTok app and list it in ` +
+        'TIKTOK_VERIFIED_URLS; or name addresses of files instead of uploading them.',
+    );
+  }
+}
+
+function sentenceOf({ code }: UrlProblem): string {
+  if (code === 'url_ownership_unverified') return explainError('open_api', code).sentence;
+  return 'TikTok cannot fetch from this address.';
+}
