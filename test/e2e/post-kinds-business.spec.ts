@@ -113,24 +113,27 @@ describe('An account that may publish only through the Business API', () => {
     });
   });
 
-  it.each(['video', 'photo'])('leaves a draft of a %s in the inbox until the creator posts it', async (kind) => {
-    const { api, username } = await tenant();
-    const draft = { mode: 'draft', privacyLevel: undefined };
-    const photoUrls = ['https://media.example.com/1.jpg'];
-    const { publishId } =
-      kind === 'video'
-        ? await begin(api, { ...draft, videoUrl: VIDEO_URL })
-        : await beginPhotos(api, { ...draft, photoUrls });
-    await order(api, publishId);
-    await untilStatus(api, publishId, 'in_inbox');
-    const post = await atTikTok(username);
-    expect(post).toMatchObject({ mode: 'draft' });
+  it.each(['video', 'photo'])(
+    'leaves a draft of a %s in the inbox until the creator posts it',
+    async (kind) => {
+      const { api, username } = await tenant();
+      const draft = { mode: 'draft', privacyLevel: undefined };
+      const photoUrls = ['https://media.example.com/1.jpg'];
+      const { publishId } =
+        kind === 'video'
+          ? await begin(api, { ...draft, videoUrl: VIDEO_URL })
+          : await beginPhotos(api, { ...draft, photoUrls });
+      await order(api, publishId);
+      await untilStatus(api, publishId, 'in_inbox');
+      const post = await atTikTok(username);
+      expect(post).toMatchObject({ mode: 'draft' });
 
-    await connector().sandbox.control(`/publications/${post?.id}`, { action: 'post' });
+      await connector().sandbox.control(`/publications/${post?.id}`, { action: 'post' });
 
-    const { postIds } = await untilStatus(api, publishId, 'public');
-    expect(postIds).toEqual((await atTikTok(username))?.postIds);
-  });
+      const { postIds } = await untilStatus(api, publishId, 'public');
+      expect(postIds).toEqual((await atTikTok(username))?.postIds);
+    },
+  );
 
   it('is told why a post failed, in the words of the catalogue', async () => {
     const { api } = await tenant([], { failPostsWith: 'frame_rate_check_failed' });
@@ -186,7 +189,10 @@ describe('An account that may publish through both', () => {
   it('goes by the Business API for music, which the open API does not have', async () => {
     const { api, username } = await tenant(LOGIN);
     const before = await connector().sandbox.calls(INIT);
-    const { publishId } = await begin(api, { videoUrl: VIDEO_URL, music: { soundId: '7000000000000000001' } });
+    const { publishId } = await begin(api, {
+      videoUrl: VIDEO_URL,
+      music: { soundId: '7000000000000000001' },
+    });
     await order(api, publishId);
 
     await untilStatus(api, publishId, 'public');
