@@ -62,8 +62,7 @@ function idsIn(value: unknown): string[] {
   return values.map(String).filter((id) => /^\d+$/.test(id));
 }
 
-// No database text holds a zero byte.
 function reasonIn(value: unknown): string {
   const reason = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return reason.replaceAll('\0', '') || 'unknown';
+  return reason || 'unknown';
 }
