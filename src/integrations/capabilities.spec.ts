@@ -3,7 +3,11 @@ import { CAPABILITIES, capabilitiesOf, type Capability, type CapabilityFacts } f
 
 const good = (scopes: string[]) => ({ scopes, rejectedAt: null, rejectedReason: null });
 const facts: CapabilityFacts = {
-  integration: { status: 'active', statusReason: null },
+  integration: {
+    status: 'active',
+    statusReason: null,
+    requestedScopes: ['user.info.basic', 'video.publish', 'video.upload', 'video.list'],
+  },
   credentials: {
     login: good(['user.info.basic', 'video.publish', 'video.upload', 'video.list']),
     account: good(['comment.list', 'comment.list.manage', 'video.insights']),
@@ -30,6 +34,16 @@ describe('capabilitiesOf', () => {
       reason: expect.stringContaining('video.publish'),
     });
     expect(of('list_videos', changed)).toEqual({ capability: 'list_videos', available: true });
+  });
+
+  it('tells a scope that the user has unticked from one that the admin UI did not ask for', () => {
+    const credentials = { ...facts.credentials, login: good(['user.info.basic', 'video.list']) };
+    const integration = { ...facts.integration, requestedScopes: ['video.list'] };
+    expect(of('draft', { credentials })?.reason).toContain('user has not granted');
+    expect(of('draft', { credentials, integration })).toMatchObject({
+      reason: expect.stringContaining('video.upload was not asked for'),
+      fix: expect.stringContaining('video.upload among its scopes'),
+    });
   });
 
   it('tells a scope that the user has unticked from one that this service does not ask for', () => {
@@ -82,7 +96,7 @@ describe('capabilitiesOf', () => {
   it('gives a reason and a fix for everything that is not available', () => {
     for (const state of capabilitiesOf({
       ...facts,
-      integration: { status: 'expired', statusReason: 'gone' },
+      integration: { ...facts.integration, status: 'expired', statusReason: 'gone' },
     })) {
       expect(state).toMatchObject({
         available: false,

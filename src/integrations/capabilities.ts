@@ -25,7 +25,7 @@ export interface CapabilityState {
 
 /** What capabilities follow from. */
 export interface CapabilityFacts {
-  integration: Pick<Integration, 'status' | 'statusReason'>;
+  integration: Pick<Integration, 'status' | 'statusReason' | 'requestedScopes'>;
   /** Each family that has been consented to. */
   credentials: Partial<
     Record<Credential['family'], Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'>>
@@ -111,6 +111,13 @@ function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdic
         available: false,
         reason: `This service is set up not to ask TikTok for the scope ${scope}.`,
         fix: 'Have TikTok approve it for the Business app, add it to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and connect again.',
+      };
+    }
+    if (family === 'login' && !integration.requestedScopes.includes(scope)) {
+      return {
+        available: false,
+        reason: `The scope ${scope} was not asked for when the account was connected.`,
+        fix: `Connect the account again with get-auth-url, with ${scope} among its scopes.`,
       };
     }
     return {

@@ -1,8 +1,12 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Capability } from '../integrations/index.js';
 
 export const SYNC_KINDS = ['profile', 'videos'] as const;
 /** The kinds of data that a run fetches. */
 export type SyncKind = (typeof SYNC_KINDS)[number];
+
+/** What an integration must be able to do for a run. */
+export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = { profile: 'profile', videos: 'list_videos' };
 
 export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
 export type SyncStatus = (typeof SYNC_STATUSES)[number];

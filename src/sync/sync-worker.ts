@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '../tiktok/index.js';
 import { SocialActivity } from './social-activity.js';
-import type { SyncRun } from './sync-run.entity.js';
+import { NEEDED_CAPABILITY, type SyncRun } from './sync-run.entity.js';
 import { profileOf } from './profile-reading.js';
 import { SyncRuns, type SyncCounts } from './sync-runs.js';
 
@@ -52,7 +52,7 @@ export class SyncWorker implements OnModuleInit {
     try {
       await this.runs.started(run);
       const integration = await this.integrations.get(run.integrationId);
-      await this.integrations.assertCan(integration.id, run.kind === 'videos' ? 'list_videos' : 'profile');
+      await this.integrations.assertCan(integration.id, NEEDED_CAPABILITY[run.kind]);
       const counts =
         run.kind === 'videos'
           ? await this.syncVideos(run, integration, claim)

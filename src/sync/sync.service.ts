@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../common/index.js';
 import { IntegrationsService } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
-import { SYNC_KINDS, type SyncKind } from './sync-run.entity.js';
+import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './sync-run.entity.js';
 import { SyncRuns } from './sync-runs.js';
 import { SYNC_WORK } from './sync-worker.js';
 
@@ -15,7 +15,10 @@ export class SyncService {
     private readonly jobs: Jobs,
   ) {}
 
-  /** @returns the ids of the runs, begun now or under way. @throws ConflictError when nothing is connected */
+  /**
+   * @returns the ids of the runs, begun now or under way; one that its account cannot do ends with the reason
+   * @throws ConflictError when nothing is connected, or no account can do any of it
+   */
   async trigger(syncType: 'all' | SyncKind): Promise<string[]> {
     const integrations = await this.integrations.active();
     if (integrations.length === 0) {
@@ -25,11 +28,25 @@ export class SyncService {
       );
     }
     const kinds = syncType === 'all' ? SYNC_KINDS : [syncType];
+    const wanted = integrations.flatMap(({ id }) => kinds.map((kind) => ({ id, kind })));
+    await this.assertAny(wanted);
     const runIds: string[] = [];
-    for (const { id } of integrations) {
-      for (const kind of kinds) runIds.push(await this.runs.begin(id, kind));
-    }
+    for (const { id, kind } of wanted) runIds.push(await this.runs.begin(id, kind));
     await Promise.all(runIds.map((id) => this.jobs.wake(SYNC_WORK, id)));
     return runIds;
+  }
+
+  /** @throws the first account's reason */
+  private async assertAny(wanted: readonly { id: string; kind: SyncKind }[]): Promise<void> {
+    let reason: ConflictError | undefined;
+    for (const { id, kind } of wanted) {
+      try {
+        return await this.integrations.assertCan(id, NEEDED_CAPABILITY[kind]);
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        reason ??= error;
+      }
+    }
+    if (reason) throw reason;
   }
 }

@@ -227,7 +227,9 @@ describe('The details of an integration', () => {
     });
     expect(of('ads')?.reason).toContain('not been given');
     expect(body.tokens.map(({ family }) => family)).toEqual(['login', 'account']);
-    expect(body.quotas).toEqual([{ quota: 'posts_per_day', used: 0, limit: 15, windowSeconds: 86_400 }]);
+    expect(body.quotas).toEqual(
+      expect.arrayContaining([{ quota: 'posts_per_day', used: 0, limit: 15, windowSeconds: 86_400 }]),
+    );
     expect(body.lastErrors).toEqual([]);
     expect(JSON.stringify(body)).not.toMatch(/act\.|rft\.|v1\.test/);
   });
@@ -248,5 +250,25 @@ describe('The details of an integration', () => {
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'capability_missing' });
     expect(body.detail).toContain('video.publish');
     expect(await connector().sandbox.calls('POST /v2/post/publish/creator_info/query/')).toBe(calls);
+  });
+
+  it('keep a sync back before TikTok is asked, with the reason, when no account can do it', async () => {
+    const api = connector().api();
+    await browse(await authUrl(api, { scopes: ['user.info.basic'] }), approve(await account()));
+    const sync = (syncType: string) => api.post('/api/sync/trigger', { platform: 'tiktok', syncType });
+    const calls = await connector().sandbox.calls('POST /v2/video/list/');
+
+    const { status, body } = await sync('videos');
+
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'capability_missing' });
+    expect(body.detail).toContain('video.list was not asked for');
+    // The profile is not kept from being synced by what the videos lack.
+    expect((await sync('all')).status).toBe(202);
+    await eventually(async () => {
+      const { body: page } = await api.get<Page<{ syncType: string; status: string }>>('/api/sync/runs');
+      const ends = page.items.map((run) => `${run.syncType} ${run.status}`).toSorted();
+      return ends.join() === 'profile succeeded,videos failed';
+    });
+    expect(await connector().sandbox.calls('POST /v2/video/list/')).toBe(calls);
   });
 });
