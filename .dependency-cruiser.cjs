@@ -10,7 +10,7 @@ const LAYERS = [
   { modules: ['content', 'crm-inbox'] },
   { modules: ['sync'] },
   { modules: ['webhooks'] },
-  { modules: ['doctor'], upTo: 'integrations' },
+  { modules: ['doctor'], upTo: 'content' },
   { modules: ['http'], upTo: 'auth' },
 ];
 

@@ -64,6 +64,7 @@ import { UploadCompletion } from './uploads/resumable/upload-completion.js';
 import { StagingJanitor } from './uploads/staging-janitor.js';
 import { StagingStore } from './uploads/staging-store.js';
 import { stagingStore } from './uploads/staging/choose-staging-store.js';
+import { StagingProbe } from './uploads/staging/staging-probe.js';
 import { StagingRoom } from './uploads/staging/staging-room.js';
 import { UploadReservation } from './uploads/staging/upload-reservation.entity.js';
 import { UploadStager } from './uploads/staging/upload-stager.js';
@@ -137,6 +138,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     ResumableService,
     ResumableUploads,
     StagingJanitor,
+    StagingProbe,
     StagingRoom,
     {
       provide: StagingStore,
@@ -155,6 +157,6 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PostedVideos,
     VideoTransfer,
   ],
-  exports: [PublicationNews],
+  exports: [PublicationNews, PullUrls, StagingProbe, VerifiedUrls],
 })
 export class ContentModule {}

@@ -17,6 +17,8 @@ import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
 import { ScopesCheck } from './checks/scopes.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
+import { StagingBucketCheck } from './checks/staging-bucket.check.js';
+import { PullsCheck } from './checks/pulls.check.js';
 import { UnknownCodesCheck } from './checks/unknown-codes.check.js';
 import { WebhookCheck } from './checks/webhook.check.js';
 
@@ -41,4 +43,6 @@ export const ALL_CHECKS: Type<Check>[] = [
   DueWorkCheck,
   RedisCheck,
   StagingFolderCheck,
+  StagingBucketCheck,
+  PullsCheck,
 ];

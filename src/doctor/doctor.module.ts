@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContentModule } from '../content/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { ALL_CHECKS } from './all-checks.js';
@@ -8,7 +9,7 @@ import { CHECKS, Doctor } from './doctor.service.js';
 import { IntegrationFacts } from './integration-facts.js';
 
 @Module({
-  imports: [IntegrationsModule, ErrorCatalogueModule],
+  imports: [ContentModule, IntegrationsModule, ErrorCatalogueModule],
   controllers: [DoctorController],
   providers: [
     ...ALL_CHECKS,

@@ -82,7 +82,7 @@ describe('What a post may do', () => {
     const { failCode, failReason } = await untilStatus(api, publishId, 'failed');
 
     expect(failCode).toBe('privacy_level_option_mismatch');
-    expect(failReason).toMatch(/privacy level/);
+    expect(failReason).toMatch(/does not offer/);
     expect(await connector().sandbox.publicationsOf(username)).toEqual([]);
     expect((await statusOf(api, publishId)).postIds).toEqual([]);
   });

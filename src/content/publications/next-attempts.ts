@@ -69,10 +69,10 @@ export class NextAttempts {
 
   private answer({ id, organisationId, status, media }: Publication, retryOf: string): RetryAnswer {
     const missing = status === 'awaiting_upload' ? media.filter(isMissing) : [];
-    const uploads = missing.map(({ id: mediaId, position }) => ({
-      position,
-      ...this.links.urls({ mediaId, organisationId }),
-    }));
+    const uploads = missing.map(({ id: mediaId, position }) => {
+      const { uploadUrl, tusUrl } = this.links.urls({ mediaId, organisationId });
+      return { position, uploadUrl, tusUrl };
+    });
     return { publishId: id, retryOf, status, uploads };
   }
 }

@@ -7,9 +7,11 @@ import { keysVerdict } from './encryption-keys.check.js';
 import { expiredVerdict } from './expired-integrations.check.js';
 import { jwksVerdict } from './jwt.check.js';
 import { migrationsVerdict } from './migrations.check.js';
+import { pullsVerdict } from './pulls.check.js';
 import { redisVerdict } from './redis.check.js';
 import { horizonVerdict } from './refresh-horizon.check.js';
 import { scopesVerdict } from './scopes.check.js';
+import { bucketVerdict } from './staging-bucket.check.js';
 import { stagingVerdict } from './staging-folder.check.js';
 
 const use = (counts: Record<string, number>, undecryptable = 0) => ({
@@ -138,5 +140,35 @@ describe('Verdicts on what the service stands on', () => {
     expect(worstOf([])).toBe('ok');
     expect(worstOf(['ok', 'problem', 'warning'])).toBe('problem');
     expect(worstOf(['ok', 'warning'])).toBe('warning');
+  });
+});
+
+describe('bucketVerdict', () => {
+  it('names the bucket and what it said, and nothing secret', () => {
+    expect(bucketVerdict(undefined)).toMatchObject({ status: 'ok' });
+    expect(bucketVerdict({ bucket: 'videos' })).toMatchObject({ status: 'ok' });
+    const broken = bucketVerdict({ bucket: 'videos', failure: 'Access Denied' });
+    expect(broken).toMatchObject({ status: 'problem', fix: expect.stringContaining('S3_ENDPOINT') });
+    expect(JSON.stringify(broken)).toContain('videos cannot be used (Access Denied)');
+  });
+});
+
+describe('pullsVerdict', () => {
+  const publicUrl = 'http://localhost:3000';
+  it('says what cannot be published while nothing is verified', () => {
+    const verdict = pullsVerdict({ publicUrl, verifiedUrls: [], complaint: 'must begin with https://' });
+    expect(verdict).toMatchObject({
+      status: 'ok',
+      detail: expect.stringContaining('cannot be published until'),
+    });
+  });
+
+  it('warns when something is verified that does not cover this service', () => {
+    const verdict = pullsVerdict({ publicUrl, verifiedUrls: ['x.example'], complaint: 'must be on' });
+    expect(verdict).toMatchObject({ status: 'warning', fix: expect.stringContaining('MEDIA_PUBLIC_URL') });
+  });
+
+  it('is content when TikTok may fetch from here', () => {
+    expect(pullsVerdict({ publicUrl, verifiedUrls: ['x'], complaint: undefined }).status).toBe('ok');
   });
 });
