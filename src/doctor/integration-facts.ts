@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import type { Patient } from './check.js';
 
@@ -6,7 +7,7 @@ import type { Patient } from './check.js';
 export interface IntegrationFact {
   id: string;
   status: string;
-  /** Asked for and not granted. */
+  /** Asked for and not granted, at either app. */
   missing: string[];
   /** The earliest end among its refresh tokens that are not dead; null for none. */
   refreshEnds: Date | null;
@@ -16,7 +17,9 @@ export interface IntegrationFact {
 const FACTS = `
   SELECT i.id, i.status,
     ARRAY(SELECT scope FROM unnest(i.requested_scopes) AS scope WHERE scope <> ALL (i.granted_scopes)
-      AND NOT (scope = 'business.creator.insights' AND i.account_credential_id IS NOT NULL)) AS missing,
+      AND NOT (scope = 'business.creator.insights' AND i.account_credential_id IS NOT NULL)
+      UNION ALL SELECT scope FROM unnest($2::text[]) AS scope, credentials c
+        WHERE c.id = i.account_credential_id AND c.rejected_at IS NULL AND scope <> ALL (c.scopes)) AS missing,
     (SELECT min(c.refresh_expires_at) FROM credentials c WHERE c.rejected_at IS NULL
       AND c.id IN (i.credential_id, i.account_credential_id)) AS "refreshEnds"
   FROM integrations i
@@ -26,13 +29,16 @@ const FACTS = `
 /** What is known of the patient's integrations. */
 @Injectable()
 export class IntegrationFacts {
-  constructor(private readonly system: SystemContext) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
+  ) {}
 
   /** Credentials belong to no organisation, so row-level security does not choose the rows here: the statement does. */
   of(patient: Patient): Promise<IntegrationFact[]> {
     const organisationId = patient === 'all' ? null : patient.organisationId;
     return this.system.transaction('doctor: the state of integrations', (em) =>
-      queryRows<IntegrationFact>(em, FACTS, [organisationId]),
+      queryRows<IntegrationFact>(em, FACTS, [organisationId, this.config.tiktok.accountScopes]),
     );
   }
 }

@@ -4,6 +4,7 @@ import { CALLBACK_PATHS } from '../../src/integrations/connect/consent-links.js'
 import { Doctor, type Finding } from '../../src/doctor/index.js';
 import { ErrorExplainer } from '../../src/tiktok/index.js';
 import type { ApiClient } from '../support/api-client.js';
+import { ConnectedParts } from '../support/connected-parts.js';
 import { useConnector } from '../support/connector.js';
 import { insertRows } from '../support/rows.js';
 
@@ -68,6 +69,18 @@ describe('GET /api/doctor', () => {
     connector().app.get(ErrorExplainer).explain(['business', 'connector'], { code: 49_999 });
     const { unknown_codes: after } = await ask(connector().api());
     expect(after).toMatchObject({ status: 'warning', detail: expect.stringContaining('"49999" (1 times)') });
+  });
+
+  it('names what the consent for comments and insights lacks of what is configured', async () => {
+    const parts = await ConnectedParts.connect(connector());
+    expect((await ask(parts.api)).scopes?.status).toBe('ok');
+    await query(`UPDATE credentials SET scopes = array_remove(scopes, 'comment.list.manage') WHERE id = $1`, [
+      await parts.credentialId('account'),
+    ]);
+    expect((await ask(parts.api)).scopes).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining(`${parts.integrationId} (comment.list.manage)`),
+    });
   });
 
   it('names expired, unticked and ending connections of the organisation, and of no other', async () => {
