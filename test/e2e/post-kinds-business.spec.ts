@@ -202,6 +202,20 @@ describe('An account that may publish through both', () => {
   });
 });
 
+describe('What music a post may have', () => {
+  it.each([
+    ['the Business API', () => tenant(), true],
+    ['the open API alone', () => connector().tenant(), false],
+  ])('is told for an account at %s', async (_which, connect, available) => {
+    const { api } = await connect();
+
+    const { status, body } = await api.provider<{ music: object }>('get-creator-info', {});
+
+    expect(status).toBe(200);
+    expect(body.music).toMatchObject({ track: { available }, automatic: { kinds: ['photo'] } });
+  });
+});
+
 describe('list-commercial-music', () => {
   it('shows tracks with what a post needs', async () => {
     const { api } = await tenant();

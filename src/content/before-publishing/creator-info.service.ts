@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
+import { musicFacts } from './music-facts.js';
 import { PostRoutes } from '../publishing/ways/post-routes.js';
 import { CreatorAsker } from './creator-asker.js';
 import { creatorInfoView } from './creator-info.js';
@@ -25,6 +26,7 @@ export class CreatorInfoService {
     await this.integrations.assertCan(integration.id, 'publish_private');
     const route = await this.routes.likely(integration.id, PLAINEST);
     const state = await this.creators.ask(integration, route);
-    return creatorInfoView(integration.id, route, state, this.config.tiktok.audited);
+    const music = musicFacts(await this.integrations.consents(integration.id));
+    return { ...creatorInfoView(integration.id, route, state, this.config.tiktok.audited), music };
   }
 }

@@ -17,7 +17,7 @@ export function creatorInfoView(
   route: PostRoute,
   state: CreatorState,
   audited: boolean,
-): CreatorInfoView {
+): Omit<CreatorInfoView, 'music'> {
   const creator = state.mayPost ? state.creator : undefined;
   // Only the open API has this audit.
   const waitsForAudit = route === 'open_api' && !audited;

@@ -1,7 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FIXERS, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
 import type { Fixer, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
-import { POST_ROUTES, type PostRoute } from '../../publications/publication.entity.js';
+import {
+  POST_KINDS,
+  POST_ROUTES,
+  type PostKind,
+  type PostRoute,
+} from '../../publications/publication.entity.js';
 import { DISCLOSURE_LABELS, type DisclosureLabel } from '../../rules/disclosure.js';
 
 class LinkView {
@@ -114,6 +119,25 @@ class ConsentsView {
   branded: ConsentView;
 }
 
+class AutomaticMusicView {
+  @ApiProperty({ enum: POST_KINDS, isArray: true, description: 'the posts that take autoAddMusic' })
+  kinds: PostKind[];
+
+  @ApiProperty()
+  explanation: string;
+}
+
+export class MusicFactsView {
+  @ApiProperty({ description: 'music.soundId of a post, one that list-commercial-music shows' })
+  track: InteractionView;
+
+  @ApiProperty()
+  automatic: AutomaticMusicView;
+
+  @ApiProperty({ description: 'for a person' })
+  explanation: string;
+}
+
 class PostLimitsView {
   @ApiProperty({ example: 2200, description: 'UTF-16 units, a JavaScript length' })
   videoCaption: number;
@@ -162,6 +186,9 @@ export class CreatorInfoView {
 
   @ApiProperty()
   limits: PostLimitsView;
+
+  @ApiProperty({ description: 'what music a post may have' })
+  music: MusicFactsView;
 
   @ApiProperty()
   app: AppStateView;
