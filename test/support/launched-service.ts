@@ -96,8 +96,9 @@ export class LaunchedService {
 /** Waits as long as a start may take on a busy machine. */
 export async function until<T>(
   ask: () => T | undefined | false | Promise<T | undefined | false>,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

@@ -32,6 +32,10 @@ export interface Fault {
   times?: number;
   after?: number;
   bytes?: number;
+  /** How long `slow` waits. */
+  ms?: number;
+  /** 0 to 1. */
+  probability?: number;
 }
 
 /** Paths that tests aim faults at. */

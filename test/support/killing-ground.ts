@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { developmentToken } from '../../src/auth/index.js';
+import { ApiClient } from './api-client.js';
+import { BuiltService } from './built-service.js';
+import { connectAccount } from './consent.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import { reservePort } from './free-port.js';
+import { JournalStops, type Phase } from './journal-stops.js';
+import { SandboxControl } from './sandbox-control.js';
+import { StepGate, type CallStop } from './step-gate.js';
+
+// A busy machine; what takes longer does not happen.
+const PATIENCE_MS = 40_000;
+
+/** A moment of publishing: in a call to TikTok, or in a change of the journal. */
+export type Step = { call: CallStop } | { change: [relation: string, field: string, phase: Phase] };
+
+/** An account of its own for one publication, so that what TikTok has of it can be counted. */
+export interface Poster {
+  organisationId: string;
+  username: string;
+}
+
+/** Where processes of the service are killed: the database, TikTok and the data folder outlive them. */
+export class KillingGround {
+  kills = 0;
+  private readonly services: BuiltService[] = [];
+  private spare: BuiltService | undefined;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly sandbox: SandboxControl,
+    readonly gate: StepGate,
+    private readonly stops: JournalStops,
+    private readonly dataDir: string,
+    readonly publicPort: number,
+    private readonly secret = randomUUID().repeat(2),
+    private readonly key = `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
+  ) {}
+
+  static async open(): Promise<KillingGround> {
+    const database = await createDatabase();
+    const sandbox = await SandboxControl.start({ rateLimits: false });
+    const gate = await StepGate.before(sandbox.url);
+    const stops = await JournalStops.install(database, 'publications', 'publication_media');
+    const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-kills-')));
+    return new KillingGround(database, sandbox, gate, stops, dataDir, await reservePort());
+  }
+
+  async close(): Promise<void> {
+    for (const service of this.services) await service.kill();
+    await this.stops.close();
+    await this.gate.close();
+    await this.sandbox.close();
+    await this.database.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** On the port of PUBLIC_URL. The one after it is prepared meanwhile. */
+  async start(): Promise<BuiltService> {
+    const service = this.spare ?? this.prepare(this.publicPort);
+    this.spare = this.prepare(this.publicPort);
+    return await service.start();
+  }
+
+  prepare(port: number): BuiltService {
+    const service = BuiltService.prepare(port, this.environment());
+    this.services.push(service);
+    return service;
+  }
+
+  private environment(): Record<string, string> {
+    return {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      PUBLIC_URL: `http://127.0.0.1:${this.publicPort}`,
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: this.database.appUrl,
+      DATABASE_OWNER_URL: this.database.ownerUrl,
+      JWT_SECRET: this.secret,
+      TOKEN_ENCRYPTION_KEYS: this.key,
+      SYNC_CRON: '0 0 1 1 *',
+      TIKTOK_CLIENT_KEY: 'sandbox-client-key',
+      TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
+      TIKTOK_AUTH_BASE_URL: this.sandbox.url,
+      TIKTOK_API_BASE_URL: this.gate.url,
+      TIKTOK_KEEP_RATE_LIMITS: 'false',
+    };
+  }
+
+  async kill(service: BuiltService): Promise<void> {
+    await service.kill();
+    this.kills += 1;
+  }
+
+  /**
+   * Kills the process at a step.
+   * @param begin starts the process that will come there, and asks it for what leads there
+   */
+  async killAt(step: Step, begin: () => Promise<BuiltService>): Promise<void> {
+    const reached =
+      'call' in step ? this.gate.stopAt(step.call) : (await this.stops.stopAt(...step.change))();
+    const service = await begin();
+    await within(reached, () => `${JSON.stringify(step)} was not reached: ${service.log}`);
+    await this.kill(service);
+    if ('change' in step) await this.stops.release();
+    await this.forgetTheDead();
+  }
+
+  /** Ends the wait for a dead process's lease, and for the pause between two polls. */
+  async forgetTheDead(): Promise<void> {
+    await this.database.query(
+      'UPDATE publications SET lease_until = NULL, due_at = now() WHERE due_at IS NOT NULL',
+    );
+  }
+
+  api({ organisationId }: Poster, { url }: { url: string }): ApiClient {
+    const token = developmentToken(
+      { secret: this.secret, issuer: 'tiktok-connector', audience: 'tiktok-connector' },
+      { organisationIds: [organisationId], userId: 'tester', role: 'admin' },
+    );
+    return new ApiClient(url, undefined, { orgid: organisationId, authorization: `Bearer ${token}` });
+  }
+
+  /** @param service the one that PUBLIC_URL leads to */
+  async poster(service: BuiltService): Promise<Poster> {
+    const poster = { organisationId: `org-${randomUUID()}`, username: `user_${randomUUID().slice(0, 8)}` };
+    await this.sandbox.control('/accounts', { username: poster.username, videos: 0 });
+    await connectAccount(this.api(poster, service), { account: poster.username });
+    return poster;
+  }
+
+  async stagedFiles(): Promise<string[]> {
+    return await readdir(path.join(this.dataDir, 'uploads')).catch(() => []);
+  }
+}
+
+async function within(reached: Promise<void>, complaint: () => string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(complaint())), PATIENCE_MS);
+  });
+  await Promise.race([reached, tooLate]).finally(() => clearTimeout(timer));
+}
