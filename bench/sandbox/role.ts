@@ -5,6 +5,8 @@ export interface RoleOptions {
   readonly args?: string[];
   /** Flags of Node. */
   readonly execArgv?: string[];
+  /** Over the environment of the benchmark itself. */
+  readonly env?: Record<string, string>;
 }
 
 /** A process of its own that plays one part of a measurement and answers questions. */
@@ -14,8 +16,12 @@ export class Role {
   /** @param file beside this one, without its ending */
   static async start(file: string, options: RoleOptions = {}): Promise<{ role: Role; port: number }> {
     const entry = fileURLToPath(new URL(`./${file}.js`, import.meta.url));
-    const { args = [], execArgv = [] } = options;
-    const child = fork(entry, args, { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const { args = [], execArgv = [], env } = options;
+    const child = fork(entry, args, {
+      execArgv,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     const role = new Role(child);
     const { port } = (await role.next()) as { port: number };
     return { role, port };

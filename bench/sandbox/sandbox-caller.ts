@@ -57,6 +57,12 @@ export class SandboxCaller {
     return data.upload_url;
   }
 
+  /** What has arrived, the oldest first. Times in ms. */
+  async uploads(): Promise<{ chunks: { last: number; first: number; receivedAt: number }[] }[]> {
+    const answer = await fetch(`${this.origin}/__sandbox/uploads`);
+    return ((await answer.json()) as { uploads: Awaited<ReturnType<SandboxCaller['uploads']>> }).uploads;
+  }
+
   async control(path: string, body: object): Promise<void> {
     await fetch(`${this.origin}/__sandbox${path}`, {
       method: 'POST',
