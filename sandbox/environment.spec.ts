@@ -9,11 +9,13 @@ describe('optionsFrom', () => {
         SANDBOX_REDIRECT_URIS: 'http://localhost:1/a, http://localhost:1/b',
         SANDBOX_AUDITED: 'false',
         SANDBOX_HOST: '',
+        SANDBOX_PULL_HOSTS: 'media.example.com=http://127.0.0.1:3000',
       }),
     ).toEqual({
       port: 4011,
       redirectUris: ['http://localhost:1/a', 'http://localhost:1/b'],
       audited: false,
+      pullHosts: { 'media.example.com': 'http://127.0.0.1:3000' },
     });
   });
 
@@ -21,6 +23,8 @@ describe('optionsFrom', () => {
     ['SANDBOX_PORT', 'many'],
     ['SANDBOX_AUDITED', 'yes'],
     ['SANDBOX_TOKEN_PROFILE', '2027'],
+    ['SANDBOX_PULL_HOSTS', 'media.example.com=https://elsewhere.example'],
+    ['SANDBOX_PULL_HOSTS', 'media.example.com'],
   ])('names %s when it is wrong', (name, value) => {
     expect(() => optionsFrom({ [name]: value })).toThrow(name);
   });

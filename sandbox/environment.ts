@@ -1,3 +1,4 @@
+import { pullHostsComplaint, type PullHosts } from './pulls/pull-hosts.js';
 import type { SandboxOptions } from './index.js';
 
 /** Reads the command's options from SANDBOX_* variables. @throws Error naming the variable that is wrong */
@@ -10,6 +11,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): SandboxOptions {
     webhookUrl: textFrom(env, 'SANDBOX_WEBHOOK_URL'),
     redirectUris: listFrom(env, 'SANDBOX_REDIRECT_URIS'),
     verifiedUrls: listFrom(env, 'SANDBOX_VERIFIED_URLS'),
+    pullHosts: hostsFrom(env, 'SANDBOX_PULL_HOSTS'),
     seed: numberFrom(env, 'SANDBOX_SEED'),
     audited: flagFrom(env, 'SANDBOX_AUDITED'),
     rateLimits: flagFrom(env, 'SANDBOX_RATE_LIMITS'),
@@ -28,6 +30,16 @@ function listFrom(env: NodeJS.ProcessEnv, name: string): string[] | undefined {
     ?.split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
+
+/** `media.example.com=http://127.0.0.1:3000`, several with commas between them. */
+function hostsFrom(env: NodeJS.ProcessEnv, name: string): PullHosts | undefined {
+  const pairs = listFrom(env, name)?.map((pair) => pair.split('=', 2));
+  if (!pairs) return undefined;
+  const hosts = Object.fromEntries(pairs.map(([host = '', origin = '']) => [host, origin]));
+  const complaint = pullHostsComplaint(hosts);
+  if (complaint) throw new Error(`${name}: ${complaint}`);
+  return hosts;
 }
 
 function numberFrom(env: NodeJS.ProcessEnv, name: string): number | undefined {

@@ -6,7 +6,7 @@ import { serve } from '../../src/serve.js';
 import { freePort, isFree } from './free-port.js';
 import { LaunchError } from './launch-error.js';
 import { dataDir, type Variables } from './load-environment.js';
-import { startSandboxProcess } from './sandbox-process.js';
+import { SANDBOX_MEDIA_HOST, startSandboxProcess } from './sandbox-process.js';
 
 /** What runs, and how to end it. */
 export interface Launched {
@@ -85,6 +85,7 @@ async function bringSandbox(variables: Variables, stops: Stop[], port: number): 
   const sandbox = await startSandboxProcess({
     port: variables.SANDBOX_PORT ? Number(variables.SANDBOX_PORT) : undefined,
     webhookUrl: `${connector.replace(/\/+$/, '')}/connect/webhook/tiktok`,
+    connector: `http://127.0.0.1:${port}`,
     dataDir: dataDir(variables),
   });
   stops.push(() => sandbox.stop());
@@ -97,5 +98,7 @@ async function bringSandbox(variables: Variables, stops: Stop[], port: number): 
     TIKTOK_API_BASE_URL: sandbox.url,
     TIKTOK_BUSINESS_BASE_URL: sandbox.url,
   });
+  variables.MEDIA_PUBLIC_URL ||= `https://${SANDBOX_MEDIA_HOST}`;
+  variables.TIKTOK_VERIFIED_URLS ||= SANDBOX_MEDIA_HOST;
   return sandbox.url;
 }

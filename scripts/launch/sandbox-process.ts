@@ -5,6 +5,8 @@ import { isFree } from './free-port.js';
 import { LaunchError } from './launch-error.js';
 
 const DEFAULT_PORT = 4010;
+/** TikTok fetches media over https from a verified domain: this one is verified at the sandbox, and stands for us. */
+export const SANDBOX_MEDIA_HOST = 'media.example.com';
 const ENTRY = fileURLToPath(new URL('../../sandbox/main.js', import.meta.url));
 
 /** The local TikTok, running beside the connector. */
@@ -20,6 +22,8 @@ export interface SandboxProcess {
 export async function startSandboxProcess(options: {
   port: number | undefined;
   webhookUrl: string;
+  /** Where the connector listens, for the sandbox to fetch media from. */
+  connector: string;
   dataDir: string;
 }): Promise<SandboxProcess> {
   const port = options.port ?? ((await isFree(DEFAULT_PORT, '127.0.0.1')) ? DEFAULT_PORT : 0);
@@ -33,6 +37,7 @@ export async function startSandboxProcess(options: {
       ...process.env,
       SANDBOX_PORT: String(port),
       SANDBOX_WEBHOOK_URL: options.webhookUrl,
+      SANDBOX_PULL_HOSTS: `${SANDBOX_MEDIA_HOST}=${options.connector}`,
       SANDBOX_DATA_FILE: path.join(options.dataDir, 'sandbox.json'),
     },
   });

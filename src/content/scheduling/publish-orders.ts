@@ -73,6 +73,6 @@ function asAsked(publication: Publication, planned: PlannedTime | undefined): Pu
 function uploadMissing(): ConflictError {
   return new ConflictError(
     'upload_missing',
-    'The video has not been uploaded yet: send it to the uploadUrl first.',
+    'Not all of its files have been uploaded yet: send each to its uploadUrl first.',
   );
 }
