@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { useConnector, type Tenant } from '../support/connector.js';
+import { dumpOf } from '../support/database-dump.js';
+import { begin, publish, ready, untilStatus } from '../support/publishing.js';
 
 const connector = useConnector();
 
@@ -28,6 +30,21 @@ async function notifications(tenant: Tenant, kind: string): Promise<Notification
 async function statusOf(tenant: Tenant): Promise<string | undefined> {
   const { body } = await tenant.api.get<Page<{ id: string; status: string }>>('/api/integrations');
   return body.items.find(({ id }) => id === tenant.integrationId)?.status;
+}
+
+/** Every table that holds something of the organisation, with how many rows. */
+async function tablesWith({ organisationId }: Tenant): Promise<string[]> {
+  const tables = await query<{ table_name: string }>(
+    `SELECT table_name FROM information_schema.columns
+     WHERE column_name = 'organisation_id' AND table_schema = 'public' ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { table_name: table } of tables) {
+    const sql = `SELECT count(*)::int AS rows FROM ${table} WHERE organisation_id = $1`;
+    const [counted] = await query<{ rows: number }>(sql, [organisationId]);
+    if (counted && counted.rows > 0) found.push(`${table}: ${counted.rows}`);
+  }
+  return found;
 }
 
 /** The user takes the access away, in TikTok's app; TikTok tells by webhook. */
@@ -99,6 +116,30 @@ describe('Disconnecting', () => {
     ]);
     const { calls } = await connector().sandbox.read<{ calls: Record<string, number> }>('/counters');
     expect(calls['POST /v2/oauth/revoke/']).toBe(1);
+  });
+
+  it('leaves no row in any table but the audit line, and no staged file, whatever had been done', async () => {
+    const tenant = await connector().tenant({ videos: 3 });
+    await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'all' });
+    await untilStatus(tenant.api, await publish(tenant.api), 'public');
+    const staged = new Set(await connector().stagedFiles());
+    await ready(tenant.api);
+    await begin(tenant.api);
+    await eventually(async () => {
+      const { body } = await tenant.api.get<Page<{ status: string }>>('/api/webhooks/events');
+      return body.items.length > 0 && body.items.every(({ status }) => status === 'processed');
+    });
+    expect((await tablesWith(tenant)).length).toBeGreaterThan(5);
+
+    await tenant.api.post(`/api/integrations/${tenant.integrationId}/disconnect`, {});
+    await eventually(async () => (await statusOf(tenant)) === undefined);
+
+    // Which user asked for the consent, for a day; nothing of TikTok's is in it.
+    const left = (await tablesWith(tenant)).filter((table) => !table.startsWith('oauth_states'));
+    expect(left).toEqual(['audit_entries: 1']);
+    const dump = await dumpOf(connector().database);
+    expect(dump.includes(tenant.username)).toBe(false);
+    expect((await connector().stagedFiles()).filter((name) => !staged.has(name))).toEqual([]);
   });
 
   it('leaves another organisation with the same account connected, its tokens alive', async () => {
