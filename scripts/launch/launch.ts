@@ -6,7 +6,7 @@ import { serve } from '../../src/serve.js';
 import { freePort, isFree } from './free-port.js';
 import { LaunchError } from './launch-error.js';
 import { dataDir, type Variables } from './load-environment.js';
-import { SANDBOX_MEDIA_HOST, startSandboxProcess } from './sandbox-process.js';
+import { SANDBOX_MEDIA_HOST, SANDBOX_VERIFIED_DOMAIN, startSandboxProcess } from './sandbox-process.js';
 
 /** What runs, and how to end it. */
 export interface Launched {
@@ -99,6 +99,6 @@ async function bringSandbox(variables: Variables, stops: Stop[], port: number): 
     TIKTOK_BUSINESS_BASE_URL: sandbox.url,
   });
   variables.MEDIA_PUBLIC_URL ||= `https://${SANDBOX_MEDIA_HOST}`;
-  variables.TIKTOK_VERIFIED_URLS ||= SANDBOX_MEDIA_HOST;
+  variables.TIKTOK_VERIFIED_URLS ||= SANDBOX_VERIFIED_DOMAIN;
   return sandbox.url;
 }

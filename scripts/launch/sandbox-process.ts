@@ -5,8 +5,10 @@ import { isFree } from './free-port.js';
 import { LaunchError } from './launch-error.js';
 
 const DEFAULT_PORT = 4010;
-/** TikTok fetches media over https from a verified domain: this one is verified at the sandbox, and stands for us. */
-export const SANDBOX_MEDIA_HOST = 'media.example.com';
+/** Verified at the sandbox, which pretends to fetch what is there. */
+export const SANDBOX_VERIFIED_DOMAIN = 'example.com';
+/** TikTok fetches media over https from a verified domain: this one stands for us. */
+export const SANDBOX_MEDIA_HOST = 'connector.example.com';
 const ENTRY = fileURLToPath(new URL('../../sandbox/main.js', import.meta.url));
 
 /** The local TikTok, running beside the connector. */

@@ -26,6 +26,7 @@ export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
 export { withoutSecrets } from './log-redaction.js';
 export { createPino, PinoNestLogger } from './logger.js';
+export { orNull } from './or-null.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';

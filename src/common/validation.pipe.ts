@@ -20,13 +20,19 @@ export function validationPipe(): ValidationPipe {
 const TYPE_RULES = ['isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
 
 function complaintsOf(error: ValidationError, parent = ''): FieldComplaint[] {
-  const field = parent ? `${parent}.${error.property}` : error.property;
+  const field = fieldName(parent, error.property);
   const own = tellingRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
     complaint:
       rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => complaintsOf(child, field))];
+}
+
+/** Items of lists as in JavaScript: `media[0].width`. */
+function fieldName(parent: string, property: string): string {
+  if (!parent) return property;
+  return /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
 }
 
 function tellingRules(broken: Record<string, string>): [rule: string, text: string][] {

@@ -44,6 +44,7 @@ describe('Before TikTok is called a post is refused', () => {
     ['video', 'coverTimestampMs', { coverTimestampMs: -1 }, 'invalid_input', /0/],
     ['video', 'brandOrganic', { brandOrganic: 'yes' }, 'invalid_input', /boolean/],
     ['video', 'caption', { caption: 'x'.repeat(2201) }, 'invalid_input', /2200/],
+    ['video', 'caption', { caption: '🎉'.repeat(1101) }, 'invalid_input', /2200.*emoji are two/],
     ['video', 'music', { music: { soundId: '1' } }, 'music_needs_business_account', /leave it out/],
     ['video', 'music.volume', { music: { soundId: '1', volume: 101 } }, 'invalid_input', /100/],
     ['video', 'music.endMs', { music: { soundId: '1', startMs: 5, endMs: 5 } }, 'invalid_input', /after/],
@@ -59,13 +60,14 @@ describe('Before TikTok is called a post is refused', () => {
     ],
     [
       'photo',
-      'photoUrls.1',
+      'photoUrls[1]',
       { photoCount: undefined, photoUrls: ['https://example.com/1.jpg', 'https://elsewhere.test/2.jpg'] },
       'url_ownership_unverified',
       /verified/,
     ],
     ['photo', 'coverIndex', { coverIndex: 2 }, 'invalid_input', /0 to 1/],
     ['photo', 'photoTitle', { photoTitle: 'x'.repeat(91) }, 'invalid_input', /90/],
+    ['photo', 'photoTitle', { photoTitle: '🎉'.repeat(46) }, 'invalid_input', /90/],
     ['photo', 'aiGenerated', { aiGenerated: true }, 'invalid_input', /not a field/],
   ])('%s: %s, naming the field and what helps (%j)', async (kind, field, change, code, complaint) => {
     const before = await callsToTikTok();

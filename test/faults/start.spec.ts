@@ -8,6 +8,7 @@ import type { PageBody } from '../support/api-client.js';
 import { connectAccount } from '../support/consent.js';
 import { reservePort } from '../support/free-port.js';
 import { isAlive, LaunchedService, until } from '../support/launched-service.js';
+import { photo, readyPhotos } from '../support/photos.js';
 import { publish, statusOf } from '../support/publishing.js';
 import type { SandboxPublication } from '../support/sandbox-control.js';
 
@@ -77,6 +78,10 @@ describe('npm start', () => {
       expect(after.body.items).toEqual(before.body.items);
       const publishId = await publish(second.api('acme'));
       await until(async () => (await statusOf(second.api('acme'), publishId)).status === 'public');
+      // The sandbox has fetched them from here, as TikTok does.
+      const photos = await readyPhotos(second.api('acme'), [await photo(), await photo('webp')]);
+      await second.api('acme').provider('publish-photo', { publishId: photos });
+      await until(async () => (await statusOf(second.api('acme'), photos)).status === 'public');
       expect(await second.stop('SIGINT')).toBe(0);
     },
     STARTS_TAKE_MS,

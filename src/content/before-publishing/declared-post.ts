@@ -1,12 +1,19 @@
+import { assertMusicSpan } from '../publications/new-post.js';
+import type { PostKind } from '../publications/publication.entity.js';
 import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
 import type { DeclaredFileDto, ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
-/** A post that exists only as the fields of a form. */
+/**
+ * A post that exists only as the fields of a form.
+ * @throws InvalidInputError for a piece of music that ends before it begins
+ */
 export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {
   const { commercialDisclosure, brandOrganic, brandedContent, aiGenerated } = dto;
-  const { coverTimestampMs, coverIndex, photoTitle } = dto;
+  const { coverTimestampMs, coverIndex, photoTitle, autoAddMusic, music } = dto;
+  assertMusicSpan(music);
+  const kind = kindOf(dto);
   return {
-    kind: dto.kind ?? 'video',
+    kind,
     mode: dto.mode ?? 'direct',
     caption: dto.caption ?? dto.title ?? '',
     privacyLevel: dto.privacyLevel ?? null,
@@ -21,10 +28,22 @@ export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'ro
       coverTimestampMs,
       coverIndex,
       photoTitle,
+      autoAddMusic,
+      music,
     },
-    // Of files that nobody has told about there is at least one.
-    files: (dto.media ?? [{}]).map(declaredFile),
+    files: filesOf(dto, kind),
   };
+}
+
+function kindOf({ kind, photoUrls, photoCount }: ValidatePublicationDto): PostKind {
+  return kind ?? (photoUrls || photoCount !== undefined ? 'photo' : 'video');
+}
+
+/** Of files that nobody has told about there is at least one. */
+function filesOf({ media, photoUrls, photoCount }: ValidatePublicationDto, kind: PostKind): CheckedFile[] {
+  const count = kind === 'photo' ? (photoUrls?.length ?? photoCount ?? 1) : 1;
+  const files: DeclaredFileDto[] = media ?? Array.from({ length: count }, () => ({}));
+  return files.map(declaredFile);
 }
 
 function declaredFile({ sizeBytes, ...facts }: DeclaredFileDto, position: number): CheckedFile {

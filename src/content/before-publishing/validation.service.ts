@@ -10,7 +10,9 @@ import { consentFor, disclosureLabel } from '../rules/disclosure.js';
 import { PostChecks } from '../rules/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
 import type { CreatorRefusal } from '../rules/rule-codes.js';
+import { VerifiedUrls } from '../uploads/pulls/verified-urls.js';
 import { CreatorAsker } from './creator-asker.js';
+import { addressProblems } from './declared-addresses.js';
 import { declaredPost } from './declared-post.js';
 import type { ValidatePublicationDto, ValidationAnswer } from './dto/validate-publication.dto.js';
 
@@ -29,6 +31,7 @@ export class ValidationService {
     private readonly creators: CreatorAsker,
     private readonly checks: PostChecks,
     private readonly quotas: QuotaPlan,
+    private readonly verified: VerifiedUrls,
   ) {}
 
   /** @throws NotFoundError, ConflictError when the account cannot post at all, or why TikTok did not say */
@@ -38,12 +41,14 @@ export class ValidationService {
       : await this.declared(dto);
     await this.integrations.assertCan(integration.id, post.mode === 'draft' ? 'draft' : 'publish_private');
     const foreseen = await this.quotas.foresee(integration, post.kind, post.mode);
-    const { problems, warnings } = await this.findings(post, integration, foreseen.goesAt !== null);
+    const addresses = addressProblems(dto, (url) => this.verified.check(url));
+    const found = await this.findings(post, integration, foreseen.goesAt !== null);
+    const problems = [...addresses, ...found.problems];
     const label = disclosureLabel(post.options);
     return {
       ok: problems.length === 0,
       problems,
-      warnings,
+      warnings: found.warnings,
       labels: label && post.mode === 'direct' ? [label] : [],
       consent: consentFor(post.options),
       ...foreseen,

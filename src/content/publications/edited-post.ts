@@ -1,9 +1,10 @@
 import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
+import { CAPTION_MAX } from '../rules/post-limits.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
+import { assertMusicSpan } from './new-post.js';
 import type { Publication } from './publication.entity.js';
 import type { PostOptions } from './post-options.js';
 
-const VIDEO_CAPTION_MAX = 2200;
 const OF_VIDEOS = ['allowDuet', 'allowStitch', 'aiGenerated', 'coverTimestampMs'] as const;
 const OF_PHOTOS = ['coverIndex', 'photoTitle', 'autoAddMusic'] as const;
 const OPTIONS = [
@@ -27,6 +28,7 @@ type Edited = Pick<
  * @throws InvalidInputError for what a post of this kind does not have, naming the fields
  */
 export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
+  assertMusicSpan(edit.music);
   const complaints = complaintsAbout(post, edit);
   if (complaints.length > 0) {
     const message = complaints.map(({ field, complaint }) => `${field}: ${complaint}`).join('; ');
@@ -59,8 +61,11 @@ function complaintsAbout({ kind, mode, media }: Publication, edit: EditPublicati
     complaints.push({ field: field as 'coverIndex', complaint });
   if (mode === 'draft' && edit.privacyLevel !== undefined)
     add('privacyLevel', 'is not for drafts: the creator chooses it in the TikTok app');
-  if (kind === 'video' && (edit.caption?.length ?? 0) > VIDEO_CAPTION_MAX)
-    add('caption', `must be at most ${VIDEO_CAPTION_MAX} UTF-16 units under a video`);
+  if (kind === 'video' && (edit.caption?.length ?? 0) > CAPTION_MAX.video)
+    add(
+      'caption',
+      `must have at most ${CAPTION_MAX.video} characters under a video, of which most emoji are two (UTF-16 units)`,
+    );
   if (kind === 'photo' && (edit.coverIndex ?? 0) >= media.length)
     add('coverIndex', `must be less than ${media.length}, which is how many photos there are`);
   return complaints;

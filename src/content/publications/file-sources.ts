@@ -44,7 +44,7 @@ export class FileSources {
   }
 }
 
-function sentenceOf({ code }: UrlProblem): string {
+function sentenceOf({ code, complaint }: UrlProblem): string {
   if (code === 'url_ownership_unverified') return explainError('open_api', code).sentence;
-  return 'TikTok cannot fetch from this address.';
+  return `TikTok cannot fetch from this address: it ${complaint}.`;
 }

@@ -3,7 +3,7 @@ import type { PrivacyLevel } from '../../tiktok/index.js';
 import type { InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import type { NewPostDto } from './dto/new-post.dto.js';
-import type { PostOptions } from './post-options.js';
+import type { PostMusic, PostOptions } from './post-options.js';
 import type { PostKind, PostMode } from './publication.entity.js';
 
 /** A post that a person wants, as it is kept. */
@@ -30,8 +30,7 @@ export interface NewFile {
 /** @throws InvalidInputError for a piece of music that ends before it begins */
 export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFile[] } {
   const { music, aiGenerated, coverTimestampMs } = dto;
-  if (music?.endMs !== undefined && music.endMs <= (music.startMs ?? 0))
-    throw invalid('music.endMs', 'must be after music.startMs');
+  assertMusicSpan(music);
   const post = {
     ...common(dto),
     kind: 'video' as const,
@@ -40,6 +39,12 @@ export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFi
     options: given({ ...brand(dto), music, aiGenerated, coverTimestampMs }),
   };
   return { post, files: [{ field: 'videoUrl', url: dto.videoUrl ?? null }] };
+}
+
+/** @throws InvalidInputError for a piece of music that ends before it begins */
+export function assertMusicSpan(music: PostMusic | null | undefined): void {
+  if (music?.endMs !== undefined && music.endMs <= (music.startMs ?? 0))
+    throw invalid('music.endMs', 'must be after music.startMs');
 }
 
 /** @throws InvalidInputError unless there are uploads or addresses, and the cover is one of them */
@@ -61,7 +66,7 @@ export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewF
 function photosOf({ photoCount, photoUrls }: InitPhotoUploadDto): NewFile[] {
   if (photoUrls && photoCount !== undefined)
     throw invalid('photoCount', 'must be left out when photoUrls says which photos they are');
-  if (photoUrls) return photoUrls.map((url, position) => ({ field: `photoUrls.${position}`, url }));
+  if (photoUrls) return photoUrls.map((url, position) => ({ field: `photoUrls[${position}]`, url }));
   if (photoCount === undefined)
     throw invalid('photoCount', 'must say how many photos are uploaded, unless photoUrls names them');
   return Array.from({ length: photoCount }, () => ({ field: 'photoCount', url: null }));
@@ -78,8 +83,8 @@ function common(dto: NewPostDto & { caption?: string }) {
   };
 }
 
-function brand({ brandOrganic, brandedContent }: NewPostDto): PostOptions {
-  return { brandOrganic, brandedContent };
+function brand({ commercialDisclosure, brandOrganic, brandedContent }: NewPostDto): PostOptions {
+  return { commercialDisclosure, brandOrganic, brandedContent };
 }
 
 /** Without what nobody has said. */

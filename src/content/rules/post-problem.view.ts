@@ -1,8 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PostProblem } from './post-problem.js';
-import { CREATOR_REFUSALS, REFUSING_RULES, WARNING_RULES, type RuleCode } from './rule-codes.js';
+import {
+  ADDRESS_RULES,
+  CREATOR_REFUSALS,
+  REFUSING_RULES,
+  WARNING_RULES,
+  type RuleCode,
+} from './rule-codes.js';
 
-const RULES = [...REFUSING_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
+const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
 const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 
 export class PostProblemView implements PostProblem {

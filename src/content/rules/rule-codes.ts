@@ -27,6 +27,9 @@ export const REFUSING_RULES = [
   'music_needs_business_account',
 ] as const;
 
+/** Of addresses in a form: what is stored was checked when it was begun. */
+export const ADDRESS_RULES = ['url_invalid', 'url_ownership_unverified'] as const;
+
 /** What people must know, and what refuses nothing. */
 export const WARNING_RULES = [
   'comment_disabled_by_creator',
@@ -48,4 +51,8 @@ export const CREATOR_REFUSALS = [
 export type CreatorRefusal = (typeof CREATOR_REFUSALS)[number];
 
 /** Stable and machine readable. */
-export type RuleCode = (typeof REFUSING_RULES)[number] | (typeof WARNING_RULES)[number] | CreatorRefusal;
+export type RuleCode =
+  | (typeof REFUSING_RULES)[number]
+  | (typeof ADDRESS_RULES)[number]
+  | (typeof WARNING_RULES)[number]
+  | CreatorRefusal;

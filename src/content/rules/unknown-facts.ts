@@ -2,6 +2,17 @@ import type { MediaFacts } from '../media/media-facts.js';
 import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
 
+type Fact = keyof MediaFacts | 'sizeBytes';
+
+const NAMES: Record<Fact, string> = {
+  format: 'format',
+  codec: 'codec',
+  width: 'width',
+  height: 'height',
+  frameRate: 'frames a second',
+  durationSeconds: 'length',
+  sizeBytes: 'file size',
+};
 const OF_VIDEOS: (keyof MediaFacts)[] = [
   'format',
   'codec',
@@ -17,17 +28,25 @@ export const unknownFacts: PostRule = (post) => post.files.flatMap((file) => not
 
 function note(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const { facts, sizeBytes } = file;
-  const missing: string[] = (post.kind === 'video' ? OF_VIDEOS : OF_PHOTOS).filter(
-    (fact) => facts?.[fact] === undefined,
-  );
+  const wanted = post.kind === 'video' ? OF_VIDEOS : OF_PHOTOS;
+  const missing: Fact[] = wanted.filter((fact) => facts?.[fact] === undefined);
   if (sizeBytes === null) missing.push('sizeBytes');
   if (missing.length === 0) return [];
-  return [
-    ofFile(file, 'facts', {
-      rule: 'media_facts_unknown',
-      value: missing.join(', '),
-      sentence: `${nameOfFile(post, file)} could not be checked before TikTok does: ${missing.join(', ')} not known.`,
-      fix: 'Look at the status after publishing: TikTok says there when it does not take the file.',
-    }),
-  ];
+  const name = nameOfFile(post, file);
+  const value = missing.join(', ');
+  return [ofFile(file, 'facts', { rule: 'media_facts_unknown', value, ...words(name, missing, wanted) })];
+}
+
+function words(name: string, missing: Fact[], wanted: Fact[]): Pick<PostProblem, 'sentence' | 'fix'> {
+  if (missing.length > wanted.length) {
+    return {
+      sentence: `${name} has not been checked: nothing is known of it yet.`,
+      fix: 'It is checked when it is uploaded. Of a file that TikTok fetches itself, the status after publishing tells.',
+    };
+  }
+  const facts = missing.map((fact) => NAMES[fact]).join(', ');
+  return {
+    sentence: `${name} could not be checked completely before TikTok does. Not known: ${facts}.`,
+    fix: 'Look at the status after publishing: TikTok says there when it does not take the file.',
+  };
 }

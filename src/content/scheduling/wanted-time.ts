@@ -38,7 +38,7 @@ export function assertAhead({ publishAt }: PlannedTime, now: Date): void {
   if (publishAt <= now)
     throw refused(
       'publishAt',
-      `lies in the past: it is ${now.toISOString()} now; leave it away to publish at once`,
+      `lies in the past: it is ${now.toISOString()} now; leave it out to publish at once`,
     );
   if (publishAt.getTime() - now.getTime() > MAX_AHEAD_DAYS * DAY_MS)
     throw refused('publishAt', `must be within the next ${MAX_AHEAD_DAYS} days`);

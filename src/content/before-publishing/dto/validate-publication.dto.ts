@@ -7,9 +7,11 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
@@ -23,6 +25,7 @@ import {
   type PostKind,
   type PostMode,
 } from '../../publications/publication.entity.js';
+import { VideoMusicDto } from '../../publications/dto/post-music.dto.js';
 import type { QuotaName } from '../../quotas/quota-limits.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
 import { ConsentView } from './creator-info.view.js';
@@ -77,7 +80,10 @@ export class DeclaredFileDto implements MediaFacts {
   durationSeconds?: number;
 }
 
-/** Either `publishId` of a publication that was begun, or the fields of one that is not. */
+/**
+ * Either `publishId` of a publication that was begun, or the fields of one that is not, named as init-video-upload and
+ * init-photo-upload name them.
+ */
 export class ValidatePublicationDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'one that was begun; leave all other fields out' })
   @IsOptional()
@@ -89,7 +95,10 @@ export class ValidatePublicationDto {
   @IsUUID()
   integrationId?: string;
 
-  @ApiPropertyOptional({ enum: POST_KINDS, default: 'video' })
+  @ApiPropertyOptional({
+    enum: POST_KINDS,
+    description: 'as long as it is left out: photo with photoUrls or photoCount, else video',
+  })
   @IsOptional()
   @IsIn(POST_KINDS)
   kind?: PostKind;
@@ -168,6 +177,40 @@ export class ValidatePublicationDto {
   @IsInt()
   @Min(0)
   coverIndex?: number;
+
+  @ApiPropertyOptional({ default: false, description: 'photos: TikTok may add music' })
+  @IsOptional()
+  @IsBoolean()
+  autoAddMusic?: boolean;
+
+  @ApiPropertyOptional({ description: 'Business accounts' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => VideoMusicDto)
+  music?: VideoMusicDto;
+
+  @ApiPropertyOptional({
+    example: 'https://media.example.com/spring.mp4',
+    description: 'videos: where TikTok fetches it; the address is checked, and nothing is fetched',
+  })
+  @IsOptional()
+  @IsString()
+  videoUrl?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'photos: the same, instead of uploads' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(FILES_MAX)
+  @IsString({ each: true })
+  photoUrls?: string[];
+
+  @ApiPropertyOptional({ minimum: 1, description: 'photos: how many you will upload' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(FILES_MAX)
+  photoCount?: number;
 
   @ApiPropertyOptional({
     type: [DeclaredFileDto],

@@ -14,51 +14,19 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { orNull } from '../../../common/index.js';
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
-import type { PostMusic } from '../post-options.js';
+import { CAPTION_MAX, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
+import { MaxUnits } from './max-units.js';
+import { NO_ZERO_BYTE, TITLE_MAX } from './new-post.dto.js';
+import { VideoMusicDto } from './post-music.dto.js';
 import { PublishIdDto } from './publication.views.js';
 
-const TITLE_MAX = 150;
-// UTF-16 units, as a JavaScript string's length counts: 2200 under a video, 4000 under photos.
-const CAPTION_MAX = 4000;
-const PHOTO_TITLE_MAX = 90;
+// TikTok's field is an int32.
 const MAX_MS = 2_147_483_647;
-// No database text holds one.
-const NO_ZERO_BYTE = [/^[^\0]*$/, { message: 'must not contain a zero byte' }] as const;
 
 /** May be absent, and then stays as it is; null is not a value. */
 const MayStay = () => ValidateIf((_post, value: unknown) => value !== undefined);
-
-class PostMusicDto implements PostMusic {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
-  soundId: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  volume?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(MAX_MS)
-  startMs?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(MAX_MS)
-  endMs?: number;
-
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  originalSoundVolume?: number;
-}
 
 /** What is absent stays as it is. */
 export class EditPublicationDto extends PublishIdDto {
@@ -70,10 +38,12 @@ export class EditPublicationDto extends PublishIdDto {
   @Matches(...NO_ZERO_BYTE)
   title?: string;
 
-  @ApiPropertyOptional({ maxLength: CAPTION_MAX, description: '2200 under a video, 4000 under photos' })
+  @ApiPropertyOptional({
+    description: `at most ${CAPTION_MAX.video} UTF-16 units under a video, ${CAPTION_MAX.photo} under photos`,
+  })
   @MayStay()
   @IsString()
-  @MaxLength(CAPTION_MAX)
+  @MaxUnits(CAPTION_MAX.photo)
   @Matches(...NO_ZERO_BYTE)
   caption?: string;
 
@@ -130,10 +100,12 @@ export class EditPublicationDto extends PublishIdDto {
   @Min(0)
   coverIndex?: number;
 
-  @ApiPropertyOptional({ maxLength: PHOTO_TITLE_MAX, description: 'photos: the line above the caption' })
+  @ApiPropertyOptional({
+    description: `photos: the line above the caption, at most ${PHOTO_TITLE_MAX} UTF-16 units`,
+  })
   @MayStay()
   @IsString()
-  @MaxLength(PHOTO_TITLE_MAX)
+  @MaxUnits(PHOTO_TITLE_MAX)
   @Matches(...NO_ZERO_BYTE)
   photoTitle?: string;
 
@@ -142,11 +114,11 @@ export class EditPublicationDto extends PublishIdDto {
   @IsBoolean()
   autoAddMusic?: boolean;
 
-  @ApiPropertyOptional({ type: Object, nullable: true, description: 'Business accounts; null: none' })
+  @ApiPropertyOptional({ ...orNull(VideoMusicDto), description: 'Business accounts; null: none' })
   @IsOptional()
   @ValidateNested()
-  @Type(() => PostMusicDto)
-  music?: PostMusicDto | null;
+  @Type(() => VideoMusicDto)
+  music?: VideoMusicDto | null;
 
   @ApiPropertyOptional({
     type: String,

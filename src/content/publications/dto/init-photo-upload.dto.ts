@@ -11,39 +11,35 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
+import { MaxUnits } from './max-units.js';
 import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
 import { PhotoMusicDto } from './post-music.dto.js';
 
-// UTF-16 units.
-const CAPTION_MAX = 4000;
-const PHOTO_TITLE_MAX = 90;
-const PHOTOS_MAX = 35;
+const PHOTOS_MAX = PHOTO_LIMITS.count.max;
 
 export class InitPhotoUploadDto extends NewPostDto {
   @ApiPropertyOptional({
     example: 'Five looks for spring #springfashion',
-    maxLength: CAPTION_MAX,
-    description: 'what TikTok shows under the photos; the title when absent',
+    description: `what TikTok shows under the photos, at most ${CAPTION_MAX.photo} UTF-16 units; the title when absent`,
   })
   @IsOptional()
   @IsString()
-  @MaxLength(CAPTION_MAX)
+  @MaxUnits(CAPTION_MAX.photo)
   @Matches(...NO_ZERO_BYTE)
   caption?: string;
 
   @ApiPropertyOptional({
     example: 'Spring is here',
-    maxLength: PHOTO_TITLE_MAX,
-    description: 'the line above the caption',
+    description: `the line above the caption, at most ${PHOTO_TITLE_MAX} UTF-16 units`,
   })
   @IsOptional()
   @IsString()
-  @MaxLength(PHOTO_TITLE_MAX)
+  @MaxUnits(PHOTO_TITLE_MAX)
   @Matches(...NO_ZERO_BYTE)
   photoTitle?: string;
 

@@ -8,28 +8,26 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { CAPTION_MAX } from '../../rules/post-limits.js';
+import { MaxUnits } from './max-units.js';
 import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
 import { VideoMusicDto } from './post-music.dto.js';
 
-// UTF-16 units, which is what a JavaScript string's length counts.
-const CAPTION_MAX = 2200;
 // TikTok's field is an int32.
 const COVER_MAX_MS = 2_147_483_647;
 
 export class InitVideoUploadDto extends NewPostDto {
   @ApiPropertyOptional({
     example: 'Check out our spring collection #springfashion',
-    maxLength: CAPTION_MAX,
-    description: 'what TikTok shows under the video; the title when absent',
+    description: `what TikTok shows under the video, at most ${CAPTION_MAX.video} UTF-16 units; the title when absent`,
   })
   @IsOptional()
   @IsString()
-  @MaxLength(CAPTION_MAX)
+  @MaxUnits(CAPTION_MAX.video)
   @Matches(...NO_ZERO_BYTE)
   caption?: string;
 

@@ -13,7 +13,7 @@ import {
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
 import { POST_MODES, type PostMode } from '../publication.entity.js';
 
-const TITLE_MAX = 150;
+export const TITLE_MAX = 150;
 // No database text holds one.
 export const NO_ZERO_BYTE = [/^[^\0]*$/, { message: 'must not contain a zero byte' }] as const;
 
@@ -53,6 +53,14 @@ export class NewPostDto {
   @IsOptional()
   @IsBoolean()
   allowComment?: boolean;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'the switch of TikTok’s guidelines: the post promotes something, and the next two say what',
+  })
+  @IsOptional()
+  @IsBoolean()
+  commercialDisclosure?: boolean;
 
   @ApiPropertyOptional({
     default: false,

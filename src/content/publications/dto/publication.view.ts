@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { orNull } from '../../../common/index.js';
 import { FIXERS, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
 import type { Fixer, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
-import type { MediaFacts } from '../../media/media-facts.js';
+import { MediaFactsView } from '../../media/media-facts.view.js';
 import { MEDIA_SOURCES, type MediaSource } from '../publication-media.entity.js';
 import { POST_KINDS, POST_MODES, type PostKind, type PostMode } from '../publication.entity.js';
-import type { PostOptions } from '../post-options.js';
+import { PostOptionsView } from './post-options.view.js';
 import { PublishAnswer } from './publication.views.js';
 
 class TransferProgress {
@@ -31,8 +32,11 @@ class PublicationMediaView {
   @ApiProperty({ type: String, nullable: true, description: 'hex' })
   sha256: string | null;
 
-  @ApiProperty({ type: Object, nullable: true, description: 'codec, pixels, frames a second, seconds' })
-  facts: MediaFacts | null;
+  @ApiProperty({
+    ...orNull(MediaFactsView),
+    description: 'null: not uploaded, or TikTok fetches it; what could not be read is absent',
+  })
+  facts: MediaFactsView | null;
 }
 
 class FailureView {
@@ -86,8 +90,8 @@ export class PublicationView extends PublishAnswer {
   @ApiProperty()
   allowStitch: boolean;
 
-  @ApiProperty({ type: Object, description: 'brand toggles, AI label, cover, music' })
-  options: PostOptions;
+  @ApiProperty({ description: 'brand toggles, AI label, cover, music' })
+  options: PostOptionsView;
 
   @ApiProperty({ type: [PublicationMediaView] })
   media: PublicationMediaView[];
