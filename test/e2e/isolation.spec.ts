@@ -76,8 +76,15 @@ describe('An organisation sees nothing of another', () => {
   });
 
   it('in a publication', async () => {
-    const actions = ['publish-video', 'get-publish-status', 'edit-publication', 'cancel-publication'];
-    for (const action of [...actions, 'retry-publication', 'publish-again', 'mark-published']) {
+    const actions = ['publish-video', 'publish-photo', 'get-publish-status', 'validate-publication'];
+    const changes = [
+      'edit-publication',
+      'cancel-publication',
+      'retry-publication',
+      'publish-again',
+      'mark-published',
+    ];
+    for (const action of [...actions, ...changes]) {
       const foreign = await b.api.provider<ProblemBody>(action, { publishId });
       expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown_publication' } });
     }
@@ -85,13 +92,26 @@ describe('An organisation sees nothing of another', () => {
   });
 
   it('by an integration that is not its own', async () => {
-    const foreign = await b.api.provider<ProblemBody>('init-video-upload', {
-      title: 'x',
-      privacyLevel: 'SELF_ONLY',
-      integrationId: a.integrationId,
-    });
+    const { integrationId } = a;
+    const post = { title: 'x', privacyLevel: 'SELF_ONLY', integrationId };
+    for (const [action, body] of [
+      ['init-video-upload', post],
+      ['init-photo-upload', { ...post, photoCount: 1 }],
+      ['validate-publication', post],
+      ['get-creator-info', { integrationId }],
+      ['list-commercial-music', { integrationId }],
+    ] as const) {
+      const foreign = await b.api.provider<ProblemBody>(action, body);
+      expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown_integration' } });
+    }
+  });
 
-    expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown_integration' } });
+  it('in a list that asks for the integration', async () => {
+    const query = { integrationId: a.integrationId };
+    const posted = await b.api.provider<PageBody<unknown>>('list-publications', query);
+    const got = await b.api.get<PageBody<unknown>>(`/api/publications?integrationId=${a.integrationId}`);
+
+    expect([posted.body.items, got.body.items]).toEqual([[], []]);
   });
 
   it('by a cursor taken from the other', async () => {

@@ -32,6 +32,7 @@ const POST = {
 const posts = () => connector().sandbox.publicationsOf(tenant.username);
 const times = (count: number, ask: (n: number) => Promise<unknown>) =>
   Promise.all(Array.from({ length: count }, (_, n) => ask(n)));
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const later = () => new Date(Date.now() + 3_600_000).toISOString();
 
 async function scheduled(): Promise<string> {
@@ -119,6 +120,10 @@ describe('edit-publication', () => {
 
     expect(moved.body).toMatchObject({ publishAt, goesAt: publishAt, timeZone: 'America/New_York' });
     expect(String(moved.body.consentedAt) > String(before.consentedAt)).toBe(true);
+    // The same clocks until somebody says otherwise.
+    const local = await call('edit-publication', { publishId, publishAt: `${inDays(30)}T10:00` });
+    expect(local.body).toMatchObject({ timeZone: 'America/New_York' });
+    expect(local.body.waits).toContain('at 10:00 (America/New_York)');
     await call('edit-publication', { publishId, publishAt: null });
     await untilStatus(tenant.api, publishId, 'public');
   });

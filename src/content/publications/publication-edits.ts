@@ -4,7 +4,7 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { PostChecks } from '../rules/post-checks.js';
-import { assertAhead, readWantedTime, type PlannedTime } from '../scheduling/wanted-time.js';
+import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '../scheduling/wanted-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
 import { PostRoutes } from '../publishing/ways/post-routes.js';
@@ -30,9 +30,9 @@ export class PublicationEdits {
    * @throws ConflictError once it has begun, InvalidInputError naming the field or what TikTok would refuse
    */
   async edit(edit: EditPublicationDto, userId: string): Promise<Publication> {
-    const planned = readWantedTime(edit);
-    if (planned) assertAhead(planned, this.clock.now());
     const seen = await this.publications.get(edit.publishId);
+    const planned = readWantedTime(timeOf(edit, seen));
+    if (planned) assertAhead(planned, this.clock.now());
     const { privacyLevel } = edit;
     const route = privacyLevel
       ? await this.routes.foresee(seen.integrationId, { ...seen, privacyLevel })
@@ -55,6 +55,12 @@ export class PublicationEdits {
     if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);
     return await this.publications.get(seen.id);
   }
+}
+
+/** The clocks that people think in stay the same until they say otherwise. */
+function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): WantedTime {
+  const zone = timeZone ?? (publishAt ? before.timeZone : null);
+  return { publishAt, ...(zone !== null && { timeZone: zone }) };
 }
 
 function planOf(planned: PlannedTime | undefined, now: Date): Partial<Publication> {
