@@ -72,6 +72,7 @@ import { UploadRules } from './uploads/upload-rules.js';
 import { UploadLinks } from './uploads/upload-links.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 import { PostedVideos } from './publishing/posted-videos.js';
+import { FailureNotice } from './publishing/failure-notice.js';
 import { UnknownNotice } from './publishing/unknown-notice.js';
 import { UnknownSettler } from './publishing/unknown-settler.js';
 import { VideoTransfer } from './publishing/video-transfer.js';
@@ -152,6 +153,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     UploadRules,
     UploadStager,
     VerifiedUrls,
+    FailureNotice,
     UnknownNotice,
     UnknownSettler,
     PostedVideos,

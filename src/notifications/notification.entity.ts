@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   'consent_ended',
   'refresh_horizon',
   'publication_unknown',
+  'publication_failed',
   'publication_overdue',
   'quota_reached',
   'all_clear',

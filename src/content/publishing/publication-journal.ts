@@ -6,6 +6,7 @@ import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
 import type { ChunkPlan } from './chunk-plan.js';
+import { FailureNotice } from './failure-notice.js';
 import { sameFilesMayWork } from './kept-files.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { findWithMedia } from '../publications/find-with-media.js';
@@ -42,6 +43,7 @@ export class PublicationJournal {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
+    private readonly failures: FailureNotice,
     private readonly errors: ErrorExplainer,
     private readonly unknown: UnknownNotice,
     private readonly config: AppConfig,
@@ -141,6 +143,8 @@ export class PublicationJournal {
       const end = { status, failCode, failReason, keepFilesUntil, dueAt, polls: 0, uploadUrl: null };
       const { affected } = await em.getRepository(Publication).update(which, end);
       if (affected && status === 'unknown') await this.unknown.tell(em, id, failReason);
+      if (affected && status === 'failed')
+        await this.failures.tell(em, await em.getRepository(Publication).findOneByOrFail({ id }), failReason);
     });
     await this.dropStagedFiles(id);
   }
@@ -185,8 +189,10 @@ export class PublicationJournal {
       const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
       const settled = row.status === 'unknown' && state.status !== 'unknown' && { settledBy };
       const changed = { ...row, ...state, failReason, polls, ...settled };
-      if (state.status === 'failed' && row.status !== 'failed')
+      if (state.status === 'failed' && row.status !== 'failed') {
         changed.keepFilesUntil = this.keepFilesUntil(state.failCode ?? '');
+        await this.failures.tell(em, changed, failReason ?? '');
+      }
       if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
       return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
     });
