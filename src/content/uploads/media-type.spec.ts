@@ -35,7 +35,7 @@ describe('A file is told by its first bytes', () => {
     ['webm', 'video/webm'],
   ])('%s is a video, and no photo', (head, type) => {
     expect(tell(head, 'video')).toBe(type);
-    expect(tell(head, 'photo')).toContain('not_a_photo');
+    expect(tell(head, 'photo')).toContain('not_a_photo: The file is a video');
   });
 
   it.each<[Head, string]>([
@@ -43,7 +43,7 @@ describe('A file is told by its first bytes', () => {
     ['webp', 'image/webp'],
   ])('%s is a photo, and no video', (head, type) => {
     expect(tell(head, 'photo')).toBe(type);
-    expect(tell(head, 'video')).toContain('not_a_video');
+    expect(tell(head, 'video')).toContain('not_a_video: The file is a photo');
   });
 
   it.each<[Head, string]>([

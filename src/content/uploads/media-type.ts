@@ -14,9 +14,12 @@ export const SNIFF_BYTES = 12;
  * @throws UnsupportedMediaError when it is nothing that TikTok takes for such a post
  */
 export function mediaTypeOf(head: Buffer, kind: PostKind): MediaType {
-  const type = head.length < SNIFF_BYTES ? undefined : kind === 'video' ? videoType(head) : photoType(head);
+  const isReadable = head.length >= SNIFF_BYTES;
+  const video = isReadable ? videoType(head) : undefined;
+  const photo = isReadable ? photoType(head) : undefined;
+  const type = kind === 'video' ? video : photo;
   if (type) return type;
-  throw kind === 'video' ? notAVideo() : notAPhoto(head);
+  throw kind === 'video' ? notAVideo(photo !== undefined) : notAPhoto(head, video !== undefined);
 }
 
 function videoType(head: Buffer): VideoMediaType | undefined {
@@ -34,11 +37,11 @@ function photoType(head: Buffer): PhotoMediaType | undefined {
   return isWebp ? 'image/webp' : undefined;
 }
 
-function notAVideo(): UnsupportedMediaError {
-  return new UnsupportedMediaError(
-    'not_a_video',
-    'The file is no MP4, MOV or WebM: these are what TikTok takes.',
-  );
+function notAVideo(isPhoto: boolean): UnsupportedMediaError {
+  const text = isPhoto
+    ? 'The file is a photo, and this link is for a video: begin a post of photos with init-photo-upload.'
+    : 'The file is no MP4, MOV or WebM: these are what TikTok takes.';
+  return new UnsupportedMediaError('not_a_video', text);
 }
 
 // What people often have instead.
@@ -49,7 +52,13 @@ const OTHER_PICTURES: [RegExp, string][] = [
   [/^....ftypavi/s, 'an AVIF'],
 ];
 
-function notAPhoto(head: Buffer): UnsupportedMediaError {
+function notAPhoto(head: Buffer, isVideo: boolean): UnsupportedMediaError {
+  if (isVideo) {
+    return new UnsupportedMediaError(
+      'not_a_photo',
+      'The file is a video, and this link is for a photo: begin a post of a video with init-video-upload.',
+    );
+  }
   const text = head.toString('latin1');
   const what = OTHER_PICTURES.find(([pattern]) => pattern.test(text))?.[1] ?? 'neither JPEG nor WebP';
   return new UnsupportedMediaError(
