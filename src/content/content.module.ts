@@ -20,6 +20,7 @@ import { PostStatusReader } from './publishing/post-status-reader.js';
 import { VideoUploadWay } from './publishing/ways/video-upload.way.js';
 import { PostStarter } from './publishing/post-starter.js';
 import { PublicationJournal } from './publishing/publication-journal.js';
+import { TransferJournal } from './publishing/transfer-journal.js';
 import { PublicationLife } from './publications/publication-life.js';
 import { PublicationNews } from './publishing/publication-news.js';
 import { PublicationMedia } from './publications/publication-media.entity.js';
@@ -114,6 +115,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     VideoPullWay,
     VideoUploadWay,
     PublicationJournal,
+    TransferJournal,
     PublicationLife,
     PublicationNews,
     PublicationsService,

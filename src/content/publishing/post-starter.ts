@@ -5,6 +5,7 @@ import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import type { Publication } from '../publications/publication.entity.js';
 import { PublicationJournal, type EndReason } from './publication-journal.js';
+import { TransferJournal } from './transfer-journal.js';
 import { QuotaGate } from '../quotas/quota-gate.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import type { BegunPost, PreparedPost } from './ways/post-way.js';
@@ -18,6 +19,7 @@ export class PostStarter {
     private readonly gate: QuotaGate,
     private readonly refusals: QuotaRefusals,
     private readonly journal: PublicationJournal,
+    private readonly transfers: TransferJournal,
     private readonly cipher: TokenCipher,
   ) {}
 
@@ -52,11 +54,11 @@ export class PostStarter {
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
     const { id } = publication;
     if (!upload) {
-      await this.journal.pullBegun(id, publishId);
+      await this.transfers.pullBegun(id, publishId);
       return true;
     }
     const url = this.cipher.encrypt(String(upload.url), { recordId: id, field: 'upload_url' });
-    await this.journal.uploadBegun(id, publishId, url, upload.plan);
+    await this.transfers.uploadBegun(id, publishId, url, upload.plan);
     return true;
   }
 
@@ -65,13 +67,13 @@ export class PostStarter {
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
     if (isTransient(error)) {
       // Refused by the rate limit or never sent: nothing has begun.
-      await this.journal.initNotDone(publication.id);
+      await this.transfers.initNotDone(publication);
       throw new TryLaterError(`init: ${String(error)}`, retryAfterSeconds(error), { cause: error });
     }
     if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error);
     // A rule of ours, such as a token that is not to be had, speaks before anything leaves. Of what nobody knows
     // nobody can say that: its journal line stays.
-    if (error instanceof DomainError) await this.journal.initNotDone(publication.id);
+    if (error instanceof DomainError) await this.transfers.initNotDone(publication);
     throw error;
   }
 
@@ -82,12 +84,16 @@ export class PostStarter {
     error: TikTokApiError,
   ): Promise<false> {
     if (!post.hasOtherPlan) return await this.end(publication, 'failed', { code: 'chunk_sizes_refused' });
-    await this.journal.planRefused(publication);
+    await this.transfers.planRefused(publication);
     throw new TryLaterError(`TikTok refused how the file is cut: ${error.message}`, 1, { cause: error });
   }
 
-  private async end({ id }: Publication, status: 'failed' | 'unknown', reason: EndReason): Promise<false> {
-    await this.journal.end(id, status, reason);
+  private async end(
+    publication: Publication,
+    status: 'failed' | 'unknown',
+    reason: EndReason,
+  ): Promise<false> {
+    await this.journal.end(publication, status, reason);
     return false;
   }
 }

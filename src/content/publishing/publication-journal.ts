@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
-import type { ChunkPlan } from './chunk-plan.js';
 import { FailureNotice } from './failure-notice.js';
 import { sameFilesMayWork } from './kept-files.js';
 import { pollSecondsOf } from './poll-schedule.js';
@@ -16,7 +14,6 @@ import { PublicationMedia } from '../publications/publication-media.entity.js';
 import {
   OVER,
   Publication,
-  videoOf,
   type PublicationStatus,
   type SettledBy,
 } from '../publications/publication.entity.js';
@@ -37,7 +34,15 @@ export interface EndReason extends Refusal {
   sentence?: string;
 }
 
-/** Writes each step of a publication down, each in a transaction of its own, before the next step begins. */
+export interface NewsOrigin {
+  /** Asked for, and not told unasked. */
+  polled: boolean;
+  settledBy?: SettledBy;
+  /** Which upload it is about: what is told of one that was given up says nothing of the next. */
+  tiktokPublishId?: string | null;
+}
+
+/** How publications go on and end, each step in a transaction of its own. Their transfer is in `TransferJournal`. */
 @Injectable()
 export class PublicationJournal {
   constructor(
@@ -55,90 +60,21 @@ export class PublicationJournal {
     return await this.orgContext.transaction((em) => findWithMedia(em, id));
   }
 
-  /** Init certainly did not happen: it may be sent another time. */
-  async initNotDone(id: string): Promise<void> {
-    await this.update([id], { initSentAt: null });
-  }
-
-  /** TikTok has certainly refused init, for how the file would be cut: the next way is tried. */
-  async planRefused({ id, planStep }: Publication): Promise<void> {
-    await this.update([id], { initSentAt: null, planStep: planStep + 1 });
-  }
-
   /**
-   * The upload has expired before its last chunk was sent: nothing can come of it, and another init makes no second post.
-   * @returns false when that is not so any more
+   * The end, by our own verdict. `unknown` when nobody can tell whether TikTok has posted it.
+   * @param publication what the verdict is about: of another upload of the same post it says nothing
    */
-  async beginAnew({ id, tiktokPublishId, formerPublishIds }: Publication): Promise<boolean> {
-    if (!tiktokPublishId) return false;
-    const { affected } = await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update(
-        { id, status: 'publishing', tiktokPublishId, lastChunkSentAt: IsNull() },
-        {
-          formerPublishIds: [...formerPublishIds, tiktokPublishId],
-          tiktokPublishId: null,
-          uploadUrl: null,
-          chunkSize: null,
-          uploadedBytes: 0,
-          initSentAt: null,
-        },
-      ),
-    );
-    return affected === 1;
-  }
-
-  /** Before the first byte is sent. @param uploadUrl encrypted */
-  async uploadBegun(id: string, tiktokPublishId: string, uploadUrl: string, plan: ChunkPlan): Promise<void> {
-    await this.update([id], { tiktokPublishId, uploadUrl, chunkSize: plan.chunkSize });
-  }
-
-  /** TikTok fetches the files itself; from now on it is asked what becomes of them. */
-  async pullBegun(id: string, tiktokPublishId: string): Promise<void> {
-    await this.update([id, ['publishing']], { ...this.askedFromNow(), tiktokPublishId });
-  }
-
-  /** After each chunk: how much TikTok holds. @returns false when this upload is over */
-  async progress(publication: Publication, uploadedBytes: number): Promise<boolean> {
-    return await this.ofThisUpload(publication, { uploadedBytes });
-  }
-
-  /** Before the last chunk is sent: from then on TikTok may have the whole file. @returns false when this upload is over */
-  async lastChunkSent(publication: Publication): Promise<boolean> {
-    return await this.ofThisUpload(publication, { lastChunkSentAt: this.clock.now() });
-  }
-
-  /** A process that has slept must not go on with an upload that another one has given up and begun anew. */
-  private async ofThisUpload(
-    { id, tiktokPublishId }: Publication,
-    values: QueryDeepPartialEntity<Publication>,
-  ): Promise<boolean> {
-    const { affected } = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .update({ id, status: 'publishing', tiktokPublishId: tiktokPublishId ?? IsNull() }, values),
-    );
-    return affected === 1;
-  }
-
-  /** TikTok has every byte; from now on it is asked what becomes of them. */
-  async transferred(publication: Publication): Promise<void> {
-    const uploadedBytes = videoOf(publication).sizeBytes ?? 0;
-    await this.update([publication.id, ['publishing']], { ...this.askedFromNow(), uploadedBytes });
-  }
-
-  /** TikTok may have every byte, and did not say so: what becomes of them tells. The bytes it confirmed stay as they are. */
-  async perhapsTransferred({ id }: Publication): Promise<void> {
-    await this.update([id, ['publishing']], this.askedFromNow());
-  }
-
-  /** The end, by our own verdict. `unknown` when nobody can tell whether TikTok has posted it. */
-  async end(id: string, status: 'failed' | 'unknown', reason: EndReason): Promise<void> {
+  async end(
+    { id, tiktokPublishId }: Pick<Publication, 'id' | 'tiktokPublishId'>,
+    status: 'failed' | 'unknown',
+    reason: EndReason,
+  ): Promise<void> {
     const failCode = String(reason.code);
     const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
     // Of what nobody knows TikTok is asked again, for a while.
     const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
     await this.orgContext.transaction(async (em) => {
-      const which = { id, status: In(OPEN) };
+      const which = { id, status: In(OPEN), tiktokPublishId: tiktokPublishId ?? IsNull() };
       const keepFilesUntil = status === 'failed' ? this.keepFilesUntil(failCode) : null;
       const end = { status, failCode, failReason, keepFilesUntil, dueAt, polls: 0, uploadUrl: null };
       const { affected } = await em.getRepository(Publication).update(which, end);
@@ -177,11 +113,12 @@ export class PublicationJournal {
   async news(
     id: string,
     news: PostNews,
-    { polled, settledBy = 'status' }: { polled: boolean; settledBy?: SettledBy },
+    { polled, settledBy = 'status', tiktokPublishId }: NewsOrigin,
   ): Promise<Publication | null> {
     const [before, after] = await this.orgContext.transaction(async (em) => {
       const repository = em.getRepository(Publication);
-      const row = await repository.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      const where = { id, ...(tiktokPublishId && { tiktokPublishId }) };
+      const row = await repository.findOne({ where, lock: { mode: 'pessimistic_write' } });
       if (!row) return [null, null];
       const state = reducePost(row, news);
       const polls = polled ? row.polls + 1 : row.polls;
@@ -220,17 +157,6 @@ export class PublicationJournal {
     if (!after.tiktokPublishId) return null;
     const seconds = pollSecondsOf(after, this.clock.now());
     return seconds === undefined ? null : this.clock.inSeconds(seconds);
-  }
-
-  private askedFromNow() {
-    return {
-      status: 'processing' as const,
-      failCode: null,
-      failReason: null,
-      uploadUrl: null,
-      transferredAt: this.clock.now(),
-      dueAt: this.clock.inSeconds(1),
-    };
   }
 
   /** @returns whether there was such a row */

@@ -28,7 +28,7 @@ export class PublicationNews {
     );
     for (const { id, organisationId } of rows) {
       await this.orgContext.run(organisationId, 'webhook of a publication', () =>
-        this.journal.news(id, news, { polled: false }),
+        this.journal.news(id, news, { polled: false, tiktokPublishId }),
       );
     }
     return rows.length > 0;

@@ -11,6 +11,7 @@ import { PublicationJournal, type EndReason } from './publication-journal.js';
 import { videoOf, type Publication } from '../publications/publication.entity.js';
 import { asTryLater, isHeldBack, mayPass, refusalIn } from './publish-trouble.js';
 import { reachOf, verdictOn } from './publish-verdict.js';
+import { TransferJournal } from './transfer-journal.js';
 import { Schedule } from '../scheduling/schedule.js';
 import { UnknownSettler } from './unknown-settler.js';
 import { VideoTransfer } from './video-transfer.js';
@@ -30,6 +31,7 @@ export class Publisher implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly journal: PublicationJournal,
+    private readonly transfers: TransferJournal,
     private readonly schedule: Schedule,
     private readonly integrations: IntegrationsService,
     private readonly starter: PostStarter,
@@ -73,13 +75,13 @@ export class Publisher implements OnModuleInit {
   }
 
   private async poll(publication: Publication): Promise<void> {
-    const { id } = publication;
+    const { id, tiktokPublishId } = publication;
     const answer = await this.statuses.read(publication);
     if (this.neverComes(publication, answer))
-      return await this.journal.end(id, 'failed', { code: 'transfer_incomplete' });
-    const after = await this.journal.news(id, newsOfStatus(answer), { polled: true });
+      return await this.journal.end(publication, 'failed', { code: 'transfer_incomplete' });
+    const after = await this.journal.news(id, newsOfStatus(answer), { polled: true, tiktokPublishId });
     if (after?.status === 'processing' && !after.dueAt) {
-      await this.journal.end(id, 'unknown', { code: 'processing_outcome_unknown' });
+      await this.journal.end(publication, 'unknown', { code: 'processing_outcome_unknown' });
     }
   }
 
@@ -96,6 +98,8 @@ export class Publisher implements OnModuleInit {
   private async settle({ id }: Publication, claim: Claim, error: unknown): Promise<void> {
     // Whoever has the row next goes on.
     if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
+    // It may have slept so long that somebody has it already: then its trouble is of the past.
+    await claim.assertHeld();
     // Nothing is lost by waiting: it goes on when somebody has connected the account again.
     if (error instanceof ReconnectNeededError) return await this.journal.waitForReconnect(id, error);
     // As it stands now: this very step, or a webhook meanwhile, has taken it further.
@@ -117,8 +121,8 @@ export class Publisher implements OnModuleInit {
 
   private async conclude(publication: Publication, reason: EndReason): Promise<void> {
     const verdict = verdictOn(reachOf(publication), reason);
-    if (verdict.kind === 'end') await this.journal.end(publication.id, verdict.status, verdict.reason);
-    else if (verdict.kind === 'ask') await this.journal.perhapsTransferred(publication);
+    if (verdict.kind === 'end') await this.journal.end(publication, verdict.status, verdict.reason);
+    else if (verdict.kind === 'ask') await this.transfers.perhapsTransferred(publication);
     else await this.journal.rest(publication.id);
   }
 

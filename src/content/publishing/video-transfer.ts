@@ -8,6 +8,8 @@ import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
 import { hasEverything } from './post-news.js';
 import { PostStatusReader } from './post-status-reader.js';
 import { PublicationJournal } from './publication-journal.js';
+import { reachOf } from './publish-verdict.js';
+import { TransferJournal } from './transfer-journal.js';
 import { videoOf, type Publication } from '../publications/publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
@@ -27,6 +29,7 @@ export class VideoTransfer {
     private readonly upload: MediaUploadApi,
     private readonly statuses: PostStatusReader,
     private readonly journal: PublicationJournal,
+    private readonly transfers: TransferJournal,
     private readonly staging: StagingStore,
     private readonly cipher: TokenCipher,
   ) {}
@@ -41,7 +44,7 @@ export class VideoTransfer {
       return await this.refused(publication, { code: 'upload_not_found' });
     try {
       const complete = await this.sendAll(publication, sizeBytes, chunkSize, claim);
-      if (complete) await this.journal.transferred(publication);
+      if (complete) await this.transfers.transferred(publication);
       else this.logger.warn(`${id}: TikTok ended the post before it had every byte`);
     } catch (error) {
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
@@ -61,9 +64,9 @@ export class VideoTransfer {
     let standstills = 0;
     for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
       claim.signal.throwIfAborted();
-      if (chunk.last === size - 1 && !(await this.journal.lastChunkSent(publication))) return false;
+      if (chunk.last === size - 1 && !(await this.transfers.lastChunkSent(publication))) return false;
       held = await this.sendChunk(publication, chunk, claim.signal);
-      if (!(await this.journal.progress(publication, held))) return false;
+      if (!(await this.transfers.progress(publication, held))) return false;
       standstills = held > furthest ? 0 : standstills + 1;
       furthest = Math.max(furthest, held);
       if (standstills > 0)
@@ -121,20 +124,28 @@ export class VideoTransfer {
     try {
       const answer = await this.statuses.read(publication);
       if (hasEverything(answer, videoOf(publication).sizeBytes))
-        return await this.journal.transferred(publication);
+        return await this.transfers.transferred(publication);
       if (EXPIRED.has(reason.code) && (await this.beginsAnew(publication)))
         throw new TryLaterError('its upload has expired before it was whole: it begins anew', 1);
-      await this.journal.end(id, 'failed', reason);
+      if (answer.uploaded_bytes === undefined && (await this.mayBeWhole(publication)))
+        return await this.transfers.perhapsTransferred(publication);
+      await this.journal.end(publication, 'failed', reason);
     } catch (error) {
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
       this.logger.warn(`${id}: ${reason.code}, and then ${messageOf(error)}`);
-      await this.journal.end(id, 'unknown', { code: 'transfer_outcome_unknown' });
+      await this.journal.end(publication, 'unknown', { code: 'transfer_outcome_unknown' });
     }
+  }
+
+  /** As it is by now. */
+  private async mayBeWhole({ id }: Publication): Promise<boolean> {
+    const publication = await this.journal.find(id);
+    return publication !== null && reachOf(publication) === 'perhaps_complete';
   }
 
   /** Only what certainly lacks its last chunk: no byte of it can have an effect any more. */
   private async beginsAnew(publication: Publication): Promise<boolean> {
     if (publication.formerPublishIds.length + 1 >= MAX_BEGINNINGS) return false;
-    return await this.journal.beginAnew(publication);
+    return await this.transfers.beginAnew(publication);
   }
 }
