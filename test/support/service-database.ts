@@ -4,6 +4,8 @@ import { serviceDataSource } from '../../src/database/data-source-options.js';
 import { OrgContext, SystemContext } from '../../src/database/index.js';
 import { createDatabase, type TestDatabase } from './database.js';
 
+type EntityClass = new () => object;
+
 /** The two doors to the database, without the rest of the service. */
 export interface ServiceDatabase {
   database: TestDatabase;
@@ -12,11 +14,18 @@ export interface ServiceDatabase {
   system: SystemContext;
 }
 
-export function useServiceDatabase({ poolSize = 10 } = {}): () => ServiceDatabase {
+/** @param entities for code that works with repositories */
+export function useServiceDatabase({
+  poolSize = 10,
+  entities = [],
+}: { poolSize?: number; entities?: EntityClass[] } = {}): () => ServiceDatabase {
   let open: ServiceDatabase | undefined;
   beforeAll(async () => {
     const database = await createDatabase();
-    const dataSource = await new DataSource(serviceDataSource(database.appUrl, poolSize)).initialize();
+    const dataSource = await new DataSource({
+      ...serviceDataSource(database.appUrl, poolSize),
+      entities,
+    }).initialize();
     open = {
       database,
       dataSource,

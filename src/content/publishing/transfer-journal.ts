@@ -89,10 +89,7 @@ export class TransferJournal {
     await this.orgContext.transaction((em) =>
       em
         .getRepository(Publication)
-        .update(
-          { id, status: 'unknown', tiktokPublishId: IsNull() },
-          { ...known, dueAt: this.clock.now() },
-        ),
+        .update({ id, status: 'unknown', tiktokPublishId: IsNull() }, { ...known, dueAt: this.clock.now() }),
     );
   }
 
@@ -109,7 +106,12 @@ export class TransferJournal {
 
   /** @returns false when this upload is not under way any more */
   private async write({ id, tiktokPublishId }: Upload, values: Values, also: object = {}): Promise<boolean> {
-    const which = { id, status: 'publishing' as const, tiktokPublishId: tiktokPublishId ?? IsNull(), ...also };
+    const which = {
+      id,
+      status: 'publishing' as const,
+      tiktokPublishId: tiktokPublishId ?? IsNull(),
+      ...also,
+    };
     const { affected } = await this.orgContext.transaction((em) =>
       em.getRepository(Publication).update(which, values),
     );
