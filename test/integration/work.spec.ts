@@ -46,9 +46,9 @@ afterEach(() => {
 async function dueRow({ organisationId, integrationId } = owner, dueIn = '-1 second'): Promise<string> {
   const id = randomUUID();
   await service().database.query(
-    `INSERT INTO publications (id, organisation_id, integration_id, title, caption, privacy_level, allow_comment,
+    `INSERT INTO publications (id, organisation_id, integration_id, kind, mode, title, caption, privacy_level, allow_comment,
        allow_duet, allow_stitch, status, created_by, due_at)
-     VALUES ($1, $2, $3, 't', 'c', 'SELF_ONLY', false, false, false, 'publishing', 'tester', now() + $4::interval)`,
+     VALUES ($1, $2, $3, 'video', 'direct', 't', 'c', 'SELF_ONLY', false, false, false, 'publishing', 'tester', now() + $4::interval)`,
     [id, organisationId, integrationId, dueIn],
   );
   return id;
