@@ -122,6 +122,12 @@ describe('The janitor of uploads', () => {
     await clean();
 
     expect(await staged(file)).toBe(false);
+    // What is gone takes no room of the organisation.
+    const [media] = await connector().database.query(
+      'SELECT staged_file FROM publication_media WHERE publication_id = $1',
+      [publishId],
+    );
+    expect(media).toEqual({ staged_file: null });
   });
 
   it('removes the file of a post that is over, when a crash has left it', async () => {

@@ -127,6 +127,7 @@ export class MediaIntake {
         .getRepository(Publication)
         .findOneByOrFail({ id: media.publicationId });
       if (failCode === 'upload_expired') return expired();
+      if (status === 'cancelled') return cancelled();
       return status !== 'awaiting_upload' || media.stagedFile ? alreadyUploaded() : kind;
     });
   }
@@ -151,6 +152,13 @@ function alreadyUploaded(): ConflictError {
   return new ConflictError(
     'upload_already_received',
     'This publication has its file already: publish it, or start a new one.',
+  );
+}
+
+function cancelled(): ConflictError {
+  return new ConflictError(
+    'publication_cancelled',
+    'This publication was cancelled and takes no file any more: start a new one.',
   );
 }
 

@@ -24,22 +24,30 @@ const EXPIRE = `
 
 // `unknown` posts keep their bytes for a person to decide, but not for ever. A transfer may still read those of a post
 // that TikTok has just ended.
+const NEEDS_FILES = `
+  (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4
+    OR p.status = 'failed' AND p.keep_files_until > $5)`;
+
+// Their publications have them no more: they take no room of their organisation, and no other attempt gets them.
+const LET_GO = `
+  UPDATE publication_media m SET staged_file = NULL FROM publications p
+  WHERE p.id = m.publication_id AND m.staged_file = ANY($1) AND NOT coalesce(${NEEDS_FILES}, false)`;
+
+// Asked afterwards, so that an attempt which was quicker is seen.
 const STILL_NEEDED = `
-  SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
-  WHERE m.staged_file = ANY($1)
-    AND (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4
-      OR p.status = 'failed' AND p.keep_files_until > $5)
+  SELECT staged_file FROM publication_media WHERE staged_file = ANY($1)
   UNION ALL
   SELECT piece ->> 'name' FROM resumable_uploads, jsonb_array_elements(pieces) AS piece
   WHERE piece ->> 'name' = ANY($1)`;
 
-// Those that are over, or whose file has come in another way. Their pieces are needed by nobody then.
+// Those that are over, or whose file has come in another way. Their pieces are needed by nobody then, unless some process
+// is just putting them together.
 const END_RESUMABLE = `
   WITH ended AS (
     DELETE FROM resumable_uploads r
-    WHERE expires_at < $1 OR NOT EXISTS (
+    WHERE coalesce(completing_until < $1, true) AND (expires_at < $1 OR NOT EXISTS (
       SELECT 1 FROM publication_media m JOIN publications p ON p.id = m.publication_id
-      WHERE m.id = r.media_id AND m.staged_file IS NULL AND p.status = 'awaiting_upload')
+      WHERE m.id = r.media_id AND m.staged_file IS NULL AND p.status = 'awaiting_upload'))
     RETURNING media_id)
   DELETE FROM upload_reservations WHERE expires_at < $1 OR id IN (SELECT media_id FROM ended)`;
 
@@ -86,15 +94,11 @@ export class StagingJanitor {
     if (names.length === 0) return;
     const { retentionDays } = this.config.uploads.limits;
     const expired = this.clock.inSeconds(-retentionDays * SECONDS_PER_DAY);
-    const rows = await this.system.transaction('find the staged files that are needed', (em) =>
-      queryRows<{ staged_file: string }>(em, STILL_NEEDED, [
-        names,
-        [...OVER],
-        expired,
-        abandoned,
-        this.clock.now(),
-      ]),
-    );
+    const parameters = [names, [...OVER], expired, abandoned, this.clock.now()];
+    const rows = await this.system.transaction('let staged files go that nobody needs', async (em) => {
+      await em.query(LET_GO, parameters);
+      return await queryRows<{ staged_file: string }>(em, STILL_NEEDED, [names]);
+    });
     const needed = new Set(rows.map((row) => row.staged_file));
     for (const name of names) if (!needed.has(name)) await this.staging.remove(name);
   }

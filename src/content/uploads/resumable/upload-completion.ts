@@ -23,6 +23,8 @@ export class UploadCompletion {
   async complete(mediaId: string): Promise<void> {
     const upload = await this.uploads.find(mediaId);
     if (!upload || upload.receivedBytes < upload.lengthBytes) return;
+    // By a process that died right afterwards.
+    if ((await this.intake.takenBytes(mediaId)) !== undefined) return await this.uploads.end(mediaId);
     if (!(await this.uploads.claim(mediaId))) throw beingCompleted();
     try {
       const source = Readable.from(this.bytesOf(upload), { objectMode: false });
