@@ -34,6 +34,7 @@ import { PublicationChangesController } from './publications/publication-changes
 import { PublicationEdits } from './publications/publication-edits.js';
 import { PublicationListController } from './publications/publication-list.controller.js';
 import { PublicationList } from './publications/publication-list.js';
+import { EarlierAttempts } from './publications/earlier-attempts.js';
 import { NextAttempts } from './publications/next-attempts.js';
 import { UnknownDecisions } from './publications/unknown-decisions.js';
 import { PublicationRetry } from './publications/publication-retry.js';
@@ -125,6 +126,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationCancel,
     PublicationEdits,
     PublicationList,
+    EarlierAttempts,
     NextAttempts,
     PublicationRetry,
     UnknownDecisions,

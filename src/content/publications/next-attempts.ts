@@ -12,13 +12,14 @@ import { Publication } from './publication.entity.js';
 // The janitor removes files a moment after their time: what is that close to it is not counted on.
 const MARGIN_SECONDS = 60;
 
-// At most one attempt follows each: the unique column decides between two that ask at once.
+// At most one attempt follows each: the unique column decides between two that ask at once. Locked, because TikTok may be
+// telling right now what became of the one before: of that and of the attempt the first wins.
 const INSERT = `
   INSERT INTO publications (id, organisation_id, integration_id, kind, mode, title, caption, privacy_level, allow_comment,
     allow_duet, allow_stitch, options, status, created_by, retry_of)
   SELECT $2, organisation_id, integration_id, kind, mode, title, caption, privacy_level, allow_comment,
     allow_duet, allow_stitch, options, 'awaiting_upload', $3, id
-  FROM publications WHERE id = $1 AND status = $4
+  FROM publications WHERE id = $1 AND status = $4 FOR UPDATE
   ON CONFLICT (retry_of) DO NOTHING RETURNING id`;
 
 /** Another attempt of a post: a publication of its own, since one publication is one post. At most one follows each. */

@@ -55,7 +55,8 @@ export class PublicationLife implements OnModuleInit {
            fail_reason = CASE WHEN init_sent_at IS NULL THEN fail_reason END
          WHERE integration_id = $1 AND (
            status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = 'reconnect_needed')
-           OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE' AND due_at IS NULL)`,
+           OR (status IN ('unknown', 'in_inbox') OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE')
+             AND due_at IS NULL)`,
         [integrationId],
       ),
     );

@@ -3,6 +3,7 @@ import { DomainError } from '../../common/index.js';
 import { TokenCipher, type IntegrationRef } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import { EarlierAttempts } from '../publications/earlier-attempts.js';
 import type { Publication } from '../publications/publication.entity.js';
 import { PublicationJournal, type EndReason } from './publication-journal.js';
 import { TransferJournal } from './transfer-journal.js';
@@ -16,6 +17,7 @@ import { PostWays } from './ways/post-ways.js';
 export class PostStarter {
   constructor(
     private readonly ways: PostWays,
+    private readonly earlier: EarlierAttempts,
     private readonly gate: QuotaGate,
     private readonly refusals: QuotaRefusals,
     private readonly journal: PublicationJournal,
@@ -30,6 +32,8 @@ export class PostStarter {
   async start(publication: Publication, integration: IntegrationRef, claim: Claim): Promise<boolean> {
     if (publication.initSentAt)
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
+    if (await this.earlier.areAtTikTok(publication))
+      return await this.end(publication, 'failed', { code: 'posted_already' });
     if (!(await this.gate.hasRoom(publication, integration))) return false;
     const watch = <T>(call: () => Promise<T>) => this.refusals.watch(publication, integration, call);
     const post = await watch(() => this.ways.prepare(publication, integration));

@@ -17,6 +17,7 @@ import {
   type PublicationStatus,
   type SettledBy,
 } from '../publications/publication.entity.js';
+import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
 /** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
@@ -51,6 +52,7 @@ export class PublicationJournal {
     private readonly failures: FailureNotice,
     private readonly errors: ErrorExplainer,
     private readonly unknown: UnknownNotice,
+    private readonly refusals: QuotaRefusals,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -135,6 +137,7 @@ export class PublicationJournal {
     });
     // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
+    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.toldLate(after);
     return after;
   }
 

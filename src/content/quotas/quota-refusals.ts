@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
-import type { IntegrationRef } from '../../integrations/index.js';
+import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { explainError, TikTokApiError } from '../../tiktok/index.js';
 import type { Publication } from '../publications/publication.entity.js';
@@ -25,6 +25,7 @@ export class QuotaRefusals {
     private readonly system: SystemContext,
     private readonly ledger: QuotaLedger,
     private readonly plan: QuotaPlan,
+    private readonly integrations: IntegrationsService,
     private readonly notifier: Notifier,
     private readonly clock: Clock,
   ) {}
@@ -38,6 +39,14 @@ export class QuotaRefusals {
       if (quota) await this.note(publication, integration, quota, String(error.code));
       throw error;
     }
+  }
+
+  /** The same for a post that TikTok refuses after it was begun: by its status, or by a webhook. */
+  async toldLate(publication: Publication): Promise<void> {
+    const code = publication.failCode ?? '';
+    const quota = QUOTA_OF_CODE[code];
+    if (!quota) return;
+    await this.note(publication, await this.integrations.get(publication.integrationId), quota, code);
   }
 
   private async note(

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
+import { EarlierAttempts } from '../publications/earlier-attempts.js';
 import { Publication } from '../publications/publication.entity.js';
 import { PublicationsService } from '../publications/publications.service.js';
+import { explainError } from '../../tiktok/index.js';
 import { PostChecks } from '../rules/post-checks.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { sayTime } from './time-zone.js';
@@ -14,6 +16,7 @@ import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '
 export class PublishOrders {
   constructor(
     private readonly publications: PublicationsService,
+    private readonly earlier: EarlierAttempts,
     private readonly checks: PostChecks,
     private readonly orgContext: OrgContext,
     private readonly jobs: Jobs,
@@ -22,14 +25,15 @@ export class PublishOrders {
 
   /**
    * Asked again, it answers how far the post is: one publication is one post.
-   * @throws ConflictError while a file is missing, or when it is planned for another time; InvalidInputError when TikTok
-   * would refuse it
+   * @throws ConflictError while a file is missing, when it is planned for another time, or when an earlier attempt of it is
+   * at TikTok after all; InvalidInputError when TikTok would refuse it
    */
   async publish(publishId: string, wanted: WantedTime, userId: string): Promise<Publication> {
     const planned = readWantedTime(wanted);
     const before = await this.publications.get(publishId);
     if (before.status === 'awaiting_upload') throw uploadMissing();
     if (before.status !== 'ready') return asAsked(before, planned);
+    if (await this.earlier.areAtTikTok(before)) throw postedAlready();
     await this.checks.assertPublishable(before);
     if (planned) assertAhead(planned, this.clock.now());
     await this.order(before.id, planned, userId);
@@ -75,4 +79,8 @@ function uploadMissing(): ConflictError {
     'upload_missing',
     'Not all of its files have been uploaded yet: send each to its uploadUrl first.',
   );
+}
+
+function postedAlready(): ConflictError {
+  return new ConflictError('posted_already', explainError('connector', 'posted_already').sentence);
 }

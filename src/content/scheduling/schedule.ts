@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
@@ -60,7 +61,7 @@ export class Schedule {
       const rows = em.getRepository(Publication);
       const again = { publishAt: null, waitsFor: null, consentedAt: null, consentedBy: null, dueAt: null };
       const { affected } = await rows.update(
-        { id, status, publishAt },
+        { id, status, publishAt, initSentAt: IsNull() },
         { ...again, status: 'ready', failCode: null, failReason: null },
       );
       if (affected !== 1) return;

@@ -85,6 +85,14 @@ const OF_POSTS: ErrorEntry[] = [
         'The connection to TikTok broke while the post was being started, so nobody knows whether TikTok began it. Look at the account before you publish again.',
     },
     {
+      code: 'posted_already',
+      cause: 'the publication that this one tries again has turned out to be at TikTok',
+      fixer: 'user',
+      retry: 'after_fix',
+      sentence:
+        'TikTok has the earlier attempt of this post after all, so this one was not sent: look at that one. Should the post be made twice, begin a new publication.',
+    },
+    {
       code: 'processing_outcome_unknown',
       cause: 'the status was still PROCESSING after the last poll',
       fixer: 'user',
