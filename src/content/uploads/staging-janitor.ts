@@ -23,17 +23,13 @@ const EXPIRE = `
   UPDATE publication_media SET staged_file = NULL FROM expired WHERE publication_id = expired.id`;
 
 // `unknown` posts keep their bytes for a person to decide, but not for ever. A transfer may still read those of a post
-// that TikTok has just ended.
-const NEEDS_FILES = `
-  (p.status <> ALL($2) AND (p.status <> 'unknown' OR p.updated_at > $3) OR p.updated_at > $4
-    OR p.status = 'failed' AND p.keep_files_until > $5)`;
-
-// Their publications have them no more: they take no room of their organisation, and no other attempt gets them.
+// that TikTok has just ended. What is let go takes no room of its organisation, and no other attempt gets it.
 const LET_GO = `
   UPDATE publication_media m SET staged_file = NULL FROM publications p
-  WHERE p.id = m.publication_id AND m.staged_file = ANY($1) AND NOT coalesce(${NEEDS_FILES}, false)`;
+  WHERE p.id = m.publication_id AND m.staged_file IS NOT NULL AND p.updated_at <= $3
+    AND (p.status = ANY($1) OR p.status = 'unknown' AND p.updated_at <= $2)
+    AND NOT (p.status = 'failed' AND coalesce(p.keep_files_until > $4, false))`;
 
-// Asked afterwards, so that an attempt which was quicker is seen.
 const STILL_NEEDED = `
   SELECT staged_file FROM publication_media WHERE staged_file = ANY($1)
   UNION ALL
@@ -65,15 +61,16 @@ export class StagingJanitor {
   async clean(): Promise<void> {
     const abandoned = this.clock.inSeconds(-ABANDONED_AFTER_SECONDS);
     await this.expire();
+    await this.letGo(abandoned);
     await this.staging.removeParts(abandoned);
     let names: string[] = [];
     for await (const name of this.staging.wholeFiles(abandoned)) {
       names.push(name);
       if (names.length < BATCH) continue;
-      await this.removeUnneeded(names, abandoned);
+      await this.removeUnneeded(names);
       names = [];
     }
-    await this.removeUnneeded(names, abandoned);
+    await this.removeUnneeded(names);
   }
 
   /** Their files are needed by nobody from now on. */
@@ -90,15 +87,20 @@ export class StagingJanitor {
     });
   }
 
-  private async removeUnneeded(names: string[], abandoned: Date): Promise<void> {
-    if (names.length === 0) return;
+  /** @param abandoned what has not changed since then is read by no transfer any more */
+  private async letGo(abandoned: Date): Promise<void> {
     const { retentionDays } = this.config.uploads.limits;
     const expired = this.clock.inSeconds(-retentionDays * SECONDS_PER_DAY);
-    const parameters = [names, [...OVER], expired, abandoned, this.clock.now()];
-    const rows = await this.system.transaction('let staged files go that nobody needs', async (em) => {
-      await em.query(LET_GO, parameters);
-      return await queryRows<{ staged_file: string }>(em, STILL_NEEDED, [names]);
-    });
+    await this.system.transaction('let staged files go that nobody needs', (em) =>
+      em.query(LET_GO, [[...OVER], expired, abandoned, this.clock.now()]),
+    );
+  }
+
+  private async removeUnneeded(names: string[]): Promise<void> {
+    if (names.length === 0) return;
+    const rows = await this.system.transaction('find the staged files that are needed', (em) =>
+      queryRows<{ staged_file: string }>(em, STILL_NEEDED, [names]),
+    );
     const needed = new Set(rows.map((row) => row.staged_file));
     for (const name of names) if (!needed.has(name)) await this.staging.remove(name);
   }
