@@ -106,3 +106,18 @@ it('What is pending is told by name, and asking makes nothing', async () => {
     unknown: ['Later1999999999999'],
   });
 });
+
+it('ids of the database are version 7 and sort by when they were made, within a millisecond, too', async () => {
+  const database = await createDatabase();
+  databases.push(database);
+  const made: string[] = [];
+  for (let n = 0; n < 300; n += 1) {
+    const [row] = await database.query<{ id: string }>('SELECT new_id() AS id');
+    if (row) made.push(row.id);
+  }
+  expect(made).toEqual(made.toSorted());
+  for (const id of made)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  const milliseconds = parseInt(made.at(-1)?.replaceAll('-', '').slice(0, 12) ?? '', 16);
+  expect(Math.abs(milliseconds - Date.now())).toBeLessThan(60_000);
+});

@@ -16,6 +16,7 @@ import { PublicationMedia1763800000020 } from './1763800000020-publication-media
 import { UploadsUnderWay1763800000021 } from './1763800000021-uploads-under-way.js';
 import { PublicationPlans1763800000024 } from './1763800000024-publication-plans.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
+import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   UploadsUnderWay1763800000021,
   PublicationPlans1763800000024,
   PublicationRecovery1763800000025,
+  OrderedIds1763800000026,
 ];
