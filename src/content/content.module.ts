@@ -73,6 +73,7 @@ import { UploadStager } from './uploads/staging/upload-stager.js';
 import { UploadRules } from './uploads/upload-rules.js';
 import { UploadLinks } from './uploads/upload-links.js';
 import { UploadsController } from './uploads/uploads.controller.js';
+import { AccountPosts } from './publishing/account-posts.js';
 import { PostedVideos } from './publishing/posted-videos.js';
 import { FailureNotice } from './publishing/failure-notice.js';
 import { UnknownNotice } from './publishing/unknown-notice.js';
@@ -160,6 +161,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     FailureNotice,
     UnknownNotice,
     UnknownSettler,
+    AccountPosts,
     PostedVideos,
     VideoTransfer,
   ],

@@ -22,6 +22,7 @@ export {
   type CommentQuery,
   type NewComment,
 } from './business-api/comment.api.js';
+export { AccountVideoApi, type AccountVideo } from './business-api/account-video.api.js';
 export { MusicApi, type CommercialTrack, type MusicClip, type MusicQuery } from './business-api/music.api.js';
 export {
   PublishingApi,

@@ -6,6 +6,7 @@ import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
 import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
+import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
 import { RATE_GOVERNOR } from './http/rate-governor/rate-governor.providers.js';
@@ -28,7 +29,15 @@ const WITHOUT_TOKEN = [
   AdvertiserOAuthApi,
 ];
 const OPEN_API = [OpenApiClient, UserApi, VideoApi, PostingApi];
-const BUSINESS_API = [BusinessClient, AccountApi, AdvertiserApi, CommentApi, MusicApi, PublishingApi];
+const BUSINESS_API = [
+  BusinessClient,
+  AccountApi,
+  AccountVideoApi,
+  AdvertiserApi,
+  CommentApi,
+  MusicApi,
+  PublishingApi,
+];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 
 /** Calls that need no user's token; token custody itself is built on it. */

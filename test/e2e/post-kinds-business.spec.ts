@@ -3,7 +3,7 @@ import { businessTenant, PUBLISHING_SCOPES } from '../support/business-tenant.js
 import { useConnector } from '../support/connector.js';
 import { clip, sha256 } from '../support/media.js';
 import { beginPhotos, photo, readyPhotos } from '../support/photos.js';
-import { begin, ready, untilStatus } from '../support/publishing.js';
+import { begin, ready, soon, untilStatus } from '../support/publishing.js';
 import { INIT, type SandboxPublication } from '../support/sandbox-control.js';
 
 const VIDEO_URL = 'https://media.example.com/spring.mp4';
@@ -254,5 +254,24 @@ describe('list-commercial-music', () => {
 
     expect(status).toBe(400);
     expect(body.errors).toEqual([{ field, complaint: expect.any(String) }]);
+  });
+});
+
+describe('A Business post of which nobody knows', () => {
+  it('is found among the posts of the account, by caption and time, and is not sent again', async () => {
+    const { api, username } = await tenant();
+    await connector().sandbox.fault({ match: PUBLISH_VIDEO, kind: 'lost_response', times: 1 });
+    const { publishId } = await begin(api, { videoUrl: VIDEO_URL, caption: 'Found again 👋' });
+    await order(api, publishId);
+    await untilStatus(api, publishId, 'unknown');
+
+    const { postIds } = await soon(connector(), api, publishId, 'public');
+
+    expect(postIds).toEqual((await atTikTok(username))?.postIds);
+    const [row] = await connector().database.query<{ settled_by: string }>(
+      'SELECT settled_by FROM publications WHERE id = $1',
+      [publishId],
+    );
+    expect(row?.settled_by).toBe('video_list');
   });
 });

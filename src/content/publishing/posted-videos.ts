@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { queryRows, SystemContext } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
-import { VideoApi, type TikTokVideo } from '../../tiktok/index.js';
 import type { Publication } from '../publications/publication.entity.js';
+import { AccountPosts, type ListedPost } from './account-posts.js';
 
 // Clocks differ a little; and TikTok may take its time before a post is shown.
 const BEFORE_MS = 60_000;
 const AFTER_MS = 24 * 3_600_000;
-// Of twenty each: an account with more posts in a day is none that people post to.
-const MAX_PAGES = 10;
 // TikTok documents that it shortens descriptions to so many UTF-16 units.
 const DESCRIPTION_MAX = 150;
 
@@ -25,7 +23,7 @@ const TAKEN = `SELECT unnest(post_ids) AS id FROM publications WHERE post_ids &&
 @Injectable()
 export class PostedVideos {
   constructor(
-    private readonly videos: VideoApi,
+    private readonly posts: AccountPosts,
     private readonly system: SystemContext,
   ) {}
 
@@ -36,29 +34,15 @@ export class PostedVideos {
   async find(publication: Publication, integration: IntegrationRef): Promise<string | undefined> {
     const { initSentAt, caption } = publication;
     if (!initSentAt || !caption.trim() || !isListed(publication)) return undefined;
-    const since = new Date(initSentAt.getTime() - BEFORE_MS);
-    const posted = await this.postedSince(integration.credentialId, since);
-    const until = initSentAt.getTime() + AFTER_MS;
-    const alike = posted.filter((video) => postedAt(video) <= until && hasCaption(video, caption));
+    const sentAt = initSentAt.getTime();
+    const posted = await this.posts.since(publication, sentAt - BEFORE_MS);
+    const alike = posted.filter((post) => post.postedAt <= sentAt + AFTER_MS && hasCaption(post, caption));
     const [only, another] = await this.notTaken(alike);
     if (!only || another || (await this.hasRival(publication, integration))) return undefined;
     return only.id;
   }
 
-  private async postedSince(credentialId: string, since: Date): Promise<TikTokVideo[]> {
-    const found: TikTokVideo[] = [];
-    let cursor: number | undefined;
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-      const answer = await this.videos.list(credentialId, cursor);
-      const recent = answer.videos.filter((video) => postedAt(video) >= since.getTime());
-      found.push(...recent);
-      if (!answer.has_more || recent.length < answer.videos.length) break;
-      cursor = answer.cursor;
-    }
-    return found;
-  }
-
-  private async notTaken(videos: TikTokVideo[]): Promise<TikTokVideo[]> {
+  private async notTaken(videos: ListedPost[]): Promise<ListedPost[]> {
     if (videos.length === 0) return [];
     const rows = await this.system.transaction('find the publications of videos', (em) =>
       queryRows<{ id: string }>(em, TAKEN, [videos.map(({ id }) => id)]),
@@ -83,14 +67,10 @@ function isListed({ mode, privacyLevel }: Publication): boolean {
   return mode === 'direct' && privacyLevel === 'PUBLIC_TO_EVERYONE';
 }
 
-function postedAt(video: TikTokVideo): number {
-  return video.create_time * 1000;
-}
-
-function hasCaption({ video_description: description, title }: TikTokVideo, caption: string): boolean {
+function hasCaption({ texts }: ListedPost, caption: string): boolean {
   const wanted = normalised(caption);
-  return [description, title].some((text) => {
-    const seen = normalised(text ?? '');
+  return texts.some((text) => {
+    const seen = normalised(text);
     return seen === wanted || (seen.length >= DESCRIPTION_MAX && wanted.startsWith(seen));
   });
 }

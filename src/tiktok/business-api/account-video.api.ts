@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { callerFor, type BusinessAccount } from './business-account.js';
+import { BusinessClient } from './business-client.js';
+
+/** What was asked for of a post. */
+export interface AccountVideo {
+  item_id: string;
+  /** UTC seconds, as text. */
+  create_time?: string;
+  caption?: string;
+}
+
+export interface AccountVideoPage {
+  videos: AccountVideo[];
+  /** UTC milliseconds: posts before it come next. */
+  cursor: number;
+  /** A page may hold fewer than were asked for although there are more. */
+  has_more: boolean;
+}
+
+const PAGE_SIZE = 20; // TikTok's maximum
+const FIELDS = ['item_id', 'create_time', 'caption'];
+
+/** Posts of a TikTok account at the Business API. Needs the scope `video.list`. */
+@Injectable()
+export class AccountVideoApi {
+  constructor(private readonly client: BusinessClient) {}
+
+  /**
+   * Public posts, and those that only ads show; newest first.
+   * @param cursor of the page before; undefined for the newest
+   * https://business-api.tiktok.com/portal/docs, "Get posts of a TikTok account"
+   */
+  list(account: BusinessAccount, cursor: number | undefined): Promise<AccountVideoPage> {
+    return this.client.get(callerFor(account), '/business/video/list/', {
+      business_id: account.businessId,
+      fields: FIELDS,
+      max_count: PAGE_SIZE,
+      ...(cursor !== undefined && { cursor }),
+    });
+  }
+}
