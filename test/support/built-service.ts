@@ -12,7 +12,8 @@ export async function buildService(): Promise<void> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'connector-build-'));
   const token = [path.resolve('scripts', 'run.mjs'), 'token', '--org', 'acme'];
   const build = spawn(process.execPath, token, { env: { ...process.env, DATA_DIR: data }, stdio: 'ignore' });
-  await once(build, 'exit');
+  const [code] = (await once(build, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('the service does not compile');
   await rm(data, { recursive: true, force: true });
 }
 

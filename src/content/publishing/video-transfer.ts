@@ -4,6 +4,7 @@ import { messageOf } from '../../common/index.js';
 import { TokenCipher } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, MediaUploadApi, TikTokApiError } from '../../tiktok/index.js';
+import { ChunkProgress } from './chunk-progress.js';
 import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
 import { hasEverything } from './post-news.js';
 import { PostStatusReader } from './post-status-reader.js';
@@ -59,20 +60,30 @@ export class VideoTransfer {
     chunkSize: number,
     claim: Claim,
   ): Promise<boolean> {
+    const progress = new ChunkProgress(this.transfers, publication);
     let held = publication.uploadedBytes;
     let furthest = held;
     let standstills = 0;
-    for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
-      claim.signal.throwIfAborted();
-      if (chunk.last === size - 1 && !(await this.transfers.lastChunkSent(publication))) return false;
-      held = await this.sendChunk(publication, chunk, claim.signal);
-      if (!(await this.transfers.progress(publication, held))) return false;
-      standstills = held > furthest ? 0 : standstills + 1;
-      furthest = Math.max(furthest, held);
-      if (standstills > 0)
-        await this.pause(standstills - 1, `TikTok still expects byte ${held}`, claim.signal);
+    try {
+      for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
+        claim.signal.throwIfAborted();
+        if (chunk.last === size - 1 && !(await this.maySendLast(publication, progress))) return false;
+        held = await this.sendChunk(publication, chunk, claim.signal);
+        if (!(await progress.note(held))) return false;
+        standstills = held > furthest ? 0 : standstills + 1;
+        furthest = Math.max(furthest, held);
+        if (standstills > 0)
+          await this.pause(standstills - 1, `TikTok still expects byte ${held}`, claim.signal);
+      }
+    } finally {
+      await progress.settle();
     }
-    return true;
+    return await progress.settle();
+  }
+
+  /** Nothing is left to be written when TikTok is about to have the whole file. */
+  private async maySendLast(publication: Publication, progress: ChunkProgress): Promise<boolean> {
+    return (await progress.settle()) && (await this.transfers.lastChunkSent(publication));
   }
 
   /** @returns how many bytes TikTok holds now */

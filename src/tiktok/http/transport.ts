@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
 import { AppConfig } from '../../config/index.js';
+import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
 import { HostAllowList } from './host-allow-list.js';
 import { RateGovernor } from './rate-governor/rate-governor.js';
 import type { RatedCall } from './rate-governor/rated-call.js';
@@ -10,6 +11,7 @@ import { TikTokNetworkError } from './tiktok-errors.js';
 
 // Milliseconds. got waits for ever by default.
 const TIMEOUTS = { lookup: 3_000, connect: 5_000, secureConnect: 5_000, response: 20_000, request: 30_000 };
+const USER_AGENT = 'tiktok-connector';
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const BEFORE_SENDING = new Set(['lookup', 'connect', 'secureConnect']);
 
@@ -17,7 +19,7 @@ export interface TikTokRequest {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
   kind: CallKind;
-  /** Which budgets it draws on; without it, none: uploads of bytes have no limit. */
+  /** Which budgets it draws on; without it, none. */
   rated?: RatedCall;
   options?: OptionsOfTextResponseBody;
 }
@@ -35,6 +37,7 @@ export interface RawAnswer {
 export class TikTokTransport {
   private readonly client: Got;
   private readonly hosts: HostAllowList;
+  private readonly bytes = new ByteSender();
 
   constructor(
     { tiktok }: AppConfig,
@@ -46,7 +49,7 @@ export class TikTokTransport {
       throwHttpErrors: false,
       retry: { limit: 0 },
       timeout: TIMEOUTS,
-      headers: { 'user-agent': 'tiktok-connector' },
+      headers: { 'user-agent': USER_AGENT },
     });
   }
 
@@ -62,6 +65,21 @@ export class TikTokTransport {
       return { path: target.pathname, status: answer.statusCode, headers: answer.headers, body: answer.body };
     } catch (error) {
       throw new TikTokNetworkError(target.pathname, wasSent(error), error);
+    }
+  }
+
+  /**
+   * Streams a body to an upload host, once: TikTok limits calls, not bytes.
+   * @throws TikTokNetworkError when there is no answer
+   */
+  async sendBytes(url: string, given: BytesToSend): Promise<RawAnswer> {
+    const target = new URL(url);
+    this.hosts.check(target);
+    const headers = { 'user-agent': USER_AGENT, ...given.headers };
+    try {
+      return { path: target.pathname, ...(await this.bytes.send(target, { ...given, headers })) };
+    } catch (error) {
+      throw new TikTokNetworkError(target.pathname, !(error instanceof NeverConnectedError), error);
     }
   }
 

@@ -3,10 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { TikTokApiError, TikTokUnavailableError } from '../http/tiktok-errors.js';
 import { TikTokTransport, type RawAnswer } from '../http/transport.js';
 
-// A chunk of up to 128 MB over a slow line; a line that is silent is given up much sooner.
-const CHUNK_TIMEOUT_MS = 15 * 60_000;
-const SILENCE_TIMEOUT_MS = 60_000;
-
 /** One part of a file. `first` and `last` are offsets in bytes, both inclusive. */
 export interface Chunk {
   first: number;
@@ -37,24 +33,14 @@ export class MediaUploadApi {
     body: Readable,
     signal: AbortSignal,
   ): Promise<ChunkAnswer> {
-    const answer = await this.transport.send({
+    const answer = await this.transport.sendBytes(uploadUrl, {
       method: 'PUT',
-      url: uploadUrl,
-      kind: 'mutation',
-      options: {
-        body,
-        signal,
-        headers: {
-          'content-type': mediaType,
-          'content-length': String(chunk.last - chunk.first + 1),
-          'content-range': `bytes ${chunk.first}-${chunk.last}/${chunk.total}`,
-        },
-        timeout: {
-          request: CHUNK_TIMEOUT_MS,
-          response: CHUNK_TIMEOUT_MS,
-          socket: SILENCE_TIMEOUT_MS,
-          connect: 5_000,
-        },
+      body,
+      signal,
+      headers: {
+        'content-type': mediaType,
+        'content-length': String(chunk.last - chunk.first + 1),
+        'content-range': `bytes ${chunk.first}-${chunk.last}/${chunk.total}`,
       },
     });
     return read(answer);
