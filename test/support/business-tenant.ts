@@ -4,7 +4,8 @@ import { follow, RETURN_URL } from './consent.js';
 import { approve } from './family-consent.js';
 
 /** For the environment: what the second consent of such tenants asks for. */
-export const PUBLISHING_SCOPES = 'user.info.basic,user.info.username,video.publish,video.upload,video.list,comment.list';
+export const PUBLISHING_SCOPES =
+  'user.info.basic,user.info.username,video.publish,video.upload,video.list,comment.list';
 
 /**
  * An organisation whose account has consented at the Business API, too.
