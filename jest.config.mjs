@@ -14,6 +14,8 @@ const common = {
 
 export default {
   testTimeout: 30_000,
+  // Modules of every spec stay in memory, and a process full of them spends its time on collecting garbage: it is replaced.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,sandbox,scripts}/**/*.spec.ts'] },
     {
