@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { developmentToken } from '../../src/auth/index.js';
 import { parseEnvironment } from '../../src/config/index.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { freePort } from '../free-port.js';
 import { Role } from '../sandbox/role.js';
 import { SandboxCaller } from '../sandbox/sandbox-caller.js';
 import { ServiceCaller } from './service-caller.js';
@@ -65,14 +65,4 @@ function environmentOf(
     TIKTOK_BUSINESS_BASE_URL: tiktok,
     TIKTOK_KEEP_RATE_LIMITS: 'false',
   };
-}
-
-function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  return new Promise((resolve) => {
-    server.once('listening', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
