@@ -4,6 +4,7 @@ import { ownerDataSource } from '../../src/database/data-source-options.js';
 import { migrate, migrationState } from '../../src/database/index.js';
 import { migrations } from '../../src/database/migrations/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
+import { schemaOf } from '../support/schema.js';
 
 const NAMES = migrations.map(({ name }) => name);
 const databases: TestDatabase[] = [];
@@ -25,22 +26,6 @@ async function undoAll({ ownerUrl }: TestDatabase): Promise<void> {
   } finally {
     await source.destroy();
   }
-}
-
-/** Everything that migrations make, as comparable text. */
-function schemaOf(database: TestDatabase): Promise<Record<string, unknown>[]> {
-  return database.query(`
-    SELECT 'column' AS kind, table_name || '.' || column_name AS name,
-      concat_ws(' ', data_type, is_nullable, column_default) AS definition
-    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_migrations'
-    UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes
-      WHERE schemaname = 'public' AND tablename <> 'schema_migrations'
-    UNION ALL SELECT 'policy', tablename || '.' || policyname, concat_ws(' ', cmd, qual, with_check) FROM pg_policies
-    UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint
-      WHERE connamespace = 'public'::regnamespace AND conrelid <> to_regclass('schema_migrations')
-    UNION ALL SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-    UNION ALL SELECT 'default privilege', defaclobjtype::text, defaclacl::text FROM pg_default_acl
-    ORDER BY 1, 2, 3`);
 }
 
 it('Migrations apply in their order, and a second time there is nothing to do', async () => {
