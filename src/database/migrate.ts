@@ -1,15 +1,18 @@
 import type { QueryRunner } from 'typeorm';
+import { codeOf, messageOf } from '../common/index.js';
 import { isClosed } from './access/access-state.js';
 import { settleAccess } from './access/settle-access.js';
 import { applyMigrations } from './apply-migrations.js';
 import { ownerDataSource } from './data-source-options.js';
-import { migrationStateOf } from './migration-state.js';
+import { assertReadable, migrationStateOf } from './migration-state.js';
 import { openDataSource } from './open-data-source.js';
 import { adoptRenamedMigration } from './renamed-migration.js';
 import { StartRefusedError } from './start-refused.error.js';
 
 // Any fixed number: processes that start together wait for each other on it.
 const MIGRATION_LOCK = '7238115701';
+// PostgreSQL's code for what a login has no right to do.
+const NOT_ALLOWED = '42501';
 
 export interface MigrateOptions {
   /** Go on although a newer version has migrated the database. */
@@ -31,6 +34,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   const lock = source.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await assertReadable(source);
     await adoptRenamedMigration(lock);
     const { pending, unknown } = await migrationStateOf(source);
     if (unknown.length > 0) acceptNewer(unknown, options);
@@ -55,7 +59,13 @@ function acceptNewer(unknown: readonly string[], { allowNewer, tell }: MigrateOp
 }
 
 async function settle(runner: QueryRunner, { formerNames, tell }: MigrateOptions): Promise<void> {
-  const { state, heldBy } = await settleAccess(runner, formerNames);
+  const { state, heldBy } = await settleAccess(runner, formerNames).catch((error: unknown) => {
+    if (codeOf(error) !== NOT_ALLOWED) throw error;
+    throw new StartRefusedError(
+      `The login that migrates may not set the rights of the service's roles (${messageOf(error)}). Set DATABASE_OWNER_URL to the login that owns the tables.`,
+      { cause: error },
+    );
+  });
   if (isClosed(state)) return;
   const why =
     heldBy.length > 0

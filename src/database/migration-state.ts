@@ -32,13 +32,7 @@ export async function migrationState(ownerUrl: string): Promise<MigrationState> 
 
 /** The same on a connection that is open. @param source of the owner */
 export async function migrationStateOf(source: DataSource): Promise<MigrationState> {
-  const [row] = await source.query<{ hidden: boolean }[]>(HIDDEN);
-  if (row?.hidden) {
-    throw new UnavailableError(
-      'not_the_owner',
-      'The login in DATABASE_OWNER_URL (or DATABASE_URL) may not read schema_migrations. Set DATABASE_OWNER_URL to the login that owns the tables.',
-    );
-  }
+  await assertReadable(source);
   const executor = new MigrationExecutor(source);
   const [pending, applied] = [await executor.getPendingMigrations(), await executor.getExecutedMigrations()];
   const known = new Set(source.migrations.map((migration) => migration.constructor.name));
@@ -47,4 +41,14 @@ export async function migrationStateOf(source: DataSource): Promise<MigrationSta
     // They come newest first.
     unknown: applied.flatMap(({ name }) => (known.has(name) ? [] : [name])).toReversed(),
   };
+}
+
+/** @throws UnavailableError when the login may not read the list of applied migrations */
+export async function assertReadable(source: DataSource): Promise<void> {
+  const [row] = await source.query<{ hidden: boolean }[]>(HIDDEN);
+  if (!row?.hidden) return;
+  throw new UnavailableError(
+    'not_the_owner',
+    'The login in DATABASE_OWNER_URL (or DATABASE_URL) may not read schema_migrations. Set DATABASE_OWNER_URL to the login that owns the tables.',
+  );
 }

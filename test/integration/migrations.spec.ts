@@ -60,7 +60,9 @@ it('A migration that fails leaves nothing of itself and is named', async () => {
   const database = await emptyDatabase();
   await database.query('CREATE TABLE sync_runs (mine text)');
 
-  await expect(migrate(database.ownerUrl)).rejects.toThrow('sync_runs');
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(
+    /^The migration Sync1763800000004 failed: relation "sync_runs" already exists\. Nothing of it was kept\. Remove the cause and start again/,
+  );
 
   const done = await database.query<{ name: string }>('SELECT name FROM schema_migrations ORDER BY id');
   expect(done.map(({ name }) => name)).toEqual(NAMES.slice(0, 3));
@@ -90,6 +92,38 @@ it('What is pending is told by name, and asking makes nothing', async () => {
     pending: NAMES.slice(-1),
     unknown: ['Later1999999999999'],
   });
+});
+
+it('A database that a newer version has migrated is refused, with the names and what to do', async () => {
+  const database = await createDatabase();
+  databases.push(database);
+  await database.query(`INSERT INTO schema_migrations (timestamp, name) VALUES
+    (1999999999998, 'Later1999999999998'), (1999999999999, 'Latest1999999999999')`);
+
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(
+    /A newer version .* \(Later1999999999998, Latest1999999999999\)\. Run that version, or restore the backup .* DATABASE_ALLOW_NEWER_SCHEMA=true/,
+  );
+
+  const told: string[] = [];
+  const options = { allowNewer: true, tell: (line: string) => told.push(line) };
+  expect(await migrate(database.ownerUrl, options)).toEqual([]);
+  expect(told).toEqual([expect.stringContaining('Latest1999999999999')]);
+});
+
+it('A newer version keeps the rights that it has given', async () => {
+  const database = await createDatabase();
+  databases.push(database);
+  await database.query(
+    `INSERT INTO schema_migrations (timestamp, name) VALUES (1999999999999, 'Latest1999999999999')`,
+  );
+  await database.query('GRANT DELETE ON publications TO tiktok_connector_app');
+
+  await migrate(database.ownerUrl, { allowNewer: true });
+
+  const [row] = await database.query(
+    `SELECT has_table_privilege('tiktok_connector_app', 'publications', 'DELETE') AS kept`,
+  );
+  expect(row).toEqual({ kept: true });
 });
 
 it('ids of the database are version 7 and sort by when they were made, within a millisecond, too', async () => {

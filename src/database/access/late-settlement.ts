@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { migrate } from '../migrate.js';
+import { StartRefusedError } from '../start-refused.error.js';
 import { accessState, isClosed } from './access-state.js';
 
 const EVERY_MS = 60_000;
@@ -26,7 +27,8 @@ export class LateSettlement implements OnApplicationBootstrap, OnApplicationShut
     clearInterval(this.timer);
   }
 
-  private async look(): Promise<void> {
+  /** Tries once. Never throws. */
+  async look(): Promise<void> {
     try {
       if (isClosed(await accessState(this.dataSource))) return this.onApplicationShutdown();
       const { ownerUrl, formerNames } = this.config.database;
@@ -37,6 +39,8 @@ export class LateSettlement implements OnApplicationBootstrap, OnApplicationShut
       );
       this.onApplicationShutdown();
     } catch (error) {
+      // A newer version has migrated since: its own start saw to it.
+      if (error instanceof StartRefusedError) return this.onApplicationShutdown();
       this.logger.warn(
         `the rights of tenants' work are still those that older versions need: ${messageOf(error)}`,
       );
