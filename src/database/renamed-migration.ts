@@ -20,7 +20,7 @@ export async function adoptRenamedMigration(runner: QueryRunner): Promise<void> 
   const [list] = (await runner.query(`SELECT to_regclass('schema_migrations') AS name`)) as {
     name: string | null;
   }[];
-  if (list?.name == null) return;
+  if (!list?.name) return;
   const [found] = (await runner.query(FOUND, [BEFORE, AFTER])) as { old: boolean; expected: boolean }[];
   if (!found?.old) return;
   if (!found.expected) {

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { codeOf } from '../../common/index.js';
-import { accessState, type AccessState, type Grant } from './access-state.js';
+import { accessState, isClosed, type AccessState, type Grant } from './access-state.js';
 import { closedPolicy } from './closed-policy.js';
 import { olderSessions, type OlderSession } from './older-sessions.js';
 
@@ -25,6 +25,7 @@ export async function settleAccess(
 ): Promise<Settled> {
   const before = await accessState(runner);
   for (const grant of before.missing) await runner.query(statement('GRANT', grant));
+  if (isClosed(before)) return { state: before, heldBy: [] };
   const heldBy = await olderSessions(runner, formerNames);
   if (heldBy.length > 0) return { state: before, heldBy };
   for (const policy of before.open) await atOnce(runner, closedPolicy(policy));

@@ -19,12 +19,10 @@ export class DatabasePoolCheck extends Check {
   async examine(): Promise<Verdict> {
     const first = this.database.poolUse();
     await sleep(BETWEEN_MS);
-    return poolVerdict(
-      this.database.poolUse().map((pool, index) => ({
-        ...pool,
-        waiting: Math.min(first[index]?.waiting ?? 0, pool.waiting),
-      })),
-    );
+    const pools = this.database.poolUse();
+    for (const [index, pool] of pools.entries())
+      pool.waiting = Math.min(first[index]?.waiting ?? 0, pool.waiting);
+    return poolVerdict(pools);
   }
 }
 

@@ -11,6 +11,9 @@ const login = (name: string, more: { unbound?: string[]; maySystem?: boolean } =
   ...more,
 });
 
+const verdict = (url: string, encrypted: boolean) =>
+  tlsVerdict([{ setting: 'DATABASE_URL', url: `postgres://${url}`, encrypted }]).status;
+
 describe('loginsVerdict', () => {
   it('is content with two logins that row-level security binds', () => {
     expect(loginsVerdict([login('tenants'), login('system', { maySystem: true })]).status).toBe('ok');
@@ -38,9 +41,6 @@ describe('loginsVerdict', () => {
 });
 
 describe('tlsVerdict', () => {
-  const verdict = (url: string, encrypted: boolean) =>
-    tlsVerdict([{ setting: 'DATABASE_URL', url: `postgres://${url}`, encrypted }]).status;
-
   it.each([
     ['u@localhost/db'],
     ['u@127.0.0.1:5433/db'],

@@ -20,6 +20,8 @@ const use = (counts: Record<string, number>, undecryptable = 0) => ({
   undecryptable,
 });
 
+const pool = (work: 'tenants' | 'system', waiting: number) => ({ work, size: 5, busy: 5, waiting });
+
 const keySet = (...types: string[]) => JSON.stringify({ keys: types.map((kty) => ({ kty })) });
 
 const fact = (id: string, more: Partial<IntegrationFact> = {}): IntegrationFact => ({
@@ -130,7 +132,6 @@ describe('Verdicts on what the service stands on', () => {
     });
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');
-    const pool = (work: 'tenants' | 'system', waiting: number) => ({ work, size: 5, busy: 5, waiting });
     expect(poolVerdict([pool('tenants', 0), pool('system', 0)]).status).toBe('ok');
     expect(poolVerdict([pool('tenants', 0), pool('system', 4)])).toMatchObject({
       status: 'warning',
