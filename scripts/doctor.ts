@@ -6,6 +6,7 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module.js';
 import { ConfigError, parseEnvironment } from '../src/config/index.js';
+import { StartRefusedError } from '../src/database/index.js';
 import { Doctor, problem, worstOf, type Finding } from '../src/doctor/index.js';
 import { codeOf, messageOf } from '../src/common/index.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
@@ -43,6 +44,8 @@ function notEvenBegun(error: unknown): Finding {
     const fix = 'Each line names a key of .env.example and what is wrong with it.';
     return { check: 'configuration', ...problem(error.complaints.join('; '), fix) };
   }
+  if (error instanceof StartRefusedError)
+    return { check: 'database', ...problem(error.message, 'Do what the sentence says, then ask again.') };
   const detail = `The database at DATABASE_URL cannot be used: ${codeOf(error) ?? messageOf(error)}.`;
   return {
     check: 'database',

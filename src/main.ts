@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { ConfigError, parseEnvironment } from './config/index.js';
+import { StartRefusedError } from './database/index.js';
 import { serve } from './serve.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
@@ -11,6 +12,7 @@ try {
   const app = await serve(config);
   stopOnSignal(() => app.close(), config.http.graceMs);
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  const isForOperators = error instanceof ConfigError || error instanceof StartRefusedError;
+  process.stderr.write(`${isForOperators ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

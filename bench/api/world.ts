@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { developmentToken } from '../../src/auth/index.js';
 import { parseEnvironment } from '../../src/config/index.js';
-import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { freePort } from '../free-port.js';
 import { Role } from '../sandbox/role.js';
 import { SEED } from './seed.js';
@@ -60,7 +60,7 @@ async function seed(ownerUrl: string): Promise<void> {
 /** As in production: what a request costs includes its log line, which goes to a file that forgets. */
 function environmentOf(
   folder: string,
-  { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string },
+  { appUrl, systemUrl, ownerUrl }: EmbeddedPostgres,
   port: number,
 ): Record<string, string> {
   return {
@@ -70,6 +70,7 @@ function environmentOf(
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: folder,
     DATABASE_URL: appUrl,
+    DATABASE_SYSTEM_URL: systemUrl,
     DATABASE_OWNER_URL: ownerUrl,
     JWT_SECRET: randomUUID().repeat(2),
     TOKEN_ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,

@@ -25,6 +25,7 @@ export async function refreshWorld(): Promise<RefreshWorld> {
   const sandbox = await SandboxClient.start();
   const environment = {
     DATABASE_URL: postgres.appUrl,
+    DATABASE_SYSTEM_URL: postgres.systemUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,
     DATA_DIR: folder,
     APP_ROLE: 'api',

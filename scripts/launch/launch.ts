@@ -71,6 +71,7 @@ async function bringPostgres(variables: Variables, stops: Stop[]): Promise<numbe
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), log: tell });
   stops.push(() => postgres.stop());
   variables.DATABASE_URL = postgres.appUrl;
+  variables.DATABASE_SYSTEM_URL = postgres.systemUrl;
   variables.DATABASE_OWNER_URL = postgres.ownerUrl;
   return postgres.port;
 }

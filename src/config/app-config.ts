@@ -1,3 +1,4 @@
+import type { DatabaseSettings } from './database-settings.js';
 import type { Environment } from './environment.schema.js';
 import type { NotificationSettings } from './notification-settings.js';
 import type { PullSettings } from './pull-settings.js';
@@ -39,7 +40,7 @@ export class AppConfig {
     graceMs: number;
   };
   readonly dataDir: string;
-  readonly database: { url: string; ownerUrl: string; poolSize: number };
+  readonly database: DatabaseSettings;
   readonly redisUrl: string | undefined;
   /** Of the keys of jobs in Redis; undefined: made from the database's identity. */
   readonly redisPrefix: string | undefined;

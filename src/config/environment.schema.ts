@@ -45,7 +45,20 @@ export const environmentSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('Owner of the tables, used for migrations only; DATABASE_URL when unset'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_SYSTEM_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('Login for work across organisations; DATABASE_OWNER_URL, then DATABASE_URL when unset'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(10)
+    .describe("Connections of this process: half for tenants' work, half for system work"),
+  DATABASE_ALLOW_NEWER_SCHEMA: flag
+    .default(false)
+    .describe('true: start on a database that a newer version has migrated'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .optional()

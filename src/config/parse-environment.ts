@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { AppConfig, type EncryptionKey, type TikTokApp } from './app-config.js';
 import { ConfigError } from './config-error.js';
+import { toDatabaseSettings } from './database-settings.js';
 import { isMadeUp, parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
@@ -33,7 +34,7 @@ export function parseEnvironment(variables: Variables): AppConfig {
   );
   const [newest, ...older] = keys;
   if (complaints.length > 0 || !newest) throw new ConfigError(complaints);
-  return toConfig(env, [newest, ...older]);
+  return toConfig(env, [newest, ...older], given);
 }
 
 function missing(env: Environment): string[] {
@@ -83,7 +84,11 @@ function inProduction(env: Environment, newest: EncryptionKey | undefined): stri
   return complaints;
 }
 
-function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...EncryptionKey[]]): AppConfig {
+function toConfig(
+  env: Environment,
+  encryptionKeys: [EncryptionKey, ...EncryptionKey[]],
+  variables: Variables,
+): AppConfig {
   const production = env.NODE_ENV === 'production';
   const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
   const returnUrlOrigins = env.RETURN_URL_ORIGINS ?? [...DEVELOPMENT_RETURN_ORIGINS, publicUrl];
@@ -101,11 +106,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000,
     },
     dataDir: path.resolve(env.DATA_DIR),
-    database: {
-      url: env.DATABASE_URL ?? '',
-      ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? '',
-      poolSize: env.DATABASE_POOL_SIZE,
-    },
+    database: toDatabaseSettings(env, variables.PGAPPNAME),
     redisUrl: env.REDIS_URL,
     redisPrefix: env.REDIS_PREFIX,
     jwt: {

@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { Public } from '../auth/index.js';
 import { messageOf, UnavailableError } from '../common/index.js';
+import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 
 /** For load balancers and orchestrators. */
@@ -11,7 +11,7 @@ import { JobQueue } from '../jobs/index.js';
 @Public()
 export class HealthController {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: DatabaseFacts,
     private readonly queue: JobQueue,
   ) {}
 
@@ -27,7 +27,7 @@ export class HealthController {
   })
   async ready(): Promise<{ status: 'ok'; database: 'ok'; queue: string }> {
     try {
-      await this.dataSource.query('SELECT 1');
+      await this.database.ping();
     } catch (error) {
       throw new UnavailableError('database_unavailable', 'The database does not answer.', { cause: error });
     }

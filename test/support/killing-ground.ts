@@ -79,6 +79,7 @@ export class KillingGround {
       PUBLIC_URL: `http://127.0.0.1:${this.publicPort}`,
       DATA_DIR: this.dataDir,
       DATABASE_URL: this.database.appUrl,
+      DATABASE_SYSTEM_URL: this.database.systemUrl,
       DATABASE_OWNER_URL: this.database.ownerUrl,
       JWT_SECRET: this.secret,
       TOKEN_ENCRYPTION_KEYS: this.key,

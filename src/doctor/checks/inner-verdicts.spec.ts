@@ -20,6 +20,8 @@ const use = (counts: Record<string, number>, undecryptable = 0) => ({
   undecryptable,
 });
 
+const pool = (work: 'tenants' | 'system', waiting: number) => ({ work, size: 5, busy: 5, waiting });
+
 const keySet = (...types: string[]) => JSON.stringify({ keys: types.map((kty) => ({ kty })) });
 
 const fact = (id: string, more: Partial<IntegrationFact> = {}): IntegrationFact => ({
@@ -121,13 +123,20 @@ describe('Verdicts on what the service stands on', () => {
       fix: expect.stringContaining('migration:run'),
     });
     expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] })).toMatchObject({
+      status: 'problem',
+      detail: expect.stringMatching(/Ads18 is not known here.*does not start/),
+    });
+    expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] }, true)).toMatchObject({
       status: 'warning',
-      detail: expect.stringContaining('Ads18 is not known here'),
+      detail: expect.stringContaining('DATABASE_ALLOW_NEWER_SCHEMA'),
     });
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');
-    expect(poolVerdict(10, 10, 0).status).toBe('ok');
-    expect(poolVerdict(10, 10, 4).status).toBe('warning');
+    expect(poolVerdict([pool('tenants', 0), pool('system', 0)]).status).toBe('ok');
+    expect(poolVerdict([pool('tenants', 0), pool('system', 4)])).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('4 for system work'),
+    });
     expect(redisVerdict('unconfigured').status).toBe('ok');
     expect(redisVerdict('answers').status).toBe('ok');
     expect(redisVerdict('silent').status).toBe('problem');
