@@ -55,6 +55,8 @@ export interface BusinessSettings {
   reportDelayMinutes: number;
   /** For so many days conversions are still attributed to a day. */
   attributionDays: number;
+  /** How many decimals a report's figures have: two, or as many as answers recorded in 2023 had. */
+  reportDecimals: 'two' | '2023';
   /** How long a report task is queued, and then processed. */
   reportTaskMs: number;
   /** How long matching takes (TikTok: up to 48 h), and which share of the identifiers is matched. */
@@ -85,6 +87,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   unknownPath: ['40008', '404'],
   getBody: ['ignore', 'accept'],
   reviewOutcome: ['approve', 'reject'],
+  reportDecimals: ['two', '2023'],
   openSignature: ['escaped', 'raw'],
 };
 
@@ -130,6 +133,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   urlVideoMs: 2_000,
   reportDelayMinutes: 30,
   attributionDays: 7,
+  reportDecimals: 'two',
   reportTaskMs: 1_000,
   audienceMatchMs: 5_000,
   audienceMatchRate: 0.7,
