@@ -49,6 +49,8 @@ export interface BusinessSettings {
   budgetAboveSpent: boolean;
   /** Whether `budget` may be left out of an ad group under campaign budget optimisation. */
   cboBudgetOptional: boolean;
+  /** Whether an ad group may begin long before now: it may live, though 12 hours are documented. */
+  pastStart: 'accept' | 'refuse';
   /** How long a video uploaded by URL shows only its id. */
   urlVideoMs: number;
   /** From now back to the latest figures of a report. */
@@ -88,6 +90,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   getBody: ['ignore', 'accept'],
   reviewOutcome: ['approve', 'reject'],
   reportDecimals: ['two', '2023'],
+  pastStart: ['accept', 'refuse'],
   openSignature: ['escaped', 'raw'],
 };
 
@@ -130,6 +133,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   totalBudgetByDays: true,
   budgetAboveSpent: true,
   cboBudgetOptional: true,
+  pastStart: 'accept',
   urlVideoMs: 2_000,
   reportDelayMinutes: 30,
   attributionDays: 7,

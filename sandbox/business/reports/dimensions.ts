@@ -1,5 +1,5 @@
 import type { Level } from './attributes.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../wire/words.js';
 
 export const REPORT_TYPES = ['BASIC', 'AUDIENCE', 'PLAYABLE_MATERIAL', 'CATALOG', 'BC', 'TT_SHOP'] as const;
 export const DATA_LEVELS = [

@@ -1,5 +1,5 @@
 import { type Metric, type MetricKind, zero } from './metric.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../wire/words.js';
 
 /** The names that TikTok makes of an event, by one letter each, with how they are written. */
 const FORMS: Readonly<Record<string, readonly [(event: string) => string, MetricKind]>> = {

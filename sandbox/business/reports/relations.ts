@@ -1,4 +1,4 @@
-import { wordsOf } from './words.js';
+import { wordsOf } from '../wire/words.js';
 
 const CORE = wordsOf(`spend cpc cpm impressions clicks ctr conversion cost_per_conversion conversion_rate`);
 const BY_IMPRESSIONS = ['conversion_rate_v2'];
