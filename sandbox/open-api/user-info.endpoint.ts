@@ -1,4 +1,5 @@
 import { followersAt } from '../accounts/account-seed.js';
+import { profileDeepLink } from '../accounts/deep-link.js';
 import { avatarUrl } from '../media/signed-url.js';
 import type { Settings } from '../settings.js';
 import { isListed } from '../videos/listing.js';
@@ -54,7 +55,7 @@ const READERS: Record<Field, (call: ApiCall) => unknown> = {
   avatar_large_url: (call) => avatarUrl(call, 'large'),
   display_name: ({ account }) => account.displayName,
   bio_description: ({ account }) => account.bio,
-  profile_deep_link: ({ account }) => `https://www.tiktok.com/@${account.username}`,
+  profile_deep_link: ({ account }) => profileDeepLink(account),
   username: ({ account }) => account.username,
   is_verified: ({ account }) => account.verified,
   follower_count: ({ account, world }) => followersAt(account, world.clock.now()),

@@ -1,4 +1,5 @@
 import { followersAt } from '../../accounts/account-seed.js';
+import { profileDeepLink } from '../../accounts/deep-link.js';
 import { avatarUrl } from '../../media/signed-url.js';
 import { likesTotal } from '../../videos/likes-total.js';
 import { requireScope } from '../wire/admission.js';
@@ -57,7 +58,7 @@ function liveProfile(call: AccountCall): Record<ProfileField, unknown> {
     display_name: account.displayName,
     profile_image: avatarUrl(call, 'medium'),
     username: account.username,
-    profile_deep_link: `https://www.tiktok.com/@${account.username}`,
+    profile_deep_link: profileDeepLink(account),
     bio_description: account.bio,
     is_verified: account.verified,
     following_count: account.following,
