@@ -73,7 +73,7 @@ describe('every operation of TikTok accounts and webhooks, driven by the client 
       'max_video_post_duration_sec',
     );
     const cml = await path('GET', '/discovery/cml/trending_list/', as({}));
-    expect(cml['trending_list']).not.toHaveLength(0);
+    expect(cml['list']).not.toHaveLength(0);
     const video_id = videos[0]?.['item_id'];
     const comments = await path<{ comments: Row[] }>('GET', '/business/comment/list/', as({ video_id }));
     const comment_id = comments.comments[0]?.['comment_id'];
