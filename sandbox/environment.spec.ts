@@ -9,12 +9,14 @@ describe('optionsFrom', () => {
         SANDBOX_REDIRECT_URIS: 'http://localhost:1/a, http://localhost:1/b',
         SANDBOX_AUDITED: 'false',
         SANDBOX_HOST: '',
+        SANDBOX_LATENCY_MS: '800-1300',
         SANDBOX_PULL_HOSTS: 'media.example.com=http://127.0.0.1:3000',
       }),
     ).toEqual({
       port: 4011,
       redirectUris: ['http://localhost:1/a', 'http://localhost:1/b'],
       audited: false,
+      latencyMs: [800, 1300],
       pullHosts: { 'media.example.com': 'http://127.0.0.1:3000' },
     });
   });
@@ -22,6 +24,7 @@ describe('optionsFrom', () => {
   it.each([
     ['SANDBOX_PORT', 'many'],
     ['SANDBOX_AUDITED', 'yes'],
+    ['SANDBOX_LATENCY_MS', '1300-800'],
     ['SANDBOX_TOKEN_PROFILE', '2027'],
     ['SANDBOX_PULL_HOSTS', 'media.example.com=https://elsewhere.example'],
     ['SANDBOX_PULL_HOSTS', 'media.example.com'],

@@ -68,6 +68,8 @@ export interface BusinessSettings {
   audienceMinimum: number;
   /** Age of the Accounts API's counters; documented as 24 to 48 hours. */
   insightDelayHours: number;
+  /** What the counters of a post need; the insights always need `video.insights`. */
+  counterScope: 'video.insights' | 'video.list';
   /** Sources say 150 and 1,200 characters. */
   commentMaxLength: number;
   /** Whether `comment.update` carries the text. */
@@ -91,6 +93,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   reviewOutcome: ['approve', 'reject'],
   reportDecimals: ['two', '2023'],
   pastStart: ['accept', 'refuse'],
+  counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
 };
 
@@ -143,6 +146,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   audienceMatchRate: 0.7,
   audienceMinimum: 1_000,
   insightDelayHours: 24,
+  counterScope: 'video.insights',
   commentMaxLength: 150,
   commentWebhookText: true,
   commentRepeatsFrom: 500,

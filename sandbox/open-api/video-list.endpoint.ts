@@ -21,8 +21,9 @@ export const videoList: Endpoint = {
     if (wanted < 1 || isTooMany) throw invalidParams('The max_count is invalid');
     const count = Math.min(wanted, MAX_COUNT);
     // The first page asks with no cursor or with 0.
-    const before = wholeNumber(body['cursor'], 0) || Number.MAX_SAFE_INTEGER;
     const { account, world } = call;
+    const cursor = world.settings.looseTypes === 'accept' ? fromText(body['cursor']) : body['cursor'];
+    const before = wholeNumber(cursor, 0) || Number.MAX_SAFE_INTEGER;
     const query = { before, count: count + 1, publicOnly: true };
     const found = isListed(world, account) ? world.videos.page(account.username, query) : [];
     const page = found.slice(0, count);
@@ -38,4 +39,8 @@ function wholeNumber(value: unknown, fallback: number): number {
   if (value === undefined || value === null) return fallback;
   if (!Number.isSafeInteger(value)) throw invalidParams('The request body has a malformed number');
   return value as number;
+}
+
+function fromText(value: unknown): unknown {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }

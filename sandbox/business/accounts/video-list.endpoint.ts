@@ -13,7 +13,8 @@ function list(call: AccountCall): object {
   const { params, world, account, now } = call;
   const fields = fieldsOf(params, BUSINESS_VIDEO_FIELDS, ['item_id']);
   if (!fields.includes('item_id')) throw invalidParam('fields: Must include item_id.');
-  for (const field of fields) requireScope(call, call.grant.scopes, [scopeOfVideoField(field)]);
+  for (const field of fields)
+    requireScope(call, call.grant.scopes, [scopeOfVideoField(call.settings, field)]);
   const count = params.whole('max_count', { min: 1, max: MAX_COUNT }) ?? DEFAULT_COUNT;
   const before = params.whole('cursor', { min: 0 }) || now + 1;
   const ids = params.object('filters')?.texts('video_ids', { max: MAX_IDS });

@@ -1,3 +1,4 @@
+import { latencyText } from '../../http/latency.js';
 import type { World } from '../../world.js';
 import { controlForm } from '../control-form.js';
 import { type Html, html } from '../html.js';
@@ -18,6 +19,13 @@ export function clockSection(world: World): Html {
       ])}
       ${controlForm('POST /settings', settings.audited ? 'Make the app unaudited' : 'Make the app audited', [
         { name: 'audited', value: !settings.audited },
+      ])}
+      ${controlForm('POST /settings', 'Set the latency', [
+        {
+          name: 'latencyMs',
+          value: latencyText(settings.latencyMs),
+          label: 'Latency of every API call in ms',
+        },
       ])}
       ${controlForm('POST /reset', 'Start anew')}
     </div>`;
