@@ -10,6 +10,7 @@ describe('optionsFrom', () => {
         SANDBOX_AUDITED: 'false',
         SANDBOX_HOST: '',
         SANDBOX_LATENCY_MS: '800-1300',
+        SANDBOX_ODD_LISTS: 'cursor_text, short_pages',
         SANDBOX_PULL_HOSTS: 'media.example.com=http://127.0.0.1:3000',
       }),
     ).toEqual({
@@ -17,6 +18,7 @@ describe('optionsFrom', () => {
       redirectUris: ['http://localhost:1/a', 'http://localhost:1/b'],
       audited: false,
       latencyMs: [800, 1300],
+      oddLists: ['cursor_text', 'short_pages'],
       pullHosts: { 'media.example.com': 'http://127.0.0.1:3000' },
     });
   });
@@ -25,6 +27,7 @@ describe('optionsFrom', () => {
     ['SANDBOX_PORT', 'many'],
     ['SANDBOX_AUDITED', 'yes'],
     ['SANDBOX_LATENCY_MS', '1300-800'],
+    ['SANDBOX_ODD_LISTS', 'luck'],
     ['SANDBOX_TOKEN_PROFILE', '2027'],
     ['SANDBOX_PULL_HOSTS', 'media.example.com=https://elsewhere.example'],
     ['SANDBOX_PULL_HOSTS', 'media.example.com'],

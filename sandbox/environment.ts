@@ -1,3 +1,4 @@
+import { oddListsComplaint } from './odd-lists/oddities.js';
 import { pullHostsComplaint, type PullHosts } from './pulls/pull-hosts.js';
 import { type Latency, latencyIn } from './http/latency.js';
 import type { SandboxOptions } from './index.js';
@@ -18,6 +19,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): SandboxOptions {
     rateLimits: flagFrom(env, 'SANDBOX_RATE_LIMITS'),
     tokenProfile: profileFrom(env),
     latencyMs: latencyFrom(env, 'SANDBOX_LATENCY_MS'),
+    oddLists: oddListsFrom(env, 'SANDBOX_ODD_LISTS'),
     processingMs: numberFrom(env, 'SANDBOX_PROCESSING_MS'),
     moderationMs: numberFrom(env, 'SANDBOX_MODERATION_MS'),
   };
@@ -51,6 +53,13 @@ function latencyFrom(env: NodeJS.ProcessEnv, name: string): Latency | undefined 
   const latency = latencyIn(text);
   if (latency === undefined) throw new Error(`${name} must be a number such as 900, or two such as 800-1300`);
   return latency;
+}
+
+function oddListsFrom(env: NodeJS.ProcessEnv, name: string): string[] | undefined {
+  const names = listFrom(env, name);
+  const complaint = oddListsComplaint(names ?? []);
+  if (complaint) throw new Error(`${name}: ${complaint}`);
+  return names;
 }
 
 function numberFrom(env: NodeJS.ProcessEnv, name: string): number | undefined {

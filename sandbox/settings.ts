@@ -4,6 +4,7 @@ import {
   DEFAULT_BUSINESS_SETTINGS,
 } from './business/business-settings.js';
 import { type Latency, latencyComplaint } from './http/latency.js';
+import { oddListsComplaint } from './odd-lists/oddities.js';
 import { type PullHosts, pullHostsComplaint } from './pulls/pull-hosts.js';
 import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
 
@@ -85,6 +86,8 @@ export interface Settings extends Choices {
   latencyMs: Latency;
   rateLimits: boolean;
   limits: Limits;
+  /** Ways in which lists answer oddly on purpose; see `odd-lists/oddities.ts`. `all` is all of them together. */
+  oddLists: string[];
   /** The switches of the Business API. */
   business: BusinessSettings;
 }
@@ -128,6 +131,7 @@ export const DEFAULT_SETTINGS: Settings = {
     unauditedUsersPerDay: 5,
     activeUsersPerDay: 0,
   },
+  oddLists: [],
   business: DEFAULT_BUSINESS_SETTINGS,
 };
 
@@ -164,6 +168,7 @@ export function settingsComplaint(settings: Settings): string | undefined {
     return `targetUsers may name ${MAX_TARGET_USERS} accounts`;
   return (
     latencyComplaint(latencyMs) ??
+    oddListsComplaint(settings.oddLists) ??
     pullHostsComplaint(settings.pullHosts) ??
     businessComplaint(settings.business)
   );
