@@ -76,6 +76,8 @@ export interface BusinessSettings {
   commentWebhookText: boolean;
   /** Comments from this offset on repeat earlier ones at page borders; 0 is never. */
   commentRepeatsFrom: number;
+  /** When an account may write messages, in whose words; sources disagree. */
+  messageWindow: 'official' | 'strict' | 'open';
   /** `property_status` of a URL property before it is verified; 1 is verified, 2 is failed. */
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
@@ -95,6 +97,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   pastStart: ['accept', 'refuse'],
   counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
+  messageWindow: ['official', 'strict', 'open'],
 };
 
 /** @returns what is wrong with settings of the right types, or undefined */
@@ -150,6 +153,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   commentMaxLength: 150,
   commentWebhookText: true,
   commentRepeatsFrom: 500,
+  messageWindow: 'official',
   propertyInitialStatus: 0,
   propertyVerifies: true,
   openSignature: 'escaped',

@@ -68,9 +68,13 @@ declare module 'tiktok-business-api-sdk-official' {
   export const AdgroupApi: Api;
   export const AudienceApi: Api;
   export const AuthenticationApi: Api;
+  export const AutomatedRulesApi: Api;
   export const CampaignCreationApi: Api;
+  export const CommentsApi: Api;
+  export const CreativeManagementApi: Api;
   export const FileApi: Api;
   export const IdentityApi: Api;
+  export const MeasurementApi: Api;
   export const ReportingApi: Api;
   export const ToolApi: Api;
 }
