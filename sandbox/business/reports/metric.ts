@@ -38,7 +38,7 @@ export const costPer = (name: FigureName, kind: MetricKind = 'cost', factor = 1)
   read: (figures) => divided(figures.spend, figures[name], factor),
 });
 
-/** People see an ad more than once, and the longer it runs the more often. */
+/** The same person sees an ad more than once, and the longer it runs the more often. */
 function reached({ impressions, days }: Figures): number {
   if (impressions === 0) return 0;
   return Math.max(1, Math.round(impressions / (1.12 + 0.12 * Math.log2(Math.max(1, days)))));
