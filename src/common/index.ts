@@ -7,10 +7,12 @@ export { isDatabaseGone } from './database-gone.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
+  BusyError,
   ConflictError,
   DomainError,
   ForbiddenError,
   InvalidInputError,
+  isDeferred,
   LockedError,
   NoRoomError,
   NotFoundError,
@@ -19,6 +21,7 @@ export {
   UnauthenticatedError,
   UnavailableError,
   UnsupportedMediaError,
+  UpstreamRefusedError,
   type FieldComplaint,
 } from './errors.js';
 export { isId, newId } from './ids.js';
@@ -30,4 +33,5 @@ export { orNull } from './or-null.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
+export { SingleFlight, within, type Flight } from './single-flight.js';
 export { validationPipe } from './validation.pipe.js';

@@ -26,7 +26,10 @@ export class OAuthStates {
 
   /** @returns the state to send to TikTok */
   async create(
-    consent: Omit<OAuthState, 'stateHash' | 'organisationId' | 'expiresAt' | 'usedAt'>,
+    consent: Pick<
+      OAuthState,
+      'userId' | 'returnUrl' | 'scopes' | 'family' | 'integrationId' | 'allowDifferent'
+    >,
   ): Promise<string> {
     const state = randomBytes(STATE_BYTES).toString('base64url');
     await this.orgContext.transaction((em) =>

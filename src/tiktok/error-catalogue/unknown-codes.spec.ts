@@ -64,7 +64,7 @@ describe('ErrorExplainer', () => {
   it('takes an error of TikTok as it is, and counts what it cannot explain', () => {
     const unknownCodes = new UnknownCodes();
     const sut = new ErrorExplainer(unknownCodes);
-    const origin = { path: '/v2/video/list/', httpStatus: 403, logId: '20261122AB' };
+    const origin = { family: 'open_api' as const, path: '/v2/video/list/', httpStatus: 403, logId: '20261122AB' };
 
     expect(sut.explain(['open_api'], new TikTokApiError('invalid_params', '', origin)).known).toBe(true);
     expect(sut.explain(['open_api', 'connector'], { code: 'staged_file_missing' }).known).toBe(true);
