@@ -66,7 +66,9 @@ export class RefreshClaims {
     const held = this.store.accessToken(credential);
     if (!this.isWanted(credential, held, reason)) return { outcome: { token: held } };
     if (credential.refreshToken === null)
-      return { outcome: { error: await this.settlement.reject(em, credential, 'the access was taken away') } };
+      return {
+        outcome: { error: await this.settlement.reject(em, credential, 'the access was taken away') },
+      };
     // A token that TikTok has rejected is of no use, whatever its lifetime says.
     const usable = reason.kind !== 'rejected' && this.isAlive(credential) ? held : undefined;
     if (this.isCoolingDown(credential))

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, NotFoundError } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
-import { TikTokApiError, type TokenPair } from '../../tiktok/index.js';
+import { outcomeUnknown, TikTokApiError, type TokenPair } from '../../tiktok/index.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { ReconnectNeededError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
@@ -92,7 +92,7 @@ export class RefreshSettlement {
     if (terminal && !elsewhere)
       return { error: await this.reject(em, row, error.tiktokMessage || error.code, error) };
     await this.coolDown(em, row, error, elsewhere);
-    if (!terminal) return fallBack(usable, error);
+    if (!terminal) return fallBack(usable, forCallers(row.family, error));
     return fallBack(usable, waiting(row.family, 'another process may hold the newer pair', { cause: error }));
   }
 
@@ -117,6 +117,11 @@ export class RefreshSettlement {
       },
     );
   }
+}
+
+/** Whatever became of the refresh: of the call that wanted a token nothing was sent. */
+function forCallers(family: Credential['family'], cause: Error): Error {
+  return outcomeUnknown(cause) ? waiting(family, 'the token was not renewed', { cause }) : cause;
 }
 
 export const CREDENTIAL_GONE = 'The connection to this TikTok account is gone.';
