@@ -29,6 +29,7 @@ export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
 export { withoutSecrets } from './log-redaction.js';
 export { createPino, PinoNestLogger } from './logger.js';
+export { isVisit, OnVisitOnly } from './on-visit-only.js';
 export { orNull } from './or-null.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
