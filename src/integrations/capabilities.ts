@@ -1,5 +1,6 @@
 import { BUSINESS_SCOPE_ALIAS } from './connect/scopes.js';
 import type { Integration } from './integration.entity.js';
+import { inBrackets } from './life/not-active.js';
 import type { Credential } from './tokens/credential.entity.js';
 
 export const CAPABILITIES = [
@@ -99,7 +100,8 @@ function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdic
   const { integration, credentials, audited } = facts;
   const fix = FAMILY_FIX[family];
   if (integration.status !== 'active') {
-    const why = integration.statusReason ? ` (${integration.statusReason})` : '';
+    // The reason of a disconnect names a user.
+    const why = integration.status === 'expired' ? inBrackets(integration.statusReason) : '';
     return {
       available: false,
       reason: `The connection is ${integration.status}${why}.`,
