@@ -223,7 +223,9 @@ describe('A race for the refresh that a process loses', () => {
     );
     const before = await tokenCalls();
 
-    const found = await Promise.all([tokens(), other.tokens].map((one) => one.renewedToken(credentialId, held)));
+    const found = await Promise.all(
+      [tokens(), other.tokens].map((one) => one.renewedToken(credentialId, held)),
+    );
 
     expect(new Set(found).size).toBe(1);
     expect(found).not.toContain(held);

@@ -65,7 +65,7 @@ export class TikTokNetworkError extends TikTokError {
     readonly sent: boolean,
     cause: unknown,
     /** When it is worth asking again, where that is known. */
-    readonly retryAfterSeconds?: number,
+    readonly askAgainSeconds?: number,
   ) {
     super(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
@@ -95,6 +95,6 @@ export function retryAfterSeconds(error: unknown): number | undefined {
   if (error instanceof RateBudgetError || error instanceof BusyError) return error.retryAfterSeconds;
   if (error instanceof TikTokRateLimitedError)
     return error.origin.retryAfterSeconds ?? AFTER_RATE_LIMIT_SECONDS;
-  if (error instanceof TikTokNetworkError) return error.retryAfterSeconds;
+  if (error instanceof TikTokNetworkError) return error.askAgainSeconds;
   return error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
 }
