@@ -107,7 +107,7 @@ describe('A refresh that outlasts the patience of its callers', () => {
     const again = await timed(creatorInfo(tenant));
 
     expect([first.status, again.result.status]).toEqual([503, 503]);
-    // It has taken so long already that nobody is kept waiting as long again.
+    // The refresh has taken so long already that the next caller waits for a moment only.
     expect(again.ms).toBeLessThan(3_000);
     const answer = await eventually(async () => {
       const { status } = await creatorInfo(tenant);

@@ -9,7 +9,7 @@ import type { OAuthState } from './oauth-state.entity.js';
 import { OAuthStates, type Answer } from './oauth-states.js';
 import { withOutcome } from './return-url.js';
 
-// Proxies and people wait longer; the consent is finished without the browser then.
+// Proxies and users wait longer; the consent is finished without the browser then.
 const BROWSER_WAITS_MS = 15_000;
 const POLL_MS = 250;
 // TikTok's answer and the commit take less.

@@ -34,7 +34,7 @@ export class RefreshLeases {
 
   /**
    * In the transaction that holds the row's lock. Moves `refresh_retry_at` too: a process of a version without leases
-   * then does not ask TikTok meanwhile.
+   * then does not ask TikTok in the meantime.
    * @returns the lease; undefined while another attempt holds one
    */
   async take(em: EntityManager, credentialId: string): Promise<string | undefined> {

@@ -20,7 +20,7 @@ const MAX_POLL_MS = 500;
  *    still wanted.
  * 2. If it is, the same transaction takes the lease (one attempt of all processes) and leaves the mark (for machines
  *    that cannot see this one's journal). While another attempt holds the lease, wait and claim again.
- * 3. Ask TikTok, without a transaction, a lock or a connection. The lease is renewed meanwhile.
+ * 3. Ask TikTok, without a transaction, a lock or a connection. The lease is renewed in the meantime.
  * 4. Journal the new pair on disk, before anything else.
  * 5. Settle: a short transaction locks the row, checks that it still holds the refresh token that was used, and replaces
  *    the pair, or writes down the refusal. That ends lease and mark.
