@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseGone } from './database-gone.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
-import { DomainError, InvalidInputError, TooManyRequestsError, UnavailableError } from './errors.js';
+import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
 import { withoutSecrets } from './log-redaction.js';
 import { toProblem, type Problem } from './problem.js';
 
@@ -24,10 +24,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, { id: requestId, log }: FastifyRequest): Problem {
     if (error instanceof InvalidInputError) return toProblem(error, requestId, { errors: error.fields });
-    if (error instanceof TooManyRequestsError) {
-      return toProblem(error, requestId, { retryAfterSeconds: error.retryAfterSeconds });
+    if (error instanceof DomainError) {
+      const { retryAfterSeconds } = error;
+      return toProblem(error, requestId, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
     }
-    if (error instanceof DomainError) return toProblem(error, requestId);
     if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
     const { message } = describeError(error);
     if (isDatabaseGone(error)) {

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole } from '../auth/index.js';
+import { OnVisitOnly } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { Doctor } from './doctor.service.js';
 import { DoctorAnswer } from './dto/doctor.answer.js';
@@ -13,7 +14,9 @@ export class DoctorController {
     private readonly orgContext: OrgContext,
   ) {}
 
+  // It asks TikTok.
   @Get()
+  @OnVisitOnly()
   @NeedsRole('admin')
   @ApiOperation({ summary: 'Whether everything is set up so that it can work, and how to fix what is not' })
   @ApiOkResponse({ type: DoctorAnswer })

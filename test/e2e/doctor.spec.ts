@@ -66,7 +66,7 @@ describe('GET /api/doctor', () => {
   it('names the codes of TikTok’s that this version does not know', async () => {
     const { unknown_codes: before } = await ask(connector().api());
     expect(before?.status).toBe('ok');
-    connector().app.get(ErrorExplainer).explain(['business', 'connector'], { code: 49_999 });
+    connector().app.get(ErrorExplainer).explain({ family: 'business', code: 49_999 });
     const { unknown_codes: after } = await ask(connector().api());
     expect(after).toMatchObject({ status: 'warning', detail: expect.stringContaining('"49999" (1 times)') });
   });

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { MusicApi, type BusinessAccount, type CommercialTrack } from '../../tiktok/index.js';
-import { forPerson, tiktokUnavailable } from '../for-person.js';
+import {
+  forPerson,
+  MusicApi,
+  tiktokUnavailable,
+  type BusinessAccount,
+  type CommercialTrack,
+} from '../../tiktok/index.js';
 import type { CommercialMusicAnswer, ListCommercialMusicDto } from './dto/list-commercial-music.dto.js';
 import { trackView } from './track-view.js';
 
