@@ -4,7 +4,7 @@ const LAYERS = [
   { modules: ['config', 'common'] },
   { modules: ['database'] },
   { modules: ['jobs', 'auth'] },
-  { modules: ['notifications'] },
+  { modules: ['notifications', 'idempotency'] },
   { modules: ['tiktok'], upTo: 'common' },
   { modules: ['integrations'] },
   { modules: ['content', 'crm-inbox'] },

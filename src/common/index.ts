@@ -10,6 +10,7 @@ export {
   ConflictError,
   DomainError,
   ForbiddenError,
+  InProgressError,
   InvalidInputError,
   LockedError,
   NoRoomError,
@@ -18,9 +19,11 @@ export {
   TooManyRequestsError,
   UnauthenticatedError,
   UnavailableError,
+  UnprocessableError,
   UnsupportedMediaError,
   type FieldComplaint,
 } from './errors.js';
+export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
@@ -30,4 +33,5 @@ export { orNull } from './or-null.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
+export { SealedBox } from './sealed-box.js';
 export { validationPipe } from './validation.pipe.js';

@@ -17,6 +17,8 @@ import { UploadsUnderWay1763800000021 } from './1763800000021-uploads-under-way.
 import { PublicationPlans1763800000024 } from './1763800000024-publication-plans.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
+import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
+import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   PublicationPlans1763800000024,
   PublicationRecovery1763800000025,
   OrderedIds1763800000026,
+  IdempotencyKeys1763800000047,
+  CallerCaps1763800000048,
 ];
