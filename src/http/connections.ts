@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { withoutSecrets } from '../common/index.js';
 
+/**
+ * Bounds in milliseconds for what Node waits for: a socket without a request on it, or with headers that do not end, is
+ * closed. A body may take as long as it moves, and a connection kept alive is none of this.
+ */
+export const SERVER_LIMITS = { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+
 /** How long connections may stay, in milliseconds. */
 export interface ConnectionLimits {
   /** A body of which no byte comes for so long is not waited for. */

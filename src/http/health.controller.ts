@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { Public } from '../auth/index.js';
+import { Limited, Public } from '../auth/index.js';
 import { messageOf, UnavailableError } from '../common/index.js';
 import { JobQueue } from '../jobs/index.js';
 
@@ -9,6 +9,7 @@ import { JobQueue } from '../jobs/index.js';
 @ApiTags('Health')
 @Controller('health')
 @Public()
+@Limited('none')
 export class HealthController {
   constructor(
     private readonly dataSource: DataSource,

@@ -2,6 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { PUBLIC_OPERATION } from '../auth/index.js';
 import { Problem, TRAILING_SLASH } from '../common/index.js';
+import { CallLimits } from './limits/call-limits.js';
+import { limitDocs } from './limits/limited-docs.js';
+import { LimitedCalls } from './limits/limited-calls.js';
 
 const DESCRIPTION = `Connects TikTok accounts, publishes videos, syncs engagement and takes webhooks.
 
@@ -68,6 +71,7 @@ function tellCaller(operation: Operation): void {
 
 /** Serves the document at /api/openapi.json and a page to try it at /api/docs. */
 export function serveOpenApi(app: NestFastifyApplication): void {
+  limitDocs(app.getHttpAdapter().getInstance(), app.get(CallLimits), app.get(LimitedCalls));
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Public } from '../../auth/index.js';
+import { Limited, Public } from '../../auth/index.js';
 import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
 import { MediaIntake } from './media-intake.js';
 import { UploadLinks } from './upload-links.js';
@@ -20,6 +20,7 @@ import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.j
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
+@Limited('upload')
 export class UploadsController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../../../auth/index.js';
+import { Limited, Public } from '../../../auth/index.js';
 import { NotFoundError } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { StagingStore } from '../staging-store.js';
@@ -14,6 +14,8 @@ import { VERIFICATION_PATH } from './pull-urls.js';
 @ApiTags('Publishing')
 @Controller(VERIFICATION_PATH)
 @Public()
+// TikTok fetches from few addresses, for all organisations.
+@Limited('none')
 export class VerificationController {
   constructor(
     private readonly config: AppConfig,

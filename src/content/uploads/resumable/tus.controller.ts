@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../../../auth/index.js';
+import { Limited, Public } from '../../../auth/index.js';
 import { OrgContext } from '../../../database/index.js';
 import { UploadLinks } from '../upload-links.js';
 import { ResumableService } from './resumable.service.js';
@@ -24,6 +24,7 @@ type Verb = 'create' | 'head' | 'patch' | 'remove';
 @ApiHeader({ name: 'Tus-Resumable', required: true, schema: { enum: ['1.0.0'] } })
 @Controller('uploads/:mediaId/tus')
 @Public()
+@Limited('upload')
 export class TusController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 
