@@ -25,7 +25,7 @@ export interface Claim {
   organisationId: string;
   route: string;
   keyHash: Buffer;
-  lease: string;
+  holder: string;
 }
 
 const LEASE_SECONDS = 15;
@@ -33,19 +33,19 @@ const KEPT_HOURS = 24;
 
 // A row is taken over when its time is over, or when the process that had it is gone and the call is the same.
 const CLAIM = `
-  INSERT INTO idempotency_keys AS k (organisation_id, route, key_hash, fingerprint, lease, lease_until, expires_at)
+  INSERT INTO idempotency_keys AS k (organisation_id, route, key_hash, fingerprint, holder, held_until, expires_at)
   VALUES ($1, $2, $3, $4, $5, now() + $6 * interval '1 second', $7)
-  ON CONFLICT (organisation_id, route, key_hash) DO UPDATE SET fingerprint = excluded.fingerprint, lease = excluded.lease,
-    lease_until = excluded.lease_until, expires_at = excluded.expires_at, status = NULL, answer = NULL
+  ON CONFLICT (organisation_id, route, key_hash) DO UPDATE SET fingerprint = excluded.fingerprint, holder = excluded.holder,
+    held_until = excluded.held_until, expires_at = excluded.expires_at, status = NULL, answer = NULL
     WHERE k.expires_at <= $8
-      OR (k.status IS NULL AND k.lease_until < now() AND k.fingerprint = excluded.fingerprint)
-  RETURNING lease`;
+      OR (k.status IS NULL AND k.held_until < now() AND k.fingerprint = excluded.fingerprint)
+  RETURNING holder`;
 const FIND = `
   SELECT fingerprint, status, answer FROM idempotency_keys
   WHERE organisation_id = $1 AND route = $2 AND key_hash = $3`;
-const OF_CLAIM = 'organisation_id = $1 AND route = $2 AND key_hash = $3 AND lease = $4 AND status IS NULL';
+const OF_CLAIM = 'organisation_id = $1 AND route = $2 AND key_hash = $3 AND holder = $4 AND status IS NULL';
 const KEEP = `UPDATE idempotency_keys SET status = $5, answer = $6 WHERE ${OF_CLAIM} RETURNING 1`;
-const EXTEND = `UPDATE idempotency_keys SET lease_until = now() + $5 * interval '1 second' WHERE ${OF_CLAIM}`;
+const EXTEND = `UPDATE idempotency_keys SET held_until = now() + $5 * interval '1 second' WHERE ${OF_CLAIM}`;
 const RELEASE = `DELETE FROM idempotency_keys WHERE ${OF_CLAIM}`;
 
 interface Row {
@@ -74,10 +74,10 @@ export class IdempotencyKeys {
   async claim({ route, key, fingerprint }: KeyedCall): Promise<Claim | StoredAnswer> {
     const { organisationId } = this.orgContext;
     const keyHash = createHash('sha256').update(key).digest();
-    const claim: Claim = { organisationId, route, keyHash, lease: randomUUID() };
+    const claim: Claim = { organisationId, route, keyHash, holder: randomUUID() };
     const expiresAt = this.clock.inSeconds(KEPT_HOURS * 3600);
     return await this.orgContext.transaction(async (em) => {
-      const values = [organisationId, route, keyHash, fingerprint, claim.lease, LEASE_SECONDS, expiresAt];
+      const values = [organisationId, route, keyHash, fingerprint, claim.holder, LEASE_SECONDS, expiresAt];
       const [taken] = await queryRows(em, CLAIM, [...values, this.clock.now()]);
       if (taken) return claim;
       const [row] = await queryRows<Row>(em, FIND, [organisationId, route, keyHash]);
@@ -116,8 +116,8 @@ export class IdempotencyKeys {
   }
 }
 
-function valuesOf({ organisationId, route, keyHash, lease }: Claim): unknown[] {
-  return [organisationId, route, keyHash, lease];
+function valuesOf({ organisationId, route, keyHash, holder }: Claim): unknown[] {
+  return [organisationId, route, keyHash, holder];
 }
 
 /** A stored answer moved to another organisation's row does not open there. */

@@ -53,7 +53,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const route = `${method} ${routeOptions.url}`;
     const found = await this.keys.claim({ route, key, fingerprint: fingerprint(url, body) });
-    if ('lease' in found) return await this.first(found, reply.statusCode, work);
+    if ('holder' in found) return await this.first(found, reply.statusCode, work);
     void reply.status(found.status).header(IDEMPOTENCY_REPLAYED, 'true');
     return found.body;
   }

@@ -46,12 +46,9 @@ describe('A POST without a body', () => {
     expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it.each(['[]', '""', '0', '{', '{}{}', 'undefined'])(
-    'is not what %s is: that stays 400',
-    async (body) => {
-      expect((await send(`${ACTION}/list-publications`, body, 'application/json')).status).toBe(400);
-    },
-  );
+  it.each(['[]', '""', '0', '{', '{}{}', 'undefined'])('is not what %s is: that stays 400', async (body) => {
+    expect((await send(`${ACTION}/list-publications`, body, 'application/json')).status).toBe(400);
+  });
 
   it('of another content type is refused as soon as it holds a byte', async () => {
     expect(

@@ -168,7 +168,7 @@ describe('A call whose process is gone', () => {
   /** As a process leaves the row that is killed in the middle. */
   const abandon = (organisationId: string, seconds: number) =>
     connector().database.query(
-      `UPDATE idempotency_keys SET status = NULL, answer = NULL, lease_until = now() - $2 * interval '1 second'
+      `UPDATE idempotency_keys SET status = NULL, answer = NULL, held_until = now() - $2 * interval '1 second'
        WHERE organisation_id = $1`,
       [organisationId, seconds],
     );
@@ -327,7 +327,7 @@ function rowsOf(organisationId: string): Promise<Row[]> {
 /** How many leases are held now. */
 async function leases(organisationId: string): Promise<number> {
   const rows = await connector().database.query(
-    'SELECT 1 FROM idempotency_keys WHERE organisation_id = $1 AND lease_until > now()',
+    'SELECT 1 FROM idempotency_keys WHERE organisation_id = $1 AND held_until > now()',
     [organisationId],
   );
   return rows.length;
