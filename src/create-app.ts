@@ -13,6 +13,7 @@ import {
   secureAnswers,
   securityHeaders,
   SERVER_LIMITS,
+  trustedProxies,
   serveOpenApi,
   useBodyParsers,
 } from './http/index.js';
@@ -29,7 +30,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     loggerInstance: logger as FastifyBaseLogger,
     logController: new HangUpLog({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: newId,
-    trustProxy: config.http.trustProxy,
+    trustProxy: trustedProxies(config.http.trustProxy),
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     // An upload may take as long as it moves: limitConnections bounds silence instead.

@@ -40,7 +40,8 @@ export class AppConfig {
     host: string;
     /** Origin without a trailing slash. */
     publicUrl: string;
-    trustProxy: boolean;
+    /** How many proxies in front are believed when they say who calls. */
+    trustProxy: number;
     logLevel: Environment['LOG_LEVEL'];
     /** Of pages that may call from a browser. */
     corsOrigins: readonly string[];

@@ -35,7 +35,11 @@ export const environmentSchema = z.object({
   HOST: z.string().optional().describe('Address to bind; 127.0.0.1, and 0.0.0.0 in production'),
   PUBLIC_URL: origin.optional().describe('How browsers and TikTok reach this service'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of the proxy in front'),
+  TRUST_PROXY: flag
+    .transform(Number)
+    .or(z.coerce.number().int().min(0).max(10))
+    .default(0)
+    .describe('Proxies in front whose X-Forwarded-For is believed; true: one'),
 
   API_DOCS: flag.optional().describe('The page /api/docs and its document; on, and off in production'),
   RATE_LIMIT_READS: perMinute

@@ -2,6 +2,7 @@
 export { useBodyParsers } from './body-parsers.js';
 export { HangUpLog } from './hang-up-log.js';
 export { limitConnections, SERVER_LIMITS } from './connections.js';
+export { trustedProxies } from './trusted-proxies.js';
 export { allowOrigins } from './cors.js';
 export { HttpModule } from './http.module.js';
 export { serveOpenApi } from './openapi.js';

@@ -40,12 +40,12 @@ export class CallCounters implements OnModuleInit {
 
   async count({ key, perMinute }: CallLimit): Promise<Count> {
     const limit = perMinute * WINDOW_MINUTES;
-    const { consumedPoints, msBeforeNext } = await consume(this.limiter(limit), key);
+    const { remaining, msBeforeNext } = await consume(this.limiter(limit), key);
     return {
       limit,
-      remaining: Math.max(limit - consumedPoints, 0),
+      remaining: remaining ?? 0,
       resetSeconds: Math.max(Math.ceil(msBeforeNext / 1000), 1),
-      exceeded: consumedPoints > limit,
+      exceeded: remaining === undefined,
     };
   }
 
@@ -72,11 +72,16 @@ export class CallCounters implements OnModuleInit {
   }
 }
 
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<RateLimiterRes> {
+/** @returns without `remaining` when the limit is exceeded */
+async function consume(
+  limiter: RateLimiterAbstract,
+  key: string,
+): Promise<{ remaining?: number; msBeforeNext: number }> {
   try {
-    return await limiter.consume(key);
+    const { remainingPoints, msBeforeNext } = await limiter.consume(key);
+    return { remaining: remainingPoints, msBeforeNext };
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal;
+    if (refusal instanceof RateLimiterRes) return { msBeforeNext: refusal.msBeforeNext };
     throw refusal;
   }
 }

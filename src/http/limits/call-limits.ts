@@ -65,11 +65,14 @@ export class CallLimits {
     return callLimit(name, caller, 'One user may call this', Math.min(atMost, this.limits.writes));
   }
 
-  private ofLink({ params, method }: FastifyRequest): CallLimit[] {
+  /** With its signature: a made-up one is another link, and keeps the true one free. */
+  private ofLink({ params, query, method }: FastifyRequest): CallLimit[] {
     const { mediaId = '' } = params as { mediaId?: string };
+    const { signature = '' } = query as { signature?: unknown };
+    const link = [mediaId, String(signature)];
     const { uploads } = this.limits;
     return PIECES.has(method)
-      ? callLimit('pieces', [mediaId], 'One link takes pieces', uploads * PIECES_PER_ATTEMPT)
-      : callLimit('uploads', [mediaId], 'One link may be tried', uploads);
+      ? callLimit('pieces', link, 'One link takes pieces', uploads * PIECES_PER_ATTEMPT)
+      : callLimit('uploads', link, 'One link may be tried', uploads);
   }
 }

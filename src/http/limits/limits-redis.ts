@@ -20,6 +20,8 @@ export class LimitsRedis implements OnApplicationShutdown {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       commandTimeout: COMMAND_TIMEOUT_MS,
+      // One that hangs still looks connected: cut off, it costs no further call a timeout.
+      socketTimeout: COMMAND_TIMEOUT_MS,
       connectTimeout: CONNECT_TIMEOUT_MS,
       retryStrategy: (attempt) => Math.min(attempt * 100, LONGEST_RECONNECT_MS),
     });
