@@ -12,7 +12,9 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
 import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
+import { Clock } from '../../common/index.js';
 import { MediaIntake } from './media-intake.js';
+import { endInTime } from './end-in-time.js';
 import { UploadLinks } from './upload-links.js';
 import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.js';
 
@@ -27,6 +29,7 @@ export class UploadsController implements OnApplicationShutdown {
   constructor(
     private readonly links: UploadLinks,
     private readonly intake: MediaIntake,
+    private readonly clock: Clock,
   ) {}
 
   @Post(':mediaId')
@@ -72,6 +75,7 @@ export class UploadsController implements OnApplicationShutdown {
     const source = (maxBytes: number) => uploadSource(request, maxBytes);
     const receiving = this.intake.receive(ticket, source);
     this.underWay.add(receiving);
+    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
     try {
       return toUploadAnswer(await receiving);
     } catch (error) {
@@ -79,6 +83,7 @@ export class UploadsController implements OnApplicationShutdown {
       request.log.info('the upload was cut in the middle, nothing of it is kept');
       throw uploadCut();
     } finally {
+      cancelEnd();
       this.underWay.delete(receiving);
     }
   }

@@ -13,7 +13,9 @@ import {
 import { ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
+import { Clock } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
+import { endInTime } from '../end-in-time.js';
 import { UploadLinks } from '../upload-links.js';
 import { ResumableService } from './resumable.service.js';
 
@@ -32,6 +34,7 @@ export class TusController implements OnApplicationShutdown {
     private readonly links: UploadLinks,
     private readonly orgContext: OrgContext,
     private readonly resumable: ResumableService,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -99,10 +102,12 @@ export class TusController implements OnApplicationShutdown {
       this.resumable[verb](ticket, request),
     );
     this.underWay.add(working);
+    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
     try {
       const { status, headers } = await working;
       await reply.status(status).headers(headers).send();
     } finally {
+      cancelEnd();
       this.underWay.delete(working);
     }
   }
