@@ -3,8 +3,8 @@
 const LAYERS = [
   { modules: ['config', 'common'] },
   { modules: ['database'] },
-  { modules: ['jobs', 'auth'] },
-  { modules: ['notifications', 'idempotency'] },
+  { modules: ['jobs', 'auth', 'idempotency'] },
+  { modules: ['notifications'] },
   { modules: ['tiktok'], upTo: 'common' },
   { modules: ['integrations'] },
   { modules: ['content', 'crm-inbox'] },
