@@ -35,9 +35,10 @@ export const environmentSchema = z.object({
   HOST: z.string().optional().describe('Address to bind; 127.0.0.1, and 0.0.0.0 in production'),
   PUBLIC_URL: origin.optional().describe('How browsers and TikTok reach this service'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: flag
-    .transform(Number)
-    .or(z.coerce.number().int().min(0).max(10))
+  TRUST_PROXY: z
+    .union([flag.transform(Number), z.coerce.number().int().min(0).max(10)], {
+      error: 'must be true, false or the number of proxies, at most 10',
+    })
     .default(0)
     .describe('Proxies in front whose X-Forwarded-For is believed; true: one'),
 

@@ -56,8 +56,7 @@ async function headersOf(directives: Record<string, string[]>, overHttps: boolea
   probe.get('/', async () => '');
   const { headers } = await probe.inject('/');
   await probe.close();
-  const isOwn = ([name]: [string, unknown]) => !FASTIFYS.has(name);
-  const own = Object.entries(headers).filter(isOwn) as [string, string][];
+  const own = Object.entries(headers).filter(([name]) => !FASTIFYS.has(name)) as [string, string][];
   return { ...Object.fromEntries(own), 'cache-control': 'no-store' };
 }
 

@@ -8,7 +8,14 @@ afterEach(async () => {
   connector = undefined;
 });
 
-const PATHS = ['/api/docs', '/api/docs/', '/api/docs/swagger-ui-init.js', '/api/docs-json', '/api/docs-yaml', '/api/openapi.json'];
+const PATHS = [
+  '/api/docs',
+  '/api/docs/',
+  '/api/docs/swagger-ui-init.js',
+  '/api/docs-json',
+  '/api/docs-yaml',
+  '/api/openapi.json',
+];
 
 describe('The documentation', () => {
   it('is not there with API_DOCS=false: its paths are unknown like any other, and the API works', async () => {

@@ -33,6 +33,10 @@ function expectRefusal({ headers, body }: Answer<ProblemBody>): void {
   expect(body.detail).toContain(`Retry after ${seconds} s`);
 }
 
+function newAddress(): string {
+  return `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`;
+}
+
 describe('With low limits', () => {
   const connector = useConnector({
     environment: {
@@ -44,13 +48,14 @@ describe('With low limits', () => {
     },
   });
   const from = (address: string) => connector().anonymous.with({ 'x-forwarded-for': address });
-  const newAddress = () => `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`;
   const token = (organisationId: string, sub: string, expiresIn = 60) => {
     const { secret = '', issuer, audience } = connector().config.jwt;
     return jwt.sign({ sub, orgs: [organisationId], role: 'admin' }, secret, { issuer, audience, expiresIn });
   };
   const user = (orgid: string, sub: string): ApiClient =>
     connector().anonymous.with({ orgid, authorization: `Bearer ${token(orgid, sub)}` });
+
+  const send = (url: string) => from(newAddress()).send<ProblemBody>('PUT', url, { body: 'no video' });
 
   it('a user who reads too often is told when to go on; others are not affected', async () => {
     const org = `org-${randomUUID()}`;
@@ -161,7 +166,6 @@ describe('With low limits', () => {
   it('an upload link may be tried a few times a minute, by whoever; another link is another', async () => {
     const { api } = await connector().tenant();
     const [one, other] = [await begin(api), await begin(api)];
-    const send = (url: string) => from(newAddress()).send<ProblemBody>('PUT', url, { body: 'no video' });
 
     const { passed, refused } = await untilLimited(() => send(one.uploadUrl));
 

@@ -1,9 +1,9 @@
-import { createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, ProblemBody } from '../support/api-client.js';
 import { startConnector, useConnector, type RunningConnector } from '../support/connector.js';
 import { IdentityProvider } from '../support/identity-provider.js';
-import { hmac, rawToken, rs256, unsigned } from '../support/raw-token.js';
+import { es256, hmac, rawToken, rs256, unsigned } from '../support/raw-token.js';
 
 const KID = 'first';
 const ORG = `org-${randomUUID()}`;
@@ -174,14 +174,16 @@ describe('Tokens of a live identity provider', () => {
       expect((await call(connector, rawToken(token, signer))).status).toBe(401);
   });
 
-  it('are refused when a key of the set signed them that is weak, for encryption, or a secret', async () => {
+  it('are refused when the key that signed them is weak, for encryption, or a secret; one on P-256 is good', async () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
     const forEncryption = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const curve = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
+    const good = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
     const own = await IdentityProvider.start();
     own.publish({ ...weak.publicKey.export({ format: 'jwk' }), kid: 'weak', use: 'sig', alg: 'RS256' });
     own.publish({ ...forEncryption.publicKey.export({ format: 'jwk' }), kid: 'enc', use: 'enc' });
     own.publish({ ...curve.publicKey.export({ format: 'jwk' }), kid: 'curve', use: 'sig' });
+    own.publish({ ...good.publicKey.export({ format: 'jwk' }), kid: 'good', use: 'sig' });
     own.publish({
       kty: 'oct',
       k: Buffer.from('a shared secret').toString('base64url'),
@@ -189,20 +191,18 @@ describe('Tokens of a live identity provider', () => {
       use: 'sig',
     });
     const other = await startConnector({ environment: { JWT_JWKS_URL: own.url } });
-    const es384 = (input: string) =>
-      sign('sha256', Buffer.from(input), { key: curve.privateKey, dsaEncoding: 'ieee-p1363' });
     const tokens = [
       ['RS256', 'weak', rs256(weak.privateKey)],
       ['RS256', 'enc', rs256(forEncryption.privateKey)],
-      ['ES256', 'curve', es384],
+      ['ES256', 'curve', es256(curve.privateKey)],
       ['HS256', 'oct', hmac('a shared secret')],
+      ['ES256', 'good', es256(good.privateKey)],
     ] as const;
 
-    for (const [alg, kid, signer] of tokens)
-      expect([
-        kid,
-        (await call(other, rawToken({ header: { alg, kid }, claims: claimsFor(other) }, signer))).status,
-      ]).toEqual([kid, 401]);
+    for (const [alg, kid, signer] of tokens) {
+      const token = rawToken({ header: { alg, kid }, claims: claimsFor(other) }, signer);
+      expect([kid, (await call(other, token)).status]).toEqual([kid, kid === 'good' ? 200 : 401]);
+    }
 
     await other.stop();
     await own.close();

@@ -165,14 +165,6 @@ describe('init-video-upload with an Idempotency-Key', () => {
 });
 
 describe('A call whose process is gone', () => {
-  /** As a process leaves the row that is killed in the middle. */
-  const abandon = (organisationId: string, seconds: number) =>
-    connector().database.query(
-      `UPDATE idempotency_keys SET status = NULL, answer = NULL, held_until = now() - $2 * interval '1 second'
-       WHERE organisation_id = $1`,
-      [organisationId, seconds],
-    );
-
   it('is done by the next one with its key, when its lease is over', async () => {
     const { api, organisationId } = await connector().tenant();
     const caller = keyed(api);
@@ -322,6 +314,15 @@ function rowsOf(organisationId: string): Promise<Row[]> {
   return connector().database.query<Row>('SELECT * FROM idempotency_keys WHERE organisation_id = $1', [
     organisationId,
   ]);
+}
+
+/** Leaves the rows as a process does that is killed in the middle. @param secondsAgo when its lease ended */
+async function abandon(organisationId: string, secondsAgo: number): Promise<void> {
+  await connector().database.query(
+    `UPDATE idempotency_keys SET status = NULL, answer = NULL, held_until = now() - $2 * interval '1 second'
+     WHERE organisation_id = $1`,
+    [organisationId, secondsAgo],
+  );
 }
 
 /** How many leases are held now. */

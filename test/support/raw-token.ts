@@ -13,6 +13,11 @@ export const rs256 =
   (input) =>
     sign(hash, Buffer.from(input), key);
 
+export const es256 =
+  (key: KeyObject): Signer =>
+  (input) =>
+    sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' });
+
 export const hmac =
   (key: string | Buffer, hash = 'sha256'): Signer =>
   (input) =>
