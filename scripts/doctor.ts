@@ -64,10 +64,10 @@ function asTable(findings: readonly Finding[]): string {
 
 function howToAsk(variables: Variables): string {
   const url = variables.PUBLIC_URL || `http://127.0.0.1:${variables.PORT || 3000}`;
-  return `Without DATABASE_URL the database belongs to the running service, so ask that one, as an admin:
+  return `Without DATABASE_URL the database belongs to the running service, so ask that one, as an operator:
 
   curl ${url.replace(/\/+$/, '')}/api/doctor -H 'orgid: demo' \\
-    -H "Authorization: Bearer $(npm run --silent token -- --org demo)"`;
+    -H "Authorization: Bearer $(npm run --silent token -- --org demo --role operator)"`;
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });

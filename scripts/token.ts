@@ -1,11 +1,11 @@
-// `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role admin|editor|viewer]`
+// `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role operator|admin|editor|viewer]`
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../src/auth/index.js';
 import { loadEnvironment } from './launch/load-environment.js';
 import { tokenFor } from './launch/token-for.js';
 
 const USAGE =
-  'usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role admin|editor|viewer]';
+  'usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role operator|admin|editor|viewer]';
 
 function fail(message: string): never {
   console.error(`${message}\n${USAGE}`);

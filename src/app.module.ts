@@ -8,6 +8,7 @@ import { CrmInboxModule } from './crm-inbox/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DoctorModule } from './doctor/index.js';
 import { HttpModule } from './http/index.js';
+import { IdempotencyModule } from './idempotency/index.js';
 import { CredentialTokens, IntegrationsModule, TokenCustodyModule } from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -28,6 +29,7 @@ export class AppModule {
         JobsModule.forRoot(config),
         ScheduleModule.forRoot(),
         AuthModule,
+        IdempotencyModule,
         TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
         NotificationsModule,
         IntegrationsModule,

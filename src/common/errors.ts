@@ -63,6 +63,23 @@ export class ConflictError extends DomainError {
   readonly status = 409;
 }
 
+/** The same work is being done right now: ask again in a moment. */
+export class InProgressError extends ConflictError {
+  constructor(
+    code: string,
+    message: string,
+    /** Also the Retry-After header. */
+    override readonly retryAfterSeconds: number,
+  ) {
+    super(code, message);
+  }
+}
+
+/** The request is well-formed, and contradicts an earlier one. */
+export class UnprocessableError extends DomainError {
+  readonly status = 422;
+}
+
 /** More bytes than allowed. */
 export class TooLargeError extends DomainError {
   readonly status = 413;

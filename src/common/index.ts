@@ -11,6 +11,7 @@ export {
   ConflictError,
   DomainError,
   ForbiddenError,
+  InProgressError,
   InvalidInputError,
   isDeferred,
   LockedError,
@@ -20,10 +21,12 @@ export {
   TooManyRequestsError,
   UnauthenticatedError,
   UnavailableError,
+  UnprocessableError,
   UnsupportedMediaError,
   UpstreamRefusedError,
   type FieldComplaint,
 } from './errors.js';
+export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
@@ -34,5 +37,6 @@ export { orNull } from './or-null.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
+export { SealedBox } from './sealed-box.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
 export { validationPipe } from './validation.pipe.js';

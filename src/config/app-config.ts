@@ -19,6 +19,17 @@ export interface TikTokApp {
 
 export type BusinessTier = Environment['TIKTOK_BUSINESS_TIER'];
 
+/** Calls a minute; 0: no limit. */
+export interface RateLimits {
+  /** Of one user in one organisation. */
+  reads: number;
+  writes: number;
+  /** From one address. */
+  public: number;
+  /** To one upload link. */
+  uploads: number;
+}
+
 type AppConfigValues = Omit<AppConfig, 'servesApi' | 'runsJobs'>;
 
 /** The service's settings, parsed once at start. Inject the class; nobody else reads the environment. */
@@ -30,10 +41,14 @@ export class AppConfig {
     host: string;
     /** Origin without a trailing slash. */
     publicUrl: string;
-    trustProxy: boolean;
+    /** How many proxies in front are believed when they say who calls. */
+    trustProxy: number;
     logLevel: Environment['LOG_LEVEL'];
     /** Of pages that may call from a browser. */
     corsOrigins: readonly string[];
+    /** Whether /api/docs and /api/openapi.json are served. */
+    docs: boolean;
+    rateLimits: RateLimits;
     /** How long a sender may be silent in the middle of a body. */
     idleMs: number;
     /** How long requests under way may take when the service stops. */
@@ -70,6 +85,8 @@ export class AppConfig {
   readonly pulls: PullSettings;
   /** TikTok's limits of posts; `activeUsersPerDay` undefined: none is known. */
   readonly quotas: { postsPerDay: number; activeUsersPerDay: number | undefined };
+  /** Posts of an organisation that are awaited or ready, at most; 0: no limit. */
+  readonly maxUnfinishedPosts: number;
   /** How late a planned post may be and still go by itself. */
   readonly scheduleGraceHours: number;
   /** How long after its user took the access away the data of an account stays. */

@@ -26,6 +26,7 @@ const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 
 const cron = z.string().refine((value) => validateCronExpression(value).valid, 'is no cron expression');
 const seconds = z.coerce.number().int().min(1).max(3600);
 const bytes = z.coerce.number().int().positive();
+const perMinute = z.coerce.number().int().min(0).max(1_000_000);
 
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -34,7 +35,24 @@ export const environmentSchema = z.object({
   HOST: z.string().optional().describe('Address to bind; 127.0.0.1, and 0.0.0.0 in production'),
   PUBLIC_URL: origin.optional().describe('How browsers and TikTok reach this service'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of the proxy in front'),
+  TRUST_PROXY: z
+    .union([flag.transform(Number), z.coerce.number().int().min(0).max(10)], {
+      error: 'must be true, false or the number of proxies, at most 10',
+    })
+    .default(0)
+    .describe('Proxies in front whose X-Forwarded-For is believed; true: one'),
+
+  API_DOCS: flag.optional().describe('The page /api/docs and its document; on, and off in production'),
+  RATE_LIMIT_READS: perMinute
+    .default(600)
+    .describe('Reads a minute of one user in one organisation; 0: no limit'),
+  RATE_LIMIT_WRITES: perMinute.default(120).describe('The same for calls that change something'),
+  RATE_LIMIT_PUBLIC: perMinute
+    .default(1200)
+    .describe('Calls a minute from one address to what needs no token, and refused tokens; 0: no limit'),
+  RATE_LIMIT_UPLOADS: perMinute
+    .default(60)
+    .describe('Attempts a minute to send a file to one link; 0: no limit'),
 
   DATA_DIR: z.string().min(1).default('.data').describe('Embedded Postgres, staged uploads, dev secrets'),
   DATABASE_URL: z
@@ -132,6 +150,12 @@ export const environmentSchema = z.object({
     .default(MAX_FILE_BYTES)
     .describe('Largest video taken; TikTok allows 4 GB'),
   MAX_STAGED_BYTES: bytes.default(50_000_000_000).describe('What one organisation may have here at a time'),
+  MAX_UNFINISHED_POSTS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(500)
+    .describe('Posts of one organisation that nothing was done with yet; 0: no limit'),
   UPLOAD_LIMITS: uploadLimits.default(new Map()).describe('JSON of organisations and their own limits'),
   UPLOAD_IDLE_SECONDS: seconds.default(60).describe('How long an upload may send nothing'),
   SHUTDOWN_GRACE_SECONDS: seconds.default(20).describe('How long requests may take when the service stops'),

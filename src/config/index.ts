@@ -1,5 +1,11 @@
 // The environment, parsed once into a typed object. Nothing outside this folder reads process.env.
-export { AppConfig, type BusinessTier, type EncryptionKey, type TikTokApp } from './app-config.js';
+export {
+  AppConfig,
+  type BusinessTier,
+  type EncryptionKey,
+  type RateLimits,
+  type TikTokApp,
+} from './app-config.js';
 export { silenceAwsNodeAnnouncement } from './aws-sdk.js';
 export { ConfigError } from './config-error.js';
 export { ConfigModule } from './config.module.js';

@@ -102,6 +102,13 @@ function toConfig(
       trustProxy: env.TRUST_PROXY,
       logLevel: env.LOG_LEVEL,
       corsOrigins: env.CORS_ORIGINS ?? returnUrlOrigins,
+      docs: env.API_DOCS ?? !production,
+      rateLimits: {
+        reads: env.RATE_LIMIT_READS,
+        writes: env.RATE_LIMIT_WRITES,
+        public: env.RATE_LIMIT_PUBLIC,
+        uploads: env.RATE_LIMIT_UPLOADS,
+      },
       idleMs: env.UPLOAD_IDLE_SECONDS * 1000,
       graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000,
     },
@@ -141,6 +148,7 @@ function toConfig(
       activeUsersPerDay:
         env.TIKTOK_ACTIVE_USERS_PER_DAY ?? (env.TIKTOK_APP_AUDITED ? undefined : UNAUDITED_USERS),
     },
+    maxUnfinishedPosts: env.MAX_UNFINISHED_POSTS,
     scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public } from '../auth/index.js';
+import { Limited, Public } from '../auth/index.js';
 import { messageOf, UnavailableError } from '../common/index.js';
 import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
@@ -9,6 +9,7 @@ import { JobQueue } from '../jobs/index.js';
 @ApiTags('Health')
 @Controller('health')
 @Public()
+@Limited('none')
 export class HealthController {
   constructor(
     private readonly database: DatabaseFacts,

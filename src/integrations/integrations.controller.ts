@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { Idempotent } from '../idempotency/index.js';
 import { AdsAuthUrlPipe, AuthUrlPipe } from './connect/auth-url.pipe.js';
 import { Connector } from './connect/connector.js';
 import { AdAccounts } from './ads/ad-accounts.js';
@@ -26,6 +27,7 @@ export class IntegrationsController {
   ) {}
 
   @Post('upstream/call/tiktok-provider/get-auth-url')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Where to send the browser to connect a TikTok account' })
@@ -38,6 +40,7 @@ export class IntegrationsController {
   }
 
   @Post('upstream/call/tiktok-provider/get-ads-auth-url')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Where to send the browser to connect the ad accounts of an integration' })
@@ -65,6 +68,7 @@ export class IntegrationsController {
   }
 
   @Post('integrations/:id/disconnect')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({

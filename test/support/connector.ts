@@ -143,7 +143,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
   });
   const app = await createApp(config);
   await app.listen(port, '127.0.0.1');
-  const contract = config.servesApi ? new Contract(await documentOf(publicUrl)) : undefined;
+  const contract =
+    config.servesApi && config.http.docs ? new Contract(await documentOf(publicUrl)) : undefined;
   return new RunningConnector(app, config, sandbox, database, contract, dataDir);
 }
 

@@ -45,7 +45,12 @@ export class KillingGround {
     const database = await createDatabase();
     const sandbox = await SandboxControl.start({ rateLimits: false });
     const gate = await StepGate.before(sandbox.url);
-    const stops = await JournalStops.install(database, 'publications', 'publication_media');
+    const stops = await JournalStops.install(
+      database,
+      'publications',
+      'publication_media',
+      'idempotency_keys',
+    );
     const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-kills-')));
     return new KillingGround(database, sandbox, gate, stops, dataDir, await reservePort());
   }

@@ -20,6 +20,8 @@ import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
 import { SystemRole1763800000031 } from './1763800000031-system-role.js';
 import { AuditInsertOnly1763800000032 } from './1763800000032-audit-insert-only.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
+import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
+import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   SystemRole1763800000031,
   AuditInsertOnly1763800000032,
   RefreshLeases1763800000050,
+  IdempotencyKeys1763800000047,
+  CallerCaps1763800000048,
 ];

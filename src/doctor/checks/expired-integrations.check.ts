@@ -7,6 +7,7 @@ import { IntegrationFacts, named, type IntegrationFact } from '../integration-fa
 @Injectable()
 export class ExpiredIntegrationsCheck extends Check {
   readonly name = 'expired_integrations';
+  override readonly about = 'organisation';
 
   constructor(private readonly facts: IntegrationFacts) {
     super();

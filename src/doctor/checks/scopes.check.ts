@@ -7,6 +7,7 @@ import { IntegrationFacts, named, type IntegrationFact } from '../integration-fa
 @Injectable()
 export class ScopesCheck extends Check {
   readonly name = 'scopes';
+  override readonly about = 'organisation';
 
   constructor(private readonly facts: IntegrationFacts) {
     super();

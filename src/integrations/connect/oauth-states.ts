@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
-import { OrgContext, SystemContext } from '../../database/index.js';
+import { OrgContext, queryRows, SystemContext } from '../../database/index.js';
 import type { CredentialFamily } from '../tokens/credential.entity.js';
 import { OAuthState } from './oauth-state.entity.js';
 
@@ -10,6 +10,24 @@ const STATE_BYTES = 32; // 256 bits
 const LIFETIME_SECONDS = 10 * 60;
 // For a reload, the back button, or a browser that sends a request again.
 const REPEATABLE_SECONDS = 5 * 60;
+
+// What may be open at a time: more is a page that asks for an address whenever it is shown, or an attack. The newest stay.
+const OPEN_OF_INTEGRATION = 10;
+const OPEN_OF_USER = 50;
+const OPEN_OF_ORGANISATION = 200;
+
+// Replaced ones count as expired, so that their browsers still come back to the admin UI with an explanation.
+const REPLACE = `
+  WITH open AS (
+    SELECT state_hash, integration_id, row_number() OVER newest AS of_organisation,
+      row_number() OVER (PARTITION BY user_id ORDER BY state_hash = $2 DESC, expires_at DESC) AS of_user,
+      row_number() OVER (PARTITION BY integration_id ORDER BY state_hash = $2 DESC, expires_at DESC) AS of_integration
+    FROM oauth_states WHERE organisation_id = $1 AND used_at IS NULL AND expires_at > $3
+    WINDOW newest AS (ORDER BY state_hash = $2 DESC, expires_at DESC))
+  UPDATE oauth_states SET expires_at = $3 WHERE used_at IS NULL AND state_hash IN (
+    SELECT state_hash FROM open WHERE of_organisation > ${OPEN_OF_ORGANISATION} OR of_user > ${OPEN_OF_USER}
+      OR (integration_id IS NOT NULL AND of_integration > ${OPEN_OF_INTEGRATION}))
+  RETURNING 1`;
 
 /** What TikTok sent the browser back with. */
 export interface Answer {
@@ -41,14 +59,13 @@ export class OAuthStates {
     >,
   ): Promise<string> {
     const state = randomBytes(STATE_BYTES).toString('base64url');
-    await this.orgContext.transaction((em) =>
-      em.getRepository(OAuthState).insert({
-        ...consent,
-        stateHash: sha256(state),
-        organisationId: this.orgContext.organisationId,
-        expiresAt: this.clock.inSeconds(LIFETIME_SECONDS),
-      }),
-    );
+    const { organisationId } = this.orgContext;
+    const stateHash = sha256(state);
+    const expiresAt = this.clock.inSeconds(LIFETIME_SECONDS);
+    await this.orgContext.transaction(async (em) => {
+      await em.getRepository(OAuthState).insert({ ...consent, stateHash, organisationId, expiresAt });
+      await queryRows(em, REPLACE, [organisationId, stateHash, this.clock.now()]);
+    });
     return state;
   }
 
