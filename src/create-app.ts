@@ -13,6 +13,7 @@ import {
 import type { AppConfig } from './config/index.js';
 import {
   allowOrigins,
+  leadToDocs,
   limitConnections,
   logAnswers,
   refuseByParser,
@@ -50,6 +51,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   });
   const fastify = adapter.getInstance();
   logAnswers(fastify);
+  if (config.tiktok.rehearsal) markRehearsal(fastify);
   await allowOrigins(fastify, config.http.corsOrigins);
   limitConnections(fastify, config.http);
   await useBodyParsers(fastify);
@@ -57,7 +59,15 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   app.useGlobalFilters(new ProblemFilter());
   if (config.servesApi) serveOpenApi(app);
   else answerOnlyHealth(fastify);
+  if (config.servesApi && !config.production) leadToDocs(fastify);
   return app;
+}
+
+/** Every answer shows that no post reaches TikTok. */
+function markRehearsal(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (_request, reply) => {
+    void reply.header('x-tiktok-rehearsal', 'sandbox');
+  });
 }
 
 /** A worker does its work elsewhere; HTTP tells only that it lives. */

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from './config/index.js';
 import { migrate } from './database/index.js';
@@ -7,6 +8,7 @@ import { createApp } from './create-app.js';
 export async function serve(config: AppConfig): Promise<NestFastifyApplication> {
   await migrate(config.database.ownerUrl);
   const app = await createApp(config);
+  for (const notice of config.notices) new Logger('Configuration').warn(notice);
   await app.listen(config.http.port, config.http.host);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { PUBLIC_OPERATION } from '../auth/index.js';
 import { Problem, TRAILING_SLASH } from '../common/index.js';
 
@@ -8,6 +9,8 @@ const DESCRIPTION = `Connects TikTok accounts, publishes videos, syncs engagemen
 Send the headers \`Authorization: Bearer <jwt>\` and \`orgid\`; \`npm run --silent token -- --org <id>\` prints a token for
 development. Errors are RFC 9457 problems with a \`code\`, a \`detail\` for people and, for bad input, each field's complaint.
 Lists take \`?limit=&cursor=\` and answer \`{items, nextCursor?}\`.`;
+
+const DOCS = 'api/docs';
 
 /** With the marks that `@Public()` and `@ApiTrailingSlash()` leave. */
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
@@ -68,7 +71,12 @@ function tellCaller(operation: Operation): void {
 
 /** Serves the document at /api/openapi.json and a page to try it at /api/docs. */
 export function serveOpenApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+}
+
+/** Leads from the bare address, which is what a start prints, to the page. */
+export function leadToDocs(fastify: FastifyInstance): void {
+  fastify.get('/', (_request, reply) => reply.redirect(`/${DOCS}`, 302));
 }
 
 function problemResponse() {
