@@ -25,9 +25,15 @@ import {
 // A keep-alive connection that outlives the load balancer's would be cut under a request.
 const KEEP_ALIVE_MS = 65_000;
 
-/** The service, ready to listen. */
-export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const logger = createPino(config.http.logLevel, process.stdout.isTTY);
+/**
+ * The service, ready to listen.
+ * @param readableLog whether lines for people are written instead of JSON
+ */
+export async function createApp(
+  config: AppConfig,
+  readableLog = process.stdout.isTTY,
+): Promise<NestFastifyApplication> {
+  const logger = createPino(config.http.logLevel, readableLog);
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),

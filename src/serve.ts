@@ -4,10 +4,14 @@ import type { AppConfig } from './config/index.js';
 import { migrate } from './database/index.js';
 import { createApp } from './create-app.js';
 
-/** Migrates, then listens. @returns the running service; `close()` drains and stops it. */
-export async function serve(config: AppConfig): Promise<NestFastifyApplication> {
+/**
+ * Migrates, then listens.
+ * @param readableLog whether lines for people are written instead of JSON; by default on a terminal
+ * @returns the running service; `close()` drains and stops it.
+ */
+export async function serve(config: AppConfig, readableLog?: boolean): Promise<NestFastifyApplication> {
   await migrate(config.database.ownerUrl);
-  const app = await createApp(config);
+  const app = await createApp(config, readableLog);
   for (const notice of config.notices) new Logger('Configuration').warn(notice);
   await app.listen(config.http.port, config.http.host);
   return app;

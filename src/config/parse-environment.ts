@@ -5,7 +5,7 @@ import { isMadeUp, parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
 import { mayBePlain, rehearsalComplaints } from './rehearsal.js';
-import { tidyValues, type Variables } from './tidy-values.js';
+import { tidyValue, tidyValues, type Variables } from './tidy-values.js';
 import { toUploadSettings, uploadComplaints } from './upload-settings.js';
 
 // https://developers.tiktok.com/doc/content-sharing-guidelines
@@ -15,9 +15,10 @@ const DEVELOPMENT_RETURN_ORIGINS = ['https://admin.example', 'http://localhost:5
 
 const KEYS = Object.keys(environmentSchema.shape);
 
-/** The values as the service takes them, for commands that need some before all can be there. */
+/** What is set, each value without what stands around it: for commands that need some before all can be there. */
 export function tidySettings(variables: Variables): Record<string, string> {
-  return tidyValues(KEYS, variables).values;
+  const entries = KEYS.map((key) => [key, tidyValue(variables[key] ?? '')] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
 /**

@@ -18,5 +18,7 @@ export interface EmbeddedPostgres {
   /** What the service logs in as; row-level security holds for it. */
   appUrl: string;
   port: number;
+  /** Resolves when the server has ended, stopped or not, with the signal or exit code. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }

@@ -53,6 +53,7 @@ async function startOwned(
     ownerUrl: connectionUrl(OWNER_ROLE, passwords.owner, server.port),
     appUrl: connectionUrl(APP_ROLE, passwords.app, server.port),
     port: server.port,
+    ended: server.ended,
     stop: () => server.stop(),
   };
 }
