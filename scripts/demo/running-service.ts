@@ -79,7 +79,7 @@ async function ask(
     const { statusCode, body } = await got(url, options);
     return { status: statusCode, body: jsonIn(body) };
   } catch (error) {
-    // Refused: free. Anything else, such as silence or another protocol, is somebody's.
+    // Refused: the port is free. Silence or another protocol: another program has it.
     return (error as NodeJS.ErrnoException).code === 'ECONNREFUSED'
       ? undefined
       : { status: 0, body: undefined };

@@ -22,7 +22,7 @@ export function planOf(variables: Variables): LaunchPlan {
   const config = parseEnvironment({
     ...variables,
     ...(bringsPostgres && POSTGRES),
-    ...(bringsSandbox && sandboxSettings(SANDBOX_URL, given)),
+    ...(bringsSandbox && sandboxSettings(SANDBOX_URL, variables)),
   });
   return { config, bringsPostgres, bringsSandbox };
 }

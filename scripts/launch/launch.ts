@@ -39,7 +39,7 @@ export async function launch(given: Variables): Promise<Launched> {
 async function bringUp(variables: Variables, stops: Stop[]): Promise<Omit<Launched, 'stop'>> {
   const plan = planOf(variables);
   const port = await choosePort(plan.config.http);
-  variables.PORT = String(port);
+  if (port !== plan.config.http.port) variables.PORT = String(port);
   const embeddedPostgresPort = plan.bringsPostgres ? await bringPostgres(variables, stops) : undefined;
   const sandboxUrl = plan.bringsSandbox ? await bringSandbox(variables, stops, port) : undefined;
   const config = parseEnvironment(variables);
@@ -57,9 +57,12 @@ async function choosePort({ port, host }: AppConfig['http']): Promise<number> {
   );
 }
 
-/** What Postgres says while all is well is of no interest here. */
+// What Postgres says while all is well, and to those who ask while it comes up again.
+const OF_NO_INTEREST =
+  /^postgres: (LOG|HINT|DETAIL):|^postgres: FATAL: +(the database system is|terminating connection due to)/;
+
 function tell(line: string): void {
-  if (!/^postgres: (LOG|HINT|DETAIL):/.test(line)) process.stderr.write(`${line}\n`);
+  if (!OF_NO_INTEREST.test(line)) process.stderr.write(`${line}\n`);
 }
 
 async function bringPostgres(variables: Variables, stops: Stop[]): Promise<number> {
@@ -94,6 +97,6 @@ async function bringSandbox(variables: Variables, stops: Stop[], port: number): 
     });
   const { first, stop } = await keepRunning('The TikTok sandbox', start, tell);
   stops.push(stop);
-  Object.assign(variables, sandboxSettings(first.url, tidySettings(variables)));
+  Object.assign(variables, sandboxSettings(first.url, variables));
   return first.url;
 }

@@ -1,8 +1,9 @@
-import type { Variables } from '../../src/config/index.js';
+import { tidySettings, type Variables } from '../../src/config/index.js';
 import { SANDBOX_MEDIA_HOST, SANDBOX_VERIFIED_DOMAIN } from './sandbox-process.js';
 
-/** What a service needs to take the sandbox for TikTok. @param given settings that win where they do not name TikTok */
+/** What a service needs to take the sandbox for TikTok. @param given what it names about media stays */
 export function sandboxSettings(url: string, given: Variables): Variables {
+  const { MEDIA_PUBLIC_URL, TIKTOK_VERIFIED_URLS } = tidySettings(given);
   return {
     TIKTOK_CLIENT_KEY: 'sandbox-client-key',
     TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
@@ -11,7 +12,7 @@ export function sandboxSettings(url: string, given: Variables): Variables {
     TIKTOK_AUTH_BASE_URL: url,
     TIKTOK_API_BASE_URL: url,
     TIKTOK_BUSINESS_BASE_URL: url,
-    MEDIA_PUBLIC_URL: given.MEDIA_PUBLIC_URL ?? `https://${SANDBOX_MEDIA_HOST}`,
-    TIKTOK_VERIFIED_URLS: given.TIKTOK_VERIFIED_URLS ?? SANDBOX_VERIFIED_DOMAIN,
+    ...(MEDIA_PUBLIC_URL === undefined && { MEDIA_PUBLIC_URL: `https://${SANDBOX_MEDIA_HOST}` }),
+    ...(TIKTOK_VERIFIED_URLS === undefined && { TIKTOK_VERIFIED_URLS: SANDBOX_VERIFIED_DOMAIN }),
   };
 }
