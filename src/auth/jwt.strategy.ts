@@ -10,6 +10,7 @@ import {
 import { UnauthenticatedError, UnavailableError } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import type { Caller } from './caller.js';
+import { CommandTokenLog } from './command-token.js';
 import { SigningKeys } from './signing-keys.js';
 import { toCaller, type TokenClaims } from './token-claims.js';
 
@@ -18,12 +19,17 @@ const PUBLIC_KEY_ALGORITHMS: jwt.Algorithm[] = ['RS256', 'ES256'];
 /** Verifies bearer tokens: pinned algorithms, issuer, audience, expiry. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
+  private readonly commandTokens = new CommandTokenLog();
+
   constructor(config: AppConfig) {
     super(verification(config.jwt));
   }
 
   validate(claims: TokenClaims): Caller | false {
-    return toCaller(claims) ?? false;
+    const caller = toCaller(claims);
+    if (!caller) return false;
+    this.commandTokens.notice(claims.jti, caller);
+    return caller;
   }
 }
 
