@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+import { commandsIn, placeholdersIn, type DocumentedCommand } from '../support/documented/commands-in.js';
+import { FreshClone } from '../support/documented/fresh-clone.js';
+import { ShellSession, type ShellAnswer } from '../support/documented/shell-session.js';
+import { placeOf, SCRIPTS_NOT_RUN, treatmentOf, type Place } from '../support/documented/treatments.js';
+import { reservePort } from '../support/free-port.js';
+import { until } from '../support/launched-service.js';
+
+// Last: what the commands of its pages do to the sandbox is not for others.
+const FILES = ['README.md', ...pagesOf('docs'), ...pagesOf('docs/adr')].toSorted(
+  (a, b) => Number(a.includes('sandbox')) - Number(b.includes('sandbox')),
+);
+const COMMANDS = FILES.flatMap((file) => commandsIn(file, readFileSync(file, 'utf8')));
+const PATIENCE_MS = 300_000;
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
+}
+
+interface Stand {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  /** The ports that pages name, and those that are used here. */
+  ports: Record<string, number>;
+}
+
+let clone: FreshClone;
+let database: TestDatabase;
+let stands: Record<Place, Stand>;
+const typed: string[] = [];
+const known: Record<string, string> = {};
+
+beforeAll(async () => {
+  [clone, database] = await Promise.all([FreshClone.make(), createDatabase({ migrated: false })]);
+  const ports = async () => ({ 3000: await reservePort(), 4010: await reservePort() });
+  const [development, staging, sandbox] = [await ports(), await ports(), await ports()];
+  const cwd = clone.folder;
+  const env = clone.env({ PORT: String(development[3000]), SANDBOX_PORT: String(development[4010]) });
+  const url = `http://127.0.0.1:${development[3000]}`;
+  await clone.leaveRunning('npm start', cwd, env, `${url}/health/ready`);
+  typed.push('npm start');
+  stands = {
+    development: { cwd, env, ports: development },
+    sandbox: { cwd, env: clone.env({ SANDBOX_PORT: String(sandbox[4010]) }), ports: sandbox },
+    staging: {
+      cwd: await clone.copy(),
+      env: clone.env({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }),
+      ports: staging,
+    },
+  };
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await clone.remove();
+  await database.drop();
+}, PATIENCE_MS);
+
+function withPorts(text: string, { ports }: Stand): string {
+  return text.replace(/(?<=:|PORT=)(3000|4010)\b/g, (port) => String(ports[port] ?? port));
+}
+
+/** Fills in what earlier answers have brought, as a reader does. */
+async function filled(text: string, stand: Stand, shell: ShellSession): Promise<string> {
+  let full = text;
+  for (const name of placeholdersIn(text))
+    full = full.replaceAll(`<${name}>`, await valueOf(name, text, stand, shell));
+  return full;
+}
+
+async function valueOf(name: string, text: string, stand: Stand, shell: ShellSession): Promise<string> {
+  if (name === 'uploadUrl' && known[name] === undefined) await startPublication(stand, shell);
+  const value = known[name] ?? (await fromSandbox(name, text, stand));
+  // A link takes one file.
+  if (name === 'uploadUrl') delete known[name];
+  return value;
+}
+
+async function startPublication({ ports }: Stand, shell: ShellSession): Promise<void> {
+  const call = `curl -s http://127.0.0.1:${ports[3000]}/api/upstream/call/tiktok-provider/init-video-upload \\
+    -H "authorization: Bearer $(npm run --silent token -- --org acme)" -H 'orgid: acme' \\
+    -H 'content-type: application/json' -d '{"caption":"x","privacyLevel":"SELF_ONLY"}'`;
+  remember(await shell.run(call));
+}
+
+async function fromSandbox(name: string, text: string, { ports }: Stand): Promise<string> {
+  const base = `http://127.0.0.1:${ports[4010]}/__sandbox`;
+  const read = async (path: string) => JSON.stringify(await (await fetch(base + path)).json());
+  const first = (json: string, key: string) => new RegExp(`"${key}":"(\\d+)"`).exec(json)?.[1] ?? '';
+  const video = first(await read('/videos?account=demo'), 'id');
+  const business = await read('/business/state');
+  if (name === 'comment_id') return first(await read(`/comments?videoId=${video}`), 'commentId');
+  if (text.includes('/business/ads/') || text.includes('adId')) return first(business, 'adId');
+  if (text.includes('dvertiser')) return first(business, 'advertiserId');
+  return video;
+}
+
+function remember({ output }: ShellAnswer): void {
+  try {
+    const json = JSON.parse(output) as Record<string, unknown>;
+    for (const [key, value] of Object.entries(json)) if (typeof value === 'string') known[key] = value;
+  } catch {
+    // Not every command answers JSON.
+  }
+}
+
+/** A person approves each page of TikTok's. @returns what the last page says */
+async function approveInBrowser(authUrl: string): Promise<string> {
+  const tiktok = new URL(authUrl).origin;
+  let url = new URL(authUrl);
+  for (let hop = 0; hop < 20; hop += 1) {
+    if (url.origin === tiktok) url.searchParams.set('sandbox_auto_approve', '1');
+    const answer = await fetch(url, { redirect: 'manual' });
+    const location = answer.headers.get('location');
+    if (location === null) return await answer.text();
+    url = new URL(location, url);
+  }
+  throw new Error('the consent does not end');
+}
+
+async function type(command: DocumentedCommand, shells: Map<Place, ShellSession>): Promise<void> {
+  const treatment = treatmentOf(command);
+  if (treatment.notRun !== undefined) return;
+  const place = placeOf(command, treatment);
+  const stand = stands[place];
+  const shell = shells.get(place) ?? new ShellSession(stand.cwd, stand.env);
+  shells.set(place, shell);
+  const text = withPorts(await filled(treatment.as?.(command.text) ?? command.text, stand, shell), stand);
+  typed.push(text);
+  const where = `${command.file}:${command.line}: ${text}`;
+  expect(placeholdersIn(text).map((name) => `${where} leaves <${name}>`)).toEqual([]);
+  if (treatment.servesAt !== undefined)
+    return await clone.leaveRunning(text, stand.cwd, stand.env, withPorts(treatment.servesAt, stand));
+  const run = async () => {
+    const answer = await shell.run(text);
+    const { exitCode } = answer;
+    expect({ where, ...answer }).toMatchObject({ exitCode: treatment.exitCode ?? 0 });
+    const isRight = treatment.prints?.test(answer.output) ?? true;
+    if (!isRight && !treatment.untilItPrints)
+      expect({ where, exitCode, prints: answer.output }).toBe(treatment.prints);
+    return isRight && answer;
+  };
+  const answer = await until(run);
+  remember(answer);
+  if (known.authUrl !== undefined) {
+    expect(await approveInBrowser(known.authUrl)).toContain('Connected: @demo');
+    delete known.authUrl;
+  }
+}
+
+/** Each once: a page repeats in its text what its blocks have. */
+function ofFile(file: string): DocumentedCommand[] {
+  const before = new Set(
+    COMMANDS.slice(
+      0,
+      COMMANDS.findIndex((one) => one.file === file),
+    ).map(({ text }) => text),
+  );
+  return COMMANDS.filter((one) => one.file === file && !(before.has(one.text) && treatmentOf(one).notRun));
+}
+
+describe('The commands of', () => {
+  it.each(FILES.filter((file) => ofFile(file).length > 0))(
+    '%s succeed in a fresh clone and print what the text says',
+    async (file) => {
+      const shells = new Map<Place, ShellSession>();
+      if (file === 'docs/sandbox.md') {
+        const { cwd, env, ports } = stands.sandbox;
+        await clone.leaveRunning(
+          'npm run sandbox',
+          cwd,
+          env,
+          `http://127.0.0.1:${ports[4010]}/__sandbox/state`,
+        );
+        typed.push('npm run sandbox');
+      }
+      try {
+        // The second page of the sandbox goes on in the shell of the first.
+        const again = file === 'docs/sandbox-business.md' ? definitionsOf('docs/sandbox.md') : [];
+        for (const command of [...again, ...ofFile(file)]) await type(command, shells);
+      } finally {
+        for (const shell of shells.values()) shell.close();
+      }
+    },
+    PATIENCE_MS,
+  );
+});
+
+function definitionsOf(file: string): DocumentedCommand[] {
+  return ofFile(file).filter(({ text }) => /^\w+=|^\w+\(\)/.test(text));
+}
+
+describe('package.json', () => {
+  it('has no script that is neither run above nor excused', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const isTyped = (name: string) =>
+      typed.some((text) => new RegExp(`\\bnpm (run )?(--silent )?${name}(?![\\w:-])`).test(text));
+    const open = Object.keys(scripts).filter((name) => !isTyped(name) && SCRIPTS_NOT_RUN[name] === undefined);
+    expect(open).toEqual([]);
+  });
+});
