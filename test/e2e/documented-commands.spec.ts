@@ -13,7 +13,7 @@ const FILES = ['README.md', ...pagesOf('docs'), ...pagesOf('docs/adr')].toSorted
   (a, b) => Number(a.includes('sandbox')) - Number(b.includes('sandbox')),
 );
 const COMMANDS = FILES.flatMap((file) => commandsIn(file, readFileSync(file, 'utf8')));
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 
 function pagesOf(folder: string): string[] {
   return readdirSync(folder)

@@ -19,7 +19,7 @@ export class ShellSession {
   }
 
   /** @throws Error with what was printed when the command does not end in time */
-  async run(command: string, patienceMs = 90_000): Promise<ShellAnswer> {
+  async run(command: string, patienceMs = 240_000): Promise<ShellAnswer> {
     const mark = `end-${randomUUID()}`;
     this.text = '';
     this.child.stdin?.write(`${command}\nprintf '\\n${mark} %d\\n' "$?"\n`);
