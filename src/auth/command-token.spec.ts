@@ -7,7 +7,9 @@ const secret = 'kJ8#mQ2$vX9!pL4@wZ7%nB1&cF6*hT3+';
 const settings = { secret, jwksUrl: undefined, issuer: 'staging', audience: 'connector' };
 const caller = { organisationIds: ['acme'], userId: 'ops@acme.example', role: 'admin' as const };
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('commandToken', () => {
   it('is what the service takes, for minutes only, and has an id', () => {
