@@ -29,7 +29,7 @@ async function obstacleAt(url: string, variables: Variables): Promise<string | u
     const health = await ask(`${url}/health/ready`);
     if (health === undefined) return `Nothing answers at ${url}.`;
     if (isReady(health.body)) return await obstacleToUse(url, variables);
-    if (!isOurs(health.body)) return `At ${url} is another program.`;
+    if (health.status !== 503 || !isProblem(health.body)) return `At ${url} is another program.`;
     if (Date.now() > end) return `The connector at ${url} does not become ready.`;
     await sleep(PAUSE_MS);
   }
@@ -59,7 +59,7 @@ function isReady(body: unknown): boolean {
 }
 
 /** One that is half up answers with a problem of ours. */
-function isOurs(body: unknown): boolean {
+function isProblem(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'requestId' in body && 'code' in body;
 }
 

@@ -90,14 +90,14 @@ async function startPublication({ ports }: Stand, shell: ShellSession): Promise<
 
 async function fromSandbox(name: string, text: string, { ports }: Stand): Promise<string> {
   const base = `http://127.0.0.1:${ports[4010]}/__sandbox`;
-  const read = async (path: string) => JSON.stringify(await (await fetch(base + path)).json());
-  const first = (json: string, key: string) => new RegExp(`"${key}":"(\\d+)"`).exec(json)?.[1] ?? '';
-  const video = first(await read('/videos?account=demo'), 'id');
-  const business = await read('/business/state');
-  if (name === 'comment_id') return first(await read(`/comments?videoId=${video}`), 'commentId');
-  if (text.includes('/business/ads/') || text.includes('adId')) return first(business, 'adId');
-  if (text.includes('dvertiser')) return first(business, 'advertiserId');
-  return video;
+  const firstId = async (path: string, list: string) => {
+    const json = (await (await fetch(base + path)).json()) as Record<string, { id: string }[] | undefined>;
+    return json[list]?.[0]?.id ?? '';
+  };
+  if (name === 'comment_id') return await firstId('/comments', 'comments');
+  if (/\/business\/ads\/|adId/.test(text)) return await firstId('/business/state', 'ads');
+  if (text.includes('dvertiser')) return await firstId('/business/state', 'advertisers');
+  return await firstId('/videos', 'videos');
 }
 
 function remember({ output }: ShellAnswer): void {
