@@ -84,7 +84,7 @@ async function valueOf(name: string, text: string, stand: Stand, shell: ShellSes
 async function startPublication({ ports }: Stand, shell: ShellSession): Promise<void> {
   const call = `curl -s http://127.0.0.1:${ports[3000]}/api/upstream/call/tiktok-provider/init-video-upload \\
     -H "authorization: Bearer $(npm run --silent token -- --org acme)" -H 'orgid: acme' \\
-    -H 'content-type: application/json' -d '{"caption":"x","privacyLevel":"SELF_ONLY"}'`;
+    -H 'content-type: application/json' -d '{"title":"x","caption":"x","privacyLevel":"SELF_ONLY"}'`;
   remember(await shell.run(call));
 }
 
@@ -130,6 +130,7 @@ async function type(command: DocumentedCommand, shells: Map<Place, ShellSession>
   const stand = stands[place];
   const shell = shells.get(place) ?? new ShellSession(stand.cwd, stand.env);
   shells.set(place, shell);
+  if (treatment.as && typed.includes(treatment.as(command.text))) return;
   const text = withPorts(await filled(treatment.as?.(command.text) ?? command.text, stand, shell), stand);
   typed.push(text);
   const where = `${command.file}:${command.line}: ${text}`;

@@ -26,5 +26,5 @@ export function settingsVerdict(notices: readonly string[], standsIn: boolean): 
     ...(standsIn ? ['In production none of the TIKTOK_…_BASE_URL is TikTok: no post reaches it.'] : []),
   ];
   if (told.length === 0) return ok('Every setting has its shape.');
-  return warning(told.join(' '), 'Mend these lines of the environment, and restart the service.');
+  return warning(told.join(' '), 'Correct these lines of the environment, then restart the service.');
 }

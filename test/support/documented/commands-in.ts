@@ -3,6 +3,8 @@ export interface DocumentedCommand {
   file: string;
   line: number;
   text: string;
+  /** Stands in the text, not in a block of commands. */
+  isInline: boolean;
 }
 
 const PROGRAMS = 'npm|npx|node|curl|openssl|echo|post|git|psql|pg_dump|pg_restore|docker|bash|cat';
@@ -15,7 +17,7 @@ export function commandsIn(file: string, markdown: string): DocumentedCommand[] 
   for (let at = 0; at < lines.length; at += 1) {
     const fence = /^```(\w*)/.exec(lines[at] ?? '');
     if (!fence) {
-      for (const text of spansIn(lines[at] ?? '')) found.push({ file, line: at + 1, text });
+      for (const text of spansIn(lines[at] ?? '')) found.push({ file, line: at + 1, text, isInline: true });
       continue;
     }
     const end = lines.indexOf('```', at + 1);
@@ -43,7 +45,7 @@ function commandsOf(lines: string[], file: string, firstLine: number): Documente
       text = [text, ...lines.slice(at + 1, end + 1)].join('\n');
       at = end;
     }
-    found.push({ file, line: firstLine + start, text });
+    found.push({ file, line: firstLine + start, text, isInline: false });
   }
   return found;
 }

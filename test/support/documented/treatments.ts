@@ -44,7 +44,6 @@ export const TREATMENTS: Treatment[] = [
   { match: /^npm run start:prod$/, servesAt: 'http://127.0.0.1:3000/health/ready' },
   { match: /^SANDBOX_PORT=\S+ .*npm run sandbox$/, servesAt: 'http://127.0.0.1:4010/__sandbox/state' },
   { match: /^npm run sandbox$/, notRun: 'runs before the commands of its pages' },
-  { match: /^npm run keys:rotate$/, place: 'staging', prints: /credentials|keys?/ },
 
   // The walk through the API.
   { match: /get-auth-url/, prints: /"authUrl":"http/ },
@@ -90,10 +89,27 @@ export const SCRIPTS_NOT_RUN: Record<string, string> = {
   'check:unit': '.ci/run runs it as npm test',
 };
 
-export function treatmentOf({ text, file }: DocumentedCommand): Treatment {
-  const own: Treatment[] =
-    file === 'docs/operating.md' ? [{ match: /^npm run doctor$/, prints: /! settings/ }] : [];
-  return [...own, ...TREATMENTS].find(({ match }) => match.test(text)) ?? { match: /./ };
+/** There the settings of the rehearsal are at hand, once its blocks have run. */
+const IN_OPERATING: Treatment[] = [
+  { match: /^npm run doctor$/, prints: /! settings/ },
+  { match: /^npm run keys:rotate$/, prints: /credentials/ },
+];
+const ELSEWHERE: Treatment[] = [
+  {
+    match: /^npm run keys:rotate$/,
+    notRun: 'needs DATABASE_URL; docs/operating.md has the settings to run it',
+  },
+];
+
+export function treatmentOf({ text, file, isInline }: DocumentedCommand): Treatment {
+  const isOperating = file === 'docs/operating.md';
+  if (isOperating && isInline && text === 'npm run doctor')
+    return { match: /./, notRun: 'names the command, which runs in the blocks' };
+  return (
+    [...(isOperating ? IN_OPERATING : ELSEWHERE), ...TREATMENTS].find(({ match }) => match.test(text)) ?? {
+      match: /./,
+    }
+  );
 }
 
 export function placeOf({ file }: DocumentedCommand, { place }: Treatment): Place {
