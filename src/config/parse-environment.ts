@@ -50,9 +50,9 @@ export function parseEnvironment(variables: Variables): AppConfig {
 function parseEach(values: Record<string, string>, malformed: Map<string, string>): Environment {
   const parsed = environmentSchema.safeParse(values);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) {
-    const key = String(path[0]);
-    if (!malformed.has(key)) malformed.set(key, message);
+  for (const issue of parsed.error.issues) {
+    const key = String(issue.path[0]);
+    if (!malformed.has(key)) malformed.set(key, issue.message);
   }
   const rest = Object.entries(values).filter(([key]) => !malformed.has(key));
   return environmentSchema.parse(Object.fromEntries(rest));
@@ -73,9 +73,9 @@ function missing(isGiven: (key: keyof Environment) => boolean): string[] {
   if (!isGiven('TOKEN_ENCRYPTION_KEYS')) {
     complaints.push('TOKEN_ENCRYPTION_KEYS: set <id>:<key>; `openssl rand -base64 32` makes a key');
   }
-  const app = (['TIKTOK_CLIENT_KEY', 'TIKTOK_CLIENT_SECRET'] as const).filter((key) => !isGiven(key));
-  if (app.length === 2) complaints.push(`${app.join(' and ')}: both must be set`);
-  else complaints.push(...app.map((key) => `${key}: must be set`));
+  const absent = (['TIKTOK_CLIENT_KEY', 'TIKTOK_CLIENT_SECRET'] as const).filter((key) => !isGiven(key));
+  if (absent.length === 2) complaints.push(`${absent.join(' and ')}: both must be set`);
+  else complaints.push(...absent.map((key) => `${key}: must be set`));
   if (isGiven('TIKTOK_BUSINESS_APP_ID') !== isGiven('TIKTOK_BUSINESS_SECRET')) {
     complaints.push('TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET: set both or neither');
   }

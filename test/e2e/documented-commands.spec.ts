@@ -38,7 +38,6 @@ const known: Record<string, string> = {};
 
 beforeAll(async () => {
   [clone, database] = await Promise.all([FreshClone.make(), createDatabase({ migrated: false })]);
-  const ports = async () => ({ 3000: await reservePort(), 4010: await reservePort() });
   const [development, staging, sandbox] = [await ports(), await ports(), await ports()];
   const cwd = clone.folder;
   const env = clone.env({ PORT: String(development[3000]), SANDBOX_PORT: String(development[4010]) });
@@ -61,8 +60,12 @@ afterAll(async () => {
   await database.drop();
 }, PATIENCE_MS);
 
-function withPorts(text: string, { ports }: Stand): string {
-  return text.replace(/(?<=:|PORT=)(3000|4010)\b/g, (port) => String(ports[port] ?? port));
+async function ports(): Promise<Record<'3000' | '4010', number>> {
+  return { 3000: await reservePort(), 4010: await reservePort() };
+}
+
+function withPorts(text: string, stand: Stand): string {
+  return text.replace(/(?<=:|PORT=)(3000|4010)\b/g, (port) => String(stand.ports[port] ?? port));
 }
 
 /** Fills in what earlier answers have brought, as a reader does. */
@@ -81,15 +84,15 @@ async function valueOf(name: string, text: string, stand: Stand, shell: ShellSes
   return value;
 }
 
-async function startPublication({ ports }: Stand, shell: ShellSession): Promise<void> {
-  const call = `curl -s http://127.0.0.1:${ports[3000]}/api/upstream/call/tiktok-provider/init-video-upload \\
+async function startPublication(stand: Stand, shell: ShellSession): Promise<void> {
+  const call = `curl -s http://127.0.0.1:${stand.ports[3000]}/api/upstream/call/tiktok-provider/init-video-upload \\
     -H "authorization: Bearer $(npm run --silent token -- --org acme)" -H 'orgid: acme' \\
     -H 'content-type: application/json' -d '{"title":"x","caption":"x","privacyLevel":"SELF_ONLY"}'`;
   remember(await shell.run(call));
 }
 
-async function fromSandbox(name: string, text: string, { ports }: Stand): Promise<string> {
-  const base = `http://127.0.0.1:${ports[4010]}/__sandbox`;
+async function fromSandbox(name: string, text: string, stand: Stand): Promise<string> {
+  const base = `http://127.0.0.1:${stand.ports[4010]}/__sandbox`;
   const firstId = async (path: string, list: string) => {
     const json = (await (await fetch(base + path)).json()) as Record<string, { id: string }[] | undefined>;
     return json[list]?.[0]?.id ?? '';
@@ -171,13 +174,9 @@ describe('The commands of', () => {
       const shells = new Map<Place, ShellSession>();
       const failures: string[] = [];
       if (file === 'docs/sandbox.md') {
-        const { cwd, env, ports } = stands.sandbox;
-        await clone.leaveRunning(
-          'npm run sandbox',
-          cwd,
-          env,
-          `http://127.0.0.1:${ports[4010]}/__sandbox/state`,
-        );
+        const { cwd, env } = stands.sandbox;
+        const state = withPorts('http://127.0.0.1:4010/__sandbox/state', stands.sandbox);
+        await clone.leaveRunning('npm run sandbox', cwd, env, state);
         typed.push('npm run sandbox');
       }
       try {
@@ -198,13 +197,15 @@ function definitionsOf(file: string): DocumentedCommand[] {
   return ofFile(file).filter(({ text }) => /^\w+=|^\w+\(\)/.test(text));
 }
 
+function isTyped(script: string): boolean {
+  return typed.some((text) => new RegExp(`\\bnpm (run )?(--silent )?${script}(?![\\w:-])`).test(text));
+}
+
 describe('package.json', () => {
   it('has no script that is neither run above nor excused', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const isTyped = (name: string) =>
-      typed.some((text) => new RegExp(`\\bnpm (run )?(--silent )?${name}(?![\\w:-])`).test(text));
     const open = Object.keys(scripts).filter((name) => !isTyped(name) && SCRIPTS_NOT_RUN[name] === undefined);
     expect(open).toEqual([]);
   });

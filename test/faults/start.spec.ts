@@ -49,8 +49,11 @@ async function postmasterOf(dataDir: string): Promise<number> {
 }
 
 function sandboxOf(service: LaunchedService): number {
-  const isSandbox = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox/main.js');
   return service.pids().find(isSandbox) ?? 0;
+}
+
+function isSandbox(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox/main.js');
 }
 
 /** What it says apart from progress while compiling. */
