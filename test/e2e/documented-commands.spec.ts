@@ -34,6 +34,8 @@ let clone: FreshClone;
 let database: TestDatabase;
 let stands: Record<Place, Stand>;
 const typed: string[] = [];
+/** What readers take from one answer into the next command. */
+const REMEMBERED = ['authUrl', 'publishId', 'uploadUrl'];
 const known: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -78,7 +80,9 @@ async function filled(text: string, stand: Stand, shell: ShellSession): Promise<
 
 async function valueOf(name: string, text: string, stand: Stand, shell: ShellSession): Promise<string> {
   if (name === 'uploadUrl' && known[name] === undefined) await startPublication(stand, shell);
-  const value = known[name] ?? (await fromSandbox(name, text, stand));
+  if (text.includes('"publishAt"') && name === 'publishId') await uploadOne(stand, shell);
+  const isPublication = name === 'id' && text.includes('tiktok-provider');
+  const value = known[isPublication ? 'publishId' : name] ?? (await fromSandbox(name, text, stand));
   // A link takes one file.
   if (name === 'uploadUrl') delete known[name];
   return value;
@@ -89,6 +93,12 @@ async function startPublication(stand: Stand, shell: ShellSession): Promise<void
     -H "authorization: Bearer $(npm run --silent token -- --org acme)" -H 'orgid: acme' \\
     -H 'content-type: application/json' -d '{"title":"x","caption":"x","privacyLevel":"SELF_ONLY"}'`;
   remember(await shell.run(call));
+}
+
+async function uploadOne(stand: Stand, shell: ShellSession): Promise<void> {
+  await startPublication(stand, shell);
+  await shell.run(`curl -s -T test/fixtures/clip-540x960-4s.mp4 '${known.uploadUrl}'`);
+  delete known.uploadUrl;
 }
 
 async function fromSandbox(name: string, text: string, stand: Stand): Promise<string> {
@@ -106,7 +116,7 @@ async function fromSandbox(name: string, text: string, stand: Stand): Promise<st
 function remember({ output }: ShellAnswer): void {
   try {
     const json = JSON.parse(output) as Record<string, unknown>;
-    for (const [key, value] of Object.entries(json)) if (typeof value === 'string') known[key] = value;
+    for (const key of REMEMBERED) if (typeof json[key] === 'string') known[key] = json[key];
   } catch {
     // Not every command answers JSON.
   }
@@ -180,9 +190,9 @@ describe('The commands of', () => {
         typed.push('npm run sandbox');
       }
       try {
-        // The second page of the sandbox goes on in the shell of the first.
-        const again = file === 'docs/sandbox-business.md' ? definitionsOf('docs/sandbox.md') : [];
-        for (const command of [...again, ...ofFile(file)])
+        // A page uses the variables and functions of README, or of the sandbox's first page.
+        const again = definitionsOf(file.startsWith('docs/sandbox-') ? 'docs/sandbox.md' : 'README.md');
+        for (const command of [...again.filter((one) => one.file !== file), ...ofFile(file)])
           await type(command, shells).catch((error: unknown) => failures.push(messageOf(error)));
       } finally {
         for (const shell of shells.values()) shell.close();
@@ -194,7 +204,7 @@ describe('The commands of', () => {
 });
 
 function definitionsOf(file: string): DocumentedCommand[] {
-  return ofFile(file).filter(({ text }) => /^\w+=|^\w+\(\)/.test(text));
+  return COMMANDS.filter((one) => one.file === file).filter(({ text }) => /^\w+=|^\w+\(\)/.test(text));
 }
 
 function isTyped(script: string): boolean {

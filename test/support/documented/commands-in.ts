@@ -31,14 +31,15 @@ function spansIn(line: string): string[] {
   return [...line.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text).filter((text) => INLINE.test(text));
 }
 
-/** A command goes on after a backslash at the end of its line, and to the end of its here-document. */
+/** A command goes on after a backslash at the end of its line, in open quotes, and to the end of its here-document. */
 function commandsOf(lines: string[], file: string, firstLine: number): DocumentedCommand[] {
   const found: DocumentedCommand[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const start = at;
     let text = lines[at] ?? '';
     if (text.trim() === '' || text.startsWith('#')) continue;
-    while (text.endsWith('\\')) text += `\n${lines[(at += 1)] ?? ''}`;
+    while ((text.endsWith('\\') || isInQuotes(text)) && at + 1 < lines.length)
+      text += `\n${lines[(at += 1)] ?? ''}`;
     const here = /<<-?['"]?(\w+)/.exec(text)?.[1];
     if (here !== undefined) {
       const end = lines.indexOf(here, at + 1);
@@ -50,7 +51,18 @@ function commandsOf(lines: string[], file: string, firstLine: number): Documente
   return found;
 }
 
+function isInQuotes(text: string): boolean {
+  let open = '';
+  for (const [token] of text.matchAll(/\\.|['"]/gs)) {
+    // Between single quotes a backslash is a letter like others.
+    const sign = open === "'" ? token.slice(-1) : token;
+    if (open === '' && (sign === "'" || sign === '"')) open = sign;
+    else if (sign === open) open = '';
+  }
+  return open !== '';
+}
+
 /** The names in angle brackets that a reader replaces. */
 export function placeholdersIn(text: string): string[] {
-  return [...text.matchAll(/<([a-zA-Z_]\w*)>/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/<([a-zA-Z_][\w ]*)>/g)].map(([, name = '']) => name);
 }

@@ -19,10 +19,11 @@ export class ShellSession {
   }
 
   /** @throws Error with what was printed when the command does not end in time */
-  async run(command: string, patienceMs = 240_000): Promise<ShellAnswer> {
+  async run(command: string, patienceMs = 120_000): Promise<ShellAnswer> {
     const mark = `end-${randomUUID()}`;
     this.text = '';
-    this.child.stdin?.write(`${command}\nprintf '\\n${mark} %d\\n' "$?"\n`);
+    // Without an input of its own a command would read the ones that follow.
+    this.child.stdin?.write(`{\n${command}\n} </dev/null\nprintf '\\n${mark} %d\\n' "$?"\n`);
     const end = Date.now() + patienceMs;
     for (;;) {
       const found = new RegExp(`\\n${mark} (\\d+)\\n`).exec(this.text);
