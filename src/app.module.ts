@@ -9,7 +9,12 @@ import { DatabaseModule } from './database/index.js';
 import { DoctorModule } from './doctor/index.js';
 import { HttpModule } from './http/index.js';
 import { IdempotencyModule } from './idempotency/index.js';
-import { CredentialTokens, IntegrationsModule, TokenCustodyModule } from './integrations/index.js';
+import {
+  CredentialTokens,
+  IntegrationsModule,
+  ReturnPageModule,
+  TokenCustodyModule,
+} from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SyncModule } from './sync/index.js';
@@ -33,6 +38,7 @@ export class AppModule {
         TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
         NotificationsModule,
         IntegrationsModule,
+        ...(config.returnPage === undefined ? [] : [ReturnPageModule]),
         ContentModule,
         CrmInboxModule,
         SyncModule,

@@ -7,6 +7,7 @@ import type { AppConfig } from './config/index.js';
 import {
   allowOrigins,
   HangUpLog,
+  leadToDocs,
   limitConnections,
   logAnswers,
   Refusals,
@@ -21,9 +22,15 @@ import {
 // A keep-alive connection that outlives the load balancer's would be cut under a request.
 const KEEP_ALIVE_MS = 65_000;
 
-/** The service, ready to listen. */
-export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const logger = createPino(config.http.logLevel, process.stdout.isTTY);
+/**
+ * The service, ready to listen.
+ * @param readableLog whether lines for people are written instead of JSON
+ */
+export async function createApp(
+  config: AppConfig,
+  readableLog = process.stdout.isTTY,
+): Promise<NestFastifyApplication> {
+  const logger = createPino(config.http.logLevel, readableLog);
   const headers = await securityHeaders(config.http.publicUrl);
   const refusals = new Refusals(headers.answers);
   const adapter = new FastifyAdapter({
@@ -51,14 +58,25 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   const fastify = adapter.getInstance();
   fastify.server.on('checkExpectation', refusals.byExpectation);
   logAnswers(fastify);
+  if (config.tiktok.rehearsal) markRehearsal(fastify);
   secureAnswers(fastify, headers);
   await allowOrigins(fastify, config);
   limitConnections(fastify, config.http);
   await useBodyParsers(fastify);
   app.useGlobalPipes(validationPipe());
   if (!config.servesApi) answerOnlyHealth(fastify);
-  else if (config.http.docs) serveOpenApi(app);
+  else if (config.http.docs) {
+    serveOpenApi(app);
+    leadToDocs(fastify);
+  }
   return app;
+}
+
+/** Every answer shows that no post reaches TikTok. */
+function markRehearsal(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (_request, reply) => {
+    void reply.header('x-tiktok-rehearsal', 'sandbox');
+  });
 }
 
 /** A worker does its work elsewhere; HTTP tells only that it lives. */

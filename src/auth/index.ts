@@ -1,6 +1,7 @@
 // Who may call, and what counts as a call: JWT, orgid, roles, marks of limits. Must never fall back to an organisation that the token does not name.
 export { AuthModule } from './auth.module.js';
 export { includes as includesRole, ROLES, type Role } from './caller.js';
+export { commandToken, type CommandToken } from './command-token.js';
 export {
   AT_MOST,
   AtMost,

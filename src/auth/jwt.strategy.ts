@@ -4,6 +4,7 @@ import { ExtractJwt, Strategy, type SecretOrKeyProvider } from 'passport-jwt';
 import { messageOf, UnauthenticatedError } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import type { Caller } from './caller.js';
+import { CommandTokenLog } from './command-token.js';
 import { toCaller, type TokenClaims } from './token-claims.js';
 import { readHeader, type TokenHeader } from './token-form.js';
 import { verificationKeys, type VerificationKeys } from './verification-keys.js';
@@ -11,6 +12,8 @@ import { verificationKeys, type VerificationKeys } from './verification-keys.js'
 /** Verifies bearer tokens: form, pinned algorithms, issuer, audience, expiry. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
+  private readonly commandTokens = new CommandTokenLog();
+
   constructor({ jwt }: AppConfig) {
     const { issuer, audience } = jwt;
     const keys = verificationKeys(jwt);
@@ -25,7 +28,10 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   }
 
   validate(claims: TokenClaims): Caller | false {
-    return toCaller(claims) ?? false;
+    const caller = toCaller(claims);
+    if (!caller) return false;
+    this.commandTokens.notice(claims.jti, caller);
+    return caller;
   }
 }
 

@@ -9,6 +9,8 @@ export interface TokenClaims {
   orgs?: unknown;
   role?: unknown;
   exp?: unknown;
+  /** The token's id. */
+  jti?: unknown;
 }
 
 /** The caller in a verified token, or undefined when a claim is missing or has the wrong form. */

@@ -30,11 +30,16 @@ export interface RateLimits {
   uploads: number;
 }
 
-type AppConfigValues = Omit<AppConfig, 'servesApi' | 'runsJobs'>;
+type AppConfigValues = Omit<AppConfig, 'servesApi' | 'runsJobs' | 'notices'>;
+
+const REHEARSAL =
+  'This is a rehearsal (TIKTOK_REHEARSAL=true): a sandbox stands in for TikTok, and no post reaches TikTok.';
 
 /** The service's settings, parsed once at start. Inject the class; nobody else reads the environment. */
 export class AppConfig {
   readonly production: boolean;
+  /** Settings whose value had blanks, quotes or line ends around it, which are ignored. */
+  readonly tidiedKeys: readonly string[];
   readonly role: Environment['APP_ROLE'];
   readonly http: {
     port: number;
@@ -61,9 +66,13 @@ export class AppConfig {
   readonly redisPrefix: string | undefined;
   readonly jwt: { secret?: string; jwksUrl?: string; issuer: string; audience: string };
   readonly returnUrlOrigins: readonly string[];
+  /** Where a consent can end without an admin UI; undefined in production, which has no such page. */
+  readonly returnPage: string | undefined;
   /** Newest first: the first encrypts, all decrypt. */
   readonly encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]];
   readonly tiktok: {
+    /** Production mode is tried out against a sandbox on this machine. */
+    rehearsal: boolean;
     login: TikTokApp;
     business: TikTokApp | undefined;
     audited: boolean;
@@ -100,6 +109,17 @@ export class AppConfig {
 
   constructor(values: AppConfigValues) {
     Object.assign(this, values);
+  }
+
+  /** What an operator should mend although the service can start with it, in sentences that show no value. */
+  get notices(): string[] {
+    const keys = this.tidiedKeys.join(', ');
+    return [
+      ...(keys
+        ? [`Blanks, quotes or line ends around these settings are ignored: ${keys}. Remove them.`]
+        : []),
+      ...(this.tiktok.rehearsal ? [REHEARSAL] : []),
+    ];
   }
 
   /** Whether this process answers the HTTP API. */

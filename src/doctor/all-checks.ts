@@ -17,6 +17,7 @@ import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
 import { RedisCheck } from './checks/redis.check.js';
 import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
 import { ScopesCheck } from './checks/scopes.check.js';
+import { SettingsCheck } from './checks/settings.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TenantAccessCheck } from './checks/tenant-access.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
@@ -27,6 +28,7 @@ import { WebhookCheck } from './checks/webhook.check.js';
 
 /** In the order in which they are told. A new check is a file and a line here. */
 export const ALL_CHECKS: Type<Check>[] = [
+  SettingsCheck,
   PublicUrlCheck,
   RedirectUrisCheck,
   WebhookCheck,

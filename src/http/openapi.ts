@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { PUBLIC_OPERATION } from '../auth/index.js';
 import { Problem, TRAILING_SLASH } from '../common/index.js';
 import { describeHeaders, HEADER_COMPONENTS } from './openapi-headers.js';
@@ -16,6 +17,8 @@ Lists take \`?limit=&cursor=\` and answer \`{items, nextCursor?}\`.
 Each user may make so many calls a minute in an organisation; \`RateLimit-*\` headers tell how many are left, and 429
 \`too_many_requests\` comes with \`Retry-After\`. To send a call again without doing its work twice, give it an
 \`Idempotency-Key\`: the answer is then the first one's, with \`Idempotency-Replayed: true\`, for 24 hours.`;
+
+const DOCS = 'api/docs';
 
 /** With the marks that `@Public()` and `@ApiTrailingSlash()` leave. */
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
@@ -79,7 +82,12 @@ function tellCaller(operation: Operation): void {
 /** Serves the document at /api/openapi.json and a page to try it at /api/docs. */
 export function serveOpenApi(app: NestFastifyApplication): void {
   limitDocs(app.getHttpAdapter().getInstance(), app.get(CallLimits), app.get(LimitedCalls));
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+}
+
+/** Leads from the bare address, which is what a start prints, to the page. */
+export function leadToDocs(fastify: FastifyInstance): void {
+  fastify.get('/', (_request, reply) => reply.redirect(`/${DOCS}`, 302));
 }
 
 function problemResponse(description = 'What went wrong, as an RFC 9457 problem') {

@@ -4,6 +4,7 @@ import { CALLBACK_PATHS } from '../../src/integrations/connect/consent-links.js'
 import { Doctor, type Finding } from '../../src/doctor/index.js';
 import { ErrorExplainer } from '../../src/tiktok/index.js';
 import type { ApiClient, ProblemBody } from '../support/api-client.js';
+import { connectAccount } from '../support/consent.js';
 import { ConnectedParts } from '../support/connected-parts.js';
 import { useConnector, type RunningConnector } from '../support/connector.js';
 import { insertRows } from '../support/rows.js';
@@ -27,7 +28,9 @@ function operator(connector: RunningConnector, organisationId?: string): ApiClie
 
 // One after the other: of two services in one process, Passport knows the strategy of the last only.
 describe('GET /api/doctor', () => {
-  const connector = useConnector();
+  const connector = useConnector({
+    environment: { MEDIA_PUBLIC_URL: 'https://connector.example.com', TIKTOK_VERIFIED_URLS: 'example.com' },
+  });
   const query = (sql: string, values: unknown[] = []) => connector().database.query(sql, values);
 
   afterEach(() => connector().moveClock(0));
@@ -111,6 +114,29 @@ describe('GET /api/doctor', () => {
     });
   });
 
+  it('warns of a part that TikTok has ended while the integration stays active', async () => {
+    const parts = await ConnectedParts.connect(connector());
+    await query(`UPDATE credentials SET rejected_at = now(), rejected_reason = 'test' WHERE id = $1`, [
+      await parts.credentialId('account'),
+    ]);
+    expect((await ask(parts.api)).expired_integrations).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining(`${parts.integrationId} (comments and insights)`),
+    });
+  });
+
+  it('warns of scopes that were never asked for', async () => {
+    const api = connector().api();
+    const landed = await connectAccount(api, { account: 'demo', scopes: ['user.info.basic', 'video.list'] });
+    expect((await ask(api)).scopes).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining(
+        `${landed.searchParams.get('integrationId')} (user.info.profile video.publish)`,
+      ),
+      fix: expect.stringContaining('get-auth-url'),
+    });
+  });
+
   it('names expired, unticked and ending connections of the organisation, and of no other', async () => {
     const [first, second] = [await connector().tenant(), await connector().tenant()];
     const state = `UPDATE integrations SET requested_scopes = requested_scopes || 'video.publish'::text,
@@ -181,7 +207,8 @@ describe('A service that is set up wrongly', () => {
       TIKTOK_CLIENT_SECRET: 'of-another-app',
       TIKTOK_BUSINESS_BASE_URL: 'http://127.0.0.1:1',
       TIKTOK_APP_AUDITED: 'false',
-      APP_ROLE: 'api',
+      TIKTOK_BUSINESS_ACCOUNT_SCOPES: 'user.info.basic',
+      APP_ROLE: 'api\r',
     },
   });
 
@@ -194,6 +221,9 @@ describe('A service that is set up wrongly', () => {
       tiktok_reachable: 'problem',
       encryption_keys: 'problem',
       app_audit: 'warning',
+      business_app: 'warning',
+      pulls: 'warning',
+      settings: 'warning',
       webhook_reachable: 'ok',
       migrations: 'ok',
     });

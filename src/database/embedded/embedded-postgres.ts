@@ -20,5 +20,7 @@ export interface EmbeddedPostgres {
   /** What work across organisations logs in as. */
   systemUrl: string;
   port: number;
+  /** Resolves when the server has ended, stopped or not, with the signal or exit code. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }

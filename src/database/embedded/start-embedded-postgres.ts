@@ -54,6 +54,7 @@ async function startOwned(
     appUrl: connectionUrl(APP_ROLE, passwords.app, server.port),
     systemUrl: connectionUrl(SYSTEM_ROLE, passwords.system, server.port),
     port: server.port,
+    ended: server.ended,
     stop: () => server.stop(),
   };
 }
