@@ -164,7 +164,7 @@ export class IntegrationsService {
     );
   }
 
-  /** Takes over what a profile sync has seen. */
+  /** Takes over what a profile sync has seen: what TikTok knows no longer is cleared, what it was not asked for stays. */
   async updateProfile(id: string, user: TikTokUser): Promise<void> {
     await this.orgContext.transaction((em) =>
       em.getRepository(Integration).update(

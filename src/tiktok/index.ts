@@ -44,6 +44,7 @@ export {
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
 export { explainError, explainErrorOf, type ErrorExplanation } from './error-catalogue/explain-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
+export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
 export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
 export type { Priority } from './http/rate-governor/rated-call.js';
 export {
@@ -73,7 +74,7 @@ export {
   type VideoSource,
 } from './open-api/posting.api.js';
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
-export { VideoApi, type TikTokVideo, type VideoPage } from './open-api/video.api.js';
+export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
 export { isSignedBy, parseSignature } from './webhook/signature.js';
 export { parseWebhook, parseWebhookContent, type WebhookPayload } from './webhook/webhook-payload.js';

@@ -1,5 +1,6 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { POST_KIND_CODES } from './post-kind-codes.js';
+import { SYNC_CODES } from './sync-codes.js';
 import { POST_RULE_CODES } from './post-rule-codes.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
@@ -259,4 +260,5 @@ export const CONNECTOR_CODES: ErrorEntry[] = [
   ...POST_KIND_CODES,
   ...OF_CONNECTIONS,
   ...OF_CONSENT,
+  ...SYNC_CODES,
 ];
