@@ -2,6 +2,7 @@
 export { ApiPage } from './api-page.js';
 export { ApiTrailingSlash, TRAILING_SLASH } from './api-trailing-slash.js';
 export { Clock } from './clock.js';
+export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
 export { isDatabaseGone } from './database-gone.js';
 export { describeError } from './describe-error.js';
@@ -25,8 +26,10 @@ export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
 export { withoutSecrets } from './log-redaction.js';
+export { noteFacts, withLogFacts, type LogFacts } from './log-facts.js';
 export { createPino, PinoNestLogger } from './logger.js';
 export { orNull } from './or-null.js';
+export { Outages } from './outages.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Outages } from '../common/index.js';
+import { noticingLoss } from './noticing-loss.js';
 
 /**
  * Work across organisations: claims, OAuth callbacks, webhook intake, token custody. Every use names its reason,
@@ -7,10 +9,13 @@ import { DataSource, type EntityManager } from 'typeorm';
  */
 @Injectable()
 export class SystemContext {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outages: Outages = new Outages(),
+  ) {}
 
   transaction<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((em) => named(em, reason, work));
+    return noticingLoss(this.outages, () => this.dataSource.transaction((em) => named(em, reason, work)));
   }
 
   /**

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '../common/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, noteFacts } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
 import {
@@ -22,8 +22,6 @@ const MAX_ATTEMPTS = 10;
 /** Fetches what a run is for, and decides how the run ends. */
 @Injectable()
 export class SyncWorker implements OnModuleInit {
-  private readonly logger = new Logger(SyncWorker.name);
-
   constructor(
     private readonly jobs: Jobs,
     private readonly runs: SyncRuns,
@@ -82,7 +80,7 @@ export class SyncWorker implements OnModuleInit {
       return await this.runs.failed(run.id, { failCode: error.code, failReason: error.message });
     // Waiting for its turn says nothing about whether TikTok can be reached.
     const tired = claim.attempts >= MAX_ATTEMPTS && !(error instanceof RateBudgetError);
-    if (tired && !passes) this.logger.error(error);
+    if (tired && !passes) noteFacts({ err: error });
     const code = passes ? 'tiktok_unreachable' : 'internal_fault';
     if (tired) return await this.runs.failed(run.id, this.reasonOf({ code }));
     // What nobody knows stays as it is, so that the log has where it came from.

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, messageOf, newId, NotFoundError } from '../../common/index.js';
+import { Clock, messageOf, newId, noteFacts, NotFoundError } from '../../common/index.js';
 import { SystemContext, type Transaction } from '../../database/index.js';
 import {
   AccountOAuthApi,
@@ -193,7 +193,9 @@ export class TokenRefresher {
   ): Promise<void> {
     const failures = refreshFailures + 1;
     const retryAt = new Date(this.clock.now().getTime() + coolDownMs(failures));
-    this.logger.warn(`refresh ${failures} of credential ${id} did not go through: ${error.message}`);
+    // A job that fails for it has a line of its own.
+    if (!noteFacts({ credentialId: id, refreshFailures: failures, refreshProblem: error.message }))
+      this.logger.warn(`refresh ${failures} of credential ${id} did not go through: ${error.message}`);
     const trouble = { refreshFailures: failures, refreshRetryAt: retryAt, dueAt: retryAt };
     await em.getRepository(Credential).update({ id }, { ...trouble, ...(!keepMark && UNMARKED) });
   }

@@ -1,4 +1,4 @@
-import { parseForeignJson, type Json } from '../../common/index.js';
+import { noteFacts, parseForeignJson, type Json } from '../../common/index.js';
 import { parseRetryAfter } from './retry-after.js';
 import { TikTokRateLimitedError, TikTokUnavailableError, type AnswerOrigin } from './tiktok-errors.js';
 import type { RawAnswer } from './transport.js';
@@ -29,14 +29,19 @@ export function withoutVerdict(answer: RawAnswer, detail: string): Error {
   return new TikTokUnavailableError(origin, detail);
 }
 
-/** @param logId from the body; otherwise it is the header's */
-export function originOf(answer: RawAnswer, logId: string | undefined): AnswerOrigin {
+/**
+ * Where an answer came from. The log line of the job under way gets TikTok's id of it.
+ * @param bodyLogId from the body; otherwise it is the header's
+ */
+export function originOf(answer: RawAnswer, bodyLogId: string | undefined): AnswerOrigin {
   const header = answer.headers['x-tt-logid'];
+  const logId = bodyLogId ?? (typeof header === 'string' ? header : undefined);
+  noteFacts({ tiktokPath: answer.path, tiktokLogId: logId });
   const retryAfterSeconds = parseRetryAfter(answer.headers['retry-after'], new Date());
   return {
     path: answer.path,
     httpStatus: answer.status,
-    logId: logId ?? (typeof header === 'string' ? header : undefined),
+    logId,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }
