@@ -76,5 +76,10 @@ export {
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
-export { isSignedBy, parseSignature } from './webhook/signature.js';
-export { parseWebhook, parseWebhookContent, type WebhookPayload } from './webhook/webhook-payload.js';
+export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
+export {
+  parseWebhook,
+  parseWebhookContent,
+  webhookSeconds,
+  type WebhookPayload,
+} from './webhook/webhook-payload.js';

@@ -18,6 +18,7 @@ import { PublicationPlans1763800000024 } from './1763800000024-publication-plans
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
 import { CompleteListings1763800000043 } from './1763800000043-complete-listings.js';
+import { EarlyEvents1763800000044 } from './1763800000044-early-events.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   PublicationRecovery1763800000025,
   OrderedIds1763800000026,
   CompleteListings1763800000043,
+  EarlyEvents1763800000044,
 ];
