@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/index.js';
+import { Clock, messageOf, noteFacts } from '../common/index.js';
 import { OrgContext, queryRows } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import type { Claim } from '../jobs/index.js';
@@ -43,7 +43,7 @@ export class GoneVideos {
       if (ids.length === 0) break;
       const videos = await this.query(integration, ids);
       const { readings, skipped, skippedIds } = readVideos(videos);
-      // A refusal, or an answer that cannot be read, says nothing about what is gone.
+      // No answer, or one that cannot be read, says nothing about what is gone.
       if (!Array.isArray(videos) || skipped > skippedIds.length) break;
       await this.activity.store(integration, videos, this.clock.now(), run.id);
       const found = new Set([...readings.map(({ id }) => id), ...skippedIds]);
@@ -57,12 +57,13 @@ export class GoneVideos {
     return leftOut;
   }
 
-  /** @returns undefined when TikTok refuses to say */
+  /** The list is stored already: what TikTok does not say now is asked for by the next run. */
   private async query({ credentialId }: IntegrationRef, ids: string[]): Promise<unknown> {
     try {
       return (await this.videos.query(credentialId, ids)).videos;
     } catch (error) {
-      if (isTransient(error) || !(error instanceof TikTokApiError)) throw error;
+      if (!isTransient(error) && !(error instanceof TikTokApiError)) throw error;
+      noteFacts({ goneVideos: `not asked for: ${messageOf(error)}` });
       return undefined;
     }
   }

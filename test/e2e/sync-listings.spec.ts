@@ -141,5 +141,8 @@ describe('A video that TikTok no longer shows', () => {
 
       expect(await syncs().videosOf(tenant)).toHaveLength(3);
     }
+    syncs().editor.answer('/v2/video/query/', { status: 404, json: 'not found' });
+    expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: 2 });
+    expect(await syncs().videosOf(tenant)).toHaveLength(3);
   });
 });
