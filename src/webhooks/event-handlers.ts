@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { PostOwners, PublicationNews } from '../content/index.js';
 import { InboxIntake } from '../crm-inbox/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
@@ -21,19 +22,24 @@ const REMOVAL_REASONS: Record<string, string> = {
   '5': 'the app gave the access up',
 };
 
+// News of a post take a database connection each, and callers of the API need some, too.
+const POSTS_AT_ONCE = 6;
+
 /** Which module does what with which event. */
 @Injectable()
 export class EventHandlers {
+  private readonly posts = pLimit(POSTS_AT_ONCE);
+
   constructor(
     private readonly publications: PublicationNews,
-    private readonly posts: PostOwners,
+    private readonly owners: PostOwners,
     private readonly inbox: InboxIntake,
     private readonly integrations: IntegrationsService,
   ) {}
 
   /** Must be safe to repeat. */
   async handle(event: IncomingEvent, recipients: IntegrationRef[]): Promise<Handled> {
-    if (event.event.startsWith('post.publish.')) return await this.ofPost(event);
+    if (event.event.startsWith('post.publish.')) return await this.posts(() => this.ofPost(event));
     if (event.event === 'comment.update') return await this.ofComment(event, recipients);
     if (event.event === 'authorization.removed') return await this.ofAccess(event, recipients);
     return UNUSED;
@@ -44,7 +50,7 @@ export class EventHandlers {
     const { publish_id: publishId } = content;
     if (typeof publishId !== 'string') return { kind: 'unused', reason: 'The event names no publish_id.' };
     // Its name is saved a moment after TikTok has given it.
-    return (await this.posts.knows(publishId)) ? UNUSED : { kind: 'early', missing: 'publication' };
+    return (await this.owners.knows(publishId)) ? UNUSED : { kind: 'early', missing: 'publication' };
   }
 
   private async ofComment(

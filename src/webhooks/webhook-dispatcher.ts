@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import pLimit from 'p-limit';
 import { Clock, describeError, noteFacts, TooManyRequestsError } from '../common/index.js';
 import {
   Jobs,
@@ -22,16 +21,12 @@ export const WEBHOOK_WORK = 'webhook';
 
 // Events that are routed, shown and settled together, in one statement each.
 const CONCURRENCY = 32;
-// What modules do with an event takes a connection of its own each: people who call the API need some, too.
-const HANDLED_AT_ONCE = 6;
 // As much as a list has room for.
 const MAX_REASON_LENGTH = 500;
 
 /** Finds whom a stored event concerns, hands it on, and shows it to those organisations. */
 @Injectable()
 export class WebhookDispatcher implements OnModuleInit {
-  private readonly limit = pLimit(HANDLED_AT_ONCE);
-
   constructor(
     private readonly jobs: Jobs,
     private readonly recipients: EventRecipients,
@@ -66,7 +61,7 @@ export class WebhookDispatcher implements OnModuleInit {
       integrationIds: recipients.map(({ id }) => id),
     });
     await this.receipts.show(event.id, recipients);
-    const handled = await this.limit(() => this.handlers.handle(event, recipients));
+    const handled = await this.handlers.handle(event, recipients);
     if (handled.kind === 'done') return this.settled('processed');
     if (handled.kind === 'unused') return this.settled('ignored', handled.reason);
     return this.settled('ignored', this.afterWaiting(event, handled.missing));
