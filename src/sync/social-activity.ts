@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { decodeCursor, toPage, type Page } from '../common/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
@@ -8,6 +7,13 @@ import type { VideosQuery } from './dto/videos.query.js';
 import { upsertVideos } from './social-video-upsert.js';
 import { SocialVideo } from './social-video.entity.js';
 import { readVideos } from './video-reading.js';
+
+/** An integration under which a video is stored. */
+export interface VideoOwner {
+  integrationId: string;
+  /** The account no longer shows it. */
+  isGone: boolean;
+}
 
 /** The social activity store: writes readings, lists videos, knows whose a video is. */
 @Injectable()
@@ -21,17 +27,18 @@ export class SocialActivity {
    * Stores one page of videos in one statement.
    * @param videos as they came
    * @param runId of the sync that has seen them
-   * @returns how many are stored, and how many made no sense: those stop nothing
+   * @returns how many are stored; how many made no sense, which stops nothing; and how many of those had no id
    */
   async store(
     integration: IntegrationRef,
     videos: unknown,
     capturedAt: Date,
     runId: string | null = null,
-  ): Promise<{ stored: number; skipped: number }> {
+  ): Promise<{ stored: number; skipped: number; unnamed: number }> {
     const page = readVideos(videos);
     await this.orgContext.transaction((em) => upsertVideos(em, integration, page, capturedAt, runId));
-    return { stored: page.readings.length, skipped: page.skipped };
+    const { readings, skipped, skippedIds } = page;
+    return { stored: readings.length, skipped, unnamed: skipped - skippedIds.length };
   }
 
   /** Newest first; without those that are gone from TikTok, unless they are asked for. */
@@ -56,13 +63,13 @@ export class SocialActivity {
     });
   }
 
-  /** The integrations, of any organisation, whose account shows the video. */
-  ownersOf(videoId: string): Promise<string[]> {
+  /** The integrations, of any organisation, whose account shows the video, or no longer shows it. */
+  ownersOf(videoId: string): Promise<VideoOwner[]> {
     return this.system.transaction('find whose a video is', async (em) => {
       const rows = await em
         .getRepository(SocialVideo)
-        .find({ where: { videoId, goneAt: IsNull() }, select: { integrationId: true } });
-      return rows.map((row) => row.integrationId);
+        .find({ where: { videoId }, select: { integrationId: true, goneAt: true } });
+      return rows.map(({ integrationId, goneAt }) => ({ integrationId, isGone: goneAt !== null }));
     });
   }
 }

@@ -7,7 +7,7 @@ import { GoneVideos } from './gone-videos.js';
 import { SocialActivity } from './social-activity.js';
 import { SyncRuns, type StartedRun, type SyncCounts } from './sync-runs.js';
 
-/** What a sync of videos came to; incomplete when TikTok's list did not hold every video. */
+/** What a sync of videos came to; incomplete when TikTok cut its list short. */
 export interface VideoSyncResult {
   counts: SyncCounts;
   complete: boolean;
@@ -28,8 +28,10 @@ export class VideoSync {
     const counts = { items: run.items, skipped: run.skipped };
     const read = (cursor: string | undefined) => this.videos.list(integration.credentialId, cursor);
     let ended = false;
+    // Of a run that goes on, any of the videos that were skipped before may have had no id.
+    let unnamedVideos = run.skipped;
     for await (const { page, next } of walkPages(read, run.cursor ?? undefined)) {
-      const { stored, skipped } = await this.activity.store(
+      const { stored, skipped, unnamed } = await this.activity.store(
         integration,
         page.videos,
         this.clock.now(),
@@ -37,13 +39,12 @@ export class VideoSync {
       );
       counts.items += stored;
       counts.skipped += skipped;
+      unnamedVideos += unnamed;
       ended = next.kind === 'end';
       if (next.kind === 'page') await this.runs.progress(run.id, counts, next.cursor);
       claim.signal.throwIfAborted();
     }
-    if (!ended) return { counts, complete: false };
-    const leftOut = await this.gone.mark(run, integration, claim);
-    // A video whose description could not be read was in the list as well, without a name.
-    return { counts, complete: leftOut <= counts.skipped };
+    if (ended) await this.gone.mark(run, integration, claim, unnamedVideos);
+    return { counts, complete: ended };
   }
 }

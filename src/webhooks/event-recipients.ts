@@ -25,11 +25,20 @@ export class EventRecipients {
     return ids.length > 0 ? await this.integrations.withIds(ids) : [];
   }
 
-  /** A post of our own is known before a sync has seen it. What becomes of a comment concerns every inbox that has it. */
+  /**
+   * A post of our own is known before a sync has seen it, and none once a sync has found it gone. What becomes of a
+   * comment concerns every inbox that has it.
+   */
   private async byVideo({ event, content, eventTime }: IncomingEvent, videoId: string): Promise<string[]> {
-    const owners = [await this.activity.ownersOf(videoId), await this.posts.ofPost(videoId)].flat();
-    if (event === 'comment.update' && owners.length === 0)
+    const stored = await this.activity.ownersOf(videoId);
+    const gone = new Set(stored.filter(({ isGone }) => isGone).map(({ integrationId }) => integrationId));
+    const known = [
+      ...stored.map(({ integrationId }) => integrationId),
+      ...(await this.posts.ofPost(videoId)),
+    ];
+    const owners = new Set(known.filter((id) => !gone.has(id)));
+    if (event === 'comment.update' && owners.size === 0)
       return await this.inbox.holdersOf(content, eventTime);
-    return [...new Set(owners)];
+    return [...owners];
   }
 }

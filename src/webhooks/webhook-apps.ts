@@ -9,7 +9,8 @@ export class WebhookApps {
 
   constructor({ tiktok: { login, business } }: AppConfig) {
     const apps = [login, ...(business ? [business] : [])];
-    this.secrets = new Map(apps.map(({ id, secret }) => [id, [secret]]));
+    const secretsOf = (key: string) => apps.filter(({ id }) => id === key).map(({ secret }) => secret);
+    this.secrets = new Map(apps.map(({ id }) => [id, secretsOf(id)]));
   }
 
   isOurs(clientKey: string): boolean {

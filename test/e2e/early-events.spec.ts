@@ -173,6 +173,20 @@ describe('A comment', () => {
     expect(await settled(body)).toMatchObject({ status: 'processed' });
   });
 
+  it('on a post of our own that is gone is not routed to it', async () => {
+    const tenant = await connector().tenant();
+    const { postIds } = await untilStatus(tenant.api, await publish(tenant.api), 'public');
+    const [videoId = ''] = postIds;
+    await sync(tenant);
+    await connector().sandbox.control(`/videos/${videoId}`, { public: false });
+    await sync(tenant);
+
+    const body = await tell(comment(videoId));
+
+    expect(await seen(body)).toMatchObject({ status: 'received' });
+    expect(await conversationsOf(tenant)).toEqual([]);
+  });
+
   it('that the inbox has is deleted there although its video is gone', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     const videoId = await videoIdOf(tenant);

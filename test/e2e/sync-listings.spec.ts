@@ -106,15 +106,15 @@ describe('A video that TikTok no longer shows', () => {
     expect(await goneOf(tenant)).toHaveLength(25);
   });
 
-  it('is not one that an empty or shortened list leaves out while TikTok has it', async () => {
-    const { tenant } = await synced(3);
-    for (const left of [0, 1]) {
+  it('is one that a complete list leaves out, until a list holds it again', async () => {
+    const { tenant, ids } = await synced(3);
+    for (const left of [1, 0, 2]) {
       syncs().editPages(({ videos }) => ({ videos: (videos as unknown[]).slice(0, left), has_more: false }));
 
-      const run = await syncs().run(tenant);
+      expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: left });
 
-      expect(run).toMatchObject({ status: 'incomplete', failCode: 'listing_cut_short', items: left });
-      expect(await syncs().videosOf(tenant)).toHaveLength(3);
+      expect((await syncs().videosOf(tenant)).map(({ videoId }) => videoId)).toEqual(ids.slice(0, left));
+      expect((await goneOf(tenant)).map(({ videoId }) => videoId)).toEqual(ids.slice(left));
     }
   });
 
@@ -131,18 +131,30 @@ describe('A video that TikTok no longer shows', () => {
     expect(await syncs().videosOf(tenant)).toHaveLength(3);
   });
 
-  it('is not marked by an answer that says nothing', async () => {
+  it('is told from one whose id TikTok leaves out', async () => {
     const { tenant, ids } = await synced(3);
     await syncs().connector.sandbox.control(`/videos/${ids[0]}`, { public: false });
+    syncs().editVideos(([second, third]) => [{ ...second, id: undefined }, third]);
+
+    expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: 1, skipped: 1 });
+
+    expect((await syncs().videosOf(tenant)).map(({ videoId }) => videoId)).toEqual(ids.slice(1));
+    expect((await goneOf(tenant)).map(({ videoId }) => videoId)).toEqual([ids[0]]);
+  });
+
+  it('is not marked while TikTok leaves out an id and does not say whose', async () => {
+    const { tenant, ids } = await synced(3);
+    await syncs().connector.sandbox.control(`/videos/${ids[0]}`, { public: false });
+    syncs().editVideos(([second, third]) => [{ ...second, id: undefined }, third]);
+    const stored = async () => {
+      expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: 1, skipped: 1 });
+      return await syncs().videosOf(tenant);
+    };
     for (const data of [{}, { videos: null }, { videos: [{ title: 'x' }] }]) {
       syncs().editor.edit('/v2/video/query/', ({ error }) => ({ error, data }));
-
-      expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: 2 });
-
-      expect(await syncs().videosOf(tenant)).toHaveLength(3);
+      expect(await stored()).toHaveLength(3);
     }
     syncs().editor.answer('/v2/video/query/', { status: 404, json: 'not found' });
-    expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: 2 });
-    expect(await syncs().videosOf(tenant)).toHaveLength(3);
+    expect(await stored()).toHaveLength(3);
   });
 });

@@ -6,8 +6,7 @@ export const SYNC_CODES: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.videoList, [
     {
       code: 'listing_cut_short',
-      cause:
-        'the list of videos announced more and led nowhere, had a page without videos, or left out videos that TikTok has',
+      cause: 'the list of videos announced more and led nowhere, or had a page without videos',
       fixer: 'tiktok',
       retry: 'backoff',
       sentence:
