@@ -1,16 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Outages } from '../common/index.js';
 import { noticingLoss } from './noticing-loss.js';
+import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 /**
- * Work across organisations: claims, OAuth callbacks, webhook intake, token custody. Every use names its reason,
- * so that `grep -rnE 'system\.(transaction|exclusively)\('` lists all code that tenants' isolation does not bind.
+ * Work across organisations: claims, OAuth callbacks, webhook intake, token custody. It has a role and connections of its
+ * own. Every use names its reason, without which the role sees nothing, so that
+ * `grep -rnE 'system\.(transaction|exclusively)\('` lists all code that tenants' isolation does not bind.
  */
 @Injectable()
 export class SystemContext {
   constructor(
-    private readonly dataSource: DataSource,
+    @Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly outages: Outages = new Outages(),
   ) {}
 

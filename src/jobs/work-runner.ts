@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { isDatabaseGone, messageOf, TooManyRequestsError, withLogFacts } from '../common/index.js';
+import { isDatabaseGone, isDeferred, messageOf, withLogFacts } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { JobLog, type JobStep } from './job-log.js';
 import { LEASE_SECONDS, WorkClaims, type ClaimedRow } from './work-claims.js';
@@ -100,7 +100,7 @@ export class WorkRunner {
   }
 }
 
-/** What was held back by a limit, or needs something that is not there yet, does not count as an attempt. */
+/** What waits for its turn, or needs something that is not there yet, does not count as an attempt. */
 function wasTried(error: TryLaterError): boolean {
-  return !(error instanceof NotYetError || error.cause instanceof TooManyRequestsError);
+  return !(error instanceof NotYetError || isDeferred(error.cause));
 }

@@ -1,11 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError, noteFacts } from '../common/index.js';
+import { DomainError, isDeferred, noteFacts } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
 import {
   ErrorExplainer,
   isTransient,
-  RateBudgetError,
   retryAfterSeconds,
   TikTokApiError,
   UserApi,
@@ -79,7 +78,7 @@ export class SyncWorker implements OnModuleInit {
     if (!passes && error instanceof DomainError)
       return await this.runs.failed(run.id, { failCode: error.code, failReason: error.message });
     // Waiting for its turn says nothing about whether TikTok can be reached.
-    const tired = claim.attempts >= MAX_ATTEMPTS && !(error instanceof RateBudgetError);
+    const tired = claim.attempts >= MAX_ATTEMPTS && !isDeferred(error);
     if (tired && !passes) noteFacts({ err: error });
     const code = passes ? 'tiktok_unreachable' : 'internal_fault';
     if (tired) return await this.runs.failed(run.id, this.reasonOf({ code }));
@@ -89,7 +88,7 @@ export class SyncWorker implements OnModuleInit {
   }
 
   private reasonOf(refusal: Refusal): SyncReason {
-    const { code, sentence } = this.errors.explain(['open_api', 'connector', 'oauth'], refusal);
+    const { code, sentence } = this.errors.explain(refusal);
     return { failCode: code, failReason: sentence };
   }
 }

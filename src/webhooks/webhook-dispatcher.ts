@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, describeError, noteFacts, TooManyRequestsError } from '../common/index.js';
+import { Clock, describeError, isDeferred, noteFacts } from '../common/index.js';
 import {
   Jobs,
   LeaseLostError,
@@ -98,7 +98,7 @@ export class WebhookDispatcher implements OnModuleInit {
   }
 }
 
-/** By a rate limit: nothing was tried. */
+/** It only waits for its turn: nothing was tried. */
 function isHeldBack(error: unknown): boolean {
-  return error instanceof TryLaterError && error.cause instanceof TooManyRequestsError;
+  return error instanceof TryLaterError && isDeferred(error.cause);
 }
