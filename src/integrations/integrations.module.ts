@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdAccount } from './ads/ad-account.entity.js';
 import { AdAccountsRefresh } from './ads/ad-accounts-refresh.js';
 import { AdAccounts } from './ads/ad-accounts.js';
+import { AccountOwners } from './account-owners.js';
 import { AccountConsent } from './connect/account-consent.js';
 import { AdvertiserConsent } from './connect/advertiser-consent.js';
 import { CallbackService } from './connect/callback.service.js';
@@ -38,6 +39,7 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
   controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
     AccountConsent,
+    AccountOwners,
     AdAccounts,
     AdAccountsRefresh,
     AdvertiserConsent,
@@ -63,6 +65,6 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     Reconnector,
     SameOwner,
   ],
-  exports: [IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
+  exports: [AccountOwners, IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
 })
 export class IntegrationsModule {}
