@@ -38,7 +38,7 @@ export function notificationComplaints(env: Environment): string[] {
     complaints.push('NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET: set both or neither');
   if (env.NOTIFY_WEBHOOK_URL && hasPassword(env.NOTIFY_WEBHOOK_URL))
     complaints.push('NOTIFY_WEBHOOK_URL: must not hold a user or password; the signature is the proof');
-  if (env.NOTIFY_WEBHOOK_SECRET && !secretOf(env.NOTIFY_WEBHOOK_SECRET)) {
+  if (env.NOTIFY_WEBHOOK_SECRET && !webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET)) {
     const { min, max } = SECRET_BYTES;
     complaints.push(`NOTIFY_WEBHOOK_SECRET: needs the form whsec_<base64 of ${min} to ${max} bytes>`);
   }
@@ -48,7 +48,7 @@ export function notificationComplaints(env: Environment): string[] {
 /** Only after `notificationComplaints` had none. */
 export function toNotificationSettings(env: Environment): NotificationSettings {
   const { SMTP_URL: smtpUrl, NOTIFY_EMAIL_TO: to, NOTIFY_EMAIL_FROM: from, NOTIFY_WEBHOOK_URL: url } = env;
-  const secret = secretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
+  const secret = webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
   const production = env.NODE_ENV === 'production';
   return {
     ...(smtpUrl &&
@@ -58,7 +58,8 @@ export function toNotificationSettings(env: Environment): NotificationSettings {
   };
 }
 
-function secretOf(text: string): Buffer | undefined {
+/** The bytes behind `whsec_`; undefined when it has another form. */
+export function webhookSecretOf(text: string): Buffer | undefined {
   const bytes = Buffer.from(SECRET_FORM.exec(text)?.[1] ?? '', 'base64');
   return bytes.length >= SECRET_BYTES.min && bytes.length <= SECRET_BYTES.max ? bytes : undefined;
 }

@@ -4,6 +4,7 @@ import { ConfigError } from './config-error.js';
 import { isMadeUp, parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
+import { weakSecrets } from './weak-secrets.js';
 import { toUploadSettings, uploadComplaints } from './upload-settings.js';
 
 type Variables = Record<string, string | undefined>;
@@ -64,6 +65,7 @@ function inProduction(env: Environment, newest: EncryptionKey | undefined): stri
       `TOKEN_ENCRYPTION_KEYS: the key "${newest.id}" is not random; \`openssl rand -base64 32\` makes one`,
     );
   }
+  complaints.push(...weakSecrets(env));
   for (const key of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS'] as const) {
     if (!env[key]?.length) complaints.push(`${key}: must be set in production`);
   }
