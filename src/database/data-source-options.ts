@@ -10,6 +10,8 @@ export function serviceDataSource(url: string, poolSize: number): DataSourceOpti
     type: 'postgres',
     url,
     poolSize,
+    // As ProcessRegister knows the connections of processes that announce themselves.
+    applicationName: 'tiktok-connector',
     synchronize: false,
     extra: { options: `-c role=${CONNECTOR_ROLE}`, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
   };

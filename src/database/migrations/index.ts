@@ -17,6 +17,8 @@ import { UploadsUnderWay1763800000021 } from './1763800000021-uploads-under-way.
 import { PublicationPlans1763800000024 } from './1763800000024-publication-plans.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
+import { KeyCustody1763800000035 } from './1763800000035-key-custody.js';
+import { Processes1763800000036 } from './1763800000036-processes.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   PublicationPlans1763800000024,
   PublicationRecovery1763800000025,
   OrderedIds1763800000026,
+  KeyCustody1763800000035,
+  Processes1763800000036,
 ];

@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { Background } from './background.js';
+import { DataFolder } from './data-folder.js';
+import { ProcessRegister } from './process-register.js';
+import { Readiness } from './readiness.js';
+
+@Global()
+@Module({
+  providers: [Background, DataFolder, ProcessRegister, Readiness],
+  exports: [Background, DataFolder, ProcessRegister, Readiness],
+})
+export class RuntimeModule {}
