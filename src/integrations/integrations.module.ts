@@ -7,7 +7,6 @@ import { AccountConsent } from './connect/account-consent.js';
 import { AdvertiserConsent } from './connect/advertiser-consent.js';
 import { ConsentAttachment } from './connect/consent-attachment.js';
 import { ConsentFinisher } from './connect/consent-finisher.js';
-import { ConsentJournal } from './connect/consent-journal.js';
 import { ConsentLinks } from './connect/consent-links.js';
 import { ConsentReplay } from './connect/consent-replay.js';
 import { ConsentSettlement } from './connect/consent-settlement.js';
@@ -15,6 +14,7 @@ import { LateConsents } from './connect/late-consents.js';
 import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
 import { ConsentNews } from './life/consent-news.js';
+import { UnreadableNews } from './life/unreadable-news.js';
 import { IntegrationDetails } from './integration-details.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
 import { IntegrationPurge } from './life/integration-purge.js';
@@ -29,10 +29,16 @@ import { OAuthStates } from './connect/oauth-states.js';
 import { ReconnectController } from './connect/reconnect.controller.js';
 import { Reconnector } from './connect/reconnector.js';
 import { SameOwner } from './connect/same-owner.js';
+import { KeysModule } from './keys/keys.module.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
 
 @Module({
-  imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([AdAccount, OAuthState])],
+  imports: [
+    KeysModule,
+    NotificationsModule,
+    TokenCustodyModule,
+    TypeOrmModule.forFeature([AdAccount, OAuthState]),
+  ],
   controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
     AccountConsent,
@@ -41,7 +47,6 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     AdvertiserConsent,
     ConsentAttachment,
     ConsentFinisher,
-    ConsentJournal,
     ConsentLinks,
     ConsentNews,
     ConsentReplay,
@@ -58,7 +63,8 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     OAuthStates,
     Reconnector,
     SameOwner,
+    UnreadableNews,
   ],
-  exports: [IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
+  exports: [IntegrationHooks, IntegrationsService, KeysModule, NotificationsModule, TokenCustodyModule],
 })
 export class IntegrationsModule {}

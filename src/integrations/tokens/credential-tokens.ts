@@ -3,11 +3,12 @@ import pLimit from 'p-limit';
 import { Clock, NotFoundError } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { TikTokTokenSource } from '../../tiktok/index.js';
-import { ReconnectNeededError } from './credential-errors.js';
+import { ReconnectNeededError, TokenUnreadableError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
 import { needsRefresh } from './refresh-policy.js';
 import { TokenRefresher, type RefreshReason } from './token-refresher.js';
+import { UnreadableTokens } from './unreadable-tokens.js';
 
 // Each holds a database connection while TikTok answers: a slow TikTok must not take the whole pool.
 const REFRESHES_AT_ONCE = 3;
@@ -24,11 +25,16 @@ export class CredentialTokens extends TikTokTokenSource {
     private readonly store: CredentialStore,
     private readonly refresher: TokenRefresher,
     private readonly clock: Clock,
+    private readonly unreadable: UnreadableTokens,
   ) {
     super();
   }
 
-  async accessToken(credentialId: string): Promise<string> {
+  accessToken(credentialId: string): Promise<string> {
+    return this.watched(credentialId, () => this.currentToken(credentialId));
+  }
+
+  private async currentToken(credentialId: string): Promise<string> {
     const credential = await this.system.transaction('read a token', (em) =>
       em.getRepository(Credential).findOneBy({ id: credentialId }),
     );
@@ -43,12 +49,24 @@ export class CredentialTokens extends TikTokTokenSource {
   }
 
   renewedToken(credentialId: string, rejected: string): Promise<string> {
-    return this.refreshOnce(credentialId, { kind: 'rejected', token: rejected });
+    return this.watched(credentialId, () =>
+      this.refreshOnce(credentialId, { kind: 'rejected', token: rejected }),
+    );
   }
 
   /** Refreshes a token whose time has come although nobody asks for it. */
   async keepFresh(credentialId: string): Promise<void> {
-    await this.refreshOnce(credentialId, { kind: 'proactive' });
+    await this.watched(credentialId, () => this.refreshOnce(credentialId, { kind: 'proactive' }));
+  }
+
+  /** A token that cannot be decrypted is remembered, so that its organisations are told once. */
+  private async watched(credentialId: string, ask: () => Promise<string>): Promise<string> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof TokenUnreadableError) await this.unreadable.note(credentialId, error);
+      throw error;
+    }
   }
 
   private refreshOnce(credentialId: string, reason: RefreshReason): Promise<string> {

@@ -11,11 +11,11 @@ import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
 import { JournalReplay } from './journal-replay.js';
-import { KeyRotation } from './key-rotation.js';
 import { RefreshJournal } from './refresh-journal.js';
 import { TokenCipher } from './token-cipher.js';
 import { TokenRefresher } from './token-refresher.js';
 import { TokenWork } from './token-work.js';
+import { UnreadableTokens } from './unreadable-tokens.js';
 
 /** Tokens at rest and their refresh: what the TikTok client needs from us, without the rest of integrations. */
 @Module({
@@ -26,22 +26,23 @@ import { TokenWork } from './token-work.js';
     CredentialTokens,
     IntegrationExpiry,
     JournalReplay,
-    KeyRotation,
     ReconnectLinks,
     RefreshHorizon,
     RefreshJournal,
     TokenCipher,
     TokenRefresher,
     TokenWork,
+    UnreadableTokens,
   ],
   exports: [
     AccessReturn,
     CredentialStore,
     CredentialTokens,
     IntegrationExpiry,
-    KeyRotation,
     ReconnectLinks,
+    RefreshJournal,
     TokenCipher,
+    UnreadableTokens,
   ],
 })
 export class TokenCustodyModule {}
