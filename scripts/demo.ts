@@ -59,3 +59,5 @@ try {
 } finally {
   await own?.stop();
 }
+// What a failed start has opened must not keep the process.
+process.exit(process.exitCode ?? 0);

@@ -9,6 +9,7 @@ import { ConfigError, parseEnvironment } from '../src/config/index.js';
 import { Doctor, problem, worstOf, type Finding } from '../src/doctor/index.js';
 import { codeOf, messageOf } from '../src/common/index.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
+import { runCommand, type OnEnd } from './run-command.js';
 
 const MARKS = { ok: '✓', warning: '!', problem: '✗' };
 
@@ -19,7 +20,7 @@ const QUIET: LoggerService = {
   warn: (message: string, context?: string) => context === Doctor.name && console.error(message),
 };
 
-async function examine(variables: Variables): Promise<Finding[]> {
+async function examine(variables: Variables, onEnd: OnEnd): Promise<Finding[]> {
   try {
     // Neither jobs nor schedules: another process of the service does those.
     const config = parseEnvironment({ ...variables, APP_ROLE: 'api' });
@@ -27,11 +28,8 @@ async function examine(variables: Variables): Promise<Finding[]> {
       logger: QUIET,
       abortOnError: false,
     });
-    try {
-      return await app.get(Doctor).examine('all');
-    } finally {
-      await app.close();
-    }
+    onEnd(() => app.close());
+    return await app.get(Doctor).examine('all');
   } catch (error) {
     return [notEvenBegun(error)];
   }
@@ -67,14 +65,23 @@ function howToAsk(variables: Variables): string {
     -H "Authorization: Bearer $(npm run --silent token -- --org demo)"`;
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const variables = loadEnvironment();
-if (variables.DATABASE_URL) {
-  const items = await examine(variables);
-  console.log(values.json ? JSON.stringify({ items }, null, 2) : asTable(items));
-  // Not merely the code: what a Redis that is away keeps open must not keep us.
-  process.exit(worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0);
-} else {
-  console.error(howToAsk(variables));
-  process.exit(2);
+function parse(): { json: boolean } {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    console.error(`${messageOf(error)}\nusage: npm run doctor [-- --json]`);
+    process.exit(2);
+  }
 }
+
+const { json } = parse();
+await runCommand(async (onEnd) => {
+  const variables = loadEnvironment();
+  if (!variables.DATABASE_URL) {
+    console.error(howToAsk(variables));
+    return 2;
+  }
+  const items = await examine(variables, onEnd);
+  console.log(json ? JSON.stringify({ items }, null, 2) : asTable(items));
+  return worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0;
+});

@@ -28,10 +28,14 @@ function announce({ config, sandboxUrl, embeddedPostgresPort }: Launched): void 
   console.log(`\nThe TikTok connector is ready. Ctrl-C stops it.\n\n${text}\n`);
 }
 
+// As SHUTDOWN_GRACE_SECONDS has it; the configuration itself is read while launching.
+const graceMs = Number(process.env.SHUTDOWN_GRACE_SECONDS || 20) * 1000;
+
 try {
-  const launched = await launch(loadEnvironment());
-  stopOnSignal(() => launched.stop(), launched.config.http.graceMs);
-  announce(launched);
+  const launching = launch(loadEnvironment());
+  // A signal while it starts is answered, too: what was launched would outlive us otherwise.
+  stopOnSignal(() => launching.then((launched) => launched.stop()), graceMs);
+  announce(await launching);
 } catch (error) {
   console.error(explain(error, dataDir(process.env)));
   process.exit(1);

@@ -1,8 +1,10 @@
 // `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role admin|editor|viewer]`
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../src/auth/index.js';
-import { loadEnvironment } from './launch/load-environment.js';
+import { explain } from './launch/explain.js';
+import { dataDir, loadEnvironment } from './launch/load-environment.js';
 import { tokenFor } from './launch/token-for.js';
+import { runCommand } from './run-command.js';
 
 const USAGE =
   'usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role admin|editor|viewer]';
@@ -30,6 +32,12 @@ const { org, user, role } = parse();
 if (!org?.length || org.includes('')) fail('Name the organisation that the token is for.');
 if (!ROLES.includes(role as Role)) fail(`The role is one of ${ROLES.join(', ')}, not "${role}".`);
 
-const variables = loadEnvironment();
-if (variables.NODE_ENV === 'production') fail('In production tokens come from your identity provider.');
-console.log(tokenFor(variables, { organisationIds: org, userId: user, role: role as Role }));
+await runCommand(
+  () => {
+    const variables = loadEnvironment();
+    if (variables.NODE_ENV === 'production') fail('In production tokens come from your identity provider.');
+    console.log(tokenFor(variables, { organisationIds: org, userId: user, role: role as Role }));
+    return Promise.resolve(0);
+  },
+  (error) => explain(error, dataDir(process.env)),
+);

@@ -1,12 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from './config/index.js';
 import { migrate } from './database/index.js';
 import { createApp } from './create-app.js';
+import { KeyCustody } from './integrations/index.js';
+import { assertPortFree, listen } from './listening.js';
+import { assertDataFolder, Background } from './runtime/index.js';
+import { logStart } from './start-facts.js';
 
-/** Migrates, then listens. @returns the running service; `close()` drains and stops it. */
+// What has not closed by then ends with the process.
+const CLOSES_WITHIN_MS = 5_000;
+
+/**
+ * Migrates, listens, and only then begins to work. A start that fails leaves nothing open.
+ * @returns the running service; `close()` drains and stops it
+ * @throws StartError, ConfigError, or an error of the database
+ */
 export async function serve(config: AppConfig): Promise<NestFastifyApplication> {
-  await migrate(config.database.ownerUrl);
+  await assertDataFolder(config);
+  await assertPortFree(config.http);
+  const migrations = await migrate(config.database.ownerUrl);
   const app = await createApp(config);
-  await app.listen(config.http.port, config.http.host);
+  await goLive(app, config);
+  logStart(app, config, migrations);
   return app;
+}
+
+/** Checks the keys, binds the port and begins the work of this process, or closes everything and throws. */
+export async function goLive(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  try {
+    await app.get(KeyCustody).prepare();
+    await listen(app, config.http);
+    await app.get(Background).begin();
+  } catch (error) {
+    const closed = app.close().catch(() => undefined);
+    await Promise.race([closed, sleep(CLOSES_WITHIN_MS, undefined, { ref: false })]);
+    throw error;
+  }
 }

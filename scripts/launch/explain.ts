@@ -1,6 +1,8 @@
 import { ConfigError } from '../../src/config/index.js';
 import { EmbeddedPostgresError } from '../../src/database/embedded/index.js';
 import { codeOf, messageOf } from '../../src/common/index.js';
+import { listenProblem } from '../../src/listening.js';
+import { StartError } from '../../src/runtime/index.js';
 import { LaunchError } from './launch-error.js';
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']);
@@ -10,11 +12,14 @@ const DATABASE = new Set(['ECONNREFUSED', 'ENOTFOUND', '28P01', '28000', '3D000'
 export function explain(error: unknown, dataDir: string): string {
   if (
     error instanceof LaunchError ||
+    error instanceof StartError ||
     error instanceof ConfigError ||
     error instanceof EmbeddedPostgresError
   ) {
     return error.message;
   }
+  const { syscall, address = '', port = 0 } = error as { syscall?: string; address?: string; port?: number };
+  if (syscall === 'listen') return listenProblem({ host: address, port }, error).message;
   const code = codeOf(error) ?? '';
   if (UNWRITABLE.has(code)) {
     return `The data folder ${dataDir} cannot be written (${code}): make it writable for this user, or set DATA_DIR to another folder.`;
