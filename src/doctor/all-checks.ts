@@ -10,12 +10,14 @@ import { EncryptionKeysCheck } from './checks/encryption-keys.check.js';
 import { ExpiredIntegrationsCheck } from './checks/expired-integrations.check.js';
 import { JwtCheck } from './checks/jwt.check.js';
 import { MigrationsCheck } from './checks/migrations.check.js';
+import { ProcessesCheck } from './checks/processes.check.js';
 import { PublicUrlCheck } from './checks/public-url.check.js';
 import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
 import { RedisCheck } from './checks/redis.check.js';
 import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
 import { ScopesCheck } from './checks/scopes.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
+import { TokenJournalCheck } from './checks/token-journal.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
 import { StagingBucketCheck } from './checks/staging-bucket.check.js';
 import { PullsCheck } from './checks/pulls.check.js';
@@ -35,6 +37,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   UnknownCodesCheck,
   JwtCheck,
   EncryptionKeysCheck,
+  ProcessesCheck,
   ScopesCheck,
   RefreshHorizonCheck,
   ExpiredIntegrationsCheck,
@@ -42,6 +45,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   DatabasePoolCheck,
   DueWorkCheck,
   RedisCheck,
+  TokenJournalCheck,
   StagingFolderCheck,
   StagingBucketCheck,
   PullsCheck,
