@@ -10,6 +10,8 @@ import { CredentialStore } from '../../src/integrations/tokens/credential-store.
 import { JournalReplay } from '../../src/integrations/tokens/journal-replay.js';
 import { RefreshJournal } from '../../src/integrations/tokens/refresh-journal.js';
 import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
+import { UnreadableTokens } from '../../src/integrations/tokens/unreadable-tokens.js';
+import { Background, DataFolder } from '../../src/runtime/index.js';
 import { AccountOAuthApi, OAuthApi } from '../../src/tiktok/index.js';
 import type { RunningConnector } from './connector.js';
 
@@ -33,8 +35,13 @@ export async function otherProcess(
     the(IntegrationExpiry),
     the(Clock),
   ];
-  const journal = new RefreshJournal(new AppConfig({ ...config, dataDir }), the(TokenCipher));
-  const replay = new JournalReplay(journal, store, system, expiry);
+  const journal = new RefreshJournal(
+    new AppConfig({ ...config, dataDir }),
+    the(TokenCipher),
+    the(DataFolder),
+  );
+  const unreadable = the(UnreadableTokens);
+  const replay = new JournalReplay(journal, store, system, expiry, unreadable, the(Background));
   const refresher = new TokenRefresher(
     system,
     store,
@@ -46,7 +53,7 @@ export async function otherProcess(
     clock,
   );
   return {
-    tokens: new CredentialTokens(system, store, refresher, clock),
+    tokens: new CredentialTokens(system, store, refresher, clock, unreadable),
     stop: async () => {
       replay.onApplicationShutdown();
       await rm(ownDir, { recursive: true, force: true });
