@@ -4,7 +4,7 @@ const LAYERS = [
   { modules: ['config', 'common'] },
   { modules: ['database'] },
   { modules: ['runtime'] },
-  { modules: ['jobs', 'auth'] },
+  { modules: ['jobs', 'auth', 'idempotency'] },
   { modules: ['notifications'] },
   { modules: ['tiktok'], upTo: 'common' },
   { modules: ['integrations'] },

@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module.js';
-import { ConfigError, parseEnvironment } from '../src/config/index.js';
+import { ConfigError, parseEnvironment, tidySettings } from '../src/config/index.js';
+import { StartRefusedError } from '../src/database/index.js';
 import { Doctor, problem, worstOf, type Finding } from '../src/doctor/index.js';
 import { codeOf, messageOf } from '../src/common/index.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
 import { runCommand, type OnEnd } from './run-command.js';
 
+const NOTHING_TO_LOOK_AT = 2;
 const MARKS = { ok: '✓', warning: '!', problem: '✗' };
 
 // Standard output is for the findings, and what keeps us from starting is one; why a check failed is for people.
@@ -41,6 +43,8 @@ function notEvenBegun(error: unknown): Finding {
     const fix = 'Each line names a key of .env.example and what is wrong with it.';
     return { check: 'configuration', ...problem(error.complaints.join('; '), fix) };
   }
+  if (error instanceof StartRefusedError)
+    return { check: 'database', ...problem(error.message, 'Do what the sentence says, then ask again.') };
   const detail = `The database at DATABASE_URL cannot be used: ${codeOf(error) ?? messageOf(error)}.`;
   return {
     check: 'database',
@@ -57,31 +61,28 @@ function asTable(findings: readonly Finding[]): string {
   return lines.join('\n');
 }
 
+/** The embedded database is the service's alone. */
 function howToAsk(variables: Variables): string {
-  const url = variables.PUBLIC_URL || `http://127.0.0.1:${variables.PORT || 3000}`;
-  return `Without DATABASE_URL the database belongs to the running service, so ask that one, as an admin:
+  const { PUBLIC_URL, PORT = '3000', NODE_ENV } = tidySettings(variables);
+  const url = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, '');
+  const more = NODE_ENV === 'production' ? ' --production --user "$USER"' : '';
+  return `DATABASE_URL is not set, so only the running service knows its database. Ask it, as an operator:
 
-  curl ${url.replace(/\/+$/, '')}/api/doctor -H 'orgid: demo' \\
-    -H "Authorization: Bearer $(npm run --silent token -- --org demo)"`;
+  curl ${url}/api/doctor -H 'orgid: demo' \\
+    -H "Authorization: Bearer $(npm run --silent token -- --org demo --role operator${more})"`;
 }
 
-function parse(): { json: boolean } {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
-  } catch (error) {
-    console.error(`${messageOf(error)}\nusage: npm run doctor [-- --json]`);
-    process.exit(2);
-  }
-}
-
-const { json } = parse();
-await runCommand(async (onEnd) => {
-  const variables = loadEnvironment();
-  if (!variables.DATABASE_URL) {
-    console.error(howToAsk(variables));
-    return 2;
-  }
-  const items = await examine(variables, onEnd);
-  console.log(json ? JSON.stringify({ items }, null, 2) : asTable(items));
-  return worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0;
-});
+await runCommand(
+  async (onEnd) => {
+    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+    const variables = loadEnvironment();
+    if (tidySettings(variables).DATABASE_URL === undefined) {
+      console.error(howToAsk(variables));
+      return NOTHING_TO_LOOK_AT;
+    }
+    const items = await examine(variables, onEnd);
+    console.log(values.json ? JSON.stringify({ items }, null, 2) : asTable(items));
+    return worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0;
+  },
+  { usage: 'usage: npm run doctor [-- --json]', failed: NOTHING_TO_LOOK_AT },
+);

@@ -4,7 +4,11 @@ import {
   type RowOwner,
   type SkippedRow,
 } from '../src/integrations/index.js';
+import type { OlderSession } from '../src/database/index.js';
 import { STALE_SECONDS, type LiveProcess } from '../src/runtime/index.js';
+
+// More of them tell no more.
+const SHOWN = 5;
 
 /** Why nothing is rotated yet, and what to do. */
 export function lackingText({ keyId, processes }: KeyNotEverywhereError): string {
@@ -23,17 +27,20 @@ export function lackingText({ keyId, processes }: KeyNotEverywhereError): string
 /** What the command can see of processes, and what it cannot. */
 export function unannouncedText(
   running: readonly LiveProcess[],
-  unannounced: number,
+  unannounced: readonly OlderSession[],
   newest: string,
 ): string {
   const seen =
     running.length === 0
       ? `No process of the service runs now. Start it with the key "${newest}" only.`
       : `These processes run and have the key "${newest}": ${running.map(nameOf).join(', ')}.`;
-  if (unannounced === 0) return seen;
+  if (unannounced.length === 0) return seen;
+  const shown = unannounced.slice(0, SHOWN).map(sessionName);
+  const more = unannounced.length > SHOWN ? ` and ${unannounced.length - SHOWN} more` : '';
   return (
-    `${seen}\nWarning: ${unannounced} database connections of this login belong to no process that announces itself. A ` +
-    `process of an older version does not, and fails after the rotation unless it has the key "${newest}" too.`
+    `${seen}\nWarning: ${unannounced.length} database connections may belong to processes of an older version, which do ` +
+    `not announce themselves: ${shown.join(', ')}${more}. Such a process fails after the rotation unless it has the key ` +
+    `"${newest}" too. Stop it, or restart it with this version.`
   );
 }
 
@@ -61,6 +68,10 @@ export function summary(figures: { newest: string; rotated: number; skipped: num
   if (skipped === 0 && left === 0)
     lines.push('Keep the older keys until npm run doctor says that they are no longer needed.');
   return lines.join('\n');
+}
+
+function sessionName({ pid, login, name }: OlderSession): string {
+  return `pid ${pid} of "${login}" ${name === '' ? 'without a name' : `named "${name}"`}`;
 }
 
 function nameOf({ role, host, pid, version }: LiveProcess): string {

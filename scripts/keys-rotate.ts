@@ -6,8 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module.js';
-import { messageOf } from '../src/common/index.js';
+import { codeOf } from '../src/common/index.js';
 import { parseEnvironment } from '../src/config/index.js';
+import { DatabaseFacts } from '../src/database/index.js';
 import { explainStart } from '../src/explain-start.js';
 import { KeyChecks, KeyNotEverywhereError, KeyRotation } from '../src/integrations/index.js';
 import { ProcessRegister } from '../src/runtime/index.js';
@@ -16,12 +17,17 @@ import { lackingText, skippedText, summary, unannouncedText } from './keys-rotat
 import { runCommand, type OnEnd } from './run-command.js';
 
 const ASK_EVERY_MS = 2_000;
+// PostgreSQL's code.
+const UNDEFINED_TABLE = '42P01';
+const NOT_MIGRATED =
+  'The keys were not rotated: the database was not migrated to this version yet. Start a process of this version first.';
 
 interface Parts {
   newest: string;
   checks: KeyChecks;
   rotation: KeyRotation;
   processes: ProcessRegister;
+  database: DatabaseFacts;
 }
 
 async function open(onEnd: OnEnd): Promise<Parts> {
@@ -37,6 +43,7 @@ async function open(onEnd: OnEnd): Promise<Parts> {
     checks: app.get(KeyChecks),
     rotation: app.get(KeyRotation),
     processes: app.get(ProcessRegister),
+    database: app.get(DatabaseFacts),
   };
 }
 
@@ -56,11 +63,11 @@ async function assertEverywhere({ newest, rotation }: Parts, wait: boolean): Pro
 }
 
 async function rotate(parts: Parts, wait: boolean): Promise<number> {
-  const { newest, rotation, checks, processes } = parts;
+  const { newest, rotation, checks, processes, database } = parts;
   await assertEverywhere(parts, wait);
   await checks.assertGenuine();
   const running = await processes.live();
-  console.error(unannouncedText(running, await processes.unannounced(), newest));
+  console.error(unannouncedText(running, await database.unannounced(), newest));
   const skips: Promise<void>[] = [];
   let skipped = 0;
   const rotated = await rotation.rotate(
@@ -77,18 +84,15 @@ async function rotate(parts: Parts, wait: boolean): Promise<number> {
 }
 
 function explain(error: unknown): string {
+  if (codeOf(error) === UNDEFINED_TABLE) return NOT_MIGRATED;
   if (error instanceof KeyNotEverywhereError) return lackingText(error);
   return `The keys were not rotated. ${explainStart(error)}`;
 }
 
-function parse(): { wait: boolean } {
-  try {
-    return parseArgs({ options: { wait: { type: 'boolean', default: false } } }).values;
-  } catch (error) {
-    console.error(`${messageOf(error)}\nusage: npm run keys:rotate [-- --wait]`);
-    process.exit(2);
-  }
-}
-
-const { wait } = parse();
-await runCommand(async (onEnd) => await rotate(await open(onEnd), wait), explain);
+await runCommand(
+  async (onEnd) => {
+    const { values } = parseArgs({ options: { wait: { type: 'boolean', default: false } } });
+    return await rotate(await open(onEnd), values.wait);
+  },
+  { usage: 'usage: npm run keys:rotate [-- --wait]', explain },
+);

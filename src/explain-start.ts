@@ -1,6 +1,6 @@
-import { codeOf, isDatabaseGone, isError, messageOf } from './common/index.js';
+import { codeOf, DomainError, isDatabaseGone, isError, messageOf } from './common/index.js';
 import { ConfigError } from './config/index.js';
-import { StartError } from './runtime/index.js';
+import { StartRefusedError } from './database/index.js';
 
 /** SQLSTATE: wrong password, unknown login or database, a right that is missing. */
 const DATABASE_CODES =
@@ -8,7 +8,8 @@ const DATABASE_CODES =
 
 /** What kept the process from starting, in plain words; a stack only for what is a fault of ours. */
 export function explainStart(error: unknown): string {
-  if (error instanceof StartError || error instanceof ConfigError) return error.message;
+  if (error instanceof StartRefusedError || error instanceof ConfigError || error instanceof DomainError)
+    return error.message;
   if (isDatabaseGone(error) || DATABASE_CODES.test(codeOf(error) ?? '')) {
     return (
       `The database cannot be used: ${sentenceOf(error)}. Check DATABASE_URL and DATABASE_OWNER_URL, and that ` +

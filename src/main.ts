@@ -1,7 +1,6 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { parseEnvironment } from './config/index.js';
+import { parseEnvironment, readEnvironment } from './config/index.js';
 import { explainStart } from './explain-start.js';
 import { serve } from './serve.js';
 import { stopOnSignal } from './stop-on-signal.js';
@@ -9,8 +8,7 @@ import { stopOnSignal } from './stop-on-signal.js';
 // The production entry: everything it needs comes from the environment. `npm start` is scripts/start.ts.
 let app: NestFastifyApplication | undefined;
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = parseEnvironment(process.env);
+  const config = parseEnvironment(readEnvironment());
   // A process that is still starting has nothing to finish.
   stopOnSignal(async () => await app?.close(), config.http.graceMs);
   app = await serve(config);

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createPino } from './common/index.js';
 import type { AppConfig } from './config/index.js';
 import { migrate } from './database/index.js';
 import { createApp } from './create-app.js';
@@ -13,14 +15,22 @@ const CLOSES_WITHIN_MS = 5_000;
 
 /**
  * Migrates, listens, and only then begins to work. A start that fails leaves nothing open.
+ * @param readableLog whether lines for people are written instead of JSON; by default on a terminal
  * @returns the running service; `close()` drains and stops it
- * @throws StartError, ConfigError, or an error of the database
+ * @throws StartRefusedError, ConfigError, or an error of the database
  */
-export async function serve(config: AppConfig): Promise<NestFastifyApplication> {
+export async function serve(
+  config: AppConfig,
+  readableLog = process.stdout.isTTY,
+): Promise<NestFastifyApplication> {
   await assertDataFolder(config);
   await assertPortFree(config.http);
-  const migrations = await migrate(config.database.ownerUrl);
-  const app = await createApp(config);
+  const { ownerUrl, allowNewerSchema: allowNewer, formerNames } = config.database;
+  const tell = (line: string) =>
+    createPino(config.http.logLevel, readableLog).warn({ context: 'Database' }, line);
+  const migrations = await migrate(ownerUrl, { allowNewer, formerNames, tell });
+  const app = await createApp(config, readableLog);
+  for (const notice of config.notices) new Logger('Configuration').warn(notice);
   await goLive(app, config);
   logStart(app, config, migrations);
   return app;

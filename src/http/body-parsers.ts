@@ -14,6 +14,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const TUS_BYTES = 'application/offset+octet-stream';
 
 const isUpload = (request: FastifyRequest) => request.url.startsWith('/uploads/');
+const isApi = (request: FastifyRequest) => request.url.startsWith('/api/');
 const isWebhook = (request: FastifyRequest) => request.url.startsWith('/connect/webhook/');
 
 /**
@@ -32,6 +33,11 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
       throw unsupported();
     // Its body means nothing, and nobody may complain about it before the routes are asked.
     if (request.method === 'OPTIONS') delete request.headers['content-type'];
+    else if (isApi(request) && isEmpty(request)) delete request.headers['content-type'];
+  });
+  // A call that says nothing says `{}`, whether or not its client sends a content type with every request.
+  fastify.addHook('preValidation', async (request) => {
+    if (isApi(request) && request.body === undefined) request.body = {};
   });
   fastify.addContentTypeParser(
     'application/json',
@@ -40,7 +46,8 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
       if (isWebhook(request)) done(null, body);
       else {
         const text = body.toString('utf8');
-        if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
+        if (text.trim() === '') done(null, {});
+        else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
         else void parseJson(request, text, done);
       }
     },
@@ -50,6 +57,11 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     else if (isWebhook(request)) readBytes(payload, done);
     else done(unsupported());
   });
+}
+
+function isEmpty({ headers }: FastifyRequest): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = headers;
+  return encoding === undefined && length === '0';
 }
 
 /** The bytes of a video tell what it is; whatever type they are announced as, JSON or none, no parser may take them. */

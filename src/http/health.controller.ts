@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
-import { Public } from '../auth/index.js';
+import { Limited, Public } from '../auth/index.js';
 import { UnavailableError } from '../common/index.js';
+import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 import { Background, Readiness, type Trouble } from '../runtime/index.js';
 import { LiveAnswer, ReadyAnswer } from './health.answers.js';
@@ -16,9 +16,10 @@ const NO_REDIS =
 @ApiTags('Health')
 @Controller('health')
 @Public()
+@Limited('none')
 export class HealthController {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: DatabaseFacts,
     private readonly queue: JobQueue,
     private readonly background: Background,
     private readonly readiness: Readiness,
@@ -64,7 +65,7 @@ export class HealthController {
     });
     tooLate.catch(() => undefined);
     try {
-      await Promise.race([this.dataSource.query('SELECT 1'), tooLate]);
+      await Promise.race([this.database.ping(), tooLate]);
     } catch (cause) {
       throw new UnavailableError('database_unavailable', 'The database does not answer.', { cause });
     } finally {

@@ -56,14 +56,17 @@ describe('Background', () => {
   it('repeats a task that fails, and logs it', async () => {
     const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const { background, registry } = parts();
-    let runs = 0;
-    background.every('task', 5, () => {
-      runs += 1;
-      return Promise.reject(new Error('no'));
+    const thirdRun = new Promise<void>((resolve) => {
+      let runs = 0;
+      background.every('task', 5, () => {
+        runs += 1;
+        if (runs === 3) resolve();
+        return Promise.reject(new Error('no'));
+      });
     });
     expect(registry.getIntervals()).toEqual([]);
     await background.begin();
-    while (runs < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    await thirdRun;
     registry.deleteInterval('task');
     expect(errors).toHaveBeenCalledWith(expect.objectContaining({ task: 'task' }));
   });

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { codeOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
+import { StartRefusedError } from '../database/index.js';
 import { checkInside, fileTrouble, PROBE_SUFFIX, writeProbe } from './folder-probe.js';
 import { Readiness, type Trouble } from './readiness.js';
-import { StartError } from './start-error.js';
 
 /** Under this name /health/ready reports it. */
 export const DATA_FOLDER = 'dataFolder';
@@ -22,14 +22,14 @@ function folders({ dataDir, uploads }: Folders): string[] {
   return uploads.s3 ? [journal] : [journal, path.join(dataDir, 'uploads')];
 }
 
-/** Before anything else starts. @throws StartError when a folder cannot be written */
+/** Before anything else starts. @throws StartRefusedError when a folder cannot be written */
 export async function assertDataFolder(config: Folders): Promise<void> {
   for (const folder of [config.dataDir, ...folders(config)]) {
     try {
       await writeProbe(folder);
       await removeLeftBehind(folder);
     } catch (error) {
-      throw new StartError(
+      throw new StartRefusedError(
         `The data folder ${folder} cannot be written: ${fileTrouble(codeOf(error))}. Free space, make it writable for ` +
           'this user, or set DATA_DIR to another folder.',
         { cause: error },

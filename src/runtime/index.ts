@@ -5,5 +5,4 @@ export { fileTrouble, writeProbe } from './folder-probe.js';
 export { ProcessRegister, STALE_SECONDS, type LiveProcess } from './process-register.js';
 export { Readiness, type Trouble } from './readiness.js';
 export { RuntimeModule } from './runtime.module.js';
-export { StartError } from './start-error.js';
 export { VERSION } from './version.js';

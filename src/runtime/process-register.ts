@@ -38,12 +38,6 @@ const LIVE = `
     extract(epoch FROM now() - seen_at)::int AS "seenSecondsAgo"
   FROM processes WHERE seen_at > now() - make_interval(secs => $1) ORDER BY started_at, id`;
 
-// Names of applications, unlike queries, are shown to every login. Those of the service are set where it connects.
-const UNANNOUNCED = `
-  SELECT count(*)::int AS n FROM pg_stat_activity
-  WHERE datname = current_database() AND usename = session_user AND pid <> pg_backend_pid()
-    AND NOT starts_with(coalesce(application_name, ''), 'tiktok-connector')`;
-
 /** Tells other processes, commands and the doctor that this process runs, and which encryption keys it holds. */
 @Injectable()
 export class ProcessRegister implements OnModuleInit {
@@ -96,14 +90,6 @@ export class ProcessRegister implements OnModuleInit {
   /** Whether a running process could read what this key encrypted. */
   async someoneHolds(keyId: string): Promise<boolean> {
     return (await this.live()).some(({ keyIds }) => keyIds.includes(keyId));
-  }
-
-  /** Connections of our login that do not come from a version that announces itself. */
-  unannounced(): Promise<number> {
-    return this.system.transaction('who else is connected', async (em) => {
-      const [row] = await queryRows<{ n: number }>(em, UNANNOUNCED);
-      return row?.n ?? 0;
-    });
   }
 
   private async beat(): Promise<void> {

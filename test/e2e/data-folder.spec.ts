@@ -101,8 +101,10 @@ describe('A data folder that cannot be written any longer', () => {
       status: 'problem',
       detail: expect.stringContaining('cannot be written'),
     });
-    const troubles = () => connector.app.get(ProcessRegister).live();
-    await eventually(async () => ((await troubles())[0]?.troubles.length ?? 0) > 0);
+    await eventually(async () => {
+      const [own] = await connector.app.get(ProcessRegister).live();
+      return (own?.troubles.length ?? 0) > 0;
+    });
     expect((await doctor()).processes).toMatchObject({
       status: 'problem',
       detail: expect.stringContaining('cannot be written'),

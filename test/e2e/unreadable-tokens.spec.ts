@@ -67,6 +67,13 @@ const untilNotified = (api: ApiClient = tenant.api) =>
     return all.length > 0 && all;
   });
 
+async function doctor(api: ApiClient): Promise<Record<string, { status: string; detail: string }>> {
+  const { body } = await api.get<{ items: { check: string; status: string; detail: string }[] }>(
+    '/api/doctor',
+  );
+  return Object.fromEntries(body.items.map((item) => [item.check, item]));
+}
+
 /** What this process logs meanwhile, as errors and warnings. */
 async function logged(work: () => Promise<unknown>): Promise<string[]> {
   const lines: string[] = [];
@@ -108,19 +115,23 @@ describe('A stored token that cannot be read', () => {
     expect(notice).toMatchObject({
       severity: 'critical',
       title: expect.stringContaining('cannot be read'),
-      detail: expect.stringMatching(/encryption key .* Ask the operator/),
+      detail: expect.stringMatching(/encryption key .* Ask the operator .* an admin opens the link/),
       subject: { type: 'integration', id: tenant.integrationId },
       actionUrl: expect.stringContaining('/connect/tiktok/reconnect'),
       resolvedAt: null,
     });
     const viewer = connector().api(tenant.organisationId, 'viewer');
     expect(await notices(viewer)).toEqual([expect.not.objectContaining({ actionUrl: expect.anything() })]);
-    const doctor = async (api: ApiClient) => {
-      const { body } = await api.get<{ items: { check: string; detail: string }[] }>('/api/doctor');
-      return body.items.find(({ check }) => check === 'encryption_keys')?.detail;
-    };
-    expect(await doctor(tenant.api)).toContain(tenant.integrationId);
-    expect(await doctor(other.api)).not.toContain(tenant.integrationId);
+    expect(await doctor(tenant.api)).toMatchObject({
+      unreadable_tokens: { status: 'problem', detail: expect.stringContaining(tenant.integrationId) },
+    });
+    expect(await doctor(other.api)).toMatchObject({ unreadable_tokens: { status: 'ok' } });
+    const operator = connector().api(tenant.organisationId, 'operator');
+    expect(await doctor(operator)).toMatchObject({
+      encryption_keys: { status: 'problem', detail: expect.stringContaining(tenant.integrationId) },
+    });
+    const stranger = connector().api(other.organisationId, 'operator');
+    expect(JSON.stringify(await doctor(stranger))).not.toContain(tenant.integrationId);
     expect(await notices(other.api)).toEqual([]);
     expect((await creatorInfo(other)).status).toBe(200);
   });
@@ -250,7 +261,7 @@ describe('An account all of whose tokens cannot be read', () => {
       const all = await notices(parts.api);
       return all.length === 2 && all.filter(({ resolvedAt }) => resolvedAt === null);
     });
-    expect(open).toMatchObject([{ title: expect.stringContaining('comments and insights') }]);
+    expect(open).toMatchObject([{ title: expect.stringContaining('comment access cannot be read') }]);
     await parts.reconnect();
     await eventually(async () => (await notices(parts.api)).every(({ resolvedAt }) => resolvedAt !== null));
   });

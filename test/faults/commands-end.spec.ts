@@ -80,18 +80,18 @@ describe('Every command ends by itself', () => {
   );
 });
 
-describe('npm start that cannot', () => {
-  const start = (more: Record<string, string>) =>
-    deployment.command('start', [], key, {
-      DATABASE_URL: '',
-      DATABASE_OWNER_URL: '',
-      TIKTOK_CLIENT_KEY: '',
-      TIKTOK_CLIENT_SECRET: '',
-      PORT: '0',
-      SANDBOX_PORT: '0',
-      ...more,
-    });
+const start = (more: Record<string, string>) =>
+  deployment.command('start', [], key, {
+    DATABASE_URL: '',
+    DATABASE_OWNER_URL: '',
+    TIKTOK_CLIENT_KEY: '',
+    TIKTOK_CLIENT_SECRET: '',
+    PORT: '0',
+    SANDBOX_PORT: '0',
+    ...more,
+  });
 
+describe('npm start that cannot', () => {
   it(
     'says so when its disk has no room for the database, leaves nothing behind, and starts when there is room',
     async () => {

@@ -156,6 +156,11 @@ describe('A key that stored tokens need and that is not configured', () => {
   );
 });
 
+const keysInUse = async () =>
+  (await deployment.database.query<{ key: string }>('SELECT DISTINCT key_id AS key FROM credentials')).map(
+    ({ key }) => key,
+  );
+
 describe('Rotating the encryption key by the steps of docs/operating.md', () => {
   const [old, fresh] = [newKey('old'), newKey('new')];
   let service: BuiltService;
@@ -170,10 +175,6 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   beforeEach(() => expect(service.hasEnded).toBe(false));
   afterAll(() => deployment.close());
 
-  const keysInUse = async () =>
-    (await deployment.database.query<{ key: string }>('SELECT DISTINCT key_id AS key FROM credentials')).map(
-      ({ key }) => key,
-    );
   const assertAllWork = async (which = accounts) => {
     for (const account of which) expect(await creatorInfo(account, service)).toMatchObject({ status: 200 });
   };

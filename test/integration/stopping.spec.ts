@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { createApp } from '../../src/create-app.js';
 import { goLive } from '../../src/serve.js';
-import { StartError } from '../../src/runtime/index.js';
+import { StartRefusedError } from '../../src/database/index.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { reservePort } from '../support/free-port.js';
 import { publish } from '../support/publishing.js';
@@ -60,7 +60,7 @@ it('A process whose port is taken does no work and closes what it has opened', a
     const { config } = connector;
     const taken = new AppConfig({ ...config, http: { ...config.http, port } });
     const app = await createApp(taken);
-    await expect(goLive(app, taken)).rejects.toThrow(StartError);
+    await expect(goLive(app, taken)).rejects.toThrow(StartRefusedError);
 
     expect(app.get(DataSource).isInitialized).toBe(false);
     await new Promise((resolve) => setTimeout(resolve, 2_500));

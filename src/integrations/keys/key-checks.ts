@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AppConfig, type EncryptionKey } from '../../config/index.js';
-import { queryRows, SystemContext } from '../../database/index.js';
-import { StartError } from '../../runtime/index.js';
+import { queryRows, StartRefusedError, SystemContext } from '../../database/index.js';
 import { SecretUnreadableError } from '../tokens/credential-errors.js';
 import type { JournalRecord } from '../tokens/encrypted-journal.js';
 import { decryptWith, encryptWith } from '../tokens/token-cipher.js';
@@ -29,7 +28,7 @@ export class KeyChecks {
 
   /**
    * Proves every configured key, and remembers those that are new.
-   * @throws StartError naming each key that is wrong; nothing is remembered then
+   * @throws StartRefusedError naming each key that is wrong; nothing is remembered then
    */
   async assertGenuine(): Promise<void> {
     await this.system.transaction('prove the encryption keys', async (em) => {
@@ -96,9 +95,9 @@ function placeOf({ id }: EncryptionKey): JournalRecord['place'] {
   return { recordId: id, field: FIELD };
 }
 
-function wrongKeys(complaints: string[]): StartError {
+function wrongKeys(complaints: string[]): StartRefusedError {
   const which = complaints.length === 1 ? 'is not the key' : 'are not the keys';
-  return new StartError(
+  return new StartRefusedError(
     `TOKEN_ENCRYPTION_KEYS: ${complaints.join(', ')} ${which} that this database knows under this name. Put the right ` +
       'key back. A new key needs a name of its own, the part before the colon, that was never used here.',
   );

@@ -15,7 +15,7 @@ export class KeyCustody {
     private readonly secrets: StoredSecrets,
   ) {}
 
-  /** @throws StartError when a configured key is not the one that the database knows under its name */
+  /** @throws StartRefusedError when a configured key is not the one that the database knows under its name */
   async prepare(): Promise<void> {
     await this.checks.assertGenuine();
     await this.secrets.renewJournal();

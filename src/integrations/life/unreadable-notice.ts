@@ -2,12 +2,13 @@ import type { NewNotification } from '../../notifications/index.js';
 import type { Integration } from '../integration.entity.js';
 import type { Credential } from '../tokens/credential.entity.js';
 import { accountName, CONSENT_PARTS } from './consent-parts.js';
-import type { Remedy } from './expiry-notice.js';
+import { howToReconnect, type Remedy } from './expiry-notice.js';
 
-const PARTS: Record<Credential['family'], string> = {
-  login: 'access to',
-  account: 'access to comments and insights of',
-  advertiser: 'access to the ad accounts of',
+/** After the name of the account. */
+const TITLES: Record<Credential['family'], string> = {
+  login: 'stored access cannot be read',
+  account: 'comment access cannot be read',
+  advertiser: 'ad access cannot be read',
 };
 
 /** The service cannot decrypt a token. TikTok has ended nothing: with the key everything goes on. */
@@ -16,15 +17,16 @@ export function unreadableNotice(
   { id, family, unreadableSince }: Pick<Credential, 'id' | 'family' | 'unreadableSince'>,
   remedy: Remedy,
 ): NewNotification {
-  const { without, reconnect } = CONSENT_PARTS[family];
+  const { of, effect } = CONSENT_PARTS[family];
+  const name = accountName(integration);
   return {
     kind: 'token_unreadable',
     severity: 'critical',
-    title: `Stored ${PARTS[family]} ${accountName(integration)} cannot be read.`,
+    title: `${name}: ${TITLES[family]}`,
     detail:
-      'The encryption key of the stored TikTok token is missing, or the token was damaged. Until it can be read, ' +
-      `${without}. Ask the operator of this service to restore the key; work then continues by itself. If the key is ` +
-      `lost, an admin opens the link, ${reconnect}.`,
+      `This service cannot read its stored access to ${of}${name}: the encryption key is missing, or the token was ` +
+      `damaged. ${effect} Ask the operator of this service to restore the key; work then continues automatically. If ` +
+      `the key is lost, ${howToReconnect(family, name)}.`,
     subject: { type: 'integration', id: integration.id },
     ...remedy,
     dedupeKey: unreadableKey(integration.id, id) + (unreadableSince?.toISOString() ?? ''),
@@ -33,7 +35,7 @@ export function unreadableNotice(
 
 /** The title of the all-clear. */
 export function readableAgain(integration: Integration): string {
-  return `Stored access to ${accountName(integration)} can be read again.`;
+  return `${accountName(integration)}: stored access can be read again`;
 }
 
 /** How the dedupe keys of an integration, or of one of its credentials, begin. */

@@ -7,6 +7,7 @@ import { Integration } from '../integration.entity.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { SecretUnreadableError, TokenUnreadableError } from './credential-errors.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
+import { UNLEASED } from './refresh-leases.js';
 import { UNMARKED } from './refresh-mark.js';
 import { proactiveRefreshAt } from './refresh-policy.js';
 import { TokenCipher } from './token-cipher.js';
@@ -217,8 +218,10 @@ const FRESH = {
   rejectedReason: null,
   refreshFailures: 0,
   refreshRetryAt: null,
+  refreshRefusal: null,
   unreadableSince: null,
   ...UNMARKED,
+  ...UNLEASED,
 };
 
 /** Whether an integration uses it, in any of its three roles. */

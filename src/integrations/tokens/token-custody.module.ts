@@ -11,7 +11,10 @@ import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
 import { JournalReplay } from './journal-replay.js';
+import { RefreshClaims } from './refresh-claims.js';
 import { RefreshJournal } from './refresh-journal.js';
+import { RefreshLeases } from './refresh-leases.js';
+import { RefreshSettlement } from './refresh-settlement.js';
 import { TokenCipher } from './token-cipher.js';
 import { TokenRefresher } from './token-refresher.js';
 import { TokenWork } from './token-work.js';
@@ -27,8 +30,11 @@ import { UnreadableTokens } from './unreadable-tokens.js';
     IntegrationExpiry,
     JournalReplay,
     ReconnectLinks,
+    RefreshClaims,
     RefreshHorizon,
     RefreshJournal,
+    RefreshLeases,
+    RefreshSettlement,
     TokenCipher,
     TokenRefresher,
     TokenWork,
