@@ -47,7 +47,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: origin.optional().describe('How browsers and TikTok reach this service'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z
-    .union([flag.transform(Number), z.coerce.number().int().min(0).max(10)], {
+    .union([flag.transform(Number), wholeNumber(0, 10)], {
       error: 'must be true, false or the number of proxies, at most 10',
     })
     .default(0)

@@ -22,6 +22,8 @@ const SAMPLES: Record<string, Record<string, string>> = {
   HOST: { HOST: '0.0.0.0' },
   PUBLIC_URL: { PUBLIC_URL: 'https://connector.example' },
   DATABASE_OWNER_URL: { DATABASE_OWNER_URL: 'postgres://owner:password@127.0.0.1:5432/connector' },
+  DATABASE_SYSTEM_URL: { DATABASE_SYSTEM_URL: 'postgres://system:password@127.0.0.1:5432/connector' },
+  API_DOCS: { API_DOCS: 'true' },
   REDIS_URL: { REDIS_URL: 'redis://:password@127.0.0.1:6379/0' },
   REDIS_PREFIX: { REDIS_PREFIX: 'connector-1' },
   JWT_JWKS_URL: { JWT_JWKS_URL: 'https://login.example/.well-known/jwks.json?v=1' },

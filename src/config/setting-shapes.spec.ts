@@ -41,7 +41,7 @@ describe('A number', () => {
 
 describe('A switch', () => {
   it.each(['TRUE', 'yes', 'on', 'y', '2', 'False'])('is refused as %s', (value) => {
-    expect(complaints({ TRUST_PROXY: value })).toBe('TRUST_PROXY: must be true or false');
+    expect(complaints({ S3_PATH_STYLE: value })).toBe('S3_PATH_STYLE: must be true or false');
   });
 });
 

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Outages } from '../common/index.js';
+import { noticingLoss } from './noticing-loss.js';
 
 interface OrgScope {
   organisationId: string;
@@ -16,7 +18,10 @@ const scopes = new AsyncLocalStorage<OrgScope>();
  */
 @Injectable()
 export class OrgContext {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outages: Outages = new Outages(),
+  ) {}
 
   /** Runs work as an organisation: requests enter here after the guard, background work by its name. */
   run<T>(organisationId: string, name: string, work: () => T): T {
@@ -33,9 +38,11 @@ export class OrgContext {
   /** One transaction with the organisation set inside it, so that nothing leaks through the pool. */
   transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const { organisationId } = this;
-    return this.dataSource.transaction(async (em) => {
-      await em.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
-      return work(em);
-    });
+    return noticingLoss(this.outages, () =>
+      this.dataSource.transaction(async (em) => {
+        await em.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]);
+        return work(em);
+      }),
+    );
   }
 }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Outages } from '../common/index.js';
+import { noticingLoss } from './noticing-loss.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 /**
@@ -9,10 +11,13 @@ import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
  */
 @Injectable()
 export class SystemContext {
-  constructor(@Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource,
+    private readonly outages: Outages = new Outages(),
+  ) {}
 
   transaction<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((em) => named(em, reason, work));
+    return noticingLoss(this.outages, () => this.dataSource.transaction((em) => named(em, reason, work)));
   }
 
   /**

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdAccount } from './ads/ad-account.entity.js';
 import { AdAccountsRefresh } from './ads/ad-accounts-refresh.js';
 import { AdAccounts } from './ads/ad-accounts.js';
+import { AccountOwners } from './account-owners.js';
 import { AccountConsent } from './connect/account-consent.js';
 import { AdvertiserConsent } from './connect/advertiser-consent.js';
 import { CallbackService } from './connect/callback.service.js';
@@ -44,6 +45,7 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
   controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
     AccountConsent,
+    AccountOwners,
     AdAccounts,
     AdAccountsRefresh,
     AdvertiserConsent,
@@ -69,6 +71,13 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     SameOwner,
     UnreadableNews,
   ],
-  exports: [IntegrationHooks, IntegrationsService, KeysModule, NotificationsModule, TokenCustodyModule],
+  exports: [
+    AccountOwners,
+    IntegrationHooks,
+    IntegrationsService,
+    KeysModule,
+    NotificationsModule,
+    TokenCustodyModule,
+  ],
 })
 export class IntegrationsModule {}

@@ -143,18 +143,6 @@ export class IntegrationsService {
     return row;
   }
 
-  /**
-   * Those of every organisation that has connected this TikTok account: webhooks name only the app and the account.
-   * @param openId of the account for that app: each app has an id of its own for it
-   */
-  ofAccount({ appId, openId }: TikTokAccount): Promise<IntegrationRef[]> {
-    return this.system.transaction('find the integrations of an account', async (em) => {
-      const ids = (await em.getRepository(Credential).findBy({ appId, subject: openId })).map(({ id }) => id);
-      const roles = [{ credentialId: In(ids) }, { accountCredentialId: In(ids) }];
-      return (await em.getRepository(Integration).findBy(roles)).map(toRef);
-    });
-  }
-
   /** Those with these ids, of any organisation. */
   withIds(ids: string[]): Promise<IntegrationRef[]> {
     return this.system.transaction('find integrations by id', async (em) =>
@@ -162,7 +150,7 @@ export class IntegrationsService {
     );
   }
 
-  /** Takes over what a profile sync has seen. */
+  /** Takes over what a profile sync has seen: what TikTok knows no longer is cleared, what it was not asked for stays. */
   async updateProfile(id: string, user: TikTokUser): Promise<void> {
     await this.orgContext.transaction((em) =>
       em.getRepository(Integration).update(

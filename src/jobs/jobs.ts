@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { messageOf } from '../common/index.js';
+import { isDatabaseGone, messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { Background } from '../runtime/index.js';
+import { BacklogWatch } from './backlog-watch.js';
 import { JobQueue } from './job-queue.js';
 import { WorkClaims } from './work-claims.js';
 import { WorkLanes } from './work-lanes.js';
@@ -16,6 +17,7 @@ const RECONCILE_BATCH = 100;
 export class Jobs implements OnModuleInit {
   private readonly logger = new Logger(Jobs.name);
   private readonly works = new Map<string, Work>();
+  private readonly backlogs: BacklogWatch;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -24,7 +26,9 @@ export class Jobs implements OnModuleInit {
     private readonly claims: WorkClaims,
     private readonly lanes: WorkLanes,
     private readonly background: Background,
-  ) {}
+  ) {
+    this.backlogs = new BacklogWatch(claims);
+  }
 
   register(work: Work): void {
     this.works.set(work.name, work);
@@ -70,13 +74,25 @@ export class Jobs implements OnModuleInit {
 
   private async reconcile(): Promise<void> {
     try {
-      for (const work of this.works.values()) {
-        const ids = await this.claims.due(work.table, RECONCILE_BATCH);
-        // Straight to the lanes: this must work without Redis, and leases decide between processes.
-        for (const id of ids) this.lanes.offer(work, id);
-      }
+      for (const work of this.works.values()) await this.offerDue(work);
+      await this.backlogs.look([...this.works.values()]);
     } catch (error) {
-      this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);
+      this.warn(error);
     }
+  }
+
+  /** Straight to the lanes: this must work without Redis, and leases decide between processes. */
+  private async offerDue(work: Work): Promise<void> {
+    const ids = await this.claims.due(work.table, RECONCILE_BATCH);
+    const more = () => void this.offerDue(work).catch((error: unknown) => this.warn(error));
+    // There may be more of them: they are not left to the next second.
+    if (ids.length === RECONCILE_BATCH) this.lanes.whenNearlyDry(work, more);
+    for (const id of ids) this.lanes.offer(work, id);
+  }
+
+  /** The loss of the database is told once, and not every second. */
+  private warn(error: unknown): void {
+    if (isDatabaseGone(error)) return;
+    this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
+import { isDatabaseGone } from '../common/index.js';
 
 type Step = () => void | Promise<void>;
 
@@ -66,8 +67,12 @@ export class Background {
   }
 
   private guarded(name: string, task: () => Promise<unknown>): () => void {
-    const failed = (error: unknown) =>
-      this.logger.error({ err: error, task: name, msg: `the task "${name}" failed` });
+    const failed = (error: unknown) => {
+      const line = { err: error, task: name, msg: `the task "${name}" failed` };
+      // The loss of the database has a line of its own.
+      if (isDatabaseGone(error)) this.logger.debug(line);
+      else this.logger.error(line);
+    };
     return () => void task().catch(failed);
   }
 }

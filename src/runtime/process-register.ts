@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { messageOf, newId } from '../common/index.js';
+import { isDatabaseGone, messageOf, newId } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from './background.js';
@@ -99,6 +99,8 @@ export class ProcessRegister implements OnModuleInit {
       if (this.silent) this.logger.log('heartbeats reach the database again');
       this.silent = false;
     } catch (error) {
+      // The loss of the database has a line of its own.
+      if (isDatabaseGone(error)) return;
       if (!this.silent) this.logger.warn(`a heartbeat did not reach the database: ${messageOf(error)}`);
       this.silent = true;
     }

@@ -23,7 +23,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   messages: WRITE,
   notification_deliveries: WRITE,
   notifications: WRITE,
-  oauth_states: APPEND,
+  oauth_states: WRITE,
   processes: NOTHING,
   publication_media: WRITE,
   publications: WRITE,

@@ -262,8 +262,10 @@ describe('Verdicts on what the service stands on', () => {
       status: 'warning',
       detail: expect.stringContaining('DATABASE_ALLOW_NEWER_SCHEMA'),
     });
-    expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
-    expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');
+    const backlog = { table: 'sync_runs', late: 3, oldestSeconds: 300 };
+    expect(dueWorkVerdict([{ ...backlog, late: 0 }]).status).toBe('ok');
+    expect(dueWorkVerdict([backlog]).detail).toContain('3 sync_runs, the oldest for 5 min');
+    expect(dueWorkVerdict([{ ...backlog, oldestSeconds: 20_000 }]).detail).toContain('the oldest for 6 h');
     expect(poolVerdict([pool('tenants', 0), pool('system', 0)]).status).toBe('ok');
     expect(poolVerdict([pool('tenants', 0), pool('system', 4)])).toMatchObject({
       status: 'warning',

@@ -1,6 +1,7 @@
 import { CONSENT_CODES } from './consent-codes.js';
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { POST_KIND_CODES } from './post-kind-codes.js';
+import { SYNC_CODES } from './sync-codes.js';
 import { POST_RULE_CODES } from './post-rule-codes.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
@@ -220,4 +221,5 @@ export const CONNECTOR_CODES: ErrorEntry[] = [
   ...POST_KIND_CODES,
   ...OF_CONNECTIONS,
   ...CONSENT_CODES,
+  ...SYNC_CODES,
 ];

@@ -90,6 +90,11 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'connector',
+    source: 'this service: syncs that did not fetch everything',
+    codes: words('listing_cut_short'),
+  },
+  {
+    family: 'connector',
     source:
       'this service: rules of TikTok that it checks before (reference §5.2 to §5.4, §5.12, §9.1; Business §10)',
     codes:
