@@ -12,6 +12,10 @@ const CHANCE_OF_PROSE = 1e-8;
 const PLACEHOLDERS =
   /change|please|replace|insert|enter|update|secret|password|passwort|passwd|pass|placeholder|example|sample|default|dummy|todo|tbd|fixme|your|here|this|with|value|string|random|client|app|api|jwt|token|key|tiktok|connector|business|service|production|prod|development|dev|test|foo|bar|baz|none|null|undefined|admin|root|letmein|welcome|qwerty(uiop)?|asdf(ghjkl)?|zxcv(bnm)?|must|not|use|set|put|fill|the|for|my|me|it|is|do|be|in|of|to|x{3,}|0?1234(5(6(7(8(90?)?)?)?)?)?|0{3,}|1{3,}/g;
 
+// Words that no one who chooses a value for use would write.
+const INSTRUCTIONS =
+  /change|please|replace|insert|enter|update|your|here|fill|placeholder|example|sample|dummy|todo|tbd|fixme|x{3,}/i;
+
 // The commonest in English: most pairs in words, and few in what is random.
 const COMMON_PAIRS = new Set(
   (
@@ -37,10 +41,11 @@ export function isMadeUpSecret(whole: string): boolean {
   );
 }
 
-/** Whether this is the text of an example and not a secret at all, however short real ones may be. */
+/** Whether this is the text of an example and not a value at all, however short and plain real ones may be. */
 export function isPlaceholder(secret: string): boolean {
   const isOneCharacter = new Set(secret).size === 1 && secret.length > 1;
-  return isOneCharacter || /^(<.*>|\[.*\]|\{.*\})$/.test(secret) || besidePlaceholders(secret).length === 0;
+  const isInstruction = INSTRUCTIONS.test(secret) && besidePlaceholders(secret).length === 0;
+  return isOneCharacter || isInstruction || /^(<.*>|\[.*\]|\{.*\})$/.test(secret);
 }
 
 /** Steps from one character to the next that are no step in an alphabet, in a row of digits, or to the same again. */

@@ -176,7 +176,7 @@ describe('KeyRotation', () => {
     let announced: Promise<unknown> | undefined;
     const rotation = connector()
       .app.get(KeyRotation)
-      .rotate(() => (announced ??= announce()));
+      .rotate(() => void (announced ??= announce()));
     await expect(rotation).rejects.toThrow('running processes lack the encryption key "fresh"');
     await announced;
     await query(`DELETE FROM processes WHERE host = 'late'`);
