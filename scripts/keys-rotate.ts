@@ -34,7 +34,8 @@ async function open(onEnd: OnEnd): Promise<Parts> {
   // Neither jobs nor schedules: other processes of the service do those.
   const config = parseEnvironment({ ...loadEnvironment(), APP_ROLE: 'api' });
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
-    logger: ['warn'],
+    // What fails is thrown, and explained below.
+    logger: false,
     abortOnError: false,
   });
   onEnd(() => app.close());

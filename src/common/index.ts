@@ -37,7 +37,7 @@ export { createPino, PinoNestLogger } from './logger.js';
 export { isVisit, OnVisitOnly } from './on-visit-only.js';
 export { orNull } from './or-null.js';
 export { Outages } from './outages.js';
-export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
+export { decodeCursor, encodeCursor, PageQuery, toPage, type KeyPart, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { SealedBox } from './sealed-box.js';

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, Not } from 'typeorm';
-import {
-  Clock,
-  ConflictError,
-  decodeCursor,
-  isId,
-  NotFoundError,
-  toPage,
-  type Page,
-  type PageQuery,
-} from '../common/index.js';
+import { Clock, ConflictError, isId, NotFoundError, type Page, type PageQuery } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
-import { OrgContext, SystemContext } from '../database/index.js';
+import { OrgContext, OrgLists, SystemContext, type ListOf } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
 import { Credential } from './tokens/credential.entity.js';
@@ -43,6 +34,12 @@ export interface TikTokAccount {
   openId: string;
 }
 
+const NEWEST_FIRST: ListOf<Integration> = {
+  entity: Integration,
+  key: [{ column: 'id', part: 'id', read: (row) => row.id }],
+  direction: 'DESC',
+};
+
 @Injectable()
 export class IntegrationsService {
   constructor(
@@ -53,21 +50,12 @@ export class IntegrationsService {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly integrationDetails: IntegrationDetails,
+    private readonly lists: OrgLists,
   ) {}
 
   /** Newest first. */
-  list({ limit, cursor }: PageQuery): Promise<Page<IntegrationView>> {
-    const [before] = decodeCursor(cursor, ['id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(Integration)
-        .createQueryBuilder('i')
-        .where('i.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('i.id', 'DESC')
-        .limit(limit + 1);
-      if (before) query.andWhere('i.id < :before', { before });
-      return toPage(await query.getMany(), limit, (row) => [row.id], toView);
-    });
+  list(query: PageQuery): Promise<Page<IntegrationView>> {
+    return this.lists.page(NEWEST_FIRST, query, toView);
   }
 
   /**

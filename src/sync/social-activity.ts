@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Page } from '../common/index.js';
-import { OrgContext, SystemContext } from '../database/index.js';
+import type { Page } from '../common/index.js';
+import { OrgContext, OrgLists, SystemContext, type ListOf } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import { SocialVideoView, toVideoView } from './dto/social-video.view.js';
 import type { VideosQuery } from './dto/videos.query.js';
@@ -15,12 +15,22 @@ export interface VideoOwner {
   isGone: boolean;
 }
 
+const NEWEST_FIRST: ListOf<SocialVideo> = {
+  entity: SocialVideo,
+  key: [
+    { column: 'published_at', part: 'time', read: (row) => row.publishedAt.toISOString() },
+    { column: 'video_id', part: 'digits', read: (row) => row.videoId },
+  ],
+  direction: 'DESC',
+};
+
 /** The social activity store: writes readings, lists videos, knows whose a video is. */
 @Injectable()
 export class SocialActivity {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
+    private readonly lists: OrgLists,
   ) {}
 
   /**
@@ -42,25 +52,8 @@ export class SocialActivity {
   }
 
   /** Newest first; without those that are gone from TikTok, unless they are asked for. */
-  list({ limit, cursor, includeGone }: VideosQuery): Promise<Page<SocialVideoView>> {
-    const [time, id] = decodeCursor(cursor, ['time', 'digits']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(SocialVideo)
-        .createQueryBuilder('v')
-        .where('v.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('v.published_at', 'DESC')
-        .addOrderBy('v.video_id', 'DESC')
-        .limit(limit + 1);
-      if (!includeGone) query.andWhere('v.gone_at IS NULL');
-      if (time && id) query.andWhere('(v.published_at, v.video_id) < (:time, :id)', { time, id });
-      return toPage(
-        await query.getMany(),
-        limit,
-        (row) => [row.publishedAt.toISOString(), row.videoId],
-        toVideoView,
-      );
-    });
+  list(query: VideosQuery): Promise<Page<SocialVideoView>> {
+    return this.lists.page(NEWEST_FIRST, query, toVideoView, query.includeGone ? [] : [['gone_at IS NULL']]);
   }
 
   /** The integrations, of any organisation, whose account shows the video, or no longer shows it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Clock, decodeCursor, newId, toPage, type Page, type PageQuery } from '../common/index.js';
-import { OrgContext, queryRows } from '../database/index.js';
+import { Clock, newId, type Page, type PageQuery } from '../common/index.js';
+import { OrgContext, OrgLists, queryRows, type ListOf } from '../database/index.js';
 import type { RecentError } from '../integrations/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
 import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
@@ -15,6 +15,11 @@ export type StartedRun = SyncRun & { startedAt: Date };
 export type SyncReason = { failCode: string; failReason: string };
 
 const RECENT_ERRORS = 3;
+const NEWEST_FIRST: ListOf<SyncRun> = {
+  entity: SyncRun,
+  key: [{ column: 'id', part: 'id', read: (row) => row.id }],
+  direction: 'DESC',
+};
 
 /** The rows of sync runs. */
 @Injectable()
@@ -22,6 +27,7 @@ export class SyncRuns {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly clock: Clock,
+    private readonly lists: OrgLists,
   ) {}
 
   /** @returns the new run's id, or that of the run which is queued or under way already */
@@ -79,18 +85,8 @@ export class SyncRuns {
   }
 
   /** Newest first. */
-  list({ limit, cursor }: PageQuery): Promise<Page<SyncRunView>> {
-    const [before] = decodeCursor(cursor, ['id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(SyncRun)
-        .createQueryBuilder('r')
-        .where('r.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('r.id', 'DESC')
-        .limit(limit + 1);
-      if (before) query.andWhere('r.id < :before', { before });
-      return toPage(await query.getMany(), limit, (row) => [row.id], toRunView);
-    });
+  list(query: PageQuery): Promise<Page<SyncRunView>> {
+    return this.lists.page(NEWEST_FIRST, query, toRunView);
   }
 
   /** One open run for an integration and kind: the unique index decides between two that begin together. */

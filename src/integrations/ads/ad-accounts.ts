@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { Clock, decodeCursor, messageOf, toPage, type Page, type PageQuery } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { Clock, messageOf, type Page, type PageQuery } from '../../common/index.js';
+import { OrgContext, OrgLists, type ListOf } from '../../database/index.js';
 import {
   AdvertiserApi,
   isTransient,
@@ -12,6 +12,15 @@ import {
 import { AdAccountView, toAdAccountView } from '../dto/ad-account.view.js';
 import { AdAccount } from './ad-account.entity.js';
 
+const BY_ADVERTISER: ListOf<AdAccount> = {
+  entity: AdAccount,
+  key: [
+    { column: 'advertiser_id', part: 'digits', read: (row) => row.advertiserId },
+    // Several integrations may have consented to one ad account.
+    { column: 'integration_id', part: 'id', read: (row) => row.integrationId },
+  ],
+  direction: 'ASC',
+};
 // A field that TikTok leaves out, or an account whose details it refuses, keeps what is known.
 const UPSERT = `
   INSERT INTO ad_accounts AS a (organisation_id, integration_id, accessible, refreshed_at, advertiser_id, name, currency,
@@ -30,31 +39,11 @@ export class AdAccounts {
     private readonly orgContext: OrgContext,
     private readonly advertisers: AdvertiserApi,
     private readonly clock: Clock,
+    private readonly lists: OrgLists,
   ) {}
 
-  list({ limit, cursor }: PageQuery): Promise<Page<AdAccountView>> {
-    const [after, afterIntegration] = decodeCursor(cursor, ['digits', 'id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(AdAccount)
-        .createQueryBuilder('a')
-        .where('a.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('a.advertiser_id')
-        // Several integrations may have consented to one ad account.
-        .addOrderBy('a.integration_id')
-        .limit(limit + 1);
-      if (after)
-        query.andWhere('(a.advertiser_id, a.integration_id) > (:after, :afterIntegration)', {
-          after,
-          afterIntegration,
-        });
-      return toPage(
-        await query.getMany(),
-        limit,
-        (row) => [row.advertiserId, row.integrationId],
-        toAdAccountView,
-      );
-    });
+  list(query: PageQuery): Promise<Page<AdAccountView>> {
+    return this.lists.page(BY_ADVERTISER, query, toAdAccountView);
   }
 
   /**
