@@ -182,6 +182,13 @@ describe('views of campaigns, ad groups and ads', () => {
       po_number: null,
       app_promotion_type: null,
     });
+    const late = [
+      'creative_auto_enhancement_strategy_list',
+      'page_image_index',
+      'vehicle_ids',
+      'schedule_id',
+    ];
+    expect((await rows('/ad/get/', late)).code).toBe(0);
     const ads = await rows('/ad/get/', ['ad_id', 'tiktok_item_id', 'display_name']);
     expect(ads.data.list[0]).toMatchObject({ ad_id: adId, tiktok_item_id: null });
     for (const path of ['/adgroup/get/', '/campaign/get/', '/ad/get/'])
