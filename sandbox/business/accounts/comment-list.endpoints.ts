@@ -3,7 +3,7 @@ import { oddComment, oddEnvelope } from '../../odd-lists/odd-answers.js';
 import { shortCount } from '../../odd-lists/video-page.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { accountEndpoint } from '../wire/endpoint.js';
-import { commentView, commentWithReplies } from './comment-view.js';
+import { commentView, commentWithReplies, listedReplies } from './comment-view.js';
 import { requireOwnComment, requireOwnVideo } from './own-video.js';
 
 const SORT_FIELDS = ['likes', 'replies', 'create_time'] as const;
@@ -38,12 +38,7 @@ export const replyList = accountEndpoint({
     const video = requireOwnVideo(call);
     const parent = requireOwnComment(call, video);
     const all = call.world.comments.of(video.id);
-    return page(
-      call,
-      all.filter((one) => one.parentId === parent.id),
-      all,
-      false,
-    );
+    return page(call, listedReplies(parent, repliesByParent(all)(parent)), all, false);
   },
 });
 
