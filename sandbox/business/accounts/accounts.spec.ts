@@ -126,6 +126,18 @@ describe('the Accounts API', () => {
     expect(json.deliveries.map(({ state }) => state)).toEqual(['delivered', 'delivered', 'no_url']);
   });
 
+  it.each([{ sort_order: 'asc' }, { sort_type: 'asc' }, { sort_type: 'ASC' }])(
+    'sorts comments by %j',
+    async (order) => {
+      const video_id = (await videos()).videos[0]?.['item_id'];
+      const query = { video_id, sort_field: 'create_time', ...order };
+      const { data } = await get<{ comments: Row[] }>('/business/comment/list/', query);
+      const times = data.comments.map((one) => Number(one['create_time']));
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(times).toHaveLength(3);
+    },
+  );
+
   it('enforces the length of a comment', async () => {
     const video_id = (await videos()).videos[0]?.['item_id'];
     const write = (length: number) =>

@@ -3,6 +3,7 @@ import { oddComment, oddEnvelope } from '../../odd-lists/odd-answers.js';
 import { shortCount } from '../../odd-lists/video-page.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { accountEndpoint } from '../wire/endpoint.js';
+import { Params } from '../wire/params.js';
 import { commentView, commentWithReplies, listedReplies } from './comment-view.js';
 import { requireOwnComment, requireOwnVideo } from './own-video.js';
 
@@ -55,8 +56,7 @@ function page(
   const repliesOf = repliesByParent(all);
   const rows = sorted(
     params.oneOf('sort_field', SORT_FIELDS),
-    // SDKs send the same under another name.
-    params.oneOf('sort_order', SORT_ORDERS) ?? params.oneOf('sort_type', SORT_ORDERS) ?? 'smart',
+    params.oneOf('sort_order', SORT_ORDERS) ?? sortType(params) ?? 'smart',
     wanted.filter((comment) => status === 'ALL' || comment.status === 'PUBLIC'),
     (comment) => repliesOf(comment).length,
   );
@@ -75,6 +75,12 @@ function page(
       has_more: rows.length > cursor + size,
     }),
   };
+}
+
+/** SDKs send the order under this name, and one of them in capitals. */
+function sortType(params: Params): (typeof SORT_ORDERS)[number] | undefined {
+  const order = params.text('sort_type')?.toLowerCase();
+  return new Params({ sort_type: order }, false).oneOf('sort_type', SORT_ORDERS);
 }
 
 function repliesByParent(all: readonly Comment[]): (comment: Comment) => readonly Comment[] {
