@@ -36,6 +36,6 @@ import { SystemConnections, systemDataSourceProvider } from './system-data-sourc
     SystemConnections,
     systemDataSourceProvider,
   ],
-  exports: [DatabaseFacts, OrgContext, OrgLists, OrgReader, SystemContext],
+  exports: [DatabaseFacts, LateSettlement, OrgContext, OrgLists, OrgReader, SystemContext],
 })
 export class DatabaseModule {}

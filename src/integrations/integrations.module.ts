@@ -9,7 +9,6 @@ import { AdvertiserConsent } from './connect/advertiser-consent.js';
 import { CallbackService } from './connect/callback.service.js';
 import { ConsentAttachment } from './connect/consent-attachment.js';
 import { ConsentFinisher } from './connect/consent-finisher.js';
-import { ConsentJournal } from './connect/consent-journal.js';
 import { ConsentLinks } from './connect/consent-links.js';
 import { ConsentRedirects } from './connect/consent-redirects.js';
 import { ConsentReplay } from './connect/consent-replay.js';
@@ -18,6 +17,7 @@ import { LateConsents } from './connect/late-consents.js';
 import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
 import { ConsentNews } from './life/consent-news.js';
+import { UnreadableNews } from './life/unreadable-news.js';
 import { IntegrationDetails } from './integration-details.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
 import { IntegrationPurge } from './life/integration-purge.js';
@@ -32,10 +32,16 @@ import { OAuthStates } from './connect/oauth-states.js';
 import { ReconnectController } from './connect/reconnect.controller.js';
 import { Reconnector } from './connect/reconnector.js';
 import { SameOwner } from './connect/same-owner.js';
+import { KeysModule } from './keys/keys.module.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
 
 @Module({
-  imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([AdAccount, OAuthState])],
+  imports: [
+    KeysModule,
+    NotificationsModule,
+    TokenCustodyModule,
+    TypeOrmModule.forFeature([AdAccount, OAuthState]),
+  ],
   controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
     AccountConsent,
@@ -46,7 +52,6 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     CallbackService,
     ConsentAttachment,
     ConsentFinisher,
-    ConsentJournal,
     ConsentLinks,
     ConsentNews,
     ConsentRedirects,
@@ -64,7 +69,15 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     OAuthStates,
     Reconnector,
     SameOwner,
+    UnreadableNews,
   ],
-  exports: [AccountOwners, IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
+  exports: [
+    AccountOwners,
+    IntegrationHooks,
+    IntegrationsService,
+    KeysModule,
+    NotificationsModule,
+    TokenCustodyModule,
+  ],
 })
 export class IntegrationsModule {}

@@ -1,6 +1,7 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { isDatabaseGone, messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
+import { Background } from '../runtime/index.js';
 import { BacklogWatch } from './backlog-watch.js';
 import { JobQueue } from './job-queue.js';
 import { WorkClaims } from './work-claims.js';
@@ -13,7 +14,7 @@ const RECONCILE_BATCH = 100;
 
 /** What modules see of background work: they register what they can do, and wake a row. */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnModuleInit {
   private readonly logger = new Logger(Jobs.name);
   private readonly works = new Map<string, Work>();
   private readonly backlogs: BacklogWatch;
@@ -24,6 +25,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly queue: JobQueue,
     private readonly claims: WorkClaims,
     private readonly lanes: WorkLanes,
+    private readonly background: Background,
   ) {
     this.backlogs = new BacklogWatch(claims);
   }
@@ -37,17 +39,24 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.queue.wake(name, id);
   }
 
-  onApplicationBootstrap(): void {
-    if (!this.config.runsJobs) return;
-    this.queue.listen((name, id) => this.dispatch(name, id));
-    this.scheduleReconciling();
+  onModuleInit(): void {
+    this.background.register(
+      () => this.begin(),
+      () => this.stop(),
+    );
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  private async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.queue.stop();
     await this.lanes.stop();
+  }
+
+  private begin(): void {
+    if (!this.config.runsJobs) return;
+    this.queue.listen((name, id) => this.dispatch(name, id));
+    this.scheduleReconciling();
   }
 
   private dispatch(name: string, id: string): void {

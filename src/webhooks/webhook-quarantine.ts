@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from '../runtime/index.js';
 import { parseWebhook } from '../tiktok/index.js';
 import { WebhookApps } from './webhook-apps.js';
 
@@ -29,20 +30,28 @@ interface Quarantined {
  * understood changes only with a start.
  */
 @Injectable()
-export class WebhookQuarantine implements OnApplicationBootstrap {
+export class WebhookQuarantine implements OnModuleInit {
   private readonly logger = new Logger(WebhookQuarantine.name);
 
   constructor(
     private readonly config: AppConfig,
     private readonly apps: WebhookApps,
     private readonly system: SystemContext,
+    private readonly background: Background,
   ) {}
 
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     if (!this.config.runsJobs) return;
-    this.review().catch((error: unknown) =>
-      this.logger.warn(`the quarantined webhooks were not reviewed: ${messageOf(error)}`),
-    );
+    // Not waited for: a start must not take the longer the more there are.
+    this.background.register(() => void this.reviewAtStart());
+  }
+
+  private async reviewAtStart(): Promise<void> {
+    try {
+      await this.review();
+    } catch (error) {
+      this.logger.warn(`the quarantined webhooks were not reviewed: ${messageOf(error)}`);
+    }
   }
 
   /** @returns how many are handled now */

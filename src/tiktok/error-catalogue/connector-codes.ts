@@ -123,6 +123,15 @@ const OF_CONNECTIONS: ErrorEntry[] = [
       sentence: 'TikTok no longer accepts the connection: connect the account again.',
     },
     {
+      code: 'token_unreadable',
+      cause:
+        'the stored token cannot be decrypted: its key is not in TOKEN_ENCRYPTION_KEYS, or it was damaged',
+      fixer: 'developer',
+      retry: 'after_fix',
+      sentence:
+        'This service cannot read the stored access to this TikTok account. Ask whoever runs this service to restore its encryption key, or connect the account again.',
+    },
+    {
       code: 'credential_gone',
       cause: 'the credential was deleted, by a disconnect or a data deletion',
       fixer: 'admin',

@@ -82,7 +82,7 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
     source: 'this service: verdicts on posts and syncs, answers of the OAuth callback',
     codes:
       words(`init_outcome_unknown posted_already processing_outcome_unknown tiktok_unreachable tiktok_unavailable
-      http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone
+      http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone token_unreadable
       integration_not_active unknown_integration state_used state_expired unknown_state code_missing consent_failed
       upload_expired video_too_large chunk_sizes_refused transfer_incomplete transfer_outcome_unknown internal_fault
       different_account integration_gone saving_delayed database_unavailable music_needs_business_account
