@@ -40,6 +40,8 @@ describe('the Accounts API', () => {
     ).data;
   const hook = (event_type: string, more: Row = {}) =>
     client.post('/business/webhook/update/', { ...APP, event_type, callback_url: receiver.url, ...more });
+  const unhook = (item_list?: unknown[]) =>
+    client.post('/business/webhook/delete/', { ...APP, event_type: 'COMMENT', item_list });
 
   it('shows the same posts as the Open API, and their counters a day later', async () => {
     const open = client.sandbox;
@@ -111,8 +113,6 @@ describe('the Accounts API', () => {
     const [first, second] = (await videos()).videos.map((video) => String(video['item_id']));
     expect((await hook('COMMENT', { item_list: [first] })).data['item_list']).toEqual([first]);
     expect((await hook('COMMENT', { item_list: [second] })).data['item_list']).toHaveLength(2);
-    const unhook = (item_list?: unknown[]) =>
-      client.post('/business/webhook/delete/', { ...APP, event_type: 'COMMENT', item_list });
     const third = (await videos()).videos[2]?.['item_id'];
     expect((await hook('COMMENT', { item_list: [third] })).data['item_list']).toHaveLength(3);
     expect((await unhook([third])).data['item_list']).toEqual([first, second]);

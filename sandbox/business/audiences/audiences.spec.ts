@@ -75,6 +75,12 @@ describe('custom audiences', () => {
     return data.list[0]?.audience_details ?? {};
   };
 
+  const lookalike = (source_audience_id: string) =>
+    post('/dmp/custom_audience/lookalike/create/', {
+      custom_audience_name: 'like a',
+      lookalike_spec: { source_audience_id, audience_size: 'NARROW', location_ids: ['6252001'] },
+    });
+
   it.each([
     ['a wrong signature', { file_signature: 'f'.repeat(32) }, 40_900],
     ['an unknown type', { calculate_type: 'NAME' }, 40_909],
@@ -107,11 +113,6 @@ describe('custom audiences', () => {
   it('is the source of lookalikes, which are the source of none', async () => {
     const id = await create(people(0, 1_200));
     await client.advance(60);
-    const lookalike = (source_audience_id: string) =>
-      post('/dmp/custom_audience/lookalike/create/', {
-        custom_audience_name: 'like a',
-        lookalike_spec: { source_audience_id, audience_size: 'NARROW', location_ids: ['6252001'] },
-      });
     const made = await lookalike(id);
     await client.advance(60);
     expect((await lookalike(String(made.data['custom_audience_id']))).code).toBe(40_002);
