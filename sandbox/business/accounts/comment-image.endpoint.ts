@@ -4,6 +4,8 @@ import { BusinessError, missing } from '../wire/business-error.js';
 import { accountEndpoint } from '../wire/endpoint.js';
 
 const MAX_BYTES = 5_000_000;
+/** What a WebP image is taken for. */
+const UNMEASURED = { width: 720, height: 1280 };
 
 /** A picture to be used in a comment. Source: inbox reference §2. */
 export const commentImageUpload = accountEndpoint({
@@ -14,8 +16,12 @@ export const commentImageUpload = accountEndpoint({
     const file = files.get('image_file');
     if (!file) throw missing('image_file');
     if (file.bytes > MAX_BYTES) throw new BusinessError(40_907, 'image_file: Must be at most 5 MB.');
-    const size = imageSize(file.head);
-    if (!size) throw new BusinessError(40_908, 'image_file: The file is no JPEG or PNG image.');
+    const size = imageSize(file.head) ?? (isWebp(file.head) ? UNMEASURED : undefined);
+    if (!size) throw new BusinessError(40_908, 'image_file: The file is no JPEG, PNG or WebP image.');
     return { image_uri: imageFileId(file.md5), width: size.width, height: size.height };
   },
 });
+
+function isWebp(head: Buffer): boolean {
+  return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
+}

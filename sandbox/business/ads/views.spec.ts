@@ -147,6 +147,15 @@ describe('views of campaigns, ad groups and ads', () => {
     expect((await group(campaign_id, more)).data).toMatchObject({ placement_type, placements });
   });
 
+  it.each(['scheduled_budget', 'schedule_budget'])('takes a budget for tomorrow as %s', async (key) => {
+    const { campaign_id } = await campaign();
+    const { adgroup_id } = (await group(campaign_id)).data;
+    await post('/adgroup/budget/update/', { [key]: [{ adgroup_id, [key]: 120 }] });
+    const filtering = { adgroup_ids: [adgroup_id] };
+    const { data } = await client.get<{ list: Row[] }>('/adgroup/get/', { advertiser_id, filtering }, token);
+    expect(data.list[0]).toMatchObject({ budget: 100, scheduled_budget: 120 });
+  });
+
   it('shows the keys of a live ad group, and none of other kinds', async () => {
     const { campaign_id } = await campaign();
     const { data } = await group(campaign_id, { foo: 1, catalog_id: null });
