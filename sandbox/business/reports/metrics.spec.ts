@@ -59,6 +59,14 @@ describe('metrics of reports', () => {
     expect(new Set(Object.values(shown))).toEqual(new Set(['0.00']));
   });
 
+  it.each(['CATALOG', 'PLAYABLE_MATERIAL', 'TT_SHOP'])(
+    'has no rows in a report of type %s',
+    async (report_type) => {
+      const more = { report_type, data_level: 'AUCTION_CAMPAIGN', dimensions: ['campaign_id'] };
+      expect(await ask(['spend'], more)).toMatchObject({ code: 0, data: { list: [] } });
+    },
+  );
+
   it('counts as results what the ad group aims at', async () => {
     const { data } = await ask(['result', 'cost_per_result', 'clicks', 'cpc', 'conversion', 'adgroup_name']);
     const row = (start: string) =>
@@ -136,6 +144,13 @@ describe('metrics of reports', () => {
     ['BASIC', 'search_terms', ['engaged_view', 'result_rate'], 0],
     ['BASIC', 'minis_id', ['spend'], 0],
     ['BASIC', 'hashtag', ['spend'], 40_002],
+    ['BASIC', 'catalog_id', ['spend'], 40_002],
+    ['BASIC', 'country_code', ['product_name'], 40_002],
+    ['CATALOG', 'product_id', ['spend', 'catalog_name', 'product_set_name'], 0],
+    ['PLAYABLE_MATERIAL', 'playable_id', ['spend'], 0],
+    ['AUDIENCE', 'interest_category_tier2', ['spend', 'conversion'], 0],
+    ['AUDIENCE', 'device_brand_id', ['spend', 'ctr'], 0],
+    ['AUDIENCE', 'constructor', ['spend'], 40_002],
     ['AUDIENCE', 'hashtag', ['spend', 'clicks_on_music_disc'], 0],
     ['AUDIENCE', 'platform', ['frequency'], 40_002],
     ['AUDIENCE', 'platform', ['app_install'], 40_002],
