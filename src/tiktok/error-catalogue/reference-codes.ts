@@ -74,6 +74,13 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'business',
+    source: 'API for Business, return codes that were missing (Business corrections of 2026-11-28, §2a)',
+    codes:
+      words(`40006 40010 40011 40050 40051 40052 40053 40065 40108 40109 40112 40115 40116 40117 40121 40122 40300
+      40301 40502 40900 40901 40904 40907 40909 40910 40911 40915 41000 41001 41002 51305`),
+  },
+  {
+    family: 'business',
     source: 'tokens, reports, comments, order of checks (Business reference §1, §7, §10, §13)',
     codes: words('40001 40002 40007 40008 40100 40101 40102 40103 40104 40105 40107 40110 40125 40201'),
   },
