@@ -67,7 +67,7 @@ export async function createApp(
   app.useGlobalPipes(validationPipe());
   if (!config.servesApi) answerOnlyHealth(fastify);
   else if (config.http.docs) {
-    serveOpenApi(app);
+    serveOpenApi(app, config.http.publicUrl);
     leadToDocs(fastify);
   }
   return app;
