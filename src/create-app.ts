@@ -17,6 +17,7 @@ import {
   logAnswers,
   refuseByParser,
   refuseByRouter,
+  refuseIllFormedQueries,
   serveOpenApi,
   useBodyParsers,
 } from './http/index.js';
@@ -52,6 +53,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   logAnswers(fastify);
   await allowOrigins(fastify, config.http.corsOrigins);
   limitConnections(fastify, config.http);
+  refuseIllFormedQueries(fastify);
   await useBodyParsers(fastify);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());

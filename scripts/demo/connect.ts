@@ -1,4 +1,5 @@
 import { got } from 'got';
+import { cutText } from '../../src/common/index.js';
 import type { Api } from './api.js';
 import { show, step } from './story.js';
 
@@ -64,7 +65,7 @@ async function approve(authUrl: string): Promise<string> {
     if (url.startsWith(RETURN_URL)) return url;
     const answer = await got(url, { followRedirect: false, throwHttpErrors: false, retry: { limit: 0 } });
     if (!answer.headers.location)
-      throw new Error(`the consent stopped at HTTP ${answer.statusCode}: ${answer.body.slice(0, 200)}`);
+      throw new Error(`the consent stopped at HTTP ${answer.statusCode}: ${cutText(answer.body, 200)}`);
     url = new URL(answer.headers.location, url).href;
   }
   throw new Error('the consent went round in circles');

@@ -19,7 +19,7 @@ export function toCaller(claims: TokenClaims): Caller | undefined {
   return { userId: sub, role: role as Role, organisationIds: orgs };
 }
 
-/** Postgres takes no zero byte in a text. */
+/** A text that Postgres can store and find again: without zero bytes and halves of surrogate pairs. */
 function isName(claim: unknown): claim is string {
-  return typeof claim === 'string' && claim !== '' && !claim.includes('\0');
+  return typeof claim === 'string' && claim !== '' && !claim.includes('\0') && claim.isWellFormed();
 }

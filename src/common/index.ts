@@ -3,6 +3,7 @@ export { ApiPage } from './api-page.js';
 export { ApiTrailingSlash, TRAILING_SLASH } from './api-trailing-slash.js';
 export { Clock } from './clock.js';
 export { CommonModule } from './common.module.js';
+export { cutText } from './cut-text.js';
 export { isDatabaseGone } from './database-gone.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
@@ -31,3 +32,4 @@ export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './pagi
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { validationPipe } from './validation.pipe.js';
+export { illFormedTexts, type IllFormedText } from './well-formed.js';

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { illFormedInput, notUtf8 } from './ill-formed-input.js';
 import { jsonDepth } from './json-depth.js';
 
 // A delivery of TikTok's is a few hundred bytes.
@@ -40,8 +42,10 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
       if (isWebhook(request)) done(null, body);
       else {
         const text = body.toString('utf8');
-        if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
-        else void parseJson(request, text, done);
+        if (!isUtf8(body)) done(notUtf8());
+        else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
+        else
+          void parseJson(request, text, (error, value) => done(error ?? illFormedInput(value) ?? null, value));
       }
     },
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { cutText } from '../common/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { LeaseLostError, type WorkTable } from './work.js';
 
@@ -7,6 +8,7 @@ import { LeaseLostError, type WorkTable } from './work.js';
 export const LEASE_SECONDS = 20;
 // How soon a row whose handler threw is due again: 2 s, 4 s, 8 s … capped.
 const MAX_BACKOFF_SECONDS = 300;
+const MAX_REASON = 500;
 
 export interface ClaimedRow {
   id: string;
@@ -69,7 +71,7 @@ export class WorkClaims {
         due_at = now() + make_interval(secs => $4), attempts = $5
       WHERE id = $1 AND lease_token = $2`;
     await this.system.transaction(`give back ${table}`, (em) =>
-      queryRows(em, sql, [row.id, row.lease_token, reason.slice(0, 500), seconds, row.attempts]),
+      queryRows(em, sql, [row.id, row.lease_token, cutText(reason, MAX_REASON), seconds, row.attempts]),
     );
   }
 

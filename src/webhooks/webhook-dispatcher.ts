@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, describeError, isError, messageOf, TooManyRequestsError } from '../common/index.js';
+import { Clock, cutText, describeError, isError, messageOf, TooManyRequestsError } from '../common/index.js';
 import { SystemContext } from '../database/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
@@ -73,7 +73,7 @@ export class WebhookDispatcher implements OnModuleInit {
     const seconds = nextDispatchIn(attempts);
     if (seconds !== undefined) throw new TryLaterError(message, seconds, { cause: error });
     this.logger.error(`the webhook event ${id} is given up after ${attempts} attempts`);
-    await this.settle(id, 'failed', message.slice(0, MAX_FAILURE_LENGTH));
+    await this.settle(id, 'failed', cutText(message, MAX_FAILURE_LENGTH));
   }
 
   private async settle(id: string, status: WebhookStatus, failure: string | null = null): Promise<void> {

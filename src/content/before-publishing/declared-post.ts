@@ -1,4 +1,4 @@
-import { assertMusicSpan } from '../publications/new-post.js';
+import { assertMusicSpan, given } from '../publications/new-post.js';
 import type { PostKind } from '../publications/publication.entity.js';
 import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
 import type { DeclaredFileDto, ValidatePublicationDto } from './dto/validate-publication.dto.js';
@@ -20,7 +20,7 @@ export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'ro
     allowComment: dto.allowComment ?? false,
     allowDuet: dto.allowDuet ?? false,
     allowStitch: dto.allowStitch ?? false,
-    options: {
+    options: given({
       commercialDisclosure,
       brandOrganic,
       brandedContent,
@@ -30,13 +30,13 @@ export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'ro
       photoTitle,
       autoAddMusic,
       music,
-    },
+    }),
     files: filesOf(dto, kind),
   };
 }
 
 function kindOf({ kind, photoUrls, photoCount }: ValidatePublicationDto): PostKind {
-  return kind ?? (photoUrls || photoCount !== undefined ? 'photo' : 'video');
+  return kind ?? (photoUrls || typeof photoCount === 'number' ? 'photo' : 'video');
 }
 
 /** Of files that nobody has told about there is at least one. */

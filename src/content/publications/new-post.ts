@@ -43,7 +43,7 @@ export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFi
 
 /** @throws InvalidInputError for a piece of music that ends before it begins */
 export function assertMusicSpan(music: PostMusic | null | undefined): void {
-  if (music?.endMs !== undefined && music.endMs <= (music.startMs ?? 0))
+  if (typeof music?.endMs === 'number' && music.endMs <= (music.startMs ?? 0))
     throw invalid('music.endMs', 'must be after music.startMs');
 }
 
@@ -51,7 +51,7 @@ export function assertMusicSpan(music: PostMusic | null | undefined): void {
 export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewFile[] } {
   const { music, photoTitle, autoAddMusic, coverIndex } = dto;
   const files = photosOf(dto);
-  if (coverIndex !== undefined && coverIndex >= files.length)
+  if (typeof coverIndex === 'number' && coverIndex >= files.length)
     throw invalid('coverIndex', `must be one of the photos: 0 to ${files.length - 1}`);
   const post = {
     ...common(dto),
@@ -64,10 +64,11 @@ export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewF
 }
 
 function photosOf({ photoCount, photoUrls }: InitPhotoUploadDto): NewFile[] {
-  if (photoUrls && photoCount !== undefined)
+  if (photoUrls && typeof photoCount === 'number')
     throw invalid('photoCount', 'must be left out when photoUrls says which photos they are');
   if (photoUrls) return photoUrls.map((url, position) => ({ field: `photoUrls[${position}]`, url }));
-  if (photoCount === undefined)
+  // Null is no number either.
+  if (typeof photoCount !== 'number')
     throw invalid('photoCount', 'must say how many photos are uploaded, unless photoUrls names them');
   return Array.from({ length: photoCount }, () => ({ field: 'photoCount', url: null }));
 }
@@ -87,9 +88,11 @@ function brand({ commercialDisclosure, brandOrganic, brandedContent }: NewPostDt
   return { commercialDisclosure, brandOrganic, brandedContent };
 }
 
-/** Without what nobody has said. */
-function given(options: PostOptions): PostOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+/** Drops options that are absent or null. */
+export function given(options: PostOptions): PostOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => (value ?? undefined) !== undefined),
+  );
 }
 
 function invalid(field: string, complaint: string): InvalidInputError {
