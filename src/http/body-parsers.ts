@@ -45,7 +45,9 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
         if (!isUtf8(body)) done(notUtf8());
         else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
         else
-          void parseJson(request, text, (error, value) => done(error ?? illFormedInput(value) ?? null, value));
+          void parseJson(request, text, (error, value) =>
+            done(error ?? illFormedInput(value) ?? null, value),
+          );
       }
     },
   );

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { cutText, decodeCursor, isId, NotFoundError, toPage, type Page, type PageQuery } from '../common/index.js';
+import {
+  cutText,
+  decodeCursor,
+  isId,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+} from '../common/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import { toEventView, WebhookEventView } from './dto/webhook-event.view.js';

@@ -48,7 +48,7 @@ async function brokenBodies(): Promise<[method: string, path: string, body: unkn
 
 function textsIn({ $ref, allOf, type, items, properties }: Schema, document: Document): [string, unknown][] {
   if ($ref) return textsIn(document.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}, document);
-  if (allOf) return allOf.flatMap((part) => textsIn(part, document));
+  if (allOf) return allOf.flatMap((schema) => textsIn(schema, document));
   if (type === 'string') return [['', HALF]];
   if (items) return textsIn(items, document).map(([field, value]) => [join('[1]', field), [null, value]]);
   return Object.entries(properties ?? {}).flatMap(([name, schema]) =>
@@ -61,6 +61,10 @@ function textsIn({ $ref, allOf, type, items, properties }: Schema, document: Doc
 
 function join(parent: string, field: string): string {
   return field === '' || field.startsWith('[') ? parent + field : `${parent}.${field}`;
+}
+
+function part(head: string, body: Uint8Array): Buffer<ArrayBuffer> {
+  return Buffer.concat([Buffer.from(`--x\r\n${head}\r\n\r\n`, 'latin1'), body, Buffer.from('\r\n')]);
 }
 
 function fieldsOf({ errors = [] }: ProblemBody): string[] {
@@ -197,8 +201,6 @@ describe('Bytes that are no UTF-8', () => {
   it('in the parts of a multipart body and in tus metadata are no fault of the service', async () => {
     const { api } = await connector().tenant();
     const [whole, resumable] = [await begin(api), await begin(api)];
-    const part = (head: string, body: Uint8Array) =>
-      Buffer.concat([Buffer.from(`--x\r\n${head}\r\n\r\n`, 'latin1'), body, Buffer.from('\r\n')]);
     const body = Buffer.concat([
       part('content-disposition: form-data; name="\xff\xed\xa0\xbd"', Buffer.from([0xff, 0x00])),
       part(`content-disposition: form-data; name="file"; filename="\xed\xa0\xbd\xff.mp4"`, await clip()),
