@@ -8,5 +8,5 @@ export { environmentSchema } from './environment.schema.js';
 export type { EmailSettings, NotificationSettings, WebhookSettings } from './notification-settings.js';
 export { DOMAIN, type PullSettings } from './pull-settings.js';
 export { parseEnvironment } from './parse-environment.js';
-export type { UploadLimits } from './upload-limits.js';
+export { MAX_FILE_BYTES, type UploadLimits } from './upload-limits.js';
 export type { S3Settings } from './upload-settings.js';

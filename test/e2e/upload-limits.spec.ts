@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import type { ProblemBody } from '../support/api-client.js';
+import { fixture } from '../../src/content/media/testing/mp4.js';
 import { connectAccount } from '../support/consent.js';
 import { useConnector } from '../support/connector.js';
 import { clip } from '../support/media.js';
@@ -9,9 +10,10 @@ import { begin, statusOf } from '../support/publishing.js';
 import { streamUpload, upload } from '../support/uploads.js';
 
 const CLIP_BYTES = 348_535;
-const [SMALL, NARROW] = ['org-small-files', 'org-narrow'];
+const [SMALL, SMALLER, NARROW] = ['org-small-files', 'org-smaller-files', 'org-narrow'];
 const limits = {
   [SMALL]: { maxBytes: 1000 },
+  [SMALLER]: { maxBytes: 1000 },
   // Two clips and a bit.
   [NARROW]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
 };
@@ -81,13 +83,13 @@ async function photo() {
   return { api, publishId, uploadUrl };
 }
 
-describe('A photo publication', () => {
-  const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(100)]);
+const jpeg = () => fixture('photo-1080.jpg');
 
+describe('A photo publication', () => {
   it('takes a JPEG', async () => {
     const { api, uploadUrl } = await photo();
 
-    expect((await upload(api, uploadUrl, JPEG, 'raw')).body).toMatchObject({
+    expect((await upload(api, uploadUrl, await jpeg(), 'raw')).body).toMatchObject({
       mediaType: 'image/jpeg',
       status: 'ready',
     });
@@ -102,14 +104,42 @@ describe('A photo publication', () => {
     expect(refused).toMatchObject({ status: 415, body: { code: 'not_a_photo' } });
     expect(refused.body.detail).toContain('PNG');
     expect((await upload(api, uploadUrl, await clip(), 'raw')).status).toBe(415);
-    expect((await upload(api, uploadUrl, JPEG, 'raw')).status).toBe(200);
+    expect((await upload(api, uploadUrl, await jpeg(), 'raw')).status).toBe(200);
   });
 
-  it('takes at most 20 MB', async () => {
+  it.each([
+    [19_999_999, 200],
+    [20_000_000, 200],
+    [20_000_001, 413],
+    [20_500_000, 413],
+    [20_971_520, 413],
+    [20_971_521, 413],
+  ])('of %i bytes is answered %i, and the check beforehand says the same', async (sizeBytes, expected) => {
     const { api, uploadUrl } = await photo();
-    const large = Buffer.concat([JPEG, Buffer.alloc(20_000_001 - JPEG.length)]);
+    const form = { title: 'x', kind: 'photo', privacyLevel: 'PUBLIC_TO_EVERYONE', media: [{ sizeBytes }] };
 
-    expect((await upload(api, uploadUrl, large, 'raw')).status).toBe(413);
-    expect((await upload(api, uploadUrl, large.subarray(0, 20_000_000), 'raw')).status).toBe(200);
+    const checked = await api.provider<{ problems: { rule: string }[] }>('validate-publication', form);
+    const bytes = Buffer.concat([await jpeg(), Buffer.alloc(sizeBytes)]).subarray(0, sizeBytes);
+    const sent = await upload(api, uploadUrl, bytes, 'raw');
+
+    expect(sent.status).toBe(expected);
+    expect(checked.body.problems.map(({ rule }) => rule)).toEqual(
+      expected === 200 ? [] : ['photo_too_large'],
+    );
   });
+});
+
+it('A limit of the organisation stands against a file beforehand, as it does when the file comes', async () => {
+  const api = await organisation(SMALLER);
+  const form = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE' };
+  const check = async (more: object) =>
+    (await api.provider<{ problems: object[] }>('validate-publication', { ...form, ...more })).body.problems;
+
+  expect(await check({ media: [{ sizeBytes: 1000 }] })).toEqual([]);
+  expect(await check({ media: [{ sizeBytes: 1001 }] })).toMatchObject([
+    { rule: 'upload_too_large', field: 'media[0].sizeBytes', value: 1001, limit: 1000 },
+  ]);
+  // What TikTok fetches itself does not come here.
+  const videoUrl = 'https://media.example.com/a.mp4';
+  expect(await check({ videoUrl, media: [{ sizeBytes: 1001 }] })).toMatchObject([{ field: 'videoUrl' }]);
 });

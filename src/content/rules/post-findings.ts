@@ -1,5 +1,6 @@
 import type { CheckedPost, Surroundings } from './checked-post.js';
 import { coverRules } from './cover-rules.js';
+import { damageRules, damageWarnings } from './damage-rules.js';
 import { disclosureRules } from './disclosure-rules.js';
 import { interactionWarnings } from './interaction-warnings.js';
 import { musicRules } from './music-rules.js';
@@ -17,10 +18,17 @@ const RULES: PostRule[] = [
   disclosureRules,
   coverRules,
   musicRules,
+  damageRules,
   videoRules,
   photoRules,
 ];
-const WARNINGS: PostRule[] = [interactionWarnings, scopeWarnings, photoWarnings, unknownFacts];
+const WARNINGS: PostRule[] = [
+  interactionWarnings,
+  scopeWarnings,
+  photoWarnings,
+  damageWarnings,
+  unknownFacts,
+];
 
 export interface PostFindings {
   /** TikTok would refuse the post for each of them. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataStore, Upload } from '@tus/server';
 import { newId } from '../../../common/index.js';
-import { mediaTypeOf } from '../media-type.js';
+import { mediaTypeOf, SNIFF_BYTES } from '../media-type.js';
 import { blocksOf } from '../staging/blocks.js';
 import { StagingStore } from '../staging-store.js';
 import { TusProtocolError } from './tus-protocol.error.js';
@@ -35,11 +35,13 @@ export class TusStore extends DataStore {
 
   /** What has arrived when the sender goes away is kept. @returns where the upload goes on */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
-    const { kind } = await this.row(id);
+    const { kind, lengthBytes } = await this.row(id);
     let cut: Error | undefined;
     const arriving = untilCut(source, (error) => (cut = error));
     for await (const block of blocksOf(arriving, PIECE_BYTES)) {
-      if (offset === 0) mediaTypeOf(block, kind);
+      // Shorter beginnings are told when the whole is put together.
+      const isTelling = block.length >= SNIFF_BYTES || block.length === lengthBytes;
+      if (offset === 0 && isTelling) mediaTypeOf(block, kind);
       await this.add(id, offset, block);
       offset += block.length;
     }
