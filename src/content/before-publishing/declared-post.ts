@@ -15,6 +15,7 @@ export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'ro
   return {
     kind,
     mode: dto.mode ?? 'direct',
+    ...(dto.caption ? {} : { title: dto.title ?? '' }),
     caption: dto.caption ?? dto.title ?? '',
     privacyLevel: dto.privacyLevel ?? null,
     allowComment: dto.allowComment ?? false,

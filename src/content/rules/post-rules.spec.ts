@@ -210,6 +210,7 @@ describe('People are warned', () => {
     expect(
       warningsOf(videoPost({ mode: 'draft', allowComment: true, options: { brandOrganic: true } })),
     ).toEqual([
+      'not_for_drafts: caption',
       'not_for_drafts: privacyLevel',
       'not_for_drafts: allowComment',
       'not_for_drafts: brandOrganic',

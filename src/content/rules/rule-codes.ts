@@ -41,6 +41,7 @@ export const WARNING_RULES = [
   'duet_disabled_by_creator',
   'stitch_disabled_by_creator',
   'not_for_photos',
+  'not_for_videos',
   'not_for_drafts',
   'photo_resolution_perhaps_too_high',
   'media_incomplete',
