@@ -49,6 +49,9 @@ function fieldsNamed(post: CheckedPost): string[] {
   return [...problems, ...warnings].map(({ field }) => field);
 }
 
+const dropped = (post: CheckedPost) =>
+  findingsOf(post, { audited: true }).warnings.filter(({ rule }) => rule.startsWith('not_for_'));
+
 describe.each(POSTS)('$route $kind $mode', (post) => {
   it.each(CHOICES)('carries, or names as left out, %j', (choice) => {
     const chosen = { ...post, ...choice };
@@ -67,12 +70,8 @@ describe.each(POSTS)('$route $kind $mode', (post) => {
 
   it('names nothing that it carries, and nothing that nobody has chosen', () => {
     const sent = CHOICES.filter((choice) => isCarried(post, choice));
-    const all = sent.reduce<CheckedPost>(
-      (whole, choice) => ({ ...whole, ...choice, options: { ...whole.options, ...choice.options } }),
-      post,
-    );
-    const dropped = (one: CheckedPost) =>
-      findingsOf(one, { audited: true }).warnings.filter(({ rule }) => rule.startsWith('not_for_'));
+    const options = Object.assign({}, ...sent.map((choice) => choice.options ?? {})) as PostOptions;
+    const all = Object.assign({}, post, ...sent, { options }) as CheckedPost;
 
     expect(dropped(post)).toEqual([]);
     expect(dropped(all).map(({ field }) => field)).toEqual(
@@ -84,10 +83,10 @@ describe.each(POSTS)('$route $kind $mode', (post) => {
   });
 });
 
-describe('The warnings about a draft of a video', () => {
-  const draft = (post: Partial<CheckedPost>) =>
-    findingsOf(videoPost({ ...PLAIN, mode: 'draft', ...post }), { audited: true }).warnings;
+const draft = (post: Partial<CheckedPost>) =>
+  findingsOf(videoPost({ ...PLAIN, mode: 'draft', ...post }), { audited: true }).warnings;
 
+describe('The warnings about a draft of a video', () => {
   it('name each choice, its value and what helps', () => {
     expect(draft({ caption: 'x', options: { coverTimestampMs: 1000, autoAddMusic: true } })).toEqual([
       {
