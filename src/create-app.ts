@@ -14,6 +14,7 @@ import type { AppConfig } from './config/index.js';
 import {
   allowOrigins,
   limitConnections,
+  lingerOnClose,
   logAnswers,
   refuseByParser,
   refuseByRouter,
@@ -53,6 +54,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   logAnswers(fastify);
   await allowOrigins(fastify, config.http.corsOrigins);
   limitConnections(fastify, config.http);
+  lingerOnClose(fastify);
   refuseIllFormedQueries(fastify);
   await useBodyParsers(fastify);
   app.useGlobalPipes(validationPipe());

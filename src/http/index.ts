@@ -4,6 +4,7 @@ export { limitConnections } from './connections.js';
 export { allowOrigins } from './cors.js';
 export { HttpModule } from './http.module.js';
 export { refuseIllFormedQueries } from './ill-formed-input.js';
+export { lingerOnClose } from './lingering-close.js';
 export { serveOpenApi } from './openapi.js';
 export { refuseByParser, refuseByRouter } from './refusals.js';
 export { logAnswers } from './request-log.js';

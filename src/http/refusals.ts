@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId, toProblem } from '../common/index.js';
+import { linger } from './lingering-close.js';
 
 interface Refusal {
   status: number;
@@ -44,5 +45,5 @@ export function refuseByParser(error: NodeJS.ErrnoException, socket: Socket): vo
     'connection: close',
   ];
   if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.destroySoon();
+  linger(socket);
 }

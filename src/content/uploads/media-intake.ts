@@ -48,12 +48,12 @@ export class MediaIntake {
    */
   async receive(
     { mediaId, organisationId }: UploadTicket,
-    source: (maxBytes: number) => Promise<Readable>,
+    source: (maxBytes: number) => AsyncIterable<Buffer>,
   ): Promise<TakenFile> {
     return await this.orgContext.run(organisationId, 'upload', async () => {
       const kind = await this.awaitedKind(mediaId);
       const maxBytes = this.rules.maxBytes(organisationId, kind);
-      return await this.attach(mediaId, await this.stager.stage(await source(maxBytes), kind, maxBytes));
+      return await this.attach(mediaId, await this.stager.stage(source(maxBytes), kind, maxBytes));
     });
   }
 

@@ -22,7 +22,7 @@ export class UploadStager {
    * Takes a stream to its end. Whatever goes wrong, nothing is kept.
    * @throws TooLargeError, UnsupportedMediaError, InvalidInputError when empty, NoRoomError, or what the stream throws
    */
-  async stage(source: Readable, kind: PostKind, maxBytes: number): Promise<StagedFile> {
+  async stage(source: AsyncIterable<Buffer>, kind: PostKind, maxBytes: number): Promise<StagedFile> {
     const name = newId();
     const makeRoom = (bytes: number) => this.room.reserve(name, bytes, bytes + ROOM_STEP_BYTES);
     try {
