@@ -3,7 +3,7 @@
 const LAYERS = [
   { modules: ['config', 'common'] },
   { modules: ['database'] },
-  { modules: ['jobs', 'auth'] },
+  { modules: ['jobs', 'auth', 'idempotency'] },
   { modules: ['notifications'] },
   { modules: ['tiktok'], upTo: 'common' },
   { modules: ['integrations'] },

@@ -9,12 +9,16 @@ describe('optionsFrom', () => {
         SANDBOX_REDIRECT_URIS: 'http://localhost:1/a, http://localhost:1/b',
         SANDBOX_AUDITED: 'false',
         SANDBOX_HOST: '',
+        SANDBOX_LATENCY_MS: '800-1300',
+        SANDBOX_ODD_LISTS: 'cursor_text, short_pages',
         SANDBOX_PULL_HOSTS: 'media.example.com=http://127.0.0.1:3000',
       }),
     ).toEqual({
       port: 4011,
       redirectUris: ['http://localhost:1/a', 'http://localhost:1/b'],
       audited: false,
+      latencyMs: [800, 1300],
+      oddLists: ['cursor_text', 'short_pages'],
       pullHosts: { 'media.example.com': 'http://127.0.0.1:3000' },
     });
   });
@@ -22,6 +26,8 @@ describe('optionsFrom', () => {
   it.each([
     ['SANDBOX_PORT', 'many'],
     ['SANDBOX_AUDITED', 'yes'],
+    ['SANDBOX_LATENCY_MS', '1300-800'],
+    ['SANDBOX_ODD_LISTS', 'luck'],
     ['SANDBOX_TOKEN_PROFILE', '2027'],
     ['SANDBOX_PULL_HOSTS', 'media.example.com=https://elsewhere.example'],
     ['SANDBOX_PULL_HOSTS', 'media.example.com'],

@@ -1,4 +1,6 @@
+import { oddListsComplaint } from './odd-lists/oddities.js';
 import { pullHostsComplaint, type PullHosts } from './pulls/pull-hosts.js';
+import { type Latency, latencyIn } from './http/latency.js';
 import type { SandboxOptions } from './index.js';
 
 /** Reads the command's options from SANDBOX_* variables. @throws Error naming the variable that is wrong */
@@ -16,6 +18,8 @@ export function optionsFrom(env: NodeJS.ProcessEnv): SandboxOptions {
     audited: flagFrom(env, 'SANDBOX_AUDITED'),
     rateLimits: flagFrom(env, 'SANDBOX_RATE_LIMITS'),
     tokenProfile: profileFrom(env),
+    latencyMs: latencyFrom(env, 'SANDBOX_LATENCY_MS'),
+    oddLists: oddListsFrom(env, 'SANDBOX_ODD_LISTS'),
     processingMs: numberFrom(env, 'SANDBOX_PROCESSING_MS'),
     moderationMs: numberFrom(env, 'SANDBOX_MODERATION_MS'),
   };
@@ -40,6 +44,22 @@ function hostsFrom(env: NodeJS.ProcessEnv, name: string): PullHosts | undefined 
   const complaint = pullHostsComplaint(hosts);
   if (complaint) throw new Error(`${name}: ${complaint}`);
   return hosts;
+}
+
+/** `900`, or `800-1300` for anything between. */
+function latencyFrom(env: NodeJS.ProcessEnv, name: string): Latency | undefined {
+  const text = textFrom(env, name);
+  if (text === undefined) return undefined;
+  const latency = latencyIn(text);
+  if (latency === undefined) throw new Error(`${name} must be a number such as 900, or two such as 800-1300`);
+  return latency;
+}
+
+function oddListsFrom(env: NodeJS.ProcessEnv, name: string): string[] | undefined {
+  const names = listFrom(env, name);
+  const complaint = oddListsComplaint(names ?? []);
+  if (complaint) throw new Error(`${name}: ${complaint}`);
+  return names;
 }
 
 function numberFrom(env: NodeJS.ProcessEnv, name: string): number | undefined {

@@ -40,6 +40,9 @@ describe('the way of a video from consent to its public post', () => {
     expect(publish_id).toMatch(/^v_pub_file~v2-1\.\d{19}$/);
     expect(publish_id.length).toBeLessThanOrEqual(64);
     expect(upload_url.length).toBeLessThanOrEqual(256);
+    expect(upload_url).toMatch(
+      /\?upload_id=\d{19}&upload_token=[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    );
 
     const put = await client.put(upload_url, video, 0, video.length);
     expect(put.status).toBe(201);

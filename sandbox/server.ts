@@ -3,6 +3,8 @@ import { businessRoutes } from './business/business.routes.js';
 import { controlRoutes } from './control/control.routes.js';
 import { faultHooks } from './faults/fault.hook.js';
 import { journalHook } from './http/journal.hook.js';
+import { withLastSlash } from './http/last-slash.js';
+import { latencyHook } from './http/latency.hook.js';
 import { mediaRoutes } from './media/media.routes.js';
 import { authorizeRoutes } from './oauth/authorize.routes.js';
 import { tokenRoutes } from './oauth/token.routes.js';
@@ -21,8 +23,11 @@ export function buildServer(world: World): FastifyInstance {
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     bodyLimit: BODY_LIMIT_BYTES,
+    rewriteUrl: ({ method, url = '/' }) =>
+      world.settings.lastSlash === 'optional' && method === 'GET' ? withLastSlash(url) : url,
   });
   acceptAnyBody(app);
+  latencyHook(app, world);
   faultHooks(app, world);
   journalHook(app, world);
   changeHook(app, world);

@@ -19,6 +19,12 @@ export const CHOICES = {
   unknownFields: ['refuse', 'ignore'],
   /** `max_count` above 20 and more than 20 ids. */
   overLimit: ['refuse', 'clamp'],
+  /** What an app makes of its PKCE verifier; base64url is RFC 7636, which one library also sends for the web. */
+  pkceChallenge: ['hex', 'hex_or_base64url', 'ignored'],
+  /** What becomes of `video_ids` that are numbers, and of a `cursor` that is text. */
+  looseTypes: ['refuse', 'accept'],
+  /** Whether a GET without the last slash of its path is served. */
+  lastSlash: ['required', 'optional'],
   /** Whether the videos of a private account count as public. */
   privateAccountVideos: ['hidden', 'listed'],
   /** Whom the 600 calls a minute of user info, video list and video query are counted for. */

@@ -3,6 +3,8 @@ import {
   type BusinessSettings,
   DEFAULT_BUSINESS_SETTINGS,
 } from './business/business-settings.js';
+import { type Latency, latencyComplaint } from './http/latency.js';
+import { oddListsComplaint } from './odd-lists/oddities.js';
 import { type PullHosts, pullHostsComplaint } from './pulls/pull-hosts.js';
 import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
 
@@ -80,8 +82,12 @@ export interface Settings extends Choices {
   pullHosts: PullHosts;
   /** How long one file may take, in real time; TikTok's pulls end after an hour. */
   pullTimeoutMs: number;
+  /** How long every API call takes at least, as a number or from one to another: TikTok takes 800 to 1,300. */
+  latencyMs: Latency;
   rateLimits: boolean;
   limits: Limits;
+  /** Ways in which lists answer oddly on purpose; see `odd-lists/oddities.ts`. `all` is all of them together. */
+  oddLists: string[];
   /** The switches of the Business API. */
   business: BusinessSettings;
 }
@@ -109,6 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   verifiedUrls: ['example.com'],
   pullHosts: {},
   pullTimeoutMs: 30_000,
+  latencyMs: 0,
   rateLimits: true,
   limits: {
     userInfo: 600,
@@ -124,6 +131,7 @@ export const DEFAULT_SETTINGS: Settings = {
     unauditedUsersPerDay: 5,
     activeUsersPerDay: 0,
   },
+  oddLists: [],
   business: DEFAULT_BUSINESS_SETTINGS,
 };
 
@@ -148,7 +156,8 @@ const MAX_TARGET_USERS = 10;
 
 /** @returns what is wrong with settings of the right types, or undefined */
 export function settingsComplaint(settings: Settings): string | undefined {
-  for (const [key, value] of Object.entries({ ...settings, ...settings.limits })) {
+  const { latencyMs, ...rest } = settings;
+  for (const [key, value] of Object.entries({ ...rest, ...settings.limits })) {
     const choice = choiceComplaint(key, value);
     if (choice) return choice;
     if (typeof value === 'number' && !(value >= 0)) return `${key} must be a number from 0`;
@@ -157,7 +166,12 @@ export function settingsComplaint(settings: Settings): string | undefined {
   }
   if (settings.targetUsers.length > MAX_TARGET_USERS)
     return `targetUsers may name ${MAX_TARGET_USERS} accounts`;
-  return pullHostsComplaint(settings.pullHosts) ?? businessComplaint(settings.business);
+  return (
+    latencyComplaint(latencyMs) ??
+    oddListsComplaint(settings.oddLists) ??
+    pullHostsComplaint(settings.pullHosts) ??
+    businessComplaint(settings.business)
+  );
 }
 
 /** An app that TikTok has audited. A sandbox app never is. */

@@ -7,6 +7,7 @@ import { Journal } from './http/journal.js';
 import { SlidingMinute } from './limits/sliding-minute.js';
 import { CodeStore } from './oauth/code.store.js';
 import { GrantStore } from './oauth/grant.store.js';
+import { OddMode } from './odd-lists/odd-mode.js';
 import { PublicationStore } from './posting/publication.store.js';
 import { seededRandom } from './random.js';
 import type { Settings } from './settings.js';
@@ -35,6 +36,7 @@ export class World {
   business = new BusinessState();
   minute = new SlidingMinute();
   journal = new Journal();
+  oddMode: OddMode;
   faults: FaultStore;
   webhooks: WebhookSender;
   private pulling = new AbortController();
@@ -52,6 +54,7 @@ export class World {
     this.settings = structuredClone(initial);
     this.videos = new VideoStore(initial.seed);
     this.comments = new CommentStore(initial.seed, this.videos);
+    this.oddMode = new OddMode(() => this.settings);
     this.faults = this.newFaults();
     this.webhooks = this.newSender();
   }
@@ -79,6 +82,7 @@ export class World {
     this.business = new BusinessState();
     this.minute = new SlidingMinute();
     this.journal = new Journal();
+    this.oddMode = new OddMode(() => this.settings);
     this.faults = this.newFaults();
     this.webhooks = this.newSender();
   }

@@ -1,61 +1,73 @@
-// `npm run demo [-- --file video.mp4]`: the whole story in a terminal, against a running service or one of its own.
+// `npm run demo [-- --file video.mp4] [--url http://…]`: the whole story in a terminal, against the service that runs at
+// PORT or at the given address, or else against one of its own.
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { got } from 'got';
 import { messageOf } from '../src/common/index.js';
 import { Api } from './demo/api.js';
 import { connect } from './demo/connect.js';
 import { inbox, sync, webhooks } from './demo/observe.js';
+import { startOwn, type OwnService } from './demo/own-service.js';
 import { publish, upload } from './demo/publish.js';
+import { findService } from './demo/running-service.js';
 import { sampleVideo } from './demo/sample-video.js';
-import { explain } from './launch/explain.js';
-import { launch, type Launched } from './launch/launch.js';
-import { dataDir, loadEnvironment, type Variables } from './launch/load-environment.js';
+import { loadEnvironment, type Variables } from './launch/load-environment.js';
 import { tokenFor } from './launch/token-for.js';
 
-async function isRunning(url: string): Promise<boolean> {
-  const answer = await got(`${url}/health/ready`, { throwHttpErrors: false, retry: { limit: 0 } }).catch(
-    () => undefined,
-  );
-  return answer?.statusCode === 200;
+/** Where the story is told. */
+interface Stage {
+  url: string;
+  variables: Variables;
+  own?: OwnService;
 }
 
-async function startOwn(variables: Variables): Promise<Launched> {
-  console.log('Nothing is running yet: starting a connector for the demo…');
-  return await launch({ ...variables, LOG_LEVEL: 'warn' });
+async function findStage(variables: Variables, givenUrl: string | undefined): Promise<Stage> {
+  const found = await findService(variables, givenUrl);
+  if ('url' in found) return { url: found.url, variables };
+  console.log(`${found.why} Starting a connector for the demo…`);
+  const own = await startOwn(variables);
+  return { url: own.url, variables: own.variables, own };
 }
 
-function apiOf(url: string, variables: Variables): Api {
-  // An organisation of its own, so that the demo finds nothing of anybody else's and can be run again.
+function apiOf({ url, variables }: Stage): Api {
+  // An organisation of its own, so that the demo finds only what is its own and can be run again.
   const organisationId = `demo-${randomUUID().slice(0, 8)}`;
   const token = tokenFor(variables, { organisationIds: [organisationId], userId: 'demo', role: 'admin' });
   console.log(`The demo acts for the organisation ${organisationId} at ${url}.`);
   return new Api(url, organisationId, token);
 }
 
-async function tell(api: Api, file: string | undefined): Promise<void> {
+async function tell(stage: Stage, file: string | undefined): Promise<void> {
+  const api = apiOf(stage);
   const sandbox = await connect(api);
   const video = await sampleVideo(file);
-  const publishId = await upload(api, video);
-  await video.discard();
-  const postId = await publish(api, publishId, video.sizeBytes);
-  await sync(api, postId);
-  await webhooks(api);
-  await inbox(api, sandbox, postId);
-  console.log(`\nThat was the whole way. Have a look at the other side of it, too: ${sandbox}\n`);
+  try {
+    const publishId = await upload(api, video);
+    const postId = await publish(api, publishId, video.sizeBytes);
+    await sync(api, postId);
+    await webhooks(api);
+    await inbox(api, sandbox, postId);
+  } finally {
+    await video.discard();
+  }
+  console.log(`\nThat was the whole way. ${whereNext(stage, sandbox)}\n`);
+}
+
+function whereNext({ url, own }: Stage, sandbox: string): string {
+  if (own) return 'Start your own with `npm start`, and look around at its API documentation.';
+  return `The API documentation is at ${url}/api/docs, and what TikTok holds at ${sandbox}.`;
 }
 
 const { values } = parseArgs({ options: { file: { type: 'string' }, url: { type: 'string' } } });
-const variables = loadEnvironment();
-let own: Launched | undefined;
+let stage: Stage | undefined;
 try {
-  const url = values.url ?? `http://127.0.0.1:${variables.PORT || 3000}`;
-  if (!(await isRunning(url))) own = await startOwn(variables);
-  await tell(apiOf(url, variables), values.file);
+  stage = await findStage(loadEnvironment(), values.url);
+  await tell(stage, values.file);
 } catch (error) {
-  console.error(`\nThe demo stopped: ${own ? messageOf(error) : explain(error, dataDir(variables))}`);
+  console.error(`\nThe demo stopped: ${messageOf(error)}`);
   process.exitCode = 1;
 } finally {
-  await own?.stop();
+  await stage?.own?.stop();
 }
+// Connections that are kept alive would hold the terminal for some seconds more.
+process.exit();

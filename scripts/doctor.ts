@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module.js';
-import { ConfigError, parseEnvironment } from '../src/config/index.js';
+import { ConfigError, parseEnvironment, tidySettings } from '../src/config/index.js';
+import { StartRefusedError } from '../src/database/index.js';
 import { Doctor, problem, worstOf, type Finding } from '../src/doctor/index.js';
 import { codeOf, messageOf } from '../src/common/index.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
@@ -43,6 +44,8 @@ function notEvenBegun(error: unknown): Finding {
     const fix = 'Each line names a key of .env.example and what is wrong with it.';
     return { check: 'configuration', ...problem(error.complaints.join('; '), fix) };
   }
+  if (error instanceof StartRefusedError)
+    return { check: 'database', ...problem(error.message, 'Do what the sentence says, then ask again.') };
   const detail = `The database at DATABASE_URL cannot be used: ${codeOf(error) ?? messageOf(error)}.`;
   return {
     check: 'database',
@@ -59,22 +62,33 @@ function asTable(findings: readonly Finding[]): string {
   return lines.join('\n');
 }
 
+/** The embedded database is the service's alone. */
 function howToAsk(variables: Variables): string {
-  const url = variables.PUBLIC_URL || `http://127.0.0.1:${variables.PORT || 3000}`;
-  return `Without DATABASE_URL the database belongs to the running service, so ask that one, as an admin:
+  const { PUBLIC_URL, PORT = '3000', NODE_ENV } = tidySettings(variables);
+  const url = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, '');
+  const more = NODE_ENV === 'production' ? ' --production --user "$USER"' : '';
+  return `DATABASE_URL is not set, so only the running service knows its database. Ask it, as an operator:
 
-  curl ${url.replace(/\/+$/, '')}/api/doctor -H 'orgid: demo' \\
-    -H "Authorization: Bearer $(npm run --silent token -- --org demo)"`;
+  curl ${url}/api/doctor -H 'orgid: demo' \\
+    -H "Authorization: Bearer $(npm run --silent token -- --org demo --role operator${more})"`;
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const variables = loadEnvironment();
-if (variables.DATABASE_URL) {
+/** @returns the exit code */
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const variables = loadEnvironment();
+  if (tidySettings(variables).DATABASE_URL === undefined) {
+    console.error(howToAsk(variables));
+    return 2;
+  }
   const items = await examine(variables);
   console.log(values.json ? JSON.stringify({ items }, null, 2) : asTable(items));
-  // Not merely the code: what a Redis that is away keeps open must not keep us.
-  process.exit(worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0);
-} else {
-  console.error(howToAsk(variables));
-  process.exit(2);
+  return worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0;
 }
+
+const code = await main().catch((error: unknown) => {
+  console.error(messageOf(error));
+  return 2;
+});
+// Not merely the code: what a Redis that is away keeps open must not keep us.
+process.exit(code);

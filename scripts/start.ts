@@ -6,25 +6,27 @@ import { explain } from './launch/explain.js';
 import { launch, type Launched } from './launch/launch.js';
 import { dataDir, loadEnvironment } from './launch/load-environment.js';
 
+type Line = [name: string, value: string];
+
 function announce({ config, sandboxUrl, embeddedPostgresPort }: Launched): void {
-  const { port } = config.http;
-  const here = `http://127.0.0.1:${port}`;
-  const lines = [
-    ['API', here],
+  const here = `http://127.0.0.1:${config.http.port}`;
+  const data = path.relative('', config.dataDir) || '.';
+  const forDevelopment: Line[] = [
     ['API docs', `${here}/api/docs`],
     ['Token', 'npm run --silent token -- --org <your organisation>'],
     ['Demo', 'npm run demo   (in another terminal)'],
-    ...(sandboxUrl ? [['TikTok', `${sandboxUrl}   (a local sandbox: no TikTok app is configured)`]] : []),
+  ];
+  const lines: Line[] = [
+    ['API', here],
+    ...(config.production ? [] : forDevelopment),
+    ...(sandboxUrl
+      ? [['TikTok', `${sandboxUrl}   (a local sandbox: no TikTok app is configured)`] satisfies Line]
+      : []),
     ...(embeddedPostgresPort
-      ? [
-          [
-            'Data',
-            `${path.relative('', config.dataDir) || '.'}   (PostgreSQL on port ${embeddedPostgresPort})`,
-          ],
-        ]
+      ? [['Data', `${data}   (PostgreSQL on port ${embeddedPostgresPort})`] satisfies Line]
       : []),
   ];
-  const text = lines.map(([name = '', value]) => `  ${name.padEnd(10)}${value}`).join('\n');
+  const text = lines.map(([name, value]) => `  ${name.padEnd(10)}${value}`).join('\n');
   console.log(`\nThe TikTok connector is ready. Ctrl-C stops it.\n\n${text}\n`);
 }
 

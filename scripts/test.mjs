@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { WARNINGS_FILE } from './quiet-reporter.mjs';
 
 const TIERS = new Set(['unit', 'integration', 'e2e', 'conformance']);
 const args = process.argv.slice(2);
@@ -16,8 +17,11 @@ const child = spawn(
   [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
+    `--redirect-warnings=${WARNINGS_FILE}`,
     jest,
     ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),
+    '--reporters=default',
+    '--reporters=./scripts/quiet-reporter.mjs',
     '--json',
     '--outputFile=test-results/jest.json',
     ...rest,

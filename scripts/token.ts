@@ -1,35 +1,62 @@
-// `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role admin|editor|viewer]`
+// `npm run --silent token -- --org <id> [--org <id>] [--user <id>] [--role operator|admin|editor|viewer]`:
+// a token for development.
+// With `--production --user <id> [--minutes 15]`: a short-lived one for a production service whose tokens JWT_SECRET signs.
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../src/auth/index.js';
+import { messageOf } from '../src/common/index.js';
+import { tidySettings } from '../src/config/index.js';
 import { loadEnvironment } from './launch/load-environment.js';
+import { productionToken } from './launch/production-token.js';
 import { tokenFor } from './launch/token-for.js';
 
-const USAGE =
-  'usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role admin|editor|viewer]';
+const USAGE = `usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role operator|admin|editor|viewer]
+       in production also: --production --user <id> [--minutes 1 to 60]`;
 
-function fail(message: string): never {
-  console.error(`${message}\n${USAGE}`);
-  process.exit(2);
-}
+class UsageError extends Error {}
 
-function parse() {
+function options() {
   try {
     return parseArgs({
       options: {
         org: { type: 'string', multiple: true },
-        user: { type: 'string', default: 'developer' },
+        user: { type: 'string' },
         role: { type: 'string', default: 'admin' },
+        production: { type: 'boolean', default: false },
+        minutes: { type: 'string' },
       },
     }).values;
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 
-const { org, user, role } = parse();
-if (!org?.length || org.includes('')) fail('Name the organisation that the token is for.');
-if (!ROLES.includes(role as Role)) fail(`The role is one of ${ROLES.join(', ')}, not "${role}".`);
+function main(): string {
+  const { org = [], user, role, production, minutes } = options();
+  if (org.length === 0 || org.some((id) => id.trim() !== id || id === ''))
+    throw new UsageError('Name the organisation that the token is for.');
+  if (!ROLES.includes(role as Role))
+    throw new UsageError(`The role is one of ${ROLES.join(', ')}, not "${role}".`);
+  const variables = loadEnvironment();
+  const isProduction = tidySettings(variables).NODE_ENV === 'production';
+  if (production && !isProduction) throw new UsageError('--production is for NODE_ENV=production.');
+  if (isProduction && !production)
+    throw new UsageError(
+      'In production tokens come from your identity provider. Add --production for a short-lived one signed with JWT_SECRET.',
+    );
+  const caller = { organisationIds: org, userId: user ?? 'developer', role: role as Role };
+  if (!production) {
+    if (minutes !== undefined) throw new UsageError('--minutes is for --production.');
+    return tokenFor(variables, caller);
+  }
+  if (!user?.trim()) throw new UsageError('Name yourself with --user: the log shows who uses the token.');
+  const made = productionToken(variables, caller, minutes);
+  console.error(made.note);
+  return made.token;
+}
 
-const variables = loadEnvironment();
-if (variables.NODE_ENV === 'production') fail('In production tokens come from your identity provider.');
-console.log(tokenFor(variables, { organisationIds: org, userId: user, role: role as Role }));
+try {
+  console.log(main());
+} catch (error) {
+  console.error(error instanceof UsageError ? `${error.message}\n${USAGE}` : messageOf(error));
+  process.exitCode = 2;
+}

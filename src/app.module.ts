@@ -8,7 +8,13 @@ import { CrmInboxModule } from './crm-inbox/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DoctorModule } from './doctor/index.js';
 import { HttpModule } from './http/index.js';
-import { CredentialTokens, IntegrationsModule, TokenCustodyModule } from './integrations/index.js';
+import { IdempotencyModule } from './idempotency/index.js';
+import {
+  CredentialTokens,
+  IntegrationsModule,
+  ReturnPageModule,
+  TokenCustodyModule,
+} from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SyncModule } from './sync/index.js';
@@ -28,9 +34,11 @@ export class AppModule {
         JobsModule.forRoot(config),
         ScheduleModule.forRoot(),
         AuthModule,
+        IdempotencyModule,
         TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
         NotificationsModule,
         IntegrationsModule,
+        ...(config.returnPage === undefined ? [] : [ReturnPageModule]),
         ContentModule,
         CrmInboxModule,
         SyncModule,

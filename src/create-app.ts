@@ -1,24 +1,22 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
-import {
-  createPino,
-  newId,
-  PinoNestLogger,
-  ProblemFilter,
-  toProblem,
-  validationPipe,
-} from './common/index.js';
+import { createPino, newId, PinoNestLogger, toProblem, validationPipe } from './common/index.js';
 import type { AppConfig } from './config/index.js';
 import {
   allowOrigins,
+  HangUpLog,
+  leadToDocs,
   limitConnections,
   lingerOnClose,
   logAnswers,
-  refuseByParser,
-  refuseByRouter,
   refuseIllFormedQueries,
+  Refusals,
+  secureAnswers,
+  securityHeaders,
+  SERVER_LIMITS,
+  trustedProxies,
   serveOpenApi,
   useBodyParsers,
 } from './http/index.js';
@@ -26,23 +24,32 @@ import {
 // A keep-alive connection that outlives the load balancer's would be cut under a request.
 const KEEP_ALIVE_MS = 65_000;
 
-/** The service, ready to listen. */
-export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const logger = createPino(config.http.logLevel, process.stdout.isTTY);
+/**
+ * The service, ready to listen.
+ * @param readableLog whether lines for people are written instead of JSON
+ */
+export async function createApp(
+  config: AppConfig,
+  readableLog = process.stdout.isTTY,
+): Promise<NestFastifyApplication> {
+  const logger = createPino(config.http.logLevel, readableLog);
+  const headers = await securityHeaders(config.http.publicUrl);
+  const refusals = new Refusals(headers.answers);
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    logController: new HangUpLog({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: newId,
-    trustProxy: config.http.trustProxy,
+    trustProxy: trustedProxies(config.http.trustProxy),
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     // An upload may take as long as it moves: limitConnections bounds silence instead.
     requestTimeout: 0,
+    http: SERVER_LIMITS,
     connectionTimeout: 0,
     // What arrives on a connection in use is still answered while the server closes, and is its last.
     return503OnClosing: false,
-    frameworkErrors: refuseByRouter,
-    clientErrorHandler: refuseByParser,
+    frameworkErrors: refusals.byRouter,
+    clientErrorHandler: refusals.byParser,
     routerOptions: { ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
@@ -51,17 +58,29 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  fastify.server.on('checkExpectation', refusals.byExpectation);
   logAnswers(fastify);
-  await allowOrigins(fastify, config.http.corsOrigins);
+  if (config.tiktok.rehearsal) markRehearsal(fastify);
+  secureAnswers(fastify, headers);
+  await allowOrigins(fastify, config);
   limitConnections(fastify, config.http);
   lingerOnClose(fastify);
   refuseIllFormedQueries(fastify);
   await useBodyParsers(fastify);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
-  if (config.servesApi) serveOpenApi(app);
-  else answerOnlyHealth(fastify);
+  if (!config.servesApi) answerOnlyHealth(fastify);
+  else if (config.http.docs) {
+    serveOpenApi(app);
+    leadToDocs(fastify);
+  }
   return app;
+}
+
+/** Every answer shows that no post reaches TikTok. */
+function markRehearsal(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (_request, reply) => {
+    void reply.header('x-tiktok-rehearsal', 'sandbox');
+  });
 }
 
 /** A worker does its work elsewhere; HTTP tells only that it lives. */

@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { ConfigError, parseEnvironment } from './config/index.js';
+import { ConfigError, parseEnvironment, readEnvironment } from './config/index.js';
+import { StartRefusedError } from './database/index.js';
 import { serve } from './serve.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
 // The production entry: everything it needs comes from the environment. `npm start` is scripts/start.ts.
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = parseEnvironment(process.env);
+  const config = parseEnvironment(readEnvironment());
   const app = await serve(config);
   stopOnSignal(() => app.close(), config.http.graceMs);
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  const isForOperators = error instanceof ConfigError || error instanceof StartRefusedError;
+  process.stderr.write(`${isForOperators ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

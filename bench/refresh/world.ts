@@ -25,6 +25,7 @@ export async function refreshWorld(): Promise<RefreshWorld> {
   const sandbox = await SandboxClient.start();
   const environment = {
     DATABASE_URL: postgres.appUrl,
+    DATABASE_SYSTEM_URL: postgres.systemUrl,
     DATABASE_OWNER_URL: postgres.ownerUrl,
     DATA_DIR: folder,
     APP_ROLE: 'api',
@@ -55,8 +56,7 @@ export async function refreshWorld(): Promise<RefreshWorld> {
 /** Through the service's own code: state, consent, code, tokens. */
 async function connectAccount(environment: Record<string, string>): Promise<string> {
   const { Connector } = await import('../../src/integrations/connect/connector.js');
-  const { ConsentFinisher } = await import('../../src/integrations/connect/consent-finisher.js');
-  const { OAuthStates } = await import('../../src/integrations/connect/oauth-states.js');
+  const { CallbackService } = await import('../../src/integrations/connect/callback.service.js');
   const { OrgContext, SystemContext } = await import('../../src/database/index.js');
   const app = await serve(parseEnvironment(environment));
   try {
@@ -67,9 +67,9 @@ async function connectAccount(environment: Record<string, string>): Promise<stri
       );
     const answer = await fetch(`${authUrl}&sandbox_auto_approve=1`, { redirect: 'manual' });
     const callback = new URL(answer.headers.get('location') ?? '');
-    const found = await app.get(OAuthStates).use(callback.searchParams.get('state') ?? '', 'login');
-    if (found.verdict !== 'valid') throw new Error(`the consent is ${found.verdict}`);
-    await app.get(ConsentFinisher).finish(found.state, { code: callback.searchParams.get('code') ?? '' });
+    const { searchParams } = callback;
+    const consent = { code: searchParams.get('code') ?? '' };
+    await app.get(CallbackService).comeBack('login', searchParams.get('state') ?? '', consent);
     const rows = await app
       .get(SystemContext)
       .transaction('find the credential', (em) => em.query<{ id: string }[]>('SELECT id FROM credentials'));

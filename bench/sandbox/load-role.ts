@@ -7,6 +7,10 @@ export interface CallsQuestion {
   readonly url: string;
   readonly token: string;
   readonly seconds: number;
+  /** Besides the token. */
+  readonly headers?: Record<string, string>;
+  /** 16 when absent. */
+  readonly connections?: number;
 }
 
 export interface UploadQuestion {
@@ -38,18 +42,20 @@ function send(url: string, { method, headers, body }: Sent): Promise<number> {
 }
 
 /** @returns calls per second */
-async function calls({ url, token, seconds }: CallsQuestion): Promise<number> {
+async function calls(question: CallsQuestion): Promise<number> {
+  const { url, token, seconds, connections = CONNECTIONS } = question;
+  const headers = { authorization: `Bearer ${token}`, ...question.headers };
   const startedAt = performance.now();
   const until = startedAt + seconds * 1000;
   let done = 0;
   const caller = async (): Promise<void> => {
     while (performance.now() < until) {
-      const status = await send(url, { method: 'GET', headers: { authorization: `Bearer ${token}` } });
+      const status = await send(url, { method: 'GET', headers });
       if (status !== 200) throw new Error(`the call was answered with ${status}`);
       done += 1;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, caller));
+  await Promise.all(Array.from({ length: connections }, caller));
   return done / ((performance.now() - startedAt) / 1000);
 }
 

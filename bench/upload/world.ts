@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { developmentToken } from '../../src/auth/index.js';
 import { parseEnvironment } from '../../src/config/index.js';
-import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { freePort } from '../free-port.js';
 import { Role } from '../sandbox/role.js';
 import { SandboxCaller } from '../sandbox/sandbox-caller.js';
 import { ServiceCaller } from './service-caller.js';
@@ -44,7 +44,7 @@ export async function uploadWorld(): Promise<UploadWorld> {
 
 function environmentOf(
   folder: string,
-  { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string },
+  { appUrl, systemUrl, ownerUrl }: EmbeddedPostgres,
   tiktok: string,
   port: number,
 ): Record<string, string> {
@@ -55,6 +55,7 @@ function environmentOf(
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: folder,
     DATABASE_URL: appUrl,
+    DATABASE_SYSTEM_URL: systemUrl,
     DATABASE_OWNER_URL: ownerUrl,
     JWT_SECRET: randomUUID().repeat(2),
     TOKEN_ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
@@ -65,14 +66,4 @@ function environmentOf(
     TIKTOK_BUSINESS_BASE_URL: tiktok,
     TIKTOK_KEEP_RATE_LIMITS: 'false',
   };
-}
-
-function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  return new Promise((resolve) => {
-    server.once('listening', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

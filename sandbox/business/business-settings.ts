@@ -49,12 +49,16 @@ export interface BusinessSettings {
   budgetAboveSpent: boolean;
   /** Whether `budget` may be left out of an ad group under campaign budget optimisation. */
   cboBudgetOptional: boolean;
+  /** Whether an ad group may begin long before now: it may live, though 12 hours are documented. */
+  pastStart: 'accept' | 'refuse';
   /** How long a video uploaded by URL shows only its id. */
   urlVideoMs: number;
   /** From now back to the latest figures of a report. */
   reportDelayMinutes: number;
   /** For so many days conversions are still attributed to a day. */
   attributionDays: number;
+  /** How many decimals a report's figures have: two, or as many as answers recorded in 2023 had. */
+  reportDecimals: 'two' | '2023';
   /** How long a report task is queued, and then processed. */
   reportTaskMs: number;
   /** How long matching takes (TikTok: up to 48 h), and which share of the identifiers is matched. */
@@ -64,12 +68,16 @@ export interface BusinessSettings {
   audienceMinimum: number;
   /** Age of the Accounts API's counters; documented as 24 to 48 hours. */
   insightDelayHours: number;
+  /** What the counters of a post need; the insights always need `video.insights`. */
+  counterScope: 'video.insights' | 'video.list';
   /** Sources say 150 and 1,200 characters. */
   commentMaxLength: number;
   /** Whether `comment.update` carries the text. */
   commentWebhookText: boolean;
   /** Comments from this offset on repeat earlier ones at page borders; 0 is never. */
   commentRepeatsFrom: number;
+  /** When an account may write messages, in whose words; sources disagree. */
+  messageWindow: 'official' | 'strict' | 'open';
   /** `property_status` of a URL property before it is verified; 1 is verified, 2 is failed. */
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
@@ -85,7 +93,11 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   unknownPath: ['40008', '404'],
   getBody: ['ignore', 'accept'],
   reviewOutcome: ['approve', 'reject'],
+  reportDecimals: ['two', '2023'],
+  pastStart: ['accept', 'refuse'],
+  counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
+  messageWindow: ['official', 'strict', 'open'],
 };
 
 /** @returns what is wrong with settings of the right types, or undefined */
@@ -127,17 +139,21 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   totalBudgetByDays: true,
   budgetAboveSpent: true,
   cboBudgetOptional: true,
+  pastStart: 'accept',
   urlVideoMs: 2_000,
   reportDelayMinutes: 30,
   attributionDays: 7,
+  reportDecimals: 'two',
   reportTaskMs: 1_000,
   audienceMatchMs: 5_000,
   audienceMatchRate: 0.7,
   audienceMinimum: 1_000,
   insightDelayHours: 24,
+  counterScope: 'video.insights',
   commentMaxLength: 150,
   commentWebhookText: true,
   commentRepeatsFrom: 500,
+  messageWindow: 'official',
   propertyInitialStatus: 0,
   propertyVerifies: true,
   openSignature: 'escaped',

@@ -2,7 +2,10 @@ import { ACCOUNT_ENDPOINTS } from './accounts/account.endpoints.js';
 import { ADS_ENDPOINTS } from './ads/ads.endpoints.js';
 import { ADVERTISER_ENDPOINTS } from './advertisers/advertiser.endpoints.js';
 import { AUDIENCE_ENDPOINTS } from './audiences/audience.endpoints.js';
+import { DISCOVERY_ENDPOINTS } from './discovery/hashtag.endpoints.js';
 import { FILE_ENDPOINTS } from './files/file.endpoints.js';
+import { LIBRARY_ENDPOINTS } from './library/library.endpoints.js';
+import { MESSAGE_ENDPOINTS } from './messages/message.endpoints.js';
 import { OAUTH_ENDPOINTS } from './oauth/oauth.endpoints.js';
 import { REPORT_ENDPOINTS } from './reports/report.endpoints.js';
 import { SUBSCRIPTION_ENDPOINTS } from './subscriptions/subscription.endpoints.js';
@@ -20,4 +23,7 @@ export const BUSINESS_ENDPOINTS: readonly BusinessEndpoint[] = [
   ...SUBSCRIPTION_ENDPOINTS,
   ...ACCOUNT_WEBHOOK_ENDPOINTS,
   ...ACCOUNT_ENDPOINTS,
+  ...LIBRARY_ENDPOINTS,
+  ...DISCOVERY_ENDPOINTS,
+  ...MESSAGE_ENDPOINTS,
 ];

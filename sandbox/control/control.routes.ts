@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { oddListControls } from '../odd-lists/odd-list.controls.js';
 import type { World } from '../world.js';
 import { accountControls } from './account.controls.js';
 import { contentControls } from './content.controls.js';
@@ -21,4 +22,5 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
   contentControls(app, world);
   webhookControls(app, world);
   faultControls(app, world);
+  oddListControls(app, world);
 }

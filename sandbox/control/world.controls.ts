@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { settingsComplaint } from '../settings.js';
 import { seedWorld } from '../world-seed.js';
 import type { World } from '../world.js';
 import { control, ControlError, numberIn } from './control-input.js';
-import { override } from './override.js';
+import { changedSettings } from './settings-input.js';
 import { countersView, stateView } from './state-view.js';
 
 const DEFAULT_REQUESTS = 100;
@@ -33,10 +32,7 @@ export function worldControls(app: FastifyInstance, world: World): void {
   });
   control(app, 'GET', '/settings', () => world.settings);
   control(app, 'POST', '/settings', ({ body }) => {
-    const settings = override(world.settings, body, {}, ['pullHosts']);
-    const complaint = settingsComplaint(settings);
-    if (complaint) throw new ControlError(complaint);
-    world.settings = settings;
-    return settings;
+    world.settings = changedSettings(world.settings, body);
+    return world.settings;
   });
 }

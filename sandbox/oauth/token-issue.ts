@@ -16,45 +16,47 @@ export interface TokenAnswer {
 }
 
 export function grantConsent(world: World, consent: Consent): TokenAnswer {
+  // One moment for all of it: a millisecond more would cost the remaining lifetime a second.
+  const now = world.clock.now();
   const profile = TOKEN_PROFILES[world.settings.tokenProfile];
   const grant: Grant = {
     clientKey: consent.clientKey,
     username: consent.username,
     scopes: consent.scopes,
-    accessTokens: [newAccessToken(world)],
+    accessTokens: [newAccessToken(world, now)],
     refreshToken: newRefreshToken(),
-    refreshExpiresAt: world.clock.now() + profile.refreshSeconds * 1000,
+    refreshExpiresAt: now + profile.refreshSeconds * 1000,
   };
   world.grants.add(grant);
-  return describe(world, grant);
+  return describe(world, grant, now);
 }
 
 /** Renews a grant. The refresh token's end stays where the consent put it, unless the switch says otherwise. */
 export function refreshGrant(world: World, grant: Grant, rotatesAnyway = false): TokenAnswer {
-  const { settings, clock } = world;
+  const { settings } = world;
+  const now = world.clock.now();
   const { rotates, refreshSeconds } = TOKEN_PROFILES[settings.tokenProfile];
   const renewal = {
-    access: newAccessToken(world),
+    access: newAccessToken(world, now),
     refreshToken: rotates || rotatesAnyway ? newRefreshToken() : grant.refreshToken,
     refreshExpiresAt:
-      settings.refreshExpiry === 'sliding' ? clock.now() + refreshSeconds * 1000 : grant.refreshExpiresAt,
+      settings.refreshExpiry === 'sliding' ? now + refreshSeconds * 1000 : grant.refreshExpiresAt,
     graceMs: settings.rotationGraceSeconds * 1000,
   };
-  world.grants.renew(grant, renewal, clock.now());
-  return describe(world, grant);
+  world.grants.renew(grant, renewal, now);
+  return describe(world, grant, now);
 }
 
-function newAccessToken(world: World): { token: string; expiresAt: number } {
+function newAccessToken(world: World, now: number): { token: string; expiresAt: number } {
   const { accessSeconds } = TOKEN_PROFILES[world.settings.tokenProfile];
-  return { token: `act.${secretText(48)}!6410.u1`, expiresAt: world.clock.now() + accessSeconds * 1000 };
+  return { token: `act.${secretText(48)}!6410.u1`, expiresAt: now + accessSeconds * 1000 };
 }
 
 function newRefreshToken(): string {
   return `rft.${secretText(48)}!6411.u1`;
 }
 
-function describe(world: World, grant: Grant): TokenAnswer {
-  const now = world.clock.now();
+function describe(world: World, grant: Grant, now: number): TokenAnswer {
   const newest = grant.accessTokens.at(-1) ?? { token: '', expiresAt: now };
   return {
     access_token: newest.token,

@@ -46,17 +46,18 @@ function exchangeCode(world: World, app: App, form: URLSearchParams): object {
     throw new OAuthError('invalid_grant', 'Authorization code is expired.');
   if (form.get('redirect_uri') !== consent.redirectUri)
     throw new OAuthError('invalid_request', 'Redirect_uri is not matched with the uri when requesting code.');
-  if (consent.codeChallenge && consent.codeChallenge !== hexChallenge(form.get('code_verifier')))
+  if (consent.codeChallenge && !isVerified(world, consent.codeChallenge, form.get('code_verifier') ?? ''))
     throw new OAuthError('invalid_request', 'Code verifier or code challenge is invalid.');
   world.codes.use(code);
   return grantConsent(world, consent);
 }
 
 /** TikTok's S256 is lower-case hex, not base64url. */
-function hexChallenge(verifier: string | null): string {
-  return createHash('sha256')
-    .update(verifier ?? '')
-    .digest('hex');
+function isVerified({ settings: { pkceChallenge } }: World, challenge: string, verifier: string): boolean {
+  if (pkceChallenge === 'ignored') return true;
+  const hash = createHash('sha256').update(verifier).digest();
+  if (challenge === hash.toString('hex')) return true;
+  return pkceChallenge === 'hex_or_base64url' && challenge === hash.toString('base64url');
 }
 
 function refresh(world: World, app: App, form: URLSearchParams): object {

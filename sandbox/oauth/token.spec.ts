@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { KEYS, REDIRECT_URI, SandboxClient } from '../testing/sandbox-client.js';
 
 describe('the token endpoint', () => {
@@ -24,6 +24,20 @@ describe('the token endpoint', () => {
       scope: 'video.list,user.info.basic',
       token_type: 'Bearer',
     });
+  });
+
+  it('answers the same lifetimes however much time passes while it answers', async () => {
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 400));
+    try {
+      const first = await client.connect();
+      expect([first['expires_in'], first['refresh_expires_in']]).toEqual([7200, 15_552_000]);
+      await client.control('/settings', { refreshExpiry: 'sliding' });
+      const second = (await refresh(first['refresh_token'])).json;
+      expect([second['expires_in'], second['refresh_expires_in']]).toEqual([7200, 15_552_000]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('rotates strictly: the old refresh token dies, the old access token lives out its time', async () => {

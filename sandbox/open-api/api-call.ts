@@ -14,6 +14,8 @@ export interface ApiCall {
   readonly origin: string;
   /** The JSON body as an object; `{}` when there is none. @throws OpenApiError invalid_params */
   body(): JsonObject;
+  /** The same as it was sent, for numbers that do not fit. */
+  readonly bodyText: string;
 }
 
 export type JsonObject = Record<string, unknown>;
@@ -22,9 +24,13 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function textBody({ body }: FastifyRequest): string {
+  return typeof body === 'string' ? body : '';
+}
+
 /** Reads the request's JSON. The documented Content-Type is required once there is a body. */
 export function jsonBody(request: FastifyRequest): JsonObject {
-  const text = typeof request.body === 'string' ? request.body : '';
+  const text = textBody(request);
   if (text.trim() === '') return {};
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw invalidParams('The Content-Type must be application/json');

@@ -4,7 +4,7 @@ import { notesOf } from '../http/request-notes.js';
 import { logId } from '../ids.js';
 import type { Limits, Settings } from '../settings.js';
 import type { World } from '../world.js';
-import { type ApiCall, jsonBody, queryOf } from './api-call.js';
+import { type ApiCall, jsonBody, queryOf, textBody } from './api-call.js';
 import { exactJson } from '../exact-json.js';
 import { errorEnvelope, okEnvelope } from './envelope.js';
 import { accessTokenInvalid, OpenApiError, rateLimitExceeded, scopeNotAuthorized } from './open-api-error.js';
@@ -59,8 +59,15 @@ function admit(world: World, endpoint: Endpoint, request: FastifyRequest): ApiCa
     if (!world.minute.take(key, world.settings.limits[limit.name], world.clock.now()))
       throw rateLimitExceeded();
   }
-  const query = queryOf(request.url);
-  return { world, grant, account, query, origin: originOf(world, request), body: () => jsonBody(request) };
+  return {
+    world,
+    grant,
+    account,
+    query: queryOf(request.url),
+    origin: originOf(world, request),
+    body: () => jsonBody(request),
+    bodyText: textBody(request),
+  };
 }
 
 /** Who and what is counted together. Two of these are not established, hence switches. Source: reference §7. */

@@ -1,5 +1,7 @@
 import { followersAt } from '../accounts/account-seed.js';
+import { profileDeepLink } from '../accounts/deep-link.js';
 import { avatarUrl } from '../media/signed-url.js';
+import { oddProfile } from '../odd-lists/odd-answers.js';
 import type { Settings } from '../settings.js';
 import { isListed } from '../videos/listing.js';
 import { likesTotal } from '../videos/likes-total.js';
@@ -28,6 +30,7 @@ const SCOPE_OF_FIELD = {
 type Field = keyof typeof SCOPE_OF_FIELD;
 
 const FIELDS = Object.keys(SCOPE_OF_FIELD) as Field[];
+const COUNTERS = FIELDS.filter((name) => name.endsWith('_count'));
 
 /** Reference §3. */
 export const userInfo: Endpoint = {
@@ -41,7 +44,7 @@ export const userInfo: Endpoint = {
       throw missingFieldScope(call.world.settings);
     const user: Partial<Record<Field, unknown>> = {};
     for (const field of fields) user[field] = READERS[field](call);
-    return { user };
+    return { user: oddProfile(call.world.oddMode, `open/profile/${call.account.username}`, user, COUNTERS) };
   },
 };
 
@@ -54,7 +57,7 @@ const READERS: Record<Field, (call: ApiCall) => unknown> = {
   avatar_large_url: (call) => avatarUrl(call, 'large'),
   display_name: ({ account }) => account.displayName,
   bio_description: ({ account }) => account.bio,
-  profile_deep_link: ({ account }) => `https://www.tiktok.com/@${account.username}`,
+  profile_deep_link: ({ account }) => profileDeepLink(account),
   username: ({ account }) => account.username,
   is_verified: ({ account }) => account.verified,
   follower_count: ({ account, world }) => followersAt(account, world.clock.now()),

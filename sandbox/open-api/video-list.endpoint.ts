@@ -1,3 +1,5 @@
+import { oddEnvelope, OPEN_VIDEO, oddVideo } from '../odd-lists/odd-answers.js';
+import { videoPage } from '../odd-lists/video-page.js';
 import { isListed } from '../videos/listing.js';
 import type { Endpoint } from './endpoint.js';
 import { requestedFields } from './fields.js';
@@ -21,21 +23,40 @@ export const videoList: Endpoint = {
     if (wanted < 1 || isTooMany) throw invalidParams('The max_count is invalid');
     const count = Math.min(wanted, MAX_COUNT);
     // The first page asks with no cursor or with 0.
-    const before = wholeNumber(body['cursor'], 0) || Number.MAX_SAFE_INTEGER;
     const { account, world } = call;
-    const query = { before, count: count + 1, publicOnly: true };
-    const found = isListed(world, account) ? world.videos.page(account.username, query) : [];
-    const page = found.slice(0, count);
+    const cursor = world.settings.looseTypes === 'accept' ? fromText(body['cursor']) : body['cursor'];
+    const from = wholeNumber(cursor, 0);
+    const list = listName(account.username);
+    const { videos, reading, ...page } = videoPage(world, {
+      list,
+      before: from || Number.MAX_SAFE_INTEGER,
+      isStart: from === 0,
+      count,
+      fetch: (before, most) =>
+        isListed(world, account)
+          ? world.videos.page(account.username, { before, count: most, publicOnly: true })
+          : [],
+    });
     return {
-      videos: page.map((video) => videoObject(call, video, fields)),
-      cursor: page.at(-1)?.createdAt ?? 0,
-      has_more: found.length > count,
+      videos: videos.map((video) =>
+        oddVideo(world.oddMode, video.id, videoObject(call, video, fields), OPEN_VIDEO, reading),
+      ),
+      ...oddEnvelope(world.oddMode, list, { cursor: page.cursor, has_more: page.hasMore }),
     };
   },
 };
+
+/** The list, as the odd mode knows it. */
+export function listName(username: string): string {
+  return `open/${username}`;
+}
 
 function wholeNumber(value: unknown, fallback: number): number {
   if (value === undefined || value === null) return fallback;
   if (!Number.isSafeInteger(value)) throw invalidParams('The request body has a malformed number');
   return value as number;
+}
+
+function fromText(value: unknown): unknown {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }

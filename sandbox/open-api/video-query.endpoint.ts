@@ -1,9 +1,12 @@
+import { OPEN_VIDEO, oddVideo } from '../odd-lists/odd-answers.js';
+import { isGone } from '../odd-lists/video-page.js';
 import { isListed } from '../videos/listing.js';
-import { objectAt } from './api-call.js';
+import { type ApiCall, objectAt } from './api-call.js';
 import type { Endpoint } from './endpoint.js';
 import { requestedFields } from './fields.js';
 import { invalidParams } from './open-api-error.js';
 import { VIDEO_FIELDS, videoObject } from './video-fields.js';
+import { listName } from './video-list.endpoint.js';
 
 const MAX_IDS = 20;
 
@@ -16,12 +19,29 @@ export const videoQuery: Endpoint = {
   handle(call) {
     const { account, world } = call;
     const fields = requestedFields(call, VIDEO_FIELDS);
-    const ids = idList(objectAt(call.body(), 'filters')['video_ids'], world.settings.overLimit);
+    const ids = idList(askedIds(call), world.settings.overLimit);
     const own = ids.flatMap((id) => world.videos.get(id) ?? []).filter((video) => video.public);
     const visible = own.filter(({ username }) => username === account.username && isListed(world, account));
-    return { videos: visible.map((video) => videoObject(call, video, fields)), cursor: 0, has_more: false };
+    const { oddMode } = world;
+    const reading = oddMode.isOn ? oddMode.reading(listName(account.username), false) : 1;
+    return {
+      videos: visible
+        .filter(({ id }) => !isGone(oddMode, id, reading))
+        .map((video) => oddVideo(oddMode, video.id, videoObject(call, video, fields), OPEN_VIDEO, reading)),
+      cursor: 0,
+      has_more: false,
+    };
   },
 };
+
+/** Ids that are numbers do not survive JSON.parse, so they are read from the text when they are accepted at all. */
+function askedIds({ body, bodyText, world }: ApiCall): unknown {
+  const ids = objectAt(body(), 'filters')['video_ids'];
+  const areNumbers = Array.isArray(ids) && ids.every((id) => typeof id === 'number');
+  if (world.settings.looseTypes === 'refuse' || !areNumbers) return ids;
+  const [, list = ''] = /"video_ids"\s*:\s*\[([\d\s,]*)\]/.exec(bodyText) ?? [];
+  return list.split(',').map((id) => id.trim());
+}
 
 /** @throws OpenApiError invalid_params */
 function idList(value: unknown, overLimit: 'refuse' | 'clamp'): string[] {

@@ -48,7 +48,7 @@ describe('With pullHosts the sandbox really fetches', () => {
       downloadMs: 0,
       processingMs: 0,
       moderationMs: 0,
-      pullTimeoutMs: 300,
+      pullTimeoutMs: 2_000,
       pullHosts: { 'media.example.com': origin },
     });
     token = await client.sandbox.accessToken();

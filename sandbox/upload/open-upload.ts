@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { itemId } from '../ids.js';
 import type { DeclaredUpload } from '../posting/chunk-rule.js';
 import type { Publication } from '../posting/publication.js';
@@ -9,10 +9,10 @@ const UPLOAD_LIFETIME_MS = 3_600_000;
 
 export const UPLOAD_PATH = '/upload/video/';
 
-/** Opens an upload and answers its path with the token in the query: about 90 characters. */
+/** Opens an upload and answers its path with id and token in the query, in the forms that TikTok gives them. */
 export function openUpload(world: World, publication: Publication, plan: DeclaredUpload): string {
   const id = itemId(world.clock.now());
-  const token = randomBytes(16).toString('hex');
+  const token = randomUUID();
   const expiresAt = world.clock.now() + UPLOAD_LIFETIME_MS;
   const isHashed = plan.videoSize <= world.settings.hashUploadsUpTo;
   const hash = isHashed ? createHash('sha256') : undefined;

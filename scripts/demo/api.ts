@@ -4,7 +4,11 @@ import { got, type Got } from 'got';
 export class Api {
   private readonly client: Got;
 
-  constructor(baseUrl: string, organisationId: string, token: string) {
+  constructor(
+    readonly baseUrl: string,
+    organisationId: string,
+    token: string,
+  ) {
     this.client = got.extend({
       prefixUrl: baseUrl,
       headers: { orgid: organisationId, authorization: `Bearer ${token}` },

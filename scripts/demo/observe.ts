@@ -76,7 +76,7 @@ export async function webhooks(api: Api): Promise<void> {
 
 /** A viewer comments; the comment becomes a conversation. */
 export async function inbox(api: Api, sandbox: string, postId: string): Promise<void> {
-  step('CRM inbox', 'Somebody comments on the video; the comment arrives as a conversation.');
+  step('CRM inbox', 'A viewer comments on the video; the comment arrives as a conversation.');
   const text = 'Love it! Is it available in size M? 😍';
   await got.post(`${sandbox}/__sandbox/comments`, { json: { videoId: postId, username: 'lena.k', text } });
   show('at TikTok', `lena.k writes “${text}”`);

@@ -16,7 +16,7 @@ const CAPTION = 'Check out our spring collection #springfashion';
 const ENDED = new Set(['public', 'failed', 'unknown', 'in_inbox', 'removed', 'cancelled']);
 
 function bar(name: string, total: number): SingleBar {
-  const format = `   ${name.padEnd(14)} {bar} {percentage} %  {mb} MB`;
+  const format = `   ${name.padEnd(15)} {bar} {percentage} %  {mb} MB`;
   const progress = new SingleBar({
     format,
     barsize: 30,

@@ -3,17 +3,20 @@ import { styleText } from 'node:util';
 
 let chapter = 0;
 
+/** Of a terminal only: in a file the codes would be letters. */
+function styled(style: Parameters<typeof styleText>[0], text: string): string {
+  return process.stdout.isTTY ? styleText(style, text) : text;
+}
+
 /** Begins a step of the story. */
 export function step(title: string, explanation: string): void {
   chapter += 1;
-  console.log(
-    `\n${styleText(['bold', 'cyan'], `${chapter}. ${title}`)}\n   ${styleText('dim', explanation)}`,
-  );
+  console.log(`\n${styled(['bold', 'cyan'], `${chapter}. ${title}`)}\n   ${styled('dim', explanation)}`);
 }
 
 /** One thing that the step shows. */
 export function show(name: string, value: string | number): void {
-  console.log(`   ${name.padEnd(14)} ${value}`);
+  console.log(`   ${name.padEnd(15)} ${value}`);
 }
 
 /** Rows of figures, the numbers to the right. */
@@ -24,7 +27,7 @@ export function table(rows: (string | number)[][]): void {
       typeof cell === 'number' ? String(cell).padStart(width(column)) : cell.padEnd(width(column)),
     );
     const line = `   ${cells.join('  ')}`;
-    console.log(index === 0 ? styleText('dim', line) : line);
+    console.log(index === 0 ? styled('dim', line) : line);
   }
 }
 

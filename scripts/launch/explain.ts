@@ -1,4 +1,5 @@
 import { ConfigError } from '../../src/config/index.js';
+import { StartRefusedError } from '../../src/database/index.js';
 import { EmbeddedPostgresError } from '../../src/database/embedded/index.js';
 import { codeOf, messageOf } from '../../src/common/index.js';
 import { LaunchError } from './launch-error.js';
@@ -11,7 +12,8 @@ export function explain(error: unknown, dataDir: string): string {
   if (
     error instanceof LaunchError ||
     error instanceof ConfigError ||
-    error instanceof EmbeddedPostgresError
+    error instanceof EmbeddedPostgresError ||
+    error instanceof StartRefusedError
   ) {
     return error.message;
   }

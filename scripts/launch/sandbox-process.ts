@@ -14,7 +14,9 @@ const ENTRY = fileURLToPath(new URL('../../sandbox/main.js', import.meta.url));
 /** The local TikTok, running beside the connector. */
 export interface SandboxProcess {
   url: string;
-  stop(): Promise<void>;
+  /** Resolves when it has ended, stopped or not, with the signal or exit code. */
+  ended: Promise<string>;
+  stop(): Promise<unknown>;
 }
 
 /**
@@ -45,18 +47,18 @@ export async function startSandboxProcess(options: {
   });
   let complaints = '';
   child.stderr?.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-2000)));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = new Promise<string>((resolve) =>
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`)),
+  );
   const url = await new Promise<string>((resolve, reject) => {
     child.once('message', (message: { url: string }) => resolve(message.url));
     child.once('exit', () =>
       reject(new LaunchError(complaints.trim() || 'The TikTok sandbox did not start.')),
     );
   });
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const stop = () => {
+    child.kill('SIGTERM');
+    return ended;
   };
+  return { url, ended, stop };
 }

@@ -26,6 +26,11 @@ export const CallerRole = createParamDecorator((_: unknown, context: ExecutionCo
   return context.switchToHttp().getRequest<AuthenticatedRequest>().user.role;
 });
 
+/** When the caller's token ends: an answer that takes longer must end with it. */
+export const TokenEnd = createParamDecorator((_: unknown, context: ExecutionContext): Date => {
+  return context.switchToHttp().getRequest<AuthenticatedRequest>().user.expiresAt;
+});
+
 /** The id of the calling user. */
 export const UserId = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<AuthenticatedRequest>().user.userId;

@@ -1,75 +1,59 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import jwt from 'jsonwebtoken';
-import {
-  ExtractJwt,
-  Strategy,
-  type SecretOrKeyProvider,
-  type StrategyOptionsWithoutRequest,
-} from 'passport-jwt';
-import { UnauthenticatedError, UnavailableError } from '../common/index.js';
+import { ExtractJwt, Strategy, type SecretOrKeyProvider } from 'passport-jwt';
+import { messageOf, UnauthenticatedError } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import type { Caller } from './caller.js';
-import { SigningKeys } from './signing-keys.js';
+import { CommandTokenLog } from './command-token.js';
 import { toCaller, type TokenClaims } from './token-claims.js';
+import { readHeader, type TokenHeader } from './token-form.js';
+import { verificationKeys, type VerificationKeys } from './verification-keys.js';
 
-const PUBLIC_KEY_ALGORITHMS: jwt.Algorithm[] = ['RS256', 'ES256'];
-
-/** Verifies bearer tokens: pinned algorithms, issuer, audience, expiry. */
+/** Verifies bearer tokens: form, pinned algorithms, issuer, audience, expiry. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
-  constructor(config: AppConfig) {
-    super(verification(config.jwt));
+  private readonly commandTokens = new CommandTokenLog();
+
+  constructor({ jwt }: AppConfig) {
+    const { issuer, audience } = jwt;
+    const keys = verificationKeys(jwt);
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      issuer,
+      audience,
+      algorithms: keys.algorithms,
+      ignoreExpiration: false,
+      secretOrKeyProvider: keyProvider(keys),
+    });
   }
 
   validate(claims: TokenClaims): Caller | false {
-    return toCaller(claims) ?? false;
+    const caller = toCaller(claims);
+    if (!caller) return false;
+    this.commandTokens.notice(claims.jti, caller);
+    return caller;
   }
-}
-
-/** Algorithms follow from the kind of key, never from the token: a public key must not be taken for an HMAC secret. */
-function verification({
-  jwksUrl,
-  secret,
-  issuer,
-  audience,
-}: AppConfig['jwt']): StrategyOptionsWithoutRequest {
-  const pinned = {
-    jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-    issuer,
-    audience,
-    ignoreExpiration: false,
-  };
-  if (jwksUrl) {
-    const secretOrKeyProvider = keyProvider(new SigningKeys(jwksUrl));
-    return { ...pinned, secretOrKeyProvider, algorithms: PUBLIC_KEY_ALGORITHMS };
-  }
-  return { ...pinned, secretOrKey: secret ?? '', algorithms: ['HS256'] };
 }
 
 /** Passport hands on what goes wrong here as the guard's `info`. */
-function keyProvider(keys: SigningKeys): SecretOrKeyProvider {
+function keyProvider(keys: VerificationKeys): SecretOrKeyProvider {
   return (_request, token: string, done) => {
-    const header = jwt.decode(token, { complete: true })?.header;
-    const algorithm = PUBLIC_KEY_ALGORITHMS.find((one) => one === header?.alg);
-    // What no key of ours can have signed is not worth a question to the identity provider.
-    if (!algorithm) return done(unknownKey());
-    keys.find(header?.kid).then(
-      (key) =>
-        key ? done(null, key.export({ type: 'spki', format: 'pem' }).toString()) : done(unknownKey()),
-      (cause: unknown) => done(providerGone(cause)),
+    void keyFor(token, keys).then(
+      // jsonwebtoken takes a KeyObject, which the types of passport-jwt do not know.
+      (key) => done(null, key as unknown as Buffer),
+      (error: unknown) => done(error),
     );
   };
 }
 
-function unknownKey(): UnauthenticatedError {
-  return new UnauthenticatedError('invalid_token', 'no key of the identity provider has signed this token');
+async function keyFor(token: string, keys: VerificationKeys) {
+  return await keys.find(wellFormed(token));
 }
 
-function providerGone(cause: unknown): UnavailableError {
-  return new UnavailableError(
-    'identity_provider_unavailable',
-    'The identity provider that vouches for tokens does not answer. Try again shortly.',
-    { cause },
-  );
+function wellFormed(token: string): TokenHeader {
+  try {
+    return readHeader(token);
+  } catch (error) {
+    throw new UnauthenticatedError('invalid_token', messageOf(error));
+  }
 }

@@ -9,6 +9,7 @@ const USABLE_MS = 60 * 60_000;
 const ASK_AGAIN_MS = 10_000;
 const ASK_AGAIN_AFTER_FAILURE_MS = 1_000;
 const ANSWER_WITHIN_MS = 5_000;
+const MIN_RSA_BITS = 2048;
 
 type Keys = ReadonlyMap<string | undefined, KeyObject>;
 
@@ -64,7 +65,10 @@ export class SigningKeys {
   private async ask(): Promise<Keys> {
     try {
       const found = await this.client.getSigningKeys();
-      const entries = found.map((key) => [key.kid, createPublicKey(key.getPublicKey())] as const);
+      const entries = found.flatMap((one) => {
+        const key = createPublicKey(one.getPublicKey());
+        return isStrong(key) ? [[one.kid, key] as const] : [];
+      });
       const [only] = entries;
       // A token may leave the id away when there is but one key to choose.
       this.keys = new Map(only && entries.length === 1 ? [...entries, [undefined, only[1]]] : entries);
@@ -77,4 +81,9 @@ export class SigningKeys {
       throw this.failure;
     }
   }
+}
+
+/** RFC 7518 wants RSA keys of at least 2048 bits. */
+function isStrong({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  return asymmetricKeyType !== 'rsa' || (asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS;
 }

@@ -1,15 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { toCaller } from './token-claims.js';
 
-const claims = { sub: 'u', orgs: ['a', 'b'], role: 'editor', exp: 1_900_000_000 };
+const NOW = Date.parse('2026-11-28T12:00:00Z');
+const DAY_SECONDS = 86_400;
+const exp = NOW / 1000 + 600;
+const claims = { sub: 'u', orgs: ['a', 'b'], role: 'editor', exp };
 
 describe('toCaller', () => {
-  it('reads user, organisations and role', () => {
-    expect(toCaller(claims)).toEqual({ userId: 'u', organisationIds: ['a', 'b'], role: 'editor' });
+  it('reads user, organisations, role and end', () => {
+    expect(toCaller(claims, NOW)).toEqual({
+      userId: 'u',
+      organisationIds: ['a', 'b'],
+      role: 'editor',
+      expiresAt: new Date('2026-11-28T12:10:00Z'),
+    });
   });
 
   it('takes a caller without a role for a viewer', () => {
-    expect(toCaller({ ...claims, role: undefined })?.role).toBe('viewer');
+    expect(toCaller({ ...claims, role: undefined }, NOW)?.role).toBe('viewer');
   });
 
   it.each([
@@ -20,6 +28,13 @@ describe('toCaller', () => {
     { ...claims, orgs: 'a' },
     { ...claims, orgs: ['a', 7] },
     { ...claims, role: 'root' },
+    { ...claims, role: ['admin'] },
+    { ...claims, role: 'constructor' },
     { ...claims, exp: undefined },
-  ])('refuses %j', (broken) => expect(toCaller(broken)).toBeUndefined());
+    { ...claims, exp: String(exp) },
+    { ...claims, exp: exp * 1000 },
+    { ...claims, exp: exp + 3651 * DAY_SECONDS },
+    { ...claims, exp: Infinity },
+    { ...claims, exp: NaN },
+  ])('refuses %j', (broken) => expect(toCaller(broken, NOW)).toBeUndefined());
 });

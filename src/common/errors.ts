@@ -4,6 +4,8 @@
  */
 export abstract class DomainError extends Error {
   abstract readonly status: number;
+  /** When it is worth asking again; also the Retry-After header. */
+  readonly retryAfterSeconds?: number;
 
   constructor(
     readonly code: string,
@@ -61,6 +63,23 @@ export class ConflictError extends DomainError {
   readonly status = 409;
 }
 
+/** The same work is being done right now: ask again in a moment. */
+export class InProgressError extends ConflictError {
+  constructor(
+    code: string,
+    message: string,
+    /** Also the Retry-After header. */
+    override readonly retryAfterSeconds: number,
+  ) {
+    super(code, message);
+  }
+}
+
+/** The request is well-formed, and contradicts an earlier one. */
+export class UnprocessableError extends DomainError {
+  readonly status = 422;
+}
+
 /** More bytes than allowed. */
 export class TooLargeError extends DomainError {
   readonly status = 413;
@@ -78,8 +97,7 @@ export class TooManyRequestsError extends DomainError {
   constructor(
     code: string,
     message: string,
-    /** Also the Retry-After header. */
-    readonly retryAfterSeconds: number,
+    override readonly retryAfterSeconds: number,
     options?: ErrorOptions,
   ) {
     super(code, message, options);
@@ -96,7 +114,34 @@ export class NoRoomError extends DomainError {
   readonly status = 507;
 }
 
+/** TikTok refuses what only the operator of this service can fix: show the message and contact the operator. */
+export class UpstreamRefusedError extends DomainError {
+  readonly status = 502;
+}
+
 /** Something this service depends on does not answer: try again later. */
 export class UnavailableError extends DomainError {
   readonly status = 503;
+  override readonly retryAfterSeconds?: number;
+
+  constructor(
+    code: string,
+    message: string,
+    { retryAfterSeconds, ...options }: ErrorOptions & { retryAfterSeconds?: number } = {},
+  ) {
+    super(code, message, options);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Something else has to finish first: nothing was tried, so ask again after the given time. */
+export class BusyError extends UnavailableError {
+  constructor(code: string, message: string, retryAfterSeconds: number) {
+    super(code, message, { retryAfterSeconds });
+  }
+}
+
+/** Whether the work only waits for its turn: nothing was tried, so a job has not used up an attempt. */
+export function isDeferred(error: unknown): boolean {
+  return error instanceof TooManyRequestsError || error instanceof BusyError;
 }

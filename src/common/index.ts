@@ -8,10 +8,13 @@ export { isDatabaseGone } from './database-gone.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
+  BusyError,
   ConflictError,
   DomainError,
   ForbiddenError,
+  InProgressError,
   InvalidInputError,
+  isDeferred,
   LockedError,
   NoRoomError,
   NotFoundError,
@@ -19,17 +22,23 @@ export {
   TooManyRequestsError,
   UnauthenticatedError,
   UnavailableError,
+  UnprocessableError,
   UnsupportedMediaError,
+  UpstreamRefusedError,
   type FieldComplaint,
 } from './errors.js';
+export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
 export { withoutSecrets } from './log-redaction.js';
 export { createPino, PinoNestLogger } from './logger.js';
+export { isVisit, OnVisitOnly } from './on-visit-only.js';
 export { orNull } from './or-null.js';
 export { decodeCursor, encodeCursor, PageQuery, toPage, type Page } from './paging.js';
 export { Problem, toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
+export { SealedBox } from './sealed-box.js';
+export { SingleFlight, within, type Flight } from './single-flight.js';
 export { validationPipe } from './validation.pipe.js';
 export { illFormedTexts, type IllFormedText } from './well-formed.js';

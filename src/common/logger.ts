@@ -1,24 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
+import { PinoPretty } from 'pino-pretty';
 import { describeError } from './describe-error.js';
 import { REDACTED_PATHS, withoutSecrets } from './log-redaction.js';
 
 /** The process's pino: JSON lines, or readable ones on a terminal. */
 export function createPino(level: string, readable: boolean): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level,
     redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
     serializers: {
       err: describeError,
       req: (req: { method: string; url: string }) => ({ method: req.method, path: withoutSecrets(req.url) }),
     },
-    ...(readable && {
-      transport: {
-        target: 'pino-pretty',
-        options: { translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' },
-      },
-    }),
-  });
+  };
+  if (!readable) return pino(options);
+  // In this thread, so that its lines keep their place among others that the process writes.
+  return pino(options, PinoPretty({ sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }));
 }
 
 // They announce every module and route at each start.

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseGone } from './database-gone.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
-import { DomainError, InvalidInputError, TooManyRequestsError, UnavailableError } from './errors.js';
+import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
+import { isHangUp } from './hang-up.js';
 import { withoutSecrets } from './log-redaction.js';
 import { toProblem, type Problem } from './problem.js';
 
@@ -20,12 +21,13 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 
-  private problemOf(error: unknown, { id: requestId, log }: FastifyRequest): Problem {
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    const { id: requestId, log } = request;
     if (error instanceof InvalidInputError) return toProblem(error, requestId, { errors: error.fields });
-    if (error instanceof TooManyRequestsError) {
-      return toProblem(error, requestId, { retryAfterSeconds: error.retryAfterSeconds });
+    if (error instanceof DomainError) {
+      const { retryAfterSeconds } = error;
+      return toProblem(error, requestId, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
     }
-    if (error instanceof DomainError) return toProblem(error, requestId);
     if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
     const { message } = describeError(error);
     if (isDatabaseGone(error)) {
@@ -35,6 +37,10 @@ export class ProblemFilter implements ExceptionFilter {
         'The database does not answer. Try again shortly.',
       );
       return { ...toProblem(gone, requestId), retryAfterSeconds: 5 };
+    }
+    if (isHangUp(error, request)) {
+      log.debug(`the client hung up: ${message}`);
+      return toProblem({ status: 400, code: 'client_gone', message: 'The client hung up.' }, requestId);
     }
     log.error({ err: error }, message);
     return {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { listOf } from './setting-kinds.js';
 
 // What this service has a use for: the account's insights, and its comments to read and to answer.
 const DEFAULT = [
@@ -13,19 +13,9 @@ const DEFAULT = [
 ];
 
 /** Scopes of the consent for comments and insights. TikTok approves them app by app, and refuses all for one too many. */
-export const accountScopes = z
-  .string()
-  .default(DEFAULT.join(','))
-  .transform((value) => [
-    ...new Set(
-      value
-        .split(',')
-        .map((scope) => scope.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .refine((scopes) => scopes.length > 0, 'must name at least one scope')
-  .refine(
-    (scopes) => scopes.every((scope) => /^[a-z]+(\.[a-z_]+)+$/.test(scope)),
-    'must be a comma list of scopes such as comment.list, as the TikTok for Business portal writes them',
-  );
+export const accountScopes = listOf(
+  (scope) => /^[a-z]+(\.[a-z_]+)+$/.test(scope),
+  'must be a scope such as comment.list, as the TikTok for Business portal writes it',
+)
+  .transform((scopes) => [...new Set(scopes)])
+  .default(DEFAULT);

@@ -1,4 +1,5 @@
 import type { Environment } from './environment.schema.js';
+import { isEmailAddress } from './setting-kinds.js';
 
 export interface EmailSettings {
   /** Holds the password. */
@@ -24,7 +25,6 @@ export interface NotificationSettings {
 const SECRET_FORM = /^whsec_([A-Za-z0-9+/]+={0,2})$/;
 // What the Standard Webhooks specification asks for.
 const SECRET_BYTES = { min: 24, max: 64 };
-const EMAIL_FORM = /^[^\s@<>,]+@[^\s@<>,]+$/;
 
 /** What is wrong with the settings of notifications, naming keys and never values. */
 export function notificationComplaints(env: Environment): string[] {
@@ -33,11 +33,9 @@ export function notificationComplaints(env: Environment): string[] {
   if (email.some(Boolean) && !email.every(Boolean))
     complaints.push('SMTP_URL, NOTIFY_EMAIL_TO and NOTIFY_EMAIL_FROM: set all of them or none');
   for (const [index, address] of (env.NOTIFY_EMAIL_TO ?? []).entries())
-    if (!EMAIL_FORM.test(address)) complaints.push(`NOTIFY_EMAIL_TO: item ${index + 1} is no e-mail address`);
+    if (!isEmailAddress(address)) complaints.push(`NOTIFY_EMAIL_TO: item ${index + 1} is no e-mail address`);
   if (Boolean(env.NOTIFY_WEBHOOK_URL) !== Boolean(env.NOTIFY_WEBHOOK_SECRET))
     complaints.push('NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET: set both or neither');
-  if (env.NOTIFY_WEBHOOK_URL && hasPassword(env.NOTIFY_WEBHOOK_URL))
-    complaints.push('NOTIFY_WEBHOOK_URL: must not hold a user or password; the signature is the proof');
   if (env.NOTIFY_WEBHOOK_SECRET && !secretOf(env.NOTIFY_WEBHOOK_SECRET)) {
     const { min, max } = SECRET_BYTES;
     complaints.push(`NOTIFY_WEBHOOK_SECRET: needs the form whsec_<base64 of ${min} to ${max} bytes>`);

@@ -1,54 +1,83 @@
 import path from 'node:path';
 import { AppConfig, type EncryptionKey, type TikTokApp } from './app-config.js';
 import { ConfigError } from './config-error.js';
+import { toDatabaseSettings } from './database-settings.js';
 import { isMadeUp, parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
 import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
+import { mayBePlain, rehearsalComplaints } from './rehearsal.js';
+import { tidyValue, tidyValues, type Variables } from './tidy-values.js';
 import { toUploadSettings, uploadComplaints } from './upload-settings.js';
-
-type Variables = Record<string, string | undefined>;
 
 // https://developers.tiktok.com/doc/content-sharing-guidelines
 const UNAUDITED_USERS = 5;
 
 const DEVELOPMENT_RETURN_ORIGINS = ['https://admin.example', 'http://localhost:5173'];
 
+const KEYS = Object.keys(environmentSchema.shape);
+
+/** What is set, each value without what stands around it: for commands that need some before all can be there. */
+export function tidySettings(variables: Variables): Record<string, string> {
+  const entries = KEYS.map((key) => [key, tidyValue(variables[key] ?? '')] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
 /**
  * Turns environment variables into the typed configuration. Empty values count as unset.
  * @throws ConfigError with every complaint at once.
  */
 export function parseEnvironment(variables: Variables): AppConfig {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const env = parsed.data;
+  const { values, tidied, complaints: malformed } = tidyValues(KEYS, variables);
+  const env = parseEach(values, malformed);
   const { keys, complaints } = parseEncryptionKeys(env.TOKEN_ENCRYPTION_KEYS ?? []);
   complaints.push(
-    ...missing(env),
+    ...missing((key) => values[key] !== undefined || malformed.has(key)),
     ...notificationComplaints(env),
     ...uploadComplaints(env),
+    ...rehearsalComplaints(env),
     ...inProduction(env, keys[0]),
   );
+  const all = [
+    ...[...malformed].map(([key, complaint]) => `${key}: ${complaint}`),
+    // What is malformed counts as unset above: that it is missing is not said on top.
+    ...complaints.filter((complaint) => !keysIn(complaint).some((key) => malformed.has(key))),
+  ];
   const [newest, ...older] = keys;
-  if (complaints.length > 0 || !newest) throw new ConfigError(complaints);
-  return toConfig(env, [newest, ...older]);
+  if (all.length > 0 || !newest) throw new ConfigError(all);
+  return toConfig(env, [newest, ...older], values, tidied);
 }
 
-function missing(env: Environment): string[] {
+/** A value that does not fit goes to `malformed` and counts as unset, so that the others are still looked at together. */
+function parseEach(values: Record<string, string>, malformed: Map<string, string>): Environment {
+  const parsed = environmentSchema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const key = String(issue.path[0]);
+    if (!malformed.has(key)) malformed.set(key, issue.message);
+  }
+  const rest = Object.entries(values).filter(([key]) => !malformed.has(key));
+  return environmentSchema.parse(Object.fromEntries(rest));
+}
+
+/** Complaints begin with the keys that they are about. */
+function keysIn(complaint: string): string[] {
+  return complaint.slice(0, complaint.indexOf(':')).match(/[A-Z][A-Z0-9_]+/g) ?? [];
+}
+
+/** @param isGiven whether a key has a value, be it a malformed one */
+function missing(isGiven: (key: keyof Environment) => boolean): string[] {
   const complaints: string[] = [];
-  if (!env.DATABASE_URL)
+  if (!isGiven('DATABASE_URL'))
     complaints.push('DATABASE_URL: set it, or use `npm start`, which brings its own Postgres');
-  if (!env.JWT_SECRET && !env.JWT_JWKS_URL)
+  if (!isGiven('JWT_SECRET') && !isGiven('JWT_JWKS_URL'))
     complaints.push('JWT_SECRET or JWT_JWKS_URL: one of them must be set');
-  if (!env.TOKEN_ENCRYPTION_KEYS?.length) {
+  if (!isGiven('TOKEN_ENCRYPTION_KEYS')) {
     complaints.push('TOKEN_ENCRYPTION_KEYS: set <id>:<key>; `openssl rand -base64 32` makes a key');
   }
-  if (!env.TIKTOK_CLIENT_KEY || !env.TIKTOK_CLIENT_SECRET) {
-    complaints.push('TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET: both must be set');
-  }
-  if (Boolean(env.TIKTOK_BUSINESS_APP_ID) !== Boolean(env.TIKTOK_BUSINESS_SECRET)) {
+  const absent = (['TIKTOK_CLIENT_KEY', 'TIKTOK_CLIENT_SECRET'] as const).filter((key) => !isGiven(key));
+  if (absent.length === 2) complaints.push(`${absent.join(' and ')}: both must be set`);
+  else complaints.push(...absent.map((key) => `${key}: must be set`));
+  if (isGiven('TIKTOK_BUSINESS_APP_ID') !== isGiven('TIKTOK_BUSINESS_SECRET')) {
     complaints.push('TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET: set both or neither');
   }
   return complaints;
@@ -78,17 +107,26 @@ function inProduction(env: Environment, newest: EncryptionKey | undefined): stri
     'ADMIN_UI_RECONNECT_URL',
     'MEDIA_PUBLIC_URL',
   ] as const) {
-    if (env[key] && !env[key].startsWith('https://')) complaints.push(`${key}: must be https in production`);
+    if (env[key] && !/^https:/i.test(env[key]) && !mayBePlain(env, key))
+      complaints.push(`${key}: must be https in production`);
   }
   return complaints;
 }
 
-function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...EncryptionKey[]]): AppConfig {
+function toConfig(
+  env: Environment,
+  encryptionKeys: [EncryptionKey, ...EncryptionKey[]],
+  variables: Variables,
+  tidiedKeys: string[],
+): AppConfig {
   const production = env.NODE_ENV === 'production';
   const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
-  const returnUrlOrigins = env.RETURN_URL_ORIGINS ?? [...DEVELOPMENT_RETURN_ORIGINS, publicUrl];
+  const returnUrlOrigins = production
+    ? (env.RETURN_URL_ORIGINS ?? [])
+    : developmentOrigins(env.RETURN_URL_ORIGINS, publicUrl, env.PORT);
   return new AppConfig({
     production,
+    tidiedKeys,
     role: env.APP_ROLE,
     http: {
       port: env.PORT,
@@ -97,15 +135,18 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       trustProxy: env.TRUST_PROXY,
       logLevel: env.LOG_LEVEL,
       corsOrigins: env.CORS_ORIGINS ?? returnUrlOrigins,
+      docs: env.API_DOCS ?? !production,
+      rateLimits: {
+        reads: env.RATE_LIMIT_READS,
+        writes: env.RATE_LIMIT_WRITES,
+        public: env.RATE_LIMIT_PUBLIC,
+        uploads: env.RATE_LIMIT_UPLOADS,
+      },
       idleMs: env.UPLOAD_IDLE_SECONDS * 1000,
       graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000,
     },
     dataDir: path.resolve(env.DATA_DIR),
-    database: {
-      url: env.DATABASE_URL ?? '',
-      ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? '',
-      poolSize: env.DATABASE_POOL_SIZE,
-    },
+    database: toDatabaseSettings(env, variables.PGAPPNAME),
     redisUrl: env.REDIS_URL,
     redisPrefix: env.REDIS_PREFIX,
     jwt: {
@@ -115,8 +156,10 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       audience: env.JWT_AUDIENCE ?? 'tiktok-connector',
     },
     returnUrlOrigins,
+    returnPage: production ? undefined : `${publicUrl}/connect/done`,
     encryptionKeys,
     tiktok: {
+      rehearsal: env.TIKTOK_REHEARSAL,
       login: app(env.TIKTOK_CLIENT_KEY, env.TIKTOK_CLIENT_SECRET) ?? { id: '', secret: '' },
       business: app(env.TIKTOK_BUSINESS_APP_ID, env.TIKTOK_BUSINESS_SECRET),
       audited: env.TIKTOK_APP_AUDITED,
@@ -140,6 +183,7 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
       activeUsersPerDay:
         env.TIKTOK_ACTIVE_USERS_PER_DAY ?? (env.TIKTOK_APP_AUDITED ? undefined : UNAUDITED_USERS),
     },
+    maxUnfinishedPosts: env.MAX_UNFINISHED_POSTS,
     scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
@@ -147,6 +191,12 @@ function toConfig(env: Environment, encryptionKeys: [EncryptionKey, ...Encryptio
     reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
     notifications: toNotificationSettings(env),
   });
+}
+
+/** In development a consent may always end at the service's own page, under each of its addresses. */
+function developmentOrigins(given: string[] | undefined, publicUrl: string, port: number): string[] {
+  const own = [publicUrl, `http://127.0.0.1:${port}`, `http://localhost:${port}`];
+  return [...new Set(given ? [...given, ...own] : [...own, ...DEVELOPMENT_RETURN_ORIGINS])];
 }
 
 function app(id: string | undefined, secret: string | undefined): TikTokApp | undefined {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listOf } from './setting-kinds.js';
+import { strictJson } from './strict-json.js';
 
 /** What TikTok may fetch from, and how it finds out whose that is. */
 export interface PullSettings {
@@ -16,18 +18,10 @@ export const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?=[a-z])${LABEL}$`);
 /** The names that TikTok gives its ownership files. */
 export const OWNERSHIP_FILE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.txt$/;
 
-export const verifiedUrls = z
-  .string()
-  .transform((value) =>
-    value
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  )
-  .refine(
-    (items) => items.every((item) => DOMAIN.test(item) || isPrefix(item)),
-    'must be domains such as example.com, or prefixes such as https://example.com/media/ with a slash at the end',
-  );
+export const verifiedUrls = listOf(
+  (item) => DOMAIN.test(item) || isPrefix(item),
+  'must be a domain such as example.com, or a prefix such as https://example.com/media/ with a slash at the end',
+);
 
 function isPrefix(item: string): boolean {
   if (!item.startsWith('https://') || !item.endsWith('/') || !URL.canParse(item)) return false;
@@ -44,7 +38,7 @@ export const ownershipFiles = z.string().transform((text, context) => {
 
 function parsed(text: string): ReadonlyMap<string, string> | undefined {
   try {
-    const files = z.record(z.string().regex(OWNERSHIP_FILE), z.string().max(4096)).parse(JSON.parse(text));
+    const files = z.record(z.string().regex(OWNERSHIP_FILE), z.string().max(4096)).parse(strictJson(text));
     return new Map(Object.entries(files));
   } catch {
     return undefined;

@@ -5,6 +5,7 @@ const PLACEHOLDERS = ['integrationId', 'organisationId', 'family'];
 /** An address of the admin UI that names, by placeholders, what is to be connected again. */
 export const reconnectUrl = z
   .url({ protocol: /^https?$/ })
+  .refine((template) => !originOf(template).includes('@'), 'must not contain a user or password')
   .refine(
     (template) => namesIn(template).every((name) => PLACEHOLDERS.includes(name)),
     `knows the placeholders ${PLACEHOLDERS.map((name) => `{${name}}`).join(', ')} and no other`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { strictJson } from './strict-json.js';
 
 /** What one organisation may send here, and how long it stays. */
 export interface UploadLimits {
@@ -17,15 +18,17 @@ export interface UploadLimits {
 /** TikTok's own limit of a video. */
 export const MAX_FILE_BYTES = 4_000_000_000;
 export const MAX_RETENTION_DAYS = 3650;
+/** Links that are good for longer would end at a date that no calendar has. */
+export const YEAR_SECONDS = 366 * 24 * 60 * 60;
 
 const count = z.number().int().positive();
 const overrides = z.record(
-  z.string().min(1),
+  z.string().regex(/^\S(.*\S)?$/),
   z.strictObject({
     maxBytes: count.max(MAX_FILE_BYTES).optional(),
     maxStagedBytes: count.optional(),
-    urlTtlSeconds: count.min(60).optional(),
-    resumeSeconds: count.min(60).optional(),
+    urlTtlSeconds: count.min(60).max(YEAR_SECONDS).optional(),
+    resumeSeconds: count.min(60).max(YEAR_SECONDS).optional(),
     retentionDays: count.max(MAX_RETENTION_DAYS).optional(),
   }),
 );
@@ -33,7 +36,7 @@ const overrides = z.record(
 /** JSON of organisations and what differs for them. */
 export const uploadLimits = z.string().transform((text, context) => {
   try {
-    return new Map(Object.entries(overrides.parse(JSON.parse(text))));
+    return new Map(Object.entries(overrides.parse(strictJson(text))));
   } catch {
     const message =
       'must be JSON such as {"org-1":{"maxBytes":1000000000}}, with maxBytes, maxStagedBytes, urlTtlSeconds, resumeSeconds and retentionDays';

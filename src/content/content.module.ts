@@ -36,6 +36,7 @@ import { PublicationListController } from './publications/publication-list.contr
 import { PublicationList } from './publications/publication-list.js';
 import { EarlierAttempts } from './publications/earlier-attempts.js';
 import { NextAttempts } from './publications/next-attempts.js';
+import { UnfinishedPosts } from './publications/unfinished-posts.js';
 import { UnknownDecisions } from './publications/unknown-decisions.js';
 import { PublicationRetry } from './publications/publication-retry.js';
 import { PublicationViews } from './publications/publication-views.js';
@@ -130,6 +131,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     EarlierAttempts,
     NextAttempts,
     PublicationRetry,
+    UnfinishedPosts,
     UnknownDecisions,
     PublicationViews,
     PublishOrders,

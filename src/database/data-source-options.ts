@@ -1,30 +1,55 @@
-import type { DataSourceOptions } from 'typeorm';
-import { CONNECTOR_ROLE } from './connector-role.js';
+import type { DataSourceOptions, Logger } from 'typeorm';
+import { applicationName } from './application-name.js';
+import { takeOwnParameters } from './connection-url.js';
+import { CONNECTOR_ROLE, SYSTEM_ROLE } from './connector-role.js';
 import { migrations } from './migrations/index.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Of the service: works as the connector role, whatever login the URL names. */
-export function serviceDataSource(url: string, poolSize: number): DataSourceOptions {
-  return {
-    type: 'postgres',
-    url,
-    poolSize,
-    synchronize: false,
-    extra: { options: `-c role=${CONNECTOR_ROLE}`, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
-  };
+const nothing = (): void => undefined;
+const SILENT: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
+
+/** Of tenants' work: works as the connector role, whatever login the URL names. @param purpose of the process */
+export function serviceDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
+  return { ...connection(url, `${purpose} tenants`, CONNECTOR_ROLE), poolSize };
+}
+
+/** Of named work across organisations, alike. */
+export function systemDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
+  return { ...connection(url, `${purpose} system`, SYSTEM_ROLE), poolSize };
 }
 
 /** Of the owner: runs migrations and nothing else. */
 export function ownerDataSource(url: string): DataSourceOptions {
   return {
-    type: 'postgres',
-    url,
+    ...connection(url, 'migrate'),
     poolSize: 2,
-    synchronize: false,
     migrations,
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
-    extra: { connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    // What fails is thrown, and told once by the caller.
+    logger: SILENT,
+  };
+}
+
+function connection(given: string, purpose: string, role?: string) {
+  const { url, options = '' } = takeOwnParameters(given);
+  return {
+    type: 'postgres' as const,
+    url,
+    synchronize: false as const,
+    applicationName: applicationName(purpose),
+    extra: {
+      // The last one counts, so the role is ours whatever the URL says.
+      options: role === undefined ? options : `${options} -c role=${role}`.trim(),
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    },
   };
 }

@@ -1,23 +1,37 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { AppConfig } from '../config/index.js';
+import { LateSettlement } from './access/late-settlement.js';
 import { serviceDataSource } from './data-source-options.js';
+import { DatabaseFacts } from './database-facts.js';
+import { openDataSource } from './open-data-source.js';
 import { OrgContext } from './org-context.js';
+import { poolShares } from './pool-shares.js';
 import { SystemContext } from './system-context.js';
+import { SystemConnections, systemDataSourceProvider } from './system-data-source.js';
 
 @Global()
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [AppConfig],
-      useFactory: ({ database }: AppConfig) => ({
-        ...serviceDataSource(database.url, database.poolSize),
+      useFactory: ({ database, role }: AppConfig) => ({
+        ...serviceDataSource(database.url, poolShares(database.poolSize).tenants, role),
         autoLoadEntities: true,
         retryAttempts: 0,
       }),
+      dataSourceFactory: (options) => openDataSource(options as DataSourceOptions, 'DATABASE_URL'),
     }),
   ],
-  providers: [OrgContext, SystemContext],
-  exports: [OrgContext, SystemContext],
+  providers: [
+    DatabaseFacts,
+    LateSettlement,
+    OrgContext,
+    SystemContext,
+    SystemConnections,
+    systemDataSourceProvider,
+  ],
+  exports: [DatabaseFacts, OrgContext, SystemContext],
 })
 export class DatabaseModule {}

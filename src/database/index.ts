@@ -1,8 +1,11 @@
 // Postgres: connections, migrations, and the two doors to its rows. Must never hand out a connection without one of them.
+export { applicationName } from './application-name.js';
+export { DatabaseFacts, type PoolUse, type ServiceLogin } from './database-facts.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseIdentity } from './database-identity.js';
-export { migrate } from './migrate.js';
+export { migrate, type MigrateOptions } from './migrate.js';
 export { migrationState, type MigrationState } from './migration-state.js';
 export { OrgContext } from './org-context.js';
 export { queryRows } from './query-rows.js';
+export { StartRefusedError } from './start-refused.error.js';
 export { SystemContext, type Transaction } from './system-context.js';

@@ -1,6 +1,7 @@
-import { DataSource, MigrationExecutor } from 'typeorm';
+import { MigrationExecutor, type DataSource } from 'typeorm';
 import { UnavailableError } from '../common/index.js';
 import { ownerDataSource } from './data-source-options.js';
+import { openDataSource } from './open-data-source.js';
 
 /** Names of migrations, in the order in which they apply. */
 export interface MigrationState {
@@ -21,23 +22,33 @@ const HIDDEN = `
  * @throws UnavailableError when the login may not read the list
  */
 export async function migrationState(ownerUrl: string): Promise<MigrationState> {
-  const source = await new DataSource(ownerDataSource(ownerUrl)).initialize();
+  const source = await openDataSource(ownerDataSource(ownerUrl), 'DATABASE_OWNER_URL');
   try {
-    const [row] = await source.query<{ hidden: boolean }[]>(HIDDEN);
-    if (row?.hidden)
-      throw new UnavailableError('not_the_owner', 'This login may not read schema_migrations.');
-    const executor = new MigrationExecutor(source);
-    const [pending, applied] = [
-      await executor.getPendingMigrations(),
-      await executor.getExecutedMigrations(),
-    ];
-    const known = new Set(source.migrations.map((migration) => migration.constructor.name));
-    return {
-      pending: pending.map(({ name }) => name),
-      // They come newest first.
-      unknown: applied.flatMap(({ name }) => (known.has(name) ? [] : [name])).toReversed(),
-    };
+    return await migrationStateOf(source);
   } finally {
     await source.destroy();
   }
+}
+
+/** The same on a connection that is open. @param source of the owner */
+export async function migrationStateOf(source: DataSource): Promise<MigrationState> {
+  await assertReadable(source);
+  const executor = new MigrationExecutor(source);
+  const [pending, applied] = [await executor.getPendingMigrations(), await executor.getExecutedMigrations()];
+  const known = new Set(source.migrations.map((migration) => migration.constructor.name));
+  return {
+    pending: pending.map(({ name }) => name),
+    // They come newest first.
+    unknown: applied.flatMap(({ name }) => (known.has(name) ? [] : [name])).toReversed(),
+  };
+}
+
+/** @throws UnavailableError when the login may not read the list of applied migrations */
+export async function assertReadable(source: DataSource): Promise<void> {
+  const [row] = await source.query<{ hidden: boolean }[]>(HIDDEN);
+  if (!row?.hidden) return;
+  throw new UnavailableError(
+    'not_the_owner',
+    'The login in DATABASE_OWNER_URL (or DATABASE_URL) may not read schema_migrations. Set DATABASE_OWNER_URL to the login that owns the tables.',
+  );
 }

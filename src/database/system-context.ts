@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 /**
- * Work across organisations: claims, OAuth callbacks, webhook intake, token custody. Every use names its reason,
- * so that `grep -rnE 'system\.(transaction|exclusively)\('` lists all code that tenants' isolation does not bind.
+ * Work across organisations: claims, OAuth callbacks, webhook intake, token custody. It has a role and connections of its
+ * own. Every use names its reason, without which the role sees nothing, so that
+ * `grep -rnE 'system\.(transaction|exclusively)\('` lists all code that tenants' isolation does not bind.
  */
 @Injectable()
 export class SystemContext {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(@Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   transaction<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction((em) => named(em, reason, work));

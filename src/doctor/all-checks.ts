@@ -4,7 +4,9 @@ import { AppAuditCheck } from './checks/app-audit.check.js';
 import { BusinessAppCheck } from './checks/business-app.check.js';
 import { ClientSecretCheck } from './checks/client-secret.check.js';
 import { ClockSkewCheck } from './checks/clock-skew.check.js';
+import { DatabaseLoginsCheck } from './checks/database-logins.check.js';
 import { DatabasePoolCheck } from './checks/database-pool.check.js';
+import { DatabaseTlsCheck } from './checks/database-tls.check.js';
 import { DueWorkCheck } from './checks/due-work.check.js';
 import { EncryptionKeysCheck } from './checks/encryption-keys.check.js';
 import { ExpiredIntegrationsCheck } from './checks/expired-integrations.check.js';
@@ -15,7 +17,9 @@ import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
 import { RedisCheck } from './checks/redis.check.js';
 import { RefreshHorizonCheck } from './checks/refresh-horizon.check.js';
 import { ScopesCheck } from './checks/scopes.check.js';
+import { SettingsCheck } from './checks/settings.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
+import { TenantAccessCheck } from './checks/tenant-access.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
 import { StagingBucketCheck } from './checks/staging-bucket.check.js';
 import { PullsCheck } from './checks/pulls.check.js';
@@ -24,6 +28,7 @@ import { WebhookCheck } from './checks/webhook.check.js';
 
 /** In the order in which they are told. A new check is a file and a line here. */
 export const ALL_CHECKS: Type<Check>[] = [
+  SettingsCheck,
   PublicUrlCheck,
   RedirectUrisCheck,
   WebhookCheck,
@@ -39,6 +44,9 @@ export const ALL_CHECKS: Type<Check>[] = [
   RefreshHorizonCheck,
   ExpiredIntegrationsCheck,
   MigrationsCheck,
+  DatabaseLoginsCheck,
+  DatabaseTlsCheck,
+  TenantAccessCheck,
   DatabasePoolCheck,
   DueWorkCheck,
   RedisCheck,

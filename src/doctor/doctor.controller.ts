@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NeedsRole } from '../auth/index.js';
+import { CallerRole, includesRole, NeedsRole, type Role } from '../auth/index.js';
+import { OnVisitOnly } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { Doctor } from './doctor.service.js';
 import { DoctorAnswer } from './dto/doctor.answer.js';
@@ -13,11 +14,19 @@ export class DoctorController {
     private readonly orgContext: OrgContext,
   ) {}
 
+  // It asks TikTok.
   @Get()
+  @OnVisitOnly()
   @NeedsRole('admin')
-  @ApiOperation({ summary: 'Whether everything is set up so that it can work, and how to fix what is not' })
+  @ApiOperation({
+    summary: 'Run configuration checks',
+    description:
+      'An admin gets the checks of the connections of their organisation. Those of the whole installation are for the role operator.',
+  })
   @ApiOkResponse({ type: DoctorAnswer })
-  async examine(): Promise<DoctorAnswer> {
-    return { items: await this.doctor.examine({ organisationId: this.orgContext.organisationId }) };
+  async examine(@CallerRole() role: Role): Promise<DoctorAnswer> {
+    const { organisationId } = this.orgContext;
+    const about = includesRole(role, 'operator') ? undefined : 'organisation';
+    return { items: await this.doctor.examine({ organisationId }, about) };
   }
 }

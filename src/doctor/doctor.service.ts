@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { codeOf, messageOf } from '../common/index.js';
-import type { Check, Patient } from './check.js';
+import type { Check, CheckSubject, Patient } from './check.js';
 import { problem, type Finding, type Verdict } from './finding.js';
 
 export const CHECKS = Symbol('the checks, in order');
@@ -16,8 +16,10 @@ export class Doctor {
 
   constructor(@Inject(CHECKS) private readonly checks: readonly Check[]) {}
 
-  examine(patient: Patient): Promise<Finding[]> {
-    return Promise.all(this.checks.map((check) => this.finding(check, patient)));
+  /** @param about what the reader may know about; everything unless it is said */
+  examine(patient: Patient, about?: CheckSubject): Promise<Finding[]> {
+    const checks = this.checks.filter((check) => about === undefined || check.about === about);
+    return Promise.all(checks.map((check) => this.finding(check, patient)));
   }
 
   private async finding(check: Check, patient: Patient): Promise<Finding> {

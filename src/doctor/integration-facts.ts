@@ -9,9 +9,20 @@ export interface IntegrationFact {
   status: string;
   /** Asked for and not granted, at either app. */
   missing: string[];
+  /** Of NEEDED_SCOPES, those that were not asked for when the account was connected. */
+  unasked: string[];
+  /** Consents of a connection that is active which TikTok no longer accepts: `account`, `advertiser`. */
+  ended: string[];
   /** The earliest end among its refresh tokens that are not dead; null for none. */
   refreshEnds: Date | null;
 }
+
+/** Scopes of the login without which a feature that most admin UIs show is off, and that feature. */
+export const NEEDED_SCOPES: Record<string, string> = {
+  'user.info.profile': 'user names and links to posts',
+  'video.list': 'the list of videos and their engagement',
+  'video.publish': 'publishing',
+};
 
 // `business.creator.insights` is no scope of TikTok's: the consent for the Business API stands for it.
 const FACTS = `
@@ -20,6 +31,10 @@ const FACTS = `
       AND NOT (scope = 'business.creator.insights' AND i.account_credential_id IS NOT NULL)
       UNION ALL SELECT scope FROM unnest($2::text[]) AS scope, credentials c
         WHERE c.id = i.account_credential_id AND c.rejected_at IS NULL AND scope <> ALL (c.scopes)) AS missing,
+    ARRAY(SELECT scope FROM unnest($3::text[]) AS scope
+      WHERE scope <> ALL (i.requested_scopes) AND scope <> ALL (i.granted_scopes)) AS unasked,
+    ARRAY(SELECT c.family FROM credentials c WHERE c.rejected_at IS NOT NULL
+      AND c.id IN (i.account_credential_id, i.advertiser_credential_id) ORDER BY c.family) AS ended,
     (SELECT min(c.refresh_expires_at) FROM credentials c WHERE c.rejected_at IS NULL
       AND c.id IN (i.credential_id, i.account_credential_id)) AS "refreshEnds"
   FROM integrations i
@@ -38,7 +53,11 @@ export class IntegrationFacts {
   of(patient: Patient): Promise<IntegrationFact[]> {
     const organisationId = patient === 'all' ? null : patient.organisationId;
     return this.system.transaction('doctor: the state of integrations', (em) =>
-      queryRows<IntegrationFact>(em, FACTS, [organisationId, this.config.tiktok.accountScopes]),
+      queryRows<IntegrationFact>(em, FACTS, [
+        organisationId,
+        this.config.tiktok.accountScopes,
+        Object.keys(NEEDED_SCOPES),
+      ]),
     );
   }
 }

@@ -16,6 +16,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 const TUS_BYTES = 'application/offset+octet-stream';
 
 const isUpload = (request: FastifyRequest) => request.url.startsWith('/uploads/');
+const isApi = (request: FastifyRequest) => request.url.startsWith('/api/');
 const isWebhook = (request: FastifyRequest) => request.url.startsWith('/connect/webhook/');
 
 /**
@@ -34,6 +35,11 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
       throw unsupported();
     // Its body means nothing, and nobody may complain about it before the routes are asked.
     if (request.method === 'OPTIONS') delete request.headers['content-type'];
+    else if (isApi(request) && isEmpty(request)) delete request.headers['content-type'];
+  });
+  // A call that says nothing says `{}`, whether or not its client sends a content type with every request.
+  fastify.addHook('preValidation', async (request) => {
+    if (isApi(request) && request.body === undefined) request.body = {};
   });
   fastify.addContentTypeParser(
     'application/json',
@@ -43,6 +49,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
       else {
         const text = body.toString('utf8');
         if (!isUtf8(body)) done(notUtf8());
+        else if (text.trim() === '') done(null, {});
         else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
         else
           void parseJson(request, text, (error, value) =>
@@ -56,6 +63,11 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     else if (isWebhook(request)) readBytes(payload, done);
     else done(unsupported());
   });
+}
+
+function isEmpty({ headers }: FastifyRequest): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = headers;
+  return encoding === undefined && length === '0';
 }
 
 /** The bytes of a video tell what it is; whatever type they are announced as, JSON or none, no parser may take them. */

@@ -1,6 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { withoutSecrets } from '../common/index.js';
 
+/**
+ * Bounds what Node waits for, in milliseconds: a new socket without a request, or with headers that do not end, is closed.
+ * Neither a body that moves nor a connection kept alive is affected.
+ */
+export const SERVER_LIMITS = {
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  // Node's own refusal would be an empty answer; see refuseWithoutHost.
+  requireHostHeader: false,
+};
+
 /** How long connections may stay, in milliseconds. */
 export interface ConnectionLimits {
   /** A body of which no byte comes for so long is not waited for. */
@@ -14,8 +25,17 @@ export interface ConnectionLimits {
  * — so each silence is bounded instead, and the stop is.
  */
 export function limitConnections(fastify: FastifyInstance, { idleMs, graceMs }: ConnectionLimits): void {
+  refuseWithoutHost(fastify);
   closeSilentBodies(fastify, idleMs);
   closeAllAfterGrace(fastify, graceMs);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
+function refuseWithoutHost(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async ({ raw }) => {
+    if (raw.headers.host !== undefined || raw.httpVersion === '1.0') return;
+    throw Object.assign(new Error('Send the header Host.'), { statusCode: 400 });
+  });
 }
 
 function closeSilentBodies(fastify: FastifyInstance, idleMs: number): void {

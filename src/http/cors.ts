@@ -1,5 +1,7 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import type { AppConfig } from '../config/index.js';
+import { OriginRefusals } from './origin-refusals.js';
 import { REQUEST_ID_HEADER } from './request-log.js';
 
 // What browsers call: the API, and the links to which they send videos. TikTok's webhooks come from no browser.
@@ -7,23 +9,47 @@ const FOR_BROWSERS = /^\/(api|uploads)(\/|\?|$)/;
 // https://tus.io/protocols/resumable-upload
 const TUS_REQUEST_HEADERS = ['tus-resumable', 'upload-length', 'upload-offset', 'upload-metadata'];
 const TUS_ANSWER_HEADERS = ['location', 'tus-resumable', 'upload-length', 'upload-offset', 'upload-expires'];
+const API_REQUEST_HEADERS = ['authorization', 'orgid', 'content-type', 'last-event-id', 'idempotency-key'];
+const API_ANSWER_HEADERS = [
+  'idempotency-replayed',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+];
 // Chromium's upper limit.
 const REMEMBERED_SECONDS = 2 * 60 * 60;
 
 /** Lets pages of the given origins call; answers preflights before any guard, as those carry no token. */
-export async function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): Promise<void> {
+export async function allowOrigins(
+  fastify: FastifyInstance,
+  { http, production }: Pick<AppConfig, 'http' | 'production'>,
+): Promise<void> {
+  const isAllowed = (origin: string) =>
+    http.corsOrigins.includes(origin) || (!production && isLoopback(origin));
+  const refusals = new OriginRefusals(fastify.log);
   const allowed: FastifyCorsOptions = {
-    origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'orgid', 'content-type', 'last-event-id', ...TUS_REQUEST_HEADERS],
-    exposedHeaders: ['retry-after', REQUEST_ID_HEADER, ...TUS_ANSWER_HEADERS],
+    allowedHeaders: [...API_REQUEST_HEADERS, ...TUS_REQUEST_HEADERS],
+    exposedHeaders: ['retry-after', REQUEST_ID_HEADER, ...API_ANSWER_HEADERS, ...TUS_ANSWER_HEADERS],
     maxAge: REMEMBERED_SECONDS,
   };
   await fastify.register(cors, {
     delegator: (request, done) => {
-      const { origin = '' } = request.headers;
+      const { origin } = request.headers;
+      const isForPages = origin !== undefined && FOR_BROWSERS.test(request.url);
+      if (isForPages && isAllowed(origin)) return done(null, { ...allowed, origin: [origin] });
+      if (isForPages && origin !== http.publicUrl) refusals.note(origin);
       // `false` leaves the request alone: a preflight then meets a 404, and the page is told nothing.
-      done(null, FOR_BROWSERS.test(request.url) && origins.includes(origin) ? allowed : { origin: false });
+      return done(null, { origin: false });
     },
   });
 }
+
+/** A page that a developer serves on this machine, from whatever port. */
+function isLoopback(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname, origin: own } = new URL(origin);
+  return /^https?:$/.test(protocol) && LOOPBACK.test(hostname) && own === origin;
+}
+
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;

@@ -1,17 +1,18 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
-import { Public } from '../auth/index.js';
+import { Limited, Public } from '../auth/index.js';
 import { messageOf, UnavailableError } from '../common/index.js';
+import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 
 /** For load balancers and orchestrators. */
 @ApiTags('Health')
 @Controller('health')
 @Public()
+@Limited('none')
 export class HealthController {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: DatabaseFacts,
     private readonly queue: JobQueue,
   ) {}
 
@@ -27,7 +28,7 @@ export class HealthController {
   })
   async ready(): Promise<{ status: 'ok'; database: 'ok'; queue: string }> {
     try {
-      await this.dataSource.query('SELECT 1');
+      await this.database.ping();
     } catch (error) {
       throw new UnavailableError('database_unavailable', 'The database does not answer.', { cause: error });
     }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
@@ -21,21 +22,28 @@ export function lingerOnClose(fastify: FastifyInstance): void {
     if (raw.complete || !socket) return;
     // Another request would stand behind the unread bytes.
     void reply.header('connection', 'close');
-    // Node calls it when the answer is written, since the connection ends with it.
-    socket.destroySoon = () => {
+    lingerAfter(raw, socket, () => {
       closing.add(socket);
       socket.once('close', () => closing.delete(socket));
-      linger(socket);
-      // Who read it so far reads no more, and would hold it.
-      raw.removeAllListeners('data');
-      // With the last byte nothing is unread any more.
-      if (raw.readableEnded) closeWhenSaid(socket);
-      else raw.once('end', () => closeWhenSaid(socket)).resume();
-    };
+    });
   });
   fastify.addHook('preClose', async () => {
     for (const socket of closing) socket.destroy();
   });
+}
+
+/** The same for one request whose answer says "connection: close". */
+export function lingerAfter(request: IncomingMessage, socket: Socket, onClosing?: () => void): void {
+  // Node calls it when the answer is written, since the connection ends with it.
+  socket.destroySoon = () => {
+    onClosing?.();
+    linger(socket);
+    // Who read it so far reads no more, and would hold it.
+    request.removeAllListeners('data');
+    // With the last byte nothing is unread any more.
+    if (request.readableEnded) closeWhenSaid(socket);
+    else request.once('end', () => closeWhenSaid(socket)).resume();
+  };
 }
 
 /** Ends a connection whose last answer is written, and whose bytes somebody takes. */

@@ -1,13 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { PUBLIC_OPERATION } from '../auth/index.js';
 import { Problem, TRAILING_SLASH } from '../common/index.js';
+import { describeHeaders, HEADER_COMPONENTS } from './openapi-headers.js';
+import { CallLimits } from './limits/call-limits.js';
+import { limitDocs } from './limits/limited-docs.js';
+import { LimitedCalls } from './limits/limited-calls.js';
 
 const DESCRIPTION = `Connects TikTok accounts, publishes videos, syncs engagement and takes webhooks.
 
 Send the headers \`Authorization: Bearer <jwt>\` and \`orgid\`; \`npm run --silent token -- --org <id>\` prints a token for
 development. Errors are RFC 9457 problems with a \`code\`, a \`detail\` for people and, for bad input, each field's complaint.
-Lists take \`?limit=&cursor=\` and answer \`{items, nextCursor?}\`.`;
+Lists take \`?limit=&cursor=\` and answer \`{items, nextCursor?}\`.
+
+Each user may make so many calls a minute in an organisation; \`RateLimit-*\` headers tell how many are left, and 429
+\`too_many_requests\` comes with \`Retry-After\`. To send a call again without doing its work twice, give it an
+\`Idempotency-Key\`: the answer is then the first one's, with \`Idempotency-Replayed: true\`, for 24 hours.`;
+
+const DOCS = 'api/docs';
 
 /** With the marks that `@Public()` and `@ApiTrailingSlash()` leave. */
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
@@ -32,9 +43,11 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [Problem] });
+  document.components = { ...document.components, headers: HEADER_COMPONENTS };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const operation of operationsOf(item)) {
       operation.responses.default = problemResponse();
+      describeHeaders(operation, operation[PUBLIC_OPERATION] === true, problemResponse);
       tellCaller(operation);
     }
     if (operationsOf(item).some(takeSlashMark)) {
@@ -68,12 +81,18 @@ function tellCaller(operation: Operation): void {
 
 /** Serves the document at /api/openapi.json and a page to try it at /api/docs. */
 export function serveOpenApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  limitDocs(app.getHttpAdapter().getInstance(), app.get(CallLimits), app.get(LimitedCalls));
+  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
 }
 
-function problemResponse() {
+/** Leads from the bare address, which is what a start prints, to the page. */
+export function leadToDocs(fastify: FastifyInstance): void {
+  fastify.get('/', (_request, reply) => reply.redirect(`/${DOCS}`, 302));
+}
+
+function problemResponse(description = 'What went wrong, as an RFC 9457 problem') {
   return {
-    description: 'What went wrong, as an RFC 9457 problem',
+    description,
     content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
   };
 }

@@ -10,7 +10,7 @@ export class UnknownActionController {
   refuse(@Param('action') action: string): never {
     throw new NotFoundError(
       'unknown_action',
-      `There is no action "${cutText(action, 60)}": POST one of those in /api/docs.`,
+      `There is no action "${cutText(action, 60)}". The API documentation lists the actions; each is a POST.`,
     );
   }
 }

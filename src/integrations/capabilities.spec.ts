@@ -42,7 +42,8 @@ describe('capabilitiesOf', () => {
     expect(of('draft', { credentials })?.reason).toContain('user has not granted');
     expect(of('draft', { credentials, integration })).toMatchObject({
       reason: expect.stringContaining('video.upload was not asked for'),
-      fix: expect.stringContaining('video.upload among its scopes'),
+      fixCall: 'get-auth-url',
+      fixScope: 'video.upload',
     });
   });
 
@@ -67,7 +68,8 @@ describe('capabilitiesOf', () => {
       expect(of(capability, business)).toEqual({ capability, available: true });
       expect(of(capability, none)).toMatchObject({
         available: false,
-        fix: expect.stringContaining('get-auth-url'),
+        fix: 'Connect the account again. Leave every box ticked.',
+        fixCall: 'get-auth-url',
       });
     }
     expect(of('publish_public', { ...business, audited: false })?.available).toBe(true);

@@ -1,4 +1,6 @@
+import { BUSINESS_SCOPE_ALIAS } from './connect/scopes.js';
 import type { Integration } from './integration.entity.js';
+import { inBrackets } from './life/not-active.js';
 import type { Credential } from './tokens/credential.entity.js';
 
 export const CAPABILITIES = [
@@ -20,7 +22,11 @@ export interface CapabilityState {
   capability: Capability;
   available: boolean;
   reason?: string;
+  /** What a person does about it. */
   fix?: string;
+  /** For developers: the call of the API that the fix begins with, and a scope to ask for. */
+  fixCall?: 'get-auth-url' | 'get-ads-auth-url';
+  fixScope?: string;
 }
 
 /** What capabilities follow from. */
@@ -65,11 +71,16 @@ const NEEDS: Record<Capability, [Need, ...Need[]]> = {
   ads: [{ family: 'advertiser' }],
 };
 
-const FAMILY_FIX: Record<Credential['family'], string> = {
-  login: 'Connect the account again with get-auth-url.',
-  account:
-    'Connect with get-auth-url and ask for business.creator.insights: a second consent follows by itself.',
-  advertiser: 'Connect the ad accounts with get-ads-auth-url.',
+type Fix = Required<Pick<CapabilityState, 'fix' | 'fixCall'>> & Pick<CapabilityState, 'fixScope'>;
+
+const FAMILY_FIX: Record<Credential['family'], Fix> = {
+  login: { fix: 'Connect the account again.', fixCall: 'get-auth-url' },
+  account: {
+    fix: 'Connect the account again and approve the access to comments and insights.',
+    fixCall: 'get-auth-url',
+    fixScope: BUSINESS_SCOPE_ALIAS,
+  },
+  advertiser: { fix: 'Connect the ad accounts.', fixCall: 'get-ads-auth-url' },
 };
 
 /** All capabilities, in a fixed order. Pure: what TikTok allows is decided from what it has granted. */
@@ -89,20 +100,21 @@ function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdic
   const { integration, credentials, audited } = facts;
   const fix = FAMILY_FIX[family];
   if (integration.status !== 'active') {
-    const why = integration.statusReason ? ` (${integration.statusReason})` : '';
+    // The reason of a disconnect names a user.
+    const why = integration.status === 'expired' ? inBrackets(integration.statusReason) : '';
     return {
       available: false,
       reason: `The connection is ${integration.status}${why}.`,
-      fix: FAMILY_FIX.login,
+      ...FAMILY_FIX.login,
     };
   }
   const credential = credentials[family];
-  if (!credential) return { available: false, reason: 'This consent has not been given yet.', fix };
+  if (!credential) return { available: false, reason: 'This consent has not been given yet.', ...fix };
   if (credential.rejectedAt) {
     return {
       available: false,
       reason: `TikTok no longer accepts this consent (${credential.rejectedReason ?? 'it gave no reason'}).`,
-      fix,
+      ...fix,
     };
   }
   if (scope && !credential.scopes.includes(scope)) {
@@ -117,13 +129,16 @@ function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdic
       return {
         available: false,
         reason: `The scope ${scope} was not asked for when the account was connected.`,
-        fix: `Connect the account again with get-auth-url, with ${scope} among its scopes.`,
+        fix: `Connect the account again and ask for the permission ${scope}.`,
+        fixCall: 'get-auth-url',
+        fixScope: scope,
       };
     }
     return {
       available: false,
       reason: `The TikTok user has not granted the scope ${scope}.`,
-      fix: `${fix} Leave every box ticked.`,
+      ...fix,
+      fix: `${fix.fix} Leave every box ticked.`,
     };
   }
   if (audit && !audited) {

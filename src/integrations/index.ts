@@ -12,6 +12,7 @@ export {
 export type { ConsentRef, ConsentRefs } from './integration-details.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { IntegrationsService, type IntegrationRef } from './integrations.service.js';
+export { ReturnPageModule } from './connect/return-page.module.js';
 export { KeyRotation } from './tokens/key-rotation.js';
 export { TokenCipher } from './tokens/token-cipher.js';
 export { TokenCustodyModule } from './tokens/token-custody.module.js';

@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { Idempotent } from '../idempotency/index.js';
+import { AdsAuthUrlPipe, AuthUrlPipe } from './connect/auth-url.pipe.js';
 import { Connector } from './connect/connector.js';
 import { AdAccounts } from './ads/ad-accounts.js';
 import { AdAccountView } from './dto/ad-account.view.js';
@@ -10,6 +12,10 @@ import { AuthUrlAnswer, GetAdsAuthUrlDto, GetAuthUrlDto } from './dto/get-auth-u
 import { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationsService } from './integrations.service.js';
+
+// Their own pipes check them: as types, since the general pipe would end at the first kind of complaint.
+type AuthUrlBody = GetAuthUrlDto;
+type AdsAuthUrlBody = GetAdsAuthUrlDto;
 
 @ApiTags('Integrations')
 @Controller('api')
@@ -21,22 +27,29 @@ export class IntegrationsController {
   ) {}
 
   @Post('upstream/call/tiktok-provider/get-auth-url')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Where to send the browser to connect a TikTok account' })
+  @ApiBody({ type: GetAuthUrlDto })
   @ApiOkResponse({ type: AuthUrlAnswer })
-  async getAuthUrl(@Body() body: GetAuthUrlDto, @UserId() userId: string): Promise<AuthUrlAnswer> {
+  async getAuthUrl(@Body(AuthUrlPipe) body: AuthUrlBody, @UserId() userId: string): Promise<AuthUrlAnswer> {
     const { integrationId, allowDifferentAccount: allowDifferent } = body;
     const reconnect = { integrationId, allowDifferent };
     return { authUrl: await this.connector.authUrl(userId, body.scopes, body.returnUrl, reconnect) };
   }
 
   @Post('upstream/call/tiktok-provider/get-ads-auth-url')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
   @ApiOperation({ summary: 'Where to send the browser to connect the ad accounts of an integration' })
+  @ApiBody({ type: GetAdsAuthUrlDto })
   @ApiOkResponse({ type: AuthUrlAnswer })
-  async getAdsAuthUrl(@Body() body: GetAdsAuthUrlDto, @UserId() userId: string): Promise<AuthUrlAnswer> {
+  async getAdsAuthUrl(
+    @Body(AdsAuthUrlPipe) body: AdsAuthUrlBody,
+    @UserId() userId: string,
+  ): Promise<AuthUrlAnswer> {
     return { authUrl: await this.connector.adsAuthUrl(userId, body.returnUrl, body.integrationId) };
   }
 
@@ -55,6 +68,7 @@ export class IntegrationsController {
   }
 
   @Post('integrations/:id/disconnect')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({

@@ -5,10 +5,12 @@ import { AdAccountsRefresh } from './ads/ad-accounts-refresh.js';
 import { AdAccounts } from './ads/ad-accounts.js';
 import { AccountConsent } from './connect/account-consent.js';
 import { AdvertiserConsent } from './connect/advertiser-consent.js';
+import { CallbackService } from './connect/callback.service.js';
 import { ConsentAttachment } from './connect/consent-attachment.js';
 import { ConsentFinisher } from './connect/consent-finisher.js';
 import { ConsentJournal } from './connect/consent-journal.js';
 import { ConsentLinks } from './connect/consent-links.js';
+import { ConsentRedirects } from './connect/consent-redirects.js';
 import { ConsentReplay } from './connect/consent-replay.js';
 import { ConsentSettlement } from './connect/consent-settlement.js';
 import { LateConsents } from './connect/late-consents.js';
@@ -39,11 +41,13 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     AdAccounts,
     AdAccountsRefresh,
     AdvertiserConsent,
+    CallbackService,
     ConsentAttachment,
     ConsentFinisher,
     ConsentJournal,
     ConsentLinks,
     ConsentNews,
+    ConsentRedirects,
     ConsentReplay,
     ConsentSettlement,
     Connector,

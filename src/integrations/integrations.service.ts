@@ -21,6 +21,7 @@ import { IntegrationView, toView } from './dto/integration.view.js';
 import { IntegrationDetails, type ConsentRefs } from './integration-details.js';
 import { Integration } from './integration.entity.js';
 import { audit } from './life/audit.js';
+import { notActive } from './life/not-active.js';
 import { IntegrationExpiry } from './life/integration-expiry.js';
 import { INTEGRATION_WORK } from './life/integration-work.js';
 
@@ -93,10 +94,7 @@ export class IntegrationsService {
     if (only) return toRef(only);
     const [expired] = rows;
     if (expired) throw new ConflictError('integration_not_active', notActive(expired));
-    throw new ConflictError(
-      'no_integration',
-      'No TikTok account is connected: connect one with get-auth-url.',
-    );
+    throw new ConflictError('no_integration', 'No TikTok account is connected. Connect one first.');
   }
 
   /** All active ones of the organisation. */
@@ -238,10 +236,6 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 function unknownIntegration(): NotFoundError {
   return new NotFoundError('unknown_integration', 'There is no such integration in this organisation.');
-}
-
-function notActive({ status, statusReason }: Integration): string {
-  return `The TikTok account is ${status}${statusReason ? ` (${statusReason})` : ''}: connect it again with get-auth-url.`;
 }
 
 function toRef(row: Integration): IntegrationRef {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf, TooManyRequestsError } from '../common/index.js';
+import { isDeferred, messageOf } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { LEASE_SECONDS, WorkClaims, type ClaimedRow } from './work-claims.js';
 import { LeaseLostError, TryLaterError, type Work } from './work.js';
@@ -58,8 +58,7 @@ export class WorkRunner {
     if (this.stopping.signal.aborted) return await this.claims.handOver(work.table, row);
     if (error instanceof TryLaterError) {
       this.logger.warn(`${work.name} ${row.id} is tried again later: ${error.message}`);
-      // Held back by a limit: nothing was tried, so it does not count as an attempt.
-      const attempts = error.cause instanceof TooManyRequestsError ? row.attempts - 1 : row.attempts;
+      const attempts = isDeferred(error.cause) ? row.attempts - 1 : row.attempts;
       return await this.claims.giveBack(work.table, { ...row, attempts }, error.message, error.seconds);
     }
     this.logger.error(error instanceof Error ? error : new Error(messageOf(error)), undefined, work.name);

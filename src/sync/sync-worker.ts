@@ -1,11 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, DomainError } from '../common/index.js';
+import { Clock, DomainError, isDeferred } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
 import {
   ErrorExplainer,
   isTransient,
-  RateBudgetError,
   retryAfterSeconds,
   TikTokApiError,
   UserApi,
@@ -97,7 +96,7 @@ export class SyncWorker implements OnModuleInit {
     if (!passes && error instanceof DomainError)
       return await this.runs.failed(run.id, error.code, error.message);
     // Waiting for its turn says nothing about whether TikTok can be reached.
-    const tired = claim.attempts >= MAX_ATTEMPTS && !(error instanceof RateBudgetError);
+    const tired = claim.attempts >= MAX_ATTEMPTS && !isDeferred(error);
     if (tired && !passes) this.logger.error(error);
     if (tired) return await this.fail(run, { code: passes ? 'tiktok_unreachable' : 'internal_fault' });
     // What nobody knows stays as it is, so that the log has where it came from.
@@ -106,7 +105,7 @@ export class SyncWorker implements OnModuleInit {
   }
 
   private async fail({ id }: SyncRun, refusal: Refusal): Promise<void> {
-    const { code, sentence } = this.errors.explain(['open_api', 'connector', 'oauth'], refusal);
+    const { code, sentence } = this.errors.explain(refusal);
     await this.runs.failed(id, code, sentence);
   }
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NeedsRole } from '../auth/index.js';
+import { AtMost, NeedsRole } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { Idempotent } from '../idempotency/index.js';
 import { SocialVideoView } from './dto/social-video.view.js';
 import { SyncRunView } from './dto/sync-run.view.js';
 import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
@@ -19,7 +20,9 @@ export class SyncController {
   ) {}
 
   @Post('sync/trigger')
+  @Idempotent()
   @NeedsRole('editor')
+  @AtMost(20)
   @HttpCode(202)
   @ApiOperation({ summary: 'Fetch engagement now, for every connected account' })
   @ApiAcceptedResponse({ type: TriggerSyncAnswer })

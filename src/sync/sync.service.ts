@@ -24,7 +24,7 @@ export class SyncService {
     if (integrations.length === 0) {
       throw new ConflictError(
         'no_integration',
-        'No TikTok account is connected and active: connect one with get-auth-url.',
+        'No active TikTok account is connected. Connect one, or connect an expired one again.',
       );
     }
     const kinds = syncType === 'all' ? SYNC_KINDS : [syncType];

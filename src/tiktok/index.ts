@@ -42,7 +42,8 @@ export {
   type RetryClass,
 } from './error-catalogue/error-entry.js';
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
-export { explainError, explainErrorOf, type ErrorExplanation } from './error-catalogue/explain-error.js';
+export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
+export { forPerson, tiktokUnavailable } from './error-catalogue/for-person.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
 export type { Priority } from './http/rate-governor/rated-call.js';

@@ -1,8 +1,9 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { NeedsRole, Public } from '../auth/index.js';
+import { Limited, NeedsRole, Public } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { Idempotent } from '../idempotency/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './webhook-intake.js';
@@ -17,6 +18,8 @@ export class WebhooksController {
 
   @Post('connect/webhook/tiktok')
   @Public()
+  // TikTok may send as much as it signs; what it has not signed is counted where it is refused.
+  @Limited('none')
   @HttpCode(200)
   @ApiOperation({ summary: "TikTok's deliveries; the signature is the permission" })
   @ApiBody({ schema: { type: 'object' } })
@@ -37,6 +40,7 @@ export class WebhooksController {
   }
 
   @Post('api/webhooks/events/:id/replay')
+  @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({ summary: 'Handle an event again, e.g. one that failed; an event twice does no harm' })

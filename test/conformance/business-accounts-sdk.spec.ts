@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { APP, BusinessClient } from '../../sandbox/business/testing/business-client.js';
+import { ALL_ACCOUNT_SCOPES, APP, BusinessClient } from '../../sandbox/business/testing/business-client.js';
 import { pngOf } from './png.js';
 import { path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
@@ -25,7 +25,9 @@ describe('every operation of TikTok accounts and webhooks, driven by the client 
 
   it('authorizes a TikTok account', async () => {
     const app = { client_id: APP.app_id, client_secret: APP.secret };
-    const tokens = await client.connectAccount();
+    const tokens = await client.connectAccount(
+      `${ALL_ACCOUNT_SCOPES},message.list.read,message.list.send,message.list.manage`,
+    );
     const refreshed = await path('POST', '/tt_user/oauth2/refresh_token/', {
       body: { ...app, grant_type: 'refresh_token', refresh_token: tokens['refresh_token'] },
     });
@@ -73,7 +75,7 @@ describe('every operation of TikTok accounts and webhooks, driven by the client 
       'max_video_post_duration_sec',
     );
     const cml = await path('GET', '/discovery/cml/trending_list/', as({}));
-    expect(cml['trending_list']).not.toHaveLength(0);
+    expect(cml['list']).not.toHaveLength(0);
     const video_id = videos[0]?.['item_id'];
     const comments = await path<{ comments: Row[] }>('GET', '/business/comment/list/', as({ video_id }));
     const comment_id = comments.comments[0]?.['comment_id'];
@@ -90,6 +92,40 @@ describe('every operation of TikTok accounts and webhooks, driven by the client 
     await path('POST', '/business/comment/hide/', post({ video_id, comment_id, action: 'HIDE' }));
     await path('POST', '/business/comment/like/', post({ comment_id, action: 'LIKE' }));
     await path('POST', '/business/comment/delete/', post({ comment_id: own['comment_id'] }));
+  });
+
+  it('reads and writes messages', async () => {
+    const as = (more: Row) => ({ token: account.token, query: { ...account.business, ...more } });
+    const post = (more: Row) => ({ token: account.token, body: { ...account.business, ...more } });
+    const heard = await client.control<{ conversationId: string }>('/business/messages', { text: 'Hello?' });
+    const conversation_id = heard.json.conversationId;
+    const list = await path(
+      'GET',
+      '/business/message/conversation/list/',
+      as({ conversation_type: 'STRANGER' }),
+    );
+    expect(list['conversations']).toEqual([expect.objectContaining({ conversation_id })]);
+    const capability_types = ['IMAGE_SEND'];
+    await path('GET', '/business/message/capabilities/get/', as({ conversation_id, capability_types }));
+    const form = { ...account.business, media_type: 'IMAGE', file: pngOf(100, 100) };
+    const { media_id } = await path('POST', '/business/message/media/upload/', {
+      token: account.token,
+      form,
+    });
+    const to = { recipient_type: 'CONVERSATION', recipient: conversation_id };
+    const image = post({ ...to, message_type: 'IMAGE', image: { media_id } });
+    const { message } = await path<{ message: Row }>('POST', '/business/message/send/', image);
+    const { message_id } = message;
+    const { messages } = await path<{ messages: Row[] }>(
+      'GET',
+      '/business/message/content/list/',
+      as({ conversation_id }),
+    );
+    expect(messages[0]).toMatchObject({ message_id, message_type: 'IMAGE', image: { media_id } });
+    const media = post({ conversation_id, message_id, media_id, media_type: 'IMAGE' });
+    expect(await path('POST', '/business/message/media/download/', media)).toHaveProperty('download_url');
+    const places = await path('GET', '/business/publish/location/', as({ search_query: 'Cali' }));
+    expect(places['locations']).toEqual([expect.objectContaining({ location_name: 'California' })]);
   });
 
   it('publishes from verified properties', async () => {

@@ -49,14 +49,17 @@ declare module 'tiktok-business-api-sdk-official' {
   export const CustomAudienceApplyBody: Model;
   export const CustomAudienceCreateBody: Model;
   export const CustomAudienceDeleteBody: Model;
+  export const CustomAudienceShareBody: Model;
   export const CustomAudienceUpdateBody: Model;
   export const FilteringAdGet: Model;
   export const FilteringCampaignGet: Model;
   export const FilteringVideoAdSearch: Model;
   export const IdentityCreateBody: Model;
   export const LookalikeCreateBody: Model;
+  export const LookalikeUpdateBody: Model;
   export const Oauth2AccessTokenBody: Model;
   export const ReportTaskCreateBody: Model;
+  export const ShareCancelBody: Model;
   export const TaskCancelBody: Model;
 
   type Api = new () => Record<string, Operation>;
@@ -65,9 +68,13 @@ declare module 'tiktok-business-api-sdk-official' {
   export const AdgroupApi: Api;
   export const AudienceApi: Api;
   export const AuthenticationApi: Api;
+  export const AutomatedRulesApi: Api;
   export const CampaignCreationApi: Api;
+  export const CommentsApi: Api;
+  export const CreativeManagementApi: Api;
   export const FileApi: Api;
   export const IdentityApi: Api;
+  export const MeasurementApi: Api;
   export const ReportingApi: Api;
   export const ToolApi: Api;
 }

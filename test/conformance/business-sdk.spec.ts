@@ -40,6 +40,7 @@ describe('every operation of the ads side, driven by the official SDK', () => {
     token = String(tokens['access_token']);
     const ids = tokens['advertiser_ids'] as string[];
     advertiser = { advertiser_id: ids[0] ?? '' };
+    made['otherAdvertiser'] = ids[1] ?? '';
     const granted = await operation<Page>(auth, 'oauth2AdvertiserGet', APP.app_id, APP.secret, token);
     expect(granted.list).toHaveLength(2);
     expect(await path('GET', '/user/info/', { token })).toHaveProperty('core_user_id');
@@ -54,6 +55,15 @@ describe('every operation of the ads side, driven by the official SDK', () => {
     made['identity'] = String(created['identity_id']);
     const list = await operation(identities, 'identityGet', advertiser.advertiser_id, token, {});
     expect(list['identity_list']).toHaveLength(3);
+    const one = { ...advertiser, identity_id: made['identity'] };
+    const query = { ...one, identity_type: 'CUSTOMIZED_USER' };
+    const info = await path('GET', '/identity/info/', { token, query });
+    expect(info['identity_info']).toMatchObject({ display_name: 'Brand' });
+    const spare = await path('POST', '/identity/create/', {
+      token,
+      body: { ...advertiser, display_name: 'Spare' },
+    });
+    await path('POST', '/identity/delete/', { token, body: { ...advertiser, ...spare } });
     const placements = ['PLACEMENT_TIKTOK'];
     const regions = await operation<{ region_info: Row[] }>(
       new sdk.ToolApi(),
@@ -343,6 +353,25 @@ describe('every operation of the ads side, driven by the official SDK', () => {
     };
     const likeBody = sdk.LookalikeCreateBody.constructFromObject(like);
     const lookalike = await operation(api, 'dmpCustomAudienceLookalikeCreate', token, { body: likeBody });
+    const again = { ...advertiser, custom_audience_ids: [lookalike['custom_audience_id']] };
+    await operation(api, 'dmpCustomAudienceLookalikeUpdate', token, {
+      body: sdk.LookalikeUpdateBody.constructFromObject(again),
+    });
+    const other = made['otherAdvertiser'] ?? '';
+    const share = {
+      ...advertiser,
+      custom_audience_ids: [custom_audience_id],
+      shared_advertiser_ids: [other],
+    };
+    await operation(api, 'dmpCustomAudienceShare', token, {
+      body: sdk.CustomAudienceShareBody.constructFromObject(share),
+    });
+    const audienceId = String(custom_audience_id);
+    const shared = await operation<Page>(api, 'dmpCustomAudienceShareLog', id, audienceId, token, {});
+    expect(shared.list[0]).toMatchObject({ shared_advertiser_id: other });
+    await operation(api, 'dmpCustomAudienceShareCancel', token, {
+      body: sdk.ShareCancelBody.constructFromObject({ ...one, shared_advertiser_id: other }),
+    });
     const gone = { ...advertiser, custom_audience_ids: [lookalike['custom_audience_id']] };
     await operation(api, 'dmpCustomAudienceDelete', token, {
       body: sdk.CustomAudienceDeleteBody.constructFromObject(gone),

@@ -1,11 +1,21 @@
 import { BUSINESS_ENDPOINTS } from '../../sandbox/business/business.endpoints.js';
 
 /** Paths that the SDK has no operations for and its bare client calls. */
-const ACCOUNT_PATHS = /^\/(?:business|tt_user|subscription|discovery)\/|\/revoke_token\/$/;
+const ACCOUNT_PATHS = /^\/(?:business|tt_user|subscription|discovery\/cml)\/|\/revoke_token\/$/;
+
+/** What ads draw upon. */
+const LIBRARY_PATHS = /^\/(?:pixel|blockedword|creative|optimizer|discovery\/(?!cml))/;
+
+type Side = 'ads' | 'accounts' | 'library';
+
+function sideOf(path: string): Side {
+  if (ACCOUNT_PATHS.test(path)) return 'accounts';
+  return LIBRARY_PATHS.test(path) ? 'library' : 'ads';
+}
 
 /** Every served path of one side, as the sandbox's counters name it. */
-export function servedPaths(side: 'ads' | 'accounts'): string[] {
-  return BUSINESS_ENDPOINTS.filter((one) => ACCOUNT_PATHS.test(one.path) === (side === 'accounts')).map(
-    (one) => `${one.method} /open_api/v1.3${one.path}`,
+export function servedPaths(side: Side): string[] {
+  return BUSINESS_ENDPOINTS.filter(({ path }) => sideOf(path) === side).map(
+    ({ method, path }) => `${method} /open_api/v1.3${path}`,
   );
 }

@@ -51,16 +51,16 @@ describe('Comments and insights that TikTok refuses for good', () => {
     expect(news).toMatchObject({
       severity: 'critical',
       subject: { type: 'integration', id: first.integrationId },
-      title: expect.stringMatching(/^Comments and insights of .+ on TikTok are disconnected\.$/),
+      title: `@${first.username}: comments and insights stopped`,
       affected: [{ kind: 'conversations', summary: '1 conversation in the inbox' }],
     });
-    expect(news?.detail).toContain('publishing and video figures go on');
+    expect(news?.detail).toContain('Publishing and video figures continue');
     expect(await first.told('integration_expired')).toEqual([]);
     expect((await detailsOf(first)).status).toBe('active');
     expect(await capability(first, 'list_videos')).toMatchObject({ available: true });
     expect(await capability(first, 'read_comments')).toMatchObject({
       available: false,
-      fix: expect.stringContaining('get-auth-url'),
+      fixCall: 'get-auth-url',
     });
   });
 
@@ -87,7 +87,7 @@ describe('Comments and insights that TikTok refuses for good', () => {
 
     for (const one of [first, second]) {
       const [clear] = await one.untilTold('all_clear');
-      expect(clear?.title).toMatch(/^Comments and insights of .+ are connected again\.$/);
+      expect(clear?.title).toBe(`@${one.username}: comments and insights are back`);
       expect(await one.told('consent_ended')).toEqual([
         expect.objectContaining({ resolvedAt: expect.any(String) }),
       ]);
@@ -106,11 +106,11 @@ describe('Ad accounts whose access TikTok has ended', () => {
     await connected.endAds();
 
     const [news] = await connected.untilTold('consent_ended');
-    expect(news?.title).toMatch(/^The ad accounts of .+ on TikTok are disconnected\.$/);
-    expect(news?.detail).toContain('publishing, comments and figures go on');
+    expect(news?.title).toBe(`@${connected.username}: ad accounts disconnected`);
+    expect(news?.detail).toContain('Publishing, comments and figures continue');
     expect(await capability(connected, 'ads')).toMatchObject({
       available: false,
-      fix: expect.stringContaining('get-ads-auth-url'),
+      fixCall: 'get-ads-auth-url',
     });
     expect((await detailsOf(connected)).status).toBe('active');
 
@@ -131,7 +131,7 @@ describe('Ad accounts whose access TikTok has ended', () => {
 
     const [clear, ...more] = await connected.untilTold('all_clear');
     expect(more).toEqual([]);
-    expect(clear?.title).toMatch(/^The ad accounts of .+ are connected again\.$/);
+    expect(clear?.title).toBe(`@${connected.username}: ad accounts work again`);
     expect(await capability(connected, 'ads')).toMatchObject({ available: true });
   });
 });
@@ -157,14 +157,17 @@ describe('Consents that end for good soon', () => {
     const titles = (await connected.told('refresh_horizon')).map(({ title }) =>
       title.replace(/\d{4}-.*/, ''),
     );
-    expect(titles.filter((title) => title.startsWith('The connection to '))).toHaveLength(3);
-    expect(titles.filter((title) => title.startsWith('Comments and insights of '))).toHaveLength(3);
+    expect(titles.filter((title) => title.includes('TikTok access ends'))).toHaveLength(3);
+    expect(titles.filter((title) => title.includes('comments end'))).toHaveLength(3);
     expect(titles).toHaveLength(6);
 
     await connected.reconnect();
 
     const clear = await connected.untilTold('all_clear', 2);
-    expect(clear.map(({ title }) => title.split(' ')[0]).toSorted()).toEqual(['Comments', 'The']);
+    expect(clear.map(({ title }) => title.split(': ')[1]).toSorted()).toEqual([
+      'TikTok connection works again',
+      'comments and insights are back',
+    ]);
     const open = (await connected.told('refresh_horizon')).filter(({ resolvedAt }) => resolvedAt === null);
     expect(open).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { useConnector } from '../support/connector.js';
 import { collectLog, ERROR_LEVEL } from '../support/log-lines.js';
 import { RawHttp } from '../support/raw-http.js';
 
-const connector = useConnector({ environment: { LOG_LEVEL: 'info', DATABASE_POOL_SIZE: '2' } });
+const connector = useConnector({ environment: { LOG_LEVEL: 'info', DATABASE_POOL_SIZE: '4' } });
 const PROVIDER = '/api/upstream/call/tiktok-provider';
 
 /** What the service answers to what is written by hand. */

@@ -57,3 +57,42 @@ it('The document has the callbacks as they are registered with TikTok, and their
     expect(get?.responses['302']?.headers).toHaveProperty('location');
   }
 });
+
+it('Every POST with a token takes an Idempotency-Key, but those that only read or mark', async () => {
+  const { body } = await connector().anonymous.get<{ paths: Record<string, Record<string, Operation>> }>(
+    '/api/openapi.json',
+  );
+  const without = Object.entries(body.paths)
+    .filter(([path, { post }]) => post && path.startsWith('/api/'))
+    .filter(([, { post }]) => !post?.parameters?.some(({ name }) => name === 'Idempotency-Key'));
+
+  expect(without.map(([path]) => path.replace('/api/upstream/call/tiktok-provider/', '')).toSorted()).toEqual(
+    [
+      '/api/notifications/read-all',
+      '/api/notifications/{notificationId}/read',
+      'get-creator-info',
+      'get-publish-status',
+      'list-commercial-music',
+      'list-publications',
+      'validate-publication',
+    ],
+  );
+});
+
+it('The document tells of limits, of replays, and of the refusals that go with them', async () => {
+  const { body } = await connector().anonymous.get<{
+    paths: Record<string, Record<string, Operation>>;
+    components: { headers: object };
+  }>('/api/openapi.json');
+  const { get } = body.paths['/api/integrations'] ?? {};
+  const { post } = body.paths['/api/upstream/call/tiktok-provider/init-video-upload'] ?? {};
+
+  expect(Object.keys(get?.responses ?? {}).toSorted()).toEqual(['200', '429', 'default']);
+  expect(Object.keys(post?.responses ?? {}).toSorted()).toEqual(['200', '409', '422', '429', 'default']);
+  expect(Object.keys(get?.responses['429']?.headers ?? {})).toContain('Retry-After');
+  expect(Object.keys(post?.responses['200']?.headers ?? {})).toContain('Idempotency-Replayed');
+  const references = [...JSON.stringify(body.paths).matchAll(/#\/components\/headers\/([\w-]+)/g)];
+  expect(references.length).toBeGreaterThan(100);
+  for (const [, name = ''] of references) expect(Object.keys(body.components.headers)).toContain(name);
+  expect(JSON.stringify(body.paths)).not.toContain('x-idempotent');
+});

@@ -6,6 +6,7 @@ import { collectLog, ERROR_LEVEL } from '../support/log-lines.js';
 import { clip, sha256 } from '../support/media.js';
 import { begin, statusOf } from '../support/publishing.js';
 import { RawHttp } from '../support/raw-http.js';
+import { offsetOf, tusCall } from '../support/tus.js';
 import { FORMS } from '../support/uploads.js';
 
 const connector = useConnector({ environment: { UPLOAD_IDLE_SECONDS: '1', LOG_LEVEL: 'info' } });
@@ -88,6 +89,31 @@ it('An upload that moves, however slowly, is not closed', async () => {
   }
 
   expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+it('A resumable upload ends with its link, however its bytes come, and what has arrived is kept', async () => {
+  const { tusUrl } = await begun();
+  const bytes = await clip();
+  const length = { 'upload-length': String(bytes.length) };
+  expect((await tusCall('POST', tusUrl, length)).status).toBe(201);
+  const { pathname, search } = new URL(tusUrl);
+  const DAY_SECONDS = 86_400;
+  connector().moveClock(DAY_SECONDS - 2);
+  const connection = await RawHttp.to(tusUrl);
+  const headers =
+    'tus-resumable: 1.0.0\r\nupload-offset: 0\r\ncontent-type: application/offset+octet-stream\r\n';
+  connection.write(
+    `PATCH ${pathname}${search} HTTP/1.1\r\nhost: x\r\ncontent-length: ${bytes.length}\r\n${headers}\r\n`,
+  );
+  connection.write(bytes.subarray(0, 1000));
+  const dripping = setInterval(() => connection.write(bytes.subarray(1000, 1001)), 200);
+
+  await connection.closed();
+
+  clearInterval(dripping);
+  expect((await tusCall('HEAD', tusUrl)).status).toBe(403);
+  connector().moveClock(0);
+  expect(await offsetOf(tusUrl)).toBeGreaterThanOrEqual(1000);
 });
 
 it.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'nonsense', 'a/b; c="'])(

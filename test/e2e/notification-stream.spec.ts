@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import jwt from 'jsonwebtoken';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { createApp } from '../../src/create-app.js';
 import { SystemContext } from '../../src/database/index.js';
@@ -187,6 +189,54 @@ describe('The stream', () => {
     await readers[0]?.leave();
 
     await eventually(async () => (await open(org)).response.status === 200);
+  });
+});
+
+/** A token that ends soon. */
+function shortToken(organisationId: string, seconds: number): string {
+  const { secret = '', issuer, audience } = connector().config.jwt;
+  const claims = { sub: 'tester', orgs: [organisationId], role: 'viewer' };
+  return jwt.sign(claims, secret, { issuer, audience, expiresIn: seconds });
+}
+
+describe('A stream whose token ends', () => {
+  it('ends with it, says why, and goes on with a new token where it stopped', async () => {
+    const org = newOrg();
+    const authorization = `Bearer ${shortToken(org, 2)}`;
+    const begun = Date.now();
+    const stream = await open(org, { authorization });
+    const known = await tell(connector(), org, { title: 'before the end' });
+
+    await stream.ended;
+
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect(stream.events.map(({ event }) => event)).toEqual(['notification', 'end']);
+    expect(stream.events[1]).toMatchObject({ id: '', data: { reason: 'token_expired' } });
+    expect((await open(org, { authorization })).response.status).toBe(401);
+    await tell(connector(), org, { title: 'in the meantime' });
+    const next = await open(org, { 'last-event-id': known ?? '' });
+    await told(next, 1);
+    expect(next.titles).toEqual(['in the meantime']);
+  });
+
+  it('is closed although its reader takes nothing', async () => {
+    const org = newOrg();
+    const first = await tell(connector(), org);
+    for (let n = 0; n < 40; n++) await tell(connector(), org, { detail: 'x'.repeat(300_000) });
+    const accepted = once(connector().app.getHttpServer() as Server, 'connection') as Promise<[Socket]>;
+    const socket = connect(connector().config.http.port, '127.0.0.1').pause();
+    const headers = [
+      `orgid: ${org}`,
+      `authorization: Bearer ${shortToken(org, 2)}`,
+      `last-event-id: ${first}`,
+    ];
+    socket.write(`GET /api/notifications/stream HTTP/1.1\r\nhost: x\r\n${headers.join('\r\n')}\r\n\r\n`);
+    const [ofService] = await accepted;
+
+    await eventually(() => ofService.destroyed);
+
+    expect(ofService.bytesWritten).toBeGreaterThan(0);
+    socket.destroy();
   });
 });
 

@@ -51,15 +51,52 @@ async function families(): Promise<Record<Family, boolean> | undefined> {
 }
 
 describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
-  it('that comes back a second time is refused, explained, and costs no token call', async () => {
+  it('that comes back with the same code gets the same outcome, and costs no token call', async () => {
+    const { callback, costs } = await given(family);
+    const first = await follow(callback.href);
+    expect(outcomeOf(first)).toBe('connected');
+    expect(await costs()).toBe(1);
+
+    connector().moveClock(4 * 60);
+    const landings = [await follow(callback.href), await follow(callback.href)];
+
+    expect(landings.map(({ href }) => href)).toEqual([first.href, first.href]);
+    expect(await costs()).toBe(1);
+    expect((await api.get<PageBody<unknown>>('/api/integrations')).body.items).toHaveLength(1);
+  });
+
+  it('that comes back with another answer, or long after, is refused, explained, and costs no token call', async () => {
     const { callback, costs } = await given(family);
     expect(outcomeOf(await follow(callback.href))).toBe('connected');
+    const parameter = callback.searchParams.has('auth_code') ? 'auth_code' : 'code';
+    const other = new URL(callback);
+    other.searchParams.set(parameter, 'another');
+    const denied = new URL(callback);
+    denied.searchParams.delete('auth_code');
+    denied.searchParams.delete('code');
+    denied.searchParams.set('error', 'access_denied');
+
+    const landings = [await follow(other.href), await follow(denied.href)];
+    connector().moveClock(5 * 60 + 1);
+    landings.push(await follow(callback.href));
+
+    for (const landed of landings) {
+      expect(landed.href).toMatch(EXPLAINED);
+      expect(outcomeOf(landed)).toMatch(/state_used$/);
+    }
     expect(await costs()).toBe(1);
+  });
+
+  it('that TikTok refused says so again, and costs no second token call', async () => {
+    const { callback, costs } = await given(family);
+    for (const parameter of ['code', 'auth_code'])
+      if (callback.searchParams.has(parameter)) callback.searchParams.set(parameter, 'made-up');
+    const first = await follow(callback.href);
+    expect(outcomeOf(first)).not.toBe('connected');
 
     const again = await follow(callback.href);
 
-    expect(again.href).toMatch(EXPLAINED);
-    expect(outcomeOf(again)).toMatch(/state_used$/);
+    expect(again.href).toBe(first.href);
     expect(await costs()).toBe(1);
   });
 
@@ -126,15 +163,15 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     },
   );
 
-  it('that fifty browsers bring at once connects one of them, by one token call', async () => {
+  it('that fifty browsers bring at once is exchanged once, and takes all of them to the same outcome', async () => {
     const { callback, costs } = await given(family);
 
     const landings = await Promise.all(Array.from({ length: 50 }, () => follow(callback.href)));
 
-    const outcomes = landings.map(outcomeOf);
-    expect(outcomes.filter((outcome) => outcome === 'connected')).toHaveLength(1);
-    expect(outcomes.filter((outcome) => outcome.endsWith('state_used'))).toHaveLength(49);
+    expect(new Set(landings.map(outcomeOf))).toEqual(new Set(['connected']));
+    expect(new Set(landings.map(({ href }) => href)).size).toBe(1);
     expect(await costs()).toBe(1);
+    expect((await api.get<PageBody<unknown>>('/api/integrations')).body.items).toHaveLength(1);
     expect(await families()).toMatchObject({ [family]: true });
   });
 

@@ -226,10 +226,12 @@ describe('list-commercial-music', () => {
     });
 
     expect(status).toBe(200);
+    expect(body.tracks).toHaveLength(5);
     expect(body.tracks[0]).toMatchObject({
       soundId: expect.stringMatching(/^\d+$/),
       name: expect.any(String),
       durationSeconds: expect.any(Number),
+      rank: 1,
       previewUrl: expect.stringMatching(/^http/),
     });
   });

@@ -9,7 +9,8 @@ import { EventStream } from '../support/event-stream.js';
 import { approve } from '../support/family-consent.js';
 
 // The tests consent more often in a second than a Basic app may call.
-const business = { environment: { TIKTOK_BUSINESS_TIER: 'ultimate' }, webhooks: false };
+const environment = { TIKTOK_BUSINESS_TIER: 'ultimate', RETURN_URL_ORIGINS: 'https://admin.example' };
+const business = { environment, webhooks: false };
 const sandbox = { business: { appLevel: 'ultimate' as const } };
 const connector = useConnector({ ...business, sandbox });
 

@@ -72,6 +72,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'trace',
     PUBLIC_URL: front.url,
     DATABASE_URL: database.appUrl,
+    DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     JWT_SECRET: JWT.secret,
     TOKEN_ENCRYPTION_KEYS: `test:${ENCRYPTION_KEY}`,

@@ -51,6 +51,7 @@ describe.each(['the local disk', 'a bucket'])('Resumable uploads that are staged
       LOG_LEVEL: 'warn',
       PUBLIC_URL: config.http.publicUrl,
       DATABASE_URL: config.database.url,
+      DATABASE_SYSTEM_URL: config.database.systemUrl,
       DATABASE_OWNER_URL: config.database.ownerUrl,
       DATA_DIR: config.dataDir,
       TIKTOK_CLIENT_KEY: config.tiktok.login.id,

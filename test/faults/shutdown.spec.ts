@@ -120,6 +120,7 @@ describe('SIGTERM', () => {
           DATA_DIR: folder,
           LOG_LEVEL: 'silent',
           DATABASE_URL: database.appUrl,
+          DATABASE_SYSTEM_URL: database.systemUrl,
           DATABASE_OWNER_URL: database.ownerUrl,
           JWT_SECRET: 'x'.repeat(40),
           TOKEN_ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -41,6 +42,18 @@ async function startReady(...given: Parameters<typeof start>): Promise<LaunchedS
   const service = await start(...given);
   if (!service.isReady) throw new Error(`it did not start: ${service.output}`);
   return service;
+}
+
+async function postmasterOf(dataDir: string): Promise<number> {
+  return Number.parseInt(await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
+}
+
+function sandboxOf(service: LaunchedService): number {
+  return service.pids().find(isSandbox) ?? 0;
+}
+
+function isSandbox(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox/main.js');
 }
 
 /** What it says apart from progress while compiling. */
@@ -114,6 +127,83 @@ describe('npm start', () => {
       // Nothing of the killed one is left beside it.
       await until(() => pids.every((pid) => !isAlive(pid)));
       expect(await second.stop()).toBe(0);
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it(
+    'starts PostgreSQL and the sandbox again when they are killed, and says so',
+    async () => {
+      const ports = { port: await reservePort(), sandbox: await reservePort() };
+      const dataDir = path.join(folder, 'data');
+      const service = await startReady(dataDir, ports.port, { SANDBOX_PORT: String(ports.sandbox) });
+      await connectAccount(service.api('acme'), { account: 'demo' });
+      const isReady = async () => (await fetch(`${service.url}/health/ready`)).status === 200;
+
+      for (const round of [1, 2]) {
+        process.kill(await postmasterOf(dataDir), 'SIGKILL');
+        await until(() => service.output.split('PostgreSQL ended by itself (SIGKILL)').length > round);
+        await until(isReady);
+        await until(() => service.output.split('PostgreSQL is back after').length > round);
+      }
+      process.kill(sandboxOf(service), 'SIGKILL');
+      await until(() => service.output.includes('The TikTok sandbox is back after'));
+
+      const publishId = await publish(service.api('acme'));
+      await until(async () => (await statusOf(service.api('acme'), publishId)).status === 'public');
+      const pids = service.pids();
+      expect(await service.stop()).toBe(0);
+      await until(() => pids.every((pid) => !isAlive(pid)));
+      expect(service.output).not.toContain('FATAL');
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it(
+    'names every setting that cannot be used before anything is started',
+    async () => {
+      const service = await start(path.join(folder, 'data'), 0, {
+        PORT: '1e3',
+        JWT_SECRET: 'short',
+        SMTP_URL: 'smtp://mail.example',
+        TIKTOK_CLIENT_KEY: 'without-its-secret',
+        RETURN_URL_ORIGINS: 'https://*.example',
+      });
+
+      expect(await service.stop()).toBe(1);
+      expect(lines(service).map((line) => line.trim().split(':')[0])).toEqual([
+        'The configuration cannot be used',
+        '- PORT',
+        '- JWT_SECRET',
+        '- RETURN_URL_ORIGINS',
+        '- TIKTOK_CLIENT_SECRET',
+        '- SMTP_URL, NOTIFY_EMAIL_TO and NOTIFY_EMAIL_FROM',
+      ]);
+      expect(existsSync(path.join(folder, 'data', 'postgres'))).toBe(false);
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it(
+    'ignores what stands around a setting, says so once without its value, and writes no JSON into a pipe',
+    async () => {
+      const port = await reservePort();
+      const service = await startReady(path.join(folder, 'data'), port, {
+        PORT: ` "${port}"\r`,
+        HOST: '127.0.0.1\r\n',
+        JWT_AUDIENCE: '\ufefftiktok-connector ',
+        SANDBOX_PORT: '0',
+        LOG_LEVEL: 'info',
+      });
+
+      expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+      expect((await service.api('acme').get('/api/integrations')).status).toBe(200);
+      const notices = lines(service).filter((line) => line.includes('are ignored'));
+      expect(notices).toEqual([
+        expect.stringMatching(/settings are ignored: PORT, HOST, JWT_AUDIENCE\. Remove them/),
+      ]);
+      expect(lines(service).filter((line) => line.startsWith('{'))).toEqual([]);
+      expect(await service.stop()).toBe(0);
     },
     STARTS_TAKE_MS,
   );

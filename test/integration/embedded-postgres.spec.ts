@@ -108,7 +108,42 @@ describe('A second start', () => {
   });
 });
 
+describe('A cluster of a version that had one login', () => {
+  it('gets the second one, keeps its passwords, and starts again and again', async () => {
+    const dataDir = newDataDir();
+    const first = await start({ dataDir });
+    const before = new URL(first.appUrl).password;
+    await query(first.ownerUrl, 'DROP ROLE tiktok_connector_system');
+    await first.stop();
+    const file = path.join(dataDir, 'connector-passwords.json');
+    const { owner, app } = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+    await writeFile(file, `${JSON.stringify({ owner, app })}\n`, { mode: 0o600 });
+    // As a start would leave it that was killed in the middle.
+    await mkdir(`${file}.new`);
+
+    const second = await start({ dataDir });
+    expect(new URL(second.appUrl).password).toBe(before);
+    expect(await query(second.systemUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(existsSync(`${file}.new`)).toBe(false);
+    await second.stop();
+
+    const third = await start({ dataDir });
+    expect(new URL(third.systemUrl).password).toBe(new URL(second.systemUrl).password);
+  });
+});
+
 describe('The role of the service', () => {
+  it.each([
+    ['appUrl', 'tiktok_connector_system'],
+    ['systemUrl', 'tiktok_connector_app'],
+    ['systemUrl', 'tiktok_connector_owner'],
+  ] as const)('%s cannot become %s', async (login, other) => {
+    const postgres = await start({ dataDir: newDataDir() });
+
+    await expect(query(postgres[login], `SET ROLE ${other}`)).rejects.toThrow('permission denied');
+  });
+
   it('has no right beyond logging in', async () => {
     const { appUrl } = await start({ dataDir: newDataDir() });
 

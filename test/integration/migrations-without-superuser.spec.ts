@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import { serviceDataSource } from '../../src/database/data-source-options.js';
+import { serviceDataSource, systemDataSource } from '../../src/database/data-source-options.js';
 import { migrate } from '../../src/database/index.js';
+import { openDataSource } from '../../src/database/open-data-source.js';
+import { run } from '../support/database.js';
 import { withOwnDatabase } from '../support/own-database.js';
+import { useClusters } from './embedded-postgres/clusters.js';
 
-const role = 'tiktok_connector_app';
+const app = 'tiktok_connector_app';
+const system = 'tiktok_connector_system';
 
-async function serviceRole(url: string): Promise<string> {
-  const source = await new DataSource(serviceDataSource(url, 1)).initialize();
+async function roleOf(options: ReturnType<typeof serviceDataSource>, key: string): Promise<string> {
+  const source = await openDataSource(options, key);
   try {
     const [row] = await source.query<{ current_user: string }[]>('SELECT current_user');
     return row?.current_user ?? '';
@@ -16,24 +19,35 @@ async function serviceRole(url: string): Promise<string> {
   }
 }
 
+const serviceRole = (url: string) => roleOf(serviceDataSource(url, 1), 'DATABASE_URL');
+const systemRole = (url: string) => roleOf(systemDataSource(url, 1), 'DATABASE_SYSTEM_URL');
+
 describe('A database whose logins are no superusers', () => {
-  it('is migrated and served by one login that may become the role', async () => {
+  it('is migrated and served by one login that may become both roles', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const owner = await login();
-      await sql(`GRANT ${role} TO ${owner}`);
+      await sql(`GRANT ${app}, ${system} TO ${owner}`);
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
       expect((await migrate(urlOf(owner))).length).toBeGreaterThan(5);
-      expect(await serviceRole(urlOf(owner))).toBe(role);
+      expect(await serviceRole(urlOf(owner))).toBe(app);
+      expect(await systemRole(urlOf(owner))).toBe(system);
     });
   });
 
-  it('is migrated by an owner and served by another login', async () => {
+  it('is migrated by an owner and served by a login for each kind of work', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
-      const [owner, service] = [await login(), await login()];
+      const [owner, tenants, work] = [await login(), await login(), await login()];
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
-      await sql(`GRANT ${role} TO ${service}`);
+      await sql(`GRANT ${app} TO ${tenants}`);
+      await sql(`GRANT ${system} TO ${owner}, ${work}`);
       expect((await migrate(urlOf(owner))).length).toBeGreaterThan(5);
-      expect(await serviceRole(urlOf(service))).toBe(role);
+      expect(await serviceRole(urlOf(tenants))).toBe(app);
+      expect(await systemRole(urlOf(work))).toBe(system);
+      await expect(systemRole(urlOf(tenants))).rejects.toThrow(
+        /login in DATABASE_SYSTEM_URL may not become the role tiktok_connector_system.*GRANT tiktok_connector_system TO/,
+      );
+      const reset = `SET ROLE NONE; SELECT set_config('app.system_reason', 'x', false)`;
+      await expect(run(urlOf(tenants), `${reset}; SET ROLE ${system}`)).rejects.toThrow('permission denied');
     });
   });
 
@@ -41,9 +55,9 @@ describe('A database whose logins are no superusers', () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const owner = await login('CREATEROLE');
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
-      await sql(`GRANT ${role} TO ${owner} WITH ADMIN OPTION`);
+      await sql(`GRANT ${app}, ${system} TO ${owner} WITH ADMIN OPTION`);
       expect((await migrate(urlOf(owner))).length).toBeGreaterThan(5);
-      expect(await serviceRole(urlOf(owner))).toBe(role);
+      expect(await serviceRole(urlOf(owner))).toBe(app);
     });
   });
 
@@ -52,7 +66,74 @@ describe('A database whose logins are no superusers', () => {
       const [owner, stranger] = [await login(), await login()];
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
       await migrate(urlOf(owner));
-      await expect(serviceRole(urlOf(stranger))).rejects.toThrow(`role "${role}"`);
+      await expect(serviceRole(urlOf(stranger))).rejects.toThrow(`role ${app}`);
     });
+  });
+
+  it('does not migrate rows that its owner would not see', async () => {
+    await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
+      const owner = await login();
+      await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
+      await migrate(urlOf(owner));
+      await sql(`DELETE FROM schema_migrations WHERE name LIKE 'AuditInsertOnly%'`);
+      await expect(migrate(urlOf(owner))).rejects.toThrow(
+        new RegExp(`"${owner}" owns the tables and does not see their rows.*GRANT ${system} TO "${owner}"`),
+      );
+    });
+  });
+
+  it('says which login owns the tables when another one is to migrate', async () => {
+    await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
+      const [owner, other] = [await login(), await login()];
+      await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
+      await migrate(urlOf(owner));
+      await expect(migrate(urlOf(other))).rejects.toThrow(
+        /may not read schema_migrations.*DATABASE_OWNER_URL/,
+      );
+    });
+  });
+});
+
+describe('A cluster that has never seen the service', () => {
+  const { newDataDir, start } = useClusters();
+
+  /** A login that is no superuser, and a database of its own. */
+  async function newCluster(attributes: string): Promise<{ superuser: string; owner: string }> {
+    const { ownerUrl } = await start({ dataDir: newDataDir() });
+    const superuser = Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href;
+    await run(superuser, `DROP ROLE ${app}, ${system}`);
+    await run(superuser, `CREATE ROLE somebody LOGIN PASSWORD 'x' ${attributes}`);
+    await run(superuser, 'CREATE DATABASE service OWNER somebody');
+    const owner = Object.assign(new URL(ownerUrl), {
+      pathname: '/service',
+      username: 'somebody',
+      password: 'x',
+    }).href;
+    return { superuser, owner };
+  }
+
+  it('is set up by one login that may create roles', async () => {
+    const { owner } = await newCluster('CREATEROLE');
+
+    expect((await migrate(owner)).length).toBeGreaterThan(5);
+    expect(await serviceRole(owner)).toBe(app);
+    expect(await systemRole(owner)).toBe(system);
+  });
+
+  it('is set up by a login that may not, once an administrator has run what the refusal says', async () => {
+    const { superuser, owner } = await newCluster('');
+    await run(superuser, `CREATE ROLE ${app} NOLOGIN`);
+    await run(superuser, `GRANT ${app} TO somebody`);
+
+    const refused: unknown = await migrate(owner).catch((error: unknown) => error);
+    const said = refused instanceof Error ? refused.message : '';
+    expect(said).toMatch(
+      /SystemRole\d+ failed: the role tiktok_connector_system does not exist.* Nothing of it was kept/,
+    );
+    const [, statements = ''] = /Run as an administrator: (.*)$/.exec(said) ?? [];
+    await run(superuser, statements);
+
+    expect((await migrate(owner)).length).toBeGreaterThan(1);
+    expect(await systemRole(owner)).toBe(system);
   });
 });

@@ -4,6 +4,7 @@ import { ownerDataSource } from '../../src/database/data-source-options.js';
 import { migrate, migrationState } from '../../src/database/index.js';
 import { migrations } from '../../src/database/migrations/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
+import { schemaOf } from '../support/schema.js';
 
 const NAMES = migrations.map(({ name }) => name);
 const databases: TestDatabase[] = [];
@@ -25,22 +26,6 @@ async function undoAll({ ownerUrl }: TestDatabase): Promise<void> {
   } finally {
     await source.destroy();
   }
-}
-
-/** Everything that migrations make, as comparable text. */
-function schemaOf(database: TestDatabase): Promise<Record<string, unknown>[]> {
-  return database.query(`
-    SELECT 'column' AS kind, table_name || '.' || column_name AS name,
-      concat_ws(' ', data_type, is_nullable, column_default) AS definition
-    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_migrations'
-    UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes
-      WHERE schemaname = 'public' AND tablename <> 'schema_migrations'
-    UNION ALL SELECT 'policy', tablename || '.' || policyname, concat_ws(' ', cmd, qual, with_check) FROM pg_policies
-    UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint
-      WHERE connamespace = 'public'::regnamespace AND conrelid <> to_regclass('schema_migrations')
-    UNION ALL SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-    UNION ALL SELECT 'default privilege', defaclobjtype::text, defaclacl::text FROM pg_default_acl
-    ORDER BY 1, 2, 3`);
 }
 
 it('Migrations apply in their order, and a second time there is nothing to do', async () => {
@@ -75,7 +60,9 @@ it('A migration that fails leaves nothing of itself and is named', async () => {
   const database = await emptyDatabase();
   await database.query('CREATE TABLE sync_runs (mine text)');
 
-  await expect(migrate(database.ownerUrl)).rejects.toThrow('sync_runs');
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(
+    /^The migration Sync1763800000004 failed: relation "sync_runs" already exists\. Nothing of it was kept\. Remove the cause and start again/,
+  );
 
   const done = await database.query<{ name: string }>('SELECT name FROM schema_migrations ORDER BY id');
   expect(done.map(({ name }) => name)).toEqual(NAMES.slice(0, 3));
@@ -105,6 +92,38 @@ it('What is pending is told by name, and asking makes nothing', async () => {
     pending: NAMES.slice(-1),
     unknown: ['Later1999999999999'],
   });
+});
+
+it('A database that a newer version has migrated is refused, with the names and what to do', async () => {
+  const database = await createDatabase();
+  databases.push(database);
+  await database.query(`INSERT INTO schema_migrations (timestamp, name) VALUES
+    (1999999999998, 'Later1999999999998'), (1999999999999, 'Latest1999999999999')`);
+
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(
+    /A newer version .* \(Later1999999999998, Latest1999999999999\)\. Run that version, or restore the backup .* DATABASE_ALLOW_NEWER_SCHEMA=true/,
+  );
+
+  const told: string[] = [];
+  const options = { allowNewer: true, tell: (line: string) => told.push(line) };
+  expect(await migrate(database.ownerUrl, options)).toEqual([]);
+  expect(told).toEqual([expect.stringContaining('Latest1999999999999')]);
+});
+
+it('A newer version keeps the rights that it has given', async () => {
+  const database = await createDatabase();
+  databases.push(database);
+  await database.query(
+    `INSERT INTO schema_migrations (timestamp, name) VALUES (1999999999999, 'Latest1999999999999')`,
+  );
+  await database.query('GRANT DELETE ON publications TO tiktok_connector_app');
+
+  await migrate(database.ownerUrl, { allowNewer: true });
+
+  const [row] = await database.query(
+    `SELECT has_table_privilege('tiktok_connector_app', 'publications', 'DELETE') AS kept`,
+  );
+  expect(row).toEqual({ kept: true });
 });
 
 it('ids of the database are version 7 and sort by when they were made, within a millisecond, too', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { pick, seededRandom } from '../../sandbox/random.js';
+import { BusyError } from '../../src/common/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, ReconnectNeededError } from '../../src/integrations/index.js';
 import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
@@ -177,10 +178,17 @@ describe('A race for the refresh that a process loses', () => {
     await refuseCommits();
     const won = await tokens().accessToken(credentialId);
 
-    // It sees only the old refresh token, which TikTok no longer takes.
+    // It sees only the old refresh token, which TikTok no longer takes, and does not ask while the lease lasts.
     const refused = await tokenCalls();
-    await expect(other.tokens.accessToken(credentialId)).rejects.toThrow('another process');
-    // TikTok is asked once, not by each caller.
+    await expect(other.tokens.accessToken(credentialId)).rejects.toThrow(BusyError);
+    expect((await tokenCalls()) - refused).toBe(0);
+    await query('UPDATE credentials SET refresh_lease_until = now() WHERE id = $1', [credentialId]);
+    const refusal = await eventually(async () => {
+      const error: unknown = await other.tokens.accessToken(credentialId).catch((reason: unknown) => reason);
+      return error instanceof BusyError ? undefined : error;
+    });
+    // TikTok is asked once, not by each caller; a caller that comes later learns that it is left alone for a while.
+    expect(String(refusal)).toMatch(/another process|asked again soon/);
     await expect(other.tokens.accessToken(credentialId)).rejects.toThrow();
     expect((await tokenCalls()) - refused).toBe(1);
     expect(await query('SELECT * FROM deaths')).toEqual([]);
@@ -203,6 +211,25 @@ describe('A race for the refresh that a process loses', () => {
     expect(late).toBe(won);
     expect((await tokenCalls()) - before).toBe(1);
     expect(await query('SELECT * FROM deaths')).toEqual([]);
+  });
+
+  it('to one that was killed goes on when the lease of that one has ended', async () => {
+    const held = await tokens().accessToken(credentialId);
+    await query(
+      `UPDATE credentials SET refresh_lease = gen_random_uuid(), refresh_lease_until = now() + interval '2 seconds',
+         refresh_retry_at = now() + interval '2 seconds', refresh_owner = gen_random_uuid(), refresh_started_at = now()
+       WHERE id = $1`,
+      [credentialId],
+    );
+    const before = await tokenCalls();
+
+    const found = await Promise.all(
+      [tokens(), other.tokens].map((one) => one.renewedToken(credentialId, held)),
+    );
+
+    expect(new Set(found).size).toBe(1);
+    expect(found).not.toContain(held);
+    expect((await tokenCalls()) - before).toBe(1);
   });
 
   it('to one on another machine that never comes back ends as a refusal of TikTok after ten minutes', async () => {

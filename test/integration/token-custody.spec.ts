@@ -138,7 +138,9 @@ describe('A consent that ends for good in a week', () => {
       await eventually(async () => (await credential()).access_token !== before);
     }
     await eventually(async () => (await told()).length > 0);
-    expect(await told()).toEqual([{ kind: 'refresh_horizon', title: expect.stringContaining('ends on') }]);
+    expect(await told()).toEqual([
+      { kind: 'refresh_horizon', title: expect.stringContaining('TikTok access ends on') },
+    ]);
   });
 });
 

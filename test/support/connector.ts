@@ -24,6 +24,8 @@ export interface ConnectorOptions {
   sandbox?: SandboxOptions;
   /** false: TikTok's webhooks go nowhere, so that only polls bring news. */
   webhooks?: boolean;
+  /** Instead of a new one; it is dropped when the connector stops. */
+  database?: TestDatabase;
   /** Puts something between the service and its database. @returns the URL by which the service then connects */
   databaseThrough?: (url: string) => Promise<string>;
 }
@@ -118,10 +120,11 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
   const webhookUrl = options.webhooks === false ? '' : `${publicUrl}/connect/webhook/tiktok`;
   const [dataDir, database, sandbox] = await Promise.all([
     mkdtemp(path.join(os.tmpdir(), 'connector-data-')),
-    createDatabase(),
+    options.database ?? createDatabase(),
     SandboxControl.start({ webhookUrl, processingMs: 50, moderationMs: 100, ...options.sandbox }),
   ]);
   const databaseUrl = (await options.databaseThrough?.(database.appUrl)) ?? database.appUrl;
+  const systemUrl = Object.assign(new URL(database.systemUrl), { host: new URL(databaseUrl).host }).href;
   const config = parseEnvironment({
     ...sandboxVariables(sandbox.url),
     NODE_ENV: 'test',
@@ -130,6 +133,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     PUBLIC_URL: publicUrl,
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
+    DATABASE_SYSTEM_URL: systemUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
     JWT_SECRET: randomUUID().repeat(2),
     TOKEN_ENCRYPTION_KEYS: `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
@@ -139,7 +143,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
   });
   const app = await createApp(config);
   await app.listen(port, '127.0.0.1');
-  const contract = config.servesApi ? new Contract(await documentOf(publicUrl)) : undefined;
+  const contract =
+    config.servesApi && config.http.docs ? new Contract(await documentOf(publicUrl)) : undefined;
   return new RunningConnector(app, config, sandbox, database, contract, dataDir);
 }
 

@@ -5,8 +5,10 @@ import { Client } from 'pg';
 export interface TestDatabase {
   /** Login that owns the tables: looks past row-level security. */
   ownerUrl: string;
-  /** What the service logs in as. */
+  /** What tenants' work logs in as. */
   appUrl: string;
+  /** What work across organisations logs in as. */
+  systemUrl: string;
   /** As the owner, for arranging and looking. */
   query<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
@@ -14,8 +16,8 @@ export interface TestDatabase {
 
 /** @param migrated false: without any table */
 export async function createDatabase({ migrated = true } = {}): Promise<TestDatabase> {
-  const { TEST_OWNER_URL: owner, TEST_APP_URL: app } = process.env;
-  if (!owner || !app) throw new Error('the database is started by test/support/global-setup.ts');
+  const { TEST_OWNER_URL: owner, TEST_APP_URL: app, TEST_SYSTEM_URL: system } = process.env;
+  if (!owner || !app || !system) throw new Error('the database is started by test/support/global-setup.ts');
   const template = migrated ? new URL(owner).pathname.slice(1) : 'template1';
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await run(named(owner, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);
@@ -23,6 +25,7 @@ export async function createDatabase({ migrated = true } = {}): Promise<TestData
   return {
     ownerUrl,
     appUrl: named(app, name),
+    systemUrl: named(system, name),
     query: (sql, values) => run(ownerUrl, sql, values),
     drop: async () => {
       await run(named(owner, 'postgres'), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

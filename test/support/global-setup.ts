@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 interface Urls {
   ownerUrl: string;
   appUrl: string;
+  systemUrl: string;
   redisUrl?: string;
 }
 
@@ -18,7 +19,7 @@ export default async function globalSetup({ rootDir }: { rootDir: string }): Pro
     { cwd: rootDir, stdio: ['pipe', 'pipe', 'inherit'] },
   );
   globalThis.testServices = child;
-  const { ownerUrl, appUrl, redisUrl } = await new Promise<Urls>((resolve, reject) => {
+  const { ownerUrl, appUrl, systemUrl, redisUrl } = await new Promise<Urls>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Urls));
     child.once('exit', (code) => reject(new Error(`the services of the tests did not start (exit ${code})`)));
     child.once('error', reject);
@@ -26,6 +27,7 @@ export default async function globalSetup({ rootDir }: { rootDir: string }): Pro
   Object.assign(process.env, {
     TEST_OWNER_URL: ownerUrl,
     TEST_APP_URL: appUrl,
+    TEST_SYSTEM_URL: systemUrl,
     ...(redisUrl && { TEST_REDIS_URL: redisUrl }),
   });
 }

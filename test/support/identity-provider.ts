@@ -10,9 +10,12 @@ export class IdentityProvider {
     const keys = [...this.keys].map(([kid, key]) =>
       Object.assign(createPublicKey(key).export({ format: 'jwk' }), { kid, use: 'sig', alg: 'RS256' }),
     );
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify({ keys: [...keys, ...this.others] }));
   });
   private readonly keys = new Map<string, KeyObject>();
+  private readonly others: object[] = [];
   private port = 0;
   /** How often it was asked for its keys. */
   asked = 0;
@@ -32,6 +35,11 @@ export class IdentityProvider {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     this.keys.set(kid, privateKey);
     return privateKey;
+  }
+
+  /** Publishes a key as it is, beside the good ones. */
+  publish(jwk: object): void {
+    this.others.push(jwk);
   }
 
   async open(): Promise<void> {

@@ -45,7 +45,12 @@ export class KillingGround {
     const database = await createDatabase();
     const sandbox = await SandboxControl.start({ rateLimits: false });
     const gate = await StepGate.before(sandbox.url);
-    const stops = await JournalStops.install(database, 'publications', 'publication_media');
+    const stops = await JournalStops.install(
+      database,
+      'publications',
+      'publication_media',
+      'idempotency_keys',
+    );
     const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-kills-')));
     return new KillingGround(database, sandbox, gate, stops, dataDir, await reservePort());
   }
@@ -79,6 +84,7 @@ export class KillingGround {
       PUBLIC_URL: `http://127.0.0.1:${this.publicPort}`,
       DATA_DIR: this.dataDir,
       DATABASE_URL: this.database.appUrl,
+      DATABASE_SYSTEM_URL: this.database.systemUrl,
       DATABASE_OWNER_URL: this.database.ownerUrl,
       JWT_SECRET: this.secret,
       TOKEN_ENCRYPTION_KEYS: this.key,

@@ -45,7 +45,13 @@ export class LaunchedService {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const service = new LaunchedService(child, dataDir, `http://127.0.0.1:${port}`);
-    await until(() => service.text.includes(READY) || service.ended);
+    try {
+      await until(() => service.text.includes(READY) || service.ended);
+    } catch (error) {
+      // Not known to the test yet, so it would be left behind.
+      await service.stop('SIGTERM');
+      throw error;
+    }
     return service;
   }
 

@@ -8,7 +8,10 @@ import { CredentialTokens, TokenCipher } from '../../src/integrations/index.js';
 import { IntegrationExpiry } from '../../src/integrations/life/integration-expiry.js';
 import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
 import { JournalReplay } from '../../src/integrations/tokens/journal-replay.js';
+import { RefreshClaims } from '../../src/integrations/tokens/refresh-claims.js';
 import { RefreshJournal } from '../../src/integrations/tokens/refresh-journal.js';
+import { RefreshLeases } from '../../src/integrations/tokens/refresh-leases.js';
+import { RefreshSettlement } from '../../src/integrations/tokens/refresh-settlement.js';
 import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
 import { AccountOAuthApi, OAuthApi } from '../../src/tiktok/index.js';
 import type { RunningConnector } from './connector.js';
@@ -35,18 +38,19 @@ export async function otherProcess(
   ];
   const journal = new RefreshJournal(new AppConfig({ ...config, dataDir }), the(TokenCipher));
   const replay = new JournalReplay(journal, store, system, expiry);
+  const leases = new RefreshLeases(system);
+  const settlement = new RefreshSettlement(system, store, leases, journal, expiry, clock);
+  const claims = new RefreshClaims(system, store, leases, settlement, journal, replay, clock);
   const refresher = new TokenRefresher(
-    system,
-    store,
+    claims,
+    leases,
+    settlement,
     the(OAuthApi),
     the(AccountOAuthApi),
-    journal,
     replay,
-    expiry,
-    clock,
   );
   return {
-    tokens: new CredentialTokens(system, store, refresher, clock),
+    tokens: new CredentialTokens(config, system, store, refresher, clock),
     stop: async () => {
       replay.onApplicationShutdown();
       await rm(ownDir, { recursive: true, force: true });

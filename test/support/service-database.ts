@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { serviceDataSource } from '../../src/database/data-source-options.js';
+import { serviceDataSource, systemDataSource } from '../../src/database/data-source-options.js';
 import { OrgContext, SystemContext } from '../../src/database/index.js';
 import { createDatabase, type TestDatabase } from './database.js';
 
@@ -9,6 +9,7 @@ type EntityClass = new () => object;
 /** The two doors to the database, without the rest of the service. */
 export interface ServiceDatabase {
   database: TestDatabase;
+  /** Of tenants' work. */
   dataSource: DataSource;
   orgContext: OrgContext;
   system: SystemContext;
@@ -20,21 +21,27 @@ export function useServiceDatabase({
   entities = [],
 }: { poolSize?: number; entities?: EntityClass[] } = {}): () => ServiceDatabase {
   let open: ServiceDatabase | undefined;
+  let systemSource: DataSource | undefined;
   beforeAll(async () => {
     const database = await createDatabase();
     const dataSource = await new DataSource({
       ...serviceDataSource(database.appUrl, poolSize),
       entities,
     }).initialize();
+    systemSource = await new DataSource({
+      ...systemDataSource(database.systemUrl, poolSize),
+      entities,
+    }).initialize();
     open = {
       database,
       dataSource,
       orgContext: new OrgContext(dataSource),
-      system: new SystemContext(dataSource),
+      system: new SystemContext(systemSource),
     };
   });
   afterAll(async () => {
     await open?.dataSource.destroy();
+    await systemSource?.destroy();
     await open?.database.drop();
   });
   return () => {

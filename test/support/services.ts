@@ -28,9 +28,9 @@ process.on('SIGINT', () => undefined);
 
 try {
   await migrate(postgres.ownerUrl);
-  const { ownerUrl, appUrl } = postgres;
+  const { ownerUrl, appUrl, systemUrl } = postgres;
   process.stdout.write(
-    `${JSON.stringify({ ownerUrl, appUrl, redisUrl: process.env.REDIS_URL ?? redis?.url })}\n`,
+    `${JSON.stringify({ ownerUrl, appUrl, systemUrl, redisUrl: process.env.REDIS_URL ?? redis?.url })}\n`,
   );
 } catch (error) {
   process.stderr.write(`the test database could not be prepared: ${String(error)}\n`);

@@ -8,6 +8,7 @@ import {
   commentLike,
   replyCreate,
 } from './comment-write.endpoints.js';
+import { publishLocation } from './location.endpoint.js';
 import { businessGet } from './profile.endpoint.js';
 import { PROPERTY_ENDPOINTS } from './property.endpoints.js';
 import { photoPublish, publishStatus, videoPublish } from './publish.endpoints.js';
@@ -22,6 +23,7 @@ export const ACCOUNT_ENDPOINTS: readonly BusinessEndpoint[] = [
   videoPublish,
   photoPublish,
   publishStatus,
+  publishLocation,
   ...PROPERTY_ENDPOINTS,
   commentList,
   replyList,

@@ -26,6 +26,11 @@ describe('the Accounts API', () => {
     client.get<Data>(path, { business_id, ...query }, token);
   const post = (path: string, body: Row) => client.post(path, { business_id, ...body }, token);
   const publish = (video_url: string) => post('/business/video/publish/', { video_url, post_info: {} });
+  const play = (music_sound_id: unknown) =>
+    post('/business/video/publish/', {
+      video_url: 'https://example.com/a.mp4',
+      post_info: { music_sound_info: { music_sound_id } },
+    });
   const videos = async () =>
     (
       await get<{ videos: Row[]; cursor: number; has_more: boolean }>('/business/video/list/', {
@@ -146,6 +151,26 @@ describe('the Accounts API', () => {
       await client.advance(30);
     }
     expect(codes).toEqual([...Array.from({ length: 15 }, () => 0), 40_100]);
+  });
+
+  it('lists trending music with ranks as text, of which posts take the pieces', async () => {
+    const trending = async (query: Row) =>
+      (await get<{ list: Row[] }>('/discovery/cml/trending_list/', query)).data.list;
+    const list = await trending({ date_range: '30DAY' });
+    expect(list.map((track) => track['rank_position'])).toEqual(['1', '2', '3', '4', '5', '6']);
+    const history = list.flatMap((track) => track['trending_history'] as Row[]);
+    expect(history).toHaveLength(6 * 30);
+    expect(new Set(history.map((day) => typeof day['rank_position_daily'] === 'string'))).toEqual(
+      new Set([true, false]),
+    );
+    expect(history.find((day) => typeof day['rank_position_daily'] !== 'string')).toMatchObject({
+      rank_position_daily: null,
+    });
+    expect(list.map((track) => track['full_duration_song_clip'] === null)).toContain(true);
+    expect(await trending({ genre: 'POP' })).toHaveLength(2);
+    expect((await play(list[0]?.['commercial_music_id'])).code).toBe(51_065);
+    const piece = list[0]?.['full_duration_song_clip'] as Row;
+    expect((await play(piece['song_clip_id'])).code).toBe(0);
   });
 
   it('loses the account when its owner removes the app', async () => {

@@ -1,4 +1,6 @@
 import type { Comment } from '../../comments/comment.js';
+import { oddComment, oddEnvelope } from '../../odd-lists/odd-answers.js';
+import { shortCount } from '../../odd-lists/video-page.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { accountEndpoint } from '../wire/endpoint.js';
 import { commentView, commentWithReplies } from './comment-view.js';
@@ -51,7 +53,7 @@ function page(
   all: readonly Comment[],
   withReplies: boolean,
 ): object {
-  const { params, settings } = call;
+  const { params, settings, world } = call;
   const status = params.oneOf('status', STATUSES) ?? 'ALL';
   const count = params.whole('max_count', { min: 1, max: MAX_COUNT }) ?? DEFAULT_COUNT;
   const cursor = params.whole('cursor', { min: 0 }) ?? 0;
@@ -64,14 +66,19 @@ function page(
     (comment) => repliesOf(comment).length,
   );
   // Far down the list TikTok repeats items at the border of two pages.
-  const repeats = settings.commentRepeatsFrom > 0 && cursor >= settings.commentRepeatsFrom ? 1 : 0;
+  const repeatsByItself = settings.commentRepeatsFrom > 0 && cursor >= settings.commentRepeatsFrom;
+  const repeats = repeatsByItself || (cursor > 0 && world.oddMode.has('duplicate_videos')) ? 1 : 0;
+  const list = `comments/${all[0]?.videoId ?? ''}`;
+  const size = world.oddMode.has('short_pages') ? shortCount(world.oddMode, list, cursor, count) : count;
   const view = withReplies ? commentWithReplies : commentView;
   return {
     comments: rows
-      .slice(Math.max(0, cursor - repeats), cursor + count)
-      .map((comment) => view(call, comment, repliesOf(comment))),
-    cursor: Math.min(cursor + count, rows.length),
-    has_more: rows.length > cursor + count,
+      .slice(Math.max(0, cursor - repeats), cursor + size)
+      .map((comment) => oddComment(world.oddMode, comment.id, view(call, comment, repliesOf(comment)))),
+    ...oddEnvelope(world.oddMode, list, {
+      cursor: Math.min(cursor + size, rows.length),
+      has_more: rows.length > cursor + size,
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { followersAt } from '../../accounts/account-seed.js';
+import { profileDeepLink } from '../../accounts/deep-link.js';
 import { avatarUrl } from '../../media/signed-url.js';
+import { oddProfile } from '../../odd-lists/odd-answers.js';
 import { likesTotal } from '../../videos/likes-total.js';
 import { requireScope } from '../wire/admission.js';
 import type { AccountCall } from '../wire/business-call.js';
@@ -22,6 +24,7 @@ const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 7;
 const LOOK_BACK_DAYS = 60;
 const LEAST_AUDIENCE = 100;
+const LIVE_COUNTERS = ['following_count', 'followers_count', 'total_likes', 'videos_count'];
 
 const KIND_OF = {
   audience_ages: 'age',
@@ -41,7 +44,10 @@ export const businessGet = accountEndpoint({
     const days = readDays(call);
     const data: Record<string, unknown> = {};
     const live = liveProfile(call);
-    for (const field of fields) if (field in PROFILE_SCOPES) data[field] = live[field as ProfileField];
+    const profile: Record<string, unknown> = {};
+    for (const field of fields) if (field in PROFILE_SCOPES) profile[field] = live[field as ProfileField];
+    const whose = `business/profile/${call.account.username}`;
+    Object.assign(data, oddProfile(call.world.oddMode, whose, profile, LIVE_COUNTERS));
     const daily = DAILY_FIELDS.filter((field) => fields.includes(field));
     if (daily.length > 0) data['metrics'] = days.map((day) => pickDaily(call, day, daily));
     const hasAudience = followersAt(call.account, call.now) >= LEAST_AUDIENCE;
@@ -57,7 +63,7 @@ function liveProfile(call: AccountCall): Record<ProfileField, unknown> {
     display_name: account.displayName,
     profile_image: avatarUrl(call, 'medium'),
     username: account.username,
-    profile_deep_link: `https://www.tiktok.com/@${account.username}`,
+    profile_deep_link: profileDeepLink(account),
     bio_description: account.bio,
     is_verified: account.verified,
     following_count: account.following,

@@ -1,9 +1,10 @@
 import { requireScope } from '../wire/admission.js';
 import type { AccountCall } from '../wire/business-call.js';
-import { invalidParam } from '../wire/business-error.js';
+import { BusinessError, invalidParam } from '../wire/business-error.js';
 import { accountEndpoint } from '../wire/endpoint.js';
 import type { Params } from '../wire/params.js';
 import { privacyOptions } from '../../accounts/account.js';
+import { isTrackId } from '../files/system-music.js';
 import { startPost } from './post-lifecycle.js';
 import { takePublishQuota } from './publish-quota.js';
 import { checkSwitches, readCaption, requireOwnedUrl, requirePostInfo } from './publish-source.js';
@@ -68,7 +69,8 @@ export const photoPublish = accountEndpoint({
 function checkSound(info: Params): void {
   const sound = info.object('music_sound_info');
   if (!sound) return;
-  sound.requireText('music_sound_id');
+  // Posts take a piece of a track; for the track itself TikTok answers no more than this.
+  if (isTrackId(sound.requireText('music_sound_id'))) throw new BusinessError(51_065, 'Something is wrong.');
   for (const key of ['music_sound_volume', 'video_original_sound_volume'])
     sound.whole(key, { min: 0, max: 100 });
   const start = sound.whole('music_sound_start', { min: 0 }) ?? 0;

@@ -3,6 +3,7 @@ import { coverUrl } from '../../media/signed-url.js';
 import { seededRandom } from '../../random.js';
 import { countersAt } from '../../videos/growth-curve.js';
 import type { Video } from '../../videos/video.js';
+import type { BusinessSettings } from '../business-settings.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { audienceSplit } from './audience-split.js';
 
@@ -51,8 +52,15 @@ export type BusinessVideoField = (typeof LIVE)[number] | (typeof INSIGHTS)[numbe
 
 export const BUSINESS_VIDEO_FIELDS: readonly BusinessVideoField[] = [...LIVE, ...INSIGHTS];
 
-export function scopeOfVideoField(field: BusinessVideoField): string {
-  return (LIVE as readonly string[]).includes(field) ? 'video.list' : 'video.insights';
+/** Counters that some say `video.list` is enough for. */
+const COUNTERS: ReadonlySet<string> = new Set(['likes', 'comments', 'shares', 'video_views']);
+
+export function scopeOfVideoField(
+  { counterScope }: Pick<BusinessSettings, 'counterScope'>,
+  field: BusinessVideoField,
+): string {
+  if ((LIVE as readonly string[]).includes(field)) return 'video.list';
+  return COUNTERS.has(field) ? counterScope : 'video.insights';
 }
 
 /** A post as the Accounts API shows it. Source: business reference §10. */

@@ -1,3 +1,5 @@
+import { BUSINESS_VIDEO, oddEnvelope, oddVideo } from '../../odd-lists/odd-answers.js';
+import { videoPage } from '../../odd-lists/video-page.js';
 import { requireScope } from '../wire/admission.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { invalidParam } from '../wire/business-error.js';
@@ -13,21 +15,30 @@ function list(call: AccountCall): object {
   const { params, world, account, now } = call;
   const fields = fieldsOf(params, BUSINESS_VIDEO_FIELDS, ['item_id']);
   if (!fields.includes('item_id')) throw invalidParam('fields: Must include item_id.');
-  for (const field of fields) requireScope(call, call.grant.scopes, [scopeOfVideoField(field)]);
+  for (const field of fields)
+    requireScope(call, call.grant.scopes, [scopeOfVideoField(call.settings, field)]);
   const count = params.whole('max_count', { min: 1, max: MAX_COUNT }) ?? DEFAULT_COUNT;
-  const before = params.whole('cursor', { min: 0 }) || now + 1;
+  const cursor = params.whole('cursor', { min: 0 }) ?? 0;
   const ids = params.object('filters')?.texts('video_ids', { max: MAX_IDS });
-  const older = ids
-    ? ids.flatMap((id) => ownVideo(call, id) ?? []).filter((video) => video.createdAt < before)
-    : world.videos.page(account.username, { before, count: count + 1, publicOnly: true });
-  const page = older.slice(0, count);
+  const named = ids?.flatMap((id) => ownVideo(call, id) ?? []);
+  const name = `business/${account.username}`;
+  const { videos, reading, ...page } = videoPage(world, {
+    list: name,
+    before: cursor || now + 1,
+    isStart: cursor === 0,
+    count,
+    fetch: (before, most) =>
+      named
+        ? named.filter((video) => video.createdAt < before).slice(0, most)
+        : world.videos.page(account.username, { before, count: most, publicOnly: true }),
+  });
   return {
-    videos: page.map((video) => {
+    videos: videos.map((video) => {
       const all = businessVideo(call, video);
-      return Object.fromEntries(fields.map((field) => [field, all[field]]));
+      const shown = Object.fromEntries(fields.map((field) => [field, all[field]]));
+      return oddVideo(world.oddMode, video.id, shown, BUSINESS_VIDEO, reading);
     }),
-    cursor: page.at(-1)?.createdAt ?? 0,
-    has_more: older.length > count,
+    ...oddEnvelope(world.oddMode, name, { cursor: page.cursor, has_more: page.hasMore }),
   };
 }
 

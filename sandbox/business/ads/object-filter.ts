@@ -1,7 +1,5 @@
 import type { BusinessState } from '../store/business-state.js';
-import { invalidParam } from '../wire/business-error.js';
 import type { Params } from '../wire/params.js';
-import { parseTimeText } from '../wire/time-text.js';
 
 const MAX_IDS = 100;
 
@@ -34,9 +32,9 @@ export function objectFilter(
   const objective = filtering.text('objective_type');
   const goal = filtering.text('optimization_goal');
   const buyingTypes = filtering.texts('buying_types');
-  const from = timeIn(filtering, 'creation_filter_start_time');
-  const until = timeIn(filtering, 'creation_filter_end_time');
-  const modifiedAfter = timeIn(filtering, 'modified_after');
+  const from = filtering.time('creation_filter_start_time');
+  const until = filtering.time('creation_filter_end_time');
+  const modifiedAfter = filtering.time('modified_after');
   return (row) => {
     const adgroupId = row.adgroupId ?? row.id;
     const { tables } = state;
@@ -59,12 +57,4 @@ export function objectFilter(
 function idSet(filtering: Params, key: string): Set<string> | undefined {
   const ids = filtering.texts(key, { max: MAX_IDS });
   return ids && new Set(ids);
-}
-
-function timeIn(filtering: Params, key: string): number | undefined {
-  const text = filtering.text(key);
-  if (text === undefined) return undefined;
-  const ms = parseTimeText(text);
-  if (ms === undefined) throw invalidParam(`${key}: Not a valid time, use YYYY-MM-DD HH:MM:SS.`);
-  return ms;
 }

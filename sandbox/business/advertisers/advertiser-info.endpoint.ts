@@ -3,6 +3,7 @@ import { grantedAdvertiser } from '../wire/admission.js';
 import { grantedEndpoint } from '../wire/endpoint.js';
 import { fieldsOf } from '../wire/field-selection.js';
 import type { Advertiser } from './advertiser.js';
+import { OWNER_BC_ID } from './identity-list.js';
 
 const MAX_IDS = 100;
 
@@ -32,6 +33,13 @@ const FIELDS = [
   'license_url',
   'promotion_area',
   'brand',
+  'advertiser_account_type',
+  'license_province',
+  'license_city',
+  'promotion_center_province',
+  'promotion_center_city',
+  'can_use_custom_identity',
+  'ads_only_mode',
   'company_name_editable',
 ] as const;
 
@@ -80,7 +88,7 @@ function advertiserView(advertiser: Advertiser): JsonObject {
     industry: '290101',
     balance: advertiser.balance,
     create_time: Math.floor(advertiser.createdAt / 1000),
-    owner_bc_id: '7100000000000000001',
+    owner_bc_id: OWNER_BC_ID,
     description: '',
     rejection_reason: advertiser.rejectionReason,
     address: '1 Sandbox Street',
@@ -88,10 +96,18 @@ function advertiserView(advertiser: Advertiser): JsonObject {
     telephone_number: '+1******0100',
     cellphone_number: '+1******0100',
     email: 's***x@example.com',
-    license_no: '',
+    license_no: null,
     license_url: null,
     promotion_area: '0',
     brand: advertiser.name,
+    advertiser_account_type: 'AUCTION',
+    // Of Chinese advertisers only.
+    license_province: null,
+    license_city: null,
+    promotion_center_province: null,
+    promotion_center_city: null,
+    can_use_custom_identity: true,
+    ads_only_mode: false,
     company_name_editable: false,
   };
 }

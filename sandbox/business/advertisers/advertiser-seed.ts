@@ -1,6 +1,7 @@
 import { itemId } from '../../ids.js';
 import { seededRandom } from '../../random.js';
 import type { World } from '../../world.js';
+import { addPixel } from '../library/new-pixel.js';
 import type { Advertiser } from './advertiser.js';
 
 export interface AdvertiserSeed {
@@ -49,5 +50,7 @@ export function addAdvertiser(world: World, seed: AdvertiserSeed, createdAt: num
     username: null,
     imageUri: null,
   });
+  const shop = { name: `${seed.name} website`, category: 'ONLINE_STORE', partnerName: null };
+  addPixel(world.business.tables, advertiser, createdAt, shop);
   return advertiser;
 }

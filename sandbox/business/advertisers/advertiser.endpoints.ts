@@ -1,11 +1,13 @@
 import type { BusinessEndpoint } from '../wire/endpoint.js';
 import { advertiserInfo } from './advertiser-info.endpoint.js';
-import { identityCreate, identityGet } from './identity.endpoints.js';
+import { identityCreate, identityDelete, identityGet, identityInfo } from './identity.endpoints.js';
 import { toolRegion } from './region.endpoint.js';
 
 export const ADVERTISER_ENDPOINTS: readonly BusinessEndpoint[] = [
   advertiserInfo,
   identityGet,
+  identityInfo,
   identityCreate,
+  identityDelete,
   toolRegion,
 ];

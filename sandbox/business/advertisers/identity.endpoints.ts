@@ -1,9 +1,10 @@
 import type { AdvertiserCall } from '../wire/business-call.js';
-import { invalidParam } from '../wire/business-error.js';
+import { invalidParam, missing, notFound } from '../wire/business-error.js';
 import { advertiserEndpoint } from '../wire/endpoint.js';
 import { pageOf } from '../wire/paging.js';
-import { identitiesOf } from './identity-list.js';
-import { type Identity, IDENTITY_TYPES } from './identity.js';
+import { findIdentity, identitiesOf, isOfKind } from './identity-list.js';
+import { identityInfoView, identityView } from './identity-view.js';
+import { type Identity, IDENTITY_TYPES, type IdentityType } from './identity.js';
 
 export const identityGet = advertiserEndpoint({
   method: 'GET',
@@ -11,14 +12,32 @@ export const identityGet = advertiserEndpoint({
   handle(call) {
     const { params, world, advertiser } = call;
     const type = params.oneOf('identity_type', IDENTITY_TYPES);
-    if (type === 'BC_AUTH_TT' && !params.has('identity_authorized_bc_id'))
-      throw invalidParam('identity_authorized_bc_id: Required when identity_type is BC_AUTH_TT.');
+    const bcId = readBcId(call, type);
     const keyword = params.object('filtering')?.text('keyword')?.toLowerCase() ?? '';
-    const rows = identitiesOf(world, advertiser.id)
-      .filter((identity) => type === undefined || identity.type === type)
-      .filter((identity) => identity.displayName.toLowerCase().includes(keyword));
+    const rows = identitiesOf(world, advertiser.id, type, bcId).filter((identity) =>
+      identity.displayName.toLowerCase().includes(keyword),
+    );
     const { list, page_info } = pageOf(params, rows, { defaultSize: 20, maxSize: 100 });
     return { identity_list: list.map((identity) => identityView(call, identity)), page_info };
+  },
+});
+
+/** Accounts of a Business Center are named together with it. */
+function readBcId({ params }: AdvertiserCall, type: IdentityType | undefined): string | undefined {
+  const bcId = params.text('identity_authorized_bc_id');
+  if (type === 'BC_AUTH_TT' && bcId === undefined)
+    throw invalidParam('identity_authorized_bc_id: Required when identity_type is BC_AUTH_TT.');
+  return bcId;
+}
+
+export const identityInfo = advertiserEndpoint({
+  method: 'GET',
+  path: '/identity/info/',
+  handle(call) {
+    const type = call.params.requireOneOf('identity_type', IDENTITY_TYPES);
+    const id = call.params.requireText('identity_id');
+    readBcId(call, type);
+    return { identity_info: identityInfoView(call, { ...requireIdentity(call, id, type), type }) };
   },
 });
 
@@ -38,17 +57,21 @@ export const identityCreate = advertiserEndpoint({
   },
 });
 
-export function identityView(call: AdvertiserCall, identity: Identity): object {
-  const image = `${call.origin}/media/identity/${identity.id}.svg`;
-  return {
-    identity_id: identity.id,
-    identity_type: identity.type,
-    display_name: identity.displayName,
-    profile_image: image,
-    profile_image_url: image,
-    can_pull_video: identity.type !== 'CUSTOMIZED_USER',
-    can_push_video: identity.type !== 'CUSTOMIZED_USER',
-    can_use_live_ads: false,
-    available_status: 'AVAILABLE',
-  };
+/** Only custom identities; accounts are unlinked elsewhere. */
+export const identityDelete = advertiserEndpoint({
+  method: 'POST',
+  path: '/identity/delete/',
+  handle(call) {
+    const id = call.params.text('identity_id');
+    if (!id) throw missing('identity_id');
+    requireIdentity(call, id, 'CUSTOMIZED_USER');
+    call.tables.identities.delete(id);
+    return {};
+  },
+});
+
+function requireIdentity({ world, advertiser }: AdvertiserCall, id: string, type: IdentityType): Identity {
+  const identity = findIdentity(world, advertiser.id, id);
+  if (!identity || !isOfKind(identity, type)) throw notFound(`identity_id: Identity ${id} does not exist.`);
+  return identity;
 }

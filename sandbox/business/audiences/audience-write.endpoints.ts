@@ -22,7 +22,9 @@ const create = advertiserEndpoint({
     const subType = params.oneOf('audience_sub_type', SUB_TYPES) ?? 'NORMAL';
     const retentionDays = params.whole('retention_in_days', { min: 1, max: 365 });
     const people = readFiles(call, params.requireTexts('file_paths', { max: FILES_MAX }), calculateType);
-    const audience = addAudience(call, { name, kind: 'file', subType, calculateType, retentionDays });
+    const isEnhanced = params.flag('audience_enhancement') ?? false;
+    const made = { name, kind: 'file', subType, calculateType, retentionDays, isEnhanced } as const;
+    const audience = addAudience(call, made);
     startMatching(world, audience, people, false);
     return { custom_audience_id: audience.id };
   },
@@ -42,9 +44,10 @@ const update = advertiserEndpoint({
     const given = paths && readFiles(call, paths, audience.calculateType);
     if (name !== undefined) audience.name = name;
     if (subType !== undefined) audience.subType = subType;
+    audience.isEnhanced = params.flag('audience_enhancement') ?? audience.isEnhanced;
     audience.history.push({ action: 'update', detail: paths ? action : 'details', at: now, message: '' });
     if (given) startMatching(world, audience, CHANGED[action](audience, given), true);
-    return { custom_audience_id: audience.id };
+    return {};
   },
 });
 

@@ -4,6 +4,7 @@ import { AUDIENCE_WRITE_ENDPOINTS } from './audience-write.endpoints.js';
 import { customerFileUpload } from './file-upload.endpoint.js';
 import { LOOKALIKE_ENDPOINTS } from './lookalike.endpoints.js';
 import { SEGMENT_ENDPOINTS } from './segment.endpoints.js';
+import { SHARE_ENDPOINTS } from './share.endpoints.js';
 
 export const AUDIENCE_ENDPOINTS: readonly BusinessEndpoint[] = [
   customerFileUpload,
@@ -11,4 +12,5 @@ export const AUDIENCE_ENDPOINTS: readonly BusinessEndpoint[] = [
   ...AUDIENCE_READ_ENDPOINTS,
   ...LOOKALIKE_ENDPOINTS,
   ...SEGMENT_ENDPOINTS,
+  ...SHARE_ENDPOINTS,
 ];

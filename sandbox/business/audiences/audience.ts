@@ -29,6 +29,8 @@ export interface Audience {
   readonly kind: 'file' | 'stream' | 'lookalike';
   subType: string;
   readonly calculateType: string;
+  /** Whether TikTok may widen it (`audience_enhancement`). */
+  isEnhanced?: boolean | undefined;
   /** Everybody who belongs to it, matched or not. */
   people: PeopleSketch;
   /** Matched people, once matching has ended. */

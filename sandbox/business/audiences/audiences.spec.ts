@@ -118,6 +118,56 @@ describe('custom audiences', () => {
     expect((await remove()).code).toBe(0);
   });
 
+  it('answers the live keys of lists and details, and nothing for an update', async () => {
+    const id = await create(people(0, 1_200));
+    expect(id).toMatch(/^\d{9}$/);
+    const body = { custom_audience_id: id, custom_audience_name: 'b', audience_enhancement: true };
+    expect(await post('/dmp/custom_audience/update/', body)).toMatchObject({ code: 0, data: {} });
+    expect((await post('/dmp/custom_audience/update/', body)).data).toEqual({});
+    const listed = await client.get<{ list: Row[] }>('/dmp/custom_audience/list/', { advertiser_id }, token);
+    const keys =
+      `audience_id audience_type calculate_type cover_num create_time expired_time is_creator is_expiring
+      is_valid name shared`.split(/\s+/);
+    expect(Object.keys(listed.data.list[0] ?? {}).toSorted()).toEqual(keys);
+    expect(await details(id)).toMatchObject({
+      name: 'b',
+      type: 'Customer File Audience',
+      audience_enhancement: true,
+      enhancement_status: null,
+      lookalike_spec: null,
+      is_auto_refresh: false,
+    });
+  });
+
+  it('is shared with other ad accounts, which list it, until that is cancelled', async () => {
+    const id = await create(people(0, 1_200));
+    const other = (await client.advertiserToken()).ids[1] ?? '';
+    const lists = async () => {
+      const answer = await client.get<{ list: Row[] }>(
+        '/dmp/custom_audience/list/',
+        { advertiser_id: other },
+        token,
+      );
+      return answer.data.list.map((row) => [row['audience_id'], row['is_creator']]);
+    };
+    const share = { custom_audience_ids: [id], shared_advertiser_ids: [other] };
+    expect((await post('/dmp/custom_audience/share/', share)).data).toEqual({});
+    expect(await lists()).toEqual([[id, false]]);
+    const query = { advertiser_id, custom_audience_id: id };
+    const log = await client.get<{ list: Row[] }>('/dmp/custom_audience/share/log/', query, token);
+    expect(log.data.list).toEqual([expect.objectContaining({ shared_advertiser_id: other })]);
+    const cancel = { custom_audience_id: id, shared_advertiser_id: other };
+    expect((await post('/dmp/custom_audience/share/cancel/', cancel)).data).toEqual({});
+    expect(await lists()).toEqual([]);
+    expect((await post('/dmp/custom_audience/share/cancel/', cancel)).code).toBe(40_007);
+  });
+
+  it('updates lookalikes only', async () => {
+    const id = await create(people(0, 1_200));
+    const body = { custom_audience_ids: [id] };
+    expect((await post('/dmp/custom_audience/lookalike/update/', body)).code).toBe(40_002);
+  });
+
   it('streams people into a segment, each row one person', async () => {
     const long = 'n'.repeat(71);
     const { data } = await post('/segment/audience/', { custom_audience_name: long });

@@ -34,4 +34,23 @@ const create = advertiserEndpoint({
   },
 });
 
-export const LOOKALIKE_ENDPOINTS: readonly BusinessEndpoint[] = [create];
+/** Lookalikes are made again from their sources. */
+const update = advertiserEndpoint({
+  method: 'POST',
+  path: '/dmp/custom_audience/lookalike/update/',
+  handle(call) {
+    const { params, world, settings, now } = call;
+    const audiences = params
+      .requireTexts('custom_audience_ids', { max: 100 })
+      .map((id) => requireAudience(call, id));
+    const other = audiences.find(({ lookalike }) => lookalike === null);
+    if (other) throw invalidParam(`custom_audience_ids: ${other.id} is no lookalike audience.`);
+    for (const audience of audiences) {
+      audience.matchEndsAt = now + settings.audienceMatchMs;
+      awaitMatching(world, audience, audience.matchEndsAt);
+    }
+    return {};
+  },
+});
+
+export const LOOKALIKE_ENDPOINTS: readonly BusinessEndpoint[] = [create, update];

@@ -10,7 +10,7 @@ const USUAL_RETENTION_DAYS = 365;
 /** Stores an audience that has nobody yet. @throws BusinessError 40002 when there are too many */
 export function addAudience(
   { tables, state, advertiser, now }: AdvertiserCall,
-  made: Pick<Audience, 'name' | 'kind' | 'subType' | 'calculateType'> & {
+  made: Pick<Audience, 'name' | 'kind' | 'subType' | 'calculateType' | 'isEnhanced'> & {
     readonly retentionDays?: number | undefined;
     readonly lookalike?: Audience['lookalike'];
   },
@@ -21,7 +21,7 @@ export function addAudience(
   return tables.audiences.add({
     ...rest,
     lookalike,
-    id: state.ids.next(now),
+    id: state.ids.nextAudience(),
     advertiserId: advertiser.id,
     people: NOBODY,
     coverNumber: 0,

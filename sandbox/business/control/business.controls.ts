@@ -5,6 +5,7 @@ import { adControls } from './ad.controls.js';
 import { adsWebhookControls } from './ads-webhook.controls.js';
 import { advertiserControls } from './advertiser.controls.js';
 import { businessStateView } from './business-state-view.js';
+import { messageControls } from './message.controls.js';
 import { businessTokenControls } from './business-token.controls.js';
 
 /** Everything under `/__sandbox/business`. */
@@ -14,4 +15,5 @@ export function businessControls(app: FastifyInstance, world: World): void {
   adControls(app, world);
   businessTokenControls(app, world);
   adsWebhookControls(app, world);
+  messageControls(app, world);
 }

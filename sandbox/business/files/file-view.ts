@@ -32,7 +32,19 @@ export function videoView({ origin, now }: AdvertiserCall, video: VideoFile): Js
   };
 }
 
-export function imageView({ origin, now }: AdvertiserCall, image: ImageFile): JsonObject {
+/** An image as info and search show it. */
+export function imageView(call: AdvertiserCall, image: ImageFile): JsonObject {
+  return {
+    ...uploadedImageView(call, image),
+    displayable: true,
+    is_carousel_usable: true,
+    create_time: isoSeconds(image.createdAt),
+    modify_time: isoSeconds(image.modifiedAt),
+  };
+}
+
+/** An image as its upload answers it: before it was looked at. Source: a recorded answer. */
+export function uploadedImageView({ origin, now }: AdvertiserCall, image: ImageFile): JsonObject {
   return {
     image_id: image.id,
     image_url: fileUrl(origin, image.id, Math.floor(now / 1000) + IMAGE_URL_SECONDS),
@@ -43,10 +55,9 @@ export function imageView({ origin, now }: AdvertiserCall, image: ImageFile): Js
     size: image.bytes,
     signature: image.md5,
     file_name: image.fileName,
-    displayable: true,
-    is_carousel_usable: true,
-    create_time: isoSeconds(image.createdAt),
-    modify_time: isoSeconds(image.modifiedAt),
+    displayable: false,
+    create_time: null,
+    modify_time: null,
   };
 }
 

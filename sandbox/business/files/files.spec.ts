@@ -74,6 +74,23 @@ describe('creative files', () => {
     expect(info.data.list[0]).toMatchObject({ file_name: 'v.mp4', duration: expect.any(Number) });
   });
 
+  it('knows the times of an image, and whether a carousel may show it, only after its upload', async () => {
+    const body = {
+      advertiser_id: ids[0],
+      upload_type: 'UPLOAD_BY_URL',
+      image_url: 'https://example.com/a.png',
+    };
+    const { data } = await client.post('/file/image/ad/upload/', body, token);
+    expect(data).toMatchObject({ create_time: null, modify_time: null });
+    expect(data).not.toHaveProperty('is_carousel_usable');
+    const query = { advertiser_id: ids[0], image_ids: [data['image_id']] };
+    const info = await client.get<{ list: Row[] }>('/file/image/ad/info/', query, token);
+    expect(info.data.list[0]).toMatchObject({
+      is_carousel_usable: true,
+      create_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
+  });
+
   it('wants a search type for carousel music and none for the others', async () => {
     expect((await music({ music_scene: 'CAROUSEL_ADS' })).code).toBe(40_002);
     expect((await music({ search_type: 'SEARCH_BY_KEYWORD' })).code).toBe(40_002);

@@ -4,7 +4,7 @@ import { BusinessError, invalidParam } from '../wire/business-error.js';
 import { advertiserEndpoint } from '../wire/endpoint.js';
 import type { ImageFile } from './creative-files.js';
 import { imageFileId } from './file-ids.js';
-import { imageView } from './file-view.js';
+import { uploadedImageView } from './file-view.js';
 import { imageSize } from './image-size.js';
 import { requireTemporaryFile } from './temporary-file.js';
 import { readFileName, requireFormat, requireHttpUrl, requireSignedFile } from './upload-rules.js';
@@ -37,7 +37,7 @@ export const imageUpload = advertiserEndpoint({
       createdAt: now,
       modifiedAt: now,
     });
-    return imageView(call, image);
+    return uploadedImageView(call, image);
   },
 });
 

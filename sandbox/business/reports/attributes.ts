@@ -1,8 +1,9 @@
 import { zoneName } from '../advertisers/advertiser-info.endpoint.js';
-import type { Ad } from '../ads/ad-objects.js';
+import type { Ad, AdGroup, Campaign } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
 import type { BusinessState } from '../store/business-state.js';
-import { NOT_APPLICABLE } from './metrics.js';
+import { billingLabel, placementLabel, promotionLabel } from './labels.js';
+import { NOT_APPLICABLE } from './metric-text.js';
 
 /** From the widest to the narrowest; an attribute needs its own level or a narrower one. */
 export const LEVELS = ['advertiser', 'campaign', 'adgroup', 'ad'] as const;
@@ -24,23 +25,27 @@ const ofAdvertiser =
   (_state, { advertiser }) =>
     read(advertiser);
 const ofCampaign =
-  (read: (row: { name: string; id: string; objectiveType: string; budget: number }) => unknown): Read =>
+  (read: (campaign: Campaign) => unknown): Read =>
   (state, { campaignId }) => {
-    const row = state.tables.campaigns.get(campaignId ?? '');
-    return row && read(row);
+    const campaign = state.tables.campaigns.get(campaignId ?? '');
+    return campaign && read(campaign);
   };
 const ofGroup =
-  (
-    read: (row: { name: string; id: string; budget: number; fields: Record<string, unknown> }) => unknown,
-  ): Read =>
+  (read: (group: AdGroup) => unknown): Read =>
   (state, { adgroupId }) => {
-    const row = state.tables.adgroups.get(adgroupId ?? '');
-    return row && read(row);
+    const group = state.tables.adgroups.get(adgroupId ?? '');
+    return group && read(group);
   };
 const ofAd =
   (read: (ad: Ad) => unknown): Read =>
   (_state, { ad }) =>
     ad && read(ad);
+
+/** Fields of a kind that the sandbox never has, so that TikTok shows that none is there. */
+const none: Read = () => undefined;
+const zero: Read = () => '0';
+
+const amount = (value: unknown): string => Number(value ?? 0).toFixed(2);
 
 /** Attribute metrics by the level that they belong to. Source: business reference §7. */
 const ATTRIBUTES: Readonly<Record<Level, Readonly<Record<string, Read>>>> = {
@@ -54,35 +59,53 @@ const ATTRIBUTES: Readonly<Record<Level, Readonly<Record<string, Read>>>> = {
     campaign_name: ofCampaign(({ name }) => name),
     campaign_id: ofCampaign(({ id }) => id),
     objective_type: ofCampaign(({ objectiveType }) => objectiveType),
-    campaign_budget: ofCampaign(({ budget }) => budget.toFixed(2)),
+    app_promotion_type: ofCampaign(({ fields }) => fields['app_promotion_type'] ?? 'UNSET'),
+    campaign_budget: ofCampaign(({ budget }) => amount(budget)),
+    campaign_dedicate_type: ofCampaign(({ fields }) => fields['campaign_type'] ?? 'REGULAR_CAMPAIGN'),
+    rf_campaign_type: ofCampaign(({ fields }) => fields['rf_campaign_type']),
     split_test: ofCampaign(() => '0'),
     campaign_automation_type: ofCampaign(() => 'MANUAL'),
   },
   adgroup: {
     adgroup_name: ofGroup(({ name }) => name),
     adgroup_id: ofGroup(({ id }) => id),
-    placement_type: ofGroup(({ fields }) => fields['placement_type']),
-    promotion_type: ofGroup(({ fields }) => fields['promotion_type']),
-    budget: ofGroup(({ budget }) => budget.toFixed(2)),
-    bid: ofGroup(({ fields }) => fields['bid_price'] ?? fields['conversion_bid_price']),
+    placement_type: ofGroup(placementLabel),
+    promotion_type: ofGroup(({ fields }) => promotionLabel(String(fields['promotion_type']))),
+    budget: ofGroup(({ budget }) => amount(budget)),
+    bid: ofGroup(({ fields }) => amount(fields['bid_price'] ?? fields['conversion_bid_price'])),
+    bid_secondary_goal: ofGroup(({ fields }) => amount(fields['deep_cpa_bid'])),
     bid_strategy: ofGroup(({ fields }) => fields['bid_type']),
-    billing_event: ofGroup(({ fields }) => fields['billing_event']),
-    dpa_target_audience_type: ofGroup(() => undefined),
-    smart_target: ofGroup(() => undefined),
-    tt_app_id: ofGroup(({ fields }) => fields['app_id']),
-    tt_app_name: ofGroup(() => undefined),
-    mobile_app_id: ofGroup(() => undefined),
+    billing_event: ofGroup(({ fields }) => billingLabel(fields['billing_event'])),
+    pricing_category: ofGroup(({ fields }) => fields['billing_event']),
+    smart_target: ofGroup(({ fields }) => fields['optimization_goal']),
+    profile_image: none,
+    adgroup_download_url: ofGroup(({ fields }) => fields['app_download_url']),
+    dpa_target_audience_type: none,
+    aeo_type: none,
+    opt_status: none,
+    is_aco: ofGroup(() => 'false'),
+    tt_app_id: ofGroup(({ fields }) => fields['app_id'] ?? '0'),
+    tt_app_name: zero,
+    mobile_app_id: zero,
   },
   ad: {
     ad_name: ofAd(({ name }) => name),
     ad_id: ofAd(({ id }) => id),
+    ad_id_v2: ofAd(({ id }) => id),
     ad_text: ofAd(({ fields }) => fields['ad_text']),
+    ad_url: ofAd(({ fields }) => fields['landing_page_url']),
+    ad_profile_image: none,
     call_to_action: ofAd(({ fields }) => fields['call_to_action']),
     image_mode: ofAd(({ fields }) => fields['ad_format']),
     video_id: ofAd(({ fields }) => fields['video_id']),
-    is_aco: ofAd(() => 'false'),
+    file_name: ofAd(({ fields }) => fields['video_id']),
+    identity_id: ofAd(({ fields }) => fields['identity_id']),
+    tiktok_item_id: ofAd(({ fields }) => fields['tiktok_item_id']),
+    tiktok_name: none,
+    catalog_name: none,
+    catalog_modify_time: none,
     is_smart_creative: ofAd(() => 'false'),
-    opt_status: ofAd(({ operationStatus }) => operationStatus),
+    is_removed_from_spc: zero,
   },
 };
 

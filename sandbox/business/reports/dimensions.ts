@@ -1,4 +1,5 @@
 import type { Level } from './attributes.js';
+import { wordsOf } from '../wire/words.js';
 
 export const REPORT_TYPES = ['BASIC', 'AUDIENCE', 'PLAYABLE_MATERIAL', 'CATALOG', 'BC', 'TT_SHOP'] as const;
 export const DATA_LEVELS = [
@@ -35,10 +36,11 @@ export const AUDIENCE_SHARES: Readonly<Record<string, readonly (readonly [string
     ['NONE', 0.03],
   ],
   age: [
-    ['AGE_18_24', 0.34],
+    ['AGE_13_17', 0.02],
+    ['AGE_18_24', 0.33],
     ['AGE_25_34', 0.31],
     ['AGE_35_44', 0.18],
-    ['AGE_45_54', 0.11],
+    ['AGE_45_54', 0.1],
     ['AGE_55_100', 0.06],
   ],
   country_code: [['', 1]],
@@ -77,19 +79,19 @@ export const AUDIENCE_SHARES: Readonly<Record<string, readonly (readonly [string
   ],
 };
 
-/** Breakdowns of BASIC reports that exist, though nothing in the sandbox has such figures. */
-export const EMPTY_DIMENSIONS = [
-  'ad_type',
-  'custom_event_type',
-  'event_source_id',
-  'page_id',
-  'component_name',
-  'room_id',
-  'post_id',
-  'image_id',
-  'video_material_id',
-  'search_terms',
-  'search_keyword',
-  'match_type',
-  'skan_postback_sequence',
-];
+/** Further breakdowns, of which nothing in the sandbox has figures. */
+const EMPTY_DIMENSIONS: Readonly<Record<'BASIC' | 'AUDIENCE', readonly string[]>> = {
+  BASIC: wordsOf(`ad_type custom_event_type event_source_id page_id component_name room_id post_id image_id
+    video_material_id search_terms search_keyword match_type skan_postback_sequence minis_id`),
+  AUDIENCE: wordsOf(`ad_type hashtag audience_tags purchase_intention behavior_id bucket_id`),
+};
+
+/** The kinds of report that a breakdown is for; undefined for what TikTok does not know. */
+export function kindsOfBreakdown(name: string): ('BASIC' | 'AUDIENCE')[] | undefined {
+  const kinds = (['BASIC', 'AUDIENCE'] as const).filter(
+    (kind) =>
+      EMPTY_DIMENSIONS[kind].includes(name) ||
+      (Object.hasOwn(AUDIENCE_SHARES, name) && (kind === 'AUDIENCE' || name === 'country_code')),
+  );
+  return kinds.length > 0 ? kinds : undefined;
+}

@@ -43,10 +43,12 @@ interface Condition {
 export function readReportFilter(
   state: BusinessState,
   params: Params,
-  level: Level,
+  { level, ids }: { readonly level: Level; readonly ids: readonly string[] },
   now: number,
 ): ReportFilter {
   const conditions = (params.objects('filtering') ?? []).map(readCondition);
+  if (conditions.some(({ field }) => field === 'ad_ids_v2') && !ids.includes('ad_id_v2'))
+    throw invalidParam('filtering: ad_ids_v2 is only supported with the dimension ad_id_v2.');
   const onRows = conditions.filter(({ field }) => metricNamed(field) !== undefined);
   const onAds = conditions.filter((condition) => !onRows.includes(condition));
   const hasStatus = onAds.some(({ field }) => field.endsWith('_status'));

@@ -7,15 +7,15 @@ import { parseDay } from '../wire/time-text.js';
 import { DAY_MS } from './advertiser-day.js';
 import { type Level, LEVELS, levelOfAttribute } from './attributes.js';
 import {
-  AUDIENCE_SHARES,
   DATA_LEVELS,
-  EMPTY_DIMENSIONS,
   ID_DIMENSIONS,
+  kindsOfBreakdown,
   LEVEL_OF,
   REPORT_TYPES,
   TIME_DIMENSIONS,
 } from './dimensions.js';
-import { AUDIENCE_METRICS, metricNamed } from './metrics.js';
+import { metricNamed } from './metrics.js';
+import { areRelated } from './relations.js';
 
 const MAX_ADVERTISERS = 5;
 const HOUR_SPAN_DAYS = 1;
@@ -53,7 +53,7 @@ export function readReportQuery(call: GrantedCall, params: Params, hasSpanLimit:
   const split = splitDimensions(dimensions, reportType, several !== undefined);
   const fallback = reportType === 'TT_SHOP' ? ['spend', 'billed_cost'] : ['spend', 'impressions'];
   const metrics = params.texts('metrics') ?? fallback;
-  checkRelation(reportType, level, split, metrics);
+  checkRelation(reportType, level, split, metrics, hasSpanLimit);
   return {
     ...split,
     reportType,
@@ -97,10 +97,12 @@ function splitDimensions(
   );
   if (ids.length > (isMulti ? 2 : 1)) throw invalidParam('dimensions: Only one id dimension is supported.');
   if (times.length > 1) throw invalidParam('dimensions: Only one time dimension is supported.');
-  const unknown = breakdowns.find((name) => !(name in AUDIENCE_SHARES) && !EMPTY_DIMENSIONS.includes(name));
-  if (unknown !== undefined) throw invalidParam(`dimensions: ${unknown} is not a valid dimension.`);
-  const forAudience = breakdowns.find((name) => name in AUDIENCE_SHARES && name !== 'country_code');
-  if (reportType === 'BASIC' && forAudience !== undefined) throw noRelation([forAudience]);
+  for (const name of breakdowns) {
+    const kinds = kindsOfBreakdown(name);
+    if (!kinds) throw invalidParam(`dimensions: ${name} is not a valid dimension.`);
+    if ((reportType === 'BASIC' || reportType === 'AUDIENCE') && !kinds.includes(reportType))
+      throw noRelation([name]);
+  }
   if (reportType === 'AUDIENCE' && breakdowns.length === 0)
     throw invalidParam('dimensions: An audience dimension is required for report_type AUDIENCE.');
   return { ids, time: times[0] ?? null, breakdowns };
@@ -116,6 +118,7 @@ function checkRelation(
   level: Level,
   { ids, breakdowns }: Pick<ReportQuery, 'ids' | 'breakdowns'>,
   metrics: readonly string[],
+  isSync: boolean,
 ): void {
   const unknown = metrics.find((name) => !levelOfAttribute(name) && !metricNamed(name));
   if (unknown !== undefined) throw invalidParam(`metrics: ${unknown} is not a valid metric.`);
@@ -125,7 +128,7 @@ function checkRelation(
   const unrelated = metrics.filter((name) => {
     const attribute = levelOfAttribute(name);
     if (attribute) return depth(attribute) > deepest;
-    return (reportType === 'AUDIENCE' || breakdowns.length > 0) && !(name in AUDIENCE_METRICS);
+    return !breakdowns.every((dimension) => areRelated(name, dimension, reportType === 'AUDIENCE', isSync));
   });
   if (unrelated.length > 0) throw noRelation(unrelated);
 }

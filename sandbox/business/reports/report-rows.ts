@@ -1,11 +1,12 @@
 import type { Ad } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
 import type { World } from '../../world.js';
-import { attributeOf, levelOfAttribute, type RowSubject } from './attributes.js';
+import { attributeOf, type RowSubject } from './attributes.js';
 import { breakDown } from './breakdown.js';
 import { addFigures, type Figures, noFigures } from './figure-names.js';
 import { figuresOf } from './figures.js';
-import { isCost, metricNamed, NOT_APPLICABLE } from './metrics.js';
+import { metricText, NOT_APPLICABLE } from './metric-text.js';
+import { isCost, metricNamed } from './metrics.js';
 import type { ReportFilter } from './report-filter.js';
 import type { ReportQuery } from './report-query.js';
 import { timeBuckets } from './time-buckets.js';
@@ -96,13 +97,14 @@ export function metricsOf(
   figures: Figures,
 ): Record<string, string> {
   const isMixed = isMulti && ids.length === 0;
+  const style = world.settings.business.reportDecimals;
   const all = isMulti ? [...names, 'currency', 'timezone', 'advertiser_id'] : names;
   return Object.fromEntries(
     all.map((name) => {
-      const isAttribute = levelOfAttribute(name) !== undefined && metricNamed(name) === undefined;
-      if (isAttribute) return [name, isMixed ? '0' : attributeOf(world.business, subject, name)];
+      const metric = metricNamed(name);
+      if (!metric) return [name, isMixed ? '0' : attributeOf(world.business, subject, name)];
       if (isMixed && isCost(name)) return [name, NOT_APPLICABLE];
-      return [name, metricNamed(name)?.(figures) ?? NOT_APPLICABLE];
+      return [name, metricText(metric, figures, style, isMulti)];
     }),
   );
 }

@@ -31,7 +31,7 @@ const create = advertiserEndpoint({
       .objects('filtering')
       ?.find((item) => !FILTERS.includes(item.text('field_name') ?? ''));
     if (other) throw invalidParam(`filtering: Only ${FILTERS.join(', ')} are supported.`);
-    readReportFilter(state, params, query.level, now);
+    readReportFilter(state, params, query, now);
     const task = tables.reportTasks.add({
       id: state.ids.next(now),
       advertiserId: advertiser.id,
@@ -65,7 +65,7 @@ const cancel = advertiserEndpoint({
     if (status !== 'QUEUING' && status !== 'PROCESSING')
       throw new BusinessError(40_202, `The task cannot be canceled, it is ${status}.`);
     task.canceled = true;
-    return {};
+    return { status: 'CANCELED', message: '' };
   },
 });
 

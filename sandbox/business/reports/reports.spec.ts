@@ -43,7 +43,7 @@ describe('reports', () => {
       spend: expect.stringMatching(/^\d+\.\d\d$/),
       impressions: expect.stringMatching(/^\d+$/),
       ctr: expect.stringMatching(/^\d+\.\d\d$/),
-      app_install: '-',
+      app_install: '0',
       skan_result: '-',
       campaign_name: 'Always on',
     });

@@ -18,7 +18,7 @@ export interface Report {
 /** @param isSync asynchronous reports have no span limit and are not cut. @throws BusinessError */
 export function runReport(call: GrantedCall, params: Params, isSync: boolean): Report {
   const query = readReportQuery(call, params, isSync);
-  const filter = readReportFilter(call.state, params, query.level, call.now);
+  const filter = readReportFilter(call.state, params, query, call.now);
   let isCut = false;
   const { rows, total } = reportRows(call.world, query, filter, (advertiser) => {
     const ads = call.tables.ads.of(advertiser.id);

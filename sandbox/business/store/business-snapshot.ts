@@ -21,11 +21,6 @@ export function restoreBusiness(state: BusinessState, snapshot: BusinessSnapshot
   for (const [name, table] of Object.entries(state.tables) as [string, Table<unknown>][])
     for (const row of snapshot.tables[name] ?? []) {
       table.add(row);
-      if (typeof row === 'object' && row !== null && 'id' in row) skip(state, String(row.id));
+      if (typeof row === 'object' && row !== null && 'id' in row) state.ids.skipTo(String(row.id));
     }
-}
-
-/** Only the 16-digit ids come from the id source. */
-function skip(state: BusinessState, id: string): void {
-  if (/^\d{16}$/.test(id)) state.ids.skipTo(id);
 }

@@ -4,7 +4,11 @@ import type { Advertiser } from '../advertisers/advertiser.js';
 import type { Identity } from '../advertisers/identity.js';
 import type { Audience, CustomerFile } from '../audiences/audience.js';
 import type { ChunkUpload, ImageFile, MusicFile, TemporaryFile, VideoFile } from '../files/creative-files.js';
+import type { BlockedWord } from '../library/blocked-word.js';
+import type { Pixel } from '../library/pixel.js';
+import type { Portfolio } from '../library/portfolio.js';
 import { AppRate } from '../limits/app-rate.js';
+import type { Conversation, MessageMedia } from '../messages/conversation.js';
 import { AccountGrantStore } from '../oauth/account-grant.store.js';
 import type { AdvertiserGrant } from '../oauth/advertiser-grant.js';
 import { AuthCodeStore } from '../oauth/auth-code.store.js';
@@ -15,6 +19,7 @@ import { IdSource } from './id-source.js';
 import { Table } from './table.js';
 
 const idOf = (row: { readonly id: string }): string => row.id;
+const ownerOf = (row: { readonly username: string }): string => row.username;
 const advertiserOf = (row: { readonly advertiserId: string }): string => row.advertiserId;
 
 /** Everything the Business API knows beyond the accounts, videos and comments that both halves share. */
@@ -44,8 +49,13 @@ export class BusinessState {
     restatements: new Table<Restatement>(idOf, advertiserOf),
     subscriptions: new Table<Subscription>(idOf),
     accountWebhooks: new Table<AccountWebhook>((hook) => hook.eventType),
-    posts: new Table<BusinessPost>(idOf, (post) => post.username),
+    posts: new Table<BusinessPost>(idOf, ownerOf),
     commentMarks: new Table<CommentMark>(idOf),
     urlProperties: new Table<UrlProperty>(idOf),
+    pixels: new Table<Pixel>(idOf, advertiserOf),
+    blockedWords: new Table<BlockedWord>(idOf, advertiserOf),
+    portfolios: new Table<Portfolio>(idOf, advertiserOf),
+    conversations: new Table<Conversation>(idOf, ownerOf),
+    messageMedia: new Table<MessageMedia>(idOf, ownerOf),
   };
 }

@@ -35,7 +35,10 @@ export function admitAccount(
 function tokenOf(request: FastifyRequest): string {
   const token = request.headers['access-token'];
   if (typeof token !== 'string' || token === '')
-    throw new BusinessError(40_104, 'Access token is empty. Please pass it in the Access-Token header.');
+    throw new BusinessError(
+      40_104,
+      'Access token is null, you should set it in http header with key Access-Token.',
+    );
   return token;
 }
 

@@ -15,20 +15,26 @@ export function fieldsOf<Name extends string>(
   return [...new Set(asked)] as Name[];
 }
 
-/** The rows with only the `fields` asked for, and without nulls when the caller wants none. */
-export function selectFields(params: Params, rows: readonly JsonObject[]): JsonObject[] {
+/**
+ * The rows with only the `fields` asked for, and without nulls when the caller wants none. A field that a row
+ * leaves out is null when it is asked for.
+ */
+export function selectFields(
+  params: Params,
+  rows: readonly JsonObject[],
+  known: ReadonlySet<string>,
+): JsonObject[] {
   const asked = params.texts('fields');
   const excluded = params.texts('exclude_field_types_in_response') ?? [];
   const wantsNoNulls = excluded.includes('NULL_FIELD');
-  const known = rows[0];
-  const unknown = known && asked?.find((name) => !(name in known));
+  const unknown = asked?.find((name) => !known.has(name));
   if (unknown !== undefined) throw invalidParam(`fields: ${unknown} is not a valid field.`);
-  if (!asked && !wantsNoNulls) return [...rows];
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).filter(
-        ([name, value]) => (!asked || asked.includes(name)) && !(wantsNoNulls && value === null),
-      ),
-    ),
-  );
+  const selected = asked
+    ? rows.map((row) => Object.fromEntries(asked.map((name) => [name, row[name] ?? null])))
+    : [...rows];
+  return wantsNoNulls ? selected.map(withoutNulls) : selected;
+}
+
+function withoutNulls(row: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }

@@ -25,7 +25,10 @@ describe('the order in which the Business API checks a call', () => {
 
   it('wants a token, then a known one, then an advertiser of its own, then good parameters', async () => {
     const get = (query: Record<string, unknown>, as?: string) => client.get('/campaign/get/', query, as);
-    expect((await get({})).code).toBe(40_104);
+    expect(await get({})).toMatchObject({
+      code: 40_104,
+      message: 'Access token is null, you should set it in http header with key Access-Token.',
+    });
     expect((await get({}, 'nonsense')).code).toBe(40_105);
     expect(await get({}, token)).toMatchObject({
       code: 40_002,

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../open-api/api-call.js';
 import { invalidParam, missing } from './business-error.js';
+import { parseTime } from './time-text.js';
 
 /** Bounds of a list, a text's length or a number. */
 export interface Bounds {
@@ -51,6 +52,15 @@ export class Params {
     if (value < min || value > max)
       throw invalidParam(`${key}: Must be greater than or equal to ${min} and less than or equal to ${max}.`);
     return value;
+  }
+
+  /** A moment, as ms. */
+  time(key: string): number | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const ms = parseTime(text);
+    if (ms === undefined) throw invalidParam(`${key}: Not a valid time, use YYYY-MM-DD HH:MM:SS.`);
+    return ms;
   }
 
   whole(key: string, bounds?: Bounds): number | undefined {

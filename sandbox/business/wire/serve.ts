@@ -3,6 +3,7 @@ import { exactJson } from '../../exact-json.js';
 import { originOf } from '../../http/origin.js';
 import { notesOf } from '../../http/request-notes.js';
 import { logId } from '../../ids.js';
+import { oddTotals } from '../../odd-lists/odd-totals.js';
 import type { World } from '../../world.js';
 import { BusinessError } from './business-error.js';
 import type { BusinessEndpoint } from './endpoint.js';
@@ -30,7 +31,8 @@ async function answer(
   try {
     const data = await work(world, endpoint, request, reply);
     notesOf(request).code = '0';
-    if (!(data instanceof RawAnswer)) return exactJson(envelope(0, 'OK', id, data));
+    if (!(data instanceof RawAnswer))
+      return exactJson(envelope(0, 'OK', id, oddTotals(world.oddMode, endpoint.path, data)));
     void reply.header('content-type', data.type);
     return data.body;
   } catch (error) {

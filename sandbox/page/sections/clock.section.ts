@@ -1,6 +1,10 @@
+import { latencyText } from '../../http/latency.js';
+import { ODDITY_NAMES } from '../../odd-lists/oddities.js';
 import type { World } from '../../world.js';
 import { controlForm } from '../control-form.js';
 import { type Html, html } from '../html.js';
+
+const ODD_CHOICES = ['none', 'all', ...ODDITY_NAMES.filter((name) => name !== 'all')];
 
 /** Time, switches that change most, and a fresh start. */
 export function clockSection(world: World): Html {
@@ -18,6 +22,20 @@ export function clockSection(world: World): Html {
       ])}
       ${controlForm('POST /settings', settings.audited ? 'Make the app unaudited' : 'Make the app audited', [
         { name: 'audited', value: !settings.audited },
+      ])}
+      ${controlForm('POST /settings', 'Set the latency', [
+        {
+          name: 'latencyMs',
+          value: latencyText(settings.latencyMs),
+          label: 'Latency of every API call in ms',
+        },
+      ])}
+      ${controlForm('POST /odd-lists', 'Make lists odd', [
+        {
+          name: 'on',
+          label: `Odd lists (now: ${settings.oddLists.join(', ') || 'none'})`,
+          choices: ODD_CHOICES,
+        },
       ])}
       ${controlForm('POST /reset', 'Start anew')}
     </div>`;

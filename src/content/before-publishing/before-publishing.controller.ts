@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NeedsRole } from '../../auth/index.js';
+import { NeedsRole, OnlyReads } from '../../auth/index.js';
 import { CreatorInfoService } from './creator-info.service.js';
 import { CreatorInfoView } from './dto/creator-info.view.js';
 import { GetCreatorInfoDto } from './dto/get-creator-info.dto.js';
@@ -17,6 +17,7 @@ export class BeforePublishingController {
 
   @Post('get-creator-info')
   @NeedsRole('editor')
+  @OnlyReads()
   @HttpCode(200)
   @ApiOperation({ summary: 'All that TikTok wants a posting screen to show; to be asked at each rendering' })
   @ApiOkResponse({ type: CreatorInfoView })
@@ -26,6 +27,7 @@ export class BeforePublishingController {
 
   @Post('validate-publication')
   @NeedsRole('editor')
+  @OnlyReads()
   @HttpCode(200)
   @ApiOperation({ summary: 'What would stand against a post; begins nothing' })
   @ApiOkResponse({ type: ValidationAnswer })

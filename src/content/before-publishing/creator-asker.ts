@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
-import { PostingApi, PublishingApi, TikTokApiError } from '../../tiktok/index.js';
-import { forPerson, tiktokUnavailable } from '../for-person.js';
+import {
+  forPerson,
+  PostingApi,
+  PublishingApi,
+  TikTokApiError,
+  tiktokUnavailable,
+} from '../../tiktok/index.js';
 import type { PostRoute } from '../publications/publication.entity.js';
 import { BusinessAccounts } from '../publishing/ways/business-accounts.js';
 import type { CreatorFacts } from '../rules/checked-post.js';

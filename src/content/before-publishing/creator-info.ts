@@ -1,4 +1,4 @@
-import { explainErrorOf, type PrivacyLevel } from '../../tiktok/index.js';
+import { explainError, type PrivacyLevel } from '../../tiktok/index.js';
 import type { PostRoute } from '../publications/publication.entity.js';
 import { isPrivateAccount, type CreatorFacts } from '../rules/checked-post.js';
 import { consentFor } from '../rules/disclosure.js';
@@ -43,7 +43,7 @@ function wallFor(waitsForAudit: boolean, creator: CreatorFacts): string | undefi
 }
 
 function explained(code: string): CreatorInfoView['refusal'] {
-  const { sentence, fixer, retry } = explainErrorOf(['open_api', 'fail_reason'], code);
+  const { sentence, fixer, retry } = explainError('open_api', code);
   return { code, sentence, fixer, retry };
 }
 

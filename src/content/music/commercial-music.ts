@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { MusicApi, type BusinessAccount, type CommercialTrack } from '../../tiktok/index.js';
-import { forPerson, tiktokUnavailable } from '../for-person.js';
-import type {
-  CommercialMusicAnswer,
-  CommercialTrackView,
-  ListCommercialMusicDto,
-} from './dto/list-commercial-music.dto.js';
+import {
+  forPerson,
+  MusicApi,
+  tiktokUnavailable,
+  type BusinessAccount,
+  type CommercialTrack,
+} from '../../tiktok/index.js';
+import type { CommercialMusicAnswer, ListCommercialMusicDto } from './dto/list-commercial-music.dto.js';
+import { trackView } from './track-view.js';
 
 /** The music that business accounts may choose for their posts. */
 @Injectable()
@@ -24,7 +26,7 @@ export class CommercialMusic {
     if (!account?.works) throw notABusinessAccount();
     const { credentialId, subject: businessId } = account;
     const tracks = await this.trending({ credentialId, businessId, priority: 'interactive' }, query);
-    return { tracks: tracks.map(toView) };
+    return { tracks: tracks.flatMap(trackView) };
   }
 
   private async trending(
@@ -38,19 +40,6 @@ export class CommercialMusic {
     if (!tracks) throw tiktokUnavailable();
     return tracks;
   }
-}
-
-function toView(track: CommercialTrack): CommercialTrackView {
-  return {
-    soundId: track.commercial_music_id,
-    name: track.commercial_music_name,
-    artist: track.artist,
-    durationSeconds: track.duration,
-    genres: track.genres ?? [],
-    rank: track.rank_position ?? null,
-    thumbnailUrl: track.thumbnail_url ?? null,
-    previewUrl: track.preview_url ?? null,
-  };
 }
 
 function notABusinessAccount(): ConflictError {

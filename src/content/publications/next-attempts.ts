@@ -8,6 +8,7 @@ import type { RetryAnswer } from './dto/retry.answer.js';
 import { findWithMedia } from './find-with-media.js';
 import { PublicationMedia } from './publication-media.entity.js';
 import { Publication } from './publication.entity.js';
+import { UnfinishedPosts } from './unfinished-posts.js';
 
 // The janitor removes files a moment after their time: what is that close to it is not counted on.
 const MARGIN_SECONDS = 60;
@@ -30,6 +31,7 @@ export class NextAttempts {
     private readonly staging: StagingStore,
     private readonly links: UploadLinks,
     private readonly clock: Clock,
+    private readonly unfinished: UnfinishedPosts,
   ) {}
 
   /**
@@ -49,6 +51,7 @@ export class NextAttempts {
       const values = [publication.id, newId(), userId, status];
       const [made] = await queryRows<{ id: string }>(em, INSERT, values);
       if (made) await takeOver(em, publication, made.id, kept);
+      if (made) await this.unfinished.assertRoom(em);
       if (made) await alongside?.(em);
       const which = made ? { id: made.id } : { retryOf: publication.id };
       const row = await em.getRepository(Publication).findOneBy(which);

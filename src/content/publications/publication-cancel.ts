@@ -3,7 +3,7 @@ import { Clock, ConflictError, UnavailableError } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
-import { explainError, isTransient, PostingApi, TikTokApiError } from '../../tiktok/index.js';
+import { explainError, forPerson, outcomeUnknown, PostingApi } from '../../tiktok/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { Publication, type PublicationStatus } from './publication.entity.js';
@@ -65,15 +65,13 @@ function isPull({ status, route, tiktokPublishId, chunkSize }: Publication): boo
 
 /** @throws what the person who waits can do about it */
 function asAnswer(error: unknown): never {
-  if (isTransient(error))
+  if (outcomeUnknown(error))
     throw new UnavailableError(
       'tiktok_unavailable',
       'TikTok did not answer, so nobody knows whether it cancels. Ask again in a moment.',
       { cause: error },
     );
-  if (!(error instanceof TikTokApiError)) throw error;
-  const { code, sentence } = explainError('open_api', error.code, error.tiktokMessage);
-  throw new ConflictError(code, sentence, { cause: error });
+  throw forPerson(error);
 }
 
 const NOT_CANCELLABLE = explainError('open_api', 'publish_not_cancellable').sentence;

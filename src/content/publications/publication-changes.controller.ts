@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
+import { Idempotent } from '../../idempotency/index.js';
 import { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { PublicationView } from './dto/publication.view.js';
 import { PublishIdDto } from './dto/publication.views.js';
@@ -24,6 +25,7 @@ export class PublicationChangesController {
   ) {}
 
   @Post('edit-publication')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Change what has not begun: texts, privacy, toggles, time' })
@@ -33,6 +35,7 @@ export class PublicationChangesController {
   }
 
   @Post('cancel-publication')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
@@ -44,6 +47,7 @@ export class PublicationChangesController {
   }
 
   @Post('retry-publication')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
@@ -55,6 +59,7 @@ export class PublicationChangesController {
   }
 
   @Post('publish-again')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
@@ -67,6 +72,7 @@ export class PublicationChangesController {
   }
 
   @Post('mark-published')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'An unknown post is on TikTok, as a person has seen' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
+import { IdempotentAnswers } from '../../idempotency/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { PostRoutes } from '../publishing/ways/post-routes.js';
 import { UploadLinks } from '../uploads/upload-links.js';
@@ -8,6 +9,7 @@ import { FileSources } from './file-sources.js';
 import type { NewFile, NewPost } from './new-post.js';
 import { PublicationMedia } from './publication-media.entity.js';
 import { Publication, type PostRoute, type PublicationStatus } from './publication.entity.js';
+import { UnfinishedPosts } from './unfinished-posts.js';
 
 export interface CreatedPost {
   publishId: string;
@@ -25,29 +27,34 @@ export class PublicationCreation {
     private readonly routes: PostRoutes,
     private readonly sources: FileSources,
     private readonly links: UploadLinks,
+    private readonly unfinished: UnfinishedPosts,
+    private readonly answers: IdempotentAnswers,
   ) {}
 
   /**
    * @param integrationId which account; undefined for the only one
+   * @param toAnswer what the caller is told: it is kept with the post for a call that is sent again
    * @throws ConflictError, NotFoundError, InvalidInputError saying what to change
    */
-  async create(
+  async create<Answer>(
     { post, files }: { post: NewPost; files: NewFile[] },
     integrationId: string | undefined,
     userId: string,
-  ): Promise<CreatedPost> {
+    toAnswer: (created: CreatedPost) => Answer,
+  ): Promise<Answer> {
     const { id } = await this.integrations.resolve(integrationId);
     await this.integrations.assertCan(id, post.mode === 'draft' ? 'draft' : 'publish_private');
     const route = await this.routes.foresee(id, post);
     this.sources.assertUsable(files, { kind: post.kind, route });
-    return await this.save(post, files, { integrationId: id, route, createdBy: userId });
+    return await this.save(post, files, { integrationId: id, route, createdBy: userId }, toAnswer);
   }
 
-  private async save(
+  private async save<Answer>(
     post: NewPost,
     files: NewFile[],
     origin: { integrationId: string; route: PostRoute; createdBy: string },
-  ): Promise<CreatedPost> {
+    toAnswer: (created: CreatedPost) => Answer,
+  ): Promise<Answer> {
     const { organisationId } = this.orgContext;
     const publicationId = newId();
     const media = files.map(({ url }, position) => {
@@ -56,13 +63,16 @@ export class PublicationCreation {
     });
     const awaited = media.filter(({ source }) => source === 'upload');
     const status = awaited.length > 0 ? 'awaiting_upload' : 'ready';
+    const uploads = awaited.map(({ id: mediaId }) => this.links.urls({ mediaId, organisationId }));
+    const answer = toAnswer({ publishId: publicationId, status, uploads });
     await this.orgContext.transaction(async (em) => {
       await em
         .getRepository(Publication)
         .insert({ id: publicationId, organisationId, ...origin, ...post, status });
       await em.getRepository(PublicationMedia).insert(media);
+      await this.unfinished.assertRoom(em);
+      await this.answers.keep(em, answer);
     });
-    const uploads = awaited.map(({ id: mediaId }) => this.links.urls({ mediaId, organisationId }));
-    return { publishId: publicationId, status, uploads };
+    return answer;
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { OnlyReads } from '../../auth/index.js';
 import { ApiPage, type Page } from '../../common/index.js';
 import { PublicationView } from './dto/publication.view.js';
 import { PublicationsQuery } from './dto/publications.query.js';
@@ -31,6 +32,7 @@ export class PublicationListController {
   }
 
   @Post('upstream/call/tiktok-provider/list-publications')
+  @OnlyReads()
   @HttpCode(200)
   @ApiOperation({ summary: 'The same list, with its conditions in the body' })
   @ApiPage(PublicationView)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { explainErrorOf } from '../../tiktok/index.js';
+import { explainError } from '../../tiktok/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
 import { sayTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
@@ -10,7 +10,6 @@ import type { PublishAnswer } from './dto/publication.views.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from './publication.entity.js';
 import { STATUS_MEANINGS } from './status-meanings.js';
 
-const CODES_FROM = ['fail_reason', 'open_api', 'connector', 'oauth', 'business'] as const;
 const NOT_RETRYABLE = new Set(['never', 'after_fix']);
 
 // What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
@@ -145,7 +144,7 @@ function failureOf({
   failReason,
 }: Publication): Pick<PublicationView, 'failCode' | 'failReason' | 'failure'> {
   if (failCode === null) return {};
-  const { fixer, retry, link } = explainErrorOf(CODES_FROM, failCode);
+  const { fixer, retry, link } = explainError('fail_reason', failCode);
   const failure = { fixer, retry, retryable: !NOT_RETRYABLE.has(retry), link };
   return { failCode, ...(failReason !== null && { failReason }), failure };
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NeedsRole, UserId } from '../../auth/index.js';
+import { NeedsRole, OnlyReads, UserId } from '../../auth/index.js';
+import { Idempotent } from '../../idempotency/index.js';
 import { InitPhotoUploadAnswer, InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { PublicationView } from './dto/publication.view.js';
@@ -23,6 +24,7 @@ export class PublicationsController {
   ) {}
 
   @Post('init-video-upload')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Begin a publication of a video: answers where to send it' })
@@ -31,11 +33,15 @@ export class PublicationsController {
     @Body() body: InitVideoUploadDto,
     @UserId() userId: string,
   ): Promise<InitVideoUploadAnswer> {
-    const { uploads, ...created } = await this.creation.create(newVideo(body), body.integrationId, userId);
-    return { ...created, ...uploads[0] };
+    const post = newVideo(body);
+    return await this.creation.create(post, body.integrationId, userId, ({ uploads, ...created }) => ({
+      ...created,
+      ...uploads[0],
+    }));
   }
 
   @Post('init-photo-upload')
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Begin a publication of 1 to 35 photos: answers where to send each' })
@@ -44,15 +50,16 @@ export class PublicationsController {
     @Body() body: InitPhotoUploadDto,
     @UserId() userId: string,
   ): Promise<InitPhotoUploadAnswer> {
-    const { uploads, ...created } = await this.creation.create(newPhotos(body), body.integrationId, userId);
-    return {
+    const post = newPhotos(body);
+    return await this.creation.create(post, body.integrationId, userId, ({ uploads, ...created }) => ({
       ...created,
       uploadUrls: uploads.map(({ uploadUrl }) => uploadUrl),
       tusUrls: uploads.map(({ tusUrl }) => tusUrl),
-    };
+    }));
   }
 
   @Post(['publish-video', 'publish-photo'])
+  @Idempotent()
   @NeedsRole('editor')
   @HttpCode(202)
   @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })
@@ -62,6 +69,7 @@ export class PublicationsController {
   }
 
   @Post('get-publish-status')
+  @OnlyReads()
   @HttpCode(200)
   @ApiOperation({ summary: 'Everything about a publication: how far it is, and why it did not work' })
   @ApiOkResponse({ type: PublicationView })

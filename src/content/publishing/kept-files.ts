@@ -1,6 +1,4 @@
-import { explainErrorOf } from '../../tiktok/index.js';
-
-const CODES_FROM = ['fail_reason', 'open_api', 'connector', 'oauth', 'business'] as const;
+import { explainError } from '../../tiktok/index.js';
 
 /** These can only be mended with another file. */
 const NEEDS_OTHER_FILE: ReadonlySet<string> = new Set([
@@ -26,5 +24,5 @@ const NEEDS_OTHER_FILE: ReadonlySet<string> = new Set([
 
 /** Whether a post that failed for this reason may be tried again with the same bytes. */
 export function sameFilesMayWork(failCode: string): boolean {
-  return explainErrorOf(CODES_FROM, failCode).retry !== 'never' && !NEEDS_OTHER_FILE.has(failCode);
+  return explainError('fail_reason', failCode).retry !== 'never' && !NEEDS_OTHER_FILE.has(failCode);
 }

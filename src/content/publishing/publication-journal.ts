@@ -26,10 +26,6 @@ const OPEN: PublicationStatus[] = ['publishing', 'processing'];
 const RECONNECT_CHECK_SECONDS = 3_600;
 const FIRST_UNKNOWN_CHECK_SECONDS = 30;
 
-// Who may have said a code: at the end by our verdict, and in what TikTok tells of a post. TikTok's before ours.
-const AT_OUR_VERDICT = ['open_api', 'fail_reason', 'connector', 'oauth', 'business'] as const;
-const IN_NEWS = ['fail_reason', 'open_api', 'connector'] as const;
-
 /** Why a publication ended. Whoever has a sentence of its own gives it; otherwise the error catalogue has one. */
 export interface EndReason extends Refusal {
   sentence?: string;
@@ -72,7 +68,7 @@ export class PublicationJournal {
     reason: EndReason,
   ): Promise<void> {
     const failCode = String(reason.code);
-    const failReason = reason.sentence ?? this.errors.explain(AT_OUR_VERDICT, reason).sentence;
+    const failReason = reason.sentence ?? this.errors.explain(reason).sentence;
     // Of what nobody knows TikTok is asked again, for a while.
     const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
     await this.orgContext.transaction(async (em) => {
@@ -149,7 +145,7 @@ export class PublicationJournal {
   }
 
   private newReason(failCode: string | null): string | null {
-    return failCode && this.errors.explain(IN_NEWS, { code: failCode }).sentence;
+    return failCode && this.errors.explain({ family: 'fail_reason', code: failCode }).sentence;
   }
 
   private nextDue(before: Publication, after: Publication): Date | null {

@@ -1,6 +1,6 @@
-import { DomainError, UnavailableError } from '../../common/index.js';
+import { DomainError, isDeferred, UnavailableError } from '../../common/index.js';
 import { TryLaterError } from '../../jobs/index.js';
-import { isTransient, RateBudgetError, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import { PostRefusedError } from './post-refused.error.js';
 import type { EndReason } from './publication-journal.js';
 
@@ -11,7 +11,7 @@ export function mayPass(error: unknown): boolean {
 
 /** Whether it only waits for its turn: that says nothing about whether TikTok can be reached. */
 export function isHeldBack(error: unknown): boolean {
-  return error instanceof RateBudgetError || (error instanceof TryLaterError && isHeldBack(error.cause));
+  return isDeferred(error) || (error instanceof TryLaterError && isHeldBack(error.cause));
 }
 
 /** What TikTok, or a rule of ours, has said no to; undefined for everything that may be tried again. */

@@ -1,4 +1,4 @@
-import { explainErrorOf } from '../../tiktok/index.js';
+import { explainError } from '../../tiktok/index.js';
 import type { PostProblem } from './post-problem.js';
 import type { CreatorRefusal } from './rule-codes.js';
 
@@ -12,6 +12,6 @@ const FIXES: Record<CreatorRefusal, string> = {
 
 /** What TikTok says of a creator who may not post, as a problem of the post. */
 export function creatorProblem(rule: CreatorRefusal): PostProblem {
-  const { sentence } = explainErrorOf(['open_api', 'fail_reason'], rule);
+  const { sentence } = explainError('open_api', rule);
   return { field: 'integrationId', rule, sentence, fix: FIXES[rule] };
 }

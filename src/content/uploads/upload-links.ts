@@ -12,6 +12,8 @@ export interface UploadTicket {
 /** A ticket that was shown. */
 export interface ValidTicket extends UploadTicket {
   expiresAt: Date;
+  /** When a request that has begun in time must be over, however slowly its bytes come. */
+  endsAt: Date;
 }
 
 /** `whole`: in one request. `resumable`: by tus. A link of one is not valid for the other. */
@@ -53,7 +55,12 @@ export class UploadLinks {
         'The upload URL has expired: start again with init-video-upload.',
       );
     }
-    return { ...ticket, expiresAt };
+    return { ...ticket, expiresAt, endsAt: form === 'resumable' ? expiresAt : this.endOf(ticket, expiresAt) };
+  }
+
+  /** A whole file cannot go on elsewhere, so it may take as long as a resumable one. */
+  private endOf({ organisationId }: UploadTicket, expiresAt: Date): Date {
+    return new Date(expiresAt.getTime() + this.rules.of(organisationId).resumeSeconds * 1000);
   }
 
   private create(ticket: UploadTicket, form: LinkForm): string {

@@ -10,9 +10,11 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Public } from '../../auth/index.js';
+import { Limited, Public } from '../../auth/index.js';
 import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
+import { Clock } from '../../common/index.js';
 import { MediaIntake } from './media-intake.js';
+import { endInTime } from './end-in-time.js';
 import { UploadLinks } from './upload-links.js';
 import { isCut, uploadCut } from './upload-cut.js';
 import { uploadSource } from './upload-source.js';
@@ -21,12 +23,14 @@ import { uploadSource } from './upload-source.js';
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
+@Limited('upload')
 export class UploadsController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(
     private readonly links: UploadLinks,
     private readonly intake: MediaIntake,
+    private readonly clock: Clock,
   ) {}
 
   @Post(':mediaId')
@@ -72,6 +76,7 @@ export class UploadsController implements OnApplicationShutdown {
     const source = (maxBytes: number) => uploadSource(request, maxBytes);
     const receiving = this.intake.receive(ticket, source);
     this.underWay.add(receiving);
+    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
     try {
       return toUploadAnswer(await receiving);
     } catch (error) {
@@ -79,6 +84,7 @@ export class UploadsController implements OnApplicationShutdown {
       request.log.info('the upload was cut in the middle, nothing of it is kept');
       throw uploadCut();
     } finally {
+      cancelEnd();
       this.underWay.delete(receiving);
     }
   }

@@ -15,8 +15,12 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** Superuser and owner of the database: for migrations only. */
   ownerUrl: string;
-  /** What the service logs in as; row-level security holds for it. */
+  /** What tenants' work logs in as; row-level security holds for it. */
   appUrl: string;
+  /** What work across organisations logs in as. */
+  systemUrl: string;
   port: number;
+  /** Resolves when the server has ended, stopped or not, with the signal or exit code. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }

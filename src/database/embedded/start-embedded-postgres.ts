@@ -3,7 +3,7 @@ import { ensureLibraryLinks } from './binaries/library-links.js';
 import { locateBinaries } from './binaries/postgres-binaries.js';
 import { orNotWritable, prepareFolders, type ClusterPaths } from './cluster/cluster-paths.js';
 import { connectionUrl } from './cluster/connection-url.js';
-import { APP_ROLE, OWNER_ROLE } from './cluster/names.js';
+import { APP_ROLE, OWNER_ROLE, SYSTEM_ROLE } from './cluster/names.js';
 import { openCluster } from './cluster/open-cluster.js';
 import { ensureRolesAndDatabase } from './cluster/roles-and-database.js';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
@@ -52,7 +52,9 @@ async function startOwned(
   return {
     ownerUrl: connectionUrl(OWNER_ROLE, passwords.owner, server.port),
     appUrl: connectionUrl(APP_ROLE, passwords.app, server.port),
+    systemUrl: connectionUrl(SYSTEM_ROLE, passwords.system, server.port),
     port: server.port,
+    ended: server.ended,
     stop: () => server.stop(),
   };
 }

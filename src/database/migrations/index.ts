@@ -17,6 +17,11 @@ import { UploadsUnderWay1763800000021 } from './1763800000021-uploads-under-way.
 import { PublicationPlans1763800000024 } from './1763800000024-publication-plans.js';
 import { PublicationRecovery1763800000025 } from './1763800000025-publication-recovery.js';
 import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
+import { SystemRole1763800000031 } from './1763800000031-system-role.js';
+import { AuditInsertOnly1763800000032 } from './1763800000032-audit-insert-only.js';
+import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
+import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
+import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -39,4 +44,9 @@ export const migrations = [
   PublicationPlans1763800000024,
   PublicationRecovery1763800000025,
   OrderedIds1763800000026,
+  SystemRole1763800000031,
+  AuditInsertOnly1763800000032,
+  RefreshLeases1763800000050,
+  IdempotencyKeys1763800000047,
+  CallerCaps1763800000048,
 ];

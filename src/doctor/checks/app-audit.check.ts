@@ -1,24 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
 import { Check } from '../check.js';
-import { ok, warning, type Verdict } from '../finding.js';
+import { ok, problem, warning, type Verdict } from '../finding.js';
+
+const REFUSED = `
+  SELECT count(*)::int AS count FROM publications
+  WHERE fail_code = 'unaudited_client_can_only_post_to_private_accounts' AND updated_at > now() - interval '7 days'`;
 
 /** What the configuration says of TikTok's audit; TikTok itself tells only when it refuses a post. */
 @Injectable()
 export class AppAuditCheck extends Check {
   readonly name = 'app_audit';
 
-  constructor(private readonly config: AppConfig) {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
+  ) {
     super();
   }
 
-  examine(): Verdict {
-    return auditVerdict(this.config.tiktok.audited);
+  async examine(): Promise<Verdict> {
+    const refused = await this.system.transaction(
+      'doctor: posts refused for want of an audit',
+      async (em) => {
+        const [row] = await queryRows<{ count: number }>(em, REFUSED);
+        return row?.count ?? 0;
+      },
+    );
+    return auditVerdict(this.config.tiktok.audited, refused);
   }
 }
 
-/** https://developers.tiktok.com/doc/content-sharing-guidelines */
-export function auditVerdict(audited: boolean): Verdict {
+/**
+ * https://developers.tiktok.com/doc/content-sharing-guidelines
+ * @param refusedPosts how many TikTok has refused lately because it has not audited the app
+ */
+export function auditVerdict(audited: boolean, refusedPosts: number): Verdict {
+  if (audited && refusedPosts > 0) {
+    return problem(
+      `TIKTOK_APP_AUDITED=true, but TikTok refused ${refusedPosts} post(s) in the last 7 days because it has not audited the app.`,
+      'Set TIKTOK_APP_AUDITED=false until TikTok has audited the app; public posts are then refused here, with the reason.',
+    );
+  }
   if (audited) {
     return ok(
       'TIKTOK_APP_AUDITED=true: public posts are sent. If TikTok has not audited the app it refuses them with unaudited_client_can_only_post_to_private_accounts; set it to false until then.',

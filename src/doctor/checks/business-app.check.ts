@@ -4,6 +4,12 @@ import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 import { isRealTikTok } from '../real-tiktok.js';
 
+const USED_FOR = {
+  'comment.list': 'reading comments',
+  'comment.list.manage': 'answering and hiding comments',
+  'video.insights': 'insights',
+};
+
 /** The app of TikTok API for Business: its pair of settings, and the tier that sets its rate limits. */
 @Injectable()
 export class BusinessAppCheck extends Check {
@@ -20,10 +26,13 @@ export class BusinessAppCheck extends Check {
 
 /** The service does not start with half a pair, so here it is whole or missing. */
 export function businessVerdict(
-  tiktok: Pick<AppConfig['tiktok'], 'business' | 'login' | 'businessTier' | 'keepsRateLimits'>,
+  tiktok: Pick<
+    AppConfig['tiktok'],
+    'business' | 'login' | 'businessTier' | 'keepsRateLimits' | 'accountScopes'
+  >,
   realTikTok: boolean,
 ): Verdict {
-  const { business, login, businessTier, keepsRateLimits } = tiktok;
+  const { business, login, businessTier, keepsRateLimits, accountScopes } = tiktok;
   if (realTikTok && !keepsRateLimits) {
     return problem(
       'TIKTOK_KEEP_RATE_LIMITS=false: calls to the real TikTok are not held back, and it may restrict the app.',
@@ -31,14 +40,23 @@ export function businessVerdict(
     );
   }
   if (!business) {
-    return ok(
-      'No Business app: comments, insights and ads are off. TIKTOK_BUSINESS_APP_ID with TIKTOK_BUSINESS_SECRET turns them on.',
+    return warning(
+      'No Business app: comments, insights and ads are off.',
+      'Set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET to those of an app at TikTok API for Business.',
     );
   }
   if (business.id === login.id) {
     return warning(
       'TIKTOK_BUSINESS_APP_ID is the client key of the other app; TikTok API for Business has apps of its own.',
       'Copy id and secret of the app from the portal of TikTok API for Business.',
+    );
+  }
+  const off = Object.entries(USED_FOR).filter(([scope]) => !accountScopes.includes(scope));
+  if (off.length > 0) {
+    const parts = off.map(([scope, use]) => `${use} (${scope})`).join(', ');
+    return warning(
+      `TIKTOK_BUSINESS_ACCOUNT_SCOPES leaves out what these need: ${parts}. They are off.`,
+      'Have TikTok approve the scopes for the Business app, add them to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and connect the accounts again.',
     );
   }
   return ok(

@@ -1,47 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { AppConfig } from '../../config/index.js';
+import { DatabaseFacts, type PoolUse } from '../../database/index.js';
 import { Check } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
 
 // Twice, so that a burst is not taken for a state.
 const BETWEEN_MS = 500;
 
-/** What node-postgres' pool tells of itself; TypeORM has it untyped. */
-interface PoolState {
-  totalCount: number;
-  idleCount: number;
-  waitingCount: number;
-}
-
 /** Nobody queues for a connection of this process. */
 @Injectable()
 export class DatabasePoolCheck extends Check {
   readonly name = 'database_pool';
 
-  constructor(
-    private readonly config: AppConfig,
-    private readonly dataSource: DataSource,
-  ) {
+  constructor(private readonly database: DatabaseFacts) {
     super();
   }
 
   async examine(): Promise<Verdict> {
-    const { master: pool } = this.dataSource.driver as unknown as { master: PoolState };
-    const first = pool.waitingCount;
+    const first = this.database.poolUse();
     await sleep(BETWEEN_MS);
-    const busy = pool.totalCount - pool.idleCount;
-    return poolVerdict(busy, this.config.database.poolSize, Math.min(first, pool.waitingCount));
+    const pools = this.database.poolUse();
+    for (const [index, pool] of pools.entries())
+      pool.waiting = Math.min(first[index]?.waiting ?? 0, pool.waiting);
+    return poolVerdict(pools);
   }
 }
 
-/** @param waiting callers that want a connection and have waited for a while */
-export function poolVerdict(busy: number, size: number, waiting: number): Verdict {
-  const told = `${busy} of ${size} connections of this process are busy`;
-  if (waiting === 0) return ok(`${told}, and nobody waits for one.`);
+/** @param pools with the callers that want a connection and have waited for a while */
+export function poolVerdict(pools: readonly PoolUse[]): Verdict {
+  const told = pools.map(({ work, busy, size }) => `${busy} of ${size} for ${NAMES[work]}`).join(', ');
+  const waiting = pools.filter((pool) => pool.waiting > 0);
+  if (waiting.length === 0) return ok(`Busy connections of this process: ${told}. No caller waits for one.`);
+  const queues = waiting.map((pool) => `${pool.waiting} for ${NAMES[pool.work]}`).join(', ');
   return warning(
-    `${told}, and ${waiting} caller(s) wait for one.`,
-    'Raise DATABASE_POOL_SIZE as far as PostgreSQL has connections, or run more processes.',
+    `Busy connections of this process: ${told}. Callers wait for one: ${queues}.`,
+    'Raise DATABASE_POOL_SIZE, which both kinds of work share, as far as PostgreSQL has connections, or run more processes.',
   );
 }
+
+const NAMES = { tenants: "tenants' work", system: 'system work' };

@@ -3,10 +3,11 @@ import { Check, type Patient } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
 import { IntegrationFacts, named, type IntegrationFact } from '../integration-facts.js';
 
-/** Connections that TikTok has ended. A warning: the service works, and only people can connect again. */
+/** Connections that TikTok has ended, as a whole or in part. A warning: the service works, and only people can connect again. */
 @Injectable()
 export class ExpiredIntegrationsCheck extends Check {
   readonly name = 'expired_integrations';
+  override readonly about = 'organisation';
 
   constructor(private readonly facts: IntegrationFacts) {
     super();
@@ -17,12 +18,28 @@ export class ExpiredIntegrationsCheck extends Check {
   }
 }
 
+const PARTS: Record<string, string> = { account: 'comments and insights', advertiser: 'ads' };
+
 export function expiredVerdict(patient: Patient, facts: readonly IntegrationFact[]): Verdict {
   const expired = facts.filter(({ status }) => status === 'expired');
-  if (expired.length === 0) return ok('No integration has expired.');
-  const ids = expired.map(({ id }) => id);
-  return warning(
-    `${expired.length} of ${facts.length} integrations have expired${named(patient, ids)}.`,
-    'Connect these accounts again with get-auth-url; their work goes on where it stopped.',
-  );
+  const partly = facts.filter(({ status, ended }) => status === 'active' && ended.length > 0);
+  if (expired.length + partly.length === 0) return ok('No integration has expired.');
+  const told: string[] = [];
+  const fixes: string[] = [];
+  if (expired.length > 0) {
+    const ids = expired.map(({ id }) => id);
+    told.push(`${expired.length} of ${facts.length} integrations have expired${named(patient, ids)}.`);
+    fixes.push('Connect these accounts again with get-auth-url; their work goes on where it stopped.');
+  }
+  if (partly.length > 0) {
+    const parts = ({ id, ended }: IntegrationFact) =>
+      `${id} (${ended.map((family) => PARTS[family]).join(', ')})`;
+    told.push(
+      `TikTok has ended a part of ${partly.length} active integration(s)${named(patient, partly.map(parts))}.`,
+    );
+    fixes.push(
+      'Connect that part again: comments and insights with get-auth-url, ads with get-ads-auth-url.',
+    );
+  }
+  return warning(told.join(' '), fixes.join(' '));
 }

@@ -5,12 +5,13 @@ import { poolVerdict } from './database-pool.check.js';
 import { dueWorkVerdict } from './due-work.check.js';
 import { keysVerdict } from './encryption-keys.check.js';
 import { expiredVerdict } from './expired-integrations.check.js';
-import { jwksVerdict } from './jwt.check.js';
+import { jwksVerdict, secretVerdict } from './jwt.check.js';
 import { migrationsVerdict } from './migrations.check.js';
 import { pullsVerdict } from './pulls.check.js';
 import { redisVerdict } from './redis.check.js';
 import { horizonVerdict } from './refresh-horizon.check.js';
 import { scopesVerdict } from './scopes.check.js';
+import { settingsVerdict } from './settings.check.js';
 import { bucketVerdict } from './staging-bucket.check.js';
 import { stagingVerdict } from './staging-folder.check.js';
 
@@ -20,12 +21,16 @@ const use = (counts: Record<string, number>, undecryptable = 0) => ({
   undecryptable,
 });
 
+const pool = (work: 'tenants' | 'system', waiting: number) => ({ work, size: 5, busy: 5, waiting });
+
 const keySet = (...types: string[]) => JSON.stringify({ keys: types.map((kty) => ({ kty })) });
 
 const fact = (id: string, more: Partial<IntegrationFact> = {}): IntegrationFact => ({
   id,
   status: 'active',
   missing: [],
+  unasked: [],
+  ended: [],
   refreshEnds: new Date('2027-04-01T00:00:00Z'),
   ...more,
 });
@@ -58,6 +63,24 @@ describe('jwksVerdict', () => {
     ['silence', { failure: 'ENOTFOUND' }, 'problem'],
   ])('of %s', (_what, asked, status) => {
     expect(jwksVerdict(asked, false).status).toBe(status);
+  });
+
+  it.each([
+    [{ kty: 'EC', crv: 'P-384' }, 'problem'],
+    [{ kty: 'EC', crv: 'P-256', alg: 'ES256' }, 'ok'],
+    [{ kty: 'RSA', alg: 'RS512' }, 'problem'],
+    [{ kty: 'RSA', use: 'enc' }, 'problem'],
+    [{ kty: 'RSA', use: 'sig', alg: 'RS256' }, 'ok'],
+  ])('of the one key %j', (key, status) => {
+    const text = JSON.stringify({ keys: [key] });
+    expect(jwksVerdict({ status: 200, text, date: undefined }, false).status).toBe(status);
+  });
+
+  it('warns of a secret that can be guessed, and shows nothing of it', () => {
+    expect(secretVerdict('kJ8#mQ2$vX9!pL4@wZ7%nB1&cF6*hT3+').status).toBe('ok');
+    const weak = secretVerdict('changeme'.repeat(5));
+    expect(weak.status).toBe('warning');
+    expect(JSON.stringify(weak)).not.toContain('changeme');
   });
 
   it('tells that a secret beside it is not used', () => {
@@ -106,6 +129,23 @@ describe('Verdicts on integrations', () => {
         expect(status).toBe('ok');
   });
 
+  it('warn of what was never asked for, and of a part that has ended', () => {
+    const unasked = [fact('fine'), fact('plain', { unasked: ['video.publish', 'user.info.profile'] })];
+    expect(scopesVerdict(own, unasked)).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('plain (video.publish user.info.profile)'),
+      fix: expect.stringContaining('get-auth-url'),
+    });
+    const ended = [fact('fine'), fact('half', { ended: ['account', 'advertiser'] })];
+    expect(expiredVerdict(own, ended)).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('half (comments and insights, ads)'),
+    });
+    expect(JSON.stringify([scopesVerdict('all', unasked), expiredVerdict('all', ended)])).not.toMatch(
+      /plain|half/,
+    );
+  });
+
   it('name at most ten', () => {
     const many = Array.from({ length: 12 }, (_, index) => fact(`i${index}`, { status: 'expired' }));
     expect(expiredVerdict(own, many).detail).toContain('and 2 more');
@@ -121,13 +161,20 @@ describe('Verdicts on what the service stands on', () => {
       fix: expect.stringContaining('migration:run'),
     });
     expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] })).toMatchObject({
+      status: 'problem',
+      detail: expect.stringMatching(/Ads18 is not known here.*does not start/),
+    });
+    expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] }, true)).toMatchObject({
       status: 'warning',
-      detail: expect.stringContaining('Ads18 is not known here'),
+      detail: expect.stringContaining('DATABASE_ALLOW_NEWER_SCHEMA'),
     });
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
     expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');
-    expect(poolVerdict(10, 10, 0).status).toBe('ok');
-    expect(poolVerdict(10, 10, 4).status).toBe('warning');
+    expect(poolVerdict([pool('tenants', 0), pool('system', 0)]).status).toBe('ok');
+    expect(poolVerdict([pool('tenants', 0), pool('system', 4)])).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('4 for system work'),
+    });
     expect(redisVerdict('unconfigured').status).toBe('ok');
     expect(redisVerdict('answers').status).toBe('ok');
     expect(redisVerdict('silent').status).toBe('problem');
@@ -158,8 +205,9 @@ describe('pullsVerdict', () => {
   it('says what cannot be published while nothing is verified', () => {
     const verdict = pullsVerdict({ publicUrl, verifiedUrls: [], complaint: 'must begin with https://' });
     expect(verdict).toMatchObject({
-      status: 'ok',
-      detail: expect.stringContaining('cannot be published until'),
+      status: 'warning',
+      detail: expect.stringContaining('cannot be published'),
+      fix: expect.stringContaining('TIKTOK_VERIFIED_URLS'),
     });
   });
 
@@ -170,5 +218,16 @@ describe('pullsVerdict', () => {
 
   it('is content when TikTok may fetch from here', () => {
     expect(pullsVerdict({ publicUrl, verifiedUrls: ['x'], complaint: undefined }).status).toBe('ok');
+  });
+});
+
+describe('settingsVerdict', () => {
+  it('repeats the notices of the start, and sees a production that calls no TikTok', () => {
+    expect(settingsVerdict([], false).status).toBe('ok');
+    expect(settingsVerdict(['Blanks around PORT are ignored.'], true)).toMatchObject({
+      status: 'warning',
+      detail: expect.stringMatching(/^Blanks around PORT are ignored\. In production none of/),
+      fix: expect.stringContaining('restart'),
+    });
   });
 });

@@ -16,14 +16,16 @@ export class MigrationsCheck extends Check {
 
   async examine(): Promise<Verdict> {
     try {
-      return migrationsVerdict(await migrationState(this.config.database.ownerUrl));
+      const { ownerUrl, allowNewerSchema } = this.config.database;
+      return migrationsVerdict(await migrationState(ownerUrl), allowNewerSchema);
     } catch (error) {
       return unreadable(codeOf(error));
     }
   }
 }
 
-export function migrationsVerdict({ pending, unknown }: MigrationState): Verdict {
+/** @param allowNewer whether the service starts on a schema that it does not know */
+export function migrationsVerdict({ pending, unknown }: MigrationState, allowNewer = false): Verdict {
   if (pending.length > 0) {
     return problem(
       `Migrations are pending: ${pending.join(', ')}.`,
@@ -31,10 +33,11 @@ export function migrationsVerdict({ pending, unknown }: MigrationState): Verdict
     );
   }
   if (unknown.length > 0) {
-    return warning(
-      `A newer version of the service has migrated this database: ${unknown.join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not known here.`,
-      'Run that version everywhere, this process included.',
-    );
+    const found = `A newer version of the service has migrated this database: ${unknown.join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not known here.`;
+    const fix = 'Run that version everywhere, or restore the backup made before its first start.';
+    if (allowNewer)
+      return warning(`${found} DATABASE_ALLOW_NEWER_SCHEMA lets this one start all the same.`, fix);
+    return problem(`${found} This version does not start on it.`, fix);
   }
   return ok('All migrations of this version are applied.');
 }

@@ -37,8 +37,9 @@ export function pullsVerdict(found: {
   const { verifiedUrls, publicUrl, complaint } = found;
   if (complaint === undefined) return ok(`TikTok may fetch media from ${publicUrl}.`);
   if (verifiedUrls.length === 0)
-    return ok(
-      `TIKTOK_VERIFIED_URLS names nothing. ${NEEDED} until a domain or prefix is verified: see docs/operating.md.`,
+    return warning(
+      `TIKTOK_VERIFIED_URLS names nothing. ${NEEDED}.`,
+      'Verify a domain or URL prefix in the TikTok developer portal and name it in TIKTOK_VERIFIED_URLS; docs/operating.md has the steps.',
     );
   return warning(
     `${NEEDED} from uploads: their address at ${publicUrl} ${complaint}.`,

@@ -11,6 +11,7 @@ const DAY_MS = 24 * 60 * 60_000;
 @Injectable()
 export class RefreshHorizonCheck extends Check {
   readonly name = 'refresh_horizon';
+  override readonly about = 'organisation';
 
   constructor(
     private readonly facts: IntegrationFacts,

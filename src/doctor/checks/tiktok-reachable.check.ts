@@ -4,6 +4,9 @@ import { ask, type Asked } from '../ask.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
+// "Proxy Authentication Required" and "Network Authentication Required": no server of TikTok's says that.
+const OF_A_PROXY = new Set([407, 511]);
+
 /** TikTok's three hosts answer; what they answer to a bare HEAD does not matter. */
 @Injectable()
 export class TikTokReachableCheck extends Check {
@@ -32,6 +35,14 @@ export function reachableVerdict(asked: readonly (readonly [string, Asked])[]): 
       'Check DNS, firewall and outgoing proxy of this machine, and the TIKTOK_…_BASE_URL that names the host.',
     );
   }
+  const held = asked.flatMap(([url, one]) =>
+    'status' in one && OF_A_PROXY.has(one.status) ? [`${url} (${one.status})`] : [],
+  );
+  if (held.length > 0)
+    return problem(
+      `A proxy answers in place of ${held.join(', ')}.`,
+      'Let this machine call these hosts directly, or give the proxy its login.',
+    );
   const troubled = asked.flatMap(([url, one]) =>
     'status' in one && one.status >= 500 ? [`${url} (${one.status})`] : [],
   );

@@ -67,6 +67,10 @@ describe('secretVerdict', () => {
 describe('reachableVerdict', () => {
   it('names what is silent, and only warns of what has trouble', () => {
     const fine = ['https://a.example', answer(404)] as const;
+    expect(reachableVerdict([fine, ['https://b.example', answer(407)]])).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('https://b.example (407)'),
+    });
     expect(reachableVerdict([fine]).status).toBe('ok');
     expect(reachableVerdict([fine, ['https://b.example', answer(503)]]).status).toBe('warning');
     const silent = reachableVerdict([fine, ['https://b.example', { failure: 'ENOTFOUND' }]]);
@@ -83,6 +87,7 @@ describe('businessVerdict', () => {
     business: { id: '74', secret: 't' },
     businessTier: 'advanced' as const,
     keepsRateLimits: true,
+    accountScopes: ['comment.list', 'comment.list.manage', 'video.insights'],
   };
 
   it('tells the tier, an app that is missing or mixed up, and limits that are not kept', () => {
@@ -90,16 +95,41 @@ describe('businessVerdict', () => {
       status: 'ok',
       detail: expect.stringContaining('"advanced"'),
     });
-    expect(businessVerdict({ ...settings, business: undefined }, true).detail).toContain('are off');
+    expect(businessVerdict({ ...settings, business: undefined }, true)).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('are off'),
+    });
     expect(businessVerdict({ ...settings, business: settings.login }, true).status).toBe('warning');
     expect(businessVerdict({ ...settings, keepsRateLimits: false }, true).status).toBe('problem');
     expect(businessVerdict({ ...settings, keepsRateLimits: false }, false).status).toBe('ok');
   });
 });
 
-it('auditVerdict explains what an app without an audit can do', () => {
-  expect(auditVerdict(true).status).toBe('ok');
-  expect(auditVerdict(false)).toMatchObject({
+it('businessVerdict names what the configured scopes leave out', () => {
+  const settings = {
+    login: { id: 'key', secret: 's' },
+    business: { id: '74', secret: 't' },
+    businessTier: 'basic' as const,
+    keepsRateLimits: true,
+    accountScopes: ['comment.list'],
+  };
+  expect(businessVerdict(settings, true)).toMatchObject({
+    status: 'warning',
+    detail: expect.stringContaining(
+      'answering and hiding comments (comment.list.manage), insights (video.insights)',
+    ),
+    fix: expect.stringContaining('TIKTOK_BUSINESS_ACCOUNT_SCOPES'),
+  });
+});
+
+it('auditVerdict explains what an app without an audit can do, and believes TikTok before the setting', () => {
+  expect(auditVerdict(true, 0).status).toBe('ok');
+  expect(auditVerdict(true, 2)).toMatchObject({
+    status: 'problem',
+    detail: expect.stringContaining('refused 2 post(s)'),
+    fix: expect.stringContaining('TIKTOK_APP_AUDITED=false'),
+  });
+  expect(auditVerdict(false, 2)).toMatchObject({
     status: 'warning',
     detail: expect.stringContaining('SELF_ONLY'),
     fix: expect.stringContaining('audit'),

@@ -9,6 +9,7 @@ import { ConsentJournal, type AnsweredConsent } from './consent-journal.js';
 import { ConsentRefusedError } from './consent-refused.error.js';
 import { LateConsents } from './late-consents.js';
 import type { OAuthState } from './oauth-state.entity.js';
+import { OAuthStates } from './oauth-states.js';
 
 // A database that fails over is back within seconds, and a browser waits that long.
 const RETRY_DELAYS_MS = [250, 1_000];
@@ -30,6 +31,7 @@ export class ConsentSettlement {
     private readonly access: AccessReturn,
     private readonly accounts: AccountOAuthApi,
     private readonly late: LateConsents,
+    private readonly states: OAuthStates,
   ) {}
 
   /**
@@ -92,7 +94,9 @@ export class ConsentSettlement {
       { ...entry, answeredAt: new Date(entry.answeredAt) },
       async (em, credentialId) => {
         if (isLate) await this.late.assertWanted(em, entry);
-        return await this.attachment.attach(em, entry, credentialId, username);
+        const id = await this.attachment.attach(em, entry, credentialId, username);
+        await this.states.connected(em, entry.stateHash, id);
+        return id;
       },
       { keepNewer: isLate },
     );

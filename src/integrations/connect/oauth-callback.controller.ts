@@ -2,11 +2,9 @@ import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { ApiTrailingSlash, InvalidInputError } from '../../common/index.js';
+import { ApiTrailingSlash, OnVisitOnly } from '../../common/index.js';
 import type { CredentialFamily } from '../tokens/credential.entity.js';
-import { ConsentFinisher } from './consent-finisher.js';
-import { OAuthStates } from './oauth-states.js';
-import { withOutcome } from './return-url.js';
+import { CallbackService } from './callback.service.js';
 
 /** @param code the name under which this family's consent brings its code */
 const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
@@ -21,11 +19,9 @@ const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
 /** TikTok sends the browser here after consent. Its only proof is the state; it ends at the return address. */
 @ApiTags('Integrations')
 @Controller('connect/oauth/tiktok')
+@OnVisitOnly()
 export class OAuthCallbackController {
-  constructor(
-    private readonly states: OAuthStates,
-    private readonly finisher: ConsentFinisher,
-  ) {}
+  constructor(private readonly callbacks: CallbackService) {}
 
   @Get('callback')
   @Public()
@@ -59,18 +55,7 @@ export class OAuthCallbackController {
     reply: FastifyReply,
   ): Promise<void> {
     const { state = '', code, auth_code: authCode, error } = texts(query);
-    const found = await this.states.use(state, family);
-    if (found.verdict === 'unknown') {
-      throw new InvalidInputError(
-        'This sign-in is not known here. Start again from the admin UI.',
-        [{ field: 'state', complaint: 'is not one of ours' }],
-        'unknown_state',
-      );
-    }
-    const next =
-      found.verdict === 'valid'
-        ? await this.finisher.finish(found.state, { code: authCode ?? code, error })
-        : withOutcome(found.state.returnUrl, { status: 'error', code: `state_${found.verdict}` });
+    const next = await this.callbacks.comeBack(family, state, { code: authCode ?? code, error });
     await reply.redirect(next, 302);
   }
 }

@@ -36,4 +36,16 @@ export class OAuthState {
 
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
+
+  /** Hash of the answer that used it up: a browser that brings another one is refused. */
+  @Column('bytea', { name: 'answer_hash', nullable: true })
+  answerHash: Buffer | null;
+
+  /** The integration that was connected; written with its tokens. */
+  @Column('uuid', { name: 'outcome_integration_id', nullable: true })
+  outcomeIntegrationId: string | null;
+
+  /** Why nothing was connected. */
+  @Column('text', { name: 'outcome_code', nullable: true })
+  outcomeCode: string | null;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
+import { OnVisitOnly } from '../../common/index.js';
 import { ReconnectLinks, RECONNECT_PATH } from '../life/reconnect-links.js';
 import { CREDENTIAL_FAMILIES } from '../tokens/credential.entity.js';
 import { Reconnector } from './reconnector.js';
@@ -9,6 +10,7 @@ import { Reconnector } from './reconnector.js';
 /** Where the links in notifications lead. The signature is the proof; opening one twice, as mail scanners do, does no harm. */
 @ApiTags('Integrations')
 @Controller(RECONNECT_PATH)
+@OnVisitOnly()
 export class ReconnectController {
   constructor(
     private readonly links: ReconnectLinks,
@@ -29,8 +31,6 @@ export class ReconnectController {
   })
   async begin(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     const page = await this.reconnector.begin(this.links.verify(query));
-    await reply
-      .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
-      .redirect(page, 302);
+    await reply.redirect(page, 302);
   }
 }

@@ -41,6 +41,9 @@ export class Reconnector {
 
   /** The admin UI, as far as it is known: the first address that browsers may be sent back to. */
   private get returnUrl(): string {
-    return new URL('/', this.config.returnUrlOrigins[0] ?? this.config.http.publicUrl).href;
+    const { returnPage, returnUrlOrigins, http } = this.config;
+    const [first = http.publicUrl] = returnUrlOrigins;
+    // In development that is this service itself unless another is configured.
+    return returnPage !== undefined && first === http.publicUrl ? returnPage : new URL('/', first).href;
   }
 }

@@ -1,17 +1,21 @@
-import { InvalidInputError } from '../../common/index.js';
+import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
 
 /**
  * Admits only addresses whose origin is on the list, compared after parsing as a browser would.
  * @throws InvalidInputError naming `returnUrl`
  */
 export function checkReturnUrl(text: string, allowedOrigins: readonly string[]): URL {
+  const fields = returnUrlComplaints(text, allowedOrigins);
+  if (fields.length > 0)
+    throw new InvalidInputError(`returnUrl ${fields[0]?.complaint}.`, fields, 'return_url_refused');
+  return new URL(text);
+}
+
+/** What is wrong with the address; nothing when it is admitted. */
+export function returnUrlComplaints(text: string, allowedOrigins: readonly string[]): FieldComplaint[] {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const complaint = complaintAbout(text, url, allowedOrigins);
-  if (!url || complaint) {
-    const fields = [{ field: 'returnUrl', complaint: complaint ?? 'must be an absolute URL' }];
-    throw new InvalidInputError(`returnUrl ${fields[0]?.complaint}.`, fields, 'return_url_refused');
-  }
-  return url;
+  return complaint === undefined ? [] : [{ field: 'returnUrl', complaint }];
 }
 
 function complaintAbout(text: string, url: URL | undefined, allowed: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../../common/index.js';
+import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
 
 /** Scopes of TikTok for Developers that this service has a use for. */
 export const LOGIN_SCOPES = [
@@ -23,17 +23,23 @@ const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; 
  * @throws InvalidInputError naming each unknown scope
  */
 export function loginScopes(requested: readonly string[]): string[] {
-  const known: readonly string[] = LOGIN_SCOPES;
-  const fields = requested.flatMap((scope, index) =>
-    known.includes(scope) || scope === BUSINESS_SCOPE_ALIAS
+  const fields = scopeComplaints(requested);
+  if (fields.length > 0) throw new InvalidInputError('A scope is unknown.', fields, 'unknown_scope');
+  return [...new Set([ALWAYS, ...requested.filter((scope) => KNOWN.includes(scope))])];
+}
+
+/** Names each unknown scope by its index. */
+export function scopeComplaints(requested: readonly (string | undefined)[]): FieldComplaint[] {
+  return requested.flatMap((scope, index) =>
+    scope === undefined || KNOWN.includes(scope) || scope === BUSINESS_SCOPE_ALIAS
       ? []
       : [
           {
             field: `scopes.${index}`,
-            complaint: `"${scope}" is unknown; known are ${known.join(', ')}, ${BUSINESS_SCOPE_ALIAS}`,
+            complaint: `"${scope.slice(0, 100)}" is unknown; known are ${KNOWN.join(', ')}, ${BUSINESS_SCOPE_ALIAS}`,
           },
         ],
   );
-  if (fields.length > 0) throw new InvalidInputError('A scope is unknown.', fields, 'unknown_scope');
-  return [...new Set([ALWAYS, ...requested.filter((scope) => known.includes(scope))])];
 }
+
+const KNOWN: readonly string[] = LOGIN_SCOPES;

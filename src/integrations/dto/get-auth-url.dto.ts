@@ -11,11 +11,13 @@ import {
 } from 'class-validator';
 import { BUSINESS_SCOPE_ALIAS, LOGIN_SCOPES } from '../connect/scopes.js';
 
+export const MAX_SCOPES = 50;
+
 export class GetAuthUrlDto {
   @ApiProperty({ type: [String], example: [...LOGIN_SCOPES, BUSINESS_SCOPE_ALIAS] })
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(MAX_SCOPES)
   @IsString({ each: true })
   scopes: string[];
 

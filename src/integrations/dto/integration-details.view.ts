@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CAPABILITIES, type Capability } from '../capabilities.js';
+import { CAPABILITIES, type Capability, type CapabilityState } from '../capabilities.js';
 import { CREDENTIAL_FAMILIES, type Credential, type CredentialFamily } from '../tokens/credential.entity.js';
 import { IntegrationView } from './integration.view.js';
 
@@ -15,6 +15,15 @@ class CapabilityView {
 
   @ApiPropertyOptional({ description: 'what helps' })
   fix?: string;
+
+  @ApiPropertyOptional({
+    enum: ['get-auth-url', 'get-ads-auth-url'],
+    description: 'for developers: the call that the fix begins with',
+  })
+  fixCall?: CapabilityState['fixCall'];
+
+  @ApiPropertyOptional({ description: 'for developers: a scope to ask for in that call' })
+  fixScope?: string;
 }
 
 class TokenView {

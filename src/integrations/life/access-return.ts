@@ -120,6 +120,8 @@ export class AccessReturn {
     const lock = { mode: 'pessimistic_write' as const };
     const row = await em.getRepository(Credential).findOne({ where: { id }, lock });
     if (!row || !(await isUnused(em, row))) return undefined;
+    // The token would be replaced while it is given back, and the new one left alive.
+    if (isRefreshing(row, this.clock.now())) throw new TryLaterError('a refresh is under way', 1);
     const token = this.store.readable(row);
     if (token !== undefined) return { family: row.family, token, encrypted: row.accessToken };
     // The data of whoever leaves must not wait for a key that may never come back.
@@ -162,6 +164,10 @@ export class AccessReturn {
 /** Alive, and no integration that is not about to go needs it. */
 async function isUnused(em: EntityManager, { id, rejectedAt }: Credential): Promise<boolean> {
   return !rejectedAt && !(await isUsed(em, id, { exceptDisconnected: true }));
+}
+
+function isRefreshing({ refreshLeaseUntil }: Credential, now: Date): boolean {
+  return refreshLeaseUntil !== null && refreshLeaseUntil > now;
 }
 
 /** "This token is not valid", in the words of either API. */

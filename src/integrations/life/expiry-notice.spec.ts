@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { Integration } from '../integration.entity.js';
-import { consentEndedNotice, expiryNotice, horizonNotice, passedHorizon } from './expiry-notice.js';
+import { CREDENTIAL_FAMILIES } from '../tokens/credential.entity.js';
+import {
+  connectedAgain,
+  consentEndedNotice,
+  expiryNotice,
+  horizonNotice,
+  passedHorizon,
+} from './expiry-notice.js';
 
 const now = new Date('2026-11-01T00:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
@@ -23,53 +30,88 @@ describe('passedHorizon', () => {
 const integration = Object.assign(new Integration(), {
   id: 'i-1',
   displayName: 'Lena K',
+  username: 'lena.k',
   statusReason: 'the TikTok user disconnected the app',
   expiredAt: now,
 });
 const credential = { id: 'c-1', issuedAt: now, rejectedReason: 'Refresh token has expired.' };
 const remedy = { actionUrl: 'https://admin.example/' };
+const textOf = ({ title, detail }: { title: string; detail: string }) => `${title}\n${detail}`;
 
-describe('What people read', () => {
-  it('when the connection has ended', () => {
-    const { title, detail } = expiryNotice(integration, remedy);
-    expect(`${title}\n${detail}`).toBe(
-      'The connection to Lena K on TikTok has ended.\n' +
-        'TikTok has ended the access (the TikTok user disconnected the app). Until it is connected again, nothing is ' +
-        'published or synced for this account; then work goes on where it stopped. To connect it again, an admin opens ' +
-        'the link, signs in to TikTok with this account and approves the access.',
+describe('A notice', () => {
+  it('of a connection that has ended gives cause, effect and action', () => {
+    expect(textOf(expiryNotice(integration, remedy))).toBe(
+      '@lena.k: TikTok connection ended\n' +
+        'TikTok ended the access to @lena.k (the TikTok user disconnected the app). Nothing is published or synced for ' +
+        'this account. Work continues where it stopped after a reconnect. To reconnect, an admin opens the link, signs in ' +
+        'to TikTok as @lena.k and approves the access.',
     );
   });
 
-  it('when only comments and insights have', () => {
-    const { title, detail } = consentEndedNotice(integration, { ...credential, family: 'account' }, remedy);
-    expect(`${title}\n${detail}`).toBe(
-      'Comments and insights of Lena K on TikTok are disconnected.\n' +
-        'TikTok has ended the access (Refresh token has expired). Until they are connected again, comments cannot be read ' +
-        'or answered and insights are not updated; publishing and video figures go on. To connect them again, an admin ' +
-        'opens the link, signs in to TikTok with this account and approves the access to comments and insights; nothing ' +
-        'else has to be connected again.',
-    );
-  });
-
-  it('when only ads have', () => {
-    const ads = { ...credential, family: 'advertiser' as const, rejectedReason: null };
-    const { title, detail } = consentEndedNotice(integration, ads, remedy);
-    expect(`${title}\n${detail}`).toBe(
-      'The ad accounts of Lena K on TikTok are disconnected.\n' +
-        'TikTok has ended the access. Until they are connected again, the ad accounts can be neither read nor changed; ' +
-        'publishing, comments and figures go on. To connect them again, an admin opens the link, signs in to TikTok for ' +
-        'Business as somebody who may use these ad accounts and approves the access; nothing else has to be connected again.',
-    );
-  });
-
-  it('when the consent ends in a week', () => {
-    const end = { family: 'login' as const, refreshExpiresAt: inDays(6) };
-    const { title, detail } = horizonNotice(integration, end, 7, remedy);
-    expect(`${title}\n${detail}`).toBe(
-      'The connection to Lena K on TikTok ends on 2026-11-07.\n' +
-        "TikTok's consent runs out then, in less than 7 days. Afterwards nothing is published or synced for this account. " +
-        'Nothing stops if an admin renews it before: opens the link, signs in to TikTok with this account and approves the ' +
+  it('of comments and insights that have ended says what goes on', () => {
+    expect(textOf(consentEndedNotice(integration, { ...credential, family: 'account' }, remedy))).toBe(
+      '@lena.k: comments and insights stopped\n' +
+        'TikTok ended the access to the comments and insights of @lena.k (Refresh token has expired). You cannot read or ' +
+        'answer comments, and insights are not updated. Publishing and video figures continue. Work continues where it ' +
+        'stopped after a reconnect. To reconnect, an admin opens the link, signs in to TikTok as @lena.k and approves the ' +
         'access.',
     );
+  });
+
+  it('of ad accounts that have ended says who signs in', () => {
+    const ads = { ...credential, family: 'advertiser' as const, rejectedReason: null };
+    expect(textOf(consentEndedNotice(integration, ads, remedy))).toBe(
+      '@lena.k: ad accounts disconnected\n' +
+        'TikTok ended the access to the ad accounts of @lena.k. You cannot read or change these ad accounts. Publishing, ' +
+        'comments and figures continue. Work continues where it stopped after a reconnect. To reconnect, an admin opens ' +
+        'the link, signs in to TikTok for Business with access to these ad accounts and approves the access.',
+    );
+  });
+
+  it('of a consent that ends in a week names the day', () => {
+    const end = { family: 'login' as const, refreshExpiresAt: inDays(6) };
+    expect(textOf(horizonNotice(integration, end, 7, remedy))).toBe(
+      '@lena.k: TikTok access ends on 2026-11-07\n' +
+        "TikTok's access to @lena.k ends in less than 7 days. After that, nothing is published or synced for this account. " +
+        'To renew it in time, an admin opens the link, signs in to TikTok as @lena.k and approves the access.',
+    );
+  });
+
+  it.each([
+    [{ username: 'a'.repeat(24) }, `@${'a'.repeat(24)}`],
+    [
+      { username: null, displayName: 'Anna-Lena von und zu Hohenstein-Wittelsbach' },
+      'Anna-Lena von und zu Hoh…',
+    ],
+    [{ username: null, displayName: '👩‍🎤'.repeat(30) }, '👩‍🎤'],
+    [{ username: null, displayName: null }, 'A TikTok account'],
+  ])('names the account in a title of at most 60 characters: %j', (names, shown) => {
+    const named = Object.assign(new Integration(), { ...integration, ...names });
+    const families = CREDENTIAL_FAMILIES.map((family) => ({
+      ...credential,
+      family,
+      refreshExpiresAt: inDays(6),
+    }));
+    const titles = [
+      expiryNotice(named, remedy).title,
+      ...families.flatMap((one) => [
+        consentEndedNotice(named, one, remedy).title,
+        horizonNotice(named, one, 7, remedy).title,
+        connectedAgain(named, one.family),
+      ]),
+    ];
+    for (const title of titles) {
+      expect(title).toContain(shown);
+      expect(title.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('names no call of the API', () => {
+    const texts = CREDENTIAL_FAMILIES.flatMap((family) => [
+      textOf(consentEndedNotice(integration, { ...credential, family }, remedy)),
+      textOf(horizonNotice(integration, { family, refreshExpiresAt: inDays(1) }, 1, remedy)),
+      textOf(expiryNotice(integration, remedy)),
+    ]);
+    for (const text of texts) expect(text).not.toMatch(/\w+-auth-url|api\//);
   });
 });

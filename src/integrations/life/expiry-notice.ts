@@ -2,8 +2,9 @@ import type { AffectedWork, NewNotification } from '../../notifications/index.js
 import type { Integration } from '../integration.entity.js';
 import type { Credential } from '../tokens/credential.entity.js';
 import { accountName, CONSENT_PARTS, keyBeginnings } from './consent-parts.js';
+import { inBrackets } from './not-active.js';
 
-/** What somebody must do, where, and what stands still meanwhile. */
+/** Where an admin reconnects, and what stands still until then. */
 export interface Remedy {
   actionUrl: string;
   affected?: AffectedWork[];
@@ -13,14 +14,10 @@ export interface Remedy {
 export function expiryNotice(integration: Integration, remedy: Remedy): NewNotification {
   const { id, statusReason, expiredAt } = integration;
   const [key] = keyBeginnings(integration, 'login');
-  const { without, reconnect } = CONSENT_PARTS.login;
   return {
     kind: 'integration_expired',
     severity: 'critical',
-    title: `The connection to ${accountName(integration)} on TikTok has ended.`,
-    detail:
-      `${reasonSentence(statusReason)} Until it is connected again, ${without}; then work goes on where it stopped. ` +
-      `To connect it again, an admin opens the link, ${reconnect}.`,
+    ...endedText(integration, 'login', statusReason),
     subject: { type: 'integration', id },
     ...remedy,
     dedupeKey: `${key}${expiredAt?.toISOString() ?? ''}`,
@@ -33,15 +30,11 @@ export function consentEndedNotice(
   credential: Pick<Credential, 'id' | 'family' | 'issuedAt' | 'rejectedReason'>,
   remedy: Remedy,
 ): NewNotification {
-  const { name, without, reconnect } = CONSENT_PARTS[credential.family];
   const [key] = keyBeginnings(integration, credential.family);
   return {
     kind: 'consent_ended',
     severity: 'critical',
-    title: `${name} of ${accountName(integration)} on TikTok are disconnected.`,
-    detail:
-      `${reasonSentence(credential.rejectedReason)} Until they are connected again, ${without}. ` +
-      `To connect them again, an admin opens the link, ${reconnect}.`,
+    ...endedText(integration, credential.family, credential.rejectedReason),
     subject: { type: 'integration', id: integration.id },
     ...remedy,
     dedupeKey: `${key}${credential.id}:${credential.issuedAt.toISOString()}`,
@@ -57,24 +50,24 @@ export function passedHorizon(refreshExpiresAt: Date, now: Date): number | undef
   return HORIZONS_DAYS.find((days) => daysLeft <= days);
 }
 
-/** TikTok's consent ends for good on a day that no refresh moves: people must connect again before. */
+/** TikTok's consent ends for good on a day that no refresh moves: an admin must renew it before. */
 export function horizonNotice(
   integration: Integration,
   { family, refreshExpiresAt }: { family: Credential['family']; refreshExpiresAt: Date },
   days: number,
   remedy: Remedy,
 ): NewNotification {
-  const { name, without, reconnect } = CONSENT_PARTS[family];
+  const { ends, of, effect } = CONSENT_PARTS[family];
+  const name = accountName(integration);
   const [, key] = keyBeginnings(integration, family);
   const date = refreshExpiresAt.toISOString().slice(0, 10);
-  const whose = family === 'login' ? `to ${accountName(integration)}` : `of ${accountName(integration)}`;
   return {
     kind: 'refresh_horizon',
     severity: days === 1 ? 'critical' : 'warning',
-    title: `${name} ${whose} on TikTok ${family === 'login' ? 'ends' : 'end'} on ${date}.`,
+    title: `${name}: ${ends} on ${date}`,
     detail:
-      `TikTok's consent runs out then, in ${days === 1 ? 'a day' : `less than ${days} days`}. Afterwards ${without}. ` +
-      `Nothing stops if an admin renews it before: opens the link, ${reconnect}.`,
+      `TikTok's access to ${of}${name} ends in ${days === 1 ? 'less than a day' : `less than ${days} days`}. After that, ` +
+      `${effect.charAt(0).toLowerCase()}${effect.slice(1)} To renew it in time, ${howTo(family, name)}.`,
     subject: { type: 'integration', id: integration.id },
     ...remedy,
     dedupeKey: `${key}${date}:${days}`,
@@ -83,14 +76,25 @@ export function horizonNotice(
 
 /** The title of the all-clear. */
 export function connectedAgain(integration: Integration, family: Credential['family']): string {
-  const name = accountName(integration);
-  if (family === 'login') return `The connection to ${name} on TikTok works again.`;
-  return `${CONSENT_PARTS[family].name} of ${name} on TikTok are connected again.`;
+  return `${accountName(integration)}: ${CONSENT_PARTS[family].works}`;
 }
 
-/** TikTok's own words, or ours for what it did. */
-function reasonSentence(reason: string | null): string {
-  return reason
-    ? `TikTok has ended the access (${reason.replace(/[.\s]+$/, '')}).`
-    : 'TikTok has ended the access.';
+/** Cause, effect and action. */
+function endedText(
+  integration: Integration,
+  family: Credential['family'],
+  reason: string | null,
+): Pick<NewNotification, 'title' | 'detail'> {
+  const { ended, of, effect } = CONSENT_PARTS[family];
+  const name = accountName(integration);
+  return {
+    title: `${name}: ${ended}`,
+    detail:
+      `TikTok ended the access to ${of}${name}${inBrackets(reason)}. ${effect} Work continues where it stopped after a reconnect. ` +
+      `To reconnect, ${howTo(family, name)}.`,
+  };
+}
+
+function howTo(family: Credential['family'], name: string): string {
+  return `an admin opens the link, ${CONSENT_PARTS[family].signIn(name)} and approves the access`;
 }

@@ -6,6 +6,7 @@ import type { TokenPair } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
+import { UNLEASED } from './refresh-leases.js';
 import { UNMARKED } from './refresh-mark.js';
 import { proactiveRefreshAt } from './refresh-policy.js';
 import { TokenCipher } from './token-cipher.js';
@@ -194,7 +195,9 @@ const FRESH = {
   rejectedReason: null,
   refreshFailures: 0,
   refreshRetryAt: null,
+  refreshRefusal: null,
   ...UNMARKED,
+  ...UNLEASED,
 };
 
 /** Whether an integration uses it, in any of its three roles. */

@@ -1,25 +1,35 @@
-import { Injectable } from '@nestjs/common';
-import pLimit from 'p-limit';
-import { Clock, NotFoundError } from '../../common/index.js';
+import { Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
+import { BusyError, Clock, NotFoundError, SingleFlight, within, type Flight } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { SystemContext } from '../../database/index.js';
 import { TikTokTokenSource } from '../../tiktok/index.js';
 import { ReconnectNeededError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
 import { needsRefresh } from './refresh-policy.js';
-import { TokenRefresher, type RefreshReason } from './token-refresher.js';
+import type { RefreshReason } from './refresh-claims.js';
+import { CREDENTIAL_GONE } from './refresh-settlement.js';
+import { TokenRefresher } from './token-refresher.js';
 
-// Each holds a database connection while TikTok answers: a slow TikTok must not take the whole pool.
-const REFRESHES_AT_ONCE = 3;
+// How long a refresh may keep its callers, counted from its beginning; it goes on without them.
+const PATIENCE_MS = 5_000;
+// The token that is held still works: a new one is worth a short wait.
+const PATIENCE_WITH_TOKEN_MS = 1_000;
+// Even when the refresh has taken longer already: it may end at any moment.
+const SHORTEST_WAIT_MS = 250;
+const RETRY_AFTER_SECONDS = 5;
 
 /** Token custody: hands out access tokens, one refresh at a time per credential. */
 @Injectable()
-export class CredentialTokens extends TikTokTokenSource {
-  /** Callers of one process share the refresh under way; the row's lock does the same across processes. */
-  private readonly underWay = new Map<string, Promise<string>>();
-  private readonly limit = pLimit(REFRESHES_AT_ONCE);
+export class CredentialTokens extends TikTokTokenSource implements OnModuleDestroy, OnApplicationShutdown {
+  /** Callers of one process share the refresh under way; the lease on the row does the same across processes. */
+  private readonly refreshes = new SingleFlight<string>();
+  /** Callers that come while the row is being read share that reading. */
+  private readonly reads = new SingleFlight<Credential | null>();
+  private stoppingSince = 0;
 
   constructor(
+    private readonly config: AppConfig,
     private readonly system: SystemContext,
     private readonly store: CredentialStore,
     private readonly refresher: TokenRefresher,
@@ -28,36 +38,62 @@ export class CredentialTokens extends TikTokTokenSource {
     super();
   }
 
+  onModuleDestroy(): void {
+    this.stoppingSince = performance.now();
+  }
+
+  /** An answer of TikTok's that is on its way is waited for: without it the connection would be lost. */
+  async onApplicationShutdown(): Promise<void> {
+    const goneMs = performance.now() - this.stoppingSince;
+    await this.refreshes.idle(Math.max(0, this.config.http.graceMs - goneMs));
+  }
+
+  /** @throws BusyError while TikTok is slow to renew it, besides what the refresher throws */
   async accessToken(credentialId: string): Promise<string> {
-    const credential = await this.system.transaction('read a token', (em) =>
-      em.getRepository(Credential).findOneBy({ id: credentialId }),
-    );
-    if (!credential)
-      throw new NotFoundError('credential_gone', 'The connection to this TikTok account is gone.');
+    const credential = await this.reads.join(credentialId, () => this.read(credentialId)).result;
+    if (!credential) throw new NotFoundError('credential_gone', CREDENTIAL_GONE);
     if (credential.rejectedAt)
       throw new ReconnectNeededError(credential.rejectedReason ?? 'refused by TikTok');
     const { issuedAt, accessExpiresAt } = credential;
-    if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, this.clock.now()))
+    const now = this.clock.now();
+    if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, now))
       return this.store.accessToken(credential);
-    return await this.refreshOnce(credentialId, { kind: 'use' });
+    const usable = now < accessExpiresAt ? this.store.accessToken(credential) : undefined;
+    return await patiently(this.refresh(credentialId, { kind: 'use' }), usable);
   }
 
-  renewedToken(credentialId: string, rejected: string): Promise<string> {
-    return this.refreshOnce(credentialId, { kind: 'rejected', token: rejected });
+  async renewedToken(credentialId: string, rejected: string): Promise<string> {
+    for (;;) {
+      const underWay = this.refreshes.current(credentialId);
+      const flight = underWay ?? this.refresh(credentialId, { kind: 'rejected', token: rejected });
+      const token = await patiently(flight);
+      // A refresh for another reason may have found the token good.
+      if (token !== rejected || !underWay) return token;
+    }
   }
 
-  /** Refreshes a token whose time has come although nobody asks for it. */
+  /** Refreshes a token whose time has come, without a caller. */
   async keepFresh(credentialId: string): Promise<void> {
-    await this.refreshOnce(credentialId, { kind: 'proactive' });
+    await patiently(this.refresh(credentialId, { kind: 'proactive' }));
   }
 
-  private refreshOnce(credentialId: string, reason: RefreshReason): Promise<string> {
-    const current = this.underWay.get(credentialId);
-    if (current) return current;
-    const refresh = this.limit(() => this.refresher.refresh(credentialId, reason)).finally(() =>
-      this.underWay.delete(credentialId),
-    );
-    this.underWay.set(credentialId, refresh);
-    return refresh;
+  private read(id: string): Promise<Credential | null> {
+    return this.system.transaction('read a token', (em) => em.getRepository(Credential).findOneBy({ id }));
+  }
+
+  private refresh(credentialId: string, reason: RefreshReason): Flight<string> {
+    return this.refreshes.join(credentialId, () => this.refresher.refresh(credentialId, reason));
   }
 }
+
+/** @param usable what the caller gets when the refresh takes long */
+async function patiently(refresh: Flight<string>, usable?: string): Promise<string> {
+  const patience = usable === undefined ? PATIENCE_MS : PATIENCE_WITH_TOKEN_MS;
+  const ms = Math.max(patience - refresh.ageMs(), SHORTEST_WAIT_MS);
+  return await within(ms, refresh.result, () => {
+    if (usable !== undefined) return usable;
+    throw new BusyError('token_refresh_slow', SLOW, RETRY_AFTER_SECONDS);
+  });
+}
+
+const SLOW = `TikTok is slow to renew the access to this account. Try again in ${RETRY_AFTER_SECONDS} seconds.`;

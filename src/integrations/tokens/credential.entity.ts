@@ -63,6 +63,18 @@ export class Credential {
   @Column('uuid', { name: 'refresh_owner', nullable: true })
   refreshOwner: string | null;
 
+  /** The attempt that may ask TikTok for a new pair now. See `refresh-leases.ts`. */
+  @Column('uuid', { name: 'refresh_lease', nullable: true })
+  refreshLease: string | null;
+
+  /** By the clock of PostgreSQL. */
+  @Column('timestamptz', { name: 'refresh_lease_until', nullable: true })
+  refreshLeaseUntil: Date | null;
+
+  /** What TikTok said to the latest refresh when that was a refusal, as `family/code`; null for other trouble. */
+  @Column('text', { name: 'refresh_refusal', nullable: true })
+  refreshRefusal: string | null;
+
   /** When it wants to be refreshed by itself. See src/jobs. */
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;

@@ -12,7 +12,10 @@ import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
 import { JournalReplay } from './journal-replay.js';
 import { KeyRotation } from './key-rotation.js';
+import { RefreshClaims } from './refresh-claims.js';
 import { RefreshJournal } from './refresh-journal.js';
+import { RefreshLeases } from './refresh-leases.js';
+import { RefreshSettlement } from './refresh-settlement.js';
 import { TokenCipher } from './token-cipher.js';
 import { TokenRefresher } from './token-refresher.js';
 import { TokenWork } from './token-work.js';
@@ -28,8 +31,11 @@ import { TokenWork } from './token-work.js';
     JournalReplay,
     KeyRotation,
     ReconnectLinks,
+    RefreshClaims,
     RefreshHorizon,
     RefreshJournal,
+    RefreshLeases,
+    RefreshSettlement,
     TokenCipher,
     TokenRefresher,
     TokenWork,

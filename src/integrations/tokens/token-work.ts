@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SystemContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
-import { isTransient } from '../../tiktok/index.js';
+import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import { AccessReturn } from '../life/access-return.js';
 import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { Integration } from '../integration.entity.js';
@@ -46,7 +46,8 @@ export class TokenWork implements OnModuleInit {
     } catch (error) {
       // It is written down with its reason, and its integrations have expired: nothing is left to do.
       if (error instanceof ReconnectNeededError) return;
-      if (isTransient(error)) throw new TryLaterError(String(error), undefined, { cause: error });
+      if (isTransient(error) || error instanceof TikTokApiError)
+        throw new TryLaterError(String(error), retryAfterSeconds(error), { cause: error });
       throw error;
     }
   }

@@ -6,12 +6,21 @@ import { OrgContext } from '../../database/index.js';
 import { Alarm } from './alarm.js';
 import { NotificationReader } from './notification-reader.js';
 import { NotificationSignals } from './notification-signals.js';
+import { StreamEnd } from './stream-end.js';
 import { streamFrames, type StreamPace } from './stream-frames.js';
 
-const PACE: StreamPace = { heartbeatMs: 15_000, pollMs: 3_000, lifetimeMs: 15 * 60_000, retryMs: 3_000 };
+const PACE: StreamPace = { heartbeatMs: 15_000, pollMs: 3_000, retryMs: 3_000 };
+// Roles and memberships may change before a token ends.
+const LIFETIME_MS = 15 * 60_000;
 // Of one organisation in one process: a client that forgets to close its streams must not take the others' memory.
 const MAX_STREAMS = 100;
 const END_WITHIN_MS = 1_000;
+
+/** Who reads, as the token says, and until when. */
+export interface StreamReader {
+  role: Role;
+  expiresAt: Date;
+}
 
 /** The open streams of this process. */
 @Injectable()
@@ -32,17 +41,23 @@ export class NotificationStreams implements BeforeApplicationShutdown {
    * @param gone aborted when the reader is
    * @throws InvalidInputError, UnavailableError
    */
-  async openFor(lastEventId: string | undefined, role: Role, gone: AbortSignal): Promise<Readable> {
+  async openFor(
+    lastEventId: string | undefined,
+    { role, expiresAt }: StreamReader,
+    gone: AbortSignal,
+  ): Promise<Readable> {
     const { organisationId } = this.orgContext;
     if (lastEventId && !isId(lastEventId)) throw notAnEvent();
     this.refuseWhenFull(organisationId);
     const end = new AbortController();
     const alarm = new Alarm();
     this.open.set(end, organisationId);
+    const cancelEnding = endInTime(end, expiresAt);
     // Before the first look, so that nothing falls between the two.
     const unsubscribe = this.signals.subscribe(organisationId, () => alarm.wake());
     end.signal.addEventListener('abort', () => {
       this.open.delete(end);
+      cancelEnding();
       unsubscribe();
       alarm.wake();
     });
@@ -75,7 +90,7 @@ export class NotificationStreams implements BeforeApplicationShutdown {
   /** Before the server closes: it would wait for them. */
   beforeApplicationShutdown(): void {
     this.stopping = true;
-    for (const end of this.open.keys()) end.abort();
+    for (const end of this.open.keys()) end.abort(new StreamEnd('stopping'));
   }
 
   private refuseWhenFull(organisationId: string): void {
@@ -87,6 +102,14 @@ export class NotificationStreams implements BeforeApplicationShutdown {
       `The organisation has ${MAX_STREAMS} streams open: close those that nobody reads.`,
     );
   }
+}
+
+/** Ends the stream with its reader's token, or with its own time. @returns calls that off */
+function endInTime(end: AbortController, expiresAt: Date): () => void {
+  const leftMs = Math.max(expiresAt.getTime() - Date.now(), 0);
+  const reason = leftMs < LIFETIME_MS ? 'token_expired' : 'lifetime_over';
+  const timer = setTimeout(() => end.abort(new StreamEnd(reason)), Math.min(leftMs, LIFETIME_MS));
+  return () => clearTimeout(timer);
 }
 
 function notAnEvent(): InvalidInputError {

@@ -1,9 +1,13 @@
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
 
-/** One event. The data may have several lines; id and event name must not. */
-export function eventFrame(event: { id: string; event: string; data: string }): string {
+/**
+ * Writes one event. The data may have several lines; id and event name must not.
+ * @param event without an id, the reader's Last-Event-ID stays as it is
+ */
+export function eventFrame(event: { id?: string; event: string; data: string }): string {
   const lines = event.data.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
-  return `id: ${event.id}\nevent: ${event.event}\n${lines.join('')}\n`;
+  const id = event.id === undefined ? '' : `id: ${event.id}\n`;
+  return `${id}event: ${event.event}\n${lines.join('')}\n`;
 }
 
 /** What readers skip: it keeps the connection alive and shows a dead one. */

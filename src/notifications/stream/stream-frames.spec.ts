@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NotificationView } from '../dto/notification.view.js';
 import { Alarm } from './alarm.js';
+import { StreamEnd } from './stream-end.js';
 import { streamFrames, type StreamPace } from './stream-frames.js';
 
-const PACE = { heartbeatMs: 60_000, pollMs: 60_000, lifetimeMs: 60_000, retryMs: 3_000 };
+const PACE = { heartbeatMs: 60_000, pollMs: 60_000, retryMs: 3_000 };
 const view = (id: string) => ({ id }) as NotificationView;
 
 /** A stream over a list of answers; what it wrote is read frame by frame. */
@@ -45,15 +46,37 @@ describe('A stream', () => {
     expect(await polled).toContain('id: 1');
   });
 
-  it('beats while nothing happens, and ends with its lifetime', async () => {
-    const { read } = open([], { heartbeatMs: 10, lifetimeMs: 500 });
+  it.each(['token_expired', 'lifetime_over', 'stopping'] as const)(
+    'beats while nothing happens, and says why it ends (%s)',
+    async (reason) => {
+      const { alarm, end, read } = open([], { heartbeatMs: 10 });
+      await read();
+      setTimeout(() => {
+        end.abort(new StreamEnd(reason));
+        alarm.wake();
+      }, 100);
+
+      const frames: unknown[] = [];
+      for (let frame = await read(); frame !== undefined; frame = await read()) frames.push(frame);
+
+      const last = String(frames.pop());
+      expect(last).toMatch(/^event: end\ndata: \{.*\}\n\n$/);
+      expect(JSON.parse(last.split('data: ')[1] ?? '')).toEqual({ reason, detail: expect.any(String) });
+      // How many there are is the machine's affair.
+      expect(new Set(frames)).toEqual(new Set([': heartbeat\n\n']));
+    },
+  );
+
+  it('tells nothing more once it has ended, however late the news comes', async () => {
+    const { answers, alarm, end, read } = open([]);
     await read();
+    const last = read();
+    end.abort(new StreamEnd('token_expired'));
+    answers.push([view('1')]);
+    alarm.wake();
 
-    const frames: unknown[] = [];
-    for (let frame = await read(); frame !== undefined; frame = await read()) frames.push(frame);
-
-    // How many there are is the machine's affair.
-    expect(new Set(frames)).toEqual(new Set([': heartbeat\n\n']));
+    expect(await last).toMatch(/^event: end/);
+    expect(await read()).toBeUndefined();
   });
 
   it('ends when its reader is gone', async () => {

@@ -1,14 +1,13 @@
 import type { NotificationView } from '../dto/notification.view.js';
 import type { Alarm } from './alarm.js';
 import { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
+import { StreamEnd } from './stream-end.js';
 
 /** How a stream keeps time, in milliseconds. */
 export interface StreamPace {
   heartbeatMs: number;
   /** Between two looks while nobody wakes the stream. */
   pollMs: number;
-  /** After it the reader must come back, with a token that is still valid. */
-  lifetimeMs: number;
   retryMs: number;
 }
 
@@ -18,7 +17,7 @@ export interface StreamSource {
   /** Whether the alarm rings for what is new; otherwise the stream looks by itself. */
   isLive(): boolean;
   alarm: Alarm;
-  /** Aborted when the reader is gone or the process stops; the alarm rings then, too. */
+  /** Aborted when the reader is gone, or with a StreamEnd that the reader is told; the alarm rings then, too. */
   end: AbortSignal;
 }
 
@@ -29,10 +28,11 @@ export async function* streamFrames(source: StreamSource, pace: StreamPace): Asy
   yield retryFrame(pace.retryMs);
   while (!source.end.aborted) {
     const news = await source.next();
+    // What comes too late for this stream is told to the next one.
+    if (source.end.aborted) break;
     for (const view of news)
       yield eventFrame({ id: view.id, event: 'notification', data: JSON.stringify(view) });
     const age = performance.now() - opened;
-    if (age >= pace.lifetimeMs) return;
     if (age >= (beats + 1) * pace.heartbeatMs) {
       beats = Math.floor(age / pace.heartbeatMs);
       yield commentFrame('heartbeat');
@@ -42,4 +42,6 @@ export async function* streamFrames(source: StreamSource, pace: StreamPace): Asy
     const untilBeat = (beats + 1) * pace.heartbeatMs - age;
     await source.alarm.sleep(source.isLive() ? untilBeat : Math.min(untilBeat, pace.pollMs));
   }
+  const { reason } = source.end as { reason: unknown };
+  if (reason instanceof StreamEnd) yield eventFrame({ event: 'end', data: JSON.stringify(reason) });
 }

@@ -97,7 +97,7 @@ export class AccountOAuthApi {
   private async token(path: string, grant: Record<string, string>): Promise<TokenPair> {
     const answer = await this.client.post<Partial<TokenAnswer>>(path, { ...this.appKeys, ...grant });
     if (!isComplete(answer))
-      throw new TikTokUnavailableError({ path, httpStatus: 200 }, 'an incomplete token');
+      throw new TikTokUnavailableError({ family: 'business', path, httpStatus: 200 }, 'an incomplete token');
     return {
       openId: answer.open_id,
       accessToken: answer.access_token,

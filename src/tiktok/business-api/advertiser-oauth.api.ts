@@ -51,7 +51,10 @@ export class AdvertiserOAuthApi {
       auth_code: authCode,
     });
     if (!answer.access_token)
-      throw new TikTokUnavailableError({ path: TOKEN_PATH, httpStatus: 200 }, 'an incomplete token');
+      throw new TikTokUnavailableError(
+        { family: 'business', path: TOKEN_PATH, httpStatus: 200 },
+        'an incomplete token',
+      );
     return {
       accessToken: answer.access_token,
       advertiserIds: (answer.advertiser_ids ?? []).map(String),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { AppConfig, type TikTokApp } from '../../config/index.js';
+import { personWaitsUntil } from '../http/answer-by.js';
 import { businessData } from '../http/business-envelope.js';
 import type { RatedCall } from '../http/rate-governor/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
@@ -31,7 +32,7 @@ export class BusinessAppClient {
     return this.send({ method: 'POST', url, kind, rated: rated(path), options: { json: body } });
   }
 
-  /** Of a TikTok account by its token, which no credential holds yet. @param query names the account as `business_id` */
+  /** Reads of a TikTok account by its token, which no credential holds yet: a browser waits. @param query names the account as `business_id` */
   getOfAccount<Data>(
     path: string,
     query: { business_id: string } & Record<string, string>,
@@ -40,7 +41,8 @@ export class BusinessAppClient {
     const url = businessUrl(this.config.tiktok, path, query);
     const headers = ACCOUNT_TOKEN.headers(accessToken);
     const ofAccount = { ...rated(path), accountId: query.business_id };
-    return this.send({ method: 'GET', url, kind: 'read', rated: ofAccount, options: { headers } });
+    const answerBy = personWaitsUntil();
+    return this.send({ method: 'GET', url, kind: 'read', rated: ofAccount, answerBy, options: { headers } });
   }
 
   private send<Data>(request: TikTokRequest): Promise<Data> {

@@ -2,28 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
-/** Seconds; the preview is a link that expires after six hours. */
+/** A piece of a track: only pieces sound in posts. The preview is a link that expires after six hours. */
 export interface MusicClip {
+  /** What posts name as `music_sound_id`; TikTok refuses the track's own id. */
   song_clip_id: string;
-  duration: number;
-  preview_url: string;
+  /** Seconds. */
+  duration?: number | null;
+  preview_url?: string | null;
 }
 
-/** A track of the Commercial Music Library. */
+/** A track of the Commercial Music Library. All but the id may be missing or null. */
 export interface CommercialTrack {
-  /** What posts name as `music_sound_id`. */
   commercial_music_id: string;
-  commercial_music_name: string;
-  artist: string;
-  /** Seconds. */
-  duration: number;
-  thumbnail_url?: string;
+  commercial_music_name?: string | null;
+  artist?: string | null;
+  /** Seconds; 0 when TikTok does not know. */
+  duration?: number | null;
+  thumbnail_url?: string | null;
   /** Expires after six hours. */
-  preview_url?: string;
-  genres?: string[];
-  rank_position?: number;
-  full_duration_song_clip?: MusicClip;
-  trending_song_clip?: MusicClip;
+  preview_url?: string | null;
+  genres?: string[] | null;
+  /** A number as text. */
+  rank_position?: string | number | null;
+  /** The whole track. */
+  full_duration_song_clip?: MusicClip | null;
+  /** The piece that trends. */
+  trending_song_clip?: MusicClip | null;
 }
 
 export interface MusicQuery {
@@ -42,14 +46,16 @@ export class MusicApi {
 
   /**
    * At most 100 tracks that trend, the first one first.
-   * @returns undefined when the answer has no list under the name that is known: TikTok's pages do not spell it out
+   * @returns undefined when the answer has no list
    */
   async trending(account: BusinessAccount, query: MusicQuery): Promise<CommercialTrack[] | undefined> {
-    const data = await this.client.get<{ trending_list?: CommercialTrack[] }>(
+    const { list } = await this.client.get<{ list?: CommercialTrack[] | null }>(
       callerFor(account),
       '/discovery/cml/trending_list/',
       { business_id: account.businessId, ...query },
     );
-    return Array.isArray(data.trending_list) ? data.trending_list : undefined;
+    // Nothing trends, such as in a genre that TikTok has no tracks of.
+    if (list === null) return [];
+    return Array.isArray(list) ? list : undefined;
   }
 }

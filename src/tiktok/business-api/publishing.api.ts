@@ -12,7 +12,7 @@ export interface VideoSettings {
   max_video_post_duration_sec: number;
 }
 
-/** A track of the Commercial Music Library. Volumes 0 to 100, times in milliseconds. */
+/** A piece of a track of the Commercial Music Library (`song_clip_id`). Volumes 0 to 100, times in milliseconds. */
 export interface MusicSound {
   music_sound_id: string;
   music_sound_volume?: number;

@@ -1,3 +1,4 @@
+import { CONSENT_CODES } from './consent-codes.js';
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { POST_KIND_CODES } from './post-kind-codes.js';
 import { POST_RULE_CODES } from './post-rule-codes.js';
@@ -142,8 +143,30 @@ const OF_CONNECTIONS: ErrorEntry[] = [
       sentence:
         'This connection does not exist in this organisation any more. Choose another one, or connect the account again.',
     },
+    {
+      code: 'capability_missing',
+      cause: 'the consents of the integration do not allow it, or the app is not audited',
+      fixer: 'admin',
+      retry: 'reconnect',
+      sentence:
+        'This TikTok account is not connected with the permission for that. Connect the account again and leave every box ticked.',
+    },
+    {
+      code: 'token_refresh_slow',
+      cause: 'TikTok has not answered the refresh of the access token for 5 s; the refresh goes on',
+      fixer: 'tiktok',
+      retry: 'backoff',
+      sentence: 'TikTok is slow to renew the access to this account. Try again in a few seconds.',
+    },
   ]),
   ...documentedAt(TIKTOK_PAGES.rateLimits, [
+    {
+      code: 'tiktok_rate_limit',
+      cause: "one of TikTok's limits of calls is used up, by our count or by TikTok's word (HTTP 429)",
+      fixer: 'tiktok',
+      retry: 'in_a_minute',
+      sentence: 'Too many calls to TikTok: try again in a minute.',
+    },
     {
       code: 'http_429',
       cause: 'a gateway of TikTok answered HTTP 429 without an envelope',
@@ -181,82 +204,11 @@ const OF_CONNECTIONS: ErrorEntry[] = [
   ]),
 ];
 
-const OF_CONSENT: ErrorEntry[] = documentedAt(TIKTOK_PAGES.loginKitWeb, [
-  {
-    code: 'state_used',
-    cause: 'the browser came back twice with the same state',
-    fixer: 'user',
-    retry: 'reconnect',
-    sentence:
-      'This sign-in was finished already. Look at the list of connections; if the account is missing there, connect it again.',
-  },
-  {
-    code: 'state_expired',
-    cause: 'the browser came back after the life of the state',
-    fixer: 'user',
-    retry: 'reconnect',
-    sentence: 'The sign-in at TikTok took too long and has expired. Connect the account again.',
-  },
-  {
-    code: 'unknown_state',
-    cause: 'the state of the callback is not one of ours',
-    fixer: 'user',
-    retry: 'reconnect',
-    sentence: 'This sign-in was not started here. Start again from the list of connections.',
-  },
-  {
-    code: 'code_missing',
-    cause: 'the callback holds neither a code nor an error',
-    fixer: 'user',
-    retry: 'reconnect',
-    sentence: 'TikTok came back without an answer. Connect the account again and finish every step.',
-  },
-  {
-    code: 'consent_failed',
-    cause: 'the callback holds an error that is not a word',
-    fixer: 'user',
-    retry: 'reconnect',
-    sentence: 'The sign-in at TikTok was not finished. Connect the account again.',
-  },
-  {
-    code: 'different_account',
-    cause: 'the consent is of another TikTok account than the connection has, and that was not confirmed',
-    fixer: 'user',
-    retry: 'reconnect',
-    sentence:
-      'You were signed in to another TikTok account than the one that is connected. Sign in to that one at TikTok and connect the account again, or confirm that another account is meant.',
-  },
-  {
-    code: 'integration_gone',
-    cause: 'the connection was ended while the browser was at TikTok; what TikTok granted is given back',
-    fixer: 'admin',
-    retry: 'reconnect',
-    sentence:
-      'This connection was ended while you were at TikTok, so nothing was added to it. Connect the account again.',
-  },
-  {
-    code: 'saving_delayed',
-    cause: 'TikTok gave the tokens and the database was away; they wait encrypted in DATA_DIR/token-journal',
-    fixer: 'admin',
-    retry: 'backoff',
-    sentence:
-      'TikTok has given the access, but it could not be saved yet. That happens by itself: look at the list of connections in a few minutes, and connect the account again if it is missing there.',
-  },
-  {
-    code: 'database_unavailable',
-    cause: 'the database was away while the account was being connected',
-    fixer: 'admin',
-    retry: 'backoff',
-    sentence:
-      'This service could not reach its database. Look at the list of connections in a few minutes, and connect the account again if it is missing there.',
-  },
-]);
-
 /** Source: this service (src/content, src/sync, src/integrations, open-api/media-upload.api.ts). */
 export const CONNECTOR_CODES: ErrorEntry[] = [
   ...OF_POSTS,
   ...POST_RULE_CODES,
   ...POST_KIND_CODES,
   ...OF_CONNECTIONS,
-  ...OF_CONSENT,
+  ...CONSENT_CODES,
 ];

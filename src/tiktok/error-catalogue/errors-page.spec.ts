@@ -17,6 +17,9 @@ behind each code.
   whoever runs the TikTok app and this service, \`tiktok\` TikTok itself.
 - **retry**: when the same thing may be tried again. It is about the cause only: a change at TikTok whose outcome is unknown is never
   sent again by itself.
+- A call that asks TikTok while a person waits answers with TikTok's code, this sentence as \`detail\`, and a status that follows from
+  the fixer: 409 for \`user\` and \`admin\`, 502 for \`developer\` (only the operator can help), 503 for \`tiktok\`. Limits are 429
+  \`tiktok_rate_limit\`; a TikTok that does not answer is 503 \`tiktok_unavailable\`. 429 and 503 carry \`Retry-After\`.
 - The i18n key of a sentence is \`tiktok.errors.<family>.<code>\`. A code that is not here is shown as it is, has the fixer
   \`developer\`, the retry class \`never\` and the key \`tiktok.errors.<family>.unknown_code\`; it is counted and logged once.
 `;

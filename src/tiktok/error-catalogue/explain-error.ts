@@ -4,7 +4,7 @@ import { BUSINESS_LIMIT_CODES } from './business-limit-codes.js';
 import { BUSINESS_REQUEST_CODES } from './business-request-codes.js';
 import { BUSINESS_SERVICE_CODES } from './business-service-codes.js';
 import { CONNECTOR_CODES } from './connector-codes.js';
-import type { ErrorEntry, ErrorFamily } from './error-entry.js';
+import { ERROR_FAMILIES, type ErrorEntry, type ErrorFamily } from './error-entry.js';
 import { FAIL_REASONS } from './fail-reasons.js';
 import { OAUTH_ERRORS } from './oauth-errors.js';
 import { OPEN_API_CODES } from './open-api-codes.js';
@@ -60,7 +60,9 @@ export const ERROR_CATALOGUE: readonly ErrorExplanation[] = Object.entries(TABLE
 const BY_FAMILY_AND_CODE = new Map(ERROR_CATALOGUE.map((entry) => [keyOf(entry.family, entry.code), entry]));
 
 /**
- * What a code means, who can mend it, when to try again, and a sentence for a person. Pure; never throws.
+ * Explains a code: what it means, who can fix it, when to retry, and a sentence for a person. Pure; never throws. The one
+ * lookup: an answer is explained by the family whose words it is in, and a code that only another family knows by that
+ * one, so that no code of the catalogue is ever called unknown.
  * @param code as TikTok sent it; Business codes may come as numbers
  * @param tiktokMessage TikTok's own words, shown only when nothing better is known
  * @returns for an unknown code a safe default that shows it: retry `never`, fixer `developer`
@@ -70,22 +72,14 @@ export function explainError(
   code: string | number,
   tiktokMessage?: string,
 ): ErrorExplanation {
-  return BY_FAMILY_AND_CODE.get(keyOf(family, String(code))) ?? unknown(family, String(code), tiktokMessage);
+  const text = String(code);
+  const families = [family, ...SPEAKING_FAMILIES];
+  const found = families.map((one) => BY_FAMILY_AND_CODE.get(keyOf(one, text))).find(Boolean);
+  return found ?? unknown(family, text, tiktokMessage);
 }
 
-/**
- * The same for a code which may come from several families: the first that knows it explains it. An unknown one
- * is said to be of the first family.
- */
-export function explainErrorOf(
-  [first, ...others]: readonly [ErrorFamily, ...ErrorFamily[]],
-  code: string | number,
-  tiktokMessage?: string,
-): ErrorExplanation {
-  const explanation = explainError(first, code, tiktokMessage);
-  if (explanation.known) return explanation;
-  return others.map((family) => explainError(family, code)).find(({ known }) => known) ?? explanation;
-}
+// The digits of `authorization.removed` say something in that webhook only.
+const SPEAKING_FAMILIES = ERROR_FAMILIES.filter((family) => family !== 'authorization_removed');
 
 function unknown(family: ErrorFamily, code: string, tiktokMessage = ''): ErrorExplanation {
   const whose = family === 'connector' ? 'This service stopped' : 'TikTok refused';

@@ -85,7 +85,8 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
       http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone
       integration_not_active unknown_integration state_used state_expired unknown_state code_missing consent_failed
       upload_expired video_too_large chunk_sizes_refused transfer_incomplete transfer_outcome_unknown internal_fault
-      different_account integration_gone saving_delayed database_unavailable music_needs_business_account`),
+      different_account integration_gone saving_delayed database_unavailable music_needs_business_account
+      capability_missing token_refresh_slow tiktok_rate_limit consent_pending business_app_missing`),
   },
   {
     family: 'connector',

@@ -64,14 +64,19 @@ describe('ErrorExplainer', () => {
   it('takes an error of TikTok as it is, and counts what it cannot explain', () => {
     const unknownCodes = new UnknownCodes();
     const sut = new ErrorExplainer(unknownCodes);
-    const origin = { path: '/v2/video/list/', httpStatus: 403, logId: '20261122AB' };
+    const origin = {
+      family: 'open_api' as const,
+      path: '/v2/video/list/',
+      httpStatus: 403,
+      logId: '20261122AB',
+    };
 
-    expect(sut.explain(['open_api'], new TikTokApiError('invalid_params', '', origin)).known).toBe(true);
-    expect(sut.explain(['open_api', 'connector'], { code: 'staged_file_missing' }).known).toBe(true);
+    expect(sut.explain(new TikTokApiError('invalid_params', '', origin)).known).toBe(true);
+    expect(sut.explain({ code: 'staged_file_missing' }).known).toBe(true);
     expect(unknownCodes.snapshot()).toEqual([]);
 
     const news = new TikTokApiError('brand_new', 'No such thing', origin);
-    expect(sut.explain(['open_api', 'connector'], news).sentence).toContain('"No such thing"');
+    expect(sut.explain(news).sentence).toContain('"No such thing"');
     expect(unknownCodes.snapshot()).toEqual([{ family: 'open_api', code: 'brand_new', count: 1 }]);
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('20261122AB'));
   });

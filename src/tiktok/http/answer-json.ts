@@ -1,4 +1,5 @@
 import { parseForeignJson, type Json } from '../../common/index.js';
+import type { ErrorFamily } from '../error-catalogue/error-entry.js';
 import { parseRetryAfter } from './retry-after.js';
 import { TikTokRateLimitedError, TikTokUnavailableError, type AnswerOrigin } from './tiktok-errors.js';
 import type { RawAnswer } from './transport.js';
@@ -24,16 +25,20 @@ export function jsonObject(answer: RawAnswer): JsonObject {
  * knows no envelope: there HTTP 429 is all the verdict there is.
  */
 export function withoutVerdict(answer: RawAnswer, detail: string): Error {
-  const origin = originOf(answer, undefined);
+  const origin = originOf(answer, 'connector', undefined);
   if (answer.status === 429) return new TikTokRateLimitedError('http_429', 'a gateway answered', origin);
   return new TikTokUnavailableError(origin, detail);
 }
 
-/** @param logId from the body; otherwise it is the header's */
-export function originOf(answer: RawAnswer, logId: string | undefined): AnswerOrigin {
+/**
+ * @param family whose words the code of the answer is in
+ * @param logId from the body; otherwise it is the header's
+ */
+export function originOf(answer: RawAnswer, family: ErrorFamily, logId: string | undefined): AnswerOrigin {
   const header = answer.headers['x-tt-logid'];
   const retryAfterSeconds = parseRetryAfter(answer.headers['retry-after'], new Date());
   return {
+    family,
     path: answer.path,
     httpStatus: answer.status,
     logId: logId ?? (typeof header === 'string' ? header : undefined),

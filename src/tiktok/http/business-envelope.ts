@@ -32,13 +32,13 @@ const PASSING = new Set(['40200', '40201', '40202', '40700', '40902', '40903', '
 export function businessData<Data>(answer: RawAnswer): Data {
   const result = businessResult<Data>(answer);
   if (!result.partial) return result.data;
-  throw new TikTokApiError(PARTIAL_SUCCESS, result.message, originOf(answer, undefined));
+  throw new TikTokApiError(PARTIAL_SUCCESS, result.message, originOf(answer, 'business', undefined));
 }
 
 /** The same for endpoints that may succeed in part (20001). */
 export function businessResult<Data>(answer: RawAnswer): BusinessResult<Data> {
   const body = jsonObject(answer);
-  const origin = originOf(answer, text(body.request_id));
+  const origin = originOf(answer, 'business', text(body.request_id));
   const code = codeOf(body.code);
   const message = text(body.message) ?? '';
   if (code === undefined) throw withoutVerdict(answer, 'an answer without a code');

@@ -16,7 +16,7 @@ import type { RawAnswer } from './transport.js';
 export function openApiData<Data>(answer: RawAnswer): Data {
   const body = jsonObject(answer);
   const error = isObject(body.error) ? body.error : undefined;
-  const origin = originOf(answer, text(error?.log_id) ?? text(error?.logid));
+  const origin = originOf(answer, 'open_api', text(error?.log_id) ?? text(error?.logid));
   if (error?.code === 'ok') return (body.data ?? {}) as Data;
   if (!error || typeof error.code !== 'string' || error.code === '') {
     throw withoutVerdict(answer, 'an answer without an error code');
@@ -34,11 +34,11 @@ export function oauthData<Data>(answer: RawAnswer): Data {
   const body = jsonObject(answer);
   // A gateway in front of both kinds of endpoints answers in the other one's envelope.
   if (isObject(body.error)) return openApiData(answer);
-  const origin = originOf(answer, text(body.log_id));
+  const origin = originOf(answer, 'oauth', text(body.log_id));
   if (typeof body.error === 'string' && body.error !== '') {
     const message = text(body.error_description) ?? '';
     if (TEMPORARY_OAUTH_ERRORS.has(body.error))
-      throw new TikTokUnavailableError(origin, `${body.error} ${message}`);
+      throw new TikTokUnavailableError(origin, `${body.error} ${message}`, body.error);
     throw refusal(body.error, message, origin);
   }
   if (answer.status !== 200) throw withoutVerdict(answer, 'neither a token nor an OAuth error');
@@ -52,6 +52,6 @@ function refusal(code: string, message: string, origin: AnswerOrigin): Error {
   if (code === 'rate_limit_exceeded' || origin.httpStatus === 429)
     return new TikTokRateLimitedError(code, message, origin);
   if (code === 'internal_error' || origin.httpStatus >= 500)
-    return new TikTokUnavailableError(origin, `${code} ${message}`);
+    return new TikTokUnavailableError(origin, `${code} ${message}`, code);
   return new TikTokApiError(code, message, origin);
 }

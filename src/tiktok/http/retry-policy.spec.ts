@@ -9,7 +9,7 @@ import {
   TikTokUnavailableError,
 } from './tiktok-errors.js';
 
-const origin = { path: '/v2/video/list/', httpStatus: 500 };
+const origin = { family: 'open_api' as const, path: '/v2/video/list/', httpStatus: 500 };
 const network = new TikTokNetworkError('/v2/video/list/', true, new Error('reset'));
 const unsent = new TikTokNetworkError('/v2/video/list/', false, new Error('refused'));
 const unavailable = new TikTokUnavailableError(origin, 'HTML');

@@ -1,7 +1,11 @@
+import { BusyError } from '../../common/index.js';
+import type { ErrorFamily } from '../error-catalogue/error-entry.js';
 import { RateBudgetError } from './rate-governor/rate-budget.error.js';
 
 /** Where an answer came from; enough to find it in TikTok's logs. */
 export interface AnswerOrigin {
+  /** Whose words its code is in: the error catalogue explains it by this. */
+  family: ErrorFamily;
   /** Path without query. */
   path: string;
   httpStatus: number;
@@ -30,6 +34,10 @@ export class TikTokApiError extends TikTokError {
       `${origin.path} answered ${code}: ${tiktokMessage || 'no message'} (log id ${origin.logId ?? 'none'})`,
     );
   }
+
+  get family(): ErrorFamily {
+    return this.origin.family;
+  }
 }
 
 /** Too many calls: nothing was done, try again after a while. */
@@ -56,6 +64,8 @@ export class TikTokNetworkError extends TikTokError {
     readonly path: string,
     readonly sent: boolean,
     cause: unknown,
+    /** When it is worth asking again, where that is known. */
+    readonly askAgainSeconds?: number,
   ) {
     super(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
@@ -72,7 +82,8 @@ export function isTransient(error: unknown): boolean {
     error instanceof TikTokUnavailableError ||
     error instanceof TikTokNetworkError ||
     error instanceof TikTokRateLimitedError ||
-    error instanceof RateBudgetError
+    error instanceof RateBudgetError ||
+    error instanceof BusyError
   );
 }
 
@@ -81,8 +92,9 @@ const AFTER_RATE_LIMIT_SECONDS = 60;
 
 /** When to try again: after one call too many, or when TikTok has said so; undefined for every other error. */
 export function retryAfterSeconds(error: unknown): number | undefined {
-  if (error instanceof RateBudgetError) return error.retryAfterSeconds;
+  if (error instanceof RateBudgetError || error instanceof BusyError) return error.retryAfterSeconds;
   if (error instanceof TikTokRateLimitedError)
     return error.origin.retryAfterSeconds ?? AFTER_RATE_LIMIT_SECONDS;
+  if (error instanceof TikTokNetworkError) return error.askAgainSeconds;
   return error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
 }

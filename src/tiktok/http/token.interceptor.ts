@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { answerByFor } from './answer-by.js';
 import { TikTokTokenRejectedError } from './tiktok-errors.js';
 import type { TokenFamily } from './token-family.js';
 import { TikTokTokenSource } from './token-source.js';
@@ -27,8 +28,10 @@ export class TokenInterceptor {
     request: TikTokRequest,
     read: (answer: RawAnswer) => T,
   ): Promise<T> {
+    // From here on, so that waiting for a token counts.
+    const answerBy = request.answerBy ?? answerByFor(request.rated?.priority);
     const send = (accessToken: string) =>
-      this.transport.call(withHeaders(request, family.headers(accessToken)), read);
+      this.transport.call({ ...withHeaders(request, family.headers(accessToken)), answerBy }, read);
     const token = await this.tokens.accessToken(credentialId);
     try {
       return await send(token);

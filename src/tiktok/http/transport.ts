@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
 import { AppConfig } from '../../config/index.js';
+import { answerByFor, isTooLate, tryMs } from './answer-by.js';
 import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
 import { HostAllowList } from './host-allow-list.js';
 import { RateGovernor } from './rate-governor/rate-governor.js';
@@ -21,6 +22,8 @@ export interface TikTokRequest {
   kind: CallKind;
   /** Which budgets it draws on; without it, none. */
   rated?: RatedCall;
+  /** By when it has to be answered, see `answer-by.ts`; by default as its priority says. */
+  answerBy?: number;
   options?: OptionsOfTextResponseBody;
 }
 
@@ -57,11 +60,12 @@ export class TikTokTransport {
    * Sends once.
    * @throws TikTokNetworkError when there is no answer
    */
-  async send({ method, url, options }: TikTokRequest): Promise<RawAnswer> {
+  async send({ method, url, options, answerBy }: TikTokRequest): Promise<RawAnswer> {
     const target = new URL(url);
     this.hosts.check(target);
+    const timeout = answerBy !== undefined && { timeout: limited(tryMs(answerBy)) };
     try {
-      const answer = await this.client(target, { ...options, method, responseType: 'text' });
+      const answer = await this.client(target, { ...options, ...timeout, method, responseType: 'text' });
       return { path: target.pathname, status: answer.statusCode, headers: answer.headers, body: answer.body };
     } catch (error) {
       throw new TikTokNetworkError(target.pathname, wasSent(error), error);
@@ -84,16 +88,18 @@ export class TikTokTransport {
   }
 
   /**
-   * Sends within the rate budgets, reads the answer with `parse`, and repeats reads as the retry policy says.
+   * Sends within the rate budgets, reads the answer with `parse`, and repeats reads as the retry policy says. A call that
+   * a person waits for ends in time.
    * @throws RateBudgetError when a budget is used up, besides what `parse` and `send` throw
    */
   async call<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
+    const answerBy = request.answerBy ?? answerByFor(request.rated?.priority);
     for (let retries = 0; ; retries += 1) {
       try {
-        return await this.once(request, parse);
+        return await this.once({ ...request, answerBy }, parse);
       } catch (error) {
         const delay = retryDelay(request.kind, error, retries, Math.random());
-        if (delay === undefined) throw error;
+        if (delay === undefined || isTooLate(answerBy, delay)) throw error;
         await sleep(delay);
       }
     }
@@ -104,6 +110,10 @@ export class TikTokTransport {
     const send = async () => parse(await this.send(request));
     return request.rated ? this.governor.run(request.rated, send) : send();
   }
+}
+
+function limited(ms: number): typeof TIMEOUTS {
+  return { ...TIMEOUTS, request: Math.min(ms, TIMEOUTS.request) };
 }
 
 function wasSent(error: unknown): boolean {

@@ -52,7 +52,9 @@ function read(answer: RawAnswer): ChunkAnswer {
   if (status === 206 || status === 201 || status === 200) return { taken: true };
   const reported = progressOf(answer.headers['content-range']);
   if (status === 416 && reported !== undefined) return { taken: false, reported };
-  const origin = { path: answer.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
+  // The upload host answers with a status and no code: these words are ours.
+  const family = 'connector' as const;
+  const origin = { family, path: answer.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
   if (status === 403) throw new TikTokApiError('upload_url_expired', 'the upload URL has expired', origin);
   if (status === 404) throw new TikTokApiError('upload_not_found', 'no such upload', origin);
   if (status === 429 || status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not taken');

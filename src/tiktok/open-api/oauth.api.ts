@@ -69,7 +69,7 @@ export class OAuthApi {
     const path = '/v2/oauth/token/';
     const answer = await this.post<Partial<TokenAnswer>>(path, form);
     if (!isComplete(answer))
-      throw new TikTokUnavailableError({ path, httpStatus: 200 }, 'an incomplete token');
+      throw new TikTokUnavailableError({ family: 'oauth', path, httpStatus: 200 }, 'an incomplete token');
     return {
       openId: answer.open_id,
       accessToken: answer.access_token,

@@ -17,6 +17,7 @@ import { OWN_ADGROUP_FIELDS } from './adgroup-fields.js';
 import { checkBid, checkConditionalFields, checkTargeting } from './adgroup-rules.js';
 import { readSchedule } from './adgroup-schedule.js';
 import { adGroupView } from './adgroup-view.js';
+import { readPlacement } from './placements.js';
 
 export const adGroupCreate = advertiserEndpoint({
   method: 'POST',
@@ -38,10 +39,11 @@ export const adGroupCreate = advertiserEndpoint({
     checkTargeting(call);
     checkBid(params, billingEvent);
     const budgetMode = readBudgetMode(call, campaign);
-    const schedule = readSchedule(params, scheduleType, budgetMode, now);
+    const schedule = readSchedule(call, scheduleType, budgetMode);
     if (!campaign || campaign.operationStatus === 'DELETE')
       throw notFound(`Campaign ${campaignId} does not exist.`);
     checkConditionalFields(params, campaign.objectiveType, goal);
+    const placement = readPlacement(params);
     const budget = readBudget(call, campaign, budgetMode, schedule.endsAt - schedule.startsAt);
     const group = tables.adgroups.add({
       ...schedule,
@@ -56,7 +58,7 @@ export const adGroupCreate = advertiserEndpoint({
       operationStatus: params.oneOf('operation_status', CREATED_STATUSES) ?? 'ENABLE',
       createdAt: now,
       modifiedAt: now,
-      fields: furtherFields(params, OWN_ADGROUP_FIELDS),
+      fields: { ...furtherFields(params, OWN_ADGROUP_FIELDS), ...placement },
     });
     return adGroupView(state, group, [], now);
   },

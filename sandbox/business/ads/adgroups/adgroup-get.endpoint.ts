@@ -4,6 +4,7 @@ import { pageOf } from '../../wire/paging.js';
 import { objectFilter } from '../object-filter.js';
 import { adGroupStatus } from '../object-status.js';
 import { statusFilter } from '../status-filter.js';
+import { ADGROUP_FIELDS } from './adgroup-fields.js';
 import { adGroupView, adsByGroup } from './adgroup-view.js';
 
 export const adGroupGet = advertiserEndpoint({
@@ -20,7 +21,7 @@ export const adGroupGet = advertiserEndpoint({
       .toReversed();
     const { list, page_info } = pageOf(params, rows);
     const views = list.map((row) => adGroupView(state, row, adsOf(row.id), now));
-    return { list: selectFields(params, views), page_info };
+    return { list: selectFields(params, views, ADGROUP_FIELDS), page_info };
   },
 });
 

@@ -53,11 +53,9 @@ export function checkBid(params: Params, billingEvent: string): void {
   if (bid === undefined || bid === 0) throw missing(key);
 }
 
-/** Fields that the objective, goal or placement make necessary. @throws BusinessError 40002 */
+/** Fields that the objective or the goal make necessary. @throws BusinessError 40002 */
 export function checkConditionalFields(params: Params, objective: string, goal: string): void {
   if (!params.has('location_ids') && !params.has('zipcode_ids')) throw missing('location_ids');
-  if (params.text('placement_type') !== 'PLACEMENT_TYPE_AUTOMATIC' && !params.has('placements'))
-    throw missing('placements');
   if (
     !['REACH', 'VIDEO_VIEWS', 'ENGAGEMENT', 'RF_REACH'].includes(objective) &&
     !params.has('promotion_type')

@@ -9,7 +9,7 @@ import { checkNewBudget } from './new-budget.js';
 import { requireAdGroup } from './require-adgroup.js';
 import { OWN_ADGROUP_FIELDS } from './adgroup-fields.js';
 import { checkTargeting } from './adgroup-rules.js';
-import { requireOrder, timeIn } from './adgroup-schedule.js';
+import { requireOrder } from './adgroup-schedule.js';
 import { adGroupView } from './adgroup-view.js';
 
 const FIXED = ['campaign_id', 'promotion_type', 'optimization_goal', 'billing_event', 'budget_mode'];
@@ -60,8 +60,8 @@ function readName({ params, tables, advertiser }: AdvertiserCall, group: AdGroup
 }
 
 function readTimes({ params, now }: AdvertiserCall, group: AdGroup): { startsAt: number; endsAt: number } {
-  const startsAt = timeIn(params, 'schedule_start_time') ?? group.startsAt;
-  const endsAt = timeIn(params, 'schedule_end_time') ?? group.endsAt;
+  const startsAt = params.time('schedule_start_time') ?? group.startsAt;
+  const endsAt = params.time('schedule_end_time') ?? group.endsAt;
   if (startsAt !== group.startsAt && group.startsAt <= now)
     throw invalidParam('schedule_start_time: Cannot be changed once the ad group has started.');
   requireOrder(startsAt, endsAt);

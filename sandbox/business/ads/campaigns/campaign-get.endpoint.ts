@@ -4,7 +4,7 @@ import { pageOf } from '../../wire/paging.js';
 import { objectFilter } from '../object-filter.js';
 import { campaignStatus } from '../object-status.js';
 import { statusFilter } from '../status-filter.js';
-import { campaignView } from './campaign-view.js';
+import { CAMPAIGN_FIELDS, campaignView } from './campaign-view.js';
 
 export const campaignGet = advertiserEndpoint({
   method: 'GET',
@@ -22,6 +22,7 @@ export const campaignGet = advertiserEndpoint({
       list: selectFields(
         params,
         list.map((row) => campaignView(state, row)),
+        CAMPAIGN_FIELDS,
       ),
       page_info,
     };

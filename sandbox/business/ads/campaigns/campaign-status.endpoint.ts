@@ -5,7 +5,7 @@ import { OPERATION_STATUSES } from '../enums.js';
 
 const MAX_IDS = 20;
 
-/** All or nothing; DELETE is final. */
+/** All or nothing; DELETE is final, and lists no campaign afterwards. */
 export const campaignStatusUpdate = advertiserEndpoint({
   method: 'POST',
   path: '/campaign/status/update/',
@@ -21,10 +21,11 @@ export const campaignStatusUpdate = advertiserEndpoint({
     for (const campaign of campaigns) Object.assign(campaign, { operationStatus: status, modifiedAt: now });
     refreshDelivery(world, advertiser.id);
     const mode = params.text('postback_window_mode') ?? null;
+    const left = status === 'DELETE' ? [] : ids;
     return {
       campaign_ids: ids,
       status,
-      campaign_list: ids.map((id) => ({ campaign_id: id, status, postback_window_mode: mode })),
+      campaign_list: left.map((id) => ({ campaign_id: id, status, postback_window_mode: mode })),
     };
   },
 });

@@ -1,40 +1,43 @@
 import type { JsonObject } from '../../../open-api/api-call.js';
 import type { BusinessState } from '../../store/business-state.js';
 import { timeText } from '../../wire/time-text.js';
+import { wordsOf } from '../../wire/words.js';
 import type { Campaign } from '../ad-objects.js';
 import { campaignStatus } from '../object-status.js';
+import { setFields } from '../set-fields.js';
 
 /** The older family of an objective. */
 const OBJECTIVE_FAMILY: Readonly<Record<string, string>> = { APP_PROMOTION: 'APP' };
 
-/** Fields that may be unset, with what they are then. */
+/** Fields that every campaign has, with what they are as long as they are not set. */
 const UNSET: JsonObject = {
   campaign_type: 'REGULAR_CAMPAIGN',
-  app_promotion_type: null,
-  app_id: null,
-  special_industries: [],
   virtual_objective_type: null,
-  sales_destination: null,
-  campaign_product_source: null,
-  catalog_enabled: null,
+  catalog_enabled: false,
   is_search_campaign: false,
-  rf_campaign_type: null,
-  campaign_app_profile_page_state: null,
   is_advanced_dedicated_campaign: false,
   disable_skan_campaign: null,
-  bid_align_type: null,
-  bid_type: null,
   deep_bid_type: null,
   roas_bid: 0,
-  optimization_goal: null,
   rta_id: null,
-  rta_bid_enabled: null,
-  rta_product_selection_enabled: null,
-  po_number: null,
-  postback_window_mode: null,
+  rta_bid_enabled: false,
+  rta_product_selection_enabled: false,
 };
 
-/** A campaign as every answer shows it. Source: business reference §3. */
+/** Left out unless they were set: they apply to some kinds of campaign only. */
+const WHEN_SET = wordsOf(`
+  budget_optimize_on app_promotion_type app_id special_industries sales_destination campaign_product_source
+  rf_campaign_type campaign_app_profile_page_state bid_align_type bid_type optimization_goal po_number
+  postback_window_mode campaign_system_origin minis_id`);
+
+const DERIVED = wordsOf(`
+  campaign_id advertiser_id campaign_name objective objective_type budget_mode budget operation_status
+  secondary_status is_new_structure is_smart_performance_campaign campaign_automation_type create_time modify_time`);
+
+/** Every field that `fields` may name. */
+export const CAMPAIGN_FIELDS: ReadonlySet<string> = new Set([...Object.keys(UNSET), ...WHEN_SET, ...DERIVED]);
+
+/** A campaign as every answer shows it. Keys that do not apply are left out. Source: business reference §3. */
 export function campaignView(state: BusinessState, campaign: Campaign): JsonObject {
   return {
     campaign_id: campaign.id,
@@ -44,16 +47,35 @@ export function campaignView(state: BusinessState, campaign: Campaign): JsonObje
     objective_type: campaign.objectiveType,
     budget_mode: campaign.budgetMode,
     budget: campaign.budget,
-    budget_optimize_on: campaign.budgetOptimizeOn,
+    ...(campaign.budgetOptimizeOn ? { budget_optimize_on: true } : {}),
     operation_status: campaign.operationStatus,
     secondary_status: campaignStatus(state, campaign),
     is_new_structure: true,
     is_smart_performance_campaign: false,
     campaign_automation_type: 'MANUAL',
-    campaign_system_origin: 'TT_ADS_PLATFORM',
     ...UNSET,
-    ...campaign.fields,
+    ...ofItsKind(campaign),
     create_time: timeText(campaign.createdAt),
     modify_time: timeText(campaign.modifiedAt),
+  };
+}
+
+/** What was set, as far as it is for such a campaign, and what TikTok sets for some kinds by itself. */
+function ofItsKind({ objectiveType, fields }: Campaign): JsonObject {
+  const { special_industries, app_promotion_type, rf_campaign_type, sales_destination, ...rest } = setFields(
+    fields,
+    CAMPAIGN_FIELDS,
+  );
+  return {
+    ...(objectiveType === 'PRODUCT_SALES' ? { campaign_app_profile_page_state: 'UNSET' } : {}),
+    ...(fields['campaign_type'] === 'IOS14_CAMPAIGN' ? { campaign_app_profile_page_state: 'OFF' } : {}),
+    ...(objectiveType === 'LEAD_GENERATION' ? { sales_destination: null } : {}),
+    ...rest,
+    ...(sales_destination !== undefined && fields['virtual_objective_type'] === 'SALES'
+      ? { sales_destination }
+      : {}),
+    ...(Array.isArray(special_industries) && special_industries.length > 0 ? { special_industries } : {}),
+    ...(app_promotion_type !== undefined && objectiveType === 'APP_PROMOTION' ? { app_promotion_type } : {}),
+    ...(rf_campaign_type !== undefined && objectiveType === 'RF_REACH' ? { rf_campaign_type } : {}),
   };
 }

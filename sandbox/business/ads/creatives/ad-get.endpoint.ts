@@ -4,6 +4,7 @@ import { pageOf } from '../../wire/paging.js';
 import { objectFilter } from '../object-filter.js';
 import { adStatus } from '../object-status.js';
 import { statusFilter } from '../status-filter.js';
+import { AD_FIELDS } from './creative-fields.js';
 import { listedAdView } from './ad-view.js';
 
 export const adGet = advertiserEndpoint({
@@ -23,6 +24,7 @@ export const adGet = advertiserEndpoint({
       list: selectFields(
         params,
         list.map((row) => listedAdView(call, row)),
+        AD_FIELDS,
       ),
       page_info,
     };

@@ -1,21 +1,25 @@
 import { bareNumber } from '../../../exact-json.js';
-import { identityView } from '../../advertisers/identity.endpoints.js';
 import { findIdentity } from '../../advertisers/identity-list.js';
+import { identityImage } from '../../advertisers/identity-view.js';
 import type { JsonObject } from '../../../open-api/api-call.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
 import { timeText } from '../../wire/time-text.js';
 import type { Ad } from '../ad-objects.js';
 import { adStatus } from '../object-status.js';
-import { UNSET_CREATIVE } from './creative-fields.js';
+import { setFields } from '../set-fields.js';
+import { AD_FIELDS, SHOPPING_ONLY, SPARK_ONLY, UNSET_CREATIVE } from './creative-fields.js';
 
-/** An ad as create and update answer it. Source: business reference §5. */
+/** An ad as create and update answer it; keys that do not apply are left out. Source: business reference §5. */
 export function adView(call: AdvertiserCall, ad: Ad): JsonObject {
   const { tables, world } = call;
   const identity = findIdentity(world, ad.advertiserId, String(ad.fields['identity_id']));
-  const shown = identity ? (identityView(call, identity) as JsonObject) : {};
+  const group = tables.adgroups.get(ad.adgroupId);
+  const sent = setFields(ad.fields, AD_FIELDS);
   return {
     ...UNSET_CREATIVE,
-    ...ad.fields,
+    ...(sent['tiktok_item_id'] === undefined ? {} : SPARK_ONLY),
+    ...(group?.fields['shopping_ads_type'] ? SHOPPING_ONLY : {}),
+    ...sent,
     tracking_pixel_id: bareNumber(String(ad.fields['tracking_pixel_id'] ?? 0)),
     ad_id: ad.id,
     ad_name: ad.name,
@@ -23,10 +27,10 @@ export function adView(call: AdvertiserCall, ad: Ad): JsonObject {
     campaign_id: ad.campaignId,
     campaign_name: tables.campaigns.get(ad.campaignId)?.name ?? '',
     adgroup_id: ad.adgroupId,
-    adgroup_name: tables.adgroups.get(ad.adgroupId)?.name ?? '',
-    display_name: shown['display_name'] ?? null,
-    profile_image_url: shown['profile_image_url'] ?? null,
-    avatar_icon_web_uri: identity?.imageUri ?? null,
+    adgroup_name: group?.name ?? '',
+    display_name: identity?.displayName ?? '',
+    profile_image_url: (identity && identityImage(call, identity)) ?? '',
+    avatar_icon_web_uri: identity?.imageUri ?? '',
     operation_status: ad.operationStatus,
     create_time: timeText(ad.createdAt),
     modify_time: timeText(ad.modifiedAt),

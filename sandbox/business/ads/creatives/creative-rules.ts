@@ -1,4 +1,4 @@
-import { findIdentity } from '../../advertisers/identity-list.js';
+import { findIdentity, isOfKind } from '../../advertisers/identity-list.js';
 import { IDENTITY_TYPES } from '../../advertisers/identity.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
 import { invalidParam, missing, noPermission, notFound } from '../../wire/business-error.js';
@@ -38,9 +38,7 @@ function checkIdentity({ world, advertiser }: AdvertiserCall, creative: Params):
   const id = creative.requireText('identity_id');
   if (type === 'BC_AUTH_TT') creative.requireText('identity_authorized_bc_id');
   const identity = findIdentity(world, advertiser.id, id);
-  // A linked account may be named by the way it was linked.
-  const isSameKind = type === 'CUSTOMIZED_USER' ? identity?.type === type : identity?.type === 'TT_USER';
-  if (!identity || !isSameKind) throw notFound(`identity_id: Identity ${id} does not exist.`);
+  if (!identity || !isOfKind(identity, type)) throw notFound(`identity_id: Identity ${id} does not exist.`);
   const itemId = creative.text('tiktok_item_id');
   if (itemId === undefined) return;
   if (type === 'CUSTOMIZED_USER')

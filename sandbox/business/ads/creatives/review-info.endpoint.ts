@@ -18,7 +18,11 @@ export const adReviewInfo = advertiserEndpoint({
           {
             ad_id: id,
             is_approved: ad.review === 'approved',
-            review_status: ad.review.toUpperCase(),
+            review_status: ad.review === 'approved' ? 'ALL_AVAILABLE' : 'UNAVAILABLE',
+            forbidden_placements: [],
+            forbidden_ages: [],
+            forbidden_locations: [],
+            forbidden_operation_systems: [],
             reject_info,
           },
         ],

@@ -37,8 +37,12 @@ export class CommercialTrackView {
   @ApiProperty()
   artist: string;
 
-  @ApiProperty({ description: 'of the whole track' })
-  durationSeconds: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'of the whole track; null when TikTok does not say',
+  })
+  durationSeconds: number | null;
 
   @ApiProperty({ type: [String] })
   genres: string[];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../config/index.js';
 import { InvalidInputError } from '../../../common/index.js';
 import { IntegrationsService } from '../../../integrations/index.js';
-import { explainErrorOf } from '../../../tiktok/index.js';
+import { explainError } from '../../../tiktok/index.js';
 import type { PostRoute } from '../../publications/publication.entity.js';
 import { PostRefusedError } from '../post-refused.error.js';
 import { routeFor, type RouteChoice, type RoutedPost } from './post-route.js';
@@ -31,7 +31,7 @@ export class PostRoutes {
     const { route, problem } = await this.choose(integrationId, post);
     if (!problem) return route;
     const { field, code, complaint } = problem;
-    const { sentence } = explainErrorOf(['open_api', 'connector'], code);
+    const { sentence } = explainError('connector', code);
     throw new InvalidInputError(sentence, [{ field, complaint }], code);
   }
 

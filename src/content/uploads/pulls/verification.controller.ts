@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../../../auth/index.js';
+import { Limited, Public } from '../../../auth/index.js';
 import { NotFoundError } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { StagingStore } from '../staging-store.js';
@@ -10,10 +10,15 @@ import { byteRange, type ByteRange } from './byte-range.js';
 import { PulledMedia, type PulledFile } from './pulled-media.js';
 import { VERIFICATION_PATH } from './pull-urls.js';
 
+// An ownership file is no secret, and changes with the settings only.
+const PUBLIC_FOR_A_WHILE = 'public, max-age=300';
+
 /** What TikTok reads here by itself: proofs of ownership, and below the same prefix the media it was told to fetch. */
 @ApiTags('Publishing')
 @Controller(VERIFICATION_PATH)
 @Public()
+// TikTok fetches from few addresses, for all organisations.
+@Limited('none')
 export class VerificationController {
   constructor(
     private readonly config: AppConfig,
@@ -28,7 +33,7 @@ export class VerificationController {
   async ownershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const content = this.config.pulls.ownershipFiles.get(file);
     if (content === undefined) throw nothingHere();
-    await reply.type('text/plain; charset=utf-8').header('x-content-type-options', 'nosniff').send(content);
+    await reply.type('text/plain; charset=utf-8').header('cache-control', PUBLIC_FOR_A_WHILE).send(content);
   }
 
   @Get('media/:mediaId/:name')
@@ -48,7 +53,6 @@ export class VerificationController {
       'accept-ranges': 'bytes',
       etag: etagOf(file),
       'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
     });
     await this.send(file, rangeOf(request, file), request.method === 'HEAD', reply);
   }

@@ -12,8 +12,10 @@ import {
 } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../../../auth/index.js';
+import { Limited, Public } from '../../../auth/index.js';
+import { Clock } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
+import { endInTime } from '../end-in-time.js';
 import { UploadLinks } from '../upload-links.js';
 import { ResumableService } from './resumable.service.js';
 
@@ -24,6 +26,7 @@ type Verb = 'create' | 'head' | 'patch' | 'remove';
 @ApiHeader({ name: 'Tus-Resumable', required: true, schema: { enum: ['1.0.0'] } })
 @Controller('uploads/:mediaId/tus')
 @Public()
+@Limited('upload')
 export class TusController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 
@@ -31,6 +34,7 @@ export class TusController implements OnApplicationShutdown {
     private readonly links: UploadLinks,
     private readonly orgContext: OrgContext,
     private readonly resumable: ResumableService,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -98,10 +102,12 @@ export class TusController implements OnApplicationShutdown {
       this.resumable[verb](ticket, request),
     );
     this.underWay.add(working);
+    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
     try {
       const { status, headers } = await working;
       await reply.status(status).headers(headers).send();
     } finally {
+      cancelEnd();
       this.underWay.delete(working);
     }
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
 import { unlessMissing } from '../system-error.js';
@@ -7,13 +7,14 @@ import { unlessMissing } from '../system-error.js';
 export interface Passwords {
   owner: string;
   app: string;
+  system: string;
 }
 
 // Inside the cluster, which only its owner may enter: so it moves, and is backed up, with the data it opens.
 const FILE = 'connector-passwords.json';
 
 export function newPasswords(): Passwords {
-  return { owner: newPassword(), app: newPassword() };
+  return { owner: newPassword(), app: newPassword(), system: newPassword() };
 }
 
 function newPassword(): string {
@@ -32,7 +33,7 @@ export async function movePasswords(from: string, cluster: string): Promise<void
 export async function readPasswords(cluster: string): Promise<Passwords> {
   const text = await unlessMissing(readFile(path.join(cluster, FILE), 'utf8'));
   const passwords = text === undefined ? undefined : parse(text);
-  if (passwords !== undefined) return passwords;
+  if (passwords !== undefined) return await completed(cluster, passwords);
   throw new EmbeddedPostgresError(
     'DATA_DIR_FOREIGN',
     `The PostgreSQL cluster in ${cluster} has no readable ${FILE}, so it was not made by this connector or lost its passwords: ` +
@@ -40,11 +41,29 @@ export async function readPasswords(cluster: string): Promise<Passwords> {
   );
 }
 
-function parse(text: string): Passwords | undefined {
+type StoredPasswords = Pick<Passwords, 'owner' | 'app'> & Partial<Passwords>;
+
+function parse(text: string): StoredPasswords | undefined {
   try {
-    const { owner, app } = JSON.parse(text) as Partial<Passwords>;
-    return typeof owner === 'string' && typeof app === 'string' ? { owner, app } : undefined;
+    const { owner, app, system } = JSON.parse(text) as Partial<Passwords>;
+    if (typeof owner !== 'string' || typeof app !== 'string') return undefined;
+    return { owner, app, ...(typeof system === 'string' && { system }) };
   } catch {
     return undefined;
   }
+}
+
+/** Clusters of versions before the system's login lack its password. The file is replaced as a whole, or not at all. */
+async function completed(cluster: string, { owner, app, system }: StoredPasswords): Promise<Passwords> {
+  if (system !== undefined) return { owner, app, system };
+  const passwords = { owner, app, system: newPassword() };
+  const folder = path.join(cluster, `${FILE}.new`);
+  const { uid, gid } = await stat(path.join(cluster, FILE));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { mode: 0o700 });
+  await writePasswords(folder, passwords);
+  await chown(path.join(folder, FILE), uid, gid);
+  await movePasswords(folder, cluster);
+  await rm(folder, { recursive: true });
+  return passwords;
 }

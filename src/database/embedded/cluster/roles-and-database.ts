@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { EmbeddedPostgresError } from '../embedded-postgres.errors.js';
 import { connectionUrl } from './connection-url.js';
-import { APP_ROLE, DATABASE, OWNER_ROLE } from './names.js';
+import { APP_ROLE, DATABASE, OWNER_ROLE, SYSTEM_ROLE } from './names.js';
 import type { Passwords } from './passwords.js';
 
-const APP_RIGHTS = 'LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
+const LOGIN_RIGHTS = 'LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION';
 
 /** Idempotent, and run at every start: a start cut short in between is made good by the next. */
 export async function ensureRolesAndDatabase(passwords: Passwords, port: number): Promise<void> {
@@ -14,7 +14,8 @@ export async function ensureRolesAndDatabase(passwords: Passwords, port: number)
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await ensureAppRole(client, passwords.app);
+    await ensureLogin(client, APP_ROLE, passwords.app);
+    await ensureLogin(client, SYSTEM_ROLE, passwords.system);
     await ensureDatabase(client);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -25,12 +26,10 @@ export async function ensureRolesAndDatabase(passwords: Passwords, port: number)
   }
 }
 
-async function ensureAppRole(client: Client, password: string): Promise<void> {
-  const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+async function ensureLogin(client: Client, role: string, password: string): Promise<void> {
+  const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   const verb = found.rowCount === 0 ? 'CREATE' : 'ALTER';
-  await client.query(
-    `${verb} ROLE ${APP_ROLE} WITH ${APP_RIGHTS} PASSWORD ${client.escapeLiteral(password)}`,
-  );
+  await client.query(`${verb} ROLE ${role} WITH ${LOGIN_RIGHTS} PASSWORD ${client.escapeLiteral(password)}`);
 }
 
 async function ensureDatabase(client: Client): Promise<void> {

@@ -1,5 +1,5 @@
 /** Leaves no timer behind, so it keeps no process alive. */
-export async function settlesWithin(promise: Promise<void>, milliseconds: number): Promise<boolean> {
+export async function settlesWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), milliseconds);

@@ -8,6 +8,8 @@ import { ServerEndedEarly } from './start-outcome.js';
 import { stopProcess } from '../processes/stop-process.js';
 
 export interface ServerProcess {
+  /** Resolves when it has ended, with the signal or exit code. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -37,10 +39,8 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
 
   hold(child, 'unref');
   let stopping: Promise<void> | undefined;
-  child.once('exit', (code, signal) => {
-    if (stopping === undefined) command.log(`PostgreSQL ended by itself (${signal ?? `exit code ${code}`}).`);
-  });
   return {
+    ended: exited,
     stop: () => {
       hold(child, 'ref');
       return (stopping ??= stopProcess(
@@ -51,9 +51,11 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
   };
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
-    child.once('exit', () => resolve()).once('error', () => resolve());
+    child
+      .once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+      .once('error', (error) => resolve(error.message));
   });
 }
 

@@ -19,7 +19,7 @@ const ads: RatedCall = {
   advertiserId: '7',
   priority: 'background',
 };
-const origin = { path: '/campaign/get/', httpStatus: 200 };
+const origin = { family: 'business' as const, path: '/campaign/get/', httpStatus: 200 };
 const limited = (message: string) => () =>
   Promise.reject(new TikTokRateLimitedError('40100', message, origin));
 const refused = () => Promise.reject(new TikTokApiError('40118', 'no access', origin));
@@ -80,7 +80,7 @@ describe('RateGovernor', () => {
   });
 
   it('waits as long as a gateway asks for, and stops only those that it concerns', async () => {
-    const gateway = { path: ads.path, httpStatus: 429, retryAfterSeconds: 17 };
+    const gateway = { family: 'connector' as const, path: ads.path, httpStatus: 429, retryAfterSeconds: 17 };
     const slowDown = () =>
       Promise.reject(new TikTokRateLimitedError('http_429', 'a gateway answered', gateway));
     for (const call of [ads, init]) {

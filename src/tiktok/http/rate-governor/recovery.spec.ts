@@ -20,7 +20,12 @@ const login = call({ api: 'open', path: '/v2/video/list/' });
 const refusal = (code: string, tiktokMessage: string, retryAfterSeconds?: number) => ({
   code,
   tiktokMessage,
-  origin: { path: '/p/', httpStatus: 429, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
+  origin: {
+    family: 'business' as const,
+    path: '/p/',
+    httpStatus: 429,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  },
 });
 
 describe('recoveryOf', () => {

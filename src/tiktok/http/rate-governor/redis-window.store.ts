@@ -5,6 +5,9 @@ import { busyMs, holdMs, ROUNDING_MS, WindowStore, type Taking, type Verdict } f
 
 /** Counts in Redis: one for all processes. */
 export class RedisWindowStore extends WindowStore {
+  /** The connection that was given up last. */
+  private left: Redis['stream'] | undefined;
+
   constructor(private readonly redis: Redis) {
     super();
   }
@@ -29,10 +32,20 @@ export class RedisWindowStore extends WindowStore {
     try {
       return await this.redis.eval(script, keys.length, ...keys, JSON.stringify(scriptCall(taking)));
     } catch (error) {
-      // A Redis that hangs still looks connected; as one that is not, it costs nobody a timeout any more.
-      if (this.redis.status === 'ready' && isTimeout(error)) this.redis.disconnect(true);
+      if (isTimeout(error)) this.leave();
       throw error;
     }
+  }
+
+  /**
+   * A Redis that hangs still looks connected; as one that is not, it costs no call a timeout. Calls that time out together
+   * leave the connection once, since every time adds a listener to it.
+   */
+  private leave(): void {
+    const { status, stream } = this.redis;
+    if (status !== 'ready' || stream === this.left) return;
+    this.left = stream;
+    this.redis.disconnect(true);
   }
 }
 

@@ -1,0 +1,32 @@
+import { BusinessError } from '../wire/business-error.js';
+import type { BusinessSettings } from '../business-settings.js';
+import type { Conversation } from './conversation.js';
+
+const WINDOW_MS = 48 * 3_600_000;
+const FIRST_REPLIES = 10;
+const LATE_REPLIES = 3;
+
+/**
+ * Whether the owner may write now; the person always begins. `official`: ten messages after the first word, any
+ * number once the person has answered, three after 48 hours of silence. `strict`: ten within 48 hours of each word.
+ * @throws BusinessError 40064
+ */
+export function requireOpenWindow(
+  { messages }: Conversation,
+  rule: BusinessSettings['messageWindow'],
+  now: number,
+): void {
+  if (rule === 'open') return;
+  const heard = messages.findLastIndex(({ fromOwner }) => !fromOwner);
+  const last = messages[heard];
+  const since = messages.slice(heard + 1);
+  if (!last || !mayWrite()) throw new BusinessError(40_064, 'The message is blocked by the messaging rules.');
+
+  function mayWrite(): boolean {
+    const isLate = now - (last?.at ?? 0) > WINDOW_MS;
+    if (rule === 'strict') return !isLate && since.length < FIRST_REPLIES;
+    if (isLate) return since.filter(({ at }) => at - (last?.at ?? 0) > WINDOW_MS).length < LATE_REPLIES;
+    const hasAnswered = messages.slice(0, heard).some(({ fromOwner }) => fromOwner);
+    return hasAnswered || since.length < FIRST_REPLIES;
+  }
+}

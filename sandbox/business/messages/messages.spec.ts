@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../testing/eventually.js';
+import { WebhookReceiver } from '../../testing/webhook-receiver.js';
+import { BusinessClient } from '../testing/business-client.js';
+
+type Row = Record<string, unknown>;
+
+const SCOPES = 'user.info.basic,message.list.read,message.list.send,message.list.manage';
+const HOUR = 3_600;
+
+describe('direct messages', () => {
+  let client: BusinessClient;
+  let receiver: WebhookReceiver;
+  let account: { token: string; businessId: string };
+  let recipient: string;
+  beforeEach(async () => {
+    receiver = await WebhookReceiver.start();
+    client = await BusinessClient.start({ webhookUrl: receiver.url, business: { accountPerMinute: 0 } });
+    account = await client.accountToken(SCOPES);
+    recipient = await hear('Do you ship to Peru?');
+  });
+  afterEach(async () => {
+    await client.close();
+    await receiver.close();
+  });
+
+  const hear = async (text: string): Promise<string> => {
+    const body = { username: 'lena.k', text };
+    return (await client.control<{ conversationId: string }>('/business/messages', body)).json.conversationId;
+  };
+  const get = <Data = Row>(path: string, query: Row) =>
+    client.get<Data>(
+      `/business/message/${path}/`,
+      { business_id: account.businessId, ...query },
+      account.token,
+    );
+  const send = (more: Row = {}) =>
+    client.post<{ message: Row }>(
+      '/business/message/send/',
+      {
+        business_id: account.businessId,
+        recipient_type: 'CONVERSATION',
+        recipient,
+        message_type: 'TEXT',
+        text: { body: 'We do' },
+        ...more,
+      },
+      account.token,
+    );
+  const conversations = async (conversation_type: string) =>
+    (await get<{ conversations: Row[] }>('conversation/list', { conversation_type })).data.conversations;
+
+  it('come from strangers until the owner has answered, and tell the app of both', async () => {
+    expect(await conversations('STRANGER')).toEqual([
+      { conversation_id: recipient, update_time: expect.any(Number) },
+    ]);
+    const { data } = await send();
+    expect([await conversations('STRANGER'), (await conversations('SINGLE')).length]).toEqual([[], 1]);
+    const content = await get<{ messages: Row[]; participants: Row[] }>('content/list', {
+      conversation_id: recipient,
+    });
+    expect(content.data.messages).toMatchObject([
+      {
+        message_id: data.message['message_id'],
+        text: { body: 'We do' },
+        sender: 'demo',
+        recipient: 'lena.k',
+      },
+      { message_type: 'TEXT', text: { body: 'Do you ship to Peru?' }, sender: 'lena.k', recipient: 'demo' },
+    ]);
+    expect(content.data.participants).toMatchObject([
+      { role: 'BUSINESS_ACCOUNT', id: account.businessId },
+      { role: 'PERSONAL_ACCOUNT', display_name: 'lena.k', is_follower: false },
+    ]);
+    await eventually(() => Promise.resolve(receiver.received.length === 2));
+    expect(receiver.events().toSorted()).toEqual(['im_receive_msg', 'im_send_msg']);
+  });
+
+  it.each([
+    ['official', [0, ...Array.from({ length: 9 }, () => 0), 40_064]],
+    ['strict', [0, ...Array.from({ length: 9 }, () => 0), 40_064]],
+    ['open', Array.from({ length: 12 }, () => 0)],
+  ])('%s: so many before an answer', async (messageWindow, codes) => {
+    await client.control('/settings', { business: { messageWindow } });
+    const seen: number[] = [];
+    for (let index = 0; index < codes.length; index += 1) seen.push((await send()).code);
+    expect(seen).toEqual(codes);
+  });
+
+  it('are three after two days of silence, or none when it is strict', async () => {
+    await send();
+    await hear('Thanks');
+    await client.advance(49 * HOUR);
+    account = await client.accountToken(SCOPES);
+    await client.control('/settings', { business: { messageWindow: 'strict' } });
+    expect((await send()).code).toBe(40_064);
+    await client.control('/settings', { business: { messageWindow: 'official' } });
+    const codes = [await send(), await send(), await send(), await send()].map(({ code }) => code);
+    expect(codes).toEqual([0, 0, 0, 40_064]);
+  });
+
+  it.each([
+    ['6,001 characters', { text: { body: 'x'.repeat(6_001) } }, 40_002],
+    ['no text', { text: undefined }, 40_002],
+    ['an unknown conversation', { recipient: 'x' }, 40_007],
+    ['an unknown picture', { message_type: 'IMAGE', image: { media_id: '1' } }, 40_007],
+    ['a post of another', { message_type: 'SHARE_POST', share_post: { item_id: '1' } }, 40_002],
+    ['typing', { message_type: 'SENDER_ACTION', sender_action: 'TYPING' }, 0],
+  ])('%s', async (_case, more, code) => {
+    expect((await send(more)).code).toBe(code);
+  });
+
+  it('need their scope', async () => {
+    account = await client.accountToken('user.info.basic,message.list.read');
+    expect((await send()).code).toBe(40_001);
+  });
+});

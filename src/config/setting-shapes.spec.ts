@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from './config-error.js';
+import { parseEnvironment } from './parse-environment.js';
+
+const ENOUGH: Record<string, string> = {
+  DATABASE_URL: 'postgres://user:password@127.0.0.1:5432/connector',
+  JWT_SECRET: 'a secret of more than 32 characters',
+  TOKEN_ENCRYPTION_KEYS: `k:${Buffer.alloc(32, 1).toString('base64')}`,
+  TIKTOK_CLIENT_KEY: 'awClientKey',
+  TIKTOK_CLIENT_SECRET: 'clientSecret',
+};
+const S3 = { S3_BUCKET: 'b', S3_ENDPOINT: 'https://s3.example' };
+const parse = (variables: Record<string, string>) => parseEnvironment({ ...ENOUGH, ...variables });
+
+function complaints(variables: Record<string, string>): string {
+  try {
+    parse(variables);
+    return '';
+  } catch (error) {
+    return (error as ConfigError).complaints.join('\n');
+  }
+}
+
+describe('A number', () => {
+  it.each(['1e3', '0x10', '0b1', '3000.0', '3_000', '+3000', '-1', '3000;', '٣', 'NaN', 'Infinity', '65536'])(
+    'is refused as %s for PORT',
+    (value) =>
+      expect(complaints({ PORT: value })).toBe('PORT: must be a whole number from 0 to 65535, in digits'),
+  );
+
+  it.each([
+    ['UPLOAD_URL_TTL_SECONDS', '99999999999999'],
+    ['UPLOAD_RESUME_SECONDS', '9999999999999999'],
+    ['REMOVED_ACCESS_PURGE_DAYS', '100000000'],
+    ['MAX_STAGED_BYTES', '99999999999999999'],
+    ['MAX_STAGED_BYTES', '0'],
+  ])('that no date or disk has is refused: %s=%s', (key, value) => {
+    expect(complaints({ [key]: value })).toContain(`${key}: must be a whole number`);
+  });
+});
+
+describe('A switch', () => {
+  it.each(['TRUE', 'yes', 'on', 'y', '2', 'False'])('is refused as %s', (value) => {
+    expect(complaints({ S3_PATH_STYLE: value })).toBe('S3_PATH_STYLE: must be true or false');
+  });
+});
+
+describe('An origin', () => {
+  it.each([
+    ['https://Connector.EXAMPLE', 'https://connector.example'],
+    ['https://connector.example:443/', 'https://connector.example'],
+    ['http://connector.example:80', 'http://connector.example'],
+    ['HTTPS://connector.example//', 'https://connector.example'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example'],
+    ['http://[::1]:3000', 'http://[::1]:3000'],
+  ])('%s is taken as %s, by OAuth and CORS alike', (given, origin) => {
+    expect(parse({ PUBLIC_URL: given }).http.publicUrl).toBe(origin);
+    const { returnUrlOrigins, http } = parse({ RETURN_URL_ORIGINS: given });
+    expect(returnUrlOrigins[0]).toBe(origin);
+    expect(http.corsOrigins).toEqual(returnUrlOrigins);
+    expect(parse({ CORS_ORIGINS: `${given},${given}` }).http.corsOrigins).toEqual([origin]);
+  });
+
+  const WRONG = [
+    'https://connector.example/app',
+    'https://connector.example/?x=1',
+    'https://connector.example?x',
+    'https://connector.example#x',
+    'https://user:hunter2@connector.example',
+    'https://user@connector.example',
+    'https://*.connector.example',
+    'https://*',
+    '*',
+    'connector.example',
+    '//connector.example',
+    'https:connector.example',
+    'https:\\\\connector.example',
+    'https:///connector.example',
+    'https://connector.example:99999',
+    'ftp://connector.example',
+    'javascript:alert(1)',
+    'https://a b.example',
+    'null',
+  ];
+  it.each(WRONG)('is refused as %s', (value) => {
+    for (const key of ['PUBLIC_URL', 'MEDIA_PUBLIC_URL', 'TIKTOK_API_BASE_URL']) {
+      expect(complaints({ [key]: value })).toMatch(`${key}: must be an address such as`);
+      expect(complaints({ [key]: value })).not.toContain('hunter2');
+    }
+  });
+  it.each(WRONG)('is refused by its place in a list as %s', (value) => {
+    for (const key of ['RETURN_URL_ORIGINS', 'CORS_ORIGINS'])
+      expect(complaints({ [key]: `https://admin.example,${value}` })).toMatch(
+        `${key}: item 2 must be an address`,
+      );
+  });
+});
+
+describe('A list', () => {
+  it.each(['https://a.example,,https://b.example', 'https://a.example,', ',https://a.example', ',', ' , '])(
+    'with an empty item is refused: %s',
+    (value) =>
+      expect(complaints({ CORS_ORIGINS: value })).toMatch(/^CORS_ORIGINS: item \d of the list is empty/),
+  );
+
+  it('may have blanks around its items', () => {
+    expect(parse({ CORS_ORIGINS: 'https://a.example , https://b.example' }).http.corsOrigins).toEqual([
+      'https://a.example',
+      'https://b.example',
+    ]);
+  });
+});
+
+describe('An id or a secret', () => {
+  it.each(['aw key', 'aw\u00e9', 'aw\u2028key'])('is refused as %j', (value) => {
+    for (const key of ['TIKTOK_CLIENT_KEY', 'TIKTOK_CLIENT_SECRET'])
+      expect(complaints({ [key]: value })).toMatch(new RegExp(`^${key}: must`));
+  });
+
+  it('is refused with a quotation mark at one end only', () => {
+    expect(complaints({ JWT_SECRET: `"${'x'.repeat(40)}` })).toBe(
+      'JWT_SECRET: begins or ends with a quotation mark: remove it',
+    );
+  });
+});
+
+describe('Other shapes', () => {
+  it.each([
+    ['HOST', 'http://0.0.0.0'],
+    ['HOST', '0.0.0.0:3000'],
+    ['HOST', '[::]'],
+    ['DATABASE_URL', 'postgres://user:1#2@host/db'],
+    ['DATABASE_URL', 'http://host/db'],
+    ['REDIS_URL', 'redis://host:6379/jobs'],
+    ['REDIS_URL', '127.0.0.1:6379'],
+    ['JWT_JWKS_URL', 'ftp://login.example/jwks'],
+    ['JWT_JWKS_URL', 'https://user:hunter2@login.example/jwks'],
+    ['TIKTOK_UPLOAD_HOSTS', 'https://tiktokapis.com'],
+    ['TIKTOK_UPLOAD_HOSTS', '*.tiktokapis.com'],
+    ['TIKTOK_BUSINESS_BASE_URL', 'https://business-api.tiktok.com/open_api/v1.3'],
+    ['ADMIN_UI_RECONNECT_URL', 'https://user:hunter2@admin.example/{integrationId}'],
+    ['S3_BUCKET', 'videos/2026'],
+    ['SYNC_CRON', 'every day'],
+    ['UPLOAD_LIMITS', '{"org-1":{"maxBytes":1},"org-1":{"maxBytes":2}}'],
+    ['UPLOAD_LIMITS', '{" org-1":{"maxBytes":1}}'],
+    ['UPLOAD_LIMITS', '{"org-1":{"urlTtlSeconds":9999999999999}}'],
+    ['TIKTOK_VERIFICATION_FILES', '{"a.txt":"1","a.txt":"2"}'],
+    ['NODE_ENV', 'Production'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('%s is refused as %s', (key, value) => {
+    expect(complaints({ ...S3, [key]: value })).toMatch(new RegExp(`^${key}: `));
+    expect(complaints({ ...S3, [key]: value })).not.toContain('hunter2');
+  });
+
+  it('take an S3 endpoint with a path, an issuer with its slash, and a web address with a query', () => {
+    const config = parse({
+      ...S3,
+      S3_ENDPOINT: 'https://project.example/storage/v1/s3/',
+      JWT_ISSUER: 'https://login.example/',
+      NOTIFY_WEBHOOK_URL: 'https://hooks.example/in?key=1',
+      NOTIFY_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+    });
+    expect(config.uploads.s3?.endpoint).toBe('https://project.example/storage/v1/s3');
+    expect(config.jwt.issuer).toBe('https://login.example/');
+    expect(config.notifications.webhook?.url).toBe('https://hooks.example/in?key=1');
+  });
+
+  it('refuse a user in NOTIFY_WEBHOOK_URL without showing the password', () => {
+    const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+    const said = complaints({
+      NOTIFY_WEBHOOK_URL: 'https://me:hunter2@hooks.example/',
+      NOTIFY_WEBHOOK_SECRET: secret,
+    });
+    expect(said).toBe('NOTIFY_WEBHOOK_URL: must not contain a user or password');
+  });
+});

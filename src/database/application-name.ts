@@ -1,0 +1,17 @@
+import { migrations } from './migrations/index.js';
+
+/** Migrations only ever get more, so their number tells older versions of the service from newer ones. */
+export const SCHEMA_VERSION = migrations.length;
+
+const OURS = /^tiktok-connector .* schema (\d+)$/;
+
+/** How a connection introduces itself to PostgreSQL: `tiktok-connector api tenants schema 21`. */
+export function applicationName(purpose: string): string {
+  return `tiktok-connector ${purpose} schema ${SCHEMA_VERSION}`;
+}
+
+/** @returns undefined for a name that `applicationName` has not made */
+export function schemaVersionIn(name: string): number | undefined {
+  const digits = OURS.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,0 +1,78 @@
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import {
+  AT_MOST,
+  LIMIT_KIND,
+  ONLY_READS,
+  type AuthenticatedRequest,
+  type LimitKind,
+} from '../../auth/index.js';
+import { AppConfig, type RateLimits } from '../../config/index.js';
+import { callerAddress, callLimit, type CallLimit } from './call-limit.js';
+
+const READS = new Set(['GET', 'HEAD']);
+// Of a resumable upload: the pieces, and the question how far it is.
+const PIECES = new Set(['PATCH', 'HEAD']);
+const PIECES_PER_ATTEMPT = 20;
+
+/** Says which limits a call counts towards. */
+@Injectable()
+export class CallLimits {
+  private readonly limits: RateLimits;
+
+  constructor(
+    { http }: AppConfig,
+    private readonly reflector: Reflector,
+  ) {
+    this.limits = http.rateLimits;
+  }
+
+  of(context: ExecutionContext): CallLimit[] {
+    const request = context.switchToHttp().getRequest<FastifyRequest & Partial<AuthenticatedRequest>>();
+    const targets = [context.getHandler(), context.getClass()];
+    const kind = this.reflector.getAllAndOverride<LimitKind | undefined>(LIMIT_KIND, targets) ?? 'caller';
+    if (kind === 'none') return [];
+    if (kind === 'upload') return [...this.ofAddress(request), ...this.ofLink(request)];
+    const { user, organisationId } = request;
+    if (!user || organisationId === undefined) return this.ofAddress(request);
+    const caller = [organisationId, user.userId];
+    if (
+      READS.has(request.method) ||
+      this.reflector.get<boolean | undefined>(ONLY_READS, context.getHandler())
+    )
+      return callLimit('reads', caller, 'One user may read', this.limits.reads);
+    return [
+      ...callLimit('writes', caller, 'One user may change things', this.limits.writes),
+      ...this.ofRoute(context, caller),
+    ];
+  }
+
+  /** Of calls that no token came with. */
+  ofAddress({ ip }: FastifyRequest): CallLimit[] {
+    return callLimit('public', [callerAddress(ip)], 'One address may call this', this.limits.public);
+  }
+
+  /** Of what is refused with 401, from this address. */
+  ofRefusals({ ip }: FastifyRequest): CallLimit[] {
+    return callLimit('refused', [callerAddress(ip)], 'One address may be refused', this.limits.public);
+  }
+
+  private ofRoute(context: ExecutionContext, caller: readonly string[]): CallLimit[] {
+    const atMost = this.reflector.get<number | undefined>(AT_MOST, context.getHandler());
+    if (atMost === undefined || this.limits.writes === 0) return [];
+    const name = `${context.getClass().name}.${context.getHandler().name}`;
+    return callLimit(name, caller, 'One user may call this', Math.min(atMost, this.limits.writes));
+  }
+
+  /** With its signature: a made-up one is another link, and keeps the true one free. */
+  private ofLink({ params, query, method }: FastifyRequest): CallLimit[] {
+    const { mediaId = '' } = params as { mediaId?: string };
+    const { signature = '' } = query as { signature?: unknown };
+    const link = [mediaId, String(signature)];
+    const { uploads } = this.limits;
+    return PIECES.has(method)
+      ? callLimit('pieces', link, 'One link takes pieces', uploads * PIECES_PER_ATTEMPT)
+      : callLimit('uploads', link, 'One link may be tried', uploads);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { TooManyRequestsError } from '../../common/index.js';
+import { CallCounters, type Count } from './call-counters.js';
+import { WINDOW_MINUTES, type CallLimit } from './call-limit.js';
+
+/** Counts a call, and tells its caller how the count stands. */
+@Injectable()
+export class LimitedCalls {
+  constructor(private readonly counters: CallCounters) {}
+
+  /** @throws TooManyRequestsError when one of the limits is exceeded */
+  async count(limits: readonly CallLimit[], reply: FastifyReply): Promise<void> {
+    for (const limit of limits) {
+      const count = await this.counters.count(limit);
+      void reply.headers(headersOf(count));
+      if (count.exceeded) throw tooMany(limit, count);
+    }
+  }
+}
+
+/** https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-06 */
+function headersOf({ limit, remaining, resetSeconds }: Count): Record<string, string> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-policy': `${limit};w=${WINDOW_MINUTES * 60}`,
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(resetSeconds),
+  };
+}
+
+function tooMany({ subject }: CallLimit, { limit, resetSeconds }: Count): TooManyRequestsError {
+  return new TooManyRequestsError(
+    'too_many_requests',
+    `Too many requests: ${subject} ${limit} times in ${WINDOW_MINUTES} min. Retry after ${resetSeconds} s.`,
+    resetSeconds,
+  );
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+
+/** Whether two calls ask for the same: path, query and body, whatever the order of a body's fields. */
+export function fingerprint(url: string, body: unknown): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([url, sorted(body)]))
+    .digest();
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, sorted(inner)] as const);
+  return entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
+}

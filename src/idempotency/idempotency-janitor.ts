@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Clock } from '../common/index.js';
+import { queryRows, SystemContext } from '../database/index.js';
+
+const EVERY_MS = 60 * 60_000;
+const BATCH = 1_000;
+
+const FORGET = `
+  DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idempotency_keys WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED))
+  RETURNING 1`;
+
+/** Deletes keys, and the answers to them, a day after they were used. */
+@Injectable()
+export class IdempotencyJanitor {
+  constructor(
+    private readonly system: SystemContext,
+    private readonly clock: Clock,
+  ) {}
+
+  @Interval(EVERY_MS)
+  async clean(): Promise<void> {
+    let deleted: unknown[];
+    do {
+      deleted = await this.system.transaction('forget idempotency keys', (em) =>
+        queryRows(em, FORGET, [this.clock.now(), BATCH]),
+      );
+    } while (deleted.length === BATCH);
+  }
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { BusyError, ConflictError, DomainError } from '../../common/index.js';
+import { businessData } from '../http/business-envelope.js';
+import { oauthData, openApiData } from '../http/open-api-envelope.js';
+import { RateBudgetError } from '../http/rate-governor/rate-budget.error.js';
+import { TikTokApiError, TikTokNetworkError } from '../http/tiktok-errors.js';
+import type { RawAnswer } from '../http/transport.js';
+import { ERROR_FAMILIES, type ErrorFamily } from './error-entry.js';
+import { ERROR_CATALOGUE } from './explain-error.js';
+import { forPerson } from './for-person.js';
+
+const answer = (body: object, headers = {}): RawAnswer => ({
+  path: '/p/',
+  status: 200,
+  headers,
+  body: JSON.stringify(body),
+});
+
+/** How an answer with a code comes over the wire, and who reads it. */
+const WIRES: [name: string, refuse: (code: string) => unknown][] = [
+  ['a call of the open API', (code) => openApiData(answer({ error: { code, message: '', log_id: '1' } }))],
+  ['the token endpoint', (code) => oauthData(answer({ error: code, error_description: '', log_id: '1' }))],
+  ['a call of the Business API', (code) => businessData(answer({ code, message: '', request_id: '1' }))],
+];
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Codes that the open API and the token endpoint can send; the Business API sends numbers. */
+const CODES = [...new Set(ERROR_CATALOGUE.map(({ code }) => code))];
+const refusal = (family: ErrorFamily, code: string) =>
+  new TikTokApiError(code, 'in words of its own', { family, path: '/p/', httpStatus: 200 });
+
+describe('forPerson', () => {
+  it.each(WIRES)(
+    'has a sentence of the catalogue for each of its codes that comes from %s',
+    (name, refuse) => {
+      const codes = name.includes('Business') ? CODES.filter((code) => /^\d{5}$/.test(code)) : CODES;
+      const spoken = codes.filter((code) => !/^\d$/.test(code));
+      expect(spoken.length).toBeGreaterThan(30);
+      for (const code of spoken) {
+        const told = forPerson(thrownBy(() => refuse(code)));
+        expect(told).toBeInstanceOf(DomainError);
+        expect({ code, message: (told as Error).message }).toEqual({
+          code,
+          message: expect.not.stringMatching(/does not know that code|in words of its own/),
+        });
+      }
+    },
+  );
+
+  it.each(ERROR_FAMILIES)('has one for each code in an error of the family %s', (family) => {
+    for (const { code } of ERROR_CATALOGUE.filter((entry) => entry.family !== 'authorization_removed')) {
+      const { message } = forPerson(refusal(family, code)) as DomainError;
+      expect({ code, message }).toEqual({
+        code,
+        message: expect.not.stringContaining('does not know that code'),
+      });
+    }
+  });
+
+  // Who can end the trouble decides; TikTok's code stays.
+  it.each([
+    ['oauth', 'invalid_grant', 409],
+    ['oauth', 'access_denied', 409],
+    ['oauth', 'invalid_client', 502],
+    ['oauth', 'invalid_request', 502],
+    ['oauth', 'unauthorized_client', 502],
+    ['oauth', 'unsupported_grant_type', 502],
+    ['oauth', 'invalid_scope', 502],
+    ['open_api', 'scope_not_authorized', 409],
+    ['open_api', 'publish_not_cancellable', 409],
+    ['open_api', 'invalid_params', 502],
+    ['business', '40002', 409],
+    ['business', '40102', 409],
+    ['business', '40105', 409],
+    ['business', '40001', 409],
+    ['business', '40101', 502],
+    ['business', '40113', 502],
+    ['connector', 'chunk_sizes_refused', 503],
+    ['open_api', 'brand_new', 502],
+  ] as const)('answers %s/%s with %i', (family, code, status) => {
+    expect(forPerson(refusal(family, code))).toMatchObject({ code, status });
+  });
+
+  it.each([
+    [
+      'an internal error of the Business API',
+      () => businessData(answer({ code: 50_000, message: 'x' })),
+      503,
+    ],
+    ['a timeout inside TikTok', () => businessData(answer({ code: 60_001, message: 'x' })), 503],
+    [
+      'an internal error of the open API',
+      () => openApiData(answer({ error: { code: 'internal_error' } })),
+      503,
+    ],
+    ['a server error of the token endpoint', () => oauthData(answer({ error: 'server_error' })), 503],
+    ['a page instead of JSON', () => openApiData({ ...answer({}), body: '<html>' }), 503],
+    ['a limit of the Business API', () => businessData(answer({ code: 40_100, message: 'x' })), 429],
+    ['a limit of the open API', () => openApiData(answer({ error: { code: 'rate_limit_exceeded' } })), 429],
+    ['no answer', () => thrower(new TikTokNetworkError('/p/', true, new Error('reset'))), 503],
+    ['a limit by our own count', () => thrower(new RateBudgetError('app', 'Too many.', 7)), 429],
+    ['a refresh that takes long', () => thrower(new BusyError('token_refresh_slow', 'Slow.', 5)), 503],
+  ])('answers %s so that the caller knows when to ask again', (_what, work, status) => {
+    const told = forPerson(thrownBy(work)) as DomainError;
+    expect(told.status).toBe(status);
+    expect(told.retryAfterSeconds).toBeGreaterThan(0);
+  });
+
+  it("passes TikTok's own pause on", () => {
+    const page = { ...answer({}, { 'retry-after': '17' }), status: 503, body: 'later' };
+    expect(forPerson(thrownBy(() => openApiData(page)))).toMatchObject({
+      status: 503,
+      retryAfterSeconds: 17,
+    });
+  });
+
+  it('leaves a verdict of ours and an unknown error as they are', () => {
+    for (const error of [new ConflictError('capability_missing', 'No.'), new TypeError('bug')])
+      expect(forPerson(error)).toBe(error);
+  });
+});
+
+function thrower(error: Error): never {
+  throw error;
+}

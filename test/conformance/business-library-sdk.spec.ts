@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as sdk from 'tiktok-business-api-sdk-official';
+import { BusinessClient } from '../../sandbox/business/testing/business-client.js';
+import { operation, path } from './sdk-caller.js';
+import { servedPaths } from './served-paths.js';
+
+type Row = Record<string, unknown>;
+
+describe('what ads draw upon, driven by the official SDK', () => {
+  let client: BusinessClient;
+  let token: string;
+  let advertiser: { advertiser_id: string };
+
+  beforeAll(async () => {
+    client = await BusinessClient.start({ rateLimits: false });
+    sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
+    const granted = await client.advertiserToken();
+    token = granted.token;
+    advertiser = { advertiser_id: granted.ids[0] ?? '' };
+  });
+  afterAll(() => client.close());
+
+  it('knows pixels', async () => {
+    const id = advertiser.advertiser_id;
+    const measurement = new sdk.MeasurementApi();
+    const body = { ...advertiser, pixel_name: 'shop', pixel_category: 'ONLINE_STORE' };
+    const pixel = await operation(measurement, 'pixelCreate', token, { body });
+    const pixels = await operation<{ pixels: Row[] }>(measurement, 'pixelList', id, token, { name: 'shop' });
+    expect(pixels.pixels).toEqual([
+      expect.objectContaining({ ...pixel, events: expect.arrayContaining([expect.any(Object)]) }),
+    ]);
+  });
+
+  it('knows blocked words', async () => {
+    const id = advertiser.advertiser_id;
+    const words = new sdk.CommentsApi();
+    const blocked_words = ['spam', 'scam'];
+    await operation(words, 'blockedwordCreate', token, { body: { ...advertiser, blocked_words } });
+    const changed = { ...advertiser, old_word: 'scam', new_word: 'fake' };
+    await operation(words, 'blockedwordUpdate', token, { body: changed });
+    const gone = { ...advertiser, blocked_words: ['spam'] };
+    await operation(words, 'blockedwordDelete', token, { body: gone });
+    const list = await operation(words, 'blockedwordList', id, token, {});
+    expect(list['list']).toEqual([{ bw_content: 'fake' }]);
+    const check = await operation(words, 'blockedwordCheck', id, ['fake', 'spam'], token);
+    expect(check['results']).toEqual([
+      { word: 'fake', blocked: true },
+      { word: 'spam', blocked: false },
+    ]);
+  });
+
+  it('knows portfolios', async () => {
+    const id = advertiser.advertiser_id;
+    const assets = new sdk.CreativeManagementApi();
+    const portfolio_content = [{ asset_content: 'SHOP_NOW', asset_ids: ['1'] }];
+    const cta = { ...advertiser, creative_portfolio_type: 'CTA', portfolio_content };
+    const created = await operation(assets, 'creativePortfolioCreate', token, { body: cta });
+    const portfolioId = String(created['creative_portfolio_id']);
+    const one = await operation(assets, 'creativePortfolioGet', id, portfolioId, token);
+    expect(one).toMatchObject({ creative_portfolio_type: 'CTA', portfolio_content });
+    const all = await operation(assets, 'creativePortfolioList', id, token, {});
+    expect(all['creative_portfolios']).toEqual([expect.objectContaining(created)]);
+    const remove = { ...advertiser, creative_portfolio_ids: [portfolioId] };
+    await path('POST', '/creative/portfolio/delete/', { token, body: remove });
+  });
+
+  it('knows rules and hashtags', async () => {
+    const id = advertiser.advertiser_id;
+    const rules = await operation(new sdk.AutomatedRulesApi(), 'optimizerRuleList', id, token, {});
+    expect(rules['rules']).toEqual([]);
+    const assets = new sdk.CreativeManagementApi();
+    const trending = await operation<{ list: Row[] }>(
+      assets,
+      'discoveryTrendingList',
+      'HASHTAG',
+      id,
+      token,
+      {},
+    );
+    const hashtag = String(trending.list[0]?.['hashtag_id']);
+    const detail = await operation(assets, 'discoveryDetail', hashtag, 'HASHTAG', 'US', '7DAY', id, token);
+    expect(detail).toMatchObject({ hashtag_id: hashtag });
+  });
+
+  it('has left nothing out', async () => {
+    const { json } = await client.control<{ calls: Record<string, number> }>('/counters', {}, 'GET');
+    expect(servedPaths('library').filter((name) => !(name in json.calls))).toEqual([]);
+  });
+});

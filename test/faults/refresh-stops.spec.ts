@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ProblemBody } from '../support/api-client.js';
+import { buildService, type BuiltService } from '../support/built-service.js';
+import { KillingGround, type Poster } from '../support/killing-ground.js';
+import { until } from '../support/launched-service.js';
+import { TOKEN } from '../support/sandbox-control.js';
+
+const MINUTES = 60_000;
+
+let ground: KillingGround;
+let service: BuiltService;
+let poster: Poster;
+let calls: number;
+
+beforeAll(async () => {
+  await buildService();
+  ground = await KillingGround.open();
+}, 5 * MINUTES);
+afterAll(() => ground.close());
+
+beforeEach(async () => {
+  service = await ground.start();
+  poster = await ground.poster(service);
+  await expire();
+  calls = await ground.sandbox.calls(TOKEN);
+}, MINUTES);
+
+const creatorInfo = () => ground.api(poster, service).provider<ProblemBody>('get-creator-info', {});
+const tokenCalls = async () => (await ground.sandbox.calls(TOKEN)) - calls;
+
+/** By our record the access token is over; the work of tokens leaves it alone. */
+function expire(): Promise<unknown> {
+  return ground.database.query(
+    `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() - interval '1 hour',
+       refresh_retry_at = NULL, due_at = NULL`,
+  );
+}
+
+async function untilItWorks(): Promise<void> {
+  await until(async () => (await creatorInfo()).status === 200);
+}
+
+describe('A process that ends in the middle of a refresh', () => {
+  it(
+    'without a last word leaves the account to its successor as soon as the lease has ended',
+    async () => {
+      const asked = ground.gate.stopAt({ path: '/v2/oauth/token/', moment: 'request' });
+      const caller = creatorInfo().catch(() => undefined);
+      await asked;
+      await ground.kill(service);
+      await caller;
+
+      service = await ground.start();
+      const { status, body } = await creatorInfo();
+      expect({ status, code: body.code }).toEqual({ status: 503, code: 'token_refresh_slow' });
+      await untilItWorks();
+
+      // The call of the killed process never reached TikTok.
+      expect(await tokenCalls()).toBe(1);
+      await service.stop();
+    },
+    3 * MINUTES,
+  );
+
+  it(
+    'in order waits for the answer that is on its way, although its callers have left',
+    async () => {
+      await ground.sandbox.fault({ match: TOKEN, kind: 'slow', ms: 8_000, times: 1 });
+      expect((await creatorInfo()).status).toBe(503);
+
+      await service.stop();
+
+      const rows = await ground.database.query<{ renewed: boolean; lease: string | null }>(
+        `SELECT access_expires_at > now() AS renewed, refresh_lease AS lease FROM credentials
+         WHERE id = (SELECT credential_id FROM integrations WHERE organisation_id = $1)`,
+        [poster.organisationId],
+      );
+      expect(rows).toEqual([{ renewed: true, lease: null }]);
+      service = await ground.start();
+      await expire();
+      await untilItWorks();
+      expect(await tokenCalls()).toBe(2);
+      await service.stop();
+    },
+    3 * MINUTES,
+  );
+});

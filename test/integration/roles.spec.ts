@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { accessState, isClosed } from '../../src/database/access/access-state.js';
+import { createDatabase, type TestDatabase } from '../support/database.js';
+import { insertRows, type OrganisationRows } from '../support/rows.js';
+
+const APP = 'tiktok_connector_app';
+const SYSTEM = 'tiktok_connector_system';
+
+let database: TestDatabase;
+let rows: OrganisationRows;
+let tables: string[];
+
+beforeAll(async () => {
+  database = await createDatabase();
+  rows = await insertRows(database);
+  await database.query(
+    `INSERT INTO audit_entries (id, organisation_id, action, subject_type, subject_id, actor)
+     VALUES (new_id(), $1, 'integration_purged', 'integration', $2, 'tester')`,
+    [rows.organisationId, rows.integrationId],
+  );
+  const found = await database.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migrations' ORDER BY 1`,
+  );
+  tables = found.map(({ name }) => name);
+});
+afterAll(() => database.drop());
+
+/** Runs statements in a transaction of a login, and rolls it back. */
+async function as<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    return await work(client);
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined);
+    await client.end();
+  }
+}
+
+/** Rows of a table that a session sees after the given statements; none without the right to look. */
+async function seen(url: string, table: string, before: string[]): Promise<number> {
+  return await as(url, async (client) => {
+    for (const statement of before) await client.query(statement);
+    const { rowCount } = await client.query(`SELECT FROM ${table}`).catch((error: Error) => {
+      expect(error.message).toContain('permission denied');
+      return { rowCount: 0 };
+    });
+    return rowCount ?? 0;
+  });
+}
+
+const NAME_A_REASON = `SELECT set_config('app.system_reason', 'an injection', true)`;
+
+describe('The role of tenants’ work', () => {
+  it.each([
+    ['a reason', [NAME_A_REASON]],
+    ['a reason for the session', [`SELECT set_config('app.system_reason', 'x', false)`]],
+    ['a reason after SET ROLE NONE', ['SET ROLE NONE', NAME_A_REASON]],
+    ['a reason after RESET ALL', ['RESET ALL', NAME_A_REASON]],
+    ['a reason and its own role again', [`SELECT set_config('role', '${APP}', true)`, NAME_A_REASON]],
+    [
+      'a reason and an empty organisation',
+      [NAME_A_REASON, `SELECT set_config('app.organisation_id', '', true)`],
+    ],
+    ['a reason and a pattern', [NAME_A_REASON, `SELECT set_config('app.organisation_id', '%', true)`]],
+    ['a reason and no row security', [NAME_A_REASON, `SET LOCAL row_security = off`]],
+  ])('sees no row of any table by %s', async (_what, before) => {
+    for (const table of tables) {
+      const count = await seen(database.appUrl, table, before).catch((error: Error) => {
+        // With row_security = off PostgreSQL refuses instead of hiding.
+        expect(error.message).toMatch(/row-level security/);
+        return 0;
+      });
+      expect([table, count]).toEqual([table, 0]);
+    }
+  });
+
+  it('sees no row by a reason when a login that owns nothing takes the role on', async () => {
+    for (const table of tables)
+      expect([table, await seen(database.ownerUrl, table, [`SET ROLE ${APP}`, NAME_A_REASON])]).toEqual([
+        table,
+        0,
+      ]);
+  });
+
+  it.each([
+    `SET ROLE ${SYSTEM}`,
+    `SELECT set_config('role', '${SYSTEM}', true)`,
+    `SET SESSION AUTHORIZATION ${SYSTEM}`,
+    `GRANT ${SYSTEM} TO ${APP}`,
+    `ALTER TABLE integrations NO FORCE ROW LEVEL SECURITY`,
+    `ALTER TABLE integrations DISABLE ROW LEVEL SECURITY`,
+    `CREATE POLICY mine ON integrations USING (true)`,
+    `ALTER POLICY tenant_isolation ON integrations USING (true)`,
+    `DROP POLICY tenant_isolation ON integrations`,
+    `SELECT * FROM schema_migrations`,
+    `TRUNCATE audit_entries`,
+  ])('is refused %s', async (statement) => {
+    const trying = as(database.appUrl, (client) => client.query(statement));
+    await expect(trying).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it('still sees the rows of the organisation that it works for', async () => {
+    const own = [`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`];
+    for (const table of ['integrations', 'publications', 'messages', 'audit_entries'])
+      expect(await seen(database.appUrl, table, own)).toBe(1);
+  });
+});
+
+describe('The system role', () => {
+  it('sees nothing without a reason, and every row with one', async () => {
+    for (const table of ['integrations', 'credentials', 'webhook_events', 'audit_entries']) {
+      expect(await seen(database.systemUrl, table, [])).toBe(0);
+      expect(await seen(database.systemUrl, table, [NAME_A_REASON])).toBe(1);
+    }
+  });
+
+  it('does not become the role of tenants', async () => {
+    await expect(as(database.systemUrl, (client) => client.query(`SET ROLE ${APP}`))).rejects.toThrow(
+      'permission denied',
+    );
+  });
+});
+
+describe('Lines of the audit log', () => {
+  const CHANGES = [
+    `UPDATE audit_entries SET actor = 'another'`,
+    `DELETE FROM audit_entries`,
+    `DELETE FROM audit_entries WHERE false`,
+    `TRUNCATE audit_entries`,
+    `INSERT INTO audit_entries SELECT * FROM audit_entries ON CONFLICT (id) DO UPDATE SET actor = 'another'`,
+  ];
+
+  it.each(['appUrl', 'systemUrl', 'ownerUrl'] as const)('are not changed or deleted by %s', async (login) => {
+    for (const change of CHANGES) {
+      const trying = as(database[login], async (client) => {
+        await client.query(NAME_A_REASON);
+        await client.query(`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`);
+        await client.query(change);
+      });
+      await expect(trying).rejects.toThrow(/permission denied|never changed or deleted/);
+    }
+  });
+
+  it.each(['appUrl', 'systemUrl'] as const)('are written and read by %s', async (login) => {
+    const count = await as(database[login], async (client) => {
+      await client.query(NAME_A_REASON);
+      await client.query(`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`);
+      await client.query(
+        `INSERT INTO audit_entries (id, organisation_id, action, subject_type, subject_id, actor)
+         VALUES (new_id(), '${rows.organisationId}', 'data_deleted', 'integration', new_id(), 'tester')`,
+      );
+      return (await client.query('SELECT FROM audit_entries')).rowCount;
+    });
+    expect(count).toBe(2);
+  });
+});
+
+it('Each role has the rights that the list names, and no other', async () => {
+  const state = await accessState({
+    query: (sql: string, values: unknown[]) => database.query(sql, values),
+  } as never);
+  expect(state).toEqual({ open: [], excess: [], missing: [] });
+  expect(isClosed(state)).toBe(true);
+});

@@ -1,0 +1,131 @@
+import type { DocumentedCommand } from './commands-in.js';
+
+/** Where a command is typed: beside `npm start`, in the folder of the rehearsal, or at a sandbox of its own. */
+export type Place = 'development' | 'staging' | 'sandbox';
+
+/** How a command is run where it is not simply typed and has to succeed. */
+export interface Treatment {
+  match: RegExp;
+  /** Why it is not run here. Everything else is. */
+  notRun?: string;
+  /** What is typed instead. */
+  as?: (text: string) => string;
+  exitCode?: number;
+  /** What the text around it promises. */
+  prints?: RegExp;
+  /** Typed again until it prints that. */
+  untilItPrints?: boolean;
+  /** Goes on running; the address answers when it is up. */
+  servesAt?: string;
+  place?: Place;
+}
+
+const names = (match: RegExp): Treatment => ({
+  match,
+  notRun: 'names a command that is run in full elsewhere',
+});
+const byCi = (match: RegExp): Treatment => ({ match, notRun: '.ci/run runs it, or what it consists of' });
+
+/** The first that matches counts; a command that none matches is typed as it stands. */
+export const TREATMENTS: Treatment[] = [
+  { match: /^npm ci && npm start$/, notRun: 'runs before all others, with the packages of this folder' },
+  { match: /^npm ci && npm run build$/, as: () => 'npm run build', place: 'staging' },
+  byCi(/^npm ci && npm test$/),
+  byCi(/^npm run check(:\w+)?$/),
+  byCi(/^npm test -- conformance$/),
+  names(/^npm (ci|start|run token|run build)$/),
+  { match: /^PORT=3001 npm start$/, notRun: 'is npm start, which runs, at another port' },
+  { match: /^npm run bench/, notRun: 'measures for minutes; bench/ has specs of its parts' },
+  { match: /^npm run demo$/, prints: /Connected: @demo[\s\S]*That was the whole way\./ },
+  {
+    match: /^NODE_ENV=production npm run start:prod$/,
+    notRun: 'needs a TikTok app; the rehearsal runs it with its settings',
+  },
+  { match: /^npm run start:prod$/, servesAt: 'http://127.0.0.1:3000/health/ready' },
+  { match: /^SANDBOX_PORT=\S+ .*npm run sandbox$/, servesAt: 'http://127.0.0.1:4010/__sandbox/state' },
+  { match: /^npm run sandbox$/, notRun: 'runs before the commands of its pages' },
+
+  // The walk through the API.
+  {
+    match: /"publishId": ?"…"|<failed id>/,
+    notRun: 'needs a post of the moment; test/e2e makes one',
+  },
+  { match: /"publishAt"/, as: withFutureDates, prints: /"publishId":"/ },
+  { match: /"brandedContent": true/, prints: /"ok":false/ },
+  { match: /get-auth-url/, prints: /"authUrl":"http/ },
+  {
+    match: /^call \$API\/api\/integrations$/,
+    prints: /"username":"demo".*"status":"active"|"status":"active".*"username":"demo"/,
+  },
+  { match: /get-creator-info/, prints: /"privacyLevel/ },
+  { match: /validate-publication/, prints: /"(errors|problems)":\[\]|"ok":true/ },
+  { match: /init-video-upload/, prints: /"uploadUrl":"http/ },
+  { match: /^curl -[TF] .*<uploadUrl>/, prints: /"sha256":"/ },
+  { match: /publish-video/, prints: /"publishId":"/ },
+  { match: /get-publish-status/, prints: /"status":"public"[\s\S]*"shareUrl":"https/, untilItPrints: true },
+  { match: /sync\/trigger/, prints: /"runIds":\["/ },
+  { match: /social-activity\/videos/, prints: /"videoId":"\d{19}"/, untilItPrints: true },
+
+  // Without a database of its own the command only says how to ask.
+  {
+    match: /^npm run doctor( .*)?$/,
+    exitCode: 2,
+    prints: /curl http:\/\/127\.0\.0\.1:\d+\/api\/doctor/,
+    place: 'development',
+  },
+  { match: /^curl .*\/api\/doctor/, prints: /"check":"settings"/ },
+  { match: /^curl -N /, as: (text) => `timeout 3 ${text}`, exitCode: 124, prints: /retry: 3000/ },
+  { match: /token -- --production/, prints: /^[\w.-]*$|valid for 15 min/m },
+
+  // The sandbox.
+  { match: /<publish_id>/, notRun: 'needs a post of the moment; the specs of sandbox/publish make one' },
+  { match: /…\}/, notRun: 'leaves a part out, as the ellipsis shows' },
+];
+
+/** The days that a page names pass. */
+function withFutureDates(text: string): string {
+  const inAWeek = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  return text.replace(/("publishAt": ?")\d{4}-\d\d-\d\d/, `$1${inAWeek}`);
+}
+
+/** Scripts of package.json that no page names, or that are not run here, and why. */
+export const SCRIPTS_NOT_RUN: Record<string, string> = {
+  bench: 'measures for minutes',
+  test: 'runs this test',
+  format: 'writes into every file; check:format reads the same',
+  check: 'consists of the check:… below',
+  'check:format': '.ci/run runs it',
+  'check:lint': '.ci/run runs it',
+  'check:types': '.ci/run runs it',
+  'check:imports': '.ci/run runs it',
+  'check:unit': '.ci/run runs it as npm test',
+};
+
+/** There the settings of the rehearsal are at hand, once its blocks have run. */
+const IN_OPERATING: Treatment[] = [
+  { match: /^npm run doctor$/, prints: /! settings/ },
+  { match: /^npm run keys:rotate$/, prints: /credentials/ },
+];
+const ELSEWHERE: Treatment[] = [
+  {
+    match: /^npm run keys:rotate$/,
+    notRun: 'needs DATABASE_URL; docs/operating.md has the settings to run it',
+  },
+];
+
+export function treatmentOf({ text, file, isInline }: DocumentedCommand): Treatment {
+  const isOperating = file === 'docs/operating.md';
+  if (isOperating && isInline && text === 'npm run doctor')
+    return { match: /./, notRun: 'names the command, which runs in the blocks' };
+  return (
+    [...(isOperating ? IN_OPERATING : ELSEWHERE), ...TREATMENTS].find(({ match }) => match.test(text)) ?? {
+      match: /./,
+    }
+  );
+}
+
+export function placeOf({ file }: DocumentedCommand, { place }: Treatment): Place {
+  if (place) return place;
+  if (file === 'docs/operating.md') return 'staging';
+  return file.startsWith('docs/sandbox') ? 'sandbox' : 'development';
+}
