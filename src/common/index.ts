@@ -27,6 +27,7 @@ export {
   UpstreamRefusedError,
   type FieldComplaint,
 } from './errors.js';
+export { FairTurns } from './fair-turns.js';
 export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';

@@ -1,5 +1,6 @@
 // Postgres: connections, migrations, and the two doors to its rows. Must never hand out a connection without one of them.
 export { applicationName } from './application-name.js';
+export { LockTakenError, untilFree } from './busy.js';
 export { DatabaseFacts, type PoolUse, type ServiceLogin } from './database-facts.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseIdentity } from './database-identity.js';
