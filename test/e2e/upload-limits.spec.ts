@@ -7,15 +7,21 @@ import { connectAccount } from '../support/consent.js';
 import { useConnector } from '../support/connector.js';
 import { clip } from '../support/media.js';
 import { begin, statusOf } from '../support/publishing.js';
+import { tusCall } from '../support/tus.js';
 import { streamUpload, upload } from '../support/uploads.js';
 
 const CLIP_BYTES = 348_535;
 const [SMALL, SMALLER, NARROW] = ['org-small-files', 'org-smaller-files', 'org-narrow'];
+const [ANNOUNCED, PIECES, FULL, SLOW] = ['org-announced', 'org-pieces', 'org-full', 'org-slow'];
 const limits = {
   [SMALL]: { maxBytes: 1000 },
   [SMALLER]: { maxBytes: 1000 },
   // Two clips and a bit.
   [NARROW]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+  [ANNOUNCED]: { maxStagedBytes: 5_000_000_000 },
+  [PIECES]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+  [FULL]: { maxStagedBytes: 4_000_000 },
+  [SLOW]: { maxStagedBytes: 4_000_000 },
 };
 const connector = useConnector({ environment: { UPLOAD_LIMITS: JSON.stringify(limits) } });
 
@@ -73,6 +79,65 @@ describe('An organisation with limits of its own', () => {
     const { publishId } = posts[0] ?? { publishId: '' };
     await api.provider('publish-video', { publishId });
     await eventually(async () => (await upload(api, urls[3] ?? '', await clip(), 'raw')).status === 200);
+  });
+});
+
+describe('Room is taken by bytes that have come', () => {
+  it('and not by announcements: a dozen of 4 GB keep nobody out', async () => {
+    const api = await organisation(ANNOUNCED);
+    for (let upload = 0; upload < 12; upload += 1) {
+      const { tusUrl } = await begin(api);
+      const announced = await tusCall('POST', tusUrl, { 'upload-length': '4000000000' });
+      expect(announced.status).toBe(201);
+    }
+
+    expect(await bytesUnderWay(ANNOUNCED)).toBe(0);
+    expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
+  });
+
+  it('also of resumable uploads: the piece for which there is no room is refused, and goes on later', async () => {
+    const api = await organisation(PIECES);
+    const bytes = await clip();
+    const posts = [await begin(api), await begin(api), await begin(api)];
+    for (const { tusUrl } of posts) await tusCall('POST', tusUrl, { 'upload-length': String(bytes.length) });
+    const send = (post: number) =>
+      tusCall('PATCH', posts[post]?.tusUrl ?? '', { 'upload-offset': '0' }, bytes);
+
+    const [first, second, third] = [await send(0), await send(1), await send(2)];
+
+    expect([first?.status, second?.status]).toEqual([204, 204]);
+    expect(third).toMatchObject({ status: 507, problem: { code: 'staging_full' } });
+    await api.provider('cancel-publication', { publishId: posts[0]?.publishId });
+    await eventually(async () => (await send(2)).status === 204);
+    expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'ready' });
+    expect(await bytesUnderWay(PIECES)).toBe(0);
+  });
+
+  it('refuses an announcement that could never fit, or does not fit now', async () => {
+    const api = await organisation(FULL);
+    const { tusUrl } = await begin(api);
+
+    const refused = await tusCall('POST', tusUrl, { 'upload-length': '4000001' });
+
+    expect(refused).toMatchObject({ status: 507, problem: { code: 'staging_full' } });
+    expect((await tusCall('POST', tusUrl, { 'upload-length': '4000000' })).status).toBe(201);
+  });
+
+  it('so ten uploads that stand still after their first bytes keep nobody out', async () => {
+    const api = await organisation(SLOW);
+    const head = (await clip()).subarray(0, 1000);
+    const sources = Array.from({ length: 10 }, () => new PassThrough());
+    const running = [];
+    for (const source of sources) {
+      const { uploadUrl } = await begin(api);
+      running.push(streamUpload({ uploadUrl, form: 'raw', source }));
+      source.write(head);
+    }
+    await eventually(async () => (await bytesUnderWay(SLOW)) >= 10 * head.length);
+
+    expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
+    for (const source of sources) source.end((await clip()).subarray(1000, 2000));
+    await Promise.all(running);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { ConflictError, isId, NotFoundError, UnsupportedMediaError } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { OrgContext, untilFree } from '../../database/index.js';
 import { MediaFactsReader } from '../media/media-facts-reader.js';
 import { showsNothing, type MediaFacts } from '../media/media-facts.js';
 import { PostChecks, sayAll } from '../rules/post-checks.js';
@@ -50,7 +50,7 @@ export class MediaIntake {
     { mediaId, organisationId }: UploadTicket,
     source: (maxBytes: number) => AsyncIterable<Buffer>,
   ): Promise<TakenFile> {
-    return await this.orgContext.run(organisationId, 'upload', async () => {
+    return await this.orgContext.runCall(organisationId, 'upload', async () => {
       const kind = await this.awaitedKind(mediaId);
       const maxBytes = this.rules.maxBytes(organisationId, kind);
       return await this.attach(mediaId, await this.stager.stage(source(maxBytes), kind, maxBytes));
@@ -85,7 +85,9 @@ export class MediaIntake {
    */
   private async attach(mediaId: string, staged: StagedFile): Promise<TakenFile> {
     const inspected = { ...staged, facts: await this.facts.read(staged) };
-    const taken = await this.orgContext.transaction((em) => this.give(em, mediaId, inspected));
+    const taken = await untilFree(() =>
+      this.orgContext.transaction((em) => this.give(em, mediaId, inspected)),
+    );
     if (taken && !showsNothing(taken.facts)) return taken;
     await this.staging.remove(staged.name);
     if (taken) return taken;
