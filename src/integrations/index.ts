@@ -1,4 +1,5 @@
 // Connections to TikTok accounts and custody of their tokens. Must never let a token leave but to TikTok.
+export { accountName } from './life/consent-parts.js';
 export type { Capability } from './capabilities.js';
 export { CALLBACK_PATHS } from './connect/consent-links.js';
 export { ReconnectNeededError } from './tokens/credential-errors.js';

@@ -81,7 +81,7 @@ function assertEditable(status: PublicationStatus, { publishAt }: EditPublicatio
   if (publishAt !== undefined && status !== 'scheduled') {
     throw new ConflictError(
       'not_scheduled',
-      'This post has no time yet: give publishAt when you publish it with publish-video or publish-photo.',
+      'This post has no time yet. Publish it, and give the time then.',
     );
   }
 }
@@ -94,7 +94,7 @@ const TOO_LATE: Partial<Record<PublicationStatus, string>> & { failed: string } 
   public: IN_THE_APP,
   in_inbox: 'The draft is in the creator’s inbox, where it is finished in the TikTok app.',
   unknown: 'Nobody knows yet whether TikTok has posted it. Settle that first.',
-  failed: 'It has failed: make a new one with retry-publication, and change that.',
+  failed: 'It has failed. Retry it, and change the new attempt.',
   cancelled: 'It was cancelled: begin a new one.',
   removed: 'It was posted and has been removed: begin a new one.',
 };

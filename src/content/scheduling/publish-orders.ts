@@ -71,7 +71,7 @@ function asAsked(publication: Publication, planned: PlannedTime | undefined): Pu
   if (planned?.publishAt.getTime() === publishAt.getTime()) return publication;
   throw new ConflictError(
     'scheduled_already',
-    `This post is planned for ${sayTime(publishAt, timeZone)}: change that with edit-publication, whose publishAt may also be null for at once.`,
+    `This post is planned for ${sayTime(publishAt, timeZone)}. To change that, edit its time, or take the time away to publish it at once.`,
   );
 }
 

@@ -50,9 +50,9 @@ function notAVideo(sniffed: Sniffed): UnsupportedMediaError {
 
 function whyNoVideo(sniffed: Sniffed): string {
   if (sniffed && 'photo' in sniffed)
-    return 'The file is a photo, and this link is for a video: begin a post of photos with init-photo-upload.';
+    return 'The file is a photo, and this link is for a video. Start a post of photos for it.';
   if (sniffed && 'picture' in sniffed)
-    return `The file is ${sniffed.picture}, and this link is for a video. To post it as a photo, convert it to JPEG or WebP and begin with init-photo-upload.`;
+    return `The file is ${sniffed.picture}, and this link is for a video. To post it as a photo, convert it to JPEG or WebP and start a post of photos.`;
   return 'The file is no MP4, MOV or WebM: these are what TikTok takes.';
 }
 
@@ -60,7 +60,7 @@ function notAPhoto(sniffed: Sniffed): UnsupportedMediaError {
   if (sniffed && 'video' in sniffed) {
     return new UnsupportedMediaError(
       'not_a_photo',
-      'The file is a video, and this link is for a photo: begin a post of a video with init-video-upload.',
+      'The file is a video, and this link is for a photo. Start a post of a video for it.',
     );
   }
   const what = sniffed && 'picture' in sniffed ? sniffed.picture : 'neither JPEG nor WebP';
