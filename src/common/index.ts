@@ -9,6 +9,7 @@ export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
   BusyError,
+  complainAtOnce,
   ConflictError,
   DomainError,
   ForbiddenError,
@@ -28,6 +29,7 @@ export {
   type FieldComplaint,
 } from './errors.js';
 export { FairTurns } from './fair-turns.js';
+export { Fits } from './fits.js';
 export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';

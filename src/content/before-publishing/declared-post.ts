@@ -1,16 +1,12 @@
-import { assertMusicSpan, given } from '../publications/new-post.js';
+import { given } from '../publications/new-post.js';
 import type { PostKind } from '../publications/publication.entity.js';
 import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
 import type { DeclaredFileDto, ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
-/**
- * A post that exists only as the fields of a form.
- * @throws InvalidInputError for a piece of music that ends before it begins
- */
+/** A post that exists only as the fields of a valid form. */
 export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {
   const { commercialDisclosure, brandOrganic, brandedContent, aiGenerated } = dto;
   const { coverTimestampMs, coverIndex, photoTitle, autoAddMusic, music } = dto;
-  assertMusicSpan(music);
   const kind = kindOf(dto);
   return {
     kind,
