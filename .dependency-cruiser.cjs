@@ -3,6 +3,7 @@
 const LAYERS = [
   { modules: ['config', 'common'] },
   { modules: ['database'] },
+  { modules: ['runtime'] },
   { modules: ['jobs', 'auth', 'idempotency'] },
   { modules: ['notifications'] },
   { modules: ['tiktok'], upTo: 'common' },

@@ -13,6 +13,10 @@ import { findService } from './demo/running-service.js';
 import { sampleVideo } from './demo/sample-video.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
 import { tokenFor } from './launch/token-for.js';
+import { runCommand } from './run-command.js';
+
+// A database, a sandbox and a service, each of which ends in order.
+const CLOSES_WITHIN_MS = 30_000;
 
 /** Where the story is told. */
 interface Stage {
@@ -58,16 +62,17 @@ function whereNext({ url, own }: Stage, sandbox: string): string {
   return `The API documentation is at ${url}/api/docs, and what TikTok holds at ${sandbox}.`;
 }
 
-const { values } = parseArgs({ options: { file: { type: 'string' }, url: { type: 'string' } } });
-let stage: Stage | undefined;
-try {
-  stage = await findStage(loadEnvironment(), values.url);
-  await tell(stage, values.file);
-} catch (error) {
-  console.error(`\nThe demo stopped: ${messageOf(error)}`);
-  process.exitCode = 1;
-} finally {
-  await stage?.own?.stop();
-}
-// Connections that are kept alive would hold the terminal for some seconds more.
-process.exit();
+await runCommand(
+  async (onEnd) => {
+    const { values } = parseArgs({ options: { file: { type: 'string' }, url: { type: 'string' } } });
+    const stage = await findStage(loadEnvironment(), values.url);
+    onEnd(async () => await stage.own?.stop());
+    await tell(stage, values.file);
+    return 0;
+  },
+  {
+    usage: 'usage: npm run demo [-- --file <video>] [--url <address of the service>]',
+    explain: (error) => `\nThe demo stopped: ${messageOf(error)}`,
+    closesWithinMs: CLOSES_WITHIN_MS,
+  },
+);

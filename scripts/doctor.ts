@@ -10,7 +10,9 @@ import { StartRefusedError } from '../src/database/index.js';
 import { Doctor, problem, worstOf, type Finding } from '../src/doctor/index.js';
 import { codeOf, messageOf } from '../src/common/index.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
+import { runCommand, type OnEnd } from './run-command.js';
 
+const NOTHING_TO_LOOK_AT = 2;
 const MARKS = { ok: '✓', warning: '!', problem: '✗' };
 
 // Standard output is for the findings, and what keeps us from starting is one; why a check failed is for people.
@@ -20,7 +22,7 @@ const QUIET: LoggerService = {
   warn: (message: string, context?: string) => context === Doctor.name && console.error(message),
 };
 
-async function examine(variables: Variables): Promise<Finding[]> {
+async function examine(variables: Variables, onEnd: OnEnd): Promise<Finding[]> {
   try {
     // Neither jobs nor schedules: another process of the service does those.
     const config = parseEnvironment({ ...variables, APP_ROLE: 'api' });
@@ -28,11 +30,8 @@ async function examine(variables: Variables): Promise<Finding[]> {
       logger: QUIET,
       abortOnError: false,
     });
-    try {
-      return await app.get(Doctor).examine('all');
-    } finally {
-      await app.close();
-    }
+    onEnd(() => app.close());
+    return await app.get(Doctor).examine('all');
   } catch (error) {
     return [notEvenBegun(error)];
   }
@@ -73,22 +72,17 @@ function howToAsk(variables: Variables): string {
     -H "Authorization: Bearer $(npm run --silent token -- --org demo --role operator${more})"`;
 }
 
-/** @returns the exit code */
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-  const variables = loadEnvironment();
-  if (tidySettings(variables).DATABASE_URL === undefined) {
-    console.error(howToAsk(variables));
-    return 2;
-  }
-  const items = await examine(variables);
-  console.log(values.json ? JSON.stringify({ items }, null, 2) : asTable(items));
-  return worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0;
-}
-
-const code = await main().catch((error: unknown) => {
-  console.error(messageOf(error));
-  return 2;
-});
-// Not merely the code: what a Redis that is away keeps open must not keep us.
-process.exit(code);
+await runCommand(
+  async (onEnd) => {
+    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+    const variables = loadEnvironment();
+    if (tidySettings(variables).DATABASE_URL === undefined) {
+      console.error(howToAsk(variables));
+      return NOTHING_TO_LOOK_AT;
+    }
+    const items = await examine(variables, onEnd);
+    console.log(values.json ? JSON.stringify({ items }, null, 2) : asTable(items));
+    return worstOf(items.map(({ status }) => status)) === 'problem' ? 1 : 0;
+  },
+  { usage: 'usage: npm run doctor [-- --json]', failed: NOTHING_TO_LOOK_AT },
+);

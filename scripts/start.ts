@@ -4,6 +4,7 @@ import path from 'node:path';
 import { stopOnSignal } from '../src/stop-on-signal.js';
 import { explain } from './launch/explain.js';
 import { launch, type Launched } from './launch/launch.js';
+import { planOf } from './launch/launch-plan.js';
 import { dataDir, loadEnvironment } from './launch/load-environment.js';
 
 type Line = [name: string, value: string];
@@ -31,10 +32,16 @@ function announce({ config, sandboxUrl, embeddedPostgresPort }: Launched): void 
 }
 
 try {
-  const launched = await launch(loadEnvironment());
-  stopOnSignal(() => launched.stop(), launched.config.http.graceMs);
-  announce(launched);
+  const variables = loadEnvironment();
+  const { graceMs } = planOf(variables).config.http;
+  const launching = launch(variables);
+  // A signal while it starts is answered, too: what was launched would outlive us otherwise.
+  stopOnSignal(() => launching.then(({ stop }) => stop(), nothing), graceMs);
+  announce(await launching);
 } catch (error) {
   console.error(explain(error, dataDir(process.env)));
   process.exit(1);
 }
+
+/** What a start that failed has opened it has closed itself. */
+function nothing(): void {}

@@ -3,31 +3,26 @@
 // With `--production --user <id> [--minutes 15]`: a short-lived one for a production service whose tokens JWT_SECRET signs.
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../src/auth/index.js';
-import { messageOf } from '../src/common/index.js';
 import { tidySettings } from '../src/config/index.js';
-import { loadEnvironment } from './launch/load-environment.js';
+import { explain } from './launch/explain.js';
+import { dataDir, loadEnvironment } from './launch/load-environment.js';
 import { productionToken } from './launch/production-token.js';
 import { tokenFor } from './launch/token-for.js';
+import { runCommand, UsageError } from './run-command.js';
 
 const USAGE = `usage: npm run --silent token -- --org <id> [--org <id> …] [--user <id>] [--role operator|admin|editor|viewer]
        in production also: --production --user <id> [--minutes 1 to 60]`;
 
-class UsageError extends Error {}
-
 function options() {
-  try {
-    return parseArgs({
-      options: {
-        org: { type: 'string', multiple: true },
-        user: { type: 'string' },
-        role: { type: 'string', default: 'admin' },
-        production: { type: 'boolean', default: false },
-        minutes: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(messageOf(error));
-  }
+  return parseArgs({
+    options: {
+      org: { type: 'string', multiple: true },
+      user: { type: 'string' },
+      role: { type: 'string', default: 'admin' },
+      production: { type: 'boolean', default: false },
+      minutes: { type: 'string' },
+    },
+  }).values;
 }
 
 function main(): string {
@@ -54,9 +49,10 @@ function main(): string {
   return made.token;
 }
 
-try {
-  console.log(main());
-} catch (error) {
-  console.error(error instanceof UsageError ? `${error.message}\n${USAGE}` : messageOf(error));
-  process.exitCode = 2;
-}
+await runCommand(
+  () => {
+    console.log(main());
+    return Promise.resolve(0);
+  },
+  { usage: USAGE, failed: 2, explain: (error) => explain(error, dataDir(process.env)) },
+);

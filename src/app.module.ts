@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuthModule } from './auth/index.js';
 import { CommonModule } from './common/index.js';
@@ -17,13 +17,21 @@ import {
 } from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { Background, RuntimeModule } from './runtime/index.js';
 import { SyncModule } from './sync/index.js';
 import { TikTokHttpModule } from './tiktok/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
 /** Composition only: here TikTok's client gets the custody that hands it tokens. */
 @Module({})
-export class AppModule {
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly background: Background) {}
+
+  /** The root's hook is the first of all. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.background.end();
+  }
+
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
@@ -31,6 +39,7 @@ export class AppModule {
         ConfigModule.forRoot(config),
         CommonModule,
         DatabaseModule,
+        RuntimeModule,
         JobsModule.forRoot(config),
         ScheduleModule.forRoot(),
         AuthModule,

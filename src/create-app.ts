@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
-import { createPino, newId, PinoNestLogger, toProblem, validationPipe } from './common/index.js';
+import { createPino, PinoNestLogger, toProblem, validationPipe } from './common/index.js';
 import type { AppConfig } from './config/index.js';
 import {
   allowOrigins,
@@ -38,7 +39,7 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new HangUpLog({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: newId,
+    genReqId: () => randomUUID(),
     trustProxy: trustedProxies(config.http.trustProxy),
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',

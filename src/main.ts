@@ -1,16 +1,19 @@
 import 'reflect-metadata';
-import { ConfigError, parseEnvironment, readEnvironment } from './config/index.js';
-import { StartRefusedError } from './database/index.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { parseEnvironment, readEnvironment } from './config/index.js';
+import { explainStart } from './explain-start.js';
 import { serve } from './serve.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
 // The production entry: everything it needs comes from the environment. `npm start` is scripts/start.ts.
+let app: NestFastifyApplication | undefined;
 try {
   const config = parseEnvironment(readEnvironment());
-  const app = await serve(config);
-  stopOnSignal(() => app.close(), config.http.graceMs);
+  // A process that is still starting has nothing to finish.
+  stopOnSignal(async () => await app?.close(), config.http.graceMs);
+  app = await serve(config);
 } catch (error) {
-  const isForOperators = error instanceof ConfigError || error instanceof StartRefusedError;
-  process.stderr.write(`${isForOperators ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${explainStart(error)}\n`);
+  // Not merely the code: what a failed start has opened must not keep the process.
+  process.exit(1);
 }

@@ -1,25 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPino } from './common/index.js';
 import type { AppConfig } from './config/index.js';
 import { migrate } from './database/index.js';
 import { createApp } from './create-app.js';
+import { KeyCustody } from './integrations/index.js';
+import { assertPortFree, listen } from './listening.js';
+import { assertDataFolder, Background } from './runtime/index.js';
+import { logStart } from './start-facts.js';
+
+// What has not closed by then ends with the process.
+const CLOSES_WITHIN_MS = 5_000;
 
 /**
- * Migrates, then listens.
+ * Migrates, listens, and only then begins to work. A start that fails leaves nothing open.
  * @param readableLog whether lines for people are written instead of JSON; by default on a terminal
- * @returns the running service; `close()` drains and stops it.
+ * @returns the running service; `close()` drains and stops it
+ * @throws StartRefusedError, ConfigError, or an error of the database
  */
 export async function serve(
   config: AppConfig,
   readableLog = process.stdout.isTTY,
 ): Promise<NestFastifyApplication> {
+  await assertDataFolder(config);
+  await assertPortFree(config.http);
   const { ownerUrl, allowNewerSchema: allowNewer, formerNames } = config.database;
   const tell = (line: string) =>
     createPino(config.http.logLevel, readableLog).warn({ context: 'Database' }, line);
-  await migrate(ownerUrl, { allowNewer, formerNames, tell });
+  const migrations = await migrate(ownerUrl, { allowNewer, formerNames, tell });
   const app = await createApp(config, readableLog);
   for (const notice of config.notices) new Logger('Configuration').warn(notice);
-  await app.listen(config.http.port, config.http.host);
+  await goLive(app, config);
+  logStart(app, config, migrations);
   return app;
+}
+
+/** Checks the keys, binds the port and begins the work of this process, or closes everything and throws. */
+export async function goLive(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  try {
+    await app.get(KeyCustody).prepare();
+    await listen(app, config.http);
+    await app.get(Background).begin();
+  } catch (error) {
+    const closed = app.close().catch(() => undefined);
+    await Promise.race([closed, sleep(CLOSES_WITHIN_MS, undefined, { ref: false })]);
+    throw error;
+  }
 }

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { parseEnvironment } from '../../src/config/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { freePort } from '../free-port.js';
 import { Role } from '../sandbox/role.js';
+import { serviceEnvironment } from '../service-environment.js';
 import { SEED } from './seed.js';
 
 export const ORGANISATION = 'bench';
@@ -58,27 +58,12 @@ async function seed(ownerUrl: string): Promise<void> {
 }
 
 /** As in production: what a request costs includes its log line, which goes to a file that forgets. */
-function environmentOf(
-  folder: string,
-  { appUrl, systemUrl, ownerUrl }: EmbeddedPostgres,
-  port: number,
-): Record<string, string> {
+function environmentOf(folder: string, postgres: EmbeddedPostgres, port: number): Record<string, string> {
   return {
-    NODE_ENV: 'test',
-    LOG_LEVEL: 'info',
-    PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    DATA_DIR: folder,
-    DATABASE_URL: appUrl,
-    DATABASE_SYSTEM_URL: systemUrl,
-    DATABASE_OWNER_URL: ownerUrl,
-    JWT_SECRET: randomUUID().repeat(2),
-    TOKEN_ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
-    TIKTOK_CLIENT_KEY: 'bench',
-    TIKTOK_CLIENT_SECRET: 'bench',
     // No call goes to TikTok.
-    TIKTOK_API_BASE_URL: 'http://127.0.0.1:1',
-    TIKTOK_AUTH_BASE_URL: 'http://127.0.0.1:1',
-    TIKTOK_BUSINESS_BASE_URL: 'http://127.0.0.1:1',
+    ...serviceEnvironment({ folder, postgres, port, tiktok: 'http://127.0.0.1:1' }),
+    LOG_LEVEL: 'info',
+    // Counted as in production, and never reached.
+    RATE_LIMIT_READS: '1000000',
   };
 }

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { SandboxClient } from '../../sandbox/testing/sandbox-client.js';
 import { parseEnvironment } from '../../src/config/index.js';
 import { startEmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { serve } from '../../src/serve.js';
+import { serviceEnvironment } from '../service-environment.js';
 
 /** A database, a TikTok and one connected account, for processes that fight over its token. */
 export interface RefreshWorld {
@@ -24,22 +24,10 @@ export async function refreshWorld(): Promise<RefreshWorld> {
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
   const sandbox = await SandboxClient.start();
   const environment = {
-    DATABASE_URL: postgres.appUrl,
-    DATABASE_SYSTEM_URL: postgres.systemUrl,
-    DATABASE_OWNER_URL: postgres.ownerUrl,
-    DATA_DIR: folder,
+    ...serviceEnvironment({ folder, postgres, port: 3000, tiktok: sandbox.sandbox.url }),
     APP_ROLE: 'api',
-    LOG_LEVEL: 'silent',
-    NODE_ENV: 'test',
     PORT: '0',
-    PUBLIC_URL: 'http://127.0.0.1:3000',
-    JWT_SECRET: randomUUID().repeat(2),
-    TOKEN_ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
-    TIKTOK_CLIENT_KEY: 'sandbox-client-key',
-    TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
-    TIKTOK_AUTH_BASE_URL: sandbox.sandbox.url,
-    TIKTOK_API_BASE_URL: sandbox.sandbox.url,
-    TIKTOK_BUSINESS_BASE_URL: sandbox.sandbox.url,
+    TIKTOK_KEEP_RATE_LIMITS: 'true',
   };
   const credentialId = await connectAccount(environment);
   const sql = new pg.Client({ connectionString: postgres.ownerUrl });

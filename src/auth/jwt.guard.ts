@@ -3,27 +3,38 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import jwt from 'jsonwebtoken';
+import { ExtractJwt } from 'passport-jwt';
 import { UnauthenticatedError, UnavailableError } from '../common/index.js';
-import { PUBLIC_ROUTE } from './decorators.js';
+import { PUBLIC_ROUTE, type AuthenticatedRequest } from './decorators.js';
 import { ExpiredTokenError } from './expired-token.error.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 const { NotBeforeError, TokenExpiredError } = jwt;
+// As the strategy reads it.
+const bearerToken = ExtractJwt.fromAuthHeaderAsBearerToken();
 
 /** Every route wants a valid token unless it is marked public. */
 @Injectable()
 export class JwtGuard extends AuthGuard('jwt') {
+  private readonly verified = new VerifiedTokens();
+
   constructor(private readonly reflector: Reflector) {
     super();
   }
 
-  override canActivate(
-    context: ExecutionContext,
-  ): ReturnType<InstanceType<ReturnType<typeof AuthGuard>>['canActivate']> {
-    const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    return isPublic || super.canActivate(context);
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, targets)) return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const token = bearerToken(request.raw);
+    const known = token === null ? undefined : this.verified.find(token);
+    if (known) {
+      request.user = known;
+      return true;
+    }
+    const admitted = Boolean(await super.canActivate(context));
+    if (admitted && token !== null) this.verified.keep(token, request.user);
+    return admitted;
   }
 
   override handleRequest<Caller>(

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { Outages } from './outages.js';
 
-/** The clock, for everybody. */
+/** What every module may inject. */
 @Global()
-@Module({ providers: [Clock], exports: [Clock] })
+@Module({ providers: [Clock, Outages], exports: [Clock, Outages] })
 export class CommonModule {}

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { FairTurns } from './fair-turns.js';
@@ -25,11 +26,11 @@ describe('FairTurns', () => {
 
   it('does not let one key wait for another', async () => {
     const turns = new FairTurns(1);
-    let free = () => undefined as void;
-    const stuck = turns.run('a', () => new Promise<void>((resolve) => (free = resolve)));
+    const gate = new EventEmitter();
+    const stuck = turns.run('a', () => once(gate, 'open'));
 
     expect(await turns.run('b', async () => 'done')).toBe('done');
-    free();
+    gate.emit('open');
     await stuck;
   });
 

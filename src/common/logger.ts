@@ -28,6 +28,9 @@ const FRAMEWORK = new Set([
   'NestApplication',
 ]);
 
+// What keeps a process from starting is thrown as well, and told once, in plain words, by whoever starts it.
+const STARTING = new Set(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
+
 /** Nest's logger on top of pino, so that framework and services write the same lines. */
 export class PinoNestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -36,7 +39,7 @@ export class PinoNestLogger implements LoggerService {
     this.write(FRAMEWORK.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, rest);
+    this.write(STARTING.has(String(rest.at(-1))) ? 'debug' : 'error', message, rest);
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.write('warn', message, rest);

@@ -40,6 +40,9 @@ const PART_CHECKS = {
   digits: (text: string) => /^\d+$/.test(text),
 };
 
+/** What a part of a sort key is. */
+export type KeyPart = keyof typeof PART_CHECKS;
+
 /** Exactly as `toISOString` writes it, in a year of four digits: Postgres reads less than `Date.parse` does. */
 function isTime(text: string): boolean {
   return (
@@ -51,10 +54,7 @@ function isTime(text: string): boolean {
  * @param parts what the list's sort key is made of
  * @throws InvalidInputError when the text was not made by `encodeCursor` for such a list.
  */
-export function decodeCursor(
-  cursor: string | undefined,
-  parts: readonly (keyof typeof PART_CHECKS)[],
-): string[] | undefined {
+export function decodeCursor(cursor: string | undefined, parts: readonly KeyPart[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   const key = parseKey(cursor);
   const fits =

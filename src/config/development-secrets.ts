@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ConfigError } from './config-error.js';
 
 /** Secrets that a developer's machine makes for itself, so that none has to be in the repository. */
 interface DevelopmentSecrets {
@@ -27,7 +28,20 @@ export function developmentSecrets(dataDir: string): DevelopmentSecrets {
     writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     return fresh;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return read(file);
+    // A full disk leaves an empty file behind, which no later start could read.
+    rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+function read(file: string): DevelopmentSecrets {
+  try {
     return JSON.parse(readFileSync(file, 'utf8')) as DevelopmentSecrets;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ConfigError([
+      `${file} is damaged: restore it, or delete it for new secrets and connect the accounts again`,
+    ]);
   }
 }

@@ -1,7 +1,7 @@
 import type { EncryptionKey } from './app-config.js';
 
 const KEY_BYTES = 32; // AES-256
-// Among 32 random bytes fewer than this many different ones practically never occur.
+// Among 32 random bytes fewer different ones than half of them practically never occur, and among 24 likewise.
 const MIN_DIFFERENT_BYTES = 16;
 
 /**
@@ -29,6 +29,10 @@ export function parseEncryptionKeys(items: readonly string[]): {
 }
 
 /** Whether a key was typed or filled in rather than made by chance. */
-export function isMadeUp({ key }: EncryptionKey): boolean {
-  return new Set(key).size < MIN_DIFFERENT_BYTES || /^[\x20-\x7e]*$/.test(key.toString('latin1'));
+export function isMadeUp({ key }: Pick<EncryptionKey, 'key'>): boolean {
+  return new Set(key).size < differentBytesWanted(key) || /^[\x20-\x7e]*$/.test(key.toString('latin1'));
+}
+
+function differentBytesWanted({ length }: Buffer): number {
+  return Math.min(MIN_DIFFERENT_BYTES, Math.floor(length / 2));
 }

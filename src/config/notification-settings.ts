@@ -36,7 +36,7 @@ export function notificationComplaints(env: Environment): string[] {
     if (!isEmailAddress(address)) complaints.push(`NOTIFY_EMAIL_TO: item ${index + 1} is no e-mail address`);
   if (Boolean(env.NOTIFY_WEBHOOK_URL) !== Boolean(env.NOTIFY_WEBHOOK_SECRET))
     complaints.push('NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET: set both or neither');
-  if (env.NOTIFY_WEBHOOK_SECRET && !secretOf(env.NOTIFY_WEBHOOK_SECRET)) {
+  if (env.NOTIFY_WEBHOOK_SECRET && !webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET)) {
     const { min, max } = SECRET_BYTES;
     complaints.push(`NOTIFY_WEBHOOK_SECRET: needs the form whsec_<base64 of ${min} to ${max} bytes>`);
   }
@@ -46,7 +46,7 @@ export function notificationComplaints(env: Environment): string[] {
 /** Only after `notificationComplaints` had none. */
 export function toNotificationSettings(env: Environment): NotificationSettings {
   const { SMTP_URL: smtpUrl, NOTIFY_EMAIL_TO: to, NOTIFY_EMAIL_FROM: from, NOTIFY_WEBHOOK_URL: url } = env;
-  const secret = secretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
+  const secret = webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
   const production = env.NODE_ENV === 'production';
   return {
     ...(smtpUrl &&
@@ -56,7 +56,8 @@ export function toNotificationSettings(env: Environment): NotificationSettings {
   };
 }
 
-function secretOf(text: string): Buffer | undefined {
+/** The bytes behind `whsec_`; undefined when it has another form. */
+export function webhookSecretOf(text: string): Buffer | undefined {
   const bytes = Buffer.from(SECRET_FORM.exec(text)?.[1] ?? '', 'base64');
   return bytes.length >= SECRET_BYTES.min && bytes.length <= SECRET_BYTES.max ? bytes : undefined;
 }

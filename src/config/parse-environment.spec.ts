@@ -12,6 +12,17 @@ const enough = {
   TIKTOK_CLIENT_SECRET: 's',
 };
 
+/** As a production installation has them. */
+const strong = () => ({
+  DATABASE_URL: 'postgres://u:p@127.0.0.1/db',
+  JWT_SECRET: randomBytes(32).toString('base64'),
+  TOKEN_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  TIKTOK_CLIENT_KEY: 'sandbox-client-key',
+  TIKTOK_CLIENT_SECRET: randomBytes(16).toString('hex'),
+  NOTIFY_WEBHOOK_URL: 'https://hooks.example/',
+  NOTIFY_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64')}`,
+});
+
 function complaintsOf(variables: Record<string, string>): string[] {
   try {
     parseEnvironment(variables);
@@ -143,6 +154,29 @@ describe('parseEnvironment', () => {
       const complaints = complaintsOf({ ...enough, NODE_ENV: 'production', TOKEN_ENCRYPTION_KEYS: value });
       expect(complaints.join()).not.toContain('TOKEN_ENCRYPTION_KEYS');
     }
+  });
+
+  it.each([
+    ['JWT_SECRET', 'a-string-secret-at-least-256-bits-long'],
+    ['NOTIFY_WEBHOOK_SECRET', `whsec_${key(3)}`],
+    ['TIKTOK_CLIENT_KEY', 'your-client-key'],
+    ['TIKTOK_CLIENT_SECRET', 'changeme'],
+    ['TIKTOK_BUSINESS_SECRET', 'xxxxxxxx'],
+    ['S3_SECRET_ACCESS_KEY', '<secret>'],
+  ])('in production refuses a %s that was made up, and shows nothing of it', (name, value) => {
+    const complaints = complaintsOf({ ...strong(), NODE_ENV: 'production', [name]: value });
+    expect(complaints.filter((one) => one.startsWith(name))).toHaveLength(1);
+    expect(complaints.join()).not.toContain(value);
+    expect(complaintsOf({ ...strong(), [name]: value }).join()).not.toContain('random');
+  });
+
+  it('in production accepts secrets that are random, and a JWT_SECRET that a key set replaces', () => {
+    const complaints = complaintsOf({ ...strong(), NODE_ENV: 'production' }).join();
+    for (const name of Object.keys(strong())) expect(complaints).not.toContain(name);
+    const replaced = { JWT_SECRET: 'x'.repeat(40), JWT_JWKS_URL: 'https://id.example/keys' };
+    expect(complaintsOf({ ...strong(), NODE_ENV: 'production', ...replaced }).join()).not.toContain(
+      'JWT_SECRET',
+    );
   });
 
   it('takes plain HTTP for a TikTok double outside production', () => {

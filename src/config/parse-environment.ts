@@ -8,6 +8,7 @@ import { notificationComplaints, toNotificationSettings } from './notification-s
 import { mayBePlain, rehearsalComplaints } from './rehearsal.js';
 import { tidyValue, tidyValues, type Variables } from './tidy-values.js';
 import { toUploadSettings, uploadComplaints } from './upload-settings.js';
+import { weakSecrets } from './weak-secrets.js';
 
 // https://developers.tiktok.com/doc/content-sharing-guidelines
 const UNAUDITED_USERS = 5;
@@ -93,6 +94,7 @@ function inProduction(env: Environment, newest: EncryptionKey | undefined): stri
       `TOKEN_ENCRYPTION_KEYS: the key "${newest.id}" is not random; \`openssl rand -base64 32\` makes one`,
     );
   }
+  complaints.push(...weakSecrets(env));
   for (const key of ['PUBLIC_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'RETURN_URL_ORIGINS'] as const) {
     if (!env[key]?.length) complaints.push(`${key}: must be set in production`);
   }

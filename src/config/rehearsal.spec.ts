@@ -12,7 +12,7 @@ const PRODUCTION = {
   NODE_ENV: 'production',
   PUBLIC_URL: 'http://127.0.0.1:3000',
   DATABASE_URL: 'postgres://user:password@127.0.0.1/connector',
-  JWT_SECRET: 'a secret of more than 32 characters',
+  JWT_SECRET: randomBytes(32).toString('base64'),
   JWT_ISSUER: 'https://login.example/',
   JWT_AUDIENCE: 'connector',
   RETURN_URL_ORIGINS: 'https://admin.example',

@@ -26,6 +26,7 @@ import { PublicationLife } from './publications/publication-life.js';
 import { PublicationNews } from './publishing/publication-news.js';
 import { PublicationMedia } from './publications/publication-media.entity.js';
 import { Publication } from './publications/publication.entity.js';
+import { PostOwners } from './publications/post-owners.js';
 import { FileSources } from './publications/file-sources.js';
 import { PublicationCreation } from './publications/publication-creation.js';
 import { CommercialMusic } from './music/commercial-music.js';
@@ -122,6 +123,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     TransferJournal,
     PublicationLife,
     PublicationNews,
+    PostOwners,
     PublicationsService,
     CommercialMusic,
     FileSources,
@@ -169,6 +171,6 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PostedVideos,
     VideoTransfer,
   ],
-  exports: [PublicationNews, PullUrls, StagingProbe, VerifiedUrls],
+  exports: [PostOwners, PublicationNews, PullUrls, StagingProbe, VerifiedUrls],
 })
 export class ContentModule {}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCommentEvent } from './comment-event.js';
 
+const AT = 1_763_800_000_123;
+const EVENT_TIME = new Date(1_763_800_001_000);
 const content = {
   comment_id: '7602997517160123666',
   video_id: '7602997517160123000',
@@ -8,38 +10,60 @@ const content = {
   comment_type: 'comment',
   comment_action: 'insert',
   unique_identifier: 'viewer-1',
-  timestamp: 1763800000123,
+  timestamp: AT,
   text: 'nice 👍',
 };
+const read = (over: object) => readCommentEvent({ ...content, ...over }, EVENT_TIME);
 
 describe('readCommentEvent', () => {
   it('takes a top comment for the root of its own thread', () => {
-    expect(readCommentEvent(content)).toEqual({
+    expect(read({})).toEqual({
       commentId: '7602997517160123666',
       videoId: '7602997517160123000',
       rootCommentId: '7602997517160123666',
       authorId: 'viewer-1',
       text: 'nice 👍',
       visibility: 'public',
-      at: new Date(1763800000123),
+      at: new Date(AT),
     });
   });
 
   it('puts a reply under its parent', () => {
-    expect(readCommentEvent({ ...content, parent_comment_id: '7602997517160120001' })?.rootCommentId).toBe(
-      '7602997517160120001',
-    );
+    expect(read({ parent_comment_id: '7602997517160120001' })?.rootCommentId).toBe('7602997517160120001');
   });
 
   it('knows when the text was not sent along', () => {
-    expect(readCommentEvent({ ...content, text: undefined })?.text).toBeNull();
+    expect(read({ text: undefined })?.text).toBeNull();
   });
 
+  it.each([[String(AT)], [AT / 1000], [String(Math.floor(AT / 1000))]])(
+    'reads the time %j, be it milliseconds or seconds, number or text',
+    (timestamp) => {
+      const at = read({ timestamp })?.at.getTime() ?? 0;
+      expect(Math.floor(at / 1000)).toBe(Math.floor(AT / 1000));
+    },
+  );
+
   it.each([
-    { ...content, comment_id: undefined },
-    { ...content, video_id: 'x' },
-    { ...content, comment_action: 'something_new' },
-    { ...content, timestamp: 'yesterday' },
-    {},
-  ])('refuses %j', (broken) => expect(readCommentEvent(broken)).toBeUndefined());
+    [undefined],
+    [null],
+    [''],
+    ['yesterday'],
+    [0],
+    [-1],
+    [9e15],
+    [EVENT_TIME.getTime() * 2],
+    [Number.NaN],
+  ])('takes the time of the event for %j', (timestamp) =>
+    expect(read({ timestamp })?.at).toEqual(EVENT_TIME),
+  );
+
+  it.each([['something_new'], [undefined], [7], ['']])('keeps a comment whose action is %j', (action) => {
+    expect(read({ comment_action: action })).toMatchObject({ text: 'nice 👍', visibility: 'unknown' });
+  });
+
+  it.each([[undefined], [null], [0], ['0'], ['x'], [-5], [{}]])('needs ids that are none of %j', (id) => {
+    expect(read({ comment_id: id })).toBeUndefined();
+    expect(read({ video_id: id })).toBeUndefined();
+  });
 });

@@ -1,3 +1,4 @@
+import { webhookSeconds } from '../tiktok/index.js';
 import type { Visibility } from './message.entity.js';
 
 /** A `comment.update` event in our words. */
@@ -8,6 +9,7 @@ export interface CommentEvent {
   rootCommentId: string;
   authorId: string | null;
   text: string | null;
+  /** `unknown` for an action that we do not know: the comment is there, and in a state that we cannot name. */
   visibility: Visibility;
   at: Date;
 }
@@ -20,34 +22,45 @@ const VISIBILITY: Record<string, Visibility> = {
   delete: 'deleted',
 };
 
+// A clock of TikTok's that is further ahead is broken.
+const AHEAD_MS = 24 * 3_600_000;
+
 /**
  * Reads the content of a `comment.update`. Ids come as 19-digit numbers, which the parser has turned into text.
- * @returns undefined when an id is missing or the action is one we do not know
+ * @param eventTime when the event happened, for a content that does not say it
+ * @returns undefined when the comment or its video is not named
  */
-export function readCommentEvent(content: Record<string, unknown>): CommentEvent | undefined {
-  const commentId = id(content.comment_id);
-  const videoId = id(content.video_id);
-  const visibility = VISIBILITY[String(content.comment_action)];
-  const { timestamp } = content; // milliseconds
-  const at = new Date(typeof timestamp === 'number' ? timestamp : Number.NaN);
-  if (!commentId || !videoId || !visibility || Number.isNaN(at.getTime())) return undefined;
+export function readCommentEvent(
+  content: Record<string, unknown>,
+  eventTime: Date,
+): CommentEvent | undefined {
+  const commentId = idOf(content.comment_id);
+  const videoId = idOf(content.video_id);
+  if (!commentId || !videoId) return undefined;
   return {
     commentId,
     videoId,
-    rootCommentId: id(content.parent_comment_id) ?? commentId,
-    authorId: text(content.unique_identifier),
-    text: text(content.text),
-    visibility,
-    at,
+    rootCommentId: idOf(content.parent_comment_id) ?? commentId,
+    authorId: textOf(content.unique_identifier),
+    text: textOf(content.text),
+    visibility: VISIBILITY[String(content.comment_action)] ?? 'unknown',
+    at: timeOf(content.timestamp, eventTime),
   };
 }
 
+/** Milliseconds, as documented; seconds are understood as well. */
+function timeOf(timestamp: unknown, eventTime: Date): Date {
+  const seconds = webhookSeconds(timestamp);
+  if (seconds === undefined || seconds * 1000 > eventTime.getTime() + AHEAD_MS) return eventTime;
+  return new Date(Math.round(seconds * 1000));
+}
+
 /** Zero stands for "no parent". */
-function id(value: unknown): string | undefined {
+function idOf(value: unknown): string | undefined {
   const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   return /^[1-9]\d*$/.test(digits) ? digits : undefined;
 }
 
-function text(value: unknown): string | null {
+function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

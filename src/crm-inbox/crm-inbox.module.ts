@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
+import { CommentStore } from './comment-store.js';
 import { Conversation } from './conversation.entity.js';
 import { InboxIntake } from './inbox-intake.js';
 import { InboxLife } from './inbox-life.js';
@@ -11,7 +12,7 @@ import { Message } from './message.entity.js';
 @Module({
   imports: [IntegrationsModule, TypeOrmModule.forFeature([Conversation, Message])],
   controllers: [InboxController],
-  providers: [InboxIntake, InboxLife, InboxService],
+  providers: [CommentStore, InboxIntake, InboxLife, InboxService],
   exports: [InboxIntake],
 })
 export class CrmInboxModule {}

@@ -1,54 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, isId, NotFoundError, toPage, type Page, type PageQuery } from '../common/index.js';
-import { OrgContext } from '../database/index.js';
+import { isId, NotFoundError, type Page, type PageQuery } from '../common/index.js';
+import { OrgContext, OrgLists, type ListOf } from '../database/index.js';
 import { Conversation } from './conversation.entity.js';
 import { ConversationView, MessageView, toConversationView, toMessageView } from './dto/inbox.views.js';
 import { Message } from './message.entity.js';
 
+const LIVELIEST_FIRST: ListOf<Conversation> = {
+  entity: Conversation,
+  key: [
+    { column: 'last_message_at', part: 'time', read: (row) => row.lastMessageAt.toISOString() },
+    { column: 'id', part: 'id', read: (row) => row.id },
+  ],
+  direction: 'DESC',
+};
+const OLDEST_FIRST: ListOf<Message> = {
+  entity: Message,
+  key: [
+    { column: 'sent_at', part: 'time', read: (row) => row.sentAt.toISOString() },
+    { column: 'id', part: 'id', read: (row) => row.id },
+  ],
+  direction: 'ASC',
+};
+
 @Injectable()
 export class InboxService {
-  constructor(private readonly orgContext: OrgContext) {}
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly lists: OrgLists,
+  ) {}
 
   /** The liveliest first. */
-  conversations({ limit, cursor }: PageQuery): Promise<Page<ConversationView>> {
-    const [time, id] = decodeCursor(cursor, ['time', 'id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(Conversation)
-        .createQueryBuilder('c')
-        .where('c.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('c.last_message_at', 'DESC')
-        .addOrderBy('c.id', 'DESC')
-        .limit(limit + 1);
-      if (time && id) query.andWhere('(c.last_message_at, c.id) < (:time, :id)', { time, id });
-      return toPage(await query.getMany(), limit, conversationKey, toConversationView);
-    });
+  conversations(query: PageQuery): Promise<Page<ConversationView>> {
+    return this.lists.page(LIVELIEST_FIRST, query, toConversationView);
   }
 
   /** Oldest first, as one reads a thread. @throws NotFoundError */
-  messages(conversationId: string, { limit, cursor }: PageQuery): Promise<Page<MessageView>> {
-    const [time, id] = decodeCursor(cursor, ['time', 'id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const known =
-        isId(conversationId) && (await em.getRepository(Conversation).existsBy({ id: conversationId }));
-      if (!known)
-        throw new NotFoundError(
-          'unknown_conversation',
-          'There is no such conversation in this organisation.',
-        );
-      const query = em
-        .getRepository(Message)
-        .createQueryBuilder('m')
-        .where('m.conversation_id = :conversationId', { conversationId })
-        .orderBy('m.sent_at', 'ASC')
-        .addOrderBy('m.id', 'ASC')
-        .limit(limit + 1);
-      if (time && id) query.andWhere('(m.sent_at, m.id) > (:time, :id)', { time, id });
-      return toPage(await query.getMany(), limit, (row) => [row.sentAt.toISOString(), row.id], toMessageView);
-    });
+  async messages(conversationId: string, query: PageQuery): Promise<Page<MessageView>> {
+    if (!(await this.isKnown(conversationId)))
+      throw new NotFoundError('unknown_conversation', 'There is no such conversation in this organisation.');
+    return await this.lists.page(OLDEST_FIRST, query, toMessageView, [
+      ['conversation_id = ?', conversationId],
+    ]);
   }
-}
 
-function conversationKey({ lastMessageAt, id }: Conversation): string[] {
-  return [lastMessageAt.toISOString(), id];
+  private async isKnown(id: string): Promise<boolean> {
+    return isId(id) && (await this.orgContext.transaction((em) => em.existsBy(Conversation, { id })));
+  }
 }

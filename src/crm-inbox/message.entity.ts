@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const VISIBILITIES = ['public', 'friends', 'hidden', 'deleted'] as const;
+export const VISIBILITIES = ['public', 'friends', 'hidden', 'deleted', 'unknown'] as const;
+/** `unknown`: TikTok told of the comment only by an action that this version does not know. */
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** One comment. TikTok's id of it is unique within its conversation. */

@@ -1,7 +1,11 @@
+import { Processes1763800000036 } from './migrations/1763800000036-processes.js';
 import { migrations } from './migrations/index.js';
 
 /** Migrations only ever get more, so their number tells older versions of the service from newer ones. */
 export const SCHEMA_VERSION = migrations.length;
+
+/** The first version of the schema whose processes announce themselves. */
+export const ANNOUNCING_VERSION = migrations.indexOf(Processes1763800000036) + 1;
 
 const OURS = /^tiktok-connector .* schema (\d+)$/;
 

@@ -18,7 +18,9 @@ const SILENT: Logger = {
 
 /** Of tenants' work: works as the connector role, whatever login the URL names. @param purpose of the process */
 export function serviceDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
-  return { ...connection(url, `${purpose} tenants`, CONNECTOR_ROLE), poolSize };
+  const { extra, ...options } = connection(url, `${purpose} tenants`, CONNECTOR_ROLE);
+  // Statements that do not wait for each other travel together: see OrgReader.
+  return { ...options, poolSize, extra: { ...extra, pipeline: true } };
 }
 
 /** Of named work across organisations, alike. */

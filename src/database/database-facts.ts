@@ -4,6 +4,7 @@ import { AppConfig } from '../config/index.js';
 import { accessState, isClosed } from './access/access-state.js';
 import { loginFacts, type LoginFacts } from './access/logins.js';
 import { olderSessions, type OlderSession } from './access/older-sessions.js';
+import { ANNOUNCING_VERSION } from './application-name.js';
 import { ownerDataSource } from './data-source-options.js';
 import { openDataSource } from './open-data-source.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
@@ -74,6 +75,11 @@ export class DatabaseFacts {
     const open = [...new Set([...state.open, ...state.excess].map(({ table }) => table))];
     const heldBy = await olderSessions(this.tenants, this.config.database.formerNames);
     return { closed: isClosed(state), open, heldBy };
+  }
+
+  /** Sessions that may belong to processes of a version that does not announce itself in the table `processes`. */
+  unannounced(): Promise<OlderSession[]> {
+    return olderSessions(this.tenants, this.config.database.formerNames, ANNOUNCING_VERSION);
   }
 
   private get systemSetting(): ServiceLogin['setting'] {

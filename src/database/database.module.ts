@@ -7,6 +7,8 @@ import { serviceDataSource } from './data-source-options.js';
 import { DatabaseFacts } from './database-facts.js';
 import { openDataSource } from './open-data-source.js';
 import { OrgContext } from './org-context.js';
+import { OrgLists } from './org-lists.js';
+import { OrgReader } from './org-reader.js';
 import { poolShares } from './pool-shares.js';
 import { SystemContext } from './system-context.js';
 import { SystemConnections, systemDataSourceProvider } from './system-data-source.js';
@@ -28,10 +30,12 @@ import { SystemConnections, systemDataSourceProvider } from './system-data-sourc
     DatabaseFacts,
     LateSettlement,
     OrgContext,
+    OrgLists,
+    OrgReader,
     SystemContext,
     SystemConnections,
     systemDataSourceProvider,
   ],
-  exports: [DatabaseFacts, OrgContext, SystemContext],
+  exports: [DatabaseFacts, LateSettlement, OrgContext, OrgLists, OrgReader, SystemContext],
 })
 export class DatabaseModule {}

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { FairTurns } from '../common/index.js';
+import { FairTurns, Outages } from '../common/index.js';
 import { asLockTaken } from './busy.js';
+import { noticingLoss } from './noticing-loss.js';
 import { shareOfOne } from './pool-shares.js';
 
 interface OrgScope {
@@ -29,7 +30,10 @@ const CALLS_WAIT = '1s';
 export class OrgContext {
   private readonly turns: FairTurns;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outages: Outages = new Outages(),
+  ) {
     const { poolSize } = dataSource.options as { poolSize?: number };
     this.turns = new FairTurns(shareOfOne(poolSize));
   }
@@ -55,9 +59,14 @@ export class OrgContext {
    */
   transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const { scope } = this;
-    const inside = () => scopes.run({ ...scope, inTransaction: true }, () => this.begin(scope, work));
+    return this.inTurn(() => scopes.run({ ...scope, inTransaction: true }, () => this.begin(scope, work)));
+  }
+
+  /** Runs work that takes one connection, when the organisation may have one more. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const { organisationId, inTransaction } = this.scope;
     // A transaction within one must not wait for the outer one to end.
-    return scope.inTransaction ? inside() : this.turns.run(scope.organisationId, inside);
+    return inTransaction ? work() : this.turns.run(organisationId, work);
   }
 
   private async begin<T>(
@@ -65,12 +74,14 @@ export class OrgContext {
     work: (em: EntityManager) => Promise<T>,
   ): Promise<T> {
     try {
-      return await this.dataSource.transaction(async (em) => {
-        await em.query(`SELECT set_config('app.organisation_id', $1, true)${isCall ? LIMIT_WAIT : ''}`, [
-          organisationId,
-        ]);
-        return await work(em);
-      });
+      return await noticingLoss(this.outages, () =>
+        this.dataSource.transaction(async (em) => {
+          await em.query(`SELECT set_config('app.organisation_id', $1, true)${isCall ? LIMIT_WAIT : ''}`, [
+            organisationId,
+          ]);
+          return await work(em);
+        }),
+      );
     } catch (error) {
       throw asLockTaken(error);
     }

@@ -1,4 +1,4 @@
-/** Why the service cannot work on its database: one sentence for an operator, with what to do. */
+/** Why the service does not start: for an operator, with what to do. */
 export class StartRefusedError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -12,6 +12,7 @@ import { EncryptionKeysCheck } from './checks/encryption-keys.check.js';
 import { ExpiredIntegrationsCheck } from './checks/expired-integrations.check.js';
 import { JwtCheck } from './checks/jwt.check.js';
 import { MigrationsCheck } from './checks/migrations.check.js';
+import { ProcessesCheck } from './checks/processes.check.js';
 import { PublicUrlCheck } from './checks/public-url.check.js';
 import { RedirectUrisCheck } from './checks/redirect-uris.check.js';
 import { RedisCheck } from './checks/redis.check.js';
@@ -20,9 +21,11 @@ import { ScopesCheck } from './checks/scopes.check.js';
 import { SettingsCheck } from './checks/settings.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TenantAccessCheck } from './checks/tenant-access.check.js';
+import { TokenJournalCheck } from './checks/token-journal.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
 import { StagingBucketCheck } from './checks/staging-bucket.check.js';
 import { PullsCheck } from './checks/pulls.check.js';
+import { UnreadableTokensCheck } from './checks/unreadable-tokens.check.js';
 import { UnknownCodesCheck } from './checks/unknown-codes.check.js';
 import { WebhookCheck } from './checks/webhook.check.js';
 
@@ -40,9 +43,11 @@ export const ALL_CHECKS: Type<Check>[] = [
   UnknownCodesCheck,
   JwtCheck,
   EncryptionKeysCheck,
+  ProcessesCheck,
   ScopesCheck,
   RefreshHorizonCheck,
   ExpiredIntegrationsCheck,
+  UnreadableTokensCheck,
   MigrationsCheck,
   DatabaseLoginsCheck,
   DatabaseTlsCheck,
@@ -50,6 +55,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   DatabasePoolCheck,
   DueWorkCheck,
   RedisCheck,
+  TokenJournalCheck,
   StagingFolderCheck,
   StagingBucketCheck,
   PullsCheck,

@@ -7,6 +7,7 @@ import type { Check } from './check.js';
 import { DoctorController } from './doctor.controller.js';
 import { CHECKS, Doctor } from './doctor.service.js';
 import { IntegrationFacts } from './integration-facts.js';
+import { StoredKeys } from './stored-keys.js';
 
 @Module({
   imports: [ContentModule, IntegrationsModule, ErrorCatalogueModule],
@@ -15,6 +16,7 @@ import { IntegrationFacts } from './integration-facts.js';
     ...ALL_CHECKS,
     Doctor,
     IntegrationFacts,
+    StoredKeys,
     { provide: CHECKS, inject: ALL_CHECKS, useFactory: (...checks: Check[]) => checks },
   ],
 })

@@ -13,6 +13,8 @@ export interface IntegrationFact {
   unasked: string[];
   /** Consents of a connection that is active which TikTok no longer accepts: `account`, `advertiser`. */
   ended: string[];
+  /** Families whose stored tokens a process of the service could not decrypt. */
+  unreadable: string[];
   /** The earliest end among its refresh tokens that are not dead; null for none. */
   refreshEnds: Date | null;
 }
@@ -35,6 +37,8 @@ const FACTS = `
       WHERE scope <> ALL (i.requested_scopes) AND scope <> ALL (i.granted_scopes)) AS unasked,
     ARRAY(SELECT c.family FROM credentials c WHERE c.rejected_at IS NOT NULL
       AND c.id IN (i.account_credential_id, i.advertiser_credential_id) ORDER BY c.family) AS ended,
+    ARRAY(SELECT c.family FROM credentials c WHERE c.rejected_at IS NULL AND c.unreadable_since IS NOT NULL
+      AND c.id IN (i.credential_id, i.account_credential_id, i.advertiser_credential_id) ORDER BY c.family) AS unreadable,
     (SELECT min(c.refresh_expires_at) FROM credentials c WHERE c.rejected_at IS NULL
       AND c.id IN (i.credential_id, i.account_credential_id)) AS "refreshEnds"
   FROM integrations i

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from '../runtime/index.js';
 
 const EVERY_MS = 60 * 60_000;
 const BATCH = 1_000;
@@ -13,13 +13,17 @@ const FORGET = `
 
 /** Deletes keys, and the answers to them, a day after they were used. */
 @Injectable()
-export class IdempotencyJanitor {
+export class IdempotencyJanitor implements OnModuleInit {
   constructor(
     private readonly system: SystemContext,
     private readonly clock: Clock,
+    private readonly background: Background,
   ) {}
 
-  @Interval(EVERY_MS)
+  onModuleInit(): void {
+    this.background.every('idempotency janitor', EVERY_MS, () => this.clean());
+  }
+
   async clean(): Promise<void> {
     let deleted: unknown[];
     do {

@@ -34,7 +34,10 @@ export interface CapabilityFacts {
   integration: Pick<Integration, 'status' | 'statusReason' | 'requestedScopes'>;
   /** Each family that has been consented to. */
   credentials: Partial<
-    Record<Credential['family'], Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'>>
+    Record<
+      Credential['family'],
+      Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'> & { unreadableSince?: Date | null }
+    >
   >;
   /** What the consent for comments and insights is set up to ask for. */
   accountScopes: readonly string[];
@@ -115,6 +118,13 @@ function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdic
       available: false,
       reason: `TikTok no longer accepts this consent (${credential.rejectedReason ?? 'it gave no reason'}).`,
       ...fix,
+    };
+  }
+  if (credential.unreadableSince) {
+    return {
+      available: false,
+      reason: 'This service cannot read the stored token: its encryption key is missing, or it was damaged.',
+      fix: `Ask the operator to put the key back into TOKEN_ENCRYPTION_KEYS. ${fix}`,
     };
   }
   if (scope && !credential.scopes.includes(scope)) {

@@ -3,11 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { ConflictError } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { SystemContext } from '../database/index.js';
-import { capabilitiesOf, type Capability, type CapabilityFacts } from './capabilities.js';
+import {
+  capabilitiesOf,
+  type Capability,
+  type CapabilityFacts,
+  type CapabilityState,
+} from './capabilities.js';
 import { IntegrationDetailsView, toTokenView } from './dto/integration-details.view.js';
 import { toView } from './dto/integration.view.js';
 import { Integration } from './integration.entity.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
+import { TokenUnreadableError } from './tokens/credential-errors.js';
 import { Credential } from './tokens/credential.entity.js';
 
 /** A consent, as far as other modules may know it. */
@@ -17,7 +23,7 @@ export interface ConsentRef {
   subject: string;
   /** As granted. */
   scopes: readonly string[];
-  /** false: TikTok has refused it for good, somebody has to connect again. */
+  /** false: TikTok has refused it for good, or the stored token cannot be read. */
   works: boolean;
 }
 
@@ -46,23 +52,25 @@ export class IntegrationDetails {
     };
   }
 
-  /** @throws ConflictError with the reason and the fix, before TikTok is called */
+  /** @throws ConflictError with the reason and the fix, before TikTok is called; TokenUnreadableError */
   async assertCan(integration: Integration, wanted: Capability): Promise<void> {
     const credentials = await this.credentialsOf(integration);
-    const state = capabilitiesOf(this.facts(integration, credentials)).find(
-      ({ capability }) => capability === wanted,
-    );
+    const facts = this.facts(integration, credentials);
+    const state = stateOf(wanted, facts);
     if (state?.available) return;
+    if (stateOf(wanted, asIfReadable(facts))?.available) throw new TokenUnreadableError(undefined);
     throw new ConflictError('capability_missing', `${state?.reason ?? ''} ${state?.fix ?? ''}`.trim());
   }
 
   /** What else is to be decided by what was consented to. */
   async consents(integration: Integration): Promise<ConsentRefs> {
     const refs: ConsentRefs = {};
-    for (const { id, family, subject, scopes, rejectedAt } of Object.values(
+    for (const { id, family, subject, scopes, rejectedAt, unreadableSince } of Object.values(
       await this.credentialsOf(integration),
-    ))
-      refs[family] = { credentialId: id, subject, scopes, works: rejectedAt === null };
+    )) {
+      const works = rejectedAt === null && unreadableSince === null;
+      refs[family] = { credentialId: id, subject, scopes, works };
+    }
     return refs;
   }
 
@@ -87,4 +95,16 @@ export class IntegrationDetails {
       return found;
     });
   }
+}
+
+function stateOf(wanted: Capability, facts: CapabilityFacts): CapabilityState | undefined {
+  return capabilitiesOf(facts).find(({ capability }) => capability === wanted);
+}
+
+/** What an account could do if nothing but an encryption key stood in the way. */
+function asIfReadable(facts: CapabilityFacts): CapabilityFacts {
+  const credentials: CapabilityFacts['credentials'] = {};
+  for (const [family, credential] of Object.entries(facts.credentials))
+    credentials[family as keyof typeof credentials] = { ...credential, unreadableSince: null };
+  return { ...facts, credentials };
 }

@@ -3,12 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdAccount } from './ads/ad-account.entity.js';
 import { AdAccountsRefresh } from './ads/ad-accounts-refresh.js';
 import { AdAccounts } from './ads/ad-accounts.js';
+import { AccountOwners } from './account-owners.js';
 import { AccountConsent } from './connect/account-consent.js';
 import { AdvertiserConsent } from './connect/advertiser-consent.js';
 import { CallbackService } from './connect/callback.service.js';
 import { ConsentAttachment } from './connect/consent-attachment.js';
 import { ConsentFinisher } from './connect/consent-finisher.js';
-import { ConsentJournal } from './connect/consent-journal.js';
 import { ConsentLinks } from './connect/consent-links.js';
 import { ConsentRedirects } from './connect/consent-redirects.js';
 import { ConsentReplay } from './connect/consent-replay.js';
@@ -17,6 +17,7 @@ import { LateConsents } from './connect/late-consents.js';
 import { LoginConsent } from './connect/login-consent.js';
 import { Connector } from './connect/connector.js';
 import { ConsentNews } from './life/consent-news.js';
+import { UnreadableNews } from './life/unreadable-news.js';
 import { IntegrationDetails } from './integration-details.js';
 import { IntegrationHooks } from './life/integration-hooks.js';
 import { IntegrationPurge } from './life/integration-purge.js';
@@ -31,20 +32,26 @@ import { OAuthStates } from './connect/oauth-states.js';
 import { ReconnectController } from './connect/reconnect.controller.js';
 import { Reconnector } from './connect/reconnector.js';
 import { SameOwner } from './connect/same-owner.js';
+import { KeysModule } from './keys/keys.module.js';
 import { TokenCustodyModule } from './tokens/token-custody.module.js';
 
 @Module({
-  imports: [NotificationsModule, TokenCustodyModule, TypeOrmModule.forFeature([AdAccount, OAuthState])],
+  imports: [
+    KeysModule,
+    NotificationsModule,
+    TokenCustodyModule,
+    TypeOrmModule.forFeature([AdAccount, OAuthState]),
+  ],
   controllers: [IntegrationsController, OAuthCallbackController, ReconnectController],
   providers: [
     AccountConsent,
+    AccountOwners,
     AdAccounts,
     AdAccountsRefresh,
     AdvertiserConsent,
     CallbackService,
     ConsentAttachment,
     ConsentFinisher,
-    ConsentJournal,
     ConsentLinks,
     ConsentNews,
     ConsentRedirects,
@@ -62,7 +69,15 @@ import { TokenCustodyModule } from './tokens/token-custody.module.js';
     OAuthStates,
     Reconnector,
     SameOwner,
+    UnreadableNews,
   ],
-  exports: [IntegrationHooks, IntegrationsService, NotificationsModule, TokenCustodyModule],
+  exports: [
+    AccountOwners,
+    IntegrationHooks,
+    IntegrationsService,
+    KeysModule,
+    NotificationsModule,
+    TokenCustodyModule,
+  ],
 })
 export class IntegrationsModule {}

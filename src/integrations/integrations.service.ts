@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, Not } from 'typeorm';
-import {
-  Clock,
-  ConflictError,
-  decodeCursor,
-  isId,
-  NotFoundError,
-  toPage,
-  type Page,
-  type PageQuery,
-} from '../common/index.js';
+import { Clock, ConflictError, isId, NotFoundError, type Page, type PageQuery } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
-import { OrgContext, SystemContext } from '../database/index.js';
+import { OrgContext, OrgLists, SystemContext, type ListOf } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import type { TikTokUser } from '../tiktok/index.js';
 import { Credential } from './tokens/credential.entity.js';
@@ -43,6 +34,12 @@ export interface TikTokAccount {
   openId: string;
 }
 
+const NEWEST_FIRST: ListOf<Integration> = {
+  entity: Integration,
+  key: [{ column: 'id', part: 'id', read: (row) => row.id }],
+  direction: 'DESC',
+};
+
 @Injectable()
 export class IntegrationsService {
   constructor(
@@ -53,21 +50,12 @@ export class IntegrationsService {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly integrationDetails: IntegrationDetails,
+    private readonly lists: OrgLists,
   ) {}
 
   /** Newest first. */
-  list({ limit, cursor }: PageQuery): Promise<Page<IntegrationView>> {
-    const [before] = decodeCursor(cursor, ['id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(Integration)
-        .createQueryBuilder('i')
-        .where('i.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('i.id', 'DESC')
-        .limit(limit + 1);
-      if (before) query.andWhere('i.id < :before', { before });
-      return toPage(await query.getMany(), limit, (row) => [row.id], toView);
-    });
+  list(query: PageQuery): Promise<Page<IntegrationView>> {
+    return this.lists.page(NEWEST_FIRST, query, toView);
   }
 
   /**
@@ -143,18 +131,6 @@ export class IntegrationsService {
     return row;
   }
 
-  /**
-   * Those of every organisation that has connected this TikTok account: webhooks name only the app and the account.
-   * @param openId of the account for that app: each app has an id of its own for it
-   */
-  ofAccount({ appId, openId }: TikTokAccount): Promise<IntegrationRef[]> {
-    return this.system.transaction('find the integrations of an account', async (em) => {
-      const ids = (await em.getRepository(Credential).findBy({ appId, subject: openId })).map(({ id }) => id);
-      const roles = [{ credentialId: In(ids) }, { accountCredentialId: In(ids) }];
-      return (await em.getRepository(Integration).findBy(roles)).map(toRef);
-    });
-  }
-
   /** Those with these ids, of any organisation. */
   withIds(ids: string[]): Promise<IntegrationRef[]> {
     return this.system.transaction('find integrations by id', async (em) =>
@@ -162,7 +138,7 @@ export class IntegrationsService {
     );
   }
 
-  /** Takes over what a profile sync has seen. */
+  /** Takes over what a profile sync has seen: what TikTok knows no longer is cleared, what it was not asked for stays. */
   async updateProfile(id: string, user: TikTokUser): Promise<void> {
     await this.orgContext.transaction((em) =>
       em.getRepository(Integration).update(

@@ -2,4 +2,11 @@
 export { JobQueue } from './job-queue.js';
 export { Jobs } from './jobs.js';
 export { JobsModule } from './jobs.module.js';
-export { LeaseLostError, TryLaterError, type Claim, type Work } from './work.js';
+export {
+  LeaseLostError,
+  NotYetError,
+  TryLaterError,
+  type Claim,
+  type Work,
+  type WorkOutcome,
+} from './work.js';

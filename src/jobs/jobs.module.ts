@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bull';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AppConfig } from '../config/index.js';
-import { databaseIdentity } from '../database/index.js';
+import { databaseIdentity, StartRefusedError } from '../database/index.js';
 import { BULL_QUEUE, BullQueue } from './bull.queue.js';
 import { InProcessQueue } from './in-process.queue.js';
 import { JobQueue } from './job-queue.js';
@@ -59,8 +59,10 @@ async function identityOf(dataSource: DataSource): Promise<string> {
   try {
     return await databaseIdentity(dataSource);
   } catch (cause) {
-    throw new Error('PostgreSQL does not tell its identity: set REDIS_PREFIX, of this installation only.', {
-      cause,
-    });
+    throw new StartRefusedError(
+      'PostgreSQL does not let this login read its identity, from which the prefix of jobs in Redis is made. Set ' +
+        'REDIS_PREFIX, to a name of this installation only.',
+      { cause },
+    );
   }
 }

@@ -1,6 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { messageOf } from '../common/index.js';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { isDatabaseGone, messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
+import { Background } from '../runtime/index.js';
+import { BacklogWatch } from './backlog-watch.js';
 import { JobQueue } from './job-queue.js';
 import { WorkClaims } from './work-claims.js';
 import { WorkLanes } from './work-lanes.js';
@@ -12,9 +14,10 @@ const RECONCILE_BATCH = 100;
 
 /** What modules see of background work: they register what they can do, and wake a row. */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnModuleInit {
   private readonly logger = new Logger(Jobs.name);
   private readonly works = new Map<string, Work>();
+  private readonly backlogs: BacklogWatch;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -22,7 +25,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly queue: JobQueue,
     private readonly claims: WorkClaims,
     private readonly lanes: WorkLanes,
-  ) {}
+    private readonly background: Background,
+  ) {
+    this.backlogs = new BacklogWatch(claims);
+  }
 
   register(work: Work): void {
     this.works.set(work.name, work);
@@ -33,17 +39,24 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.queue.wake(name, id);
   }
 
-  onApplicationBootstrap(): void {
-    if (!this.config.runsJobs) return;
-    this.queue.listen((name, id) => this.dispatch(name, id));
-    this.scheduleReconciling();
+  onModuleInit(): void {
+    this.background.register(
+      () => this.begin(),
+      () => this.stop(),
+    );
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  private async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.queue.stop();
     await this.lanes.stop();
+  }
+
+  private begin(): void {
+    if (!this.config.runsJobs) return;
+    this.queue.listen((name, id) => this.dispatch(name, id));
+    this.scheduleReconciling();
   }
 
   private dispatch(name: string, id: string): void {
@@ -61,13 +74,25 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async reconcile(): Promise<void> {
     try {
-      for (const work of this.works.values()) {
-        const ids = await this.claims.due(work.table, RECONCILE_BATCH);
-        // Straight to the lanes: this must work without Redis, and leases decide between processes.
-        for (const id of ids) this.lanes.offer(work, id);
-      }
+      for (const work of this.works.values()) await this.offerDue(work);
+      await this.backlogs.look([...this.works.values()]);
     } catch (error) {
-      this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);
+      this.warn(error);
     }
+  }
+
+  /** Straight to the lanes: this must work without Redis, and leases decide between processes. */
+  private async offerDue(work: Work): Promise<void> {
+    const ids = await this.claims.due(work.table, RECONCILE_BATCH);
+    const more = () => void this.offerDue(work).catch((error: unknown) => this.warn(error));
+    // There may be more of them: they are not left to the next second.
+    if (ids.length === RECONCILE_BATCH) this.lanes.whenNearlyDry(work, more);
+    for (const id of ids) this.lanes.offer(work, id);
+  }
+
+  /** The loss of the database is told once, and not every second. */
+  private warn(error: unknown): void {
+    if (isDatabaseGone(error)) return;
+    this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);
   }
 }

@@ -9,6 +9,9 @@ interface Lane {
   running: number;
   /** Insertion order is the order of turns; an id that waits is not added again. */
   waiting: Set<string>;
+  /** Called once when the lane is about to run dry, after it has got something done. */
+  refill: (() => void) | undefined;
+  gotSomethingDone: boolean;
 }
 
 /** Gives each kind of work its own share of a process: uploads that hang do not keep webhooks waiting. */
@@ -27,27 +30,50 @@ export class WorkLanes {
     this.advance(work, lane);
   }
 
+  /**
+   * Asks for more rows when these are nearly done, so that a backlog does not wait for the next look at the database. Rows
+   * that other processes have taken are not asked for again and again: then `refill` is not called.
+   */
+  whenNearlyDry(work: Work, refill: () => void): void {
+    const lane = this.lane(work.name);
+    lane.gotSomethingDone = false;
+    lane.refill = refill;
+  }
+
   /** Takes no more, and waits for what runs. */
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const lane of this.lanes.values()) lane.waiting.clear();
+    for (const lane of this.lanes.values()) {
+      lane.waiting.clear();
+      lane.refill = undefined;
+    }
     await this.runner.stop();
   }
 
   private advance(work: Work, lane: Lane): void {
     for (const id of lane.waiting) {
-      if (lane.running >= work.concurrency) return;
+      if (lane.running >= work.concurrency) break;
       lane.waiting.delete(id);
       lane.running += 1;
-      void this.runner.run(work, id).finally(() => {
+      const onClaim = () => void (lane.gotSomethingDone = true);
+      void this.runner.run(work, id, onClaim).finally(() => {
         lane.running -= 1;
         this.advance(work, lane);
       });
     }
+    if (lane.waiting.size > work.concurrency || !lane.gotSomethingDone) return;
+    const { refill } = lane;
+    lane.refill = undefined;
+    refill?.();
   }
 
   private lane(name: string): Lane {
-    const lane = this.lanes.get(name) ?? { running: 0, waiting: new Set<string>() };
+    const lane: Lane = this.lanes.get(name) ?? {
+      running: 0,
+      waiting: new Set<string>(),
+      refill: undefined,
+      gotSomethingDone: false,
+    };
     this.lanes.set(name, lane);
     return lane;
   }

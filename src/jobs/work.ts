@@ -12,6 +12,8 @@ export interface Claim {
   id: string;
   /** Absent for rows that belong to no organisation, such as webhook events. */
   organisationId: string | undefined;
+  /** The row as it was claimed, by PostgreSQL's names. */
+  row: Readonly<Record<string, unknown>>;
   /** How often the row was claimed since it last went well. */
   attempts: number;
   /** To be asked right before what must not happen twice. @throws LeaseLostError when another process has the row. */
@@ -27,8 +29,16 @@ export interface Work {
   table: WorkTable;
   /** Rows of this work handled at once by one process. */
   concurrency: number;
-  /** Does the next step and sets the row's next `due_at` in the same transaction as its outcome. */
-  handle(claim: Claim): Promise<void>;
+  /**
+   * Does the next step and sets the row's next `due_at` in the same transaction as its outcome; or answers the outcome's
+   * columns, which are then written with the end of the lease, in one statement for many rows.
+   */
+  handle(claim: Claim): Promise<WorkOutcome | void>;
+}
+
+/** Columns of the row and their new values, by PostgreSQL's names. */
+export interface WorkOutcome {
+  set: Record<string, string | number | boolean | null>;
 }
 
 /** Another process works on this row: stop, and change nothing. */
@@ -49,5 +59,13 @@ export class TryLaterError extends Error {
   ) {
     super(reason, options);
     this.name = 'TryLaterError';
+  }
+}
+
+/** What the step needs is not there yet. Nothing was tried, so it does not count as an attempt. */
+export class NotYetError extends TryLaterError {
+  constructor(reason: string, seconds: number) {
+    super(reason, seconds);
+    this.name = 'NotYetError';
   }
 }

@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   'integration_expired',
   'consent_ended',
   'refresh_horizon',
+  'token_unreadable',
   'publication_unknown',
   'publication_failed',
   'publication_overdue',
@@ -22,6 +23,7 @@ export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
   'integration_expired',
   'consent_ended',
   'refresh_horizon',
+  'token_unreadable',
 ]);
 
 export const SUBJECT_TYPES = ['integration', 'publication'] as const;

@@ -1,38 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Role } from '../auth/index.js';
-import { Clock, decodeCursor, isId, NotFoundError, toPage, type Page } from '../common/index.js';
-import { OrgContext } from '../database/index.js';
+import { Clock, isId, NotFoundError, type Page } from '../common/index.js';
+import { OrgContext, OrgLists, type Condition, type ListOf } from '../database/index.js';
 import { NotificationView, toNotificationView } from './dto/notification.view.js';
 import type { NotificationsQuery } from './dto/notifications.query.js';
 import { Notification } from './notification.entity.js';
+
+const NEWEST_FIRST: ListOf<Notification> = {
+  entity: Notification,
+  key: [{ column: 'id', part: 'id', read: (row) => row.id }],
+  direction: 'DESC',
+};
 
 @Injectable()
 export class NotificationsService {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly clock: Clock,
+    private readonly lists: OrgLists,
   ) {}
 
   /** Newest first. */
-  list({ limit, cursor, unread }: NotificationsQuery, role: Role): Promise<Page<NotificationView>> {
-    const [before] = decodeCursor(cursor, ['id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(Notification)
-        .createQueryBuilder('n')
-        .where('n.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('n.id', 'DESC')
-        .limit(limit + 1);
-      if (before) query.andWhere('n.id < :before', { before });
-      if (unread) query.andWhere('n.read_at IS NULL');
-      return toPage(
-        await query.getMany(),
-        limit,
-        (row) => [row.id],
-        (row) => toNotificationView(row, role),
-      );
-    });
+  list({ unread, ...page }: NotificationsQuery, role: Role): Promise<Page<NotificationView>> {
+    const conditions: Condition[] = unread ? [['read_at IS NULL']] : [];
+    return this.lists.page(NEWEST_FIRST, page, (row) => toNotificationView(row, role), conditions);
   }
 
   /** Read once is read: a second time keeps the first time's `readAt`. @throws NotFoundError */

@@ -51,6 +51,9 @@ const RESOLVE = `
     AND EXISTS (SELECT FROM unnest($2::text[]) AS beginning WHERE starts_with(dedupe_key, beginning))
   RETURNING id, dedupe_key, title, subject_type, subject_id`;
 
+const OPEN = `
+  SELECT dedupe_key FROM notifications WHERE organisation_id = $1 AND resolved_at IS NULL AND starts_with(dedupe_key, $2)`;
+
 interface ResolvedRow {
   id: string;
   dedupe_key: string;
@@ -94,6 +97,12 @@ export class Notifier {
   /** Deletes what was told about these subjects: titles hold names, and people may ask for those to go. */
   async forget(em: EntityManager, subjectIds: string[]): Promise<void> {
     await em.query(`DELETE FROM notifications WHERE subject_id = ANY($1)`, [subjectIds]);
+  }
+
+  /** Dedupe keys, beginning so, under which something is told that is not over. */
+  async openKeys(em: EntityManager, organisationId: string, keyBeginning: string): Promise<string[]> {
+    const rows = await queryRows<{ dedupe_key: string }>(em, OPEN, [organisationId, keyBeginning]);
+    return rows.map((row) => row.dedupe_key);
   }
 
   /**

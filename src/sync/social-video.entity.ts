@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 // Counters stay far below 2^53; node-postgres hands bigint columns out as text.
-const counter = { to: (value: number) => value, from: (value: string) => Number(value) };
+const counter = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 /** A video of a connected account with its latest counters: the social activity store. */
 @Entity('social_videos')
@@ -16,8 +19,9 @@ export class SocialVideo {
   @Column('text', { name: 'organisation_id' })
   organisationId: string;
 
-  @Column('text')
-  caption: string;
+  /** Of these texts and figures null means that TikTok has not told it yet. */
+  @Column('text', { nullable: true })
+  caption: string | null;
 
   @Column('text', { name: 'share_url', nullable: true })
   shareUrl: string | null;
@@ -28,19 +32,27 @@ export class SocialVideo {
   @Column('timestamptz', { name: 'published_at' })
   publishedAt: Date;
 
-  @Column('bigint', { transformer: counter })
-  views: number;
+  @Column('bigint', { transformer: counter, nullable: true })
+  views: number | null;
 
-  @Column('bigint', { transformer: counter })
-  likes: number;
+  @Column('bigint', { transformer: counter, nullable: true })
+  likes: number | null;
 
-  @Column('bigint', { transformer: counter })
-  comments: number;
+  @Column('bigint', { transformer: counter, nullable: true })
+  comments: number | null;
 
-  @Column('bigint', { transformer: counter })
-  shares: number;
+  @Column('bigint', { transformer: counter, nullable: true })
+  shares: number | null;
 
-  /** When TikTok told these figures. */
+  /** When TikTok last told any of these figures. */
   @Column('timestamptz', { name: 'captured_at' })
   capturedAt: Date;
+
+  /** The last sync run that saw it: what a complete list does not hold is found by it. */
+  @Column('uuid', { name: 'seen_run', nullable: true })
+  seenRun: string | null;
+
+  /** When a sync found that TikTok no longer shows it; null while it does. */
+  @Column('timestamptz', { name: 'gone_at', nullable: true })
+  goneAt: Date | null;
 }

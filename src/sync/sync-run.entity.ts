@@ -8,7 +8,8 @@ export type SyncKind = (typeof SYNC_KINDS)[number];
 /** What an integration must be able to do for a run. */
 export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = { profile: 'profile', videos: 'list_videos' };
 
-export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
+export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'incomplete', 'failed'] as const;
+/** `incomplete`: what TikTok listed is stored, and TikTok did not list everything. The next slot tries again. */
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 export const SYNC_TRIGGERS = ['cron', 'manual'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Clock, decodeCursor, newId, toPage, type Page, type PageQuery } from '../common/index.js';
-import { OrgContext, queryRows } from '../database/index.js';
+import { In, type EntityManager } from 'typeorm';
+import { Clock, newId, type Page, type PageQuery } from '../common/index.js';
+import { OrgContext, OrgLists, queryRows, type ListOf } from '../database/index.js';
 import type { RecentError } from '../integrations/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
 import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
@@ -9,7 +9,17 @@ import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
 /** What a run has come to so far. */
 export type SyncCounts = Pick<SyncRun, 'items' | 'skipped'>;
 
+export type StartedRun = SyncRun & { startedAt: Date };
+
+/** Why a run has not fetched everything: a code, and a sentence for a person. */
+export type SyncReason = { failCode: string; failReason: string };
+
 const RECENT_ERRORS = 3;
+const NEWEST_FIRST: ListOf<SyncRun> = {
+  entity: SyncRun,
+  key: [{ column: 'id', part: 'id', read: (row) => row.id }],
+  direction: 'DESC',
+};
 
 /** The rows of sync runs. */
 @Injectable()
@@ -17,6 +27,7 @@ export class SyncRuns {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly clock: Clock,
+    private readonly lists: OrgLists,
   ) {}
 
   /** @returns the new run's id, or that of the run which is queued or under way already */
@@ -30,8 +41,11 @@ export class SyncRuns {
     return await this.orgContext.transaction((em) => em.getRepository(SyncRun).findOneBy({ id }));
   }
 
-  async started(run: SyncRun): Promise<void> {
-    await this.update(run.id, { status: 'running', startedAt: run.startedAt ?? this.clock.now() });
+  /** Of a run that goes on the first start counts. */
+  async started(run: SyncRun): Promise<StartedRun> {
+    const startedAt = run.startedAt ?? this.clock.now();
+    await this.update(run.id, { status: 'running', startedAt });
+    return { ...run, status: 'running', startedAt };
   }
 
   /** After each page: a killed run goes on from here. */
@@ -43,22 +57,24 @@ export class SyncRuns {
     await this.update(id, { status: 'succeeded', ...counts, finishedAt: this.clock.now(), dueAt: null });
   }
 
-  async failed(id: string, failCode: string, failReason: string): Promise<void> {
-    await this.update(id, {
-      status: 'failed',
-      failCode,
-      failReason,
-      finishedAt: this.clock.now(),
-      dueAt: null,
-    });
+  async failed(id: string, reason: SyncReason): Promise<void> {
+    await this.update(id, { status: 'failed', ...reason, finishedAt: this.clock.now(), dueAt: null });
   }
 
-  /** The latest failures of an integration, newest first. */
+  /** What TikTok listed is stored, and it was not everything. */
+  async incomplete(id: string, counts: SyncCounts, reason: SyncReason): Promise<void> {
+    const finishedAt = this.clock.now();
+    await this.update(id, { status: 'incomplete', ...counts, ...reason, finishedAt, dueAt: null });
+  }
+
+  /** The latest runs of an integration that did not fetch everything, newest first. */
   async recentErrors(integrationId: string): Promise<RecentError[]> {
     const rows = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(SyncRun)
-        .find({ where: { integrationId, status: 'failed' }, take: RECENT_ERRORS, order: { id: 'DESC' } }),
+      em.getRepository(SyncRun).find({
+        where: { integrationId, status: In(['failed', 'incomplete']) },
+        take: RECENT_ERRORS,
+        order: { id: 'DESC' },
+      }),
     );
     return rows.map(({ createdAt, finishedAt, failCode, failReason }) => ({
       at: (finishedAt ?? createdAt).toISOString(),
@@ -69,18 +85,8 @@ export class SyncRuns {
   }
 
   /** Newest first. */
-  list({ limit, cursor }: PageQuery): Promise<Page<SyncRunView>> {
-    const [before] = decodeCursor(cursor, ['id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(SyncRun)
-        .createQueryBuilder('r')
-        .where('r.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('r.id', 'DESC')
-        .limit(limit + 1);
-      if (before) query.andWhere('r.id < :before', { before });
-      return toPage(await query.getMany(), limit, (row) => [row.id], toRunView);
-    });
+  list(query: PageQuery): Promise<Page<SyncRunView>> {
+    return this.lists.page(NEWEST_FIRST, query, toRunView);
   }
 
   /** One open run for an integration and kind: the unique index decides between two that begin together. */

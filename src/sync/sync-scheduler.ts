@@ -1,9 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
-import { CronJob } from 'cron';
 import { Clock, messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from '../runtime/index.js';
 import { SYNC_KINDS } from './sync-run.entity.js';
 
 // One run for each active integration, kind and slot, whichever process is first; none while another is under way.
@@ -21,16 +20,13 @@ export class SyncScheduler implements OnModuleInit {
 
   constructor(
     private readonly config: AppConfig,
-    private readonly registry: SchedulerRegistry,
+    private readonly background: Background,
     private readonly system: SystemContext,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    if (!this.config.runsJobs) return;
-    const job = CronJob.from({ cronTime: this.config.syncCron, timeZone: 'UTC', onTick: () => this.tick() });
-    this.registry.addCronJob('sync', job as never);
-    job.start();
+    if (this.config.runsJobs) this.background.cron('sync', this.config.syncCron, () => this.tick());
   }
 
   private async tick(): Promise<void> {

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, DomainError, isDeferred } from '../common/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError, isDeferred, noteFacts } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
 import {
@@ -8,32 +8,26 @@ import {
   retryAfterSeconds,
   TikTokApiError,
   UserApi,
-  VideoApi,
   type Refusal,
 } from '../tiktok/index.js';
-import { SocialActivity } from './social-activity.js';
 import { NEEDED_CAPABILITY, type SyncRun } from './sync-run.entity.js';
-import { profileOf } from './profile-reading.js';
-import { SyncRuns, type SyncCounts } from './sync-runs.js';
+import { SyncRuns, type StartedRun, type SyncReason } from './sync-runs.js';
+import { VideoSync } from './video-sync.js';
 
 /** The work of syncing: wakes for a run's id. */
 export const SYNC_WORK = 'sync';
 const MAX_ATTEMPTS = 10;
 
-/** Fetches what a run is for, page by page, and goes on where a killed run stopped. */
+/** Fetches what a run is for, and decides how the run ends. */
 @Injectable()
 export class SyncWorker implements OnModuleInit {
-  private readonly logger = new Logger(SyncWorker.name);
-
   constructor(
     private readonly jobs: Jobs,
     private readonly runs: SyncRuns,
     private readonly integrations: IntegrationsService,
-    private readonly videos: VideoApi,
+    private readonly videos: VideoSync,
     private readonly users: UserApi,
-    private readonly activity: SocialActivity,
     private readonly errors: ErrorExplainer,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -49,63 +43,52 @@ export class SyncWorker implements OnModuleInit {
     const run = await this.runs.find(claim.id);
     if (!run) return;
     try {
-      await this.runs.started(run);
+      const started = await this.runs.started(run);
       const integration = await this.integrations.get(run.integrationId);
       await this.integrations.assertCan(integration.id, NEEDED_CAPABILITY[run.kind]);
-      const counts =
-        run.kind === 'videos'
-          ? await this.syncVideos(run, integration, claim)
-          : await this.syncProfile(integration);
-      await this.runs.succeeded(run.id, counts);
+      if (run.kind === 'videos') await this.syncVideos(started, integration, claim);
+      else await this.syncProfile(started, integration);
     } catch (error) {
       await this.settle(run, claim, error);
     }
   }
 
-  private async syncProfile({ id, credentialId, grantedScopes }: IntegrationRef): Promise<SyncCounts> {
-    const user = profileOf(await this.users.info(credentialId, grantedScopes));
+  private async syncProfile(
+    run: SyncRun,
+    { id, credentialId, grantedScopes }: IntegrationRef,
+  ): Promise<void> {
+    const user = await this.users.info(credentialId, grantedScopes);
     if (!user) throw new TryLaterError('TikTok answered user info without a user');
     await this.integrations.updateProfile(id, user);
-    return { items: 1, skipped: 0 };
+    await this.runs.succeeded(run.id, { items: 1, skipped: 0 });
   }
 
-  private async syncVideos(run: SyncRun, integration: IntegrationRef, claim: Claim): Promise<SyncCounts> {
-    let { items, skipped } = run;
-    let cursor = run.cursor === null ? undefined : Number(run.cursor);
-    const seen = new Set([cursor]);
-    for (;;) {
-      claim.signal.throwIfAborted();
-      const page = await this.videos.list(integration.credentialId, cursor);
-      const stored = await this.activity.store(integration, page.videos, this.clock.now());
-      items += stored.stored;
-      skipped += stored.skipped;
-      const next: unknown = page.cursor;
-      // A page that does not lead to another one would be asked for again and again.
-      if (!page.has_more || typeof next !== 'number' || seen.has(next)) return { items, skipped };
-      cursor = next;
-      seen.add(cursor);
-      await this.runs.progress(run.id, { items, skipped }, String(cursor));
-    }
+  private async syncVideos(run: StartedRun, integration: IntegrationRef, claim: Claim): Promise<void> {
+    const { counts, complete } = await this.videos.run(run, integration, claim);
+    if (complete) return await this.runs.succeeded(run.id, counts);
+    await this.runs.incomplete(run.id, counts, this.reasonOf({ code: 'listing_cut_short' }));
   }
 
   /** A refusal ends the run at once; everything else is tried again, and none of it without end. */
   private async settle(run: SyncRun, claim: Claim, error: unknown): Promise<void> {
     if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
     const passes = isTransient(error) || error instanceof TryLaterError;
-    if (!passes && error instanceof TikTokApiError) return await this.fail(run, error);
+    if (!passes && error instanceof TikTokApiError)
+      return await this.runs.failed(run.id, this.reasonOf(error));
     if (!passes && error instanceof DomainError)
-      return await this.runs.failed(run.id, error.code, error.message);
+      return await this.runs.failed(run.id, { failCode: error.code, failReason: error.message });
     // Waiting for its turn says nothing about whether TikTok can be reached.
     const tired = claim.attempts >= MAX_ATTEMPTS && !isDeferred(error);
-    if (tired && !passes) this.logger.error(error);
-    if (tired) return await this.fail(run, { code: passes ? 'tiktok_unreachable' : 'internal_fault' });
+    if (tired && !passes) noteFacts({ err: error });
+    const code = passes ? 'tiktok_unreachable' : 'internal_fault';
+    if (tired) return await this.runs.failed(run.id, this.reasonOf({ code }));
     // What nobody knows stays as it is, so that the log has where it came from.
     if (!isTransient(error)) throw error;
     throw new TryLaterError(String(error), retryAfterSeconds(error), { cause: error });
   }
 
-  private async fail({ id }: SyncRun, refusal: Refusal): Promise<void> {
+  private reasonOf(refusal: Refusal): SyncReason {
     const { code, sentence } = this.errors.explain(refusal);
-    await this.runs.failed(id, code, sentence);
+    return { failCode: code, failReason: sentence };
   }
 }

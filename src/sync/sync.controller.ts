@@ -6,6 +6,7 @@ import { Idempotent } from '../idempotency/index.js';
 import { SocialVideoView } from './dto/social-video.view.js';
 import { SyncRunView } from './dto/sync-run.view.js';
 import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
+import { VideosQuery } from './dto/videos.query.js';
 import { SocialActivity } from './social-activity.js';
 import { SyncRuns } from './sync-runs.js';
 import { SyncService } from './sync.service.js';
@@ -40,7 +41,7 @@ export class SyncController {
   @Get('social-activity/videos')
   @ApiOperation({ summary: "The accounts' videos with their latest counters, newest first" })
   @ApiPage(SocialVideoView)
-  videos(@Query() query: PageQuery): Promise<Page<SocialVideoView>> {
+  videos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
     return this.activity.list(query);
   }
 }

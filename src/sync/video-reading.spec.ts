@@ -19,6 +19,7 @@ describe('readVideos', () => {
   it('takes a video as it is', () => {
     expect(readVideos([good])).toEqual({
       skipped: 0,
+      skippedIds: [],
       readings: [
         {
           id: good.id,
@@ -40,7 +41,10 @@ describe('readVideos', () => {
     ['an id that is none', { id: 'abc' }],
     ['an id with a zero byte', { id: '76\0' }],
     ['no time', { create_time: undefined }],
-    ['a time as text', { create_time: '1760000000' }],
+    ['a time as text', { create_time: 'yesterday' }],
+    ['an empty time', { create_time: '' }],
+    ['no time but null', { create_time: null }],
+    ['a negative time', { create_time: -1 }],
     ['a time that no calendar has', { create_time: 1e18 }],
     ['a time that is no number', { create_time: Number.NaN }],
   ])('skips and counts a video with %s, and keeps the others', (_what, over) => {
@@ -52,18 +56,77 @@ describe('readVideos', () => {
     expect(readings.map(({ id }) => id)).toEqual(['1']);
   });
 
-  it('makes good what is odd about the rest', () => {
-    expect(reading({ video_description: '', title: 'Title' })).toMatchObject({ caption: 'Title' });
-    expect(reading({ video_description: 7, title: undefined })).toMatchObject({ caption: '' });
-    expect(reading({ share_url: null })).toMatchObject({ shareUrl: null });
-    expect(reading({ duration: 12.6 })).toMatchObject({ durationSeconds: 13 });
-    expect(reading({ duration: 'long' })).toMatchObject({ durationSeconds: null });
-    expect(reading({ duration: 1e12 })).toMatchObject({ durationSeconds: null });
-    expect(
-      reading({ view_count: -1, like_count: 1.9, comment_count: null, share_count: 'many' }),
-    ).toMatchObject({ views: 0, likes: 1, comments: 0, shares: 0 });
-    expect(reading({ view_count: '99999999999999999999' })).toMatchObject({ views: Number.MAX_SAFE_INTEGER });
-    expect(reading({ id: 42 })).toMatchObject({ id: '42' });
+  it('names the skipped videos that have an id', () => {
+    expect(readVideos([{ ...good, create_time: null }, { ...good, id: null }, null])).toEqual({
+      readings: [],
+      skipped: 3,
+      skippedIds: [good.id],
+    });
+  });
+
+  it.each([
+    [undefined, undefined, null],
+    [null, 7, null],
+    ['', undefined, ''],
+    [undefined, '', ''],
+    ['', 'Title', 'Title'],
+    [null, 'Title', 'Title'],
+    ['Text', 'Title', 'Text'],
+  ])('reads the description %j and the title %j as the caption %j', (description, title, caption) => {
+    expect(reading({ video_description: description, title })?.caption).toBe(caption);
+  });
+
+  it.each([
+    [undefined, null],
+    [null, null],
+    [-1, null],
+    ['-1', null],
+    [Number.NaN, null],
+    [Infinity, null],
+    ['', null],
+    [' ', null],
+    ['many', null],
+    ['1e3', null],
+    ['0x10', null],
+    [true, null],
+    [[5], null],
+    ['99999999999999999999', null],
+    [2 ** 53, null],
+    [0, 0],
+    ['0', 0],
+    [1.9, 1],
+    ['14401', 14401],
+    [' 14401 ', 14401],
+    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  ])('reads the counter %j as %j', (count, counter) => {
+    const figures = { view_count: count, like_count: count, comment_count: count, share_count: count };
+    expect(reading(figures)).toMatchObject({
+      views: counter,
+      likes: counter,
+      comments: counter,
+      shares: counter,
+    });
+  });
+
+  it.each([
+    [undefined, null],
+    [null, null],
+    ['long', null],
+    [-3, null],
+    [1e12, null],
+    [12.6, 13],
+    ['12', 12],
+    [0, 0],
+  ])('reads the duration %j as %j seconds', (duration, seconds) => {
+    expect(reading({ duration })?.durationSeconds).toBe(seconds);
+  });
+
+  it('takes numbers as digits, and no link for an unknown one', () => {
+    expect(reading({ id: 42, create_time: '1760000000' })).toMatchObject({
+      id: '42',
+      publishedAt: new Date(1_760_000_000_000),
+    });
+    for (const link of [undefined, null, '', 7]) expect(reading({ share_url: link })?.shareUrl).toBeNull();
   });
 
   it('takes the same video twice as one', () => {
@@ -71,7 +134,7 @@ describe('readVideos', () => {
   });
 
   it.each([[undefined], [null], ['videos'], [{}]])('takes %j for an empty page', (videos) => {
-    expect(readVideos(videos)).toEqual({ readings: [], skipped: 0 });
+    expect(readVideos(videos)).toEqual({ readings: [], skipped: 0, skippedIds: [] });
   });
 
   it('never throws, and never gives what the store cannot hold', () => {
@@ -87,7 +150,7 @@ describe('readVideos', () => {
         for (const { publishedAt, durationSeconds, views } of readings) {
           expect(publishedAt.toISOString()).toMatch(/^\d{4}-/);
           expect(durationSeconds === null || Number.isInteger(durationSeconds)).toBe(true);
-          expect(Number.isSafeInteger(views) && views >= 0).toBe(true);
+          expect(views === null || (Number.isSafeInteger(views) && views >= 0)).toBe(true);
         }
       }),
     );

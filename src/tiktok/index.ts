@@ -45,6 +45,7 @@ export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.
 export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
 export { forPerson, tiktokUnavailable } from './error-catalogue/for-person.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
+export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
 export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
 export type { Priority } from './http/rate-governor/rated-call.js';
 export {
@@ -74,7 +75,12 @@ export {
   type VideoSource,
 } from './open-api/posting.api.js';
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
-export { VideoApi, type TikTokVideo, type VideoPage } from './open-api/video.api.js';
+export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
-export { isSignedBy, parseSignature } from './webhook/signature.js';
-export { parseWebhook, parseWebhookContent, type WebhookPayload } from './webhook/webhook-payload.js';
+export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
+export {
+  parseWebhook,
+  parseWebhookContent,
+  webhookSeconds,
+  type WebhookPayload,
+} from './webhook/webhook-payload.js';

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const WEBHOOK_STATUSES = ['received', 'processed', 'ignored', 'failed', 'quarantined'] as const;
 /**
- * `ignored`: understood, and nothing here cares. `failed`: its handler threw until its last attempt. `quarantined`:
+ * `received`: not handled yet, or waiting for what it is about. `ignored`: understood, and nothing here cares. `failed`: its handler threw until its last attempt. `quarantined`:
  * signed by TikTok, and not understood.
  */
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
@@ -52,10 +52,14 @@ export class WebhookEvent {
   @Column('timestamptz', { name: 'processed_at', nullable: true })
   processedAt: Date | null;
 
-  /** Why it failed for good. */
+  /** Why it failed for good, or is ignored. */
   @Column('text', { nullable: true })
   failure: string | null;
 
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
+
+  /** Why it was not handled the last time. Written by src/jobs. */
+  @Column('text', { name: 'last_error', nullable: true })
+  lastError: string | null;
 }

@@ -15,7 +15,8 @@ import { WEBHOOK_WORK } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 
 const REPLAY = `
-  UPDATE webhook_events SET status = 'received', failure = NULL, processed_at = NULL, due_at = now(), attempts = 0
+  UPDATE webhook_events SET status = 'received', failure = NULL, processed_at = NULL, due_at = now(), attempts = 0,
+    last_error = NULL
   WHERE id = $1`;
 
 @Injectable()

@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock, newId, UnauthenticatedError } from '../common/index.js';
-import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
-import { isSignedBy, parseSignature, parseWebhook, type WebhookPayload } from '../tiktok/index.js';
+import { parseSignature, parseWebhook, type WebhookPayload } from '../tiktok/index.js';
 import { signatureAge } from './signature-age.js';
+import { WebhookApps } from './webhook-apps.js';
 import { WEBHOOK_WORK } from './webhook-dispatcher.js';
 
 // A repeated delivery meets the unique key and changes nothing.
 const STORE = `
   INSERT INTO webhook_events (id, dedupe_key, client_key, event, user_openid, content, raw_body, event_time, signed_at,
-    received_at, late, status, due_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CASE WHEN $12 = 'received' THEN now() END)
+    received_at, late, status, signed_by, due_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CASE WHEN $12 = 'received' THEN now() END)
   ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`;
+
+/** A delivery that TikTok has signed. */
+interface Delivery {
+  rawBody: Buffer;
+  /** Undefined: not understood. */
+  payload: WebhookPayload | undefined;
+  /** The client key of the app whose secret signed it. */
+  signedBy: string;
+  signedAt: Date;
+  late: boolean;
+}
 
 /** Raw bytes → signature → age → store → acknowledge. The work comes later. */
 @Injectable()
 export class WebhookIntake {
+  private readonly logger = new Logger(WebhookIntake.name);
+
   constructor(
-    private readonly config: AppConfig,
+    private readonly apps: WebhookApps,
     private readonly system: SystemContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -27,27 +40,29 @@ export class WebhookIntake {
 
   /**
    * @returns when the event is safely stored, now or before
-   * @throws UnauthenticatedError when TikTok has not signed these bytes
+   * @throws UnauthenticatedError when TikTok has not signed these bytes, or not with the secret of the app that they name
    */
   async accept(header: string | undefined, rawBody: Buffer): Promise<void> {
     const signature = parseSignature(header);
-    if (!signature || !isSignedBy(this.secrets, signature, rawBody)) throw forged();
+    const signers = signature ? this.apps.signersOf(rawBody, signature) : [];
+    const [first] = signers;
+    if (!signature || first === undefined) throw forged();
     const signedAtSeconds = Number(signature.timestamp);
     const age = signatureAge(signedAtSeconds, this.clock.now());
     if (age === 'refused') throw forged();
-    const id = await this.store(rawBody, new Date(signedAtSeconds * 1000), age === 'late');
-    if (id) await this.jobs.wake(WEBHOOK_WORK, id);
-  }
-
-  private get secrets(): string[] {
-    const { login, business } = this.config.tiktok;
-    return [login.secret, ...(business ? [business.secret] : [])];
+    const payload = parseWebhook(rawBody);
+    const isOurs = payload !== undefined && this.apps.isOurs(payload.clientKey);
+    if (isOurs && !signers.includes(payload.clientKey)) throw forged();
+    const signedBy = isOurs ? payload.clientKey : first;
+    const signedAt = new Date(signedAtSeconds * 1000);
+    const id = await this.store({ rawBody, payload, signedBy, signedAt, late: age === 'late' });
+    if (id && isOurs) await this.jobs.wake(WEBHOOK_WORK, id);
+    // An operator has to know: nothing is done with it until it is understood.
+    else if (id) this.logger.warn({ msg: 'a webhook was not understood and is quarantined', eventId: id });
   }
 
   /** @returns the id of a new event, undefined for one that is stored already */
-  private async store(rawBody: Buffer, signedAt: Date, late: boolean): Promise<string | undefined> {
-    const payload = parseWebhook(rawBody);
-    const ours = payload !== undefined && this.isOurs(payload.clientKey);
+  private async store({ rawBody, payload, signedBy, signedAt, late }: Delivery): Promise<string | undefined> {
     const values = [
       newId(),
       dedupeKey(payload, rawBody),
@@ -56,21 +71,17 @@ export class WebhookIntake {
       payload?.userOpenId,
       payload?.content,
       rawBody,
-      payload && new Date(payload.createTime * 1000),
+      payload?.createTime === undefined ? null : new Date(payload.createTime * 1000),
       signedAt,
       this.clock.now(),
       late,
-      ours ? 'received' : 'quarantined',
+      payload && this.apps.isOurs(payload.clientKey) ? 'received' : 'quarantined',
+      signedBy,
     ];
     const [row] = await this.system.transaction('store a webhook', (em) =>
       queryRows<{ id: string }>(em, STORE, values),
     );
-    return ours ? row?.id : undefined;
-  }
-
-  private isOurs(clientKey: string): boolean {
-    const { login, business } = this.config.tiktok;
-    return clientKey === login.id || clientKey === business?.id;
+    return row?.id;
   }
 }
 
@@ -78,10 +89,10 @@ export class WebhookIntake {
 function dedupeKey(payload: WebhookPayload | undefined, rawBody: Buffer): Buffer {
   if (!payload) return createHash('sha256').update(rawBody).digest();
   const { clientKey, event, createTime, userOpenId, content } = payload;
-  const identity = JSON.stringify([clientKey, event, createTime, userOpenId ?? null, content]);
+  const identity = JSON.stringify([clientKey, event, createTime ?? null, userOpenId ?? null, content]);
   return createHash('sha256').update(identity).digest();
 }
 
 function forged(): UnauthenticatedError {
-  return new UnauthenticatedError('invalid_signature', 'The header TikTok-Signature does not fit this body.');
+  return new UnauthenticatedError('invalid_signature', 'Invalid TikTok-Signature for this payload.');
 }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from '../runtime/index.js';
 
 const EVERY_MS = 60 * 60_000;
 const SECONDS_PER_DAY = 86_400;
@@ -19,14 +19,18 @@ const FORGET = `
 
 /** Deletes old events that concern no integration; all others go with theirs. */
 @Injectable()
-export class WebhookJanitor {
+export class WebhookJanitor implements OnModuleInit {
   constructor(
     private readonly config: AppConfig,
     private readonly system: SystemContext,
     private readonly clock: Clock,
+    private readonly background: Background,
   ) {}
 
-  @Interval(EVERY_MS)
+  onModuleInit(): void {
+    this.background.every('webhook janitor', EVERY_MS, () => this.clean());
+  }
+
   async clean(): Promise<void> {
     const before = this.clock.inSeconds(-this.config.webhookRetentionDays * SECONDS_PER_DAY);
     let deleted: unknown[];

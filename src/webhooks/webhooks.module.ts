@@ -5,11 +5,15 @@ import { CrmInboxModule } from '../crm-inbox/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { SyncModule } from '../sync/index.js';
 import { EventHandlers } from './event-handlers.js';
+import { EventReceipts } from './event-receipts.js';
+import { EventRecipients } from './event-recipients.js';
+import { WebhookApps } from './webhook-apps.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './webhook-intake.js';
 import { WebhookJanitor } from './webhook-janitor.js';
+import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLife } from './webhook-life.js';
 import { WebhooksController } from './webhooks.controller.js';
 
@@ -24,11 +28,15 @@ import { WebhooksController } from './webhooks.controller.js';
   controllers: [WebhooksController],
   providers: [
     EventHandlers,
+    EventReceipts,
+    EventRecipients,
+    WebhookApps,
     WebhookDispatcher,
     WebhookEventsService,
     WebhookIntake,
     WebhookJanitor,
     WebhookLife,
+    WebhookQuarantine,
   ],
 })
 export class WebhooksModule {}

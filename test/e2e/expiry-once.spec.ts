@@ -9,7 +9,7 @@ import { useConnector, type Tenant } from '../support/connector.js';
 import { TOKEN } from '../support/sandbox-control.js';
 
 // TikTok tells nothing by itself: what is known comes from its answers.
-const connector = useConnector({ webhooks: false });
+const connector = useConnector({ webhooks: false, environment: { RATE_LIMIT_WRITES: '0' } });
 const LATER_CALLS = 500;
 const VIDEOS = { platform: 'tiktok', syncType: 'videos' };
 

@@ -156,7 +156,7 @@ describe('A post whose outcome is unknown', () => {
     const publishId = await publish(tenant.api, { title: 'Saturday' });
     await soon(connector(), tenant.api, publishId, 'unknown');
 
-    const [told] = (await toldOf(tenant)).filter(({ kind }) => kind === 'publication_unknown');
+    const told = (await toldOf(tenant)).find(({ kind }) => kind === 'publication_unknown');
 
     expect(told).toMatchObject({
       title: `@${tenant.username}: was “Saturday” posted?`,

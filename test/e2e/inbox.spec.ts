@@ -199,18 +199,54 @@ describe('A comment under a video', () => {
   });
 
   it.each<Record<string, string | number>>([
-    { comment_action: '"explode"' },
     { timestamp: 9e15 },
     { timestamp: '"now"' },
-    { comment_id: '"abc"' },
-    { comment_id: 0 },
-  ])('that cannot be understood (%j) is ignored and leaves no conversation', async (fields) => {
+    { timestamp: 'null' },
+    { timestamp: `"${Date.now()}"` },
+    { timestamp: Math.floor(Date.now() / 1000) },
+  ])('that tells its time oddly (%j) is kept, at the time of its event', async (fields) => {
     const tenant = await synced();
-    await emit(tenant, fields);
+    await emit(tenant, { text: '"hello"', ...fields });
 
-    expect(await settledEvents(tenant.api, 'comment.update')).toMatchObject([{ status: 'ignored' }]);
-    expect((await tenant.api.get<PageBody<Conversation>>(CONVERSATIONS)).body.items).toEqual([]);
+    const { messages } = await untilMessages(tenant.api, 1);
+
+    expect(messages).toMatchObject([{ text: 'hello', visibility: 'public' }]);
+    expect(Math.abs(Date.parse(messages[0]?.sentAt ?? '') - Date.now())).toBeLessThan(60_000);
   });
+
+  it.each(['"explode"', 'null', '7'])('whose action is new to us (%s) is kept', async (action) => {
+    const tenant = await synced();
+    const at = Date.now();
+    await emit(tenant, { comment_action: action, text: '"hello"', timestamp: at });
+    expect((await untilMessages(tenant.api, 1)).messages).toMatchObject([
+      { text: 'hello', visibility: 'unknown' },
+    ]);
+
+    // The order in which they arrive does not matter: what we know counts.
+    await emit(tenant, { comment_action: '"set_to_hidden"', timestamp: at - 1000 });
+    await eventually(async () => (await settledEvents(tenant.api, 'comment.update')).length === 2);
+    expect((await untilMessages(tenant.api, 1)).messages).toMatchObject([
+      { text: 'hello', visibility: 'hidden' },
+    ]);
+    await emit(tenant, { comment_action: action, timestamp: at + 1000 });
+    await eventually(async () => (await settledEvents(tenant.api, 'comment.update')).length === 3);
+    expect((await untilMessages(tenant.api, 1)).messages).toMatchObject([
+      { text: 'hello', visibility: 'hidden' },
+    ]);
+  });
+
+  it.each<Record<string, string | number>>([{ comment_id: '"abc"' }, { comment_id: 0 }])(
+    'that is not named (%j) is ignored with a reason and leaves no conversation',
+    async (fields) => {
+      const tenant = await synced();
+      await emit(tenant, fields);
+
+      expect(await settledEvents(tenant.api, 'comment.update')).toMatchObject([
+        { status: 'ignored', failure: 'The event does not name the comment and its video.' },
+      ]);
+      expect((await tenant.api.get<PageBody<Conversation>>(CONVERSATIONS)).body.items).toEqual([]);
+    },
+  );
 });
 
 describe('A conversation', () => {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { createApp } from '../../src/create-app.js';
+import { Background } from '../../src/runtime/index.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { Mailbox } from '../support/mailbox.js';
 import { tell } from '../support/notify.js';
@@ -185,6 +186,7 @@ describe('By webhook', () => {
   it('two processes send one notification once, however slow the endpoint is', async () => {
     const other = await createApp(connector.config);
     await other.init();
+    await other.get(Background).begin();
     receiver.delayMs = 2_500;
 
     const id = await tell(connector, ORG);

@@ -376,11 +376,13 @@ describe('What nobody has foreseen', () => {
   it('a fault of our own ends in a sentence for a person, not in silence', async () => {
     const tenant = await connector.tenant();
     const publishId = await ready(tenant.api);
-    await connector.database.query(
-      `UPDATE credentials SET access_token = 'not encrypted' WHERE id =
-         (SELECT credential_id FROM integrations WHERE id = $1)`,
-      [tenant.integrationId],
+    // A statement that fails as no error of ours does, right before init is sent.
+    const { query } = connector.database;
+    await query(
+      `CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'a fault'; END $$`,
     );
+    await query(`CREATE TRIGGER fault BEFORE UPDATE ON publications FOR EACH ROW
+      WHEN (NEW.id = '${publishId}' AND OLD.init_sent_at IS NULL AND NEW.init_sent_at IS NOT NULL) EXECUTE FUNCTION fault()`);
 
     await publishWithOneAttempt(tenant, publishId);
 
@@ -392,6 +394,7 @@ describe('What nobody has foreseen', () => {
       'unknown',
       'public',
     );
+    await query('DROP FUNCTION fault() CASCADE');
     expect({ status, failCode }).toEqual({ status: 'failed', failCode: 'internal_fault' });
     expect(failReason).toMatch(/^[A-Z].*whoever runs this service/);
   });

@@ -85,7 +85,7 @@ describe('An organisation with limits of its own', () => {
 describe('Room is taken by bytes that have come', () => {
   it('and not by announcements: a dozen of 4 GB keep nobody out', async () => {
     const api = await organisation(ANNOUNCED);
-    for (let upload = 0; upload < 12; upload += 1) {
+    for (let announcement = 0; announcement < 12; announcement += 1) {
       const { tusUrl } = await begin(api);
       const announced = await tusCall('POST', tusUrl, { 'upload-length': '4000000000' });
       expect(announced.status).toBe(201);

@@ -31,8 +31,13 @@ async function tell({ integrationId }: Tenant, parts: Delivery = {}): Promise<vo
   expect(status).toBe(200);
 }
 
-function tellComment(tenant: Tenant): Promise<void> {
-  const comment = { comment_id: '7600000000000000001', video_id: '7600000000000000002', text: 'hello' };
+function tellComment(tenant: Tenant, over: object = {}): Promise<void> {
+  const comment = {
+    comment_id: '7600000000000000001',
+    video_id: '7600000000000000002',
+    text: 'hello',
+    ...over,
+  };
   const content = JSON.stringify({ ...comment, comment_action: 'insert', timestamp: Date.now() });
   return tell(tenant, { event: 'comment.update', content });
 }
@@ -97,6 +102,29 @@ describe('An event whose handler throws', () => {
     expect(
       await query('SELECT text FROM messages WHERE organisation_id = $1', [tenant.organisationId]),
     ).toEqual([{ text: 'hello' }]);
+  });
+});
+
+it('An event that cannot be stored does not keep back the others that come with it', async () => {
+  const tenant = await connector().tenant();
+  await query(`ALTER TABLE messages ADD CONSTRAINT poison CHECK (text <> 'poison')`);
+  try {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        tellComment(tenant, { comment_id: `76000000000000001${n + 10}`, text: n === 7 ? 'poison' : `n${n}` }),
+      ),
+    );
+    await eventually(async () => {
+      const events = await eventsOf(tenant.api);
+      const open = events.filter(({ status }) => status === 'received');
+      return events.length === 20 && open.length === 1 && open[0]?.failure?.includes('poison');
+    });
+  } finally {
+    await query('ALTER TABLE messages DROP CONSTRAINT poison');
+  }
+  await eventually(async () => {
+    await connector().hurry('webhook');
+    return (await eventsOf(tenant.api)).every(({ status }) => status === 'processed');
   });
 });
 

@@ -171,7 +171,7 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
 
     await gate.restore();
     expect(await isJournalEmpty()).toBe(false);
-    await replay.onApplicationBootstrap();
+    await replay.all();
 
     expect(await isJournalEmpty()).toBe(true);
     expect(await integrations()).toMatchObject([{ status: 'active' }]);

@@ -158,6 +158,8 @@ describe('A call', () => {
   });
 });
 
+const taken = () => Promise.reject(new LockTakenError());
+
 describe('untilFree', () => {
   it('tries again until the lock is there', async () => {
     let tries = 0;
@@ -171,8 +173,6 @@ describe('untilFree', () => {
   });
 
   it('gives up when its time is over, and at once for other errors', async () => {
-    const taken = () => Promise.reject(new LockTakenError());
-
     await expect(untilFree(taken, performance.now() - 6_000)).rejects.toThrow(LockTakenError);
     await expect(untilFree(() => Promise.reject(new Error('other')))).rejects.toThrow('other');
   });

@@ -38,8 +38,8 @@ function video(count: number): TikTokVideo {
   return { id: '7602997517160123666', create_time: 1_760_000_000, title: 't', view_count: count };
 }
 
-async function views(): Promise<number[]> {
-  const { body } = await tenant.api.get<{ items: { views: number }[] }>('/api/social-activity/videos');
+async function views(): Promise<(number | null)[]> {
+  const { body } = await tenant.api.get<{ items: { views: number | null }[] }>('/api/social-activity/videos');
   return body.items.map((item) => item.views);
 }
 
@@ -84,6 +84,14 @@ describe('A reading of a video’s counters', () => {
     expect(await views()).toEqual([9]);
   });
 
+  it('of an earlier time tells what the later one did not', async () => {
+    await store([{ ...video(0), view_count: undefined }], '2026-01-01T12:00:00Z');
+    await store([video(20)], '2026-01-01T11:00:00Z');
+    await store([video(10)], '2026-01-01T10:00:00Z');
+
+    expect(await views()).toEqual([20]);
+  });
+
   it('is kept for each integration that has the video', async () => {
     const other = await insertRows(connector().database);
     await store([video(10)], '2026-01-01T10:00:00Z');
@@ -96,7 +104,7 @@ describe('A reading of a video’s counters', () => {
   it('may lack counters and text', async () => {
     await store([{ id: '1', create_time: 1_760_000_000 }], '2026-01-01T10:00:00Z');
 
-    expect(await views()).toEqual([0]);
+    expect(await views()).toEqual([null]);
   });
 });
 
@@ -119,6 +127,20 @@ describe('A run', () => {
     expect(later).not.toEqual(ids[0]);
     // The next test counts calls.
     await untilRun(later[0], 'succeeded');
+  });
+
+  it('that goes on behind its first page hides nothing of what it saw there', async () => {
+    await untilRun((await trigger())[0], 'succeeded');
+    const { body } = await tenant.api.get<{ items: { videoId: string }[] }>('/api/social-activity/videos');
+    const [newest, , third] = body.items;
+    for (const one of [newest, third])
+      await connector().sandbox.control(`/videos/${one?.videoId}`, { public: false });
+    await connector().sandbox.fault({ match: VIDEO_LIST, kind: 'rate_limited', after: 1, times: 1 });
+
+    const [id] = await trigger();
+
+    expect(await untilRun(id, 'succeeded')).toMatchObject({ items: 43 });
+    expect(await views()).toHaveLength(43);
   });
 
   it('goes on behind the last page that was stored', async () => {

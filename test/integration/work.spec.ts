@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { eventually } from '../../sandbox/testing/eventually.js';
-import { LeaseLostError, TryLaterError, type Claim, type Work } from '../../src/jobs/index.js';
+import { LeaseLostError, NotYetError, TryLaterError, type Claim, type Work } from '../../src/jobs/index.js';
 import { LEASE_SECONDS, WorkClaims } from '../../src/jobs/work-claims.js';
 import { WorkRunner } from '../../src/jobs/work-runner.js';
 import { insertRows, type OrganisationRows } from '../support/rows.js';
@@ -126,6 +126,58 @@ describe('A row that is due', () => {
     expect(await claims.due('publications', 1)).toEqual([first]);
   });
 
+  it('is claimed and released together with others, each for the one who asked', async () => {
+    const ids = await Promise.all(Array.from({ length: 30 }, () => dueRow()));
+    const later = await dueRow(owner, '1 minute');
+
+    const rows = await Promise.all([later, ...ids, ...ids].map((id) => claims.take('publications', id)));
+
+    expect(rows.map((row) => row?.id)).toEqual([undefined, ...ids, ...ids.map(() => undefined)]);
+    const set = { due_at: null };
+    const taken = rows.filter((row) => row !== undefined);
+    const released = await Promise.all(taken.map((row) => claims.release('publications', row, set)));
+    expect(released.map((row) => row?.id)).toEqual(ids);
+    for (const id of ids)
+      expect(await rowOf(id)).toEqual({ due_in: null, leased: false, attempts: 0, last_error: null });
+    await endLease(later);
+    expect(await claims.take('publications', later)).toBeUndefined();
+  });
+
+  it('gets the outcome that its handler answers, whatever the text is made of', async () => {
+    const ids = [await dueRow(), await dueRow()];
+    const reasons = ['half \ud83d of an emoji', 'a \0 zero byte'];
+    const task = work(({ id }) =>
+      Promise.resolve({ set: { fail_reason: reasons[ids.indexOf(id)] ?? '', due_at: null } }),
+    );
+
+    await Promise.all(ids.map((id) => runner().run(task, id)));
+
+    const rows = await service().database.query<{ fail_reason: string }>(
+      'SELECT fail_reason FROM publications WHERE id = ANY($1) ORDER BY fail_reason',
+      [ids],
+    );
+    expect(rows.map(({ fail_reason: reason }) => reason)).toEqual([
+      'a  zero byte',
+      'half \ufffd of an emoji',
+    ]);
+    expect(await rowOf(ids[0] ?? '')).toMatchObject({ due_in: null, leased: false });
+  });
+
+  it('keeps the outcome of the one who has it', async () => {
+    const id = await dueRow();
+    const task = work(async () => {
+      await endLease(id);
+      await claims.take('publications', id);
+      return { set: { fail_reason: 'too late', due_at: null } };
+    });
+
+    await runner().run(task, id);
+
+    const [row] = await service().database.query('SELECT fail_reason FROM publications WHERE id = $1', [id]);
+    expect(row).toEqual({ fail_reason: null });
+    expect(await rowOf(id)).toMatchObject({ leased: true });
+  });
+
   it('that is not due yet is not taken, however often somebody is woken', async () => {
     const id = await dueRow(owner, '1 minute');
     const handle = jest.fn(settle);
@@ -177,6 +229,17 @@ describe('A step that throws', () => {
     );
 
     expect(await rowOf(id)).toMatchObject({ due_in: 60, leased: false, last_error: 'limited' });
+  });
+
+  it('because something is not there yet does not count as an attempt', async () => {
+    const id = await dueRow();
+
+    await runner().run(
+      work(() => Promise.reject(new NotYetError('not there', 5))),
+      id,
+    );
+
+    expect(await rowOf(id)).toEqual({ due_in: 5, leased: false, attempts: 0, last_error: 'not there' });
   });
 
   it('never makes the runner throw', async () => {

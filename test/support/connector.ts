@@ -9,6 +9,7 @@ import { developmentToken, type Role } from '../../src/auth/index.js';
 import { Clock } from '../../src/common/index.js';
 import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
+import { goLive } from '../../src/serve.js';
 import { Jobs } from '../../src/jobs/index.js';
 import type { SandboxOptions } from '../../sandbox/index.js';
 import { ApiClient } from './api-client.js';
@@ -142,7 +143,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     ...options.environment,
   });
   const app = await createApp(config);
-  await app.listen(port, '127.0.0.1');
+  await goLive(app, config);
   const contract =
     config.servesApi && config.http.docs ? new Contract(await documentOf(publicUrl)) : undefined;
   return new RunningConnector(app, config, sandbox, database, contract, dataDir);

@@ -13,6 +13,8 @@ import { RefreshJournal } from '../../src/integrations/tokens/refresh-journal.js
 import { RefreshLeases } from '../../src/integrations/tokens/refresh-leases.js';
 import { RefreshSettlement } from '../../src/integrations/tokens/refresh-settlement.js';
 import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
+import { UnreadableTokens } from '../../src/integrations/tokens/unreadable-tokens.js';
+import { Background, DataFolder } from '../../src/runtime/index.js';
 import { AccountOAuthApi, OAuthApi } from '../../src/tiktok/index.js';
 import type { RunningConnector } from './connector.js';
 
@@ -36,8 +38,13 @@ export async function otherProcess(
     the(IntegrationExpiry),
     the(Clock),
   ];
-  const journal = new RefreshJournal(new AppConfig({ ...config, dataDir }), the(TokenCipher));
-  const replay = new JournalReplay(journal, store, system, expiry);
+  const journal = new RefreshJournal(
+    new AppConfig({ ...config, dataDir }),
+    the(TokenCipher),
+    the(DataFolder),
+  );
+  const unreadable = the(UnreadableTokens);
+  const replay = new JournalReplay(journal, store, system, expiry, unreadable, the(Background));
   const leases = new RefreshLeases(system);
   const settlement = new RefreshSettlement(system, store, leases, journal, expiry, clock);
   const claims = new RefreshClaims(system, store, leases, settlement, journal, replay, clock);
@@ -50,7 +57,7 @@ export async function otherProcess(
     replay,
   );
   return {
-    tokens: new CredentialTokens(config, system, store, refresher, clock),
+    tokens: new CredentialTokens(config, system, store, refresher, clock, unreadable),
     stop: async () => {
       replay.onApplicationShutdown();
       await rm(ownDir, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import {
 import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
 import { sayTime } from '../scheduling/time-zone.js';
-import { Publication, type PublicationStatus } from './publication.entity.js';
+import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
 // What goes by itself as soon as it can: of what nobody has published yet nothing stands still.
@@ -55,10 +55,10 @@ export class PublicationLife implements OnModuleInit {
            fail_code = CASE WHEN init_sent_at IS NULL THEN fail_code END,
            fail_reason = CASE WHEN init_sent_at IS NULL THEN fail_reason END
          WHERE integration_id = $1 AND (
-           status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = 'reconnect_needed')
+           status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = ANY($2))
            OR (status IN ('unknown', 'in_inbox') OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE')
              AND due_at IS NULL)`,
-        [integrationId],
+        [integrationId, [...WAITS_FOR_ACCOUNT]],
       ),
     );
   }

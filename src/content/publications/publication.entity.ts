@@ -54,6 +54,9 @@ export const WAITS_FOR = [
 ] as const;
 export type WaitsFor = (typeof WAITS_FOR)[number];
 
+/** Codes of a post that waits for its account: to be connected again, or for its token to be readable. */
+export const WAITS_FOR_ACCOUNT: ReadonlySet<string> = new Set(['reconnect_needed', 'token_unreadable']);
+
 /** One post on its way to TikTok: the journal that publishing goes on from after a crash. */
 @Entity('publications')
 export class Publication {

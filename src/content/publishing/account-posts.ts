@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService } from '../../integrations/index.js';
-import { AccountVideoApi, VideoApi, type AccountVideo, type TikTokVideo } from '../../tiktok/index.js';
+import { AccountVideoApi, VideoApi, walkPages, type TimePage } from '../../tiktok/index.js';
 import type { Publication } from '../publications/publication.entity.js';
 import { BusinessAccounts } from './ways/business-accounts.js';
 
 /** A post as TikTok lists it. */
 export interface ListedPost {
-  id: string;
-  /** UTC milliseconds. */
-  postedAt: number;
+  /** Undefined when TikTok does not say. */
+  id: string | undefined;
+  /** UTC milliseconds; undefined when TikTok does not say. */
+  postedAt: number | undefined;
   /** What stands under it, in as many forms as TikTok tells. */
   texts: string[];
-}
-
-interface ListedPage {
-  posts: ListedPost[];
-  /** Undefined after the last page. */
-  next: number | undefined;
 }
 
 // Of twenty each: an account with more posts in a day is none that people post to.
@@ -32,36 +27,56 @@ export class AccountPosts {
     private readonly accountVideos: AccountVideoApi,
   ) {}
 
-  /** Newest first. @param time UTC milliseconds */
-  async since(publication: Publication, time: number): Promise<ListedPost[]> {
+  /**
+   * Newest first.
+   * @param time UTC milliseconds
+   * @returns undefined when TikTok's list does not reach back to that time
+   */
+  async since(publication: Publication, time: number): Promise<ListedPost[] | undefined> {
     const found: ListedPost[] = [];
-    let cursor: number | undefined;
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-      const { posts, next } = await this.page(publication, cursor);
-      const recent = posts.filter(({ postedAt }) => postedAt >= time);
-      found.push(...recent);
-      if (next === undefined || recent.length < posts.length) break;
-      cursor = next;
+    let pages = 0;
+    for await (const { page, next } of walkPages(await this.reader(publication))) {
+      const posts = postsOf(page.videos);
+      found.push(...posts.filter(({ postedAt }) => postedAt === undefined || postedAt >= time));
+      const isOlder = posts.some(({ postedAt }) => postedAt !== undefined && postedAt < time);
+      if (isOlder || next.kind === 'end') return found;
+      pages += 1;
+      if (pages === MAX_PAGES) return undefined;
     }
-    return found;
+    return undefined;
   }
 
-  private async page({ route, integrationId }: Publication, cursor: number | undefined): Promise<ListedPage> {
+  private async reader({
+    route,
+    integrationId,
+  }: Publication): Promise<(cursor: string | undefined) => Promise<TimePage>> {
     if (route === 'business') {
       const account = await this.accounts.of(integrationId);
-      const page = await this.accountVideos.list(account, cursor);
-      return { posts: page.videos.map(ofAccount), next: page.has_more ? page.cursor : undefined };
+      return (cursor) => this.accountVideos.list(account, cursor);
     }
     const { credentialId } = await this.integrations.get(integrationId);
-    const page = await this.videos.list(credentialId, cursor);
-    return { posts: page.videos.map(ofLogin), next: page.has_more ? page.cursor : undefined };
+    return (cursor) => this.videos.list(credentialId, cursor);
   }
 }
 
-function ofLogin({ id, create_time: seconds, video_description: text, title }: TikTokVideo): ListedPost {
-  return { id, postedAt: seconds * 1000, texts: [text ?? '', title ?? ''] };
+/** Of either family: their fields have different names. */
+function postsOf(videos: unknown): ListedPost[] {
+  return Array.isArray(videos) ? videos.flatMap((video: unknown) => postOf(video) ?? []) : [];
 }
 
-function ofAccount({ item_id: id, create_time: seconds, caption }: AccountVideo): ListedPost {
-  return { id: String(id), postedAt: Number(seconds ?? 0) * 1000, texts: [caption ?? ''] };
+function postOf(video: unknown): ListedPost | undefined {
+  if (typeof video !== 'object' || video === null) return undefined;
+  const { id, item_id: itemId, create_time: createTime, ...rest } = video as Record<string, unknown>;
+  const texts = [rest.video_description, rest.title, rest.caption];
+  const digits = digitsOf(createTime);
+  return {
+    id: digitsOf(id ?? itemId),
+    postedAt: digits === undefined ? undefined : Number(digits) * 1000,
+    texts: texts.filter((text) => typeof text === 'string'),
+  };
+}
+
+function digitsOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  return /^\d+$/.test(text) ? text : undefined;
 }

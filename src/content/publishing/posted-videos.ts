@@ -29,26 +29,28 @@ export class PostedVideos {
 
   /**
    * The one video with the publication's caption that was posted when it was sent. Undefined when there is none, and when
-   * there is doubt: a post that is taken for another is worse than one that a person has to look for.
+   * there is doubt, as when TikTok's list ends too early: a post that is taken for another is worse than one that a person has to look for.
    */
   async find(publication: Publication, integration: IntegrationRef): Promise<string | undefined> {
     const { initSentAt, caption } = publication;
     if (!initSentAt || !caption.trim() || !isListed(publication)) return undefined;
     const sentAt = initSentAt.getTime();
     const posted = await this.posts.since(publication, sentAt - BEFORE_MS);
-    const alike = posted.filter((post) => post.postedAt <= sentAt + AFTER_MS && hasCaption(post, caption));
+    if (!posted) return undefined;
+    const mayBe = ({ postedAt }: ListedPost) => postedAt === undefined || postedAt <= sentAt + AFTER_MS;
+    const alike = posted.filter((post) => mayBe(post) && hasCaption(post, caption));
     const [only, another] = await this.notTaken(alike);
     if (!only || another || (await this.hasRival(publication, integration))) return undefined;
-    return only.id;
+    return only.postedAt === undefined ? undefined : only.id;
   }
 
   private async notTaken(videos: ListedPost[]): Promise<ListedPost[]> {
     if (videos.length === 0) return [];
     const rows = await this.system.transaction('find the publications of videos', (em) =>
-      queryRows<{ id: string }>(em, TAKEN, [videos.map(({ id }) => id)]),
+      queryRows<{ id: string }>(em, TAKEN, [videos.flatMap(({ id }) => id ?? [])]),
     );
     const taken = new Set(rows.map(({ id }) => id));
-    return videos.filter(({ id }) => !taken.has(id));
+    return videos.filter(({ id }) => id === undefined || !taken.has(id));
   }
 
   private async hasRival(

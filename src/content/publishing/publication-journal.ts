@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
-import { Clock } from '../../common/index.js';
+import { Clock, noteFacts } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
@@ -135,6 +135,10 @@ export class PublicationJournal {
       if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
       return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
     });
+    if (after) {
+      const { status: publicationStatus, failCode } = after;
+      noteFacts({ publicationId: id, publicationStatus, ...(failCode && { failCode }) });
+    }
     // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
     if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.toldLate(after);

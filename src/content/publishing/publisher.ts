@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
-import { IntegrationsService, ReconnectNeededError } from '../../integrations/index.js';
+import { IntegrationsService, ReconnectNeededError, TokenUnreadableError } from '../../integrations/index.js';
 import { Jobs, LeaseLostError, type Claim } from '../../jobs/index.js';
 import type { PostStatus } from '../../tiktok/index.js';
 import { pollSecondsOf } from './poll-schedule.js';
@@ -100,8 +100,9 @@ export class Publisher implements OnModuleInit {
     if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
     // It may have slept so long that somebody has it already: then its trouble is of the past.
     await claim.assertHeld();
-    // Nothing is lost by waiting: it goes on when somebody has connected the account again.
-    if (error instanceof ReconnectNeededError) return await this.journal.waitForReconnect(id, error);
+    // Nothing is lost by waiting: it goes on when the account is connected again, or its key is back.
+    if (error instanceof ReconnectNeededError || error instanceof TokenUnreadableError)
+      return await this.journal.waitForReconnect(id, error);
     // As it stands now: this very step, or a webhook meanwhile, has taken it further.
     const publication = await this.journal.find(id);
     if (!publication) return;

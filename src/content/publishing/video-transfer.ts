@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { messageOf } from '../../common/index.js';
-import { TokenCipher } from '../../integrations/index.js';
+import { SecretUnreadableError, TokenCipher } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, MediaUploadApi, TikTokApiError } from '../../tiktok/index.js';
 import { ChunkProgress } from './chunk-progress.js';
@@ -44,10 +44,15 @@ export class VideoTransfer {
     if (!uploadUrl || !sizeBytes || !chunkSize)
       return await this.refused(publication, { code: 'upload_not_found' });
     try {
+      // Before anything is written down about the last chunk.
+      this.addressOf(publication);
       const complete = await this.sendAll(publication, sizeBytes, chunkSize, claim);
       if (complete) await this.transfers.transferred(publication);
       else this.logger.warn(`${id}: TikTok ended the post before it had every byte`);
     } catch (error) {
+      // Without its address the upload cannot go on; as long as TikTok lacks its last chunk it begins again.
+      if (error instanceof SecretUnreadableError)
+        return await this.refused(publication, { code: 'upload_not_found' });
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
       await this.refused(publication, error);
     }
@@ -106,10 +111,10 @@ export class VideoTransfer {
   }
 
   private async put(publication: Publication, chunk: ChunkRange, signal: AbortSignal): Promise<number> {
-    const { id, uploadUrl, chunkSize } = publication;
+    const { chunkSize } = publication;
     const { stagedFile, mediaType, sizeBytes } = videoOf(publication);
     const total = sizeBytes ?? 0;
-    const url = this.cipher.decrypt(uploadUrl ?? '', { recordId: id, field: 'upload_url' });
+    const url = this.addressOf(publication);
     const body = this.staging.read(stagedFile ?? '', chunk.first, chunk.last);
     try {
       const answer = await this.upload.putChunk(
@@ -124,6 +129,11 @@ export class VideoTransfer {
     } finally {
       body.destroy();
     }
+  }
+
+  /** @throws SecretUnreadableError */
+  private addressOf({ id, uploadUrl }: Publication): string {
+    return this.cipher.decrypt(uploadUrl ?? '', { recordId: id, field: 'upload_url' });
   }
 
   /**

@@ -6,7 +6,7 @@ import { OrgContext, queryRows } from '../../database/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { findWithMedia } from '../publications/find-with-media.js';
 import { PostReferences } from '../publications/post-references.js';
-import { Publication } from '../publications/publication.entity.js';
+import { Publication, WAITS_FOR_ACCOUNT } from '../publications/publication.entity.js';
 import { sayTime } from './time-zone.js';
 
 const HOUR_MS = 3_600_000;
@@ -51,7 +51,8 @@ export class Schedule {
   /** Planned for a time that passed long ago, because nobody ran this service or the account was disconnected. */
   private isStale({ status, publishAt, waitsFor, failCode, initSentAt }: Publication): boolean {
     // What waits for a quota is late by plan, and its people can see until when.
-    const wasHeldUp = status === 'scheduled' ? waitsFor === 'publish_at' : failCode === 'reconnect_needed';
+    const wasHeldUp =
+      status === 'scheduled' ? waitsFor === 'publish_at' : WAITS_FOR_ACCOUNT.has(failCode ?? '');
     if (!publishAt || initSentAt || !wasHeldUp) return false;
     return this.clock.now().getTime() - publishAt.getTime() > this.config.scheduleGraceHours * HOUR_MS;
   }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
+import { Background } from '../../runtime/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { OVER } from '../publications/publication.entity.js';
 import { StagingStore } from './staging-store.js';
@@ -49,15 +49,19 @@ const END_RESUMABLE = `
 
 /** Clears the staging folder of what killed processes have left, and of what nobody has published. */
 @Injectable()
-export class StagingJanitor {
+export class StagingJanitor implements OnModuleInit {
   constructor(
     private readonly config: AppConfig,
     private readonly staging: StagingStore,
     private readonly system: SystemContext,
     private readonly clock: Clock,
+    private readonly background: Background,
   ) {}
 
-  @Interval(EVERY_MS)
+  onModuleInit(): void {
+    this.background.every('staging janitor', EVERY_MS, () => this.clean());
+  }
+
   async clean(): Promise<void> {
     const abandoned = this.clock.inSeconds(-ABANDONED_AFTER_SECONDS);
     await this.expire();

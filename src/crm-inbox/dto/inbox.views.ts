@@ -35,7 +35,10 @@ export class MessageView {
   @ApiProperty({ type: String, nullable: true, description: 'null when TikTok did not send it along' })
   text: string | null;
 
-  @ApiProperty({ enum: VISIBILITIES })
+  @ApiProperty({
+    enum: VISIBILITIES,
+    description: 'unknown: TikTok has told of the comment only in a way that is new to this service',
+  })
   visibility: Visibility;
 
   @ApiProperty({ format: 'date-time' })

@@ -22,13 +22,15 @@ const NAME_BYTES = 63;
 /**
  * Sessions of older versions of the service in this database.
  * @param formerNames what an older version with the same settings calls itself
+ * @param than a version of the schema; by default this one
  */
 export async function olderSessions(
   database: Pick<DataSource | QueryRunner, 'query'>,
   formerNames: readonly string[],
+  than?: number,
 ): Promise<OlderSession[]> {
   const sessions = (await database.query(SESSIONS, [CONNECTOR_ROLE])) as OlderSession[];
-  return sessions.filter(({ name }) => mayBeOlder(name, formerNames));
+  return sessions.filter(({ name }) => mayBeOlder(name, formerNames, than));
 }
 
 /**
@@ -36,9 +38,13 @@ export async function olderSessions(
  * `tiktok-connector listen …`, and what an operator has set by the URL or by PGAPPNAME. psql, pg_dump and other tools have
  * names of their own. A tool without a name cannot be told from an older version.
  */
-export function mayBeOlder(name: string, formerNames: readonly string[]): boolean {
+export function mayBeOlder(
+  name: string,
+  formerNames: readonly string[],
+  than: number = SCHEMA_VERSION,
+): boolean {
   const version = schemaVersionIn(name);
-  if (version !== undefined) return version < SCHEMA_VERSION;
+  if (version !== undefined) return version < than;
   if (name === '' || name.startsWith('tiktok-connector')) return true;
   return formerNames.some((former) => Buffer.from(former).subarray(0, NAME_BYTES).toString() === name);
 }

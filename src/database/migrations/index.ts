@@ -19,9 +19,13 @@ import { PublicationRecovery1763800000025 } from './1763800000025-publication-re
 import { OrderedIds1763800000026 } from './1763800000026-ordered-ids.js';
 import { SystemRole1763800000031 } from './1763800000031-system-role.js';
 import { AuditInsertOnly1763800000032 } from './1763800000032-audit-insert-only.js';
-import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
+import { KeyCustody1763800000035 } from './1763800000035-key-custody.js';
+import { Processes1763800000036 } from './1763800000036-processes.js';
+import { CompleteListings1763800000043 } from './1763800000043-complete-listings.js';
+import { EarlyEvents1763800000044 } from './1763800000044-early-events.js';
 import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
 import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
+import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -46,7 +50,11 @@ export const migrations = [
   OrderedIds1763800000026,
   SystemRole1763800000031,
   AuditInsertOnly1763800000032,
-  RefreshLeases1763800000050,
+  KeyCustody1763800000035,
+  Processes1763800000036,
+  CompleteListings1763800000043,
+  EarlyEvents1763800000044,
   IdempotencyKeys1763800000047,
   CallerCaps1763800000048,
+  RefreshLeases1763800000050,
 ];

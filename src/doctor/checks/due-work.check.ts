@@ -13,6 +13,8 @@ const WORK_TABLES = `
 export interface Backlog {
   table: string;
   late: number;
+  /** For how long the first of them has been due. */
+  oldestSeconds: number;
 }
 
 /** Background work is done: no row has been due for long without anybody having taken it. */
@@ -30,10 +32,11 @@ export class DueWorkCheck extends Check {
       const found: Backlog[] = [];
       for (const { name } of tables) {
         // The name comes from Postgres' own list of tables.
-        const sql = `SELECT count(*)::int AS late FROM "${name}"
+        const sql = `SELECT count(*)::int AS late,
+            coalesce(extract(epoch FROM now() - min(due_at)), 0)::int AS "oldestSeconds" FROM "${name}"
           WHERE due_at < now() - make_interval(secs => $1) AND (lease_until IS NULL OR lease_until < now())`;
-        const [row] = await queryRows<{ late: number }>(em, sql, [LATE_SECONDS]);
-        found.push({ table: name, late: row?.late ?? 0 });
+        const [row] = await queryRows<Omit<Backlog, 'table'>>(em, sql, [LATE_SECONDS]);
+        found.push({ table: name, late: row?.late ?? 0, oldestSeconds: row?.oldestSeconds ?? 0 });
       }
       return found;
     });
@@ -44,8 +47,16 @@ export class DueWorkCheck extends Check {
 export function dueWorkVerdict(backlogs: readonly Backlog[]): Verdict {
   const late = backlogs.filter((one) => one.late > 0);
   if (late.length === 0) return ok('No work waits longer than a minute.');
+  const told = late.map(
+    ({ table, late: rows, oldestSeconds }) => `${rows} ${table}, the oldest for ${durationOf(oldestSeconds)}`,
+  );
   return problem(
-    `Work has been due for more than a minute and nobody does it: ${late.map((one) => `${one.late} ${one.table}`).join(', ')}.`,
+    `Overdue jobs (more than 1 minute) are not being processed: ${told.join('; ')}.`,
     'Run a process with APP_ROLE=all or worker, or more of them; its log says what keeps it.',
   );
+}
+
+function durationOf(seconds: number): string {
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  return `${Math.round(seconds / 3_600)} h`;
 }

@@ -1,109 +1,103 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { queryRows, SystemContext } from '../../database/index.js';
-import { TokenCipher } from '../../integrations/index.js';
-import { Check } from '../check.js';
+import { KeyChecks } from '../../integrations/index.js';
+import { ProcessRegister, type LiveProcess } from '../../runtime/index.js';
+import { Check, type Patient } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
+import { StoredKeys, type KeyUse } from '../stored-keys.js';
+import { processName, quoted } from '../wording.js';
 
-const BATCH = 500;
-const START = '00000000-0000-0000-0000-000000000000';
-const PAGE = `SELECT id, access_token, refresh_token FROM credentials WHERE id > $1 ORDER BY id LIMIT $2`;
-
-interface Row {
-  id: string;
-  access_token: string;
-  refresh_token: string | null;
+/** What is to be known for a verdict on the keys. */
+export interface KeyFacts {
+  /** Ids of the keys of TOKEN_ENCRYPTION_KEYS, newest first. */
+  configured: readonly string[];
+  /** Of these, the ones that the database knows as other keys. */
+  wrong: readonly string[];
+  use: KeyUse;
+  running: readonly Pick<LiveProcess, 'role' | 'host' | 'pid' | 'keyIds'>[];
 }
 
-/** Which keys the stored tokens need, as counts of credentials. */
-export interface KeyUse {
-  /** By key id; a credential whose two tokens are under different keys counts for both. */
-  underKey: ReadonlyMap<string, number>;
-  credentials: number;
-  undecryptable: number;
-}
-
-/** Every stored token can be read, and under which key of TOKEN_ENCRYPTION_KEYS. What is read is forgotten at once. */
+/** Every stored token can be read, and under which key of TOKEN_ENCRYPTION_KEYS. */
 @Injectable()
 export class EncryptionKeysCheck extends Check {
   readonly name = 'encryption_keys';
 
   constructor(
     private readonly config: AppConfig,
-    private readonly system: SystemContext,
-    private readonly cipher: TokenCipher,
+    private readonly checks: KeyChecks,
+    private readonly stored: StoredKeys,
+    private readonly processes: ProcessRegister,
   ) {
     super();
   }
 
-  async examine(): Promise<Verdict> {
-    return keysVerdict(
-      this.config.encryptionKeys.map(({ id }) => id),
-      await this.use(),
-    );
-  }
-
-  private async use(): Promise<KeyUse> {
-    const underKey = new Map<string, number>();
-    let [credentials, undecryptable] = [0, 0];
-    for (let rows = await this.page(START); rows.length > 0; rows = await this.page(rows.at(-1)?.id ?? '')) {
-      for (const row of rows) {
-        const records = [row.access_token, row.refresh_token].filter((record) => record !== null);
-        for (const id of new Set(records.map(keyOf))) underKey.set(id, (underKey.get(id) ?? 0) + 1);
-        if (!this.isReadable(row)) undecryptable += 1;
-      }
-      credentials += rows.length;
-    }
-    return { underKey, credentials, undecryptable };
-  }
-
-  private page(after: string): Promise<Row[]> {
-    return this.system.transaction('doctor: which keys tokens need', (em) =>
-      queryRows<Row>(em, PAGE, [after, BATCH]),
-    );
-  }
-
-  private isReadable({ id, access_token: access, refresh_token: refresh }: Row): boolean {
-    try {
-      this.cipher.decrypt(access, { recordId: id, field: 'access_token' });
-      if (refresh !== null) this.cipher.decrypt(refresh, { recordId: id, field: 'refresh_token' });
-      return true;
-    } catch {
-      return false;
-    }
+  async examine(patient: Patient): Promise<Verdict> {
+    return keysVerdict({
+      configured: this.config.encryptionKeys.map(({ id }) => id),
+      wrong: await this.checks.wrongKeys(),
+      use: await this.stored.use(patient),
+      running: await this.processes.live(),
+    });
   }
 }
 
-/** @param configured ids of the keys, newest first */
-export function keysVerdict(configured: readonly string[], use: KeyUse): Verdict {
-  const { underKey, credentials, undecryptable } = use;
-  const counts = [...underKey].map(([id, count]) => `"${id}": ${count}`).join(', ');
-  const told = credentials === 0 ? 'No credentials yet' : `Credentials by key: ${counts}`;
-  const missing = [...underKey.keys()].filter((id) => !configured.includes(id));
-  if (undecryptable > 0) {
-    const why = missing.length > 0 ? ` Not configured: ${quoted(missing)}.` : '';
+export function keysVerdict(facts: KeyFacts): Verdict {
+  const { configured, wrong, use } = facts;
+  if (wrong.length > 0) {
     return problem(
-      `${undecryptable} of ${credentials} credentials cannot be decrypted. ${told}.${why}`,
-      'Put the missing key back into TOKEN_ENCRYPTION_KEYS, behind the first. If it is lost, those accounts must be connected again.',
+      `Not the key that this database knows under its name: ${quoted(wrong)}. The service does not start with it.`,
+      'Put the right key back into TOKEN_ENCRYPTION_KEYS. A new key needs a name that was never used.',
     );
   }
-  const [newest, ...older] = configured;
-  const needed = older.filter((id) => underKey.has(id));
+  if (use.unreadable > 0) return unreadableVerdict(configured, use);
+  const [newest = '', ...older] = configured;
+  const needed = older.filter((id) => use.underKey.has(id));
   if (needed.length > 0) {
     return warning(
-      `${told}; all can be decrypted. Still needed besides the newest key "${newest ?? ''}": ${quoted(needed)}.`,
-      'Run npm run keys:rotate, and take the older keys off TOKEN_ENCRYPTION_KEYS afterwards.',
+      `${told(use)}; all can be decrypted. Still needed besides the newest key "${newest}": ${quoted(needed)}.`,
+      'Run npm run keys:rotate when every process has the newest key first, and then ask the doctor again.',
     );
   }
-  const idle = older.length > 0 ? ` No longer needed: ${quoted(older)}.` : '';
-  return ok(`${told}${credentials > 0 ? '; all can be decrypted' : ''}.${idle}`);
+  const text = `${told(use)}${use.credentials > 0 ? '; all can be decrypted' : ''}.`;
+  return older.length > 0 ? idleVerdict(text, newest, older, facts.running) : ok(text);
 }
 
-/** Of `v1.<key id>.…`; what has another form is told as "?". */
-function keyOf(record: string): string {
-  return /^v1\.([A-Za-z0-9_-]{1,32})\./.exec(record)?.[1] ?? '?';
+function unreadableVerdict(configured: readonly string[], use: KeyUse): Verdict {
+  const missing = [...use.underKey.keys()].filter((id) => !configured.includes(id));
+  const why = missing.length > 0 ? ` Not configured: ${quoted(missing)}.` : '';
+  const whose = use.accounts.length > 0 ? ` These accounts do not work: ${use.accounts.join(', ')}.` : '';
+  return problem(
+    `${use.unreadable} of ${use.credentials} credentials cannot be decrypted. ${told(use)}.${why}${whose}`,
+    'Put the missing key back into TOKEN_ENCRYPTION_KEYS, behind the first. If it is lost, or the tokens are damaged, connect those accounts again.',
+  );
 }
 
-function quoted(ids: readonly string[]): string {
-  return ids.map((id) => `"${id}"`).join(', ');
+/** An old key may go when nothing stored needs it and no running process would use it again. */
+function idleVerdict(
+  text: string,
+  newest: string,
+  older: readonly string[],
+  running: KeyFacts['running'],
+): Verdict {
+  const others = running.filter(({ keyIds }) => keyIds[0] !== newest);
+  if (running.length > 0 && others.length === 0) {
+    return ok(
+      `${text} No longer needed: ${quoted(older)}. Upload links of the last day and links in notifications of the last ` +
+        '30 days that it signed stop working when it is removed.',
+    );
+  }
+  const why =
+    running.length === 0
+      ? 'no running process has announced that it has the newest key'
+      : `${others.map(processName).join(', ')} still encrypts with another key`;
+  return warning(
+    `${text} Keep ${quoted(older)} for now: ${why}.`,
+    `Start every process with "${newest}" first in TOKEN_ENCRYPTION_KEYS, and ask the doctor again.`,
+  );
+}
+
+function told({ underKey, credentials }: KeyUse): string {
+  if (credentials === 0 && underKey.size === 0) return 'No credentials yet';
+  const counts = [...underKey].map(([id, count]) => `"${id}": ${count}`);
+  return `Stored values by key: ${counts.join(', ')}`;
 }

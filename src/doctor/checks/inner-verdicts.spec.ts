@@ -3,10 +3,11 @@ import { worstOf } from '../finding.js';
 import type { IntegrationFact } from '../integration-facts.js';
 import { poolVerdict } from './database-pool.check.js';
 import { dueWorkVerdict } from './due-work.check.js';
-import { keysVerdict } from './encryption-keys.check.js';
+import { keysVerdict, type KeyFacts } from './encryption-keys.check.js';
 import { expiredVerdict } from './expired-integrations.check.js';
 import { jwksVerdict, secretVerdict } from './jwt.check.js';
 import { migrationsVerdict } from './migrations.check.js';
+import { processesVerdict } from './processes.check.js';
 import { pullsVerdict } from './pulls.check.js';
 import { redisVerdict } from './redis.check.js';
 import { horizonVerdict } from './refresh-horizon.check.js';
@@ -14,11 +15,29 @@ import { scopesVerdict } from './scopes.check.js';
 import { settingsVerdict } from './settings.check.js';
 import { bucketVerdict } from './staging-bucket.check.js';
 import { stagingVerdict } from './staging-folder.check.js';
+import { journalVerdict } from './token-journal.check.js';
 
-const use = (counts: Record<string, number>, undecryptable = 0) => ({
+const use = (counts: Record<string, number>, unreadable = 0) => ({
   underKey: new Map(Object.entries(counts)),
   credentials: Object.values(counts).reduce((sum, count) => sum + count, 0),
-  undecryptable,
+  unreadable,
+  accounts: [],
+});
+const running = (keyIds: string[], host = 'host-a') => ({ role: 'all' as const, host, pid: 7, keyIds });
+const live = (keyIds: string[], host: string, troubles: string[] = []) => ({
+  ...running(keyIds, host),
+  id: host,
+  version: '1.2.3',
+  troubles,
+  startedAt: new Date(),
+  seenSecondsAgo: 1,
+});
+const keys = (configured: string[], more: Partial<KeyFacts> = {}): KeyFacts => ({
+  configured,
+  wrong: [],
+  use: use({}),
+  running: [running(configured)],
+  ...more,
 });
 
 const pool = (work: 'tenants' | 'system', waiting: number) => ({ work, size: 5, busy: 5, waiting });
@@ -31,6 +50,7 @@ const fact = (id: string, more: Partial<IntegrationFact> = {}): IntegrationFact 
   missing: [],
   unasked: [],
   ended: [],
+  unreadable: [],
   refreshEnds: new Date('2027-04-01T00:00:00Z'),
   ...more,
 });
@@ -44,13 +64,87 @@ describe('keysVerdict', () => {
     ['a key that is gone', ['new'], use({ new: 3, gone: 2 }, 2), 'problem', 'Not configured: "gone"'],
     ['a record that was altered', ['new'], use({ new: 3 }, 1), 'problem', '1 of 3'],
   ])('of %s', (_what, configured, found, status, words) => {
-    const verdict = keysVerdict(configured, found);
+    const verdict = keysVerdict(keys(configured, { use: found }));
     expect(verdict.status).toBe(status);
     expect(verdict.detail).toContain(words);
   });
 
   it('says how to rotate', () => {
-    expect(keysVerdict(['new', 'old'], use({ old: 1 })).fix).toContain('npm run keys:rotate');
+    const facts = keys(['new', 'old'], { use: use({ old: 1 }) });
+    expect(keysVerdict(facts).fix).toContain('npm run keys:rotate');
+  });
+
+  it('does not call an old key idle while a process still encrypts with it, or none has announced itself', () => {
+    const use3 = use({ new: 3 });
+    const behind = keysVerdict(
+      keys(['new', 'old'], {
+        use: use3,
+        running: [running(['new', 'old']), running(['old', 'new'], 'host-b')],
+      }),
+    );
+    expect(behind).toMatchObject({ status: 'warning', detail: expect.stringContaining('all on host-b') });
+    const unknown = keysVerdict(keys(['new', 'old'], { use: use3, running: [] }));
+    expect(unknown).toMatchObject({ status: 'warning', detail: expect.stringContaining('Keep "old"') });
+  });
+
+  it('names a key that is not the one which the database knows', () => {
+    const verdict = keysVerdict(keys(['new'], { wrong: ['new'], use: use({ new: 3 }, 3) }));
+    expect(verdict).toMatchObject({ status: 'problem', detail: expect.stringContaining('"new"') });
+    expect(verdict.detail).toContain('does not start');
+  });
+
+  it('names the accounts whose tokens cannot be read', () => {
+    const found = { ...use({ lost: 1 }, 1), accounts: ['0198-integration'] };
+    expect(keysVerdict(keys(['new'], { use: found })).detail).toContain('0198-integration');
+  });
+});
+
+describe('processesVerdict', () => {
+  it('lists what runs, with the keys of each', () => {
+    const verdict = processesVerdict([live(['new', 'old'], 'host-a'), live(['new'], 'host-b')]);
+    expect(verdict.status).toBe('ok');
+    expect(verdict.detail).toContain('all on host-a (process 7), version 1.2.3, keys "new", "old"');
+  });
+
+  it('names a process that cannot read what another encrypts', () => {
+    const verdict = processesVerdict([live(['new', 'old'], 'host-a'), live(['old'], 'host-b')]);
+    expect(verdict).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('all on host-b (process 7) lacks "new"'),
+    });
+  });
+
+  it('repeats what a process reports of itself', () => {
+    const verdict = processesVerdict([live(['new'], 'host-a', ['The disk is full.'])]);
+    expect(verdict).toMatchObject({
+      status: 'problem',
+      detail: expect.stringContaining('The disk is full.'),
+    });
+  });
+
+  it('warns when none has announced itself', () => {
+    expect(processesVerdict([])).toMatchObject({
+      status: 'warning',
+      fix: expect.stringContaining('older version'),
+    });
+  });
+});
+
+describe('journalVerdict', () => {
+  it.each([
+    ['nothing waits', { waiting: 0, unreadable: [] }, 'ok', 'nothing waits'],
+    ['tokens wait', { waiting: 2, unreadable: [] }, 'warning', '2 new tokens'],
+    ['a key is gone', { waiting: 2, unreadable: ['gone'] }, 'problem', '"gone"'],
+    [
+      'the disk is full',
+      { failure: 'the disk is full, ENOSPC', waiting: 0, unreadable: [] },
+      'problem',
+      'ENOSPC',
+    ],
+  ])('when %s', (_what, facts, status, words) => {
+    const verdict = journalVerdict(facts);
+    expect(verdict.status).toBe(status);
+    expect(verdict.detail).toContain(words);
   });
 });
 
@@ -168,8 +262,10 @@ describe('Verdicts on what the service stands on', () => {
       status: 'warning',
       detail: expect.stringContaining('DATABASE_ALLOW_NEWER_SCHEMA'),
     });
-    expect(dueWorkVerdict([{ table: 'sync_runs', late: 0 }]).status).toBe('ok');
-    expect(dueWorkVerdict([{ table: 'sync_runs', late: 3 }]).detail).toContain('3 sync_runs');
+    const backlog = { table: 'sync_runs', late: 3, oldestSeconds: 300 };
+    expect(dueWorkVerdict([{ ...backlog, late: 0 }]).status).toBe('ok');
+    expect(dueWorkVerdict([backlog]).detail).toContain('3 sync_runs, the oldest for 5 min');
+    expect(dueWorkVerdict([{ ...backlog, oldestSeconds: 20_000 }]).detail).toContain('the oldest for 6 h');
     expect(poolVerdict([pool('tenants', 0), pool('system', 0)]).status).toBe('ok');
     expect(poolVerdict([pool('tenants', 0), pool('system', 4)])).toMatchObject({
       status: 'warning',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseJson } from '../../common/index.js';
-import { AppConfig } from '../../config/index.js';
+import { AppConfig, isMadeUpSecret } from '../../config/index.js';
 import { ask, type Asked } from '../ask.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
@@ -43,15 +43,11 @@ function isUsable({ kty, crv, use = 'sig', alg }: Record<string, unknown>): bool
   return kty === 'EC' && (crv === undefined || crv === 'P-256') && (alg === undefined || alg === 'ES256');
 }
 
-// Of 32 characters made by chance, fewer different ones practically never occur.
-const MIN_DIFFERENT_CHARACTERS = 10;
-
 export function secretVerdict(secret: string): Verdict {
-  const different = new Set(secret).size;
-  if (different >= MIN_DIFFERENT_CHARACTERS)
+  if (!isMadeUpSecret(secret))
     return ok('Tokens of callers are signed with JWT_SECRET (HS256), which is long enough.');
   return warning(
-    `JWT_SECRET consists of ${different} different characters and can be guessed.`,
+    'JWT_SECRET is a word, a pattern or the text of an example, and can be guessed.',
     'Make one with `openssl rand -base64 48`, and give it to what signs the tokens of callers.',
   );
 }

@@ -1,8 +1,9 @@
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { codeOf, newId } from '../../common/index.js';
+import { codeOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
+import { fileTrouble, writeProbe } from '../../runtime/index.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
@@ -19,16 +20,14 @@ export class StagingFolderCheck extends Check {
   }
 
   async examine(): Promise<Verdict> {
+    if (this.config.uploads.s3) return ok('Videos wait in the bucket, not in DATA_DIR/uploads.');
     const folder = path.join(this.config.dataDir, 'uploads');
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      // Named as the parts of uploads are: what a kill leaves behind is cleared away like them.
-      const probe = path.join(folder, `${newId()}.part`);
-      await writeFile(probe, 'doctor', { flag: 'wx', mode: 0o600 }).finally(() => rm(probe, { force: true }));
+      await writeProbe(folder);
       const { bavail, bsize } = await statfs(folder);
       return stagingVerdict({ freeBytes: bavail * bsize });
     } catch (error) {
-      return stagingVerdict({ failure: codeOf(error) ?? 'unknown' });
+      return stagingVerdict({ failure: fileTrouble(codeOf(error)) });
     }
   }
 }

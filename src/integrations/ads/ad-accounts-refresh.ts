@@ -1,15 +1,17 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, SystemContext } from '../../database/index.js';
+import { Background } from '../../runtime/index.js';
 import { Integration } from '../integration.entity.js';
 import { AdAccounts } from './ad-accounts.js';
 
+const EVERY_NIGHT = '17 3 * * *';
+
 /** Names, currencies, states and permissions change at TikTok: once a day they are fetched again. */
 @Injectable()
-export class AdAccountsRefresh {
+export class AdAccountsRefresh implements OnModuleInit {
   private readonly logger = new Logger(AdAccountsRefresh.name);
 
   constructor(
@@ -17,9 +19,13 @@ export class AdAccountsRefresh {
     private readonly system: SystemContext,
     private readonly orgContext: OrgContext,
     private readonly adAccounts: AdAccounts,
+    private readonly background: Background,
   ) {}
 
-  @Cron('17 3 * * *', { timeZone: 'UTC' })
+  onModuleInit(): void {
+    this.background.cron('ad accounts', EVERY_NIGHT, () => this.all());
+  }
+
   async all(): Promise<void> {
     if (!this.config.runsJobs) return;
     const connected = await this.system.transaction('find integrations with ad accounts', (em) =>

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { Clock, decodeCursor, messageOf, toPage, type Page, type PageQuery } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { Clock, messageOf, type Page, type PageQuery } from '../../common/index.js';
+import { OrgContext, OrgLists, type ListOf } from '../../database/index.js';
 import {
   AdvertiserApi,
   isTransient,
@@ -12,6 +12,24 @@ import {
 import { AdAccountView, toAdAccountView } from '../dto/ad-account.view.js';
 import { AdAccount } from './ad-account.entity.js';
 
+const BY_ADVERTISER: ListOf<AdAccount> = {
+  entity: AdAccount,
+  key: [
+    { column: 'advertiser_id', part: 'digits', read: (row) => row.advertiserId },
+    // Several integrations may have consented to one ad account.
+    { column: 'integration_id', part: 'id', read: (row) => row.integrationId },
+  ],
+  direction: 'ASC',
+};
+// A field that TikTok leaves out, or an account whose details it refuses, keeps what is known.
+const UPSERT = `
+  INSERT INTO ad_accounts AS a (organisation_id, integration_id, accessible, refreshed_at, advertiser_id, name, currency,
+    time_zone, status)
+  SELECT $1, $2::uuid, true, $3::timestamptz, * FROM unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+  ON CONFLICT (integration_id, advertiser_id) DO UPDATE SET name = coalesce(excluded.name, a.name),
+    currency = coalesce(excluded.currency, a.currency), time_zone = coalesce(excluded.time_zone, a.time_zone),
+    status = coalesce(excluded.status, a.status), accessible = true, refreshed_at = excluded.refreshed_at`;
+
 /** The ad accounts of integrations, as TikTok told them last. */
 @Injectable()
 export class AdAccounts {
@@ -21,59 +39,41 @@ export class AdAccounts {
     private readonly orgContext: OrgContext,
     private readonly advertisers: AdvertiserApi,
     private readonly clock: Clock,
+    private readonly lists: OrgLists,
   ) {}
 
-  list({ limit, cursor }: PageQuery): Promise<Page<AdAccountView>> {
-    const [after, afterIntegration] = decodeCursor(cursor, ['digits', 'id']) ?? [];
-    return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(AdAccount)
-        .createQueryBuilder('a')
-        .where('a.organisation_id = :org', { org: this.orgContext.organisationId })
-        .orderBy('a.advertiser_id')
-        // Several integrations may have consented to one ad account.
-        .addOrderBy('a.integration_id')
-        .limit(limit + 1);
-      if (after)
-        query.andWhere('(a.advertiser_id, a.integration_id) > (:after, :afterIntegration)', {
-          after,
-          afterIntegration,
-        });
-      return toPage(
-        await query.getMany(),
-        limit,
-        (row) => [row.advertiserId, row.integrationId],
-        toAdAccountView,
-      );
-    });
+  list(query: PageQuery): Promise<Page<AdAccountView>> {
+    return this.lists.page(BY_ADVERTISER, query, toAdAccountView);
   }
 
-  /** Asks TikTok again, inside the organisation. One account without permission does not hide the others. */
+  /**
+   * Asks TikTok again, inside the organisation. One account without permission does not hide the others, and what TikTok
+   * does not tell keeps its last value.
+   */
   async refresh(integrationId: string, credentialId: string): Promise<void> {
     const granted = await this.advertisers.granted(credentialId);
+    if (!granted)
+      return this.logger.warn('TikTok answered without a list of ad accounts: nothing was changed');
     const names = new Map(granted.map((one) => [one.advertiser_id, one.advertiser_name]));
     const details = await this.details(credentialId, [...names.keys()]);
     const { organisationId } = this.orgContext;
     const refreshedAt = this.clock.now();
-    const rows = [...names].map(([advertiserId, name]) => {
-      const info = details.get(advertiserId);
-      return {
-        integrationId,
-        advertiserId,
-        organisationId,
-        name: info?.name ?? name,
-        currency: info?.currency ?? null,
-        timeZone: info?.display_timezone ?? info?.timezone ?? null,
-        status: info?.status ?? null,
-        accessible: true,
-        refreshedAt,
-      };
-    });
+    const ids = [...names.keys()];
+    const told = (read: (info: Advertiser) => string | null | undefined) =>
+      ids.map((id) => read(details.get(id) ?? { advertiser_id: id }) ?? null);
     await this.orgContext.transaction(async (em) => {
-      const repository = em.getRepository(AdAccount);
-      await repository.upsert(rows, ['integrationId', 'advertiserId']);
-      const gone = { integrationId, advertiserId: Not(In([...names.keys()])) };
-      await repository.update(gone, { accessible: false, refreshedAt });
+      await em.query(UPSERT, [
+        organisationId,
+        integrationId,
+        refreshedAt,
+        ids,
+        told((info) => info.name ?? names.get(info.advertiser_id)),
+        told((info) => info.currency),
+        told((info) => info.display_timezone ?? info.timezone),
+        told((info) => info.status),
+      ]);
+      const gone = { integrationId, advertiserId: Not(In(ids)) };
+      await em.getRepository(AdAccount).update(gone, { accessible: false, refreshedAt });
     });
   }
 

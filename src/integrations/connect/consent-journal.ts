@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import type { ConsentTokens, CredentialIdentity } from '../tokens/credential-store.js';
-import { EncryptedJournal } from '../tokens/encrypted-journal.js';
+import { DataFolder } from '../../runtime/index.js';
+import { EncryptedJournal, type JournalRecord } from '../tokens/encrypted-journal.js';
 import { TokenCipher } from '../tokens/token-cipher.js';
 import type { OAuthState } from './oauth-state.entity.js';
 
@@ -23,9 +24,9 @@ export interface AnsweredConsent {
 export class ConsentJournal {
   private readonly entries: EncryptedJournal<AnsweredConsent>;
 
-  constructor({ dataDir }: AppConfig, cipher: TokenCipher) {
+  constructor({ dataDir }: AppConfig, cipher: TokenCipher, disk: DataFolder) {
     const folder = path.join(dataDir, 'token-journal');
-    this.entries = new EncryptedJournal(folder, '.consent', 'consent', cipher);
+    this.entries = new EncryptedJournal(folder, '.consent', 'consent', cipher, disk);
   }
 
   /** @returns whether it is on disk */
@@ -40,5 +41,13 @@ export class ConsentJournal {
   /** What is not known to be committed or given back. */
   all(): Promise<AnsweredConsent[]> {
     return this.entries.all();
+  }
+
+  records(): Promise<JournalRecord[]> {
+    return this.entries.records();
+  }
+
+  renew(): Promise<void> {
+    return this.entries.renew();
   }
 }

@@ -53,7 +53,7 @@ export class ConsentRedirects {
     const credential = await this.system.transaction('is the second consent still good', (em) =>
       em.getRepository(Credential).findOneBy({ id: credentialId }),
     );
-    if (!credential || credential.rejectedAt) return false;
+    if (!credential || credential.rejectedAt || credential.unreadableSince) return false;
     const { scopes, refreshExpiresAt: end } = credential;
     if (this.config.tiktok.accountScopes.some((scope) => !scopes.includes(scope))) return false;
     return end === null || passedHorizon(end, this.clock.now()) === undefined;

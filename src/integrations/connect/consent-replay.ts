@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { messageOf } from '../../common/index.js';
+import { Background } from '../../runtime/index.js';
 import { ConsentJournal } from './consent-journal.js';
 import { ConsentSettlement } from './consent-settlement.js';
 
@@ -8,7 +9,7 @@ const MAX_DELAY_MS = 60_000;
 
 /** Brings consents from the journal to their end: at start, and again and again after a commit that failed. */
 @Injectable()
-export class ConsentReplay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ConsentReplay implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(ConsentReplay.name);
   private timer: NodeJS.Timeout | undefined;
   private delayMs = FIRST_DELAY_MS;
@@ -17,10 +18,12 @@ export class ConsentReplay implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly journal: ConsentJournal,
     private readonly settlement: ConsentSettlement,
+    private readonly background: Background,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.all();
+  onModuleInit(): void {
+    // Not waited for: TikTok is asked, and it may not answer.
+    this.background.register(() => void this.all());
   }
 
   onApplicationShutdown(): void {
@@ -36,7 +39,8 @@ export class ConsentReplay implements OnApplicationBootstrap, OnApplicationShutd
     this.delayMs = Math.min(this.delayMs * 2, MAX_DELAY_MS);
   }
 
-  private async all(): Promise<void> {
+  /** Once for each entry; what cannot be completed yet is tried again by itself. */
+  async all(): Promise<void> {
     let left = 0;
     for (const entry of await this.journal.all()) {
       try {

@@ -36,7 +36,8 @@ export class LoginConsent {
   private async fillIn(id: string, scopes: string[]): Promise<void> {
     try {
       const { credentialId } = await this.integrations.get(id);
-      await this.integrations.updateProfile(id, await this.users.info(credentialId, scopes, 'interactive'));
+      const user = await this.users.info(credentialId, scopes, 'interactive');
+      if (user) await this.integrations.updateProfile(id, user);
     } catch (error) {
       this.logger.warn(`the profile was not to be had when connecting: ${messageOf(error)}`);
     }

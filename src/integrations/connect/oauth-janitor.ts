@@ -1,15 +1,21 @@
-import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Background } from '../../runtime/index.js';
 import { OAuthStates } from './oauth-states.js';
 
 const EVERY_MS = 60 * 60_000;
 
 /** Forgets consents that ended long ago. */
 @Injectable()
-export class OAuthJanitor {
-  constructor(private readonly states: OAuthStates) {}
+export class OAuthJanitor implements OnModuleInit {
+  constructor(
+    private readonly states: OAuthStates,
+    private readonly background: Background,
+  ) {}
 
-  @Interval(EVERY_MS)
+  onModuleInit(): void {
+    this.background.every('oauth janitor', EVERY_MS, () => this.clean());
+  }
+
   async clean(): Promise<void> {
     await this.states.purge();
   }

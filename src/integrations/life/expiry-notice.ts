@@ -67,7 +67,7 @@ export function horizonNotice(
     title: `${name}: ${ends} on ${date}`,
     detail:
       `TikTok's access to ${of}${name} ends in ${days === 1 ? 'less than a day' : `less than ${days} days`}. After that, ` +
-      `${effect.charAt(0).toLowerCase()}${effect.slice(1)} To renew it in time, ${howTo(family, name)}.`,
+      `${effect.charAt(0).toLowerCase()}${effect.slice(1)} To renew it in time, ${howToReconnect(family, name)}.`,
     subject: { type: 'integration', id: integration.id },
     ...remedy,
     dedupeKey: `${key}${date}:${days}`,
@@ -91,10 +91,11 @@ function endedText(
     title: `${name}: ${ended}`,
     detail:
       `TikTok ended the access to ${of}${name}${inBrackets(reason)}. ${effect} Work continues where it stopped after a reconnect. ` +
-      `To reconnect, ${howTo(family, name)}.`,
+      `To reconnect, ${howToReconnect(family, name)}.`,
   };
 }
 
-function howTo(family: Credential['family'], name: string): string {
+/** Of a part of a connection, as the end of a sentence. */
+export function howToReconnect(family: Credential['family'], name: string): string {
   return `an admin opens the link, ${CONSENT_PARTS[family].signIn(name)} and approves the access`;
 }

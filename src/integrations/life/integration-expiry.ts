@@ -57,7 +57,7 @@ export class IntegrationExpiry {
   }
 
   /** What there is to tell of the active integrations that hold the credential, in whichever role, is told. */
-  private async lookAgain(em: EntityManager, credentialId: string): Promise<void> {
+  async lookAgain(em: EntityManager, credentialId: string): Promise<void> {
     await em.query(
       `UPDATE integrations SET due_at = $2
        WHERE status = 'active' AND $1 IN (credential_id, account_credential_id, advertiser_credential_id)`,

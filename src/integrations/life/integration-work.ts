@@ -13,6 +13,7 @@ import { expiryNotice } from './expiry-notice.js';
 import { IntegrationHooks } from './integration-hooks.js';
 import { IntegrationPurge } from './integration-purge.js';
 import { ReconnectLinks } from './reconnect-links.js';
+import { UnreadableNews } from './unreadable-news.js';
 
 /** The work of an integration's life: wakes for its id after its status has changed. */
 export const INTEGRATION_WORK = 'integration';
@@ -31,6 +32,7 @@ export class IntegrationWork implements OnModuleInit {
     private readonly purge: IntegrationPurge,
     private readonly adAccounts: AdAccounts,
     private readonly consents: ConsentNews,
+    private readonly unreadable: UnreadableNews,
     private readonly credentials: CredentialStore,
     private readonly links: ReconnectLinks,
     private readonly clock: Clock,
@@ -76,10 +78,11 @@ export class IntegrationWork implements OnModuleInit {
   }
 
   private async resume(integration: Integration): Promise<void> {
-    if (integration.expiredAt) await this.hooks.resumed(integration.id);
     await this.credentials.wakeIdle(credentialIdsOf(integration));
     // Before TikTok is asked for anything, since it may not answer.
     await this.consents.tell(integration);
+    const isReadableAgain = await this.unreadable.tell(integration);
+    if (integration.expiredAt || isReadableAgain) await this.hooks.resumed(integration.id);
     await this.fetchAdAccounts(integration);
     await this.orgContext.transaction((em) =>
       em

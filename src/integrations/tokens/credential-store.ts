@@ -5,6 +5,7 @@ import { SystemContext } from '../../database/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
 import { Integration } from '../integration.entity.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
+import { SecretUnreadableError, TokenUnreadableError } from './credential-errors.js';
 import { Credential, type CredentialFamily } from './credential.entity.js';
 import { UNLEASED } from './refresh-leases.js';
 import { UNMARKED } from './refresh-mark.js';
@@ -116,7 +117,8 @@ export class CredentialStore {
     await this.system.transaction('wake idle tokens', (em) =>
       em.query(
         `UPDATE credentials SET due_at = now()
-         WHERE id = ANY($1) AND due_at IS NULL AND rejected_at IS NULL AND refresh_token IS NOT NULL`,
+         WHERE id = ANY($1) AND due_at IS NULL AND rejected_at IS NULL AND unreadable_since IS NULL
+           AND refresh_token IS NOT NULL`,
         [ids],
       ),
     );
@@ -137,8 +139,9 @@ export class CredentialStore {
     await em.getRepository(Credential).update({ id }, this.columns(id, pair, answeredAt));
   }
 
+  /** @throws TokenUnreadableError */
   accessToken({ id, accessToken }: Credential): string {
-    return this.cipher.decrypt(accessToken, { recordId: id, field: 'access_token' });
+    return this.decrypt(id, 'access_token', accessToken);
   }
 
   /** The access token; undefined when its key is lost: then nobody can use it, nor give it back. */
@@ -146,15 +149,27 @@ export class CredentialStore {
     try {
       return this.accessToken(credential);
     } catch (error) {
-      this.logger.error(`a token cannot be read: ${messageOf(error)}`);
+      this.logger.error(`a token cannot be read: ${messageOf((error as Error).cause ?? error)}`);
       return undefined;
     }
   }
 
-  /** @throws Error for a family without refresh */
+  /** @throws TokenUnreadableError; Error for a family without refresh */
   refreshToken({ id, refreshToken }: Credential): string {
     if (refreshToken === null) throw new Error(`credential ${id} has no refresh token`);
-    return this.cipher.decrypt(refreshToken, { recordId: id, field: 'refresh_token' });
+    return this.decrypt(id, 'refresh_token', refreshToken);
+  }
+
+  /** Why its tokens cannot be read here; undefined when they can. */
+  unreadable(credential: Credential): SecretUnreadableError | undefined {
+    try {
+      this.accessToken(credential);
+      if (credential.refreshToken !== null) this.refreshToken(credential);
+      return undefined;
+    } catch (error) {
+      if (error instanceof TokenUnreadableError) return error.secret;
+      throw error;
+    }
   }
 
   private columns(id: string, pair: TokenPair, issuedAt: Date) {
@@ -187,6 +202,14 @@ export class CredentialStore {
   private encrypt(recordId: string, field: string, token: string): string {
     return this.cipher.encrypt(token, { recordId, field });
   }
+
+  private decrypt(recordId: string, field: string, record: string): string {
+    try {
+      return this.cipher.decrypt(record, { recordId, field });
+    } catch (error) {
+      throw error instanceof SecretUnreadableError ? new TokenUnreadableError(error) : error;
+    }
+  }
 }
 
 /** Trouble of older tokens is not these tokens'. */
@@ -196,6 +219,7 @@ const FRESH = {
   refreshFailures: 0,
   refreshRetryAt: null,
   refreshRefusal: null,
+  unreadableSince: null,
   ...UNMARKED,
   ...UNLEASED,
 };

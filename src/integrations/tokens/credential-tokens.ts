@@ -3,13 +3,14 @@ import { BusyError, Clock, NotFoundError, SingleFlight, within, type Flight } fr
 import { AppConfig } from '../../config/index.js';
 import { SystemContext } from '../../database/index.js';
 import { TikTokTokenSource } from '../../tiktok/index.js';
-import { ReconnectNeededError } from './credential-errors.js';
+import { ReconnectNeededError, TokenUnreadableError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
 import { needsRefresh } from './refresh-policy.js';
 import type { RefreshReason } from './refresh-claims.js';
 import { CREDENTIAL_GONE } from './refresh-settlement.js';
 import { TokenRefresher } from './token-refresher.js';
+import { UnreadableTokens } from './unreadable-tokens.js';
 
 // How long a refresh may keep its callers, counted from its beginning; it goes on without them.
 const PATIENCE_MS = 5_000;
@@ -34,6 +35,7 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
     private readonly store: CredentialStore,
     private readonly refresher: TokenRefresher,
     private readonly clock: Clock,
+    private readonly unreadable: UnreadableTokens,
   ) {
     super();
   }
@@ -48,7 +50,7 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
     await this.refreshes.idle(Math.max(0, this.config.http.graceMs - goneMs));
   }
 
-  /** @throws BusyError while TikTok is slow to renew it, besides what the refresher throws */
+  /** @throws TokenUnreadableError; BusyError while TikTok is slow to renew it, besides what the refresher throws */
   async accessToken(credentialId: string): Promise<string> {
     const credential = await this.reads.join(credentialId, () => this.read(credentialId)).result;
     if (!credential) throw new NotFoundError('credential_gone', CREDENTIAL_GONE);
@@ -56,9 +58,8 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
       throw new ReconnectNeededError(credential.rejectedReason ?? 'refused by TikTok');
     const { issuedAt, accessExpiresAt } = credential;
     const now = this.clock.now();
-    if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, now))
-      return this.store.accessToken(credential);
-    const usable = now < accessExpiresAt ? this.store.accessToken(credential) : undefined;
+    if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, now)) return await this.held(credential);
+    const usable = now < accessExpiresAt ? await this.held(credential) : undefined;
     return await patiently(this.refresh(credentialId, { kind: 'use' }), usable);
   }
 
@@ -81,8 +82,24 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
     return this.system.transaction('read a token', (em) => em.getRepository(Credential).findOneBy({ id }));
   }
 
+  private held(credential: Credential): Promise<string> {
+    return this.watched(credential.id, () => this.store.accessToken(credential));
+  }
+
   private refresh(credentialId: string, reason: RefreshReason): Flight<string> {
-    return this.refreshes.join(credentialId, () => this.refresher.refresh(credentialId, reason));
+    return this.refreshes.join(credentialId, () =>
+      this.watched(credentialId, () => this.refresher.refresh(credentialId, reason)),
+    );
+  }
+
+  /** A token that cannot be decrypted is remembered, so that its organisations are notified once. */
+  private async watched(credentialId: string, ask: () => string | Promise<string>): Promise<string> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof TokenUnreadableError) await this.unreadable.note(credentialId, error);
+      throw error;
+    }
   }
 }
 

@@ -47,6 +47,10 @@ export class Credential {
   @Column('text', { name: 'rejected_reason', nullable: true })
   rejectedReason: string | null;
 
+  /** Since when it cannot be decrypted here; null while it can. See `unreadable-tokens.ts`. */
+  @Column('timestamptz', { name: 'unreadable_since', nullable: true })
+  unreadableSince: Date | null;
+
   /** Refreshes in a row that did not go through. */
   @Column('integer', { name: 'refresh_failures', default: 0 })
   refreshFailures: number;

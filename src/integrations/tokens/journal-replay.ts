@@ -1,17 +1,20 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { messageOf } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
+import { Background } from '../../runtime/index.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
+import { TokenUnreadableError } from './credential-errors.js';
 import { CredentialStore } from './credential-store.js';
 import { Credential } from './credential.entity.js';
 import { fingerprint, RefreshJournal, type JournalEntry } from './refresh-journal.js';
+import { UnreadableTokens } from './unreadable-tokens.js';
 
 const RETRY_MS = 1_000;
 
 /** Brings pairs from the journal into the database: at start, and again and again after a commit that failed. */
 @Injectable()
-export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JournalReplay implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(JournalReplay.name);
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -21,10 +24,12 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
     private readonly store: CredentialStore,
     private readonly system: SystemContext,
     private readonly expiry: IntegrationExpiry,
+    private readonly unreadable: UnreadableTokens,
+    private readonly background: Background,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.all();
+  onModuleInit(): void {
+    this.background.register(() => this.all());
   }
 
   onApplicationShutdown(): void {
@@ -56,10 +61,16 @@ export class JournalReplay implements OnApplicationBootstrap, OnApplicationShutd
         const done = await this.system.transaction('replay a refresh', (em) => this.into(em, id));
         for (const entry of done) await this.journal.discard(entry);
       } catch (error) {
-        this.logger.warn(`a new pair is still not committed: ${messageOf(error)}`);
-        this.soon();
+        await this.notYet(id, error);
       }
     }
+  }
+
+  /** While the token that a pair follows on cannot be read, trying again helps nothing: the pair stays in the journal. */
+  private async notYet(id: string, error: unknown): Promise<void> {
+    if (error instanceof TokenUnreadableError) return await this.unreadable.note(id, error);
+    this.logger.warn(`a new pair is still not committed: ${messageOf(error)}`);
+    this.soon();
   }
 
   /** Only what follows on the token that the database still holds: the rest is committed already, or out of date. */

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AppConfig } from '../../config/index.js';
+import { DataFolder, Readiness } from '../../runtime/index.js';
 import { RefreshJournal, type JournalEntry } from './refresh-journal.js';
 import { TokenCipher } from './token-cipher.js';
 
@@ -11,7 +12,7 @@ let journal: RefreshJournal;
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'connector-journal-'));
   const config = { dataDir, encryptionKeys: [{ id: 'a', key: Buffer.alloc(32, 1) }] } as unknown as AppConfig;
-  journal = new RefreshJournal(config, new TokenCipher(config));
+  journal = new RefreshJournal(config, new TokenCipher(config), new DataFolder(config, new Readiness()));
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 

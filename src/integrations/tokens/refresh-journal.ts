@@ -3,7 +3,8 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import type { TokenPair } from '../../tiktok/index.js';
-import { EncryptedJournal } from './encrypted-journal.js';
+import { DataFolder } from '../../runtime/index.js';
+import { EncryptedJournal, type JournalRecord } from './encrypted-journal.js';
 import { TokenCipher } from './token-cipher.js';
 
 /** A pair that TikTok has handed out and that the database may not hold yet. */
@@ -27,8 +28,9 @@ export type JournalKey = Pick<JournalEntry, 'credentialId' | 'replaced'>;
 export class RefreshJournal {
   private readonly entries: EncryptedJournal<JournalEntry>;
 
-  constructor({ dataDir }: AppConfig, cipher: TokenCipher) {
-    this.entries = new EncryptedJournal(path.join(dataDir, 'token-journal'), '.pair', 'journal', cipher);
+  constructor({ dataDir }: AppConfig, cipher: TokenCipher, disk: DataFolder) {
+    const folder = path.join(dataDir, 'token-journal');
+    this.entries = new EncryptedJournal(folder, '.pair', 'journal', cipher, disk);
   }
 
   async keep(entry: JournalEntry): Promise<void> {
@@ -43,6 +45,14 @@ export class RefreshJournal {
   /** What is not known to be committed. */
   all(): Promise<JournalEntry[]> {
     return this.entries.all();
+  }
+
+  records(): Promise<JournalRecord[]> {
+    return this.entries.records();
+  }
+
+  renew(): Promise<void> {
+    return this.entries.renew();
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, NotFoundError } from '../../common/index.js';
+import { Clock, NotFoundError, noteFacts } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { outcomeUnknown, TikTokApiError, type TokenPair } from '../../tiktok/index.js';
 import { IntegrationExpiry } from '../life/integration-expiry.js';
@@ -104,7 +104,9 @@ export class RefreshSettlement {
   ): Promise<void> {
     const failures = refreshFailures + 1;
     const retryAt = new Date(this.clock.now().getTime() + coolDownMs(failures));
-    this.logger.warn(`refresh ${failures} of credential ${id} did not go through: ${error.message}`);
+    // A job that fails for it has a line of its own.
+    if (!noteFacts({ credentialId: id, refreshFailures: failures, refreshProblem: error.message }))
+      this.logger.warn(`refresh ${failures} of credential ${id} did not go through: ${error.message}`);
     await em.getRepository(Credential).update(
       { id },
       {

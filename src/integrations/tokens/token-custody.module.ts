@@ -11,7 +11,6 @@ import { CredentialStore } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
 import { JournalReplay } from './journal-replay.js';
-import { KeyRotation } from './key-rotation.js';
 import { RefreshClaims } from './refresh-claims.js';
 import { RefreshJournal } from './refresh-journal.js';
 import { RefreshLeases } from './refresh-leases.js';
@@ -19,6 +18,7 @@ import { RefreshSettlement } from './refresh-settlement.js';
 import { TokenCipher } from './token-cipher.js';
 import { TokenRefresher } from './token-refresher.js';
 import { TokenWork } from './token-work.js';
+import { UnreadableTokens } from './unreadable-tokens.js';
 
 /** Tokens at rest and their refresh: what the TikTok client needs from us, without the rest of integrations. */
 @Module({
@@ -29,7 +29,6 @@ import { TokenWork } from './token-work.js';
     CredentialTokens,
     IntegrationExpiry,
     JournalReplay,
-    KeyRotation,
     ReconnectLinks,
     RefreshClaims,
     RefreshHorizon,
@@ -39,15 +38,17 @@ import { TokenWork } from './token-work.js';
     TokenCipher,
     TokenRefresher,
     TokenWork,
+    UnreadableTokens,
   ],
   exports: [
     AccessReturn,
     CredentialStore,
     CredentialTokens,
     IntegrationExpiry,
-    KeyRotation,
     ReconnectLinks,
+    RefreshJournal,
     TokenCipher,
+    UnreadableTokens,
   ],
 })
 export class TokenCustodyModule {}

@@ -5,10 +5,11 @@ import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/ind
 import { AccessReturn } from '../life/access-return.js';
 import { RefreshHorizon } from '../life/refresh-horizon.js';
 import { Integration } from '../integration.entity.js';
-import { ReconnectNeededError } from './credential-errors.js';
+import { ReconnectNeededError, TokenUnreadableError } from './credential-errors.js';
 import { isUsed } from './credential-store.js';
 import { CredentialTokens } from './credential-tokens.js';
 import { Credential } from './credential.entity.js';
+import { UnreadableTokens } from './unreadable-tokens.js';
 
 /** `idle`: no active integration uses it, or TikTok has refused it. `unused`: no integration does, nor will again. */
 type Use = 'needed' | 'idle' | 'unused';
@@ -25,6 +26,7 @@ export class TokenWork implements OnModuleInit {
     private readonly tokens: CredentialTokens,
     private readonly horizon: RefreshHorizon,
     private readonly access: AccessReturn,
+    private readonly unreadable: UnreadableTokens,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +48,7 @@ export class TokenWork implements OnModuleInit {
     } catch (error) {
       // It is written down with its reason, and its integrations have expired: nothing is left to do.
       if (error instanceof ReconnectNeededError) return;
+      if (error instanceof TokenUnreadableError) return await this.unreadable.postpone(id);
       if (isTransient(error) || error instanceof TikTokApiError)
         throw new TryLaterError(String(error), retryAfterSeconds(error), { cause: error });
       throw error;

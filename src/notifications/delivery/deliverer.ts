@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, noteFacts } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
@@ -17,7 +17,6 @@ export const DELIVERY_WORK = 'notification-delivery';
  */
 @Injectable()
 export class Deliverer implements OnModuleInit {
-  private readonly logger = new Logger(Deliverer.name);
   private readonly channels;
 
   constructor(
@@ -59,7 +58,7 @@ export class Deliverer implements OnModuleInit {
   }
 
   private async settle(
-    { id, channel, notificationId }: NotificationDelivery,
+    { id }: NotificationDelivery,
     status: DeliveryStatus,
     failReason: string | null = null,
   ): Promise<void> {
@@ -68,11 +67,7 @@ export class Deliverer implements OnModuleInit {
         .getRepository(NotificationDelivery)
         .update({ id, status: 'pending' }, { status, failReason, settledAt: this.clock.now(), dueAt: null }),
     );
-    if (status === 'given_up')
-      this.logger.error(`notification ${notificationId} was not delivered by ${channel}: ${failReason}`);
-    if (status === 'stopped')
-      this.logger.warn(
-        `the ${channel} endpoint is gone (410) and was not told of notification ${notificationId}`,
-      );
+    if (status === 'given_up') noteFacts({ reason: failReason });
+    if (status === 'stopped') noteFacts({ reason: 'the endpoint is gone (410)' });
   }
 }

@@ -18,6 +18,7 @@ export class PostgresListener {
   private ping: NodeJS.Timeout | undefined;
   private reconnect: NodeJS.Timeout | undefined;
   private listening = false;
+  private lostAt: number | undefined;
   private closed = false;
 
   /**
@@ -66,15 +67,26 @@ export class PostgresListener {
     await client.query(`LISTEN ${this.channel}`);
     if (this.client !== client) return;
     this.listening = true;
+    this.noteRecovery();
     this.ping = setInterval(() => {
       client.query('SELECT 1').catch((error: unknown) => this.lost(client, error));
     }, PING_EVERY_MS);
     this.onChange();
   }
 
+  private noteRecovery(): void {
+    if (this.lostAt === undefined) return;
+    const outageMs = Math.round(performance.now() - this.lostAt);
+    this.lostAt = undefined;
+    this.logger.log({ msg: `listening for ${this.channel} again`, outage: 'recovered', outageMs });
+  }
+
   private lost(client: Client, error: unknown): void {
     if (this.client !== client) return;
-    this.logger.warn(`not listening for ${this.channel}, asking from time to time: ${messageOf(error)}`);
+    // Each try to connect ends here: one of them is news.
+    if (this.lostAt === undefined)
+      this.logger.warn(`not listening for ${this.channel}, asking from time to time: ${messageOf(error)}`);
+    this.lostAt ??= performance.now();
     clearInterval(this.ping);
     this.client = undefined;
     this.listening = false;

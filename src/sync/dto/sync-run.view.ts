@@ -22,7 +22,11 @@ export class SyncRunView {
   @ApiProperty({ enum: SYNC_TRIGGERS })
   trigger: SyncTrigger;
 
-  @ApiProperty({ enum: SYNC_STATUSES })
+  @ApiProperty({
+    enum: SYNC_STATUSES,
+    description:
+      'incomplete: TikTok cut its list short; what it did list is stored, and the next sync tries again',
+  })
   status: SyncStatus;
 
   @ApiProperty({ description: 'things stored so far: it grows while the run goes on' })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TimePage } from '../http/page-walk.js';
 import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
@@ -10,14 +11,6 @@ export interface AccountVideo {
   caption?: string;
 }
 
-export interface AccountVideoPage {
-  videos: AccountVideo[];
-  /** UTC milliseconds: posts before it come next. */
-  cursor: number;
-  /** A page may hold fewer than were asked for although there are more. */
-  has_more: boolean;
-}
-
 const PAGE_SIZE = 20; // TikTok's maximum
 const FIELDS = ['item_id', 'create_time', 'caption'];
 
@@ -27,11 +20,12 @@ export class AccountVideoApi {
   constructor(private readonly client: BusinessClient) {}
 
   /**
-   * Public posts, and those that only ads show; newest first.
+   * Public posts, and those that only ads show; newest first. A page may hold fewer than were asked for although there are
+   * more; `walkPages` goes through them.
    * @param cursor of the page before; undefined for the newest
    * https://business-api.tiktok.com/portal/docs, "Get posts of a TikTok account"
    */
-  list(account: BusinessAccount, cursor: number | undefined): Promise<AccountVideoPage> {
+  list(account: BusinessAccount, cursor: string | undefined): Promise<TimePage> {
     return this.client.get(callerFor(account), '/business/video/list/', {
       business_id: account.businessId,
       fields: FIELDS,

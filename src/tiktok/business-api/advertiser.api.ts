@@ -58,8 +58,14 @@ export class AdvertiserApi {
     private readonly appClient: BusinessAppClient,
   ) {}
 
-  /** The ad accounts that the token may use, all at once. https://business-api.tiktok.com/portal/docs?id=1738455508553729 */
-  async granted(credentialId: string, priority: Priority = 'background'): Promise<GrantedAdvertiser[]> {
+  /**
+   * The ad accounts that the token may use, all at once. https://business-api.tiktok.com/portal/docs?id=1738455508553729
+   * @returns undefined when the answer has no list: that is not an empty one
+   */
+  async granted(
+    credentialId: string,
+    priority: Priority = 'background',
+  ): Promise<GrantedAdvertiser[] | undefined> {
     const { id, secret } = this.appClient.app;
     const caller = { credentialId, family: ADVERTISER_TOKEN, priority };
     const query = { app_id: id, secret };
@@ -68,7 +74,7 @@ export class AdvertiserApi {
       '/oauth2/advertiser/get/',
       query,
     );
-    return list ?? [];
+    return Array.isArray(list) ? list : undefined;
   }
 
   /**
@@ -82,7 +88,7 @@ export class AdvertiserApi {
   ): Promise<Advertiser[]> {
     const query = { advertiser_ids: advertiserIds, fields: FIELDS };
     const caller = { credentialId, family: ADVERTISER_TOKEN, priority };
-    const { list } = await this.client.get<{ list: Advertiser[] }>(caller, '/advertiser/info/', query);
-    return list;
+    const { list } = await this.client.get<{ list?: Advertiser[] }>(caller, '/advertiser/info/', query);
+    return Array.isArray(list) ? list : [];
   }
 }

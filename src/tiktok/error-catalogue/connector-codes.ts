@@ -1,6 +1,7 @@
 import { CONSENT_CODES } from './consent-codes.js';
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { POST_KIND_CODES } from './post-kind-codes.js';
+import { SYNC_CODES } from './sync-codes.js';
 import { POST_RULE_CODES } from './post-rule-codes.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
@@ -122,6 +123,15 @@ const OF_CONNECTIONS: ErrorEntry[] = [
       sentence: 'TikTok no longer accepts the connection: connect the account again.',
     },
     {
+      code: 'token_unreadable',
+      cause:
+        'the stored token cannot be decrypted: its key is not in TOKEN_ENCRYPTION_KEYS, or it was damaged',
+      fixer: 'developer',
+      retry: 'after_fix',
+      sentence:
+        'This service cannot read the stored access to this TikTok account. Ask whoever runs this service to restore its encryption key, or connect the account again.',
+    },
+    {
       code: 'credential_gone',
       cause: 'the credential was deleted, by a disconnect or a data deletion',
       fixer: 'admin',
@@ -211,4 +221,5 @@ export const CONNECTOR_CODES: ErrorEntry[] = [
   ...POST_KIND_CODES,
   ...OF_CONNECTIONS,
   ...CONSENT_CODES,
+  ...SYNC_CODES,
 ];

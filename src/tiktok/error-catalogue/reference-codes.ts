@@ -74,6 +74,13 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'business',
+    source: 'API for Business, return codes that were missing (Business corrections of 2026-11-28, §2a)',
+    codes:
+      words(`40006 40010 40011 40050 40051 40052 40053 40065 40108 40109 40112 40115 40116 40117 40121 40122 40300
+      40301 40502 40900 40901 40904 40907 40909 40910 40911 40915 41000 41001 41002 51305`),
+  },
+  {
+    family: 'business',
     source: 'tokens, reports, comments, order of checks (Business reference §1, §7, §10, §13)',
     codes: words('40001 40002 40007 40008 40100 40101 40102 40103 40104 40105 40107 40110 40125 40201'),
   },
@@ -82,11 +89,16 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
     source: 'this service: verdicts on posts and syncs, answers of the OAuth callback',
     codes:
       words(`init_outcome_unknown posted_already processing_outcome_unknown tiktok_unreachable tiktok_unavailable
-      http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone
+      http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone token_unreadable
       integration_not_active unknown_integration state_used state_expired unknown_state code_missing consent_failed
       upload_expired video_too_large chunk_sizes_refused transfer_incomplete transfer_outcome_unknown internal_fault
       different_account integration_gone saving_delayed database_unavailable music_needs_business_account
       capability_missing token_refresh_slow tiktok_rate_limit consent_pending business_app_missing`),
+  },
+  {
+    family: 'connector',
+    source: 'this service: syncs that did not fetch everything',
+    codes: words('listing_cut_short'),
   },
   {
     family: 'connector',

@@ -15,6 +15,7 @@ export const TIKTOK_PAGES = {
   postStatus: `${DEVELOPERS}/content-posting-api-reference-get-video-status`,
   mediaTransfer: `${DEVELOPERS}/content-posting-api-media-transfer-guide`,
   sharingGuidelines: `${DEVELOPERS}/content-sharing-guidelines`,
+  videoList: `${DEVELOPERS}/tiktok-api-v2-video-list`,
   webhookEvents: `${DEVELOPERS}/webhooks-events`,
   /** Appendix "Return Codes" of the API for Business. */
   businessReturnCodes: 'https://business-api.tiktok.com/portal/docs?id=1737172488964097',

@@ -1,4 +1,4 @@
-import { parseForeignJson, type Json } from '../../common/index.js';
+import { noteFacts, parseForeignJson, type Json } from '../../common/index.js';
 import type { ErrorFamily } from '../error-catalogue/error-entry.js';
 import { parseRetryAfter } from './retry-after.js';
 import { TikTokRateLimitedError, TikTokUnavailableError, type AnswerOrigin } from './tiktok-errors.js';
@@ -31,17 +31,24 @@ export function withoutVerdict(answer: RawAnswer, detail: string): Error {
 }
 
 /**
+ * Where an answer came from. The log line of the job under way gets TikTok's id of it.
  * @param family whose words the code of the answer is in
- * @param logId from the body; otherwise it is the header's
+ * @param bodyLogId from the body; otherwise it is the header's
  */
-export function originOf(answer: RawAnswer, family: ErrorFamily, logId: string | undefined): AnswerOrigin {
+export function originOf(
+  answer: RawAnswer,
+  family: ErrorFamily,
+  bodyLogId: string | undefined,
+): AnswerOrigin {
   const header = answer.headers['x-tt-logid'];
+  const logId = bodyLogId ?? (typeof header === 'string' ? header : undefined);
+  noteFacts({ tiktokPath: answer.path, tiktokLogId: logId });
   const retryAfterSeconds = parseRetryAfter(answer.headers['retry-after'], new Date());
   return {
     family,
     path: answer.path,
     httpStatus: answer.status,
-    logId: logId ?? (typeof header === 'string' ? header : undefined),
+    logId,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
 }

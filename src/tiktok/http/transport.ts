@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
+import { Outages } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { answerByFor, isTooLate, tryMs } from './answer-by.js';
 import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
@@ -8,7 +9,7 @@ import { HostAllowList } from './host-allow-list.js';
 import { RateGovernor } from './rate-governor/rate-governor.js';
 import type { RatedCall } from './rate-governor/rated-call.js';
 import { retryDelay, type CallKind } from './retry-policy.js';
-import { TikTokNetworkError } from './tiktok-errors.js';
+import { isTransient, TikTokApiError, TikTokNetworkError } from './tiktok-errors.js';
 
 // Milliseconds. got waits for ever by default.
 const TIMEOUTS = { lookup: 3_000, connect: 5_000, secureConnect: 5_000, response: 20_000, request: 30_000 };
@@ -45,6 +46,7 @@ export class TikTokTransport {
   constructor(
     { tiktok }: AppConfig,
     private readonly governor: RateGovernor,
+    private readonly outages: Outages = new Outages(),
   ) {
     this.hosts = new HostAllowList([tiktok.apiBaseUrl, tiktok.businessBaseUrl], tiktok.uploadHosts);
     this.client = got.extend({
@@ -107,8 +109,29 @@ export class TikTokTransport {
 
   /** Each repetition is counted, as TikTok counts it. */
   private once<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
-    const send = async () => parse(await this.send(request));
+    const send = () => this.noticingLoss(request.url, async () => parse(await this.send(request)));
     return request.rated ? this.governor.run(request.rated, send) : send();
+  }
+
+  /**
+   * A host that cannot be reached, or an endpoint that gives no answer or fails, goes into the log once, and once more when
+   * it is back. One endpoint may fail while the others answer.
+   */
+  private async noticingLoss<T>(url: string, send: () => Promise<T>): Promise<T> {
+    const { host, pathname } = new URL(url);
+    const [tiktok, endpoint] = [`TikTok (${host})`, `TikTok (${host}${pathname})`];
+    try {
+      const result = await send();
+      for (const name of [tiktok, endpoint]) this.outages.recovered(name);
+      return result;
+    } catch (error) {
+      const isUnreached = error instanceof TikTokNetworkError && !error.sent;
+      if (isUnreached) this.outages.failed(tiktok, error);
+      else this.outages.recovered(tiktok);
+      if (error instanceof TikTokApiError) this.outages.recovered(endpoint);
+      else if (!isUnreached && isTransient(error)) this.outages.failed(endpoint, error);
+      throw error;
+    }
   }
 }
 

@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Priority } from '../http/rate-governor/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
-/** Only what was asked for and granted is there. Avatars are signed links that expire. */
+/**
+ * A profile. Null: TikTok was asked for the field and knows none. Absent: it was not asked for, or is not of its type.
+ * Avatars are signed links that expire.
+ */
 export interface TikTokUser {
-  open_id: string;
-  union_id?: string;
-  avatar_url?: string;
-  display_name?: string;
-  username?: string;
-  is_verified?: boolean;
-  follower_count?: number;
-  following_count?: number;
-  likes_count?: number;
-  video_count?: number;
+  open_id?: string;
+  union_id?: string | null;
+  avatar_url?: string | null;
+  display_name?: string | null;
+  username?: string | null;
 }
 
 const FIELDS_BY_SCOPE: Record<string, readonly string[]> = {
@@ -29,19 +27,37 @@ export class UserApi {
   /**
    * The profile, as far as the granted scopes show it: one field too many fails the whole call.
    * https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info
+   * @returns undefined when the answer describes no user
    */
   async info(
     credentialId: string,
     grantedScopes: readonly string[],
     priority: Priority = 'background',
-  ): Promise<TikTokUser> {
+  ): Promise<TikTokUser | undefined> {
     const fields = grantedScopes.flatMap((scope) => FIELDS_BY_SCOPE[scope] ?? []);
-    const { user } = await this.client.get<{ user: TikTokUser }>(
+    const { user } = await this.client.get<{ user?: unknown }>(
       credentialId,
       '/v2/user/info/',
       fields,
       priority,
     );
-    return user;
+    return readUser(user, fields);
   }
+}
+
+/**
+ * Tells a field that TikTok has emptied from one that it was not asked for.
+ * @param user as it came
+ */
+export function readUser(user: unknown, asked: readonly string[]): TikTokUser | undefined {
+  if (typeof user !== 'object' || user === null || Array.isArray(user)) return undefined;
+  const given = user as Record<string, unknown>;
+  // A good answer names the user. Of one that does not, or tells nothing at all, missing fields mean nothing.
+  const isNamed = !asked.includes('open_id') || (typeof given.open_id === 'string' && given.open_id !== '');
+  if (!isNamed || !asked.some((field) => given[field] !== undefined)) return undefined;
+  const fields = asked.map((field): [string, unknown] => {
+    const value = given[field] ?? null;
+    return [field, value === '' ? null : value];
+  });
+  return Object.fromEntries(fields.filter(([, value]) => value === null || typeof value === 'string'));
 }

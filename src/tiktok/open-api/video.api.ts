@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { TimePage } from '../http/page-walk.js';
 import type { Priority } from '../http/rate-governor/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
-/** https://developers.tiktok.com/doc/tiktok-api-v2-video-object ; counters may be missing on odd videos. */
+/** https://developers.tiktok.com/doc/tiktok-api-v2-video-object ; any field may be missing or null. */
 export interface TikTokVideo {
   id: string;
   /** UTC seconds. */
@@ -18,14 +19,9 @@ export interface TikTokVideo {
   share_count?: number;
 }
 
-export interface VideoPage {
-  videos: TikTokVideo[];
-  /** UTC milliseconds: videos posted before it come next. */
-  cursor: number;
-  has_more: boolean;
-}
-
 const PAGE_SIZE = 20; // TikTok's maximum
+/** TikTok's maximum of ids in one query. */
+export const MAX_QUERIED_VIDEOS = 20;
 const FIELDS = [
   'id',
   'create_time',
@@ -44,18 +40,37 @@ export class VideoApi {
   constructor(private readonly client: OpenApiClient) {}
 
   /**
-   * Public videos, newest first.
+   * Public videos, newest first; `walkPages` goes through them.
    * @param cursor of the page before; undefined for the newest
    * https://developers.tiktok.com/doc/tiktok-api-v2-video-list
    */
   list(
     credentialId: string,
-    cursor: number | undefined,
+    cursor: string | undefined,
     priority: Priority = 'background',
-  ): Promise<VideoPage> {
-    const body = { max_count: PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
-    return this.client.post<VideoPage>(credentialId, '/v2/video/list/', {
+  ): Promise<TimePage> {
+    const body = { max_count: PAGE_SIZE, ...(cursor !== undefined && { cursor: Number(cursor) }) };
+    return this.client.post<TimePage>(credentialId, '/v2/video/list/', {
       body,
+      fields: FIELDS,
+      kind: 'read',
+      priority,
+    });
+  }
+
+  /**
+   * Those of the account's public videos that have one of these ids. TikTok leaves all others out: deleted, hidden, or
+   * never the account's.
+   * @param ids at most 20
+   * https://developers.tiktok.com/doc/tiktok-api-v2-video-query
+   */
+  query(
+    credentialId: string,
+    ids: readonly string[],
+    priority: Priority = 'background',
+  ): Promise<{ videos?: unknown }> {
+    return this.client.post(credentialId, '/v2/video/query/', {
+      body: { filters: { video_ids: ids } },
       fields: FIELDS,
       kind: 'read',
       priority,

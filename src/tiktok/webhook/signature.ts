@@ -1,27 +1,52 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The parts of `TikTok-Signature: t=<unix seconds>,s=<hex>`. */
+/** What `TikTok-Signature: t=<unix seconds>,s=<hex>` says. */
 export interface SignatureHeader {
   /** As sent: it is part of the signed message. */
   timestamp: string;
-  signature: Buffer;
+  /** One of them has to match. TikTok may send several, as when a secret is replaced. */
+  signatures: Buffer[];
 }
 
-/** @returns undefined for anything that has not exactly the documented form */
+// TikTok's header has about 80 characters. Each signature costs a comparison.
+const MAX_LENGTH = 4_096;
+
+/**
+ * Reads the header by TikTok's own steps: elements are parted by commas, name and value by the first `=`. Their order does
+ * not matter, and elements of other names are not ours to read.
+ * https://developers.tiktok.com/doc/webhooks-verification
+ * @returns undefined when it has no time, more than one, or no signature
+ */
 export function parseSignature(header: string | undefined): SignatureHeader | undefined {
-  const match = /^t=(\d{1,12}),\s*s=([0-9a-f]{64})$/.exec(header ?? '');
-  if (match?.[1] === undefined || match[2] === undefined) return undefined;
-  return { timestamp: match[1], signature: Buffer.from(match[2], 'hex') };
+  if (header === undefined || header.length > MAX_LENGTH) return undefined;
+  const elements = header.split(',').map(nameAndValue);
+  const named = (wanted: string) => elements.flatMap(([name, value]) => (name === wanted ? [value] : []));
+  // A proxy may join a header that was sent twice.
+  const [timestamp = '', ...others] = new Set(named('t'));
+  // Lower case, as TikTok writes it: no bit of a signature may change.
+  const signatures = named('s').filter((hex) => /^[0-9a-f]{64}$/.test(hex));
+  if (!/^\d{1,12}$/.test(timestamp) || others.length > 0) return undefined;
+  if (signatures.length === 0) return undefined;
+  return { timestamp, signatures: signatures.map((hex) => Buffer.from(hex, 'hex')) };
+}
+
+function nameAndValue(element: string): [name: string, value: string] {
+  const [name = '', ...value] = element.split('=');
+  return [name.trim(), value.join('=').trim()];
 }
 
 /**
- * Whether one of the secrets signed these bytes. https://developers.tiktok.com/doc/webhooks-verification
+ * Whether one of the secrets has made one of the signatures of these bytes. Takes the same time whichever matches.
  * @param rawBody the bytes as they came, never re-serialised
  */
-export function isSignedBy(secrets: readonly string[], header: SignatureHeader, rawBody: Buffer): boolean {
-  const matches = secrets.map((secret) => {
-    const expected = createHmac('sha256', secret).update(`${header.timestamp}.`).update(rawBody).digest();
-    return timingSafeEqual(expected, header.signature);
+export function isSignedBy(
+  secrets: readonly string[],
+  { timestamp, signatures }: SignatureHeader,
+  rawBody: Buffer,
+): boolean {
+  const matches = secrets.flatMap((secret) => {
+    const expected = createHmac('sha256', secret).update(`${timestamp}.`).update(rawBody).digest();
+    return signatures.map((signature) => timingSafeEqual(expected, signature));
   });
   return matches.includes(true);
 }

@@ -4,28 +4,59 @@ import { parseForeignJson, type Json } from '../../common/index.js';
 export interface WebhookPayload {
   clientKey: string;
   event: string;
-  /** UTC seconds. */
-  createTime: number;
+  /** UTC seconds; undefined when TikTok does not say it. */
+  createTime: number | undefined;
   /** Absent in portability events. */
   userOpenId: string | undefined;
   content: string;
 }
 
-/** @returns undefined when the body is not such a delivery */
+// Seconds of the year 5138, and milliseconds of 1973: no event of TikTok's is of either year.
+const FIRST_MILLISECONDS = 1e11;
+
+/**
+ * Reads a delivery as leniently as it can be understood: what is lost here is lost.
+ * @returns undefined when the body does not name an app and an event
+ */
 export function parseWebhook(rawBody: Buffer): WebhookPayload | undefined {
   const body = parseObject(rawBody.toString('utf8'));
   if (!body) return undefined;
-  const { client_key: clientKey, event, create_time: createTime, user_openid: userOpenId, content } = body;
-  if (typeof clientKey !== 'string' || typeof event !== 'string' || typeof createTime !== 'number')
-    return undefined;
-  if (typeof content !== 'string' || Number.isNaN(new Date(createTime * 1000).getTime())) return undefined;
-  const account = typeof userOpenId === 'string' ? userOpenId : undefined;
-  return { clientKey, event, createTime, userOpenId: account, content };
+  const [clientKey, event] = [textOf(body.client_key), body.event];
+  if (clientKey === undefined || typeof event !== 'string' || event === '') return undefined;
+  return {
+    clientKey,
+    event,
+    createTime: webhookSeconds(body.create_time),
+    userOpenId: textOf(body.user_openid),
+    content: contentOf(body.content),
+  };
 }
 
 /** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. */
 export function parseWebhookContent(content: string): Record<string, Json | undefined> {
   return parseObject(content) ?? {};
+}
+
+/**
+ * Reads a time of TikTok's: seconds or milliseconds, as a number or as its digits.
+ * @returns UTC seconds; undefined for what is no time
+ */
+export function webhookSeconds(value: unknown): number | undefined {
+  const isTime = typeof value === 'number' || (typeof value === 'string' && /^\d{1,16}$/.test(value));
+  const time = isTime ? Number(value) : Number.NaN;
+  const seconds = time >= FIRST_MILLISECONDS ? time / 1000 : time;
+  return seconds > 0 && seconds < FIRST_MILLISECONDS ? seconds : undefined;
+}
+
+/** Ids of apps and accounts may come as numbers. */
+function textOf(value: Json | undefined): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function contentOf(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : '';
 }
 
 function parseObject(text: string): Record<string, Json | undefined> | undefined {

@@ -11,7 +11,9 @@ export class WebhookEventView {
 
   @ApiProperty({
     enum: WEBHOOK_STATUSES,
-    description: 'received: not handled yet, tried for seven days; failed: given up, to be replayed by hand',
+    description:
+      'received: not handled yet, tried for seven days; ignored: nothing here had a use for it; failed: given up. ' +
+      'An ignored or failed event can be replayed',
   })
   status: WebhookStatus;
 
@@ -39,7 +41,11 @@ export class WebhookEventView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   processedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'why it failed' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'why it failed, why it is ignored, or what it still waits for',
+  })
   failure: string | null;
 }
 
@@ -53,6 +59,6 @@ export function toEventView(row: WebhookEvent): WebhookEventView {
     eventTime: row.eventTime?.toISOString() ?? null,
     receivedAt: row.receivedAt.toISOString(),
     processedAt: row.processedAt?.toISOString() ?? null,
-    failure: row.failure,
+    failure: row.failure ?? (row.status === 'received' ? row.lastError : null),
   };
 }

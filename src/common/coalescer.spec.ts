@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { setImmediate as tick } from 'node:timers/promises';
+import { Coalescer } from './coalescer.js';
+
+/** Runs end when the test says so. */
+function manual(most = 100) {
+  const runs: number[][] = [];
+  const ends: ((error?: Error) => void)[] = [];
+  const coalescer = new Coalescer<number, string>((inputs) => {
+    runs.push(inputs);
+    return new Promise((resolve, reject) => {
+      ends.push((error) => (error ? reject(error) : resolve(inputs.map((n) => `#${n}`))));
+    });
+  }, most);
+  const end = async (error?: Error) => {
+    ends.shift()?.(error);
+    await tick();
+  };
+  return { coalescer, runs, end };
+}
+
+describe('Coalescer', () => {
+  it('runs together what comes at the same time, and what comes meanwhile', async () => {
+    const { coalescer, runs, end } = manual();
+    const first = Promise.all([1, 2].map((n) => coalescer.add(n)));
+    await tick();
+    const second = Promise.all([3, 4, 5].map((n) => coalescer.add(n)));
+    await tick();
+    expect(runs).toEqual([[1, 2]]);
+
+    await end();
+    await expect(first).resolves.toEqual(['#1', '#2']);
+    expect(runs).toEqual([
+      [1, 2],
+      [3, 4, 5],
+    ]);
+    await end();
+
+    await expect(second).resolves.toEqual(['#3', '#4', '#5']);
+    const next = coalescer.add(6);
+    await tick();
+    expect(runs.at(-1)).toEqual([6]);
+    await end();
+    await expect(next).resolves.toBe('#6');
+  });
+
+  it('takes no more than so many at a time', async () => {
+    const { coalescer, runs, end } = manual(2);
+    const answers = Promise.all([1, 2, 3, 4, 5].map((n) => coalescer.add(n)));
+    await tick();
+    for (let n = 0; n < 3; n += 1) await end();
+
+    await answers;
+    expect(runs).toEqual([[1, 2], [3, 4], [5]]);
+  });
+
+  it('fails those that went together, and goes on', async () => {
+    const { coalescer, end } = manual();
+    const answers = Promise.allSettled([1, 2].map((n) => coalescer.add(n)));
+    await tick();
+    await end(new Error('no luck'));
+
+    expect((await answers).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const next = coalescer.add(4);
+    await tick();
+    await end();
+    await expect(next).resolves.toBe('#4');
+  });
+});

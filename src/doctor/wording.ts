@@ -1,0 +1,10 @@
+import type { LiveProcess } from '../runtime/index.js';
+
+export function quoted(ids: readonly string[]): string {
+  return ids.map((id) => `"${id}"`).join(', ');
+}
+
+/** How operators find a process. */
+export function processName({ role, host, pid }: Pick<LiveProcess, 'role' | 'host' | 'pid'>): string {
+  return `${role} on ${host} (process ${pid})`;
+}

@@ -1,0 +1,54 @@
+import type { LogFacts } from '../common/index.js';
+import type { WorkTable } from './work.js';
+
+/** What the log calls a row's id. */
+const ID_NAMES: Record<WorkTable, string> = {
+  credentials: 'credentialId',
+  integrations: 'integrationId',
+  publications: 'publicationId',
+  sync_runs: 'runId',
+  webhook_events: 'eventId',
+  notification_deliveries: 'deliveryId',
+};
+
+/** Columns that belong into the log, and what it calls them. */
+const COLUMNS: Record<WorkTable, Record<string, string>> = {
+  credentials: { family: 'family' },
+  integrations: { status: 'status' },
+  publications: {
+    integration_id: 'integrationId',
+    tiktok_publish_id: 'tiktokPublishId',
+    status: 'status',
+    fail_code: 'failCode',
+  },
+  sync_runs: {
+    integration_id: 'integrationId',
+    kind: 'syncType',
+    status: 'status',
+    items: 'items',
+    skipped: 'skipped',
+    fail_code: 'failCode',
+  },
+  webhook_events: { event: 'event', status: 'status' },
+  notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },
+};
+
+// TikTok names events, and may send any text for a name.
+const MOST_CHARACTERS = 100;
+
+export function factColumns(table: WorkTable): string[] {
+  return Object.keys(COLUMNS[table]);
+}
+
+/** What the log says of a row. @param row by PostgreSQL's names */
+export function factsOf(table: WorkTable, row: Readonly<Record<string, unknown>>): LogFacts {
+  const facts = Object.entries(COLUMNS[table]).map(([column, name]) => [name, short(row[column])]);
+  return {
+    [ID_NAMES[table]]: row.id,
+    ...Object.fromEntries(facts.filter(([, value]) => value !== null && value !== undefined)),
+  };
+}
+
+function short(value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : value;
+}

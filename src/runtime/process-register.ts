@@ -1,0 +1,127 @@
+import os from 'node:os';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { isDatabaseGone, messageOf, newId } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
+import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from './background.js';
+import { Readiness } from './readiness.js';
+import { VERSION } from './version.js';
+
+const HEARTBEAT_MS = 5_000;
+/** A process that has not been seen for so long is dead, or might as well be. */
+export const STALE_SECONDS = 30;
+const FORGOTTEN_SECONDS = 60;
+
+/** A running process of this installation, as it announces itself. */
+export interface LiveProcess {
+  id: string;
+  role: AppConfig['role'];
+  version: string;
+  host: string;
+  pid: number;
+  /** Of its TOKEN_ENCRYPTION_KEYS, the one that encrypts first. */
+  keyIds: string[];
+  /** What it cannot do now, in sentences. */
+  troubles: string[];
+  startedAt: Date;
+  /** Seconds since its last heartbeat, by the clock of Postgres. */
+  seenSecondsAgo: number;
+}
+
+const ANNOUNCE = `
+  INSERT INTO processes (id, role, version, host, pid, key_ids, newest_key_id, troubles)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  ON CONFLICT (id) DO UPDATE SET seen_at = now(), troubles = EXCLUDED.troubles`;
+
+const LIVE = `
+  SELECT id, role, version, host, pid, key_ids AS "keyIds", troubles, started_at AS "startedAt",
+    extract(epoch FROM now() - seen_at)::int AS "seenSecondsAgo"
+  FROM processes WHERE seen_at > now() - make_interval(secs => $1) ORDER BY started_at, id`;
+
+/** Tells other processes, commands and the doctor that this process runs, and which encryption keys it holds. */
+@Injectable()
+export class ProcessRegister implements OnModuleInit {
+  readonly id = newId();
+  private readonly logger = new Logger(ProcessRegister.name);
+  private timer: NodeJS.Timeout | undefined;
+  private announced = false;
+  private beating: Promise<void> = Promise.resolve();
+  private silent = false;
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
+    private readonly readiness: Readiness,
+    private readonly background: Background,
+  ) {}
+
+  /** Commands do not announce themselves: they begin no work. */
+  onModuleInit(): void {
+    this.background.register(
+      () => this.announce(),
+      () => this.retire(),
+    );
+  }
+
+  private async announce(): Promise<void> {
+    this.announced = true;
+    await this.write([]);
+    this.schedule();
+  }
+
+  private async retire(): Promise<void> {
+    if (!this.announced) return;
+    this.announced = false;
+    clearTimeout(this.timer);
+    // One that is under way would write the row again.
+    await this.beating;
+    await this.system
+      .transaction('a process ends', (em) => em.query('DELETE FROM processes WHERE id = $1', [this.id]))
+      .catch(() => undefined);
+  }
+
+  /** Processes that run now, the oldest first. */
+  live(): Promise<LiveProcess[]> {
+    return this.system.transaction('which processes run', (em) =>
+      queryRows<LiveProcess>(em, LIVE, [STALE_SECONDS]),
+    );
+  }
+
+  /** Whether a running process could read what this key encrypted. */
+  async someoneHolds(keyId: string): Promise<boolean> {
+    return (await this.live()).some(({ keyIds }) => keyIds.includes(keyId));
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      const states = await this.readiness.look();
+      await this.write([...states.values()].flatMap((trouble) => trouble?.message ?? []));
+      if (this.silent) this.logger.log('heartbeats reach the database again');
+      this.silent = false;
+    } catch (error) {
+      // The loss of the database has a line of its own.
+      if (isDatabaseGone(error)) return;
+      if (!this.silent) this.logger.warn(`a heartbeat did not reach the database: ${messageOf(error)}`);
+      this.silent = true;
+    }
+  }
+
+  private async write(troubles: string[]): Promise<void> {
+    const { role, encryptionKeys } = this.config;
+    const keyIds = encryptionKeys.map(({ id }) => id);
+    await this.system.transaction('announce a process', async (em) => {
+      const values = [this.id, role, VERSION, os.hostname(), process.pid, keyIds, keyIds[0], troubles];
+      await em.query(ANNOUNCE, values);
+      await em.query(`DELETE FROM processes WHERE seen_at < now() - make_interval(secs => $1)`, [
+        FORGOTTEN_SECONDS,
+      ]);
+    });
+  }
+
+  /** A chain of timeouts, not an interval: a slow database is not written to again before it has answered. */
+  private schedule(): void {
+    this.timer = setTimeout(() => {
+      this.beating = this.beat().finally(() => this.announced && this.schedule());
+    }, HEARTBEAT_MS);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { messageOf } from '../common/index.js';
+import { AppConfig } from '../config/index.js';
+import { queryRows, SystemContext } from '../database/index.js';
+import { Background } from '../runtime/index.js';
+import { parseWebhook } from '../tiktok/index.js';
+import { WebhookApps } from './webhook-apps.js';
+
+const BATCH = 100;
+
+const PAGE = `
+  SELECT id, raw_body AS "rawBody", signed_by AS "signedBy" FROM webhook_events
+  WHERE status = 'quarantined' AND signed_by IS NOT NULL AND id > $1 ORDER BY id LIMIT $2`;
+
+const ADMIT = `
+  UPDATE webhook_events SET client_key = $2, event = $3, user_openid = $4, content = $5, event_time = $6,
+    status = 'received', due_at = now()
+  WHERE id = $1 AND status = 'quarantined' RETURNING id`;
+
+const START = '00000000-0000-0000-0000-000000000000';
+
+interface Quarantined {
+  id: string;
+  rawBody: Buffer;
+  signedBy: string;
+}
+
+/**
+ * Handles what was not understood when it came: a newer version may read it, and its app may be configured by now. What is
+ * understood changes only with a start.
+ */
+@Injectable()
+export class WebhookQuarantine implements OnModuleInit {
+  private readonly logger = new Logger(WebhookQuarantine.name);
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly apps: WebhookApps,
+    private readonly system: SystemContext,
+    private readonly background: Background,
+  ) {}
+
+  onModuleInit(): void {
+    if (!this.config.runsJobs) return;
+    // Not waited for: a start must not take the longer the more there are.
+    this.background.register(() => void this.reviewAtStart());
+  }
+
+  private async reviewAtStart(): Promise<void> {
+    try {
+      await this.review();
+    } catch (error) {
+      this.logger.warn(`the quarantined webhooks were not reviewed: ${messageOf(error)}`);
+    }
+  }
+
+  /** @returns how many are handled now */
+  async review(): Promise<number> {
+    let admitted = 0;
+    let rows: Quarantined[];
+    let after = START;
+    do {
+      rows = await this.page(after);
+      for (const row of rows) if (await this.admit(row)) admitted += 1;
+      after = rows.at(-1)?.id ?? after;
+    } while (rows.length === BATCH);
+    if (admitted > 0) this.logger.log({ msg: 'quarantined webhooks are handled now', admitted });
+    return admitted;
+  }
+
+  private page(after: string): Promise<Quarantined[]> {
+    return this.system.transaction('review quarantined webhooks', (em) =>
+      queryRows<Quarantined>(em, PAGE, [after, BATCH]),
+    );
+  }
+
+  private async admit({ id, rawBody, signedBy }: Quarantined): Promise<boolean> {
+    const payload = parseWebhook(rawBody);
+    if (!payload || !this.apps.isOurs(payload.clientKey) || payload.clientKey !== signedBy) return false;
+    const { clientKey, event, userOpenId, content, createTime } = payload;
+    const eventTime = createTime === undefined ? null : new Date(createTime * 1000);
+    const rows = await this.system.transaction('handle a quarantined webhook', (em) =>
+      queryRows(em, ADMIT, [id, clientKey, event, userOpenId, content, eventTime]),
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildService } from '../support/built-service.js';
+import { Deployment, newKey, type Ended } from '../support/deployment.js';
+import { smallDisk, type SmallDisk } from '../support/small-disk.js';
+
+const STARTS_TAKE_MS = 180_000;
+const NO_DATABASE = { DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x' };
+const NO_REDIS = { REDIS_URL: 'redis://127.0.0.1:1/0' };
+
+let deployment: Deployment;
+let disk: SmallDisk | undefined;
+const key = newKey('k1');
+
+beforeAll(async () => {
+  await buildService();
+  deployment = await Deployment.open();
+}, STARTS_TAKE_MS);
+afterEach(() => {
+  disk?.remove();
+  disk = undefined;
+});
+afterAll(() => deployment.close());
+
+/** By itself, and without a stack. */
+function expectEnd({ code, text }: Ended, expected: number, words: string | RegExp): void {
+  expect(text).toMatch(words);
+  expect(text).not.toContain('    at ');
+  expect(text).not.toContain('secret@');
+  expect(code).toBe(expected);
+}
+
+describe('Every command ends by itself', () => {
+  it.each([
+    ['keys-rotate', [], 'The database cannot be used'],
+    ['doctor', ['--json'], 'cannot be used: ECONNREFUSED'],
+  ])(
+    '%s when the database does not answer',
+    async (name, args, words) => {
+      expectEnd(await deployment.command(name, args, key, NO_DATABASE), 1, words);
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it.each([
+    ['keys-rotate', [], 0, 'Done: 0 stored values'],
+    ['doctor', ['--json'], 1, 'Redis at REDIS_URL does not answer'],
+  ] as const)(
+    '%s when Redis does not answer',
+    async (name, args, code, words) => {
+      expectEnd(await deployment.command(name, [...args], key, NO_REDIS), code, words);
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it.each([
+    ['keys-rotate', ['--force'], 2, 'usage: npm run keys:rotate'],
+    ['doctor', ['--xml'], 2, 'usage: npm run doctor'],
+    ['token', ['--organisation', 'x'], 2, 'usage: npm run --silent token'],
+  ])(
+    '%s that is called wrongly',
+    async (name, args, code, words) => {
+      expectEnd(await deployment.command(name, args, key), code, words);
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it.each(['keys-rotate', 'doctor', 'start'])(
+    '%s with a configuration that cannot be used',
+    async (name) => {
+      expectEnd(
+        await deployment.command(name, [], 'k1:short'),
+        1,
+        'TOKEN_ENCRYPTION_KEYS: item 1 must hold 32 bytes',
+      );
+    },
+    STARTS_TAKE_MS,
+  );
+});
+
+const start = (more: Record<string, string>) =>
+  deployment.command('start', [], key, {
+    DATABASE_URL: '',
+    DATABASE_OWNER_URL: '',
+    TIKTOK_CLIENT_KEY: '',
+    TIKTOK_CLIENT_SECRET: '',
+    PORT: '0',
+    SANDBOX_PORT: '0',
+    ...more,
+  });
+
+describe('npm start that cannot', () => {
+  it(
+    'says so when its disk has no room for the database, leaves nothing behind, and starts when there is room',
+    async () => {
+      disk = smallDisk(3_000);
+      const folder = disk?.folder ?? path.join(deployment.dataDir, 'a file');
+      if (!disk) await writeFile(folder, '');
+      const ended = await start({ DATA_DIR: path.join(folder, 'data') });
+      expectEnd(ended, 1, disk ? /could not initialise .* No space left on device/ : 'cannot be written');
+      disk?.fill();
+      expectEnd(await start({ DATA_DIR: path.join(folder, 'other') }), 1, 'cannot be written');
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it(
+    'says so when HOST is not an address of this machine',
+    async () => {
+      const ended = await start({ HOST: '192.0.2.1', PORT: '23456' });
+      expectEnd(ended, 1, 'Set HOST to an address of this machine');
+    },
+    STARTS_TAKE_MS,
+  );
+
+  it(
+    'stops the database and the sandbox that it has brought, when the service itself cannot start',
+    async () => {
+      // What is wrong shows only when everything else runs.
+      const dataDir = path.join(deployment.dataDir, 'brought');
+      const ended = await start({ DATA_DIR: dataDir, SYNC_CRON: 'never' });
+      expectEnd(ended, 1, 'SYNC_CRON');
+      expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+    },
+    STARTS_TAKE_MS,
+  );
+});
