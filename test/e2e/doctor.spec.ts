@@ -138,7 +138,7 @@ describe('GET /api/doctor', () => {
       detail: expect.stringContaining(
         `${landed.searchParams.get('integrationId')} (user.info.profile video.publish)`,
       ),
-      fix: expect.stringContaining('get-auth-url'),
+      fix: expect.stringContaining('An admin connects them again'),
     });
   });
 
