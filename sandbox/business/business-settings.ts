@@ -49,6 +49,8 @@ export interface BusinessSettings {
   budgetAboveSpent: boolean;
   /** Whether `budget` may be left out of an ad group under campaign budget optimisation. */
   cboBudgetOptional: boolean;
+  /** How long the `request_id` of a new campaign or ad group is remembered (40050). */
+  requestIdSeconds: number;
   /** Whether an ad group may begin long before now: it may live, though 12 hours are documented. */
   pastStart: 'accept' | 'refuse';
   /** How long a video uploaded by URL shows only its id. */
@@ -70,7 +72,7 @@ export interface BusinessSettings {
   insightDelayHours: number;
   /** What the counters of a post need; the insights always need `video.insights`. */
   counterScope: 'video.insights' | 'video.list';
-  /** Sources say 150 and 1,200 characters. */
+  /** 1,200 characters since August 2026; it was 150 before. */
   commentMaxLength: number;
   /** Whether `comment.update` carries the text. */
   commentWebhookText: boolean;
@@ -139,6 +141,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   totalBudgetByDays: true,
   budgetAboveSpent: true,
   cboBudgetOptional: true,
+  requestIdSeconds: 10,
   pastStart: 'accept',
   urlVideoMs: 2_000,
   reportDelayMinutes: 30,
@@ -150,7 +153,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   audienceMinimum: 1_000,
   insightDelayHours: 24,
   counterScope: 'video.insights',
-  commentMaxLength: 150,
+  commentMaxLength: 1_200,
   commentWebhookText: true,
   commentRepeatsFrom: 500,
   messageWindow: 'official',

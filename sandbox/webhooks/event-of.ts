@@ -1,5 +1,6 @@
 import { BUSINESS_APP, OPEN_API_APP } from '../apps.js';
 import { callbackOf } from '../business/webhooks/callback.js';
+import { logId } from '../ids.js';
 import type { World } from '../world.js';
 import type { WebhookEvent } from './webhook-event.js';
 
@@ -28,6 +29,7 @@ export function businessEvent(world: World, event: string, username: string, con
     userOpenId: world.accounts.get(username)?.businessId ?? '',
     content,
     url: callbackOf(world, event, content),
+    headers: { 'webhook-schema-version': '1.0', 'x-tt-logid': logId(world.clock.now()) },
   };
 }
 

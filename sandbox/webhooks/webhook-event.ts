@@ -12,6 +12,8 @@ export interface WebhookEvent {
   readonly content: string;
   /** Where it goes, '' being nowhere; without it, to the setting `webhookUrl`. */
   readonly url?: string;
+  /** Beside the signature. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** For a family of events that has another form than the common one. */
   readonly form?: WebhookForm;
 }

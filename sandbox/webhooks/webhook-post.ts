@@ -6,11 +6,12 @@ const TIMEOUT_MS = 10_000;
 
 /**
  * Posts one delivery.
+ * @param headers with the signature
  * @returns the receiver's status, or the reason why there is none
  */
 export function postWebhook(
   url: string,
-  signature: { readonly name: string; readonly value: string },
+  headers: Readonly<Record<string, string>>,
   body: string,
   abort: AbortSignal,
 ): Promise<number | string> {
@@ -26,8 +27,8 @@ export function postWebhook(
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        [signature.name]: signature.value,
         'user-agent': 'TikTok-Webhook-Sandbox',
+        ...headers,
       },
     });
     outgoing.on('response', (response) => {

@@ -90,8 +90,8 @@ export class WebhookSender {
     if (this.settings().webhookRetrySignature === 'renewed') parcel.signature = undefined;
     parcel.signature ??= sign(delivery.body, parcel.event, parcel.options);
     const name = parcel.event.form?.header ?? this.settings().signatureHeader;
-    const header = { name, value: parcel.signature };
-    delivery.lastResult = await postWebhook(url, header, delivery.body, this.abort.signal);
+    const headers = { ...parcel.event.headers, [name]: parcel.signature };
+    delivery.lastResult = await postWebhook(url, headers, delivery.body, this.abort.signal);
     if (delivery.lastResult === 200) delivery.state = 'delivered';
     else if (!this.abort.signal.aborted) this.retry(parcel);
   }

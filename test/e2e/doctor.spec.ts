@@ -60,7 +60,12 @@ describe('GET /api/doctor', () => {
     const own = await ask(api);
     const all = await ask(operator(connector(), organisationId));
 
-    expect(Object.keys(own).toSorted()).toEqual(['expired_integrations', 'refresh_horizon', 'scopes']);
+    expect(Object.keys(own).toSorted()).toEqual([
+      'expired_integrations',
+      'refresh_horizon',
+      'scopes',
+      'unreadable_tokens',
+    ]);
     expect(Object.keys(all)).toEqual(expect.arrayContaining(Object.keys(own)));
     const { config, url } = connector();
     for (const word of [url, config.dataDir, config.tiktok.apiBaseUrl, config.database.url])
@@ -133,7 +138,7 @@ describe('GET /api/doctor', () => {
       detail: expect.stringContaining(
         `${landed.searchParams.get('integrationId')} (user.info.profile video.publish)`,
       ),
-      fix: expect.stringContaining('get-auth-url'),
+      fix: expect.stringContaining('An admin connects them again'),
     });
   });
 

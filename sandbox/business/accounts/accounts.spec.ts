@@ -40,6 +40,8 @@ describe('the Accounts API', () => {
     ).data;
   const hook = (event_type: string, more: Row = {}) =>
     client.post('/business/webhook/update/', { ...APP, event_type, callback_url: receiver.url, ...more });
+  const unhook = (item_list?: unknown[]) =>
+    client.post('/business/webhook/delete/', { ...APP, event_type: 'COMMENT', item_list });
 
   it('shows the same posts as the Open API, and their counters a day later', async () => {
     const open = client.sandbox;
@@ -91,8 +93,11 @@ describe('the Accounts API', () => {
       liked: true,
       likes: 1,
       replies: 1,
-      reply_list: [{ text: '9 €' }],
+      reply_list: [],
     });
+    expect((await get('/business/comment/reply/list/', { video_id, comment_id })).data['comments']).toEqual(
+      [],
+    );
     expect((await post('/business/comment/delete/', { comment_id })).code).toBe(40_001);
     expect((await post('/business/comment/delete/', { comment_id: reply.data['comment_id'] })).code).toBe(0);
     const bodies = await eventually(() => receiver.received.length === 4 && receiver.received);
@@ -108,8 +113,11 @@ describe('the Accounts API', () => {
     const [first, second] = (await videos()).videos.map((video) => String(video['item_id']));
     expect((await hook('COMMENT', { item_list: [first] })).data['item_list']).toEqual([first]);
     expect((await hook('COMMENT', { item_list: [second] })).data['item_list']).toHaveLength(2);
-    expect((await hook('VIDEO', { item_list: [first] })).code).toBe(40_002);
     const third = (await videos()).videos[2]?.['item_id'];
+    expect((await hook('COMMENT', { item_list: [third] })).data['item_list']).toHaveLength(3);
+    expect((await unhook([third])).data['item_list']).toEqual([first, second]);
+    expect((await unhook([third])).code).toBe(40_002);
+    expect((await hook('VIDEO', { item_list: [first] })).code).toBe(40_002);
     for (const videoId of [first, second, third]) await client.control('/comments', { text: 'x', videoId });
     const { json } = await eventually(async () => {
       const answer = await client.control<{ deliveries: Row[] }>('/webhooks', {}, 'GET');
@@ -118,12 +126,52 @@ describe('the Accounts API', () => {
     expect(json.deliveries.map(({ state }) => state)).toEqual(['delivered', 'delivered', 'no_url']);
   });
 
+  it.each([{ sort_order: 'asc' }, { sort_type: 'asc' }, { sort_type: 'ASC' }])(
+    'sorts comments by %j',
+    async (order) => {
+      const video_id = (await videos()).videos[0]?.['item_id'];
+      const query = { video_id, sort_field: 'create_time', ...order };
+      const { data } = await get<{ comments: Row[] }>('/business/comment/list/', query);
+      const times = data.comments.map((one) => Number(one['create_time']));
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(times).toHaveLength(3);
+    },
+  );
+
   it('enforces the length of a comment', async () => {
     const video_id = (await videos()).videos[0]?.['item_id'];
-    const write = () => post('/business/comment/create/', { video_id, text: 'x'.repeat(151) });
-    expect((await write()).code).toBe(40_002);
-    await client.control('/settings', { business: { commentMaxLength: 1200 } });
-    expect((await write()).code).toBe(0);
+    const write = (length: number) =>
+      post('/business/comment/create/', { video_id, text: 'x'.repeat(length) });
+    expect([(await write(1_200)).code, (await write(1_201)).code]).toEqual([0, 40_002]);
+    await client.control('/settings', { business: { commentMaxLength: 150 } });
+    expect((await write(151)).code).toBe(40_002);
+  });
+
+  it("answers a viewer under another account's post, and nothing else there", async () => {
+    await client.control('/accounts', { username: 'maria', videos: 1, comments: 1 });
+    const { json } = await client.control<{ videos: Row[] }>('/videos?account=maria', {}, 'GET');
+    const video_id = json.videos[0]?.['id'];
+    const under = await client.control<{ comments: Row[] }>(
+      `/comments?videoId=${String(video_id)}`,
+      {},
+      'GET',
+    );
+    const comment_id = under.json.comments[0]?.['id'];
+    const reply = await post('/business/comment/reply/create/', { video_id, comment_id, text: 'hi' });
+    expect(reply).toMatchObject({ code: 0, data: { video_id, parent_comment_id: comment_id, owner: false } });
+    expect((await post('/business/comment/create/', { video_id, text: 'hi' })).code).toBe(40_002);
+    expect((await get('/business/comment/list/', { video_id })).code).toBe(40_002);
+    expect((await post('/business/comment/like/', { comment_id, action: 'LIKE' })).code).toBe(40_002);
+    expect((await get('/business/comment/list/', { video_id: '7000000000000000001' })).code).toBe(40_007);
+  });
+
+  it.each([
+    ['a WebP image', Buffer.from('RIFF0000WEBPVP8 '), 0],
+    ['bytes that are no picture', Buffer.from('GIF89a'), 40_908],
+    ['more than 5 MB', Buffer.alloc(5_000_001), 40_907],
+  ])('answers for %s as the picture of a comment', async (_case, bytes, code) => {
+    const form = { business_id, image_file: new File([bytes], 'a.png') };
+    expect((await client.form('/business/comment/image/upload/', form, token)).code).toBe(code);
   });
 
   it('publishes: complete first, the post id later, on the profile that the Open API sees', async () => {
@@ -140,6 +188,10 @@ describe('the Accounts API', () => {
     await eventually(() => receiver.received.length === 2);
     expect(receiver.events()).toEqual(['post.publish.complete', 'post.publish.publicly_available']);
     expect(receiver.received[0]?.signature).toMatch(/^t=\d+,s=[0-9a-f]{64}$/);
+    expect(receiver.received[0]?.headers).toMatchObject({
+      'webhook-schema-version': '1.0',
+      'x-tt-logid': expect.stringMatching(/^\d{14}[0-9A-F]{20}$/),
+    });
   });
 
   it('refuses URLs that are not verified, and the sixteenth post of a day', async () => {

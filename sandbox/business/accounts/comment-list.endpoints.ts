@@ -3,7 +3,8 @@ import { oddComment, oddEnvelope } from '../../odd-lists/odd-answers.js';
 import { shortCount } from '../../odd-lists/video-page.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { accountEndpoint } from '../wire/endpoint.js';
-import { commentView, commentWithReplies } from './comment-view.js';
+import { Params } from '../wire/params.js';
+import { commentView, commentWithReplies, listedReplies } from './comment-view.js';
 import { requireOwnComment, requireOwnVideo } from './own-video.js';
 
 const SORT_FIELDS = ['likes', 'replies', 'create_time'] as const;
@@ -38,12 +39,7 @@ export const replyList = accountEndpoint({
     const video = requireOwnVideo(call);
     const parent = requireOwnComment(call, video);
     const all = call.world.comments.of(video.id);
-    return page(
-      call,
-      all.filter((one) => one.parentId === parent.id),
-      all,
-      false,
-    );
+    return page(call, listedReplies(parent, repliesByParent(all)(parent)), all, false);
   },
 });
 
@@ -60,8 +56,7 @@ function page(
   const repliesOf = repliesByParent(all);
   const rows = sorted(
     params.oneOf('sort_field', SORT_FIELDS),
-    // SDKs send the same under another name.
-    params.oneOf('sort_order', SORT_ORDERS) ?? params.oneOf('sort_type', SORT_ORDERS) ?? 'smart',
+    params.oneOf('sort_order', SORT_ORDERS) ?? sortType(params) ?? 'smart',
     wanted.filter((comment) => status === 'ALL' || comment.status === 'PUBLIC'),
     (comment) => repliesOf(comment).length,
   );
@@ -80,6 +75,12 @@ function page(
       has_more: rows.length > cursor + size,
     }),
   };
+}
+
+/** SDKs send the order under this name, and one of them in capitals. */
+function sortType(params: Params): (typeof SORT_ORDERS)[number] | undefined {
+  const order = params.text('sort_type')?.toLowerCase();
+  return new Params({ sort_type: order }, false).oneOf('sort_type', SORT_ORDERS);
 }
 
 function repliesByParent(all: readonly Comment[]): (comment: Comment) => readonly Comment[] {

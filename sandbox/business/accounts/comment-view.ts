@@ -36,6 +36,13 @@ export function commentWithReplies(
 ): JsonObject {
   return {
     ...commentView(call, comment, replies),
-    reply_list: replies.slice(0, SHOWN_REPLIES).map((reply) => commentView(call, reply, [])),
+    reply_list: listedReplies(comment, replies)
+      .slice(0, SHOWN_REPLIES)
+      .map((reply) => commentView(call, reply, [])),
   };
+}
+
+/** Replies to a hidden comment are counted, and not listed. */
+export function listedReplies({ status }: Comment, replies: readonly Comment[]): readonly Comment[] {
+  return status === 'HIDDEN' ? [] : replies;
 }

@@ -6,7 +6,7 @@ import type { AccountCall } from '../wire/business-call.js';
 import { invalidParam, missing, noPermission } from '../wire/business-error.js';
 import { accountEndpoint } from '../wire/endpoint.js';
 import { commentView } from './comment-view.js';
-import { requireOwnComment, requireOwnVideo } from './own-video.js';
+import { requireComment, requireOwnComment, requireOwnVideo, requireVisibleVideo } from './own-video.js';
 
 const scopes = ['comment.list.manage'];
 
@@ -18,13 +18,14 @@ export const commentCreate = accountEndpoint({
   handle: (call) => write(call, requireOwnVideo(call), null),
 });
 
+/** Also under posts of other accounts. */
 export const replyCreate = accountEndpoint({
   method: 'POST',
   path: '/business/comment/reply/create/',
   scopes,
   handle(call) {
-    const video = requireOwnVideo(call);
-    return write(call, video, requireOwnComment(call, video));
+    const video = requireVisibleVideo(call);
+    return write(call, video, requireComment(call, video));
   },
 });
 
@@ -79,7 +80,8 @@ function write(call: AccountCall, video: Video, parent: Comment | null): object 
     throw invalidParam(`text: Length must be between 1 and ${settings.commentMaxLength}.`);
   if (imageUri !== null && !(params.whole('image_width') && params.whole('image_height')))
     throw missing('image_width');
-  if (account.settings.commentDisabled) throw noPermission('Comments are disabled for this account.');
+  if (world.accounts.get(video.username)?.settings.commentDisabled)
+    throw noPermission('Comments are disabled for this account.');
   // Replies to replies hang under the first comment, as in the app.
   const parentId = parent && (parent.parentId ?? parent.id);
   const comment = addComment(world, video, { username: account.username, text, parentId });

@@ -54,7 +54,36 @@ describe('campaigns, ad groups and ads', () => {
     expect((await campaign()).code).toBe(0);
     expect((await campaign()).code).toBe(40_002);
     expect((await campaign({ request_id: '17' })).code).toBe(0);
-    expect((await campaign({ request_id: '17' })).code).toBe(40_002);
+    expect((await campaign({ request_id: '17' })).code).toBe(40_050);
+    await client.advance(10);
+    expect((await campaign({ request_id: '17' })).code).toBe(0);
+  });
+
+  it.each([
+    {},
+    { budget_mode: 'BUDGET_MODE_DAY', budget: 1 },
+    { budget_mode: 'BUDGET_MODE_INFINITE', pacing: 'PACING_MODE_FAST' },
+  ])('ignores budget and pacing of an ad group whose campaign optimises them: %j', async (more) => {
+    const { data } = await campaign({ budget_mode: 'BUDGET_MODE_DAY', budget_optimize_on: true });
+    const group = {
+      advertiser_id: ids[0],
+      campaign_id: data['campaign_id'],
+      adgroup_name: 'g',
+      promotion_type: 'WEBSITE',
+      location_ids: ['6252001'],
+      billing_event: 'CPC',
+      optimization_goal: 'CLICK',
+      schedule_type: 'SCHEDULE_FROM_NOW',
+      schedule_start_time: '2026-12-01 00:00:00',
+    };
+    const made = await client.post('/adgroup/create/', { ...group, ...more }, token);
+    expect(made).toMatchObject({
+      code: 0,
+      data: { budget_mode: 'BUDGET_MODE_INFINITE', budget: 0, pacing: 'PACING_MODE_SMOOTH' },
+    });
+    const update = { advertiser_id: ids[0], adgroup_id: made.data['adgroup_id'], adgroup_name: 'h' };
+    const changed = await client.post('/adgroup/update/', update, token);
+    expect(Object.keys(changed.data).toSorted()).toEqual(Object.keys(made.data).toSorted());
   });
 
   it('changes the status of 20 ids at most, and deletes for good', async () => {

@@ -1,3 +1,4 @@
+import type { AdvertiserCall } from '../wire/business-call.js';
 import { BusinessError, invalidParam, missing } from '../wire/business-error.js';
 import type { Params } from '../wire/params.js';
 import { checkText, NAME_MAX } from './text-rules.js';
@@ -6,15 +7,16 @@ interface Named {
   readonly name: string;
   readonly operationStatus: string;
   readonly requestId: string | null;
+  readonly createdAt: number;
 }
 
 /**
  * Reads the name of a new object and its idempotency key. A name that is taken is refused unless another
- * `request_id` says that it is meant; the same `request_id` succeeds only once.
- * @throws BusinessError 40002
+ * `request_id` says that it is meant; of calls with the same `request_id`, only one succeeds for a while.
+ * @throws BusinessError 40002, 40050
  */
 export function readNewName(
-  params: Params,
+  { params, settings, now }: AdvertiserCall,
   key: string,
   existing: readonly Named[],
 ): { name: string; requestId: string | null } {
@@ -23,8 +25,9 @@ export function readNewName(
   const requestId = params.text('request_id') ?? null;
   if (requestId !== null && !/^-?\d{1,19}$/.test(requestId))
     throw invalidParam('request_id: Must be a 64-bit integer as a string.');
-  if (requestId !== null && existing.some((row) => row.requestId === requestId))
-    throw new BusinessError(40_002, `request_id: A request with the id ${requestId} has succeeded already.`);
+  const since = now - settings.requestIdSeconds * 1000;
+  if (requestId !== null && existing.some((row) => row.requestId === requestId && row.createdAt > since))
+    throw new BusinessError(40_050, `request_id: A request with the id ${requestId} has succeeded already.`);
   if (requestId === null) requireFreeName(key, name, existing);
   return { name, requestId };
 }

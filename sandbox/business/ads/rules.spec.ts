@@ -14,6 +14,9 @@ describe('minimumBudget', () => {
     ['adgroup', 'JPY', false, 2_000],
     ['adgroup', 'KRW', false, 20_000],
     ['adgroup', 'IDR', true, 100_000],
+    ['campaign', 'EGP', false, 500],
+    ['campaign', 'UAH', false, 500],
+    ['campaign', 'HUF', false, 50],
   ] as const)('%s in %s, shop: %s, is %d a day', (level, currency, isShop, least) => {
     expect(minimumBudget({ level, currency, isShop, mode: 'BUDGET_MODE_DAY', scheduledMs: null })).toBe(
       least,

@@ -147,6 +147,29 @@ describe('views of campaigns, ad groups and ads', () => {
     expect((await group(campaign_id, more)).data).toMatchObject({ placement_type, placements });
   });
 
+  it.each([
+    ['/adgroup/get/', { billing_events: ['CPC'] }, 2],
+    ['/adgroup/get/', { billing_events: ['CPC', 'OCPM'], promotion_type: 'WEBSITE' }, 4],
+    ['/adgroup/get/', { promotion_type: 'APP_IOS' }, 0],
+    ['/adgroup/get/', { creative_material_mode: 'CUSTOM' }, 4],
+    ['/campaign/get/', { campaign_type: 'IOS14_CAMPAIGN' }, 0],
+    ['/campaign/get/', { campaign_automation_type: 'MANUAL', split_test_enabled: false }, 2],
+    ['/campaign/get/', { is_smart_performance_campaign: true }, 0],
+    ['/ad/get/', { campaign_system_origins: ['TT_ADS_PLATFORM'], creative_material_mode: 'DYNAMIC' }, 0],
+  ])('filters %s by %j', async (path, filtering, count) => {
+    const { data } = await client.get<{ list: Row[] }>(path, { advertiser_id, filtering }, token);
+    expect(data.list).toHaveLength(count);
+  });
+
+  it.each(['scheduled_budget', 'schedule_budget'])('takes a budget for tomorrow as %s', async (key) => {
+    const { campaign_id } = await campaign();
+    const { adgroup_id } = (await group(campaign_id)).data;
+    await post('/adgroup/budget/update/', { [key]: [{ adgroup_id, [key]: 120 }] });
+    const filtering = { adgroup_ids: [adgroup_id] };
+    const { data } = await client.get<{ list: Row[] }>('/adgroup/get/', { advertiser_id, filtering }, token);
+    expect(data.list[0]).toMatchObject({ budget: 100, scheduled_budget: 120 });
+  });
+
   it('shows the keys of a live ad group, and none of other kinds', async () => {
     const { campaign_id } = await campaign();
     const { data } = await group(campaign_id, { foo: 1, catalog_id: null });
@@ -182,6 +205,13 @@ describe('views of campaigns, ad groups and ads', () => {
       po_number: null,
       app_promotion_type: null,
     });
+    const late = [
+      'creative_auto_enhancement_strategy_list',
+      'page_image_index',
+      'vehicle_ids',
+      'schedule_id',
+    ];
+    expect((await rows('/ad/get/', late)).code).toBe(0);
     const ads = await rows('/ad/get/', ['ad_id', 'tiktok_item_id', 'display_name']);
     expect(ads.data.list[0]).toMatchObject({ ad_id: adId, tiktok_item_id: null });
     for (const path of ['/adgroup/get/', '/campaign/get/', '/ad/get/'])

@@ -1,12 +1,12 @@
 /** By what a USD minimum is multiplied in each currency; those that are not here are at 1. Reference §3. */
 const RATIO_GROUPS: readonly (readonly [number, string])[] = [
-  [1, 'USD EUR GBP AUD CAD SGD AED SAR BRL CHF'],
+  [1, 'AED ARS AUD BRL CAD CHF EUR GBP HUF ILS MYR NZD PEN QAR RON SAR SGD USD'],
   [4, 'PLN'],
-  [10, 'HKD CNY SEK NOK DKK MXN THB TRY ZAR TWD CZK'],
+  [10, 'BOB CNY CZK DKK EGP GTQ HKD HNL MOP MXN NIO NOK SEK THB TRY TWD UAH UYU ZAR'],
   [50, 'PHP'],
-  [100, 'JPY INR RUB ISK PKR NGN KES BDT DZD'],
-  [1_000, 'KRW CLP COP CRC'],
-  [10_000, 'IDR VND PYG'],
+  [100, 'BDT DZD INR ISK JPY KES NGN PKR RUB'],
+  [1_000, 'CLP COP CRC KRW'],
+  [10_000, 'IDR PYG VND'],
   [100_000, 'VEF'],
 ];
 

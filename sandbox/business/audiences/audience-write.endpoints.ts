@@ -3,7 +3,7 @@ import { BusinessError, invalidParam, notFound } from '../wire/business-error.js
 import { advertiserEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
 import { requireAdGroup } from '../ads/adgroups/require-adgroup.js';
 import type { Audience, PeopleSketch } from './audience.js';
-import { CALCULATE_TYPES } from './customer-file.js';
+import { requireCalculateType } from './customer-file.js';
 import { startMatching } from './matching.js';
 import { addAudience } from './new-audience.js';
 import { NOBODY, subtract, unite } from './people-sketch.js';
@@ -18,7 +18,7 @@ const create = advertiserEndpoint({
   handle(call) {
     const { params, world } = call;
     const name = params.requireText('custom_audience_name', { min: 1, max: NAME_MAX });
-    const calculateType = params.requireOneOf('calculate_type', CALCULATE_TYPES);
+    const calculateType = requireCalculateType(params);
     const subType = params.oneOf('audience_sub_type', SUB_TYPES) ?? 'NORMAL';
     const retentionDays = params.whole('retention_in_days', { min: 1, max: 365 });
     const people = readFiles(call, params.requireTexts('file_paths', { max: FILES_MAX }), calculateType);
@@ -113,7 +113,7 @@ function readFiles(call: AdvertiserCall, paths: readonly string[], calculateType
     const file = call.tables.customerFiles.getOf(call.advertiser.id, path);
     if (!file) throw notFound(`file_paths: ${path} does not exist.`);
     if (file.calculateType !== calculateType)
-      throw invalidParam(`calculate_type: ${path} was uploaded as ${file.calculateType}.`);
+      throw new BusinessError(40_909, `calculate_type: ${path} was uploaded as ${file.calculateType}.`);
     return unite(people, file.people);
   }, NOBODY);
 }

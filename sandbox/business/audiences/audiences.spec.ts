@@ -75,9 +75,16 @@ describe('custom audiences', () => {
     return data.list[0]?.audience_details ?? {};
   };
 
+  const lookalike = (source_audience_id: string) =>
+    post('/dmp/custom_audience/lookalike/create/', {
+      custom_audience_name: 'like a',
+      lookalike_spec: { source_audience_id, audience_size: 'NARROW', location_ids: ['6252001'] },
+    });
+
   it.each([
-    ['a wrong signature', { file_signature: 'f'.repeat(32) }, 40_002],
-    ['an unknown type', { calculate_type: 'NAME' }, 40_002],
+    ['a wrong signature', { file_signature: 'f'.repeat(32) }, 40_900],
+    ['an unknown type', { calculate_type: 'NAME' }, 40_909],
+    ['no type', { calculate_type: '' }, 40_002],
     ['lines that are no MD5', { calculate_type: 'IDFA_MD5' }, 40_002],
     ['a PDF', { file_name: 'people.pdf' }, 40_908],
   ])('refuses a file with %s', async (_case, more, code) => {
@@ -95,6 +102,20 @@ describe('custom audiences', () => {
     expect(await details(id)).toMatchObject({ cover_num: 2_000, error_msg: expect.stringContaining('1000') });
     await update(id, 'REPLACE', people(0, 1_200));
     expect(await details(id)).toMatchObject({ cover_num: 1_200, error_msg: '' });
+  });
+
+  it('takes hex digits of either case for the same person', async () => {
+    const id = await create([...people(0, 1_000), ...people(500, 1_200).map((hash) => hash.toUpperCase())]);
+    await client.advance(60);
+    expect(await details(id)).toMatchObject({ cover_num: 1_200 });
+  });
+
+  it('is the source of lookalikes, which are the source of none', async () => {
+    const id = await create(people(0, 1_200));
+    await client.advance(60);
+    const made = await lookalike(id);
+    await client.advance(60);
+    expect((await lookalike(String(made.data['custom_audience_id']))).code).toBe(40_002);
   });
 
   it('is applied to ad groups, and cannot be deleted while it is', async () => {
@@ -180,7 +201,8 @@ describe('custom audiences', () => {
         token,
       );
     expect((await map(rows)).data).toEqual({});
-    expect((await map(rows.slice(0, 100), { action: 'delete' })).code).toBe(0);
+    const upper = people(0, 100).map((id) => [{ id: id.toUpperCase(), audience_ids }, {}]);
+    expect((await map(upper, { action: 'delete' })).code).toBe(0);
     await client.advance(60);
     expect(await details(String(data['audience_id']))).toMatchObject({
       cover_num: 1_100,

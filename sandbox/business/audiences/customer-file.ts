@@ -1,8 +1,10 @@
+import { BusinessError } from '../wire/business-error.js';
+import type { Params } from '../wire/params.js';
 import type { FileWatcher } from '../wire/received-file.js';
 import type { PeopleSketch } from './audience.js';
 import { PeopleCollector } from './people-sketch.js';
 
-export const CALCULATE_TYPES = [
+const CALCULATE_TYPES = [
   'EMAIL_SHA256',
   'PHONE_SHA256',
   'IDFA_SHA256',
@@ -16,6 +18,15 @@ export const CALCULATE_TYPES = [
 ] as const;
 
 export type CalculateType = (typeof CALCULATE_TYPES)[number];
+
+/** @throws BusinessError 40002 without one, 40909 for one that TikTok does not know */
+export function requireCalculateType(params: Params): CalculateType {
+  const text = params.requireText('calculate_type');
+  const type = CALCULATE_TYPES.find((known) => known === text);
+  if (type === undefined)
+    throw new BusinessError(40_909, `calculate_type: Must be one of: ${CALCULATE_TYPES.join(', ')}.`);
+  return type;
+}
 
 const HEADERS = new Set(['maid', 'maid_md5', 'maid_sha256', 'phone_sha256', 'email_sha256']);
 const MOST_OF_ONE_HEADER = 3;
@@ -52,9 +63,10 @@ export class CustomerFileReader implements FileWatcher {
     if (line === '') return;
     if (this.firstLine === undefined) this.firstLine = line;
     // Of several identifiers in a row, the first one stands for the person.
-    else this.rows.add(line.split(',').find((cell) => cell.trim() !== '') ?? line);
-    if (/^[0-9a-f]{64}$/.test(line)) this.sha256.add(line);
-    else if (/^[0-9a-f]{32}$/.test(line)) this.md5.add(line);
+    else this.rows.add((line.split(',').find((cell) => cell.trim() !== '') ?? line).toLowerCase());
+    // Hex digits may be of either case, and are the same person in both.
+    if (/^[0-9a-f]{64}$/i.test(line)) this.sha256.add(line.toLowerCase());
+    else if (/^[0-9a-f]{32}$/i.test(line)) this.md5.add(line.toLowerCase());
     else this.plain.add(line);
   }
 

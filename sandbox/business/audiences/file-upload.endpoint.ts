@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BusinessError, invalidParam, missing } from '../wire/business-error.js';
 import { advertiserEndpoint } from '../wire/endpoint.js';
 import { requireSignedFile } from '../files/upload-rules.js';
-import { CALCULATE_TYPES, CustomerFileReader } from './customer-file.js';
+import { CustomerFileReader, requireCalculateType } from './customer-file.js';
 
 const MAX_BYTES = 250_000_000;
 
@@ -13,7 +13,7 @@ export const customerFileUpload = advertiserEndpoint({
   watch: () => new CustomerFileReader(),
   handle(call) {
     const { params, tables, advertiser, now } = call;
-    const type = params.requireOneOf('calculate_type', CALCULATE_TYPES);
+    const type = requireCalculateType(params);
     const file = requireSignedFile(call, 'file', 'file_signature', MAX_BYTES);
     if (!/\.(?:csv|txt)$/i.test(params.text('file_name') ?? file.name))
       throw new BusinessError(40_908, 'Only .csv and .txt files are supported.');

@@ -19,6 +19,8 @@ const create = advertiserEndpoint({
     spec.flag('include_source');
     spec.requireTexts('location_ids');
     const source = requireAudience(call, spec.requireText('source_audience_id'));
+    if (source.lookalike !== null)
+      throw invalidParam('source_audience_id: A lookalike audience cannot be the source of another.');
     if (source.coverNumber < LEAST_SOURCE)
       throw invalidParam(`source_audience_id: At least ${LEAST_SOURCE} matched people are needed.`);
     const audience = addAudience(call, {

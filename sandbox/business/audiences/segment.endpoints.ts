@@ -94,11 +94,11 @@ function readCell(cell: unknown, schema: string, row: number): { id: string; aud
   const { id, audience_ids: audienceIds } = cell;
   if (id === undefined) return { id: '', audienceIds: [] };
   const length = schema.endsWith('MD5') ? 32 : 64;
-  if (typeof id !== 'string' || !new RegExp(`^[0-9a-f]{${length}}$`).test(id))
-    throw invalidParam(`batch_data.${row}: ${schema} must be ${length} lower-case hex digits.`);
+  if (typeof id !== 'string' || !new RegExp(`^[0-9a-f]{${length}}$`, 'i').test(id))
+    throw invalidParam(`batch_data.${row}: ${schema} must be ${length} hex digits.`);
   if (!Array.isArray(audienceIds) || !audienceIds.every((one) => typeof one === 'string'))
     throw invalidParam(`batch_data.${row}: audience_ids must be a list of strings.`);
-  return { id, audienceIds };
+  return { id: id.toLowerCase(), audienceIds };
 }
 
 export const SEGMENT_ENDPOINTS: readonly BusinessEndpoint[] = [segmentAudience, segmentMapping];

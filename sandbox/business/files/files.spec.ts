@@ -47,7 +47,8 @@ describe('creative files', () => {
   });
 
   it.each([
-    ['a wrong signature', { video_signature: '0'.repeat(32) }, 40_002],
+    ['a wrong signature', { video_signature: '0'.repeat(32) }, 40_900],
+    ['no signature', { video_signature: '' }, 40_002],
     ['a long name', { file_name: 'n'.repeat(101) }, 40_002],
     ['another format', { video_file: new File([bytes], 'one.gif') }, 40_908],
   ])('refuses %s', async (_case, more, code) => {
@@ -56,7 +57,7 @@ describe('creative files', () => {
 
   it('wants names that are unique inside the advertiser', async () => {
     await upload();
-    expect((await upload()).code).toBe(40_002);
+    expect((await upload()).code).toBe(40_911);
     expect((await upload({ advertiser_id: ids[1] ?? '' })).code).toBe(0);
   });
 
@@ -68,10 +69,37 @@ describe('creative files', () => {
     };
     const { data } = await client.post<Row[]>('/file/video/ad/upload/', body, token);
     expect(Object.keys(data[0] ?? {})).toEqual(['video_id']);
+    const covers = (video_id: unknown) =>
+      client.get('/file/video/suggestcover/', { advertiser_id: ids[0], video_id }, token);
+    expect((await covers(data[0]?.['video_id'])).code).toBe(40_901);
+    expect((await covers('v1')).code).toBe(40_053);
     await client.advance(300);
     const query = { advertiser_id: ids[0], video_ids: [data[0]?.['video_id']] };
     const info = await client.get<{ list: Row[] }>('/file/video/ad/info/', query, token);
     expect(info.data.list[0]).toMatchObject({ file_name: 'v.mp4', duration: expect.any(Number) });
+  });
+
+  it('keeps a temporary file for a day, and for its own kind', async () => {
+    const image = new File([bytes], 'one.jpg');
+    const signature = createHash('md5').update(bytes).digest('hex');
+    const form = {
+      advertiser_id: ids[0] ?? '',
+      content_type: 'image',
+      upload_type: 'FILE',
+      file: image,
+      signature,
+    };
+    const { data } = await client.form('/file/temporarily/upload/', form, token);
+    const use = (kind: string) =>
+      client.post(
+        `/file/${kind}/ad/upload/`,
+        { advertiser_id: ids[0], upload_type: 'UPLOAD_BY_FILE_ID', file_id: data['file_id'] },
+        token,
+      );
+    expect((await use('video')).code).toBe(40_904);
+    expect((await use('image')).code).toBe(0);
+    await client.advance(86_400);
+    expect((await use('image')).code).toBe(40_910);
   });
 
   it('knows the times of an image, and whether a carousel may show it, only after its upload', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AdvertiserCall } from '../wire/business-call.js';
-import { BusinessError, invalidParam } from '../wire/business-error.js';
+import { BusinessError } from '../wire/business-error.js';
 import { advertiserEndpoint } from '../wire/endpoint.js';
 import type { ImageFile } from './creative-files.js';
 import { imageFileId } from './file-ids.js';
@@ -26,7 +26,7 @@ export const imageUpload = advertiserEndpoint({
     const type = params.oneOf('upload_type', UPLOAD_TYPES) ?? 'UPLOAD_BY_FILE';
     const { name, ...source } = SOURCES[type](call);
     if (source.width * source.height > MAX_PIXELS)
-      throw invalidParam(`image_file: At most ${MAX_PIXELS} pixels are supported.`);
+      throw new BusinessError(40_915, `image_file: At most ${MAX_PIXELS} pixels are supported.`);
     const materialId = state.ids.next(now);
     const image = tables.imageFiles.add({
       ...source,

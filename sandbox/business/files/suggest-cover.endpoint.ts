@@ -1,4 +1,4 @@
-import { notFound } from '../wire/business-error.js';
+import { BusinessError } from '../wire/business-error.js';
 import { advertiserEndpoint } from '../wire/endpoint.js';
 import { imageFileId } from './file-ids.js';
 import { fileUrl, IMAGE_URL_SECONDS } from './file-url.js';
@@ -13,7 +13,8 @@ export const suggestCover = advertiserEndpoint({
     const id = params.requireText('video_id');
     const count = params.whole('poster_number', { min: 1, max: MOST_POSTERS }) ?? MOST_POSTERS;
     const video = tables.videoFiles.getOf(advertiser.id, id);
-    if (!video || video.readyAt > now) throw notFound(`Video ${id} does not exist.`);
+    if (!video) throw new BusinessError(40_053, `video_id: Video ${id} does not exist.`);
+    if (video.readyAt > now) throw new BusinessError(40_901, `video_id: Video ${id} is being transcoded.`);
     const expires = Math.floor(now / 1000) + IMAGE_URL_SECONDS;
     return {
       list: Array.from({ length: count }, (_, frame) => {

@@ -4,7 +4,7 @@ import { BusinessError, invalidParam, missing } from '../wire/business-error.js'
 import type { ReceivedFile } from '../wire/received-file.js';
 import type { StoredFile } from './creative-files.js';
 
-/** The file of a field, with the MD5 that was promised for it. @throws BusinessError 40002 */
+/** The file of a field, with the MD5 that was promised for it. @throws BusinessError 40002, 40900, 40907 */
 export function requireSignedFile(
   { params, files }: AdvertiserCall,
   fileKey: string,
@@ -15,8 +15,9 @@ export function requireSignedFile(
   if (!file || file.bytes === 0) throw missing(fileKey);
   const signature = params.requireText(signatureKey);
   if (signature.toLowerCase() !== file.md5)
-    throw invalidParam(`${signatureKey}: The signature does not match the MD5 of the file.`);
-  if (file.bytes > maxBytes) throw invalidParam(`${fileKey}: The file is larger than ${maxBytes} bytes.`);
+    throw new BusinessError(40_900, `${signatureKey}: The signature does not match the MD5 of the file.`);
+  if (file.bytes > maxBytes)
+    throw new BusinessError(40_907, `${fileKey}: The file is larger than ${maxBytes} bytes.`);
   return file;
 }
 
@@ -35,9 +36,10 @@ export function readFileName(
   return given;
 }
 
+/** @throws BusinessError 40911 */
 export function requireFreeFileName(existing: readonly StoredFile[], name: string): void {
   if (existing.some(({ fileName }) => fileName === name))
-    throw invalidParam(`file_name: Duplicated material name ${name}.`);
+    throw new BusinessError(40_911, `file_name: Duplicated material name ${name}.`);
 }
 
 /** @throws BusinessError 40908 */

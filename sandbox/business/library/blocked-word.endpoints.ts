@@ -11,7 +11,9 @@ const list = advertiserEndpoint({
   method: 'GET',
   path: '/blockedword/list/',
   handle(call) {
-    const page = pageOf(call.params, wordsOf(call).toReversed(), { maxSize: 500 });
+    // The official SDK sends the two numbers within an object.
+    const paging = call.params.object('page_info') ?? call.params;
+    const page = pageOf(paging, wordsOf(call).toReversed(), { maxSize: 500 });
     return { list: page.list.map(({ word }) => ({ bw_content: word })), page_info: page.page_info };
   },
 });

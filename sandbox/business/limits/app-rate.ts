@@ -1,7 +1,7 @@
 import type { BusinessSettings } from '../business-settings.js';
 import { BusinessError } from '../wire/business-error.js';
-import { APP_LEVELS } from './app-levels.js';
 import { CallCounter } from './call-counter.js';
+import { type CountedLevel, levelsOf } from './endpoint-levels.js';
 
 /** What the limits depend on. */
 interface Surroundings {
@@ -18,9 +18,11 @@ export class AppRate {
   take(world: Surroundings, endpoint: string): void {
     const { settings } = world;
     if (!settings.rateLimits || !settings.business.appRateLimits) return;
-    const now = world.clock.now();
-    const key = settings.business.rateScope === 'app' ? 'app' : endpoint;
-    const level = APP_LEVELS[settings.business.appLevel];
+    for (const level of levelsOf(endpoint, settings.business)) this.takeOfLevel(world, level);
+  }
+
+  private takeOfLevel({ settings, clock }: Surroundings, { key, level }: CountedLevel): void {
+    const now = clock.now();
     if ((this.blockedUntil.get(key) ?? 0) > now) throw tooFrequent('QPM');
     if (!this.counter.take(`${key}/s`, level.perSecond, 1_000, now)) throw tooFrequent('QPS');
     if (!this.counter.take(`${key}/m`, level.perMinute, 60_000, now)) {

@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.js';
 import { messageView, participantsOf } from './message-view.js';
 
 const KINDS = ['STRANGER', 'SINGLE'] as const;
+const MAX_CONVERSATIONS = 100;
 const SHOWN_MESSAGES = 20;
 const KEPT_MS = 90 * 86_400_000;
 const READ = ['message.list.read', 'message.list.manage'];
@@ -15,7 +16,7 @@ const conversationList = accountEndpoint({
   scopes: READ,
   handle({ params, tables, account, now }) {
     const isStranger = params.requireOneOf('conversation_type', KINDS) === 'STRANGER';
-    const limit = params.whole('limit', { min: 1, max: 100 }) ?? 20;
+    const limit = params.whole('limit', { min: 1, max: MAX_CONVERSATIONS }) ?? MAX_CONVERSATIONS;
     const cursor = params.whole('cursor', { min: 0 }) ?? 0;
     const rows = tables.conversations
       .of(account.username)
@@ -68,8 +69,9 @@ function updatedAt({ messages }: Conversation): number {
   return messages.at(-1)?.at ?? 0;
 }
 
-/** @throws BusinessError 40007 */
+/** @throws BusinessError 40002 for what is no such id, as one whose `+` was not encoded; 40007 */
 export function requireConversation({ tables, account }: AccountCall, id: string): Conversation {
+  if (!/^[A-Za-z0-9+/_=-]+$/.test(id)) throw invalidParam('Param conversation_id is invalid.');
   const conversation = tables.conversations.getOf(account.username, id);
   if (!conversation) throw notFound('conversation_id: The conversation does not exist.');
   return conversation;

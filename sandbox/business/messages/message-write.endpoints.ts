@@ -2,6 +2,7 @@ import { namedUuid } from '../../ids.js';
 import type { AccountCall } from '../wire/business-call.js';
 import { BusinessError, invalidParam, missing, notFound } from '../wire/business-error.js';
 import { accountEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
+import type { Params } from '../wire/params.js';
 import { imageSize } from '../files/image-size.js';
 import type { MessageMedia, MessageType } from './conversation.js';
 import { requireConversation } from './message-read.endpoints.js';
@@ -11,6 +12,10 @@ import { writeMessage } from './write-message.js';
 const TYPES = ['TEXT', 'IMAGE', 'SHARE_POST', 'TEMPLATE', 'SENDER_ACTION'] as const;
 const TEXT_MAX = 6_000;
 const TITLE_MAX = 40;
+const MAX_BUTTONS = 3;
+const BUTTON_MAX = 20;
+const LINK_MAX = 40;
+const BUTTON_ID_MAX = 40;
 const IMAGE_MAX_BYTES = 3_000_000;
 const MEDIA_MS = 30 * 86_400_000;
 const DOWNLOAD_SECONDS = 86_400;
@@ -53,10 +58,19 @@ function readContent(call: AccountCall, type: MessageType): Record<string, unkno
       return { item_id: id, embed_url: `https://www.tiktok.com/embed/v2/${id}` };
     }
     case 'TEMPLATE':
-      content.requireOneOf('type', ['QA_BUTTON_CARD', 'QA_LINK_CARD']);
-      content.requireText('title', { max: TITLE_MAX });
-      content.requireObjects('buttons', { max: 3 });
+      checkTemplate(content);
       return content.values;
+  }
+}
+
+/** @throws BusinessError 40002 */
+function checkTemplate(template: Params): void {
+  const type = template.requireOneOf('type', ['QA_BUTTON_CARD', 'QA_LINK_CARD']);
+  template.requireText('title', { max: TITLE_MAX });
+  for (const button of template.requireObjects('buttons', { max: MAX_BUTTONS })) {
+    button.requireOneOf('type', ['REPLY']);
+    button.requireText('title', { max: type === 'QA_BUTTON_CARD' ? BUTTON_MAX : LINK_MAX });
+    button.requireText('id', { max: BUTTON_ID_MAX });
   }
 }
 

@@ -8,6 +8,11 @@ type Row = Record<string, unknown>;
 const SCOPES = 'user.info.basic,message.list.read,message.list.send,message.list.manage';
 const HOUR = 3_600;
 
+const template = (type: string, title: string) => ({
+  message_type: 'TEMPLATE',
+  template: { type, title: 'Sizes', buttons: [{ type: 'REPLY', title, id: '1' }] },
+});
+
 describe('direct messages', () => {
   let client: BusinessClient;
   let receiver: WebhookReceiver;
@@ -103,6 +108,10 @@ describe('direct messages', () => {
     ['6,001 characters', { text: { body: 'x'.repeat(6_001) } }, 40_002],
     ['no text', { text: undefined }, 40_002],
     ['an unknown conversation', { recipient: 'x' }, 40_007],
+    ['a conversation whose + was not encoded', { recipient: 'a b' }, 40_002],
+    ['a long button', template('QA_BUTTON_CARD', 'x'.repeat(21)), 40_002],
+    ['a long link', template('QA_LINK_CARD', 'x'.repeat(41)), 40_002],
+    ['a link', template('QA_LINK_CARD', 'x'.repeat(40)), 0],
     ['an unknown picture', { message_type: 'IMAGE', image: { media_id: '1' } }, 40_007],
     ['a post of another', { message_type: 'SHARE_POST', share_post: { item_id: '1' } }, 40_002],
     ['typing', { message_type: 'SENDER_ACTION', sender_action: 'TYPING' }, 0],

@@ -1,8 +1,9 @@
 import { BUSINESS_APP } from '../../apps.js';
 import { secretText } from '../../ids.js';
 import type { AppCall } from '../wire/business-call.js';
-import { badApp, BusinessError, invalidParam } from '../wire/business-error.js';
+import { badApp, BusinessError } from '../wire/business-error.js';
 import { appEndpoint } from '../wire/endpoint.js';
+import type { Params } from '../wire/params.js';
 import type { AccountGrant } from './account-grant.store.js';
 import { requireApp } from './app-credentials.js';
 
@@ -13,8 +14,7 @@ export const accountToken = appEndpoint({
   handle(call) {
     const { params } = call;
     requireApp(params, 'client_id', 'client_secret');
-    if (params.requireText('grant_type') !== 'authorization_code')
-      throw invalidParam('grant_type: Must be authorization_code.');
+    requireGrantType(params, 'authorization_code');
     const code = params.requireText('auth_code');
     const redirectUri = params.requireText('redirect_uri');
     const consent = call.state.codes.takeAccount(
@@ -40,8 +40,7 @@ export const refreshAccountToken = appEndpoint({
   handle(call) {
     const { params, state, settings } = call;
     requireApp(params, 'client_id', 'client_secret');
-    if (params.requireText('grant_type') !== 'refresh_token')
-      throw invalidParam('grant_type: Must be refresh_token.');
+    requireGrantType(params, 'refresh_token');
     const token = params.requireText('refresh_token');
     const grant = state.accountGrants.byRefreshToken(token);
     if (!grant) throw new BusinessError(40_107, 'Refresh token is invalid.');
@@ -77,6 +76,12 @@ export const accountTokenInfo = appEndpoint({
     };
   },
 });
+
+/** @throws BusinessError 40002 without one, 40108 for another one */
+function requireGrantType(params: Params, wanted: string): void {
+  if (params.requireText('grant_type') !== wanted)
+    throw new BusinessError(40_108, `grant_type: Must be ${wanted}.`);
+}
 
 function liveGrant(call: AppCall, token: string): AccountGrant {
   const known = call.state.accountGrants.byAccessToken(token);

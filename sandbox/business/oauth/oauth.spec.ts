@@ -101,6 +101,14 @@ describe('TikTok account consent', () => {
     expect((await client.post('/tt_user/oauth2/token/', late)).code).toBe(40_110);
   });
 
+  it.each(['/tt_user/oauth2/token/', '/tt_user/oauth2/refresh_token/'])(
+    '%s refuses another grant type',
+    async (path) => {
+      const ask = (grant_type?: string) => client.post(path, { ...ACCOUNT_APP, grant_type });
+      expect([(await ask('password')).code, (await ask()).code]).toEqual([40_108, 40_002]);
+    },
+  );
+
   it('tells an expired access token, a rotated and an expired refresh token apart', async () => {
     const tokens = await client.connectAccount();
     await client.advance(86_401);

@@ -1,6 +1,6 @@
 import type { Advertiser } from '../advertisers/advertiser.js';
 import { AUDIENCE_SHARES } from './dimensions.js';
-import { FIGURE_NAMES, type Figures, noFigures } from './figure-names.js';
+import { type Figures, noFigures, SUMMED_NAMES } from './figure-names.js';
 
 export interface Part {
   readonly values: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ function splitOne(part: Part, dimension: string, { country }: Advertiser): Part[
 function slice(figures: Figures, before: number, after: number): Figures {
   const part = noFigures();
   part.days = figures.days;
-  for (const name of FIGURE_NAMES) {
+  for (const name of SUMMED_NAMES) {
     const scale = Number.isInteger(figures[name]) ? 1 : 100;
     const until = (share: number): number => Math.round(figures[name] * scale * Math.min(1, share));
     part[name] = (until(after) - until(before)) / scale;

@@ -83,7 +83,9 @@ export const AUDIENCE_SHARES: Readonly<Record<string, readonly (readonly [string
 const EMPTY_DIMENSIONS: Readonly<Record<'BASIC' | 'AUDIENCE', readonly string[]>> = {
   BASIC: wordsOf(`ad_type custom_event_type event_source_id page_id component_name room_id post_id image_id
     video_material_id search_terms search_keyword match_type skan_postback_sequence minis_id`),
-  AUDIENCE: wordsOf(`ad_type hashtag audience_tags purchase_intention behavior_id bucket_id`),
+  AUDIENCE:
+    wordsOf(`ad_type hashtag audience_tags additional_interests purchase_intention behavior_id bucket_id
+    device_brand_id interest_category_tier2 interest_category_tier3 interest_category_tier4`),
 };
 
 /** The kinds of report that a breakdown is for; undefined for what TikTok does not know. */

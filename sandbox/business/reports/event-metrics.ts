@@ -19,10 +19,11 @@ const FORMS: Readonly<Record<string, readonly [(event: string) => string, Metric
 const EVENTS: readonly (readonly [forms: string, events: string])[] = [
   [
     'nrcvq',
-    `add_billing button_click download_start form initiate_checkout on_web_add_to_wishlist on_web_order
-     on_web_subscribe online_consult onsite_add_billing onsite_add_to_wishlist onsite_form
-     onsite_initiate_checkout_count onsite_on_web_cart onsite_on_web_detail onsite_shopping page_event_search
-     user_registration web_event_add_to_cart`,
+    `add_billing button_click button_click_consultation consultation download_button download_detail download_start
+     form form_button form_detail initiate_checkout on_web_add_to_wishlist on_web_order on_web_subscribe
+     online_consult onsite_add_billing onsite_add_to_wishlist onsite_form onsite_initiate_checkout_count
+     onsite_on_web_cart onsite_on_web_detail onsite_shopping page_browse_consultation page_browse_view
+     page_event_search product_details_page_browse user_registration web_event_add_to_cart`,
   ],
   [
     'nrctTvp',
@@ -46,7 +47,7 @@ const EVENTS: readonly (readonly [forms: string, events: string])[] = [
   ],
   [
     'nrc',
-    `app_install page_browse_view ix_button_click_count ix_page_view_count ix_product_click_count
+    `app_install ix_button_click_count ix_page_view_count ix_product_click_count
      onsite_download_start onsite_destination_visit`,
   ],
   [
@@ -72,7 +73,7 @@ const MONEY = `
   total_ad_impression_events_value total_page_view_content_events_value total_value_per_pageview
   avg_value_per_pageview offline_crm_event_value onsite_shopping_value`;
 const RATIOS = `
-  tageview_rate pageview_rate new_consideration_rate customized_ad_impression_event_rate offline_crm_event_rate
+  on_web_add_to_wishlist_per_click on_web_subscribe_per_click tageview_rate pageview_rate new_consideration_rate customized_ad_impression_event_rate offline_crm_event_rate
   total_ad_impression_roas onsite_shopping_roas offline_shopping_events_roas`;
 
 /** Families with so many members that their kind follows from the name. */

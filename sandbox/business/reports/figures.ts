@@ -4,7 +4,7 @@ import type { World } from '../../world.js';
 import { DAY_MS, localDay, startOfDay } from './advertiser-day.js';
 import { dayRates } from './day-rates.js';
 import { deliveredBudget } from './delivered-budget.js';
-import { FIGURE_NAMES, type FigureName, type Figures, noFigures } from './figure-names.js';
+import { FIGURE_NAMES, type FigureName, type Figures, noFigures, resultFigure } from './figure-names.js';
 import type { Restatement } from './report-task.js';
 import { settledShare } from './settling.js';
 
@@ -44,6 +44,7 @@ export function figuresOf(world: World, ad: Ad, from: number, to: number): Figur
       sum[figure] += (Math.floor(rate * after) - Math.floor(rate * before)) / precision;
     }
   }
+  sum.result = sum[resultFigure(group.fields['optimization_goal'])];
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import type { FigureName, Figures } from './figure-names.js';
+import type { Figures, SummedName } from './figure-names.js';
 
 /** How a metric is written; see `metric-text.ts`. */
 export type MetricKind = 'count' | 'price' | 'cost' | 'resultCost' | 'ratio';
@@ -12,28 +12,28 @@ export interface Metric {
 const divided = (top: number, bottom: number, factor = 1): number =>
   bottom === 0 ? 0 : (top / bottom) * factor;
 
-export const count = (name: FigureName): Metric => ({ kind: 'count', read: (figures) => figures[name] });
+export const count = (name: SummedName): Metric => ({ kind: 'count', read: (figures) => figures[name] });
 
-export const sum = (...names: FigureName[]): Metric => ({
+export const sum = (...names: SummedName[]): Metric => ({
   kind: 'count',
   read: (figures) => names.reduce((total, name) => total + figures[name], 0),
 });
 
 /** An amount of money. */
-export const money = (name: FigureName): Metric => ({ kind: 'price', read: (figures) => figures[name] });
+export const money = (name: SummedName): Metric => ({ kind: 'price', read: (figures) => figures[name] });
 
 /** Percent, as a number without the sign. */
-export const percent = (top: FigureName, bottom: FigureName): Metric => ({
+export const percent = (top: SummedName, bottom: SummedName): Metric => ({
   kind: 'ratio',
   read: (figures) => divided(figures[top], figures[bottom], 100),
 });
 
-export const ratio = (top: FigureName, bottom: FigureName): Metric => ({
+export const ratio = (top: SummedName, bottom: SummedName): Metric => ({
   kind: 'ratio',
   read: (figures) => divided(figures[top], figures[bottom]),
 });
 
-export const costPer = (name: FigureName, kind: MetricKind = 'cost', factor = 1): Metric => ({
+export const costPer = (name: SummedName, kind: MetricKind = 'cost', factor = 1): Metric => ({
   kind,
   read: (figures) => divided(figures.spend, figures[name], factor),
 });
@@ -47,7 +47,7 @@ function reached({ impressions, days }: Figures): number {
 export const reach: Metric = { kind: 'count', read: reached };
 
 /** A figure per person reached. */
-export const perReached = (name: FigureName, kind: MetricKind, factor = 1): Metric => ({
+export const perReached = (name: SummedName, kind: MetricKind, factor = 1): Metric => ({
   kind,
   read: (figures) => divided(figures[name], reached(figures), factor),
 });

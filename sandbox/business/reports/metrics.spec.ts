@@ -43,14 +43,54 @@ describe('metrics of reports', () => {
     ];
     const counted = await first([...counts, 'unique_checkout', 'onsite_form', 'offline_shopping_events']);
     expect(new Set(Object.values(counted))).toEqual(new Set(['0']));
+    // Documented before page_content_view_events took their place; tools still ask for them.
+    const older = ['product_details_page_browse', 'form_detail', 'consultation', 'download_button'];
+    expect(new Set(Object.values(await first(older)))).toEqual(new Set(['0']));
     const decimals = ['purchase_rate', 'registration_rate', 'cost_per_purchase', 'value_per_total_purchase'];
     const shown = await first([
       ...decimals,
       'real_time_app_install_cost',
+      'on_web_subscribe_per_click',
+      'total_page_browse_view_value',
+      'value_per_product_details_page_browse',
       'onsite_shopping_roas',
       'voucher_spend',
     ]);
     expect(new Set(Object.values(shown))).toEqual(new Set(['0.00']));
+  });
+
+  it.each(['CATALOG', 'PLAYABLE_MATERIAL', 'TT_SHOP'])(
+    'has no rows in a report of type %s',
+    async (report_type) => {
+      const more = { report_type, data_level: 'AUCTION_CAMPAIGN', dimensions: ['campaign_id'] };
+      expect(await ask(['spend'], more)).toMatchObject({ code: 0, data: { list: [] } });
+    },
+  );
+
+  it('counts as results what the ad group aims at', async () => {
+    const { data } = await ask(['result', 'cost_per_result', 'clicks', 'cpc', 'conversion', 'adgroup_name']);
+    const row = (start: string) =>
+      data.list.find(({ metrics }) => metrics['adgroup_name']?.startsWith(start))?.metrics ?? {};
+    const [traffic, sales] = [row('Always on'), row('Autumn sale')];
+    expect([traffic['result'], traffic['cost_per_result']]).toEqual([traffic['clicks'], traffic['cpc']]);
+    expect(sales['result']).toBe(sales['conversion']);
+    const split = { report_type: 'AUDIENCE', dimensions: ['adgroup_id', 'gender'] };
+    const parts = (
+      await ask(['result', 'clicks', 'adgroup_name'], { ...split, data_level: 'AUCTION_ADGROUP' })
+    ).data;
+    for (const { metrics } of parts.list.filter((one) =>
+      one.metrics['adgroup_name']?.startsWith('Always on'),
+    ))
+      expect(metrics['result']).toBe(metrics['clicks']);
+  });
+
+  it.each([
+    [['ad_id_v2'], 'AUCTION_AD', ['ad_ids_v2'], 0],
+    [['ad_id'], 'AUCTION_AD', ['ad_ids_v2'], 40_002],
+    [['ad_id_v2'], 'AUCTION_AD', ['ad_ids_v2', 'ad_ids'], 40_002],
+  ])('by %j at %s filtered by %j answers %d', async (dimensions, data_level, fields, code) => {
+    const filtering = fields.map((field_name) => ({ field_name, filter_type: 'IN', filter_value: '["1"]' }));
+    expect((await ask(['spend'], { dimensions, data_level, filtering })).code).toBe(code);
   });
 
   it('shows a dash where a goal or a system does not apply', async () => {
@@ -104,6 +144,13 @@ describe('metrics of reports', () => {
     ['BASIC', 'search_terms', ['engaged_view', 'result_rate'], 0],
     ['BASIC', 'minis_id', ['spend'], 0],
     ['BASIC', 'hashtag', ['spend'], 40_002],
+    ['BASIC', 'catalog_id', ['spend'], 40_002],
+    ['BASIC', 'country_code', ['product_name'], 40_002],
+    ['CATALOG', 'product_id', ['spend', 'catalog_name', 'product_set_name'], 0],
+    ['PLAYABLE_MATERIAL', 'playable_id', ['spend'], 0],
+    ['AUDIENCE', 'interest_category_tier2', ['spend', 'conversion'], 0],
+    ['AUDIENCE', 'device_brand_id', ['spend', 'ctr'], 0],
+    ['AUDIENCE', 'constructor', ['spend'], 40_002],
     ['AUDIENCE', 'hashtag', ['spend', 'clicks_on_music_disc'], 0],
     ['AUDIENCE', 'platform', ['frequency'], 40_002],
     ['AUDIENCE', 'platform', ['app_install'], 40_002],

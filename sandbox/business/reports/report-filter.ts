@@ -47,8 +47,9 @@ export function readReportFilter(
   now: number,
 ): ReportFilter {
   const conditions = (params.objects('filtering') ?? []).map(readCondition);
-  if (conditions.some(({ field }) => field === 'ad_ids_v2') && !ids.includes('ad_id_v2'))
-    throw invalidParam('filtering: ad_ids_v2 is only supported with the dimension ad_id_v2.');
+  const fields = new Set(conditions.map(({ field }) => field));
+  if (fields.has('ad_ids_v2') && (level !== 'ad' || !ids.includes('ad_id_v2') || fields.has('ad_ids')))
+    throw invalidParam('filtering: ad_ids_v2 is only supported with data_level AUCTION_AD and ad_id_v2.');
   const onRows = conditions.filter(({ field }) => metricNamed(field) !== undefined);
   const onAds = conditions.filter((condition) => !onRows.includes(condition));
   const hasStatus = onAds.some(({ field }) => field.endsWith('_status'));

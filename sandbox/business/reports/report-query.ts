@@ -14,6 +14,7 @@ import {
   REPORT_TYPES,
   TIME_DIMENSIONS,
 } from './dimensions.js';
+import { isDimensionOfEmpty, isFilled, isMetricOfEmpty } from './empty-reports.js';
 import { metricNamed } from './metrics.js';
 import { areRelated } from './relations.js';
 
@@ -85,23 +86,27 @@ function readAdvertisers(
   );
 }
 
+function isId(name: string): boolean {
+  return Object.hasOwn(ID_DIMENSIONS, name);
+}
+
 function splitDimensions(
   dimensions: readonly string[],
-  reportType: string,
+  reportType: ReportQuery['reportType'],
   isMulti: boolean,
 ): Pick<ReportQuery, 'ids' | 'time' | 'breakdowns'> {
-  const ids = dimensions.filter((name) => name in ID_DIMENSIONS);
+  const ids = dimensions.filter((name) => isId(name));
   const times = TIME_DIMENSIONS.filter((name) => dimensions.includes(name));
   const breakdowns = dimensions.filter(
-    (name) => !(name in ID_DIMENSIONS) && !(TIME_DIMENSIONS as readonly string[]).includes(name),
+    (name) => !isId(name) && !(TIME_DIMENSIONS as readonly string[]).includes(name),
   );
   if (ids.length > (isMulti ? 2 : 1)) throw invalidParam('dimensions: Only one id dimension is supported.');
   if (times.length > 1) throw invalidParam('dimensions: Only one time dimension is supported.');
   for (const name of breakdowns) {
     const kinds = kindsOfBreakdown(name);
-    if (!kinds) throw invalidParam(`dimensions: ${name} is not a valid dimension.`);
-    if ((reportType === 'BASIC' || reportType === 'AUDIENCE') && !kinds.includes(reportType))
-      throw noRelation([name]);
+    if (!kinds && !isDimensionOfEmpty(name))
+      throw invalidParam(`dimensions: ${name} is not a valid dimension.`);
+    if (isFilled(reportType) && !kinds?.includes(reportType)) throw noRelation([name]);
   }
   if (reportType === 'AUDIENCE' && breakdowns.length === 0)
     throw invalidParam('dimensions: An audience dimension is required for report_type AUDIENCE.');
@@ -114,19 +119,24 @@ function depth(name: Level): number {
 
 /** Metrics must fit the level and the dimensions. @throws BusinessError 40002 */
 function checkRelation(
-  reportType: string,
+  reportType: ReportQuery['reportType'],
   level: Level,
   { ids, breakdowns }: Pick<ReportQuery, 'ids' | 'breakdowns'>,
   metrics: readonly string[],
   isSync: boolean,
 ): void {
-  const unknown = metrics.find((name) => !levelOfAttribute(name) && !metricNamed(name));
+  const unknown = metrics.find(
+    (name) => !levelOfAttribute(name) && !metricNamed(name) && !isMetricOfEmpty(name),
+  );
   if (unknown !== undefined) throw invalidParam(`metrics: ${unknown} is not a valid metric.`);
+  // Without rows, nothing has to fit.
+  if (!isFilled(reportType)) return;
   const tooDeep = ids.find((name) => depth(ID_DIMENSIONS[name] ?? 'advertiser') > depth(level));
   if (tooDeep !== undefined) throw noRelation([tooDeep]);
   const deepest = Math.max(0, ...ids.map((name) => depth(ID_DIMENSIONS[name] ?? 'advertiser')));
   const unrelated = metrics.filter((name) => {
     const attribute = levelOfAttribute(name);
+    if (!attribute && isMetricOfEmpty(name)) return true;
     if (attribute) return depth(attribute) > deepest;
     return !breakdowns.every((dimension) => areRelated(name, dimension, reportType === 'AUDIENCE', isSync));
   });

@@ -1,6 +1,7 @@
 import type { GrantedCall } from '../wire/business-call.js';
 import { invalidParam } from '../wire/business-error.js';
 import type { Params } from '../wire/params.js';
+import { isFilled } from './empty-reports.js';
 import { readReportFilter } from './report-filter.js';
 import { type ReportQuery, readReportQuery } from './report-query.js';
 import { metricsOf, type ReportRow, reportRows } from './report-rows.js';
@@ -21,7 +22,7 @@ export function runReport(call: GrantedCall, params: Params, isSync: boolean): R
   const filter = readReportFilter(call.state, params, query, call.now);
   let isCut = false;
   const { rows, total } = reportRows(call.world, query, filter, (advertiser) => {
-    const ads = call.tables.ads.of(advertiser.id);
+    const ads = isFilled(query.reportType) ? call.tables.ads.of(advertiser.id) : [];
     if (!isSync || ads.length <= MOST_ADS) return ads;
     isCut = true;
     return ads.slice(-MOST_ADS);

@@ -17,7 +17,7 @@ const update = appEndpoint({
     const callbackUrl = requireCallbackUrl(params);
     const items = params.texts('item_list', { max: MAX_ITEMS }) ?? [];
     if (items.length > 0 && eventType !== 'COMMENT') throw invalidParam('item_list: Only for COMMENT.');
-    // Posts only come to the list; it empties when the webhook is deleted.
+    // Posts are added to the list; it loses some, or all, when they or the webhook are deleted.
     const itemList = [...new Set([...(tables.accountWebhooks.get(eventType)?.itemList ?? []), ...items])];
     if (itemList.length > MAX_ITEMS) throw invalidParam(`item_list: Up to ${MAX_ITEMS} posts are supported.`);
     return view(tables.accountWebhooks.add({ eventType, callbackUrl, itemList }));
@@ -41,10 +41,23 @@ const remove = appEndpoint({
   handle({ params, tables }) {
     requireApp(params);
     const eventType = params.requireOneOf('event_type', WEBHOOK_EVENT_TYPES);
-    if (!tables.accountWebhooks.delete(eventType)) throw notFound(`There is no webhook for ${eventType}.`);
+    const hook = tables.accountWebhooks.get(eventType);
+    if (!hook) throw notFound(`There is no webhook for ${eventType}.`);
+    const left = withoutItems(hook, params.texts('item_list', { min: 1, max: MAX_ITEMS }));
+    if (left.length > 0) return view(tables.accountWebhooks.add({ ...hook, itemList: left }));
+    tables.accountWebhooks.delete(eventType);
     return { app_id: BUSINESS_APP.appId, event_type: eventType };
   },
 });
+
+/** Posts that go on notifying; none when the webhook as a whole is to go. @throws BusinessError 40002 */
+function withoutItems({ eventType, itemList }: AccountWebhook, items: string[] | undefined): string[] {
+  if (items === undefined) return [];
+  if (eventType !== 'COMMENT') throw invalidParam('item_list: Only for COMMENT.');
+  const unknown = items.find((id) => !itemList.includes(id));
+  if (unknown !== undefined) throw invalidParam(`item_list: ${unknown} is not in the list.`);
+  return itemList.filter((id) => !items.includes(id));
+}
 
 function view(hook: AccountWebhook): object {
   return {

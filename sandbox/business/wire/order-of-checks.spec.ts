@@ -66,6 +66,16 @@ describe('the order in which the Business API checks a call', () => {
     expect((await call()).code).toBe(0);
   });
 
+  it('has a narrower limit for new ads, and a wider one for streamed audiences', async () => {
+    await client.control('/settings', { business: { appRateLimits: true } });
+    const post = (path: string) =>
+      client.post(path, { advertiser_id, advertiser_ids: [advertiser_id] }, token);
+    const codesOf = async (path: string) =>
+      (await Promise.all(Array.from({ length: 11 }, () => post(path)))).filter(({ code }) => code === 40_100);
+    expect(await codesOf('/segment/mapping/')).toHaveLength(0);
+    expect(await codesOf('/ad/create/')).toHaveLength(6);
+  });
+
   it('limits one advertiser with 40133 when that is switched on', async () => {
     await client.control('/settings', { business: { advertiserPerSecond: 1 } });
     const call = () => client.get('/campaign/get/', { advertiser_id }, token);

@@ -4,11 +4,12 @@ import {
   ADDRESS_RULES,
   CREATOR_REFUSALS,
   REFUSING_RULES,
+  UPLOAD_RULES,
   WARNING_RULES,
   type RuleCode,
 } from './rule-codes.js';
 
-const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
+const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...UPLOAD_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
 const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 
 export class PostProblemView implements PostProblem {
@@ -18,7 +19,11 @@ export class PostProblemView implements PostProblem {
   @ApiPropertyOptional({ description: 'position of the file, from 0, when it is about one' })
   file?: number;
 
-  @ApiProperty({ enum: RULES, example: 'frame_rate_out_of_range' })
+  @ApiProperty({
+    enum: RULES,
+    example: 'frame_rate_out_of_range',
+    description: 'Which rule the post breaks. It is stable.',
+  })
   rule: RuleCode;
 
   @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'what was found' })

@@ -13,16 +13,19 @@ import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
 import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
 import { Clock } from '../../common/index.js';
+import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
 import { endInTime } from './end-in-time.js';
 import { UploadLinks } from './upload-links.js';
-import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.js';
+import { isCut, uploadCut } from './upload-cut.js';
+import { uploadSource } from './upload-source.js';
 
 /** Takes files at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
 @Limited('upload')
+@ApiSignedLink()
 export class UploadsController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 
@@ -36,9 +39,15 @@ export class UploadsController implements OnApplicationShutdown {
   @HttpCode(200)
   @ApiOperation({ summary: 'Send the video, or a photo, as multipart field "file"' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiOkResponse({ type: UploadAnswer })
-  post(
+  uploadForm(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -58,7 +67,7 @@ export class UploadsController implements OnApplicationShutdown {
   )
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: UploadAnswer })
-  put(
+  uploadBytes(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -79,7 +88,7 @@ export class UploadsController implements OnApplicationShutdown {
     try {
       return toUploadAnswer(await receiving);
     } catch (error) {
-      if (!isCut(error)) throw asUploadError(error);
+      if (!isCut(error)) throw error;
       request.log.info('the upload was cut in the middle, nothing of it is kept');
       throw uploadCut();
     } finally {

@@ -56,7 +56,7 @@ export interface CommentQuery {
 
 export interface NewComment {
   video_id: string;
-  /** TikTok's texts name two limits: 150 and 1,200 characters. */
+  /** At most 1,200 characters. */
   text: string;
 }
 

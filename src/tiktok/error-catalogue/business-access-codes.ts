@@ -54,7 +54,7 @@ export const BUSINESS_ACCESS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bus
   },
   {
     code: '40106',
-    cause: 'token or account not valid (?)',
+    cause: 'the core user is invalid: the token is not valid for this advertiser',
     fixer: 'user',
     retry: 'reconnect',
     sentence: 'TikTok no longer accepts the connection or the account behind it. Connect the account again.',
@@ -84,11 +84,11 @@ export const BUSINESS_ACCESS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bus
   },
   {
     code: '40118',
-    cause: 'access refused for the app or the account (which of the two is not documented)',
+    cause: 'the function needs an allowlist, or is not offered in the region',
     fixer: 'developer',
     retry: 'after_fix',
     sentence:
-      'TikTok does not give this app access to that. Whoever runs the TikTok app must check which permissions TikTok has approved for it.',
+      'TikTok has not opened this function for the app or the account, or does not offer it in the region. The owner of the TikTok app must ask a TikTok representative to allow it.',
   },
   {
     code: '40119',
@@ -100,15 +100,15 @@ export const BUSINESS_ACCESS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bus
   },
   {
     code: '40124',
-    cause: 'access refused for the app or the account (which of the two is not documented)',
+    cause: 'the developer profile is not approved',
     fixer: 'developer',
     retry: 'after_fix',
     sentence:
-      'TikTok does not give this app access to that account. Whoever runs the TikTok app must check which permissions TikTok has approved for it.',
+      'TikTok has not approved the developer profile of this app. The owner of the TikTok app must complete the profile in the business portal and wait for its approval.',
   },
   {
     code: '40125',
-    cause: 'scope not granted',
+    cause: 'scope not granted, or the app lacks it or asked for an unsupported field',
     fixer: 'user',
     retry: 'reconnect',
     sentence:

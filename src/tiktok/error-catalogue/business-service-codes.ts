@@ -28,13 +28,17 @@ export const BUSINESS_SERVICE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bu
   },
   {
     code: '40202',
-    cause: 'the task is in conflict with another one',
+    cause: 'the write is in conflict with another one of the same object',
     fixer: 'tiktok',
     retry: 'backoff',
-    sentence: 'TikTok is busy with another task of the same kind. Try again when that one has ended.',
+    sentence: 'TikTok is busy with another change of the same kind. Try again when that one has ended.',
   },
   trouble('40700', 'internal validation failed', 'TikTok could not check the request.'),
-  trouble('40902', 'transient (M)', 'TikTok had a passing problem.'),
+  trouble(
+    '40902',
+    'the file could not be fetched from its URL',
+    'TikTok could not fetch the file from its address.',
+  ),
   trouble('40903', 'transient (M)', 'TikTok had a passing problem.'),
   trouble('40913', 'transient (M)', 'TikTok had a passing problem.'),
   trouble('50000', 'system error', 'TikTok had an internal problem.'),
@@ -45,5 +49,6 @@ export const BUSINESS_SERVICE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bu
   trouble('51007', 'service error (M)', 'A service of TikTok had a problem.'),
   trouble('51008', 'service error (M)', 'A service of TikTok had a problem.'),
   trouble('51065', 'error of the messaging system', "TikTok's messaging had an internal problem."),
-  trouble('60001', 'timeout inside TikTok', 'TikTok took too long to answer.'),
+  trouble('51305', 'service error', 'A service of TikTok had a problem.'),
+  trouble('60001', 'maintenance', 'The business interface of TikTok is in maintenance.'),
 ]);

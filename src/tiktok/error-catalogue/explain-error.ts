@@ -1,8 +1,11 @@
 import { AUTHORIZATION_REMOVED_REASONS } from './authorization-removed-reasons.js';
 import { BUSINESS_ACCESS_CODES } from './business-access-codes.js';
+import { BUSINESS_ADS_CODES } from './business-ads-codes.js';
+import { BUSINESS_FILE_CODES } from './business-file-codes.js';
 import { BUSINESS_LIMIT_CODES } from './business-limit-codes.js';
 import { BUSINESS_REQUEST_CODES } from './business-request-codes.js';
 import { BUSINESS_SERVICE_CODES } from './business-service-codes.js';
+import { BUSINESS_TOKEN_CODES } from './business-token-codes.js';
 import { CONNECTOR_CODES } from './connector-codes.js';
 import { ERROR_FAMILIES, type ErrorEntry, type ErrorFamily } from './error-entry.js';
 import { FAIL_REASONS } from './fail-reasons.js';
@@ -27,7 +30,10 @@ const TABLES: Record<ErrorFamily, ErrorEntry[]> = {
   authorization_removed: AUTHORIZATION_REMOVED_REASONS,
   business: [
     ...BUSINESS_REQUEST_CODES,
+    ...BUSINESS_ADS_CODES,
+    ...BUSINESS_FILE_CODES,
     ...BUSINESS_ACCESS_CODES,
+    ...BUSINESS_TOKEN_CODES,
     ...BUSINESS_LIMIT_CODES,
     ...BUSINESS_SERVICE_CODES,
   ],

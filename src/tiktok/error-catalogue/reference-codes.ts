@@ -74,6 +74,13 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'business',
+    source: 'API for Business, return codes that were missing (Business corrections of 2026-11-28, §2a)',
+    codes:
+      words(`40006 40010 40011 40050 40051 40052 40053 40065 40108 40109 40112 40115 40116 40117 40121 40122 40300
+      40301 40502 40900 40901 40904 40907 40909 40910 40911 40915 41000 41001 41002 51305`),
+  },
+  {
+    family: 'business',
     source: 'tokens, reports, comments, order of checks (Business reference §1, §7, §10, §13)',
     codes: words('40001 40002 40007 40008 40100 40101 40102 40103 40104 40105 40107 40110 40125 40201'),
   },
@@ -98,7 +105,7 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
     source:
       'this service: rules of TikTok that it checks before (reference §5.2 to §5.4, §5.12, §9.1; Business §10)',
     codes:
-      words(`media_format_unsupported video_codec_unsupported frame_rate_out_of_range picture_size_out_of_range
+      words(`media_format_unsupported video_codec_unsupported video_unreadable photo_unreadable frame_rate_out_of_range picture_size_out_of_range
       photo_resolution_too_high photo_too_large video_too_short video_too_long photo_count_out_of_range caption_too_long
       photo_title_too_long too_many_mentions privacy_level_missing privacy_level_always_public cover_out_of_range
       branded_content_private disclosure_incomplete ai_label_unavailable`),

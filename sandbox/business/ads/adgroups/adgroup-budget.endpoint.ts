@@ -8,6 +8,8 @@ import { checkNewBudget } from './new-budget.js';
 import { requireAdGroup } from './require-adgroup.js';
 
 const MAX_ITEMS = 20;
+/** An SDK spells it in the second way. */
+const LATER_KEYS = ['scheduled_budget', 'schedule_budget'];
 
 /** `budget` counts now, `scheduled_budget` from the advertiser's next midnight. All or nothing. */
 export const adGroupBudgetUpdate = advertiserEndpoint({
@@ -15,7 +17,7 @@ export const adGroupBudgetUpdate = advertiserEndpoint({
   path: '/adgroup/budget/update/',
   handle(call) {
     const now = readItems(call, 'budget', ['budget']);
-    const later = readItems(call, 'scheduled_budget', ['scheduled_budget', 'schedule_budget']);
+    const later = LATER_KEYS.flatMap((key) => readItems(call, key, LATER_KEYS));
     if (now.length + later.length === 0) throw missing('budget');
     for (const { group, amount } of now) Object.assign(group, { budget: amount, modifiedAt: call.now });
     for (const { group, amount } of later)
@@ -36,7 +38,7 @@ function readItems(
     const name = names.find((candidate) => item.has(candidate)) ?? key;
     const amount = item.number(name, { min: 0 });
     if (amount === undefined) throw missing(name);
-    if (key === 'scheduled_budget' && group.budgetMode === 'BUDGET_MODE_TOTAL')
+    if (key !== 'budget' && group.budgetMode === 'BUDGET_MODE_TOTAL')
       throw invalidParam('scheduled_budget: Only for daily budgets.');
     checkNewBudget(call, group, amount);
     return { group, amount };

@@ -1,5 +1,5 @@
 import type { AdvertiserCall } from '../../wire/business-call.js';
-import { invalidParam, notFound } from '../../wire/business-error.js';
+import { missing, notFound } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import type { Campaign } from '../ad-objects.js';
 import { checkBudget } from '../budget-rules.js';
@@ -14,7 +14,7 @@ import {
   SCHEDULE_TYPES,
 } from '../enums.js';
 import { OWN_ADGROUP_FIELDS } from './adgroup-fields.js';
-import { checkBid, checkConditionalFields, checkTargeting } from './adgroup-rules.js';
+import { checkBid, checkConditionalFields, checkTargeting, readPacing } from './adgroup-rules.js';
 import { readSchedule } from './adgroup-schedule.js';
 import { adGroupView } from './adgroup-view.js';
 import { readPlacement } from './placements.js';
@@ -27,7 +27,7 @@ export const adGroupCreate = advertiserEndpoint({
     const campaignId = params.requireText('campaign_id');
     const campaign = tables.campaigns.getOf(advertiser.id, campaignId);
     const { name, requestId } = readNewName(
-      params,
+      call,
       'adgroup_name',
       tables.adgroups.of(advertiser.id).filter((group) => group.campaignId === campaignId),
     );
@@ -37,7 +37,8 @@ export const adGroupCreate = advertiserEndpoint({
     params.oneOf('placement_type', PLACEMENT_TYPES);
     params.oneOf('promotion_type', PROMOTION_TYPES);
     checkTargeting(call);
-    checkBid(params, billingEvent);
+    const pacing = readPacing(params, campaign?.budgetOptimizeOn ?? false);
+    checkBid(params, billingEvent, pacing);
     const budgetMode = readBudgetMode(call, campaign);
     const schedule = readSchedule(call, scheduleType, budgetMode);
     if (!campaign || campaign.operationStatus === 'DELETE')
@@ -58,17 +59,18 @@ export const adGroupCreate = advertiserEndpoint({
       operationStatus: params.oneOf('operation_status', CREATED_STATUSES) ?? 'ENABLE',
       createdAt: now,
       modifiedAt: now,
-      fields: { ...furtherFields(params, OWN_ADGROUP_FIELDS), ...placement },
+      fields: { ...furtherFields(params, OWN_ADGROUP_FIELDS), ...placement, pacing },
     });
     return adGroupView(state, group, [], now);
   },
 });
 
-/** Under campaign budget optimisation the campaign holds the budget. */
+/** Under campaign budget optimisation the campaign holds the budget, and the ad group's own is ignored. */
 function readBudgetMode({ params, settings }: AdvertiserCall, campaign: Campaign | undefined): string {
-  if (campaign?.budgetOptimizeOn && settings.cboBudgetOptional)
-    return params.oneOf('budget_mode', BUDGET_MODES) ?? 'BUDGET_MODE_INFINITE';
-  return params.requireOneOf('budget_mode', BUDGET_MODES);
+  if (!campaign?.budgetOptimizeOn) return params.requireOneOf('budget_mode', BUDGET_MODES);
+  const mode = params.oneOf('budget_mode', BUDGET_MODES);
+  if (mode === undefined && !settings.cboBudgetOptional) throw missing('budget_mode');
+  return 'BUDGET_MODE_INFINITE';
 }
 
 function readBudget(
@@ -78,8 +80,6 @@ function readBudget(
   scheduledMs: number,
 ): number {
   if (campaign.budgetOptimizeOn) {
-    if (mode !== 'BUDGET_MODE_INFINITE')
-      throw invalidParam('budget_mode: Must be BUDGET_MODE_INFINITE when the campaign optimises the budget.');
     if (!settings.cboBudgetOptional) requireBudget(params);
     return 0;
   }

@@ -39,10 +39,16 @@ function checkLocations(params: Params): void {
   }
 }
 
+/** Where the campaign optimises the budget, the pacing is smooth whatever was sent. @throws BusinessError 40002 */
+export function readPacing(params: Params, isOptimised: boolean): (typeof PACINGS)[number] {
+  if (!isOptimised) return params.requireOneOf('pacing', PACINGS);
+  params.oneOf('pacing', PACINGS);
+  return 'PACING_MODE_SMOOTH';
+}
+
 /** The bid that the billing event and bid type ask for. @throws BusinessError 40002 */
-export function checkBid(params: Params, billingEvent: string): void {
+export function checkBid(params: Params, billingEvent: string, pacing: (typeof PACINGS)[number]): void {
   const bidType = params.oneOf('bid_type', BID_TYPES) ?? 'BID_TYPE_NO_BID';
-  const pacing = params.requireOneOf('pacing', PACINGS);
   if (bidType === 'BID_TYPE_NO_BID') {
     if (pacing === 'PACING_MODE_FAST')
       throw invalidParam('pacing: Must be PACING_MODE_SMOOTH with BID_TYPE_NO_BID.');

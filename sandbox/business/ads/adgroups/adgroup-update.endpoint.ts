@@ -36,7 +36,7 @@ export const adGroupUpdate = advertiserEndpoint({
     });
     refreshDelivery(world, advertiser.id);
     const ads = tables.ads.of(advertiser.id).filter((ad) => ad.adgroupId === group.id);
-    return { ...adGroupView(state, group, ads, now), need_audit: false };
+    return adGroupView(state, group, ads, now);
   },
 });
 

@@ -34,7 +34,7 @@ export const campaignCreate = advertiserEndpoint({
   handle(call) {
     const { params, state, tables, advertiser, now } = call;
     const objectiveType = params.requireOneOf('objective_type', OBJECTIVE_TYPES);
-    const { name, requestId } = readNewName(params, 'campaign_name', tables.campaigns.of(advertiser.id));
+    const { name, requestId } = readNewName(call, 'campaign_name', tables.campaigns.of(advertiser.id));
     checkObjectiveFields(call, objectiveType);
     const budget = readBudget(call, objectiveType);
     const campaign = tables.campaigns.add({

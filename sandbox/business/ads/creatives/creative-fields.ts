@@ -44,7 +44,8 @@ const WHEN_SET = wordsOf(`
   item_stitch_status aigc_disclosure_type dynamic_format branded_content_disabled carousel_image_index
   carousel_image_labels disclaimer_type disclaimer_text disclaimer_clickable_texts shopping_ads_deeplink_type
   shopping_ads_video_package_id tiktok_page_category campaign_system_origin end_card_cta product_display_field_list
-  auto_disclaimer_types ad_ref_pixel_id shopping_deeplink_type`);
+  auto_disclaimer_types ad_ref_pixel_id shopping_deeplink_type creative_auto_enhancement_strategy_list
+  instant_product_page_used page_image_index schedule_id vehicle_ids`);
 
 const DERIVED = wordsOf(`
   ad_id ad_name ad_format advertiser_id campaign_id campaign_name adgroup_id adgroup_name identity_id identity_type

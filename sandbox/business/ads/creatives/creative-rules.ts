@@ -1,7 +1,7 @@
 import { findIdentity, isOfKind } from '../../advertisers/identity-list.js';
 import { IDENTITY_TYPES } from '../../advertisers/identity.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
-import { invalidParam, missing, noPermission, notFound } from '../../wire/business-error.js';
+import { BusinessError, invalidParam, missing, noPermission, notFound } from '../../wire/business-error.js';
 import type { Params } from '../../wire/params.js';
 import { AD_FORMATS, CALLS_TO_ACTION, CREATED_STATUSES } from '../enums.js';
 import { AD_TEXT_MAX, checkText, NAME_MAX } from '../text-rules.js';
@@ -9,7 +9,7 @@ import { AD_TEXT_MAX, checkText, NAME_MAX } from '../text-rules.js';
 const MAX_CAROUSEL_IMAGES = 35;
 const MAX_UTM = 14;
 
-/** Checks one creative object of create or update. @throws BusinessError 40002, 40007 */
+/** Checks one creative object of create or update. @throws BusinessError 40002, 40007, 40053 */
 export function checkCreative(call: AdvertiserCall, creative: Params): void {
   checkText('ad_name', requireName(creative), NAME_MAX);
   const format = creative.requireOneOf('ad_format', AD_FORMATS);
@@ -56,8 +56,7 @@ function checkMaterial(call: AdvertiserCall, creative: Params, format: string): 
   for (const id of images)
     if (!tables.imageFiles.getOf(advertiser.id, id)) throw notFound(`image_ids: Image ${id} does not exist.`);
   const videoId = creative.text('video_id');
-  if (videoId !== undefined && !tables.videoFiles.getOf(advertiser.id, videoId))
-    throw notFound(`video_id: Video ${videoId} does not exist.`);
+  if (videoId !== undefined) requireReadyVideo(call, videoId);
   if (isSparkPull) {
     if (videoId !== undefined) throw invalidParam('video_id: Not together with tiktok_item_id.');
     return;
@@ -70,6 +69,13 @@ function checkMaterial(call: AdvertiserCall, creative: Params, format: string): 
     requireImages(images, 1, MAX_CAROUSEL_IMAGES);
     if (!creative.has('music_id')) throw missing('music_id');
   }
+}
+
+/** One that is pulled from a URL cannot be bound before it is there. */
+function requireReadyVideo({ tables, advertiser, now }: AdvertiserCall, id: string): void {
+  const video = tables.videoFiles.getOf(advertiser.id, id);
+  if (!video || video.readyAt > now)
+    throw new BusinessError(40_053, `video_id: Video ${id} is invalid, or still being processed.`);
 }
 
 function requireImages(images: readonly string[], min: number, max: number): void {

@@ -25,12 +25,12 @@ export class PublicationsQuery extends PageQuery {
   @IsIn(PUBLICATION_STATUSES, { each: true })
   status?: PublicationStatus[];
 
-  @ApiPropertyOptional({ enum: POST_KINDS })
+  @ApiPropertyOptional({ enum: POST_KINDS, description: 'Only videos, or only photos.' })
   @IsOptional()
   @IsIn(POST_KINDS)
   kind?: PostKind;
 
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this integration.' })
   @IsOptional()
   @IsUUID()
   integrationId?: string;

@@ -1,0 +1,72 @@
+import { documentedAt, type ErrorEntry } from './error-entry.js';
+import { TIKTOK_PAGES } from './tiktok-pages.js';
+
+/** API for Business: files and the videos made of them. Source: Business corrections of 2026-11-28, §2a. */
+export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.businessReturnCodes, [
+  {
+    code: '40053',
+    cause: 'the video id is invalid, or the video is still being processed',
+    fixer: 'user',
+    retry: 'backoff',
+    sentence:
+      'TikTok does not know this video, or is still processing it. Try again in a few minutes. If that does not help, upload the video again.',
+  },
+  {
+    code: '40900',
+    cause: 'the signature (MD5) does not match the file',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence: 'The file changed on its way to TikTok. Upload it again.',
+  },
+  {
+    code: '40901',
+    cause: 'the video is still being transcoded',
+    fixer: 'tiktok',
+    retry: 'backoff',
+    sentence: 'TikTok is still converting the video. Try again in a few minutes.',
+  },
+  {
+    code: '40904',
+    cause: 'wrong type of file',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence: 'TikTok does not take this type of file here. Choose a file of a supported type and upload it.',
+  },
+  {
+    code: '40907',
+    cause: 'the file is too large',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence: 'The file is too large for TikTok. Make it smaller and upload it again.',
+  },
+  {
+    code: '40909',
+    cause: 'calculate_type of a customer file is not valid',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence:
+      'TikTok does not accept the kind of identifiers that the customer file was announced with. Choose the kind that the file holds and upload it again.',
+  },
+  {
+    code: '40910',
+    cause: 'the file has expired',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence: 'TikTok no longer keeps this file. Upload it again.',
+  },
+  {
+    code: '40911',
+    cause: 'a file with this name exists',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence: 'The ad account already has a file with this name. Choose another name and upload it again.',
+  },
+  {
+    code: '40915',
+    cause: 'the file is out of specification',
+    fixer: 'user',
+    retry: 'after_fix',
+    sentence:
+      "The file does not meet TikTok's requirements, for example in its size in pixels. Change it and upload it again.",
+  },
+]);
