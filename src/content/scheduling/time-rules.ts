@@ -15,7 +15,7 @@ export function IsInstant(): PropertyDecorator {
 /** A time that the clocks of the field `timeZone` show, or one with its distance from UTC. Whose clocks are meant is not asked. */
 export function IsClockTime(): PropertyDecorator {
   return rule('isClockTime', (publishAt, { timeZone }) =>
-    timeComplaint('publishAt', { publishAt, ...(typeof timeZone === 'string' && { timeZone }) }),
+    timeComplaint('publishAt', { publishAt, timeZone: typeof timeZone === 'string' ? timeZone : 'UTC' }),
   );
 }
 
