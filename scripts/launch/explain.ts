@@ -4,7 +4,7 @@ import { explainStart } from '../../src/explain-start.js';
 import { listenProblem } from '../../src/listening.js';
 import { LaunchError } from './launch-error.js';
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']);
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENOSPC']);
 
 /** One clear sentence for whatever kept the service from starting. */
 export function explain(error: unknown, dataDir: string): string {

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parseEnvironment, tidySettings, type AppConfig } from '../../src/config/index.js';
+import { makeFolder, parseEnvironment, tidySettings, type AppConfig } from '../../src/config/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
 import { serve } from '../../src/serve.js';
 import { freePort, isFree } from './free-port.js';
@@ -67,7 +66,7 @@ function tell(line: string): void {
 
 async function bringPostgres(variables: Variables, stops: Stop[]): Promise<number> {
   const folder = dataDir(variables);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const start = async (ended?: EmbeddedPostgres) => {
     // Gives the folder free. The next has the same port, since the service knows no other.
     await ended?.stop();

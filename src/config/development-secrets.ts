@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from './config-error.js';
+import { makeFolder } from './make-folder.js';
 
 /** Secrets that a developer's machine makes for itself, so that none has to be in the repository. */
 interface DevelopmentSecrets {
@@ -22,7 +23,7 @@ export function developmentSecrets(dataDir: string): DevelopmentSecrets {
     JWT_SECRET: randomBytes(32).toString('base64url'),
     TOKEN_ENCRYPTION_KEYS: `dev:${randomBytes(32).toString('base64')}`,
   };
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   try {
     // `wx`: of two processes that start together, the second reads what the first has written.
     writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });

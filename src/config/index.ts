@@ -11,6 +11,7 @@ export { ConfigError } from './config-error.js';
 export { ConfigModule } from './config.module.js';
 export { developmentSecrets } from './development-secrets.js';
 export { isMadeUpSecret } from './made-up-secret.js';
+export { makeFolder } from './make-folder.js';
 export { environmentSchema } from './environment.schema.js';
 export type { EmailSettings, NotificationSettings, WebhookSettings } from './notification-settings.js';
 export { DOMAIN, type PullSettings } from './pull-settings.js';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, mkdir, open, rm, stat } from 'node:fs/promises';
+import { access, constants, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '../common/index.js';
+import { makeFolder } from '../config/index.js';
 
 // More than an entry of the token journal takes.
 const PROBE_BYTES = 16 * 1024;
@@ -14,7 +15,7 @@ export const PROBE_SUFFIX = '.probe';
  * @throws the error of the file system
  */
 export async function writeProbe(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = path.join(folder, newId() + PROBE_SUFFIX);
   try {
     await writeAndRead(file, randomBytes(PROBE_BYTES));
@@ -42,7 +43,7 @@ async function writeAndRead(file: string, bytes: Buffer): Promise<void> {
  * @throws the error of the file system
  */
 export async function checkInside(folder: string, probed: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const [own, outer] = await Promise.all([stat(folder), stat(probed)]);
   if (own.dev !== outer.dev) await writeProbe(folder);
   else await access(folder, constants.W_OK | constants.X_OK);
