@@ -242,7 +242,7 @@ describe('list-commercial-music', () => {
     const { status, body } = await api.provider('list-commercial-music', {});
 
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'capability_missing' });
-    expect(body.detail).toContain('business.creator.insights');
+    expect(body.detail).toContain('comments and insights');
   });
 
   it.each([

@@ -232,11 +232,13 @@ async function syncOnce(api: ApiClient): Promise<void> {
 
 async function expireAndReturn(api: ApiClient, account: string): Promise<void> {
   await sandbox.control('/tokens/revoke', { account, reason: 1 });
+  const told = async (wanted: string) =>
+    (await items(api, '/api/notifications')).some(({ kind }) => kind === wanted);
   await until(async () => (await items(api, '/api/integrations')).some(({ status }) => status === 'expired'));
-  await until(async () => (await items(api, '/api/notifications')).length > 0);
+  await until(() => told('integration_expired'));
   await api.post('/api/sync/trigger', VIDEOS);
   await follow((await callbackOf('login', api, account)).href);
-  await until(async () => (await items(api, '/api/notifications')).some(({ kind }) => kind === 'all_clear'));
+  await until(() => told('all_clear'));
 }
 
 /** Every list and every document that the service has. */
