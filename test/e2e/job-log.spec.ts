@@ -123,7 +123,10 @@ describe('The log', () => {
     const tenant = await connector.tenant({ videos: 3 });
     await connector.sandbox.fault({ match: 'POST /v2/video/list/', kind: 'http500_html', times: 6 });
     const runId = await sync(tenant);
-    await until({ runId, outcome: 'done' });
+    await eventually(async () => {
+      await connector.hurry('sync');
+      return linesWith({ runId, outcome: 'done' })[0];
+    });
 
     const about = await eventually(() => {
       const found = lines.filter(({ dependency }) => String(dependency).endsWith('/v2/video/list/)'));

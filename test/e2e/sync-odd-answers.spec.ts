@@ -89,22 +89,18 @@ describe('What TikTok does not tell of a video', () => {
 describe('A run that cannot go on', () => {
   it('because of a fault of our own fails in the end with a sentence, and the next run begins', async () => {
     const tenant = await syncs().connector.tenant({ videos: 3 });
-    const token = `(SELECT credential_id FROM integrations WHERE id = '${tenant.integrationId}')`;
-    const [credential] = await syncs().connector.database.query<{ access_token: string }>(
-      `SELECT access_token FROM credentials WHERE id = ${token}`,
-    );
-    const setToken = (value: string) =>
-      syncs().connector.database.query(`UPDATE credentials SET access_token = $1 WHERE id = ${token}`, [
-        value,
-      ]);
-    await setToken('not encrypted');
+    const { database } = syncs().connector;
+    await database.query(`
+      CREATE FUNCTION refuse_video() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'a fault of our own'; END $$;
+      CREATE TRIGGER refuse_video BEFORE INSERT ON social_videos FOR EACH ROW
+        WHEN (NEW.integration_id = '${tenant.integrationId}') EXECUTE FUNCTION refuse_video()`);
 
     const id = await syncs().begin(tenant);
     const run = await syncs().ended(tenant, id);
 
     expect(run).toMatchObject({ status: 'failed', failCode: 'internal_fault' });
     expect(run.failReason).toMatch(/^[A-Z].*A sync tries again by itself\.$/);
-    await setToken(credential?.access_token ?? '');
+    await database.query('DROP FUNCTION refuse_video CASCADE');
     const next = await syncs().begin(tenant);
     expect(next).not.toBe(id);
     expect(await syncs().ended(tenant, next)).toMatchObject({ status: 'succeeded', items: 3 });
