@@ -37,10 +37,10 @@ export async function serve(
 }
 
 /** Checks the keys, binds the port and begins the work of this process, or closes everything and throws. */
-export async function goLive(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+export async function goLive(app: NestFastifyApplication, { http }: Pick<AppConfig, 'http'>): Promise<void> {
   try {
     await app.get(KeyCustody).prepare();
-    await listen(app, config.http);
+    await listen(app, http);
     await app.get(Background).begin();
   } catch (error) {
     const closed = app.close().catch(() => undefined);

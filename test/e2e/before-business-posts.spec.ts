@@ -54,7 +54,7 @@ describe('An account that publishes through the Business API only', () => {
 
   it('is told beforehand that its videos are always public, and which limits are its own', async () => {
     const { api } = await businessTenant();
-    const media = [{ durationSeconds: 2, sizeBytes: 2 ** 30 + 1 }];
+    const media = [{ durationSeconds: 2, sizeBytes: 1_000_000_001 }];
 
     const few = await api.provider('validate-publication', { title: 'x', privacyLevel: 'SELF_ONLY', media });
     const all = await api.provider('validate-publication', {
@@ -66,7 +66,7 @@ describe('An account that publishes through the Business API only', () => {
       ok: false,
       problems: [
         { field: 'privacyLevel', rule: 'privacy_level_always_public' },
-        { field: 'media[0].sizeBytes', rule: 'video_too_large', limit: 2 ** 30 },
+        { field: 'media[0].sizeBytes', rule: 'video_too_large', limit: 1_000_000_000 },
         { field: 'media[0].durationSeconds', rule: 'video_too_short', limit: 3 },
       ],
     });

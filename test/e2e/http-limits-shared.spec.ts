@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import { createApp } from '../../src/create-app.js';
+import { goLive } from '../../src/serve.js';
 import { ApiClient, type ProblemBody } from '../support/api-client.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { reservePort } from '../support/free-port.js';
@@ -20,7 +21,7 @@ describeWithRedis('Two processes on one Redis', () => {
     connector = await startConnector({ environment: { REDIS_URL: gate.url, RATE_LIMIT_READS: '10' } });
     const port = await reservePort();
     second = await createApp(connector.config);
-    await second.listen(port, '127.0.0.1');
+    await goLive(second, { http: { ...connector.config.http, port } });
     secondUrl = `http://127.0.0.1:${port}`;
   }, 60_000);
   afterEach(() => gate.restore().catch(() => undefined));
