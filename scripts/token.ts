@@ -27,7 +27,7 @@ function options() {
 
 function main(): string {
   const { org = [], user, role, production, minutes } = options();
-  if (org.length === 0 || org.some((id) => id.trim() !== id || id === ''))
+  if (org.length === 0 || org.some((id) => id.trim() !== id || !/^\P{Cc}+$/u.test(id)))
     throw new UsageError('Name the organisation that the token is for.');
   if (!ROLES.includes(role as Role))
     throw new UsageError(`The role is one of ${ROLES.join(', ')}, not "${role}".`);
@@ -38,7 +38,7 @@ function main(): string {
     throw new UsageError(
       'In production tokens come from your identity provider. Add --production for a short-lived one signed with JWT_SECRET.',
     );
-  const caller = { organisationIds: org, userId: user ?? 'developer', role: role as Role };
+  const caller = { organisationIds: [...new Set(org)], userId: user ?? 'developer', role: role as Role };
   if (!production) {
     if (minutes !== undefined) throw new UsageError('--minutes is for --production.');
     return tokenFor(variables, caller);

@@ -10,7 +10,9 @@ import {
   HangUpLog,
   leadToDocs,
   limitConnections,
+  lingerOnClose,
   logAnswers,
+  refuseIllFormedQueries,
   Refusals,
   secureAnswers,
   securityHeaders,
@@ -65,6 +67,8 @@ export async function createApp(
   secureAnswers(fastify, headers);
   await allowOrigins(fastify, config);
   limitConnections(fastify, config.http);
+  lingerOnClose(fastify);
+  refuseIllFormedQueries(fastify);
   await useBodyParsers(fastify);
   app.useGlobalPipes(validationPipe());
   if (!config.servesApi) answerOnlyHealth(fastify);

@@ -1,4 +1,5 @@
 import { got } from 'got';
+import { cutText } from '../../src/common/index.js';
 import type { Api } from './api.js';
 import { show, step } from './story.js';
 
@@ -91,5 +92,5 @@ function headlineOf(html: string): string {
 /** What a person would read of a page. */
 function textOf(html: string): string {
   const text = html.replace(/<(style|script|head)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ');
-  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return cutText(text.replace(/\s+/g, ' ').trim(), 200);
 }

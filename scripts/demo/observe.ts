@@ -1,4 +1,5 @@
 import { got } from 'got';
+import { cutText } from '../../src/common/index.js';
 import type { Api } from './api.js';
 import { show, step, table, until } from './story.js';
 
@@ -49,7 +50,7 @@ export async function sync(api: Api, postId: string): Promise<void> {
       v.likes,
       v.comments,
       v.shares,
-      v.caption.slice(0, 32),
+      cutText(v.caption, 32),
     ]),
   ]);
 }

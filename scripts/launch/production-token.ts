@@ -1,12 +1,13 @@
 import { commandToken, type Role } from '../../src/auth/index.js';
 import { parseEnvironment, type Variables } from '../../src/config/index.js';
+import { LaunchError } from './launch-error.js';
 
 const MINUTES = { usual: 15, most: 60 };
 
 /**
  * A token for the service that runs with this environment, and a note for the person who asked.
  * @param minutes as given on the command line; undefined: the usual
- * @throws Error in one sentence; ConfigError when the service could not start either
+ * @throws LaunchError; ConfigError when the service could not start either
  */
 export function productionToken(
   variables: Variables,
@@ -15,7 +16,7 @@ export function productionToken(
 ): { token: string; note: string } {
   const { jwt } = parseEnvironment(variables);
   if (jwt.jwksUrl !== undefined)
-    throw new Error(
+    throw new LaunchError(
       `JWT_JWKS_URL is set, so only your identity provider can sign tokens. Ask it for one with the claims sub, orgs, role, exp, iss (${jwt.issuer}) and aud (${jwt.audience}).`,
     );
   const lifetime = minutesFrom(minutes);
@@ -32,5 +33,5 @@ function minutesFrom(text: string | undefined): number {
   if (text === undefined) return MINUTES.usual;
   const minutes = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (minutes >= 1 && minutes <= MINUTES.most) return minutes;
-  throw new Error(`--minutes is a whole number from 1 to ${MINUTES.most}.`);
+  throw new LaunchError(`--minutes is a whole number from 1 to ${MINUTES.most}.`);
 }

@@ -13,7 +13,7 @@ export class OrganisationInterceptor implements NestInterceptor {
     if (organisationId === undefined) return next.handle();
     const name = `${context.getClass().name}.${context.getHandler().name}`;
     return new Observable((subscriber) =>
-      this.orgContext.run(organisationId, name, () => next.handle().subscribe(subscriber)),
+      this.orgContext.runCall(organisationId, name, () => next.handle().subscribe(subscriber)),
     );
   }
 }

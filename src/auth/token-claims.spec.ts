@@ -27,6 +27,8 @@ describe('toCaller', () => {
   it.each([
     { ...claims, sub: '' },
     { ...claims, sub: 'a\0b' },
+    { ...claims, sub: 'a\ud83d' },
+    { ...claims, orgs: ['a', '\ude00'] },
     { ...claims, orgs: 'a' },
     { ...claims, orgs: ['a', 7] },
     { ...claims, role: 'root' },

@@ -38,7 +38,7 @@ function endOf(exp: unknown, now: number): Date | undefined {
   return new Date(exp * 1000);
 }
 
-/** Postgres takes no zero byte in a text. */
+/** A text that Postgres can store and find again: without zero bytes and halves of surrogate pairs. */
 function isName(claim: unknown): claim is string {
-  return typeof claim === 'string' && claim !== '' && !claim.includes('\0');
+  return typeof claim === 'string' && claim !== '' && !claim.includes('\0') && claim.isWellFormed();
 }

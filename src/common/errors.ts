@@ -43,6 +43,26 @@ export class InvalidInputError extends DomainError {
   }
 }
 
+/** Runs checks that each may throw an InvalidInputError, and throws one of what all of them complain about. */
+export function complainAtOnce(...checks: (() => unknown)[]): void {
+  const refusals = checks.flatMap((check) => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      if (error instanceof InvalidInputError) return [error];
+      throw error;
+    }
+  });
+  const [first, ...others] = refusals;
+  if (!first) return;
+  if (others.length === 0) throw first;
+  throw new InvalidInputError(
+    refusals.map(({ message }) => message).join('; '),
+    refusals.flatMap(({ fields }) => fields),
+  );
+}
+
 /** Nobody, or nobody known, is calling: get a valid token. */
 export class UnauthenticatedError extends DomainError {
   readonly status = 401;

@@ -3,11 +3,13 @@ export { ApiPage } from './api-page.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
+export { cutText } from './cut-text.js';
 export { isDatabaseGone } from './database-gone.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
   BusyError,
+  complainAtOnce,
   ConflictError,
   DomainError,
   ForbiddenError,
@@ -26,6 +28,8 @@ export {
   UpstreamRefusedError,
   type FieldComplaint,
 } from './errors.js';
+export { FairTurns } from './fair-turns.js';
+export { Fits } from './fits.js';
 export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
@@ -42,3 +46,4 @@ export { ProblemFilter } from './problem.filter.js';
 export { SealedBox } from './sealed-box.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
 export { validationPipe } from './validation.pipe.js';
+export { illFormedTexts, type IllFormedText } from './well-formed.js';

@@ -18,6 +18,10 @@ describe('parseJson', () => {
     ]);
   });
 
+  it('takes the last of two fields with one name, as JSON.parse does, also beside long numbers', () => {
+    expect(parseJson('{"a":1,"a":2,"id":7678907398077074696}')).toEqual({ a: 2, id: '7678907398077074696' });
+  });
+
   it('refuses what JSON.parse refuses, also beside long numbers', () => {
     expect(() => parseJson('{"a":7678907398077074696,}')).toThrow(SyntaxError);
     expect(() => parseJson('<html>')).toThrow(SyntaxError);
@@ -51,6 +55,16 @@ describe('parseForeignJson', () => {
     ['{"na\\u0000me":7678907398077074696}', { name: '7678907398077074696' }],
   ])('reads %s without control characters', (text, value) => expect(parseForeignJson(text)).toEqual(value));
 
+  it.each([
+    ['"hello \\ud83d"', 'hello \uFFFD'],
+    ['"\\uDE00\\uD83D"', '\uFFFD\uFFFD'],
+    ['"\\ud83d\\ude00 stays"', '😀 stays'],
+    ['"\\ud83d\\u0000\\ude00 meets"', '😀 meets'],
+    ['"\\\\ud83d is told"', '\\ud83d is told'],
+    ['{"na\\ud83dme":[7678907398077074696,"\\udfff"]}', { 'na\uFFFDme': ['7678907398077074696', '\uFFFD'] }],
+    ['{"a\\u0000":1,"a":2,"id":7678907398077074696}', { a: 2, id: '7678907398077074696' }],
+  ])('reads %s without half surrogate pairs', (text, value) => expect(parseForeignJson(text)).toEqual(value));
+
   it('agrees with parseJson on every JSON value without control characters', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
@@ -63,11 +77,22 @@ describe('parseForeignJson', () => {
 
   it('leaves no text that a database would refuse', () => {
     const controls = ['\0', '\u0001', '\b', '\f'];
-    const unit = fc.constantFrom(...controls, '\\', 'u0000', '"', 'b', '\n');
+    const unit = fc.constantFrom(
+      ...controls,
+      '\\',
+      'u0000',
+      'ud83d',
+      '"',
+      'b',
+      '\n',
+      '\ud83d',
+      '\ude00',
+      '😀',
+    );
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
         const kept = controls.reduce((rest, control) => rest.replaceAll(control, ''), text);
-        expect(parseForeignJson(JSON.stringify(text))).toBe(kept);
+        expect(parseForeignJson(JSON.stringify(text))).toBe(kept.toWellFormed());
       }),
     );
   });

@@ -13,7 +13,10 @@ const LONG_NUMBER = /\d{16}/;
  */
 export function parseJson(text: string): Json {
   if (!LONG_NUMBER.test(text)) return JSON.parse(text) as Json;
-  return parse(text, undefined, exactNumber) as Json;
+  return parse(text, undefined, {
+    parseNumber: exactNumber,
+    onDuplicateKey: ({ newValue }) => newValue,
+  }) as Json;
 }
 
 function exactNumber(digits: string): number | string {
@@ -25,11 +28,25 @@ function exactNumber(digits: string): number | string {
 // backslashes, for only then it is an escape.
 const ESCAPED_CONTROL = /(?<!\\)((?:\\\\)*)\\(?:[bf]|u00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]))/g;
 
+// Only an escape can put half a surrogate pair into a text that came as UTF-8.
+const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
+
 /**
- * For JSON that others write: as `parseJson`, but its texts hold no control characters. Postgres refuses a zero byte in
- * a text, and nothing of TikTok's has a use for the others.
+ * Parses JSON that others write: as `parseJson`, but every text in it can be stored and sent on. Control characters are
+ * left out: Postgres refuses a zero byte in a text, and nothing of TikTok's has a use for the others. Half a surrogate
+ * pair becomes U+FFFD: Postgres refuses it in `jsonb`.
  * @throws SyntaxError on text that is not JSON.
  */
 export function parseForeignJson(text: string): Json {
-  return parseJson(text.replace(ESCAPED_CONTROL, '$1'));
+  const value = parseJson(text.replace(ESCAPED_CONTROL, '$1'));
+  return ESCAPED_SURROGATE.test(text) || !text.isWellFormed() ? wellFormed(value) : value;
+}
+
+function wellFormed(value: Json): Json {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.toWellFormed(), wellFormed(item)]),
+  );
 }

@@ -11,10 +11,12 @@ const NO_CURSOR = 'must be the nextCursor of the page before, unchanged';
 
 /** Refuses what no list has made, together with what is wrong in other fields. Each list looks at its own cursors closely. */
 function IsCursor(): PropertyDecorator {
-  const validate = (value: unknown) => typeof value === 'string' && parseKey(value) !== undefined;
   return ValidateBy({
     name: 'isCursor',
-    validator: { validate, defaultMessage: () => `$property ${NO_CURSOR}` },
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && parseKey(value) !== undefined,
+      defaultMessage: () => `$property ${NO_CURSOR}`,
+    },
   });
 }
 

@@ -17,8 +17,6 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = this.problemOf(error, request);
     if (reply.sent) return;
-    // An unread body (an upload refused early) would leave the connection unusable for the next request.
-    if (!request.raw.complete) void reply.header('connection', 'close');
     if (problem.retryAfterSeconds) void reply.header('retry-after', problem.retryAfterSeconds);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }

@@ -105,6 +105,8 @@ export class AppConfig {
   readonly syncCron: string;
   /** Of the admin UI, with placeholders such as `{integrationId}`; undefined: links of this service are used. */
   readonly reconnectUrl: string | undefined;
+  /** Of the admin UI, with placeholders such as `{publicationId}`; undefined: notices lead to the account at TikTok. */
+  readonly publicationUrl: string | undefined;
   readonly notifications: NotificationSettings;
 
   constructor(values: AppConfigValues) {

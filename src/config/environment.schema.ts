@@ -1,8 +1,8 @@
 import { CronTime, validateCronExpression } from 'cron';
 import { z } from 'zod';
 import { accountScopes } from './account-scopes.js';
+import { adminUiPage } from './admin-ui-page.js';
 import { DOMAIN, ownershipFiles, verifiedUrls } from './pull-settings.js';
-import { reconnectUrl } from './reconnect-url.js';
 import {
   emailSender,
   flag,
@@ -171,9 +171,18 @@ export const environmentSchema = z.object({
     .optional()
     .describe('whsec_ and base64 of 24 to 64 bytes, shared with that endpoint'),
 
-  ADMIN_UI_RECONNECT_URL: reconnectUrl
+  ADMIN_UI_RECONNECT_URL: adminUiPage(['integrationId', 'organisationId', 'family'], {
+    name: 'integrationId',
+    why: 'the admin UI has to know which account is meant',
+  })
     .optional()
     .describe('Where notifications send people to connect again; links of this service when unset'),
+  ADMIN_UI_PUBLICATION_URL: adminUiPage(['publicationId', 'organisationId', 'integrationId'], {
+    name: 'publicationId',
+    why: 'the admin UI has to know which post is meant',
+  })
+    .optional()
+    .describe('Where notifications about a post lead; the account at TikTok when unset'),
 
   MAX_UPLOAD_BYTES: wholeNumber(1, MAX_FILE_BYTES)
     .default(MAX_FILE_BYTES)

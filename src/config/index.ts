@@ -18,5 +18,6 @@ export { DOMAIN, type PullSettings } from './pull-settings.js';
 export { parseEnvironment, tidySettings } from './parse-environment.js';
 export { readEnvironment } from './read-environment.js';
 export type { Variables } from './tidy-values.js';
-export type { UploadLimits } from './upload-limits.js';
+export { filledPage } from './admin-ui-page.js';
+export { MAX_FILE_BYTES, type UploadLimits } from './upload-limits.js';
 export type { S3Settings } from './upload-settings.js';

@@ -74,6 +74,22 @@ describe('ADMIN_UI_RECONNECT_URL', () => {
   });
 });
 
+describe('ADMIN_UI_PUBLICATION_URL', () => {
+  it('is kept as it is', () => {
+    const template = 'https://admin.example/o/{organisationId}/posts/{publicationId}?account={integrationId}';
+    expect(parseEnvironment({ ...enough, ADMIN_UI_PUBLICATION_URL: template }).publicationUrl).toBe(template);
+  });
+
+  it.each([
+    ['https://admin.example/posts', 'must contain {publicationId}'],
+    ['https://admin.example/{publicationId}/{family}', 'knows the placeholders'],
+  ])('%s is refused: %s', (template, complaint) => {
+    const said = complaintsOf({ ...enough, ADMIN_UI_PUBLICATION_URL: template }).join('\n');
+    expect(said).toContain(`ADMIN_UI_PUBLICATION_URL`);
+    expect(said).toContain(complaint);
+  });
+});
+
 describe('parseEnvironment', () => {
   it('fills in defaults and keeps the order of the encryption keys', () => {
     const config = parseEnvironment(enough);

@@ -107,6 +107,7 @@ function inProduction(env: Environment, newest: EncryptionKey | undefined): stri
     'TIKTOK_BUSINESS_BASE_URL',
     'NOTIFY_WEBHOOK_URL',
     'ADMIN_UI_RECONNECT_URL',
+    'ADMIN_UI_PUBLICATION_URL',
     'MEDIA_PUBLIC_URL',
   ] as const) {
     if (env[key] && !/^https:/i.test(env[key]) && !mayBePlain(env, key))
@@ -191,6 +192,7 @@ function toConfig(
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     syncCron: env.SYNC_CRON,
     reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
+    publicationUrl: env.ADMIN_UI_PUBLICATION_URL,
     notifications: toNotificationSettings(env),
   });
 }

@@ -19,6 +19,7 @@ import { VideoPullWay } from './publishing/ways/video-pull.way.js';
 import { PostStatusReader } from './publishing/post-status-reader.js';
 import { VideoUploadWay } from './publishing/ways/video-upload.way.js';
 import { PostStarter } from './publishing/post-starter.js';
+import { PostReferences } from './publications/post-references.js';
 import { PublicationJournal } from './publishing/publication-journal.js';
 import { TransferJournal } from './publishing/transfer-journal.js';
 import { PublicationLife } from './publications/publication-life.js';
@@ -163,6 +164,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     UploadStager,
     VerifiedUrls,
     FailureNotice,
+    PostReferences,
     UnknownNotice,
     UnknownSettler,
     AccountPosts,

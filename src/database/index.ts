@@ -2,6 +2,7 @@
 export { applicationName } from './application-name.js';
 export { LateSettlement } from './access/late-settlement.js';
 export type { OlderSession } from './access/older-sessions.js';
+export { LockTakenError, untilFree } from './busy.js';
 export { DatabaseFacts, type PoolUse, type ServiceLogin } from './database-facts.js';
 export { DatabaseModule } from './database.module.js';
 export { databaseIdentity } from './database-identity.js';

@@ -40,7 +40,9 @@ export class OrgReader {
   ): Promise<Row[]> {
     const { select, table, converted } = this.columnsOf(entity);
     const sql = `SELECT ${select} FROM ${table} ${tail}`;
-    const rows = await noticingLoss(this.outages, () => this.query<Row>(sql, parameters));
+    const rows = await this.orgContext.inTurn(() =>
+      noticingLoss(this.outages, () => this.query<Row>(sql, parameters)),
+    );
     for (const row of rows) convert(row, converted);
     return rows;
   }

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readNothing } from './empty-body.js';
+import { illFormedInput, notUtf8 } from './ill-formed-input.js';
 import { jsonDepth } from './json-depth.js';
 
 // A delivery of TikTok's is a few hundred bytes.
@@ -49,9 +51,13 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
       if (isWebhook(request)) done(null, body);
       else {
         const text = body.toString('utf8');
-        if (text.trim() === '') done(null, {});
+        if (!isUtf8(body)) done(notUtf8());
+        else if (text.trim() === '') done(null, {});
         else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
-        else void parseJson(request, text, done);
+        else
+          void parseJson(request, text, (error, value) =>
+            done(error ?? illFormedInput(value) ?? null, value),
+          );
       }
     },
   );

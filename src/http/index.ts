@@ -5,6 +5,8 @@ export { limitConnections, SERVER_LIMITS } from './connections.js';
 export { trustedProxies } from './trusted-proxies.js';
 export { allowOrigins } from './cors.js';
 export { HttpModule } from './http.module.js';
+export { refuseIllFormedQueries } from './ill-formed-input.js';
+export { lingerOnClose } from './lingering-close.js';
 export { leadToDocs, serveOpenApi } from './openapi/document.js';
 export { Refusals } from './refusals.js';
 export { logAnswers } from './request-log.js';

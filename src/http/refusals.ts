@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId, toProblem } from '../common/index.js';
+import { linger, lingerAfter } from './lingering-close.js';
 import { REQUEST_ID_HEADER } from './request-log.js';
 
 interface Refusal {
@@ -50,12 +51,13 @@ export class Refusals {
     const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
     const top = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines].join('\r\n');
     if (socket.writable) socket.write(`${top}\r\n\r\n${body}`);
-    socket.destroySoon();
+    linger(socket);
   };
 
   /** Answers a header `Expect` that Node does not know, which it would refuse without a body. */
-  readonly byExpectation = (_request: IncomingMessage, response: ServerResponse): void => {
+  readonly byExpectation = (request: IncomingMessage, response: ServerResponse): void => {
     const { status, head, body } = this.byHand(EXPECTATION);
+    if (response.socket) lingerAfter(request, response.socket);
     response.writeHead(status, head).end(body);
   };
 

@@ -1,6 +1,6 @@
 import { All, Controller, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { NotFoundError } from '../common/index.js';
+import { cutText, NotFoundError } from '../common/index.js';
 
 /** Answers actions that no module has; the router prefers the ones that exist. */
 @ApiExcludeController()
@@ -10,7 +10,7 @@ export class UnknownActionController {
   refuse(@Param('action') action: string): never {
     throw new NotFoundError(
       'unknown_action',
-      `There is no action "${action.slice(0, 60)}". The API documentation lists the actions; each is a POST.`,
+      `There is no action "${cutText(action, 60)}". The API documentation lists the actions; each is a POST.`,
     );
   }
 }

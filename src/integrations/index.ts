@@ -1,5 +1,6 @@
 // Connections to TikTok accounts and custody of their tokens. Must never let a token leave but to TikTok.
 export { AccountOwners } from './account-owners.js';
+export { accountName } from './life/consent-parts.js';
 export type { Capability } from './capabilities.js';
 export { CALLBACK_PATHS } from './connect/consent-links.js';
 export { KeyCensus } from './keys/key-census.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Coalescer } from '../common/index.js';
+import { Coalescer, cutText } from '../common/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { factColumns } from './work-facts.js';
 import { LeaseLostError, type WorkOutcome, type WorkTable } from './work.js';
@@ -150,7 +150,7 @@ export class WorkClaims {
       queryRows(em, sql, [
         row.id,
         row.lease_token,
-        storable(reason.slice(0, MAX_REASON_LENGTH)),
+        storable(cutText(reason, MAX_REASON_LENGTH)),
         seconds,
         row.attempts,
       ]),

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, describeError, isDeferred, noteFacts } from '../common/index.js';
+import { Clock, cutText, describeError, isDeferred, noteFacts } from '../common/index.js';
 import {
   Jobs,
   LeaseLostError,
@@ -90,7 +90,7 @@ export class WebhookDispatcher implements OnModuleInit {
     return {
       set: {
         status,
-        failure: failure && failure.slice(0, MAX_REASON_LENGTH),
+        failure: failure && cutText(failure, MAX_REASON_LENGTH),
         processed_at: this.clock.now().toISOString(),
         due_at: null,
       },

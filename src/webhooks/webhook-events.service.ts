@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, isId, NotFoundError, toPage, type Page, type PageQuery } from '../common/index.js';
+import {
+  cutText,
+  decodeCursor,
+  isId,
+  NotFoundError,
+  toPage,
+  type Page,
+  type PageQuery,
+} from '../common/index.js';
 import { OrgContext, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import { toEventView, WebhookEventView } from './dto/webhook-event.view.js';
@@ -42,7 +50,7 @@ export class WebhookEventsService {
    */
   async replay(id: string): Promise<WebhookEventView> {
     const seen = isId(id) && (await this.isSeen(id));
-    if (!seen) throw new NotFoundError('unknown_event', `There is no webhook event ${id.slice(0, 60)}.`);
+    if (!seen) throw new NotFoundError('unknown_event', `There is no webhook event ${cutText(id, 60)}.`);
     const replayed = await this.system.transaction('replay a webhook', async (em) => {
       await em.query(REPLAY, [id]);
       return await em.getRepository(WebhookEvent).findOneByOrFail({ id });

@@ -218,6 +218,24 @@ describe('validate-publication', () => {
     });
   });
 
+  it('names each choice that a draft would lose, of a form and of a publication alike', async () => {
+    const { api } = await connector().tenant();
+    const draft = { mode: 'draft', caption: 'x', coverTimestampMs: 1000, brandOrganic: true };
+    const publishId = await ready(api, { title: 'New drop', privacyLevel: undefined, ...draft });
+
+    const form = await api.provider('validate-publication', { ...draft, autoAddMusic: true });
+    const begun = await api.provider('validate-publication', { publishId });
+
+    const lost = ['caption', 'brandOrganic', 'coverTimestampMs'].map((field) =>
+      expect.objectContaining({ field, rule: 'not_for_drafts' }),
+    );
+    expect(begun.body).toMatchObject({ ok: true, warnings: lost });
+    expect(form.body.warnings).toEqual(expect.arrayContaining(lost));
+    expect(form.body.warnings).toContainEqual(
+      expect.objectContaining({ field: 'autoAddMusic', value: true }),
+    );
+  });
+
   it('looks at a publication that was begun, and begins nothing at TikTok', async () => {
     const { api, username } = await connector().tenant({ maxVideoSeconds: 3 });
     const publishId = await ready(api);

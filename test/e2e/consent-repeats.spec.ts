@@ -63,13 +63,16 @@ describe('A browser that comes back twice, to two processes', () => {
     expect(await integrations()).toHaveLength(1);
   });
 
-  it('is told the same refusal', async () => {
-    await connector().sandbox.fault({ match: TOKEN, kind: 'error_code', code: 'invalid_client', times: 1 });
+  it.each([
+    ['invalid_client', 'invalid_client'],
+    ['Not a word!', 'consent_failed'],
+  ])('is told the same refusal, in one word (%s)', async (said, code) => {
+    await connector().sandbox.fault({ match: TOKEN, kind: 'error_code', code: said, times: 1 });
 
     const landings = [await follow(callback.href), await elsewhere()];
 
     for (const { searchParams } of landings)
-      expect(Object.fromEntries(searchParams)).toEqual({ status: 'error', code: 'invalid_client' });
+      expect(Object.fromEntries(searchParams)).toEqual({ status: 'error', code });
     expect(await tokenCalls()).toBe(1);
     expect(await integrations()).toEqual([]);
   });

@@ -138,7 +138,7 @@ describe('GET /api/doctor', () => {
       detail: expect.stringContaining(
         `${landed.searchParams.get('integrationId')} (user.info.profile video.publish)`,
       ),
-      fix: expect.stringContaining('get-auth-url'),
+      fix: expect.stringContaining('An admin connects them again'),
     });
   });
 
@@ -173,6 +173,7 @@ describe('GET /api/doctor', () => {
     const { organisationId, integrationId } = await connector().tenant();
     // A row that every worker has to leave alone: no work is registered for its table.
     await query(`CREATE TABLE other_work (due_at timestamptz, lease_until timestamptz)`);
+    await query(`GRANT SELECT ON other_work TO tiktok_connector_system`);
     await query(`INSERT INTO other_work VALUES (now() - interval '2 minutes', NULL)`);
     await query(
       `UPDATE credentials SET access_token = replace(access_token, 'v1.test.', 'v1.lost.')

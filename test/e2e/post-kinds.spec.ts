@@ -83,6 +83,22 @@ describe('A video', () => {
   });
 
   it.each([
+    'https://s3.example.com/b/v.mp4?X-Amz-Credential=AKIA%2F20261128%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Signature=ab12',
+    'https://storage.example.com/v0/b/app/o/uploads%2Fvideo.mp4?alt=media&token=0f8fad5b-d9cb-469f-a165-70867728950e',
+  ])('is fetched from a presigned address, character for character: %s', async (videoUrl) => {
+    const { api, username } = await connector().tenant();
+    const form = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE', videoUrl };
+    const checked = await api.provider('validate-publication', form);
+    expect(checked.body).toMatchObject({ ok: true, problems: [] });
+    const { publishId } = await begin(api, { videoUrl });
+    await order(api, publishId);
+
+    await untilStatus(api, publishId, 'public');
+
+    expect(await atTikTok(username)).toMatchObject({ pullUrls: [videoUrl] });
+  });
+
+  it.each([
     ['uploaded', {}],
     ['fetched by TikTok', { videoUrl: VIDEO_URL }],
   ])('as a draft, %s, waits in the inbox until the creator posts it', async (_how, source) => {

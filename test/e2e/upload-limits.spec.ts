@@ -2,18 +2,26 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../sandbox/testing/eventually.js';
 import type { ProblemBody } from '../support/api-client.js';
+import { fixture } from '../../src/content/media/testing/mp4.js';
 import { connectAccount } from '../support/consent.js';
 import { useConnector } from '../support/connector.js';
 import { clip } from '../support/media.js';
 import { begin, statusOf } from '../support/publishing.js';
+import { tusCall } from '../support/tus.js';
 import { streamUpload, upload } from '../support/uploads.js';
 
 const CLIP_BYTES = 348_535;
-const [SMALL, NARROW] = ['org-small-files', 'org-narrow'];
+const [SMALL, SMALLER, NARROW] = ['org-small-files', 'org-smaller-files', 'org-narrow'];
+const [ANNOUNCED, PIECES, FULL, SLOW] = ['org-announced', 'org-pieces', 'org-full', 'org-slow'];
 const limits = {
   [SMALL]: { maxBytes: 1000 },
+  [SMALLER]: { maxBytes: 1000 },
   // Two clips and a bit.
   [NARROW]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+  [ANNOUNCED]: { maxStagedBytes: 5_000_000_000 },
+  [PIECES]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+  [FULL]: { maxStagedBytes: 4_000_000 },
+  [SLOW]: { maxStagedBytes: 4_000_000 },
 };
 const connector = useConnector({ environment: { UPLOAD_LIMITS: JSON.stringify(limits) } });
 
@@ -74,6 +82,65 @@ describe('An organisation with limits of its own', () => {
   });
 });
 
+describe('Room is taken by bytes that have come', () => {
+  it('and not by announcements: a dozen of 4 GB keep nobody out', async () => {
+    const api = await organisation(ANNOUNCED);
+    for (let announcement = 0; announcement < 12; announcement += 1) {
+      const { tusUrl } = await begin(api);
+      const announced = await tusCall('POST', tusUrl, { 'upload-length': '4000000000' });
+      expect(announced.status).toBe(201);
+    }
+
+    expect(await bytesUnderWay(ANNOUNCED)).toBe(0);
+    expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
+  });
+
+  it('also of resumable uploads: the piece for which there is no room is refused, and goes on later', async () => {
+    const api = await organisation(PIECES);
+    const bytes = await clip();
+    const posts = [await begin(api), await begin(api), await begin(api)];
+    for (const { tusUrl } of posts) await tusCall('POST', tusUrl, { 'upload-length': String(bytes.length) });
+    const send = (post: number) =>
+      tusCall('PATCH', posts[post]?.tusUrl ?? '', { 'upload-offset': '0' }, bytes);
+
+    const [first, second, third] = [await send(0), await send(1), await send(2)];
+
+    expect([first?.status, second?.status]).toEqual([204, 204]);
+    expect(third).toMatchObject({ status: 507, problem: { code: 'staging_full' } });
+    await api.provider('cancel-publication', { publishId: posts[0]?.publishId });
+    await eventually(async () => (await send(2)).status === 204);
+    expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'ready' });
+    expect(await bytesUnderWay(PIECES)).toBe(0);
+  });
+
+  it('refuses an announcement that could never fit, or does not fit now', async () => {
+    const api = await organisation(FULL);
+    const { tusUrl } = await begin(api);
+
+    const refused = await tusCall('POST', tusUrl, { 'upload-length': '4000001' });
+
+    expect(refused).toMatchObject({ status: 507, problem: { code: 'staging_full' } });
+    expect((await tusCall('POST', tusUrl, { 'upload-length': '4000000' })).status).toBe(201);
+  });
+
+  it('so ten uploads that stand still after their first bytes keep nobody out', async () => {
+    const api = await organisation(SLOW);
+    const head = (await clip()).subarray(0, 1000);
+    const sources = Array.from({ length: 10 }, () => new PassThrough());
+    const running = [];
+    for (const source of sources) {
+      const { uploadUrl } = await begin(api);
+      running.push(streamUpload({ uploadUrl, form: 'raw', source }));
+      source.write(head);
+    }
+    await eventually(async () => (await bytesUnderWay(SLOW)) >= 10 * head.length);
+
+    expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
+    for (const source of sources) source.end((await clip()).subarray(1000, 2000));
+    await Promise.all(running);
+  });
+});
+
 async function photo() {
   const { api } = await connector().tenant();
   const { publishId, uploadUrl } = await begin(api);
@@ -81,13 +148,13 @@ async function photo() {
   return { api, publishId, uploadUrl };
 }
 
-describe('A photo publication', () => {
-  const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(100)]);
+const jpeg = () => fixture('photo-1080.jpg');
 
+describe('A photo publication', () => {
   it('takes a JPEG', async () => {
     const { api, uploadUrl } = await photo();
 
-    expect((await upload(api, uploadUrl, JPEG, 'raw')).body).toMatchObject({
+    expect((await upload(api, uploadUrl, await jpeg(), 'raw')).body).toMatchObject({
       mediaType: 'image/jpeg',
       status: 'ready',
     });
@@ -102,14 +169,42 @@ describe('A photo publication', () => {
     expect(refused).toMatchObject({ status: 415, body: { code: 'not_a_photo' } });
     expect(refused.body.detail).toContain('PNG');
     expect((await upload(api, uploadUrl, await clip(), 'raw')).status).toBe(415);
-    expect((await upload(api, uploadUrl, JPEG, 'raw')).status).toBe(200);
+    expect((await upload(api, uploadUrl, await jpeg(), 'raw')).status).toBe(200);
   });
 
-  it('takes at most 20 MB', async () => {
+  it.each([
+    [19_999_999, 200],
+    [20_000_000, 200],
+    [20_000_001, 413],
+    [20_500_000, 413],
+    [20_971_520, 413],
+    [20_971_521, 413],
+  ])('of %i bytes is answered %i, and the check beforehand says the same', async (sizeBytes, expected) => {
     const { api, uploadUrl } = await photo();
-    const large = Buffer.concat([JPEG, Buffer.alloc(20_000_001 - JPEG.length)]);
+    const form = { title: 'x', kind: 'photo', privacyLevel: 'PUBLIC_TO_EVERYONE', media: [{ sizeBytes }] };
 
-    expect((await upload(api, uploadUrl, large, 'raw')).status).toBe(413);
-    expect((await upload(api, uploadUrl, large.subarray(0, 20_000_000), 'raw')).status).toBe(200);
+    const checked = await api.provider<{ problems: { rule: string }[] }>('validate-publication', form);
+    const bytes = Buffer.concat([await jpeg(), Buffer.alloc(sizeBytes)]).subarray(0, sizeBytes);
+    const sent = await upload(api, uploadUrl, bytes, 'raw');
+
+    expect(sent.status).toBe(expected);
+    expect(checked.body.problems.map(({ rule }) => rule)).toEqual(
+      expected === 200 ? [] : ['photo_too_large'],
+    );
   });
+});
+
+it('A limit of the organisation stands against a file beforehand, as it does when the file comes', async () => {
+  const api = await organisation(SMALLER);
+  const form = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE' };
+  const check = async (more: object) =>
+    (await api.provider<{ problems: object[] }>('validate-publication', { ...form, ...more })).body.problems;
+
+  expect(await check({ media: [{ sizeBytes: 1000 }] })).toEqual([]);
+  expect(await check({ media: [{ sizeBytes: 1001 }] })).toMatchObject([
+    { rule: 'upload_too_large', field: 'media[0].sizeBytes', value: 1001, limit: 1000 },
+  ]);
+  // What TikTok fetches itself does not come here.
+  const videoUrl = 'https://media.example.com/a.mp4';
+  expect(await check({ videoUrl, media: [{ sizeBytes: 1001 }] })).toMatchObject([{ field: 'videoUrl' }]);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -59,10 +60,42 @@ describe('Every command ends by itself', () => {
     ['keys-rotate', ['--force'], 2, 'usage: npm run keys:rotate'],
     ['doctor', ['--xml'], 2, 'usage: npm run doctor'],
     ['token', ['--organisation', 'x'], 2, 'usage: npm run --silent token'],
+    ['token', ['--org', 'a\nb'], 2, 'Name the organisation'],
   ])(
     '%s that is called wrongly',
     async (name, args, code, words) => {
       expectEnd(await deployment.command(name, args, key), code, words);
+    },
+    STARTS_TAKE_MS,
+  );
+
+  const PRODUCTION = {
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://connector.example',
+    JWT_SECRET: randomBytes(32).toString('base64'),
+    JWT_ISSUER: 'https://login.example/',
+    JWT_AUDIENCE: 'connector',
+    RETURN_URL_ORIGINS: 'https://admin.example',
+    TIKTOK_AUTH_BASE_URL: '',
+    TIKTOK_API_BASE_URL: '',
+    TIKTOK_BUSINESS_BASE_URL: '',
+    TIKTOK_KEEP_RATE_LIMITS: '',
+    TOKEN_ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  };
+  const JWKS = { JWT_JWKS_URL: 'https://login.example/jwks' };
+  const OPS = ['--production', '--org', 'acme', '--user', 'ops'];
+
+  it.each([
+    ['minutes that are too many', [...OPS, '--minutes', '61'], PRODUCTION, '--minutes is a whole number'],
+    ['minutes that are no number', [...OPS, '--minutes', '1e1'], PRODUCTION, '--minutes is a whole number'],
+    ['a key set that signs', OPS, { ...PRODUCTION, ...JWKS }, 'only your identity provider can sign'],
+    ['a key set in development', ['--org', 'acme'], JWKS, 'ask your identity provider'],
+  ])(
+    'token with %s, in one sentence',
+    async (_what, args, environment, words) => {
+      const ended = await deployment.command('token', args, key, environment);
+      expectEnd(ended, 2, words);
+      expect(ended.text).not.toContain('did not start');
     },
     STARTS_TAKE_MS,
   );

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { queryRows } from '../../src/database/index.js';
+import { LockTakenError, OrgContext, queryRows, untilFree } from '../../src/database/index.js';
 import { insertRows, type OrganisationRows } from '../support/rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
@@ -103,5 +105,75 @@ describe('An organisation’s transaction', () => {
 
     await expect(forge).rejects.toThrow('row-level security');
     expect(await seenBy(a)).toEqual([a.integrationId]);
+  });
+});
+
+describe('One organisation', () => {
+  it('never has all connections: others work while its transactions wait', async () => {
+    const { orgContext, database } = service();
+    const holder = new Client({ connectionString: database.ownerUrl });
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE integrations IN ACCESS EXCLUSIVE MODE');
+    const waiting = Array.from({ length: 10 }, () => seenBy(a));
+
+    const other = await orgContext.run(b.organisationId, 'a test', () =>
+      orgContext.transaction((em) => queryRows(em, 'SELECT 1 AS one')),
+    );
+
+    expect(other).toEqual([{ one: 1 }]);
+    await holder.end();
+    expect(await Promise.all(waiting)).toEqual(waiting.map(() => [a.integrationId]));
+  });
+
+  it('does not wait for itself when a transaction opens another one', async () => {
+    const wide = new OrgContext(service().dataSource);
+
+    const inner = wide.run(a.organisationId, 'a test', () =>
+      wide.transaction(() => wide.transaction(integrations)),
+    );
+
+    expect(await inner).toEqual([a.integrationId]);
+  });
+});
+
+describe('A call', () => {
+  it('waits a second for a row that another transaction has; background work waits on', async () => {
+    const { orgContext, database } = service();
+    const holder = new Client({ connectionString: database.ownerUrl });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT id FROM integrations WHERE id = $1 FOR UPDATE', [a.integrationId]);
+    const touch = () =>
+      orgContext.transaction((em) =>
+        em.query(`UPDATE integrations SET username = username WHERE id = $1`, [a.integrationId]),
+      );
+
+    const call = orgContext.runCall(a.organisationId, 'a test', touch);
+    await expect(call).rejects.toMatchObject({ status: 409, code: 'change_in_progress' });
+    const background = orgContext.run(a.organisationId, 'a test', touch);
+    await sleep(1_200);
+    await holder.end();
+
+    await background;
+  });
+});
+
+const taken = () => Promise.reject(new LockTakenError());
+
+describe('untilFree', () => {
+  it('tries again until the lock is there', async () => {
+    let tries = 0;
+    const attempt = async () => {
+      tries += 1;
+      if (tries < 4) throw new LockTakenError();
+      return 'done';
+    };
+
+    expect(await untilFree(attempt)).toBe('done');
+  });
+
+  it('gives up when its time is over, and at once for other errors', async () => {
+    await expect(untilFree(taken, performance.now() - 6_000)).rejects.toThrow(LockTakenError);
+    await expect(untilFree(() => Promise.reject(new Error('other')))).rejects.toThrow('other');
   });
 });

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/common/index.js';
 import { LocalStagingStore } from '../../src/content/uploads/staging/local-staging-store.js';
@@ -137,6 +138,16 @@ describe.each<[string, () => Promise<Place>]>([
     await expect(store.write(name, cutAfter(bytesOf(size)))).rejects.toThrow('the sender went away');
 
     expect([await store.has(name), await place.parts()]).toEqual([false, 0]);
+  });
+
+  it('keeps nothing of many files whose source fails before its first byte', async () => {
+    const writing = Array.from({ length: 1000 }, () => store.write(newId(), cutAfter(bytesOf(0))));
+
+    const outcomes = await Promise.allSettled(writing);
+
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+    await setTimeout(200);
+    expect(await place.parts()).toBe(0);
   });
 
   it('shows a file only when it is whole', async () => {

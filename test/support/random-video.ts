@@ -1,23 +1,13 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { clip } from './media.js';
+import { ClipParts, smallVideo } from '../../src/content/media/testing/mp4.js';
 import type { SeededRandom } from './seeded-random.js';
 
-// The first bytes of an MP4: what a file is told by.
-const HEAD = Buffer.from('\0\0\0\x18ftypisom', 'latin1');
-export const SMALLEST = HEAD.length;
+/** What the smallest video takes that can be opened. */
+export const SMALLEST = 758;
 
-/** Random bytes that pass for a video: behind a real one where there is room for it, else behind its first bytes. */
+/** A video of exactly this size whose frames, and what is behind them, are random. */
 export async function randomVideo(size: number, random: SeededRandom): Promise<Buffer> {
-  const bytes = noise(size, random);
-  const real = await clip();
-  const isRoomy = size >= real.length + 8;
-  if (!isRoomy) HEAD.copy(bytes);
-  else {
-    real.copy(bytes);
-    bytes.writeUInt32BE(size - real.length, real.length);
-    bytes.write('free', real.length + 4, 'latin1');
-  }
-  return bytes;
+  return smallVideo(await ClipParts.read(), size, noise(size, random));
 }
 
 function noise(size: number, random: SeededRandom): Buffer {

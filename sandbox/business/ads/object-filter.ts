@@ -1,18 +1,9 @@
 import type { BusinessState } from '../store/business-state.js';
 import type { Params } from '../wire/params.js';
+import { fieldFilter } from './field-filter.js';
+import type { Filterable } from './filterable.js';
 
 const MAX_IDS = 100;
-
-/** What the filters of all three lists look at. */
-export interface Filterable {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: number;
-  readonly modifiedAt: number;
-  readonly campaignId: string;
-  readonly adgroupId?: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Reads `filtering` of the lists of campaigns, ad groups and ads.
@@ -35,6 +26,7 @@ export function objectFilter(
   const from = filtering.time('creation_filter_start_time');
   const until = filtering.time('creation_filter_end_time');
   const modifiedAfter = filtering.time('modified_after');
+  const hasFields = fieldFilter(state, filtering);
   return (row) => {
     const adgroupId = row.adgroupId ?? row.id;
     const { tables } = state;
@@ -46,6 +38,7 @@ export function objectFilter(
       (objective === undefined || tables.campaigns.get(row.campaignId)?.objectiveType === objective) &&
       (goal === undefined ||
         (tables.adgroups.get(adgroupId)?.fields ?? row.fields)['optimization_goal'] === goal) &&
+      hasFields(row) &&
       (buyingTypes === undefined || buyingTypes.includes('AUCTION')) &&
       (from === undefined || row.createdAt >= from) &&
       (until === undefined || row.createdAt <= until) &&

@@ -147,6 +147,20 @@ describe('views of campaigns, ad groups and ads', () => {
     expect((await group(campaign_id, more)).data).toMatchObject({ placement_type, placements });
   });
 
+  it.each([
+    ['/adgroup/get/', { billing_events: ['CPC'] }, 2],
+    ['/adgroup/get/', { billing_events: ['CPC', 'OCPM'], promotion_type: 'WEBSITE' }, 4],
+    ['/adgroup/get/', { promotion_type: 'APP_IOS' }, 0],
+    ['/adgroup/get/', { creative_material_mode: 'CUSTOM' }, 4],
+    ['/campaign/get/', { campaign_type: 'IOS14_CAMPAIGN' }, 0],
+    ['/campaign/get/', { campaign_automation_type: 'MANUAL', split_test_enabled: false }, 2],
+    ['/campaign/get/', { is_smart_performance_campaign: true }, 0],
+    ['/ad/get/', { campaign_system_origins: ['TT_ADS_PLATFORM'], creative_material_mode: 'DYNAMIC' }, 0],
+  ])('filters %s by %j', async (path, filtering, count) => {
+    const { data } = await client.get<{ list: Row[] }>(path, { advertiser_id, filtering }, token);
+    expect(data.list).toHaveLength(count);
+  });
+
   it.each(['scheduled_budget', 'schedule_budget'])('takes a budget for tomorrow as %s', async (key) => {
     const { campaign_id } = await campaign();
     const { adgroup_id } = (await group(campaign_id)).data;

@@ -86,12 +86,15 @@ function readAdvertisers(
   );
 }
 
+function isId(name: string): boolean {
+  return Object.hasOwn(ID_DIMENSIONS, name);
+}
+
 function splitDimensions(
   dimensions: readonly string[],
   reportType: ReportQuery['reportType'],
   isMulti: boolean,
 ): Pick<ReportQuery, 'ids' | 'time' | 'breakdowns'> {
-  const isId = (name: string): boolean => Object.hasOwn(ID_DIMENSIONS, name);
   const ids = dimensions.filter((name) => isId(name));
   const times = TIME_DIMENSIONS.filter((name) => dimensions.includes(name));
   const breakdowns = dimensions.filter(

@@ -4,11 +4,11 @@ import type { ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
 /** What stands against the addresses of a form. @param check of one address; nothing is fetched */
 export function addressProblems(
-  { videoUrl, photoUrls = [] }: ValidatePublicationDto,
+  { videoUrl, photoUrls }: ValidatePublicationDto,
   check: (url: string) => UrlProblem | undefined,
 ): PostProblem[] {
-  const addresses = photoUrls.map((url, file) => ({ field: `photoUrls[${file}]`, file, url }));
-  if (videoUrl !== undefined) addresses.push({ field: 'videoUrl', file: 0, url: videoUrl });
+  const addresses = (photoUrls ?? []).map((url, file) => ({ field: `photoUrls[${file}]`, file, url }));
+  if (typeof videoUrl === 'string') addresses.push({ field: 'videoUrl', file: 0, url: videoUrl });
   return addresses.flatMap(({ field, file, url }) => {
     const problem = check(url);
     if (!problem) return [];

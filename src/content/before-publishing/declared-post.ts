@@ -1,26 +1,23 @@
-import { assertMusicSpan } from '../publications/new-post.js';
+import { given } from '../publications/new-post.js';
 import type { PostKind } from '../publications/publication.entity.js';
 import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
 import type { DeclaredFileDto, ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
-/**
- * A post that exists only as the fields of a form.
- * @throws InvalidInputError for a piece of music that ends before it begins
- */
+/** A post that exists only as the fields of a valid form. */
 export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {
   const { commercialDisclosure, brandOrganic, brandedContent, aiGenerated } = dto;
   const { coverTimestampMs, coverIndex, photoTitle, autoAddMusic, music } = dto;
-  assertMusicSpan(music);
   const kind = kindOf(dto);
   return {
     kind,
     mode: dto.mode ?? 'direct',
+    ...(dto.caption ? {} : { title: dto.title ?? '' }),
     caption: dto.caption ?? dto.title ?? '',
     privacyLevel: dto.privacyLevel ?? null,
     allowComment: dto.allowComment ?? false,
     allowDuet: dto.allowDuet ?? false,
     allowStitch: dto.allowStitch ?? false,
-    options: {
+    options: given({
       commercialDisclosure,
       brandOrganic,
       brandedContent,
@@ -30,13 +27,13 @@ export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'ro
       photoTitle,
       autoAddMusic,
       music,
-    },
+    }),
     files: filesOf(dto, kind),
   };
 }
 
 function kindOf({ kind, photoUrls, photoCount }: ValidatePublicationDto): PostKind {
-  return kind ?? (photoUrls || photoCount !== undefined ? 'photo' : 'video');
+  return kind ?? (photoUrls || typeof photoCount === 'number' ? 'photo' : 'video');
 }
 
 /** Of files that nobody has told about there is at least one. */

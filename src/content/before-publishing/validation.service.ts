@@ -11,9 +11,11 @@ import { PostChecks } from '../rules/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
 import type { CreatorRefusal } from '../rules/rule-codes.js';
 import { VerifiedUrls } from '../uploads/pulls/verified-urls.js';
+import { UploadRules } from '../uploads/upload-rules.js';
 import { CreatorAsker } from './creator-asker.js';
 import { addressProblems } from './declared-addresses.js';
 import { declaredPost } from './declared-post.js';
+import { uploadProblems } from './declared-uploads.js';
 import type { ValidatePublicationDto, ValidationAnswer } from './dto/validate-publication.dto.js';
 
 const OF_LIMITS: ReadonlySet<CreatorRefusal> = new Set([
@@ -32,6 +34,7 @@ export class ValidationService {
     private readonly checks: PostChecks,
     private readonly quotas: QuotaPlan,
     private readonly verified: VerifiedUrls,
+    private readonly uploads: UploadRules,
   ) {}
 
   /** @throws NotFoundError, ConflictError when the account cannot post at all, or why TikTok did not say */
@@ -43,7 +46,8 @@ export class ValidationService {
     const foreseen = await this.quotas.foresee(integration, post.kind, post.mode);
     const addresses = addressProblems(dto, (url) => this.verified.check(url));
     const found = await this.findings(post, integration, foreseen.goesAt !== null);
-    const problems = [...addresses, ...found.problems];
+    const maxBytes = this.uploads.maxBytes(integration.organisationId, post.kind);
+    const problems = [...addresses, ...found.problems, ...uploadProblems(dto, post, maxBytes)];
     const label = disclosureLabel(post.options);
     return {
       ok: problems.length === 0,

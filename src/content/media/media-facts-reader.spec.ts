@@ -4,9 +4,13 @@ import path from 'node:path';
 import { createReadStream } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { mediaTypeOf } from '../uploads/media-type.js';
 import type { StagingStore } from '../uploads/staging-store.js';
+import type { MediaDamage, MediaFacts } from './media-facts.js';
 import { MediaFactsReader } from './media-facts-reader.js';
 import { mediaInfoOf } from './media-info.js';
+import { box, ClipParts, fixture, fileType, fragmented } from './testing/mp4.js';
+import { webm } from './testing/webm.js';
 
 // Jest runs in the root of the repository.
 const CLIP = path.resolve('test/fixtures/clip-540x960-4s.mp4');
@@ -78,6 +82,109 @@ describe('The facts of a video', () => {
     expect(bytesRead).toBeLessThan(size / 10);
   });
 
+  it('are those of the file as a whole, wherever its index is and whatever it begins with', async () => {
+    const clip = await ClipParts.read();
+    const whole = { codec: 'h264', width: 540, height: 960, frameRate: 30, durationSeconds: 4 };
+    const wide = box('wide');
+    const files: [Uint8Array, string, string][] = [
+      [clip.indexLast(clip.ftyp, clip.free), 'video/mp4', 'mp4'],
+      [clip.beginningWith(box('styp', Buffer.from('msdh\0\0\0\0msdhmsix'))), 'video/mp4', 'mp4'],
+      [clip.beginningWith(fileType('dash', 'iso6')), 'video/mp4', 'mp4'],
+      [clip.beginningWith(fileType('qt  ')), 'video/quicktime', 'mov'],
+      [clip.beginningWith(), 'video/quicktime', 'mov'],
+      [clip.indexLast(), 'video/quicktime', 'mov'],
+      [clip.indexLast(wide), 'video/quicktime', 'mov'],
+      [clip.indexLast(box('free', Buffer.alloc(100))), 'video/quicktime', 'mov'],
+      [clip.indexLast(box('pnot', Buffer.alloc(12))), 'video/quicktime', 'mov'],
+      [clip.beginningWith(fileType('3gp5', 'isom')), 'video/3gpp', '3gp'],
+      [clip.beginningWith(fileType('3g2a')), 'video/3gpp2', '3g2'],
+      [Buffer.concat([await fixture('clip-540x960-4s.mp4'), Buffer.from('more')]), 'video/mp4', 'mp4'],
+    ];
+    for (const [bytes, mediaType, format] of files) {
+      expect(mediaTypeOf(Buffer.from(bytes), 'video')).toBe(mediaType);
+      expect(await factsOf(bytes, mediaType)).toEqual({ ...whole, format });
+    }
+  });
+
+  it('are those of a fragmented file, whose brand MediaInfo does not call MP4', async () => {
+    const facts = await factsOf(fragmented(await ClipParts.read(), 4), 'video/mp4');
+
+    expect(facts).toEqual({
+      format: 'mp4',
+      codec: 'h264',
+      width: 540,
+      height: 960,
+      frameRate: 30,
+      durationSeconds: 4,
+    });
+  });
+
+  it.each<[string, (clip: ClipParts) => Buffer | Promise<Buffer>, MediaDamage]>([
+    ['no index', () => fixture('odd/truncated.mp4'), 'unreadable'],
+    ['no index yet', () => fixture('odd/unfinalised.mp4'), 'unreadable'],
+    ['nothing behind its first box', ({ ftyp: first }) => first, 'unreadable'],
+    ['no frames', ({ ftyp: first, moov }) => Buffer.concat([first, moov]), 'unreadable'],
+    ['a cut index', ({ ftyp: first, moov }) => Buffer.concat([first, moov.subarray(0, 450)]), 'unreadable'],
+    [
+      'a zeroed index',
+      (c) => Buffer.concat([c.ftyp, box('moov', Buffer.alloc(c.moov.length - 8)), c.mdat]),
+      'unreadable',
+    ],
+    [
+      'a box that claims 4 GB',
+      (c) => Buffer.concat([c.ftyp, Buffer.from('\xff\xff\xff\xf0free', 'latin1'), c.moov, c.mdat]),
+      'unreadable',
+    ],
+    ['a beginning that no fragment follows', (clip) => fragmented(clip, 0), 'unreadable'],
+    [
+      'a codec of encrypted files',
+      (c) =>
+        Buffer.from(
+          c
+            .beginningWith(c.ftyp)
+            .toString('latin1')
+            .replace(/(stsd.{12})avc1/s, '$1encv'),
+          'latin1',
+        ),
+      'encrypted',
+    ],
+    ['half of its frames', (c) => c.beginningWith(c.ftyp).subarray(0, 200_000), 'incomplete'],
+    ['all but its last byte', (c) => c.beginningWith(c.ftyp).subarray(0, -1), 'incomplete'],
+    ['a cut last fragment', (clip) => fragmented(clip, 4).subarray(0, -500), 'incomplete'],
+  ])('say what is wrong with a file that has %s', async (_what, spoil, damage) => {
+    expect(await factsOf(await spoil(await ClipParts.read()), 'video/mp4')).toMatchObject({
+      format: 'mp4',
+      damage,
+    });
+  });
+
+  it.each([
+    ['no frame', { frames: 0 }, 'unreadable'],
+    ['no picture size', { size: 100 }, 'unreadable'],
+    ['a cut end', { size: 6000 }, 'incomplete'],
+    ['everything', {}, undefined],
+    ['what a browser records, which tells no length', { isRecording: true }, undefined],
+  ])(
+    'say what is wrong with a WebM that has %s',
+    async (
+      _what,
+      { frames = 30, size, isRecording }: { frames?: number; size?: number; isRecording?: boolean },
+      damage,
+    ) => {
+      const facts = await factsOf(webm(frames, isRecording).subarray(0, size), 'video/webm');
+
+      expect(facts?.damage).toBe(damage);
+      if (!damage) expect(facts).toMatchObject({ format: 'webm', codec: 'vp8', width: 540, height: 960 });
+    },
+  );
+
+  it('are unknown, and asked for again, when the store does not give the bytes', async () => {
+    const gone = path.join(folder, 'gone');
+
+    expect(await reader.read({ name: gone, sizeBytes: 1000, mediaType: 'video/mp4' })).toBeNull();
+    expect(await reader.read({ name: gone, sizeBytes: 1000, mediaType: 'image/jpeg' })).toBeNull();
+  });
+
   it.each([
     ['is cut in the middle', (clip: Buffer) => clip.subarray(0, 20_000)],
     ['is noise behind its first bytes', (clip: Buffer) => noise(clip)],
@@ -134,13 +241,42 @@ describe('The facts of a photo', () => {
     expect(await factsOf(huge, 'image/jpeg')).toMatchObject({ width: 60_001, height: 60_000 });
   });
 
-  it.each([
-    ['a cut one', (photo: Buffer) => photo.subarray(0, 40)],
-    ['text', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')],
-  ])('are absent for %s', async (_what, spoil) => {
-    const photo = await picture(400, 300).jpeg().toBuffer();
+  it.each<[string, (photo: Buffer) => Buffer, Partial<MediaFacts>]>([
+    ['is cut in its header', (photo) => photo.subarray(0, 300), { damage: 'unreadable' }],
+    [
+      'is nothing but its first bytes',
+      (photo) => Buffer.concat([photo.subarray(0, 11), Buffer.alloc(100)]),
+      { damage: 'unreadable' },
+    ],
+    [
+      'is text',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'),
+      { damage: 'unreadable' },
+    ],
+    ['is cut in the middle', (photo) => photo.subarray(0, 20_000), { width: 1080, damage: 'incomplete' }],
+    ['lacks its last bytes', (photo) => photo.subarray(0, -10), { width: 1080, damage: 'incomplete' }],
+    ['has bytes behind its end', (photo) => Buffer.concat([photo, Buffer.from('more')]), { width: 1080 }],
+  ])('say what is wrong with a JPEG that %s', async (_what, spoil, expected) => {
+    const facts = await factsOf(spoil(await fixture('photo-1080.jpg')), 'image/jpeg');
 
-    expect(await factsOf(spoil(photo), 'image/jpeg')).toEqual({});
+    expect(facts).toMatchObject(expected);
+    expect(facts?.damage).toBe(expected.damage);
+  });
+
+  it('say that the end of a photo is missing as it was found in the wild', async () => {
+    expect(await factsOf(await fixture('odd/cut.jpg'), 'image/jpeg')).toMatchObject({ damage: 'incomplete' });
+  });
+
+  it.each([
+    ['a cut one', (photo: Buffer) => photo.subarray(0, photo.length / 2), 'unreadable'],
+    ['one with a hole', (photo: Buffer) => Buffer.from(photo).fill(0, 2000, 3000), 'unreadable'],
+    ['a whole one', (photo: Buffer) => photo, undefined],
+  ])('say what is wrong with a WebP: %s', async (_what, spoil, damage) => {
+    const webp = await sharp(await fixture('photo-1080.jpg'))
+      .webp()
+      .toBuffer();
+
+    expect((await factsOf(spoil(webp), 'image/webp'))?.damage).toBe(damage);
   });
 });
 

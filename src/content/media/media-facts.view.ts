@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import type { MediaFacts } from './media-facts.js';
+import { MEDIA_DAMAGES, type MediaDamage, type MediaFacts } from './media-facts.js';
 
 export class MediaFactsView implements MediaFacts {
   @ApiPropertyOptional({ example: 'mp4', description: 'container, or format of a photo' })
@@ -19,4 +19,11 @@ export class MediaFactsView implements MediaFacts {
 
   @ApiPropertyOptional({ example: 14.2 })
   durationSeconds?: number;
+
+  @ApiPropertyOptional({
+    enum: MEDIA_DAMAGES,
+    description:
+      'what is wrong with the bytes. `unreadable`: no player opens it. `encrypted`: needs a key. `incomplete`: a part is missing',
+  })
+  damage?: MediaDamage;
 }

@@ -46,6 +46,6 @@ function notABusinessAccount(): ConflictError {
   return new ConflictError(
     'capability_missing',
     'The Commercial Music Library is open to accounts at the Business API only, and this one has no working consent there. ' +
-      'Connect with get-auth-url and ask for business.creator.insights: a second consent follows by itself.',
+      'Connect the account again with comments and insights: TikTok asks for a second consent.',
   );
 }

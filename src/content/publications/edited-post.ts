@@ -1,7 +1,6 @@
 import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
 import { CAPTION_MAX } from '../rules/post-limits.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
-import { assertMusicSpan } from './new-post.js';
 import type { Publication } from './publication.entity.js';
 import type { PostOptions } from './post-options.js';
 
@@ -28,7 +27,6 @@ type Edited = Pick<
  * @throws InvalidInputError for what a post of this kind does not have, naming the fields
  */
 export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
-  assertMusicSpan(edit.music);
   const complaints = complaintsAbout(post, edit);
   if (complaints.length > 0) {
     const message = complaints.map(({ field, complaint }) => `${field}: ${complaint}`).join('; ');

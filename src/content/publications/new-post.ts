@@ -1,9 +1,8 @@
-import { InvalidInputError } from '../../common/index.js';
 import type { PrivacyLevel } from '../../tiktok/index.js';
 import type { InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import type { NewPostDto } from './dto/new-post.dto.js';
-import type { PostMusic, PostOptions } from './post-options.js';
+import type { PostOptions } from './post-options.js';
 import type { PostKind, PostMode } from './publication.entity.js';
 
 /** A post that a person wants, as it is kept. */
@@ -27,10 +26,9 @@ export interface NewFile {
   url: string | null;
 }
 
-/** @throws InvalidInputError for a piece of music that ends before it begins */
+/** The post of a valid form. */
 export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFile[] } {
   const { music, aiGenerated, coverTimestampMs } = dto;
-  assertMusicSpan(music);
   const post = {
     ...common(dto),
     kind: 'video' as const,
@@ -41,18 +39,10 @@ export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFi
   return { post, files: [{ field: 'videoUrl', url: dto.videoUrl ?? null }] };
 }
 
-/** @throws InvalidInputError for a piece of music that ends before it begins */
-export function assertMusicSpan(music: PostMusic | null | undefined): void {
-  if (music?.endMs !== undefined && music.endMs <= (music.startMs ?? 0))
-    throw invalid('music.endMs', 'must be after music.startMs');
-}
-
-/** @throws InvalidInputError unless there are uploads or addresses, and the cover is one of them */
+/** The same for photos. */
 export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewFile[] } {
   const { music, photoTitle, autoAddMusic, coverIndex } = dto;
   const files = photosOf(dto);
-  if (coverIndex !== undefined && coverIndex >= files.length)
-    throw invalid('coverIndex', `must be one of the photos: 0 to ${files.length - 1}`);
   const post = {
     ...common(dto),
     kind: 'photo' as const,
@@ -64,12 +54,8 @@ export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewF
 }
 
 function photosOf({ photoCount, photoUrls }: InitPhotoUploadDto): NewFile[] {
-  if (photoUrls && photoCount !== undefined)
-    throw invalid('photoCount', 'must be left out when photoUrls says which photos they are');
   if (photoUrls) return photoUrls.map((url, position) => ({ field: `photoUrls[${position}]`, url }));
-  if (photoCount === undefined)
-    throw invalid('photoCount', 'must say how many photos are uploaded, unless photoUrls names them');
-  return Array.from({ length: photoCount }, () => ({ field: 'photoCount', url: null }));
+  return Array.from({ length: photoCount ?? 0 }, () => ({ field: 'photoCount', url: null }));
 }
 
 function common(dto: NewPostDto & { caption?: string }) {
@@ -87,11 +73,9 @@ function brand({ commercialDisclosure, brandOrganic, brandedContent }: NewPostDt
   return { commercialDisclosure, brandOrganic, brandedContent };
 }
 
-/** Without what nobody has said. */
-function given(options: PostOptions): PostOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
-function invalid(field: string, complaint: string): InvalidInputError {
-  return new InvalidInputError(`${field}: ${complaint}`, [{ field, complaint }]);
+/** Drops options that are absent or null. */
+export function given(options: PostOptions): PostOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => (value ?? undefined) !== undefined),
+  );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ConflictError } from '../../common/index.js';
+import { Clock, complainAtOnce, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
@@ -31,8 +31,7 @@ export class PublicationEdits {
    */
   async edit(edit: EditPublicationDto, userId: string): Promise<Publication> {
     const seen = await this.publications.get(edit.publishId);
-    const planned = readWantedTime(timeOf(edit, seen));
-    if (planned) assertAhead(planned, this.clock.now());
+    const planned = this.checked(seen, edit);
     const { privacyLevel } = edit;
     const route = privacyLevel
       ? await this.routes.foresee(seen.integrationId, { ...seen, privacyLevel })
@@ -54,6 +53,19 @@ export class PublicationEdits {
     });
     if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);
     return await this.publications.get(seen.id);
+  }
+
+  /** @throws InvalidInputError naming each field, whether of the post or of its time */
+  private checked(seen: Publication, edit: EditPublicationDto): PlannedTime | undefined {
+    let planned: PlannedTime | undefined;
+    complainAtOnce(
+      () => {
+        planned = readWantedTime(timeOf(edit, seen));
+        if (planned) assertAhead(planned, this.clock.now());
+      },
+      () => editedPost(seen, edit),
+    );
+    return planned;
   }
 }
 
@@ -81,7 +93,7 @@ function assertEditable(status: PublicationStatus, { publishAt }: EditPublicatio
   if (publishAt !== undefined && status !== 'scheduled') {
     throw new ConflictError(
       'not_scheduled',
-      'This post has no time yet: give publishAt when you publish it with publish-video or publish-photo.',
+      'This post has no time yet. Publish it, and give the time then.',
     );
   }
 }
@@ -94,7 +106,7 @@ const TOO_LATE: Partial<Record<PublicationStatus, string>> & { failed: string } 
   public: IN_THE_APP,
   in_inbox: 'The draft is in the creator’s inbox, where it is finished in the TikTok app.',
   unknown: 'Nobody knows yet whether TikTok has posted it. Settle that first.',
-  failed: 'It has failed: make a new one with retry-publication, and change that.',
+  failed: 'It has failed. Retry it, and change the new attempt.',
   cancelled: 'It was cancelled: begin a new one.',
   removed: 'It was posted and has been removed: begin a new one.',
 };

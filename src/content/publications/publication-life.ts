@@ -13,7 +13,8 @@ import { sayTime } from '../scheduling/time-zone.js';
 import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
-const UNDER_WAY: PublicationStatus[] = ['ready', 'scheduled', 'publishing', 'processing'];
+// What goes by itself as soon as it can: of what nobody has published yet nothing stands still.
+const UNDER_WAY: PublicationStatus[] = ['scheduled', 'publishing', 'processing'];
 const EXAMPLES = 3;
 
 const STAGED = `

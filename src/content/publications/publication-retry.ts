@@ -19,7 +19,7 @@ export class PublicationRetry {
     if (attempt) return attempt;
     throw new ConflictError(
       'retry_not_failed',
-      'Only what has failed can be tried again: nobody shall post twice what may be there. get-publish-status tells how far it is.',
+      'Only a failed post can be retried, so that none is posted twice. Check the status of this one.',
     );
   }
 }

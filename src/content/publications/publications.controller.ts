@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, OnlyReads, UserId } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { InitPhotoUploadAnswer, InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
@@ -10,6 +10,7 @@ import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
 import { PublishOrders } from '../scheduling/publish-orders.js';
 import { newPhotos, newVideo } from './new-post.js';
+import { NewPhotosPipe, NewVideoPipe, type NewPhotosBody, type NewVideoBody } from './new-post.pipe.js';
 import { PublicationCreation } from './publication-creation.js';
 import { PublicationsService } from './publications.service.js';
 
@@ -28,9 +29,10 @@ export class PublicationsController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Begin a publication of a video: answers where to send it' })
+  @ApiBody({ type: InitVideoUploadDto })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
   async initVideoUpload(
-    @Body() body: InitVideoUploadDto,
+    @Body(NewVideoPipe) body: NewVideoBody,
     @UserId() userId: string,
   ): Promise<InitVideoUploadAnswer> {
     const post = newVideo(body);
@@ -45,9 +47,10 @@ export class PublicationsController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({ summary: 'Begin a publication of 1 to 35 photos: answers where to send each' })
+  @ApiBody({ type: InitPhotoUploadDto })
   @ApiOkResponse({ type: InitPhotoUploadAnswer })
   async initPhotoUpload(
-    @Body() body: InitPhotoUploadDto,
+    @Body(NewPhotosPipe) body: NewPhotosBody,
     @UserId() userId: string,
   ): Promise<InitPhotoUploadAnswer> {
     const post = newPhotos(body);

@@ -56,6 +56,6 @@ export class UnknownDecisions {
 function notUnknown({ status }: Publication): ConflictError {
   return new ConflictError(
     'not_unknown',
-    `This publication is ${status}: a person decides only about one that is unknown. get-publish-status tells what became of it.`,
+    `This post is ${status}. Only a post whose outcome is unknown can be decided on. Check its status.`,
   );
 }

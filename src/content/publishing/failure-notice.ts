@@ -1,37 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../common/index.js';
 import { Notifier } from '../../notifications/index.js';
-import type { Publication } from '../publications/publication.entity.js';
+import { PostReferences, type ReferredPost } from '../publications/post-references.js';
+import { sameFilesMayWork } from './kept-files.js';
 
-// Whoever has just pressed the button looks at the screen, and sees the status there.
-const LOOKS_ON_MS = 10 * 60_000;
-
-type Failed = Pick<Publication, 'id' | 'organisationId' | 'title' | 'publishAt' | 'consentedAt'>;
-
-/** Tells people of a post that has failed when nobody looked on: it was planned, or it had to wait. */
+/** Tells an organisation of each post that was accepted for publishing and has failed. */
 @Injectable()
 export class FailureNotice {
   constructor(
     private readonly notifier: Notifier,
-    private readonly clock: Clock,
+    private readonly references: PostReferences,
   ) {}
 
-  async tell(em: EntityManager, publication: Failed, reason: string): Promise<void> {
-    if (this.isWatched(publication)) return;
+  /** @param reason sentences for a person: what happened, and what helps */
+  async tell(
+    em: EntityManager,
+    publication: ReferredPost,
+    { failCode, reason }: { failCode: string; reason: string },
+  ): Promise<void> {
     const { id, organisationId, title } = publication;
+    const { account, actionUrl, title: titleOf } = await this.references.of(em, publication);
+    const next = sameFilesMayWork(failCode) ? 'retry this post' : 'start a new post';
     await this.notifier.notify(em, organisationId, {
       kind: 'publication_failed',
       severity: 'warning',
-      title: `“${title}” was not posted on TikTok.`,
-      detail: reason,
+      title: titleOf('', ' was not posted'),
+      detail: `“${title}” was not posted on TikTok for ${account}. ${reason} When that is solved, ${next}.`,
       subject: { type: 'publication', id },
+      actionUrl,
       dedupeKey: `publication_failed:${id}`,
     });
-  }
-
-  private isWatched({ publishAt, consentedAt }: Failed): boolean {
-    if (publishAt) return false;
-    return !consentedAt || this.clock.now().getTime() - consentedAt.getTime() < LOOKS_ON_MS;
   }
 }

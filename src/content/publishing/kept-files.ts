@@ -9,6 +9,8 @@ const NEEDS_OTHER_FILE: ReadonlySet<string> = new Set([
   'invalid_file_upload',
   'media_format_unsupported',
   'video_codec_unsupported',
+  'video_unreadable',
+  'photo_unreadable',
   'frame_rate_out_of_range',
   'picture_size_out_of_range',
   'video_too_long',

@@ -73,7 +73,10 @@ function hasCaption({ texts }: ListedPost, caption: string): boolean {
   const wanted = normalised(caption);
   return texts.some((text) => {
     const seen = normalised(text);
-    return seen === wanted || (seen.length >= DESCRIPTION_MAX && wanted.startsWith(seen));
+    // TikTok may have cut an emoji in half, which then ends as U+FFFD.
+    return (
+      seen === wanted || (seen.length >= DESCRIPTION_MAX && wanted.startsWith(seen.replace(/\uFFFD$/, '')))
+    );
   });
 }
 

@@ -8,7 +8,7 @@ import { FailureNotice } from './failure-notice.js';
 import { sameFilesMayWork } from './kept-files.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { findWithMedia } from '../publications/find-with-media.js';
-import { reducePost, type PostNews } from './publication-reducer.js';
+import { reducePost, type PostNews, type PostState } from './publication-reducer.js';
 import { UnknownNotice } from './unknown-notice.js';
 import { PublicationMedia } from '../publications/publication-media.entity.js';
 import {
@@ -78,7 +78,10 @@ export class PublicationJournal {
       const { affected } = await em.getRepository(Publication).update(which, end);
       if (affected && status === 'unknown') await this.unknown.tell(em, id, failReason);
       if (affected && status === 'failed')
-        await this.failures.tell(em, await em.getRepository(Publication).findOneByOrFail({ id }), failReason);
+        await this.failures.tell(em, await em.getRepository(Publication).findOneByOrFail({ id }), {
+          failCode,
+          reason: failReason,
+        });
     });
     await this.dropStagedFiles(id);
   }
@@ -124,10 +127,11 @@ export class PublicationJournal {
       const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
       const settled = row.status === 'unknown' && state.status !== 'unknown' && { settledBy };
       const changed = { ...row, ...state, failReason, polls, ...settled };
-      if (state.status === 'failed' && row.status !== 'failed') {
-        changed.keepFilesUntil = this.keepFilesUntil(state.failCode ?? '');
-        await this.failures.tell(em, changed, failReason ?? '');
-      }
+      const failCode = state.failCode ?? '';
+      if (state.status === 'failed' && row.status !== 'failed')
+        changed.keepFilesUntil = this.keepFilesUntil(failCode);
+      if (isSurprise(row, state))
+        await this.failures.tell(em, changed, { failCode, reason: failReason ?? '' });
       if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
       return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
     });
@@ -186,4 +190,10 @@ export class PublicationJournal {
       em.getRepository(PublicationMedia).update({ publicationId: id }, { stagedFile: null }),
     );
   }
+}
+
+/** A failure, or a cancellation for which nobody has asked here. */
+function isSurprise(before: Publication, after: PostState): boolean {
+  if (after.status === before.status) return false;
+  return after.status === 'failed' || (after.status === 'cancelled' && before.cancelAskedAt === null);
 }

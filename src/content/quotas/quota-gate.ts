@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { queryRows, SystemContext } from '../../database/index.js';
+import { LockTakenError, queryRows, SystemContext, untilFree } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
 import type { PostRoute, Publication } from '../publications/publication.entity.js';
 import { QuotaPlan, type Place } from './quota-plan.js';
@@ -20,6 +20,8 @@ const WAIT = `
   UPDATE publications SET status = 'scheduled', waits_for = $2, goes_at = $3, due_at = least($3, $4::timestamptz),
     fail_code = NULL, fail_reason = NULL, updated_at = now()
   WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL`;
+
+const OPEN_DOOR = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS open`;
 
 /** Lets posts begin while TikTok's limits have room, first come, first served; the others wait for theirs. */
 @Injectable()
@@ -67,10 +69,16 @@ export class QuotaGate {
   /** One at a time for an account, and for the app where its accounts are counted: two cannot take the last place. */
   private async atDoor<T>({ openId }: IntegrationRef, work: (em: EntityManager) => Promise<T>): Promise<T> {
     const ofApp = this.config.quotas.activeUsersPerDay === undefined ? [] : ['quota:app'];
-    return await this.system.transaction('keep TikTok’s limits of posts', async (em) => {
-      for (const door of [...ofApp, `quota:account:${openId}`])
-        await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [door]);
-      return await work(em);
-    });
+    const doors = [...ofApp, `quota:account:${openId}`];
+    // Who has to wait lets go of the connection: other accounts need it.
+    return await untilFree(() =>
+      this.system.transaction('keep TikTok’s limits of posts', async (em) => {
+        for (const door of doors) {
+          const [row] = await queryRows<{ open: boolean }>(em, OPEN_DOOR, [door]);
+          if (!row?.open) throw new LockTakenError();
+        }
+        return await work(em);
+      }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { SystemContext } from '../../database/index.js';
 import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { explainError, TikTokApiError } from '../../tiktok/index.js';
+import { PostReferences } from '../publications/post-references.js';
 import type { Publication } from '../publications/publication.entity.js';
 import { sayTime } from '../scheduling/time-zone.js';
 import { QuotaLedger } from './quota-ledger.js';
@@ -27,6 +28,7 @@ export class QuotaRefusals {
     private readonly plan: QuotaPlan,
     private readonly integrations: IntegrationsService,
     private readonly notifier: Notifier,
+    private readonly references: PostReferences,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +52,7 @@ export class QuotaRefusals {
   }
 
   private async note(
-    { title }: Publication,
+    publication: Publication,
     { id, organisationId, openId }: IntegrationRef,
     quota: QuotaName,
     code: string,
@@ -59,14 +61,16 @@ export class QuotaRefusals {
     await this.system.transaction('remember that TikTok has no room', async (em) => {
       const until = untilWhen(quota, now, await this.plan.oldestLeaves(em, quota, openId));
       await this.ledger.refused(em, quota, openId, now, until);
+      const { account, actionUrl } = await this.references.of(em, publication);
       await this.notifier.notify(em, organisationId, {
         kind: 'quota_reached',
         severity: 'warning',
-        title: `“${title}” was not posted: TikTok takes no more posts for now.`,
+        title: `${account}: TikTok takes no more posts for now`,
         detail:
-          `${explainError('open_api', code).sentence} Nothing was posted. What is published meanwhile waits until ` +
-          `${sayTime(until, null)}; this one can be tried again with retry-publication, and waits with the others.`,
+          `“${publication.title}” for ${account} was refused. ${explainError('open_api', code).sentence} Nothing was posted. ` +
+          `What you publish in the meantime waits until ${sayTime(until, null)}. Retry this post to let it wait with the others.`,
         subject: { type: 'integration', id },
+        actionUrl,
         dedupeKey: `quota_reached:${id}:${quota}:${until.toISOString()}`,
       });
     });

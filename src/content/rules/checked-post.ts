@@ -16,6 +16,8 @@ export interface CheckedPost {
   kind: PostKind;
   mode: PostMode;
   route: PostRoute;
+  /** What stands in for a missing caption; absent when the caption is known to be one. */
+  title?: string;
   caption: string;
   privacyLevel: PrivacyLevel | null;
   allowComment: boolean;

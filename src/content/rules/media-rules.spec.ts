@@ -32,6 +32,7 @@ describe('A video', () => {
     ['mov', true],
     ['webm', true],
     ['mkv', false],
+    ['3gp', false],
     ['avi', false],
   ])('in the container %s is taken: %s', (format, taken) => {
     expect(video({ format })).toEqual(taken ? [] : ['media_format_unsupported']);
@@ -50,6 +51,12 @@ describe('A video', () => {
 
   it.each([
     [22.9, false],
+    // The next whole number is no excuse: TikTok takes 23 and more.
+    [22.95, false],
+    [22.977, false],
+    [22.99, false],
+    // Of a clip of seconds, measured in milliseconds.
+    [22.997, true],
     [23, true],
     [23.976, true],
     [59.94, true],
@@ -79,7 +86,7 @@ describe('A video', () => {
 
   it.each([
     ['open_api', 4_000_000_000],
-    ['business', 1024 ** 3],
+    ['business', 1_000_000_000],
   ] as const)('has a limit of bytes at the %s: %s', (route, limit) => {
     expect(sized(videoPost({ route }), limit)).toEqual([]);
     expect(sized(videoPost({ route }), limit + 1)).toEqual(['video_too_large']);
@@ -164,8 +171,8 @@ describe('A photo', () => {
   });
 
   it('has a limit of bytes', () => {
-    expect(sized(photoPost(), 20 * 1024 * 1024)).toEqual([]);
-    expect(sized(photoPost(), 20 * 1024 * 1024 + 1)).toEqual(['photo_too_large']);
+    expect(sized(photoPost(), 20_000_000)).toEqual([]);
+    expect(sized(photoPost(), 20_000_001)).toEqual(['photo_too_large']);
   });
 
   it.each([
@@ -224,6 +231,40 @@ describe('A photo', () => {
     expect(problems[0]?.sentence).toBe('Photo 2 has 1086 by 1086 pixels; TikTok takes at most 1080 by 1920.');
     expect(findingsOfFile(post, AUDITED, 1).problems).toEqual(problems);
     expect(findingsOfFile(post, AUDITED, 0)).toEqual({ problems: [], warnings: [] });
+  });
+});
+
+describe('A file whose bytes are damaged', () => {
+  it.each([
+    ['unreadable', 'video_unreadable', /cannot be opened by any player/],
+    ['encrypted', 'video_unreadable', /encrypted/],
+  ] as const)('is refused when there is nothing to show: a video that is %s', (damage, rule, sentence) => {
+    const { problems, warnings } = findingsOf(
+      videoPost({ files: [file({ format: 'mp4', damage })] }),
+      AUDITED,
+    );
+
+    expect(problems).toMatchObject([{ rule, field: 'media[0].facts', file: 0, value: damage }]);
+    expect(problems[0]?.sentence).toMatch(sentence);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is refused when there is nothing to show: a photo among others', () => {
+    const files = [file(GOOD_PHOTO), file({ damage: 'unreadable' }, 1000, 1)];
+
+    expect(findingsOf(photoPost({ files }), AUDITED).problems).toMatchObject([
+      { rule: 'photo_unreadable', file: 1, sentence: expect.stringMatching(/^Photo 2 cannot be opened/) },
+    ]);
+  });
+
+  it.each([
+    ['video', videoPost({ files: [file({ ...GOOD_VIDEO, damage: 'incomplete' })] })],
+    ['photo', photoPost({ files: [file({ ...GOOD_PHOTO, damage: 'incomplete' })] })],
+  ])('is warned of when a part is missing: a %s', (_kind, post) => {
+    const { problems, warnings } = findingsOf(post, AUDITED);
+
+    expect(problems).toEqual([]);
+    expect(warnings).toMatchObject([{ rule: 'media_incomplete', field: 'media[0].facts' }]);
   });
 });
 

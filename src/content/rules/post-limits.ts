@@ -36,6 +36,13 @@ const VIDEO = {
 
 const ANY_LENGTH = { min: 0, max: Infinity };
 
+// TikTok does not say whether its MB and GB are decimal or binary. Decimal ones are within both readings, so what is taken
+// here is not refused there for its size. They hold for rules, uploads and docs alike.
+const MB = 1_000_000;
+const GB = 1_000 * MB;
+/** Of drafts; and of Business videos when the account did not say. */
+export const TEN_MINUTES = 600;
+
 /**
  * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide; Business: section "Accounts API" of
  * https://business-api.tiktok.com/portal/docs
@@ -44,28 +51,23 @@ export function videoLimits(route: PostRoute, mode: PostMode): VideoLimits {
   if (route === 'business') {
     return {
       ...VIDEO,
-      // TikTok's GB may be binary: what is refused is too large in both readings.
-      bytes: 1024 ** 3,
+      bytes: GB,
       side: { min: 360, max: Infinity },
-      duration: { min: 3, max: mode === 'draft' ? 600 : Infinity },
+      duration: { min: 3, max: mode === 'draft' ? TEN_MINUTES : Infinity },
     };
   }
   return {
     ...VIDEO,
     bytes: MAX_VIDEO_BYTES,
     side: { min: 360, max: 4096 },
-    duration: mode === 'draft' ? { min: 0, max: 600 } : ANY_LENGTH,
+    duration: mode === 'draft' ? { min: 0, max: TEN_MINUTES } : ANY_LENGTH,
   };
 }
-
-/** Of Business videos when the account did not say. */
-export const BUSINESS_MAX_SECONDS = 600;
 
 /** "1080p" is read as 1080 by 1920, lying or standing. */
 export const PHOTO_LIMITS: PhotoLimits = {
   formats: ['jpeg', 'webp'],
-  // TikTok's MB may be binary: what is refused is too large in both readings.
-  bytes: 20 * 1024 * 1024,
+  bytes: 20 * MB,
   count: { min: 1, max: 35 },
   shorterSide: 1080,
   longerSide: 1920,

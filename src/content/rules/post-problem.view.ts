@@ -4,11 +4,12 @@ import {
   ADDRESS_RULES,
   CREATOR_REFUSALS,
   REFUSING_RULES,
+  UPLOAD_RULES,
   WARNING_RULES,
   type RuleCode,
 } from './rule-codes.js';
 
-const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
+const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...UPLOAD_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
 const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 
 export class PostProblemView implements PostProblem {

@@ -4,7 +4,13 @@ import { describe, expect, it } from '@jest/globals';
 import { explainError, PRIVACY_LEVELS } from '../../tiktok/index.js';
 import type { CheckedPost, Surroundings } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
-import { ADDRESS_RULES, CREATOR_REFUSALS, REFUSING_RULES, WARNING_RULES } from './rule-codes.js';
+import {
+  ADDRESS_RULES,
+  CREATOR_REFUSALS,
+  REFUSING_RULES,
+  UPLOAD_RULES,
+  WARNING_RULES,
+} from './rule-codes.js';
 import { file, GOOD_VIDEO, photoPost, PRIVATE_CREATOR, PUBLIC_CREATOR, videoPost } from './testing/posts.js';
 import { mentionsIn } from './text-rules.js';
 
@@ -204,6 +210,7 @@ describe('People are warned', () => {
     expect(
       warningsOf(videoPost({ mode: 'draft', allowComment: true, options: { brandOrganic: true } })),
     ).toEqual([
+      'not_for_drafts: caption',
       'not_for_drafts: privacyLevel',
       'not_for_drafts: allowComment',
       'not_for_drafts: brandOrganic',
@@ -222,6 +229,6 @@ it('Every rule that refuses a post is explained in the error catalogue', () => {
 it('Every rule has a line in docs/publishing.md', () => {
   // Jest runs in the root of the repository.
   const page = readFileSync(path.resolve('docs/publishing.md'), 'utf8');
-  const rules = [...REFUSING_RULES, ...ADDRESS_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
+  const rules = [...REFUSING_RULES, ...ADDRESS_RULES, ...UPLOAD_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
   expect(rules.filter((rule) => !page.includes(`\`${rule}\``))).toEqual([]);
 });

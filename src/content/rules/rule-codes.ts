@@ -4,6 +4,8 @@
  */
 export const REFUSING_RULES = [
   'media_format_unsupported',
+  'video_unreadable',
+  'photo_unreadable',
   'video_codec_unsupported',
   'frame_rate_out_of_range',
   'picture_size_out_of_range',
@@ -30,14 +32,19 @@ export const REFUSING_RULES = [
 /** Of addresses in a form: what is stored was checked when it was begun. */
 export const ADDRESS_RULES = ['url_invalid', 'url_ownership_unverified'] as const;
 
+/** Of files that are to be uploaded here: what the operator allows, which may be less than TikTok takes. */
+export const UPLOAD_RULES = ['upload_too_large'] as const;
+
 /** What people must know, and what refuses nothing. */
 export const WARNING_RULES = [
   'comment_disabled_by_creator',
   'duet_disabled_by_creator',
   'stitch_disabled_by_creator',
   'not_for_photos',
+  'not_for_videos',
   'not_for_drafts',
   'photo_resolution_perhaps_too_high',
+  'media_incomplete',
   'media_facts_unknown',
 ] as const;
 
@@ -54,5 +61,6 @@ export type CreatorRefusal = (typeof CREATOR_REFUSALS)[number];
 export type RuleCode =
   | (typeof REFUSING_RULES)[number]
   | (typeof ADDRESS_RULES)[number]
+  | (typeof UPLOAD_RULES)[number]
   | (typeof WARNING_RULES)[number]
   | CreatorRefusal;

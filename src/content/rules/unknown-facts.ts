@@ -1,8 +1,9 @@
-import type { MediaFacts } from '../media/media-facts.js';
+import { showsNothing, type MediaFacts } from '../media/media-facts.js';
 import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
 
-type Fact = keyof MediaFacts | 'sizeBytes';
+type FileFact = Exclude<keyof MediaFacts, 'damage'>;
+type Fact = FileFact | 'sizeBytes';
 
 const NAMES: Record<Fact, string> = {
   format: 'format',
@@ -13,21 +14,16 @@ const NAMES: Record<Fact, string> = {
   durationSeconds: 'length',
   sizeBytes: 'file size',
 };
-const OF_VIDEOS: (keyof MediaFacts)[] = [
-  'format',
-  'codec',
-  'width',
-  'height',
-  'frameRate',
-  'durationSeconds',
-];
-const OF_PHOTOS: (keyof MediaFacts)[] = ['format', 'width', 'height'];
+const OF_VIDEOS: FileFact[] = ['format', 'codec', 'width', 'height', 'frameRate', 'durationSeconds'];
+const OF_PHOTOS: FileFact[] = ['format', 'width', 'height'];
 
 /** What is not known breaks no rule: TikTok decides, and people must know that. */
 export const unknownFacts: PostRule = (post) => post.files.flatMap((file) => note(post, file));
 
 function note(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const { facts, sizeBytes } = file;
+  // A problem says so already.
+  if (showsNothing(facts)) return [];
   const wanted = post.kind === 'video' ? OF_VIDEOS : OF_PHOTOS;
   const missing: Fact[] = wanted.filter((fact) => facts?.[fact] === undefined);
   if (sizeBytes === null) missing.push('sizeBytes');

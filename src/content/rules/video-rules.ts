@@ -1,5 +1,5 @@
 import { nameOfFile, type CheckedFile, type CheckedPost, type Surroundings } from './checked-post.js';
-import { BUSINESS_MAX_SECONDS, videoLimits, type VideoLimits } from './post-limits.js';
+import { TEN_MINUTES, videoLimits, type VideoLimits } from './post-limits.js';
 import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
 
 /** What TikTok asks of a video file. A fact that is not known breaks no rule. */
@@ -63,9 +63,9 @@ function size(post: CheckedPost, file: CheckedFile, { bytes }: VideoLimits): Pos
 function frameRate(post: CheckedPost, file: CheckedFile, { frameRate: range }: VideoLimits): PostProblem[] {
   const rate = file.facts?.frameRate;
   if (rate === undefined) return [];
-  // Phones film at about 60: what they measure is a little off.
-  const shown = Math.round(rate * 10) / 10;
-  if (shown >= range.min && shown <= range.max) return [];
+  const shown = rounded(rate, 2);
+  // Phones that film at 60 measure a little more: one decimal decides there. Below 23 there is no such excuse.
+  if (shown >= range.min && rounded(rate, 1) <= range.max) return [];
   return [
     ofFile(file, 'frameRate', {
       rule: 'frame_rate_out_of_range',
@@ -75,6 +75,10 @@ function frameRate(post: CheckedPost, file: CheckedFile, { frameRate: range }: V
       fix: 'Export it with 30 frames a second.',
     }),
   ];
+}
+
+function rounded(number: number, decimals: number): number {
+  return Math.round(number * 10 ** decimals) / 10 ** decimals;
 }
 
 function picture(post: CheckedPost, file: CheckedFile, { side }: VideoLimits): PostProblem[] {
@@ -119,5 +123,5 @@ function duration(
 /** The creator's maximum is for direct posts. */
 function longest({ route, mode }: CheckedPost, { duration: range }: VideoLimits, creators?: number): number {
   if (mode === 'draft') return range.max;
-  return Math.min(range.max, creators ?? (route === 'business' ? BUSINESS_MAX_SECONDS : Infinity));
+  return Math.min(range.max, creators ?? (route === 'business' ? TEN_MINUTES : Infinity));
 }

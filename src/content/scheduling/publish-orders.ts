@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
+import { showsNothing } from '../media/media-facts.js';
 import { EarlierAttempts } from '../publications/earlier-attempts.js';
 import { Publication } from '../publications/publication.entity.js';
 import { PublicationsService } from '../publications/publications.service.js';
@@ -31,7 +32,7 @@ export class PublishOrders {
   async publish(publishId: string, wanted: WantedTime, userId: string): Promise<Publication> {
     const planned = readWantedTime(wanted);
     const before = await this.publications.get(publishId);
-    if (before.status === 'awaiting_upload') throw uploadMissing();
+    if (before.status === 'awaiting_upload') throw uploadMissing(before);
     if (before.status !== 'ready') return asAsked(before, planned);
     if (await this.earlier.areAtTikTok(before)) throw postedAlready();
     await this.checks.assertPublishable(before);
@@ -70,14 +71,17 @@ function asAsked(publication: Publication, planned: PlannedTime | undefined): Pu
   if (planned?.publishAt.getTime() === publishAt.getTime()) return publication;
   throw new ConflictError(
     'scheduled_already',
-    `This post is planned for ${sayTime(publishAt, timeZone)}: change that with edit-publication, whose publishAt may also be null for at once.`,
+    `This post is planned for ${sayTime(publishAt, timeZone)}. To change that, edit its time, or take the time away to publish it at once.`,
   );
 }
 
-function uploadMissing(): ConflictError {
+function uploadMissing({ media }: Publication): ConflictError {
+  const isUnusable = media.some(({ facts, stagedFile }) => stagedFile === null && showsNothing(facts));
   return new ConflictError(
     'upload_missing',
-    'Not all of its files have been uploaded yet: send each to its uploadUrl first.',
+    isUnusable
+      ? 'A file that was uploaded cannot be opened and was not kept. Send another one to its uploadUrl.'
+      : 'Not all of its files have been uploaded yet: send each to its uploadUrl first.',
   );
 }
 

@@ -5,6 +5,7 @@ import { AppConfig } from '../../config/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { findWithMedia } from '../publications/find-with-media.js';
+import { PostReferences } from '../publications/post-references.js';
 import { Publication, WAITS_FOR_ACCOUNT } from '../publications/publication.entity.js';
 import { sayTime } from './time-zone.js';
 
@@ -21,6 +22,7 @@ export class Schedule {
     private readonly config: AppConfig,
     private readonly orgContext: OrgContext,
     private readonly notifier: Notifier,
+    private readonly references: PostReferences,
     private readonly clock: Clock,
   ) {}
 
@@ -66,15 +68,17 @@ export class Schedule {
         { ...again, status: 'ready', failCode: null, failReason: null },
       );
       if (affected !== 1) return;
-      const { title, organisationId } = await rows.findOneByOrFail({ id });
-      await this.notifier.notify(em, organisationId, {
+      const publication = await rows.findOneByOrFail({ id });
+      const { account, actionUrl, title } = await this.references.of(em, publication);
+      await this.notifier.notify(em, publication.organisationId, {
         kind: 'publication_overdue',
         severity: 'warning',
-        title: `“${title}” was not posted on TikTok: its time passed while it could not go.`,
+        title: title('', ' missed its time'),
         detail:
-          `It was planned for ${sayTime(publishAt, timeZone)}, and either the account was disconnected or this service ` +
-          `did not run. Nothing was posted. Publish it again if it is still wanted.`,
+          `“${publication.title}” for ${account} was planned for ${sayTime(publishAt, timeZone)}, and either the account was ` +
+          `disconnected or this service did not run. Nothing was posted. Publish it again if it is still wanted.`,
         subject: { type: 'publication', id },
+        actionUrl,
         dedupeKey: `publication_overdue:${id}:${publishAt.toISOString()}`,
       });
     });

@@ -1,6 +1,7 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { readTime } from './local-time.js';
 import { isTimeZone } from './time-zone.js';
+import { NOT_A_ZONE, timeComplaint } from './wanted-time.js';
 
 // What these find is reported together with what is wrong in other fields.
 
@@ -13,18 +14,14 @@ export function IsInstant(): PropertyDecorator {
 
 /** A time that the clocks of the field `timeZone` show, or one with its distance from UTC. Whose clocks are meant is not asked. */
 export function IsClockTime(): PropertyDecorator {
-  return rule('isClockTime', (text, { timeZone }) => {
-    const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
-    const read = readTime(text, zone);
-    return 'complaint' in read ? read.complaint : undefined;
-  });
+  return rule('isClockTime', (publishAt, { timeZone }) =>
+    timeComplaint('publishAt', { publishAt, ...(typeof timeZone === 'string' && { timeZone }) }),
+  );
 }
 
 /** An IANA name. */
 export function IsZoneName(): PropertyDecorator {
-  return rule('isZoneName', (text) =>
-    isTimeZone(text) ? undefined : 'must be an IANA time zone such as Europe/Berlin',
-  );
+  return rule('isZoneName', (text) => (isTimeZone(text) ? undefined : NOT_A_ZONE));
 }
 
 function rule(

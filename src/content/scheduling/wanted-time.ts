@@ -1,10 +1,12 @@
-import { InvalidInputError } from '../../common/index.js';
+import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
 import { readTime } from './local-time.js';
 import { isTimeZone } from './time-zone.js';
 
 /** How far ahead a post may be planned: the files wait here as long. */
 export const MAX_AHEAD_DAYS = 366;
 const DAY_MS = 86_400_000;
+
+export const NOT_A_ZONE = 'must be an IANA time zone such as Europe/Berlin';
 
 /** When a person wants a post to go, as it was asked for. */
 export interface WantedTime {
@@ -19,31 +21,48 @@ export interface PlannedTime {
 
 /**
  * @returns undefined for at once
- * @throws InvalidInputError naming the field
+ * @throws InvalidInputError naming each field
  */
-export function readWantedTime({ publishAt, timeZone }: WantedTime): PlannedTime | undefined {
-  if (timeZone !== undefined && !isTimeZone(timeZone))
-    throw refused('timeZone', 'must be an IANA time zone such as Europe/Berlin');
-  if (publishAt === undefined || publishAt === null) {
-    if (timeZone !== undefined) throw refused('timeZone', 'means nothing without publishAt');
-    return undefined;
-  }
+export function readWantedTime(wanted: WantedTime): PlannedTime | undefined {
+  const complaints = (['publishAt', 'timeZone'] as const).flatMap((field) => {
+    const complaint = timeComplaint(field, wanted);
+    return complaint === undefined ? [] : [{ field, complaint }];
+  });
+  if (complaints.length > 0) throw refused(...complaints);
+  const { publishAt, timeZone } = wanted;
+  if (publishAt === undefined || publishAt === null) return undefined;
   const read = readTime(publishAt, timeZone);
-  if ('complaint' in read) throw refused('publishAt', read.complaint);
-  return { publishAt: read.at, timeZone: timeZone ?? null };
+  return 'at' in read ? { publishAt: read.at, timeZone: timeZone ?? null } : undefined;
+}
+
+/** What is wrong with a field of a wanted time. A zone that is none says nothing against the time. */
+export function timeComplaint(
+  field: keyof WantedTime,
+  { publishAt, timeZone }: WantedTime,
+): string | undefined {
+  const isZone = timeZone === undefined || isTimeZone(timeZone);
+  if (field === 'timeZone') {
+    if (!isZone) return NOT_A_ZONE;
+    const isIdle = timeZone !== undefined && (publishAt === undefined || publishAt === null);
+    return isIdle ? 'means nothing without publishAt' : undefined;
+  }
+  if (typeof publishAt !== 'string') return undefined;
+  const read = readTime(publishAt, isZone ? timeZone : 'UTC');
+  return 'complaint' in read ? read.complaint : undefined;
 }
 
 /** @throws InvalidInputError for what is over already, or too far away */
 export function assertAhead({ publishAt }: PlannedTime, now: Date): void {
   if (publishAt <= now)
-    throw refused(
-      'publishAt',
-      `lies in the past: it is ${now.toISOString()} now; leave it out to publish at once`,
-    );
+    throw refused({
+      field: 'publishAt',
+      complaint: `lies in the past: it is ${now.toISOString()} now; leave it out to publish at once`,
+    });
   if (publishAt.getTime() - now.getTime() > MAX_AHEAD_DAYS * DAY_MS)
-    throw refused('publishAt', `must be within the next ${MAX_AHEAD_DAYS} days`);
+    throw refused({ field: 'publishAt', complaint: `must be within the next ${MAX_AHEAD_DAYS} days` });
 }
 
-function refused(field: string, complaint: string): InvalidInputError {
-  return new InvalidInputError(`${field}: ${complaint}`, [{ field, complaint }]);
+function refused(...complaints: FieldComplaint[]): InvalidInputError {
+  const message = complaints.map(({ field, complaint }) => `${field}: ${complaint}`).join('; ');
+  return new InvalidInputError(message, complaints);
 }

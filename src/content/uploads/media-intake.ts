@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { ConflictError, isId, NotFoundError } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { ConflictError, isId, NotFoundError, UnsupportedMediaError } from '../../common/index.js';
+import { OrgContext, untilFree } from '../../database/index.js';
 import { MediaFactsReader } from '../media/media-facts-reader.js';
-import type { MediaFacts } from '../media/media-facts.js';
-import { PostChecks } from '../rules/post-checks.js';
+import { showsNothing, type MediaFacts } from '../media/media-facts.js';
+import { PostChecks, sayAll } from '../rules/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
 import { PublicationMedia } from '../publications/publication-media.entity.js';
 import { Publication, type PostKind, type PublicationStatus } from '../publications/publication.entity.js';
@@ -24,7 +24,7 @@ export interface InspectedFile extends StagedFile {
 export interface TakenFile extends InspectedFile {
   publicationId: string;
   position: number;
-  /** `ready` with the last of its files. */
+  /** `ready` with the last of its files. A file in which there is nothing to show is not kept: it stays awaited. */
   status: PublicationStatus;
   /** Why TikTok would refuse it, and what it may do to it. */
   findings: PostFindings;
@@ -48,19 +48,26 @@ export class MediaIntake {
    */
   async receive(
     { mediaId, organisationId }: UploadTicket,
-    source: (maxBytes: number) => Promise<Readable>,
+    source: (maxBytes: number) => AsyncIterable<Buffer>,
   ): Promise<TakenFile> {
-    return await this.orgContext.run(organisationId, 'upload', async () => {
+    return await this.orgContext.runCall(organisationId, 'upload', async () => {
       const kind = await this.awaitedKind(mediaId);
       const maxBytes = this.rules.maxBytes(organisationId, kind);
-      return await this.attach(mediaId, await this.stager.stage(await source(maxBytes), kind, maxBytes));
+      return await this.attach(mediaId, await this.stager.stage(source(maxBytes), kind, maxBytes));
     });
   }
 
-  /** The same inside an organisation, for bytes that have arrived before and whose room is taken. */
+  /**
+   * The same inside an organisation, for bytes that have arrived before and whose room is taken.
+   * @throws UnsupportedMediaError also for a file in which there is nothing to show: tus has no answer that could say so
+   */
   async assemble(mediaId: string, source: Readable, sizeBytes: number): Promise<TakenFile> {
     const kind = await this.awaitedKind(mediaId);
-    return await this.attach(mediaId, await this.stager.stageReserved(source, kind, sizeBytes));
+    const taken = await this.attach(mediaId, await this.stager.stageReserved(source, kind, sizeBytes));
+    const [problem] = taken.findings.problems;
+    if (problem && showsNothing(taken.facts))
+      throw new UnsupportedMediaError(problem.rule, sayAll([problem]));
+    return taken;
   }
 
   /** @returns the size of a file that was taken, also when its bytes are gone again; undefined while it is awaited */
@@ -78,9 +85,12 @@ export class MediaIntake {
    */
   private async attach(mediaId: string, staged: StagedFile): Promise<TakenFile> {
     const inspected = { ...staged, facts: await this.facts.read(staged) };
-    const taken = await this.orgContext.transaction((em) => this.give(em, mediaId, inspected));
-    if (taken) return taken;
+    const taken = await untilFree(() =>
+      this.orgContext.transaction((em) => this.give(em, mediaId, inspected)),
+    );
+    if (taken && !showsNothing(taken.facts)) return taken;
     await this.staging.remove(staged.name);
+    if (taken) return taken;
     await this.awaitedKind(mediaId);
     throw alreadyUploaded();
   }
@@ -100,12 +110,13 @@ export class MediaIntake {
       lock: { mode: 'pessimistic_write' },
     });
     if (!waiting || !(await setFile(em, mediaId, staged))) return undefined;
+    const isKept = !showsNothing(staged.facts);
     const missing = await em
       .getRepository(PublicationMedia)
       .countBy({ publicationId, source: 'upload', stagedFile: IsNull() });
     const findings = this.checks.findingsOfFile(waiting, { ...staged, position });
     const taken = { ...staged, publicationId, position, findings };
-    if (missing > 0) return { ...taken, status: 'awaiting_upload' };
+    if (missing > 0 || !isKept) return { ...taken, status: 'awaiting_upload' };
     await publications.update({ id: publicationId }, { status: 'ready' });
     return { ...taken, status: 'ready' };
   }
@@ -133,11 +144,13 @@ export class MediaIntake {
   }
 }
 
+/** Of a file that is not kept only its facts stay, so that people can see what was wrong with it. */
 async function setFile(em: EntityManager, id: string, staged: InspectedFile): Promise<boolean> {
   const { name, sizeBytes, sha256, mediaType, facts } = staged;
+  const file = showsNothing(facts) ? {} : { stagedFile: name, sizeBytes, sha256, mediaType };
   const { affected } = await em
     .getRepository(PublicationMedia)
-    .update({ id, stagedFile: IsNull() }, { stagedFile: name, sizeBytes, sha256, mediaType, facts });
+    .update({ id, stagedFile: IsNull() }, { ...file, facts });
   return affected === 1;
 }
 

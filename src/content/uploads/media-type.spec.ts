@@ -5,6 +5,10 @@ import { mediaTypeOf } from './media-type.js';
 const bytes = (text: string) => Buffer.from(text.padEnd(12, '\0'), 'latin1');
 const HEADS = {
   mp4: bytes('\0\0\0\u0018ftypisom'),
+  segment: bytes('\0\0\0\u0018stypmsdh'),
+  fragmented: bytes('\0\0\0\u0018ftypiso6'),
+  '3gp': bytes('\0\0\0\u0018ftyp3gp5'),
+  '3g2': bytes('\0\0\0\u0018ftyp3g2a'),
   mov: bytes('\0\0\0\u0014ftypqt  '),
   webm: bytes('\u001a\u0045\u00df\u00a3'),
   jpeg: bytes('\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF'),
@@ -33,6 +37,10 @@ describe('A file is told by its first bytes', () => {
     ['mp4', 'video/mp4'],
     ['mov', 'video/quicktime'],
     ['webm', 'video/webm'],
+    ['segment', 'video/mp4'],
+    ['fragmented', 'video/mp4'],
+    ['3gp', 'video/3gpp'],
+    ['3g2', 'video/3gpp2'],
   ])('%s is a video, and no photo', (head, type) => {
     expect(tell(head, 'video')).toBe(type);
     expect(tell(head, 'photo')).toContain('not_a_photo: The file is a video');
@@ -58,4 +66,58 @@ describe('A file is told by its first bytes', () => {
     expect(tell(head, 'photo')).toContain(reason);
     expect(tell(head, 'video')).toContain('not_a_video');
   });
+
+  it.each([
+    ['moov', '\0\0\u0015\u00a6'],
+    ['mdat', '\0\u0005\u003b\u00a9'],
+    ['mdat', '\0\0\0\u0001'],
+    ['mdat', '\0\0\0\0'],
+    // All four bytes of the size of a file of 1 GB may be letters.
+    ['mdat', 'ABCD'],
+    ['wide', '\0\0\0\u0008'],
+    ['free', '\0\0\u0001\0'],
+    ['skip', '\0\0\u0001\0'],
+    ['pnot', '\0\0\0\u0014'],
+  ])('A MOV may begin with %s, of the size %j', (type, size) => {
+    expect(mediaTypeOf(bytes(`${size}${type}`), 'video')).toBe('video/quicktime');
+  });
+
+  it.each([
+    'The free encyclopedia',
+    'Now skip to the end',
+    'World wide web',
+    '\0\0\0\u0004free',
+    'moov and more',
+  ])('A text or a broken box is no MOV: %j', (text) => {
+    expect(() => mediaTypeOf(bytes(text).subarray(0, 12), 'video')).toThrow(/no MP4, MOV or WebM/);
+  });
+
+  // https://mp4ra.org/registered-types/brands
+  const pictures: [string, string][] = [
+    ...'heic heix heim heis hevc hevx hevm hevs mif1 mif2 miaf msf1'
+      .split(' ')
+      .map((brand): [string, string] => [brand, 'a HEIC photo']),
+    ['avci', 'an AVC image'],
+    ['avcs', 'an AVC image'],
+    ['avif', 'an AVIF'],
+    ['avis', 'an AVIF'],
+    ['crx ', 'a raw photo'],
+  ];
+  it.each(pictures)(
+    'A file of the brand %s is %s, at links for either kind, and the refusal says what helps',
+    (brand, name) => {
+      const head = bytes(`\0\0\0\u0018ftyp${brand}`);
+      expect(() => mediaTypeOf(head, 'photo')).toThrow(new RegExp(`is ${name}.*JPEG or WebP.*convert`, 's'));
+      expect(() => mediaTypeOf(head, 'video')).toThrow(
+        new RegExp(`is ${name}.*convert it to JPEG or WebP`, 's'),
+      );
+    },
+  );
+
+  it.each(['isom', 'mp42', 'avc1', 'iso6', 'dash', 'M4V ', 'MSNV', 'zzzz'])(
+    'A file of the brand %s is an MP4',
+    (brand) => {
+      expect(mediaTypeOf(bytes(`\0\0\0\u0018ftyp${brand}`), 'video')).toBe('video/mp4');
+    },
+  );
 });

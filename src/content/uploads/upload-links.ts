@@ -52,7 +52,7 @@ export class UploadLinks {
     if (expiresAt < this.clock.now()) {
       throw new ForbiddenError(
         'upload_url_expired',
-        'The upload URL has expired: start again with init-video-upload.',
+        'The upload link has expired. Start a new post and upload the file there.',
       );
     }
     return { ...ticket, expiresAt, endsAt: form === 'resumable' ? expiresAt : this.endOf(ticket, expiresAt) };

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TooLargeError } from '../../common/index.js';
 import { AppConfig, type UploadLimits } from '../../config/index.js';
 import type { PostKind } from '../publications/publication.entity.js';
-
-// TikTok: "20 MB each". https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
-const MAX_PHOTO_BYTES = 20_000_000;
+import { PHOTO_LIMITS } from '../rules/post-limits.js';
 
 /** What an organisation may send here: what holds for all, and what the operator has set for it alone. */
 @Injectable()
@@ -19,7 +17,7 @@ export class UploadRules {
   /** Of one file, in bytes. */
   maxBytes(organisationId: string, kind: PostKind): number {
     const { maxBytes } = this.of(organisationId);
-    return kind === 'photo' ? Math.min(maxBytes, MAX_PHOTO_BYTES) : maxBytes;
+    return kind === 'photo' ? Math.min(maxBytes, PHOTO_LIMITS.bytes) : maxBytes;
   }
 }
 

@@ -17,7 +17,8 @@ import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
 import { endInTime } from './end-in-time.js';
 import { UploadLinks } from './upload-links.js';
-import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.js';
+import { isCut, uploadCut } from './upload-cut.js';
+import { uploadSource } from './upload-source.js';
 
 /** Takes files at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
 @ApiTags('Publishing')
@@ -87,7 +88,7 @@ export class UploadsController implements OnApplicationShutdown {
     try {
       return toUploadAnswer(await receiving);
     } catch (error) {
-      if (!isCut(error)) throw asUploadError(error);
+      if (!isCut(error)) throw error;
       request.log.info('the upload was cut in the middle, nothing of it is kept');
       throw uploadCut();
     } finally {

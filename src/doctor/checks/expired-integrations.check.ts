@@ -29,7 +29,9 @@ export function expiredVerdict(patient: Patient, facts: readonly IntegrationFact
   if (expired.length > 0) {
     const ids = expired.map(({ id }) => id);
     told.push(`${expired.length} of ${facts.length} integrations have expired${named(patient, ids)}.`);
-    fixes.push('Connect these accounts again with get-auth-url; their work goes on where it stopped.');
+    fixes.push(
+      'An admin connects these accounts again, by the link in their notification or in the admin UI. Their work goes on where it stopped.',
+    );
   }
   if (partly.length > 0) {
     const parts = ({ id, ended }: IntegrationFact) =>
@@ -37,9 +39,7 @@ export function expiredVerdict(patient: Patient, facts: readonly IntegrationFact
     told.push(
       `TikTok has ended a part of ${partly.length} active integration(s)${named(patient, partly.map(parts))}.`,
     );
-    fixes.push(
-      'Connect that part again: comments and insights with get-auth-url, ads with get-ads-auth-url.',
-    );
+    fixes.push('An admin connects that part again, by the link in its notification or in the admin UI.');
   }
   return warning(told.join(' '), fixes.join(' '));
 }

@@ -228,7 +228,7 @@ describe('Verdicts on integrations', () => {
     expect(scopesVerdict(own, unasked)).toMatchObject({
       status: 'warning',
       detail: expect.stringContaining('plain (video.publish user.info.profile)'),
-      fix: expect.stringContaining('get-auth-url'),
+      fix: expect.stringContaining('An admin connects them again'),
     });
     const ended = [fact('fine'), fact('half', { ended: ['account', 'advertiser'] })];
     expect(expiredVerdict(own, ended)).toMatchObject({

@@ -43,7 +43,7 @@ export function scopesVerdict(patient: Patient, facts: readonly IntegrationFact[
     told.push(
       `${partial.length} of ${active.length} active integrations were connected without asking for what these need: ${off}${named(patient, lines)}.`,
     );
-    fixes.push('Connect them again with get-auth-url, with these scopes among those asked for.');
+    fixes.push('An admin connects them again, with these scopes among those asked for.');
   }
   return warning(told.join(' '), fixes.join(' '));
 }

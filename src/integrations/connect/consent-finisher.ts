@@ -54,11 +54,15 @@ export class ConsentFinisher {
     if (isDatabaseGone(error)) return 'database_unavailable';
     if (!(error instanceof TikTokError)) throw error;
     this.logger.warn(`connecting failed: ${messageOf(error)}`);
-    return error instanceof TikTokApiError ? error.code : 'tiktok_unavailable';
+    return error instanceof TikTokApiError ? wordOf(error.code) : 'tiktok_unavailable';
   }
 }
 
 function refusalCode({ error }: Answer): string {
-  if (!error) return 'code_missing';
-  return /^[a-z_]{1,40}$/.test(error) ? error : 'consent_failed';
+  return error ? wordOf(error) : 'code_missing';
+}
+
+/** What the return address says is one word, whichever way TikTok has said it. */
+function wordOf(code: string): string {
+  return /^[a-z0-9_]{1,60}$/.test(code) ? code : 'consent_failed';
 }

@@ -14,7 +14,7 @@ export interface PageText {
 }
 
 const NEXT = 'You can close this page. The list of connections is at GET /api/integrations.';
-const RETRY = 'Ask for a new address with get-auth-url to try again.';
+const RETRY = 'To try again, start the connection again from the admin UI.';
 
 /**
  * The outcome of a consent in words.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ForbiddenError, LinkSigner } from '../../common/index.js';
-import { AppConfig } from '../../config/index.js';
+import { AppConfig, filledPage } from '../../config/index.js';
 import type { Integration } from '../integration.entity.js';
 import { CREDENTIAL_FAMILIES, type CredentialFamily } from '../tokens/credential.entity.js';
 
@@ -33,7 +33,7 @@ export class ReconnectLinks {
   of({ id, organisationId }: Pick<Integration, 'id' | 'organisationId'>, family: CredentialFamily): string {
     const ticket = { integrationId: id, organisationId, family };
     const { reconnectUrl } = this.config;
-    return reconnectUrl === undefined ? this.signed(ticket) : filled(reconnectUrl, ticket);
+    return reconnectUrl === undefined ? this.signed(ticket) : filledPage(reconnectUrl, { ...ticket });
   }
 
   /** @throws ForbiddenError when the link was not made here, was altered, or has expired */
@@ -68,13 +68,6 @@ export class ReconnectLinks {
 
 function signedParts({ integrationId, organisationId, family }: ReconnectTicket, expires: string): string[] {
   return [integrationId, organisationId, family, expires];
-}
-
-function filled(template: string, ticket: ReconnectTicket): string {
-  return Object.entries(ticket).reduce(
-    (url, [name, value]) => url.replaceAll(`{${name}}`, encodeURIComponent(value)),
-    template,
-  );
 }
 
 function refused(): ForbiddenError {

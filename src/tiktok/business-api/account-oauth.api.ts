@@ -45,6 +45,8 @@ export class AccountOAuthApi {
       scope: parameters.scopes.join(','),
       redirect_uri: parameters.redirectUri,
       state: parameters.state,
+      // Without it, TikTok was seen to send an account that had consented before back without a code.
+      disable_auto_auth: '1',
     }).toString();
     return url.href;
   }

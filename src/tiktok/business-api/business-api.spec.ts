@@ -132,6 +132,7 @@ describe('AccountOAuthApi', () => {
     expect(url.origin + url.pathname).toBe('https://www.tiktok.com/v2/auth/authorize/');
     expect(url.searchParams.get('client_key')).toBe('7400000000000000001');
     expect(url.searchParams.get('scope')).toBe('comment.list,comment.list.manage');
+    expect(url.searchParams.get('disable_auto_auth')).toBe('1');
   });
 
   it('maps a token pair, and takes what the refresh answers', async () => {

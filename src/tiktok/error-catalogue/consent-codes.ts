@@ -34,7 +34,7 @@ export const CONSENT_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.loginKitWeb
   },
   {
     code: 'consent_failed',
-    cause: 'the callback holds an error that is not a word',
+    cause: 'TikTok has answered with an error that is not a word',
     fixer: 'user',
     retry: 'reconnect',
     sentence: 'The sign-in at TikTok was not finished. Connect the account again.',

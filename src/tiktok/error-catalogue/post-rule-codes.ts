@@ -22,6 +22,16 @@ export const POST_RULE_CODES: ErrorEntry[] = [
       'TikTok does not take this video codec: export the video with H.264.',
     ),
     ofPost(
+      'video_unreadable',
+      'no player can open the video: it is cut off, unfinished or encrypted',
+      'The video cannot be opened: export it again, check that it plays, and upload it again.',
+    ),
+    ofPost(
+      'photo_unreadable',
+      'no viewer can open the photo: it is cut off or damaged',
+      'The photo cannot be opened: save it again as JPEG and upload it again.',
+    ),
+    ofPost(
       'frame_rate_out_of_range',
       'fewer than 23 or more than 60 frames a second',
       'TikTok takes videos of 23 to 60 frames a second: export the video with 30.',

@@ -105,7 +105,7 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
     source:
       'this service: rules of TikTok that it checks before (reference §5.2 to §5.4, §5.12, §9.1; Business §10)',
     codes:
-      words(`media_format_unsupported video_codec_unsupported frame_rate_out_of_range picture_size_out_of_range
+      words(`media_format_unsupported video_codec_unsupported video_unreadable photo_unreadable frame_rate_out_of_range picture_size_out_of_range
       photo_resolution_too_high photo_too_large video_too_short video_too_long photo_count_out_of_range caption_too_long
       photo_title_too_long too_many_mentions privacy_level_missing privacy_level_always_public cover_out_of_range
       branded_content_private disclosure_incomplete ai_label_unavailable`),

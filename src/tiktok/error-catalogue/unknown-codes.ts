@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { cutText } from '../../common/index.js';
 import type { ErrorFamily } from './error-entry.js';
 
 /** How often a code came which the catalogue does not hold, since this process started. */
@@ -21,7 +22,7 @@ export class UnknownCodes {
 
   /** @param logId TikTok's `log_id` or `request_id`; their support asks for it */
   count(family: ErrorFamily, code: string | number, logId?: string): void {
-    const seen = this.slot(family, String(code).slice(0, MAX_LENGTH), logId);
+    const seen = this.slot(family, cutText(String(code), MAX_LENGTH), logId);
     seen.count += 1;
   }
 

@@ -6,11 +6,13 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNotEmpty,
   IsNumber,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -26,6 +28,7 @@ import {
   type PostMode,
 } from '../../publications/publication.entity.js';
 import { MODE_MEANING, PRIVACY_MEANING } from '../../publications/dto/meanings.js';
+import { COVER_MAX_MS, NO_ZERO_BYTE, TITLE_MAX } from '../../publications/dto/new-post.dto.js';
 import { VideoMusicDto } from '../../publications/dto/post-music.dto.js';
 import type { QuotaName } from '../../quotas/quota-limits.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
@@ -48,12 +51,14 @@ export class DeclaredFileDto implements MediaFacts {
   @IsOptional()
   @IsString()
   @MaxLength(NAME_MAX)
+  @Matches(...NO_ZERO_BYTE)
   format?: string;
 
   @ApiPropertyOptional({ example: 'h264' })
   @IsOptional()
   @IsString()
   @MaxLength(NAME_MAX)
+  @Matches(...NO_ZERO_BYTE)
   codec?: string;
 
   @ApiPropertyOptional({ example: 1080 })
@@ -112,19 +117,23 @@ export class ValidatePublicationDto {
   @ApiPropertyOptional({ example: 'New product drop', description: 'stands in for a missing caption' })
   @IsOptional()
   @IsString()
-  @MaxLength(TEXT_MAX)
+  @IsNotEmpty()
+  @MaxLength(TITLE_MAX)
+  @Matches(...NO_ZERO_BYTE)
   title?: string;
 
   @ApiPropertyOptional({ example: 'Check out our spring collection #springfashion' })
   @IsOptional()
   @IsString()
   @MaxLength(TEXT_MAX)
+  @Matches(...NO_ZERO_BYTE)
   caption?: string;
 
   @ApiPropertyOptional({ description: 'photos: the line above the caption' })
   @IsOptional()
   @IsString()
   @MaxLength(TEXT_MAX)
+  @Matches(...NO_ZERO_BYTE)
   photoTitle?: string;
 
   @ApiPropertyOptional({ enum: PRIVACY_LEVELS, description: PRIVACY_MEANING })
@@ -171,6 +180,7 @@ export class ValidatePublicationDto {
   @IsOptional()
   @IsInt()
   @Min(0)
+  @Max(COVER_MAX_MS)
   coverTimestampMs?: number;
 
   @ApiPropertyOptional({ description: 'photos: from 0' })

@@ -19,12 +19,9 @@ import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
 import { CAPTION_MAX, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
 import { IsClockTime, IsZoneName } from '../../scheduling/time-rules.js';
 import { MaxUnits } from './max-units.js';
-import { NO_ZERO_BYTE, TITLE_MAX } from './new-post.dto.js';
+import { COVER_MAX_MS, NO_ZERO_BYTE, TITLE_MAX } from './new-post.dto.js';
 import { VideoMusicDto } from './post-music.dto.js';
 import { PublishIdDto } from './publication.views.js';
-
-// TikTok's field is an int32.
-const MAX_MS = 2_147_483_647;
 
 /** May be absent, and then stays as it is; null is not a value. */
 const MayStay = () => ValidateIf((_post, value: unknown) => value !== undefined);
@@ -92,7 +89,7 @@ export class EditPublicationDto extends PublishIdDto {
   @MayStay()
   @IsInt()
   @Min(0)
-  @Max(MAX_MS)
+  @Max(COVER_MAX_MS)
   coverTimestampMs?: number;
 
   @ApiPropertyOptional({ description: 'photos: the one that becomes the cover, from 0' })

@@ -12,8 +12,10 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { Fits } from '../../../common/index.js';
 import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
 import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
 import { MaxUnits } from './max-units.js';
@@ -21,6 +23,7 @@ import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
 import { PhotoMusicDto } from './post-music.dto.js';
 
 const PHOTOS_MAX = PHOTO_LIMITS.count.max;
+const isGiven = (value: unknown) => value !== undefined && value !== null;
 
 export class InitPhotoUploadDto extends NewPostDto {
   @ApiPropertyOptional({
@@ -48,10 +51,18 @@ export class InitPhotoUploadDto extends NewPostDto {
     maximum: PHOTOS_MAX,
     description: 'how many photos you upload; either this or photoUrls',
   })
-  @IsOptional()
-  @IsInt()
+  @ValidateIf(({ photoCount, photoUrls }: InitPhotoUploadDto) => isGiven(photoCount) || !isGiven(photoUrls))
+  @IsInt({
+    message: ({ value }: { value: unknown }) =>
+      isGiven(value)
+        ? 'must be an integer number'
+        : 'must say how many photos are uploaded, unless photoUrls names them',
+  })
   @Min(1)
   @Max(PHOTOS_MAX)
+  @Fits<InitPhotoUploadDto>((_count, { photoUrls }) =>
+    isGiven(photoUrls) ? 'must be left out when photoUrls says which photos they are' : undefined,
+  )
   photoCount?: number;
 
   @ApiPropertyOptional({
@@ -74,6 +85,11 @@ export class InitPhotoUploadDto extends NewPostDto {
   @IsInt()
   @Min(0)
   @Max(PHOTOS_MAX - 1)
+  @Fits<InitPhotoUploadDto>((index, { photoUrls, photoCount }) => {
+    const count = Array.isArray(photoUrls) ? photoUrls.length : photoCount;
+    const isOut = typeof index === 'number' && typeof count === 'number' && count > 0 && index >= count;
+    return isOut ? `must be one of the photos: 0 to ${count - 1}` : undefined;
+  })
   coverIndex?: number;
 
   @ApiPropertyOptional({ default: false, description: 'TikTok may add music of its own choice' })

@@ -14,11 +14,8 @@ import {
 import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
 import { CAPTION_MAX } from '../../rules/post-limits.js';
 import { MaxUnits } from './max-units.js';
-import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
+import { COVER_MAX_MS, NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
 import { VideoMusicDto } from './post-music.dto.js';
-
-// TikTok's field is an int32.
-const COVER_MAX_MS = 2_147_483_647;
 
 export class InitVideoUploadDto extends NewPostDto {
   @ApiPropertyOptional({

@@ -14,6 +14,8 @@ import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
 import { POST_MODES, type PostMode } from '../publication.entity.js';
 
 export const TITLE_MAX = 150;
+// TikTok's field is an int32.
+export const COVER_MAX_MS = 2_147_483_647;
 // No database text holds one.
 export const NO_ZERO_BYTE = [/^[^\0]*$/, { message: 'must not contain a zero byte' }] as const;
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Fits } from '../../../common/index.js';
 import { NO_ZERO_BYTE } from './new-post.dto.js';
 
 const ID_MAX = 64;
@@ -33,6 +34,9 @@ export class VideoMusicDto extends PhotoMusicDto {
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Fits<VideoMusicDto>((endMs, { startMs = 0 }) =>
+    typeof endMs === 'number' && endMs <= startMs ? 'must be after music.startMs' : undefined,
+  )
   endMs?: number;
 
   @ApiPropertyOptional({ minimum: 0, maximum: VOLUME_MAX, description: "of the video's own sound" })

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { IsClockTime, IsZoneName } from '../../scheduling/time-rules.js';
+import { Fits } from '../../../common/index.js';
+import { timeComplaint, type WantedTime } from '../../scheduling/wanted-time.js';
 import { PublishIdDto } from './publication.views.js';
 
 export class PublishDto extends PublishIdDto {
@@ -11,7 +12,7 @@ export class PublishDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
-  @IsClockTime()
+  @Fits<PublishDto>((_value, body) => timeComplaint('publishAt', texts(body)))
   publishAt?: string;
 
   @ApiPropertyOptional({
@@ -20,6 +21,14 @@ export class PublishDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
-  @IsZoneName()
+  @Fits<PublishDto>((_value, body) => timeComplaint('timeZone', texts(body)))
   timeZone?: string;
+}
+
+/** What is no text is complained of as such. */
+function texts({ publishAt, timeZone }: { publishAt?: unknown; timeZone?: unknown }): WantedTime {
+  return {
+    ...(typeof publishAt === 'string' && { publishAt }),
+    ...(typeof timeZone === 'string' && { timeZone }),
+  };
 }

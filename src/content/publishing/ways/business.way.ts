@@ -4,9 +4,9 @@ import { PublishingApi, type BusinessAccount, type VideoSettings } from '../../.
 import type { Publication } from '../../publications/publication.entity.js';
 import { CreatorRules } from '../creator-rules.js';
 import { BusinessAccounts } from './business-accounts.js';
-import { businessPhotoPost, businessPhotoTexts, businessVideoPost } from './post-info.js';
 import type { PostWay, PreparedPost } from './post-way.js';
 import { PullAddresses } from './pull-addresses.js';
+import { coverOf, SENT } from './sent-post.js';
 
 /** Videos and photos at the Business API. TikTok always fetches them itself. */
 @Injectable()
@@ -39,13 +39,12 @@ export class BusinessWay implements PostWay {
     urls: string[],
     settings: VideoSettings | undefined,
   ): Promise<{ share_id: string }> {
+    const { video, photo } = SENT.business;
     if (publication.kind === 'video') {
-      const post = settings ? businessVideoPost(publication, settings) : { upload_to_draft: true };
+      const post = settings ? video.direct(publication, settings) : video.draft();
       return this.publishing.publishVideo(account, urls[0] ?? '', post);
     }
-    const photos = { urls, coverIndex: publication.options.coverIndex ?? 0 };
-    const draft = { ...businessPhotoTexts(publication), is_draft: true };
-    const post = settings ? businessPhotoPost(publication, settings) : draft;
-    return this.publishing.publishPhotos(account, photos, post);
+    const post = settings ? photo.direct(publication, settings) : photo.draft(publication);
+    return this.publishing.publishPhotos(account, { urls, coverIndex: coverOf(publication) }, post);
   }
 }

@@ -3,9 +3,9 @@ import type { IntegrationRef } from '../../../integrations/index.js';
 import { PostingApi, type StartedPost } from '../../../tiktok/index.js';
 import type { Publication } from '../../publications/publication.entity.js';
 import { CreatorRules } from '../creator-rules.js';
-import { photoPost, photoTexts } from './post-info.js';
 import type { PostWay, PreparedPost } from './post-way.js';
 import { PullAddresses } from './pull-addresses.js';
+import { coverOf, SENT } from './sent-post.js';
 
 /** Photos at the open API, straight to the profile or as a draft. TikTok always fetches them itself. */
 @Injectable()
@@ -24,14 +24,15 @@ export class PhotoWay implements PostWay {
   private async init(publication: Publication, credentialId: string): Promise<() => Promise<StartedPost>> {
     const source = {
       photo_images: this.addresses.of(publication),
-      photo_cover_index: publication.options.coverIndex ?? 0,
+      photo_cover_index: coverOf(publication),
     };
     if (publication.mode === 'draft') {
       await this.creators.assertAllowed(publication);
-      return () => this.posting.initDraftPhotos(credentialId, photoTexts(publication), source);
+      const texts = SENT.open_api.photo.draft(publication);
+      return () => this.posting.initDraftPhotos(credentialId, texts, source);
     }
-    const creator = await this.creators.check(publication, credentialId);
-    const post = photoPost(publication, creator);
+    const { info, privacyLevel } = await this.creators.check(publication, credentialId);
+    const post = SENT.open_api.photo.direct({ ...publication, privacyLevel }, info);
     return () => this.posting.initPhotos(credentialId, post, source);
   }
 }

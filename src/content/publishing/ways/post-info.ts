@@ -1,20 +1,34 @@
 import type { BusinessPhotoPost, BusinessVideoPost, PhotoPost, VideoPost } from '../../../tiktok/index.js';
-import type { MusicSound, VideoSettings } from '../../../tiktok/index.js';
+import type { MusicSound, PrivacyLevel } from '../../../tiktok/index.js';
 import type { PostMusic } from '../../publications/post-options.js';
 import type { Publication } from '../../publications/publication.entity.js';
-import type { CheckedCreator } from '../creator-rules.js';
+import type { CreatorAnswer } from '../../rules/creator-facts.js';
+
+/** What a person has chosen for a post. */
+export type ChosenPost = Pick<
+  Publication,
+  'caption' | 'privacyLevel' | 'allowComment' | 'allowDuet' | 'allowStitch' | 'options'
+>;
+
+/** One that goes straight to the profile: somebody has chosen who may see it. */
+export interface DirectPost extends ChosenPost {
+  privacyLevel: PrivacyLevel;
+}
+
+/** What the creator has switched off, in the words of both families. */
+export type Allowed = Pick<CreatorAnswer, 'comment_disabled' | 'duet_disabled' | 'stitch_disabled'>;
 
 // What was not asked for stays off, and what the creator has switched off cannot be switched on. The brand toggles are
 // always said: TikTok's pages disagree on what it means to leave them out.
 
-export function videoPost(publication: Publication, { info, privacyLevel }: CheckedCreator): VideoPost {
-  const { options } = publication;
+export function videoPost(post: DirectPost, allowed: Allowed): VideoPost {
+  const { options, privacyLevel } = post;
   return {
-    title: publication.caption,
+    title: post.caption,
     privacy_level: privacyLevel,
-    disable_comment: info.comment_disabled || !publication.allowComment,
-    disable_duet: info.duet_disabled || !publication.allowDuet,
-    disable_stitch: info.stitch_disabled || !publication.allowStitch,
+    disable_comment: allowed.comment_disabled || !post.allowComment,
+    disable_duet: allowed.duet_disabled || !post.allowDuet,
+    disable_stitch: allowed.stitch_disabled || !post.allowStitch,
     brand_content_toggle: options.brandedContent ?? false,
     brand_organic_toggle: options.brandOrganic ?? false,
     is_aigc: options.aiGenerated ?? false,
@@ -22,12 +36,12 @@ export function videoPost(publication: Publication, { info, privacyLevel }: Chec
   };
 }
 
-export function photoPost(publication: Publication, { info, privacyLevel }: CheckedCreator): PhotoPost {
-  const { options } = publication;
+export function photoPost(post: DirectPost, allowed: Allowed): PhotoPost {
+  const { options, privacyLevel } = post;
   return {
-    ...photoTexts(publication),
+    ...photoTexts(post),
     privacy_level: privacyLevel,
-    disable_comment: info.comment_disabled || !publication.allowComment,
+    disable_comment: allowed.comment_disabled || !post.allowComment,
     auto_add_music: options.autoAddMusic ?? false,
     brand_content_toggle: options.brandedContent ?? false,
     brand_organic_toggle: options.brandOrganic ?? false,
@@ -35,19 +49,19 @@ export function photoPost(publication: Publication, { info, privacyLevel }: Chec
 }
 
 /** All that a draft of photos takes. */
-export function photoTexts({ caption, options }: Publication): Pick<PhotoPost, 'title' | 'description'> {
+export function photoTexts({ caption, options }: ChosenPost): Pick<PhotoPost, 'title' | 'description'> {
   return { title: options.photoTitle ?? '', description: caption };
 }
 
-export function businessVideoPost(publication: Publication, settings: VideoSettings): BusinessVideoPost {
-  const { options } = publication;
+export function businessVideoPost(post: ChosenPost, allowed: Allowed): BusinessVideoPost {
+  const { options } = post;
   return {
-    caption: publication.caption,
+    caption: post.caption,
     is_brand_organic: options.brandOrganic ?? false,
     is_branded_content: options.brandedContent ?? false,
-    disable_comment: settings.comment_disabled || !publication.allowComment,
-    disable_duet: settings.duet_disabled || !publication.allowDuet,
-    disable_stitch: settings.stitch_disabled || !publication.allowStitch,
+    disable_comment: allowed.comment_disabled || !post.allowComment,
+    disable_duet: allowed.duet_disabled || !post.allowDuet,
+    disable_stitch: allowed.stitch_disabled || !post.allowStitch,
     is_ai_generated: options.aiGenerated ?? false,
     upload_to_draft: false,
     ...(options.coverTimestampMs !== undefined && { thumbnail_offset: options.coverTimestampMs }),
@@ -55,13 +69,13 @@ export function businessVideoPost(publication: Publication, settings: VideoSetti
   };
 }
 
-export function businessPhotoPost(publication: Publication, settings: VideoSettings): BusinessPhotoPost {
-  const { options, privacyLevel } = publication;
+export function businessPhotoPost(post: ChosenPost, allowed: Allowed): BusinessPhotoPost {
+  const { options, privacyLevel } = post;
   return {
-    ...businessPhotoTexts(publication),
+    ...businessPhotoTexts(post),
     is_draft: false,
     ...(privacyLevel && { privacy_level: privacyLevel }),
-    disable_comment: settings.comment_disabled || !publication.allowComment,
+    disable_comment: allowed.comment_disabled || !post.allowComment,
     auto_add_music: options.autoAddMusic ?? false,
     is_brand_organic: options.brandOrganic ?? false,
     is_branded_content: options.brandedContent ?? false,
@@ -69,10 +83,12 @@ export function businessPhotoPost(publication: Publication, settings: VideoSetti
   };
 }
 
-export function businessPhotoTexts({
-  caption,
-  options,
-}: Publication): Pick<BusinessPhotoPost, 'title' | 'caption'> {
+/** TikTok keeps nothing else of one. */
+export function businessPhotoDraft(post: ChosenPost): BusinessPhotoPost {
+  return { ...businessPhotoTexts(post), is_draft: true };
+}
+
+function businessPhotoTexts({ caption, options }: ChosenPost): Pick<BusinessPhotoPost, 'title' | 'caption'> {
   return { title: options.photoTitle ?? '', caption };
 }
 

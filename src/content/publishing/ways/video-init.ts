@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PostingApi, type StartedPost, type VideoSource } from '../../../tiktok/index.js';
 import type { Publication } from '../../publications/publication.entity.js';
 import { CreatorRules } from '../creator-rules.js';
-import { videoPost } from './post-info.js';
+import { SENT } from './sent-post.js';
 
 /** The init of a video at the open API, straight to the profile or as a draft. */
 @Injectable()
@@ -24,8 +24,8 @@ export class VideoInit {
       await this.creators.assertAllowed(publication);
       return (source) => this.posting.initDraftVideo(credentialId, source);
     }
-    const creator = await this.creators.check(publication, credentialId);
-    const post = videoPost(publication, creator);
+    const { info, privacyLevel } = await this.creators.check(publication, credentialId);
+    const post = SENT.open_api.video.direct({ ...publication, privacyLevel }, info);
     return (source) => this.posting.initVideo(credentialId, post, source);
   }
 }

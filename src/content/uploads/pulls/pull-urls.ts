@@ -10,6 +10,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'video/mp4': 'mp4',
   'video/quicktime': 'mov',
   'video/webm': 'webm',
+  'video/3gpp': '3gp',
+  'video/3gpp2': '3g2',
   'image/jpeg': 'jpg',
   'image/webp': 'webp',
 };

@@ -10,6 +10,10 @@ import { ResumableUpload, type UploadPiece } from './resumable-upload.entity.js'
 // Renewed while the pieces are put together; a process that dies meanwhile is waited for so long.
 const COMPLETING_SECONDS = 60;
 
+const BEGIN = `
+  INSERT INTO resumable_uploads (media_id, organisation_id, kind, length_bytes, expires_at)
+  VALUES ($1, $2, $3, $4, $5) ON CONFLICT (media_id) DO NOTHING RETURNING media_id`;
+
 // Only where the upload stands as the writer believes: whichever process was first wins, the other one learns it.
 const APPEND = `
   UPDATE resumable_uploads SET received_bytes = received_bytes + $3, pieces = pieces || $4::jsonb
@@ -30,16 +34,20 @@ export class ResumableUploads {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes the room for the whole file. @throws NoRoomError, ConflictError when the file has such an upload already */
+  /**
+   * An announcement takes no room: that is taken by the bytes as they come, in `makeRoom`.
+   * @throws NoRoomError when it could not be held now, ConflictError when the file has such an upload already
+   */
   async begin(mediaId: string, kind: PostKind, lengthBytes: number, expiresAt: Date): Promise<void> {
     const { organisationId } = this.orgContext;
-    await this.orgContext.transaction(async (em) => {
-      await this.room.reserveIn(em, mediaId, { atLeast: lengthBytes, until: expiresAt });
-      const rows = em.getRepository(ResumableUpload);
-      // Nobody else of the organisation is between these two: making room lets one at a time.
-      if (await rows.existsBy({ mediaId })) throw underWay();
-      await rows.insert({ mediaId, organisationId, kind, lengthBytes, expiresAt });
-    });
+    await this.room.assertFits(mediaId, lengthBytes);
+    if (!(await this.changes(BEGIN, [mediaId, organisationId, kind, lengthBytes, expiresAt])))
+      throw underWay();
+  }
+
+  /** For all that has come of an upload, the next piece included. @throws NoRoomError */
+  async makeRoom({ mediaId, expiresAt }: ResumableUpload, sizeBytes: number): Promise<void> {
+    await this.room.reserve(mediaId, { atLeast: sizeBytes, until: expiresAt });
   }
 
   async find(mediaId: string): Promise<ResumableUpload | null> {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataStore, Upload } from '@tus/server';
 import { newId } from '../../../common/index.js';
-import { mediaTypeOf } from '../media-type.js';
+import { mediaTypeOf, SNIFF_BYTES } from '../media-type.js';
 import { blocksOf } from '../staging/blocks.js';
 import { StagingStore } from '../staging-store.js';
 import { TusProtocolError } from './tus-protocol.error.js';
@@ -16,6 +16,9 @@ const PIECE_BYTES = 8 * 1024 * 1024;
 export class TusStore extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
 
+  // The tus server lets go of a cut request before its last bytes are kept.
+  private readonly writes = new Map<string, Promise<number>>();
+
   constructor(
     private readonly uploads: ResumableUploads,
     private readonly staging: StagingStore,
@@ -28,18 +31,34 @@ export class TusStore extends DataStore {
     return upload;
   }
 
+  /** When all that has come of a cut request is kept: a client that went on earlier would meet it and be refused. */
   override async getUpload(id: string): Promise<Upload> {
+    await Promise.allSettled([this.writes.get(id)]);
     const { receivedBytes: offset, lengthBytes: size, createdAt } = await this.row(id);
     return new Upload({ id, size, offset, creation_date: createdAt.toISOString() });
   }
 
   /** What has arrived when the sender goes away is kept. @returns where the upload goes on */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
-    const { kind } = await this.row(id);
+    const writing = this.keep(source, id, offset);
+    this.writes.set(id, writing);
+    try {
+      return await writing;
+    } finally {
+      if (this.writes.get(id) === writing) this.writes.delete(id);
+    }
+  }
+
+  private async keep(source: Readable, id: string, offset: number): Promise<number> {
+    const upload = await this.row(id);
+    const { kind, lengthBytes } = upload;
     let cut: Error | undefined;
     const arriving = untilCut(source, (error) => (cut = error));
     for await (const block of blocksOf(arriving, PIECE_BYTES)) {
-      if (offset === 0) mediaTypeOf(block, kind);
+      // Shorter beginnings are told when the whole is put together.
+      const isTelling = block.length >= SNIFF_BYTES || block.length === lengthBytes;
+      if (offset === 0 && isTelling) mediaTypeOf(block, kind);
+      await this.uploads.makeRoom(upload, offset + block.length);
       await this.add(id, offset, block);
       offset += block.length;
     }

@@ -94,7 +94,7 @@ export class TusController implements OnApplicationShutdown {
     // Also on refusals, as the protocol wants it.
     void reply.header('tus-resumable', '1.0.0');
     const ticket = this.links.verify(mediaId, query, 'resumable');
-    const working = this.orgContext.run(ticket.organisationId, 'resumable upload', () =>
+    const working = this.orgContext.runCall(ticket.organisationId, 'resumable upload', () =>
       this.resumable[verb](ticket, request),
     );
     this.underWay.add(working);

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,7 +20,9 @@ export class LocalStagingStore extends StagingStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const part = this.path(name + PART);
     try {
-      await pipeline(source, createWriteStream(part, { mode: 0o600, flags: 'wx' }));
+      // Opened before the first byte is asked for: a stream that fails earlier would make its file after it was removed.
+      const file = await open(part, 'wx', 0o600);
+      await pipeline(source, file.createWriteStream());
       await rename(part, this.path(name));
     } catch (error) {
       await rm(part, { force: true });

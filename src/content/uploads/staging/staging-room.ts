@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, NoRoomError } from '../../../common/index.js';
-import { OrgContext, queryRows } from '../../../database/index.js';
+import { Clock, FairTurns, NoRoomError } from '../../../common/index.js';
+import { LockTakenError, OrgContext, queryRows, untilFree } from '../../../database/index.js';
 import { UploadRules } from '../upload-rules.js';
 import { UploadReservation } from './upload-reservation.entity.js';
 
@@ -13,17 +13,22 @@ const USED = `
   SELECT coalesce((SELECT sum(size_bytes) FROM publication_media WHERE staged_file IS NOT NULL), 0)
     + coalesce((SELECT sum(bytes) FROM upload_reservations WHERE id <> $1 AND expires_at > $2), 0) AS used`;
 
-interface WantedRoom {
+const TAKE_TURN = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken`;
+
+export interface WantedRoom {
   /** What it needs, in bytes. */
   atLeast: number;
   /** What it would like; not more than it needs when absent. */
   atMost?: number;
-  until: Date;
+  /** Two hours from now when absent. */
+  until?: Date;
 }
 
-/** How much of the staging store an organisation may fill: what is staged and what is on its way count together. */
+/** How much of the staging store an organisation may fill: what is staged and what has come of uploads count together. */
 @Injectable()
 export class StagingRoom {
+  private readonly turns = new FairTurns(1);
+
   constructor(
     private readonly orgContext: OrgContext,
     private readonly rules: UploadRules,
@@ -33,28 +38,48 @@ export class StagingRoom {
   /**
    * Makes room for an upload, instead of what it had before.
    * @returns what it has now
-   * @throws NoRoomError
+   * @throws NoRoomError, LockTakenError when others are at it for too long
    */
-  async reserve(id: string, atLeast: number, atMost: number): Promise<number> {
-    const until = this.clock.inSeconds(RESERVED_FOR_SECONDS);
-    return await this.orgContext.transaction((em) => this.reserveIn(em, id, { atLeast, atMost, until }));
+  async reserve(id: string, { atLeast, atMost = atLeast, until }: WantedRoom): Promise<number> {
+    const { organisationId } = this.orgContext;
+    const expiresAt = until ?? this.clock.inSeconds(RESERVED_FOR_SECONDS);
+    return await this.alone(async (em) => {
+      const free = await this.freeIn(em, id, atLeast);
+      const bytes = Math.min(atMost, free);
+      await em.getRepository(UploadReservation).save({ id, organisationId, bytes, expiresAt });
+      return bytes;
+    });
   }
 
-  /** The same inside a transaction; other uploads of the organisation wait until it ends. */
-  async reserveIn(em: EntityManager, id: string, { atLeast, atMost, until }: WantedRoom): Promise<number> {
-    const { organisationId } = this.orgContext;
-    await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`staging:${organisationId}`]);
-    const { maxStagedBytes } = this.rules.of(organisationId);
-    const [row] = await queryRows<{ used: string }>(em, USED, [id, this.clock.now()]);
-    const used = Number(row?.used ?? 0);
-    if (used + atLeast > maxStagedBytes) throw noRoom(used, maxStagedBytes);
-    const bytes = Math.min(atMost ?? atLeast, maxStagedBytes - used);
-    await em.getRepository(UploadReservation).save({ id, organisationId, bytes, expiresAt: until });
-    return bytes;
+  /** @throws NoRoomError when such an upload has no room as it is now; takes none */
+  async assertFits(id: string, sizeBytes: number): Promise<void> {
+    await this.orgContext.transaction((em) => this.freeIn(em, id, sizeBytes));
   }
 
   async release(id: string): Promise<void> {
     await this.orgContext.transaction((em) => em.getRepository(UploadReservation).delete({ id }));
+  }
+
+  /** @returns what there is besides all others. @throws NoRoomError when that is less than needed */
+  private async freeIn(em: EntityManager, id: string, needed: number): Promise<number> {
+    const { maxStagedBytes } = this.rules.of(this.orgContext.organisationId);
+    const [row] = await queryRows<{ used: string }>(em, USED, [id, this.clock.now()]);
+    const used = Number(row?.used ?? 0);
+    if (used + needed > maxStagedBytes) throw noRoom(used, maxStagedBytes);
+    return maxStagedBytes - used;
+  }
+
+  /** One at a time of the organisation: two cannot take the last place. Who waits for its turn holds no connection. */
+  private async alone<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const { organisationId } = this.orgContext;
+    const since = performance.now();
+    const attempt = () =>
+      this.orgContext.transaction(async (em) => {
+        const [row] = await queryRows<{ taken: boolean }>(em, TAKE_TURN, [`staging:${organisationId}`]);
+        if (!row?.taken) throw new LockTakenError();
+        return await work(em);
+      });
+    return await this.turns.run(organisationId, () => untilFree(attempt, since));
   }
 }
 

@@ -7,8 +7,10 @@ import { StagingStore } from '../staging-store.js';
 import { StagingRoom } from './staging-room.js';
 import { UploadMeter, type MeterRules } from './upload-meter.js';
 
-// Asking for room is a transaction: not for every few bytes.
-const ROOM_STEP_BYTES = 64 * 1024 * 1024;
+// Asking for room is a transaction, so not for every few bytes. An upload gets as much ahead as has come of it, within
+// these: one that stands still after its first byte must not keep others out.
+const SMALLEST_STEP_BYTES = 256 * 1024;
+const LARGEST_STEP_BYTES = 64 * 1024 * 1024;
 
 /** Puts the bytes of one upload into the staging store. */
 @Injectable()
@@ -22,9 +24,10 @@ export class UploadStager {
    * Takes a stream to its end. Whatever goes wrong, nothing is kept.
    * @throws TooLargeError, UnsupportedMediaError, InvalidInputError when empty, NoRoomError, or what the stream throws
    */
-  async stage(source: Readable, kind: PostKind, maxBytes: number): Promise<StagedFile> {
+  async stage(source: AsyncIterable<Buffer>, kind: PostKind, maxBytes: number): Promise<StagedFile> {
     const name = newId();
-    const makeRoom = (bytes: number) => this.room.reserve(name, bytes, bytes + ROOM_STEP_BYTES);
+    const makeRoom = (bytes: number) =>
+      this.room.reserve(name, { atLeast: bytes, atMost: Math.min(maxBytes, bytes + stepAfter(bytes)) });
     try {
       return await this.write(name, source, { kind, maxBytes, makeRoom });
     } finally {
@@ -42,4 +45,8 @@ export class UploadStager {
     await this.store.write(name, meter.pass(source));
     return { name, ...meter.result() };
   }
+}
+
+function stepAfter(sizeBytes: number): number {
+  return Math.min(Math.max(sizeBytes, SMALLEST_STEP_BYTES), LARGEST_STEP_BYTES);
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PostOptions } from '../publications/post-options.js';
+import { POST_KINDS, POST_MODES, POST_ROUTES } from '../publications/publication.entity.js';
+import { toldOf } from '../publishing/ways/sent-post.js';
+import type { CheckedPost } from './checked-post.js';
+import { findingsOf } from './post-findings.js';
+import { photoPost, videoPost } from './testing/posts.js';
+
+/** Every choice there is, and none that is TikTok's own: a new option must be added here. */
+const OPTIONS: Required<PostOptions> = {
+  commercialDisclosure: true,
+  brandOrganic: true,
+  brandedContent: true,
+  aiGenerated: true,
+  coverTimestampMs: 0,
+  coverIndex: 0,
+  photoTitle: 'Spring',
+  autoAddMusic: true,
+  music: { soundId: '7', volume: 0, startMs: 0, endMs: 9, originalSoundVolume: 0 },
+};
+const CHOICES: Partial<CheckedPost>[] = [
+  { caption: 'Hello' },
+  { privacyLevel: 'PUBLIC_TO_EVERYONE' },
+  { allowComment: true },
+  { allowDuet: true },
+  { allowStitch: true },
+  ...Object.entries(OPTIONS).map(([name, value]) => ({ options: { [name]: value } })),
+];
+const PLAIN = { caption: '', privacyLevel: null, options: {} } as const;
+
+/** Kind, mode and route in every combination. */
+const POSTS = POST_KINDS.flatMap((kind) =>
+  POST_MODES.flatMap((mode) =>
+    POST_ROUTES.map((route): CheckedPost => {
+      const make = kind === 'video' ? videoPost : photoPost;
+      return make({ ...PLAIN, mode, route });
+    }),
+  ),
+);
+
+/** The first photo is the cover anyway, and is chosen all the same. */
+function isCarried(post: CheckedPost, choice: Partial<CheckedPost>): boolean {
+  const isCover = choice.options?.coverIndex !== undefined && post.kind === 'photo';
+  return isCover || toldOf({ ...post, ...choice }) !== toldOf(post);
+}
+
+function fieldsNamed(post: CheckedPost): string[] {
+  const { problems, warnings } = findingsOf(post, { audited: true });
+  return [...problems, ...warnings].map(({ field }) => field);
+}
+
+const dropped = (post: CheckedPost) =>
+  findingsOf(post, { audited: true }).warnings.filter(({ rule }) => rule.startsWith('not_for_'));
+
+describe.each(POSTS)('$route $kind $mode', (post) => {
+  it.each(CHOICES)('carries, or names as left out, %j', (choice) => {
+    const chosen = { ...post, ...choice };
+    const [[field = ''] = []] = Object.entries(choice.options ?? choice);
+    const isSent = isCarried(post, choice);
+    // Business videos are public without a word; and the switch alone says nothing.
+    const isMeantAnyway =
+      (field === 'privacyLevel' &&
+        post.route === 'business' &&
+        post.kind === 'video' &&
+        post.mode === 'direct') ||
+      field === 'commercialDisclosure';
+
+    expect(isSent || isMeantAnyway || fieldsNamed(chosen).includes(field)).toBe(true);
+  });
+
+  it('names nothing that it carries, and nothing that nobody has chosen', () => {
+    const sent = CHOICES.filter((choice) => isCarried(post, choice));
+    const options = Object.assign({}, ...sent.map((choice) => choice.options ?? {})) as PostOptions;
+    const all = Object.assign({}, post, ...sent, { options }) as CheckedPost;
+
+    expect(dropped(post)).toEqual([]);
+    expect(dropped(all).map(({ field }) => field)).toEqual(
+      // Of a track photos carry nothing but its name.
+      post.kind === 'photo' && all.options.music
+        ? ['music.volume', 'music.startMs', 'music.endMs', 'music.originalSoundVolume']
+        : [],
+    );
+  });
+});
+
+const draft = (post: Partial<CheckedPost>) =>
+  findingsOf(videoPost({ ...PLAIN, mode: 'draft', ...post }), { audited: true }).warnings;
+
+describe('The warnings about a draft of a video', () => {
+  it('name each choice, its value and what helps', () => {
+    expect(draft({ caption: 'x', options: { coverTimestampMs: 1000, autoAddMusic: true } })).toEqual([
+      {
+        field: 'caption',
+        rule: 'not_for_drafts',
+        value: 'x',
+        sentence: 'TikTok takes no caption with drafts of videos: it will be left out.',
+        fix: 'Choose it in the TikTok app when you post the draft, or post directly.',
+      },
+      expect.objectContaining({ field: 'coverTimestampMs', value: 1000 }),
+      expect.objectContaining({ field: 'autoAddMusic', value: true }),
+    ]);
+  });
+
+  it('do not name a caption that is only the title', () => {
+    expect(draft({ caption: 'New drop', title: 'New drop' })).toEqual([]);
+  });
+
+  it('count a cover at 0 ms as a choice', () => {
+    expect(draft({ options: { coverTimestampMs: 0 } })).toMatchObject([
+      { field: 'coverTimestampMs', value: 0 },
+    ]);
+  });
+
+  it('name the disclosure together with what it discloses', () => {
+    const options = { commercialDisclosure: true, brandOrganic: true };
+    expect(draft({ options }).map(({ field }) => field)).toEqual(['commercialDisclosure', 'brandOrganic']);
+  });
+});
+
+it('Photos keep nothing of a track but its name, and the open API refuses a track', () => {
+  const options = { music: OPTIONS.music };
+  const business = findingsOf(photoPost({ route: 'business', options }), { audited: true });
+  const open = findingsOf(photoPost({ options }), { audited: true });
+
+  expect(business.warnings.map(({ field }) => field)).toEqual([
+    'music.volume',
+    'music.startMs',
+    'music.endMs',
+    'music.originalSoundVolume',
+  ]);
+  expect(open.problems).toMatchObject([{ rule: 'music_needs_business_account' }]);
+  expect(open.warnings).toEqual([]);
+});

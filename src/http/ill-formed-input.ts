@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { illFormedTexts, InvalidInputError, type FieldComplaint } from '../common/index.js';
+
+const HALF_PAIR =
+  'contains half of a surrogate pair (a broken emoji). Send the whole character, or leave it out';
+const NOT_DECODABLE = 'is not valid percent-encoded UTF-8. Encode it with encodeURIComponent';
+
+/** What is wrong with the texts of a parsed body; undefined for a body whose texts can be stored and sent on. */
+export function illFormedInput(body: unknown): InvalidInputError | undefined {
+  const fields = illFormedTexts(body).map(({ path, isName }): FieldComplaint => {
+    const complaint = isName ? `has a name that ${HALF_PAIR}` : HALF_PAIR;
+    return { field: path, complaint };
+  });
+  return fields.length === 0 ? undefined : refused(fields);
+}
+
+/** For bytes that would become U+FFFD: a damaged caption must not be published. */
+export function notUtf8(): Error {
+  const message = 'The body is not valid UTF-8. Encode it as UTF-8 and send it again.';
+  return Object.assign(new Error(message), { statusCode: 400 });
+}
+
+/**
+ * Refuses queries that cannot be decoded; the router would pass on their raw text. Callbacks are left alone: browsers
+ * bring them from TikTok, and must arrive.
+ */
+export function refuseIllFormedQueries(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/connect/')) return;
+    const fields = undecodable(request).map((field) => ({ field, complaint: NOT_DECODABLE }));
+    if (fields.length > 0) throw refused(fields);
+  });
+}
+
+function undecodable({ url }: FastifyRequest): string[] {
+  const query = url.slice(url.indexOf('?') + 1);
+  if (query === url || !query.includes('%')) return [];
+  const names = query
+    .split('&')
+    .filter((pair) => !isDecodable(pair))
+    .map((pair) => pair.split('=', 1)[0] ?? '');
+  return [...new Set(names.map((name) => (isDecodable(name) ? decodeURIComponent(name) : name)))];
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refused(fields: FieldComplaint[]): InvalidInputError {
+  return new InvalidInputError(
+    fields.map(({ field, complaint }) => `${field}: ${complaint}`).join('; '),
+    fields,
+  );
+}
