@@ -38,6 +38,8 @@ export async function createApp(
     loggerInstance: logger as FastifyBaseLogger,
     logController: new HangUpLog({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
+    // `OPTIONS *` asks about the server. The router would answer it past every hook, without their headers.
+    rewriteUrl: ({ url = '/' }) => (url === '*' ? '/*' : url),
     trustProxy: trustedProxies(config.http.trustProxy),
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
@@ -67,7 +69,7 @@ export async function createApp(
   app.useGlobalPipes(validationPipe());
   if (!config.servesApi) answerOnlyHealth(fastify);
   else if (config.http.docs) {
-    serveOpenApi(app);
+    serveOpenApi(app, config.http.publicUrl);
     leadToDocs(fastify);
   }
   return app;

@@ -7,13 +7,16 @@ export const PUBLIC_ROUTE = 'public-route';
 /** The same in the OpenAPI document. */
 export const PUBLIC_OPERATION = 'x-public';
 export const NEEDED_ROLE = 'needed-role';
+/** The same in the OpenAPI document. */
+export const NEEDED_ROLE_OPERATION = 'x-role';
 
 /** The route asks for no JWT and no orgid; it must prove its caller in another way, or have nothing to protect. */
 export const Public = () =>
   applyDecorators(SetMetadata(PUBLIC_ROUTE, true), ApiExtension(PUBLIC_OPERATION, true));
 
 /** The least role that may call the route; viewer when absent. */
-export const NeedsRole = (role: Role) => SetMetadata(NEEDED_ROLE, role);
+export const NeedsRole = (role: Role) =>
+  applyDecorators(SetMetadata(NEEDED_ROLE, role), ApiExtension(NEEDED_ROLE_OPERATION, role));
 
 /** A request that passed the guards. */
 export interface AuthenticatedRequest extends FastifyRequest {

@@ -13,6 +13,7 @@ export {
 } from './call-limits.decorators.js';
 export {
   CallerRole,
+  NEEDED_ROLE_OPERATION,
   NeedsRole,
   Public,
   PUBLIC_OPERATION,

@@ -59,5 +59,5 @@ function reasonOf(info: unknown): string {
   const reason = info instanceof Error ? info.message : '';
   if (reason === 'No auth token') return 'Send a JWT in the header "Authorization: Bearer <token>".';
   if (info instanceof NotBeforeError) return 'The token is not valid yet: its "nbf" lies in the future.';
-  return 'The token is not valid here: check its signature, algorithm, issuer, audience and the claims sub, orgs, role, exp.';
+  return 'The token is not valid here: check its signature, algorithm, issuer, audience and the claims sub, orgs, role, exp, iat.';
 }

@@ -20,6 +20,10 @@ describe('toCaller', () => {
     expect(toCaller({ ...claims, role: undefined }, NOW)?.role).toBe('viewer');
   });
 
+  it.each([undefined, 0, NOW / 1000, NOW / 1000 + 299.5])('takes a token that was issued at %j', (iat) => {
+    expect(toCaller({ ...claims, iat }, NOW)).toBeDefined();
+  });
+
   it.each([
     { ...claims, sub: '' },
     { ...claims, sub: 'a\0b' },
@@ -34,5 +38,9 @@ describe('toCaller', () => {
     { ...claims, exp: exp + 3651 * DAY_SECONDS },
     { ...claims, exp: Infinity },
     { ...claims, exp: NaN },
+    { ...claims, iat: NOW / 1000 + 301 },
+    { ...claims, iat: NOW },
+    { ...claims, iat: String(NOW / 1000) },
+    { ...claims, iat: null },
   ])('refuses %j', (broken) => expect(toCaller(broken, NOW)).toBeUndefined());
 });

@@ -1,6 +1,5 @@
 // What every module may use: errors, exact JSON, paging, the clock, logging. Knows nothing of TikTok or of tenants.
 export { ApiPage } from './api-page.js';
-export { ApiTrailingSlash, TRAILING_SLASH } from './api-trailing-slash.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';

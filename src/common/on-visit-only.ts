@@ -9,6 +9,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiNoContentResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 
@@ -18,7 +19,11 @@ import type { Observable } from 'rxjs';
  * does not learn the address, which holds a code or a signature.
  */
 export function OnVisitOnly(): ClassDecorator & MethodDecorator {
-  return applyDecorators(UseInterceptors(new VisitInterceptor()), UseFilters(new NoVisitFilter()));
+  return applyDecorators(
+    UseInterceptors(new VisitInterceptor()),
+    UseFilters(new NoVisitFilter()),
+    ApiNoContentResponse({ description: 'A prefetch or an embedded request: nothing was done. No body.' }),
+  );
 }
 
 class VisitInterceptor implements NestInterceptor {

@@ -5,5 +5,5 @@ import { getSchemaPath } from '@nestjs/swagger';
  * `type` with `nullable` would describe objects only: a reference takes no null.
  */
 export function orNull(model: Parameters<typeof getSchemaPath>[0]) {
-  return { oneOf: [{ $ref: getSchemaPath(model) }, { enum: [null] }] };
+  return { oneOf: [{ $ref: getSchemaPath(model) }, { type: 'null' }] };
 }

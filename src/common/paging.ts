@@ -1,15 +1,32 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, Min, ValidateBy } from 'class-validator';
 import { InvalidInputError } from './errors.js';
 import { isId } from './ids.js';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 200;
 
+const NO_CURSOR = 'must be the nextCursor of the page before, unchanged';
+
+/** Refuses what no list has made, together with what is wrong in other fields. Each list looks at its own cursors closely. */
+function IsCursor(): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && parseKey(value) !== undefined;
+  return ValidateBy({
+    name: 'isCursor',
+    validator: { validate, defaultMessage: () => `$property ${NO_CURSOR}` },
+  });
+}
+
 /** `?limit=&cursor=` of every list. */
 export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_PAGE_SIZE,
+    default: DEFAULT_PAGE_SIZE,
+    description: 'How many items a page has.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -20,6 +37,7 @@ export class PageQuery {
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
   @IsOptional()
   @IsString()
+  @IsCursor()
   cursor?: string;
 }
 
@@ -60,8 +78,9 @@ export function decodeCursor(cursor: string | undefined, parts: readonly KeyPart
   const fits =
     key?.length === parts.length && parts.every((part, index) => PART_CHECKS[part](key[index] ?? ''));
   if (key && fits) return key;
-  const complaint = 'must be the nextCursor of the page before, unchanged';
-  throw new InvalidInputError('The cursor is not one of this list.', [{ field: 'cursor', complaint }]);
+  throw new InvalidInputError('The cursor is not one of this list.', [
+    { field: 'cursor', complaint: NO_CURSOR },
+  ]);
 }
 
 function parseKey(cursor: string): string[] | undefined {

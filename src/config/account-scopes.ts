@@ -16,6 +16,4 @@ const DEFAULT = [
 export const accountScopes = listOf(
   (scope) => /^[a-z]+(\.[a-z_]+)+$/.test(scope),
   'must be a scope such as comment.list, as the TikTok for Business portal writes it',
-)
-  .transform((scopes) => [...new Set(scopes)])
-  .default(DEFAULT);
+).default(DEFAULT);

@@ -17,9 +17,13 @@ export function parseEncryptionKeys(items: readonly string[]): {
   for (const [index, item] of items.entries()) {
     const separator = item.indexOf(':');
     const id = item.slice(0, Math.max(separator, 0));
-    const key = Buffer.from(item.slice(separator + 1), 'base64');
+    const text = item.slice(separator + 1).trim();
+    const key = Buffer.from(text, 'base64');
     const place = `TOKEN_ENCRYPTION_KEYS: item ${index + 1}`;
     if (!/^[A-Za-z0-9_-]{1,32}$/.test(id)) complaints.push(`${place} needs the form <id>:<base64 key>`);
+    // What does not belong there is passed over by the decoder: the key would be another one than was meant.
+    else if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text))
+      complaints.push(`${place} holds characters that base64 does not have`);
     else if (key.length !== KEY_BYTES)
       complaints.push(`${place} must hold ${KEY_BYTES} bytes in base64, not ${key.length}`);
     else if (keys.some((known) => known.id === id)) complaints.push(`${place} repeats a key id`);

@@ -1,4 +1,4 @@
-import { validateCronExpression } from 'cron';
+import { CronTime, validateCronExpression } from 'cron';
 import { z } from 'zod';
 import { accountScopes } from './account-scopes.js';
 import { DOMAIN, ownershipFiles, verifiedUrls } from './pull-settings.js';
@@ -19,6 +19,16 @@ import {
 } from './setting-kinds.js';
 import { MAX_FILE_BYTES, MAX_RETENTION_DAYS, uploadLimits, YEAR_SECONDS } from './upload-limits.js';
 
+/** Whether a cron expression means any time at all, as `0 0 31 2 *` does not. Of what is no expression this says nothing. */
+function comes(expression: string): boolean {
+  if (!validateCronExpression(expression).valid) return true;
+  try {
+    return Boolean(new CronTime(expression, 'UTC').sendAt());
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Every environment variable the service reads, with its default and one sentence for operators.
  * `.env.example` is checked against this list by `env-example.spec.ts`.
@@ -29,10 +39,23 @@ const cron = z
   .refine(
     (value) => validateCronExpression(value).valid,
     'must be a valid cron expression such as */15 * * * *',
-  );
+  )
+  .refine(comes, 'must name a time that comes: no such day is in the calendar');
 const seconds = wholeNumber(1, 3600);
 const perMinute = wholeNumber(0, 1_000_000);
+const FLAGS = new Map([
+  ['true', 1],
+  ['false', 0],
+]);
+const proxies = z
+  .string()
+  .transform((value) => FLAGS.get(value) ?? (/^\d{1,2}$/.test(value) ? Number(value) : Number.NaN))
+  .refine((count) => count <= 10, 'must be true, false or the number of proxies, at most 10');
 const text = z.string().min(1);
+const folder = text.refine(
+  (value) => !/^~(\/|$)|\$[A-Za-z{]/.test(value),
+  'must be written out: ~ and $ mean nothing here',
+);
 const postgres = serverAddress(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
 // Some S3-compatible stores have a path in it.
 const endpoint = webAddress
@@ -46,12 +69,7 @@ export const environmentSchema = z.object({
   HOST: host.optional().describe('Address to bind; 127.0.0.1, and 0.0.0.0 in production'),
   PUBLIC_URL: origin.optional().describe('How browsers and TikTok reach this service'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: z
-    .union([flag.transform(Number), wholeNumber(0, 10)], {
-      error: 'must be true, false or the number of proxies, at most 10',
-    })
-    .default(0)
-    .describe('Proxies in front whose X-Forwarded-For is believed; true: one'),
+  TRUST_PROXY: proxies.default(0).describe('Proxies in front whose X-Forwarded-For is believed; true: one'),
 
   API_DOCS: flag.optional().describe('The page /api/docs and its document; on, and off in production'),
   RATE_LIMIT_READS: perMinute
@@ -65,7 +83,7 @@ export const environmentSchema = z.object({
     .default(60)
     .describe('Attempts a minute to send a file to one link; 0: no limit'),
 
-  DATA_DIR: text.default('.data').describe('Embedded Postgres, staged uploads, dev secrets'),
+  DATA_DIR: folder.default('.data').describe('Embedded Postgres, staged uploads, dev secrets'),
   DATABASE_URL: postgres.optional().describe('Postgres; embedded when unset'),
   DATABASE_OWNER_URL: postgres
     .optional()
@@ -140,7 +158,10 @@ export const environmentSchema = z.object({
   SMTP_URL: serverAddress(/^smtps?$/, 'smtp://user:password@host:587')
     .optional()
     .describe('Mail server for notifications; none when unset'),
-  NOTIFY_EMAIL_TO: list.optional().describe('Comma list of who gets notifications by e-mail'),
+  NOTIFY_EMAIL_TO: list
+    .transform((addresses) => [...new Set(addresses)])
+    .optional()
+    .describe('Comma list of who gets notifications by e-mail'),
   NOTIFY_EMAIL_FROM: emailSender.optional().describe('Sender of those e-mails'),
   NOTIFY_WEBHOOK_URL: webAddress
     .optional()
@@ -197,7 +218,10 @@ export const environmentSchema = z.object({
   S3_PATH_STYLE: flag.default(false).describe('The bucket in the path, as many S3-compatible stores want it'),
   S3_PREFIX: z
     .string()
-    .regex(/^([A-Za-z0-9._-]+\/)*$/, 'must be empty or a path such as uploads/')
+    .regex(
+      /^((?!\.{1,2}\/)[A-Za-z0-9._-]+\/)*$/,
+      'must be empty or a path such as uploads/, without . and .. in it',
+    )
     .default('uploads/'),
   S3_ACCESS_KEY_ID: identifier.optional().describe("The AWS SDK's usual places when unset"),
   S3_SECRET_ACCESS_KEY: identifier.optional(),

@@ -62,8 +62,8 @@ describe('ADMIN_UI_RECONNECT_URL', () => {
   });
 
   it.each([
-    ['admin.example/{integrationId}', 'Invalid URL'],
-    ['javascript:alert({integrationId})', 'Invalid URL'],
+    ['admin.example/{integrationId}', 'must be an address such as'],
+    ['javascript:alert({integrationId})', 'must be an address such as'],
     ['https://admin.example/integrations', 'must contain {integrationId}'],
     ['https://admin.example/{integrationId}/{token}', 'knows the placeholders'],
     ['https://{organisationId}.example/{integrationId}', 'after the host'],

@@ -4,7 +4,10 @@ const PLACEHOLDERS = ['integrationId', 'organisationId', 'family'];
 
 /** An address of the admin UI that names, by placeholders, what is to be connected again. */
 export const reconnectUrl = z
-  .url({ protocol: /^https?$/ })
+  .url({
+    protocol: /^https?$/,
+    error: 'must be an address such as https://admin.example/integrations/{integrationId}/reconnect',
+  })
   .refine((template) => !originOf(template).includes('@'), 'must not contain a user or password')
   .refine(
     (template) => namesIn(template).every((name) => PLACEHOLDERS.includes(name)),

@@ -25,6 +25,8 @@ export const identifier = z
   .string()
   .regex(/^[\x21-\x7e]+$/, 'must be copied as it is: letters, digits and signs without blanks');
 
+const NO_PORT = 'must not have port 0, which nothing can call';
+
 /** A comma list. */
 export const list = z.string().transform((value, context) => {
   const items = value.split(',').map((item) => item.trim());
@@ -37,12 +39,17 @@ export const list = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** @param isRight whether an item is; the complaint names the first that is not by its place */
+/**
+ * Items that stand there twice count once.
+ * @param isRight whether an item is; the complaint names the first that is not by its place
+ */
 export function listOf(isRight: (item: string) => boolean, complaint: string) {
-  return list.superRefine((items, context) => {
-    const wrong = items.findIndex((item) => !isRight(item));
-    if (wrong >= 0) context.addIssue({ code: 'custom', message: `item ${wrong + 1} ${complaint}` });
-  });
+  return list
+    .superRefine((items, context) => {
+      const wrong = items.findIndex((item) => !isRight(item));
+      if (wrong >= 0) context.addIssue({ code: 'custom', message: `item ${wrong + 1} ${complaint}` });
+    })
+    .transform((items) => [...new Set(items)]);
 }
 
 const ORIGIN_FORM = 'must be an address such as https://connector.example, without user, path or wildcard';
@@ -62,20 +69,45 @@ export const origins = listOf((item) => originOf(item) !== undefined, ORIGIN_FOR
 function originOf(text: string): string | undefined {
   // Stricter than URL, which takes `https:host`, backslashes and wildcards.
   if (!/^https?:\/\/[^/\\?#@*\s]+\/*$/i.test(text) || !URL.canParse(text)) return undefined;
-  return new URL(text).origin;
+  return hasPort(text) ? new URL(text).origin : undefined;
 }
 
 /** An address on the web whose path and query matter. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
   .refine((text) => !hasUser(text), 'must not contain a user or password')
+  .refine(hasPort, NO_PORT)
   .refine((text) => !text.includes('#'), 'must not contain a fragment (#)');
 
 /** A server with its login, as `postgres://user:password@host/database`. */
 export function serverAddress(protocol: RegExp, example: string) {
   return z
     .url({ protocol, error: `must look like ${example}` })
-    .refine((text) => !text.includes('#'), 'must not contain #: write it as %23 in a password');
+    .refine((text) => !text.includes('#'), 'must not contain #: write it as %23 in a password')
+    .refine(isDecodable, 'has a % that begins no character: write % as %25 in a password')
+    .refine(hasPort, NO_PORT)
+    .refine(namesServer, `must name a server, as in ${example}`);
+}
+
+/** Port 0 is a wish to listen anywhere, and no address to call. */
+function hasPort(text: string): boolean {
+  return !URL.canParse(text) || new URL(text).port !== '0';
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** PostgreSQL may be reached by a folder of sockets instead, which the query names. */
+function namesServer(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { hostname, searchParams } = new URL(text);
+  return hostname !== '' || Boolean(searchParams.get('host'));
 }
 
 /** Of what is no address this says nothing: another check does. */
@@ -85,13 +117,14 @@ function hasUser(text: string): boolean {
   return username !== '' || password !== '';
 }
 
+const HOST_NAME = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i;
+
 /** A name or an IP address to listen on. */
-export const host = z
-  .string()
-  .refine(
-    (text) => isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text),
-    'must be a name or an IP address, without https:// and without a port',
-  );
+export const host = z.string().refine(
+  // A name whose last part is a number is meant as an IP address.
+  (text) => isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text)),
+  'must be a name or an IP address, without https:// and without a port',
+);
 
 export function isEmailAddress(text: string): boolean {
   return /^[^\s@<>,]+@[^\s@<>,]+$/.test(text);

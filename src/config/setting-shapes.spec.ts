@@ -124,6 +124,67 @@ describe('An id or a secret', () => {
   });
 });
 
+describe('What nothing can come of', () => {
+  const WEBHOOK = { NOTIFY_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
+  const CASES: [key: string, value: string, complaint: RegExp, rest?: Record<string, string>][] = [
+    ['PUBLIC_URL', 'https://connector.example:0', /must be an address/],
+    ['CORS_ORIGINS', 'https://connector.example:0', /item 1 must be an address/],
+    ['JWT_JWKS_URL', 'https://login.example:0/jwks', /port 0/],
+    ['NOTIFY_WEBHOOK_URL', 'https://hooks.example:0', /port 0/, WEBHOOK],
+    ['S3_ENDPOINT', 'http://minio.example:0', /port 0/, { S3_BUCKET: 'b' }],
+    ['DATABASE_URL', 'postgres://h:0/db', /port 0/],
+    ['REDIS_URL', 'redis://h:0', /port 0/],
+    ['DATABASE_URL', 'postgres://', /must name a server/],
+    ['DATABASE_OWNER_URL', 'postgres:///connector', /must name a server/],
+    ['REDIS_URL', 'redis://', /must name a server/],
+    ['DATABASE_URL', 'postgres://user:100%@h/db', /write % as %25/],
+    ['HOST', '256.1.1.1', /must be a name or an IP address/],
+    ['HOST', '1.2.3', /must be a name or an IP address/],
+    ['HOST', 'a..b', /must be a name or an IP address/],
+    ['HOST', 'a-.b', /must be a name or an IP address/],
+    ['TRUST_PROXY', 'TRUE', /must be true, false or the number of proxies, at most 10/],
+    ['TRUST_PROXY', '11', /must be true, false or the number of proxies, at most 10/],
+    ['TRUST_PROXY', 'constructor', /must be true, false or the number of proxies, at most 10/],
+    ['TRUST_PROXY', '-1', /must be true, false or the number of proxies, at most 10/],
+    ['SYNC_CRON', '0 0 31 2 *', /no such day is in the calendar/],
+    ['SYNC_CRON', '0 0 31 4,6,9,11 *', /no such day is in the calendar/],
+    ['S3_PREFIX', '../', /without \. and \.\. in it/, S3],
+    ['S3_PREFIX', 'a/./b/', /without \. and \.\. in it/, S3],
+    ['DATA_DIR', '~/connector', /must be written out/],
+    ['DATA_DIR', '$HOME/connector', /must be written out/],
+    ['DATA_DIR', '/srv/${NAME}', /must be written out/],
+    ['ADMIN_UI_RECONNECT_URL', 'admin.example/{integrationId}', /must be an address such as/],
+    ['TOKEN_ENCRYPTION_KEYS', `k:!!${Buffer.alloc(32, 1).toString('base64')}`, /base64 does not have/],
+  ];
+
+  it.each(CASES)('is refused: %s=%s', (key, value, complaint, rest = {}) => {
+    expect(complaints({ ...rest, [key]: value })).toMatch(complaint);
+    expect(complaints({ ...rest, [key]: value })).toMatch(new RegExp(`^${key}: `));
+  });
+
+  it.each([
+    ['DATABASE_URL', 'postgres:///db?host=/var/run/postgresql'],
+    ['DATABASE_URL', 'postgres://user:100%25@h/db'],
+    ['HOST', 'connector-1.internal'],
+    ['SYNC_CRON', '0 0 29 2 *'],
+    ['SYNC_CRON', '@daily'],
+    ['DATA_DIR', '/srv/~backup/data$'],
+    ['S3_PREFIX', '.uploads/v1.2/'],
+  ])('is not %s=%s', (key, value) => expect(complaints({ [key]: value })).toBe(''));
+
+  it('is not said of an item that stands twice in a list: it counts once', () => {
+    const { notifications, pulls, tiktok } = parse({
+      SMTP_URL: 'smtp://mail.example',
+      NOTIFY_EMAIL_FROM: 'a@example.com',
+      NOTIFY_EMAIL_TO: 'b@example.com,c@example.com, b@example.com',
+      TIKTOK_VERIFIED_URLS: 'example.com,example.com',
+      TIKTOK_UPLOAD_HOSTS: 'tiktokapis.com,tiktokapis.com',
+    });
+    expect(notifications.email?.to).toEqual(['b@example.com', 'c@example.com']);
+    expect([pulls.verifiedUrls, tiktok.uploadHosts]).toEqual([['example.com'], ['tiktokapis.com']]);
+  });
+});
+
 describe('Other shapes', () => {
   it.each([
     ['HOST', 'http://0.0.0.0'],

@@ -12,14 +12,14 @@ export class InboxController {
   @Get()
   @ApiOperation({ summary: 'Comment threads under the organisation’s videos, the liveliest first' })
   @ApiPage(ConversationView)
-  conversations(@Query() query: PageQuery): Promise<Page<ConversationView>> {
+  listConversations(@Query() query: PageQuery): Promise<Page<ConversationView>> {
     return this.inbox.conversations(query);
   }
 
   @Get(':conversationId/messages')
   @ApiOperation({ summary: 'What was said in a conversation, oldest first' })
   @ApiPage(MessageView)
-  messages(
+  listMessages(
     @Param('conversationId') conversationId: string,
     @Query() query: PageQuery,
   ): Promise<Page<MessageView>> {

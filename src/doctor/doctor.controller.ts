@@ -24,7 +24,7 @@ export class DoctorController {
       'An admin gets the checks of the connections of their organisation. Those of the whole installation are for the role operator.',
   })
   @ApiOkResponse({ type: DoctorAnswer })
-  async examine(@CallerRole() role: Role): Promise<DoctorAnswer> {
+  async runDoctor(@CallerRole() role: Role): Promise<DoctorAnswer> {
     const { organisationId } = this.orgContext;
     const about = includesRole(role, 'operator') ? undefined : 'organisation';
     return { items: await this.doctor.examine({ organisationId }, about) };

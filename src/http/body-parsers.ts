@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readNothing } from './empty-body.js';
 import { jsonDepth } from './json-depth.js';
 
 // A delivery of TikTok's is a few hundred bytes.
@@ -9,6 +10,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const MAX_DEPTH = 64;
 
 const BYTES = 'application/octet-stream';
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const MULTIPART = /^multipart\/form-data\b/i;
 // The bytes of a resumable upload.
 const TUS_BYTES = 'application/offset+octet-stream';
@@ -29,6 +31,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
 
   fastify.addHook('onRequest', async (request) => {
     if (isUpload(request)) asBytes(request);
+    else if (isApi(request)) asJsonOrBytes(request);
     else if (MULTIPART.test(request.headers['content-type'] ?? '') && !isWebhook(request))
       throw unsupported();
     // Its body means nothing, and nobody may complain about it before the routes are asked.
@@ -55,6 +58,8 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
   fastify.addContentTypeParser('*', (request, payload, done) => {
     if (isUpload(request)) done(null);
     else if (isWebhook(request)) readBytes(payload, done);
+    else if (isApi(request))
+      readNothing(payload, BODY_LIMIT_BYTES, unsupported).then(() => done(null, {}), done);
     else done(unsupported());
   });
 }
@@ -68,6 +73,11 @@ function isEmpty({ headers }: FastifyRequest): boolean {
 function asBytes({ headers }: FastifyRequest): void {
   const type = headers['content-type'];
   if (type !== undefined && type !== TUS_BYTES && !MULTIPART.test(type)) headers['content-type'] = BYTES;
+}
+
+/** Of a call only JSON is read. What is empty is no body, whatever type it is announced as: that shows when it is read. */
+function asJsonOrBytes({ headers }: FastifyRequest): void {
+  if (!JSON_TYPE.test(headers['content-type'] ?? 'application/json')) headers['content-type'] = BYTES;
 }
 
 function readBytes(payload: AsyncIterable<Buffer>, done: (error: Error | null, body?: Buffer) => void): void {

@@ -41,6 +41,7 @@ const LOOPBACK = [
   'https://127.0.0.1',
   'http://127.1.2.3:8080',
   'http://[::1]:3001',
+  'http://[::ffff:7f00:1]:5173',
   'http://admin.localhost:5173',
 ];
 const NOT_LOOPBACK = [
@@ -53,6 +54,7 @@ const NOT_LOOPBACK = [
   'http://localhost:5173/',
   'http://128.0.0.1',
   'http://[::2]:5173',
+  'http://[::ffff:8000:1]:5173',
   'http://0.0.0.0:5173',
   'file://localhost',
   'chrome-extension://localhost',

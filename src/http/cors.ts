@@ -13,6 +13,7 @@ const API_REQUEST_HEADERS = ['authorization', 'orgid', 'content-type', 'last-eve
 const API_ANSWER_HEADERS = [
   'idempotency-replayed',
   'ratelimit-limit',
+  'ratelimit-policy',
   'ratelimit-remaining',
   'ratelimit-reset',
 ];
@@ -32,6 +33,8 @@ export async function allowOrigins(
     allowedHeaders: [...API_REQUEST_HEADERS, ...TUS_REQUEST_HEADERS],
     exposedHeaders: ['retry-after', REQUEST_ID_HEADER, ...API_ANSWER_HEADERS, ...TUS_ANSWER_HEADERS],
     maxAge: REMEMBERED_SECONDS,
+    // Otherwise an OPTIONS that is no preflight is refused in plain text.
+    strictPreflight: false,
   };
   await fastify.register(cors, {
     delegator: (request, done) => {
@@ -52,4 +55,5 @@ function isLoopback(origin: string): boolean {
   return /^https?:$/.test(protocol) && LOOPBACK.test(hostname) && own === origin;
 }
 
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+// The last is 127.0.0.0/8 as an IPv6 address.
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\]|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\])$/;

@@ -28,7 +28,7 @@ export class HealthController {
   @Get('live')
   @ApiOperation({ summary: 'Check that the process runs' })
   @ApiOkResponse({ type: LiveAnswer })
-  live(): LiveAnswer {
+  getLiveness(): LiveAnswer {
     return { status: 'ok' };
   }
 
@@ -40,7 +40,7 @@ export class HealthController {
       'written, or it lacks the encryption key of stored tokens. Redis may be away: work then goes on, a little slower.',
   })
   @ApiOkResponse({ type: ReadyAnswer })
-  async ready(): Promise<ReadyAnswer> {
+  async getReadiness(): Promise<ReadyAnswer> {
     await this.assertDatabase();
     if (!this.background.hasBegun)
       throw new UnavailableError('starting', 'This process is starting. Try again shortly.');

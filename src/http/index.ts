@@ -5,7 +5,7 @@ export { limitConnections, SERVER_LIMITS } from './connections.js';
 export { trustedProxies } from './trusted-proxies.js';
 export { allowOrigins } from './cors.js';
 export { HttpModule } from './http.module.js';
-export { leadToDocs, serveOpenApi } from './openapi.js';
+export { leadToDocs, serveOpenApi } from './openapi/document.js';
 export { Refusals } from './refusals.js';
 export { logAnswers } from './request-log.js';
 export { secureAnswers, securityHeaders } from './security-headers.js';

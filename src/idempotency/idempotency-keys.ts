@@ -8,7 +8,7 @@ import { answerLost, inProgress, keyReused, takenOver } from './idempotency.erro
 
 /** One call with a key. */
 export interface KeyedCall {
-  /** Method and path template: the same key may be used for another route. */
+  /** Method and path: the same key may be used for another one. */
   route: string;
   key: string;
   fingerprint: Buffer;

@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { messageOf } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
+import { calledPath, calledQuery } from './called-path.js';
 import { fingerprint } from './fingerprint.js';
 import { IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, readKey } from './idempotency-key.js';
 import { IdempotencyKeys, type Claim } from './idempotency-keys.js';
@@ -47,12 +48,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async once(
     key: string,
-    { method, url, body, routeOptions }: FastifyRequest,
+    request: FastifyRequest,
     reply: FastifyReply,
     work: () => Promise<unknown>,
   ): Promise<unknown> {
-    const route = `${method} ${routeOptions.url}`;
-    const found = await this.keys.claim({ route, key, fingerprint: fingerprint(url, body) });
+    const path = calledPath(request);
+    const asked = fingerprint(path + calledQuery(request), request.body);
+    const found = await this.keys.claim({ route: `${request.method} ${path}`, key, fingerprint: asked });
     if ('holder' in found) return await this.first(found, reply.statusCode, work);
     void reply.status(found.status).header(IDEMPOTENCY_REPLAYED, 'true');
     return found.body;

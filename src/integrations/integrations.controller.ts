@@ -60,14 +60,14 @@ export class IntegrationsController {
     return this.adAccounts.list(query);
   }
 
-  @Get('integrations/:id')
+  @Get('integrations/:integrationId')
   @ApiOperation({ summary: 'One account in full: what it can do, why not, and how long its tokens last' })
   @ApiOkResponse({ type: IntegrationDetailsView })
-  details(@Param('id') id: string): Promise<IntegrationDetailsView> {
-    return this.integrations.details(id);
+  getIntegration(@Param('integrationId') integrationId: string): Promise<IntegrationDetailsView> {
+    return this.integrations.details(integrationId);
   }
 
-  @Post('integrations/:id/disconnect')
+  @Post('integrations/:integrationId/disconnect')
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
@@ -75,24 +75,30 @@ export class IntegrationsController {
     summary: 'End a connection: its TikTok data is deleted, the access given back; only an audit line stays',
   })
   @ApiAcceptedResponse({ type: DisconnectAnswer })
-  async disconnect(@Param('id') id: string, @UserId() userId: string): Promise<DisconnectAnswer> {
-    await this.integrations.disconnect(id, userId);
-    return { integrationId: id, status: 'disconnected' };
+  async disconnectIntegration(
+    @Param('integrationId') integrationId: string,
+    @UserId() userId: string,
+  ): Promise<DisconnectAnswer> {
+    await this.integrations.disconnect(integrationId, userId);
+    return { integrationId, status: 'disconnected' };
   }
 
-  @Delete('integrations/:id/data')
+  @Delete('integrations/:integrationId/data')
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({ summary: 'Delete what came from TikTok for this account, and keep the connection' })
-  @ApiAcceptedResponse({ description: 'in the background; an audit line stays' })
-  async deleteData(@Param('id') id: string, @UserId() userId: string): Promise<void> {
-    await this.integrations.deleteData(id, userId);
+  @ApiAcceptedResponse({ description: 'It is deleted in the background; an audit line stays. No body.' })
+  async deleteIntegrationData(
+    @Param('integrationId') integrationId: string,
+    @UserId() userId: string,
+  ): Promise<void> {
+    await this.integrations.deleteData(integrationId, userId);
   }
 
   @Get('integrations')
   @ApiOperation({ summary: 'The connected TikTok accounts, newest first' })
   @ApiPage(IntegrationView)
-  list(@Query() query: PageQuery): Promise<Page<IntegrationView>> {
+  listIntegrations(@Query() query: PageQuery): Promise<Page<IntegrationView>> {
     return this.integrations.list(query);
   }
 }

@@ -14,7 +14,10 @@ export class NotificationsController {
   @Get()
   @ApiOperation({ summary: 'What the organisation must know, newest first' })
   @ApiPage(NotificationView)
-  list(@Query() query: NotificationsQuery, @CallerRole() role: Role): Promise<Page<NotificationView>> {
+  listNotifications(
+    @Query() query: NotificationsQuery,
+    @CallerRole() role: Role,
+  ): Promise<Page<NotificationView>> {
     return this.notifications.list(query, role);
   }
 
@@ -23,7 +26,7 @@ export class NotificationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Mark all of them read' })
   @ApiOkResponse({ type: ReadAllAnswer })
-  async readAll(): Promise<ReadAllAnswer> {
+  async markAllNotificationsRead(): Promise<ReadAllAnswer> {
     return { read: await this.notifications.markAllRead() };
   }
 
@@ -32,7 +35,10 @@ export class NotificationsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Mark one read, for everybody in the organisation' })
   @ApiOkResponse({ type: NotificationView })
-  read(@Param('notificationId') notificationId: string, @CallerRole() role: Role): Promise<NotificationView> {
+  markNotificationRead(
+    @Param('notificationId') notificationId: string,
+    @CallerRole() role: Role,
+  ): Promise<NotificationView> {
     return this.notifications.markRead(notificationId, role);
   }
 }

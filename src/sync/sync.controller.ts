@@ -27,21 +27,21 @@ export class SyncController {
   @HttpCode(202)
   @ApiOperation({ summary: 'Fetch engagement now, for every connected account' })
   @ApiAcceptedResponse({ type: TriggerSyncAnswer })
-  async trigger(@Body() { syncType }: TriggerSyncDto): Promise<TriggerSyncAnswer> {
+  async triggerSync(@Body() { syncType }: TriggerSyncDto): Promise<TriggerSyncAnswer> {
     return { runIds: await this.sync.trigger(syncType) };
   }
 
   @Get('sync/runs')
   @ApiOperation({ summary: 'Sync runs, newest first' })
   @ApiPage(SyncRunView)
-  list(@Query() query: PageQuery): Promise<Page<SyncRunView>> {
+  listSyncRuns(@Query() query: PageQuery): Promise<Page<SyncRunView>> {
     return this.runs.list(query);
   }
 
   @Get('social-activity/videos')
   @ApiOperation({ summary: "The accounts' videos with their latest counters, newest first" })
   @ApiPage(SocialVideoView)
-  videos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
+  listVideos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
     return this.activity.list(query);
   }
 }

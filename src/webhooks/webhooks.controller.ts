@@ -23,8 +23,8 @@ export class WebhooksController {
   @HttpCode(200)
   @ApiOperation({ summary: "TikTok's deliveries; the signature is the permission" })
   @ApiBody({ schema: { type: 'object' } })
-  @ApiOkResponse({ description: 'stored' })
-  async receive(
+  @ApiOkResponse({ description: 'The event is stored. No body.' })
+  async receiveWebhook(
     @Headers('tiktok-signature') signature: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<void> {
@@ -35,17 +35,17 @@ export class WebhooksController {
   @Get('api/webhooks/events')
   @ApiOperation({ summary: 'What TikTok has told about your accounts, newest first' })
   @ApiPage(WebhookEventView)
-  list(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
+  listWebhookEvents(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
   }
 
-  @Post('api/webhooks/events/:id/replay')
+  @Post('api/webhooks/events/:eventId/replay')
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({ summary: 'Handle an event again, e.g. one that failed; an event twice does no harm' })
   @ApiAcceptedResponse({ type: WebhookEventView })
-  replay(@Param('id') id: string): Promise<WebhookEventView> {
-    return this.events.replay(id);
+  replayWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
+    return this.events.replay(eventId);
   }
 }

@@ -12,7 +12,7 @@ import { ServiceProcess } from '../support/service-process.js';
 const OPEN = `(organisation_id = current_setting('app.organisation_id', true) OR coalesce(current_setting('app.system_reason', true), '') <> '')`;
 
 async function doctorOf(connector: RunningConnector): Promise<Record<string, Finding | undefined>> {
-  const { body } = await connector.api().get<{ items: Finding[] }>('/api/doctor');
+  const { body } = await connector.api(undefined, 'operator').get<{ items: Finding[] }>('/api/doctor');
   return Object.fromEntries(body.items.map((item) => [item.check, item]));
 }
 

@@ -60,7 +60,12 @@ describe('GET /api/doctor', () => {
     const own = await ask(api);
     const all = await ask(operator(connector(), organisationId));
 
-    expect(Object.keys(own).toSorted()).toEqual(['expired_integrations', 'refresh_horizon', 'scopes']);
+    expect(Object.keys(own).toSorted()).toEqual([
+      'expired_integrations',
+      'refresh_horizon',
+      'scopes',
+      'unreadable_tokens',
+    ]);
     expect(Object.keys(all)).toEqual(expect.arrayContaining(Object.keys(own)));
     const { config, url } = connector();
     for (const word of [url, config.dataDir, config.tiktok.apiBaseUrl, config.database.url])

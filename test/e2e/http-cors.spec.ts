@@ -39,10 +39,21 @@ describe('A page of a listed origin', () => {
     for (const { headers } of [accepted, refused]) {
       expect(headers.get('access-control-allow-origin')).toBe(ADMIN);
       expect(headers.get('access-control-expose-headers')).toMatch(/^retry-after, x-request-id, /);
+      for (const name of ['limit', 'policy', 'remaining', 'reset'])
+        expect(headers.get('access-control-expose-headers')).toContain(`ratelimit-${name}`);
       expect(headers.get('vary')).toContain('Origin');
     }
     expect(refused.headers.get('x-request-id')).toBe(refused.body.requestId);
   });
+});
+
+it('An OPTIONS of a listed origin that is no preflight is answered without a complaint', async () => {
+  const { status } = await fetch(new URL('/api/integrations', connector().url), {
+    method: 'OPTIONS',
+    headers: { origin: ADMIN },
+  });
+
+  expect(status).toBe(204);
 });
 
 describe('A page of another origin', () => {

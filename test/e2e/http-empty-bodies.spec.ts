@@ -35,12 +35,28 @@ describe('A POST without a body', () => {
     expect(incomplete.body.errors?.map(({ field }) => field)).toContain('title');
   });
 
-  it('that arrives in chunks is the object {}', async () => {
+  const TYPES = [
+    'application/json',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'multipart/form-data',
+    'application/octet-stream',
+    'application/merge-patch+json',
+    'no type at all',
+  ];
+
+  it.each(TYPES)('is the object {} when it is announced as %s and is empty or blank', async (type) => {
+    for (const body of ['', ' \r\n'])
+      expect((await send('/api/notifications/read-all', body, type)).status).toBe(200);
+  });
+
+  it.each(TYPES)('that arrives in chunks as %s is the object {}', async (type) => {
     const token = connector().token('acme');
     const connection = await RawHttp.to(connector().url);
     connection.write(
       `POST /api/notifications/read-all HTTP/1.1\r\nhost: x\r\nconnection: close\r\norgid: acme\r\nauthorization: Bearer ${token}\r\n` +
-        'content-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+        `content-type: ${type}\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
     );
 
     expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
@@ -50,10 +66,9 @@ describe('A POST without a body', () => {
     expect((await send(`${ACTION}/list-publications`, body, 'application/json')).status).toBe(400);
   });
 
-  it('of another content type is refused as soon as it holds a byte', async () => {
-    expect(
-      (await send('/api/notifications/read-all', 'a=1', 'application/x-www-form-urlencoded')).status,
-    ).toBe(415);
+  it.each(TYPES.slice(1))('as %s is refused as soon as it holds a byte that is not blank', async (type) => {
+    for (const body of ['a=1', ' {}', ` ${'x'.repeat(300_000)}`])
+      expect((await send('/api/notifications/read-all', body, type)).status).toBe(415);
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import type { ApiClient, Answer, ProblemBody } from '../support/api-client.js';
+import { ApiClient, type Answer, type ProblemBody } from '../support/api-client.js';
 import { useConnector } from '../support/connector.js';
 import { RETURN_URL } from '../support/consent.js';
 import { begin } from '../support/publishing.js';
@@ -124,6 +124,16 @@ describe('With low limits', () => {
     expectRefusal((await untilLimited(() => visitor.get<ProblemBody>(path))).refused);
   });
 
+  it('the way to the documentation, and another spelling of its address, are limited with it', async () => {
+    const headers = { 'x-forwarded-for': newAddress() };
+    const visitor = new ApiClient(connector().anonymous.baseUrl, undefined, headers);
+    const paths = ['/', '/api/docs', '/api/%64ocs', '/api/docs/'];
+
+    const { passed } = await untilLimited((n) => visitor.get<ProblemBody>(paths[n % paths.length]!));
+
+    expect(passed).toBe(40);
+  });
+
   it('health is never limited', async () => {
     const probe = from(newAddress());
     const statuses: number[] = [];
@@ -147,6 +157,66 @@ describe('With low limits', () => {
     expectRefusal(refused);
     expect((await call(token(org, 'a'))).status).toBe(200);
     expect((await call(token(org, 'a', -1))).status).toBe(401);
+  });
+
+  const json: Record<string, string> = { 'content-type': 'application/json' };
+  const ADDRESS = { path: '/api/nothing', body: '{}', headers: json };
+  const BODY = { path: '/api/sync/trigger', headers: json };
+
+  it.each([
+    { what: 'an address that does not exist', ...ADDRESS },
+    { what: 'a body that is no JSON', ...BODY, body: '{' },
+    { what: 'a body that is too large', ...BODY, body: 'x'.repeat(300_000) },
+    { what: 'a body of another type', ...BODY, body: '<a/>', headers: { 'content-type': 'text/xml' } },
+  ])('$what is limited by address, and good calls from there pass', async ({ path, body, headers }) => {
+    const org = `org-${randomUUID()}`;
+    const caller = from(newAddress()).with({ orgid: org, authorization: `Bearer ${token(org, 'a')}` });
+
+    const { passed, refused } = await untilLimited(() =>
+      caller.send<ProblemBody>('POST', path, { body, headers }),
+    );
+
+    expect(passed).toBe(40);
+    expectRefusal(refused);
+    expect((await caller.get('/api/integrations')).status).toBe(200);
+  });
+
+  const OF_USER: [what: string, orgid: string, role: string, status: number][] = [
+    ['a foreign organisation', 'another', 'admin', 403],
+    ['no organisation', '', 'admin', 400],
+    ['a role that is not enough', 'mine', 'viewer', 403],
+  ];
+
+  it.each(OF_USER)('calls with %s are limited by user', async (_what, orgid, role, status) => {
+    const sub = randomUUID();
+    const { secret = '', issuer, audience } = connector().config.jwt;
+    const bearer = jwt.sign({ sub, orgs: ['mine'], role }, secret, { issuer, audience, expiresIn: 60 });
+    const caller = (org: string) =>
+      from(newAddress()).with({ orgid: org, authorization: `Bearer ${bearer}` });
+
+    const first = await caller(orgid).post<ProblemBody>('/api/sync/trigger', SYNC);
+    const { passed, refused } = await untilLimited(() =>
+      caller(orgid).post<ProblemBody>('/api/sync/trigger', SYNC),
+    );
+
+    expect([first.status, passed]).toEqual([status, 19]);
+    expectRefusal(refused);
+    expect((await caller('mine').get('/api/integrations')).status).toBe(200);
+  });
+
+  it('a token that has expired is told so, and limited when it goes on', async () => {
+    const org = `org-${randomUUID()}`;
+    const expired = token(org, 'a', -1);
+    const call = (bearer: string) =>
+      from(newAddress())
+        .with({ orgid: org, authorization: `Bearer ${bearer}` })
+        .get<ProblemBody>('/api/integrations');
+
+    const { passed, refused } = await untilLimited(() => call(expired));
+
+    expect(passed).toBe(20);
+    expectRefusal(refused);
+    expect((await call(token(org, 'a', -2))).status).toBe(401);
   });
 
   it('what TikTok signs always passes, however much comes, and however much from there is forged', async () => {

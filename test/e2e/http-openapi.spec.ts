@@ -1,14 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { useConnector } from '../support/connector.js';
 import { CALLBACKS } from '../support/family-consent.js';
-
-interface Operation {
-  responses: Record<string, { headers?: object }>;
-  security?: unknown[];
-  parameters?: { name: string; in: string; required?: boolean }[];
-}
+import { operationsIn, type ServedDocument } from '../support/openapi-document.js';
 
 const connector = useConnector();
+
+async function document(): Promise<ServedDocument> {
+  return (await connector().anonymous.get('/api/openapi.json')).body as unknown as ServedDocument;
+}
+
 const PUBLIC = [
   'get /connect/oauth/tiktok/callback',
   'get /health/live',
@@ -21,48 +21,60 @@ const PUBLIC = [
 ];
 
 it('The document asks for a token and orgid where the service does, and nowhere else', async () => {
-  const { body } = await connector().anonymous.get('/api/openapi.json');
-  const { paths, security } = body as {
-    paths: Record<string, Record<string, Operation>>;
-    security?: unknown[];
-  };
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
-  );
-  const asks = ({ security: own, parameters = [] }: Operation) => [
-    (own ?? security ?? []).length > 0,
-    parameters.some(({ name, in: place, required }) => name === 'orgid' && place === 'header' && required),
-  ];
+  const { components, ...served } = await document();
+  const operations = operationsIn({ components, ...served });
 
-  const open = operations.filter(({ operation }) => asks(operation).every((one) => !one));
-  const guarded = operations.filter(({ operation }) => asks(operation).every(Boolean));
+  const open = operations.filter(([, { security }]) => security.length === 0);
+  const guarded = operations.filter(([, { security }]) => security.length > 0);
 
-  expect(open.map(({ name }) => name)).toEqual(expect.arrayContaining(PUBLIC));
-  for (const { name } of open) expect(name).toMatch(/ \/(connect|health|uploads|tiktok-verification)\//);
-  expect(guarded).toHaveLength(operations.length - open.length);
+  expect(open.map(([name]) => name)).toEqual(expect.arrayContaining(PUBLIC));
+  for (const [name] of open) expect(name).toMatch(/ \/(connect|health|uploads|tiktok-verification)\//);
+  for (const [name, { security }] of guarded)
+    expect([name, security]).toEqual([name, [{ token: [], organisation: [] }]]);
   expect(guarded.length).toBeGreaterThan(10);
-  expect(JSON.stringify(paths)).not.toMatch(/x-(public|trailing)/);
+  expect(components.securitySchemes).toMatchObject({
+    token: { type: 'http', scheme: 'bearer' },
+    organisation: { type: 'apiKey', in: 'header', name: 'orgid' },
+  });
 });
 
-it('The document has the callbacks as they are registered with TikTok, and their redirect', async () => {
-  const { body } = await connector().anonymous.get<{ paths: Record<string, Record<string, Operation>> }>(
-    '/api/openapi.json',
+it('The document names the role that each call needs', async () => {
+  const needed = Object.fromEntries(
+    operationsIn(await document()).map(([name, { description }]) => [name, description.split('\n').at(-1)]),
   );
 
-  const callbacks = Object.entries(body.paths).filter(([path]) => path.startsWith('/connect/oauth/'));
+  expect(needed).toMatchObject({
+    'get /api/integrations': 'Needs the role `viewer` or a higher one.',
+    'post /api/sync/trigger': 'Needs the role `editor` or a higher one.',
+    'post /api/upstream/call/tiktok-provider/get-auth-url': 'Needs the role `admin` or a higher one.',
+    'get /health/ready': 'Needs no token.',
+  });
+});
 
-  expect(callbacks.map(([path]) => path).toSorted()).toEqual(Object.values(CALLBACKS).toSorted());
-  for (const [, { get }] of callbacks) {
-    expect(Object.keys(get?.responses ?? {})).toEqual(['302', 'default']);
+it('The document has the callbacks with their redirect, and the router takes them with a final slash', async () => {
+  const callbacks = Object.entries((await document()).paths).filter(([path]) =>
+    path.startsWith('/connect/oauth/'),
+  );
+
+  expect(callbacks.map(([path]) => path).toSorted()).toEqual(
+    Object.values(CALLBACKS)
+      .map((path) => path.replace(/\/$/, ''))
+      .toSorted(),
+  );
+  for (const [path, { get }] of callbacks) {
+    expect(Object.keys(get?.responses ?? {})).toEqual(['204', '302', '4XX', '5XX']);
     expect(get?.responses['302']?.headers).toHaveProperty('location');
+    for (const address of [path, `${path}/`])
+      expect([address, (await connector().anonymous.get(address)).body]).toMatchObject([
+        address,
+        { code: 'unknown_state' },
+      ]);
   }
 });
 
 it('Every POST with a token takes an Idempotency-Key, but those that only read or mark', async () => {
-  const { body } = await connector().anonymous.get<{ paths: Record<string, Record<string, Operation>> }>(
-    '/api/openapi.json',
-  );
-  const without = Object.entries(body.paths)
+  const { paths } = await document();
+  const without = Object.entries(paths)
     .filter(([path, { post }]) => post && path.startsWith('/api/'))
     .filter(([, { post }]) => !post?.parameters?.some(({ name }) => name === 'Idempotency-Key'));
 
@@ -80,15 +92,12 @@ it('Every POST with a token takes an Idempotency-Key, but those that only read o
 });
 
 it('The document tells of limits, of replays, and of the refusals that go with them', async () => {
-  const { body } = await connector().anonymous.get<{
-    paths: Record<string, Record<string, Operation>>;
-    components: { headers: object };
-  }>('/api/openapi.json');
+  const body = await document();
   const { get } = body.paths['/api/integrations'] ?? {};
   const { post } = body.paths['/api/upstream/call/tiktok-provider/init-video-upload'] ?? {};
 
-  expect(Object.keys(get?.responses ?? {}).toSorted()).toEqual(['200', '429', 'default']);
-  expect(Object.keys(post?.responses ?? {}).toSorted()).toEqual(['200', '409', '422', '429', 'default']);
+  expect(Object.keys(get?.responses ?? {}).toSorted()).toEqual(['200', '429', '4XX', '5XX']);
+  expect(Object.keys(post?.responses ?? {}).toSorted()).toEqual(['200', '409', '422', '429', '4XX', '5XX']);
   expect(Object.keys(get?.responses['429']?.headers ?? {})).toContain('Retry-After');
   expect(Object.keys(post?.responses['200']?.headers ?? {})).toContain('Idempotency-Replayed');
   const references = [...JSON.stringify(body.paths).matchAll(/#\/components\/headers\/([\w-]+)/g)];

@@ -111,6 +111,10 @@ const KEPT_BY_NO_ONE: [string, Ask][] = [
     }),
   ],
   [
+    'an OPTIONS that is no preflight',
+    plain('/api/integrations', { method: 'OPTIONS', headers: { origin: 'https://admin.example' } }),
+  ],
+  [
     'a preflight of another origin',
     plain('/api/integrations', {
       method: 'OPTIONS',
@@ -124,6 +128,8 @@ const KEPT_BY_NO_ONE: [string, Ask][] = [
   ['a method that does not exist', raw(`FETCH / HTTP/1.1${END}`)],
   ['an expectation that nobody has', raw(`GET /health/live HTTP/1.1\r\nexpect: a-miracle${END}`)],
   ['a request without a host', raw('GET /health/live HTTP/1.1\r\nconnection: close\r\n\r\n')],
+  ['a question about the server', raw(`OPTIONS * HTTP/1.1${END}`)],
+  ['a star for a path', raw(`GET * HTTP/1.1${END}`)],
   ['no HTTP at all', raw(`hello${END}`)],
 ];
 

@@ -69,6 +69,14 @@ const MALFORMED: Record<
     { alg, kid: KID },
     { ...claims, nbf: '0' },
   ],
+  'a time of issue in the future': (alg, claims) => [
+    { alg, kid: KID },
+    { ...claims, iat: Number(claims.exp) + 600 },
+  ],
+  'a time of issue that is a text': (alg, claims) => [
+    { alg, kid: KID },
+    { ...claims, iat: '0' },
+  ],
   'more than 8 KB': (alg, claims) => [
     { alg, kid: KID },
     { ...claims, pad: 'x'.repeat(9_000) },

@@ -88,6 +88,20 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(theirs.headers.get('idempotency-replayed')).toBeNull();
   });
 
+  it('is the same key however the path is written, and another one with another query', async () => {
+    const { api } = await connector().tenant();
+    const caller = keyed(api).withoutContract();
+    const path = '/api/upstream/call/tiktok-provider/init-video-upload';
+
+    const first = await caller.post<Begun>(path, POST);
+    const slash = await caller.post<Begun>(`${path}/`, POST);
+    const encoded = await caller.post<Begun>(path.replace('init', '%69nit'), POST);
+    const other = await caller.post<ProblemBody>(`${path}?draft=1`, POST);
+
+    expect([slash.body, encoded.body]).toEqual([first.body, first.body]);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  });
+
   it('does not bind a refusal: what was wrong may be put right under the same key', async () => {
     const api = connector().api();
     const caller = keyed(api);

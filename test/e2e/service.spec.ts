@@ -49,7 +49,8 @@ describe('The documentation', () => {
 
     for (const operations of Object.values(paths))
       for (const { responses } of Object.values(operations))
-        expect(Object.keys(responses['default']?.content ?? {})).toEqual(['application/problem+json']);
+        for (const range of ['4XX', '5XX'])
+          expect(Object.keys(responses[range]?.content ?? {})).toEqual(['application/problem+json']);
   });
 
   it('is a page to try it out', async () => {
@@ -68,7 +69,7 @@ describe('The documentation', () => {
 });
 
 describe('A path that nobody has', () => {
-  it.each(['/', '/api', '/api/integrations/x', '/.env', '/uploads', '/api/docs/../../.env'])(
+  it.each(['/api', '/api/integrations/x', '/.env', '/uploads', '/api/docs/../../.env'])(
     '(%s) answers 404',
     async (path) => {
       const { status, headers } = await connector().api().get(path);

@@ -294,7 +294,7 @@ describe('A process that lacks the key with which tokens are encrypted now', () 
           code: 'encryption_key_missing',
           detail: expect.stringContaining('lacks the encryption key'),
         });
-        expect(behind.log).toContain('lacks: \\"new\\"');
+        await until(() => behind.log.includes('lacks: \\"new\\"'));
         expect((await ready(ahead)).status).toBe(200);
 
         expect(await creatorInfo(account, behind)).toEqual({ status: 409, code: 'token_unreadable' });

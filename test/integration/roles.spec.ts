@@ -109,6 +109,30 @@ describe('The role of tenants’ work', () => {
   });
 });
 
+describe('A table that an administrator makes by hand', () => {
+  const COPY = 'copy_made_by_hand';
+
+  beforeAll(() => database.query(`CREATE TABLE ${COPY} AS SELECT * FROM credentials`));
+  afterAll(() => database.query(`DROP TABLE ${COPY}`));
+
+  it.each(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'])(
+    'gives none of our roles the right to %s',
+    async (privilege) => {
+      const allowed = await database.query<{ role: string }>(
+        `SELECT role FROM unnest($1::text[]) AS r (role) WHERE has_table_privilege(role, $2, $3)`,
+        [[APP, SYSTEM], COPY, privilege],
+      );
+      expect(allowed).toEqual([]);
+    },
+  );
+
+  it('is out of reach for tenants’ work', async () => {
+    await expect(as(database.appUrl, (client) => client.query(`SELECT * FROM ${COPY}`))).rejects.toThrow(
+      'permission denied',
+    );
+  });
+});
+
 describe('The system role', () => {
   it('sees nothing without a reason, and every row with one', async () => {
     for (const table of ['integrations', 'credentials', 'webhook_events', 'audit_entries']) {

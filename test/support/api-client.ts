@@ -38,6 +38,11 @@ export class ApiClient {
     return new ApiClient(this.baseUrl, this.contract, { ...this.headers, ...headers });
   }
 
+  /** For addresses that the document does not have. */
+  withoutContract(): ApiClient {
+    return new ApiClient(this.baseUrl, undefined, this.headers);
+  }
+
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
     return this.send<Body>('GET', path);
   }

@@ -50,11 +50,15 @@ export class Contract {
       throw new Error(`${told(answer)}: the document does not have this call`);
     }
     const { operation, pointer } = found;
-    const status = String(answer.status) in operation.responses ? String(answer.status) : 'default';
+    const own = String(answer.status);
+    const status = own in operation.responses ? own : `${own[0]}XX`;
     const response = operation.responses[status];
     if (!response) throw new Error(`${told(answer)}: the document does not have this status`);
     const mediaTypes = Object.keys(response.content ?? {});
-    if (mediaTypes.length === 0) return;
+    if (mediaTypes.length === 0) {
+      if (answer.text !== '') throw new Error(`${told(answer)}: the document gives this status no body`);
+      return;
+    }
     const mediaType = mediaTypes.find((type) => answer.contentType.startsWith(type));
     if (!mediaType) throw new Error(`${told(answer)}: ${answer.contentType} is not ${mediaTypes.join()}`);
     this.validate(
@@ -68,7 +72,8 @@ export class Contract {
     for (const [template, operations] of Object.entries(this.document.paths)) {
       const pattern = template.replaceAll(/\{[^}]+\}/g, '[^/]+');
       const operation = operations[method.toLowerCase()];
-      if (operation && new RegExp(`^${pattern}$`).test(path))
+      // The router takes every path with a final slash, too.
+      if (operation && new RegExp(`^${pattern}/?$`).test(path))
         return { operation, pointer: ['paths', template, method.toLowerCase()] };
     }
     return undefined;

@@ -16,7 +16,7 @@ export class CommercialMusicController {
     summary: 'Tracks of the Commercial Music Library that trend, for accounts at the Business API',
   })
   @ApiOkResponse({ type: CommercialMusicAnswer })
-  list(@Body() body: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
+  listCommercialMusic(@Body() body: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
     return this.music.list(body);
   }
 }

@@ -30,7 +30,10 @@ export class PublicationChangesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Change what has not begun: texts, privacy, toggles, time' })
   @ApiOkResponse({ type: PublicationView })
-  async edit(@Body() body: EditPublicationDto, @UserId() userId: string): Promise<PublicationView> {
+  async editPublication(
+    @Body() body: EditPublicationDto,
+    @UserId() userId: string,
+  ): Promise<PublicationView> {
     return await this.views.one(await this.edits.edit(body, userId));
   }
 
@@ -42,7 +45,7 @@ export class PublicationChangesController {
     summary: 'Call a post off: at once before it has begun, afterwards what TikTok still fetches, perhaps',
   })
   @ApiOkResponse({ type: PublicationView })
-  async cancel(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
+  async cancelPublication(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
     return await this.views.one(await this.cancels.cancel(publishId));
   }
 
@@ -54,7 +57,10 @@ export class PublicationChangesController {
     summary: 'Another attempt of a failed one, with its files if they are still here; then publish it',
   })
   @ApiOkResponse({ type: RetryAnswer })
-  async retry(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
+  async retryPublication(
+    @Body() { publishId }: PublishIdDto,
+    @UserId() userId: string,
+  ): Promise<RetryAnswer> {
     return await this.retries.retry(publishId, userId);
   }
 

@@ -18,25 +18,28 @@ export class PublicationListController {
   ) {}
 
   @Get('publications')
-  @ApiOperation({ summary: 'Publications, newest first' })
+  @ApiOperation({ summary: 'List publications, newest first' })
   @ApiPage(PublicationView)
-  list(@Query() query: PublicationsQuery): Promise<Page<PublicationView>> {
+  listPublications(@Query() query: PublicationsQuery): Promise<Page<PublicationView>> {
     return this.lists.list(query);
   }
 
   @Get('publications/:publishId')
-  @ApiOperation({ summary: 'Everything about a publication; the same as get-publish-status' })
+  @ApiOperation({ summary: 'Get a publication: its status, and why it failed' })
   @ApiOkResponse({ type: PublicationView })
-  async get(@Param('publishId') publishId: string): Promise<PublicationView> {
+  async getPublication(@Param('publishId') publishId: string): Promise<PublicationView> {
     return await this.views.one(await this.publications.get(publishId));
   }
 
   @Post('upstream/call/tiktok-provider/list-publications')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'The same list, with its conditions in the body' })
+  @ApiOperation({
+    summary: 'List publications (alias)',
+    description: 'Alias of `GET /api/publications`, with the conditions in the body.',
+  })
   @ApiPage(PublicationView)
-  listByAction(@Body() query: PublicationsQuery): Promise<Page<PublicationView>> {
+  listPublicationsViaProvider(@Body() query: PublicationsQuery): Promise<Page<PublicationView>> {
     return this.lists.list(query);
   }
 }

@@ -3,6 +3,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, InvalidInputError, toPage, type Page } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { readTime } from '../scheduling/local-time.js';
+import { INSTANT } from '../scheduling/time-rules.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationViews } from './publication-views.js';
@@ -76,8 +77,7 @@ function timeIn(query: PublicationsQuery, field: 'from' | 'to'): Date | undefine
   if (text === undefined) return undefined;
   const read = readTime(text, undefined);
   if ('at' in read) return read.at;
-  const complaint = 'must be a time with its offset, such as 2026-11-01T00:00:00Z';
-  throw new InvalidInputError(`${field}: ${complaint}`, [{ field, complaint }]);
+  throw new InvalidInputError(`${field}: ${INSTANT}`, [{ field, complaint: INSTANT }]);
 }
 
 /** What LIKE would take for a pattern is meant as it stands. */

@@ -10,8 +10,6 @@ import type { PublishAnswer } from './dto/publication.views.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from './publication.entity.js';
 import { STATUS_MEANINGS } from './status-meanings.js';
 
-const NOT_RETRYABLE = new Set(['never', 'after_fix']);
-
 // What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
 const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
   'published',
@@ -145,7 +143,7 @@ function failureOf({
 }: Publication): Pick<PublicationView, 'failCode' | 'failReason' | 'failure'> {
   if (failCode === null) return {};
   const { fixer, retry, link } = explainError('fail_reason', failCode);
-  const failure = { fixer, retry, retryable: !NOT_RETRYABLE.has(retry), link };
+  const failure = { fixer, retry, link };
   return { failCode, ...(failReason !== null && { failReason }), failure };
 }
 

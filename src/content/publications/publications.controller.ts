@@ -58,22 +58,39 @@ export class PublicationsController {
     }));
   }
 
-  @Post(['publish-video', 'publish-photo'])
+  @Post('publish-video')
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(202)
   @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
-    return this.views.answer(await this.orders.publish(body.publishId, body, userId));
+    return await this.publish(body, userId);
+  }
+
+  @Post('publish-photo')
+  @Idempotent()
+  @NeedsRole('editor')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Publish photos in the background, in the same way as publish-video' })
+  @ApiAcceptedResponse({ type: PublishAnswer })
+  async publishPhoto(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
+    return await this.publish(body, userId);
   }
 
   @Post('get-publish-status')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Everything about a publication: how far it is, and why it did not work' })
+  @ApiOperation({
+    summary: 'Get a publication (alias)',
+    description: 'Alias of `GET /api/publications/{publishId}`.',
+  })
   @ApiOkResponse({ type: PublicationView })
   async getPublishStatus(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
     return await this.views.one(await this.publications.get(publishId));
+  }
+
+  private async publish(body: PublishDto, userId: string): Promise<PublishAnswer> {
+    return this.views.answer(await this.orders.publish(body.publishId, body, userId));
   }
 }

@@ -18,7 +18,11 @@ export class PostProblemView implements PostProblem {
   @ApiPropertyOptional({ description: 'position of the file, from 0, when it is about one' })
   file?: number;
 
-  @ApiProperty({ enum: RULES, example: 'frame_rate_out_of_range' })
+  @ApiProperty({
+    enum: RULES,
+    example: 'frame_rate_out_of_range',
+    description: 'Which rule the post breaks. It is stable.',
+  })
   rule: RuleCode;
 
   @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'what was found' })

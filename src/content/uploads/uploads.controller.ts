@@ -13,6 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
 import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
 import { Clock } from '../../common/index.js';
+import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
 import { endInTime } from './end-in-time.js';
 import { UploadLinks } from './upload-links.js';
@@ -23,6 +24,7 @@ import { asUploadError, isCut, uploadCut, uploadSource } from './upload-source.j
 @Controller('uploads')
 @Public()
 @Limited('upload')
+@ApiSignedLink()
 export class UploadsController implements OnApplicationShutdown {
   private readonly underWay = new Set<Promise<unknown>>();
 
@@ -36,9 +38,15 @@ export class UploadsController implements OnApplicationShutdown {
   @HttpCode(200)
   @ApiOperation({ summary: 'Send the video, or a photo, as multipart field "file"' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiOkResponse({ type: UploadAnswer })
-  post(
+  uploadForm(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -58,7 +66,7 @@ export class UploadsController implements OnApplicationShutdown {
   )
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: UploadAnswer })
-  put(
+  uploadBytes(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,

@@ -9,7 +9,7 @@ export class ConversationView {
   @ApiProperty({ format: 'uuid' })
   integrationId: string;
 
-  @ApiProperty({ enum: ['comment'] })
+  @ApiProperty({ enum: ['comment'], description: 'What the conversation consists of.' })
   kind: 'comment';
 
   @ApiProperty({ example: '7602997517160123666' })
@@ -37,7 +37,8 @@ export class MessageView {
 
   @ApiProperty({
     enum: VISIBILITIES,
-    description: 'unknown: TikTok has told of the comment only in a way that is new to this service',
+    description:
+      'Who sees the comment on TikTok. `deleted`: its text is gone here, too. `unknown`: TikTok has told of it only in a way that is new to this service.',
   })
   visibility: Visibility;
 

@@ -2,6 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { codeOf } from '../../common/index.js';
 import { accessState, isClosed, type AccessState, type Grant } from './access-state.js';
 import { closedPolicy } from './closed-policy.js';
+import { dropDefaultGrants } from './default-grants.js';
 import { olderSessions, type OlderSession } from './older-sessions.js';
 
 /** What came of it: how the database stands now, and who keeps it open. */
@@ -23,6 +24,7 @@ export async function settleAccess(
   runner: QueryRunner,
   formerNames: readonly string[] = [],
 ): Promise<Settled> {
+  await dropDefaultGrants(runner);
   const before = await accessState(runner);
   for (const grant of before.missing) await runner.query(statement('GRANT', grant));
   if (isClosed(before)) return { state: before, heldBy: [] };

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CallLimits } from './call-limits.js';
 import { LimitedCalls } from './limited-calls.js';
 
@@ -12,7 +12,9 @@ export class CallLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    await this.calls.count(this.limits.of(context), context.switchToHttp().getResponse<FastifyReply>());
+    const http = context.switchToHttp();
+    this.calls.reachRoute(http.getRequest<FastifyRequest>());
+    await this.calls.count(this.limits.of(context), http.getResponse<FastifyReply>());
     return true;
   }
 }

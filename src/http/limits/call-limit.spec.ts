@@ -12,6 +12,9 @@ describe('callerAddress', () => {
     ['::1', '0:0:0:0'],
     ['unknown', 'unknown'],
   ])('counts %s as %s', (ip, address) => expect(callerAddress(ip)).toBe(address));
+
+  it('counts connections that ended before they were looked at together', () =>
+    expect(callerAddress(undefined)).toBe(''));
 });
 
 describe('callLimit', () => {

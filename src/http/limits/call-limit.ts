@@ -25,8 +25,12 @@ export function callLimit(
   return [{ key, perMinute, subject }];
 }
 
-/** The address to count: of IPv6 the network of 64 bits, since its owner has all addresses in it. */
-export function callerAddress(ip: string): string {
+/**
+ * The address to count: of IPv6 the network of 64 bits, since its owner has all addresses in it.
+ * @param ip a connection that has ended has none
+ */
+export function callerAddress(ip: string | undefined): string {
+  if (ip === undefined) return '';
   const bare = ip.split('%', 1)[0] ?? '';
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare);
   if (mapped?.[1]) return mapped[1];

@@ -53,9 +53,18 @@ export class CallLimits {
     return callLimit('public', [callerAddress(ip)], 'One address may call this', this.limits.public);
   }
 
-  /** Of what is refused with 401, from this address. */
-  ofRefusals({ ip }: FastifyRequest): CallLimit[] {
-    return callLimit('refused', [callerAddress(ip)], 'One address may be refused', this.limits.public);
+  /** Of what is refused before its route could count it: by its user when the token is good, and else by its address. */
+  ofRefusals({ ip, user }: FastifyRequest & Partial<AuthenticatedRequest>): CallLimit[] {
+    if (!user)
+      return callLimit('refused', [callerAddress(ip)], 'One address may be refused', this.limits.public);
+    const caller = ['user', user.userId, ...user.organisationIds];
+    return callLimit('refused', caller, 'One user may be refused', this.limits.reads);
+  }
+
+  /** Of a token that was good once, whatever else comes from its address: its caller has to learn that it has expired. */
+  ofExpired({ headers }: FastifyRequest): CallLimit[] {
+    const token = [headers.authorization ?? ''];
+    return callLimit('expired', token, 'One expired token may be sent', this.limits.reads);
   }
 
   private ofRoute(context: ExecutionContext, caller: readonly string[]): CallLimit[] {

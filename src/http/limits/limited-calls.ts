@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyRequestsError } from '../../common/index.js';
 import { CallCounters, type Count } from './call-counters.js';
 import { WINDOW_MINUTES, type CallLimit } from './call-limit.js';
@@ -7,7 +7,18 @@ import { WINDOW_MINUTES, type CallLimit } from './call-limit.js';
 /** Counts a call, and tells its caller how the count stands. */
 @Injectable()
 export class LimitedCalls {
+  private readonly routed = new WeakSet<FastifyRequest>();
+
   constructor(private readonly counters: CallCounters) {}
+
+  /** The call has come as far as its route, whose limits it counts towards. */
+  reachRoute(request: FastifyRequest): void {
+    this.routed.add(request);
+  }
+
+  hasReachedRoute(request: FastifyRequest): boolean {
+    return this.routed.has(request);
+  }
 
   /** @throws TooManyRequestsError when one of the limits is exceeded */
   async count(limits: readonly CallLimit[], reply: FastifyReply): Promise<void> {

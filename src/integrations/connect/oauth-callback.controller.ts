@@ -2,14 +2,21 @@ import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { ApiTrailingSlash, OnVisitOnly } from '../../common/index.js';
+import { OnVisitOnly } from '../../common/index.js';
 import type { CredentialFamily } from '../tokens/credential.entity.js';
 import { CallbackService } from './callback.service.js';
 
 /** @param code the name under which this family's consent brings its code */
 const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
   applyDecorators(
-    ...['state', code, 'error'].map((name) => ApiQuery({ name, type: String, required: false })),
+    ApiQuery({ name: 'error', type: String, required: false, description: 'Why there is no code.' }),
+    ApiQuery({ name: code, type: String, required: false, description: 'What TikTok exchanges for tokens.' }),
+    ApiQuery({
+      name: 'state',
+      type: String,
+      required: false,
+      description: 'Proof that get-auth-url began it.',
+    }),
     ApiFoundResponse({
       description: 'to the next consent, or to returnUrl with status and integrationId or code',
       headers: { location: { schema: { type: 'string', format: 'uri' } } },
@@ -27,7 +34,7 @@ export class OAuthCallbackController {
   @Public()
   @ApiOperation({ summary: "TikTok's redirect after consent" })
   @ApiCallback('code')
-  login(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  finishLoginConsent(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('login', query, reply);
   }
 
@@ -35,8 +42,7 @@ export class OAuthCallbackController {
   @Public()
   @ApiOperation({ summary: 'The same for the second consent, at TikTok API for Business' })
   @ApiCallback('code')
-  @ApiTrailingSlash()
-  account(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  finishAccountConsent(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('account', query, reply);
   }
 
@@ -44,8 +50,10 @@ export class OAuthCallbackController {
   @Public()
   @ApiOperation({ summary: 'The same for ad accounts' })
   @ApiCallback('auth_code')
-  @ApiTrailingSlash()
-  advertiser(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  finishAdvertiserConsent(
+    @Query() query: Record<string, unknown>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return this.comeBack('advertiser', query, reply);
   }
 

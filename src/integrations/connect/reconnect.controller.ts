@@ -20,16 +20,24 @@ export class ReconnectController {
   @Get()
   @Public()
   @ApiOperation({ summary: 'A link of a notification: on to TikTok, to connect the same account again' })
-  @ApiQuery({ name: 'integration', type: String })
-  @ApiQuery({ name: 'org', type: String })
-  @ApiQuery({ name: 'family', enum: CREDENTIAL_FAMILIES })
-  @ApiQuery({ name: 'expires', type: String, description: 'Unix seconds' })
-  @ApiQuery({ name: 'signature', type: String })
+  @ApiQuery({ name: 'integration', type: String, description: 'The `id` of the integration.' })
+  @ApiQuery({ name: 'org', type: String, description: 'Its organisation.' })
+  @ApiQuery({
+    name: 'family',
+    enum: CREDENTIAL_FAMILIES,
+    description: "Which of TikTok's consents to renew.",
+  })
+  @ApiQuery({
+    name: 'expires',
+    type: String,
+    description: 'Unix seconds after which the link is no longer valid.',
+  })
+  @ApiQuery({ name: 'signature', type: String, description: 'Proof that this service made the link.' })
   @ApiFoundResponse({
     description: "to TikTok's consent page, and from there to the first of RETURN_URL_ORIGINS",
     headers: { location: { schema: { type: 'string', format: 'uri' } } },
   })
-  async begin(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
+  async beginReconnect(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     const page = await this.reconnector.begin(this.links.verify(query));
     await reply.redirect(page, 302);
   }

@@ -4,7 +4,7 @@ import { CREDENTIAL_FAMILIES, type Credential, type CredentialFamily } from '../
 import { IntegrationView } from './integration.view.js';
 
 class CapabilityView {
-  @ApiProperty({ enum: CAPABILITIES })
+  @ApiProperty({ enum: CAPABILITIES, description: 'What the account may be able to do.' })
   capability: Capability;
 
   @ApiProperty()
@@ -27,7 +27,11 @@ class CapabilityView {
 }
 
 class TokenView {
-  @ApiProperty({ enum: CREDENTIAL_FAMILIES })
+  @ApiProperty({
+    enum: CREDENTIAL_FAMILIES,
+    description:
+      "Which of TikTok's APIs the token is for. `login`: TikTok for Developers. `account`: comments and insights. `advertiser`: ad accounts.",
+  })
   family: CredentialFamily;
 
   @ApiProperty({ format: 'date-time' })

@@ -18,10 +18,14 @@ export class IntegrationView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: ['tiktok'] })
+  @ApiProperty({ enum: ['tiktok'], description: 'Always `tiktok`.' })
   platform: 'tiktok';
 
-  @ApiProperty({ enum: INTEGRATION_STATUSES })
+  @ApiProperty({
+    enum: INTEGRATION_STATUSES,
+    description:
+      '`pending`: the first consent is not finished. `active`: connected. `expired`: connect the account again. `disconnected`: an admin ended the connection.',
+  })
   status: IntegrationStatus;
 
   @ApiProperty({ type: String, nullable: true, description: 'why it is not active' })

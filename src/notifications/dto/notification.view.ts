@@ -12,10 +12,10 @@ import {
 } from '../notification.entity.js';
 
 class SubjectView {
-  @ApiProperty({ enum: SUBJECT_TYPES })
+  @ApiProperty({ enum: SUBJECT_TYPES, description: 'Which kind of thing `id` belongs to.' })
   type: SubjectType;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The `id` of the integration, or the `publishId` of the publication.' })
   id: string;
 }
 
@@ -37,10 +37,17 @@ export class NotificationView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ enum: NOTIFICATION_KINDS })
+  @ApiProperty({
+    enum: NOTIFICATION_KINDS,
+    description: 'What happened. It decides which icon and filter fit.',
+  })
   kind: NotificationKind;
 
-  @ApiProperty({ enum: SEVERITIES })
+  @ApiProperty({
+    enum: SEVERITIES,
+    description:
+      '`critical`: something has stopped. `warning`: it will, unless you act. `info`: nothing to do.',
+  })
   severity: Severity;
 
   @ApiProperty({ description: 'a sentence for a person' })

@@ -23,7 +23,7 @@ export class NotificationStreamController {
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'tell what came after this one first' })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  async stream(
+  async streamNotifications(
     @Headers('last-event-id') lastEventId: string | undefined,
     @CallerRole() role: Role,
     @TokenEnd() expiresAt: Date,

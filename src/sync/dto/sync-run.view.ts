@@ -16,16 +16,19 @@ export class SyncRunView {
   @ApiProperty({ format: 'uuid' })
   integrationId: string;
 
-  @ApiProperty({ enum: SYNC_KINDS })
+  @ApiProperty({ enum: SYNC_KINDS, description: 'What the run fetches.' })
   syncType: SyncKind;
 
-  @ApiProperty({ enum: SYNC_TRIGGERS })
+  @ApiProperty({
+    enum: SYNC_TRIGGERS,
+    description: '`cron`: by the schedule. `manual`: by POST /api/sync/trigger.',
+  })
   trigger: SyncTrigger;
 
   @ApiProperty({
     enum: SYNC_STATUSES,
     description:
-      'incomplete: TikTok cut its list short; what it did list is stored, and the next sync tries again',
+      'How far the run is. `incomplete`: TikTok cut its list short; what it did list is stored, and the next sync tries again.',
   })
   status: SyncStatus;
 

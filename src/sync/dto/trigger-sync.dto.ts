@@ -3,11 +3,14 @@ import { IsIn } from 'class-validator';
 import { SYNC_KINDS, type SyncKind } from '../sync-run.entity.js';
 
 export class TriggerSyncDto {
-  @ApiProperty({ enum: ['tiktok'] })
+  @ApiProperty({ enum: ['tiktok'], description: 'Always `tiktok`.' })
   @IsIn(['tiktok'])
   platform: 'tiktok';
 
-  @ApiProperty({ enum: ['all', ...SYNC_KINDS] })
+  @ApiProperty({
+    enum: ['all', ...SYNC_KINDS],
+    description: 'What to fetch. `all`: everything that is listed here.',
+  })
   @IsIn(['all', ...SYNC_KINDS])
   syncType: 'all' | SyncKind;
 }

@@ -7,6 +7,7 @@ import {
   type PostKind,
   type PostRoute,
 } from '../../publications/publication.entity.js';
+import { FIXER_MEANING, RETRY_MEANING } from '../../publications/dto/meanings.js';
 import { DISCLOSURE_LABELS, type DisclosureLabel } from '../../rules/disclosure.js';
 
 class LinkView {
@@ -32,15 +33,15 @@ class CreatorRefusalView {
   @ApiProperty({ description: 'for a person: why, and what helps' })
   sentence: string;
 
-  @ApiProperty({ enum: FIXERS })
+  @ApiProperty({ enum: FIXERS, description: FIXER_MEANING })
   fixer: Fixer;
 
-  @ApiProperty({ enum: RETRY_CLASSES, description: 'when to try again; docs/errors.md' })
+  @ApiProperty({ enum: RETRY_CLASSES, description: RETRY_MEANING })
   retry: RetryClass;
 }
 
 class PrivacyOptionView {
-  @ApiProperty({ enum: PRIVACY_LEVELS })
+  @ApiProperty({ enum: PRIVACY_LEVELS, description: 'Send it as `privacyLevel`.' })
   value: PrivacyLevel;
 
   @ApiProperty({ example: 'Friends' })

@@ -25,6 +25,7 @@ import {
   type PostKind,
   type PostMode,
 } from '../../publications/publication.entity.js';
+import { MODE_MEANING, PRIVACY_MEANING } from '../../publications/dto/meanings.js';
 import { VideoMusicDto } from '../../publications/dto/post-music.dto.js';
 import type { QuotaName } from '../../quotas/quota-limits.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
@@ -103,7 +104,7 @@ export class ValidatePublicationDto {
   @IsIn(POST_KINDS)
   kind?: PostKind;
 
-  @ApiPropertyOptional({ enum: POST_MODES, default: 'direct' })
+  @ApiPropertyOptional({ enum: POST_MODES, default: 'direct', description: MODE_MEANING })
   @IsOptional()
   @IsIn(POST_MODES)
   mode?: PostMode;
@@ -126,7 +127,7 @@ export class ValidatePublicationDto {
   @MaxLength(TEXT_MAX)
   photoTitle?: string;
 
-  @ApiPropertyOptional({ enum: PRIVACY_LEVELS })
+  @ApiPropertyOptional({ enum: PRIVACY_LEVELS, description: PRIVACY_MEANING })
   @IsOptional()
   @IsIn(PRIVACY_LEVELS)
   privacyLevel?: PrivacyLevel;

@@ -21,7 +21,7 @@ export class ListCommercialMusicDto {
   @Matches(/^[A-Z]{2}$/, { message: 'must be a country as two capital letters, such as DE' })
   countryCode?: string;
 
-  @ApiPropertyOptional({ enum: TREND_RANGES, default: '7DAY' })
+  @ApiPropertyOptional({ enum: TREND_RANGES, default: '7DAY', description: 'Over how many days to rank.' })
   @IsOptional()
   @IsIn(TREND_RANGES)
   dateRange?: TrendRange;

@@ -17,6 +17,7 @@ import {
 import { orNull } from '../../../common/index.js';
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
 import { CAPTION_MAX, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
+import { IsClockTime, IsZoneName } from '../../scheduling/time-rules.js';
 import { MaxUnits } from './max-units.js';
 import { NO_ZERO_BYTE, TITLE_MAX } from './new-post.dto.js';
 import { VideoMusicDto } from './post-music.dto.js';
@@ -128,10 +129,12 @@ export class EditPublicationDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
+  @IsClockTime()
   publishAt?: string | null;
 
   @ApiPropertyOptional({ example: 'Europe/Berlin', description: 'IANA name; with publishAt' })
   @IsOptional()
   @IsString()
+  @IsZoneName()
   timeZone?: string;
 }

@@ -5,6 +5,7 @@ import type { Fixer, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
 import { MediaFactsView } from '../../media/media-facts.view.js';
 import { MEDIA_SOURCES, type MediaSource } from '../publication-media.entity.js';
 import { POST_KINDS, POST_MODES, type PostKind, type PostMode } from '../publication.entity.js';
+import { FIXER_MEANING, MODE_MEANING, RETRY_MEANING } from './meanings.js';
 import { PostOptionsView } from './post-options.view.js';
 import { PublishAnswer } from './publication.views.js';
 
@@ -20,7 +21,10 @@ class PublicationMediaView {
   @ApiProperty({ description: 'which of the files, from 0' })
   position: number;
 
-  @ApiProperty({ enum: MEDIA_SOURCES })
+  @ApiProperty({
+    enum: MEDIA_SOURCES,
+    description: '`upload`: you send the file. `url`: TikTok fetches it from your address.',
+  })
   source: MediaSource;
 
   @ApiProperty({ type: String, nullable: true, example: 'video/mp4' })
@@ -40,14 +44,11 @@ class PublicationMediaView {
 }
 
 class FailureView {
-  @ApiProperty({ enum: FIXERS, description: 'who can end the trouble' })
+  @ApiProperty({ enum: FIXERS, description: FIXER_MEANING })
   fixer: Fixer;
 
-  @ApiProperty({ enum: RETRY_CLASSES, description: 'when the same may be tried again; docs/errors.md' })
+  @ApiProperty({ enum: RETRY_CLASSES, description: RETRY_MEANING })
   retry: RetryClass;
-
-  @ApiProperty({ description: 'retry-publication may work without any change' })
-  retryable: boolean;
 
   @ApiProperty({ description: "TikTok's page about it" })
   link: string;
@@ -58,10 +59,10 @@ export class PublicationView extends PublishAnswer {
   @ApiProperty({ description: 'what the status means, for a person' })
   meaning: string;
 
-  @ApiProperty({ enum: POST_KINDS })
+  @ApiProperty({ enum: POST_KINDS, description: 'What is posted.' })
   kind: PostKind;
 
-  @ApiProperty({ enum: POST_MODES })
+  @ApiProperty({ enum: POST_MODES, description: MODE_MEANING })
   mode: PostMode;
 
   @ApiProperty({ format: 'uuid' })

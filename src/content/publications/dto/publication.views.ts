@@ -6,6 +6,7 @@ import {
   type PublicationStatus,
   type WaitsFor,
 } from '../publication.entity.js';
+import { STATUS_MEANING } from './meanings.js';
 import { MediaFactsView } from '../../media/media-facts.view.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
 import type { TakenFile } from '../../uploads/media-intake.js';
@@ -20,7 +21,7 @@ export class PublishAnswer {
   @ApiProperty({ format: 'uuid' })
   publishId: string;
 
-  @ApiProperty({ enum: PUBLICATION_STATUSES })
+  @ApiProperty({ enum: PUBLICATION_STATUSES, description: STATUS_MEANING })
   status: PublicationStatus;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'as planned by a person' })

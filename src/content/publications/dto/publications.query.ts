@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../common/index.js';
+import { IsInstant } from '../../scheduling/time-rules.js';
 import {
   POST_KINDS,
   PUBLICATION_STATUSES,
@@ -24,12 +25,12 @@ export class PublicationsQuery extends PageQuery {
   @IsIn(PUBLICATION_STATUSES, { each: true })
   status?: PublicationStatus[];
 
-  @ApiPropertyOptional({ enum: POST_KINDS })
+  @ApiPropertyOptional({ enum: POST_KINDS, description: 'Only videos, or only photos.' })
   @IsOptional()
   @IsIn(POST_KINDS)
   kind?: PostKind;
 
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this integration.' })
   @IsOptional()
   @IsUUID()
   integrationId?: string;
@@ -40,11 +41,13 @@ export class PublicationsQuery extends PageQuery {
   })
   @IsOptional()
   @IsString()
+  @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ example: '2026-12-01T00:00:00Z', description: 'the same, before this time' })
   @IsOptional()
   @IsString()
+  @IsInstant()
   to?: string;
 
   @ApiPropertyOptional({ maxLength: TEXT_MAX, description: 'part of the title or the caption' })

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
+import { IsClockTime, IsZoneName } from '../../scheduling/time-rules.js';
 import { PublishIdDto } from './publication.views.js';
 
 export class PublishDto extends PublishIdDto {
@@ -10,6 +11,7 @@ export class PublishDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
+  @IsClockTime()
   publishAt?: string;
 
   @ApiPropertyOptional({
@@ -18,5 +20,6 @@ export class PublishDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
+  @IsZoneName()
   timeZone?: string;
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
 import { NotFoundError } from '../../../common/index.js';
@@ -30,7 +30,7 @@ export class VerificationController {
   @ApiOperation({ summary: 'An ownership file of TikTok’s "URL properties", from TIKTOK_VERIFICATION_FILES' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async ownershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+  async getOwnershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const content = this.config.pulls.ownershipFiles.get(file);
     if (content === undefined) throw nothingHere();
     await reply.type('text/plain; charset=utf-8').header('cache-control', PUBLIC_FOR_A_WHILE).send(content);
@@ -40,7 +40,9 @@ export class VerificationController {
   @ApiOperation({ summary: 'A file that TikTok fetches, while its publication is under way; takes Range' })
   @ApiProduces('video/mp4', 'video/quicktime', 'video/webm', 'image/jpeg', 'image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async mediaFile(
+  @ApiResponse({ status: 206, description: 'The range.', schema: { type: 'string', format: 'binary' } })
+  @ApiResponse({ status: 416, description: 'The file has no such range. No body.' })
+  async getMediaFile(
     @Param('mediaId') mediaId: string,
     @Param('name') name: string,
     @Req() request: FastifyRequest,

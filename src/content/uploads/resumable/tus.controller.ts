@@ -10,20 +10,23 @@ import {
   Res,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
 import { Clock } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
+import { ApiSignedLink } from '../api-signed-link.js';
 import { endInTime } from '../end-in-time.js';
 import { UploadLinks } from '../upload-links.js';
 import { ResumableService } from './resumable.service.js';
+import { ApiTus, ApiTusCreate, ApiTusDelete, ApiTusHead, ApiTusPatch } from './tus-docs.js';
 
 type Verb = 'create' | 'head' | 'patch' | 'remove';
 
 /** Resumable uploads at signed links. The link is the permission, and the address of the upload from its creation on. */
 @ApiTags('Publishing')
-@ApiHeader({ name: 'Tus-Resumable', required: true, schema: { enum: ['1.0.0'] } })
+@ApiTus()
+@ApiSignedLink()
 @Controller('uploads/:mediaId/tus')
 @Public()
 @Limited('upload')
@@ -38,9 +41,8 @@ export class TusController implements OnApplicationShutdown {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'tus: begin an upload of Upload-Length bytes; the Location is this same link' })
-  @ApiResponse({ status: 201, description: 'with Location, and Upload-Expires' })
-  create(
+  @ApiTusCreate()
+  createTusUpload(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -50,9 +52,8 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Head()
-  @ApiOperation({ summary: 'tus: how far it is, in Upload-Offset; after the last byte too' })
-  @ApiResponse({ status: 200, description: 'with Upload-Offset and Upload-Length' })
-  head(
+  @ApiTusHead()
+  getTusOffset(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -62,12 +63,8 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Patch()
-  @ApiOperation({
-    summary: 'tus: send bytes from Upload-Offset on; with the last one the publication is ready',
-  })
-  @ApiConsumes('application/offset+octet-stream')
-  @ApiResponse({ status: 204, description: 'with Upload-Offset' })
-  patch(
+  @ApiTusPatch()
+  appendToTusUpload(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
@@ -77,9 +74,8 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Delete()
-  @ApiOperation({ summary: 'tus: give the upload up; another one may begin at the same link' })
-  @ApiResponse({ status: 204 })
-  remove(
+  @ApiTusDelete()
+  deleteTusUpload(
     @Param('mediaId') mediaId: string,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,

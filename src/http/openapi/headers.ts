@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { IDEMPOTENT_OPERATION, MAX_KEY_LENGTH } from '../idempotency/index.js';
+import { IDEMPOTENT_OPERATION, MAX_KEY_LENGTH } from '../../idempotency/index.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [IDEMPOTENT_OPERATION]?: boolean };
 type Response = Extract<Operation['responses'][string], { description: string }>;

@@ -1,0 +1,43 @@
+import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { readTime } from './local-time.js';
+import { isTimeZone } from './time-zone.js';
+
+// What these find is reported together with what is wrong in other fields.
+
+export const INSTANT = 'must be a time with its offset, such as 2026-11-01T00:00:00Z';
+
+/** A time with its distance from UTC. */
+export function IsInstant(): PropertyDecorator {
+  return rule('isInstant', (text) => ('at' in readTime(text, undefined) ? undefined : INSTANT));
+}
+
+/** A time that the clocks of the field `timeZone` show, or one with its distance from UTC. Whose clocks are meant is not asked. */
+export function IsClockTime(): PropertyDecorator {
+  return rule('isClockTime', (text, { timeZone }) => {
+    const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
+    const read = readTime(text, zone);
+    return 'complaint' in read ? read.complaint : undefined;
+  });
+}
+
+/** An IANA name. */
+export function IsZoneName(): PropertyDecorator {
+  return rule('isZoneName', (text) =>
+    isTimeZone(text) ? undefined : 'must be an IANA time zone such as Europe/Berlin',
+  );
+}
+
+function rule(
+  name: string,
+  complaintOf: (text: string, fields: Record<string, unknown>) => string | undefined,
+): PropertyDecorator {
+  const find = (value: unknown, args?: ValidationArguments) =>
+    complaintOf(String(value), (args?.object ?? {}) as Record<string, unknown>);
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown, args) => find(value, args) === undefined,
+      defaultMessage: (args) => `$property ${find(args?.value, args) ?? ''}`,
+    },
+  });
+}
