@@ -5,7 +5,7 @@ import { VERSION } from './runtime/index.js';
 
 /** One line for whoever reads the log later: what started here, and on what it works. Never a password or a key. */
 export function logStart(app: NestFastifyApplication, config: AppConfig, migrations: string[]): void {
-  new Logger('Start').log({ ...startFacts(config, addressOf(app)), migrationsApplied: migrations });
+  new Logger('Start').log({ ...startFacts(config, addressOf(app)), migrationsApplied: migrations.length });
 }
 
 export function startFacts(config: AppConfig, address: string) {

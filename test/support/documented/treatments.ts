@@ -104,7 +104,7 @@ export const SCRIPTS_NOT_RUN: Record<string, string> = {
 /** There the settings of the rehearsal are at hand, once its blocks have run. */
 const IN_OPERATING: Treatment[] = [
   { match: /^npm run doctor$/, prints: /! settings/ },
-  { match: /^npm run keys:rotate$/, prints: /credentials/ },
+  { match: /^npm run keys:rotate$/, prints: /Done: \d+ stored values/ },
 ];
 const ELSEWHERE: Treatment[] = [
   {
