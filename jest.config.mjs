@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // One tier per project; `npm test -- unit` runs one of them. Specs of a unit sit beside its file.
 
 // ES modules that CommonJS packages require: Node 20.19 can do that, Jest on Node 20 must compile them first.
@@ -14,6 +16,8 @@ const common = {
 
 export default {
   testTimeout: 30_000,
+  // Most specs wait more than they compute. All of them share one PostgreSQL, which more would not make faster.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   // Modules of every spec stay in memory, and a process full of them spends its time on collecting garbage: it is replaced.
   workerIdleMemoryLimit: '1GB',
   projects: [
