@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
@@ -22,6 +22,8 @@ interface Columns {
 @Injectable()
 export class OrgReader {
   private readonly columns = new Map<unknown, Columns>();
+  /** Names of prepared statements by their text. */
+  private readonly statements = new Map<string, string>();
 
   constructor(
     private readonly orgContext: OrgContext,
@@ -56,8 +58,8 @@ export class OrgReader {
       stream.cork();
       const statements = [
         client.query('BEGIN READ ONLY'),
-        client.query(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId]),
-        client.query(sql, [...parameters]),
+        client.query(this.prepared(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId])),
+        client.query(this.prepared(sql, parameters)),
         client.query('COMMIT'),
       ] as const;
       stream.uncork();
@@ -70,6 +72,13 @@ export class OrgReader {
       // As TypeORM throws it, so that it is logged without values and a lost database is recognised.
       throw new QueryFailedError(sql, [...parameters], error as Error);
     }
+  }
+
+  /** PostgreSQL parses and plans it once for each connection. There are only so many texts: values stand beside them. */
+  private prepared(text: string, values: readonly unknown[]): QueryConfig {
+    const name = this.statements.get(text) ?? `read_${this.statements.size}`;
+    this.statements.set(text, name);
+    return { name, text, values: [...values] };
   }
 
   private async connection(): Promise<[PoolClient, (error?: Error) => void]> {
