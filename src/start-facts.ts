@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from './config/index.js';
 import { VERSION } from './runtime/index.js';
 
-/** One line for whoever reads the log later: what started here, and on what it works. Never a password or a key. */
+/** One line for the reader of the log: what started here, and on what it works. Never a password or a key. */
 export function logStart(app: NestFastifyApplication, config: AppConfig, migrations: string[]): void {
   new Logger('Start').log({ ...startFacts(config, addressOf(app)), migrationsApplied: migrations.length });
 }

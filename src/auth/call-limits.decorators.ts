@@ -6,7 +6,7 @@ export const AT_MOST = 'at-most';
 
 /**
  * Who is counted. `caller`: the user in the organisation, or the address where no token is asked for. `upload`: the link
- * and the address. `none`: nobody, as the route must always answer, or answers only what is signed.
+ * and the address. `none`: no caller, as the route must always answer, or answers only what is signed.
  */
 export type LimitKind = 'caller' | 'upload' | 'none';
 

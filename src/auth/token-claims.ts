@@ -1,6 +1,6 @@
 import { ROLES, type Caller, type Role } from './caller.js';
 
-// A token that ends later would be good for ever once it has leaked. Most often its `exp` is in milliseconds.
+// A token that ends later would be good without end once it has leaked. Most often its `exp` is in milliseconds.
 const LONGEST_LIFE_MS = 10 * 365 * 24 * 60 * 60_000;
 // How far the clock of an identity provider may be ahead of ours.
 const CLOCK_SKEW_MS = 5 * 60_000;

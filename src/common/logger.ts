@@ -28,7 +28,7 @@ const FRAMEWORK = new Set([
   'NestApplication',
 ]);
 
-// What keeps a process from starting is thrown as well, and told once, in plain words, by whoever starts it.
+// What keeps a process from starting is thrown as well, and told once, in plain words, by the code that starts it.
 const STARTING = new Set(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
 
 /** Nest's logger on top of pino, so that framework and services write the same lines. */

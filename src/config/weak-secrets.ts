@@ -12,7 +12,7 @@ const FROM_OTHERS = [
   'S3_SECRET_ACCESS_KEY',
 ] as const;
 
-/** Secrets that somebody could guess, named and never shown. For production. */
+/** Secrets that can be guessed, named and never shown. For production. */
 export function weakSecrets(env: Environment): string[] {
   const complaints: string[] = [];
   // Beside JWT_JWKS_URL it is not used.

@@ -40,13 +40,13 @@ export function lingerAfter(request: IncomingMessage, socket: Socket, onClosing?
     linger(socket);
     // Who read it so far reads no more, and would hold it.
     request.removeAllListeners('data');
-    // With the last byte nothing is unread any more.
+    // With the last byte nothing is left to read.
     if (request.readableEnded) closeWhenSaid(socket);
     else request.once('end', () => closeWhenSaid(socket)).resume();
   };
 }
 
-/** Ends a connection whose last answer is written, and whose bytes somebody takes. */
+/** Ends a connection whose last answer is written, and whose bytes are read. */
 export function linger(socket: Socket): void {
   if (lingering.has(socket)) return;
   lingering.add(socket);

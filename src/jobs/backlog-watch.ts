@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 30_000;
 // While it lasts it is told again, with how it goes.
 const TELL_AGAIN_MS = 5 * 60_000;
 
-/** Logs that rows have been due for long and that nobody takes them, and that they are done again. */
+/** Logs that rows have been due for long and that no process takes them, and that they are done again. */
 export class BacklogWatch {
   private readonly logger = new Logger('Jobs');
   private readonly toldAt = new Map<string, number>();

@@ -102,7 +102,7 @@ export class WorkClaims {
   /**
    * After a step that went well.
    * @param set the outcome, when the handler has not written it and the next `due_at` itself
-   * @returns undefined when somebody else has the row, or it is gone
+   * @returns undefined when another process has the row, or it is gone
    */
   release(table: WorkTable, row: ClaimedRow, set: WorkOutcome['set'] = {}): Promise<ReleasedRow | undefined> {
     const columns = Object.keys(set).toSorted();

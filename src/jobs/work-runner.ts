@@ -22,7 +22,7 @@ export class WorkRunner {
 
   /**
    * Never throws: a failed step is a state of its row.
-   * @param onClaim called when the row was due and nobody else has it
+   * @param onClaim called when the row was due and no other process has it
    */
   run(work: Work, id: string, onClaim?: () => void): Promise<void> {
     if (this.stopping.signal.aborted) return Promise.resolve();

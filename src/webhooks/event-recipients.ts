@@ -16,7 +16,7 @@ export class EventRecipients {
     private readonly inbox: InboxIntake,
   ) {}
 
-  /** By the account; without the consent for comments nobody knows the Business app's id for it: the video tells then. */
+  /** By the account; without the consent for comments the Business app's id for it is not known: the video tells then. */
   async of(event: IncomingEvent): Promise<IntegrationRef[]> {
     const { clientKey, userOpenId, content } = event;
     const byAccount = userOpenId ? await this.accounts.of({ appId: clientKey, openId: userOpenId }) : [];

@@ -232,7 +232,7 @@ describe('News of a post', () => {
     expect(await settled(body)).toMatchObject({ status: 'processed', failure: null });
   });
 
-  it('is ignored with a reason when nobody has begun such a post for an hour', async () => {
+  it('is ignored with a reason when no such post was begun for an hour', async () => {
     const tenant = await connector().tenant();
     const body = await news(tenant, 'v_pub_file~v2-1.unknown');
     expect(await seen(body)).toMatchObject({ status: 'received' });

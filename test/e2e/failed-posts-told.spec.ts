@@ -190,7 +190,7 @@ describe('With pages of an admin UI, and a TikTok that tells nothing unasked', (
   });
 
   describe('A connection that ends', () => {
-    it('names the post that was just published and waits, and no post that nobody has published', async () => {
+    it('names the post that was just published and waits, and no post that was not published', async () => {
       const tenant = await withPages().tenant();
       await ready(tenant.api, { title: 'Only prepared' });
       await tenant.api.provider('init-video-upload', { title: 'Without a file' });

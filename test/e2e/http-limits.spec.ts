@@ -233,7 +233,7 @@ describe('With low limits', () => {
     expect(new Set(signed)).toEqual(new Set([200]));
   });
 
-  it('an upload link may be tried a few times a minute, by whoever; another link is another', async () => {
+  it('an upload link may be tried a few times a minute, by all callers together; another link is another', async () => {
     const { api } = await connector().tenant();
     const [one, other] = [await begin(api), await begin(api)];
 
@@ -260,7 +260,7 @@ describe('With the limits as they are', () => {
     expect((await api.post('/api/notifications/read-all', {})).status).toBe(200);
   });
 
-  it('an address behind which nobody trusts a proxy is the one of the connection', async () => {
+  it('an address behind which no proxy is trusted is the one of the connection', async () => {
     const { headers } = await connector().anonymous.with({ 'x-forwarded-for': '203.0.113.7' }).get(CALLBACK);
     const next = await connector().anonymous.with({ 'x-forwarded-for': '203.0.113.8' }).get(CALLBACK);
 

@@ -87,7 +87,7 @@ const KEPT_BY_NO_ONE: [string, Ask][] = [
       headers: { 'content-type': 'application/xml' },
     }),
   ],
-  ['a path that nobody has', plain('/nowhere')],
+  ['a path that does not exist', plain('/nowhere')],
   ['a callback with an unknown state', plain('/connect/oauth/tiktok/callback?code=x&state=y')],
   ['a reconnect link that is none', plain('/connect/tiktok/reconnect?integration=x')],
   ['an upload link that is none', plain('/uploads/x', { method: 'PUT', body: 'x' })],
@@ -126,7 +126,7 @@ const KEPT_BY_NO_ONE: [string, Ask][] = [
   ['a part of the path without end', raw(`POST ${ACTION}/${'x'.repeat(500)} HTTP/1.1${END}`)],
   ['headers without end', raw(`GET / HTTP/1.1\r\nx-long: ${'x'.repeat(20_000)}${END}`)],
   ['a method that does not exist', raw(`FETCH / HTTP/1.1${END}`)],
-  ['an expectation that nobody has', raw(`GET /health/live HTTP/1.1\r\nexpect: a-miracle${END}`)],
+  ['an expectation that is unknown', raw(`GET /health/live HTTP/1.1\r\nexpect: a-miracle${END}`)],
   ['a request without a host', raw('GET /health/live HTTP/1.1\r\nconnection: close\r\n\r\n')],
   ['a question about the server', raw(`OPTIONS * HTTP/1.1${END}`)],
   ['a star for a path', raw(`GET * HTTP/1.1${END}`)],
@@ -134,7 +134,7 @@ const KEPT_BY_NO_ONE: [string, Ask][] = [
 ];
 
 describe('The headers of an answer', () => {
-  it.each(KEPT_BY_NO_ONE)('to %s are safe, and nobody keeps it', async (_what, ask) => {
+  it.each(KEPT_BY_NO_ONE)('to %s are safe, and not kept', async (_what, ask) => {
     const headers = await ask(connector());
 
     expectSafe(headers);

@@ -175,7 +175,7 @@ describe('Tokens of a live identity provider', () => {
     '__proto__',
     'constructor',
     'toString',
-  ])('are refused with the key id %j, whoever has signed them', async (kid) => {
+  ])('are refused with the key id %j, whichever key has signed them', async (kid) => {
     const token = { header: { alg: 'RS256', kid }, claims: claimsFor(connector) };
 
     for (const signer of [rs256(key), rs256(attacker.privateKey), hmac('')])

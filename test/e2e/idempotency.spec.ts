@@ -162,7 +162,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
       expect(stored.join()).not.toContain(secret);
   });
 
-  it('whose answer cannot be read any more is refused, and does nothing twice', async () => {
+  it('whose answer can no longer be read is refused, and does nothing twice', async () => {
     const { api, organisationId } = await connector().tenant();
     const caller = keyed(api);
     await caller.provider('init-video-upload', POST);

@@ -83,7 +83,7 @@ describe('An organisation with limits of its own', () => {
 });
 
 describe('Room is taken by bytes that have come', () => {
-  it('and not by announcements: a dozen of 4 GB keep nobody out', async () => {
+  it('and not by announcements: a dozen of 4 GB keep no upload out', async () => {
     const api = await organisation(ANNOUNCED);
     for (let announcement = 0; announcement < 12; announcement += 1) {
       const { tusUrl } = await begin(api);
@@ -123,7 +123,7 @@ describe('Room is taken by bytes that have come', () => {
     expect((await tusCall('POST', tusUrl, { 'upload-length': '4000000' })).status).toBe(201);
   });
 
-  it('so ten uploads that stand still after their first bytes keep nobody out', async () => {
+  it('so ten uploads that stand still after their first bytes keep no upload out', async () => {
     const api = await organisation(SLOW);
     const head = (await clip()).subarray(0, 1000);
     const sources = Array.from({ length: 10 }, () => new PassThrough());

@@ -4,7 +4,8 @@ import { NeedsRole, OnlyReads } from '../../auth/index.js';
 import { CreatorInfoService } from './creator-info.service.js';
 import { CreatorInfoView } from './dto/creator-info.view.js';
 import { GetCreatorInfoDto } from './dto/get-creator-info.dto.js';
-import { ValidatePublicationDto, ValidationAnswer } from './dto/validate-publication.dto.js';
+import { ValidatePublicationDto } from './dto/validate-publication.dto.js';
+import { ValidationAnswer } from './dto/validation-answer.view.js';
 import { ValidationService } from './validation.service.js';
 
 @ApiTags('Publishing')

@@ -1,7 +1,8 @@
 import { given } from '../publications/new-post.js';
 import type { PostKind } from '../publications/publication.entity.js';
 import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
-import type { DeclaredFileDto, ValidatePublicationDto } from './dto/validate-publication.dto.js';
+import type { DeclaredFileDto } from './dto/declared-file.dto.js';
+import type { ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
 /** A post that exists only as the fields of a valid form. */
 export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {

@@ -16,7 +16,8 @@ import { CreatorAsker } from './creator-asker.js';
 import { addressProblems } from './declared-addresses.js';
 import { declaredPost } from './declared-post.js';
 import { uploadProblems } from './declared-uploads.js';
-import type { ValidatePublicationDto, ValidationAnswer } from './dto/validate-publication.dto.js';
+import type { ValidatePublicationDto } from './dto/validate-publication.dto.js';
+import type { ValidationAnswer } from './dto/validation-answer.view.js';
 
 const OF_LIMITS: ReadonlySet<CreatorRefusal> = new Set([
   'spam_risk_too_many_posts',

@@ -3,7 +3,7 @@ import { queryRows, SystemContext } from '../../database/index.js';
 
 const OF_POST = `SELECT DISTINCT integration_id AS id FROM publications WHERE post_ids @> ARRAY[$1::text]`;
 
-// Of an upload that was begun again, too: what is told of the first one is no news, and not somebody else's.
+// Of an upload that was begun again, too: what is told of the first one is no news, and not another organisation's.
 const KNOWN = `
   SELECT EXISTS (SELECT FROM publications WHERE tiktok_publish_id = $1)
     OR EXISTS (SELECT FROM publications WHERE former_publish_ids <> '{}' AND former_publish_ids @> ARRAY[$1::text]) AS known`;

@@ -11,7 +11,7 @@ const TITLE_MAX = 60;
 const POST_MIN = 12;
 
 const ACCOUNT = `SELECT username, display_name AS "displayName" FROM integrations WHERE id = $1`;
-// TikTok's own list of the posts of whoever is signed in.
+// TikTok's own list of the posts of the user who is signed in.
 const OWN_POSTS = 'https://www.tiktok.com/tiktokstudio/content';
 
 export type ReferredPost = Pick<Publication, 'id' | 'organisationId' | 'integrationId' | 'title'>;

@@ -13,7 +13,7 @@ import { sayTime } from '../scheduling/time-zone.js';
 import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from './publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
-// What goes by itself as soon as it can: of what nobody has published yet nothing stands still.
+// What goes by itself as soon as it can: of what was not published yet nothing stands still.
 const UNDER_WAY: PublicationStatus[] = ['scheduled', 'publishing', 'processing'];
 const EXAMPLES = 3;
 

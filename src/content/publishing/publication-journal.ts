@@ -192,7 +192,7 @@ export class PublicationJournal {
   }
 }
 
-/** A failure, or a cancellation for which nobody has asked here. */
+/** A failure, or a cancellation that was not asked for here. */
 function isSurprise(before: Publication, after: PostState): boolean {
   if (after.status === before.status) return false;
   return after.status === 'failed' || (after.status === 'cancelled' && before.cancelAskedAt === null);

@@ -68,7 +68,7 @@ describe.each(POSTS)('$route $kind $mode', (post) => {
     expect(isSent || isMeantAnyway || fieldsNamed(chosen).includes(field)).toBe(true);
   });
 
-  it('names nothing that it carries, and nothing that nobody has chosen', () => {
+  it('names nothing that it carries, and nothing that was not chosen', () => {
     const sent = CHOICES.filter((choice) => isCarried(post, choice));
     const options = Object.assign({}, ...sent.map((choice) => choice.options ?? {})) as PostOptions;
     const all = Object.assign({}, post, ...sent, { options }) as CheckedPost;

@@ -44,7 +44,7 @@ function nameOf({ username, displayName }: ConnectedAccount): string {
   return username === null ? (displayName ?? 'a TikTok account') : `@${username}`;
 }
 
-/** A code that is no word is somebody's text, and is not repeated. */
+/** A code that is no word is free text, and is not repeated. */
 function meaningOf(code: string | undefined): string {
   if (code === undefined || !/^[a-z0-9_]{1,60}$/i.test(code)) return 'The reason is not known.';
   const { sentence, known } = explainError('connector', code);

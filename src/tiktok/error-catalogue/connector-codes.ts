@@ -129,7 +129,7 @@ const OF_CONNECTIONS: ErrorEntry[] = [
       fixer: 'developer',
       retry: 'after_fix',
       sentence:
-        'This service cannot read the stored access to this TikTok account. Ask whoever runs this service to restore its encryption key, or connect the account again.',
+        'This service cannot read the stored access to this TikTok account. Ask the team that runs this service to restore its encryption key, or connect the account again.',
     },
     {
       code: 'credential_gone',

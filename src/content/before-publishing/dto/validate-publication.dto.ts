@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -19,72 +18,20 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
-import type { MediaFacts } from '../../media/media-facts.js';
 import {
   POST_KINDS,
   POST_MODES,
-  WAITS_FOR,
   type PostKind,
   type PostMode,
 } from '../../publications/publication.entity.js';
 import { MODE_MEANING, PRIVACY_MEANING } from '../../publications/dto/meanings.js';
 import { COVER_MAX_MS, NO_ZERO_BYTE, TITLE_MAX } from '../../publications/dto/new-post.dto.js';
 import { VideoMusicDto } from '../../publications/dto/post-music.dto.js';
-import type { QuotaName } from '../../quotas/quota-limits.js';
-import { PostProblemView } from '../../rules/post-problem.view.js';
-import { ConsentView } from './creator-info.view.js';
+import { DeclaredFileDto } from './declared-file.dto.js';
 
 // Longer than TikTok takes, so that the rules can say by how much.
 const TEXT_MAX = 20_000;
-const NAME_MAX = 40;
 const FILES_MAX = 100;
-
-/** What is known of a file that is not uploaded yet; what is left out is not checked. */
-export class DeclaredFileDto implements MediaFacts {
-  @ApiPropertyOptional({ example: 12_000_000 })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  sizeBytes?: number;
-
-  @ApiPropertyOptional({ example: 'mp4' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(NAME_MAX)
-  @Matches(...NO_ZERO_BYTE)
-  format?: string;
-
-  @ApiPropertyOptional({ example: 'h264' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(NAME_MAX)
-  @Matches(...NO_ZERO_BYTE)
-  codec?: string;
-
-  @ApiPropertyOptional({ example: 1080 })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  width?: number;
-
-  @ApiPropertyOptional({ example: 1920 })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  height?: number;
-
-  @ApiPropertyOptional({ example: 29.97 })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  frameRate?: number;
-
-  @ApiPropertyOptional({ example: 14.2 })
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  durationSeconds?: number;
-}
 
 /**
  * Either `publishId` of a publication that was begun, or the fields of one that is not, named as init-video-upload and
@@ -233,47 +180,4 @@ export class ValidatePublicationDto {
   @ValidateNested({ each: true })
   @Type(() => DeclaredFileDto)
   media?: DeclaredFileDto[];
-}
-
-export class ValidationAnswer {
-  @ApiProperty({ description: 'false: publishing would be refused' })
-  ok: boolean;
-
-  @ApiProperty({ type: [PostProblemView], description: 'each of them refuses the post' })
-  problems: PostProblemView[];
-
-  @ApiProperty({
-    type: [PostProblemView],
-    description: 'what people should know; nothing is refused for these',
-  })
-  warnings: PostProblemView[];
-
-  @ApiProperty({
-    type: [String],
-    example: ['Paid partnership'],
-    description: 'what TikTok will write on the post',
-  })
-  labels: string[];
-
-  @ApiProperty({ description: 'to be shown before the button that publishes' })
-  consent: ConsentView;
-
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'when it would go if it were published now; null: at once',
-  })
-  goesAt: string | null;
-
-  @ApiProperty({
-    type: String,
-    enum: [...WAITS_FOR.filter((name) => name !== 'publish_at'), null],
-    nullable: true,
-    description: 'the limit of TikTok’s for which it would wait',
-  })
-  waitsFor: QuotaName | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'the same as a sentence' })
-  waits: string | null;
 }

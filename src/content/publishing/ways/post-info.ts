@@ -10,7 +10,7 @@ export type ChosenPost = Pick<
   'caption' | 'privacyLevel' | 'allowComment' | 'allowDuet' | 'allowStitch' | 'options'
 >;
 
-/** One that goes straight to the profile: somebody has chosen who may see it. */
+/** One that goes straight to the profile: a person has chosen who may see it. */
 export interface DirectPost extends ChosenPost {
   privacyLevel: PrivacyLevel;
 }
