@@ -16,7 +16,10 @@ export function createPino(level: string, readable: boolean): Logger {
   };
   if (!readable) return pino(options);
   // In this thread, so that its lines keep their place among others that the process writes.
-  return pino(options, PinoPretty({ sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }));
+  return pino(
+    options,
+    PinoPretty({ sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }),
+  );
 }
 
 // They announce every module and route at each start.
