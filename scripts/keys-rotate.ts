@@ -10,7 +10,7 @@ import { codeOf } from '../src/common/index.js';
 import { parseEnvironment } from '../src/config/index.js';
 import { DatabaseFacts } from '../src/database/index.js';
 import { explainStart } from '../src/explain-start.js';
-import { KeyChecks, KeyNotEverywhereError, KeyRotation } from '../src/integrations/index.js';
+import { KeyChecks, KeyNotEverywhereError, KeyRotation, type SkippedRow } from '../src/integrations/index.js';
 import { ProcessRegister } from '../src/runtime/index.js';
 import { loadEnvironment } from './launch/load-environment.js';
 import { lackingText, skippedText, summary, unannouncedText } from './keys-rotate-text.js';
@@ -69,16 +69,14 @@ async function rotate(parts: Parts, wait: boolean): Promise<number> {
   await checks.assertGenuine();
   const running = await processes.live();
   console.error(unannouncedText(running, await database.unannounced(), newest));
-  const skips: Promise<void>[] = [];
-  let skipped = 0;
+  const skips: SkippedRow[] = [];
   const rotated = await rotation.rotate(
     (done, total) => console.log(`${done} of ${total} stored values are done…`),
-    (row) => {
-      skipped += 1;
-      skips.push(rotation.ownersOf(row).then((owners) => console.error(skippedText(row, owners))));
-    },
+    (row) => void skips.push(row),
   );
-  await Promise.all(skips);
+  // One by one: there may be as many as accounts.
+  for (const row of skips) console.error(skippedText(row, await rotation.ownersOf(row)));
+  const skipped = skips.length;
   const left = (await rotation.outdated()) - skipped;
   console.log(summary({ newest, rotated, skipped, left }));
   return skipped > 0 || left > 0 ? 1 : 0;

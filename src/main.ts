@@ -9,9 +9,9 @@ import { stopOnSignal } from './stop-on-signal.js';
 let app: NestFastifyApplication | undefined;
 try {
   const config = parseEnvironment(readEnvironment());
-  // A process that is still starting has nothing to finish.
+  // Before there is one nothing has begun that would have to end.
   stopOnSignal(async () => await app?.close(), config.http.graceMs);
-  app = await serve(config);
+  await serve(config, undefined, (made) => (app = made));
 } catch (error) {
   process.stderr.write(`${explainStart(error)}\n`);
   // Not merely the code: what a failed start has opened must not keep the process.

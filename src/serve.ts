@@ -16,12 +16,14 @@ const CLOSES_WITHIN_MS = 5_000;
 /**
  * Migrates, listens, and only then begins to work. A start that fails leaves nothing open.
  * @param readableLog whether lines for people are written instead of JSON; by default on a terminal
+ * @param onApp gets it before it listens, so that a signal from then on lets its requests and jobs end
  * @returns the running service; `close()` drains and stops it
  * @throws StartRefusedError, ConfigError, or an error of the database
  */
 export async function serve(
   config: AppConfig,
   readableLog = process.stdout.isTTY,
+  onApp: (app: NestFastifyApplication) => void = () => undefined,
 ): Promise<NestFastifyApplication> {
   await assertDataFolder(config);
   await assertPortFree(config.http);
@@ -30,6 +32,7 @@ export async function serve(
     createPino(config.http.logLevel, readableLog).warn({ context: 'Database' }, line);
   const migrations = await migrate(ownerUrl, { allowNewer, formerNames, tell });
   const app = await createApp(config, readableLog);
+  onApp(app);
   for (const notice of config.notices) new Logger('Configuration').warn(notice);
   await goLive(app, config);
   logStart(app, config, migrations);

@@ -5,6 +5,7 @@ export type { OlderSession } from './access/older-sessions.js';
 export { LockTakenError, untilFree } from './busy.js';
 export { DatabaseFacts, type PoolUse, type ServiceLogin } from './database-facts.js';
 export { DatabaseModule } from './database.module.js';
+export { takeOwnParameters } from './connection-url.js';
 export { databaseIdentity } from './database-identity.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { migrationState, type MigrationState } from './migration-state.js';

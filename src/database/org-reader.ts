@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral } from 'typeorm';
@@ -51,7 +52,14 @@ export class OrgReader {
 
   private async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     const { organisationId } = this.orgContext;
-    const [client, release] = await this.connection();
+    const [client, giveBack] = await this.connection();
+    // The pool listens to connections that lie in it only: one that breaks off while it reads would end the process. That
+    // its queries fail says the same.
+    client.on('error', ignore);
+    const release = (error?: Error): void => {
+      client.off('error', ignore);
+      giveBack(error);
+    };
     try {
       const { stream } = client.connection;
       // One write for all four: a system call each would cost more than all else that is done here.
@@ -76,7 +84,7 @@ export class OrgReader {
 
   /** PostgreSQL parses and plans it once for each connection. There are only so many texts: values stand beside them. */
   private prepared(text: string, values: readonly unknown[]): QueryConfig {
-    const name = this.statements.get(text) ?? `read_${this.statements.size}`;
+    const name = this.statements.get(text) ?? `read_${hash('sha256', text).slice(0, 32)}`;
     this.statements.set(text, name);
     return { name, text, values: [...values] };
   }
@@ -99,6 +107,8 @@ export class OrgReader {
     return columns;
   }
 }
+
+const ignore = (): void => undefined;
 
 function convert(row: ObjectLiteral, columns: readonly ColumnMetadata[]): void {
   for (const { propertyName, transformer } of columns) {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, isDeferred, noteFacts } from '../common/index.js';
-import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
-import { Jobs, LeaseLostError, TryLaterError, type Claim } from '../jobs/index.js';
+import { IntegrationsService, TokenUnreadableError, type IntegrationRef } from '../integrations/index.js';
+import { Jobs, LeaseLostError, NotYetError, TryLaterError, type Claim } from '../jobs/index.js';
 import {
   ErrorExplainer,
   isTransient,
@@ -17,6 +17,7 @@ import { VideoSync } from './video-sync.js';
 /** The work of syncing: wakes for a run's id. */
 export const SYNC_WORK = 'sync';
 const MAX_ATTEMPTS = 10;
+const ELSEWHERE_SECONDS = 5;
 
 /** Fetches what a run is for, and decides how the run ends. */
 @Injectable()
@@ -72,6 +73,9 @@ export class SyncWorker implements OnModuleInit {
   /** A refusal ends the run at once; everything else is tried again, and none of it without end. */
   private async settle(run: SyncRun, claim: Claim, error: unknown): Promise<void> {
     if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
+    // The next to claim it may be the process that has the account's key.
+    if (error instanceof TokenUnreadableError && error.heldElsewhere)
+      throw new NotYetError('another process holds the key of this account', ELSEWHERE_SECONDS);
     const passes = isTransient(error) || error instanceof TryLaterError;
     if (!passes && error instanceof TikTokApiError)
       return await this.runs.failed(run.id, this.reasonOf(error));

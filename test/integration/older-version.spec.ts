@@ -95,6 +95,13 @@ describe('An older version that runs beside this one', () => {
     const late = await session();
     expect(await systemWork(late, 'SELECT FROM integrations')).toBe(0);
     await expect(systemWork(late, 'SELECT FROM credentials')).rejects.toThrow('permission denied');
+    // Its janitor would take posts that it does not see for posts that are gone, and delete their files.
+    for (const statement of [
+      `UPDATE publications SET status = 'cancelled' WHERE status = 'awaiting_upload'`,
+      'DELETE FROM resumable_uploads',
+      'DELETE FROM upload_reservations',
+    ])
+      await expect(systemWork(late, statement)).rejects.toThrow('stop this older version');
   });
 
   it.each([

@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { PoolClient } from 'pg';
 import { QueryFailedError } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { OrgLists, OrgReader } from '../../src/database/index.js';
 import { SocialVideo } from '../../src/sync/social-video.entity.js';
 import { insertRows, type OrganisationRows } from '../support/rows.js';
@@ -42,6 +44,21 @@ describe('OrgReader', () => {
       orgContext.transaction((em) => em.getRepository(SocialVideo).findOneByOrFail({})),
     );
     expect(video).toEqual({ ...expected });
+  });
+
+  it('fails, and ends nothing else, when its connection breaks off in the middle', async () => {
+    const driver = service().dataSource.driver as PostgresDriver;
+    const obtain = driver.obtainMasterConnection.bind(driver);
+    const obtained = jest.spyOn(driver, 'obtainMasterConnection').mockImplementationOnce(async () => {
+      const connection = (await obtain()) as [PoolClient, () => void];
+      setTimeout(() => connection[0].connection.stream.destroy(new Error('reset by peer')), 100);
+      return connection;
+    });
+
+    await expect(videosOf(a, 'WHERE pg_sleep(5) IS NULL')).rejects.toThrow(QueryFailedError);
+
+    obtained.mockRestore();
+    expect(await videosOf(a)).toHaveLength(1);
   });
 
   it('cannot write', async () => {

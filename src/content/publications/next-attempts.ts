@@ -51,7 +51,8 @@ export class NextAttempts {
       const values = [publication.id, newId(), userId, status];
       const [made] = await queryRows<{ id: string }>(em, INSERT, values);
       if (made) await takeOver(em, publication, made.id, kept);
-      if (made) await this.unfinished.assertRoom(em);
+      // An attempt after an unknown one leaves at once, so it takes no place.
+      if (made && status === 'failed') await this.unfinished.assertRoom(em);
       if (made) await alongside?.(em);
       const which = made ? { id: made.id } : { retryOf: publication.id };
       const row = await em.getRepository(Publication).findOneBy(which);

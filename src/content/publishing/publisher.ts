@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { IntegrationsService, ReconnectNeededError, TokenUnreadableError } from '../../integrations/index.js';
-import { Jobs, LeaseLostError, type Claim } from '../../jobs/index.js';
+import { Jobs, LeaseLostError, NotYetError, type Claim } from '../../jobs/index.js';
 import type { PostStatus } from '../../tiktok/index.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { hasEverything, newsOfStatus } from './post-news.js';
@@ -20,6 +20,7 @@ import { VideoTransfer } from './video-transfer.js';
 export const PUBLISH_WORK = 'publish';
 // With the backoff of src/jobs these are about half an hour.
 const MAX_ATTEMPTS = 13;
+const ELSEWHERE_SECONDS = 5;
 /** TikTok takes bytes for an hour after init: what is missing then never comes. */
 const UPLOAD_LASTS_MS = 3_600_000;
 
@@ -100,6 +101,9 @@ export class Publisher implements OnModuleInit {
     if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
     // It may have slept so long that somebody has it already: then its trouble is of the past.
     await claim.assertHeld();
+    // The next to claim it may be the process that has the account's key.
+    if (error instanceof TokenUnreadableError && error.heldElsewhere)
+      throw new NotYetError('another process holds the key of this account', ELSEWHERE_SECONDS);
     // Nothing is lost by waiting: it goes on when the account is connected again, or its key is back.
     if (error instanceof ReconnectNeededError || error instanceof TokenUnreadableError)
       return await this.journal.waitForReconnect(id, error);

@@ -10,6 +10,9 @@ describe('closedPolicy', () => {
       'ALTER POLICY "p" ON public."t" TO tiktok_connector_app USING ((organisation_id = x)) WITH CHECK ((organisation_id = x))',
       'DROP POLICY IF EXISTS system_work ON public."t"',
       expect.stringMatching(/^CREATE POLICY system_work ON public."t" TO tiktok_connector_system USING/),
+      expect.stringMatching(
+        /^CREATE OR REPLACE TRIGGER refuse_system_work BEFORE UPDATE OR DELETE ON public."t"/,
+      ),
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { codeOf } from '../../common/index.js';
 import { accessState, isClosed, type AccessState, type Grant } from './access-state.js';
-import { closedPolicy } from './closed-policy.js';
+import { closedPolicy, REFUSE_SYSTEM_WORK } from './closed-policy.js';
 import { dropDefaultGrants } from './default-grants.js';
 import { olderSessions, type OlderSession } from './older-sessions.js';
 
@@ -30,6 +30,7 @@ export async function settleAccess(
   if (isClosed(before)) return { state: before, heldBy: [] };
   const heldBy = await olderSessions(runner, formerNames);
   if (heldBy.length > 0) return { state: before, heldBy };
+  if (before.open.length > 0) await runner.query(REFUSE_SYSTEM_WORK);
   for (const policy of before.open) await atOnce(runner, closedPolicy(policy));
   for (const grant of before.excess) await runner.query(statement('REVOKE', grant));
   return { state: await accessState(runner), heldBy };

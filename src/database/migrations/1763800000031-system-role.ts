@@ -34,6 +34,7 @@ export class SystemRole1763800000031 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION IF EXISTS public.refuse_system_work() CASCADE');
     await runner.query(`
       DO $$ DECLARE p record; BEGIN
         FOR p IN

@@ -57,6 +57,9 @@ export class KeyNotEverywhereError extends Error {
 
 /** A stored token cannot be decrypted here. Callers read it, so it names neither a key nor a record. */
 export class TokenUnreadableError extends ConflictError {
+  /** Another process has the key: work for the account is left to it. */
+  heldElsewhere = false;
+
   constructor(
     /** Undefined when it is known from before, and not from the token itself. */
     readonly secret: SecretUnreadableError | undefined,

@@ -103,11 +103,20 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
   }
 }
 
-/** @param usable what the caller gets when the refresh takes long */
+/** A refresh that fails costs no caller the token that is still good, unless TikTok has ended it. */
+function orElse(usable: string): (error: unknown) => string {
+  return (error) => {
+    if (error instanceof ReconnectNeededError) throw error;
+    return usable;
+  };
+}
+
+/** @param usable what the caller gets when the refresh takes long, or fails */
 async function patiently(refresh: Flight<string>, usable?: string): Promise<string> {
   const patience = usable === undefined ? PATIENCE_MS : PATIENCE_WITH_TOKEN_MS;
   const ms = Math.max(patience - refresh.ageMs(), SHORTEST_WAIT_MS);
-  return await within(ms, refresh.result, () => {
+  const result = usable === undefined ? refresh.result : refresh.result.catch(orElse(usable));
+  return await within(ms, result, () => {
     if (usable !== undefined) return usable;
     throw new BusyError('token_refresh_slow', SLOW, RETRY_AFTER_SECONDS);
   });

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
-import { codeOf, messageOf } from '../../common/index.js';
+import { codeOf, messageOf, newId } from '../../common/index.js';
 import type { DataFolder } from '../../runtime/index.js';
 import type { TokenCipher } from './token-cipher.js';
 
@@ -84,14 +84,16 @@ export class EncryptedJournal<Entry> {
   private async write(name: string, record: string): Promise<void> {
     const file = this.file(name);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const handle = await open(`${file}.new`, 'w', 0o600);
+    // Processes that share the folder write apart.
+    const unfinished = `${file}.${newId()}.new`;
+    const handle = await open(unfinished, 'w', 0o600);
     try {
       await handle.writeFile(record);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(`${file}.new`, file);
+    await rename(unfinished, file);
   }
 
   /** A folder that is there and cannot be read may hold entries: that is not the same as none. */

@@ -50,17 +50,20 @@ export class UnreadableTokens implements OnModuleInit {
   }
 
   /** Never throws: the caller has an error of its own to report. */
-  async note(credentialId: string, { secret }: TokenUnreadableError): Promise<void> {
+  async note(credentialId: string, error: TokenUnreadableError): Promise<void> {
+    const { secret } = error;
     try {
       // Another process reads it: this one was started without the key, which /health/ready and the doctor report.
-      if (secret?.reason === 'key_missing' && (await this.processes.someoneHolds(secret.keyId ?? ''))) return;
+      const isMissing = secret?.reason === 'key_missing';
+      error.heldElsewhere = isMissing && (await this.processes.someoneHolds(secret.keyId ?? ''));
+      if (error.heldElsewhere) return;
       const first = await this.system.transaction('mark an unreadable token', (em) =>
         this.mark(em, credentialId),
       );
       if (first && secret)
         this.logger.error(`credential ${credentialId} cannot be read: ${reasonOf(secret)}`);
-    } catch (error) {
-      this.logger.warn(`an unreadable token was not written down: ${messageOf(error)}`);
+    } catch (cause) {
+      this.logger.warn(`an unreadable token was not written down: ${messageOf(cause)}`);
     }
   }
 

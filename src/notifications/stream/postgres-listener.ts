@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { messageOf } from '../../common/index.js';
-import { applicationName } from '../../database/index.js';
+import { applicationName, takeOwnParameters } from '../../database/index.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RECONNECT_AFTER_MS = 2_000;
@@ -39,7 +39,7 @@ export class PostgresListener {
   open(): void {
     if (this.client || this.reconnect || this.closed) return;
     const client = new Client({
-      connectionString: this.url,
+      connectionString: takeOwnParameters(this.url).url,
       application_name: applicationName(`listen ${this.channel}`),
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

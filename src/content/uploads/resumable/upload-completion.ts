@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { DomainError, LockedError } from '../../../common/index.js';
+import { DomainError, InProgressError, LockedError } from '../../../common/index.js';
 import { MediaIntake } from '../media-intake.js';
 import { StagingStore } from '../staging-store.js';
 import type { ResumableUpload } from './resumable-upload.entity.js';
@@ -30,7 +30,9 @@ export class UploadCompletion {
       const source = Readable.from(this.bytesOf(upload), { objectMode: false });
       await this.intake.assemble(mediaId, source, upload.lengthBytes);
     } catch (error) {
-      const isRefused = error instanceof DomainError && error.status < 500;
+      // What another call holds up for a moment is no fault of the file.
+      const isPassing = error instanceof InProgressError;
+      const isRefused = error instanceof DomainError && error.status < 500 && !isPassing;
       await (isRefused ? this.uploads.end(mediaId) : this.uploads.giveUpClaim(mediaId));
       throw error;
     }
