@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { fixture } from '../../src/content/media/testing/mp4.js';
 import type { ApiClient, ProblemBody } from '../support/api-client.js';
 import { useConnector } from '../support/connector.js';
 import { clip } from '../support/media.js';
-import { begin, ready } from '../support/publishing.js';
+import { begin, ready, statusOf, untilStatus } from '../support/publishing.js';
 import { tusCall } from '../support/tus.js';
 import { upload } from '../support/uploads.js';
 
@@ -104,6 +105,44 @@ describe('Other tenants are answered', () => {
     30_000,
   );
 });
+
+it('A post that waits long for its turn at TikTok’s limits goes when the turn comes', async () => {
+  const { api, integrationId } = await connector().tenant();
+  const [row] = await connector().database.query<{ open_id: string }>(
+    'SELECT open_id FROM integrations WHERE id = $1',
+    [integrationId],
+  );
+  const publishId = await ready(api);
+  await hold(STAGING, [`quota:account:${row?.open_id}`]);
+
+  await api.provider('publish-video', { publishId });
+  // Longer than one attempt waits for the door.
+  await sleep(7_000);
+  expect((await statusOf(api, publishId)).status).toBe('publishing');
+  await holder?.query('ROLLBACK');
+
+  expect((await untilStatus(api, publishId, 'public')).postIds).toHaveLength(1);
+}, 40_000);
+
+it('A resumable upload whose post is busy at its last byte is kept, and ends when it is asked for again', async () => {
+  const { api } = await connector().tenant();
+  const { publishId, tusUrl } = await begin(api);
+  const bytes = await clip();
+  const length = String(bytes.length);
+  expect((await tusCall('POST', tusUrl, { 'upload-length': length })).status).toBe(201);
+  await hold(ROW, [publishId]);
+
+  const refused = await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, bytes);
+  await holder?.query('ROLLBACK');
+  const { status, headers } = await tusCall('HEAD', tusUrl, {});
+
+  expect(refused.status).toBe(409);
+  expect(status).toBe(200);
+  const offset = headers.get('upload-offset') ?? '';
+  if (offset !== length)
+    await tusCall('PATCH', tusUrl, { 'upload-offset': offset }, bytes.subarray(Number(offset)));
+  await untilStatus(api, publishId, 'ready');
+}, 30_000);
 
 it('Uploads of one organisation at once all find their room', async () => {
   const { api } = await connector().tenant();
