@@ -40,11 +40,14 @@ const WAYS = Object.keys(DAMAGE) as (keyof typeof DAMAGE)[];
 
 async function damage(how: keyof typeof DAMAGE = 'with altered bytes', ids = [credentialId]): Promise<void> {
   await query(`CREATE TABLE IF NOT EXISTS undamaged AS SELECT * FROM credentials WHERE false`);
-  await query(`INSERT INTO undamaged SELECT * FROM credentials WHERE id = ANY($1)`, [ids]);
   const to = (column: string) => `${column} = ${DAMAGE[how].replace('TOKEN', column)}`;
-  await query(`UPDATE credentials SET ${to('access_token')}, ${to('refresh_token')} WHERE id = ANY($1)`, [
-    ids,
-  ]);
+  // At once: a refresh in between would make the copy worthless.
+  await query(
+    `WITH whole AS (SELECT * FROM credentials WHERE id = ANY($1) FOR UPDATE),
+       kept AS (INSERT INTO undamaged SELECT * FROM whole RETURNING id AS kept_id)
+     UPDATE credentials SET ${to('access_token')}, ${to('refresh_token')} FROM kept WHERE id = kept_id`,
+    [ids],
+  );
 }
 
 /** As when a backup is played back, or the key is put back. */
