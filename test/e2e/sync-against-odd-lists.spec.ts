@@ -33,10 +33,15 @@ interface AtTikTok {
 const COMPLETE = { status: 'succeeded', failCode: null };
 const CUT_SHORT = { status: 'incomplete', failCode: 'listing_cut_short' };
 /** The list announces more, or does not say that it is finished, and leads nowhere. */
-const CUTTING = new Set(['cursor_absent', 'cursor_minus_one', 'has_more_missing', 'all']);
+const CUTTING = new Set(['cursor_absent', 'cursor_minus_one', 'has_more_missing']);
 /** Complete lists that lack videos: those are no longer listed here either. */
-const MAY_SHRINK = new Set(['videos_deleted', 'videos_hidden', 'videos_reappear']);
-const endOf = (oddity: string) => (CUTTING.has(oddity) ? CUT_SHORT : COMPLETE);
+const MAY_SHRINK = new Set(['videos_deleted', 'videos_hidden', 'videos_reappear', 'all']);
+
+/** A mixture is drawn for each account: its lists may be cut or not. */
+function endsOf(oddity: string): object[] {
+  if (oddity === 'all') return [COMPLETE, CUT_SHORT];
+  return CUTTING.has(oddity) ? [CUT_SHORT] : [COMPLETE];
+}
 
 let tenant: Tenant;
 beforeAll(async () => {
@@ -95,8 +100,8 @@ describe('A sync against lists that are odd on purpose', () => {
 
     // Some oddities only show once a list has been read.
     for (const syncType of ['videos', 'profile', 'videos']) {
-      const run = await synced(syncType);
-      expect({ oddity, syncType, ...run }).toMatchObject(syncType === 'videos' ? endOf(oddity) : COMPLETE);
+      const { status, failCode } = await synced(syncType);
+      expect(syncType === 'videos' ? endsOf(oddity) : [COMPLETE]).toContainEqual({ status, failCode });
     }
 
     const stored = await expectNothingInvented();
