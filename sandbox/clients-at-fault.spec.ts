@@ -10,10 +10,7 @@ describe('what clients in use get wrong', () => {
   let advertiser_id: string;
   let openToken: string;
   beforeAll(async () => {
-    client = await BusinessClient.start();
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser_id = granted.ids[0] ?? '';
+    ({ client, token, advertiser_id } = await BusinessClient.startAsAdvertiser());
     openToken = await client.sandbox.accessToken();
   });
   afterAll(() => client.close());

@@ -163,5 +163,5 @@ export class BusyError extends UnavailableError {
 
 /** Whether the work only waits for its turn: nothing was tried, so a job has not used up an attempt. */
 export function isDeferred(error: unknown): boolean {
-  return error instanceof TooManyRequestsError || error instanceof BusyError;
+  return [TooManyRequestsError, BusyError, InProgressError].some((one) => error instanceof one);
 }

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Limited, Public } from '../auth/index.js';
-import { UnavailableError } from '../common/index.js';
+import { UnavailableError, within } from '../common/index.js';
 import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 import { Background, Readiness, type Trouble } from '../runtime/index.js';
@@ -59,17 +58,12 @@ export class HealthController {
   }
 
   private async assertDatabase(): Promise<void> {
-    const patience = new AbortController();
-    const tooLate = sleep(PATIENCE_MS, undefined, { signal: patience.signal, ref: false }).then(() => {
-      throw new Error(`no answer within ${PATIENCE_MS / 1000} s`);
-    });
-    tooLate.catch(() => undefined);
     try {
-      await Promise.race([this.database.ping(), tooLate]);
+      await within(PATIENCE_MS, this.database.ping(), () => {
+        throw new Error(`no answer within ${PATIENCE_MS / 1000} s`);
+      });
     } catch (cause) {
       throw new UnavailableError('database_unavailable', 'The database does not answer.', { cause });
-    } finally {
-      patience.abort();
     }
   }
 

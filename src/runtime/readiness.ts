@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf } from '../common/index.js';
+import { messageOf, within } from '../common/index.js';
 
 const CACHE_MS = 5_000;
 const PATIENCE_MS = 5_000;
@@ -56,20 +55,14 @@ export class Readiness {
 
   /** A probe that fails or hangs says nothing about its subject: the database, on which they depend, is asked apart. */
   private async patiently({ name, look }: Probe): Promise<Trouble | undefined> {
-    const patience = new AbortController();
-    const { signal } = patience;
-    const late = sleep(PATIENCE_MS, undefined, { signal, ref: false }).then(
-      () => this.logger.warn(`the probe "${name}" did not answer within ${PATIENCE_MS / 1000} s`),
-      () => undefined,
-    );
     try {
-      const answer = await Promise.race([look(), late]);
-      return answer ?? undefined;
+      return await within(PATIENCE_MS, look(), () => {
+        this.logger.warn(`the probe "${name}" did not answer within ${PATIENCE_MS / 1000} s`);
+        return undefined;
+      });
     } catch (error) {
       this.logger.warn(`the probe "${name}" failed: ${messageOf(error)}`);
       return undefined;
-    } finally {
-      patience.abort();
     }
   }
 }

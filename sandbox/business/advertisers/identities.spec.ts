@@ -15,10 +15,7 @@ describe('advertisers and identities', () => {
   let token: string;
   let advertiser_id: string;
   beforeEach(async () => {
-    client = await BusinessClient.start();
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser_id = granted.ids[0] ?? '';
+    ({ client, token, advertiser_id } = await BusinessClient.startAsAdvertiser());
   });
   afterEach(() => client.close());
 

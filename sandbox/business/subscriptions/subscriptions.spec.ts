@@ -23,10 +23,7 @@ describe('webhooks of the ads side', () => {
   let advertiser_id: string;
   beforeEach(async () => {
     receiver = await WebhookReceiver.start();
-    client = await BusinessClient.start();
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser_id = granted.ids[0] ?? '';
+    ({ client, token, advertiser_id } = await BusinessClient.startAsAdvertiser());
   });
   afterEach(async () => {
     await client.close();

@@ -26,6 +26,17 @@ export class BusinessClient {
     return new BusinessClient(await SandboxClient.start({ ...options, business }));
   }
 
+  /** With the token of an advertiser and one of its ad accounts. */
+  static async startAsAdvertiser(): Promise<{
+    client: BusinessClient;
+    token: string;
+    advertiser_id: string;
+  }> {
+    const client = await BusinessClient.start();
+    const { token, ids } = await client.advertiserToken();
+    return { client, token, advertiser_id: ids[0] ?? '' };
+  }
+
   close(): Promise<void> {
     return this.sandbox.close();
   }

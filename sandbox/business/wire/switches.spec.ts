@@ -8,10 +8,7 @@ describe('the switches of the Business API', () => {
   let token: string;
   let advertiser_id: string;
   beforeEach(async () => {
-    client = await BusinessClient.start();
-    const granted = await client.advertiserToken();
-    token = granted.token;
-    advertiser_id = granted.ids[0] ?? '';
+    ({ client, token, advertiser_id } = await BusinessClient.startAsAdvertiser());
   });
   afterEach(() => client.close());
 

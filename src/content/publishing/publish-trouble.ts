@@ -1,4 +1,4 @@
-import { DomainError, InProgressError, isDeferred, UnavailableError } from '../../common/index.js';
+import { DomainError, isDeferred, UnavailableError } from '../../common/index.js';
 import { TryLaterError } from '../../jobs/index.js';
 import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import { PostRefusedError } from './post-refused.error.js';
@@ -6,15 +6,12 @@ import type { EndReason } from './publication-journal.js';
 
 /** Whether time alone may cure it. */
 export function mayPass(error: unknown): boolean {
-  const isOfTheMoment = [TryLaterError, UnavailableError, InProgressError].some(
-    (one) => error instanceof one,
-  );
-  return isTransient(error) || isOfTheMoment;
+  if (isTransient(error) || isDeferred(error)) return true;
+  return error instanceof TryLaterError || error instanceof UnavailableError;
 }
 
 /** Whether it only waits for its turn: that says nothing about whether TikTok can be reached. */
 export function isHeldBack(error: unknown): boolean {
-  if (error instanceof InProgressError) return true;
   return isDeferred(error) || (error instanceof TryLaterError && isHeldBack(error.cause));
 }
 

@@ -92,8 +92,8 @@ const AFTER_RATE_LIMIT_SECONDS = 60;
 
 /** When to try again: after one call too many, or when TikTok has said so; undefined for every other error. */
 export function retryAfterSeconds(error: unknown): number | undefined {
-  const knows = [RateBudgetError, BusyError, InProgressError].some((one) => error instanceof one);
-  if (knows) return (error as BusyError).retryAfterSeconds;
+  if (error instanceof RateBudgetError || error instanceof BusyError) return error.retryAfterSeconds;
+  if (error instanceof InProgressError) return error.retryAfterSeconds;
   if (error instanceof TikTokRateLimitedError)
     return error.origin.retryAfterSeconds ?? AFTER_RATE_LIMIT_SECONDS;
   if (error instanceof TikTokNetworkError) return error.askAgainSeconds;
