@@ -41,8 +41,8 @@ describe('package-lock.json', () => {
 });
 
 describe('The Node versions that README names', () => {
-  const sentence = /You need Node .*? or newer\./.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
-  const named = sentence.match(/\d+\.\d+/g) ?? [];
+  const message = /You need Node .*? or newer\./.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+  const named = message.match(/\d+\.\d+/g) ?? [];
 
   it('are the first ones of each line in "engines"', () => {
     const firsts = ours.split('||').map((line) => minVersion(line)?.version.replace(/\.0$/, ''));

@@ -15,10 +15,10 @@ export class OrganisationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const header = request.headers.orgid;
     if (typeof header !== 'string' || header.trim() === '') {
-      const complaint = 'is missing: name the organisation you act for';
+      const message = 'is missing: name the organisation you act for';
       throw new InvalidInputError(
         'The header orgid is missing.',
-        [{ field: 'orgid', complaint }],
+        [{ field: 'orgid', message }],
         'orgid_missing',
       );
     }

@@ -20,7 +20,7 @@ export abstract class DomainError extends Error {
 /** One complaint about one field of the request. */
 export interface FieldComplaint {
   field: string;
-  complaint: string;
+  message: string;
   /** Position of the file that it is about, from 0. */
   file?: number;
   /** Which rule the field breaks; stable. */

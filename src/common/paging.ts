@@ -81,7 +81,7 @@ export function decodeCursor(cursor: string | undefined, parts: readonly KeyPart
     key?.length === parts.length && parts.every((part, index) => PART_CHECKS[part](key[index] ?? ''));
   if (key && fits) return key;
   throw new InvalidInputError('The cursor is not one of this list.', [
-    { field: 'cursor', complaint: NO_CURSOR },
+    { field: 'cursor', message: NO_CURSOR },
   ]);
 }
 

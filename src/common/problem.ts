@@ -8,7 +8,7 @@ class FieldProblem {
   field: string;
 
   @ApiProperty({ example: 'must be one of PUBLIC_TO_EVERYONE, SELF_ONLY' })
-  complaint: string;
+  message: string;
 
   @ApiPropertyOptional({ description: 'position of the file that it is about, from 0' })
   file?: number;

@@ -11,7 +11,7 @@ export function validationPipe(): ValidationPipe {
     stopAtFirstError: false,
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((error) => complaintsOf(error));
-      return new InvalidInputError(fields.map((f) => `${f.field}: ${f.complaint}`).join('; '), fields);
+      return new InvalidInputError(fields.map((f) => `${f.field}: ${f.message}`).join('; '), fields);
     },
   });
 }
@@ -23,7 +23,7 @@ function complaintsOf(error: ValidationError, parent = ''): FieldComplaint[] {
   const field = fieldName(parent, error.property);
   const own = tellingRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
-    complaint:
+    message:
       rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => complaintsOf(child, field))];

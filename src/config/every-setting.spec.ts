@@ -134,9 +134,9 @@ describe.each(KEYS)('%s', (key) => {
     fc.assert(
       fc.property(anything, (value) => {
         const about = complaintsOf({ ...rightFor(key), [key]: value });
-        for (const complaint of about) {
-          expect(complaint).toContain(key);
-          if (value.length > 12) expect(complaint).not.toContain(value);
+        for (const message of about) {
+          expect(message).toContain(key);
+          if (value.length > 12) expect(message).not.toContain(value);
         }
       }),
       { numRuns: 60 },

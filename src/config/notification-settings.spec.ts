@@ -41,8 +41,8 @@ describe('Settings of notifications', () => {
     [{ NOTIFY_WEBHOOK_URL: WEBHOOK.NOTIFY_WEBHOOK_URL }, 'NOTIFY_WEBHOOK_SECRET'],
     [{ ...WEBHOOK, NOTIFY_WEBHOOK_SECRET: 'hunter2' }, 'NOTIFY_WEBHOOK_SECRET: needs the form'],
     [{ ...WEBHOOK, NOTIFY_WEBHOOK_SECRET: 'whsec_c2hvcnQ=' }, 'NOTIFY_WEBHOOK_SECRET: needs the form'],
-  ])('%j is complained about without its values', (variables, complaint) => {
-    expect(complaints(variables)).toContain(complaint);
+  ])('%j is complained about without its values', (variables, message) => {
+    expect(complaints(variables)).toContain(message);
     expect(complaints(variables)).not.toMatch(/hunter2|private name|c2hvcnQ/);
   });
 });

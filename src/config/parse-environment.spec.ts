@@ -67,9 +67,9 @@ describe('ADMIN_UI_RECONNECT_URL', () => {
     ['https://admin.example/integrations', 'must contain {integrationId}'],
     ['https://admin.example/{integrationId}/{token}', 'knows the placeholders'],
     ['https://{organisationId}.example/{integrationId}', 'after the host'],
-  ])('%s is refused: %s', (template, complaint) => {
+  ])('%s is refused: %s', (template, message) => {
     const said = complaintsOf({ ...enough, ADMIN_UI_RECONNECT_URL: template }).join('\n');
-    expect(said).toContain(complaint);
+    expect(said).toContain(message);
     expect(said).toContain('ADMIN_UI_RECONNECT_URL');
   });
 });
@@ -83,10 +83,10 @@ describe('ADMIN_UI_PUBLICATION_URL', () => {
   it.each([
     ['https://admin.example/posts', 'must contain {publicationId}'],
     ['https://admin.example/{publicationId}/{family}', 'knows the placeholders'],
-  ])('%s is refused: %s', (template, complaint) => {
+  ])('%s is refused: %s', (template, message) => {
     const said = complaintsOf({ ...enough, ADMIN_UI_PUBLICATION_URL: template }).join('\n');
     expect(said).toContain(`ADMIN_UI_PUBLICATION_URL`);
-    expect(said).toContain(complaint);
+    expect(said).toContain(message);
   });
 });
 
@@ -117,8 +117,8 @@ describe('parseEnvironment', () => {
     ['k1:c2hvcnQ=', 'must hold 32 bytes'],
     ['nokey', '<id>:<base64 key>'],
     [`a:${key(1)},a:${key(2)}`, 'repeats a key id'],
-  ])('refuses the encryption keys %s', (value, complaint) => {
-    expect(complaintsOf({ ...enough, TOKEN_ENCRYPTION_KEYS: value }).join()).toContain(complaint);
+  ])('refuses the encryption keys %s', (value, message) => {
+    expect(complaintsOf({ ...enough, TOKEN_ENCRYPTION_KEYS: value }).join()).toContain(message);
   });
 
   it('in production wants addresses, issuer and audience, and https', () => {

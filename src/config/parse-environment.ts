@@ -39,9 +39,9 @@ export function parseEnvironment(variables: Variables): AppConfig {
     ...inProduction(env, keys[0]),
   );
   const all = [
-    ...[...malformed].map(([key, complaint]) => `${key}: ${complaint}`),
+    ...[...malformed].map(([key, message]) => `${key}: ${message}`),
     // What is malformed counts as unset above: that it is missing is not said on top.
-    ...complaints.filter((complaint) => !keysIn(complaint).some((key) => malformed.has(key))),
+    ...complaints.filter((message) => !keysIn(message).some((key) => malformed.has(key))),
   ];
   const [newest, ...older] = keys;
   if (all.length > 0 || !newest) throw new ConfigError(all);
@@ -61,8 +61,8 @@ function parseEach(values: Record<string, string>, malformed: Map<string, string
 }
 
 /** Complaints begin with the keys that they are about. */
-function keysIn(complaint: string): string[] {
-  return complaint.slice(0, complaint.indexOf(':')).match(/[A-Z][A-Z0-9_]+/g) ?? [];
+function keysIn(message: string): string[] {
+  return message.slice(0, message.indexOf(':')).match(/[A-Z][A-Z0-9_]+/g) ?? [];
 }
 
 /** @param isGiven whether a key has a value, be it a malformed one */

@@ -43,11 +43,11 @@ export const list = z.string().transform((value, context) => {
  * Items that stand there twice count once.
  * @param isRight whether an item is; the complaint names the first that is not by its place
  */
-export function listOf(isRight: (item: string) => boolean, complaint: string) {
+export function listOf(isRight: (item: string) => boolean, message: string) {
   return list
     .superRefine((items, context) => {
       const wrong = items.findIndex((item) => !isRight(item));
-      if (wrong >= 0) context.addIssue({ code: 'custom', message: `item ${wrong + 1} ${complaint}` });
+      if (wrong >= 0) context.addIssue({ code: 'custom', message: `item ${wrong + 1} ${message}` });
     })
     .transform((items) => [...new Set(items)]);
 }

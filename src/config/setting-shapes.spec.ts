@@ -126,7 +126,7 @@ describe('An id or a secret', () => {
 
 describe('What nothing can come of', () => {
   const WEBHOOK = { NOTIFY_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
-  const CASES: [key: string, value: string, complaint: RegExp, rest?: Record<string, string>][] = [
+  const CASES: [key: string, value: string, message: RegExp, rest?: Record<string, string>][] = [
     ['PUBLIC_URL', 'https://connector.example:0', /must be an address/],
     ['CORS_ORIGINS', 'https://connector.example:0', /item 1 must be an address/],
     ['JWT_JWKS_URL', 'https://login.example:0/jwks', /port 0/],
@@ -157,8 +157,8 @@ describe('What nothing can come of', () => {
     ['TOKEN_ENCRYPTION_KEYS', `k:!!${Buffer.alloc(32, 1).toString('base64')}`, /base64 does not have/],
   ];
 
-  it.each(CASES)('is refused: %s=%s', (key, value, complaint, rest = {}) => {
-    expect(complaints({ ...rest, [key]: value })).toMatch(complaint);
+  it.each(CASES)('is refused: %s=%s', (key, value, message, rest = {}) => {
+    expect(complaints({ ...rest, [key]: value })).toMatch(message);
     expect(complaints({ ...rest, [key]: value })).toMatch(new RegExp(`^${key}: `));
   });
 

@@ -29,8 +29,8 @@ export function tidyValues(keys: readonly string[], variables: Variables): TidyV
     if (given === undefined || given === '') continue;
     const value = tidyValue(given);
     if (value !== given) tidied.push(key);
-    const complaint = complaintAbout(key, value);
-    if (complaint !== undefined) complaints.set(key, complaint);
+    const message = complaintAbout(key, value);
+    if (message !== undefined) complaints.set(key, message);
     else if (value !== '') values[key] = value;
   }
   return { values, tidied, complaints };

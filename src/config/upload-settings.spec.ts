@@ -56,10 +56,10 @@ describe('Settings of uploads', () => {
   it.each([
     [{ S3_ENDPOINT: 'http://127.0.0.1:9000' }, 'S3_BUCKET'],
     [{ S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'hunter2' }, 'S3_SECRET_ACCESS_KEY'],
-  ])('%j is complained about without its values', (variables, complaint) => {
+  ])('%j is complained about without its values', (variables, message) => {
     const complaints = uploadComplaints(parse(variables)).join('\n');
 
-    expect(complaints).toContain(complaint);
+    expect(complaints).toContain(message);
     expect(complaints).not.toContain('hunter2');
   });
 

@@ -8,8 +8,8 @@ const NOT_DECODABLE = 'is not valid percent-encoded UTF-8. Encode it with encode
 /** What is wrong with the texts of a parsed body; undefined for a body whose texts can be stored and sent on. */
 export function illFormedInput(body: unknown): InvalidInputError | undefined {
   const fields = illFormedTexts(body).map(({ path, isName }): FieldComplaint => {
-    const complaint = isName ? `has a name that ${HALF_PAIR}` : HALF_PAIR;
-    return { field: path, complaint };
+    const message = isName ? `has a name that ${HALF_PAIR}` : HALF_PAIR;
+    return { field: path, message };
   });
   return fields.length === 0 ? undefined : refused(fields);
 }
@@ -27,7 +27,7 @@ export function notUtf8(): Error {
 export function refuseIllFormedQueries(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request) => {
     if (request.url.startsWith('/connect/')) return;
-    const fields = undecodable(request).map((field) => ({ field, complaint: NOT_DECODABLE }));
+    const fields = undecodable(request).map((field) => ({ field, message: NOT_DECODABLE }));
     if (fields.length > 0) throw refused(fields);
   });
 }
@@ -52,8 +52,5 @@ function isDecodable(text: string): boolean {
 }
 
 function refused(fields: FieldComplaint[]): InvalidInputError {
-  return new InvalidInputError(
-    fields.map(({ field, complaint }) => `${field}: ${complaint}`).join('; '),
-    fields,
-  );
+  return new InvalidInputError(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields);
 }

@@ -13,10 +13,10 @@ const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 export function readKey(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (typeof header === 'string' && VISIBLE_ASCII.test(header)) return header;
-  const complaint = `must be one key of 1 to ${MAX_KEY_LENGTH} visible ASCII characters, e.g. a UUID`;
+  const message = `must be one key of 1 to ${MAX_KEY_LENGTH} visible ASCII characters, e.g. a UUID`;
   throw new InvalidInputError(
-    `The header Idempotency-Key ${complaint}.`,
-    [{ field: IDEMPOTENCY_KEY, complaint }],
+    `The header Idempotency-Key ${message}.`,
+    [{ field: IDEMPOTENCY_KEY, message }],
     'idempotency_key_malformed',
   );
 }

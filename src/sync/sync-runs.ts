@@ -80,7 +80,7 @@ export class SyncRuns {
       at: (finishedAt ?? createdAt).toISOString(),
       what: 'sync',
       code: failCode ?? '',
-      sentence: failReason ?? '',
+      message: failReason ?? '',
     }));
   }
 

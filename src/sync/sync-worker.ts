@@ -92,7 +92,7 @@ export class SyncWorker implements OnModuleInit {
   }
 
   private reasonOf(refusal: Refusal): SyncReason {
-    const { code, sentence } = this.errors.explain(refusal);
-    return { failCode: code, failReason: sentence };
+    const { code, message } = this.errors.explain(refusal);
+    return { failCode: code, failReason: message };
   }
 }

@@ -35,10 +35,10 @@ export {
 export type { BusinessResult } from './http/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {
-  FIXERS,
+  FIXABLE_BY,
   RETRY_CLASSES,
   type ErrorFamily,
-  type Fixer,
+  type FixableBy,
   type RetryClass,
 } from './error-catalogue/error-entry.js';
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';

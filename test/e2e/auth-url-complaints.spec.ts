@@ -12,7 +12,7 @@ async function complaints(action: string, body: object): Promise<{ code: string;
   const answer = await connector().api().provider<ProblemBody>(action, body);
   expect(answer.status).toBe(400);
   const errors = answer.body.errors ?? [];
-  for (const { field, complaint } of errors) expect(answer.body.detail).toContain(`${field}: ${complaint}`);
+  for (const { field, message } of errors) expect(answer.body.detail).toContain(`${field}: ${message}`);
   return { code: answer.body.code, fields: errors.map(({ field }) => field).toSorted() };
 }
 

@@ -158,7 +158,7 @@ describe('init-video-upload', () => {
     expect(status).toBe(400);
     expect(body.code).toBe('invalid_input');
     expect(new Set(refusedFields(body))).toEqual(new Set([field]));
-    expect(body.errors?.every(({ complaint }) => complaint.length > 5)).toBe(true);
+    expect(body.errors?.every(({ message }) => message.length > 5)).toBe(true);
   });
 
   it('complains about all fields at once', async () => {
@@ -232,8 +232,8 @@ describe('A field that is missing or of another type', () => {
       const answer = await connector().api().provider<ProblemBody>('get-auth-url', body);
 
       expect(answer.body.errors).toEqual([
-        { field: 'scopes', complaint: 'must be an array' },
-        { field: 'returnUrl', complaint: 'must be a string' },
+        { field: 'scopes', message: 'must be an array' },
+        { field: 'returnUrl', message: 'must be a string' },
       ]);
     },
   );

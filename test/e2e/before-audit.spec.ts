@@ -20,7 +20,7 @@ describe('Before TikTok has audited the app', () => {
     const post = { title: 'New drop', privacyLevel: 'MUTUAL_FOLLOW_FRIENDS' };
 
     const begun = await api.provider<ProblemBody>('init-video-upload', post);
-    const { body } = await api.provider<{ problems: { sentence: string; fix: string }[] }>(
+    const { body } = await api.provider<{ problems: { message: string; fix: string }[] }>(
       'validate-publication',
       post,
     );
@@ -30,7 +30,7 @@ describe('Before TikTok has audited the app', () => {
       ok: false,
       problems: [{ field: 'privacyLevel', rule: WALL, limit: 'SELF_ONLY' }],
     });
-    expect(body.problems[0]?.sentence).toMatch(/not audited.*5 users.*set to private.*SELF_ONLY/);
+    expect(body.problems[0]?.message).toMatch(/not audited.*5 users.*set to private.*SELF_ONLY/);
     expect(body.problems[0]?.fix).toMatch(/private in the TikTok app.*draft.*audit/);
     expect(await connector().sandbox.calls(INIT)).toBe(0);
   });

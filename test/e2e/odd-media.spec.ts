@@ -19,7 +19,7 @@ interface Taken {
   status: string;
   mediaType: string;
   facts: { format?: string; damage?: string };
-  problems: { rule: string; field: string; sentence: string }[];
+  problems: { rule: string; field: string; message: string }[];
   warnings: { rule: string }[];
 }
 

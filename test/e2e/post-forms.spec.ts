@@ -14,7 +14,7 @@ beforeAll(async () => {
 interface Form {
   ok: boolean;
   problems: { field: string; rule: string; fix: string; file?: number }[];
-  warnings: { field: string; rule: string; sentence: string }[];
+  warnings: { field: string; rule: string; message: string }[];
 }
 const validate = (form: object) => api.provider<Form & ProblemBody>('validate-publication', form);
 
@@ -91,7 +91,7 @@ describe('One form', () => {
     expect(unknown.body.warnings).toMatchObject([
       {
         rule: 'media_facts_unknown',
-        sentence: 'The video has not been checked: nothing is known of it yet.',
+        message: 'The video has not been checked: nothing is known of it yet.',
       },
     ]);
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ field: 'media[0].width' }] } });
@@ -103,12 +103,12 @@ describe('An edit', () => {
     ['caption', { caption: '🎉'.repeat(1101) }, /2200/],
     ['music.endMs', { music: { soundId: '1', startMs: 5, endMs: 5 } }, /after/],
     ['music.soundId', { music: { soundId: 'a\0b' } }, /zero byte/],
-  ])('takes no more than a new post: %s', async (field, change, complaint) => {
+  ])('takes no more than a new post: %s', async (field, change, message) => {
     const { publishId } = await begin(api);
 
     const { status, body } = await api.provider<ProblemBody>('edit-publication', { publishId, ...change });
 
     expect(status).toBe(400);
-    expect(body.errors).toEqual([{ field, complaint: expect.stringMatching(complaint) }]);
+    expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
   });
 });

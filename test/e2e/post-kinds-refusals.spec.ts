@@ -26,7 +26,7 @@ const callsToTikTok = async (): Promise<number> => {
 interface Refusal {
   code: string;
   detail: string;
-  errors?: { field: string; complaint: string }[];
+  errors?: { field: string; message: string }[];
 }
 
 describe('Before TikTok is called a post is refused', () => {
@@ -69,14 +69,14 @@ describe('Before TikTok is called a post is refused', () => {
     ['photo', 'photoTitle', { photoTitle: 'x'.repeat(91) }, 'invalid_input', /90/],
     ['photo', 'photoTitle', { photoTitle: '🎉'.repeat(46) }, 'invalid_input', /90/],
     ['photo', 'aiGenerated', { aiGenerated: true }, 'invalid_input', /not a field/],
-  ])('%s: %s, naming the field and what helps (%j)', async (kind, field, change, code, complaint) => {
+  ])('%s: %s, naming the field and what helps (%j)', async (kind, field, change, code, message) => {
     const before = await callsToTikTok();
     const base = kind === 'video' ? VIDEO : PHOTOS;
 
     const { status, body } = await api.provider<Refusal>(`init-${kind}-upload`, { ...base, ...change });
 
     expect({ status, code: body.code }).toEqual({ status: 400, code });
-    expect(body.errors).toEqual([{ field, complaint: expect.stringMatching(complaint) }]);
+    expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
     expect(await callsToTikTok()).toBe(before);
   });
 

@@ -35,7 +35,7 @@ describe('An app that TikTok has not audited', () => {
       status: 400,
       body: {
         code: 'unaudited_client_can_only_post_to_private_accounts',
-        errors: [{ field: 'privacyLevel', complaint: expect.stringContaining('SELF_ONLY') }],
+        errors: [{ field: 'privacyLevel', message: expect.stringContaining('SELF_ONLY') }],
       },
     });
     expect(draft.status).toBe(200);

@@ -275,7 +275,7 @@ describe('retry-publication', () => {
     expect((await call('get-publish-status', { publishId })).body).toMatchObject({
       status: 'failed',
       retriedBy: attempt,
-      failure: { fixer: 'user', retry: 'tomorrow' },
+      failure: { fixableBy: 'user', retry: 'tomorrow' },
     });
     await call('publish-video', { publishId: attempt });
     await untilStatus(tenant.api, attempt, 'public');

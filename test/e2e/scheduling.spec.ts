@@ -181,7 +181,7 @@ it('A publication tells everything about itself, and what its status means', asy
     goesAt: null,
     waitsFor: null,
     createdBy: 'tester',
-    meaning: 'Everybody can see it on TikTok.',
+    statusText: 'Everybody can see it on TikTok.',
     media: [{ position: 0, source: 'upload', mediaType: 'video/mp4', sizeBytes: expect.any(Number) }],
     shareUrl: `https://www.tiktok.com/@${tenant.username}/video/${postIds[0]}`,
   });

@@ -39,11 +39,11 @@ async function said(
 interface Failure {
   failCode: string;
   failReason: string;
-  failure: { fixer: string; retry: string };
+  failure: { fixableBy: string; retry: string };
 }
 
 /** What TikTok says at its token endpoint, and what that means to callers. */
-const OF_LOGIN: [code: string, status: number, sentence: RegExp, fixer: string][] = [
+const OF_LOGIN: [code: string, status: number, message: RegExp, fixableBy: string][] = [
   ['invalid_client', 502, /does not accept the key and secret of this app/, 'developer'],
   ['invalid_request', 502, /could not read the request to connect/, 'developer'],
   ['unauthorized_client', 502, /does not let this app sign users in/, 'developer'],
@@ -51,7 +51,7 @@ const OF_LOGIN: [code: string, status: number, sentence: RegExp, fixer: string][
   ['invalid_scope', 502, /asked for a permission that TikTok does not know or has not approved/, 'developer'],
 ];
 
-describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, sentence, fixer) => {
+describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, message, fixableBy) => {
   it('is told in the words of the catalogue, each time and everywhere, and ends no connection', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     const publishId = await ready(tenant.api, { privacyLevel: 'SELF_ONLY' });
@@ -60,7 +60,7 @@ describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, sentence, fix
 
     const answers = [await said(tenant.api, 'get-creator-info'), await said(tenant.api, 'get-creator-info')];
     for (const answer of answers) {
-      expect(answer).toEqual({ status, code, detail: expect.stringMatching(sentence) });
+      expect(answer).toEqual({ status, code, detail: expect.stringMatching(message) });
       expect(answer.detail).not.toMatch(UNKNOWN);
     }
 
@@ -69,14 +69,14 @@ describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, sentence, fix
       const { body } = await tenant.api.get<PageBody<Record<string, string>>>('/api/sync/runs');
       return body.items.find((one) => one.status === 'failed');
     });
-    expect(run).toMatchObject({ failCode: code, failReason: expect.stringMatching(sentence) });
+    expect(run).toMatchObject({ failCode: code, failReason: expect.stringMatching(message) });
 
     await tenant.api.provider('publish-video', { publishId });
     const post = (await untilStatus(tenant.api, publishId, 'failed')) as unknown as Failure;
     expect(post).toMatchObject({
       failCode: code,
-      failReason: expect.stringMatching(sentence),
-      failure: { fixer },
+      failReason: expect.stringMatching(message),
+      failure: { fixableBy },
     });
 
     const details = await tenant.api.get<{ status: string }>(`/api/integrations/${tenant.integrationId}`);
@@ -104,7 +104,7 @@ describe('invalid_client while a token still works', () => {
   });
 });
 
-const OF_BUSINESS: [code: number, answer: { status: number; code: string }, sentence: RegExp][] = [
+const OF_BUSINESS: [code: number, answer: { status: number; code: string }, message: RegExp][] = [
   [40105, { status: 409, code: 'reconnect_needed' }, /Connect the account again/],
   [40107, { status: 409, code: 'reconnect_needed' }, /Connect the account again/],
   [40102, { status: 409, code: '40102' }, /connect/i],
@@ -118,7 +118,7 @@ const OF_BUSINESS: [code: number, answer: { status: number; code: string }, sent
 describe('The refresh endpoint of the Business API', () => {
   it.each(OF_BUSINESS)(
     'that says %i is told with a fitting status and sentence',
-    async (code, answer, sentence) => {
+    async (code, answer, message) => {
       const tenant = await businessTenant(connector());
       await expire();
       await connector().sandbox.fault({
@@ -129,7 +129,7 @@ describe('The refresh endpoint of the Business API', () => {
 
       const told = await said(tenant.api, 'list-commercial-music');
 
-      expect(told).toMatchObject({ ...answer, detail: expect.stringMatching(sentence) });
+      expect(told).toMatchObject({ ...answer, detail: expect.stringMatching(message) });
       expect(told.detail).not.toMatch(UNKNOWN);
     },
   );

@@ -15,7 +15,7 @@ export interface ProblemBody {
   code: string;
   detail: string;
   requestId: string;
-  errors?: { field: string; complaint: string }[];
+  errors?: { field: string; message: string }[];
 }
 
 export interface PageBody<Item> {

@@ -144,10 +144,10 @@ export class KillingGround {
   }
 }
 
-async function within(reached: Promise<void>, complaint: () => string): Promise<void> {
+async function within(reached: Promise<void>, message: () => string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(complaint())), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error(message())), PATIENCE_MS);
   });
   await Promise.race([reached, tooLate]).finally(() => clearTimeout(timer));
 }

@@ -82,13 +82,13 @@ export async function withCurl(wanted: LargeRequest, expects = true): Promise<Se
   const fixed = ['-sS', '--http1.1', '-X', wanted.method, '--data-binary', '@-', '-w', '\n%{http_code}'];
   const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const child = spawn('curl', [...fixed, ...given, wanted.url]);
-  let [text, complaint] = ['', ''];
+  let [text, message] = ['', ''];
   child.stdout.on('data', (part: Buffer) => (text += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (complaint += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (message += part.toString()));
   child.stdin.on('error', () => undefined);
   Readable.from(bodyOf(wanted)).pipe(child.stdin);
   const [code] = (await once(child, 'close')) as [number];
-  if (code !== 0) throw new Error(`curl ended with ${code}: ${complaint}`);
+  if (code !== 0) throw new Error(`curl ended with ${code}: ${message}`);
   const end = text.lastIndexOf('\n');
   return { status: Number(text.slice(end + 1)), body: text.slice(0, end) };
 }

@@ -40,10 +40,10 @@ describe('The posting screen', () => {
     expect(view).toMatchObject({
       nickname: 'Demo',
       canPost: false,
-      refusal: { code: 'spam_risk_too_many_posts', fixer: 'user', retry: 'tomorrow' },
+      refusal: { code: 'spam_risk_too_many_posts', fixableBy: 'user', retry: 'tomorrow' },
       privacyLevels: [],
     });
-    expect(view.refusal?.sentence).toMatch(/daily limit.*tomorrow/);
+    expect(view.refusal?.message).toMatch(/daily limit.*tomorrow/);
   });
 
   it('shows the wall before the audit: a public account cannot post, a private one only for itself', () => {
@@ -56,7 +56,7 @@ describe('The posting screen', () => {
     });
     expect(closed.canPost).toBe(true);
     expect(closed.privacyLevels.filter(({ available }) => available)).toMatchObject([{ value: 'SELF_ONLY' }]);
-    expect(closed.app.meaning).toMatch(/5 users.*set to private.*draft.*audit/);
+    expect(closed.app.statusText).toMatch(/5 users.*set to private.*draft.*audit/);
   });
 
   it('has TikTok’s words for consent and disclosure, with their links', () => {

@@ -31,7 +31,7 @@ export function creatorInfoView(
     privacyLevels: (creator?.privacyLevels ?? []).map((level) => privacyOption(level, waitsForAudit)),
     interactions: interactions(creator),
     limits: limits(creator),
-    app: { audited, meaning: meaningOf(waitsForAudit) },
+    app: { audited, statusText: meaningOf(waitsForAudit) },
     disclosure: DISCLOSURE,
     consent: { plain: consentFor({}), branded: consentFor({ brandedContent: true }) },
     notices: NOTICES,
@@ -43,8 +43,8 @@ function wallFor(waitsForAudit: boolean, creator: CreatorFacts): string | undefi
 }
 
 function explained(code: string): CreatorInfoView['refusal'] {
-  const { sentence, fixer, retry } = explainError('open_api', code);
-  return { code, sentence, fixer, retry };
+  const { message, fixableBy, retry } = explainError('open_api', code);
+  return { code, message, fixableBy, retry };
 }
 
 function privacyOption(

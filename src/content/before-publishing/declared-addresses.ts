@@ -12,8 +12,8 @@ export function addressProblems(
   return addresses.flatMap(({ field, file, url }) => {
     const problem = check(url);
     if (!problem) return [];
-    const { code, complaint } = problem;
-    const sentence = 'TikTok does not fetch files from this address.';
-    return [{ field, file, rule: code, sentence, fix: `The address ${complaint}; or upload the file.` }];
+    const { code, message: reason } = problem;
+    const message = 'TikTok does not fetch files from this address.';
+    return [{ field, file, rule: code, message, fix: `The address ${reason}; or upload the file.` }];
   });
 }

@@ -23,7 +23,7 @@ export function uploadProblems(
         rule: 'upload_too_large',
         value: file.sizeBytes ?? 0,
         limit: maxBytes,
-        sentence: `The file has ${file.sizeBytes} bytes, and your organisation may upload files of at most ${maxBytes}.`,
+        message: `The file has ${file.sizeBytes} bytes, and your organisation may upload files of at most ${maxBytes}.`,
         fix: 'Choose a smaller file, or give the address of the file instead of uploading it.',
       }),
     );

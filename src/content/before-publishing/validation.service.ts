@@ -98,6 +98,6 @@ function assertAlone({ publishId: _publishId, ...others }: ValidatePublicationDt
   if (given.length === 0) return;
   throw new InvalidInputError(
     'A publication that was begun has its fields already.',
-    given.map(([field]) => ({ field, complaint: 'must be left out beside publishId' })),
+    given.map(([field]) => ({ field, message: 'must be left out beside publishId' })),
   );
 }

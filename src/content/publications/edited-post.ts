@@ -29,7 +29,7 @@ type Edited = Pick<
 export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
   const complaints = complaintsAbout(post, edit);
   if (complaints.length > 0) {
-    const message = complaints.map(({ field, complaint }) => `${field}: ${complaint}`).join('; ');
+    const message = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
     throw new InvalidInputError(message, complaints);
   }
   return {
@@ -54,9 +54,8 @@ function complaintsAbout({ kind, mode, media }: Publication, edit: EditPublicati
   const foreign = kind === 'video' ? OF_PHOTOS : OF_VIDEOS;
   const complaints = foreign
     .filter((field) => edit[field] !== undefined)
-    .map((field) => ({ field, complaint: `is only for ${kind === 'video' ? 'photos' : 'videos'}` }));
-  const add = (field: string, complaint: string) =>
-    complaints.push({ field: field as 'coverIndex', complaint });
+    .map((field) => ({ field, message: `is only for ${kind === 'video' ? 'photos' : 'videos'}` }));
+  const add = (field: string, message: string) => complaints.push({ field: field as 'coverIndex', message });
   if (mode === 'draft' && edit.privacyLevel !== undefined)
     add('privacyLevel', 'is not for drafts: the creator chooses it in the TikTok app');
   if (kind === 'video' && (edit.caption?.length ?? 0) > CAPTION_MAX.video)

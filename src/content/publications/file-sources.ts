@@ -23,7 +23,7 @@ export class FileSources {
     });
     const [first] = problems;
     if (first) {
-      const fields = problems.map(({ field, complaint }) => ({ field, complaint }));
+      const fields = problems.map(({ field, message }) => ({ field, message }));
       throw new InvalidInputError(sentenceOf(first), fields, first.code);
     }
     // Only videos at the open API are sent; all else TikTok fetches, uploads from this service.
@@ -44,7 +44,7 @@ export class FileSources {
   }
 }
 
-function sentenceOf({ code, complaint }: UrlProblem): string {
-  if (code === 'url_ownership_unverified') return explainError('open_api', code).sentence;
-  return `TikTok cannot fetch from this address: it ${complaint}.`;
+function sentenceOf({ code, message }: UrlProblem): string {
+  if (code === 'url_ownership_unverified') return explainError('open_api', code).message;
+  return `TikTok cannot fetch from this address: it ${message}.`;
 }

@@ -23,7 +23,7 @@ export class NewVideoPipe implements PipeTransform<unknown, Promise<object>> {
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const fields = [...error.fields, ...this.addressComplaints(body, error.fields)];
-      throw new InvalidInputError(fields.map((f) => `${f.field}: ${f.complaint}`).join('; '), fields);
+      throw new InvalidInputError(fields.map((f) => `${f.field}: ${f.message}`).join('; '), fields);
     }
   }
 
@@ -39,7 +39,7 @@ export class NewVideoPipe implements PipeTransform<unknown, Promise<object>> {
     return addresses.flatMap(([field, url]) => {
       if (typeof url !== 'string' || told.some((one) => field.startsWith(one.field))) return [];
       const problem = this.verified.check(url);
-      return problem ? [{ field, complaint: problem.complaint }] : [];
+      return problem ? [{ field, message: problem.message }] : [];
     });
   }
 }

@@ -74,7 +74,7 @@ function asAnswer(error: unknown): never {
   throw forPerson(error);
 }
 
-const NOT_CANCELLABLE = explainError('open_api', 'publish_not_cancellable').sentence;
+const NOT_CANCELLABLE = explainError('open_api', 'publish_not_cancellable').message;
 const IN_THE_APP = 'TikTok has posted it: delete it in the TikTok app.';
 const TOO_LATE: Partial<Record<PublicationStatus, string>> & { public: string } = {
   publishing:

@@ -75,7 +75,7 @@ export class PublicationLife implements OnModuleInit {
       at: updatedAt.toISOString(),
       what: 'publication',
       code: failCode ?? '',
-      sentence: failReason ?? '',
+      message: failReason ?? '',
     }));
   }
 

@@ -77,7 +77,7 @@ function timeIn(query: PublicationsQuery, field: 'from' | 'to'): Date | undefine
   if (text === undefined) return undefined;
   const read = readTime(text, undefined);
   if ('at' in read) return read.at;
-  throw new InvalidInputError(`${field}: ${INSTANT}`, [{ field, complaint: INSTANT }]);
+  throw new InvalidInputError(`${field}: ${INSTANT}`, [{ field, message: INSTANT }]);
 }
 
 /** What LIKE would take for a pattern is meant as it stands. */

@@ -22,7 +22,7 @@ const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
 interface Waits {
   waitsFor: WaitsFor;
   goesAt: Date;
-  sentence: string;
+  message: string;
 }
 
 /** What other rows add to a publication. */
@@ -60,7 +60,7 @@ export class PublicationViews {
       timeZone,
       goesAt: waits?.goesAt.toISOString() ?? null,
       waitsFor: waits?.waitsFor ?? null,
-      ...(waits && { waits: waits.sentence }),
+      ...(waits && { waits: waits.message }),
     };
   }
 
@@ -69,10 +69,10 @@ export class PublicationViews {
       return {
         waitsFor,
         goesAt: publishAt,
-        sentence: `Goes on ${sayTime(publishAt, timeZone)}, as planned.`,
+        message: `Goes on ${sayTime(publishAt, timeZone)}, as planned.`,
       };
     if (waitsFor === null || waitsFor === 'publish_at' || !goesAt) return undefined;
-    return { waitsFor, goesAt, sentence: this.quotas.sentence(waitsFor, mode, goesAt, timeZone) };
+    return { waitsFor, goesAt, message: this.quotas.message(waitsFor, mode, goesAt, timeZone) };
   }
 
   private toView(row: Publication, { retriedBy, usernames }: Around): PublicationView {
@@ -80,7 +80,7 @@ export class PublicationViews {
     const { allowComment, allowDuet, allowStitch, consentedBy, createdBy, retryOf } = row;
     return {
       ...this.answer(row),
-      meaning: STATUS_MEANINGS[row.status],
+      statusText: STATUS_MEANINGS[row.status],
       kind,
       mode,
       integrationId,
@@ -142,8 +142,8 @@ function failureOf({
   failReason,
 }: Publication): Pick<PublicationView, 'failCode' | 'failReason' | 'failure'> {
   if (failCode === null) return {};
-  const { fixer, retry, link } = explainError('fail_reason', failCode);
-  const failure = { fixer, retry, link };
+  const { fixableBy, retry, link } = explainError('fail_reason', failCode);
+  const failure = { fixableBy, retry, link };
   return { failCode, ...(failReason !== null && { failReason }), failure };
 }
 

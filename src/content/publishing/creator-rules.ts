@@ -49,5 +49,5 @@ export class CreatorRules {
 
 /** One code stands for all; the sentence holds each of them. */
 function refusal({ rule }: PostProblem, problems: PostProblem[]): PostRefusedError {
-  return new PostRefusedError({ code: rule, sentence: sayAll(problems) });
+  return new PostRefusedError({ code: rule, message: sayAll(problems) });
 }

@@ -28,7 +28,7 @@ const FIRST_UNKNOWN_CHECK_SECONDS = 30;
 
 /** Why a publication ended. Whoever has a sentence of its own gives it; otherwise the error catalogue has one. */
 export interface EndReason extends Refusal {
-  sentence?: string;
+  message?: string;
 }
 
 export interface NewsOrigin {
@@ -68,7 +68,7 @@ export class PublicationJournal {
     reason: EndReason,
   ): Promise<void> {
     const failCode = String(reason.code);
-    const failReason = reason.sentence ?? this.errors.explain(reason).sentence;
+    const failReason = reason.message ?? this.errors.explain(reason).message;
     // Of what nobody knows TikTok is asked again, for a while.
     const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
     await this.orgContext.transaction(async (em) => {
@@ -153,7 +153,7 @@ export class PublicationJournal {
   }
 
   private newReason(failCode: string | null): string | null {
-    return failCode && this.errors.explain({ family: 'fail_reason', code: failCode }).sentence;
+    return failCode && this.errors.explain({ family: 'fail_reason', code: failCode }).message;
   }
 
   private nextDue(before: Publication, after: Publication): Date | null {

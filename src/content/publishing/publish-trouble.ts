@@ -20,7 +20,7 @@ export function refusalIn(error: unknown): EndReason | undefined {
   if (mayPass(error)) return undefined;
   if (error instanceof PostRefusedError) return error.reason;
   if (error instanceof TikTokApiError) return error;
-  if (error instanceof DomainError) return { code: error.code, sentence: error.message };
+  if (error instanceof DomainError) return { code: error.code, message: error.message };
   return undefined;
 }
 

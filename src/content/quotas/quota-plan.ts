@@ -41,11 +41,11 @@ export class QuotaPlan {
       this.placeOf(em, asker),
     );
     if (!waitsFor) return { goesAt: null, waitsFor: null, waits: null };
-    return { goesAt: at.toISOString(), waitsFor, waits: this.sentence(waitsFor, mode, at, null) };
+    return { goesAt: at.toISOString(), waitsFor, waits: this.message(waitsFor, mode, at, null) };
   }
 
   /** `Goes on 24 Nov 2026 at 00:10 (UTC): the account has used its 15 posts of the last 24 hours.` */
-  sentence(quota: QuotaName, mode: PostMode, at: Date, timeZone: string | null): string {
+  message(quota: QuotaName, mode: PostMode, at: Date, timeZone: string | null): string {
     const limit = quotaLimits(this.config, mode)[quota]?.limit ?? 0;
     return `Goes on ${sayTime(at, timeZone)}: ${quotaWords(quota, limit)}.`;
   }

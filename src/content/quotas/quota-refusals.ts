@@ -67,7 +67,7 @@ export class QuotaRefusals {
         severity: 'warning',
         title: `${account}: TikTok takes no more posts for now`,
         detail:
-          `“${publication.title}” for ${account} was refused. ${explainError('open_api', code).sentence} Nothing was posted. ` +
+          `“${publication.title}” for ${account} was refused. ${explainError('open_api', code).message} Nothing was posted. ` +
           `What you publish in the meantime waits until ${sayTime(until, null)}. Retry this post to let it wait with the others.`,
         subject: { type: 'integration', id },
         actionUrl,

@@ -14,7 +14,7 @@ function coverPhoto({ kind, files, options }: CheckedPost): PostProblem[] {
       rule: 'cover_out_of_range',
       value: coverIndex,
       limit: last,
-      sentence: `The cover is photo ${coverIndex + 1} of ${files.length}.`,
+      message: `The cover is photo ${coverIndex + 1} of ${files.length}.`,
       fix: `Choose 0 to ${last}: the first photo is 0.`,
     },
   ];
@@ -34,7 +34,7 @@ function coverFrame({ kind, mode, files, options }: CheckedPost): PostProblem[] 
       rule: 'cover_out_of_range',
       value: coverTimestampMs,
       limit,
-      sentence: `The cover is the frame at ${coverTimestampMs} ms; the video ends at ${limit} ms.`,
+      message: `The cover is the frame at ${coverTimestampMs} ms; the video ends at ${limit} ms.`,
       fix: 'Choose an earlier frame.',
     },
   ];

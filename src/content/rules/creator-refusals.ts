@@ -12,6 +12,6 @@ const FIXES: Record<CreatorRefusal, string> = {
 
 /** What TikTok says of a creator who may not post, as a problem of the post. */
 export function creatorProblem(rule: CreatorRefusal): PostProblem {
-  const { sentence } = explainError('open_api', rule);
-  return { field: 'integrationId', rule, sentence, fix: FIXES[rule] };
+  const { message } = explainError('open_api', rule);
+  return { field: 'integrationId', rule, message, fix: FIXES[rule] };
 }

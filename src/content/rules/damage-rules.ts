@@ -2,7 +2,7 @@ import type { MediaDamage } from '../media/media-facts.js';
 import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
 
-type Words = Pick<PostProblem, 'sentence' | 'fix'>;
+type Words = Pick<PostProblem, 'message' | 'fix'>;
 
 /** A file in which there is nothing to show. TikTok would say so minutes later, without naming it. */
 export const damageRules: PostRule = (post) =>
@@ -18,7 +18,7 @@ export const damageWarnings: PostRule = (post) =>
   post.files.flatMap((file) => {
     if (file.facts?.damage !== 'incomplete') return [];
     const words = {
-      sentence: `${nameOfFile(post, file)} seems to be cut off or damaged: a part of it is missing.`,
+      message: `${nameOfFile(post, file)} seems to be cut off or damaged: a part of it is missing.`,
       fix: 'Look at the whole of it. If something is missing, export it again and upload it again.',
     };
     return [ofFile(file, 'facts', { rule: 'media_incomplete', value: 'incomplete', ...words })];
@@ -28,16 +28,16 @@ function wordsFor(post: CheckedPost, file: CheckedFile, damage: MediaDamage): Wo
   const name = nameOfFile(post, file);
   if (damage === 'encrypted')
     return {
-      sentence: `${name} is encrypted: without its key no player can show it.`,
+      message: `${name} is encrypted: without its key no player can show it.`,
       fix: 'Export it without copy protection and upload it again.',
     };
   if (post.kind === 'video')
     return {
-      sentence: `${name} cannot be opened by any player: its picture is missing. The file is cut off or unfinished.`,
+      message: `${name} cannot be opened by any player: its picture is missing. The file is cut off or unfinished.`,
       fix: 'Export it again as MP4, check that it plays, and upload it again.',
     };
   return {
-    sentence: `${name} cannot be opened by any viewer: the file is cut off or damaged.`,
+    message: `${name} cannot be opened by any viewer: the file is cut off or damaged.`,
     fix: 'Save it again as JPEG, check that it opens, and upload it again.',
   };
 }

@@ -14,7 +14,7 @@ function incomplete({ options }: CheckedPost): PostProblem[] {
     {
       field: 'commercialDisclosure',
       rule: 'disclosure_incomplete',
-      sentence: 'The post is said to promote something, and not what.',
+      message: 'The post is said to promote something, and not what.',
       fix: 'Choose “Your brand”, “Branded content” or both, or switch the disclosure off.',
     },
   ];
@@ -28,7 +28,7 @@ function privateBrand({ options, privacyLevel }: CheckedPost): PostProblem[] {
       field: 'brandedContent',
       rule: 'branded_content_private',
       value: privacyLevel,
-      sentence: 'Branded content cannot be private: who pays for it must be seen.',
+      message: 'Branded content cannot be private: who pays for it must be seen.',
       fix: 'Choose another privacy level, or switch “Branded content” off.',
     },
   ];
@@ -41,7 +41,7 @@ function aiLabel({ kind, options }: CheckedPost): PostProblem[] {
       field: 'aiGenerated',
       rule: 'ai_label_unavailable',
       value: true,
-      sentence:
+      message:
         'TikTok takes its label for AI-generated content with videos only: these photos would go without it.',
       fix: 'Send them as a draft and switch the label on in the TikTok app.',
     },

@@ -93,7 +93,7 @@ describe('The warnings about a draft of a video', () => {
         field: 'caption',
         rule: 'not_for_drafts',
         value: 'x',
-        sentence: 'TikTok takes no caption with drafts of videos: it will be left out.',
+        message: 'TikTok takes no caption with drafts of videos: it will be left out.',
         fix: 'Choose it in the TikTok app when you post the draft, or post directly.',
       },
       expect.objectContaining({ field: 'coverTimestampMs', value: 1000 }),

@@ -125,14 +125,14 @@ function warning({ kind, mode }: CheckedPost, field: string, value: unknown): Po
       field,
       rule: 'not_for_drafts',
       value: shown,
-      sentence: `TikTok takes no ${name} with drafts of ${posts}: it will be left out.`,
+      message: `TikTok takes no ${name} with drafts of ${posts}: it will be left out.`,
       fix: 'Choose it in the TikTok app when you post the draft, or post directly.',
     };
   return {
     field,
     rule: kind === 'video' ? 'not_for_videos' : 'not_for_photos',
     value: shown,
-    sentence: `TikTok takes no ${name} with ${posts}: it will be left out.`,
+    message: `TikTok takes no ${name} with ${posts}: it will be left out.`,
     fix: `Leave ${field} out.`,
   };
 }

@@ -53,7 +53,7 @@ function off({ field, name, rule }: Interaction): PostProblem {
     field,
     rule,
     value: true,
-    sentence: `The creator has switched ${name} off: the post will go without them.`,
+    message: `The creator has switched ${name} off: the post will go without them.`,
     fix: `Switch ${name} on in the privacy settings of the TikTok app, or leave ${field} off.`,
   };
 }

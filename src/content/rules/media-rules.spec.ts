@@ -135,7 +135,7 @@ describe('A video', () => {
         rule: 'video_codec_unsupported',
         value: 'mpeg-4 visual',
         limit: 'h264, h265, vp8, vp9',
-        sentence: 'The video is encoded as mpeg-4 visual; TikTok takes h264, h265, vp8, vp9.',
+        message: 'The video is encoded as mpeg-4 visual; TikTok takes h264, h265, vp8, vp9.',
         fix: 'Export it with the codec H.264.',
       },
       {
@@ -144,7 +144,7 @@ describe('A video', () => {
         rule: 'frame_rate_out_of_range',
         value: 15,
         limit: '23 to 60',
-        sentence: 'The video has 15 frames a second; TikTok takes 23 to 60.',
+        message: 'The video has 15 frames a second; TikTok takes 23 to 60.',
         fix: 'Export it with 30 frames a second.',
       },
       {
@@ -153,7 +153,7 @@ describe('A video', () => {
         rule: 'picture_size_out_of_range',
         value: '320x240',
         limit: '360 to 4096',
-        sentence: 'The video has 320 by 240 pixels; TikTok takes 360 to 4096 on each side.',
+        message: 'The video has 320 by 240 pixels; TikTok takes 360 to 4096 on each side.',
         fix: 'Export it with 1080 by 1920 pixels.',
       },
     ]);
@@ -228,7 +228,7 @@ describe('A photo', () => {
     const { problems } = findingsOf(post, AUDITED);
 
     expect(problems).toMatchObject([{ field: 'media[1].width', file: 1, value: '1086 by 1086' }]);
-    expect(problems[0]?.sentence).toBe('Photo 2 has 1086 by 1086 pixels; TikTok takes at most 1080 by 1920.');
+    expect(problems[0]?.message).toBe('Photo 2 has 1086 by 1086 pixels; TikTok takes at most 1080 by 1920.');
     expect(findingsOfFile(post, AUDITED, 1).problems).toEqual(problems);
     expect(findingsOfFile(post, AUDITED, 0)).toEqual({ problems: [], warnings: [] });
   });
@@ -238,14 +238,14 @@ describe('A file whose bytes are damaged', () => {
   it.each([
     ['unreadable', 'video_unreadable', /cannot be opened by any player/],
     ['encrypted', 'video_unreadable', /encrypted/],
-  ] as const)('is refused when there is nothing to show: a video that is %s', (damage, rule, sentence) => {
+  ] as const)('is refused when there is nothing to show: a video that is %s', (damage, rule, message) => {
     const { problems, warnings } = findingsOf(
       videoPost({ files: [file({ format: 'mp4', damage })] }),
       AUDITED,
     );
 
     expect(problems).toMatchObject([{ rule, field: 'media[0].facts', file: 0, value: damage }]);
-    expect(problems[0]?.sentence).toMatch(sentence);
+    expect(problems[0]?.message).toMatch(message);
     expect(warnings).toEqual([]);
   });
 
@@ -253,7 +253,7 @@ describe('A file whose bytes are damaged', () => {
     const files = [file(GOOD_PHOTO), file({ damage: 'unreadable' }, 1000, 1)];
 
     expect(findingsOf(photoPost({ files }), AUDITED).problems).toMatchObject([
-      { rule: 'photo_unreadable', file: 1, sentence: expect.stringMatching(/^Photo 2 cannot be opened/) },
+      { rule: 'photo_unreadable', file: 1, message: expect.stringMatching(/^Photo 2 cannot be opened/) },
     ]);
   });
 

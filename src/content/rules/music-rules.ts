@@ -8,7 +8,7 @@ export const musicRules: PostRule = ({ route, mode, options }) => {
       field: 'music',
       rule: 'music_needs_business_account',
       value: options.music.soundId,
-      sentence: 'A track can be chosen only for accounts that publish through the Business API.',
+      message: 'A track can be chosen only for accounts that publish through the Business API.',
       fix: 'Leave the music out, or connect the account with the permission to publish there.',
     },
   ];

@@ -28,7 +28,7 @@ function number({ files }: CheckedPost): PostProblem[] {
       rule: 'photo_count_out_of_range',
       value: files.length,
       limit: `${count.min} to ${count.max}`,
-      sentence: `The post has ${files.length} photos; TikTok takes ${count.min} to ${count.max}.`,
+      message: `The post has ${files.length} photos; TikTok takes ${count.min} to ${count.max}.`,
       fix: files.length > count.max ? 'Leave some out, or make two posts of them.' : 'Add a photo.',
     },
   ];
@@ -42,7 +42,7 @@ function format(post: CheckedPost, file: CheckedFile): PostProblem[] {
       rule: 'media_format_unsupported',
       value: name,
       limit: formats.join(', '),
-      sentence: `${nameOfFile(post, file)} is a file of the format ${name}; TikTok takes ${formats.join(', ')}.`,
+      message: `${nameOfFile(post, file)} is a file of the format ${name}; TikTok takes ${formats.join(', ')}.`,
       fix: 'Save it as JPEG.',
     }),
   ];
@@ -56,7 +56,7 @@ function size(post: CheckedPost, file: CheckedFile): PostProblem[] {
       rule: 'photo_too_large',
       value: sizeBytes,
       limit: bytes,
-      sentence: `${nameOfFile(post, file)} has ${sizeBytes} bytes; TikTok takes at most ${bytes}.`,
+      message: `${nameOfFile(post, file)} has ${sizeBytes} bytes; TikTok takes at most ${bytes}.`,
       fix: 'Save it with a lower quality.',
     }),
   ];
@@ -73,7 +73,7 @@ function resolution(post: CheckedPost, file: CheckedFile): PostProblem[] {
       rule: 'photo_resolution_too_high',
       value: sides.text,
       limit: SIDES,
-      sentence: `${nameOfFile(post, file)} has ${sides.text} pixels; TikTok takes at most ${SIDES}.`,
+      message: `${nameOfFile(post, file)} has ${sides.text} pixels; TikTok takes at most ${SIDES}.`,
       fix: 'Scale it down.',
     }),
   ];
@@ -90,7 +90,7 @@ function doubtfulResolution(post: CheckedPost, file: CheckedFile): PostProblem[]
       rule: 'photo_resolution_perhaps_too_high',
       value: sides.text,
       limit: SIDES,
-      sentence: `${nameOfFile(post, file)} has ${sides.text} pixels; TikTok promises to take only what is at most ${SIDES}.`,
+      message: `${nameOfFile(post, file)} has ${sides.text} pixels; TikTok promises to take only what is at most ${SIDES}.`,
       fix: 'Scale it down if TikTok refuses it.',
     }),
   ];

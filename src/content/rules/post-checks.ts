@@ -59,9 +59,9 @@ function checkedPost(publication: Publication, route: PostRoute, files: readonly
 
 /** For a person. */
 export function sayAll(problems: PostProblem[]): string {
-  return problems.map(({ sentence, fix }) => `${sentence} ${fix}`).join(' ');
+  return problems.map(({ message, fix }) => `${message} ${fix}`).join(' ');
 }
 
-function asComplaint({ sentence, fix, ...rest }: PostProblem) {
-  return { ...rest, complaint: `${sentence} ${fix}` };
+function asComplaint({ message, fix, ...rest }: PostProblem) {
+  return { ...rest, message: `${message} ${fix}` };
 }

@@ -11,7 +11,7 @@ export interface PostProblem {
   value?: string | number | boolean;
   limit?: string | number;
   /** What is wrong, for a person. */
-  sentence: string;
+  message: string;
   /** What helps, for a person. */
   fix: string;
 }

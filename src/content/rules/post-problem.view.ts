@@ -33,7 +33,7 @@ export class PostProblemView implements PostProblem {
   limit?: string | number;
 
   @ApiProperty({ example: 'The video has 15 frames a second; TikTok takes 23 to 60.' })
-  sentence: string;
+  message: string;
 
   @ApiProperty({ example: 'Export it with 30 frames a second.' })
   fix: string;

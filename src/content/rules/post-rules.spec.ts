@@ -111,7 +111,7 @@ describe('Before TikTok has audited the app', () => {
     const { problems } = findingsOf(videoPost(), UNAUDITED);
 
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.sentence).toMatch(
+    expect(problems[0]?.message).toMatch(
       /not audited this app.*5 users.*24 hours.*set to private.*only with SELF_ONLY/,
     );
     expect(problems[0]?.fix).toMatch(/account to private.*SELF_ONLY.*draft.*audit/);

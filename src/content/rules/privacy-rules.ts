@@ -14,7 +14,7 @@ function missing({ privacyLevel }: CheckedPost): PostProblem[] {
     {
       field: 'privacyLevel',
       rule: 'privacy_level_missing',
-      sentence: 'Nobody has chosen who may see the post; TikTok wants a person to, and has no default.',
+      message: 'Nobody has chosen who may see the post; TikTok wants a person to, and has no default.',
       fix: 'Choose one of the privacy levels that the account offers.',
     },
   ];
@@ -30,7 +30,7 @@ function alwaysPublic({ kind, route, privacyLevel }: CheckedPost): PostProblem[]
       rule: 'privacy_level_always_public',
       value: privacyLevel,
       limit: 'PUBLIC_TO_EVERYONE',
-      sentence: 'Videos that go through the Business API are always public.',
+      message: 'Videos that go through the Business API are always public.',
       fix: 'Choose PUBLIC_TO_EVERYONE, or connect the account with the scope video.publish, which allows the other levels.',
     },
   ];
@@ -50,7 +50,7 @@ function beforeAudit(
       rule: 'unaudited_client_can_only_post_to_private_accounts',
       value: isPublicPost ? privacyLevel : 'public account',
       limit: isPublicPost ? 'SELF_ONLY' : 'private account',
-      sentence: `${BEFORE_AUDIT} ${isPublicPost ? `This post is for “${PRIVACY_LABELS[privacyLevel]}”.` : 'This account is public at the moment.'}`,
+      message: `${BEFORE_AUDIT} ${isPublicPost ? `This post is for “${PRIVACY_LABELS[privacyLevel]}”.` : 'This account is public at the moment.'}`,
       fix: BEFORE_AUDIT_FIX,
     },
   ];
@@ -68,7 +68,7 @@ function notOffered({ route, kind, privacyLevel }: CheckedPost, { creator }: Sur
       rule: 'privacy_level_option_mismatch',
       value: privacyLevel,
       limit: offered,
-      sentence: `TikTok does not offer “${PRIVACY_LABELS[privacyLevel]}” for this account now: a private account cannot post for everyone, a public one not for followers only.`,
+      message: `TikTok does not offer “${PRIVACY_LABELS[privacyLevel]}” for this account now: a private account cannot post for everyone, a public one not for followers only.`,
       fix: `Choose one of ${offered}.`,
     },
   ];

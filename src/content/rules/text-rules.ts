@@ -17,7 +17,7 @@ function caption({ kind, caption: text }: CheckedPost): PostProblem[] {
       rule: 'caption_too_long',
       value: text.length,
       limit,
-      sentence: `The caption has ${text.length} characters; TikTok takes at most ${limit}, and counts most emoji as two.`,
+      message: `The caption has ${text.length} characters; TikTok takes at most ${limit}, and counts most emoji as two.`,
       fix: 'Shorten it.',
     },
   ];
@@ -32,7 +32,7 @@ function photoTitle({ kind, options }: CheckedPost): PostProblem[] {
       rule: 'photo_title_too_long',
       value: length,
       limit: PHOTO_TITLE_MAX,
-      sentence: `The title of the photos has ${length} characters; TikTok takes at most ${PHOTO_TITLE_MAX}, and counts most emoji as two.`,
+      message: `The title of the photos has ${length} characters; TikTok takes at most ${PHOTO_TITLE_MAX}, and counts most emoji as two.`,
       fix: 'Shorten it, or move a part of it into the caption.',
     },
   ];
@@ -47,7 +47,7 @@ function mentions({ route, caption: text }: CheckedPost): PostProblem[] {
       rule: 'too_many_mentions',
       value: count,
       limit: MENTIONS_MAX,
-      sentence: `The caption mentions ${count} accounts; TikTok takes at most ${MENTIONS_MAX} mentions.`,
+      message: `The caption mentions ${count} accounts; TikTok takes at most ${MENTIONS_MAX} mentions.`,
       fix: 'Leave some out.',
     },
   ];

@@ -33,16 +33,16 @@ function note(post: CheckedPost, file: CheckedFile): PostProblem[] {
   return [ofFile(file, 'facts', { rule: 'media_facts_unknown', value, ...words(name, missing, wanted) })];
 }
 
-function words(name: string, missing: Fact[], wanted: Fact[]): Pick<PostProblem, 'sentence' | 'fix'> {
+function words(name: string, missing: Fact[], wanted: Fact[]): Pick<PostProblem, 'message' | 'fix'> {
   if (missing.length > wanted.length) {
     return {
-      sentence: `${name} has not been checked: nothing is known of it yet.`,
+      message: `${name} has not been checked: nothing is known of it yet.`,
       fix: 'It is checked when it is uploaded. Of a file that TikTok fetches itself, the status after publishing tells.',
     };
   }
   const facts = missing.map((fact) => NAMES[fact]).join(', ');
   return {
-    sentence: `${name} could not be checked completely before TikTok does. Not known: ${facts}.`,
+    message: `${name} could not be checked completely before TikTok does. Not known: ${facts}.`,
     fix: 'Look at the status after publishing: TikTok says there when it does not take the file.',
   };
 }

@@ -25,7 +25,7 @@ function container(post: CheckedPost, file: CheckedFile, { formats }: VideoLimit
       rule: 'media_format_unsupported',
       value: format,
       limit: formats.join(', '),
-      sentence: `${nameOfFile(post, file)} is a file of the format ${format}; TikTok takes ${formats.join(', ')}.`,
+      message: `${nameOfFile(post, file)} is a file of the format ${format}; TikTok takes ${formats.join(', ')}.`,
       fix: 'Export it as MP4.',
     }),
   ];
@@ -40,7 +40,7 @@ function codec(post: CheckedPost, file: CheckedFile, { codecs }: VideoLimits): P
       rule: 'video_codec_unsupported',
       value: name,
       limit: codecs.join(', '),
-      sentence: `${nameOfFile(post, file)} ${found}; TikTok takes ${codecs.join(', ')}.`,
+      message: `${nameOfFile(post, file)} ${found}; TikTok takes ${codecs.join(', ')}.`,
       fix: 'Export it with the codec H.264.',
     }),
   ];
@@ -54,7 +54,7 @@ function size(post: CheckedPost, file: CheckedFile, { bytes }: VideoLimits): Pos
       rule: 'video_too_large',
       value: sizeBytes,
       limit: bytes,
-      sentence: `${nameOfFile(post, file)} has ${sizeBytes} bytes; TikTok takes at most ${bytes}.`,
+      message: `${nameOfFile(post, file)} has ${sizeBytes} bytes; TikTok takes at most ${bytes}.`,
       fix: 'Export it with a lower bit rate.',
     }),
   ];
@@ -71,7 +71,7 @@ function frameRate(post: CheckedPost, file: CheckedFile, { frameRate: range }: V
       rule: 'frame_rate_out_of_range',
       value: rate,
       limit: `${range.min} to ${range.max}`,
-      sentence: `${nameOfFile(post, file)} has ${shown} frames a second; TikTok takes ${range.min} to ${range.max}.`,
+      message: `${nameOfFile(post, file)} has ${shown} frames a second; TikTok takes ${range.min} to ${range.max}.`,
       fix: 'Export it with 30 frames a second.',
     }),
   ];
@@ -91,7 +91,7 @@ function picture(post: CheckedPost, file: CheckedFile, { side }: VideoLimits): P
       rule: 'picture_size_out_of_range',
       value: `${width}x${height}`,
       limit,
-      sentence: `${nameOfFile(post, file)} has ${width} by ${height} pixels; TikTok takes ${limit} on each side.`,
+      message: `${nameOfFile(post, file)} has ${width} by ${height} pixels; TikTok takes ${limit} on each side.`,
       fix: 'Export it with 1080 by 1920 pixels.',
     }),
   ];
@@ -114,7 +114,7 @@ function duration(
       rule: isShort ? 'video_too_short' : 'video_too_long',
       value: seconds,
       limit: isShort ? min : max,
-      sentence: `${nameOfFile(post, file)} lasts ${seconds} seconds; ${whose} at ${isShort ? `least ${min}` : `most ${max}`}.`,
+      message: `${nameOfFile(post, file)} lasts ${seconds} seconds; ${whose} at ${isShort ? `least ${min}` : `most ${max}`}.`,
       fix: isShort ? 'Choose a longer video.' : 'Cut it.',
     }),
   ];

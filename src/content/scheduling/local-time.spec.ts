@@ -21,7 +21,7 @@ const instants = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2030, 0) }).
 
 function instant(text: string, zone?: string): string {
   const read = readTime(text, zone);
-  return 'at' in read ? read.at.toISOString() : read.complaint;
+  return 'at' in read ? read.at.toISOString() : read.message;
 }
 
 describe('A time with its offset', () => {
@@ -57,8 +57,8 @@ describe('A local time', () => {
         const written = withOffset(whole, zone);
         const read = readTime(written.slice(0, 19), zone);
         if ('at' in read) expect(read.at.toISOString()).toBe(whole.toISOString());
-        else expect(read.complaint).toMatch(/occurs twice/);
-        if ('complaint' in read) expect(read.complaint).toContain(written);
+        else expect(read.message).toMatch(/occurs twice/);
+        if ('message' in read) expect(read.message).toContain(written);
       }),
       { numRuns: 500 },
     );
@@ -79,7 +79,7 @@ describe('A local time', () => {
         if ('at' in read) {
           expect(withOffset(read.at, zone).slice(0, 16)).toBe(`${day}T${clock}`);
           found.once += 1;
-        } else found[read.complaint.includes('does not exist') ? 'skipped' : 'repeated'] += 1;
+        } else found[read.message.includes('does not exist') ? 'skipped' : 'repeated'] += 1;
       }
     }
     expect(found).toEqual({ once: 5 * 96 - 16, skipped: 4 + 2 + 4, repeated: 4 + 2 });
@@ -113,7 +113,7 @@ it.each([
   '2026-11-24T10:00+1',
   '2026-11-24T10:00+15:00',
 ])('%p is no time', (text) => {
-  expect(readTime(text, 'UTC')).toHaveProperty('complaint');
+  expect(readTime(text, 'UTC')).toHaveProperty('message');
 });
 
 it.each([

@@ -6,7 +6,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d
 const REACH_MS = 24 * 3_600_000;
 
 /** What a text means, or why it means nothing: `complaint` names what to write instead. */
-export type ReadTime = { at: Date } | { complaint: string };
+export type ReadTime = { at: Date } | { message: string };
 
 /**
  * An instant from ISO 8601 text. With a distance from UTC that decides; otherwise the clocks of the time zone do. Where
@@ -19,16 +19,15 @@ export function readTime(text: string, timeZone: string | undefined): ReadTime {
   const utc = utcOf(digits, Number(fraction.padEnd(3, '0')));
   if (utc === undefined) {
     return {
-      complaint:
-        'must be a time that the calendar has, such as 2026-11-24T10:00:00+01:00 or 2026-11-24T10:00',
+      message: 'must be a time that the calendar has, such as 2026-11-24T10:00:00+01:00 or 2026-11-24T10:00',
     };
   }
   if (offset !== undefined) return atOffset(utc, offset);
   if (timeZone === undefined)
-    return { complaint: 'must end with an offset such as +01:00 or Z, or come with timeZone' };
+    return { message: 'must end with an offset such as +01:00 or Z, or come with timeZone' };
   const [at, another] = instantsOf(utc, timeZone);
-  if (!at) return { complaint: skipped(utc, timeZone) };
-  if (another) return { complaint: repeated(at, another, timeZone) };
+  if (!at) return { message: skipped(utc, timeZone) };
+  if (another) return { message: repeated(at, another, timeZone) };
   return { at };
 }
 
@@ -46,7 +45,7 @@ function utcOf(digits: number[], milliseconds: number): number | undefined {
 function atOffset(utc: number, offset: string): ReadTime {
   if (offset === 'Z') return { at: new Date(utc) };
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  if (hours > 14 || minutes > 59) return { complaint: 'must have an offset between -14:00 and +14:00' };
+  if (hours > 14 || minutes > 59) return { message: 'must have an offset between -14:00 and +14:00' };
   const distance = (hours * 60 + minutes) * 60_000;
   return { at: new Date(offset.startsWith('-') ? utc + distance : utc - distance) };
 }

@@ -86,5 +86,5 @@ function uploadMissing({ media }: Publication): ConflictError {
 }
 
 function postedAlready(): ConflictError {
-  return new ConflictError('posted_already', explainError('connector', 'posted_already').sentence);
+  return new ConflictError('posted_already', explainError('connector', 'posted_already').message);
 }

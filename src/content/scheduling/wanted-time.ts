@@ -25,8 +25,8 @@ export interface PlannedTime {
  */
 export function readWantedTime(wanted: WantedTime): PlannedTime | undefined {
   const complaints = (['publishAt', 'timeZone'] as const).flatMap((field) => {
-    const complaint = timeComplaint(field, wanted);
-    return complaint === undefined ? [] : [{ field, complaint }];
+    const message = timeComplaint(field, wanted);
+    return message === undefined ? [] : [{ field, message }];
   });
   if (complaints.length > 0) throw refused(...complaints);
   const { publishAt, timeZone } = wanted;
@@ -48,7 +48,7 @@ export function timeComplaint(
   }
   if (typeof publishAt !== 'string') return undefined;
   const read = readTime(publishAt, isZone ? timeZone : 'UTC');
-  return 'complaint' in read ? read.complaint : undefined;
+  return 'message' in read ? read.message : undefined;
 }
 
 /** @throws InvalidInputError for what is over already, or too far away */
@@ -56,13 +56,13 @@ export function assertAhead({ publishAt }: PlannedTime, now: Date): void {
   if (publishAt <= now)
     throw refused({
       field: 'publishAt',
-      complaint: `lies in the past: it is ${now.toISOString()} now; leave it out to publish at once`,
+      message: `lies in the past: it is ${now.toISOString()} now; leave it out to publish at once`,
     });
   if (publishAt.getTime() - now.getTime() > MAX_AHEAD_DAYS * DAY_MS)
-    throw refused({ field: 'publishAt', complaint: `must be within the next ${MAX_AHEAD_DAYS} days` });
+    throw refused({ field: 'publishAt', message: `must be within the next ${MAX_AHEAD_DAYS} days` });
 }
 
 function refused(...complaints: FieldComplaint[]): InvalidInputError {
-  const message = complaints.map(({ field, complaint }) => `${field}: ${complaint}`).join('; ');
+  const message = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
   return new InvalidInputError(message, complaints);
 }

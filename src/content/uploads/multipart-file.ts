@@ -55,7 +55,7 @@ function asRefusal(error: unknown): unknown {
 }
 
 function missing(names: string[]): InvalidInputError {
-  const complaint = names.includes(FIELD)
+  const message = names.includes(FIELD)
     ? 'is a text field: give its part a file name, such as filename="video.mp4"'
     : 'is missing: send the video as the multipart field "file"';
   const instead =
@@ -67,24 +67,24 @@ function missing(names: string[]): InvalidInputError {
       : '';
   return new InvalidInputError(
     `The multipart body has no file in the field "file".${instead}`,
-    [{ field: FIELD, complaint }],
+    [{ field: FIELD, message }],
     'file_missing',
   );
 }
 
 function severalFiles(): InvalidInputError {
-  const complaint = 'comes more than once: send one file to each link';
+  const message = 'comes more than once: send one file to each link';
   return new InvalidInputError(
     'The multipart body has several files.',
-    [{ field: FIELD, complaint }],
+    [{ field: FIELD, message }],
     'file_repeated',
   );
 }
 
-function malformed(field: string, complaint: string): InvalidInputError {
+function malformed(field: string, message: string): InvalidInputError {
   return new InvalidInputError(
-    `The body is not well-formed multipart/form-data. ${field} ${complaint}.`,
-    [{ field, complaint }],
+    `The body is not well-formed multipart/form-data. ${field} ${message}.`,
+    [{ field, message }],
     'malformed_multipart',
   );
 }

@@ -12,6 +12,6 @@ export interface StagedFile {
 }
 
 export function emptyUpload(): InvalidInputError {
-  const complaint = 'has no bytes';
-  return new InvalidInputError('The upload is empty.', [{ field: 'file', complaint }], 'upload_empty');
+  const message = 'has no bytes';
+  return new InvalidInputError('The upload is empty.', [{ field: 'file', message }], 'upload_empty');
 }

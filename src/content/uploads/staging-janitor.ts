@@ -79,12 +79,12 @@ export class StagingJanitor implements OnModuleInit {
 
   /** Their files are needed by nobody from now on. */
   private async expire(): Promise<void> {
-    const { sentence } = explainError('connector', 'upload_expired');
+    const { message } = explainError('connector', 'upload_expired');
     const { limits, limitsByOrganisation } = this.config.uploads;
     const days = Object.fromEntries(
       [...limitsByOrganisation].map(([organisation, { retentionDays }]) => [organisation, retentionDays]),
     );
-    const parameters = [sentence, this.clock.now(), limits.retentionDays, JSON.stringify(days)];
+    const parameters = [message, this.clock.now(), limits.retentionDays, JSON.stringify(days)];
     await this.system.transaction('expire uploads that nobody publishes', async (em) => {
       await em.query(EXPIRE, parameters);
       await em.query(END_RESUMABLE, [this.clock.now()]);

@@ -8,10 +8,10 @@ export function isCut(error: unknown): boolean {
 }
 
 export function uploadCut(): InvalidInputError {
-  const complaint = 'is not whole: send it again to the same link';
+  const message = 'is not whole: send it again to the same link';
   return new InvalidInputError(
     'The connection ended before the whole video had arrived.',
-    [{ field: 'file', complaint }],
+    [{ field: 'file', message }],
     'upload_cut',
   );
 }

@@ -49,10 +49,10 @@ describe('redirectUriVerdict', () => {
     ['https://c.example.com#x', 'with a query or a fragment'],
     [`https://${'a.'.repeat(250)}example.com`, 'longer than 511'],
     ['https://c.example.com:8443', 'account is with a port'],
-  ])('complains about %.40s', (url, complaint) => {
+  ])('complains about %.40s', (url, message) => {
     const { status, detail } = verdict(url);
     expect(status).toBe('problem');
-    expect(detail).toContain(complaint);
+    expect(detail).toContain(message);
   });
 
   it('lets the app without a Business side have a port', () => {

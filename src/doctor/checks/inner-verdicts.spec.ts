@@ -299,7 +299,7 @@ describe('bucketVerdict', () => {
 describe('pullsVerdict', () => {
   const publicUrl = 'http://localhost:3000';
   it('says what cannot be published while nothing is verified', () => {
-    const verdict = pullsVerdict({ publicUrl, verifiedUrls: [], complaint: 'must begin with https://' });
+    const verdict = pullsVerdict({ publicUrl, verifiedUrls: [], message: 'must begin with https://' });
     expect(verdict).toMatchObject({
       status: 'warning',
       detail: expect.stringContaining('cannot be published'),
@@ -308,12 +308,12 @@ describe('pullsVerdict', () => {
   });
 
   it('warns when something is verified that does not cover this service', () => {
-    const verdict = pullsVerdict({ publicUrl, verifiedUrls: ['x.example'], complaint: 'must be on' });
+    const verdict = pullsVerdict({ publicUrl, verifiedUrls: ['x.example'], message: 'must be on' });
     expect(verdict).toMatchObject({ status: 'warning', fix: expect.stringContaining('MEDIA_PUBLIC_URL') });
   });
 
   it('is content when TikTok may fetch from here', () => {
-    expect(pullsVerdict({ publicUrl, verifiedUrls: ['x'], complaint: undefined }).status).toBe('ok');
+    expect(pullsVerdict({ publicUrl, verifiedUrls: ['x'], message: undefined }).status).toBe('ok');
   });
 });
 

@@ -23,8 +23,8 @@ export class PullsCheck extends Check {
 
   examine(): Promise<Verdict> {
     const { verifiedUrls, publicUrl } = this.config.pulls;
-    const complaint = this.verified.check(this.urls.forMedia(ANY))?.complaint;
-    return Promise.resolve(pullsVerdict({ verifiedUrls, publicUrl, complaint }));
+    const message = this.verified.check(this.urls.forMedia(ANY))?.message;
+    return Promise.resolve(pullsVerdict({ verifiedUrls, publicUrl, message }));
   }
 }
 
@@ -32,17 +32,17 @@ export class PullsCheck extends Check {
 export function pullsVerdict(found: {
   verifiedUrls: readonly string[];
   publicUrl: string;
-  complaint: string | undefined;
+  message: string | undefined;
 }): Verdict {
-  const { verifiedUrls, publicUrl, complaint } = found;
-  if (complaint === undefined) return ok(`TikTok may fetch media from ${publicUrl}.`);
+  const { verifiedUrls, publicUrl, message } = found;
+  if (message === undefined) return ok(`TikTok may fetch media from ${publicUrl}.`);
   if (verifiedUrls.length === 0)
     return warning(
       `TIKTOK_VERIFIED_URLS names nothing. ${NEEDED}.`,
       'Verify a domain or URL prefix in the TikTok developer portal and name it in TIKTOK_VERIFIED_URLS; docs/operating.md has the steps.',
     );
   return warning(
-    `${NEEDED} from uploads: their address at ${publicUrl} ${complaint}.`,
+    `${NEEDED} from uploads: their address at ${publicUrl} ${message}.`,
     'Set MEDIA_PUBLIC_URL to an https origin that TIKTOK_VERIFIED_URLS covers.',
   );
 }

@@ -58,6 +58,6 @@ function complaintsAbout({ use, uri }: RedirectUri): string[] {
     business && !uri.endsWith('/') && 'without a slash at the end',
     business && port !== '' && 'with a port',
   ]
-    .filter((complaint) => complaint !== false)
-    .map((complaint) => `${use} is ${complaint}`);
+    .filter((message) => message !== false)
+    .map((message) => `${use} is ${message}`);
 }

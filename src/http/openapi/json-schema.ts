@@ -50,7 +50,7 @@ function withoutDefaults(schema: Schema): Schema {
 
 function describeDefault({ default: value, ...property }: Schema): Schema {
   if (value === undefined) return property;
-  const sentence = `Default: ${JSON.stringify(value)}.`;
+  const message = `Default: ${JSON.stringify(value)}.`;
   const before = property.description?.replace(/\.$/, '');
-  return { ...property, description: before ? `${before}. ${sentence}` : sentence };
+  return { ...property, description: before ? `${before}. ${message}` : message };
 }

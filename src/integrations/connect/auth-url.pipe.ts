@@ -25,7 +25,7 @@ export class AuthUrlPipe implements PipeTransform<unknown, Promise<GetAuthUrlDto
     const all = [...fields, ...unknownScopes, ...refusedUrl];
     if (all.length === 0) return valid;
     throw new InvalidInputError(
-      all.map(({ field, complaint }) => `${field}: ${complaint}`).join('; '),
+      all.map(({ field, message }) => `${field}: ${message}`).join('; '),
       all,
       all.length === unknownScopes.length
         ? 'unknown_scope'

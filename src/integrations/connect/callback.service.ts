@@ -91,7 +91,7 @@ function unusable({ returnUrl }: OAuthState, verdict: 'used' | 'expired'): strin
 function unknownState(): InvalidInputError {
   return new InvalidInputError(
     'This sign-in is not known here. Start again from the admin UI.',
-    [{ field: 'state', complaint: 'is not one of ours' }],
+    [{ field: 'state', message: 'is not one of ours' }],
     'unknown_state',
   );
 }

@@ -47,8 +47,8 @@ function nameOf({ username, displayName }: ConnectedAccount): string {
 /** A code that is no word is free text, and is not repeated. */
 function meaningOf(code: string | undefined): string {
   if (code === undefined || !/^[a-z0-9_]{1,60}$/i.test(code)) return 'The reason is not known.';
-  const { sentence, known } = explainError('connector', code);
-  return known ? `${sentence} (${code})` : `The reason is "${code}".`;
+  const { message, known } = explainError('connector', code);
+  return known ? `${message} (${code})` : `The reason is "${code}".`;
 }
 
 /** The page, complete: it loads nothing, runs nothing and leads to no other address. */

@@ -7,15 +7,15 @@ import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
 export function checkReturnUrl(text: string, allowedOrigins: readonly string[]): URL {
   const fields = returnUrlComplaints(text, allowedOrigins);
   if (fields.length > 0)
-    throw new InvalidInputError(`returnUrl ${fields[0]?.complaint}.`, fields, 'return_url_refused');
+    throw new InvalidInputError(`returnUrl ${fields[0]?.message}.`, fields, 'return_url_refused');
   return new URL(text);
 }
 
 /** What is wrong with the address; nothing when it is admitted. */
 export function returnUrlComplaints(text: string, allowedOrigins: readonly string[]): FieldComplaint[] {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const complaint = complaintAbout(text, url, allowedOrigins);
-  return complaint === undefined ? [] : [{ field: 'returnUrl', complaint }];
+  const message = complaintAbout(text, url, allowedOrigins);
+  return message === undefined ? [] : [{ field: 'returnUrl', message }];
 }
 
 function complaintAbout(text: string, url: URL | undefined, allowed: readonly string[]): string | undefined {

@@ -36,7 +36,7 @@ export function scopeComplaints(requested: readonly (string | undefined)[]): Fie
       : [
           {
             field: `scopes.${index}`,
-            complaint: `"${scope.slice(0, 100)}" is unknown; known are ${KNOWN.join(', ')}, ${BUSINESS_SCOPE_ALIAS}`,
+            message: `"${scope.slice(0, 100)}" is unknown; known are ${KNOWN.join(', ')}, ${BUSINESS_SCOPE_ALIAS}`,
           },
         ],
   );

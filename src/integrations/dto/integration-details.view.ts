@@ -83,7 +83,7 @@ class RecentErrorView {
   code: string;
 
   @ApiProperty({ description: 'a sentence for a person' })
-  sentence: string;
+  message: string;
 }
 
 class AppView {

@@ -44,14 +44,14 @@ export class KeyChecks {
     return this.system.transaction('look at the encryption keys', async (em) => {
       const wrong: string[] = [];
       for (const key of this.config.encryptionKeys)
-        if ((await this.verdictOn(em, key)).complaint !== undefined) wrong.push(key.id);
+        if ((await this.verdictOn(em, key)).message !== undefined) wrong.push(key.id);
       return wrong;
     });
   }
 
   private async prove(em: EntityManager, key: EncryptionKey): Promise<string[]> {
-    const { complaint, isKnown } = await this.verdictOn(em, key);
-    if (complaint !== undefined) return [complaint];
+    const { message, isKnown } = await this.verdictOn(em, key);
+    if (message !== undefined) return [message];
     if (!isKnown) await em.query(ADD, [key.id, encryptWith(key, PLAIN, placeOf(key))]);
     return [];
   }
@@ -59,15 +59,15 @@ export class KeyChecks {
   private async verdictOn(
     em: EntityManager,
     key: EncryptionKey,
-  ): Promise<{ isKnown: boolean; complaint?: string }> {
+  ): Promise<{ isKnown: boolean; message?: string }> {
     const [known] = await queryRows<{ record: string }>(em, FIND, [key.id]);
     if (known) {
       const opens = isOpenedBy(key, { record: known.record, place: placeOf(key) });
-      return { isKnown: true, ...(!opens && { complaint: `"${key.id}"` }) };
+      return { isKnown: true, ...(!opens && { message: `"${key.id}"` }) };
     }
     // Of a version that kept no proofs: what the key has encrypted has to do.
-    const complaint = complaintAfter(key, await this.secrets.sample(em, key.id));
-    return { isKnown: false, ...(complaint !== undefined && { complaint }) };
+    const message = complaintAfter(key, await this.secrets.sample(em, key.id));
+    return { isKnown: false, ...(message !== undefined && { message }) };
   }
 }
 

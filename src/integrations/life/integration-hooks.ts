@@ -9,7 +9,7 @@ export interface RecentError {
   what: string;
   code: string;
   /** A sentence for a person. */
-  sentence: string;
+  message: string;
 }
 
 /** How much of a limit of TikTok's is used. */

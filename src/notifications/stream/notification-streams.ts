@@ -113,8 +113,8 @@ function endInTime(end: AbortController, expiresAt: Date): () => void {
 }
 
 function notAnEvent(): InvalidInputError {
-  const complaint = 'must be the id of an event of this stream';
+  const message = 'must be the id of an event of this stream';
   return new InvalidInputError('The header Last-Event-ID is not one of this stream.', [
-    { field: 'last-event-id', complaint },
+    { field: 'last-event-id', message },
   ]);
 }

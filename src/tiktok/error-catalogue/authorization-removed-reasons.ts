@@ -6,48 +6,48 @@ export const AUTHORIZATION_REMOVED_REASONS: ErrorEntry[] = documentedAt(TIKTOK_P
   {
     code: '0',
     cause: 'unknown',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence: 'TikTok has ended the access of this app without saying why. Connect the account again.',
+    message: 'TikTok has ended the access of this app without saying why. Connect the account again.',
   },
   {
     code: '1',
     cause: 'the user disconnected the app in TikTok',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence:
+    message:
       'The TikTok user has removed the access of this app in the TikTok settings. Connect the account again if that was not intended.',
   },
   {
     code: '2',
     cause: 'the account was deleted',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence:
+    message:
       'The TikTok account has been deleted, so nothing can be posted to it or read from it any more. Restore the account in the TikTok app or connect another one.',
   },
   {
     code: '3',
     cause: "the user's age was changed",
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence:
+    message:
       'The age given for the TikTok account has changed, and TikTok has ended the access of this app. The owner of the account must settle that with TikTok; then connect the account again.',
   },
   {
     code: '4',
     cause: 'the account was banned',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence:
+    message:
       'TikTok has banned the account. Its owner can appeal in the TikTok app; connect the account again when the ban has been lifted.',
   },
   {
     code: '5',
     cause: 'the developer revoked the access',
-    fixer: 'admin',
+    fixableBy: 'admin',
     retry: 'reconnect',
-    sentence:
+    message:
       'The access to the TikTok account was given up from this side, by disconnecting it or in the TikTok app of this service. Connect the account again if that was not intended.',
   },
 ]);

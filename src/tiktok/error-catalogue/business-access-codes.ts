@@ -8,118 +8,118 @@ export const BUSINESS_ACCESS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bus
   {
     code: '40001',
     cause: 'no permission for the object or action, scope missing, or the advertiser is unknown',
-    fixer: 'admin',
+    fixableBy: 'admin',
     retry: 'after_fix',
-    sentence:
+    message:
       'The person who connected TikTok may not do this with this account. Ask an administrator of the ad account or TikTok account for the permission, or connect again with every box ticked.',
   },
   {
     code: '40101',
     cause: 'app id or secret is not valid',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       'TikTok does not accept the id and secret of this app for its business interface. Whoever runs this service must enter those of the right app.',
   },
   {
     code: '40102',
     cause: 'access token expired',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'refresh_once',
-    sentence:
+    message:
       'The access to the TikTok account has expired and could not be renewed. Connect the account again.',
   },
   {
     code: '40103',
     cause: 'refresh token expired',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence:
+    message:
       'The access to the TikTok account has ended because its time is over. Connect the account again.',
   },
   {
     code: '40104',
     cause: 'access token missing: header Access-Token was not sent',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'never',
-    sentence: `TikTok was called without proof of access. ${OUR_FAULT}`,
+    message: `TikTok was called without proof of access. ${OUR_FAULT}`,
   },
   {
     code: '40105',
     cause: 'access token incorrect, revoked or expired; advertiser tokens cannot be refreshed',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'refresh_once',
-    sentence:
+    message:
       'TikTok no longer accepts the connection, because it was withdrawn or has expired. Connect the account again; for ads, connect the ad accounts again.',
   },
   {
     code: '40106',
     cause: 'the core user is invalid: the token is not valid for this advertiser',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence: 'TikTok no longer accepts the connection or the account behind it. Connect the account again.',
+    message: 'TikTok no longer accepts the connection or the account behind it. Connect the account again.',
   },
   {
     code: '40107',
     cause: 'refresh token is wrong or was rotated, or the token has none (advertiser)',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence: 'TikTok no longer renews the access to this account. Connect the account again.',
+    message: 'TikTok no longer renews the access to this account. Connect the account again.',
   },
   {
     code: '40110',
     cause: 'auth_code is wrong, was used or has expired',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence:
+    message:
       'The sign-in at TikTok was not finished in time, or was used already. Connect the account again.',
   },
   {
     code: '40113',
     cause: 'app_id does not match the token',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       'The account was connected with another TikTok app than the one this service uses now. Whoever runs this service must enter the id of the app it was connected with, or the account must be connected again.',
   },
   {
     code: '40118',
     cause: 'the function needs an allowlist, or is not offered in the region',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       'TikTok has not opened this function for the app or the account, or does not offer it in the region. The owner of the TikTok app must ask a TikTok representative to allow it.',
   },
   {
     code: '40119',
     cause: 'developer and advertiser belong to different companies',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       'The TikTok app belongs to another company than the ad account, and TikTok does not let it in. Whoever runs the TikTok app must have it approved for the ad accounts of customers.',
   },
   {
     code: '40124',
     cause: 'the developer profile is not approved',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       'TikTok has not approved the developer profile of this app. The owner of the TikTok app must complete the profile in the business portal and wait for its approval.',
   },
   {
     code: '40125',
     cause: 'scope not granted, or the app lacks it or asked for an unsupported field',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'reconnect',
-    sentence:
+    message:
       'The TikTok user has not allowed this app to do that: connect the account again and leave every box ticked.',
   },
   {
     code: '40131',
     cause: 'refusal of the authorization family (?)',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       "TikTok does not accept this app's authorization for that. Whoever runs the TikTok app must check its state in the business portal.",
   },
 ]);

@@ -14,98 +14,98 @@ export const BUSINESS_ADS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busine
   {
     code: '40006',
     cause: 'the API version is not supported',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       'TikTok no longer offers the version of its business interface that this service uses. The operator of this service must set a supported version.',
   },
   {
     code: '40010',
     cause: 'the host is not valid',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence:
+    message:
       "This service called TikTok at a wrong address. The operator of this service must correct TikTok's address in the settings.",
   },
   {
     code: '40011',
     cause: 'too many ids in one request',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'never',
-    sentence: `The request names more items than TikTok accepts at once. ${OUR_FAULT}`,
+    message: `The request names more items than TikTok accepts at once. ${OUR_FAULT}`,
   },
   {
     code: '40050',
     cause: 'duplicate request: the same request_id within ten seconds',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence:
+    message:
       'TikTok received the same request a moment ago. Check whether it was carried out before you send it again.',
   },
   {
     code: '40051',
     cause: 'the interface is offline',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence: SWITCHED_OFF,
+    message: SWITCHED_OFF,
   },
   {
     code: '41001',
     cause: 'the interface is offline',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'after_fix',
-    sentence: SWITCHED_OFF,
+    message: SWITCHED_OFF,
   },
   {
     code: '40052',
     cause: 'not possible for ads of automated creative optimization (ACO)',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence:
+    message:
       'TikTok does not allow this for ads of automated creative optimization. Change the ad in TikTok Ads Manager.',
   },
   {
     code: '40065',
     cause: 'ads may not target ages 13 to 17 in the United States',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence:
+    message:
       'TikTok does not allow ads for ages 13 to 17 in the United States. Change the age groups or the locations, then try again.',
   },
   {
     code: '40300',
     cause: 'refused for the advertiser',
-    fixer: 'admin',
+    fixableBy: 'admin',
     retry: 'after_fix',
-    sentence: AD_ACCOUNT,
+    message: AD_ACCOUNT,
   },
   {
     code: '40301',
     cause: 'refused for the advertiser',
-    fixer: 'admin',
+    fixableBy: 'admin',
     retry: 'after_fix',
-    sentence: AD_ACCOUNT,
+    message: AD_ACCOUNT,
   },
   {
     code: '40502',
     cause: 'the limit of ads is reached',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence:
+    message:
       "The ad account has reached TikTok's limit of ads. Delete ads that you no longer need, then try again.",
   },
   {
     code: '41000',
     cause: 'not available in the country',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence: 'TikTok does not offer this function in the country of the account.',
+    message: 'TikTok does not offer this function in the country of the account.',
   },
   {
     code: '41002',
     cause: 'a field that is not in use was sent',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'never',
-    sentence: `The request holds a field that TikTok does not use. ${OUR_FAULT}`,
+    message: `The request holds a field that TikTok does not use. ${OUR_FAULT}`,
   },
 ]);

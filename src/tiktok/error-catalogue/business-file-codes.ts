@@ -6,67 +6,67 @@ export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busin
   {
     code: '40053',
     cause: 'the video id is invalid, or the video is still being processed',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'backoff',
-    sentence:
+    message:
       'TikTok does not know this video, or is still processing it. Try again in a few minutes. If that does not help, upload the video again.',
   },
   {
     code: '40900',
     cause: 'the signature (MD5) does not match the file',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence: 'The file changed on its way to TikTok. Upload it again.',
+    message: 'The file changed on its way to TikTok. Upload it again.',
   },
   {
     code: '40901',
     cause: 'the video is still being transcoded',
-    fixer: 'tiktok',
+    fixableBy: 'tiktok',
     retry: 'backoff',
-    sentence: 'TikTok is still converting the video. Try again in a few minutes.',
+    message: 'TikTok is still converting the video. Try again in a few minutes.',
   },
   {
     code: '40904',
     cause: 'wrong type of file',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence: 'TikTok does not take this type of file here. Choose a file of a supported type and upload it.',
+    message: 'TikTok does not take this type of file here. Choose a file of a supported type and upload it.',
   },
   {
     code: '40907',
     cause: 'the file is too large',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence: 'The file is too large for TikTok. Make it smaller and upload it again.',
+    message: 'The file is too large for TikTok. Make it smaller and upload it again.',
   },
   {
     code: '40909',
     cause: 'calculate_type of a customer file is not valid',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence:
+    message:
       'TikTok does not accept the kind of identifiers that the customer file was announced with. Choose the kind that the file holds and upload it again.',
   },
   {
     code: '40910',
     cause: 'the file has expired',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence: 'TikTok no longer keeps this file. Upload it again.',
+    message: 'TikTok no longer keeps this file. Upload it again.',
   },
   {
     code: '40911',
     cause: 'a file with this name exists',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence: 'The ad account already has a file with this name. Choose another name and upload it again.',
+    message: 'The ad account already has a file with this name. Choose another name and upload it again.',
   },
   {
     code: '40915',
     cause: 'the file is out of specification',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence:
+    message:
       "The file does not meet TikTok's requirements, for example in its size in pixels. Change it and upload it again.",
   },
 ]);

@@ -4,7 +4,7 @@ import { TIKTOK_PAGES } from './tiktok-pages.js';
 const LATER = 'Try again in a few minutes, and look first whether it was done after all.';
 
 function trouble(code: string, cause: string, what: string): Omit<ErrorEntry, 'link'> {
-  return { code, cause, fixer: 'tiktok', retry: 'backoff', sentence: `${what} ${LATER}` };
+  return { code, cause, fixableBy: 'tiktok', retry: 'backoff', message: `${what} ${LATER}` };
 }
 
 /**
@@ -15,23 +15,23 @@ export const BUSINESS_SERVICE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.bu
   {
     code: '40200',
     cause: 'the task failed',
-    fixer: 'tiktok',
+    fixableBy: 'tiktok',
     retry: 'backoff',
-    sentence: 'The task failed at TikTok. Start it again in a few minutes.',
+    message: 'The task failed at TikTok. Start it again in a few minutes.',
   },
   {
     code: '40201',
     cause: 'the task is not ready',
-    fixer: 'tiktok',
+    fixableBy: 'tiktok',
     retry: 'backoff',
-    sentence: 'TikTok has not finished the task yet. Ask again in a few minutes.',
+    message: 'TikTok has not finished the task yet. Ask again in a few minutes.',
   },
   {
     code: '40202',
     cause: 'the write is in conflict with another one of the same object',
-    fixer: 'tiktok',
+    fixableBy: 'tiktok',
     retry: 'backoff',
-    sentence: 'TikTok is busy with another change of the same kind. Try again when that one has ended.',
+    message: 'TikTok is busy with another change of the same kind. Try again when that one has ended.',
   },
   trouble('40700', 'internal validation failed', 'TikTok could not check the request.'),
   trouble(

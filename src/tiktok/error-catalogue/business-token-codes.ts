@@ -9,17 +9,17 @@ export const BUSINESS_TOKEN_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busi
   {
     code: '40108',
     cause: 'grant_type is not valid',
-    fixer: 'developer',
+    fixableBy: 'developer',
     retry: 'never',
-    sentence:
+    message:
       'TikTok refused the way in which this service asked for access. This is a fault of this service: please report it.',
   },
   ...TOKEN_AND_APP.map((code) => ({
     code,
     cause: 'the token and the app do not fit together (no detail published)',
-    fixer: 'developer' as const,
+    fixableBy: 'developer' as const,
     retry: 'reconnect' as const,
-    sentence:
+    message:
       'TikTok does not accept the access to this account together with this app. The operator of this service must check the id and the secret of the TikTok app. Then connect the account again.',
   })),
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ERROR_FAMILIES, FIXERS, RETRY_CLASSES } from './error-entry.js';
+import { ERROR_FAMILIES, FIXABLE_BY, RETRY_CLASSES } from './error-entry.js';
 import { ERROR_CATALOGUE, explainError } from './explain-error.js';
 import { REFERENCE_CODES } from './reference-codes.js';
 
@@ -38,33 +38,33 @@ describe('The error catalogue', () => {
     expect(ours.filter(({ code }) => theirs.has(code))).toEqual([]);
   });
 
-  it.each(ERROR_CATALOGUE)('is complete for $i18nKey', ({ cause, fixer, retry, link, sentence }) => {
+  it.each(ERROR_CATALOGUE)('is complete for $i18nKey', ({ cause, fixableBy, retry, link, message }) => {
     expect(cause).toMatch(/\S/);
-    expect(FIXERS).toContain(fixer);
+    expect(FIXABLE_BY).toContain(fixableBy);
     expect(RETRY_CLASSES).toContain(retry);
     expect(new URL(link)).toMatchObject({
       protocol: 'https:',
       hostname: expect.stringMatching(/^(developers|business-api)\.tiktok\.com$/),
     });
-    expect(sentence).toMatch(/^[A-Z].* .*\.$/);
+    expect(message).toMatch(/^[A-Z].* .*\.$/);
     // Neither a placeholder nor a code in snake_case, nor a bare number of TikTok's.
-    expect(sentence).not.toMatch(/[{}<>%$]|\bTODO\b|\bundefined\b|[a-z]_|\b\d{5}\b/);
+    expect(message).not.toMatch(/[{}<>%$]|\bTODO\b|\bundefined\b|[a-z]_|\b\d{5}\b/);
   });
 
   it.each(ERROR_CATALOGUE.filter(({ retry }) => retry === 'reconnect'))(
     'tells what to do where connecting again is the cure: $i18nKey',
-    ({ sentence }) => {
-      expect(sentence).toMatch(/connect (the account|it|another)|start again/i);
+    ({ message }) => {
+      expect(message).toMatch(/connect (the account|it|another)|start again/i);
     },
   );
 
   it('explains the wall before the audit by its real cause', () => {
-    const { sentence, fixer } = explainError(
+    const { message, fixableBy } = explainError(
       'open_api',
       'unaudited_client_can_only_post_to_private_accounts',
     );
-    expect(sentence).toMatch(/not audited.*5 users a day.*set to private.*SELF_ONLY/);
-    expect(fixer).toBe('developer');
+    expect(message).toMatch(/not audited.*5 users a day.*set to private.*SELF_ONLY/);
+    expect(fixableBy).toBe('developer');
   });
 
   it('never refreshes for a missing scope, and refreshes only for a rejected token', () => {

@@ -19,8 +19,8 @@ export type ErrorFamily = (typeof ERROR_FAMILIES)[number];
  * Who can end the trouble: `user` is the TikTok account's owner or the marketing person, `admin` the customer's
  * administrator, `developer` whoever runs the TikTok app and this service, `tiktok` TikTok itself.
  */
-export const FIXERS = ['user', 'admin', 'developer', 'tiktok'] as const;
-export type Fixer = (typeof FIXERS)[number];
+export const FIXABLE_BY = ['user', 'admin', 'developer', 'tiktok'] as const;
+export type FixableBy = (typeof FIXABLE_BY)[number];
 
 /**
  * When the same thing may be tried again. It is about the cause only: a mutation whose outcome is unknown is never
@@ -52,10 +52,10 @@ export interface ErrorEntry {
   code: string;
   /** Short, for a developer. */
   cause: string;
-  fixer: Fixer;
+  fixableBy: FixableBy;
   retry: RetryClass;
   /** For a person: what happened, and what to do. Holds no code and no placeholder. */
-  sentence: string;
+  message: string;
   /** TikTok's page about it. */
   link: string;
 }

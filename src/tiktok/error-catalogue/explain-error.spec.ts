@@ -36,9 +36,9 @@ describe('explainError', () => {
   );
 
   it('says the same of a word that two families use, so that a code may be stored without its family', () => {
-    for (const { code, sentence, fixer, retry } of ERROR_CATALOGUE)
+    for (const { code, message, fixableBy, retry } of ERROR_CATALOGUE)
       for (const other of ERROR_CATALOGUE.filter((entry) => entry.code === code))
-        expect(other).toMatchObject({ sentence, fixer, retry });
+        expect(other).toMatchObject({ message, fixableBy, retry });
   });
 
   it('reads the digits of authorization.removed in that webhook only', () => {
@@ -51,9 +51,9 @@ describe('explainError', () => {
       family: 'open_api',
       code: 'brand_new_refusal',
       cause: expect.any(String),
-      fixer: 'developer',
+      fixableBy: 'developer',
       retry: 'never',
-      sentence: expect.stringContaining('"brand_new_refusal"'),
+      message: expect.stringContaining('"brand_new_refusal"'),
       i18nKey: 'tiktok.errors.open_api.unknown_code',
       link: 'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling',
       known: false,
@@ -61,12 +61,12 @@ describe('explainError', () => {
   });
 
   it("shows TikTok's own words only where it has none of its own", () => {
-    expect(explainError('open_api', 'new_one', 'Title is rude').sentence).toContain('"Title is rude"');
-    expect(explainError('fail_reason', 'spam_risk_text', 'Title is rude').sentence).not.toContain('rude');
+    expect(explainError('open_api', 'new_one', 'Title is rude').message).toContain('"Title is rude"');
+    expect(explainError('fail_reason', 'spam_risk_text', 'Title is rude').message).not.toContain('rude');
   });
 
   it('does not blame TikTok for a verdict of ours', () => {
-    expect(explainError('connector', 'new_verdict').sentence).not.toContain('TikTok refused');
+    expect(explainError('connector', 'new_verdict').message).not.toContain('TikTok refused');
   });
 
   it('never throws, and what it does not know always shows the code', () => {
@@ -79,9 +79,9 @@ describe('explainError', () => {
           const explanation = explainError(family, code, words ?? undefined);
           expect(explanation.code).toBe(String(code));
           if (explanation.known) return;
-          expect(explanation.sentence).toContain(String(code));
-          expect(explanation.sentence.endsWith('.')).toBe(true);
-          expect(explanation).toMatchObject({ fixer: 'developer', retry: 'never' });
+          expect(explanation.message).toContain(String(code));
+          expect(explanation.message.endsWith('.')).toBe(true);
+          expect(explanation).toMatchObject({ fixableBy: 'developer', retry: 'never' });
         },
       ),
     );

@@ -71,7 +71,7 @@ const BY_FAMILY_AND_CODE = new Map(ERROR_CATALOGUE.map((entry) => [keyOf(entry.f
  * one, so that no code of the catalogue is ever called unknown.
  * @param code as TikTok sent it; Business codes may come as numbers
  * @param tiktokMessage TikTok's own words, shown only when nothing better is known
- * @returns for an unknown code a safe default that shows it: retry `never`, fixer `developer`
+ * @returns for an unknown code a safe default that shows it: retry `never`, fixableBy `developer`
  */
 export function explainError(
   family: ErrorFamily,
@@ -94,10 +94,10 @@ function unknown(family: ErrorFamily, code: string, tiktokMessage = ''): ErrorEx
     family,
     code,
     cause: 'a code that the catalogue does not hold yet',
-    fixer: 'developer',
+    fixableBy: 'developer',
     // A code that nobody knows may mean that trying again does harm.
     retry: 'never',
-    sentence: `${whose} with the code "${code}"${words}. This service does not know that code yet: please report it.`,
+    message: `${whose} with the code "${code}"${words}. This service does not know that code yet: please report it.`,
     i18nKey: `tiktok.errors.${family}.unknown_code`,
     link: FAMILY_PAGES[family],
     known: false,

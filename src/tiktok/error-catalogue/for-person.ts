@@ -12,13 +12,13 @@ import {
   TikTokRateLimitedError,
   TikTokUnavailableError,
 } from '../http/tiktok-errors.js';
-import type { Fixer } from './error-entry.js';
+import type { FixableBy } from './error-entry.js';
 import { explainError } from './explain-error.js';
 
 type RefusalClass = new (code: string, message: string, options?: ErrorOptions) => DomainError;
 
 /** The HTTP status follows from who can end the trouble: 409 the caller's side, 502 the operator, 503 TikTok. */
-const BY_FIXER: Record<Fixer, RefusalClass> = {
+const BY_FIXABLE_BY: Record<FixableBy, RefusalClass> = {
   user: ConflictError,
   admin: ConflictError,
   developer: UpstreamRefusedError,
@@ -42,8 +42,8 @@ export function forPerson(error: unknown): unknown {
   }
   if (isTransient(error)) return tiktokUnavailable(error);
   if (!(error instanceof TikTokApiError)) return error;
-  const { fixer, sentence } = explainError(error.family, error.code, error.tiktokMessage);
-  return new BY_FIXER[fixer](error.code, sentence, { cause: error });
+  const { fixableBy, message } = explainError(error.family, error.code, error.tiktokMessage);
+  return new BY_FIXABLE_BY[fixableBy](error.code, message, { cause: error });
 }
 
 export function tiktokUnavailable(cause?: unknown): UnavailableError {
@@ -55,12 +55,12 @@ export function tiktokUnavailable(cause?: unknown): UnavailableError {
   });
 }
 
-const LIMITED = explainError('open_api', 'rate_limit_exceeded').sentence;
+const LIMITED = explainError('open_api', 'rate_limit_exceeded').message;
 
 function knownSentence({
   origin,
   code = '',
 }: Pick<TikTokUnavailableError, 'origin' | 'code'>): string | undefined {
-  const { known, sentence } = explainError(origin.family, code);
-  return known ? sentence : undefined;
+  const { known, message } = explainError(origin.family, code);
+  return known ? message : undefined;
 }

@@ -4,9 +4,9 @@ import { TIKTOK_PAGES } from './tiktok-pages.js';
 // Both spellings are TikTok's: the posting pages print the singular, the wire carries the plural.
 const MALFORMED = {
   cause: 'a field of the request is missing or invalid; the message names it',
-  fixer: 'developer',
+  fixableBy: 'developer',
   retry: 'never',
-  sentence: 'TikTok refused the request as malformed. This is a fault of this service: please report it.',
+  message: 'TikTok refused the request as malformed. This is a fault of this service: please report it.',
 } as const;
 
 /** Codes of every endpoint of open.tiktokapis.com. Source: open API reference §6. */
@@ -15,52 +15,52 @@ export const OPEN_API_CODES: ErrorEntry[] = [
     {
       code: 'access_token_invalid',
       cause: 'access token expired, revoked or absent (HTTP 401)',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'refresh_once',
-      sentence: 'TikTok no longer accepts the connection: connect the account again.',
+      message: 'TikTok no longer accepts the connection: connect the account again.',
     },
     { code: 'invalid_params', ...MALFORMED },
     { code: 'invalid_param', ...MALFORMED },
     {
       code: 'invalid_file_upload',
       cause: 'the file does not meet the specification (HTTP 400)',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'after_fix',
-      sentence:
+      message:
         'TikTok does not take this file. Check its format, length and size, then upload it again in a new publication.',
     },
     {
       code: 'internal_error',
       cause: 'internal error of TikTok (HTTP 5xx)',
-      fixer: 'tiktok',
+      fixableBy: 'tiktok',
       retry: 'backoff',
-      sentence: 'TikTok had an internal problem: try again later.',
+      message: 'TikTok had an internal problem: try again later.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.rateLimits, [
     {
       code: 'rate_limit_exceeded',
       cause: 'too many calls in the sliding minute, per user token or per app (HTTP 429)',
-      fixer: 'tiktok',
+      fixableBy: 'tiktok',
       retry: 'in_a_minute',
-      sentence: 'Too many calls to TikTok: try again in a minute.',
+      message: 'Too many calls to TikTok: try again in a minute.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.scopes, [
     {
       code: 'scope_not_authorized',
       cause: 'the scope of the endpoint was not granted (HTTP 401); refreshing does not help',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'reconnect',
-      sentence:
+      message:
         'The TikTok user has not allowed this app to do that: connect the account again and leave every box ticked.',
     },
     {
       code: 'scope_permission_missed',
       cause: 'a field that was asked for needs another scope (HTTP 400)',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'reconnect',
-      sentence:
+      message:
         'The TikTok user has not allowed this app to read all of that: connect the account again and leave every box ticked.',
     },
   ]),

@@ -7,9 +7,9 @@ export const POST_KIND_CODES: ErrorEntry[] = [
     {
       code: 'music_needs_business_account',
       cause: 'a track was chosen, and the open API has no field for one',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'after_fix',
-      sentence:
+      message:
         'A track can be chosen only for accounts that publish through the Business API. Nothing was posted: leave the music out, or connect the account with the permission to publish there.',
     },
   ]),

@@ -4,8 +4,8 @@ import { TIKTOK_PAGES } from './tiktok-pages.js';
 type Row = Omit<ErrorEntry, 'link'>;
 
 /** Refused by us before TikTok would: what has to be changed is in the post. */
-function ofPost(code: string, cause: string, sentence: string): Row {
-  return { code, cause, fixer: 'user', retry: 'after_fix', sentence: `${sentence} Nothing was posted.` };
+function ofPost(code: string, cause: string, message: string): Row {
+  return { code, cause, fixableBy: 'user', retry: 'after_fix', message: `${message} Nothing was posted.` };
 }
 
 /** Rules of TikTok's that this service checks itself (src/content/rules). A publication's own sentence names file and value. */

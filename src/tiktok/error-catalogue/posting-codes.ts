@@ -9,17 +9,17 @@ export const POSTING_CODES: ErrorEntry[] = [
     {
       code: 'reached_active_user_cap',
       cause: 'daily cap of posting users for this client (5 in 24 h when unaudited, else by the audit form)',
-      fixer: 'developer',
+      fixableBy: 'developer',
       retry: 'tomorrow',
-      sentence:
+      message:
         'The TikTok app has reached the number of users who may post through it in 24 hours. Try again tomorrow; whoever runs the TikTok app can ask TikTok for a higher number, and an app that is not audited has 5.',
     },
     {
       code: 'privacy_level_option_mismatch',
       cause: 'privacy_level is missing or not among privacy_level_options of creator info',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'after_fix',
-      sentence:
+      message:
         'TikTok does not offer this privacy level for the account: a private account cannot post for everyone, a public one not for followers only. Choose one of the levels offered and publish again.',
     },
   ]),
@@ -27,9 +27,9 @@ export const POSTING_CODES: ErrorEntry[] = [
     {
       code: 'unaudited_client_can_only_post_to_private_accounts',
       cause: 'client not audited: needs a private account and SELF_ONLY, at most 5 posting users in 24 h',
-      fixer: 'developer',
+      fixableBy: 'developer',
       retry: 'after_fix',
-      sentence:
+      message:
         'TikTok has not audited this TikTok app yet. Until it has, only up to 5 users a day can post through the app, each account must be set to private in the TikTok app at that time, and the only privacy level is SELF_ONLY. Set the account to private and choose SELF_ONLY, or have whoever runs the TikTok app apply for the audit.',
     },
   ]),
@@ -37,9 +37,9 @@ export const POSTING_CODES: ErrorEntry[] = [
     {
       code: 'spam_risk_too_many_pending_share',
       cause: '5 drafts of this creator wait in the inbox within 24 h',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'after_fix',
-      sentence:
+      message:
         'Five drafts of the last 24 hours are still waiting in the TikTok inbox, and TikTok takes no more. Post or discard them in the TikTok app, or try again tomorrow.',
     },
   ]),
@@ -47,9 +47,9 @@ export const POSTING_CODES: ErrorEntry[] = [
     {
       code: 'app_version_check_failed',
       cause: "photo draft: the user's TikTok app is older than 31.8",
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'after_fix',
-      sentence:
+      message:
         "The account's TikTok app is too old for photo drafts: update it to version 31.8 or newer and try again.",
     },
   ]),
@@ -57,17 +57,17 @@ export const POSTING_CODES: ErrorEntry[] = [
     {
       code: 'url_ownership_unverified',
       cause: 'domain or URL prefix of the media is not verified under "URL properties"',
-      fixer: 'developer',
+      fixableBy: 'developer',
       retry: 'after_fix',
-      sentence:
+      message:
         'The address of the media is not on a domain verified with TikTok. Whoever runs the TikTok app must verify the domain in the developer portal, or the file must be uploaded instead.',
     },
     {
       code: 'publish_not_cancellable',
       cause: 'the post is final already, or past its download',
-      fixer: 'user',
+      fixableBy: 'user',
       retry: 'never',
-      sentence:
+      message:
         'TikTok can no longer cancel this post. Wait until it is published, then delete it in the TikTok app.',
     },
   ]),
@@ -75,17 +75,17 @@ export const POSTING_CODES: ErrorEntry[] = [
     {
       code: 'invalid_publish_id',
       cause: 'publish_id does not exist, or no longer',
-      fixer: 'developer',
+      fixableBy: 'developer',
       retry: 'never',
-      sentence:
+      message:
         'TikTok does not know this post, or no longer tells about it. Look at the account before you publish again.',
     },
     {
       code: 'token_not_authorized_for_specified_publish_id',
       cause: 'publish_id belongs to another user or another client',
-      fixer: 'admin',
+      fixableBy: 'admin',
       retry: 'never',
-      sentence:
+      message:
         'This post was started with another TikTok account or another TikTok app than the one connected now. Connect the account with which it was started, and look there before you publish again.',
     },
   ]),

@@ -5,17 +5,17 @@ export const SPAM_RISK_OF_CREATOR: Omit<ErrorEntry, 'link'>[] = [
   {
     code: 'spam_risk_too_many_posts',
     cause: 'daily cap of posts through all apps for this creator (about 15 in 24 h)',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'tomorrow',
-    sentence:
+    message:
       "The account has reached TikTok's daily limit of posts through apps, which counts every app together. Try again tomorrow, or post in the TikTok app.",
   },
   {
     code: 'spam_risk_user_banned_from_posting',
     cause: 'the creator is banned from posting',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence:
+    message:
       'TikTok does not let this account post at the moment. The owner of the account can see the reason in the TikTok app and appeal there.',
   },
 ];
@@ -25,17 +25,17 @@ export const SPAM_RISK_OF_POST: Omit<ErrorEntry, 'link'>[] = [
   {
     code: 'spam_risk_text',
     cause: 'moderation refused title or caption',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'after_fix',
-    sentence:
+    message:
       "TikTok's moderation refused the text of the post. Change the text and publish it as a new post.",
   },
   {
     code: 'spam_risk',
     cause: 'moderation refused the post or the publish request',
-    fixer: 'user',
+    fixableBy: 'user',
     retry: 'never',
-    sentence:
+    message:
       "TikTok's moderation refused the post. Look at the account in the TikTok app for the reason before you publish something else.",
   },
 ];

@@ -7,9 +7,9 @@ export const SYNC_CODES: ErrorEntry[] = [
     {
       code: 'listing_cut_short',
       cause: 'the list of videos announced more and led nowhere, or had a page without videos',
-      fixer: 'tiktok',
+      fixableBy: 'tiktok',
       retry: 'backoff',
-      sentence:
+      message:
         'TikTok listed only a part of the videos, so the others still show older figures. The next sync fetches the whole list again.',
     },
   ]),

@@ -76,7 +76,7 @@ describe('ErrorExplainer', () => {
     expect(unknownCodes.snapshot()).toEqual([]);
 
     const news = new TikTokApiError('brand_new', 'No such thing', origin);
-    expect(sut.explain(news).sentence).toContain('"No such thing"');
+    expect(sut.explain(news).message).toContain('"No such thing"');
     expect(unknownCodes.snapshot()).toEqual([{ family: 'open_api', code: 'brand_new', count: 1 }]);
     expect(warn).toHaveBeenCalledWith(expect.stringContaining('20261122AB'));
   });

@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FIXERS, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
-import type { Fixer, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
+import { FIXABLE_BY, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
+import type { FixableBy, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
 import {
   POST_KINDS,
   POST_ROUTES,
   type PostKind,
   type PostRoute,
 } from '../../publications/publication.entity.js';
-import { FIXER_MEANING, RETRY_MEANING } from '../../publications/dto/meanings.js';
+import { FIXABLE_BY_DESCRIPTION, RETRY_MEANING } from '../../publications/dto/meanings.js';
 import { DISCLOSURE_LABELS, type DisclosureLabel } from '../../rules/disclosure.js';
 
 class LinkView {
@@ -31,10 +31,10 @@ class CreatorRefusalView {
   code: string;
 
   @ApiProperty({ description: 'for a person: why, and what helps' })
-  sentence: string;
+  message: string;
 
-  @ApiProperty({ enum: FIXERS, description: FIXER_MEANING })
-  fixer: Fixer;
+  @ApiProperty({ enum: FIXABLE_BY, description: FIXABLE_BY_DESCRIPTION })
+  fixableBy: FixableBy;
 
   @ApiProperty({ enum: RETRY_CLASSES, description: RETRY_MEANING })
   retry: RetryClass;
@@ -78,7 +78,7 @@ class AppStateView {
   audited: boolean;
 
   @ApiProperty({ description: 'what that means here, for a person' })
-  meaning: string;
+  statusText: string;
 }
 
 class BrandChoiceView {

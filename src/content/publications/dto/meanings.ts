@@ -1,6 +1,6 @@
 /** Descriptions of enumerations that several answers and bodies have. */
 export const STATUS_MEANING =
-  'How far the publication is; `meaning` of GET /api/publications/{publishId} says it in words. `public`, `published`, `in_inbox`, ' +
+  'How far the publication is; `statusText` of GET /api/publications/{publishId} says it in words. `public`, `published`, `in_inbox`, ' +
   '`failed`, `cancelled` and `removed` are ends. `unknown`: TikTok may or may not have the post.';
 
 export const MODE_MEANING =
@@ -9,7 +9,7 @@ export const MODE_MEANING =
 export const PRIVACY_MEANING =
   'Who can see the post. A direct post needs it: TikTok requires an explicit choice.';
 
-export const FIXER_MEANING =
+export const FIXABLE_BY_DESCRIPTION =
   'Who can fix it. `user`: the owner of the TikTok account. `admin`: an admin of the organisation. `developer`: the operator of ' +
   'this service. `tiktok`: only TikTok.';
 

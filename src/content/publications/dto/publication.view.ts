@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { orNull } from '../../../common/index.js';
-import { FIXERS, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
-import type { Fixer, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
+import { FIXABLE_BY, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
+import type { FixableBy, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
 import { MediaFactsView } from '../../media/media-facts.view.js';
 import { MEDIA_SOURCES, type MediaSource } from '../publication-media.entity.js';
 import { POST_KINDS, POST_MODES, type PostKind, type PostMode } from '../publication.entity.js';
-import { FIXER_MEANING, MODE_MEANING, RETRY_MEANING } from './meanings.js';
+import { FIXABLE_BY_DESCRIPTION, MODE_MEANING, RETRY_MEANING } from './meanings.js';
 import { PostOptionsView } from './post-options.view.js';
 import { PublishAnswer } from './publication.views.js';
 
@@ -44,8 +44,8 @@ class PublicationMediaView {
 }
 
 class FailureView {
-  @ApiProperty({ enum: FIXERS, description: FIXER_MEANING })
-  fixer: Fixer;
+  @ApiProperty({ enum: FIXABLE_BY, description: FIXABLE_BY_DESCRIPTION })
+  fixableBy: FixableBy;
 
   @ApiProperty({ enum: RETRY_CLASSES, description: RETRY_MEANING })
   retry: RetryClass;
@@ -57,7 +57,7 @@ class FailureView {
 /** Everything about one publication. */
 export class PublicationView extends PublishAnswer {
   @ApiProperty({ description: 'what the status means, for a person' })
-  meaning: string;
+  statusText: string;
 
   @ApiProperty({ enum: POST_KINDS, description: 'What is posted.' })
   kind: PostKind;

@@ -10,7 +10,7 @@ export interface RouteProblem {
   field: 'privacyLevel' | 'music';
   /** In the error catalogue. */
   code: string;
-  complaint: string;
+  message: string;
 }
 
 export type RouteChoice =
@@ -44,7 +44,7 @@ function openApiProblem(post: RoutedPost, audited: boolean): RouteProblem | unde
     return {
       field: 'music',
       code: 'music_needs_business_account',
-      complaint:
+      message:
         'is possible only through the Business API, and the account has not consented to publishing there: leave it out',
     };
   }
@@ -52,7 +52,7 @@ function openApiProblem(post: RoutedPost, audited: boolean): RouteProblem | unde
   return {
     field: 'privacyLevel',
     code: 'unaudited_client_can_only_post_to_private_accounts',
-    complaint: 'must be SELF_ONLY until TikTok has audited the app (TIKTOK_APP_AUDITED)',
+    message: 'must be SELF_ONLY until TikTok has audited the app (TIKTOK_APP_AUDITED)',
   };
 }
 
@@ -61,7 +61,7 @@ function businessProblem({ kind, mode, privacyLevel }: RoutedPost): RouteProblem
   return {
     field: 'privacyLevel',
     code: 'privacy_level_always_public',
-    complaint:
+    message:
       'must be PUBLIC_TO_EVERYONE: this account publishes through the Business API, whose videos everybody can see',
   };
 }

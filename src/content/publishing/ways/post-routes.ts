@@ -30,9 +30,8 @@ export class PostRoutes {
   async foresee(integrationId: string, post: RoutedPost): Promise<PostRoute> {
     const { route, problem } = await this.choose(integrationId, post);
     if (!problem) return route;
-    const { field, code, complaint } = problem;
-    const { sentence } = explainError('connector', code);
-    throw new InvalidInputError(sentence, [{ field, complaint }], code);
+    const { field, code, message } = problem;
+    throw new InvalidInputError(explainError('connector', code).message, [{ field, message }], code);
   }
 
   /** For checks beforehand: where every family has a rule against the post, the one whose rule it is. */

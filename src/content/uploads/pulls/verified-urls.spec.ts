@@ -183,7 +183,7 @@ describe('An address that TikTok is to fetch from', () => {
   it.each(MALFORMED)('must not be %j', (url) => {
     expect(urls.check(url)).toMatchObject({
       code: 'url_invalid',
-      complaint: expect.stringMatching(/^must /),
+      message: expect.stringMatching(/^must /),
     });
   });
 

@@ -5,7 +5,7 @@ import { AppConfig, DOMAIN } from '../../../config/index.js';
 export interface UrlProblem {
   code: 'url_invalid' | 'url_ownership_unverified';
   /** What is wrong with it, and what helps: "must …". */
-  complaint: string;
+  message: string;
 }
 
 // Of the address without its query, and of the whole: a signature with a session token takes thousands of characters.
@@ -32,21 +32,21 @@ export class VerifiedUrls {
 
   /** @returns undefined when nothing stands against the address */
   check(url: string): UrlProblem | undefined {
-    const complaint = formComplaint(url);
-    if (complaint) return { code: 'url_invalid', complaint };
+    const message = formComplaint(url);
+    if (message) return { code: 'url_invalid', message };
     const { hostname } = new URL(url);
     const path = withoutQuery(url);
     const found = this.config.pulls.verifiedUrls.filter((verified) => covers(verified, path, hostname));
     if (found.length === 0) return UNVERIFIED;
     // All paths of a domain are its owner's; a prefix could be left.
     const isOfDomain = found.some((verified) => !isPrefix(verified));
-    return isOfDomain || !path.includes('%2F') ? undefined : { code: 'url_invalid', complaint: SLASH };
+    return isOfDomain || !path.includes('%2F') ? undefined : { code: 'url_invalid', message: SLASH };
   }
 }
 
 const UNVERIFIED: UrlProblem = {
   code: 'url_ownership_unverified',
-  complaint:
+  message:
     'must be on a domain, or under a prefix, that is verified in the TikTok app and listed in TIKTOK_VERIFIED_URLS',
 };
 const SLASH =
