@@ -21,7 +21,7 @@ export default {
   // Modules of every spec stay in memory, and a process full of them spends its time on collecting garbage: it is replaced.
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,sandbox,scripts}/**/*.spec.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{src,packages,scripts}/**/*.spec.ts'] },
     {
       ...common,
       displayName: 'integration',

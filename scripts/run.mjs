@@ -7,7 +7,7 @@ import path from 'node:path';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = path.join(root, 'dist', '.built');
-const sources = ['src', 'sandbox', 'scripts', 'bench', 'ormconfig.ts', 'package-lock.json', 'tsconfig.json'];
+const sources = ['src', 'packages', 'scripts', 'bench', 'ormconfig.ts', 'package-lock.json', 'tsconfig.json'];
 
 function newest(file) {
   if (!existsSync(file)) return 0;
@@ -37,5 +37,5 @@ const [name, ...args] = process.argv.slice(2);
 buildIfStale();
 process.argv.splice(1, process.argv.length - 1, name, ...args);
 process.chdir(root);
-const entry = name === 'sandbox' ? 'sandbox/main.js' : `scripts/${name}.js`;
+const entry = name === 'sandbox' ? 'packages/tiktok-sandbox/src/main.js' : `scripts/${name}.js`;
 await import(path.join(root, 'dist', entry));

@@ -1,5 +1,5 @@
 import { codeOf } from '../../src/common/index.js';
-import { EmbeddedPostgresError } from '../../src/database/embedded/index.js';
+import { EmbeddedPostgresError } from '../../packages/local-postgres/src/index.js';
 import { explainStart } from '../../src/explain-start.js';
 import { listenProblem } from '../../src/listening.js';
 import { LaunchError } from './launch-error.js';

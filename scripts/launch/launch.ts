@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { makeFolder, parseEnvironment, tidySettings, type AppConfig } from '../../src/config/index.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
 import { serve } from '../../src/serve.js';
 import { freePort, isFree } from './free-port.js';
 import { keepRunning } from './keep-running.js';

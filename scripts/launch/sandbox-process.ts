@@ -9,7 +9,7 @@ const DEFAULT_PORT = 4010;
 export const SANDBOX_VERIFIED_DOMAIN = 'example.com';
 /** TikTok fetches media over https from a verified domain: this one stands for us. */
 export const SANDBOX_MEDIA_HOST = 'connector.example.com';
-const ENTRY = fileURLToPath(new URL('../../sandbox/main.js', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../packages/tiktok-sandbox/src/main.js', import.meta.url));
 
 /** The local TikTok, running beside the connector. */
 export interface SandboxProcess {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../sandbox/testing/eventually.js';
-import { pick, seededRandom } from '../../sandbox/random.js';
+import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { pick, seededRandom } from '../../packages/tiktok-sandbox/src/random.js';
 import { BusyError } from '../../src/common/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, ReconnectNeededError } from '../../src/integrations/index.js';

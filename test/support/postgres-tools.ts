@@ -3,12 +3,12 @@ import { mkdtemp, realpath, rm, chmod } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe } from '@jest/globals';
-import { prepareFolders } from '../../src/database/embedded/cluster/cluster-paths.js';
-import { giveFolderTo } from '../../src/database/embedded/run-as/give-folder.js';
-import { runProgram } from '../../src/database/embedded/run-as/run-program.js';
-import { pickRunAs } from '../../src/database/embedded/pick-run-as.js';
-import { freePort } from '../../src/database/embedded/server/free-port.js';
-import { startServerProcess } from '../../src/database/embedded/server/server-process.js';
+import { prepareFolders } from '../../packages/local-postgres/src/cluster/cluster-paths.js';
+import { giveFolderTo } from '../../packages/local-postgres/src/run-as/give-folder.js';
+import { runProgram } from '../../packages/local-postgres/src/run-as/run-program.js';
+import { pickRunAs } from '../../packages/local-postgres/src/pick-run-as.js';
+import { freePort } from '../../packages/local-postgres/src/server/free-port.js';
+import { startServerProcess } from '../../packages/local-postgres/src/server/server-process.js';
 
 // Where Debian's packages put a server together with the pg_dump of its version.
 const DEBIAN = '/usr/lib/postgresql';

@@ -1,5 +1,5 @@
-import type { SandboxOptions } from '../../sandbox/index.js';
-import { SandboxClient } from '../../sandbox/testing/sandbox-client.js';
+import type { SandboxOptions } from '../../packages/tiktok-sandbox/src/index.js';
+import { SandboxClient } from '../../packages/tiktok-sandbox/src/testing/sandbox-client.js';
 
 /** One post as the sandbox holds it. */
 export interface SandboxPublication {

@@ -29,8 +29,8 @@ type Edited = Pick<
 export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
   const complaints = complaintsAbout(post, edit);
   if (complaints.length > 0) {
-    const message = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
-    throw new InvalidInputError(message, complaints);
+    const detail = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
+    throw new InvalidInputError(detail, complaints);
   }
   return {
     title: edit.title ?? post.title,

@@ -63,6 +63,6 @@ export function assertAhead({ publishAt }: PlannedTime, now: Date): void {
 }
 
 function refused(...complaints: FieldComplaint[]): InvalidInputError {
-  const message = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return new InvalidInputError(message, complaints);
+  const detail = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new InvalidInputError(detail, complaints);
 }

@@ -7,7 +7,7 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
-} from '../../../src/database/embedded/index.js';
+} from '../../../packages/local-postgres/src/index.js';
 
 export interface Clusters {
   /** A folder of its own for every spec file; it has a space in its name. */

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { EmbeddedPostgres } from '../../../src/database/embedded/index.js';
+import type { EmbeddedPostgres } from '../../../packages/local-postgres/src/index.js';
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
-const SOURCE = path.join(REPOSITORY, 'src/database/embedded');
+const SOURCE = path.join(REPOSITORY, 'packages/local-postgres/src');
 
 // A connector in a process of its own: it prints its URLs, drains on SIGINT, and just ends on SIGTERM.
 const OWNER = `

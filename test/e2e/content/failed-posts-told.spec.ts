@@ -1,0 +1,214 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { useConnector, type Tenant } from '../../support/connector.js';
+import { publish, ready, soon, untilStatus } from '../../support/publishing.js';
+import { CHUNK, CREATOR_INFO, INIT, type Fault } from '../../support/sandbox-control.js';
+
+const HOUR_MS = 3_600_000;
+const PAGE = 'https://admin.example/posts/{publicationId}?org={organisationId}&account={integrationId}';
+const connector = useConnector({
+  environment: {
+    TIKTOK_KEEP_RATE_LIMITS: 'false',
+    TIKTOK_VERIFIED_URLS: 'example.com',
+    MEDIA_PUBLIC_URL: 'https://connector.example.com',
+  },
+});
+afterEach(() => connector().sandbox.clearFaults());
+
+interface Told {
+  kind: string;
+  title: string;
+  detail: string;
+  actionUrl: string | null;
+  subject: { type: string; id: string };
+  affected: { kind: string; count: number; examples: string[] }[];
+}
+
+async function toldOf({ api }: Tenant): Promise<Told[]> {
+  return (await api.get<{ items: Told[] }>('/api/notifications')).body.items;
+}
+
+/** Without the pauses between polls and attempts. */
+async function failed({ api }: Tenant, publishId: string): Promise<void> {
+  await soon(connector(), api, publishId, 'failed');
+}
+
+async function expectTold(tenant: Tenant, publishId: string, reason: RegExp, title = 'Saturday') {
+  const told = (await toldOf(tenant)).filter(({ kind }) => kind === 'publication_failed');
+  expect(told).toMatchObject([
+    {
+      title: `@${tenant.username}: “${title}” was not posted`,
+      detail: expect.stringMatching(reason),
+      subject: { type: 'publication', id: publishId },
+      actionUrl: `https://www.tiktok.com/@${tenant.username}`,
+    },
+  ]);
+  expect(told[0]?.detail).toContain(`“${title}” was not posted on TikTok for @${tenant.username}.`);
+  expect(told[0]?.detail).not.toMatch(/[a-z]+-(?:video|photo|publication|url)\b/);
+}
+
+/** Planned, and its time has come. */
+async function planned({ api }: Tenant): Promise<string> {
+  const publishId = await ready(api, { title: 'Saturday' });
+  const publishAt = new Date(Date.now() + HOUR_MS).toISOString();
+  await api.provider('publish-video', { publishId, publishAt });
+  await connector().database.query(
+    'UPDATE publications SET publish_at = now(), wanted_at = now(), due_at = now() WHERE id = $1',
+    [publishId],
+  );
+  await connector().hurry();
+  return publishId;
+}
+
+const refused = (match: string, code: string): Fault[] => [
+  { match, kind: 'error_code', code, status: 403, times: 1 },
+];
+
+describe('Each post that fails after it was accepted is told, with account, reason and link', () => {
+  it.each<[string, Fault[], RegExp]>([
+    ['the creator may not post', refused(CREATOR_INFO, 'spam_risk_user_banned_from_posting'), /appeal/],
+    ['init is refused', refused(INIT, 'spam_risk_text'), /text|caption/i],
+    ['the account has posted too often', refused(INIT, 'spam_risk_too_many_posts'), /posts/],
+    ['the app has too many accounts', refused(INIT, 'reached_active_user_cap'), /number of users/],
+    ['a scope is missing', refused(INIT, 'scope_not_authorized'), /connect the account again/],
+    ['its upload is refused', [{ match: CHUNK, kind: 'error_code', code: 'x', status: 400 }], /./],
+  ])('when it is published now: %s', async (_why, faults, reason) => {
+    const tenant = await connector().tenant();
+    await connector().sandbox.fault(...faults);
+    const publishId = await publish(tenant.api, { title: 'Saturday' });
+
+    await failed(tenant, publishId);
+
+    await expectTold(tenant, publishId, reason);
+  });
+
+  it.each([
+    ['frame_rate_check_failed', /frame/i],
+    ['spam_risk_text', /text|caption/i],
+    ['video_pull_failed', /fetch/i],
+    ['internal', /TikTok/],
+    ['auth_removed', /access|connect/i],
+    ['publish_cancelled', /./],
+  ])('when it is published now, and TikTok fails it while processing: %s', async (code, reason) => {
+    const tenant = await connector().tenant({ failPostsWith: code });
+    const publishId = await publish(tenant.api, { title: 'Saturday' });
+
+    await soon(connector(), tenant.api, publishId, 'failed', 'cancelled');
+
+    await expectTold(tenant, publishId, reason);
+  });
+
+  it('when a draft fails, and photos', async () => {
+    const drafts = await connector().tenant({ failPostsWith: 'duration_check_failed' });
+    const photos = await connector().tenant({ failPostsWith: 'photo_pull_failed' });
+    const draft = await publish(drafts.api, { title: 'Saturday', mode: 'draft', privacyLevel: undefined });
+    const { body } = await photos.api.provider<{ publishId: string }>('init-photo-upload', {
+      title: 'Saturday',
+      photoUrls: ['https://media.example.com/1.jpg'],
+      privacyLevel: 'PUBLIC_TO_EVERYONE',
+    });
+    await photos.api.provider('publish-photo', { publishId: body.publishId });
+
+    await Promise.all([failed(drafts, draft), failed(photos, body.publishId)]);
+
+    await expectTold(drafts, draft, /./);
+    await expectTold(photos, body.publishId, /./);
+  });
+
+  it.each([
+    ['TikTok refuses it afterwards', { failPostsWith: 'frame_rate_check_failed' }, /frame/i],
+    ['a rule stands against it by then', { private: true }, /privacy|Everyone/],
+  ])('when it was planned: %s', async (_why, account, reason) => {
+    const tenant = await connector().tenant(account);
+    const publishId = await planned(tenant);
+
+    await untilStatus(tenant.api, publishId, 'failed');
+
+    await expectTold(tenant, publishId, reason);
+  });
+
+  it('two that fail for one limit of the account are both told', async () => {
+    const tenant = await connector().tenant();
+    const ids = [
+      await ready(tenant.api, { title: 'Saturday' }),
+      await ready(tenant.api, { title: 'Saturday' }),
+    ];
+    for (const publishId of ids) {
+      await connector().sandbox.fault(...refused(INIT, 'spam_risk_too_many_posts'));
+      await tenant.api.provider('publish-video', { publishId });
+      await failed(tenant, publishId);
+    }
+
+    const told = await toldOf(tenant);
+    const failures = told.filter(({ kind }) => kind === 'publication_failed');
+    expect(failures.map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
+    expect(told.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
+      title: `@${tenant.username}: TikTok takes no more posts for now`,
+      detail: expect.stringMatching(/^“Saturday” for @.*Nothing was posted.*Retry this post/),
+    });
+  });
+});
+
+describe('A post whose outcome is unknown', () => {
+  it('is told with its account, what to do, and a link', async () => {
+    const tenant = await connector().tenant();
+    await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+    const publishId = await publish(tenant.api, { title: 'Saturday' });
+    await soon(connector(), tenant.api, publishId, 'unknown');
+
+    const told = (await toldOf(tenant)).find(({ kind }) => kind === 'publication_unknown');
+
+    expect(told).toMatchObject({
+      title: `@${tenant.username}: was “Saturday” posted?`,
+      actionUrl: `https://www.tiktok.com/@${tenant.username}`,
+    });
+    expect(told?.detail).toMatch(/mark it as published; if it is not, publish it again/);
+  });
+});
+
+describe('With pages of an admin UI, and a TikTok that tells nothing unasked', () => {
+  const withPages = useConnector({
+    webhooks: false,
+    environment: { TIKTOK_KEEP_RATE_LIMITS: 'false', ADMIN_UI_PUBLICATION_URL: PAGE },
+  });
+
+  describe('The link of a notice about a post', () => {
+    it('leads into the admin UI when that says where', async () => {
+      const tenant = await withPages().tenant({ failPostsWith: 'internal' });
+      const publishId = await publish(tenant.api, { title: `${'Long '.repeat(25)}title` });
+      await soon(withPages(), tenant.api, publishId, 'failed');
+
+      const [told] = await toldOf(tenant);
+
+      const { organisationId, integrationId } = tenant;
+      expect(told?.actionUrl).toBe(
+        `https://admin.example/posts/${publishId}?org=${organisationId}&account=${integrationId}`,
+      );
+      expect(told?.title).toMatch(/^@\w+: “Long .*…” was not posted$/);
+      expect(told?.title.length).toBeLessThanOrEqual(60);
+    });
+  });
+
+  describe('A connection that ends', () => {
+    it('names the post that was just published and waits, and no post that was not published', async () => {
+      const tenant = await withPages().tenant();
+      await ready(tenant.api, { title: 'Only prepared' });
+      await tenant.api.provider('init-video-upload', { title: 'Without a file' });
+      const publishId = await ready(tenant.api, { title: 'Saturday' });
+      await withPages().sandbox.control('/tokens/revoke', { account: tenant.username, reason: 1 });
+      await tenant.api.provider('publish-video', { publishId });
+      await withPages().hurry();
+
+      const told = await eventually(async () =>
+        (await toldOf(tenant)).find(({ kind }) => kind === 'integration_expired'),
+      );
+
+      expect(told.affected.find(({ kind }) => kind === 'publications')).toMatchObject({
+        count: 1,
+        examples: ['Saturday'],
+      });
+      expect(told.detail).toContain('an admin opens the link');
+      expect(told.actionUrl).toEqual(expect.any(String));
+    });
+  });
+});

@@ -1,0 +1,245 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { useConnector } from '../../support/connector.js';
+import { clip, largeVideo, sha256, type VideoFile } from '../../support/media.js';
+import { begin, publish, statusOf, type Status } from '../../support/publishing.js';
+import { CHUNK, CREATOR_INFO, INIT, STATUS, TOKEN } from '../../support/sandbox-control.js';
+import { uploadFile } from '../../support/uploads.js';
+
+// Without webhooks: what TikTok tells is learnt by asking, so that a broken status call cannot hide.
+// Rows are hurried here, and the pauses that the rate governor makes after TikTok's refusals are real minutes.
+const connector = useConnector({ webhooks: false, environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
+
+afterEach(async () => {
+  await connector().sandbox.clearFaults();
+});
+
+/** Waits for the status, without waiting for pauses between tries. */
+async function soon(api: ApiClient, publishId: string, ...wanted: string[]): Promise<Status> {
+  let seen: Status | undefined;
+  try {
+    return await eventually(async () => {
+      await connector().hurry();
+      seen = await statusOf(api, publishId);
+      return wanted.includes(seen.status) && seen;
+    });
+  } catch (error) {
+    throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
+  }
+}
+
+describe('While TikTok is down at creator info', () => {
+  it.each(['http500_html', 'reset', 'lost_response', 'rate_limited'])(
+    'by %s, the publication is tried again and posts once',
+    async (kind) => {
+      const { api, username } = await connector().tenant();
+      const before = await connector().sandbox.calls(INIT);
+      // More often than one step repeats it.
+      await connector().sandbox.fault({ match: CREATOR_INFO, kind, times: 4 });
+
+      const publishId = await publish(api);
+
+      await soon(api, publishId, 'public');
+      expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
+      expect((await connector().sandbox.calls(INIT)) - before).toBe(1);
+    },
+  );
+});
+
+describe('When the answer to init does not come', () => {
+  it.each(['lost_response', 'reset', 'reset_mid_body', 'http500_html'])(
+    'by %s, nobody knows whether TikTok began: the state is unknown, with a reason, and init is not sent again',
+    async (kind) => {
+      const { api, username } = await connector().tenant();
+      const before = await connector().sandbox.calls(INIT);
+      await connector().sandbox.fault({ match: INIT, kind, times: 1 });
+
+      const publishId = await publish(api);
+
+      const { failCode, failReason, postIds } = await soon(api, publishId, 'unknown', 'public', 'failed');
+      expect({ failCode, postIds }).toEqual({ failCode: 'init_outcome_unknown', postIds: [] });
+      const notices = await api.get<{ items: { kind: string; subject: { id: string } }[] }>(
+        '/api/notifications',
+      );
+      expect(notices.body.items.filter(({ subject }) => subject.id === publishId)).toEqual([
+        expect.objectContaining({ kind: 'publication_unknown' }),
+      ]);
+      expect(failReason).toMatch(/nobody knows.*Look at the account/);
+      const again = await api.provider('publish-video', { publishId });
+      expect(again).toMatchObject({ status: 202, body: { status: 'unknown' } });
+      expect((await connector().sandbox.calls(INIT)) - before).toBe(1);
+      expect((await connector().sandbox.publicationsOf(username)).length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('the staged file is kept for a person to decide', async () => {
+    const { api } = await connector().tenant();
+    const files = (await connector().stagedFiles()).length;
+    await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+
+    await soon(api, await publish(api), 'unknown');
+
+    expect((await connector().stagedFiles()).length).toBe(files + 1);
+  });
+});
+
+describe('When init is refused by the rate limit', () => {
+  it('it is sent again later, since nothing has begun', async () => {
+    const { api, username } = await connector().tenant();
+    const before = await connector().sandbox.calls(INIT);
+    await connector().sandbox.fault({ match: INIT, kind: 'rate_limited', times: 2 });
+
+    const publishId = await publish(api);
+
+    await soon(api, publishId, 'public');
+    expect((await connector().sandbox.calls(INIT)) - before).toBe(3);
+    expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
+  });
+});
+
+describe('A chunk that goes wrong', () => {
+  let file: VideoFile;
+  beforeAll(async () => {
+    file = await largeVideo(65_000_000);
+  });
+  afterAll(async () => {
+    await file.remove();
+  });
+
+  async function publishLarge(api: ApiClient): Promise<string> {
+    const { publishId, uploadUrl } = await begin(api);
+    expect((await uploadFile(uploadUrl, file, 'raw')).status).toBe(200);
+    await api.provider('publish-video', { publishId });
+    return publishId;
+  }
+
+  it.each([
+    ['reset before its first byte', { kind: 'reset', after: 1, times: 1 }],
+    ['cut in the middle', { kind: 'reset_mid_body', bytes: 4_000_000, after: 2, times: 1 }],
+    ['taken although the answer is lost', { kind: 'lost_response', after: 1, times: 1 }],
+    ['answered with 500', { kind: 'http500_html', after: 3, times: 2 }],
+    ['reset more often than one step repeats it', { kind: 'reset', after: 1, times: 5 }],
+  ])('(%s) is sent again, and the bytes arrive as they were', async (_name, rule) => {
+    const { api, username } = await connector().tenant();
+    await connector().sandbox.fault({ match: CHUNK, ...rule });
+
+    const publishId = await publishLarge(api);
+
+    await soon(api, publishId, 'public');
+    expect(await connector().sandbox.publicationsOf(username)).toMatchObject([
+      { sha256: file.sha256, totalBytes: file.size, receivedBytes: file.size },
+    ]);
+  });
+
+  it('(the last one, taken although the answer is lost) does not fail a post that TikTok has', async () => {
+    const { api, username } = await connector().tenant();
+    await connector().sandbox.fault({ match: CHUNK, kind: 'lost_response', times: 1 });
+
+    const publishId = await publish(api);
+
+    await soon(api, publishId, 'public');
+    expect(await connector().sandbox.publicationsOf(username)).toMatchObject([
+      { sha256: sha256(await clip()) },
+    ]);
+  });
+
+  it.each([
+    [403, 'upload_url_expired'],
+    [404, 'upload_not_found'],
+    [400, 'upload_refused'],
+  ])('(refused with %i) ends the publication as %s', async (status, failCode) => {
+    const { api } = await connector().tenant();
+    await connector().sandbox.fault({ match: CHUNK, kind: 'error_code', code: 'x', status });
+
+    const seen = await soon(api, await publish(api), 'failed', 'public', 'unknown');
+
+    expect(seen).toMatchObject({ status: 'failed', failCode, failReason: expect.stringMatching(/\w+ \w+/) });
+  });
+});
+
+describe('While TikTok is processing', () => {
+  it.each(['http500_html', 'reset', 'rate_limited'])(
+    'status calls that fail by %s are repeated',
+    async (kind) => {
+      const { api, username } = await connector().tenant();
+      await connector().sandbox.fault({ match: STATUS, kind, times: 4 });
+
+      const publishId = await publish(api);
+
+      await soon(api, publishId, 'public');
+      expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
+    },
+  );
+
+  it('a post is published first and public after moderation, when its id is known', async () => {
+    await connector().sandbox.control('/settings', { moderationMs: 600_000 });
+    const { api } = await connector().tenant();
+    const publishId = await publish(api);
+
+    const published = await soon(api, publishId, 'published', 'public');
+    expect(published).toMatchObject({ status: 'published', postIds: [] });
+    await connector().sandbox.control('/clock', { advanceSeconds: 601 });
+    await connector().sandbox.control('/settings', { moderationMs: 100 });
+    const { postIds } = await soon(api, publishId, 'public');
+
+    expect(postIds).toEqual([expect.stringMatching(/^\d{19}$/)]);
+  });
+});
+
+describe('A token that ends while publishing', () => {
+  it('before creator info is renewed once and the call sent again', async () => {
+    const { api, username } = await connector().tenant();
+    const before = await connector().sandbox.calls(TOKEN);
+    await connector().sandbox.control('/tokens/expire', { account: username, kind: 'access' });
+
+    const publishId = await publish(api);
+
+    await soon(api, publishId, 'public');
+    expect((await connector().sandbox.calls(TOKEN)) - before).toBe(1);
+    expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
+  });
+
+  it('at init is renewed, and the init sent again is the only one that counts', async () => {
+    const { api, username } = await connector().tenant();
+    await connector().sandbox.fault({
+      match: INIT,
+      kind: 'error_code',
+      code: 'access_token_invalid',
+      times: 1,
+    });
+
+    const publishId = await publish(api);
+
+    await soon(api, publishId, 'public');
+    expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
+  });
+
+  it('after the transfer is renewed, and polling goes on', async () => {
+    await connector().sandbox.control('/settings', { moderationMs: 600_000 });
+    const { api, username } = await connector().tenant();
+    const publishId = await publish(api);
+    await soon(api, publishId, 'published');
+    await connector().sandbox.control('/tokens/expire', { account: username, kind: 'access' });
+    await connector().sandbox.control('/clock', { advanceSeconds: 601 });
+    await connector().sandbox.control('/settings', { moderationMs: 100 });
+
+    expect((await soon(api, publishId, 'public', 'unknown')).status).toBe('public');
+  });
+
+  it('for good makes the publication wait, with advice to connect again', async () => {
+    const { api, username } = await connector().tenant();
+    await connector().sandbox.control('/tokens/expire', { account: username, kind: 'all' });
+
+    const publishId = await publish(api);
+
+    const { status, failReason } = await eventually(async () => {
+      const seen = await statusOf(api, publishId);
+      return seen.failCode === 'reconnect_needed' && seen;
+    });
+    expect(status).toBe('publishing');
+    expect(failReason).toMatch(/connect the account again/i);
+    const integrations = await api.get<{ items: { status: string }[] }>('/api/integrations');
+    expect(integrations.body.items).toMatchObject([{ status: 'expired' }]);
+  });
+});

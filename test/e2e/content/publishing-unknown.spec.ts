@@ -1,0 +1,233 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { useConnector, type Tenant } from '../../support/connector.js';
+import { publish, soon, statusOf, untilStatus } from '../../support/publishing.js';
+import { CHUNK, INIT, STATUS } from '../../support/sandbox-control.js';
+
+const LIST = 'POST /v2/video/list/';
+const connector = useConnector({ webhooks: false, environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
+afterEach(() => connector().sandbox.clearFaults());
+
+const noStatus = { match: STATUS, kind: 'error_code', code: 'invalid_publish_id', status: 400 };
+
+/** TikTok has the whole video, and lets us know neither by its answer nor by the post's status. */
+async function posted(tenant: Tenant, post: Record<string, unknown> = {}): Promise<string> {
+  await connector().sandbox.fault(
+    { match: CHUNK, kind: 'lost_response', times: 1 },
+    { match: CHUNK, kind: 'error_code', code: 'x', status: 404 },
+    noStatus,
+  );
+  const publishId = await publish(tenant.api, post);
+  await untilStatus(tenant.api, publishId, 'unknown');
+  await eventually(async () => {
+    const posts = await connector().sandbox.publicationsOf(tenant.username);
+    const complete = posts.find(({ status }) => status === 'PUBLISH_COMPLETE');
+    return complete && (complete.privacy === 'SELF_ONLY' || complete.postIds.length === 1);
+  });
+  return publishId;
+}
+
+interface Row {
+  settled_by: string | null;
+  polls: number;
+  due_at: Date | null;
+}
+
+async function rowOf(publishId: string): Promise<Row | undefined> {
+  const [row] = await connector().database.query<Row>('SELECT * FROM publications WHERE id = $1', [
+    publishId,
+  ]);
+  return row;
+}
+
+interface Told {
+  kind: string;
+  title: string;
+  resolvedAt?: string | null;
+  subject: { id: string };
+}
+
+interface Again {
+  publishId: string;
+}
+
+async function toldOf({ api }: Tenant, publishId: string): Promise<Told[]> {
+  const { body } = await api.get<{ items: Told[] }>('/api/notifications');
+  return body.items.filter(({ subject }) => subject.id === publishId);
+}
+
+async function checkedTimes(publishId: string, times: number): Promise<void> {
+  await eventually(async () => {
+    await connector().hurry();
+    return ((await rowOf(publishId))?.polls ?? 0) >= times;
+  });
+}
+
+describe('A post of which nobody knows', () => {
+  it('is settled by its status once TikTok tells it, and the all-clear is given', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await posted(tenant);
+    expect(await toldOf(tenant, publishId)).toMatchObject([{ kind: 'publication_unknown' }]);
+
+    await connector().sandbox.clearFaults();
+
+    const { postIds } = await soon(connector(), tenant.api, publishId, 'public');
+    const [post] = await connector().sandbox.publicationsOf(tenant.username);
+    expect(postIds).toEqual(post?.postIds);
+    expect(await rowOf(publishId)).toMatchObject({ settled_by: 'status' });
+    const told = await toldOf(tenant, publishId);
+    expect(told.find(({ kind }) => kind === 'publication_unknown')?.resolvedAt).toEqual(expect.any(String));
+    expect(told.some(({ title }) => title.includes('was posted on TikTok'))).toBe(true);
+  });
+
+  it('is found among the public videos of the account, by caption and time', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await posted(tenant, { caption: '  Grüße 👋🏽 aus\nBerlin #läuft ' });
+
+    const { postIds } = await soon(connector(), tenant.api, publishId, 'public');
+
+    const [post] = await connector().sandbox.publicationsOf(tenant.username);
+    expect(postIds).toEqual(post?.postIds);
+    expect(await rowOf(publishId)).toMatchObject({ settled_by: 'video_list' });
+    expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
+  });
+
+  it('is not taken for an older video, or for another publication, that has the same caption', async () => {
+    const tenant = await connector().tenant();
+    const first = await publish(tenant.api, { caption: 'twice the same' });
+    await untilStatus(tenant.api, first, 'public');
+    await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+    const second = await publish(tenant.api, { caption: 'twice the same' });
+    await untilStatus(tenant.api, second, 'unknown');
+
+    await checkedTimes(second, 3);
+
+    expect(await statusOf(tenant.api, second)).toMatchObject({ status: 'unknown', postIds: [] });
+  });
+
+  it('stays unknown while two of them may be the same video', async () => {
+    const tenant = await connector().tenant();
+    await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+    const unseen = await publish(tenant.api, { caption: 'one of two' });
+    await untilStatus(tenant.api, unseen, 'unknown');
+    const shown = await posted(tenant, { caption: 'one of two' });
+
+    await checkedTimes(unseen, 2);
+    await checkedTimes(shown, 2);
+
+    for (const publishId of [unseen, shown])
+      expect(await statusOf(tenant.api, publishId)).toMatchObject({ status: 'unknown', postIds: [] });
+  });
+
+  it('that was private is not looked for: TikTok lists public videos only', async () => {
+    const tenant = await connector().tenant();
+    // Those of the other tests are not looked for either.
+    await connector().database.query('UPDATE publications SET due_at = NULL');
+    const before = await connector().sandbox.calls(LIST);
+    const publishId = await posted(tenant, { privacyLevel: 'SELF_ONLY' });
+
+    await checkedTimes(publishId, 2);
+
+    expect(await connector().sandbox.calls(LIST)).toBe(before);
+  });
+
+  it('is asked for again after TikTok was down, and is sent no second time', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await posted(tenant);
+    await connector().sandbox.clearFaults();
+    await connector().sandbox.fault({ match: STATUS, kind: 'http500_html', times: 6 });
+
+    await soon(connector(), tenant.api, publishId, 'public');
+
+    expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
+  });
+});
+
+/** Its init was sent, and no answer came. */
+async function lost(tenant: Tenant): Promise<string> {
+  await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
+  const publishId = await publish(tenant.api);
+  await untilStatus(tenant.api, publishId, 'unknown');
+  return publishId;
+}
+
+describe('publish-again', () => {
+  it('sends what a person has not found on TikTok once more, with the bytes that are still here', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+
+    const { status, body } = await tenant.api.provider<Again>('publish-again', { publishId });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ retryOf: publishId, status: 'publishing', uploads: [] });
+    await untilStatus(tenant.api, body.publishId, 'public');
+    expect(await rowOf(publishId)).toMatchObject({ settled_by: 'published_again' });
+    const told = (await toldOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
+    expect(told?.resolvedAt).toEqual(expect.any(String));
+  });
+
+  it('asked fifty times at once is one new post', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => tenant.api.provider<Again>('publish-again', { publishId })),
+    );
+
+    const ids = new Set(answers.map(({ body }) => body.publishId));
+    expect(ids.size).toBe(1);
+    await untilStatus(tenant.api, [...ids][0] ?? '', 'public');
+    const posts = await connector().sandbox.publicationsOf(tenant.username);
+    expect(posts.filter(({ status }) => status === 'PUBLISH_COMPLETE')).toHaveLength(1);
+  });
+
+  it('is refused for everything that is not unknown', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await publish(tenant.api);
+    await untilStatus(tenant.api, publishId, 'public');
+
+    const { status, body } = await tenant.api.provider('publish-again', { publishId });
+
+    expect({ status, body }).toMatchObject({ status: 409, body: { code: 'not_unknown' } });
+    expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
+  });
+});
+
+describe('mark-published', () => {
+  it('takes a person’s word, with the post’s number exactly, and gives the all-clear', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+    const postId = '7602997517160123666';
+
+    const { status, body } = await tenant.api.provider('mark-published', { publishId, postId });
+
+    expect({ status, body }).toMatchObject({ status: 200, body: { status: 'public', postIds: [postId] } });
+    expect(body).not.toHaveProperty('failCode');
+    expect(await rowOf(publishId)).toMatchObject({ settled_by: 'person', due_at: null });
+    const told = (await toldOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
+    expect(told?.resolvedAt).toEqual(expect.any(String));
+  });
+
+  it('without a number counts it as published, asked twice the same', async () => {
+    const tenant = await connector().tenant();
+    const publishId = await lost(tenant);
+
+    const answers = [1, 2].map(() => tenant.api.provider('mark-published', { publishId }));
+
+    for (const { status, body } of await Promise.all(answers))
+      expect({ status, body }).toMatchObject({ status: 200, body: { status: 'published', postIds: [] } });
+  });
+
+  it.each([1234567890, 'https://www.tiktok.com/@x/video/1', '12', ''])(
+    'refuses %p as a number, and names the field',
+    async (postId) => {
+      const tenant = await connector().tenant();
+      const publishId = await lost(tenant);
+
+      const { status, body } = await tenant.api.provider('mark-published', { publishId, postId });
+
+      expect({ status, body }).toMatchObject({ status: 400, body: { errors: [{ field: 'postId' }] } });
+      expect((await statusOf(tenant.api, publishId)).status).toBe('unknown');
+    },
+  );
+});

@@ -1,0 +1,210 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import type { ProblemBody } from '../../support/api-client.js';
+import { fixture } from '../../../src/content/media/testing/mp4.js';
+import { connectAccount } from '../../support/consent.js';
+import { useConnector } from '../../support/connector.js';
+import { clip } from '../../support/media.js';
+import { begin, statusOf } from '../../support/publishing.js';
+import { tusCall } from '../../support/tus.js';
+import { streamUpload, upload } from '../../support/uploads.js';
+
+const CLIP_BYTES = 348_535;
+const [SMALL, SMALLER, NARROW] = ['org-small-files', 'org-smaller-files', 'org-narrow'];
+const [ANNOUNCED, PIECES, FULL, SLOW] = ['org-announced', 'org-pieces', 'org-full', 'org-slow'];
+const limits = {
+  [SMALL]: { maxBytes: 1000 },
+  [SMALLER]: { maxBytes: 1000 },
+  // Two clips and a bit.
+  [NARROW]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+  [ANNOUNCED]: { maxStagedBytes: 5_000_000_000 },
+  [PIECES]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
+  [FULL]: { maxStagedBytes: 4_000_000 },
+  [SLOW]: { maxStagedBytes: 4_000_000 },
+};
+const connector = useConnector({ environment: { UPLOAD_LIMITS: JSON.stringify(limits) } });
+
+async function organisation(id: string) {
+  const username = `user_${Math.random().toString(36).slice(2, 10)}`;
+  await connector().sandbox.control('/accounts', { username });
+  const api = connector().api(id);
+  await connectAccount(api, { account: username });
+  return api;
+}
+
+/** What its uploads that have not ended keep free for themselves. */
+async function bytesUnderWay(id: string): Promise<number> {
+  const [row] = await connector().database.query<{ bytes: number }>(
+    'SELECT coalesce(sum(bytes), 0)::int AS bytes FROM upload_reservations WHERE organisation_id = $1',
+    [id],
+  );
+  return row?.bytes ?? 0;
+}
+
+describe('An organisation with limits of its own', () => {
+  it('has smaller files than others', async () => {
+    const small = await organisation(SMALL);
+    const { api: other } = await connector().tenant();
+
+    const refused = await upload<ProblemBody>(small, (await begin(small)).uploadUrl, await clip(), 'raw');
+    const taken = await upload(other, (await begin(other)).uploadUrl, await clip(), 'raw');
+
+    expect(refused).toMatchObject({ status: 413, body: { code: 'upload_too_large' } });
+    expect(refused.body.detail).toContain('1000 bytes');
+    expect(taken.status).toBe(200);
+  });
+
+  it('cannot fill the store: what it has there and what is on its way count together, and room comes back', async () => {
+    const api = await organisation(NARROW);
+    const posts = [await begin(api), await begin(api), await begin(api), await begin(api)];
+    const urls = posts.map(({ uploadUrl }) => uploadUrl);
+    const underWay = new PassThrough();
+    expect((await upload(api, urls[0] ?? '', await clip(), 'raw')).status).toBe(200);
+
+    // Of the room for one, an upload that has not ended takes a part.
+    const second = streamUpload({ uploadUrl: urls[1] ?? '', form: 'raw', source: underWay });
+    underWay.write((await clip()).subarray(0, CLIP_BYTES - 10));
+    await eventually(async () => (await bytesUnderWay(NARROW)) >= CLIP_BYTES - 10);
+    const third = await upload<ProblemBody>(api, urls[2] ?? '', await clip(), 'raw');
+    expect(third).toMatchObject({ status: 507, body: { code: 'staging_full' } });
+    underWay.end((await clip()).subarray(CLIP_BYTES - 10));
+
+    expect((await second).status).toBe(200);
+    const full = await upload<ProblemBody>(api, urls[2] ?? '', await clip(), 'raw');
+    expect(full.body).toMatchObject({ status: 507, code: 'staging_full' });
+    expect(full.body.detail).toMatch(/697070 of the 698070 bytes/);
+    expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'awaiting_upload' });
+
+    const { publishId } = posts[0] ?? { publishId: '' };
+    await api.provider('publish-video', { publishId });
+    await eventually(async () => (await upload(api, urls[3] ?? '', await clip(), 'raw')).status === 200);
+  });
+});
+
+describe('Room is taken by bytes that have come', () => {
+  it('and not by announcements: a dozen of 4 GB keep no upload out', async () => {
+    const api = await organisation(ANNOUNCED);
+    for (let announcement = 0; announcement < 12; announcement += 1) {
+      const { tusUrl } = await begin(api);
+      const announced = await tusCall('POST', tusUrl, { 'upload-length': '4000000000' });
+      expect(announced.status).toBe(201);
+    }
+
+    expect(await bytesUnderWay(ANNOUNCED)).toBe(0);
+    expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
+  });
+
+  it('also of resumable uploads: the piece for which there is no room is refused, and goes on later', async () => {
+    const api = await organisation(PIECES);
+    const bytes = await clip();
+    const posts = [await begin(api), await begin(api), await begin(api)];
+    for (const { tusUrl } of posts) await tusCall('POST', tusUrl, { 'upload-length': String(bytes.length) });
+    const send = (post: number) =>
+      tusCall('PATCH', posts[post]?.tusUrl ?? '', { 'upload-offset': '0' }, bytes);
+
+    const [first, second, third] = [await send(0), await send(1), await send(2)];
+
+    expect([first?.status, second?.status]).toEqual([204, 204]);
+    expect(third).toMatchObject({ status: 507, problem: { code: 'staging_full' } });
+    await api.provider('cancel-publication', { publishId: posts[0]?.publishId });
+    await eventually(async () => (await send(2)).status === 204);
+    expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'ready' });
+    expect(await bytesUnderWay(PIECES)).toBe(0);
+  });
+
+  it('refuses an announcement that could never fit, or does not fit now', async () => {
+    const api = await organisation(FULL);
+    const { tusUrl } = await begin(api);
+
+    const refused = await tusCall('POST', tusUrl, { 'upload-length': '4000001' });
+
+    expect(refused).toMatchObject({ status: 507, problem: { code: 'staging_full' } });
+    expect((await tusCall('POST', tusUrl, { 'upload-length': '4000000' })).status).toBe(201);
+  });
+
+  it('so ten uploads that stand still after their first bytes keep no upload out', async () => {
+    const api = await organisation(SLOW);
+    const head = (await clip()).subarray(0, 1000);
+    const sources = Array.from({ length: 10 }, () => new PassThrough());
+    const running = [];
+    for (const source of sources) {
+      const { uploadUrl } = await begin(api);
+      running.push(streamUpload({ uploadUrl, form: 'raw', source }));
+      source.write(head);
+    }
+    await eventually(async () => (await bytesUnderWay(SLOW)) >= 10 * head.length);
+
+    expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
+    for (const source of sources) source.end((await clip()).subarray(1000, 2000));
+    await Promise.all(running);
+  });
+});
+
+async function photo() {
+  const { api } = await connector().tenant();
+  const { publishId, uploadUrl } = await begin(api);
+  await connector().database.query(`UPDATE publications SET kind = 'photo' WHERE id = '${publishId}'`);
+  return { api, publishId, uploadUrl };
+}
+
+const jpeg = () => fixture('photo-1080.jpg');
+
+describe('A photo publication', () => {
+  it('takes a JPEG', async () => {
+    const { api, uploadUrl } = await photo();
+
+    expect((await upload(api, uploadUrl, await jpeg(), 'raw')).body).toMatchObject({
+      mediaType: 'image/jpeg',
+      status: 'ready',
+    });
+  });
+
+  it('refuses a PNG and says why, and a video', async () => {
+    const { api, uploadUrl } = await photo();
+    const png = Buffer.from('\u0089PNG\r\n\u001a\n and so on', 'latin1');
+
+    const refused = await upload<ProblemBody>(api, uploadUrl, png, 'multipart');
+
+    expect(refused).toMatchObject({ status: 415, body: { code: 'not_a_photo' } });
+    expect(refused.body.detail).toContain('PNG');
+    expect((await upload(api, uploadUrl, await clip(), 'raw')).status).toBe(415);
+    expect((await upload(api, uploadUrl, await jpeg(), 'raw')).status).toBe(200);
+  });
+
+  it.each([
+    [19_999_999, 200],
+    [20_000_000, 200],
+    [20_000_001, 413],
+    [20_500_000, 413],
+    [20_971_520, 413],
+    [20_971_521, 413],
+  ])('of %i bytes is answered %i, and the check beforehand says the same', async (sizeBytes, expected) => {
+    const { api, uploadUrl } = await photo();
+    const form = { title: 'x', kind: 'photo', privacyLevel: 'PUBLIC_TO_EVERYONE', media: [{ sizeBytes }] };
+
+    const checked = await api.provider<{ problems: { rule: string }[] }>('validate-publication', form);
+    const bytes = Buffer.concat([await jpeg(), Buffer.alloc(sizeBytes)]).subarray(0, sizeBytes);
+    const sent = await upload(api, uploadUrl, bytes, 'raw');
+
+    expect(sent.status).toBe(expected);
+    expect(checked.body.problems.map(({ rule }) => rule)).toEqual(
+      expected === 200 ? [] : ['photo_too_large'],
+    );
+  });
+});
+
+it('A limit of the organisation stands against a file beforehand, as it does when the file comes', async () => {
+  const api = await organisation(SMALLER);
+  const form = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE' };
+  const check = async (more: object) =>
+    (await api.provider<{ problems: object[] }>('validate-publication', { ...form, ...more })).body.problems;
+
+  expect(await check({ media: [{ sizeBytes: 1000 }] })).toEqual([]);
+  expect(await check({ media: [{ sizeBytes: 1001 }] })).toMatchObject([
+    { rule: 'upload_too_large', field: 'media[0].sizeBytes', value: 1001, limit: 1000 },
+  ]);
+  // What TikTok fetches itself does not come here.
+  const videoUrl = 'https://media.example.com/a.mp4';
+  expect(await check({ videoUrl, media: [{ sizeBytes: 1001 }] })).toMatchObject([{ field: 'videoUrl' }]);
+});

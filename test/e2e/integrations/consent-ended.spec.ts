@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { RefreshHorizon } from '../../../src/integrations/life/refresh-horizon.js';
+import { ConnectedParts } from '../../support/connected-parts.js';
+import { useConnector } from '../../support/connector.js';
+
+// TikTok tells nothing by itself, and the tests consent more often in a second than a Basic app may call.
+const connector = useConnector({
+  webhooks: false,
+  environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
+  sandbox: { business: { appLevel: 'ultimate' } },
+});
+const GRANTED = 'GET /open_api/v1.3/oauth2/advertiser/get/';
+
+interface Details {
+  status: string;
+  capabilities: { capability: string; available: boolean; reason?: string; fix?: string }[];
+}
+
+const query = <Row>(sql: string, parameters: unknown[] = []) =>
+  connector().database.query<Row>(sql, parameters);
+
+const connect = (same?: ConnectedParts) => ConnectedParts.connect(connector(), same);
+
+async function detailsOf({ api, integrationId }: ConnectedParts): Promise<Details> {
+  return (await api.get<Details>(`/api/integrations/${integrationId}`)).body;
+}
+
+async function capability(connected: ConnectedParts, name: string) {
+  return (await detailsOf(connected)).capabilities.find((one) => one.capability === name);
+}
+
+describe('Comments and insights that TikTok refuses for good', () => {
+  it('are told once to every organisation with the account, by name and with the rest that goes on', async () => {
+    const first = await connect();
+    const second = await connect(first);
+    await query(
+      `INSERT INTO conversations (id, organisation_id, integration_id, kind, video_id, root_comment_id, last_message_at)
+       SELECT gen_random_uuid(), organisation_id, id, 'comment', '1', '2', now() FROM integrations WHERE id = $1`,
+      [first.integrationId],
+    );
+
+    await first.end('account');
+
+    const [[news, ...more], other] = [
+      await first.untilTold('consent_ended'),
+      await second.untilTold('consent_ended'),
+    ];
+    expect(more).toEqual([]);
+    expect(other).toHaveLength(1);
+    expect(news).toMatchObject({
+      severity: 'critical',
+      subject: { type: 'integration', id: first.integrationId },
+      title: `@${first.username}: comments and insights stopped`,
+      affected: [{ kind: 'conversations', summary: '1 conversation in the inbox' }],
+    });
+    expect(news?.detail).toContain('Publishing and video figures continue');
+    expect(await first.told('integration_expired')).toEqual([]);
+    expect((await detailsOf(first)).status).toBe('active');
+    expect(await capability(first, 'list_videos')).toMatchObject({ available: true });
+    expect(await capability(first, 'read_comments')).toMatchObject({
+      available: false,
+      fixCall: 'get-auth-url',
+    });
+  });
+
+  it('are not told again by whatever looks at the account later', async () => {
+    const connected = await connect();
+    await connected.end('account');
+    await connected.untilTold('consent_ended');
+
+    await connected.lookAtAdAccounts();
+    await connector().connect(connected.api, { account: connected.username });
+    await eventually(() => connected.isQuiet());
+
+    expect(await connected.told('consent_ended')).toHaveLength(1);
+    expect(await connected.told('all_clear')).toEqual([]);
+  });
+
+  it('give the all-clear to all of them when one renews the consent, and are told anew when that ends', async () => {
+    const first = await connect();
+    const second = await connect(first);
+    await first.end('account');
+    await Promise.all([first.untilTold('consent_ended'), second.untilTold('consent_ended')]);
+
+    await second.reconnect();
+
+    for (const one of [first, second]) {
+      const [clear] = await one.untilTold('all_clear');
+      expect(clear?.title).toBe(`@${one.username}: comments and insights are back`);
+      expect(await one.told('consent_ended')).toEqual([
+        expect.objectContaining({ resolvedAt: expect.any(String) }),
+      ]);
+      expect(await capability(one, 'read_comments')).toMatchObject({ available: true });
+    }
+
+    await first.end('account');
+    expect(await first.untilTold('consent_ended', 2)).toHaveLength(2);
+  });
+});
+
+describe('Ad accounts whose access TikTok has ended', () => {
+  it('are found out when they are looked at, told once, and cost no further call', async () => {
+    const connected = await connect();
+    await connected.connectAds();
+    await connected.endAds();
+
+    const [news] = await connected.untilTold('consent_ended');
+    expect(news?.title).toBe(`@${connected.username}: ad accounts disconnected`);
+    expect(news?.detail).toContain('Publishing, comments and figures continue');
+    expect(await capability(connected, 'ads')).toMatchObject({
+      available: false,
+      fixCall: 'get-ads-auth-url',
+    });
+    expect((await detailsOf(connected)).status).toBe('active');
+
+    const calls = await connector().sandbox.calls(GRANTED);
+    await connected.lookAtAdAccounts();
+    await eventually(() => connected.isQuiet());
+    expect(await connector().sandbox.calls(GRANTED)).toBe(calls);
+    expect(await connected.told('consent_ended')).toHaveLength(1);
+  });
+
+  it('give the all-clear when they are connected again', async () => {
+    const connected = await connect();
+    await connected.connectAds();
+    await connected.endAds();
+    await connected.untilTold('consent_ended');
+
+    await connected.connectAds();
+
+    const [clear, ...more] = await connected.untilTold('all_clear');
+    expect(more).toEqual([]);
+    expect(clear?.title).toBe(`@${connected.username}: ad accounts work again`);
+    expect(await capability(connected, 'ads')).toMatchObject({ available: true });
+  });
+});
+
+/** By our record the consent ends for good in so many days. */
+async function endsIn(days: number, connected: ConnectedParts, part: 'login' | 'account'): Promise<void> {
+  const credentialId = await connected.credentialId(part);
+  await query(`UPDATE credentials SET refresh_expires_at = now() + $2 * interval '1 day' WHERE id = $1`, [
+    credentialId,
+    days,
+  ]);
+  // As at two refreshes in a row.
+  for (let refresh = 0; refresh < 2; refresh += 1)
+    await connector().app.get(RefreshHorizon).tell(credentialId);
+}
+
+describe('Consents that end for good soon', () => {
+  it('are told once for each part and horizon, and all of it is over when they are renewed', async () => {
+    const connected = await connect();
+    for (const days of [29.5, 6.5, 0.5])
+      for (const part of ['login', 'account'] as const) await endsIn(days, connected, part);
+
+    const titles = (await connected.told('refresh_horizon')).map(({ title }) =>
+      title.replace(/\d{4}-.*/, ''),
+    );
+    expect(titles.filter((title) => title.includes('TikTok access ends'))).toHaveLength(3);
+    expect(titles.filter((title) => title.includes('comments end'))).toHaveLength(3);
+    expect(titles).toHaveLength(6);
+
+    await connected.reconnect();
+
+    const clear = await connected.untilTold('all_clear', 2);
+    expect(clear.map(({ title }) => title.split(': ')[1]).toSorted()).toEqual([
+      'TikTok connection works again',
+      'comments and insights are back',
+    ]);
+    const open = (await connected.told('refresh_horizon')).filter(({ resolvedAt }) => resolvedAt === null);
+    expect(open).toEqual([]);
+  });
+});

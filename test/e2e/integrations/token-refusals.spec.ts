@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
+import { businessTenant, PUBLISHING_SCOPES } from '../../support/business-tenant.js';
+import { useConnector, type Tenant } from '../../support/connector.js';
+import { ready, untilStatus } from '../../support/publishing.js';
+import { TOKEN } from '../../support/sandbox-control.js';
+
+const REFRESH = 'POST /open_api/v1.3/tt_user/oauth2/refresh_token/';
+const UNKNOWN = /does not know that code/;
+
+const connector = useConnector({
+  webhooks: false,
+  environment: {
+    TIKTOK_BUSINESS_TIER: 'ultimate',
+    TIKTOK_BUSINESS_ACCOUNT_SCOPES: PUBLISHING_SCOPES,
+  },
+  sandbox: { business: { appLevel: 'ultimate' } },
+});
+afterEach(() => connector().sandbox.clearFaults());
+
+const query = <Row>(sql: string, values: unknown[] = []) => connector().database.query<Row>(sql, values);
+
+/** By our record every access token is over, and TikTok may be asked at once. */
+const expire = () =>
+  query(
+    `UPDATE credentials SET issued_at = now() - interval '30 hours', access_expires_at = now() - interval '1 hour',
+       refresh_retry_at = NULL, refresh_refusal = NULL, due_at = NULL WHERE rejected_at IS NULL`,
+  );
+
+async function said(
+  api: ApiClient,
+  action: string,
+): Promise<{ status: number; code: string; detail: string }> {
+  const { status, body } = await api.provider<ProblemBody>(action, {});
+  return { status, code: body.code, detail: body.detail };
+}
+
+interface Failure {
+  failCode: string;
+  failReason: string;
+  failure: { fixableBy: string; retry: string };
+}
+
+/** What TikTok says at its token endpoint, and what that means to callers. */
+const OF_LOGIN: [code: string, status: number, message: RegExp, fixableBy: string][] = [
+  ['invalid_client', 502, /does not accept the key and secret of this app/, 'developer'],
+  ['invalid_request', 502, /could not read the request to connect/, 'developer'],
+  ['unauthorized_client', 502, /does not let this app sign users in/, 'developer'],
+  ['unsupported_grant_type', 502, /refused the way in which this service asked/, 'developer'],
+  ['invalid_scope', 502, /asked for a permission that TikTok does not know or has not approved/, 'developer'],
+];
+
+describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, message, fixableBy) => {
+  it('is told in the words of the catalogue, each time and everywhere, and ends no connection', async () => {
+    const tenant = await connector().tenant({ videos: 1 });
+    const publishId = await ready(tenant.api, { privacyLevel: 'SELF_ONLY' });
+    await expire();
+    await connector().sandbox.fault({ match: TOKEN, kind: 'error_code', code });
+
+    const answers = [await said(tenant.api, 'get-creator-info'), await said(tenant.api, 'get-creator-info')];
+    for (const answer of answers) {
+      expect(answer).toEqual({ status, code, detail: expect.stringMatching(message) });
+      expect(answer.detail).not.toMatch(UNKNOWN);
+    }
+
+    await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
+    const run = await eventually(async () => {
+      const { body } = await tenant.api.get<PageBody<Record<string, string>>>('/api/sync/runs');
+      return body.items.find((one) => one.status === 'failed');
+    });
+    expect(run).toMatchObject({ failCode: code, failReason: expect.stringMatching(message) });
+
+    await tenant.api.provider('publish-video', { publishId });
+    const post = (await untilStatus(tenant.api, publishId, 'failed')) as unknown as Failure;
+    expect(post).toMatchObject({
+      failCode: code,
+      failReason: expect.stringMatching(message),
+      failure: { fixableBy },
+    });
+
+    const details = await tenant.api.get<{ status: string }>(`/api/integrations/${tenant.integrationId}`);
+    expect(details).toMatchObject({ status: 200, body: { status: 'active' } });
+    await disconnect(tenant);
+  });
+});
+
+async function disconnect(tenant: Tenant): Promise<void> {
+  const path = `/api/integrations/${tenant.integrationId}`;
+  expect((await tenant.api.post(`${path}/disconnect`, {})).status).toBe(202);
+  await eventually(async () => (await tenant.api.get(path)).status === 404);
+}
+
+describe('invalid_client while a token still works', () => {
+  it('does not keep callers from using that token', async () => {
+    const tenant = await connector().tenant();
+    await query(
+      `UPDATE credentials SET issued_at = now() - interval '115 minutes', access_expires_at = now() + interval '5 minutes'`,
+    );
+    await connector().sandbox.fault({ match: TOKEN, kind: 'error_code', code: 'invalid_client' });
+
+    expect((await said(tenant.api, 'get-creator-info')).status).toBe(200);
+    expect((await said(tenant.api, 'get-creator-info')).status).toBe(200);
+  });
+});
+
+const OF_BUSINESS: [code: number, answer: { status: number; code: string }, message: RegExp][] = [
+  [40105, { status: 409, code: 'reconnect_needed' }, /Connect the account again/],
+  [40107, { status: 409, code: 'reconnect_needed' }, /Connect the account again/],
+  [40102, { status: 409, code: '40102' }, /connect/i],
+  [40101, { status: 502, code: '40101' }, /app/],
+  [40001, { status: 409, code: '40001' }, /./],
+  [50000, { status: 503, code: 'tiktok_unavailable' }, /try again/i],
+  [60001, { status: 503, code: 'tiktok_unavailable' }, /try again/i],
+  [40100, { status: 429, code: 'tiktok_rate_limit' }, /./],
+];
+
+describe('The refresh endpoint of the Business API', () => {
+  it.each(OF_BUSINESS)(
+    'that says %i is told with a fitting status and sentence',
+    async (code, answer, message) => {
+      const tenant = await businessTenant(connector());
+      await expire();
+      await connector().sandbox.fault({
+        match: REFRESH,
+        kind: 'error_code',
+        code: code as unknown as string,
+      });
+
+      const told = await said(tenant.api, 'list-commercial-music');
+
+      expect(told).toMatchObject({ ...answer, detail: expect.stringMatching(message) });
+      expect(told.detail).not.toMatch(UNKNOWN);
+    },
+  );
+});

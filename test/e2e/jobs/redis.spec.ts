@@ -1,0 +1,87 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import type { Queue } from 'bull';
+import { getQueueToken } from '@nestjs/bull';
+import { BULL_QUEUE } from '../../../src/jobs/bull.queue.js';
+import { startConnector, type RunningConnector } from '../../support/connector.js';
+import { publish, untilStatus } from '../../support/publishing.js';
+import { describeWithRedis, redisUrl } from '../../support/redis.js';
+import { TcpGate } from '../../support/tcp-gate.js';
+import { deliver, delivery, settledEvents } from '../../support/webhooks.js';
+
+describeWithRedis('With jobs on Redis', () => {
+  let connector: RunningConnector;
+  let gate: TcpGate;
+
+  beforeAll(async () => {
+    // One of Redis's sixteen databases; others run tests too.
+    gate = await TcpGate.before(`${redisUrl().replace(/\/\d*$/, '')}/${randomInt(1, 16)}`);
+    connector = await startConnector({ environment: { REDIS_URL: gate.url } });
+  }, 60_000);
+  afterEach(() => gate.restore().catch(() => undefined));
+  afterAll(async () => {
+    await connector.stop();
+    await gate.cut();
+  });
+
+  async function queueHealth(): Promise<string> {
+    const { status, body } = await connector.anonymous.get<{ queue: string }>('/health/ready');
+    expect(status).toBe(200);
+    return body.queue;
+  }
+
+  it('publications go their way and webhooks are handled', async () => {
+    const { api } = await connector.tenant();
+
+    await untilStatus(api, await publish(api), 'public');
+
+    expect(await settledEvents(api, 'post.publish.complete')).toMatchObject([{ status: 'processed' }]);
+    expect(await queueHealth()).toBe('ok');
+  });
+
+  it('a Redis that is gone fails no webhook and no call, and what came meanwhile is handled afterwards', async () => {
+    const { api, username } = await connector.tenant();
+    await gate.cut();
+    const bodies = Array.from({ length: 5 }, () => delivery());
+
+    const answers = await Promise.all(bodies.map((body) => deliver(connector.anonymous, body)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    await connector.sandbox.control('/webhooks/emit', { event: 'video.while.gone', account: username });
+    const publishId = await publish(api);
+    expect(await queueHealth()).toBe('unavailable');
+
+    await gate.restore();
+
+    expect(await settledEvents(api, 'video.while.gone')).toHaveLength(1);
+    await untilStatus(api, publishId, 'public');
+    await eventually(async () => (await queueHealth()) === 'ok');
+  });
+});
+
+/** Where the installation's jobs are, as its own queue says. */
+function prefixOf({ app }: RunningConnector): string {
+  return app.get<Queue>(getQueueToken(BULL_QUEUE)).toKey('');
+}
+
+describeWithRedis('Two installations on one Redis', () => {
+  const running: RunningConnector[] = [];
+  const url = `${redisUrl().replace(/\/\d*$/, '')}/${randomInt(1, 16)}`;
+  const install = async (environment: Record<string, string> = {}) => {
+    const connector = await startConnector({ environment: { REDIS_URL: url, ...environment } });
+    running.push(connector);
+    return connector;
+  };
+  afterAll(async () => {
+    await Promise.all(running.map((connector) => connector.stop()));
+  });
+
+  it('keep their jobs apart, by their databases or by the prefix they are given', async () => {
+    const [first, second] = [await install(), await install()];
+    const named = await install({ REDIS_PREFIX: 'staging' });
+
+    expect(new Set([first, second, named].map(prefixOf)).size).toBe(3);
+    expect(prefixOf(named)).toBe(`staging:${BULL_QUEUE}:`);
+    expect(prefixOf(first)).toMatch(/^\d{10,}-\d+:/);
+  });
+});
