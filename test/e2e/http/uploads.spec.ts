@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { ClipParts, smallVideo } from '../../../src/content/media/testing/mp4.js';
 import { useConnector } from '../../support/connector.js';
 import { collectLog, ERROR_LEVEL } from '../../support/log-lines.js';
