@@ -39,7 +39,7 @@ export function scopesVerdict(scope: Scope, facts: readonly IntegrationFact[]): 
   if (partial.length > 0) {
     const lines = partial.map(({ id, unasked }) => `${id} (${unasked.join(' ')})`);
     const scopes = [...new Set(partial.flatMap(({ unasked }) => unasked))];
-    const off = scopes.map((scope) => `${NEEDED_SCOPES[scope]} (${scope})`).join(', ');
+    const off = scopes.map((name) => `${NEEDED_SCOPES[name]} (${name})`).join(', ');
     parts.push(
       `${partial.length} of ${active.length} active integrations were connected without the scopes for: ${off}${named(scope, lines)}.`,
     );
