@@ -21,6 +21,7 @@ import {
   serveOpenApi,
   useBodyParsers,
 } from './http/index.js';
+import { openApiMetadata } from './openapi-metadata.js';
 
 // A keep-alive connection that outlives the load balancer's would be cut under a request.
 const KEEP_ALIVE_MS = 65_000;
@@ -73,7 +74,7 @@ export async function createApp(
   app.useGlobalPipes(validationPipe());
   if (!config.servesApi) answerOnlyHealth(fastify);
   else if (config.http.docs) {
-    serveOpenApi(app, config.http.publicUrl);
+    await serveOpenApi(app, config.http.publicUrl, openApiMetadata);
     leadToDocs(fastify);
   }
   return app;

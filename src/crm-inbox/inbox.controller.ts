@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
-import { ConversationView, MessageView } from './dto/inbox.views.js';
+import { ConversationView, MessageView } from './dto/inbox.view.js';
 import { InboxService } from './inbox.service.js';
 
 @ApiTags('CRM inbox')

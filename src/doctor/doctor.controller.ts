@@ -4,7 +4,7 @@ import { CallerRole, includesRole, NeedsRole, type Role } from '../auth/index.js
 import { OnVisitOnly } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { Doctor } from './doctor.service.js';
-import { DoctorAnswer } from './dto/doctor.answer.js';
+import { DoctorAnswer } from './dto/doctor.view.js';
 
 @ApiTags('Doctor')
 @Controller('api/doctor')

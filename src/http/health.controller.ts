@@ -5,7 +5,7 @@ import { UnavailableError, within } from '../common/index.js';
 import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 import { Background, Readiness, type Trouble } from '../runtime/index.js';
-import { LiveAnswer, ReadyAnswer } from './health.answers.js';
+import { LiveAnswer, ReadyAnswer } from './health.view.js';
 
 const PATIENCE_MS = 5_000;
 const NO_REDIS =

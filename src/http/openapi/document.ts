@@ -6,6 +6,7 @@ import { CallLimits } from '../limits/call-limits.js';
 import { limitDocs } from '../limits/limited-docs.js';
 import { LimitedCalls } from '../limits/limited-calls.js';
 import { DESCRIPTION } from './description.js';
+import { describeFormerNames } from './former-names.js';
 import { HEADER_COMPONENTS } from './headers.js';
 import { toJsonSchema } from './json-schema.js';
 import { completeOperation, operationsOf, ORGANISATION_SCHEME, TOKEN_SCHEME } from './operations.js';
@@ -36,13 +37,28 @@ export function openApiDocument(app: NestFastifyApplication, publicUrl: string):
   const schemas = document.components?.schemas ?? {};
   document.components = { ...document.components, headers: HEADER_COMPONENTS };
   delete document.info.contact;
+  describeFormerNames(schemas);
   for (const item of Object.values(document.paths))
     for (const operation of operationsOf(item)) completeOperation(operation, schemas);
   return toJsonSchema({ ...document, tags: tags(document.tags ?? []) });
 }
 
-/** Serves the document at /api/openapi.json and a page to try it at /api/docs. */
-export function serveOpenApi(app: NestFastifyApplication, publicUrl: string): void {
+type Models = Parameters<(typeof SwaggerModule)['loadPluginMetadata']>[0];
+
+let loading: Promise<void> | undefined;
+
+/**
+ * Serves the document at /api/openapi.json and a page to try it at /api/docs.
+ * @param models types and texts of the DTOs, which `openapi-metadata.ts` holds
+ */
+export async function serveOpenApi(
+  app: NestFastifyApplication,
+  publicUrl: string,
+  models: Models,
+): Promise<void> {
+  // Once per process, since the metadata belongs to the classes.
+  loading ??= SwaggerModule.loadPluginMetadata(models);
+  await loading;
   limitDocs(app.getHttpAdapter().getInstance(), app.get(CallLimits), app.get(LimitedCalls));
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app, publicUrl), {
     jsonDocumentUrl: 'api/openapi.json',
