@@ -90,7 +90,7 @@ function markRehearsal(fastify: FastifyInstance): void {
 /** A worker does its work elsewhere; HTTP tells only that it lives. */
 function answerOnlyHealth(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/health/')) return;
+    if (request.routeOptions.config.probe) return;
     const error = {
       status: 404,
       code: 'not_found',

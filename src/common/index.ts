@@ -32,6 +32,7 @@ export { FairTurns } from './fair-turns.js';
 export { Fits } from './fits.js';
 export { FORMER_NAMES, withFormerNames } from './former-names.js';
 export { isHangUp } from './hang-up.js';
+export { HttpOptions } from './http-options.js';
 export { isId, newId } from './ids.js';
 export { IsFlag } from './is-flag.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Limited, Public } from '../auth/index.js';
-import { UnavailableError, within } from '../common/index.js';
+import { HttpOptions, UnavailableError, within } from '../common/index.js';
 import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 import { Background, Readiness, type Trouble } from '../runtime/index.js';
@@ -25,6 +25,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @HttpOptions({ probe: true })
   @ApiOperation({ summary: 'Check that the process runs' })
   @ApiOkResponse({ type: LiveAnswer })
   getLiveness(): LiveAnswer {
@@ -32,6 +33,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @HttpOptions({ probe: true })
   @ApiOperation({
     summary: 'Check that the process can serve',
     description:

@@ -26,7 +26,7 @@ export function notUtf8(): Error {
  */
 export function refuseIllFormedQueries(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/connect/')) return;
+    if (request.routeOptions.config.anyQuery) return;
     const fields = undecodable(request).map((field) => ({ field, message: NOT_DECODABLE }));
     if (fields.length > 0) throw refused(fields);
   });

@@ -9,8 +9,8 @@ export function logAnswers(fastify: FastifyInstance): void {
     void reply.header(REQUEST_ID_HEADER, request.id);
   });
   fastify.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.probe) return;
     const path = withoutSecrets(request.url);
-    if (path.startsWith('/health/')) return;
     const { organisationId } = request as { organisationId?: string };
     const ms = Math.round(reply.elapsedTime);
     request.log.info({ organisationId, ms }, `${request.method} ${path} ${reply.statusCode}`);

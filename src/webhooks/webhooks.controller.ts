@@ -2,7 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@ne
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, NeedsRole, Public } from '../auth/index.js';
-import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { ApiPage, HttpOptions, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsService } from './webhook-events.service.js';
@@ -17,6 +17,7 @@ export class WebhooksController {
   ) {}
 
   @Post('connect/webhook/tiktok')
+  @HttpOptions({ body: 'bytes' })
   @Public()
   // TikTok may send as much as it signs; what it has not signed is counted where it is refused.
   @Limited('none')
@@ -28,7 +29,6 @@ export class WebhooksController {
     @Headers('tiktok-signature') signature: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    // The body parser leaves this route's bytes alone (src/http/body-parsers.ts).
     await this.intake.accept(signature, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   }
 

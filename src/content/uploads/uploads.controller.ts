@@ -12,7 +12,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
 import { toUploadAnswer, UploadAnswer } from './dto/upload-answer.view.js';
-import { Clock } from '../../common/index.js';
+import { Clock, HttpOptions } from '../../common/index.js';
 import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
 import { endInTime } from './end-in-time.js';
@@ -36,6 +36,7 @@ export class UploadsController implements OnApplicationShutdown {
   ) {}
 
   @Post(':mediaId')
+  @HttpOptions({ body: 'stream' })
   @HttpCode(200)
   @ApiOperation({ summary: 'Send the video, or a photo, as multipart field "file"' })
   @ApiConsumes('multipart/form-data')
@@ -56,6 +57,7 @@ export class UploadsController implements OnApplicationShutdown {
   }
 
   @Put(':mediaId')
+  @HttpOptions({ body: 'stream' })
   @ApiOperation({ summary: 'Send the video, or a photo, as the raw body' })
   @ApiConsumes(
     'video/mp4',

@@ -2,7 +2,7 @@ import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, OnVisitOnly } from '../../common/index.js';
 import type { CredentialFamily } from '../tokens/credential.entity.js';
 import { CallbackService } from './callback.service.js';
 
@@ -31,6 +31,7 @@ export class OAuthCallbackController {
   constructor(private readonly callbacks: CallbackService) {}
 
   @Get('callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
   @ApiOperation({ summary: "TikTok's redirect after consent" })
   @ApiCallback('code')
@@ -39,6 +40,7 @@ export class OAuthCallbackController {
   }
 
   @Get('account/callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
   @ApiOperation({ summary: 'The same for the second consent, at TikTok API for Business' })
   @ApiCallback('code')
@@ -47,6 +49,7 @@ export class OAuthCallbackController {
   }
 
   @Get('advertiser/callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
   @ApiOperation({ summary: 'The same for ad accounts' })
   @ApiCallback('auth_code')

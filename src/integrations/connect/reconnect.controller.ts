@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, OnVisitOnly } from '../../common/index.js';
 import { ReconnectLinks, RECONNECT_PATH } from '../life/reconnect-links.js';
 import { CREDENTIAL_FAMILIES } from '../tokens/credential.entity.js';
 import { Reconnector } from './reconnector.js';
@@ -18,6 +18,7 @@ export class ReconnectController {
   ) {}
 
   @Get()
+  @HttpOptions({ anyQuery: true })
   @Public()
   @ApiOperation({ summary: 'A link of a notification: on to TikTok, to connect the same account again' })
   @ApiQuery({ name: 'integration', type: String, description: 'The `id` of the integration.' })

@@ -231,7 +231,7 @@ describe('A field that is missing or of another type', () => {
     async (body) => {
       const answer = await connector().api().provider<ProblemBody>('get-auth-url', body);
 
-      expect(answer.body.errors).toEqual([
+      expect(answer.body.errors).toMatchObject([
         { field: 'scopes', message: 'must be an array' },
         { field: 'returnUrl', message: 'must be a string' },
       ]);
