@@ -14,14 +14,15 @@ export class DoctorController {
     private readonly orgContext: OrgContext,
   ) {}
 
-  // It asks TikTok.
+  // The checks call TikTok.
   @Get()
   @OnVisitOnly()
   @NeedsRole('admin')
   @ApiOperation({
     summary: 'Run configuration checks',
     description:
-      'An admin gets the checks of the connections of their organisation. Those of the whole installation are for the role operator.',
+      'An admin gets the checks of their organisation’s connections. Checks of the whole installation require the role ' +
+      '`operator`.',
   })
   @ApiOkResponse({ type: DoctorAnswer })
   async runDoctor(@CallerRole() role: Role): Promise<DoctorAnswer> {

@@ -19,12 +19,12 @@ export class WebhooksController {
   @Post('connect/webhook/tiktok')
   @HttpOptions({ body: 'bytes' })
   @Public()
-  // TikTok may send as much as it signs; what it has not signed is counted where it is refused.
+  // Signed deliveries have no limit. Rejected ones are counted where they are rejected.
   @Limited('none')
   @HttpCode(200)
-  @ApiOperation({ summary: "TikTok's deliveries; the signature is the permission" })
+  @ApiOperation({ summary: 'Receive a webhook from TikTok', description: 'The signature authenticates it.' })
   @ApiBody({ schema: { type: 'object' } })
-  @ApiOkResponse({ description: 'The event is stored. No body.' })
+  @ApiOkResponse({ description: 'The service has stored the event. No body.' })
   async receiveWebhook(
     @Headers('tiktok-signature') signature: string | undefined,
     @Req() request: FastifyRequest,
@@ -33,7 +33,10 @@ export class WebhooksController {
   }
 
   @Get('api/webhooks/events')
-  @ApiOperation({ summary: 'What TikTok has told about your accounts, newest first' })
+  @ApiOperation({
+    summary: 'List webhook events',
+    description: 'These are what TikTok reported about your accounts. The newest event comes first.',
+  })
   @ApiPage(WebhookEventView)
   listWebhookEvents(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
@@ -43,7 +46,11 @@ export class WebhooksController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Handle an event again, e.g. one that failed; an event twice does no harm' })
+  @ApiOperation({
+    summary: 'Replay a webhook event',
+    description:
+      'The service handles the event again, for example one that failed. Handling it twice is safe.',
+  })
   @ApiAcceptedResponse({ type: WebhookEventView })
   replayWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
     return this.events.replay(eventId);

@@ -16,7 +16,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Shows how a consent ended, for developers who have no admin UI yet. Only development has this page. */
+/** Shows the result of a consent to developers who have no admin UI yet. Only development has this page. */
 @ApiExcludeController()
 @Controller('connect/done')
 export class ReturnPageController {

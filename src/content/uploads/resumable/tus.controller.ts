@@ -23,7 +23,7 @@ import { ApiTus, ApiTusCreate, ApiTusDelete, ApiTusHead, ApiTusPatch } from './t
 
 type Verb = 'create' | 'head' | 'patch' | 'remove';
 
-/** Resumable uploads at signed links. The link is the permission, and the address of the upload from its creation on. */
+/** Resumable uploads at signed links. The link is the permission, and the address of the upload after its creation. */
 @ApiTags('Publishing')
 @ApiTus()
 @ApiSignedLink()
@@ -95,7 +95,7 @@ export class TusController implements OnApplicationShutdown {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    // Also on refusals, as the protocol wants it.
+    // The protocol requires it on errors, too.
     void reply.header('tus-resumable', '1.0.0');
     const ticket = this.links.verify(mediaId, query, 'resumable');
     const working = this.orgContext.runCall(ticket.organisationId, 'resumable upload', () =>
@@ -112,7 +112,7 @@ export class TusController implements OnApplicationShutdown {
     }
   }
 
-  /** The connections are closed by now: what has arrived is kept before the process ends. */
+  /** Connections are closed by now. Stores what has arrived before the process ends. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.underWay);
   }
