@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readNothing } from './empty-body.js';
+import { readEmptyBody } from './empty-body.js';
 import { illFormedInput, notUtf8 } from './ill-formed-input.js';
 import { jsonDepth } from './json-depth.js';
 
@@ -60,7 +60,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     const reader = readerOf(request);
     if (reader === 'stream') done(null);
     else if (reader === 'bytes') readBytes(payload, done);
-    else readNothing(payload, BODY_LIMIT_BYTES, unsupported).then(() => done(null, {}), done);
+    else readEmptyBody(payload, BODY_LIMIT_BYTES, unsupported).then(() => done(null, {}), done);
   });
 }
 

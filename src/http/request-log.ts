@@ -3,7 +3,7 @@ import { withoutSecrets } from '../common/index.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
-/** One line for each answer, without the query: signatures and codes travel there. Health checks would drown the rest. */
+/** Logs one line per answer, without the query, which may hold signatures and codes. Probes are not logged. */
 export function logAnswers(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header(REQUEST_ID_HEADER, request.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OriginRefusals } from './origin-refusals.js';
+import { RejectedOrigins } from './rejected-origins.js';
 
 const MINUTE_MS = 60_000;
 
@@ -7,10 +7,10 @@ function refusals() {
   const lines: string[] = [];
   const time = { now: 0 };
   const log = { warn: (line: string) => void lines.push(line) };
-  return { lines, time, refusals: new OriginRefusals(log as never, () => time.now) };
+  return { lines, time, refusals: new RejectedOrigins(log as never, () => time.now) };
 }
 
-describe('OriginRefusals', () => {
+describe('RejectedOrigins', () => {
   it('tell of an origin again after some minutes', () => {
     const { lines, time, refusals: told } = refusals();
 
