@@ -4,14 +4,14 @@ import { TooManyRequestsError } from '../../common/index.js';
 import { CallCounters, type Count } from './call-counters.js';
 import { WINDOW_MINUTES, type CallLimit } from './call-limit.js';
 
-/** Counts a call, and tells its caller how the count stands. */
+/** Counts a call, and reports the state of the limit in headers. */
 @Injectable()
-export class LimitedCalls {
+export class CallMeter {
   private readonly routed = new WeakSet<FastifyRequest>();
 
   constructor(private readonly counters: CallCounters) {}
 
-  /** The call has come as far as its route, whose limits it counts towards. */
+  /** Notes that the call has reached its route, which counts it. */
   reachRoute(request: FastifyRequest): void {
     this.routed.add(request);
   }

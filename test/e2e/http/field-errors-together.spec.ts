@@ -39,7 +39,7 @@ const BODIES: [action: string, body: object, fields: string[]][] = [
   ],
 ];
 
-describe('Several wrong fields are complained about at once', () => {
+describe('several invalid fields are reported at once', () => {
   it.each(QUERIES)('in the query %s', async (path, fields) => {
     expect(fieldsOf(await connector().api().get<ProblemBody>(path))).toEqual([400, ...fields]);
   });

@@ -12,13 +12,13 @@ import { AppConfig, type RateLimits } from '../../config/index.js';
 import { callerAddress, callLimit, type CallLimit } from './call-limit.js';
 
 const READS = new Set(['GET', 'HEAD']);
-// Of a resumable upload: the pieces, and the question how far it is.
-const PIECES = new Set(['PATCH', 'HEAD']);
-const PIECES_PER_ATTEMPT = 20;
+// A resumable upload sends its chunks with PATCH, and reads its offset with HEAD.
+const CHUNK_METHODS = new Set(['PATCH', 'HEAD']);
+const CHUNKS_PER_ATTEMPT = 20;
 
-/** Says which limits a call counts towards. */
+/** Decides which limits a call counts towards. */
 @Injectable()
-export class CallLimits {
+export class LimitPolicy {
   private readonly limits: RateLimits;
 
   constructor(
@@ -48,20 +48,20 @@ export class CallLimits {
     ];
   }
 
-  /** Of calls that no token came with. */
+  /** The limit of calls without a token. */
   ofAddress({ ip }: FastifyRequest): CallLimit[] {
     return callLimit('public', [callerAddress(ip)], 'One address may call this', this.limits.public);
   }
 
-  /** Of what is refused before its route could count it: by its user when the token is good, and else by its address. */
-  ofRefusals({ ip, user }: FastifyRequest & Partial<AuthenticatedRequest>): CallLimit[] {
+  /** The limit of calls that are rejected before their route: per user with a valid token, otherwise per address. */
+  ofRejected({ ip, user }: FastifyRequest & Partial<AuthenticatedRequest>): CallLimit[] {
     if (!user)
-      return callLimit('refused', [callerAddress(ip)], 'One address may be refused', this.limits.public);
+      return callLimit('refused', [callerAddress(ip)], 'One address may send rejected calls', this.limits.public);
     const caller = ['user', user.userId, ...user.organisationIds];
-    return callLimit('refused', caller, 'One user may be refused', this.limits.reads);
+    return callLimit('refused', caller, 'One user may send rejected calls', this.limits.reads);
   }
 
-  /** Of a token that was good once, whatever else comes from its address: its caller has to learn that it has expired. */
+  /** The limit of an expired token. It is per token, so that its caller always learns that it has expired. */
   ofExpired({ headers }: FastifyRequest): CallLimit[] {
     const token = [headers.authorization ?? ''];
     return callLimit('expired', token, 'One expired token may be sent', this.limits.reads);
@@ -74,14 +74,14 @@ export class CallLimits {
     return callLimit(name, caller, 'One user may call this', Math.min(atMost, this.limits.writes));
   }
 
-  /** With its signature: a made-up one is another link, and keeps the true one free. */
+  /** The limit includes the signature: a forged one is another link and does not use up the real one. */
   private ofLink({ params, query, method }: FastifyRequest): CallLimit[] {
     const { mediaId = '' } = params as { mediaId?: string };
     const { signature = '' } = query as { signature?: unknown };
     const link = [mediaId, String(signature)];
     const { uploads } = this.limits;
-    return PIECES.has(method)
-      ? callLimit('pieces', link, 'One link takes pieces', uploads * PIECES_PER_ATTEMPT)
+    return CHUNK_METHODS.has(method)
+      ? callLimit('pieces', link, 'One link accepts chunks', uploads * CHUNKS_PER_ATTEMPT)
       : callLimit('uploads', link, 'One link may be tried', uploads);
   }
 }
