@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OPTIONS, variableOf } from './options.js';
+import { OPTIONS } from './options.js';
 
 /** The text of `--help`. */
 export function helpText(): string {
@@ -10,7 +10,6 @@ export function helpText(): string {
   ] as const;
   const width = Math.max(...rows.map(([usage]) => usage.length)) + 2;
   const lines = [...rows, ...switches].map(([usage, help]) => `  ${usage.padEnd(width)}${help}`);
-  const [example] = OPTIONS.map(variableOf);
   return `Usage: tiktok-sandbox [options]
 
 Runs a local TikTok until Ctrl-C. Open its address in a browser to see and change what it holds.
@@ -18,7 +17,7 @@ Runs a local TikTok until Ctrl-C. Open its address in a browser to see and chang
 Options:
 ${lines.join('\n')}
 
-Each option is also an environment variable, such as ${example}. Flags win.
+Each option is also an environment variable, such as SANDBOX_DATA_FILE for --data-file. Flags win.
 `;
 }
 
