@@ -22,7 +22,8 @@ export async function build(project, flags = []) {
     stdio: ['ignore', 2, 2],
   });
   const [code] = await once(child, 'exit');
-  if (project === '.') for (const name of readdirSync(path.join(root, 'packages'))) prune(`packages/${name}`, 'src');
+  if (project === '.')
+    for (const name of readdirSync(path.join(root, 'packages'))) prune(`packages/${name}`, 'src');
   prune(project, project === '.' ? '.' : 'src');
   return code ?? 1;
 }
