@@ -21,12 +21,13 @@ try {
   const config = parseEnvironment(dependencies.variables);
   const service = new RestartingService(dependencies.variables, config.http.port);
   stops.push(() => service.stop());
+  // Before the first start, so that no change during it is missed.
+  watchSources('src', (file) => void service.restart(file));
   await service.restart();
   announce('The TikTok connector restarts on every change under src/. Ctrl-C stops it.', {
     ...dependencies,
     config,
   });
-  watchSources('src', (file) => void service.restart(file));
 } catch (error) {
   console.error(explain(error, dataDir(process.env)));
   await stopAll(stops);
