@@ -1,10 +1,23 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from '@swc/core';
+import { transform, version } from '@swc/core';
 
 // The workspaces' package.json files name their sources under this condition.
 const SOURCE = 'tiktok-connector-source';
+const CACHE = path.resolve(fileURLToPath(import.meta.url), '../../../node_modules/.cache/typescript-sources');
+const OPTIONS = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'es6' },
+};
 
 /** Sources name the compiled files: `./a.js` is `./a.ts` here. */
 export async function resolve(specifier, context, next) {
@@ -17,16 +30,27 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-  const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), {
-    filename,
-    swcrc: false,
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
-    module: { type: 'es6' },
+  return { format: 'module', source: await compiled(fileURLToPath(url)), shortCircuit: true };
+}
+
+/** Kept between processes: a restart then compiles only what has changed. */
+async function compiled(filename) {
+  const source = await readFile(filename, 'utf8');
+  const all = [version, JSON.stringify(OPTIONS), filename, source].join('\n');
+  const key = createHash('sha256').update(all).digest('hex');
+  const file = path.join(CACHE, key);
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known !== undefined) return known;
+  const { code } = await transform(source, { filename, ...OPTIONS }).catch((error) => {
+    throw new SyntaxError(
+      String(error.message)
+        .split(/\n\s*Caused by:/)[0]
+        .trim(),
+    );
   });
-  return { format: 'module', source: code, shortCircuit: true };
+  await mkdir(CACHE, { recursive: true });
+  // Renamed as a whole: another process must not read half of it.
+  await writeFile(`${file}.${process.pid}`, code);
+  await rename(`${file}.${process.pid}`, file);
+  return code;
 }
