@@ -32,7 +32,7 @@ export {
   type MusicSound,
   type VideoSettings,
 } from './business-api/publishing.api.js';
-export type { BusinessResult } from './http/business-envelope.js';
+export type { BusinessResult } from './business-api/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {
   FIXABLE_BY,
@@ -46,8 +46,8 @@ export { explainError, type ErrorExplanation } from './error-catalogue/explain-e
 export { forPerson, tiktokUnavailable } from './error-catalogue/for-person.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
-export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
-export type { Priority } from './http/rate-governor/rated-call.js';
+export { RateBudgetError } from './rate-limits/rate-budget.error.js';
+export type { Priority } from './rate-limits/rated-call.js';
 export {
   isTransient,
   outcomeUnknown,

@@ -9,7 +9,7 @@ import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
-import { RATE_GOVERNOR } from './http/rate-governor/rate-governor.providers.js';
+import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
 import { TokenInterceptor } from './http/token.interceptor.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { ADVERTISER_TOKEN } from '../http/token-family.js';
 import { BusinessAppClient } from './business-app-client.js';
 import { BusinessClient } from './business-client.js';

@@ -1,5 +1,5 @@
 import { ACCOUNT_TOKEN } from '../http/token-family.js';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import type { BusinessCaller } from './business-client.js';
 
 /** A TikTok account at the Business API: its credential, and the `open_id` that every call names as `business_id`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { businessData, businessResult, type BusinessResult } from '../http/business-envelope.js';
-import type { Priority, RatedCall } from '../http/rate-governor/rated-call.js';
+import { businessData, businessResult, type BusinessResult } from './business-envelope.js';
+import type { Priority, RatedCall } from '../rate-limits/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { TokenInterceptor, type TokenHolder } from '../http/token.interceptor.js';
 import type { RawAnswer, TikTokRequest } from '../http/transport.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { BusyError, ConflictError, DomainError } from '../../common/index.js';
-import { businessData } from '../http/business-envelope.js';
-import { oauthData, openApiData } from '../http/open-api-envelope.js';
-import { RateBudgetError } from '../http/rate-governor/rate-budget.error.js';
+import { businessData } from '../business-api/business-envelope.js';
+import { oauthData, openApiData } from '../open-api/open-api-envelope.js';
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
 import { TikTokApiError, TikTokNetworkError } from '../http/tiktok-errors.js';
 import type { RawAnswer } from '../http/transport.js';
 import { ERROR_FAMILIES, type ErrorFamily } from './error-entry.js';

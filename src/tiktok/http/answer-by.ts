@@ -1,4 +1,4 @@
-import type { Priority } from './rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 
 // A person waits so long for an answer of TikTok's, with repetitions and a renewed token.
 const PERSON_WAITS_MS = 10_000;

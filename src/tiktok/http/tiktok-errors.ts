@@ -1,6 +1,6 @@
 import { BusyError, InProgressError } from '../../common/index.js';
 import type { ErrorFamily } from '../error-catalogue/error-entry.js';
-import { RateBudgetError } from './rate-governor/rate-budget.error.js';
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
 
 /** Where an answer came from; enough to find it in TikTok's logs. */
 export interface AnswerOrigin {

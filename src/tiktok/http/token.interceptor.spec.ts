@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { envelope, ScriptedTransport } from '../testing/scripted-transport.js';
-import { businessData } from './business-envelope.js';
+import { businessData } from '../business-api/business-envelope.js';
 import { TikTokApiError, TikTokTokenRejectedError } from './tiktok-errors.js';
 import { ACCOUNT_TOKEN, ADVERTISER_TOKEN, type TokenFamily } from './token-family.js';
 import { TikTokTokenSource } from './token-source.js';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppConfig } from '../../config/index.js';
 import { memoryGovernor } from '../testing/memory-governor.js';
 import { SPEC_CONFIG } from '../testing/scripted-transport.js';
-import { openApiData } from './open-api-envelope.js';
+import { openApiData } from '../open-api/open-api-envelope.js';
 import { TikTokNetworkError } from './tiktok-errors.js';
 import { TikTokTransport } from './transport.js';
 

@@ -6,8 +6,8 @@ import { AppConfig } from '../../config/index.js';
 import { answerByFor, isTooLate, tryMs } from './answer-by.js';
 import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
 import { HostAllowList } from './host-allow-list.js';
-import { RateGovernor } from './rate-governor/rate-governor.js';
-import type { RatedCall } from './rate-governor/rated-call.js';
+import { RateGovernor } from '../rate-limits/rate-governor.js';
+import type { RatedCall } from '../rate-limits/rated-call.js';
 import { retryDelay, type CallKind } from './retry-policy.js';
 import { isTransient, TikTokApiError, TikTokNetworkError } from './tiktok-errors.js';
 

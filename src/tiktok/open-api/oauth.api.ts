@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { oauthData } from '../http/open-api-envelope.js';
+import { oauthData } from './open-api-envelope.js';
 import { TikTokUnavailableError } from '../http/tiktok-errors.js';
 import { isLifetime } from '../http/token-lifetime.js';
 import { TikTokTransport } from '../http/transport.js';

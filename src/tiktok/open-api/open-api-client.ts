@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { openApiData } from '../http/open-api-envelope.js';
-import type { Priority, RatedCall } from '../http/rate-governor/rated-call.js';
+import { openApiData } from './open-api-envelope.js';
+import type { Priority, RatedCall } from '../rate-limits/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { LOGIN_TOKEN } from '../http/token-family.js';
 import { TokenInterceptor } from '../http/token.interceptor.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { TikTokApiError } from '../http/tiktok-errors.js';
 import { OpenApiClient } from './open-api-client.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TimePage } from '../http/page-walk.js';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
 /** https://developers.tiktok.com/doc/tiktok-api-v2-video-object ; any field may be missing or null. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import type { Budget, Window } from '../http/rate-governor/budget.js';
-import type { Priority } from '../http/rate-governor/rated-call.js';
-import type { Taking, WindowStore } from '../http/rate-governor/window.store.js';
+import type { Budget, Window } from '../rate-limits/budget.js';
+import type { Priority } from '../rate-limits/rated-call.js';
+import type { Taking, WindowStore } from '../rate-limits/window.store.js';
 
 /** For specs: a budget of its own. Of the app, so that sharers share it, unless it is said otherwise. */
 export function budgetOf(limit: number, window: Window = 'minute', scope: Budget['scope'] = 'app'): Budget {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
+import { Clock } from '../../common/index.js';
 import type { Budget } from './budget.js';
 import { DayCount } from './day-count.js';
 import { SlidingCount } from './sliding-count.js';

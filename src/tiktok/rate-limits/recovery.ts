@@ -1,6 +1,6 @@
 import { msToMidnightUtc } from './utc-day.js';
 import type { BudgetScope } from './budget.js';
-import type { TikTokRateLimitedError } from '../tiktok-errors.js';
+import type { TikTokRateLimitedError } from '../http/tiktok-errors.js';
 import { subjectOf, type RatedCall } from './rated-call.js';
 
 /** How long to keep away from what, after TikTok said that it was too much. */

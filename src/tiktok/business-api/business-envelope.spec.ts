@@ -7,7 +7,7 @@ import {
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
   TikTokUnavailableError,
-} from './tiktok-errors.js';
+} from '../http/tiktok-errors.js';
 
 const answer = (body: unknown, status = 200) => ({
   path: '/open_api/v1.3/x/',

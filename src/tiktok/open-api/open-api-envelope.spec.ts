@@ -5,7 +5,7 @@ import {
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
   TikTokUnavailableError,
-} from './tiktok-errors.js';
+} from '../http/tiktok-errors.js';
 
 const answer = (status: number, body: unknown) => ({
   path: '/v2/x/',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SPEC_CONFIG } from '../../testing/scripted-transport.js';
+import { SPEC_CONFIG } from '../testing/scripted-transport.js';
 import { budgetsOf } from './budgets-of-call.js';
 import type { RatedCall } from './rated-call.js';
 

@@ -1,4 +1,4 @@
-import type { TikTokRateLimitedError } from '../tiktok-errors.js';
+import type { TikTokRateLimitedError } from '../http/tiktok-errors.js';
 import type { Budget, Window } from './budget.js';
 import { RateBudgetError } from './rate-budget.error.js';
 import type { RatedCall } from './rated-call.js';

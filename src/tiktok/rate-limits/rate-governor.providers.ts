@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
+import { Clock } from '../../common/index.js';
 import { GovernorRedis } from './governor-redis.js';
 import { InsuredWindowStore } from './insured-window.store.js';
 import { MemoryWindowStore } from './memory-window.store.js';

@@ -1,12 +1,12 @@
-import { isObject, jsonObject, originOf, text, withoutVerdict } from './answer-json.js';
+import { isObject, jsonObject, originOf, text, withoutVerdict } from '../http/answer-json.js';
 import {
   TikTokApiError,
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
   TikTokUnavailableError,
   type AnswerOrigin,
-} from './tiktok-errors.js';
-import type { RawAnswer } from './transport.js';
+} from '../http/tiktok-errors.js';
+import type { RawAnswer } from '../http/transport.js';
 
 /** What a call for several items at once came to. */
 export type BusinessResult<Data> =

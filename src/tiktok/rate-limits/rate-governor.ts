@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
-import { AppConfig } from '../../../config/index.js';
-import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../tiktok-errors.js';
+import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../http/tiktok-errors.js';
 import { AppCircuit } from './app-circuit.js';
 import { Breaches } from './breaches.js';
 import { budgetsOf } from './budgets-of-call.js';

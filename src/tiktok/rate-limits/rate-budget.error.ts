@@ -1,4 +1,4 @@
-import { TooManyRequestsError } from '../../../common/index.js';
+import { TooManyRequestsError } from '../../common/index.js';
 import type { BudgetScope } from './budget.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { BusinessTier } from '../../../config/index.js';
+import type { BusinessTier } from '../../config/index.js';
 import type { Window } from './budget.js';
 
 /** A limit as TikTok states it: how many, in which window, counted for whom. */

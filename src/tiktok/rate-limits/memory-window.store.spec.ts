@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Clock } from '../../../common/index.js';
-import { budgetOf, windowStoreContract, takingOf } from '../../testing/window-store-contract.js';
+import { Clock } from '../../common/index.js';
+import { budgetOf, windowStoreContract, takingOf } from '../testing/window-store-contract.js';
 import { WINDOW_MS, type Budget, type SlidingWindow } from './budget.js';
 import { MemoryWindowStore } from './memory-window.store.js';
 import type { Priority } from './rated-call.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { AppConfig } from '../../../config/index.js';
-import { memoryGovernor } from '../../testing/memory-governor.js';
-import { SPEC_CONFIG } from '../../testing/scripted-transport.js';
-import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../tiktok-errors.js';
+import { AppConfig } from '../../config/index.js';
+import { memoryGovernor } from '../testing/memory-governor.js';
+import { SPEC_CONFIG } from '../testing/scripted-transport.js';
+import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../http/tiktok-errors.js';
 import { RateBudgetError } from './rate-budget.error.js';
 import type { RatedCall } from './rated-call.js';
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Redis } from 'ioredis';
-import { messageOf } from '../../../common/index.js';
-import { AppConfig } from '../../../config/index.js';
+import { messageOf } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 
 // A Redis that is slower is treated as gone, for a second; while it is, every process counts for itself and may exceed
 // what they have together. So a pause of a busy process must not look like one.

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Clock, messageOf } from '../../../common/index.js';
+import { Clock, messageOf } from '../../common/index.js';
 import type { MemoryWindowStore } from './memory-window.store.js';
 import { WindowStore, type Taking, type Verdict } from './window.store.js';
 

@@ -1,12 +1,12 @@
-import { isObject, jsonObject, originOf, text, withoutVerdict } from './answer-json.js';
+import { isObject, jsonObject, originOf, text, withoutVerdict } from '../http/answer-json.js';
 import {
   TikTokApiError,
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
   TikTokUnavailableError,
   type AnswerOrigin,
-} from './tiktok-errors.js';
-import type { RawAnswer } from './transport.js';
+} from '../http/tiktok-errors.js';
+import type { RawAnswer } from '../http/transport.js';
 
 /**
  * The data of an open API answer. Only `error.code == "ok"` is a success; HTTP 200 proves nothing.

@@ -1,4 +1,4 @@
-import type { AppConfig } from '../../../config/index.js';
+import type { AppConfig } from '../../config/index.js';
 import type { Budget } from './budget.js';
 import {
   ACCOUNT_ENDPOINT_LIMIT,
