@@ -10,41 +10,41 @@ function opened(): AppCircuit {
 }
 
 describe('AppCircuit', () => {
-  it('does not open for one account, however often it is refused', () => {
+  it('stays closed for one account, however often it is refused', () => {
     const circuit = new AppCircuit();
     for (let i = 0; i < 10; i += 1) expect(circuit.refused('40118', 'a', 0)).toBeUndefined();
-    expect(circuit.waitMs(0)).toBe(0);
+    expect(circuit.remainingMs(0)).toBe(0);
   });
 
-  it('opens when three accounts in a row hear that the app may not, for five minutes', () => {
-    expect(opened().waitMs(0)).toBe(5 * MINUTES);
+  it('opens for five minutes when three accounts in a row are refused', () => {
+    expect(opened().remainingMs(0)).toBe(5 * MINUTES);
   });
 
-  it('does not open when somebody succeeds in between, or is refused for another reason', () => {
-    for (const between of ['answered', '40002']) {
+  it('stays closed after a success or another refusal in between', () => {
+    for (const between of ['success', '40002']) {
       const circuit = new AppCircuit();
       circuit.refused('40118', 'a', 0);
       circuit.refused('40118', 'b', 0);
-      if (between === 'answered') circuit.answered();
+      if (between === 'success') circuit.succeeded();
       else circuit.refused(between, 'x', 0);
       expect(circuit.refused('40118', 'c', 0)).toBeUndefined();
     }
   });
 
-  it('lets one call probe after the window, and closes when it is answered', () => {
+  it('lets one probe out after the pause, and closes when it succeeds', () => {
     const circuit = opened();
-    expect(circuit.waitMs(5 * MINUTES)).toBe(0);
-    expect(circuit.waitMs(5 * MINUTES)).toBeGreaterThan(0);
-    circuit.answered();
-    expect(circuit.waitMs(5 * MINUTES)).toBe(0);
-    expect(circuit.waitMs(5 * MINUTES)).toBe(0);
+    expect(circuit.remainingMs(5 * MINUTES)).toBe(0);
+    expect(circuit.remainingMs(5 * MINUTES)).toBeGreaterThan(0);
+    circuit.succeeded();
+    expect(circuit.remainingMs(5 * MINUTES)).toBe(0);
+    expect(circuit.remainingMs(5 * MINUTES)).toBe(0);
   });
 
-  it('waits twice as long after a probe that is refused, up to an hour', () => {
+  it('doubles the pause after a refused probe, up to an hour', () => {
     const circuit = opened();
     let at = 5 * MINUTES;
     const waits = [10, 20, 40, 60, 60].map((minutes) => {
-      expect(circuit.waitMs(at)).toBe(0);
+      expect(circuit.remainingMs(at)).toBe(0);
       const openMs = circuit.refused('40118', 'a', at) ?? 0;
       at += openMs;
       return openMs === minutes * MINUTES;

@@ -1,13 +1,11 @@
-import type { Priority } from './rated-call.js';
-
-/** A day in UTC begins at midnight for everybody; the other windows slide. */
+export type SlidingWindow = 'second' | 'minute';
+/** A UTC day starts at midnight for everyone; the other windows slide. */
 export type Window = SlidingWindow | 'utc-day';
-export type SlidingWindow = 'second' | 'minute' | 'rolling-day';
 
-/** What a budget is for; also what people are told. */
+/** Whose limit it is. */
 export type BudgetScope = 'app' | 'endpoint' | 'advertiser' | 'account';
 
-/** So many calls within a window, for everything that shares the key. */
+/** The number of calls allowed within a window, counted together for everything with the same key. */
 export interface Budget {
   key: string;
   scope: BudgetScope;
@@ -15,28 +13,37 @@ export interface Budget {
   window: Window;
 }
 
-export const WINDOW_MS: Record<SlidingWindow, number> = {
-  second: 1_000,
-  minute: 60_000,
-  'rolling-day': 86_400_000,
-};
+export const WINDOW_MS: Record<SlidingWindow, number> = { second: 1_000, minute: 60_000 };
+const DAY_MS = 86_400_000;
+// A clock that counts whole milliseconds may be nearly one early.
+const ROUNDING_MS = 1;
+// The transport gives up after that.
+const LONGEST_CALL_MS = 30_000;
 
-// Always kept for people; below fifty calls a window it rounds to nothing.
-const RESERVED_SHARE = 0.02;
-// What background work may use while people are calling.
-const BUSY_BACKGROUND_SHARE = 0.8;
-
-/**
- * How many of a budget's calls a priority may use. Background work has nearly all of it while nobody is waiting.
- * @param busy whether there was an interactive call lately
- */
-export function allowance(limit: number, priority: Priority, busy: boolean): number {
-  if (priority !== 'background') return limit;
-  const share = busy ? Math.floor(limit * BUSY_BACKGROUND_SHARE) : limit - Math.floor(limit * RESERVED_SHARE);
-  return Math.max(share, 1);
+/** Returns the time after which a call that TikTok counts now no longer matters. */
+export function windowMs({ window }: Budget, now: Date): number {
+  return window === 'utc-day' ? msToMidnightUtc(now) : WINDOW_MS[window] + ROUNDING_MS;
 }
 
-/** Whether all organisations draw on it together, so that it has to be shared out (`fair-share.ts`). */
-export function isAppWide({ scope }: Budget): boolean {
-  return scope === 'app' || scope === 'endpoint';
+/** Returns how long a call in flight keeps its place: it must not leave the window before its response arrives. */
+export function inFlightMs(budget: Budget, now: Date): number {
+  return windowMs(budget, now) + (budget.window === 'second' ? LONGEST_CALL_MS : 0);
+}
+
+/** Returns how long a sign of demand counts: an interactive call, or a refusal. */
+export function demandMs({ window }: Budget): number {
+  return window === 'second' ? 10_000 : 60_000;
+}
+
+export function msToMidnightUtc(now: Date): number {
+  return DAY_MS - (now.getTime() % DAY_MS);
+}
+
+export function isSliding({ window }: Budget): boolean {
+  return window !== 'utc-day';
+}
+
+/** True if consumers compete for this budget. For a UTC day they already compete within its shorter windows. */
+export function isShared(budget: Budget): boolean {
+  return (budget.scope === 'app' || budget.scope === 'endpoint') && isSliding(budget);
 }

@@ -2,60 +2,43 @@ import type { AppConfig } from '../../config/index.js';
 import type { Budget } from './budget.js';
 import {
   ACCOUNT_ENDPOINT_LIMIT,
-  accountsApiPerMinute,
   BUSINESS_LIMITS,
   BUSINESS_TIERS,
   MESSAGING_LIMIT,
   OPEN_API_LIMITS,
   type Limit,
-} from './budget-tables.js';
+} from './limit-tables.js';
 import type { RatedCall } from './rated-call.js';
 
-/** Every budget that a call draws on; none for endpoints whose limit TikTok does not publish. */
-export function budgetsOf(call: RatedCall, tiktok: AppConfig['tiktok']): Budget[] {
+/** Lists the budgets that a call counts against. Endpoints whose limit TikTok does not publish have none. */
+export function budgetsOf(call: RatedCall, { login, business, businessTier }: AppConfig['tiktok']): Budget[] {
   if (call.api === 'open') {
-    const limits = OPEN_API_LIMITS[call.path] ?? [];
-    return limits.map((limit) => toBudget(call, limit, tiktok.login.id));
+    const limit = OPEN_API_LIMITS[call.path];
+    return limit ? [toBudget(call, limit, login.id)] : [];
   }
-  const app = tiktok.business?.id ?? '';
-  const own = businessLimits(call.path).map((limit) => toBudget(call, limit, app));
-  return [...own, ...appBudgets(call, tiktok.businessTier, app)];
-}
-
-function businessLimits(path: string): Limit[] {
-  const limits = [...(BUSINESS_LIMITS[path] ?? [])];
-  if (path.startsWith('/business/message/')) limits.push(MESSAGING_LIMIT);
-  if (path.startsWith('/business/')) limits.push(ACCOUNT_ENDPOINT_LIMIT);
-  return limits;
-}
-
-function appBudgets(call: RatedCall, tier: AppConfig['tiktok']['businessTier'], app: string): Budget[] {
-  const limits = BUSINESS_TIERS[tier];
-  const key = `business:${app}`;
-  const budgets: Budget[] = [
-    { key: `${key}:second`, scope: 'app', limit: limits.second, window: 'second' },
-    { key: `${key}:minute`, scope: 'app', limit: limits.minute, window: 'minute' },
-    { key: `${key}:day`, scope: 'app', limit: limits.day, window: 'utc-day' },
+  const app = business?.id ?? '';
+  const { second, accounts } = BUSINESS_TIERS[businessTier];
+  const isAccountsApi = call.path.startsWith('/business/');
+  const limits: Limit[] = [
+    ...(BUSINESS_LIMITS[call.path] ?? []),
+    ...(call.path.startsWith('/business/message/') ? [MESSAGING_LIMIT] : []),
+    ...(isAccountsApi ? [ACCOUNT_ENDPOINT_LIMIT] : []),
   ];
-  if (call.path.startsWith('/business/')) {
-    const limit = accountsApiPerMinute(tier);
-    budgets.push({ key: `${key}:accounts`, scope: 'app', limit, window: 'minute' });
-  }
+  const budgets = limits.map((limit) => toBudget(call, limit, app));
+  budgets.push({ key: `business:${app}:second`, scope: 'app', limit: second, window: 'second' });
+  if (isAccountsApi)
+    budgets.push({ key: `business:${app}:accounts`, scope: 'app', limit: accounts, window: 'minute' });
   return budgets;
 }
 
 function toBudget(call: RatedCall, { limit, window, per, group }: Limit, app: string): Budget {
-  const whose = {
+  const subject = {
     app: 'all',
     advertiser: call.advertiserId,
     account: call.accountId ?? call.credentialId,
     token: call.credentialId,
   }[per];
   const scope = per === 'app' ? 'endpoint' : per === 'token' ? 'account' : per;
-  return {
-    key: `${call.api}:${app}:${group ?? call.path}:${window}:${whose ?? 'all'}`,
-    scope,
-    limit,
-    window,
-  };
+  const key = `${call.api}:${app}:${group ?? call.path}:${window}:${subject ?? 'all'}`;
+  return { key, scope, limit, window };
 }

@@ -1,27 +1,22 @@
 import type { Provider } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
-import { GovernorRedis } from './governor-redis.js';
-import { InsuredWindowStore } from './insured-window.store.js';
-import { MemoryWindowStore } from './memory-window.store.js';
+import { AppConfig } from '../../config/index.js';
+import { BudgetLedger } from './budget-ledger.js';
+import { ExpiringSets } from './expiring-sets.js';
+import { MemorySets } from './memory-sets.js';
 import { RateGovernor } from './rate-governor.js';
-import { RecoveryBlocks } from './recovery-blocks.js';
-import { RedisWindowStore } from './redis-window.store.js';
-import { WindowStore } from './window.store.js';
+import { connectTo, RedisSets } from './redis-sets.js';
 
-/** Redis when there is one, memory otherwise. */
+/** Counts in Redis if `REDIS_URL` is set, else in memory. */
 export const RATE_GOVERNOR: Provider[] = [
   RateGovernor,
-  GovernorRedis,
-  MemoryWindowStore,
+  BudgetLedger,
   {
-    provide: WindowStore,
-    useFactory: ({ client }: GovernorRedis, memory: MemoryWindowStore, clock: Clock) =>
-      client ? new InsuredWindowStore(new RedisWindowStore(client), memory, clock) : memory,
-    inject: [GovernorRedis, MemoryWindowStore, Clock],
-  },
-  {
-    provide: RecoveryBlocks,
-    useFactory: ({ client }: GovernorRedis) => new RecoveryBlocks(client),
-    inject: [GovernorRedis],
+    provide: ExpiringSets,
+    useFactory: ({ redisUrl }: AppConfig, clock: Clock) => {
+      const memory = new MemorySets(clock);
+      return redisUrl === undefined ? memory : new RedisSets(connectTo(redisUrl), memory, clock);
+    },
+    inject: [AppConfig, Clock],
   },
 ];

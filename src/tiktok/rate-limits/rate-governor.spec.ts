@@ -6,9 +6,9 @@ import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../h
 import { RateBudgetError } from './rate-budget.error.js';
 import type { RatedCall } from './rated-call.js';
 
-const init: RatedCall = {
+const creatorInfo: RatedCall = {
   api: 'open',
-  path: '/v2/post/publish/video/init/',
+  path: '/v2/post/publish/creator_info/query/',
   credentialId: 'c1',
   priority: 'background',
 };
@@ -42,33 +42,34 @@ describe('RateGovernor', () => {
     jest.useRealTimers();
   });
 
-  it('lets six inits of a token through and holds back the seventh until the first is a minute old', async () => {
-    for (let i = 0; i < 6; i += 1) await governor.run(init, ok);
+  it('admits twenty calls of a token, and the next one when the first is a minute old', async () => {
+    for (let i = 0; i < 20; i += 1) await governor.run(creatorInfo, ok);
     await later(10);
     const send = jest.fn(ok);
-    const refusal = await refusalOf(governor.run(init, send));
+    const refusal = await refusalOf(governor.run(creatorInfo, send));
     expect(send).not.toHaveBeenCalled();
     expect(refusal).toMatchObject({ status: 429, scope: 'account', retryAfterSeconds: 51 });
     expect(refusal.message).toBe(
-      'TikTok allows this account here 6 calls a minute, and they are used up. Try again in 51 seconds.',
+      "TikTok's limit of 20 calls per minute for this account at this endpoint is used up. Try again in 51 s.",
     );
-    await expect(governor.run({ ...init, credentialId: 'c2' }, ok)).resolves.toBe('ok');
+    await expect(governor.run({ ...creatorInfo, credentialId: 'c2' }, ok)).resolves.toBe('ok');
     await later(51);
-    await expect(governor.run(init, ok)).resolves.toBe('ok');
+    await expect(governor.run(creatorInfo, ok)).resolves.toBe('ok');
   });
 
   it('does not count a call that never left', async () => {
-    const unsent = () => Promise.reject(new TikTokNetworkError(init.path, false, new Error('refused')));
-    for (let i = 0; i < 20; i += 1)
-      await expect(governor.run(init, unsent)).rejects.toBeInstanceOf(TikTokNetworkError);
-    await expect(governor.run(init, ok)).resolves.toBe('ok');
+    const unsent = () =>
+      Promise.reject(new TikTokNetworkError(creatorInfo.path, false, new Error('refused')));
+    for (let i = 0; i < 40; i += 1)
+      await expect(governor.run(creatorInfo, unsent)).rejects.toBeInstanceOf(TikTokNetworkError);
+    await expect(governor.run(creatorInfo, ok)).resolves.toBe('ok');
   });
 
   it.each([
     ['QPS', 1],
     ['QPM', 300],
     ['QPD', 7200],
-  ])('after a %s breach waits %i s, and asks nobody meanwhile', async (window, seconds) => {
+  ])('pauses calls after TikTok refused one by its %s limit, for %i s', async (window, seconds) => {
     const refusal = await refusalOf(governor.run(ads, limited(`exceeded its ${window} limit`)));
     expect(refusal.retryAfterSeconds).toBe(seconds);
     expect(refusal.cause).toBeInstanceOf(TikTokRateLimitedError);
@@ -79,11 +80,11 @@ describe('RateGovernor', () => {
     await expect(governor.run(ads, ok)).resolves.toBe('ok');
   });
 
-  it('waits as long as a gateway asks for, and stops only those that it concerns', async () => {
+  it('pauses for as long as a gateway asks for, and only the calls concerned', async () => {
     const gateway = { family: 'connector' as const, path: ads.path, httpStatus: 429, retryAfterSeconds: 17 };
     const slowDown = () =>
       Promise.reject(new TikTokRateLimitedError('http_429', 'a gateway answered', gateway));
-    for (const call of [ads, init]) {
+    for (const call of [ads, creatorInfo]) {
       const refusal = await refusalOf(governor.run(call, slowDown));
       expect(refusal).toMatchObject({ status: 429, retryAfterSeconds: 17 });
       const send = jest.fn(ok);
@@ -95,38 +96,38 @@ describe('RateGovernor', () => {
     await expect(governor.run(ads, ok)).resolves.toBe('ok');
   });
 
-  it('keeps the daily budget of the app, and begins anew at midnight UTC', async () => {
+  it('keeps the daily limit of an endpoint, and starts again at midnight UTC', async () => {
     const task = { ...ads, path: '/report/task/create/' };
-    const limit = 4_500 - 90; // the rest is kept for people
+    const limit = 4_500 - 90; // the rest is reserved for interactive calls
     for (let i = 0; i < limit; i += 1) {
       await governor.run(task, ok);
       await later(1.2);
     }
     const refusal = await refusalOf(governor.run(task, ok));
-    expect(refusal.message).toContain('4500 calls a day (UTC)');
+    expect(refusal.message).toContain('4500 calls per day (UTC)');
     await later(refusal.retryAfterSeconds);
     expect(new Date().toISOString()).toMatch(/^2026-11-24T00:00:0/);
     await expect(governor.run(task, ok)).resolves.toBe('ok');
   });
 
-  it('stops all calls when TikTok restricts the app, then lets one find out', async () => {
+  it('pauses all calls when TikTok restricts the app, then lets a probe out', async () => {
     for (const advertiserId of ['1', '2', '3'])
       await expect(governor.run({ ...ads, advertiserId }, refused)).rejects.toThrow('40118');
     const refusal = await refusalOf(governor.run(ads, ok));
     expect(refusal).toMatchObject({ scope: 'app', retryAfterSeconds: 300 });
-    await expect(governor.run(init, ok)).resolves.toBe('ok');
+    await expect(governor.run(creatorInfo, ok)).resolves.toBe('ok');
     await later(300);
     await expect(governor.run(ads, ok)).resolves.toBe('ok');
     await expect(governor.run(ads, ok)).resolves.toBe('ok');
   });
 
-  it('stands aside when it is switched off', async () => {
+  it('does nothing when it is switched off', async () => {
     const config = new AppConfig({
       ...SPEC_CONFIG,
       tiktok: { ...SPEC_CONFIG.tiktok, keepsRateLimits: false },
     });
     const off = memoryGovernor(config);
-    for (let i = 0; i < 20; i += 1) await off.run(init, ok);
-    await expect(off.run(init, limited('QPM'))).rejects.toBeInstanceOf(TikTokRateLimitedError);
+    for (let i = 0; i < 40; i += 1) await off.run(creatorInfo, ok);
+    await expect(off.run(creatorInfo, limited('QPM'))).rejects.toBeInstanceOf(TikTokRateLimitedError);
   });
 });

@@ -4,87 +4,98 @@ import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { TikTokApiError, TikTokNetworkError, TikTokRateLimitedError } from '../http/tiktok-errors.js';
 import { AppCircuit } from './app-circuit.js';
-import { Breaches } from './breaches.js';
+import { BudgetLedger, type Claim } from './budget-ledger.js';
 import { budgetsOf } from './budgets-of-call.js';
+import { ExpiringSets } from './expiring-sets.js';
 import { RateBudgetError } from './rate-budget.error.js';
-import { sharerOf, subjectOf, type RatedCall } from './rated-call.js';
-import { blockKeysOf, recoveryOf } from './recovery.js';
-import { RecoveryBlocks } from './recovery-blocks.js';
-import { circuitOpen, recovering, refusedByTikTok, spent } from './rate-refusals.js';
-import { utcDay } from './utc-day.js';
-import { WindowStore, type Taking } from './window.store.js';
+import { subjectOf, type RatedCall } from './rated-call.js';
+import { blockKeysOf, recoveryOf, type EarlierRefusals } from './recovery.js';
 
-/** Keeps every budget that TikTok counts, so that TikTok never has to say no; and learns from it when it does. */
+// A pause that was too short shows within seconds. A later refusal is a new incident.
+const INCIDENT_MS = 10_000;
+
+/** Keeps calls within TikTok's limits, and pauses them when TikTok refuses one as too many. */
 @Injectable()
 export class RateGovernor {
-  private readonly breaches = new Breaches();
   private readonly circuits = { open: new AppCircuit(), business: new AppCircuit() };
 
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
-    private readonly windows: WindowStore,
-    private readonly blocks: RecoveryBlocks,
+    private readonly ledger: BudgetLedger,
+    private readonly sets: ExpiringSets,
   ) {}
 
   /**
-   * Makes a call when its budgets allow it. Nobody sleeps here.
-   * @throws RateBudgetError when they do not, or when TikTok said that they were exceeded; otherwise what `send` throws
+   * Makes a call if the limits allow it now. It never sleeps.
+   * @throws RateBudgetError if they do not, or if TikTok refuses it as one too many; otherwise what `send` throws
    */
   async run<T>(call: RatedCall, send: () => Promise<T>): Promise<T> {
     if (!this.config.tiktok.keepsRateLimits) return await send();
-    const taking = await this.admit(call);
+    const claim = await this.admit(call);
     try {
-      const answer = await send();
-      this.circuits[call.api].answered();
-      return answer;
+      const result = await send();
+      this.circuits[call.api].succeeded();
+      void this.ledger.settle(claim);
+      return result;
     } catch (error) {
-      if (error instanceof TikTokNetworkError && !error.sent) await this.windows.release(taking);
-      throw await this.learn(call, error);
-    } finally {
-      // Nobody has to wait for it: until then the call counts for longer, not for less.
-      void this.windows.settle(taking);
+      const neverSent = error instanceof TikTokNetworkError && !error.sent;
+      // Until it is settled, a call counts for longer, not for less. So no caller has to wait for that.
+      if (neverSent) await this.ledger.release(claim);
+      else void this.ledger.settle(claim);
+      throw await this.learnFrom(call, error);
     }
   }
 
-  private async admit(call: RatedCall): Promise<Taking> {
-    const now = this.clock.now();
-    const shutMs = this.circuits[call.api].waitMs(now.getTime());
-    if (shutMs > 0) throw circuitOpen(shutMs);
-    const blockedMs = await this.blocks.remainingMs(Object.values(blockKeysOf(call)));
-    if (blockedMs > 0) throw recovering(call, blockedMs);
-    const taking: Taking = {
+  private async admit(call: RatedCall): Promise<Claim> {
+    const pausedMs = this.circuits[call.api].remainingMs(this.clock.now().getTime());
+    if (pausedMs > 0) throw new RateBudgetError('app', 'TikTok refuses all calls of this app.', pausedMs);
+    const claim: Claim = {
       id: randomUUID(),
       priority: call.priority,
-      sharer: sharerOf(call),
-      day: utcDay(now),
+      // This module does not know organisations. Calls without a credential compete as one consumer.
+      consumer: call.credentialId ?? 'app',
       budgets: budgetsOf(call, this.config.tiktok),
+      blocks: Object.values(blockKeysOf(call)),
     };
-    const verdict = await this.windows.take(taking);
-    if (!verdict.taken) throw spent(verdict.budget, verdict.waitMs);
-    return taking;
+    const denial = await this.ledger.admit(claim);
+    if (!denial) return claim;
+    const { budget, waitMs } = denial;
+    if (budget) throw RateBudgetError.limitReached(budget, waitMs);
+    throw new RateBudgetError('endpoint', `TikTok refused calls to ${call.path} as too many.`, waitMs);
   }
 
-  /** @returns what to throw */
-  private async learn(call: RatedCall, error: unknown): Promise<unknown> {
-    const now = this.clock.now();
-    if (error instanceof TikTokRateLimitedError) return await this.afterBreach(call, error, now);
+  /** @returns the error to throw */
+  private async learnFrom(call: RatedCall, error: unknown): Promise<unknown> {
+    if (error instanceof TikTokRateLimitedError) {
+      const { key, scope, ms } = recoveryOf(call, error, await this.noteRefusal(call), this.clock.now());
+      await this.block(key, ms);
+      const reason = `TikTok refused this call to ${error.origin.path} as one too many (${error.code}).`;
+      return new RateBudgetError(scope, reason, ms, { cause: error });
+    }
     if (error instanceof TikTokApiError) {
-      const openMs = this.circuits[call.api].refused(error.code, subjectOf(call), now.getTime());
-      // The other processes need not find out for themselves. It ends before ours does, so as not to stop our probe.
-      if (openMs !== undefined) await this.blocks.set(blockKeysOf(call).app, openMs / 1000 - 1);
+      const now = this.clock.now().getTime();
+      const openMs = this.circuits[call.api].refused(error.code, subjectOf(call), now);
+      // Spares other processes the same refusals. It ends before this circuit does, so that our probe can leave.
+      if (openMs !== undefined) await this.block(blockKeysOf(call).app, openMs - 1_000);
     }
     return error;
   }
 
-  private async afterBreach(
-    call: RatedCall,
-    error: TikTokRateLimitedError,
-    now: Date,
-  ): Promise<RateBudgetError> {
-    const earlier = this.breaches.note(`${call.api}:${call.path}`, subjectOf(call), now.getTime());
-    const recovery = recoveryOf(call, error, earlier, now);
-    await this.blocks.set(recovery.key, recovery.seconds);
-    return refusedByTikTok(recovery, error);
+  /** Refuses calls in all processes. Of several blocks the longest counts. */
+  private async block(key: string, ms: number): Promise<void> {
+    await this.sets.add([{ key, member: randomUUID(), ms }]);
+  }
+
+  private async noteRefusal(call: RatedCall): Promise<EarlierRefusals> {
+    const subject = subjectOf(call);
+    const endpoint = `refusals:${call.api}:${call.path}`;
+    const own = `${endpoint}:${subject}`;
+    const [others = 0, again = 0] = await this.sets.sizes([endpoint, own], subject);
+    await this.sets.add([
+      { key: endpoint, member: subject, ms: INCIDENT_MS },
+      { key: own, member: 'refused', ms: INCIDENT_MS },
+    ]);
+    return { own: again > 0, others: others > 0 };
   }
 }

@@ -1,17 +1,16 @@
 /**
- * Who waits for a call. `interactive`: a person, now. `background`: a row of work, which is as well done a little later.
- * `essential`: everybody (a token is refreshed); it goes first and keeps nobody away. The caller says it, explicitly: a job
- * that an HTTP request woke in the same process would inherit a wrong answer from any ambient context. The default is
- * `background`, so that forgetting it costs patience, not a person's turn.
+ * Who waits for a call. `interactive`: a person. `background`: a job that can run later. `essential`: all other calls of a
+ * credential, as for a token refresh. Callers state it. An ambient context would be wrong, because the in-process queue runs
+ * jobs inside the request that woke them. The default is `background`.
  */
 export type Priority = 'interactive' | 'essential' | 'background';
 
-/** What the governor has to know of a call in order to count it. */
+/** A call to TikTok, with everything that decides which limits it counts against. */
 export interface RatedCall {
   api: 'open' | 'business';
   /** As in TikTok's reference: without host, version and query. */
   path: string;
-  /** Stands for the access token that TikTok counts by; a refresh does not start a new count here. */
+  /** Stands for the access token that TikTok counts by, and stays the same after a refresh. */
   credentialId?: string;
   /** `advertiser_id` of the call. */
   advertiserId?: string;
@@ -20,15 +19,7 @@ export interface RatedCall {
   priority: Priority;
 }
 
-/**
- * Who shares app-wide budgets with others. An organisation is not known here; its connections are, and one that several
- * organisations use is one sharer. A call without a connection shares with the others of its kind.
- */
-export function sharerOf({ credentialId }: RatedCall): string {
-  return credentialId ?? 'app';
-}
-
-/** Whom a call is for, as finely as is known. */
+/** The narrowest known subject of a call. */
 export function subjectOf({ advertiserId, accountId, credentialId }: RatedCall): string {
   return advertiserId ?? accountId ?? credentialId ?? 'app';
 }

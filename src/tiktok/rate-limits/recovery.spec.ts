@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RatedCall } from './rated-call.js';
-import { recoveryOf, type EarlierBreaches } from './recovery.js';
+import { recoveryOf, type EarlierRefusals } from './recovery.js';
 
 const now = new Date('2026-11-23T23:00:00Z');
-const none: EarlierBreaches = { own: 0, others: false };
-const own: EarlierBreaches = { own: 1, others: false };
-const others: EarlierBreaches = { own: 0, others: true };
+const none: EarlierRefusals = { own: false, others: false };
+const own: EarlierRefusals = { own: true, others: false };
+const others: EarlierRefusals = { own: false, others: true };
 const call = (more: Partial<RatedCall>): RatedCall => ({
   api: 'business',
   path: '/p/',
@@ -29,29 +29,29 @@ const refusal = (code: string, tiktokMessage: string, retryAfterSeconds?: number
 });
 
 describe('recoveryOf', () => {
-  const cases: [string, RatedCall, string, string, EarlierBreaches, string, number][] = [
-    ['a QPS breach', ads, '40100', 'exceeded its QPS limit', none, 'app', 1],
-    ['a QPM breach of the app', ads, '40100', 'exceeded its QPM limit', none, 'app', 300],
-    ['a QPD breach lasts until midnight UTC', ads, '40100', 'QPD', none, 'app', 3600],
-    ['an unnamed window is the shortest at first', ads, '40100', 'Too many requests', none, 'app', 1],
-    ['and the minute when that was not enough', ads, '40100', 'Too many requests', own, 'app', 300],
-    ['also when another ad account noticed first', ads, '40100', '', others, 'app', 300],
+  const cases: [string, RatedCall, string, string, EarlierRefusals, string, number][] = [
+    ['one call too many per second', ads, '40100', 'exceeded its QPS limit', none, 'app', 1],
+    ['one call too many per minute, of the app', ads, '40100', 'exceeded its QPM limit', none, 'app', 300],
+    ['one call too many per day, until midnight UTC', ads, '40100', 'QPD', none, 'app', 3600],
+    ['an unnamed window: the shortest first', ads, '40100', 'Too many requests', none, 'app', 1],
+    ['an unnamed window again: the minute', ads, '40100', 'Too many requests', own, 'app', 300],
+    ['an unnamed window after another ad account: the minute', ads, '40100', '', others, 'app', 300],
     ['an account at its own limit', account, '40100', 'QPM', none, 'account', 60],
     ['several accounts at once: the app', account, '40100', 'QPM', others, 'app', 300],
     ['too often per advertiser', ads, '40133', '', none, 'advertiser', 1],
-    ['again too often per advertiser', ads, '40133', '', own, 'advertiser', 60],
+    ['too often per advertiser again', ads, '40133', '', own, 'advertiser', 60],
     ['too often at one endpoint', ads, '40016', '', none, 'endpoint', 1],
-    ['the open API, by token', login, 'rate_limit_exceeded', '', none, 'account', 60],
-    ['the open API, several tokens', login, 'rate_limit_exceeded', '', others, 'endpoint', 60],
+    ['the open API: one token', login, 'rate_limit_exceeded', '', none, 'account', 60],
+    ['the open API: several tokens', login, 'rate_limit_exceeded', '', others, 'endpoint', 60],
     ['a gateway of the open API', login, 'http_429', '', none, 'account', 60],
     ['a gateway of the Business API', ads, 'http_429', '', none, 'advertiser', 1],
   ];
 
-  it.each(cases)('%s', (_title, of, code, message, earlier, scope, seconds) => {
-    expect(recoveryOf(of, refusal(code, message), earlier, now)).toMatchObject({ scope, seconds });
+  it.each(cases)('chooses the pause after %s', (_title, of, code, message, earlier, scope, seconds) => {
+    expect(recoveryOf(of, refusal(code, message), earlier, now)).toMatchObject({ scope, ms: seconds * 1000 });
   });
 
-  it('stops nobody else for the limit of one account', () => {
+  it('blocks no other account for the limit of one', () => {
     const other = call({ path: '/business/get/', accountId: 'b' });
     const limited = refusal('40100', '');
     expect(recoveryOf(account, limited, none, now).key).not.toBe(recoveryOf(other, limited, none, now).key);
@@ -62,7 +62,7 @@ describe('recoveryOf', () => {
     ['http_429', login],
     ['40100', ads],
     ['http_429', account],
-  ])('after %s pauses as long as TikTok asks for', (code, of) => {
-    expect(recoveryOf(of, refusal(code, 'QPM', 17), none, now).seconds).toBe(17);
+  ])('pauses after %s for as long as TikTok asks for', (code, of) => {
+    expect(recoveryOf(of, refusal(code, 'QPM', 17), none, now).ms).toBe(17_000);
   });
 });

@@ -1,71 +1,67 @@
-import { msToMidnightUtc } from './utc-day.js';
-import type { BudgetScope } from './budget.js';
 import type { TikTokRateLimitedError } from '../http/tiktok-errors.js';
+import { msToMidnightUtc, type BudgetScope } from './budget.js';
 import { subjectOf, type RatedCall } from './rated-call.js';
 
-/** How long to keep away from what, after TikTok said that it was too much. */
+/** Which calls to block after TikTok refused one as too many, and for how long. */
 export interface Recovery {
   key: string;
   scope: BudgetScope;
-  seconds: number;
+  ms: number;
 }
 
-/** What is known of earlier refusals, in the last seconds, of calls like this one. */
-export interface EarlierBreaches {
+/** Refusals of the same endpoint in the last seconds. */
+export interface EarlierRefusals {
   /** Of the same subject. */
-  own: number;
-  /** Whether another subject was refused as well. */
+  own: boolean;
+  /** Of another subject. */
   others: boolean;
 }
 
-/** What TikTok said. */
-type Refusal = Pick<TikTokRateLimitedError, 'code' | 'tiktokMessage' | 'origin'>;
-
-const OPEN_API_SECONDS = 60; // "back off >= 60 s": its minute slides
-const AFTER_SECOND = 1;
-const AFTER_ACCOUNT_MINUTE = 60;
-const AFTER_APP_MINUTE = 300; // TikTok's own words: five minutes
+const OPEN_API_MS = 60_000; // "back off >= 60 s": its minute slides
+const AFTER_SECOND_MS = 1_000;
+const AFTER_ACCOUNT_MINUTE_MS = 60_000;
+const AFTER_APP_MINUTE_MS = 300_000; // TikTok's own words: five minutes
 
 /**
- * What TikTok asks for, it gets. But it documents no Retry-After and has one code for three windows: the message names the
- * window, when it does; otherwise the shortest is assumed first and a longer one when that was not enough. The narrowest
- * scope is assumed first as well, so that one account's limit does not stop everybody. Business reference §11, §12; open
- * API reference §6, §7.
+ * Chooses the pause that TikTok asks for, if it does. It documents no Retry-After, and has one code for three windows. So a
+ * window that the message names counts, else the shortest one; a second refusal means a longer one. The narrowest scope comes
+ * first, too, so that one account's limit does not stop the others. Business reference §11, §12; open API reference §6, §7.
  */
 export function recoveryOf(
   call: RatedCall,
-  { code, tiktokMessage, origin }: Refusal,
-  earlier: EarlierBreaches,
+  { code, tiktokMessage, origin }: Pick<TikTokRateLimitedError, 'code' | 'tiktokMessage' | 'origin'>,
+  { own, others }: EarlierRefusals,
   now: Date,
 ): Recovery {
-  const target = targetOf(call, code, earlier);
-  if (origin.retryAfterSeconds !== undefined) return { ...target, seconds: origin.retryAfterSeconds };
-  if (call.api === 'open') return { ...target, seconds: OPEN_API_SECONDS };
-  const again = earlier.own > 0 || (earlier.others && target.scope === 'app');
+  const target = targetOf(call, code, others);
+  if (origin.retryAfterSeconds !== undefined) return { ...target, ms: origin.retryAfterSeconds * 1000 };
+  if (call.api === 'open') return { ...target, ms: OPEN_API_MS };
+  const again = own || (others && target.scope === 'app');
   const window = windowIn(tiktokMessage) ?? (again ? 'minute' : 'second');
-  if (window === 'day') return { ...target, seconds: Math.ceil(msToMidnightUtc(now) / 1000) };
-  if (window === 'second') return { ...target, seconds: AFTER_SECOND };
-  return { ...target, seconds: target.scope === 'app' ? AFTER_APP_MINUTE : AFTER_ACCOUNT_MINUTE };
+  if (window === 'day') return { ...target, ms: msToMidnightUtc(now) };
+  if (window === 'second') return { ...target, ms: AFTER_SECOND_MS };
+  return { ...target, ms: target.scope === 'app' ? AFTER_APP_MINUTE_MS : AFTER_ACCOUNT_MINUTE_MS };
 }
 
-function targetOf(call: RatedCall, code: string, { others }: EarlierBreaches): Omit<Recovery, 'seconds'> {
+function targetOf(call: RatedCall, code: string, others: boolean): Omit<Recovery, 'ms'> {
   const keys = blockKeysOf(call);
   if (code === '40016') return { key: keys.endpoint, scope: 'endpoint' };
   if (code === '40133') return { key: keys.subject, scope: 'advertiser' };
-  const isAppWide = call.api === 'business' && code === '40100' && !call.accountId;
-  if (isAppWide || (others && call.api === 'business')) return { key: keys.app, scope: 'app' };
+  const isAppWide = others || (code === '40100' && !call.accountId);
+  if (call.api === 'business' && isAppWide) return { key: keys.app, scope: 'app' };
   if (others) return { key: keys.endpoint, scope: 'endpoint' };
-  return { key: keys.subjectEndpoint, scope: call.advertiserId ? 'advertiser' : 'account' };
+  return { key: keys.subjectAtEndpoint, scope: call.advertiserId ? 'advertiser' : 'account' };
 }
 
-/** Where a block may stand that concerns a call, from wide to narrow. */
+/** Names the blocks that stop a call. */
 export function blockKeysOf(call: RatedCall) {
+  const prefix = `block:${call.api}`;
   const subject = subjectOf(call);
   return {
-    app: `${call.api}:app`,
-    endpoint: `${call.api}:${call.path}`,
-    subject: `${call.api}:subject:${subject}`,
-    subjectEndpoint: `${call.api}:${call.path}:${subject}`,
+    app: `${prefix}:app`,
+    endpoint: `${prefix}:${call.path}`,
+    subject: `${prefix}:subject:${subject}`,
+    subjectAtEndpoint: `${prefix}:${call.path}:${subject}`,
   };
 }
 
