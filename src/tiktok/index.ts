@@ -43,7 +43,7 @@ export {
 } from './error-catalogue/error-entry.js';
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
 export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
-export { forPerson, tiktokUnavailable } from './error-catalogue/for-person.js';
+export { toHttpError, tiktokUnavailable } from './error-catalogue/to-http-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
 export { RateBudgetError } from './rate-limits/rate-budget.error.js';

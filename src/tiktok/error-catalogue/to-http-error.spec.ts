@@ -7,7 +7,7 @@ import { TikTokApiError, TikTokNetworkError } from '../http/tiktok-errors.js';
 import type { RawAnswer } from '../http/transport.js';
 import { ERROR_FAMILIES, type ErrorFamily } from './error-entry.js';
 import { ERROR_CATALOGUE } from './explain-error.js';
-import { forPerson } from './for-person.js';
+import { toHttpError } from './to-http-error.js';
 
 const answer = (body: object, headers = {}): RawAnswer => ({
   path: '/p/',
@@ -16,7 +16,7 @@ const answer = (body: object, headers = {}): RawAnswer => ({
   body: JSON.stringify(body),
 });
 
-/** How an answer with a code comes over the wire, and who reads it. */
+/** Reads a response with a code, as each API sends it. */
 const WIRES: [name: string, refuse: (code: string) => unknown][] = [
   ['a call of the open API', (code) => openApiData(answer({ error: { code, message: '', log_id: '1' } }))],
   ['the token endpoint', (code) => oauthData(answer({ error: code, error_description: '', log_id: '1' }))],
@@ -31,40 +31,40 @@ function thrownBy(work: () => unknown): unknown {
   }
 }
 
-/** Codes that the open API and the token endpoint can send; the Business API sends numbers. */
+/** Codes that the open API and the token endpoint may send. The Business API sends only numbers. */
 const CODES = [...new Set(ERROR_CATALOGUE.map(({ code }) => code))];
 const refusal = (family: ErrorFamily, code: string) =>
-  new TikTokApiError(code, 'in words of its own', { family, path: '/p/', httpStatus: 200 });
+  new TikTokApiError(code, 'a message from TikTok', { family, path: '/p/', httpStatus: 200 });
 
-describe('forPerson', () => {
-  it.each(WIRES)(
-    'has a sentence of the catalogue for each of its codes that comes from %s',
-    (name, refuse) => {
-      const codes = name.includes('Business') ? CODES.filter((code) => /^\d{5}$/.test(code)) : CODES;
-      const spoken = codes.filter((code) => !/^\d$/.test(code));
-      expect(spoken.length).toBeGreaterThan(30);
-      for (const code of spoken) {
-        const told = forPerson(thrownBy(() => refuse(code)));
-        expect(told).toBeInstanceOf(DomainError);
-        expect({ code, message: (told as Error).message }).toEqual({
+describe('toHttpError', () => {
+  it.each(WIRES)('returns a message of the catalogue for each code from %s', (name, refuse) => {
+    const codes = name.includes('Business') ? CODES.filter((code) => /^\d{5}$/.test(code)) : CODES;
+    const sent = codes.filter((code) => !/^\d$/.test(code));
+    expect(sent.length).toBeGreaterThan(30);
+    for (const code of sent) {
+      const mapped = toHttpError(thrownBy(() => refuse(code)));
+      expect(mapped).toBeInstanceOf(DomainError);
+      expect({ code, message: (mapped as Error).message }).toEqual({
+        code,
+        message: expect.not.stringMatching(/does not know that code|a message from TikTok/),
+      });
+    }
+  });
+
+  it.each(ERROR_FAMILIES)(
+    'returns a message of the catalogue for each code in an error of the family %s',
+    (family) => {
+      for (const { code } of ERROR_CATALOGUE.filter((entry) => entry.family !== 'authorization_removed')) {
+        const { message } = toHttpError(refusal(family, code)) as DomainError;
+        expect({ code, message }).toEqual({
           code,
-          message: expect.not.stringMatching(/does not know that code|in words of its own/),
+          message: expect.not.stringContaining('does not know that code'),
         });
       }
     },
   );
 
-  it.each(ERROR_FAMILIES)('has one for each code in an error of the family %s', (family) => {
-    for (const { code } of ERROR_CATALOGUE.filter((entry) => entry.family !== 'authorization_removed')) {
-      const { message } = forPerson(refusal(family, code)) as DomainError;
-      expect({ code, message }).toEqual({
-        code,
-        message: expect.not.stringContaining('does not know that code'),
-      });
-    }
-  });
-
-  // Who can end the trouble decides; TikTok's code stays.
+  // The status follows from who can fix the problem. TikTok's code stays.
   it.each([
     ['oauth', 'invalid_grant', 409],
     ['oauth', 'access_denied', 409],
@@ -84,8 +84,8 @@ describe('forPerson', () => {
     ['business', '40113', 502],
     ['connector', 'chunk_sizes_refused', 503],
     ['open_api', 'brand_new', 502],
-  ] as const)('answers %s/%s with %i', (family, code, status) => {
-    expect(forPerson(refusal(family, code))).toMatchObject({ code, status });
+  ] as const)('maps %s/%s to %i', (family, code, status) => {
+    expect(toHttpError(refusal(family, code))).toMatchObject({ code, status });
   });
 
   it.each([
@@ -104,26 +104,26 @@ describe('forPerson', () => {
     ['a page instead of JSON', () => openApiData({ ...answer({}), body: '<html>' }), 503],
     ['a limit of the Business API', () => businessData(answer({ code: 40_100, message: 'x' })), 429],
     ['a limit of the open API', () => openApiData(answer({ error: { code: 'rate_limit_exceeded' } })), 429],
-    ['no answer', () => thrower(new TikTokNetworkError('/p/', true, new Error('reset'))), 503],
-    ['a limit by our own count', () => thrower(new RateBudgetError('app', 'Too many.', 7_000)), 429],
-    ['a refresh that takes long', () => thrower(new BusyError('token_refresh_slow', 'Slow.', 5)), 503],
-  ])('answers %s so that the caller knows when to ask again', (_what, work, status) => {
-    const told = forPerson(thrownBy(work)) as DomainError;
-    expect(told.status).toBe(status);
-    expect(told.retryAfterSeconds).toBeGreaterThan(0);
+    ['no response', () => thrower(new TikTokNetworkError('/p/', true, new Error('reset'))), 503],
+    ['a limit that this service counts', () => thrower(new RateBudgetError('app', 'Too many.', 7_000)), 429],
+    ['a slow token refresh', () => thrower(new BusyError('token_refresh_slow', 'Slow.', 5)), 503],
+  ])('tells the client when to retry after %s', (_what, work, status) => {
+    const mapped = toHttpError(thrownBy(work)) as DomainError;
+    expect(mapped.status).toBe(status);
+    expect(mapped.retryAfterSeconds).toBeGreaterThan(0);
   });
 
-  it("passes TikTok's own pause on", () => {
+  it("passes on TikTok's own Retry-After", () => {
     const page = { ...answer({}, { 'retry-after': '17' }), status: 503, body: 'later' };
-    expect(forPerson(thrownBy(() => openApiData(page)))).toMatchObject({
+    expect(toHttpError(thrownBy(() => openApiData(page)))).toMatchObject({
       status: 503,
       retryAfterSeconds: 17,
     });
   });
 
-  it('leaves a verdict of ours and an unknown error as they are', () => {
+  it('returns domain errors and unknown errors unchanged', () => {
     for (const error of [new ConflictError('capability_missing', 'No.'), new TypeError('bug')])
-      expect(forPerson(error)).toBe(error);
+      expect(toHttpError(error)).toBe(error);
   });
 });
 
