@@ -1,4 +1,5 @@
-// The only way out to TikTok: transport, token interceptor, typed endpoints, webhook signatures. Knows no database and no queue.
+// The only module that calls TikTok: transport, token interceptor, rate limits, typed endpoints, error catalogue, webhook
+// signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export {
   AccountApi,

@@ -9,7 +9,7 @@ import {
   TikTokUnavailableError,
 } from '../http/tiktok-errors.js';
 
-const answer = (body: unknown, status = 200) => ({
+const response = (body: unknown, status = 200) => ({
   path: '/open_api/v1.3/x/',
   status,
   headers: { 'x-tt-logid': 'from-header' },
@@ -24,23 +24,23 @@ const envelope = (code: number | string, data?: unknown) => ({
 
 function refusalOf(body: unknown, status = 200): Error {
   try {
-    businessData(answer(body, status));
+    businessData(response(body, status));
   } catch (error) {
     return error as Error;
   }
-  throw new Error('it was taken for a success');
+  throw new Error('it was accepted as a success');
 }
 
 describe('businessData', () => {
-  it('takes only code 0 for a success, with whatever data there is', () => {
-    expect(businessData(answer(envelope(0, { a: 1 })))).toEqual({ a: 1 });
-    expect(businessData(answer(envelope(0, [{ video_id: 'v1' }])))).toEqual([{ video_id: 'v1' }]);
-    expect(businessData(answer(envelope(0)))).toEqual({});
+  it('accepts only code 0 as a success, with any data', () => {
+    expect(businessData(response(envelope(0, { a: 1 })))).toEqual({ a: 1 });
+    expect(businessData(response(envelope(0, [{ video_id: 'v1' }])))).toEqual([{ video_id: 'v1' }]);
+    expect(businessData(response(envelope(0)))).toEqual({});
   });
 
   it('keeps the digits of ids and scope ids sent as numbers', () => {
     const body = '{"code":0,"message":"OK","request_id":"1","data":{"scope":[4,7533163835474346001]}}';
-    expect(businessData(answer(body))).toEqual({ scope: [4, '7533163835474346001'] });
+    expect(businessData(response(body))).toEqual({ scope: [4, '7533163835474346001'] });
   });
 
   it.each([
@@ -65,8 +65,8 @@ describe('businessData', () => {
     ['a system error', 50_000, TikTokUnavailableError],
     ['a service error', 51_008, TikTokUnavailableError],
     ['a timeout', 60_001, TikTokUnavailableError],
-    ['a code that nobody has told us of', 49_999, TikTokApiError],
-  ])('%s (%i) is a typed error', (_what, code, type) => {
+    ['an unknown code', 49_999, TikTokApiError],
+  ])('turns %s (%i) into a typed error', (_what, code, type) => {
     const error = refusalOf(envelope(code, {}));
     expect(error.constructor).toBe(type);
     expect(error).toMatchObject({ code: String(code), origin: { logId: '202611221200000102450101' } });
@@ -74,14 +74,14 @@ describe('businessData', () => {
 
   it.each([
     ['HTML', '<html>Bad Gateway</html>', 502],
-    ['the text of a path without its slash', '404 page not found', 404],
-    ['nothing', '', 200],
+    ['the text for a path without its slash', '404 page not found', 404],
+    ['an empty body', '', 200],
     ['an array', '[]', 200],
     ['JSON without a code', '{"message":"OK","data":{}}', 200],
-    ['a code that is no number', envelope('ok', {}), 200],
-    ['a fraction for a code', envelope(0.5, {}), 200],
+    ['a code that is not a number', envelope('ok', {}), 200],
+    ['a fractional code', envelope(0.5, {}), 200],
     ['a refusal with HTTP 500', envelope(40_002, {}), 500],
-  ])('%s is trouble of TikTok, not an answer', (_what, body, status) => {
+  ])('treats %s as a failure of TikTok', (_what, body, status) => {
     const error = refusalOf(body, status);
     expect(error).toBeInstanceOf(TikTokUnavailableError);
     expect(isTransient(error) && outcomeUnknown(error)).toBe(true);
@@ -93,21 +93,21 @@ describe('businessData', () => {
     [{ message: 'Too Many Requests' }, 'http_429'],
     [envelope(40_016), '40016'],
     [envelope(50_000), '50000'],
-  ])('takes HTTP 429 %j for a limit', (body, code) => {
+  ])('treats HTTP 429 %j as a rate limit', (body, code) => {
     const error = refusalOf(body, 429);
     expect(error).toBeInstanceOf(TikTokRateLimitedError);
     expect(error).toMatchObject({ code });
   });
 
-  it('does not take a partial success for a success', () => {
+  it('does not accept a partial success as a success', () => {
     expect(refusalOf(envelope(20_001, { list: [] }))).toMatchObject({ code: '20001' });
   });
 });
 
 describe('businessResult', () => {
-  it('gives the successes of a partial success together with its errors', () => {
+  it('returns the successes of a partial success with its errors', () => {
     const data = { campaign_ids: ['1'], errors: [{ campaign_id: '2', error_code: 40_007 }] };
-    expect(businessResult(answer(envelope(20_001, data)))).toEqual({ partial: true, data, message: 'why' });
-    expect(businessResult(answer(envelope(0, data)))).toEqual({ partial: false, data });
+    expect(businessResult(response(envelope(20_001, data)))).toEqual({ partial: true, data, message: 'why' });
+    expect(businessResult(response(envelope(0, data)))).toEqual({ partial: false, data });
   });
 });

@@ -4,12 +4,12 @@ import { businessData } from '../business-api/business-envelope.js';
 import { oauthData, openApiData } from '../open-api/open-api-envelope.js';
 import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
 import { TikTokApiError, TikTokNetworkError } from '../http/tiktok-errors.js';
-import type { RawAnswer } from '../http/transport.js';
+import type { RawResponse } from '../http/transport.js';
 import { ERROR_FAMILIES, type ErrorFamily } from './error-entry.js';
 import { ERROR_CATALOGUE } from './explain-error.js';
 import { toHttpError } from './to-http-error.js';
 
-const answer = (body: object, headers = {}): RawAnswer => ({
+const response = (body: object, headers = {}): RawResponse => ({
   path: '/p/',
   status: 200,
   headers,
@@ -18,9 +18,9 @@ const answer = (body: object, headers = {}): RawAnswer => ({
 
 /** Reads a response with a code, as each API sends it. */
 const WIRES: [name: string, refuse: (code: string) => unknown][] = [
-  ['a call of the open API', (code) => openApiData(answer({ error: { code, message: '', log_id: '1' } }))],
-  ['the token endpoint', (code) => oauthData(answer({ error: code, error_description: '', log_id: '1' }))],
-  ['a call of the Business API', (code) => businessData(answer({ code, message: '', request_id: '1' }))],
+  ['a call of the open API', (code) => openApiData(response({ error: { code, message: '', log_id: '1' } }))],
+  ['the token endpoint', (code) => oauthData(response({ error: code, error_description: '', log_id: '1' }))],
+  ['a call of the Business API', (code) => businessData(response({ code, message: '', request_id: '1' }))],
 ];
 
 function thrownBy(work: () => unknown): unknown {
@@ -91,19 +91,19 @@ describe('toHttpError', () => {
   it.each([
     [
       'an internal error of the Business API',
-      () => businessData(answer({ code: 50_000, message: 'x' })),
+      () => businessData(response({ code: 50_000, message: 'x' })),
       503,
     ],
-    ['a timeout inside TikTok', () => businessData(answer({ code: 60_001, message: 'x' })), 503],
+    ['a timeout inside TikTok', () => businessData(response({ code: 60_001, message: 'x' })), 503],
     [
       'an internal error of the open API',
-      () => openApiData(answer({ error: { code: 'internal_error' } })),
+      () => openApiData(response({ error: { code: 'internal_error' } })),
       503,
     ],
-    ['a server error of the token endpoint', () => oauthData(answer({ error: 'server_error' })), 503],
-    ['a page instead of JSON', () => openApiData({ ...answer({}), body: '<html>' }), 503],
-    ['a limit of the Business API', () => businessData(answer({ code: 40_100, message: 'x' })), 429],
-    ['a limit of the open API', () => openApiData(answer({ error: { code: 'rate_limit_exceeded' } })), 429],
+    ['a server error of the token endpoint', () => oauthData(response({ error: 'server_error' })), 503],
+    ['a page instead of JSON', () => openApiData({ ...response({}), body: '<html>' }), 503],
+    ['a limit of the Business API', () => businessData(response({ code: 40_100, message: 'x' })), 429],
+    ['a limit of the open API', () => openApiData(response({ error: { code: 'rate_limit_exceeded' } })), 429],
     ['no response', () => thrower(new TikTokNetworkError('/p/', true, new Error('reset'))), 503],
     ['a limit that this service counts', () => thrower(new RateBudgetError('app', 'Too many.', 7_000)), 429],
     ['a slow token refresh', () => thrower(new BusyError('token_refresh_slow', 'Slow.', 5)), 503],
@@ -114,7 +114,7 @@ describe('toHttpError', () => {
   });
 
   it("passes on TikTok's own Retry-After", () => {
-    const page = { ...answer({}, { 'retry-after': '17' }), status: 503, body: 'later' };
+    const page = { ...response({}, { 'retry-after': '17' }), status: 503, body: 'later' };
     expect(toHttpError(thrownBy(() => openApiData(page)))).toMatchObject({
       status: 503,
       retryAfterSeconds: 17,

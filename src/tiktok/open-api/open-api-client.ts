@@ -7,7 +7,7 @@ import { LOGIN_TOKEN } from '../http/token-family.js';
 import { TokenInterceptor } from '../http/token.interceptor.js';
 import type { TikTokRequest } from '../http/transport.js';
 
-/** JSON calls to open.tiktokapis.com on behalf of a credential; the resource files say which. */
+/** Sends JSON calls to open.tiktokapis.com for a credential. */
 @Injectable()
 export class OpenApiClient {
   constructor(
@@ -15,7 +15,7 @@ export class OpenApiClient {
     private readonly interceptor: TokenInterceptor,
   ) {}
 
-  /** @param fields commas go out literally: some of TikTok's servers were seen refusing %2C */
+  /** @param fields sent with literal commas, since some of TikTok's servers refuse %2C */
   get<Data>(
     credentialId: string,
     path: string,

@@ -7,7 +7,7 @@ import {
   TikTokUnavailableError,
 } from '../http/tiktok-errors.js';
 
-const answer = (status: number, body: unknown) => ({
+const response = (status: number, body: unknown) => ({
   path: '/v2/x/',
   status,
   headers: {},
@@ -19,14 +19,16 @@ const envelope = (code: string, data?: unknown) => ({
 });
 
 describe('openApiData', () => {
-  it('takes only the code "ok" for a success', () => {
-    expect(openApiData(answer(200, envelope('ok', { a: 1 })))).toEqual({ a: 1 });
-    expect(openApiData(answer(200, { error: { code: 'ok', message: '' } }))).toEqual({});
+  it('accepts only the code "ok" as a success', () => {
+    expect(openApiData(response(200, envelope('ok', { a: 1 })))).toEqual({ a: 1 });
+    expect(openApiData(response(200, { error: { code: 'ok', message: '' } }))).toEqual({});
   });
 
   it('keeps the digits of ids sent as numbers', () => {
     const body = '{"data":{"publicaly_available_post_id":[7602997517160123666]},"error":{"code":"ok"}}';
-    expect(openApiData(answer(200, body))).toEqual({ publicaly_available_post_id: ['7602997517160123666'] });
+    expect(openApiData(response(200, body))).toEqual({
+      publicaly_available_post_id: ['7602997517160123666'],
+    });
   });
 
   it.each([
@@ -47,18 +49,18 @@ describe('openApiData', () => {
     [429, { message: 'Too Many Requests' }, TikTokRateLimitedError],
     [429, envelope('something_new'), TikTokRateLimitedError],
   ])('turns HTTP %i %j into a typed error', (status, body, type) => {
-    expect(() => openApiData(answer(status, body))).toThrow(type);
+    expect(() => openApiData(response(status, body))).toThrow(type);
   });
 
-  it('does not take a missing scope for a dead token', () => {
-    expect(() => openApiData(answer(401, envelope('scope_not_authorized')))).not.toThrow(
+  it('does not treat a missing scope as a rejected token', () => {
+    expect(() => openApiData(response(401, envelope('scope_not_authorized')))).not.toThrow(
       TikTokTokenRejectedError,
     );
   });
 
   it("keeps TikTok's log id", () => {
     try {
-      openApiData(answer(400, envelope('invalid_params')));
+      openApiData(response(400, envelope('invalid_params')));
     } catch (error) {
       expect((error as TikTokApiError).origin.logId).toBe('20260828035612A3942F2F64B39F7F0B89');
     }
@@ -66,13 +68,13 @@ describe('openApiData', () => {
   });
 });
 
-describe('a pause that is asked for', () => {
+describe('Retry-After', () => {
   it.each([
     [429, '<html></html>'],
     [429, envelope('rate_limit_exceeded')],
     [503, ''],
-  ])('comes with HTTP %i %j', (status, body) => {
-    const pausing = { ...answer(status, body), headers: { 'retry-after': '17' } };
+  ])('is read from HTTP %i %j', (status, body) => {
+    const pausing = { ...response(status, body), headers: { 'retry-after': '17' } };
     expect(() => openApiData(pausing)).toThrow(
       expect.objectContaining({ origin: expect.objectContaining({ retryAfterSeconds: 17 }) }),
     );
@@ -80,34 +82,34 @@ describe('a pause that is asked for', () => {
 });
 
 describe('oauthData', () => {
-  it('finds an error inside HTTP 200', () => {
+  it('detects an error inside HTTP 200', () => {
     const body = {
       error: 'invalid_grant',
       error_description: 'Refresh token is invalid or expired.',
       log_id: '1',
     };
-    expect(() => oauthData(answer(200, body))).toThrow(TikTokApiError);
+    expect(() => oauthData(response(200, body))).toThrow(TikTokApiError);
   });
 
-  it("finds an error of a gateway's, which comes in the envelope of the other endpoints", () => {
-    expect(() => oauthData(answer(200, envelope('invalid_params')))).toThrow(TikTokApiError);
-    expect(() => oauthData(answer(200, { error: { log_id: '1' } }))).toThrow(TikTokUnavailableError);
+  it("detects a gateway's error, which uses the envelope of the other endpoints", () => {
+    expect(() => oauthData(response(200, envelope('invalid_params')))).toThrow(TikTokApiError);
+    expect(() => oauthData(response(200, { error: { log_id: '1' } }))).toThrow(TikTokUnavailableError);
   });
 
-  it('takes the empty answer of a revocation', () => {
-    expect(oauthData(answer(200, ''))).toEqual({});
-    expect(oauthData(answer(200, {}))).toEqual({});
+  it('accepts the empty response of a revocation', () => {
+    expect(oauthData(response(200, ''))).toEqual({});
+    expect(oauthData(response(200, {}))).toEqual({});
   });
 
   it.each([
     [200, { error: 'temporarily_unavailable' }],
     [500, '<html></html>'],
     [503, {}],
-  ])('HTTP %i %j is trouble that may pass', (status, body) => {
-    expect(() => oauthData(answer(status, body))).toThrow(TikTokUnavailableError);
+  ])('treats HTTP %i %j as transient', (status, body) => {
+    expect(() => oauthData(response(status, body))).toThrow(TikTokUnavailableError);
   });
 
-  it.each(['<html></html>', '', {}])('HTTP 429 %j is a limit', (body) => {
-    expect(() => oauthData(answer(429, body))).toThrow(TikTokRateLimitedError);
+  it.each(['<html></html>', '', {}])('treats HTTP 429 %j as a rate limit', (body) => {
+    expect(() => oauthData(response(429, body))).toThrow(TikTokRateLimitedError);
   });
 });
