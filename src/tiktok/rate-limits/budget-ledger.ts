@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
-import { demandMs, inFlightMs, isShared, isSliding, windowMs, type Budget } from './budget.js';
+import { demandMs, inFlightMs, isShared, isSliding, longestWaitMs, windowMs, type Budget } from './budget.js';
 import { ExpiringSets, type Entry } from './expiring-sets.js';
 import type { Priority } from './rated-call.js';
 import { allowanceOf, type Allowance } from './share-policy.js';
@@ -69,14 +69,15 @@ export class BudgetLedger {
         ...allowances.map(({ budget, limit }) => ({
           key: budget.key,
           limit,
-          maxWaitMs: windowMs(budget, now),
+          maxWaitMs: longestWaitMs(budget, now),
         })),
         ...claim.blocks.map((key) => ({ key, limit: 1, maxWaitMs: LONGEST_BLOCK_MS })),
       ],
     );
     if (!refusal) return undefined;
     const denied = allowances[refusal.check];
-    await this.sets.add([...interactiveMarks(claim), ...(denied ? refusalMarks(claim, denied) : [])]);
+    // The store keeps the order, so the next call sees these marks without a wait here.
+    void this.sets.add([...interactiveMarks(claim), ...(denied ? refusalMarks(claim, denied) : [])]);
     return { budget: denied?.budget, waitMs: refusal.waitMs };
   }
 

@@ -30,6 +30,11 @@ export function inFlightMs(budget: Budget, now: Date): number {
   return windowMs(budget, now) + (budget.window === 'second' ? LONGEST_CALL_MS : 0);
 }
 
+/** Returns the longest wait for a place. A call in flight will most likely end now, so its window is the wait. */
+export function longestWaitMs(budget: Budget, now: Date): number {
+  return isSliding(budget) ? windowMs(budget, now) - ROUNDING_MS : windowMs(budget, now);
+}
+
 /** Returns how long a sign of demand counts: an interactive call, or a refusal. */
 export function demandMs({ window }: Budget): number {
   return window === 'second' ? 10_000 : 60_000;
