@@ -17,7 +17,7 @@ export interface TestDatabase {
 /** @param migrated false: without any table */
 export async function createDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const { TEST_OWNER_URL: owner, TEST_APP_URL: app, TEST_SYSTEM_URL: system } = process.env;
-  if (!owner || !app || !system) throw new Error('the database is started by test/support/global-setup.ts');
+  if (!owner || !app || !system) throw new Error('the database is started by test/support/jest/global-setup.ts');
   const template = migrated ? new URL(owner).pathname.slice(1) : 'template1';
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await run(named(owner, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);

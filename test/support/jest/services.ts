@@ -3,8 +3,8 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
-import { migrate } from '../../src/database/migrate.js';
+import { startEmbeddedPostgres } from '../../../packages/local-postgres/src/index.js';
+import { migrate } from '../../../src/database/migrate.js';
 import { startRedis } from './redis-server.js';
 
 const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-tests-')));

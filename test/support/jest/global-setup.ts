@@ -12,7 +12,7 @@ interface Urls {
 /** Starts the services that all specs share, once for all projects; workers inherit their addresses. */
 export default async function globalSetup({ rootDir }: { rootDir: string }): Promise<void> {
   if (process.env.TEST_OWNER_URL) return;
-  const support = path.join(rootDir, 'test', 'support');
+  const support = path.join(rootDir, 'test', 'support', 'jest');
   const child = spawn(
     process.execPath,
     ['--import', path.join(support, 'typescript-loader.mjs'), path.join(support, 'services.ts')],
