@@ -18,6 +18,7 @@ const common = {
 const native = {
   ...common,
   injectGlobals: false,
+  runner: '<rootDir>/test/support/jest/native-runner.mjs',
   runtime: '<rootDir>/test/support/jest/native-runtime.cjs',
   testEnvironment: '<rootDir>/test/support/jest/native-environment.mjs',
 };

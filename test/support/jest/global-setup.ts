@@ -1,33 +1,25 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-interface Urls {
-  ownerUrl: string;
-  appUrl: string;
-  systemUrl: string;
-  redisUrl?: string;
-}
-
-/** Starts the services that all specs share, once for all projects; workers inherit their addresses. */
+/** Starts the services that all specs share, once for all projects. Workers inherit where to find them. */
 export default async function globalSetup({ rootDir }: { rootDir: string }): Promise<void> {
-  if (process.env.TEST_OWNER_URL) return;
-  const support = path.join(rootDir, 'test', 'support', 'jest');
+  if (process.env.TEST_ADDRESS_FILE) return;
+  const here = path.join(rootDir, 'test', 'support', 'jest');
+  const addressFile = path.join(os.tmpdir(), `connector-tests-${randomUUID()}.json`);
   const child = spawn(
     process.execPath,
-    ['--import', path.join(support, 'typescript-loader.mjs'), path.join(support, 'services.ts')],
+    ['--import', path.join(here, 'typescript-loader.mjs'), path.join(here, 'services.ts'), addressFile],
     { cwd: rootDir, stdio: ['pipe', 'pipe', 'inherit'] },
   );
   globalThis.testServices = child;
-  const { ownerUrl, appUrl, systemUrl, redisUrl } = await new Promise<Urls>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Urls));
-    child.once('exit', (code) => reject(new Error(`the services of the tests did not start (exit ${code})`)));
+  const redisUrl = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`The services of the tests ended with exit code ${code}`)));
     child.once('error', reject);
   });
-  Object.assign(process.env, {
-    TEST_OWNER_URL: ownerUrl,
-    TEST_APP_URL: appUrl,
-    TEST_SYSTEM_URL: systemUrl,
-    ...(redisUrl && { TEST_REDIS_URL: redisUrl }),
-  });
+  process.env.TEST_ADDRESS_FILE = addressFile;
+  if (redisUrl !== '') process.env.TEST_REDIS_URL = redisUrl;
 }
