@@ -27,8 +27,6 @@ const patterns = isSoak && !rest.some((arg) => !arg.startsWith('-')) ? shortened
 const child = spawn(
   process.execPath,
   [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     `--redirect-warnings=${WARNINGS_FILE}`,
     path.resolve('node_modules/jest/bin/jest.js'),
     ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),

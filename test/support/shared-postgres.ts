@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 
 /** URLs of the template database, by login. */
 export interface SharedPostgres {

@@ -1,21 +1,34 @@
 // A Jest runtime that leaves modules to Node's own loader, so that a worker loads the service once and not once per spec file.
 // See docs/adr/0020-specs-on-nodes-own-module-loader.md.
+const { readFileSync } = require('node:fs');
 const { register } = require('node:module');
 const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+const { fileURLToPath, pathToFileURL } = require('node:url');
 
-const here = (name) => pathToFileURL(path.join(__dirname, name)).href;
+const TYPESCRIPT = pathToFileURL(path.resolve(__dirname, '../../../scripts/typescript')).href;
+const HERE = pathToFileURL(__dirname).href;
 
-register(here('typescript-hooks.mjs'));
+register(`${TYPESCRIPT}/hooks.mjs`);
+register(`${HERE}/globals-hook.mjs`);
+
+/** Source maps by the URLs of stack frames, looked for only when a stack is printed. */
+class SourceMaps extends Map {
+  get(url) {
+    if (!/^file:.*\.ts(\?|$)/.test(url)) return undefined;
+    const filename = fileURLToPath(url);
+    return `${this.compiledFileOf(filename, readFileSync(filename, 'utf8'))}.map`;
+  }
+}
+
+const sourceMaps = new SourceMaps();
 let runs = 0;
-let sourceMaps;
 
 module.exports = class NativeRuntime {
   constructor(_config, environment) {
     this.environment = environment;
   }
 
-  /** jest-circus keeps the tests of a spec file in its module's state: each file gets the module anew. */
+  /** jest-circus keeps the tests of a spec file in its module's state: each file gets a new module. */
   requireInternalModule(file) {
     delete require.cache[file];
     delete globalThis[Symbol.for('EVENT_HANDLERS')];
@@ -37,10 +50,10 @@ module.exports = class NativeRuntime {
   }
 
   async unstable_importModule(file) {
-    const { setGlobals } = await import(here('jest-globals.mjs'));
+    const { compiledFileOf } = await import(`${TYPESCRIPT}/compiled-file.mjs`);
+    sourceMaps.compiledFileOf = compiledFileOf;
+    const { setGlobals } = await import(`${HERE}/jest-globals.mjs`);
     setGlobals({ ...this.globals, jest: jestObject(this.environment) });
-    const { SourceMaps } = await import(here('compiled-sources.mjs'));
-    sourceMaps ??= new SourceMaps();
     runs += 1;
     await import(`${pathToFileURL(file).href}?run=${runs}`);
   }
@@ -65,12 +78,17 @@ function jestObject({ moduleMocker, fakeTimersModern }) {
   const jest = {
     fn: moduleMocker.fn.bind(moduleMocker),
     spyOn: moduleMocker.spyOn.bind(moduleMocker),
-    restoreAllMocks: () => void moduleMocker.restoreAllMocks(),
-    useFakeTimers: (options) => void fakeTimersModern.useFakeTimers(options),
-    useRealTimers: () => void fakeTimersModern.useRealTimers(),
-    setSystemTime: (now) => fakeTimersModern.setSystemTime(now),
-    advanceTimersByTime: (ms) => fakeTimersModern.advanceTimersByTime(ms),
-    advanceTimersByTimeAsync: (ms) => fakeTimersModern.advanceTimersByTimeAsync(ms),
   };
+  for (const name of ['clearAllMocks', 'resetAllMocks', 'restoreAllMocks'])
+    jest[name] = () => (moduleMocker[name](), jest);
+  for (const name of ['useFakeTimers', 'useRealTimers'])
+    jest[name] = (options) => (fakeTimersModern[name](options), jest);
+  for (const name of [
+    'setSystemTime',
+    'advanceTimersByTime',
+    'advanceTimersByTimeAsync',
+    'runAllTimersAsync',
+  ])
+    jest[name] = (...args) => fakeTimersModern[name](...args);
   return jest;
 }

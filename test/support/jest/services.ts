@@ -3,7 +3,7 @@
 import { mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../packages/local-postgres/src/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from 'local-postgres';
 import { startRedis } from './redis-server.js';
 
 const [addressFile = ''] = process.argv.slice(2);
