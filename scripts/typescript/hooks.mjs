@@ -1,56 +1,59 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { transform, version } from '@swc/core';
+import { transformSync } from '@swc/core';
+import { CACHE_FOLDER, compiledFileOf, SWC_SETTINGS } from './compiled-file.mjs';
 
 // The workspaces' package.json files name their sources under this condition.
 const SOURCE = 'tiktok-connector-source';
-const CACHE = path.resolve(fileURLToPath(import.meta.url), '../../../node_modules/.cache/typescript-sources');
-const OPTIONS = {
-  swcrc: false,
-  sourceMaps: 'inline',
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-  },
-  module: { type: 'es6' },
-};
+
+mkdirSync(CACHE_FOLDER, { recursive: true });
 
 /** Sources name the compiled files: `./a.js` is `./a.ts` here. */
-export async function resolve(specifier, context, next) {
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL) {
-    const source = new URL(specifier.replace(/js$/, 'ts'), context.parentURL);
-    if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
+export function resolve(specifier, context, next) {
+  if (/^\.{1,2}\/.*\.js$/.test(specifier) && !context.parentURL?.includes('/node_modules/')) {
+    const { href } = new URL(specifier.replace(/js$/, 'ts'), context.parentURL);
+    if (isFile(href)) return { url: href, format: 'module', shortCircuit: true };
   }
   return next(specifier, { ...context, conditions: [SOURCE, ...context.conditions] });
 }
 
-export async function load(url, context, next) {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
-  return { format: 'module', source: await compiled(fileURLToPath(url)), shortCircuit: true };
+const known = new Map();
+function isFile(url) {
+  if (!known.has(url)) known.set(url, existsSync(fileURLToPath(url)));
+  return known.get(url);
 }
 
-/** Kept between processes: a restart then compiles only what has changed. */
-async function compiled(filename) {
-  const source = await readFile(filename, 'utf8');
-  const all = [version, JSON.stringify(OPTIONS), filename, source].join('\n');
-  const key = createHash('sha256').update(all).digest('hex');
-  const file = path.join(CACHE, key);
-  const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known !== undefined) return known;
-  const { code } = await transform(source, { filename, ...OPTIONS }).catch((error) => {
-    throw new SyntaxError(
-      String(error.message)
-        .split(/\n\s*Caused by:/)[0]
-        .trim(),
-    );
-  });
-  await mkdir(CACHE, { recursive: true });
+export function load(url, context, next) {
+  if (/\.ts(\?|$)/.test(url))
+    return { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true };
+  // Node's own hook reads asynchronously, which takes three times as long.
+  if (context.format === 'module' && url.startsWith('file:'))
+    return { format: 'module', source: readFileSync(fileURLToPath(url)), shortCircuit: true };
+  return next(url, context);
+}
+
+/** Keeps what it compiles between processes: the next one compiles only what has changed. */
+function compiled(filename) {
+  const text = readFileSync(filename, 'utf8');
+  const file = compiledFileOf(filename, text);
+  if (existsSync(file)) return readFileSync(file);
+  const { code, map } = transformed(filename, text);
+  const draft = `${file}.${process.pid}`;
+  const withMap = `${code}\n//# sourceMappingURL=${file}.map\n`;
+  writeFileSync(`${draft}.map`, map);
+  writeFileSync(draft, withMap);
   // Renamed as a whole: another process must not read half of it.
-  await writeFile(`${file}.${process.pid}`, code);
-  await rename(`${file}.${process.pid}`, file);
-  return code;
+  renameSync(`${draft}.map`, `${file}.map`);
+  renameSync(draft, file);
+  return withMap;
+}
+
+/** @throws SyntaxError without swc's repeated causes */
+function transformed(filename, text) {
+  try {
+    return transformSync(text, { filename, configFile: SWC_SETTINGS, sourceMaps: true });
+  } catch (error) {
+    const [reason] = String(error.message).split(/\n\s*Caused by:/);
+    throw new SyntaxError(reason.trim(), { cause: error });
+  }
 }
