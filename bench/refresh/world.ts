@@ -43,8 +43,8 @@ export async function refreshWorld(): Promise<RefreshWorld> {
 
 /** Through the service's own code: state, consent, code, tokens. */
 async function connectAccount(environment: Record<string, string>): Promise<string> {
-  const { Connector } = await import('../../src/integrations/connect/connector.js');
-  const { CallbackService } = await import('../../src/integrations/connect/callback.service.js');
+  const { Connector } = await import('../../src/integrations/oauth/auth-url.service.js');
+  const { CallbackService } = await import('../../src/integrations/oauth/callback.service.js');
   const { OrgContext, SystemContext } = await import('../../src/database/index.js');
   const app = await serve(parseEnvironment(environment));
   try {

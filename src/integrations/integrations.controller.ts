@@ -3,15 +3,15 @@ import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } fr
 import { NeedsRole, UserId } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
-import { AdsAuthUrlPipe, AuthUrlPipe } from './connect/auth-url.pipe.js';
-import { Connector } from './connect/connector.js';
-import { AdAccounts } from './ads/ad-accounts.js';
-import { AdAccountView } from './dto/ad-account.view.js';
+import { AdsAuthUrlPipe, AuthUrlPipe } from './oauth/auth-url.pipe.js';
+import { Connector } from './oauth/auth-url.service.js';
+import { AdAccounts } from './ad-accounts/ad-accounts.service.js';
+import { AdAccountView } from './ad-accounts/dto/ad-account.view.js';
 import { DisconnectAnswer } from './dto/disconnect.dto.js';
-import { AuthUrlAnswer, GetAdsAuthUrlDto, GetAuthUrlDto } from './dto/get-auth-url.dto.js';
+import { AuthUrlAnswer, GetAdsAuthUrlDto, GetAuthUrlDto } from './oauth/dto/get-auth-url.dto.js';
 import { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView } from './dto/integration.view.js';
-import { IntegrationsService } from './integrations.service.js';
+import { IntegrationsService } from './integration/integrations.service.js';
 
 // Their own pipes check them: as types, since the general pipe would end at the first kind of complaint.
 type AuthUrlBody = GetAuthUrlDto;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
 import { CredentialTokens } from '../../src/integrations/index.js';
-import { ConsentReplay } from '../../src/integrations/connect/consent-replay.js';
+import { ConsentReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
 import { AnswerEditor } from '../support/answer-editor.js';
 import type { ApiClient, PageBody } from '../support/api-client.js';
 import { follow, giveConsent, RETURN_URL } from '../support/consent.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, describe } from '@jest/globals';
 import type { AppConfig, EncryptionKey } from '../../src/config/index.js';
 import { KeyCensus, KeyChecks, KeyRotation, StoredSecrets } from '../../src/integrations/index.js';
-import { encryptWith, keyIdOf } from '../../src/integrations/tokens/token-cipher.js';
+import { encryptWith, keyIdOf } from '../../src/integrations/credentials/store/token-cipher.js';
 import { ProcessRegister } from '../../src/runtime/index.js';
 import { useConnector } from '../support/connector.js';
 import { insertRows } from '../support/rows.js';

@@ -6,8 +6,8 @@ import { pick, seededRandom } from '../../packages/tiktok-sandbox/src/random.js'
 import { BusyError } from '../../src/common/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, ReconnectNeededError } from '../../src/integrations/index.js';
-import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
-import { Credential } from '../../src/integrations/tokens/credential.entity.js';
+import { CredentialStore } from '../../src/integrations/credentials/store/credential-store.js';
+import { Credential } from '../../src/integrations/integration/credential.entity.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { otherProcess, type OtherProcess } from '../support/other-process.js';
 import { TOKEN } from '../support/sandbox-control.js';

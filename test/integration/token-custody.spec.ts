@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppConfig } from '../../src/config/index.js';
 import { CredentialTokens } from '../../src/integrations/index.js';
-import { KeyRotation } from '../../src/integrations/tokens/key-rotation.js';
+import { KeyRotation } from '../../src/integrations/credentials/keys/key-rotation.js';
 import { Jobs } from '../../src/jobs/index.js';
 import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
 import { useConnector, type Tenant } from '../support/connector.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { AccountOAuthApi } from '../../tiktok/index.js';
-import { IntegrationsService } from '../integrations.service.js';
-import { ConsentLinks } from './consent-links.js';
-import { ConsentRefusedError } from './consent-refused.error.js';
-import { ConsentSettlement } from './consent-settlement.js';
-import type { OAuthState } from './oauth-state.entity.js';
+import { IntegrationsService } from '../integration/integrations.service.js';
+import { ConsentLinks } from '../oauth/authorize-urls.js';
+import { ConsentRefusedError } from '../oauth/grant-refused.error.js';
+import { ConsentSettlement } from '../oauth/grant.service.js';
+import type { OAuthState } from '../oauth/oauth-state.entity.js';
 
 /** Finishes the second consent, at the Business API: comments and insights of the same TikTok account. */
 @Injectable()

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { AdvertiserOAuthApi } from '../../tiktok/index.js';
-import { IntegrationsService } from '../integrations.service.js';
-import { INTEGRATION_WORK } from '../life/integration-work.js';
-import { ConsentRefusedError } from './consent-refused.error.js';
-import { ConsentSettlement } from './consent-settlement.js';
-import type { OAuthState } from './oauth-state.entity.js';
+import { IntegrationsService } from '../integration/integrations.service.js';
+import { INTEGRATION_WORK } from '../lifecycle/integration-work.js';
+import { ConsentRefusedError } from '../oauth/grant-refused.error.js';
+import { ConsentSettlement } from '../oauth/grant.service.js';
+import type { OAuthState } from '../oauth/oauth-state.entity.js';
 
 /** Finishes the consent of an ad account owner. Which ad accounts were granted is fetched afterwards. */
 @Injectable()

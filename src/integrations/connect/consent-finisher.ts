@@ -3,12 +3,12 @@ import { DomainError, isDatabaseGone, messageOf } from '../../common/index.js';
 import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
 import { AccountConsent } from './account-consent.js';
 import { AdvertiserConsent } from './advertiser-consent.js';
-import { ConsentRedirects } from './consent-redirects.js';
-import { ConsentRefusedError } from './consent-refused.error.js';
-import { ConsentReplay } from './consent-replay.js';
-import { LoginConsent } from './login-consent.js';
-import type { OAuthState } from './oauth-state.entity.js';
-import { OAuthStates, type Answer } from './oauth-states.js';
+import { ConsentRedirects } from '../oauth/callback-redirects.js';
+import { ConsentRefusedError } from '../oauth/grant-refused.error.js';
+import { ConsentReplay } from '../credentials/journal/journal-replay.js';
+import { LoginConsent } from '../oauth/code-exchange.js';
+import type { OAuthState } from '../oauth/oauth-state.entity.js';
+import { OAuthStates, type Answer } from '../oauth/oauth-state.store.js';
 
 /** Takes a consent that came back to its end: connected, on to the next consent, or back with the reason. */
 @Injectable()

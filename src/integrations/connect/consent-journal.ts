@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import type { ConsentTokens, CredentialIdentity } from '../tokens/credential-store.js';
+import type { ConsentTokens, CredentialIdentity } from '../credentials/store/credential-store.js';
 import { DataFolder } from '../../runtime/index.js';
-import { EncryptedJournal, type JournalRecord } from '../tokens/encrypted-journal.js';
-import { TokenCipher } from '../tokens/token-cipher.js';
-import type { OAuthState } from './oauth-state.entity.js';
+import { EncryptedJournal, type JournalRecord } from '../credentials/journal/journal-files.js';
+import { TokenCipher } from '../credentials/store/token-cipher.js';
+import type { OAuthState } from '../oauth/oauth-state.entity.js';
 
 /** A consent that TikTok has answered with tokens. */
 export interface AnsweredConsent {

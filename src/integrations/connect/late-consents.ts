@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { queryRows } from '../../database/index.js';
 import type { AnsweredConsent } from './consent-journal.js';
-import { ConsentRefusedError } from './consent-refused.error.js';
+import { ConsentRefusedError } from '../oauth/grant-refused.error.js';
 
 /**
  * Whether a consent out of the journal may still be completed. The person has seen an error meanwhile, so nothing may

@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CAPABILITIES, type Capability, type CapabilityState } from '../capabilities.js';
-import { CREDENTIAL_FAMILIES, type Credential, type CredentialFamily } from '../tokens/credential.entity.js';
+import { CAPABILITIES, type Capability, type CapabilityState } from '../integration/capabilities.js';
+import {
+  CREDENTIAL_FAMILIES,
+  type Credential,
+  type CredentialFamily,
+} from '../integration/credential.entity.js';
 import { IntegrationView } from './integration.view.js';
 
 class CapabilityView {

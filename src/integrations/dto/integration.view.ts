@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BUSINESS_SCOPE_ALIAS } from '../connect/scopes.js';
-import { INTEGRATION_STATUSES, type Integration, type IntegrationStatus } from '../integration.entity.js';
+import { BUSINESS_SCOPE_ALIAS } from '../integration/scopes.js';
+import {
+  INTEGRATION_STATUSES,
+  type Integration,
+  type IntegrationStatus,
+} from '../integration/integration.entity.js';
 
 class ConnectedFamilies {
   @ApiProperty({ description: 'TikTok for Developers: profile, videos, publishing' })

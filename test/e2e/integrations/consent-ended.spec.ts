@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
-import { RefreshHorizon } from '../../../src/integrations/life/refresh-horizon.js';
+import { RefreshHorizon } from '../../../src/integrations/lifecycle/expiry-warning.js';
 import { ConnectedParts } from '../../support/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ModuleRef } from '@nestjs/core';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CallbackService } from '../../../src/integrations/connect/callback.service.js';
+import { CallbackService } from '../../../src/integrations/oauth/callback.service.js';
 import { IntegrationsModule } from '../../../src/integrations/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
-import { UnreadableTokens } from '../../../src/integrations/tokens/unreadable-tokens.js';
+import { UnreadableTokens } from '../../../src/integrations/credentials/store/unreadable-tokens.js';
 import { Jobs } from '../../../src/jobs/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { ConnectedParts, type ToldNotification } from '../../support/connected-parts.js';
