@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
 import { CredentialTokens } from '../../src/integrations/index.js';
-import { ConsentReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
+import { JournalReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
 import { AnswerEditor } from '../support/answer-editor.js';
 import type { ApiClient, PageBody } from '../support/api-client.js';
 import { follow, giveConsent, RETURN_URL } from '../support/consent.js';
@@ -166,12 +166,12 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
     const callback = await giveConsent(api, { account });
     cutAtAnswerOf(TOKEN_PATH);
     await comeBack(callback);
-    const replay = connector.app.get(ConsentReplay);
+    const replay = connector.app.get(JournalReplay);
     replay.onApplicationShutdown();
 
     await gate.restore();
     expect(await isJournalEmpty()).toBe(false);
-    await replay.all();
+    await replay.run('grant');
 
     expect(await isJournalEmpty()).toBe(true);
     expect(await integrations()).toMatchObject([{ status: 'active' }]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
 import { ModuleRef } from '@nestjs/core';
-import { CredentialTokens, ReconnectNeededError, TokenCustodyModule } from '../../src/integrations/index.js';
+import { CredentialTokens, ReconnectNeededError, CredentialsModule } from '../../src/integrations/index.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';
 import { connectAccount } from '../support/consent.js';
 import { useConnector, type Tenant } from '../support/connector.js';
@@ -41,7 +41,7 @@ function custody(): CredentialTokens {
 
 /** As another process has it: with the same database, and no memory in common. */
 function otherCustody(): Promise<CredentialTokens> {
-  return connector().app.select(TokenCustodyModule).get(ModuleRef, { strict: true }).create(CredentialTokens);
+  return connector().app.select(CredentialsModule).get(ModuleRef, { strict: true }).create(CredentialTokens);
 }
 
 async function tokenCalls(): Promise<number> {

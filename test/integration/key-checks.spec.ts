@@ -66,7 +66,7 @@ describe('A database without a proof of a key', () => {
   it('remembers none of the keys when one of them is wrong', async () => {
     await store(right, 2);
     configure(named('k2'), wrong);
-    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it opens 0 of 4 stored values');
+    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it decrypts 0 of 4 stored values');
     expect(await known()).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('A database without a proof of a key', () => {
     await store(right, 6);
     await store(wrong, 2);
     configure(wrong);
-    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it opens 4 of 16');
+    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it decrypts 4 of 16');
     configure(right);
     await checks().assertGenuine();
   });
@@ -94,7 +94,7 @@ describe('A database without a proof of a key', () => {
     const file = path.join(folder, `${name}.pair`);
     await writeFile(file, encryptWith(right, '{}', { recordId: name, field: 'journal' }));
     configure(wrong);
-    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it opens 0 of 1');
+    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it decrypts 0 of 1');
     // With the right one in front of another it is encrypted again: the journal then needs the newest only.
     configure(named('k2'), right);
     await checks().assertGenuine();

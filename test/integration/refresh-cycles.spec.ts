@@ -6,7 +6,7 @@ import { pick, seededRandom } from '../../packages/tiktok-sandbox/src/random.js'
 import { BusyError } from '../../src/common/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, ReconnectNeededError } from '../../src/integrations/index.js';
-import { CredentialStore } from '../../src/integrations/credentials/store/credential-store.js';
+import { TokenVault } from '../../src/integrations/credentials/store/token-vault.js';
 import { Credential } from '../../src/integrations/integration/credential.entity.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { otherProcess, type OtherProcess } from '../support/other-process.js';
@@ -68,7 +68,7 @@ function storedRefreshToken(): Promise<string> {
   const { app } = connector();
   return app.get(SystemContext).transaction('a test looks at a token', async (em) => {
     const row = await em.getRepository(Credential).findOneByOrFail({ id: credentialId });
-    return app.get(CredentialStore, { strict: false }).refreshToken(row);
+    return app.get(TokenVault, { strict: false }).refreshToken(row);
   });
 }
 
@@ -188,7 +188,7 @@ describe('A race for the refresh that a process loses', () => {
       return error instanceof BusyError ? undefined : error;
     });
     // TikTok is asked once, not by each caller; a caller that comes later learns that it is left alone for a while.
-    expect(String(refusal)).toMatch(/another process|asked again soon/);
+    expect(String(refusal)).toMatch(/another process|asks again soon/);
     await expect(other.tokens.accessToken(credentialId)).rejects.toThrow();
     expect((await tokenCalls()) - refused).toBe(1);
     expect(await query('SELECT * FROM deaths')).toEqual([]);

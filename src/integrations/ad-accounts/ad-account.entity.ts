@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An ad account that the integration's advertiser credential may use, or could before. */
+/** An ad account that the integration's advertiser credential can use, or could before. */
 @Entity('ad_accounts')
 export class AdAccount {
   @PrimaryColumn('uuid', { name: 'integration_id' })
@@ -20,15 +20,15 @@ export class AdAccount {
   @Column('text', { nullable: true })
   currency: string | null;
 
-  /** IANA name; its days are the days of its reports. */
+  /** IANA name. The days of its reports are the days of this zone. */
   @Column('text', { name: 'time_zone', nullable: true })
   timeZone: string | null;
 
-  /** TikTok's own word, e.g. STATUS_ENABLE. */
+  /** TikTok's own value, e.g. STATUS_ENABLE. */
   @Column('text', { nullable: true })
   status: string | null;
 
-  /** false: it was granted once and is not any more. */
+  /** False once the access has been withdrawn. */
   @Column('boolean')
   accessible: boolean;
 

@@ -16,12 +16,12 @@ const BY_ADVERTISER: ListOf<AdAccount> = {
   entity: AdAccount,
   key: [
     { column: 'advertiser_id', part: 'digits', read: (row) => row.advertiserId },
-    // Several integrations may have consented to one ad account.
+    // Several integrations may have access to one ad account.
     { column: 'integration_id', part: 'id', read: (row) => row.integrationId },
   ],
   direction: 'ASC',
 };
-// A field that TikTok leaves out, or an account whose details it refuses, keeps what is known.
+// A field that TikTok leaves out keeps its value, and so does an account whose details it refuses.
 const UPSERT = `
   INSERT INTO ad_accounts AS a (organisation_id, integration_id, accessible, refreshed_at, advertiser_id, name, currency,
     time_zone, status)
@@ -30,10 +30,10 @@ const UPSERT = `
     currency = coalesce(excluded.currency, a.currency), time_zone = coalesce(excluded.time_zone, a.time_zone),
     status = coalesce(excluded.status, a.status), accessible = true, refreshed_at = excluded.refreshed_at`;
 
-/** The ad accounts of integrations, as TikTok told them last. */
+/** Stores the ad accounts of integrations, as TikTok last sent them. */
 @Injectable()
-export class AdAccounts {
-  private readonly logger = new Logger(AdAccounts.name);
+export class AdAccountsService {
+  private readonly logger = new Logger(AdAccountsService.name);
 
   constructor(
     private readonly orgContext: OrgContext,
@@ -47,19 +47,18 @@ export class AdAccounts {
   }
 
   /**
-   * Asks TikTok again, inside the organisation. One account without permission does not hide the others, and what TikTok
-   * does not tell keeps its last value.
+   * Fetches them from TikTok, inside the organisation. One account without permission does not hide the others, and a field
+   * that TikTok leaves out keeps its value.
    */
   async refresh(integrationId: string, credentialId: string): Promise<void> {
     const granted = await this.advertisers.granted(credentialId);
-    if (!granted)
-      return this.logger.warn('TikTok answered without a list of ad accounts: nothing was changed');
+    if (!granted) return this.logger.warn('TikTok sent no list of ad accounts; nothing was changed');
     const names = new Map(granted.map((one) => [one.advertiser_id, one.advertiser_name]));
     const details = await this.details(credentialId, [...names.keys()]);
     const { organisationId } = this.orgContext;
     const refreshedAt = this.clock.now();
     const ids = [...names.keys()];
-    const told = (read: (info: Advertiser) => string | null | undefined) =>
+    const column = (read: (info: Advertiser) => string | null | undefined) =>
       ids.map((id) => read(details.get(id) ?? { advertiser_id: id }) ?? null);
     await this.orgContext.transaction(async (em) => {
       await em.query(UPSERT, [
@@ -67,10 +66,10 @@ export class AdAccounts {
         integrationId,
         refreshedAt,
         ids,
-        told((info) => info.name ?? names.get(info.advertiser_id)),
-        told((info) => info.currency),
-        told((info) => info.display_timezone ?? info.timezone),
-        told((info) => info.status),
+        column((info) => info.name ?? names.get(info.advertiser_id)),
+        column((info) => info.currency),
+        column((info) => info.display_timezone ?? info.timezone),
+        column((info) => info.status),
       ]);
       const gone = { integrationId, advertiserId: Not(In(ids)) };
       await em.getRepository(AdAccount).update(gone, { accessible: false, refreshedAt });
@@ -86,14 +85,14 @@ export class AdAccounts {
     return found;
   }
 
-  /** TikTok refuses a whole batch for one account without permission: then they are asked for one by one. */
+  /** Fetches details. TikTok refuses a whole batch for one account without permission; then asks one by one. */
   private async infoOf(credentialId: string, ids: string[]): Promise<Advertiser[]> {
     try {
       return await this.advertisers.info(credentialId, ids);
     } catch (error) {
-      // A token that TikTok refuses is the end of it for all of them.
+      // A token that TikTok rejects opens none of them.
       if (isTransient(error) || !(error instanceof TikTokApiError)) throw error;
-      this.logger.warn(`details of ${ids.length} ad accounts were not to be had: ${messageOf(error)}`);
+      this.logger.warn(`TikTok refused the details of ${ids.length} ad accounts: ${messageOf(error)}`);
       if (ids.length === 1) return [];
       return (await Promise.all(ids.map((id) => this.infoOf(credentialId, [id])))).flat();
     }

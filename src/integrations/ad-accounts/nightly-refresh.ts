@@ -5,20 +5,20 @@ import { AppConfig } from '../../config/index.js';
 import { OrgContext, SystemContext } from '../../database/index.js';
 import { Background } from '../../runtime/index.js';
 import { Integration } from '../integration/integration.entity.js';
-import { AdAccounts } from './ad-accounts.service.js';
+import { AdAccountsService } from './ad-accounts.service.js';
 
 const EVERY_NIGHT = '17 3 * * *';
 
-/** Names, currencies, states and permissions change at TikTok: once a day they are fetched again. */
+/** Fetches all ad accounts again once a day: names, currencies, states and permissions change at TikTok. */
 @Injectable()
-export class AdAccountsRefresh implements OnModuleInit {
-  private readonly logger = new Logger(AdAccountsRefresh.name);
+export class NightlyRefresh implements OnModuleInit {
+  private readonly logger = new Logger(NightlyRefresh.name);
 
   constructor(
     private readonly config: AppConfig,
     private readonly system: SystemContext,
     private readonly orgContext: OrgContext,
-    private readonly adAccounts: AdAccounts,
+    private readonly adAccounts: AdAccountsService,
     private readonly background: Background,
   ) {}
 
@@ -37,7 +37,7 @@ export class AdAccountsRefresh implements OnModuleInit {
           this.adAccounts.refresh(id, advertiserCredentialId ?? ''),
         )
         .catch((error: unknown) =>
-          this.logger.warn(`ad accounts of ${id} were not refreshed: ${messageOf(error)}`),
+          this.logger.warn(`the ad accounts of ${id} could not be refreshed: ${messageOf(error)}`),
         );
     }
   }

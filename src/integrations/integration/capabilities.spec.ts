@@ -26,7 +26,7 @@ describe('capabilitiesOf', () => {
     expect(states.every(({ available }) => available)).toBe(true);
   });
 
-  it('names the scope that was not granted, and leaves the rest alone', () => {
+  it('names the missing scope, and leaves other capabilities available', () => {
     const login = good(['user.info.basic', 'video.list']);
     const changed = { credentials: { ...facts.credentials, login } };
     expect(of('publish_private', changed)).toMatchObject({
@@ -36,18 +36,18 @@ describe('capabilitiesOf', () => {
     expect(of('list_videos', changed)).toEqual({ capability: 'list_videos', available: true });
   });
 
-  it('tells a scope that the user has unticked from one that the admin UI did not ask for', () => {
+  it('distinguishes a scope that the user unticked from one that the admin UI did not request', () => {
     const credentials = { ...facts.credentials, login: good(['user.info.basic', 'video.list']) };
     const integration = { ...facts.integration, requestedScopes: ['video.list'] };
     expect(of('draft', { credentials })?.reason).toContain('user has not granted');
     expect(of('draft', { credentials, integration })).toMatchObject({
-      reason: expect.stringContaining('video.upload was not asked for'),
+      reason: expect.stringContaining('video.upload was not requested'),
       fixCall: 'get-auth-url',
       fixScope: 'video.upload',
     });
   });
 
-  it('tells a scope that the user has unticked from one that this service does not ask for', () => {
+  it('distinguishes a scope that the user unticked from one that this service does not request', () => {
     const account = good(['comment.list', 'video.insights']);
     const changed = { credentials: { ...facts.credentials, account } };
     expect(of('manage_comments', changed)?.reason).toContain('user has not granted');
@@ -59,7 +59,7 @@ describe('capabilitiesOf', () => {
     });
   });
 
-  it('lets either family publish, and explains the usual one when neither can', () => {
+  it('lets either family publish, and explains the login when neither can', () => {
     const login = good(['user.info.basic']);
     const account = good(['video.publish', 'video.upload']);
     const none = { credentials: { ...facts.credentials, login } };
@@ -77,7 +77,7 @@ describe('capabilitiesOf', () => {
     expect(of('publish_public', { credentials: dead })?.available).toBe(false);
   });
 
-  it('explains the audit, which keeps public posts back and not private ones', () => {
+  it('explains the audit, which blocks public posts and not private ones', () => {
     expect(of('publish_public', { audited: false })).toMatchObject({
       available: false,
       reason: expect.stringContaining('audited'),
@@ -85,7 +85,7 @@ describe('capabilitiesOf', () => {
     expect(of('publish_private', { audited: false })?.available).toBe(true);
   });
 
-  it('tells a consent that is missing from one that has died', () => {
+  it('distinguishes a missing consent from a rejected one', () => {
     expect(of('ads', { credentials: { login: facts.credentials.login } })?.reason).toContain(
       'not been given',
     );
@@ -95,7 +95,17 @@ describe('capabilitiesOf', () => {
     );
   });
 
-  it('gives a reason and a fix for everything that is not available', () => {
+  it('explains a token that cannot be read, with the fix for a lost key', () => {
+    const login = { ...facts.credentials.login, ...good(['video.list']), unreadableSince: new Date() };
+    expect(of('list_videos', { credentials: { login } })).toEqual({
+      capability: 'list_videos',
+      available: false,
+      reason: 'This service cannot read the stored token: its encryption key is missing, or it was damaged.',
+      fix: 'Ask the operator to put the key back into TOKEN_ENCRYPTION_KEYS. If the key is lost: Connect the account again.',
+    });
+  });
+
+  it('gives a reason and a fix for everything that is unavailable', () => {
     for (const state of capabilitiesOf({
       ...facts,
       integration: { ...facts.integration, status: 'expired', statusReason: 'gone' },

@@ -1,7 +1,8 @@
+import type { AppConfig } from '../../config/index.js';
 import { BUSINESS_SCOPE_ALIAS } from './scopes.js';
 import type { Integration } from './integration.entity.js';
 import { inBrackets } from './integration-text.js';
-import type { Credential } from './credential.entity.js';
+import type { Credential, CredentialFamily } from './credential.entity.js';
 
 export const CAPABILITIES = [
   'publish_public',
@@ -15,49 +16,52 @@ export const CAPABILITIES = [
   'ads',
 ] as const;
 
-/** Something an integration can do now, or not, and then why and what helps. */
+/** Something that an integration can or cannot do. */
 export type Capability = (typeof CAPABILITIES)[number];
 
 export interface CapabilityState {
   capability: Capability;
   available: boolean;
   reason?: string;
-  /** What a person does about it. */
+  /** What an admin does about it. */
   fix?: string;
-  /** For developers: the call of the API that the fix begins with, and a scope to ask for. */
+  /** For developers: the API call that the fix begins with, and a scope to request. */
   fixCall?: 'get-auth-url' | 'get-ads-auth-url';
   fixScope?: string;
 }
 
-/** What capabilities follow from. */
-export interface CapabilityFacts {
-  integration: Pick<Integration, 'status' | 'statusReason' | 'requestedScopes'>;
-  /** Each family that has been consented to. */
-  credentials: Partial<
-    Record<
-      Credential['family'],
-      Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'> & { unreadableSince?: Date | null }
-    >
-  >;
-  /** What the consent for comments and insights is set up to ask for. */
+/** The settings of our apps that capabilities depend on. */
+export interface AppFacts {
+  /** The scopes that the consent for comments and insights requests. */
   accountScopes: readonly string[];
-  /** Whether TikTok has audited our app. */
+  /** True once TikTok has audited our app. */
   audited: boolean;
 }
 
+/** What capabilities follow from. */
+export interface CapabilityFacts extends AppFacts {
+  integration: Pick<Integration, 'status' | 'statusReason' | 'requestedScopes'>;
+  /** Each family that the account has granted. */
+  credentials: Partial<Record<CredentialFamily, CredentialFacts>>;
+}
+
+type CredentialFacts = Pick<Credential, 'scopes' | 'rejectedAt' | 'rejectedReason'> & {
+  unreadableSince?: Date | null;
+};
+
 interface Need {
-  family: Credential['family'];
+  family: CredentialFamily;
   scope?: string;
   audit?: boolean;
 }
 
-/** Any of the needs is enough; when none is met, the first tells why. */
+/** Any one need is enough; when none is met, the first gives the reason. */
 const NEEDS: Record<Capability, [Need, ...Need[]]> = {
   publish_public: [
     { family: 'login', scope: 'video.publish', audit: true },
     { family: 'account', scope: 'video.publish' },
   ],
-  // At the Business API only photos: its videos are public.
+  // The Business API posts only photos privately: its videos are public.
   publish_private: [
     { family: 'login', scope: 'video.publish' },
     { family: 'account', scope: 'video.publish' },
@@ -76,7 +80,7 @@ const NEEDS: Record<Capability, [Need, ...Need[]]> = {
 
 type Fix = Required<Pick<CapabilityState, 'fix' | 'fixCall'>> & Pick<CapabilityState, 'fixScope'>;
 
-const FAMILY_FIX: Record<Credential['family'], Fix> = {
+const FAMILY_FIX: Record<CredentialFamily, Fix> = {
   login: { fix: 'Connect the account again.', fixCall: 'get-auth-url' },
   account: {
     fix: 'Connect the account again and approve the access to comments and insights.',
@@ -86,78 +90,85 @@ const FAMILY_FIX: Record<Credential['family'], Fix> = {
   advertiser: { fix: 'Connect the ad accounts.', fixCall: 'get-ads-auth-url' },
 };
 
-/** All capabilities, in a fixed order. Pure: what TikTok allows is decided from what it has granted. */
+/** Lists all capabilities in a fixed order. Pure: what TikTok allows follows from what it has granted. */
 export function capabilitiesOf(facts: CapabilityFacts): CapabilityState[] {
-  return CAPABILITIES.map((capability) => Object.assign({ capability }, bestOf(NEEDS[capability], facts)));
+  return CAPABILITIES.map((capability) => ({ capability, ...bestOf(NEEDS[capability], facts) }));
+}
+
+export function appFacts({ tiktok }: AppConfig): AppFacts {
+  return { accountScopes: tiktok.accountScopes, audited: tiktok.audited };
 }
 
 type Verdict = Omit<CapabilityState, 'capability'>;
+type Problem = Required<Pick<CapabilityState, 'reason' | 'fix'>> & Partial<Fix>;
 
 function bestOf([first, ...others]: [Need, ...Need[]], facts: CapabilityFacts): Verdict {
-  const verdicts = others.map((need) => verdict(need, facts));
-  const usual = verdict(first, facts);
-  return [usual, ...verdicts].find(({ available }) => available) ?? usual;
+  const problem = problemWith(first, facts);
+  if (!problem || others.some((need) => !problemWith(need, facts))) return { available: true };
+  return { available: false, ...problem };
 }
 
-function verdict({ family, scope, audit }: Need, facts: CapabilityFacts): Verdict {
+function problemWith(need: Need, facts: CapabilityFacts): Problem | undefined {
   const { integration, credentials, audited } = facts;
-  const fix = FAMILY_FIX[family];
-  if (integration.status !== 'active') {
-    // The reason of a disconnect names a user.
-    const why = integration.status === 'expired' ? inBrackets(integration.statusReason) : '';
-    return {
-      available: false,
-      reason: `The connection is ${integration.status}${why}.`,
-      ...FAMILY_FIX.login,
-    };
-  }
-  const credential = credentials[family];
-  if (!credential) return { available: false, reason: 'This consent has not been given yet.', ...fix };
-  if (credential.rejectedAt) {
-    return {
-      available: false,
-      reason: `TikTok no longer accepts this consent (${credential.rejectedReason ?? 'it gave no reason'}).`,
-      ...fix,
-    };
-  }
-  if (credential.unreadableSince) {
-    return {
-      available: false,
-      reason: 'This service cannot read the stored token: its encryption key is missing, or it was damaged.',
-      fix: `Ask the operator to put the key back into TOKEN_ENCRYPTION_KEYS. ${fix}`,
-    };
-  }
-  if (scope && !credential.scopes.includes(scope)) {
-    if (family === 'account' && !facts.accountScopes.includes(scope)) {
-      return {
-        available: false,
-        reason: `This service is set up not to ask TikTok for the scope ${scope}.`,
-        fix: 'Have TikTok approve it for the Business app, add it to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and connect again.',
-      };
-    }
-    if (family === 'login' && !integration.requestedScopes.includes(scope)) {
-      return {
-        available: false,
-        reason: `The scope ${scope} was not asked for when the account was connected.`,
-        fix: `Connect the account again and ask for the permission ${scope}.`,
-        fixCall: 'get-auth-url',
-        fixScope: scope,
-      };
-    }
-    return {
-      available: false,
-      reason: `The TikTok user has not granted the scope ${scope}.`,
-      ...fix,
-      fix: `${fix.fix} Leave every box ticked.`,
-    };
-  }
-  if (audit && !audited) {
-    return {
-      available: false,
-      reason:
-        'TikTok has not audited the app yet: until then it may only post privately, to accounts set to private.',
-      fix: 'Post with SELF_ONLY, or pass TikTok’s audit and set TIKTOK_APP_AUDITED=true.',
-    };
-  }
-  return { available: true };
+  const fix = FAMILY_FIX[need.family];
+  if (integration.status !== 'active') return notConnected(integration);
+  const credential = credentials[need.family];
+  if (!credential) return { reason: 'This consent has not been given yet.', ...fix };
+  const problem = brokenCredential(credential, fix) ?? missingScope(need, credential, facts, fix);
+  if (problem) return problem;
+  return need.audit && !audited ? NOT_AUDITED : undefined;
 }
+
+function notConnected({ status, statusReason }: CapabilityFacts['integration']): Problem {
+  // The reason of a disconnect names a user.
+  const why = status === 'expired' ? inBrackets(statusReason) : '';
+  return { reason: `The connection is ${status}${why}.`, ...FAMILY_FIX.login };
+}
+
+function brokenCredential(credential: CredentialFacts, fix: Fix): Problem | undefined {
+  const { rejectedAt, rejectedReason, unreadableSince } = credential;
+  if (rejectedAt)
+    return {
+      reason: `TikTok no longer accepts this consent (${rejectedReason ?? 'it gave no reason'}).`,
+      ...fix,
+    };
+  if (!unreadableSince) return undefined;
+  return {
+    reason: 'This service cannot read the stored token: its encryption key is missing, or it was damaged.',
+    fix: `Ask the operator to put the key back into TOKEN_ENCRYPTION_KEYS. If the key is lost: ${fix.fix}`,
+  };
+}
+
+function missingScope(
+  { family, scope }: Need,
+  { scopes }: CredentialFacts,
+  { accountScopes, integration }: CapabilityFacts,
+  fix: Fix,
+): Problem | undefined {
+  if (!scope || scopes.includes(scope)) return undefined;
+  if (family === 'account' && !accountScopes.includes(scope)) {
+    return {
+      reason: `This service is set up not to request the scope ${scope}.`,
+      fix: 'Have TikTok approve it for the Business app, add it to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and connect again.',
+    };
+  }
+  if (family === 'login' && !integration.requestedScopes.includes(scope)) {
+    return {
+      reason: `The scope ${scope} was not requested when the account was connected.`,
+      fix: `Connect the account again and request the permission ${scope}.`,
+      fixCall: 'get-auth-url',
+      fixScope: scope,
+    };
+  }
+  return {
+    reason: `The TikTok user has not granted the scope ${scope}.`,
+    ...fix,
+    fix: `${fix.fix} Leave every box ticked.`,
+  };
+}
+
+const NOT_AUDITED: Problem = {
+  reason:
+    'TikTok has not audited the app yet. Until then it can post only privately, to accounts set to private.',
+  fix: 'Post with SELF_ONLY, or pass TikTok’s audit and set TIKTOK_APP_AUDITED=true.',
+};

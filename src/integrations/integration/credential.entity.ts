@@ -3,7 +3,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const CREDENTIAL_FAMILIES = ['login', 'account', 'advertiser'] as const;
 export type CredentialFamily = (typeof CREDENTIAL_FAMILIES)[number];
 
-/** One token family of one TikTok identity. Belongs to no organisation: those that connect the same account share it. */
+/** Identifies whose tokens a credential holds. */
+export interface CredentialIdentity {
+  family: CredentialFamily;
+  appId: string;
+  subject: string;
+}
+
+/** One token family of one TikTok identity. Organisations that connect the same account share it. */
 @Entity('credentials')
 export class Credential {
   @PrimaryColumn('uuid')
@@ -16,7 +23,7 @@ export class Credential {
   @Column('text', { name: 'app_id' })
   appId: string;
 
-  /** TikTok's id of whose tokens these are: an open_id for `login`. */
+  /** TikTok's id of the token's owner: an open_id for `login`. */
   @Column('text')
   subject: string;
 
@@ -24,7 +31,7 @@ export class Credential {
   @Column('text', { name: 'access_token' })
   accessToken: string;
 
-  /** Null for `advertiser`: such a token has no end and no refresh. */
+  /** Null for `advertiser`: such a token never expires and has no refresh. */
   @Column('text', { name: 'refresh_token', nullable: true })
   refreshToken: string | null;
 
@@ -40,30 +47,30 @@ export class Credential {
   @Column('timestamptz', { name: 'refresh_expires_at', nullable: true })
   refreshExpiresAt: Date | null;
 
-  /** When TikTok refused the refresh token for good; null while it works. */
+  /** When TikTok rejected the refresh token permanently; null while it works. */
   @Column('timestamptz', { name: 'rejected_at', nullable: true })
   rejectedAt: Date | null;
 
   @Column('text', { name: 'rejected_reason', nullable: true })
   rejectedReason: string | null;
 
-  /** Since when it cannot be decrypted here; null while it can. See `unreadable-tokens.ts`. */
+  /** When decryption first failed; null while it works. See `unreadable-tokens.ts`. */
   @Column('timestamptz', { name: 'unreadable_since', nullable: true })
   unreadableSince: Date | null;
 
-  /** Refreshes in a row that did not go through. */
+  /** Failed refreshes in a row. */
   @Column('integer', { name: 'refresh_failures', default: 0 })
   refreshFailures: number;
 
-  /** Not before: TikTok is not asked again and again while it does not answer. */
+  /** The earliest next refresh after a failure, so that an unavailable TikTok is not flooded. */
   @Column('timestamptz', { name: 'refresh_retry_at', nullable: true })
   refreshRetryAt: Date | null;
 
-  /** When the refresh was begun that has not come to its end, if one has not. See `refresh-mark.ts`. */
+  /** When a refresh began that has not finished. See `refresh-mark.ts`. */
   @Column('timestamptz', { name: 'refresh_started_at', nullable: true })
   refreshStartedAt: Date | null;
 
-  /** The process that began it. */
+  /** The process that began that refresh. */
   @Column('uuid', { name: 'refresh_owner', nullable: true })
   refreshOwner: string | null;
 
@@ -71,15 +78,15 @@ export class Credential {
   @Column('uuid', { name: 'refresh_lease', nullable: true })
   refreshLease: string | null;
 
-  /** By the clock of PostgreSQL. */
+  /** By PostgreSQL's clock. */
   @Column('timestamptz', { name: 'refresh_lease_until', nullable: true })
   refreshLeaseUntil: Date | null;
 
-  /** What TikTok said to the latest refresh when that was a refusal, as `family/code`; null for other trouble. */
+  /** TikTok's rejection of the latest refresh, as `family/code`; null when it failed otherwise. */
   @Column('text', { name: 'refresh_refusal', nullable: true })
   refreshRefusal: string | null;
 
-  /** When it wants to be refreshed by itself. See src/jobs. */
+  /** When the background refreshes it. See src/jobs. */
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 }

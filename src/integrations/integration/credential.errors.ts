@@ -2,7 +2,7 @@ import { ConflictError } from '../../common/index.js';
 import { inBrackets } from './integration-text.js';
 import type { LiveProcess } from '../../runtime/index.js';
 
-/** TikTok refuses this account's tokens for good: an admin must connect it again. */
+/** TikTok rejects this account's tokens permanently: an admin must reconnect it. */
 export class ReconnectNeededError extends ConflictError {
   constructor(reason: string, options?: ErrorOptions) {
     super(
@@ -14,8 +14,8 @@ export class ReconnectNeededError extends ConflictError {
 }
 
 /**
- * `key_missing`: TOKEN_ENCRYPTION_KEYS lacks the key that the record names. `does_not_open`: it has one of that name, and the
- * bytes are of another key or were altered. `damaged`: the text is no record of ours.
+ * `key_missing`: TOKEN_ENCRYPTION_KEYS lacks the key that the record names. `does_not_open`: the key of that name does not
+ * decrypt it; the bytes belong to another key or were altered. `damaged`: the text is not one of our records.
  */
 export type UnreadableReason = 'key_missing' | 'does_not_open' | 'damaged';
 
@@ -25,11 +25,11 @@ const REASONS: Record<UnreadableReason, (keyId: string) => string> = {
   damaged: () => 'its text is damaged',
 };
 
-/** Something encrypted cannot be read. For operators; never shows the text. */
+/** An encrypted value cannot be read. For operators; never contains the value. */
 export class SecretUnreadableError extends Error {
   constructor(
     readonly reason: UnreadableReason,
-    /** That the record names; undefined when it names none. */
+    /** The key that the record names; undefined when it names none. */
     readonly keyId: string | undefined,
     place: { recordId: string; field: string },
     options?: ErrorOptions,
@@ -39,12 +39,12 @@ export class SecretUnreadableError extends Error {
   }
 }
 
-/** For operators: why, without the place. */
+/** The reason without the place, for operators. */
 export function reasonOf({ reason, keyId }: SecretUnreadableError): string {
   return REASONS[reason](keyId ?? '');
 }
 
-/** Running processes could not read what the newest key encrypts: nothing may be rotated to it yet. */
+/** Some running processes lack the newest key, so nothing may be rotated to it yet. */
 export class KeyNotEverywhereError extends Error {
   constructor(
     readonly keyId: string,
@@ -55,13 +55,13 @@ export class KeyNotEverywhereError extends Error {
   }
 }
 
-/** A stored token cannot be decrypted here. Callers read it, so it names neither a key nor a record. */
+/** A stored token cannot be decrypted here. Its message reaches callers, so it names neither a key nor a record. */
 export class TokenUnreadableError extends ConflictError {
-  /** Another process has the key: work for the account is left to it. */
+  /** True if another process has the key: this one leaves the account's work to it. */
   heldElsewhere = false;
 
   constructor(
-    /** Undefined when it is known from before, and not from the token itself. */
+    /** Undefined when an earlier failure is on record and the token itself was not read. */
     readonly secret: SecretUnreadableError | undefined,
   ) {
     const why =

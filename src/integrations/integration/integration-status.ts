@@ -3,14 +3,14 @@ import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { Integration } from './integration.entity.js';
 
-/** Marks integrations expired, in the transaction that learns of it. Telling people comes after its commit. */
+/** Changes the status of integrations in the transaction that learns of the cause. Notifications follow its commit. */
 @Injectable()
-export class IntegrationExpiry {
+export class IntegrationStatus {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Of every organisation that matches; those that have expired already are not told again.
-   * @param graceSeconds after which the data is to go, unless the account is connected again
+   * Expires the active integrations that match, of every organisation.
+   * @param graceSeconds after which the data is deleted, unless the account is reconnected
    */
   async expire(
     em: EntityManager,
@@ -28,23 +28,24 @@ export class IntegrationExpiry {
       );
   }
 
-  /** TikTok refuses a credential for good: without a login its integrations expire, otherwise a part of them ends. */
-  async credentialRefused(em: EntityManager, credentialId: string, reason: string): Promise<void> {
+  /** Applies TikTok's permanent rejection of a credential: a login expires its integrations, another ends a part. */
+  async credentialRejected(em: EntityManager, credentialId: string, reason: string): Promise<void> {
     await this.expire(em, { credentialId }, reason);
-    await this.lookAgain(em, credentialId);
+    await this.wake(em, credentialId);
   }
 
-  /** For those that have expired already, by a refusal that came before the news of the removal. */
+  /** Schedules the deletion for integrations that a rejection had expired before the removal's webhook arrived. */
   async purgeLater(em: EntityManager, openId: string, graceSeconds: number): Promise<void> {
     const which = { openId, status: 'expired' as const, purgeAt: IsNull() };
-    // Due now: the work then waits for the day by itself.
+    // Due now: the job then waits for the day.
     const due = { purgeAt: this.clock.inSeconds(graceSeconds), dueAt: this.clock.now() };
     await em.getRepository(Integration).update(which, due);
   }
 
   /**
-   * The credential works: again after a new consent, or after all because another process had the newer token.
-   * @param scopes of a new consent: what every organisation with this account can do now
+   * Reactivates the integrations of a credential that works: after a new consent, or because another process had the
+   * newer token.
+   * @param scopes of a new consent, which apply to every organisation with this account
    */
   async revive(em: EntityManager, credentialId: string, scopes?: string[]): Promise<void> {
     const repository = em.getRepository(Integration);
@@ -53,11 +54,11 @@ export class IntegrationExpiry {
       { credentialId, status: 'expired' },
       { status: 'active', statusReason: null, purgeAt: null, dueAt: this.clock.now() },
     );
-    await this.lookAgain(em, credentialId);
+    await this.wake(em, credentialId);
   }
 
-  /** What there is to tell of the active integrations that hold the credential, in whichever role, is told. */
-  async lookAgain(em: EntityManager, credentialId: string): Promise<void> {
+  /** Makes the active integrations that hold the credential, in any role, due for work. */
+  async wake(em: EntityManager, credentialId: string): Promise<void> {
     await em.query(
       `UPDATE integrations SET due_at = $2
        WHERE status = 'active' AND $1 IN (credential_id, account_credential_id, advertiser_credential_id)`,

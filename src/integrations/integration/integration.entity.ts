@@ -3,6 +3,9 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } fro
 export const INTEGRATION_STATUSES = ['pending', 'active', 'expired', 'disconnected'] as const;
 export type IntegrationStatus = (typeof INTEGRATION_STATUSES)[number];
 
+/** The job that acts on a change of an integration's row: wake it with the row's id. */
+export const INTEGRATION_WORK = 'integration';
+
 /** One organisation's connection to one TikTok account. */
 @Entity('integrations')
 export class Integration {
@@ -15,11 +18,11 @@ export class Integration {
   @Column('uuid', { name: 'credential_id' })
   credentialId: string;
 
-  /** Of the Business API for the same TikTok account: comments and insights. */
+  /** The Business API's credential for the same TikTok account: comments and insights. */
   @Column('uuid', { name: 'account_credential_id', nullable: true })
   accountCredentialId: string | null;
 
-  /** Of the ad accounts. */
+  /** The credential for the ad accounts. */
   @Column('uuid', { name: 'advertiser_credential_id', nullable: true })
   advertiserCredentialId: string | null;
 
@@ -41,22 +44,22 @@ export class Integration {
   @Column('text', { name: 'status_reason', nullable: true })
   statusReason: string | null;
 
-  /** As the admin UI asked, scopes of the Business API included. */
+  /** As the admin UI requested them, scopes of the Business API included. */
   @Column('text', { name: 'requested_scopes', array: true })
   requestedScopes: string[];
 
   @Column('text', { name: 'granted_scopes', array: true })
   grantedScopes: string[];
 
-  /** When it stopped working; kept until somebody connects it again. */
+  /** When the integration expired; cleared once a reconnect has been handled. */
   @Column('timestamptz', { name: 'expired_at', nullable: true })
   expiredAt: Date | null;
 
-  /** When its data is deleted unless somebody connects it again: the user has taken the access away. */
+  /** When its data is deleted unless the account is reconnected: the TikTok user has removed the access. */
   @Column('timestamptz', { name: 'purge_at', nullable: true })
   purgeAt: Date | null;
 
-  /** Somebody has asked for its TikTok data to be deleted. */
+  /** An admin has requested the deletion of its TikTok data. */
   @Column('boolean', { name: 'delete_data', default: false })
   deleteData: boolean;
 
@@ -69,12 +72,12 @@ export class Integration {
   @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
   updatedAt: Date;
 
-  /** When what its state brings with it wants to be done; null for nothing. See src/jobs. */
+  /** When the row needs work after a change of its state; null for none. See src/jobs. */
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 }
 
-/** Of each family that has been consented to. */
+/** The credential of each family that the account has granted. */
 export function credentialIdsOf(
   integration: Pick<Integration, 'credentialId' | 'accountCredentialId' | 'advertiserCredentialId'>,
 ): string[] {

@@ -1,31 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, Not } from 'typeorm';
-import { Clock, ConflictError, isId, NotFoundError, type Page, type PageQuery } from '../../common/index.js';
+import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { OrgContext, OrgLists, SystemContext, type ListOf } from '../../database/index.js';
-import { Jobs } from '../../jobs/index.js';
+import { OrgContext, SystemContext } from '../../database/index.js';
 import type { TikTokUser } from '../../tiktok/index.js';
+import { appFacts } from './capabilities.js';
 import { Credential } from './credential.entity.js';
-import type { Capability } from './capabilities.js';
-import type { IntegrationDetailsView } from '../dto/integration-details.view.js';
-import { IntegrationView, toView } from '../dto/integration.view.js';
-import { IntegrationDetails, type ConsentRefs } from './loaded-integration.js';
+import { asId, IntegrationLoader } from './integration-loader.js';
+import { IntegrationStatus } from './integration-status.js';
 import { Integration } from './integration.entity.js';
-import { audit } from '../lifecycle/audit.js';
-import { notActive } from './integration-text.js';
-import { IntegrationExpiry } from './integration-status.js';
-import { INTEGRATION_WORK } from '../lifecycle/integration-work.js';
-
-/** What other modules may know of an integration. */
-export interface IntegrationRef {
-  id: string;
-  organisationId: string;
-  credentialId: string;
-  openId: string;
-  /** As in the address of the profile; null without the scope user.info.profile. */
-  username: string | null;
-  grantedScopes: readonly string[];
-}
+import { LoadedIntegration, toRef, type IntegrationRef } from './loaded-integration.js';
 
 /** An account as one of our apps knows it. */
 export interface TikTokAccount {
@@ -34,111 +18,59 @@ export interface TikTokAccount {
   openId: string;
 }
 
-const NEWEST_FIRST: ListOf<Integration> = {
-  entity: Integration,
-  key: [{ column: 'id', part: 'id', read: (row) => row.id }],
-  direction: 'DESC',
-};
-
+/** The integrations of organisations, as other modules may know them. */
 @Injectable()
 export class IntegrationsService {
   constructor(
     private readonly config: AppConfig,
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
-    private readonly expiry: IntegrationExpiry,
-    private readonly jobs: Jobs,
+    private readonly loader: IntegrationLoader,
+    private readonly status: IntegrationStatus,
     private readonly clock: Clock,
-    private readonly integrationDetails: IntegrationDetails,
-    private readonly lists: OrgLists,
   ) {}
 
-  /** Newest first. */
-  list(query: PageQuery): Promise<Page<IntegrationView>> {
-    return this.lists.page(NEWEST_FIRST, query, toView);
-  }
-
   /**
-   * The integration to act for: the named one, or the only active one.
+   * Loads the integration to act for: the named one, or the only active one.
    * @throws NotFoundError, ConflictError saying what to connect or to name
    */
-  async resolve(integrationId?: string): Promise<IntegrationRef> {
-    const rows = await this.orgContext.transaction((em) =>
-      em.getRepository(Integration).findBy({
-        organisationId: this.orgContext.organisationId,
-        ...(integrationId !== undefined && { id: isId(integrationId) ? integrationId : NO_ID }),
-      }),
-    );
-    if (integrationId !== undefined && rows.length === 0) throw unknownIntegration();
-    const active = rows.filter((row) => row.status === 'active');
-    const [only, another] = active;
-    if (another) {
-      const names = active.map((row) => `${row.id} (${row.displayName ?? row.openId})`).join(', ');
-      throw new ConflictError(
-        'integration_ambiguous',
-        `Several accounts are connected: name one by integrationId: ${names}.`,
-      );
-    }
-    if (only) return toRef(only);
-    const [expired] = rows;
-    if (expired) throw new ConflictError('integration_not_active', notActive(expired));
-    throw new ConflictError('no_integration', 'No TikTok account is connected. Connect one first.');
+  async resolve(integrationId?: string): Promise<LoadedIntegration> {
+    return await this.loaded(await this.loader.findActive(integrationId));
   }
 
-  /** All active ones of the organisation. */
-  active(): Promise<IntegrationRef[]> {
-    return this.orgContext.transaction(async (em) =>
-      (
-        await em
-          .getRepository(Integration)
-          .findBy({ organisationId: this.orgContext.organisationId, status: 'active' })
-      ).map(toRef),
-    );
+  /** Loads one of the organisation, whatever its status. @throws NotFoundError */
+  async load(id: string): Promise<LoadedIntegration> {
+    return await this.loaded(await this.loader.find(id));
   }
 
-  /** One of the organisation, whatever its status. @throws NotFoundError */
+  /** Returns one of the organisation without its consents, whatever its status. @throws NotFoundError */
   async get(id: string): Promise<IntegrationRef> {
-    return toRef(await this.find(id));
+    return toRef(await this.loader.find(id));
   }
 
-  /** Whether it is there and nobody has disconnected it. */
+  /** Returns the organisation's active ones. */
+  active(): Promise<IntegrationRef[]> {
+    const which = { organisationId: this.orgContext.organisationId, status: 'active' as const };
+    return this.orgContext.transaction(async (em) =>
+      (await em.getRepository(Integration).findBy(which)).map(toRef),
+    );
+  }
+
+  /** True if it exists and has not been disconnected. */
   isConnected(id: string): Promise<boolean> {
     return this.orgContext.transaction((em) =>
-      em.getRepository(Integration).existsBy({ id: isId(id) ? id : NO_ID, status: Not('disconnected') }),
+      em.getRepository(Integration).existsBy({ id: asId(id), status: Not('disconnected') }),
     );
   }
 
-  /** Everything about one: capabilities with reasons, the life of its tokens. @throws NotFoundError */
-  async details(id: string): Promise<IntegrationDetailsView> {
-    return await this.integrationDetails.view(await this.find(id));
-  }
-
-  /** @throws ConflictError with the reason and the fix when the integration cannot do it now */
-  async assertCan(id: string, capability: Capability): Promise<void> {
-    await this.integrationDetails.assertCan(await this.find(id), capability);
-  }
-
-  /** What was consented to, family by family. @throws NotFoundError */
-  async consents(id: string): Promise<ConsentRefs> {
-    return await this.integrationDetails.consents(await this.find(id));
-  }
-
-  private async find(id: string): Promise<Integration> {
-    const row = await this.orgContext.transaction((em) =>
-      em.getRepository(Integration).findOneBy({ id: isId(id) ? id : NO_ID }),
-    );
-    if (!row) throw unknownIntegration();
-    return row;
-  }
-
-  /** Those with these ids, of any organisation. */
+  /** Returns the integrations with these ids, of any organisation. */
   withIds(ids: string[]): Promise<IntegrationRef[]> {
     return this.system.transaction('find integrations by id', async (em) =>
       (await em.getRepository(Integration).findBy({ id: In(ids) })).map(toRef),
     );
   }
 
-  /** Takes over what a profile sync has seen: what TikTok knows no longer is cleared, what it was not asked for stays. */
+  /** Stores a profile as TikTok sent it: null clears a field, an absent one keeps its value. */
   async updateProfile(id: string, user: TikTokUser): Promise<void> {
     await this.orgContext.transaction((em) =>
       em.getRepository(Integration).update(
@@ -153,37 +85,10 @@ export class IntegrationsService {
   }
 
   /**
-   * Ends the integration: work for it stops now, its data is deleted in the background, and the access is given back to
-   * TikTok unless another organisation uses the same account.
-   */
-  async disconnect(id: string, userId: string): Promise<void> {
-    const changed = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Integration)
-        .update(
-          { id: isId(id) ? id : NO_ID, status: Not('disconnected') },
-          { status: 'disconnected', statusReason: userId, dueAt: this.clock.now() },
-        ),
-    );
-    if (changed.affected === 0) await this.get(id);
-    await this.jobs.wake(INTEGRATION_WORK, id);
-  }
-
-  /** Deletes what came from TikTok, in the background, and keeps the connection. @throws NotFoundError */
-  async deleteData(id: string, userId: string): Promise<void> {
-    const integration = await this.find(id);
-    await this.orgContext.transaction(async (em) => {
-      await audit(em, integration, 'data_deletion_requested', userId);
-      const request = { deleteData: true, dueAt: this.clock.now() };
-      await em.getRepository(Integration).update({ id: integration.id }, request);
-    });
-    await this.jobs.wake(INTEGRATION_WORK, id);
-  }
-
-  /**
-   * The user took an app's access away: its tokens are dead already. Without the login all has ended, without the
-   * Business app a part. Deliveries may be days late, so tokens of a consent that was given after the event are not meant.
-   * @param at when it happened; TikTok tells whole seconds
+   * Records that the TikTok user has removed an app's access, so its tokens no longer work. Without the login the
+   * integration expires; without the Business app it loses a part. Webhooks may arrive days late, so tokens from a later
+   * consent are left alone.
+   * @param at when it happened; TikTok reports whole seconds
    */
   async accessRemoved({ appId, openId }: TikTokAccount, reason: string, at: Date): Promise<void> {
     const issuedAt = LessThanOrEqual(new Date(at.getTime() + 1000));
@@ -191,30 +96,22 @@ export class IntegrationsService {
     await this.system.transaction('the access to an account was removed', async (em) => {
       const credentials = em.getRepository(Credential);
       const lock = { mode: 'pessimistic_write' as const };
-      const meant = await credentials.findOne({ where: { appId, subject: openId, issuedAt }, lock });
-      if (!meant) return;
-      const { id, family } = meant;
-      if (!meant.rejectedAt)
+      const found = await credentials.findOne({ where: { appId, subject: openId, issuedAt }, lock });
+      if (!found) return;
+      const { id, family } = found;
+      if (!found.rejectedAt)
         await credentials.update(
           { id },
           { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null },
         );
       if (family === 'login') {
-        await this.expiry.expire(em, { openId }, reason, graceSeconds);
-        await this.expiry.purgeLater(em, openId, graceSeconds);
-      } else await this.expiry.credentialRefused(em, id, reason);
+        await this.status.expire(em, { openId }, reason, graceSeconds);
+        await this.status.purgeLater(em, openId, graceSeconds);
+      } else await this.status.credentialRejected(em, id, reason);
     });
   }
-}
 
-// Postgres would complain about a malformed uuid; this one belongs to nobody.
-const NO_ID = '00000000-0000-0000-0000-000000000000';
-
-function unknownIntegration(): NotFoundError {
-  return new NotFoundError('unknown_integration', 'There is no such integration in this organisation.');
-}
-
-function toRef(row: Integration): IntegrationRef {
-  const { id, organisationId, credentialId, openId, username, grantedScopes } = row;
-  return { id, organisationId, credentialId, openId, username, grantedScopes };
+  private async loaded(integration: Integration): Promise<LoadedIntegration> {
+    return new LoadedIntegration(await this.loader.withCredentials(integration), appFacts(this.config));
+  }
 }

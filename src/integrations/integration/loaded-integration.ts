@@ -1,110 +1,90 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { ConflictError } from '../../common/index.js';
-import { AppConfig } from '../../config/index.js';
-import { SystemContext } from '../../database/index.js';
 import {
   capabilitiesOf,
+  type AppFacts,
   type Capability,
   type CapabilityFacts,
   type CapabilityState,
 } from './capabilities.js';
-import { IntegrationDetailsView, toTokenView } from '../dto/integration-details.view.js';
-import { toView } from '../dto/integration.view.js';
-import { Integration } from './integration.entity.js';
-import { IntegrationHooks } from '../lifecycle/integration-hooks.js';
 import { TokenUnreadableError } from './credential.errors.js';
-import { Credential } from './credential.entity.js';
+import type { CredentialFamily } from './credential.entity.js';
+import type { IntegrationRows } from './integration-loader.js';
+import type { Integration } from './integration.entity.js';
 
-/** A consent, as far as other modules may know it. */
+/** What other modules may know of an integration. */
+export interface IntegrationRef {
+  id: string;
+  organisationId: string;
+  credentialId: string;
+  openId: string;
+  /** As in the profile's address; null without the scope user.info.profile. */
+  username: string | null;
+  grantedScopes: readonly string[];
+}
+
+/** What other modules may know of a credential. */
 export interface ConsentRef {
   credentialId: string;
-  /** TikTok's id of the account within that family: an open_id, which the Business API calls business_id. */
+  /** TikTok's id of the account within the family: an open_id, which the Business API calls business_id. */
   subject: string;
   /** As granted. */
   scopes: readonly string[];
-  /** false: TikTok has refused it for good, or the stored token cannot be read. */
+  /** False when TikTok has rejected it permanently, or the stored token cannot be read. */
   works: boolean;
 }
 
-export type ConsentRefs = Partial<Record<Credential['family'], ConsentRef>>;
+export type ConsentRefs = Partial<Record<CredentialFamily, ConsentRef>>;
 
-type Credentials = Partial<Record<Credential['family'], Credential>>;
+/** An integration and its consents, read once. Pass it on instead of reading them again. */
+export class LoadedIntegration implements IntegrationRef {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly credentialId: string;
+  readonly openId: string;
+  readonly username: string | null;
+  readonly displayName: string | null;
+  readonly grantedScopes: readonly string[];
+  readonly consents: ConsentRefs;
+  private readonly facts: CapabilityFacts;
 
-/** One integration in full: what it can do, why not, and how long its tokens last. Never a token. */
-@Injectable()
-export class IntegrationDetails {
-  constructor(
-    private readonly config: AppConfig,
-    private readonly system: SystemContext,
-    private readonly hooks: IntegrationHooks,
-  ) {}
-
-  async view(integration: Integration): Promise<IntegrationDetailsView> {
-    const credentials = await this.credentialsOf(integration);
-    return {
-      ...toView(integration),
-      capabilities: capabilitiesOf(this.facts(integration, credentials)),
-      tokens: Object.values(credentials).map(toTokenView),
-      app: { audited: this.config.tiktok.audited },
-      quotas: await this.hooks.quotaUse(integration.id),
-      lastErrors: await this.hooks.recentErrors(integration.id),
-    };
+  constructor({ integration, credentials }: IntegrationRows, app: AppFacts) {
+    Object.assign(this, toRef(integration));
+    this.displayName = integration.displayName;
+    this.consents = consentsOf(credentials);
+    this.facts = { integration, credentials, ...app };
   }
 
   /** @throws ConflictError with the reason and the fix, before TikTok is called; TokenUnreadableError */
-  async assertCan(integration: Integration, wanted: Capability): Promise<void> {
-    const credentials = await this.credentialsOf(integration);
-    const facts = this.facts(integration, credentials);
-    const state = stateOf(wanted, facts);
+  assertCan(wanted: Capability): void {
+    const state = stateOf(wanted, this.facts);
     if (state?.available) return;
-    if (stateOf(wanted, asIfReadable(facts))?.available) throw new TokenUnreadableError(undefined);
+    if (stateOf(wanted, asIfReadable(this.facts))?.available) throw new TokenUnreadableError(undefined);
     throw new ConflictError('capability_missing', `${state?.reason ?? ''} ${state?.fix ?? ''}`.trim());
   }
+}
 
-  /** What else is to be decided by what was consented to. */
-  async consents(integration: Integration): Promise<ConsentRefs> {
-    const refs: ConsentRefs = {};
-    for (const { id, family, subject, scopes, rejectedAt, unreadableSince } of Object.values(
-      await this.credentialsOf(integration),
-    )) {
-      const works = rejectedAt === null && unreadableSince === null;
-      refs[family] = { credentialId: id, subject, scopes, works };
-    }
-    return refs;
-  }
+export function toRef(row: Integration): IntegrationRef {
+  const { id, organisationId, credentialId, openId, username, grantedScopes } = row;
+  return { id, organisationId, credentialId, openId, username, grantedScopes };
+}
 
-  private facts(integration: Integration, credentials: Credentials): CapabilityFacts {
-    const { audited, accountScopes } = this.config.tiktok;
-    return { integration, credentials, accountScopes, audited };
+function consentsOf(credentials: IntegrationRows['credentials']): ConsentRefs {
+  const consents: ConsentRefs = {};
+  for (const { id, family, subject, scopes, rejectedAt, unreadableSince } of Object.values(credentials)) {
+    const works = rejectedAt === null && unreadableSince === null;
+    consents[family] = { credentialId: id, subject, scopes, works };
   }
-
-  /** Tokens belong to no organisation; the integration that refers to them was read inside its own. */
-  private credentialsOf(integration: Integration): Promise<Credentials> {
-    return this.system.transaction('state of an integration’s tokens', async (em: EntityManager) => {
-      const {
-        credentialId: login,
-        accountCredentialId: account,
-        advertiserCredentialId: advertiser,
-      } = integration;
-      const found: Credentials = {};
-      for (const id of [login, account, advertiser]) {
-        const credential = id && (await em.getRepository(Credential).findOneBy({ id }));
-        if (credential) found[credential.family] = credential;
-      }
-      return found;
-    });
-  }
+  return consents;
 }
 
 function stateOf(wanted: Capability, facts: CapabilityFacts): CapabilityState | undefined {
   return capabilitiesOf(facts).find(({ capability }) => capability === wanted);
 }
 
-/** What an account could do if nothing but an encryption key stood in the way. */
+/** What the account could do if every stored token were readable. */
 function asIfReadable(facts: CapabilityFacts): CapabilityFacts {
   const credentials: CapabilityFacts['credentials'] = {};
   for (const [family, credential] of Object.entries(facts.credentials))
-    credentials[family as keyof typeof credentials] = { ...credential, unreadableSince: null };
+    credentials[family as CredentialFamily] = { ...credential, unreadableSince: null };
   return { ...facts, credentials };
 }

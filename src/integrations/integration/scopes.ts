@@ -1,6 +1,6 @@
 import { InvalidInputError, type FieldError } from '../../common/index.js';
 
-/** Scopes of TikTok for Developers that this service has a use for. */
+/** The scopes of TikTok for Developers that this service uses. */
 export const LOGIN_SCOPES = [
   'user.info.basic',
   'user.info.profile',
@@ -11,15 +11,15 @@ export const LOGIN_SCOPES = [
 ] as const;
 
 /**
- * What admin UIs ask for although it is no scope of TikTok's: it stands for the comment and insight scopes of the
- * Business API (TIKTOK_BUSINESS_ACCOUNT_SCOPES), which need a consent of their own. It is recorded, and never sent.
+ * Stands for the comment and insight scopes of the Business API (TIKTOK_BUSINESS_ACCOUNT_SCOPES), which need a consent
+ * of their own. TikTok has no such scope: it is recorded, and never sent.
  */
 export const BUSINESS_SCOPE_ALIAS = 'business.creator.insights';
 
-const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; without it there is no name to show
+const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; it carries the account's name
 
 /**
- * The scopes for the consent page: one that TikTok does not know would make it refuse all of them.
+ * The scopes for the consent page. TikTok rejects the whole request for one unknown scope.
  * @throws InvalidInputError naming each unknown scope
  */
 export function loginScopes(requested: readonly string[]): string[] {
@@ -36,7 +36,7 @@ export function scopeErrors(requested: readonly (string | undefined)[]): FieldEr
       : [
           {
             field: `scopes.${index}`,
-            message: `"${scope.slice(0, 100)}" is unknown; known are ${KNOWN.join(', ')}, ${BUSINESS_SCOPE_ALIAS}`,
+            message: `"${scope.slice(0, 100)}" is unknown. Use ${KNOWN.join(', ')} or ${BUSINESS_SCOPE_ALIAS}`,
           },
         ],
   );

@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/index.js';
 import type { Integration } from '../integration/integration.entity.js';
 
-/** Who did it when no person did. */
+/** The actor of what no user did. */
 export const SYSTEM = 'system';
 
-/** Writes the line that stays when the data goes. It names nothing of TikTok's. @param actor the id of a user of ours */
+/** Writes the line that stays when the data is deleted. It contains no TikTok data. @param actor id of one of our users */
 export async function audit(
   em: EntityManager,
   { id, organisationId }: Pick<Integration, 'id' | 'organisationId'>,

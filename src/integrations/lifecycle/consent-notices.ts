@@ -3,15 +3,16 @@ import { In } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { AffectedWorkRegistry, Notifier, type NewNotification } from '../../notifications/index.js';
-import { credentialIdsOf, type Integration } from '../integration/integration.entity.js';
 import { Credential } from '../integration/credential.entity.js';
-import { keyBeginnings } from './notice-texts.js';
-import { connectedAgain, consentEndedNotice, passedHorizon } from './expiry-notice.js';
+import { expiryThreshold } from '../integration/expiry-threshold.js';
+import { credentialIdsOf, type Integration } from '../integration/integration.entity.js';
+import { connectedAgain, consentEndedNotice } from './expiry-notice.js';
+import { noticeKeys } from './notice-texts.js';
 import { ReconnectLinks } from './reconnect-links.js';
 
-/** Tells of the parts of a working integration that have ended, and gives the all-clear for those that work again. */
+/** Notifies of the parts of a working integration that have ended, and resolves the notices of those that work again. */
 @Injectable()
-export class ConsentNews {
+export class ConsentNotices {
   constructor(
     private readonly system: SystemContext,
     private readonly notifier: Notifier,
@@ -20,21 +21,21 @@ export class ConsentNews {
     private readonly clock: Clock,
   ) {}
 
-  /** Inside the organisation, of an active integration; safe to repeat. What changes meanwhile makes it due again. */
-  async tell(integration: Integration): Promise<void> {
+  /** Runs inside the organisation, for an active integration. Safe to repeat: a later change makes it due again. */
+  async update(integration: Integration): Promise<void> {
     const credentials = await this.system.transaction('state of consents', (em) =>
       em.getRepository(Credential).findBy({ id: In(credentialIdsOf(integration)) }),
     );
-    // Without the login the integration itself expires, which is told as such.
+    // Without the login the whole integration expires, which has a notice of its own.
     const ended = credentials.filter(({ family, rejectedAt }) => family !== 'login' && rejectedAt !== null);
     const notices = await Promise.all(ended.map((credential) => this.noticeOf(integration, credential)));
     const { organisationId } = integration;
-    await this.system.transaction('tell of consents', async (em) => {
+    await this.system.transaction('notify of consents', async (em) => {
       for (const notice of notices) await this.notifier.notify(em, organisationId, notice);
       for (const credential of credentials) {
-        const over = this.overFor(integration, credential);
+        const resolved = this.resolvedKeys(integration, credential);
         const title = connectedAgain(integration, credential.family);
-        await this.notifier.resolve(em, organisationId, over, title);
+        await this.notifier.resolve(em, organisationId, resolved, title);
       }
     });
   }
@@ -45,12 +46,12 @@ export class ConsentNews {
     return consentEndedNotice(integration, credential, { actionUrl, affected });
   }
 
-  /** Dedupe keys of what is not true any more. */
-  private overFor(integration: Integration, credential: Credential): string[] {
+  /** Returns the dedupe keys of notices that no longer apply. */
+  private resolvedKeys(integration: Integration, credential: Credential): string[] {
     const { family, rejectedAt, refreshExpiresAt } = credential;
-    const [ended = '', horizon = ''] = keyBeginnings(integration, family);
+    const { ended, expiry } = noticeKeys(integration, family);
     if (rejectedAt) return [];
-    const endsSoon = refreshExpiresAt && passedHorizon(refreshExpiresAt, this.clock.now()) !== undefined;
-    return endsSoon ? [ended] : [ended, horizon];
+    const endsSoon = refreshExpiresAt && expiryThreshold(refreshExpiresAt, this.clock.now()) !== undefined;
+    return endsSoon ? [ended] : [ended, expiry];
   }
 }

@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Integration } from '../integration/integration.entity.js';
 import { CREDENTIAL_FAMILIES } from '../integration/credential.entity.js';
-import {
-  connectedAgain,
-  consentEndedNotice,
-  expiryNotice,
-  horizonNotice,
-  passedHorizon,
-} from './expiry-notice.js';
+import { connectedAgain, consentEndedNotice, expiryNotice, expiryWarningNotice } from './expiry-notice.js';
 
 const now = new Date('2026-11-01T00:00:00Z');
 const inDays = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
-
-describe('passedHorizon', () => {
-  it.each([
-    [180, undefined],
-    [30.1, undefined],
-    [30, 30],
-    [7.5, 30],
-    [7, 7],
-    [1, 1],
-    [0.1, 1],
-    [-1, 1],
-  ])('of an end in %d days is %s', (days, horizon) => {
-    expect(passedHorizon(inDays(days), now)).toBe(horizon);
-  });
-});
 
 const integration = Object.assign(new Integration(), {
   id: 'i-1',
@@ -38,41 +17,40 @@ const credential = { id: 'c-1', issuedAt: now, rejectedReason: 'Refresh token ha
 const remedy = { actionUrl: 'https://admin.example/' };
 const textOf = ({ title, detail }: { title: string; detail: string }) => `${title}\n${detail}`;
 
-describe('A notice', () => {
-  it('of a connection that has ended gives cause, effect and action', () => {
+describe('expiry notices', () => {
+  it('gives cause, effect and action for a connection that ended', () => {
     expect(textOf(expiryNotice(integration, remedy))).toBe(
       '@lena.k: TikTok connection ended\n' +
-        'TikTok ended the access to @lena.k (the TikTok user disconnected the app). Nothing is published or synced for ' +
-        'this account. Work continues where it stopped after a reconnect. To reconnect, an admin opens the link, signs in ' +
-        'to TikTok as @lena.k and approves the access.',
+        'TikTok ended the access to @lena.k (the TikTok user disconnected the app). Publishing and syncing stop for ' +
+        'this account. Work resumes after a reconnect. To reconnect, an admin opens the link, signs in to TikTok as ' +
+        '@lena.k and approves the access.',
     );
   });
 
-  it('of comments and insights that have ended says what goes on', () => {
+  it('says what continues when comments and insights end', () => {
     expect(textOf(consentEndedNotice(integration, { ...credential, family: 'account' }, remedy))).toBe(
       '@lena.k: comments and insights stopped\n' +
         'TikTok ended the access to the comments and insights of @lena.k (Refresh token has expired). You cannot read or ' +
-        'answer comments, and insights are not updated. Publishing and video figures continue. Work continues where it ' +
-        'stopped after a reconnect. To reconnect, an admin opens the link, signs in to TikTok as @lena.k and approves the ' +
-        'access.',
+        'answer comments, and insights are not updated. Publishing and video figures continue. Work resumes after a ' +
+        'reconnect. To reconnect, an admin opens the link, signs in to TikTok as @lena.k and approves the access.',
     );
   });
 
-  it('of ad accounts that have ended says who signs in', () => {
+  it('says who signs in when ad accounts end', () => {
     const ads = { ...credential, family: 'advertiser' as const, rejectedReason: null };
     expect(textOf(consentEndedNotice(integration, ads, remedy))).toBe(
       '@lena.k: ad accounts disconnected\n' +
         'TikTok ended the access to the ad accounts of @lena.k. You cannot read or change these ad accounts. Publishing, ' +
-        'comments and figures continue. Work continues where it stopped after a reconnect. To reconnect, an admin opens ' +
-        'the link, signs in to TikTok for Business with access to these ad accounts and approves the access.',
+        'comments and figures continue. Work resumes after a reconnect. To reconnect, an admin opens the link, ' +
+        'signs in to TikTok for Business with access to these ad accounts and approves the access.',
     );
   });
 
-  it('of a consent that ends in a week names the day', () => {
+  it('names the day of a consent that expires in a week', () => {
     const end = { family: 'login' as const, refreshExpiresAt: inDays(6) };
-    expect(textOf(horizonNotice(integration, end, 7, remedy))).toBe(
+    expect(textOf(expiryWarningNotice(integration, end, 7, remedy))).toBe(
       '@lena.k: TikTok access ends on 2026-11-07\n' +
-        "TikTok's access to @lena.k ends in less than 7 days. After that, nothing is published or synced for this account. " +
+        "TikTok's access to @lena.k ends in less than 7 days. After that, publishing and syncing stop for this account. " +
         'To renew it in time, an admin opens the link, signs in to TikTok as @lena.k and approves the access.',
     );
   });
@@ -85,7 +63,7 @@ describe('A notice', () => {
     ],
     [{ username: null, displayName: '👩‍🎤'.repeat(30) }, '👩‍🎤'],
     [{ username: null, displayName: null }, 'A TikTok account'],
-  ])('names the account in a title of at most 60 characters: %j', (names, shown) => {
+  ])('name the account in a title of at most 60 characters: %j', (names, shown) => {
     const named = Object.assign(new Integration(), { ...integration, ...names });
     const families = CREDENTIAL_FAMILIES.map((family) => ({
       ...credential,
@@ -96,7 +74,7 @@ describe('A notice', () => {
       expiryNotice(named, remedy).title,
       ...families.flatMap((one) => [
         consentEndedNotice(named, one, remedy).title,
-        horizonNotice(named, one, 7, remedy).title,
+        expiryWarningNotice(named, one, 7, remedy).title,
         connectedAgain(named, one.family),
       ]),
     ];
@@ -106,10 +84,10 @@ describe('A notice', () => {
     }
   });
 
-  it('names no call of the API', () => {
+  it('never mention an API call', () => {
     const texts = CREDENTIAL_FAMILIES.flatMap((family) => [
       textOf(consentEndedNotice(integration, { ...credential, family }, remedy)),
-      textOf(horizonNotice(integration, { family, refreshExpiresAt: inDays(1) }, 1, remedy)),
+      textOf(expiryWarningNotice(integration, { family, refreshExpiresAt: inDays(1) }, 1, remedy)),
       textOf(expiryNotice(integration, remedy)),
     ]);
     for (const text of texts) expect(text).not.toMatch(/\w+-auth-url|api\//);

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { Notifier } from '../../notifications/index.js';
-import { Integration } from '../integration/integration.entity.js';
 import { Credential } from '../integration/credential.entity.js';
-import { horizonNotice, passedHorizon } from './expiry-notice.js';
+import { expiryThreshold } from '../integration/expiry-threshold.js';
+import { Integration } from '../integration/integration.entity.js';
+import { expiryWarningNotice } from './expiry-notice.js';
 import { ReconnectLinks } from './reconnect-links.js';
 
-/** Tells 30, 7 and 1 days ahead that a consent ends on a day which no refresh moves. */
+/** Warns 30, 7 and 1 days before a consent expires for good: no refresh moves that day. */
 @Injectable()
-export class RefreshHorizon {
+export class ExpiryWarning {
   constructor(
     private readonly system: SystemContext,
     private readonly notifier: Notifier,
@@ -17,13 +18,13 @@ export class RefreshHorizon {
     private readonly clock: Clock,
   ) {}
 
-  /** Told once for each horizon and organisation; asked at each refresh. */
-  async tell(credentialId: string): Promise<void> {
-    await this.system.transaction('tell of the end of a consent', async (em) => {
+  /** Notifies each organisation once per threshold. Called after each refresh. */
+  async check(credentialId: string): Promise<void> {
+    await this.system.transaction('warn of an expiring consent', async (em) => {
       const credential = await em.getRepository(Credential).findOneBy({ id: credentialId });
       if (!credential?.refreshExpiresAt) return;
       const { family, refreshExpiresAt } = credential;
-      const days = passedHorizon(refreshExpiresAt, this.clock.now());
+      const days = expiryThreshold(refreshExpiresAt, this.clock.now());
       if (days === undefined) return;
       const active = { status: 'active' as const };
       const roles = [
@@ -32,7 +33,7 @@ export class RefreshHorizon {
       ];
       for (const integration of await em.getRepository(Integration).findBy(roles)) {
         const actionUrl = this.links.of(integration, family);
-        const notice = horizonNotice(integration, { family, refreshExpiresAt }, days, { actionUrl });
+        const notice = expiryWarningNotice(integration, { family, refreshExpiresAt }, days, { actionUrl });
         await this.notifier.notify(em, integration.organisationId, notice);
       }
     });

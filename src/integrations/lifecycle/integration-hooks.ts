@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** Something that did not work lately. */
+/** A recent failure. */
 export interface RecentError {
   /** ISO time. */
   at: string;
   /** e.g. 'publication', 'sync' */
   what: string;
   code: string;
-  /** A sentence for a person. */
+  /** What happened, for users. */
   message: string;
 }
 
-/** How much of a limit of TikTok's is used. */
+/** The use of one of TikTok's limits. */
 export interface QuotaUse {
   quota: string;
   used: number;
@@ -20,19 +20,19 @@ export interface QuotaUse {
   windowSeconds: number;
 }
 
-/** What a module above knows of an integration, and does when it comes back or goes for good. */
+/** A higher module's part in an integration: what it knows, and what it does on a reconnect or a purge. */
 export interface IntegrationHook {
-  /** The latest errors, newest first. Runs inside the organisation. */
+  /** Returns the latest errors, newest first. Runs inside the organisation. */
   recentErrors?(integrationId: string): Promise<RecentError[]>;
   /** Runs inside the organisation. */
   quotaUse?(integrationId: string): Promise<QuotaUse[]>;
-  /** Work that waited for the account goes on. Runs inside the organisation; must be safe to repeat. */
+  /** Resumes work that waited for the account. Runs inside the organisation; must be safe to repeat. */
   resumed?(integrationId: string): Promise<void>;
   /** Deletes the module's rows of the integration, in the transaction that deletes all of them. */
   purge?(em: EntityManager, integrationId: string): Promise<void>;
 }
 
-/** Modules above register here, since they know integrations and not the other way round. */
+/** Collects the hooks of higher modules, which this module must not import. */
 @Injectable()
 export class IntegrationHooks {
   private readonly hooks: IntegrationHook[] = [];
@@ -58,7 +58,7 @@ export class IntegrationHooks {
     for (const hook of this.hooks) await hook.resumed?.(integrationId);
   }
 
-  /** The last registered first: what refers to other rows goes before them. */
+  /** Calls the last registered hook first, so that rows are deleted before those that they refer to. */
   async purge(em: EntityManager, integrationId: string): Promise<void> {
     for (const hook of this.hooks.toReversed()) await hook.purge?.(em, integrationId);
   }

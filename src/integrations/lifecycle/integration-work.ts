@@ -5,20 +5,17 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../notifications/index.js';
 import { isTransient, retryAfterSeconds, TikTokError } from '../../tiktok/index.js';
-import { AdAccounts } from '../ad-accounts/ad-accounts.service.js';
-import { credentialIdsOf, Integration } from '../integration/integration.entity.js';
+import { AdAccountsService } from '../ad-accounts/ad-accounts.service.js';
+import { credentialIdsOf, Integration, INTEGRATION_WORK } from '../integration/integration.entity.js';
 import { CredentialStore } from '../credentials/store/credential-store.js';
-import { ConsentNews } from './consent-notices.js';
+import { ConsentNotices } from './consent-notices.js';
 import { expiryNotice } from './expiry-notice.js';
 import { IntegrationHooks } from './integration-hooks.js';
 import { IntegrationPurge } from './integration-purge.js';
 import { ReconnectLinks } from './reconnect-links.js';
-import { UnreadableNews } from './unreadable-notifier.js';
+import { UnreadableNotifier } from './unreadable-notifier.js';
 
-/** The work of an integration's life: wakes for its id after its status has changed. */
-export const INTEGRATION_WORK = 'integration';
-
-/** Does what a change of status brings with it: tells people, lets work go on, or clears everything away. */
+/** Acts on a change of an integration's status: notifies, resumes work, or deletes everything. */
 @Injectable()
 export class IntegrationWork implements OnModuleInit {
   private readonly logger = new Logger(IntegrationWork.name);
@@ -30,9 +27,9 @@ export class IntegrationWork implements OnModuleInit {
     private readonly affected: AffectedWorkRegistry,
     private readonly hooks: IntegrationHooks,
     private readonly purge: IntegrationPurge,
-    private readonly adAccounts: AdAccounts,
-    private readonly consents: ConsentNews,
-    private readonly unreadable: UnreadableNews,
+    private readonly adAccounts: AdAccountsService,
+    private readonly consents: ConsentNotices,
+    private readonly unreadable: UnreadableNotifier,
     private readonly credentials: CredentialStore,
     private readonly links: ReconnectLinks,
     private readonly clock: Clock,
@@ -58,7 +55,7 @@ export class IntegrationWork implements OnModuleInit {
     if (integration.status === 'active') await this.resume(integration);
   }
 
-  /** People are told first; the data goes when nobody has connected the account again for long. */
+  /** Notifies first; deletes the data once the grace period has passed without a reconnect. */
   private async expired(integration: Integration): Promise<void> {
     const { id, organisationId, purgeAt } = integration;
     if (purgeAt && purgeAt <= this.clock.now()) {
@@ -79,9 +76,9 @@ export class IntegrationWork implements OnModuleInit {
 
   private async resume(integration: Integration): Promise<void> {
     await this.credentials.wakeIdle(credentialIdsOf(integration));
-    // Before TikTok is asked for anything, since it may not answer.
-    await this.consents.tell(integration);
-    const isReadableAgain = await this.unreadable.tell(integration);
+    // Before any call to TikTok, which may not answer.
+    await this.consents.update(integration);
+    const isReadableAgain = await this.unreadable.update(integration);
     if (integration.expiredAt || isReadableAgain) await this.hooks.resumed(integration.id);
     await this.fetchAdAccounts(integration);
     await this.orgContext.transaction((em) =>
@@ -101,14 +98,14 @@ export class IntegrationWork implements OnModuleInit {
     } catch (error) {
       if (isTransient(error))
         throw new TryLaterError(messageOf(error), retryAfterSeconds(error), { cause: error });
-      // The access was taken away, or never was there: the daily refresh looks again.
+      // The access was withdrawn, or never given: the nightly refresh tries again.
       if (!(error instanceof TikTokError || error instanceof DomainError)) throw error;
-      this.logger.warn(`the ad accounts of ${id} were not to be had: ${messageOf(error)}`);
+      this.logger.warn(`the ad accounts of ${id} could not be fetched: ${messageOf(error)}`);
     }
   }
 }
 
-/** What has become due while this was done is not forgotten. A millisecond more, since Postgres keeps microseconds. */
+/** Matches the due time as read, so that work which became due since stays. PostgreSQL keeps microseconds, hence + 1 ms. */
 function asSeen({ dueAt }: Integration): FindOperator<Date> {
   return LessThanOrEqual(new Date((dueAt?.getTime() ?? 0) + 1));
 }

@@ -1,30 +1,30 @@
-import type { Integration } from '../integration/integration.entity.js';
 import type { CredentialFamily } from '../integration/credential.entity.js';
+import type { Integration } from '../integration/integration.entity.js';
 
-/** A part of a connection, in the words of notices. Each is consented to, and ends, by itself. */
-export interface ConsentPart {
-  /** In titles, after the name of the account. */
+/** The words of notices about one family. Each family is granted, and ends, on its own. */
+export interface NoticeTexts {
+  /** In titles, after the account's name. */
   ended: string;
-  /** Before "on 2026-11-07". */
+  /** In titles, before "on 2026-11-07". */
   ends: string;
   works: string;
-  /** What TikTok gave access to, before "of @lena.k"; nothing for the whole account. */
+  /** What TikTok gave access to, before "of @lena.k"; empty for the whole account. */
   of: string;
-  /** Sentences: what no longer works without it, and what goes on. */
+  /** Sentences: what stops without it, and what continues. */
   effect: string;
-  /** How an admin signs in to connect it again. */
+  /** How an admin signs in to reconnect it. */
   signIn: (account: string) => string;
 }
 
 const asAccount = (account: string) => `signs in to TikTok as ${account}`;
 
-export const CONSENT_PARTS: Record<CredentialFamily, ConsentPart> = {
+export const NOTICE_TEXTS: Record<CredentialFamily, NoticeTexts> = {
   login: {
     ended: 'TikTok connection ended',
     ends: 'TikTok access ends',
     works: 'TikTok connection works again',
     of: '',
-    effect: 'Nothing is published or synced for this account.',
+    effect: 'Publishing and syncing stop for this account.',
     signIn: asAccount,
   },
   account: {
@@ -46,27 +46,13 @@ export const CONSENT_PARTS: Record<CredentialFamily, ConsentPart> = {
   },
 };
 
-// Longer than any user name of TikTok's: only display names are cut.
-const NAME_MAX = 25;
-const LETTERS = new Intl.Segmenter();
-
-/** The account's name, short enough for a title: its @name where TikTok tells it. */
-export function accountName({
-  displayName,
-  username,
-}: Pick<Integration, 'displayName' | 'username'>): string {
-  const name = username ? `@${username}` : (displayName ?? 'A TikTok account');
-  if (name.length <= NAME_MAX) return name;
-  let short = '';
-  for (const { segment } of LETTERS.segment(name)) {
-    if (short.length + segment.length >= NAME_MAX) break;
-    short += segment;
-  }
-  return `${short}…`;
+/** Returns the beginnings of the dedupe keys for an integration's family: of its end, and of its expiry warnings. */
+export function noticeKeys({ id }: Integration, family: CredentialFamily): { ended: string; expiry: string } {
+  const ended = family === 'login' ? `integration_expired:${id}:` : `consent_ended:${id}:${family}:`;
+  return { ended, expiry: `refresh_horizon:${id}:${family}:` };
 }
 
-/** Dedupe keys of all notices about a part of an integration begin with one of these. */
-export function keyBeginnings({ id }: Integration, family: CredentialFamily): string[] {
-  const own = family === 'login' ? `integration_expired:${id}:` : `consent_ended:${id}:${family}:`;
-  return [own, `refresh_horizon:${id}:${family}:`];
+/** Returns how an admin reconnects a family, as the end of a sentence. */
+export function howToReconnect(family: CredentialFamily, account: string): string {
+  return `an admin opens the link, ${NOTICE_TEXTS[family].signIn(account)} and approves the access`;
 }

@@ -4,7 +4,7 @@ import { AppConfig, filledPage } from '../../config/index.js';
 import type { Integration } from '../integration/integration.entity.js';
 import { CREDENTIAL_FAMILIES, type CredentialFamily } from '../integration/credential.entity.js';
 
-/** What a reconnect link allows: to begin the consent for this part of this integration, and nothing else. */
+/** The permission of a reconnect link: to begin the consent for one family of one integration, and nothing else. */
 export interface ReconnectTicket {
   integrationId: string;
   organisationId: string;
@@ -12,12 +12,12 @@ export interface ReconnectTicket {
 }
 
 export const RECONNECT_PATH = '/connect/tiktok/reconnect';
-// As long as the earliest warning is ahead of the end that it warns of.
+// As long as the earliest warning precedes the expiry.
 const LIFETIME_SECONDS = 30 * 24 * 60 * 60;
 
 /**
- * Links that people click in a notification to connect a part of an integration again: into the admin UI when
- * ADMIN_UI_RECONNECT_URL says where, otherwise signed ones of this service that lead to TikTok's consent page.
+ * Makes the reconnect links in notifications. They lead to ADMIN_UI_RECONNECT_URL if it is set, otherwise to this service,
+ * signed, and from there to TikTok's consent page.
  */
 @Injectable()
 export class ReconnectLinks {
@@ -36,7 +36,7 @@ export class ReconnectLinks {
     return reconnectUrl === undefined ? this.signed(ticket) : filledPage(reconnectUrl, { ...ticket });
   }
 
-  /** @throws ForbiddenError when the link was not made here, was altered, or has expired */
+  /** @throws ForbiddenError if this service did not make the link, or it was altered or has expired */
   verify(query: Record<string, unknown>): ReconnectTicket {
     const { integration: integrationId, org: organisationId, family, expires, signature } = query;
     if (![integrationId, organisationId, family, expires, signature].every((one) => typeof one === 'string'))
@@ -47,13 +47,13 @@ export class ReconnectLinks {
     if (Number(expires) * 1000 < this.clock.now().getTime()) {
       throw new ForbiddenError(
         'reconnect_link_expired',
-        'This link has expired: connect the account again in the admin UI.',
+        'This link has expired. Connect the account again in the admin UI.',
       );
     }
     return ticket;
   }
 
-  // In the query, since logs leave that out.
+  // The ticket is in the query because logs omit it.
   private signed(ticket: ReconnectTicket): string {
     const expires = String(Math.floor(this.clock.inSeconds(LIFETIME_SECONDS).getTime() / 1000));
     const url = new URL(RECONNECT_PATH, this.config.http.publicUrl);
@@ -73,6 +73,6 @@ function signedParts({ integrationId, organisationId, family }: ReconnectTicket,
 function refused(): ForbiddenError {
   return new ForbiddenError(
     'reconnect_link_invalid',
-    'This link is not valid: open it exactly as the notification has it, or connect the account again in the admin UI.',
+    'This link is invalid. Open it exactly as in the notification, or connect the account again in the admin UI.',
   );
 }

@@ -7,7 +7,7 @@ import { ReconnectLinks, RECONNECT_PATH } from './reconnect-links.js';
 import { CREDENTIAL_FAMILIES } from '../integration/credential.entity.js';
 import { Reconnector } from './reconnector.js';
 
-/** Where the links in notifications lead. The signature is the proof; opening one twice, as mail scanners do, does no harm. */
+/** Opens the reconnect links of notifications. The signature is the proof; opening a link twice, as mail scanners do, is harmless. */
 @ApiTags('Integrations')
 @Controller(RECONNECT_PATH)
 @OnVisitOnly()
@@ -19,22 +19,22 @@ export class ReconnectController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'A link of a notification: on to TikTok, to connect the same account again' })
+  @ApiOperation({ summary: 'Open a reconnect link of a notification' })
   @ApiQuery({ name: 'integration', type: String, description: 'The `id` of the integration.' })
-  @ApiQuery({ name: 'org', type: String, description: 'Its organisation.' })
+  @ApiQuery({ name: 'org', type: String, description: 'The organisation of the integration.' })
   @ApiQuery({
     name: 'family',
     enum: CREDENTIAL_FAMILIES,
-    description: "Which of TikTok's consents to renew.",
+    description: "The family of TikTok's consent to renew.",
   })
   @ApiQuery({
     name: 'expires',
     type: String,
-    description: 'Unix seconds after which the link is no longer valid.',
+    description: 'Unix time in seconds when the link expires.',
   })
-  @ApiQuery({ name: 'signature', type: String, description: 'Proof that this service made the link.' })
+  @ApiQuery({ name: 'signature', type: String, description: 'Proves that this service made the link.' })
   @ApiFoundResponse({
-    description: "to TikTok's consent page, and from there to the first of RETURN_URL_ORIGINS",
+    description: "Redirects to TikTok's consent page, and from there to the first of RETURN_URL_ORIGINS.",
     headers: { location: { schema: { type: 'string', format: 'uri' } } },
   })
   async beginReconnect(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {

@@ -5,18 +5,18 @@ import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Integration } from '../integration/integration.entity.js';
 import type { ReconnectTicket } from './reconnect-links.js';
-import { ConsentLinks } from '../oauth/authorize-urls.js';
+import { AuthorizeUrls } from '../oauth/authorize-urls.js';
 
-/** Begins the consent that a reconnect link stands for, on behalf of whoever connected the account before. */
+/** Begins the consent of a reconnect link, in the name of the admin who connected the account before. */
 @Injectable()
 export class Reconnector {
   constructor(
     private readonly config: AppConfig,
     private readonly orgContext: OrgContext,
-    private readonly links: ConsentLinks,
+    private readonly urls: AuthorizeUrls,
   ) {}
 
-  /** @returns TikTok's page. @throws NotFoundError when the integration is gone or about to go */
+  /** @returns TikTok's consent page. @throws NotFoundError if the integration is deleted or disconnected */
   begin({ integrationId, organisationId, family }: ReconnectTicket): Promise<string> {
     return this.orgContext.run(organisationId, `reconnect by a link: ${family}`, async () => {
       const integration = await this.orgContext.transaction((em) =>
@@ -25,10 +25,10 @@ export class Reconnector {
       if (!integration) {
         throw new NotFoundError(
           'unknown_integration',
-          'This connection does not exist any more: connect the account in the admin UI.',
+          'This connection no longer exists. Connect the account in the admin UI.',
         );
       }
-      return await this.links.create({
+      return await this.urls.create({
         family,
         integrationId,
         userId: integration.connectedBy,
@@ -39,11 +39,11 @@ export class Reconnector {
     });
   }
 
-  /** The admin UI, as far as it is known: the first address that browsers may be sent back to. */
+  /** The admin UI, as far as this service knows it: the first address that browsers may return to. */
   private get returnUrl(): string {
     const { returnPage, returnUrlOrigins, http } = this.config;
     const [first = http.publicUrl] = returnUrlOrigins;
-    // In development that is this service itself unless another is configured.
+    // In development that is this service itself, unless another one is configured.
     return returnPage !== undefined && first === http.publicUrl ? returnPage : new URL('/', first).href;
   }
 }

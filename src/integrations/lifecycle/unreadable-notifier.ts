@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { SystemContext } from '../../database/index.js';
 import { AffectedWorkRegistry, Notifier, type NewNotification } from '../../notifications/index.js';
-import { credentialIdsOf, type Integration } from '../integration/integration.entity.js';
 import { CREDENTIAL_FAMILIES, Credential } from '../integration/credential.entity.js';
+import { credentialIdsOf, type Integration } from '../integration/integration.entity.js';
 import { ReconnectLinks } from './reconnect-links.js';
-import { readableAgain, unreadableNotice, unreadableKey } from './unreadable-notice.js';
+import { readableAgain, unreadableKey, unreadableNotice } from './unreadable-notice.js';
 
-/** Notifies of an account whose stored tokens cannot be read, once however many calls fail, and gives the all-clear. */
+/** Notifies of an account whose stored tokens cannot be read, once however many calls fail, and resolves the notice. */
 @Injectable()
-export class UnreadableNews {
+export class UnreadableNotifier {
   constructor(
     private readonly system: SystemContext,
     private readonly notifier: Notifier,
@@ -18,18 +18,18 @@ export class UnreadableNews {
   ) {}
 
   /**
-   * Inside the organisation, of an active integration; safe to repeat. One notification is open at a time, of the first
+   * Runs inside the organisation, for an active integration. Safe to repeat. One notice is open at a time, for the first
    * part that cannot be read.
-   * @returns whether something can be read again
+   * @returns true if something can be read again
    */
-  async tell(integration: Integration): Promise<boolean> {
+  async update(integration: Integration): Promise<boolean> {
     const unreadable = await this.unreadableOf(integration);
     const notice = unreadable[0] && (await this.noticeOf(integration, unreadable[0]));
     const { id, organisationId } = integration;
     return await this.system.transaction('notify of unreadable tokens', async (em) => {
       const open = await this.notifier.openKeys(em, organisationId, unreadableKey(id));
-      const isTrue = (key: string) => unreadable.some((one) => key.startsWith(unreadableKey(id, one.id)));
-      const over = open.filter((key) => !isTrue(key));
+      const applies = (key: string) => unreadable.some((one) => key.startsWith(unreadableKey(id, one.id)));
+      const over = open.filter((key) => !applies(key));
       if (over.length > 0) await this.notifier.resolve(em, organisationId, over, readableAgain(integration));
       if (notice && over.length === open.length) await this.notifier.notify(em, organisationId, notice);
       return over.length > 0;

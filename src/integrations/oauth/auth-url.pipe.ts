@@ -5,9 +5,9 @@ import { scopeErrors } from '../integration/scopes.js';
 import { GetAdsAuthUrlDto, GetAuthUrlDto, MAX_SCOPES } from './dto/get-auth-url.dto.js';
 import { returnUrlErrors } from './return-url.js';
 
-const FORM = validationPipe();
+const SHAPE = validationPipe();
 
-/** Checks a body as a whole, its form and what the service allows, so that one answer names every field that is wrong. */
+/** Validates a whole body, its shape and its values, so that one response names every invalid field. */
 @Injectable()
 export class AuthUrlPipe implements PipeTransform<unknown, Promise<GetAuthUrlDto>> {
   protected readonly dto: Type<unknown> = GetAuthUrlDto;
@@ -15,29 +15,29 @@ export class AuthUrlPipe implements PipeTransform<unknown, Promise<GetAuthUrlDto
   constructor(private readonly config: AppConfig) {}
 
   async transform(body: unknown): Promise<GetAuthUrlDto> {
-    const { valid, fields } = await this.checkForm(body);
+    const { valid, fields } = await this.checkShape(body);
     const { scopes, returnUrl } = Object(body) as Record<string, unknown>;
-    const unknownScopes = scopeErrors(textsOf(scopes));
-    const refusedUrl =
+    const scopeProblems = scopeErrors(textsOf(scopes));
+    const urlProblems =
       typeof returnUrl === 'string' && !fields.some(({ field }) => field === 'returnUrl')
         ? returnUrlErrors(returnUrl, this.config.returnUrlOrigins)
         : [];
-    const all = [...fields, ...unknownScopes, ...refusedUrl];
+    const all = [...fields, ...scopeProblems, ...urlProblems];
     if (all.length === 0) return valid;
     throw new InvalidInputError(
       all.map(({ field, message }) => `${field}: ${message}`).join('; '),
       all,
-      all.length === unknownScopes.length
+      all.length === scopeProblems.length
         ? 'unknown_scope'
-        : all.length === refusedUrl.length
+        : all.length === urlProblems.length
           ? 'return_url_refused'
           : undefined,
     );
   }
 
-  private async checkForm(body: unknown): Promise<{ valid: GetAuthUrlDto; fields: FieldError[] }> {
+  private async checkShape(body: unknown): Promise<{ valid: GetAuthUrlDto; fields: FieldError[] }> {
     try {
-      const valid = (await FORM.transform(body, { type: 'body', metatype: this.dto })) as GetAuthUrlDto;
+      const valid = (await SHAPE.transform(body, { type: 'body', metatype: this.dto })) as GetAuthUrlDto;
       return { valid, fields: [] };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
@@ -46,13 +46,13 @@ export class AuthUrlPipe implements PipeTransform<unknown, Promise<GetAuthUrlDto
   }
 }
 
-/** The same for ad accounts, where no scopes are asked for. */
+/** Validates the body for ad accounts, which has no scopes. */
 @Injectable()
 export class AdsAuthUrlPipe extends AuthUrlPipe {
   protected override readonly dto: Type<unknown> = GetAdsAuthUrlDto;
 }
 
-/** The texts of a list, each at its own index. */
+/** Returns the texts of a list, each at its own index. */
 function textsOf(list: unknown): (string | undefined)[] {
   if (!Array.isArray(list)) return [];
   return list.slice(0, MAX_SCOPES).map((item: unknown) => (typeof item === 'string' ? item : undefined));

@@ -2,24 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { IntegrationsService } from '../integration/integrations.service.js';
-import { ConsentLinks } from './authorize-urls.js';
-import { checkReturnUrl } from './return-url.js';
 import { loginScopes } from '../integration/scopes.js';
+import { AuthorizeUrls } from './authorize-urls.js';
+import { checkReturnUrl } from './return-url.js';
 
-/** Where to send the browser to connect something. */
+/** Begins a consent for an admin: checks the request and returns TikTok's consent page. */
 @Injectable()
-export class Connector {
+export class AuthUrlService {
   constructor(
     private readonly config: AppConfig,
-    private readonly links: ConsentLinks,
+    private readonly urls: AuthorizeUrls,
     private readonly integrations: IntegrationsService,
   ) {}
 
   /**
-   * For a TikTok account. When Business scopes are among those asked for, the browser goes on to a second consent by
-   * itself.
-   * @param reconnect the integration whose account is meant; another account is refused unless allowed
-   * @throws InvalidInputError on unknown scopes and on return addresses off the list
+   * Begins the consent for a TikTok account. If Business scopes are requested, the browser continues to a second consent
+   * automatically.
+   * @param reconnect the integration to reconnect; another account is refused unless allowed
+   * @throws InvalidInputError for unknown scopes and for return addresses that are not on the list
    */
   async authUrl(
     userId: string,
@@ -31,7 +31,7 @@ export class Connector {
     const allowed = checkReturnUrl(returnUrl, this.config.returnUrlOrigins).href;
     const { integrationId = null, allowDifferent = false } = reconnect;
     if (integrationId !== null) await this.integrations.get(integrationId);
-    return await this.links.create({
+    return await this.urls.create({
       family: 'login',
       userId,
       scopes,
@@ -41,23 +41,23 @@ export class Connector {
     });
   }
 
-  /** For the ad accounts of an integration: the named one, or the only one. */
+  /** Begins the consent for the ad accounts of an integration: the named one, or the only one. */
   async adsAuthUrl(userId: string, returnUrl: string, integrationId?: string): Promise<string> {
     const allowed = checkReturnUrl(returnUrl, this.config.returnUrlOrigins).href;
     if (!this.config.tiktok.business) {
       throw new ConflictError(
         'business_app_missing',
-        'Ads need an app at TikTok API for Business: set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET.',
+        'Ads need an app at TikTok API for Business. Set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET.',
       );
     }
     const { id } = await this.integrations.resolve(integrationId);
-    return await this.links.create({
+    return await this.urls.create({
       family: 'advertiser',
       userId,
       scopes: [],
       returnUrl: allowed,
       integrationId: id,
-      // An admin may choose others than before.
+      // An admin may choose other ad accounts than before.
       allowDifferent: true,
     });
   }

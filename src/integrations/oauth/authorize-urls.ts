@@ -2,29 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { AccountOAuthApi, AdvertiserOAuthApi, OAuthApi } from '../../tiktok/index.js';
 import type { CredentialFamily } from '../integration/credential.entity.js';
-import type { OAuthState } from './oauth-state.entity.js';
-import { OAuthStates } from './oauth-state.store.js';
 import { loginScopes } from '../integration/scopes.js';
+import { OAuthStateStore, type AuthorizationRequest } from './oauth-state.store.js';
 
-/** A consent to ask for. */
-export type Consent = Pick<
-  OAuthState,
-  'userId' | 'returnUrl' | 'scopes' | 'family' | 'integrationId' | 'allowDifferent'
->;
-
-/** Paths of the redirect URIs to register with TikTok. The Business API wants a slash at the end. */
+/** Paths of the redirect URIs to register with TikTok. The Business API requires the slash at the end. */
 export const CALLBACK_PATHS: Record<CredentialFamily, string> = {
   login: '/connect/oauth/tiktok/callback',
   account: '/connect/oauth/tiktok/account/callback/',
   advertiser: '/connect/oauth/tiktok/advertiser/callback/',
 };
 
-/** Where to send a browser for each kind of consent. */
+/** Builds the addresses of TikTok's consent pages. */
 @Injectable()
-export class ConsentLinks {
+export class AuthorizeUrls {
   constructor(
     private readonly config: AppConfig,
-    private readonly states: OAuthStates,
+    private readonly states: OAuthStateStore,
     private readonly login: OAuthApi,
     private readonly account: AccountOAuthApi,
     private readonly advertiser: AdvertiserOAuthApi,
@@ -34,12 +27,12 @@ export class ConsentLinks {
     return this.config.http.publicUrl + CALLBACK_PATHS[family];
   }
 
-  /** Remembers the consent, inside the organisation that asks, and answers TikTok's page for it. */
-  async create(consent: Consent): Promise<string> {
-    const { family } = consent;
+  /** Stores the request as an OAuth state, inside the organisation. @returns TikTok's consent page for it */
+  async create(request: AuthorizationRequest): Promise<string> {
+    const { family } = request;
     const redirectUri = this.redirectUri(family);
-    const scopes = loginScopes(consent.scopes);
-    const state = await this.states.create(consent);
+    const scopes = loginScopes(request.scopes);
+    const state = await this.states.create(request);
     if (family === 'advertiser') return this.advertiser.authorizeUrl({ redirectUri, state });
     if (family === 'account')
       return this.account.authorizeUrl({ scopes: this.config.tiktok.accountScopes, redirectUri, state });

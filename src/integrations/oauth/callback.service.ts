@@ -1,82 +1,110 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInputError, SingleFlight, within } from '../../common/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, InvalidInputError, messageOf, SingleFlight, within } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
+import { TikTokError } from '../../tiktok/index.js';
 import type { CredentialFamily } from '../integration/credential.entity.js';
-import { ConsentFinisher } from '../connect/consent-finisher.js';
-import { ConsentRedirects } from './callback-redirects.js';
+import { failureCode, refusalCode } from './callback-codes.js';
+import { CallbackRedirects } from './callback-redirects.js';
+import { CodeExchange } from './code-exchange.js';
+import { GrantService } from './grant.service.js';
 import type { OAuthState } from './oauth-state.entity.js';
-import { OAuthStates, type Answer } from './oauth-state.store.js';
+import { OAuthStateStore, type CallbackAnswer } from './oauth-state.store.js';
 import { withOutcome } from './return-url.js';
 
-// Proxies and users wait longer; the consent is finished without the browser then.
+// Proxies and users wait longer; after this the exchange continues without the browser.
 const BROWSER_WAITS_MS = 15_000;
 const POLL_MS = 250;
 // TikTok's answer and the commit take less.
 const FINISHED_WITHIN_MS = 60_000;
 
 /**
- * Brings a browser from TikTok's redirect to where it goes next. A state is used once; the same answer that comes again
- * soon, by a reload or a double click, gets the same outcome without a second exchange.
+ * Takes a browser from TikTok's redirect to its next address. A state is used once. A reload or a double click that brings
+ * the same answer again soon gets the same outcome, without a second exchange.
  */
 @Injectable()
 export class CallbackService {
-  /** By state: the consents that this process finishes now, and those whose outcome it looks for. */
+  private readonly logger = new Logger(CallbackService.name);
+  /** By state: the exchanges that this process runs, and the outcomes that it waits for. */
   private readonly finishing = new SingleFlight<string>();
   private readonly looking = new SingleFlight<string>();
 
   constructor(
-    private readonly states: OAuthStates,
-    private readonly finisher: ConsentFinisher,
-    private readonly redirects: ConsentRedirects,
+    private readonly states: OAuthStateStore,
+    private readonly exchange: CodeExchange,
+    private readonly grants: GrantService,
+    private readonly redirects: CallbackRedirects,
     private readonly orgContext: OrgContext,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns where to. @throws InvalidInputError for a state that is not one of ours */
-  async comeBack(family: CredentialFamily, state: string, answer: Answer): Promise<string> {
+  /** @returns the browser's next address. @throws InvalidInputError for a state that this service did not issue */
+  async handle(family: CredentialFamily, state: string, answer: CallbackAnswer): Promise<string> {
     const found = await this.states.use(state, family, answer);
     if (found.verdict === 'unknown') throw unknownState();
-    const { verdict, state: consent } = found;
-    if (verdict === 'valid') return await this.inTime(consent, this.finish(consent, answer));
-    if (verdict === 'repeated') return await this.inTime(consent, this.outcomeOf(consent));
-    return unusable(consent, verdict);
+    const { verdict, state: row } = found;
+    if (verdict === 'valid') return await this.inTime(row, this.finishOnce(row, answer));
+    if (verdict === 'repeated') return await this.inTime(row, this.outcomeOf(row));
+    return unusable(row, verdict);
   }
 
-  private inTime(consent: OAuthState, next: Promise<string>): Promise<string> {
-    return within(BROWSER_WAITS_MS, next, () => this.redirects.refused(consent, 'consent_pending'));
+  private inTime(state: OAuthState, next: Promise<string>): Promise<string> {
+    return within(BROWSER_WAITS_MS, next, () => this.redirects.refused(state, 'consent_pending'));
   }
 
-  private finish(consent: OAuthState, answer: Answer): Promise<string> {
-    const work = () => this.inside(consent, () => this.finisher.finish(consent, answer));
-    return this.finishing.join(keyOf(consent), work).result;
+  private finishOnce(state: OAuthState, answer: CallbackAnswer): Promise<string> {
+    const work = () => this.inside(state, () => this.finish(state, answer));
+    return this.finishing.join(keyOf(state), work).result;
   }
 
-  /** Of a consent that is finished, or that this process or another one is finishing. */
-  private outcomeOf(consent: OAuthState): Promise<string> {
-    const key = keyOf(consent);
-    const flight = this.finishing.current(key) ?? this.looking.join(key, () => this.look(consent));
-    return flight.result;
-  }
-
-  private async look(consent: OAuthState): Promise<string> {
-    for (const until = performance.now() + BROWSER_WAITS_MS; ; await sleep(POLL_MS)) {
-      const now = await this.states.find(consent);
-      const id = now?.outcomeIntegrationId;
-      if (now && id) return await this.inside(now, () => this.redirects.connected(now, id));
-      if (now?.outcomeCode) return this.redirects.refused(now, now.outcomeCode);
-      if (this.isAbandoned(consent)) return unusable(consent, 'used');
-      if (performance.now() > until) return this.redirects.refused(consent, 'consent_pending');
+  /** Runs inside the organisation. @throws what neither TikTok, the database nor the grant is the cause of */
+  private async finish(state: OAuthState, { code, error: refusal }: CallbackAnswer): Promise<string> {
+    try {
+      if (refusal || !code) return await this.refuse(state, refusalCode(refusal));
+      return await this.redirects.connected(state, await this.exchange.connect(state, code));
+    } catch (error) {
+      this.grants.completeSoon();
+      const outcome = failureCode(error);
+      if (outcome === undefined) throw error;
+      if (error instanceof TikTokError)
+        this.logger.warn(`an account could not be connected: ${error.message}`);
+      return await this.refuse(state, outcome);
     }
   }
 
-  /** The process that was finishing it has ended before it could. */
+  /** Stores the reason for a reload. A reason that cannot be stored is still returned once. */
+  private async refuse(state: OAuthState, code: string): Promise<string> {
+    await this.states
+      .refused(state, code)
+      .catch((error: unknown) => this.logger.warn(`an outcome could not be stored: ${messageOf(error)}`));
+    return this.redirects.refused(state, code);
+  }
+
+  /** Returns the outcome of an exchange that has ended, or that this process or another one is running. */
+  private outcomeOf(state: OAuthState): Promise<string> {
+    const key = keyOf(state);
+    const flight = this.finishing.current(key) ?? this.looking.join(key, () => this.look(state));
+    return flight.result;
+  }
+
+  private async look(state: OAuthState): Promise<string> {
+    for (const until = performance.now() + BROWSER_WAITS_MS; ; await sleep(POLL_MS)) {
+      const now = await this.states.find(state);
+      const id = now?.outcomeIntegrationId;
+      if (now && id) return await this.inside(now, () => this.redirects.connected(now, id));
+      if (now?.outcomeCode) return this.redirects.refused(now, now.outcomeCode);
+      if (this.isAbandoned(state)) return unusable(state, 'used');
+      if (performance.now() > until) return this.redirects.refused(state, 'consent_pending');
+    }
+  }
+
+  /** True if the process that ran the exchange must have ended before it finished. */
   private isAbandoned({ usedAt }: OAuthState): boolean {
     return this.clock.now().getTime() - (usedAt?.getTime() ?? 0) > FINISHED_WITHIN_MS;
   }
 
-  private inside(consent: OAuthState, work: () => Promise<string>): Promise<string> {
-    return this.orgContext.run(consent.organisationId, `finish a consent: ${consent.family}`, work);
+  private inside(state: OAuthState, work: () => Promise<string>): Promise<string> {
+    return this.orgContext.run(state.organisationId, `finish a consent: ${state.family}`, work);
   }
 }
 
@@ -90,8 +118,8 @@ function unusable({ returnUrl }: OAuthState, verdict: 'used' | 'expired'): strin
 
 function unknownState(): InvalidInputError {
   return new InvalidInputError(
-    'This sign-in is not known here. Start again from the admin UI.',
-    [{ field: 'state', message: 'is not one of ours' }],
+    'This sign-in is unknown. Start again from the admin UI.',
+    [{ field: 'state', message: 'was not issued by this service' }],
     'unknown_state',
   );
 }

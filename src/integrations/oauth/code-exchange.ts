@@ -1,45 +1,72 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, messageOf } from '../../common/index.js';
-import { OAuthApi, UserApi } from '../../tiktok/index.js';
+import { Jobs } from '../../jobs/index.js';
+import { AccountOAuthApi, AdvertiserOAuthApi, OAuthApi, UserApi } from '../../tiktok/index.js';
+import type { TokenGrant } from '../credentials/store/granted-tokens.js';
+import { INTEGRATION_WORK } from '../integration/integration.entity.js';
 import { IntegrationsService } from '../integration/integrations.service.js';
-import { ConsentLinks } from './authorize-urls.js';
-import { ConsentSettlement } from './grant.service.js';
+import { AuthorizeUrls } from './authorize-urls.js';
+import { GrantRefusedError } from './grant-refused.error.js';
+import { GrantService } from './grant.service.js';
 import type { OAuthState } from './oauth-state.entity.js';
 
-/** Finishes a consent at TikTok for Developers: the account is connected, or renewed. Runs inside the organisation. */
+/** Exchanges a callback's authorization code for tokens, and connects the account. Runs inside the organisation. */
 @Injectable()
-export class LoginConsent {
-  private readonly logger = new Logger(LoginConsent.name);
+export class CodeExchange {
+  private readonly logger = new Logger(CodeExchange.name);
 
   constructor(
-    private readonly links: ConsentLinks,
-    private readonly oauth: OAuthApi,
-    private readonly settlement: ConsentSettlement,
+    private readonly urls: AuthorizeUrls,
+    private readonly login: OAuthApi,
+    private readonly account: AccountOAuthApi,
+    private readonly advertiser: AdvertiserOAuthApi,
     private readonly users: UserApi,
+    private readonly grants: GrantService,
     private readonly integrations: IntegrationsService,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @returns the id of the integration, new or renewed
-   * @throws TikTokError when TikTok gives no token for the code, ConsentRefusedError for another account than was meant
+   * @throws TikTokError when TikTok issues no token for the code; GrantRefusedError when the grant cannot be used
    */
-  async finish(consent: OAuthState, code: string): Promise<string> {
-    const tokens = await this.oauth.exchangeCode(code, this.links.redirectUri('login'));
-    const identity = { family: 'login' as const, appId: this.oauth.clientKey, subject: tokens.openId };
-    const id = await this.settlement.settle(consent, { identity, tokens, answeredAt: this.clock.now() });
-    await this.fillIn(id, tokens.scopes);
+  async connect(state: OAuthState, code: string): Promise<string> {
+    const { family, integrationId } = state;
+    if (family !== 'login' && !(await this.integrations.isConnected(integrationId ?? '')))
+      throw new GrantRefusedError('integration_gone');
+    const grant = await this.exchange(state, code);
+    const id = await this.grants.settle(state, { ...grant, answeredAt: this.clock.now() });
+    if (family === 'login') await this.fetchProfile(id, grant.tokens.scopes);
+    // Fetches which ad accounts were granted. The browser does not wait for their details.
+    if (family === 'advertiser') await this.jobs.wake(INTEGRATION_WORK, id);
     return id;
   }
 
-  /** The tokens are what counts: without a profile the account is connected all the same, and a sync fills it in. */
-  private async fillIn(id: string, scopes: string[]): Promise<void> {
+  private async exchange(
+    { family, integrationId }: OAuthState,
+    code: string,
+  ): Promise<Omit<TokenGrant, 'answeredAt'>> {
+    if (family === 'advertiser') {
+      const { accessToken, scopeIds: scopes, advertiserIds } = await this.advertiser.exchangeCode(code);
+      // The token names no owner, so it belongs to this integration alone.
+      const identity = { family, appId: this.advertiser.appId, subject: integrationId ?? '' };
+      return { identity, tokens: { accessToken, scopes, advertiserIds } };
+    }
+    const api = family === 'account' ? this.account : this.login;
+    const tokens = await api.exchangeCode(code, this.urls.redirectUri(family));
+    const appId = family === 'account' ? this.account.appId : this.login.clientKey;
+    return { identity: { family, appId, subject: tokens.openId }, tokens };
+  }
+
+  /** Stores the account's profile. A failure leaves it to the next profile sync: the account is connected without it. */
+  private async fetchProfile(id: string, scopes: string[]): Promise<void> {
     try {
       const { credentialId } = await this.integrations.get(id);
       const user = await this.users.info(credentialId, scopes, 'interactive');
       if (user) await this.integrations.updateProfile(id, user);
     } catch (error) {
-      this.logger.warn(`the profile was not to be had when connecting: ${messageOf(error)}`);
+      this.logger.warn(`the profile of a connected account could not be fetched: ${messageOf(error)}`);
     }
   }
 }

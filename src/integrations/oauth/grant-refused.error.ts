@@ -1,9 +1,9 @@
-export type ConsentRefusal = 'different_account' | 'integration_gone' | 'consent_superseded';
+export type GrantRefusal = 'different_account' | 'integration_gone' | 'consent_superseded';
 
-/** The consent was given and cannot be used; `code` goes back to the admin UI in the return address. */
-export class ConsentRefusedError extends Error {
-  constructor(readonly code: ConsentRefusal) {
+/** TikTok granted the access and it cannot be used; `code` goes back to the admin UI in the return address. */
+export class GrantRefusedError extends Error {
+  constructor(readonly code: GrantRefusal) {
     super(code);
-    this.name = 'ConsentRefusedError';
+    this.name = 'GrantRefusedError';
   }
 }

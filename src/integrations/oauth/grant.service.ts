@@ -1,83 +1,89 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { messageOf, newId, UnavailableError } from '../../common/index.js';
 import { AccountOAuthApi } from '../../tiktok/index.js';
-import { AccessReturn } from '../lifecycle/token-revocation.js';
-import { CredentialStore, type ConsentGrant } from '../credentials/store/credential-store.js';
-import { ConsentAttachment } from './grant-writer.js';
-import { ConsentJournal, type AnsweredConsent } from '../connect/consent-journal.js';
-import { ConsentRefusedError } from './grant-refused.error.js';
-import { LateConsents } from '../connect/late-consents.js';
+import type { GrantEntry } from '../credentials/journal/journal-entry.js';
+import { JournalReplay } from '../credentials/journal/journal-replay.js';
+import { TokenJournal } from '../credentials/journal/token-journal.js';
+import { CredentialStore } from '../credentials/store/credential-store.js';
+import type { TokenGrant } from '../credentials/store/granted-tokens.js';
+import { isPermanent, TokenEndpoints } from '../credentials/store/token-endpoints.js';
+import { GrantRefusedError } from './grant-refused.error.js';
+import { GrantWriter } from './grant-writer.js';
 import type { OAuthState } from './oauth-state.entity.js';
-import { OAuthStates } from './oauth-state.store.js';
 
 // A database that fails over is back within seconds, and a browser waits that long.
 const RETRY_DELAYS_MS = [250, 1_000];
 
 /**
- * Takes the tokens of a consent to where they belong: into the database together with their integration, or back to
- * TikTok. From TikTok's answer until then they lie in the journal.
+ * Settles the tokens of a grant: they go into the database together with their integration, or are revoked. From TikTok's
+ * answer until then the journal holds them.
  */
 @Injectable()
-export class ConsentSettlement {
-  private readonly logger = new Logger(ConsentSettlement.name);
-  /** Ids of consents whose browser waits: a replay leaves them alone. */
+export class GrantService implements OnModuleInit {
+  private readonly logger = new Logger(GrantService.name);
+  /** Ids of grants whose browser waits: the replay leaves them alone. */
   private readonly underWay = new Set<string>();
 
   constructor(
-    private readonly journal: ConsentJournal,
+    private readonly journal: TokenJournal,
+    private readonly replay: JournalReplay,
     private readonly credentials: CredentialStore,
-    private readonly attachment: ConsentAttachment,
-    private readonly access: AccessReturn,
+    private readonly writer: GrantWriter,
+    private readonly endpoints: TokenEndpoints,
     private readonly accounts: AccountOAuthApi,
-    private readonly late: LateConsents,
-    private readonly states: OAuthStates,
   ) {}
+
+  onModuleInit(): void {
+    this.replay.register('grant', (entry) => this.complete(entry));
+  }
 
   /**
    * @returns the id of the integration
-   * @throws ConsentRefusedError; UnavailableError `saving_delayed` when the database is away: the consent is then
-   * completed by itself, later
+   * @throws GrantRefusedError; UnavailableError `saving_delayed` while the database is unavailable: the grant is then
+   * completed automatically
    */
-  async settle(state: OAuthState, grant: ConsentGrant): Promise<string> {
+  async settle(state: OAuthState, grant: TokenGrant): Promise<string> {
     const entry = entryOf(state, grant);
     this.underWay.add(entry.id);
     try {
-      const kept = await this.journal.keep(entry);
-      return await this.commitInTime(entry, kept);
+      const isKept = await this.journal.keep('grant', entry);
+      return await this.commitWithRetries(entry, isKept);
     } catch (error) {
-      // What cannot be given back now stays in the journal, and is tried again from there.
-      if (error instanceof ConsentRefusedError)
-        await this.giveBack(entry).catch((trouble: unknown) => this.logger.warn(messageOf(trouble)));
+      // What cannot be revoked now stays in the journal, and is revoked from there.
+      if (error instanceof GrantRefusedError)
+        await this.revoke(entry).catch((cause: unknown) => this.logger.warn(messageOf(cause)));
       throw error;
     } finally {
       this.underWay.delete(entry.id);
     }
   }
 
-  /**
-   * Completes a consent of the journal, when it is still wanted; otherwise gives its tokens back.
-   * @throws Error when neither is possible yet
-   */
-  async replay(entry: AnsweredConsent): Promise<void> {
+  /** Completes what the journal still holds, without the browser. */
+  completeSoon(): void {
+    this.replay.soon('grant');
+  }
+
+  /** Completes a grant of the journal if it is still wanted, else revokes it. @throws Error when neither is possible yet */
+  private async complete(entry: GrantEntry): Promise<void> {
     if (this.underWay.has(entry.id)) return;
     try {
       await this.commit(entry, await this.username(entry), true);
     } catch (error) {
-      if (!(error instanceof ConsentRefusedError)) throw error;
-      this.logger.warn(`a consent of the journal is given back: ${error.code}`);
-      await this.giveBack(entry);
+      if (!(error instanceof GrantRefusedError)) throw error;
+      this.logger.warn(`a grant of the journal is revoked: ${error.code}`);
+      await this.revoke(entry);
     }
   }
 
-  private async commitInTime(entry: AnsweredConsent, isKept: boolean): Promise<string> {
+  private async commitWithRetries(entry: GrantEntry, isKept: boolean): Promise<string> {
     const username = await this.username(entry);
     for (let tries = 0; ; tries += 1) {
       try {
         return await this.commit(entry, username, false);
       } catch (error) {
-        if (error instanceof ConsentRefusedError) throw error;
-        this.logger.error(`the tokens of a consent are not committed yet: ${messageOf(error)}`);
+        if (error instanceof GrantRefusedError) throw error;
+        this.logger.error(`the tokens of a grant are not committed yet: ${messageOf(error)}`);
         const delay = RETRY_DELAYS_MS[tries];
         if (delay === undefined) throw isKept ? delayed(error) : error;
         await sleep(delay);
@@ -85,43 +91,45 @@ export class ConsentSettlement {
     }
   }
 
-  private async commit(
-    entry: AnsweredConsent,
-    username: string | undefined,
-    isLate: boolean,
-  ): Promise<string> {
+  private async commit(entry: GrantEntry, username: string | undefined, isLate: boolean): Promise<string> {
     const integrationId = await this.credentials.save(
       { ...entry, answeredAt: new Date(entry.answeredAt) },
-      async (em, credentialId) => {
-        if (isLate) await this.late.assertWanted(em, entry);
-        const id = await this.attachment.attach(em, entry, credentialId, username);
-        await this.states.connected(em, entry.stateHash, id);
-        return id;
-      },
+      (em, credentialId) => this.writer.attach(em, entry, { credentialId, username, isLate }),
       { keepNewer: isLate },
     );
-    await this.journal.discard(entry);
+    await this.journal.discard('grant', entry);
     return integrationId;
   }
 
-  private async giveBack(entry: AnsweredConsent): Promise<void> {
-    await this.access.giveBack(entry.identity, entry.tokens.accessToken);
-    await this.journal.discard(entry);
+  /** Revokes tokens that were never stored, unless that would end the tokens of others who connected the same account. */
+  private async revoke(entry: GrantEntry): Promise<void> {
+    const { identity, tokens } = entry;
+    if (!(await this.credentials.sharesEnd(identity, tokens.accessToken))) {
+      try {
+        await this.endpoints.revoke(identity.family, tokens.accessToken);
+      } catch (error) {
+        if (!isPermanent(error)) throw error;
+        this.logger.warn(`TikTok refused a revoke: ${error.message}`);
+      }
+    }
+    await this.journal.discard('grant', entry);
   }
 
-  /** To compare with the login's. Where TikTok does not tell it the consent is taken as it is. */
-  private async username({ identity, tokens }: AnsweredConsent): Promise<string | undefined> {
+  /** Returns the username to compare with the login's; undefined when TikTok does not share it. */
+  private async username({ identity, tokens }: GrantEntry): Promise<string | undefined> {
     if (identity.family !== 'account' || !('openId' in tokens)) return undefined;
     try {
       return await this.accounts.username(tokens);
     } catch (error) {
-      this.logger.warn(`the business profile was not to be had when connecting: ${messageOf(error)}`);
+      this.logger.warn(
+        `the Business profile of a connected account could not be fetched: ${messageOf(error)}`,
+      );
       return undefined;
     }
   }
 }
 
-function entryOf(state: OAuthState, { identity, tokens, answeredAt }: ConsentGrant): AnsweredConsent {
+function entryOf(state: OAuthState, { identity, tokens, answeredAt }: TokenGrant): GrantEntry {
   const { organisationId, userId, scopes, integrationId, allowDifferent } = state;
   return {
     id: newId(),
@@ -136,7 +144,7 @@ function entryOf(state: OAuthState, { identity, tokens, answeredAt }: ConsentGra
 function delayed(cause: unknown): UnavailableError {
   return new UnavailableError(
     'saving_delayed',
-    'TikTok has given the access; it is saved by itself as soon as the database answers.',
+    'TikTok granted the access, but the database is unavailable. The service saves it automatically as soon as it can.',
     { cause },
   );
 }

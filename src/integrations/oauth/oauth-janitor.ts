@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Background } from '../../runtime/index.js';
-import { OAuthStates } from './oauth-state.store.js';
+import { OAuthStateStore } from './oauth-state.store.js';
 
 const EVERY_MS = 60 * 60_000;
 
-/** Forgets consents that ended long ago. */
+/** Deletes old OAuth states. */
 @Injectable()
 export class OAuthJanitor implements OnModuleInit {
   constructor(
-    private readonly states: OAuthStates,
+    private readonly states: OAuthStateStore,
     private readonly background: Background,
   ) {}
 

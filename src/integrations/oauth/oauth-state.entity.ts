@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CredentialFamily } from '../integration/credential.entity.js';
 
-/** A consent under way. Only the hash of its state is kept: whoever reads the table cannot finish it. */
+/** A consent under way. Only the hash of its state is stored, so a reader of the table cannot finish it. */
 @Entity('oauth_states')
 export class OAuthState {
   @PrimaryColumn('bytea', { name: 'state_hash' })
@@ -16,18 +16,18 @@ export class OAuthState {
   @Column('text', { name: 'return_url' })
   returnUrl: string;
 
-  /** As the admin UI asked. */
+  /** As the admin UI requested them. */
   @Column('text', { array: true })
   scopes: string[];
 
   @Column('text')
   family: CredentialFamily;
 
-  /** Which integration is meant; null for whichever account comes. */
+  /** The integration to reconnect; null for any account. */
   @Column('uuid', { name: 'integration_id', nullable: true })
   integrationId: string | null;
 
-  /** Another account than that integration's is welcome. */
+  /** True if another account than that integration's is accepted. */
   @Column('boolean', { name: 'allow_different' })
   allowDifferent: boolean;
 
@@ -37,15 +37,15 @@ export class OAuthState {
   @Column('timestamptz', { name: 'used_at', nullable: true })
   usedAt: Date | null;
 
-  /** Hash of the answer that used it up: a browser that brings another one is refused. */
+  /** Hash of the answer that used the state up: another answer is refused. */
   @Column('bytea', { name: 'answer_hash', nullable: true })
   answerHash: Buffer | null;
 
-  /** The integration that was connected; written with its tokens. */
+  /** The connected integration, written with its tokens. */
   @Column('uuid', { name: 'outcome_integration_id', nullable: true })
   outcomeIntegrationId: string | null;
 
-  /** Why nothing was connected. */
+  /** The reason if nothing was connected. */
   @Column('text', { name: 'outcome_code', nullable: true })
   outcomeCode: string | null;
 }

@@ -8,15 +8,15 @@ import { OAuthState } from './oauth-state.entity.js';
 
 const STATE_BYTES = 32; // 256 bits
 const LIFETIME_SECONDS = 10 * 60;
-// For a reload, the back button, or a browser that sends a request again.
+// Covers a reload, the back button, and a browser that repeats a request.
 const REPEATABLE_SECONDS = 5 * 60;
 
-// What may be open at a time: more is a page that asks for an address whenever it is shown, or an attack. The newest stay.
+// Limits of open states. More come from a page that requests an address each time it is shown, or an attack. The newest stay.
 const OPEN_OF_INTEGRATION = 10;
 const OPEN_OF_USER = 50;
 const OPEN_OF_ORGANISATION = 200;
 
-// Replaced ones count as expired, so that their browsers still come back to the admin UI with an explanation.
+// Replaced states count as expired, so that their browsers still return to the admin UI with an explanation.
 const REPLACE = `
   WITH open AS (
     SELECT state_hash, integration_id, row_number() OVER newest AS of_organisation,
@@ -29,22 +29,28 @@ const REPLACE = `
       OR (integration_id IS NOT NULL AND of_integration > ${OPEN_OF_INTEGRATION}))
   RETURNING 1`;
 
-/** What TikTok sent the browser back with. */
-export interface Answer {
+/** A consent to request. */
+export type AuthorizationRequest = Pick<
+  OAuthState,
+  'userId' | 'returnUrl' | 'scopes' | 'family' | 'integrationId' | 'allowDifferent'
+>;
+
+/** The query with which TikTok sent the browser back. */
+export interface CallbackAnswer {
   code?: string;
   error?: string;
 }
 
 /**
- * What a browser brought back. `repeated`: the same answer has just used it up. `used`: another answer has, or it is long
- * ago; the return address is still good for an explanation.
+ * The verdict on a state that a browser brought back. `repeated`: the same answer has just used it up. `used`: another
+ * answer did, or long ago; its return address can still show an explanation.
  */
 export type StateVerdict =
   { verdict: 'valid' | 'repeated' | 'used' | 'expired'; state: OAuthState } | { verdict: 'unknown' };
 
-/** Single-use states that bind a consent to the organisation and user who began it. */
+/** Stores single-use OAuth states, which bind a consent to the organisation and user who began it. */
 @Injectable()
-export class OAuthStates {
+export class OAuthStateStore {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
@@ -52,25 +58,20 @@ export class OAuthStates {
   ) {}
 
   /** @returns the state to send to TikTok */
-  async create(
-    consent: Pick<
-      OAuthState,
-      'userId' | 'returnUrl' | 'scopes' | 'family' | 'integrationId' | 'allowDifferent'
-    >,
-  ): Promise<string> {
+  async create(request: AuthorizationRequest): Promise<string> {
     const state = randomBytes(STATE_BYTES).toString('base64url');
     const { organisationId } = this.orgContext;
     const stateHash = sha256(state);
     const expiresAt = this.clock.inSeconds(LIFETIME_SECONDS);
     await this.orgContext.transaction(async (em) => {
-      await em.getRepository(OAuthState).insert({ ...consent, stateHash, organisationId, expiresAt });
+      await em.getRepository(OAuthState).insert({ ...request, stateHash, organisationId, expiresAt });
       await queryRows(em, REPLACE, [organisationId, stateHash, this.clock.now()]);
     });
     return state;
   }
 
-  /** Uses the state up. Of several browsers that bring the same one, exactly one gets `valid`. */
-  use(state: string, family: CredentialFamily, answer: Answer): Promise<StateVerdict> {
+  /** Uses a state up. If several browsers bring the same one, exactly one gets `valid`. */
+  use(state: string, family: CredentialFamily, answer: CallbackAnswer): Promise<StateVerdict> {
     const stateHash = sha256(state);
     const answerHash = sha256(JSON.stringify([answer.code ?? null, answer.error ?? null]));
     return this.system.transaction('use an OAuth state', async (em) => {
@@ -90,27 +91,27 @@ export class OAuthStates {
     });
   }
 
-  /** The state as it is now, with its outcome as soon as there is one. */
+  /** Returns the state as it is now, with its outcome once there is one. */
   find({ stateHash }: Pick<OAuthState, 'stateHash'>): Promise<OAuthState | null> {
     return this.system.transaction('look for the outcome of a consent', (em) =>
       em.getRepository(OAuthState).findOneBy({ stateHash }),
     );
   }
 
-  /** Keeps the integration that a consent has connected, in the transaction that connects it. @param stateHash hex */
+  /** Stores which integration a consent has connected, in the transaction that connects it. @param stateHash hex */
   async connected(em: EntityManager, stateHash: string, outcomeIntegrationId: string): Promise<void> {
     const which = { stateHash: Buffer.from(stateHash, 'hex') };
     await em.getRepository(OAuthState).update(which, { outcomeIntegrationId, outcomeCode: null });
   }
 
-  /** Keeps why a consent has connected nothing. */
+  /** Stores why a consent has connected nothing. */
   async refused({ stateHash }: Pick<OAuthState, 'stateHash'>, outcomeCode: string): Promise<void> {
-    await this.system.transaction('keep the outcome of a consent', (em) =>
+    await this.system.transaction('store the outcome of a consent', (em) =>
       em.getRepository(OAuthState).update({ stateHash, outcomeIntegrationId: IsNull() }, { outcomeCode }),
     );
   }
 
-  /** Forgets consents that ended more than a day ago. */
+  /** Deletes states that expired more than a day ago. */
   async purge(): Promise<void> {
     const dayAgo = this.clock.inSeconds(-24 * 60 * 60);
     await this.system.transaction('purge OAuth states', (em) =>

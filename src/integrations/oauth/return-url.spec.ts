@@ -8,7 +8,7 @@ describe('checkReturnUrl', () => {
     'https://admin.example/integrations',
     'https://ADMIN.example:443/?a=1#b',
     'http://localhost:5173/x',
-  ])('admits %s', (url) => expect(checkReturnUrl(url, allowed).href).toBe(new URL(url).href));
+  ])('accepts %s', (url) => expect(checkReturnUrl(url, allowed).href).toBe(new URL(url).href));
 
   it.each([
     'https://evil.example/',

@@ -261,7 +261,7 @@ describe('The details of an integration', () => {
     const { status, body } = await sync('videos');
 
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'capability_missing' });
-    expect(body.detail).toContain('video.list was not asked for');
+    expect(body.detail).toContain('video.list was not requested');
     // The profile is not kept from being synced by what the videos lack.
     expect((await sync('all')).status).toBe(202);
     await eventually(async () => {

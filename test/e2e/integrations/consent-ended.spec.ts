@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
-import { RefreshHorizon } from '../../../src/integrations/lifecycle/expiry-warning.js';
+import { ExpiryWarning } from '../../../src/integrations/lifecycle/expiry-warning.js';
 import { ConnectedParts } from '../../support/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 
@@ -145,7 +145,7 @@ async function endsIn(days: number, connected: ConnectedParts, part: 'login' | '
   ]);
   // As at two refreshes in a row.
   for (let refresh = 0; refresh < 2; refresh += 1)
-    await connector().app.get(RefreshHorizon).tell(credentialId);
+    await connector().app.get(ExpiryWarning).check(credentialId);
 }
 
 describe('Consents that end for good soon', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ModuleRef } from '@nestjs/core';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CallbackService } from '../../../src/integrations/oauth/callback.service.js';
-import { IntegrationsModule } from '../../../src/integrations/index.js';
+import { OAuthModule } from '../../../src/integrations/oauth/oauth.module.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { follow, giveConsent } from '../../support/consent.js';
@@ -28,13 +28,10 @@ const integrations = async () => (await api.get<PageBody<unknown>>('/api/integra
 /** The callback as another process has it: with the same database, and no memory in common. */
 async function elsewhere(): Promise<URL> {
   const { app } = connector();
-  const service = await app
-    .select(IntegrationsModule)
-    .get(ModuleRef, { strict: true })
-    .create(CallbackService);
+  const service = await app.select(OAuthModule).get(ModuleRef, { strict: true }).create(CallbackService);
   const { searchParams } = callback;
   const answer = { code: searchParams.get('code') ?? undefined };
-  return new URL(await service.comeBack('login', searchParams.get('state') ?? '', answer));
+  return new URL(await service.handle('login', searchParams.get('state') ?? '', answer));
 }
 
 describe('A browser that comes back twice, to two processes', () => {

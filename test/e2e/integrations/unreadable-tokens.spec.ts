@@ -54,7 +54,7 @@ async function damage(how: keyof typeof DAMAGE = 'with altered bytes', ids = [cr
 async function repair(): Promise<void> {
   await query(`UPDATE credentials c SET access_token = u.access_token, refresh_token = u.refresh_token
     FROM undamaged u WHERE u.id = c.id`);
-  await connector().app.get(UnreadableTokens).lookAgain();
+  await connector().app.get(UnreadableTokens).recheck();
 }
 
 const creatorInfo = ({ api, integrationId } = tenant) => api.provider('get-creator-info', { integrationId });

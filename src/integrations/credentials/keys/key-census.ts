@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../config/index.js';
 import { queryRows, SystemContext } from '../../../database/index.js';
 
-/** How many credentials that TikTok still accepts are under one key. */
+/** The number of working credentials that one key encrypts. */
 export interface KeyCount {
   keyId: string;
   credentials: number;
 }
 
-// From one key id to the next by the index: it costs the same with a million credentials.
+// Walks from one key id to the next by the index, so a million credentials cost no more than one.
 const IDS = `
   WITH RECURSIVE ids AS (
     (SELECT key_id AS id FROM credentials WHERE rejected_at IS NULL ORDER BY key_id LIMIT 1)
@@ -22,7 +22,7 @@ const COUNTS = `
   SELECT key_id AS "keyId", count(*)::int AS credentials FROM credentials
   WHERE rejected_at IS NULL AND key_id ~ '^[A-Za-z0-9_-]{1,32}$' GROUP BY key_id ORDER BY key_id`;
 
-/** Which keys the stored tokens need that TikTok still accepts. */
+/** Finds which encryption keys the working credentials need. */
 @Injectable()
 export class KeyCensus {
   constructor(
@@ -30,7 +30,7 @@ export class KeyCensus {
     private readonly system: SystemContext,
   ) {}
 
-  /** Ids of keys that are not configured here and that stored tokens name. */
+  /** Returns the ids of keys that stored tokens name and that are not configured here. */
   async missing(): Promise<string[]> {
     const rows = await this.system.transaction('which keys do tokens need', (em) =>
       queryRows<{ keyId: string }>(em, IDS),

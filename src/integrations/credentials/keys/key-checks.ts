@@ -3,20 +3,20 @@ import type { EntityManager } from 'typeorm';
 import { AppConfig, type EncryptionKey } from '../../../config/index.js';
 import { queryRows, StartRefusedError, SystemContext } from '../../../database/index.js';
 import { SecretUnreadableError } from '../../integration/credential.errors.js';
-import type { JournalRecord } from '../journal/journal-files.js';
+import type { JournalRecord } from '../journal/token-journal.js';
 import { decryptWith, encryptWith } from '../store/token-cipher.js';
 import { StoredSecrets } from './stored-secrets.js';
 
 const FIELD = 'encryption_key_check';
 const PLAIN = 'tiktok-connector';
-// Processes that start together with different keys of one id take turns: the second finds what the first has proved.
+// Processes that start together with different keys of one id take turns: the second one sees the first one's proof.
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('${FIELD}', 0))`;
 const FIND = `SELECT check_value AS record FROM encryption_key_checks WHERE key_id = $1`;
 const ADD = `INSERT INTO encryption_key_checks (key_id, check_value) VALUES ($1, $2)`;
 
 /**
- * A key of the right form may still be the wrong one. The database keeps a proof of each key id, encrypted with its key: a
- * key that does not open it is another key under the same name, and must encrypt nothing.
+ * Verifies the configured keys, since a well-formed key may still be the wrong one. The database keeps a proof of each key
+ * id, encrypted with its key. A key that does not decrypt it is another key of the same name, and must encrypt nothing.
  */
 @Injectable()
 export class KeyChecks {
@@ -27,36 +27,36 @@ export class KeyChecks {
   ) {}
 
   /**
-   * Proves every configured key, and remembers those that are new.
-   * @throws StartRefusedError naming each key that is wrong; nothing is remembered then
+   * Verifies every configured key, and stores a proof of each new one.
+   * @throws StartRefusedError naming each wrong key; no proof is stored then
    */
   async assertGenuine(): Promise<void> {
-    await this.system.transaction('prove the encryption keys', async (em) => {
+    await this.system.transaction('verify the encryption keys', async (em) => {
       await em.query(LOCK);
-      const complaints: string[] = [];
-      for (const key of this.config.encryptionKeys) complaints.push(...(await this.prove(em, key)));
-      if (complaints.length > 0) throw wrongKeys(complaints);
+      const problems: string[] = [];
+      for (const key of this.config.encryptionKeys) problems.push(...(await this.prove(em, key)));
+      if (problems.length > 0) throw wrongKeys(problems);
     });
   }
 
-  /** Ids of configured keys that are wrong. Changes nothing. */
+  /** Returns the ids of configured keys that are wrong. Changes nothing. */
   wrongKeys(): Promise<string[]> {
-    return this.system.transaction('look at the encryption keys', async (em) => {
+    return this.system.transaction('check the encryption keys', async (em) => {
       const wrong: string[] = [];
       for (const key of this.config.encryptionKeys)
-        if ((await this.verdictOn(em, key)).message !== undefined) wrong.push(key.id);
+        if ((await this.examine(em, key)).message !== undefined) wrong.push(key.id);
       return wrong;
     });
   }
 
   private async prove(em: EntityManager, key: EncryptionKey): Promise<string[]> {
-    const { message, isKnown } = await this.verdictOn(em, key);
+    const { message, isKnown } = await this.examine(em, key);
     if (message !== undefined) return [message];
     if (!isKnown) await em.query(ADD, [key.id, encryptWith(key, PLAIN, placeOf(key))]);
     return [];
   }
 
-  private async verdictOn(
+  private async examine(
     em: EntityManager,
     key: EncryptionKey,
   ): Promise<{ isKnown: boolean; message?: string }> {
@@ -65,20 +65,20 @@ export class KeyChecks {
       const opens = isOpenedBy(key, { record: known.record, place: placeOf(key) });
       return { isKnown: true, ...(!opens && { message: `"${key.id}"` }) };
     }
-    // Of a version that kept no proofs: what the key has encrypted has to do.
-    const message = complaintAfter(key, await this.secrets.sample(em, key.id));
+    // An older version kept no proofs, so stored values have to serve as one.
+    const message = problemWith(key, await this.secrets.sample(em, key.id));
     return { isKnown: false, ...(message !== undefined && { message }) };
   }
 }
 
 /**
- * Single records may be damaged, and others may have been written with a wrong key of the same name before there were
- * proofs: the key must open at least half.
+ * Accepts a key that decrypts at least half of a sample. Some records may be damaged, or were written with a wrong key of
+ * the same name before there were proofs.
  */
-function complaintAfter(key: EncryptionKey, sample: readonly JournalRecord[]): string | undefined {
+function problemWith(key: EncryptionKey, sample: readonly JournalRecord[]): string | undefined {
   const opened = sample.filter((one) => isOpenedBy(key, one)).length;
   if (opened * 2 >= sample.length) return undefined;
-  return `"${key.id}" (it opens ${opened} of ${sample.length} stored values that were encrypted under this name)`;
+  return `"${key.id}" (it decrypts ${opened} of ${sample.length} stored values that were encrypted under this name)`;
 }
 
 function isOpenedBy(key: EncryptionKey, { record, place }: JournalRecord): boolean {
@@ -95,10 +95,10 @@ function placeOf({ id }: EncryptionKey): JournalRecord['place'] {
   return { recordId: id, field: FIELD };
 }
 
-function wrongKeys(complaints: string[]): StartRefusedError {
-  const which = complaints.length === 1 ? 'is not the key' : 'are not the keys';
+function wrongKeys(problems: string[]): StartRefusedError {
+  const which = problems.length === 1 ? 'is not the key' : 'are not the keys';
   return new StartRefusedError(
-    `TOKEN_ENCRYPTION_KEYS: ${complaints.join(', ')} ${which} that this database knows under this name. Put the right ` +
-      'key back. A new key needs a name of its own, the part before the colon, that was never used here.',
+    `TOKEN_ENCRYPTION_KEYS: ${problems.join(', ')} ${which} that this database knows by this name. Put the right ` +
+      'key back. Give a new key a name of its own (the part before the colon) that was never used here.',
   );
 }

@@ -4,7 +4,7 @@ import { KeyCensus } from './key-census.js';
 import { KeyChecks } from './key-checks.js';
 import { StoredSecrets } from './stored-secrets.js';
 
-/** What has to be done about the encryption keys before a process listens. */
+/** Prepares the encryption keys before a process listens. */
 @Injectable()
 export class KeyCustody {
   private readonly logger = new Logger(KeyCustody.name);
@@ -15,14 +15,14 @@ export class KeyCustody {
     private readonly secrets: StoredSecrets,
   ) {}
 
-  /** @throws StartRefusedError when a configured key is not the one that the database knows under its name */
+  /** @throws StartRefusedError if a configured key is not the one that the database knows by its name */
   async prepare(): Promise<void> {
     await this.checks.assertGenuine();
     await this.secrets.renewJournal();
     await this.warnOfMissing();
   }
 
-  /** A lost key must not keep the rest from working. */
+  /** Warns only: a lost key must not stop the other accounts from working. */
   private async warnOfMissing(): Promise<void> {
     const parts = (await this.census.counts())
       .filter(({ keyId }) => !this.census.isConfigured(keyId))

@@ -3,7 +3,7 @@ import { queryRows, SystemContext } from '../../../database/index.js';
 import { ProcessRegister, Readiness, type Trouble } from '../../../runtime/index.js';
 import { KeyCensus, type KeyCount } from './key-census.js';
 
-/** Under this name /health/ready reports it. */
+/** The name of the check in /health/ready. */
 export const ENCRYPTION_KEYS = 'encryptionKeys';
 
 const PROVED_SINCE = `
@@ -11,13 +11,13 @@ const PROVED_SINCE = `
   WHERE key_id = ANY($1) AND created_at > (SELECT started_at FROM processes WHERE id = $2)`;
 
 /**
- * A process that lacks the key with which tokens are encrypted now fails every call for them, so it must get none. A key
- * that is lost everywhere is another thing: its accounts wait, and the rest goes on.
+ * Reports a process that lacks encryption keys. Without the key in current use every call fails, so the process must get no
+ * traffic. A key that every process has lost is different: its accounts wait, and the others work.
  */
 @Injectable()
 export class KeyReadiness implements OnModuleInit {
   private readonly logger = new Logger(KeyReadiness.name);
-  private told = '';
+  private logged = '';
 
   constructor(
     private readonly readiness: Readiness,
@@ -33,28 +33,28 @@ export class KeyReadiness implements OnModuleInit {
   private async trouble(): Promise<Trouble | undefined> {
     const missing = await this.census.missing();
     const inUse = missing.length > 0 && (await this.areInUse(missing));
-    this.tell(missing);
+    this.log(missing);
     if (missing.length === 0) return undefined;
     return inUse ? LACKS_CURRENT_KEY : LACKS_LOST_KEY;
   }
 
-  /** Another process encrypts with one of them, it came while we ran, or most tokens need one. */
+  /** True if another process encrypts with one of them, one was added since this process started, or most tokens need one. */
   private async areInUse(missing: string[]): Promise<boolean> {
     const live = await this.processes.live();
     if (live.some(({ keyIds }) => keyIds.some((id) => missing.includes(id)))) return true;
-    const came = await this.system.transaction('which keys came since the start', (em) =>
+    const added = await this.system.transaction('which keys were added since the start', (em) =>
       queryRows(em, PROVED_SINCE, [missing, this.processes.id]),
     );
-    return came.length > 0 || areMost(await this.census.counts(), missing);
+    return added.length > 0 || areMost(await this.census.counts(), missing);
   }
 
-  /** The ids are for the log: anybody may ask for the health. */
-  private tell(missing: string[]): void {
+  /** Names the ids in the log only, since the health endpoint is public. */
+  private log(missing: string[]): void {
     const ids = missing.map((id) => `"${id}"`).join(', ');
-    if (ids === this.told) return;
-    this.told = ids;
+    if (ids === this.logged) return;
+    this.logged = ids;
     if (ids) this.logger.error(`stored tokens need encryption keys that this process lacks: ${ids}`);
-    else this.logger.log('this process has every encryption key again that stored tokens need');
+    else this.logger.log('this process has all encryption keys that stored tokens need again');
   }
 }
 
@@ -70,7 +70,7 @@ const LACKS_CURRENT_KEY: Trouble = {
   code: 'encryption_key_missing',
   message:
     'This process lacks the encryption key of stored TikTok tokens, so calls for these accounts fail. Add the key to its ' +
-    'TOKEN_ENCRYPTION_KEYS and restart it; its log and the doctor name the key.',
+    'TOKEN_ENCRYPTION_KEYS and restart it. Its log and the doctor name the key.',
   blocks: true,
 };
 
@@ -78,6 +78,6 @@ const LACKS_LOST_KEY: Trouble = {
   code: 'encryption_key_lost',
   message:
     'Some TikTok accounts do not work: their encryption key is not in TOKEN_ENCRYPTION_KEYS. Put it back, or connect ' +
-    'these accounts again; the doctor names them.',
+    'these accounts again. The doctor names them.',
   blocks: false,
 };

@@ -9,14 +9,14 @@ import { TokenCipher } from '../store/token-cipher.js';
 
 const BATCH = 100;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
-// What processes write under an older key meanwhile is found by another pass; passes end all the same.
+// Another pass finds what processes wrote with an older key in the meantime. The number of passes is limited.
 const MAX_PASSES = 5;
 
-/** Whose token a skipped row holds. */
+/** An account whose token a skipped row holds. */
 export interface RowOwner {
   organisationId: string;
   integrationId: string;
-  /** As on TikTok; null when TikTok did not tell. */
+  /** As on TikTok; null when TikTok did not share it. */
   username: string | null;
 }
 
@@ -25,7 +25,7 @@ const OWNERS: Record<SealedTable['table'], string> = {
   publications: 'i.id = (SELECT integration_id FROM publications WHERE id = $1)',
 };
 
-/** A row that could not be encrypted again, because it cannot be read. */
+/** A row that was not re-encrypted, because it cannot be read. */
 export interface SkippedRow {
   table: SealedTable['table'];
   id: string;
@@ -35,8 +35,8 @@ export interface SkippedRow {
 type Row = Record<string, string | null>;
 
 /**
- * Encrypts everything again with the newest key, row by row, while the service goes on reading and refreshing. Safe to
- * run again, and twice at once.
+ * Re-encrypts everything with the newest key, row by row, while the service keeps reading and refreshing. Safe to repeat
+ * and to run twice at once.
  */
 @Injectable()
 export class KeyRotation {
@@ -47,7 +47,7 @@ export class KeyRotation {
     private readonly processes: ProcessRegister,
   ) {}
 
-  /** Running processes that could not read what the newest key encrypts. */
+  /** Returns the running processes that lack the newest key. */
   async lacking(): Promise<LiveProcess[]> {
     const newest = this.config.encryptionKeys[0].id;
     const others = (await this.processes.live()).filter(({ id }) => id !== this.processes.id);
@@ -55,9 +55,9 @@ export class KeyRotation {
   }
 
   /**
-   * What cannot be read is left as it is; everything else is rotated all the same.
-   * @returns how many rows were encrypted again
-   * @throws KeyNotEverywhereError as soon as a process runs that lacks the newest key
+   * Rotates all rows that can be read, and leaves the others as they are.
+   * @returns the number of re-encrypted rows
+   * @throws KeyNotEverywhereError as soon as a running process lacks the newest key
    */
   async rotate(
     onProgress: (done: number, total: number) => void,
@@ -82,11 +82,11 @@ export class KeyRotation {
     return rotated;
   }
 
-  /** How many rows hold something under another key than the newest. */
+  /** Counts the rows that another key than the newest encrypts. */
   async outdated(): Promise<number> {
     const counts = SEALED_TABLES.map(({ table, columns }) => {
       const sql = `SELECT count(*)::int AS n FROM ${table} WHERE ${outdatedIn(columns)}`;
-      return this.system.transaction('count what is under old keys', async (em) => {
+      return this.system.transaction('count rows under old keys', async (em) => {
         const [row] = await queryRows<{ n: number }>(em, sql, [this.prefix]);
         return row?.n ?? 0;
       });
@@ -94,7 +94,7 @@ export class KeyRotation {
     return (await Promise.all(counts)).reduce((sum, n) => sum + n, 0);
   }
 
-  /** The accounts that need what a row holds. */
+  /** Returns the accounts that need a row's token. */
   ownersOf({ table, id }: Pick<SkippedRow, 'table' | 'id'>): Promise<RowOwner[]> {
     const sql = `SELECT i.organisation_id AS "organisationId", i.id AS "integrationId",
         coalesce(i.username, i.display_name) AS username
@@ -102,13 +102,13 @@ export class KeyRotation {
     return this.system.transaction('whose token is it', (em) => queryRows<RowOwner>(em, sql, [id]));
   }
 
-  /** In their order, so that one pass meets each row once, readable or not. */
+  /** Lists the ids in order, so that one pass visits each row once, readable or not. */
   private async *ids({ table, columns }: SealedTable): AsyncGenerator<string> {
     const sql = `SELECT id FROM ${table} WHERE id > $2 AND (${outdatedIn(columns)}) ORDER BY id LIMIT $3`;
     for (let after: string | undefined = NO_ID; after !== undefined;) {
       const lacking = await this.lacking();
       if (lacking.length > 0) throw new KeyNotEverywhereError(this.config.encryptionKeys[0].id, lacking);
-      const rows: { id: string }[] = await this.system.transaction('find what is under old keys', (em) =>
+      const rows: { id: string }[] = await this.system.transaction('find rows under old keys', (em) =>
         queryRows<{ id: string }>(em, sql, [this.prefix, after, BATCH]),
       );
       for (const { id } of rows) yield id;
@@ -116,7 +116,7 @@ export class KeyRotation {
     }
   }
 
-  /** Under the row's lock: a refresh at the same time waits, or comes first and has used the newest key already. */
+  /** Re-encrypts a row under its lock: a concurrent refresh waits, or ran first and already used the newest key. */
   private rewrite(sealed: SealedTable, id: string): Promise<'rotated' | 'current' | SecretUnreadableError> {
     const { table, columns } = sealed;
     return this.system.transaction('encrypt with the newest key', async (em) => {

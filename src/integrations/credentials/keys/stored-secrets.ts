@@ -1,38 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { queryRows } from '../../../database/index.js';
-import { ConsentJournal } from '../../connect/consent-journal.js';
-import type { JournalRecord } from '../journal/journal-files.js';
-import { RefreshJournal } from '../journal/token-journal.js';
+import { TokenJournal, type JournalRecord } from '../journal/token-journal.js';
 import { keyIdOf } from '../store/token-cipher.js';
 import { SEALED_TABLES, type SealedTable } from './sealed-columns.js';
 
 const SAMPLE = 100;
 
-/** What is encrypted at rest, wherever it lies. */
+/** Reads the values that are encrypted at rest, in the database and in the token journal. */
 @Injectable()
 export class StoredSecrets {
-  constructor(
-    private readonly refreshes: RefreshJournal,
-    private readonly consents: ConsentJournal,
-  ) {}
+  constructor(private readonly journal: TokenJournal) {}
 
-  /** Some of what the key of this id has encrypted, chosen at random. */
+  /** Returns a random sample of what the key of this id has encrypted. */
   async sample(em: EntityManager, keyId: string): Promise<JournalRecord[]> {
     const found: JournalRecord[] = await this.journalled();
     for (const sealed of SEALED_TABLES) found.push(...(await sampleOf(em, sealed, keyId)));
     return found.filter(({ record }) => keyIdOf(record) === keyId);
   }
 
-  /** The token journal of this machine. */
-  async journalled(): Promise<JournalRecord[]> {
-    return [...(await this.refreshes.records()), ...(await this.consents.records())];
+  /** Returns the token journal of this machine. */
+  journalled(): Promise<JournalRecord[]> {
+    return this.journal.records();
   }
 
-  /** Afterwards the journal of this machine needs the newest key only. */
+  /** Re-encrypts the token journal of this machine, so that it needs the newest key only. */
   async renewJournal(): Promise<void> {
-    await this.refreshes.renew();
-    await this.consents.renew();
+    await this.journal.renew();
   }
 }
 

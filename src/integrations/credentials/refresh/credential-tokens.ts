@@ -4,35 +4,35 @@ import { AppConfig } from '../../../config/index.js';
 import { SystemContext } from '../../../database/index.js';
 import { TikTokTokenSource } from '../../../tiktok/index.js';
 import { ReconnectNeededError, TokenUnreadableError } from '../../integration/credential.errors.js';
-import { CredentialStore } from '../store/credential-store.js';
+import { TokenVault } from '../store/token-vault.js';
 import { Credential } from '../../integration/credential.entity.js';
 import { needsRefresh } from '../store/refresh-policy.js';
 import type { RefreshReason } from './refresh-claims.js';
-import { CREDENTIAL_GONE } from './refresh-settlement.js';
+import { CREDENTIAL_GONE } from './refresh-outcome.js';
 import { TokenRefresher } from './token-refresher.js';
 import { UnreadableTokens } from '../store/unreadable-tokens.js';
 
-// How long a refresh may keep its callers, counted from its beginning; it goes on without them.
+// How long callers wait for a refresh, counted from its start; it continues without them.
 const PATIENCE_MS = 5_000;
-// The token that is held still works: a new one is worth a short wait.
+// The stored token still works, so a new one is worth a short wait only.
 const PATIENCE_WITH_TOKEN_MS = 1_000;
-// Even when the refresh has taken longer already: it may end at any moment.
+// Also for a refresh that has already taken longer: it may end at any moment.
 const SHORTEST_WAIT_MS = 250;
 const RETRY_AFTER_SECONDS = 5;
 
-/** Token custody: hands out access tokens, one refresh at a time per credential. */
+/** Hands out access tokens, with one refresh at a time per credential. */
 @Injectable()
 export class CredentialTokens extends TikTokTokenSource implements OnModuleDestroy, OnApplicationShutdown {
-  /** Callers of one process share the refresh under way; the lease on the row does the same across processes. */
+  /** Shares one refresh among the callers of this process; the lease on the row does so across processes. */
   private readonly refreshes = new SingleFlight<string>();
-  /** Callers that come while the row is being read share that reading. */
+  /** Shares one read of a row among concurrent callers. */
   private readonly reads = new SingleFlight<Credential | null>();
   private stoppingSince = 0;
 
   constructor(
     private readonly config: AppConfig,
     private readonly system: SystemContext,
-    private readonly store: CredentialStore,
+    private readonly vault: TokenVault,
     private readonly refresher: TokenRefresher,
     private readonly clock: Clock,
     private readonly unreadable: UnreadableTokens,
@@ -44,18 +44,17 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
     this.stoppingSince = performance.now();
   }
 
-  /** An answer of TikTok's that is on its way is waited for: without it the connection would be lost. */
+  /** Waits for refreshes under way: without TikTok's answer the connection would be lost. */
   async onApplicationShutdown(): Promise<void> {
     const goneMs = performance.now() - this.stoppingSince;
     await this.refreshes.idle(Math.max(0, this.config.http.graceMs - goneMs));
   }
 
-  /** @throws TokenUnreadableError; BusyError while TikTok is slow to renew it, besides what the refresher throws */
+  /** @throws TokenUnreadableError; BusyError while TikTok is slow to renew it; and what the refresher throws */
   async accessToken(credentialId: string): Promise<string> {
     const credential = await this.reads.join(credentialId, () => this.read(credentialId)).result;
     if (!credential) throw new NotFoundError('credential_gone', CREDENTIAL_GONE);
-    if (credential.rejectedAt)
-      throw new ReconnectNeededError(credential.rejectedReason ?? 'refused by TikTok');
+    if (credential.rejectedAt) throw new ReconnectNeededError(credential.rejectedReason ?? 'no reason given');
     const { issuedAt, accessExpiresAt } = credential;
     const now = this.clock.now();
     if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, now)) return await this.held(credential);
@@ -68,12 +67,12 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
       const underWay = this.refreshes.current(credentialId);
       const flight = underWay ?? this.refresh(credentialId, { kind: 'rejected', token: rejected });
       const token = await patiently(flight);
-      // A refresh for another reason may have found the token good.
+      // A refresh for another reason may have kept this token.
       if (token !== rejected || !underWay) return token;
     }
   }
 
-  /** Refreshes a token whose time has come, without a caller. */
+  /** Refreshes a token that is due, without a caller. */
   async keepFresh(credentialId: string): Promise<void> {
     await patiently(this.refresh(credentialId, { kind: 'proactive' }));
   }
@@ -83,7 +82,7 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
   }
 
   private held(credential: Credential): Promise<string> {
-    return this.watched(credential.id, () => this.store.accessToken(credential));
+    return this.watched(credential.id, () => this.vault.accessToken(credential));
   }
 
   private refresh(credentialId: string, reason: RefreshReason): Flight<string> {
@@ -92,7 +91,7 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
     );
   }
 
-  /** A token that cannot be decrypted is remembered, so that its organisations are notified once. */
+  /** Records a token that cannot be decrypted, so that its organisations are notified once. */
   private async watched(credentialId: string, ask: () => string | Promise<string>): Promise<string> {
     try {
       return await ask();
@@ -103,7 +102,7 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
   }
 }
 
-/** A refresh that fails costs no caller the token that is still good, unless TikTok has ended it. */
+/** Returns the token that still works after a failed refresh, unless TikTok has ended the connection. */
 function orElse(usable: string): (error: unknown) => string {
   return (error) => {
     if (error instanceof ReconnectNeededError) throw error;
@@ -111,7 +110,7 @@ function orElse(usable: string): (error: unknown) => string {
   };
 }
 
-/** @param usable what the caller gets when the refresh takes long, or fails */
+/** Waits for a refresh. @param usable the token for the caller if the refresh takes long, or fails */
 async function patiently(refresh: Flight<string>, usable?: string): Promise<string> {
   const patience = usable === undefined ? PATIENCE_MS : PATIENCE_WITH_TOKEN_MS;
   const ms = Math.max(patience - refresh.ageMs(), SHORTEST_WAIT_MS);

@@ -1,90 +1,70 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { messageOf } from '../../../common/index.js';
 import { SystemContext } from '../../../database/index.js';
-import { Background } from '../../../runtime/index.js';
-import { IntegrationExpiry } from '../../integration/integration-status.js';
+import type { Credential } from '../../integration/credential.entity.js';
 import { TokenUnreadableError } from '../../integration/credential.errors.js';
+import { IntegrationStatus } from '../../integration/integration-status.js';
+import { fingerprint, type RefreshEntry } from '../journal/journal-entry.js';
+import { JournalReplay } from '../journal/journal-replay.js';
+import { TokenJournal } from '../journal/token-journal.js';
 import { CredentialStore } from '../store/credential-store.js';
-import { Credential } from '../../integration/credential.entity.js';
-import { fingerprint, RefreshJournal, type JournalEntry } from '../journal/token-journal.js';
+import { lockCredential } from '../store/credential-use.js';
+import { TokenVault } from '../store/token-vault.js';
 import { UnreadableTokens } from '../store/unreadable-tokens.js';
 
-const RETRY_MS = 1_000;
-
-/** Brings pairs from the journal into the database: at start, and again and again after a commit that failed. */
+/** Commits refreshed pairs that the journal of this machine still holds. */
 @Injectable()
-export class JournalReplay implements OnModuleInit, OnApplicationShutdown {
-  private readonly logger = new Logger(JournalReplay.name);
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
-
+export class PairRecovery implements OnModuleInit {
   constructor(
-    private readonly journal: RefreshJournal,
+    private readonly journal: TokenJournal,
+    private readonly replay: JournalReplay,
     private readonly store: CredentialStore,
+    private readonly vault: TokenVault,
     private readonly system: SystemContext,
-    private readonly expiry: IntegrationExpiry,
+    private readonly status: IntegrationStatus,
     private readonly unreadable: UnreadableTokens,
-    private readonly background: Background,
   ) {}
 
   onModuleInit(): void {
-    this.background.register(() => this.all());
-  }
-
-  onApplicationShutdown(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  /** Tries until the journal is empty. */
-  soon(): void {
-    if (this.stopped) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.all(), RETRY_MS);
+    this.replay.register('refresh', (entry) => this.recover(entry));
   }
 
   /**
-   * Inside the transaction that holds, or is about to take, the row's lock.
-   * @returns the entries that the database holds once that transaction is committed: discard them then
+   * Applies the journal to a row inside the transaction that holds its lock.
+   * @returns the row as it is then, and the entries to discard once that transaction is committed
    */
-  async into(em: EntityManager, credentialId: string): Promise<JournalEntry[]> {
-    const entries = (await this.journal.all()).filter((entry) => entry.credentialId === credentialId);
-    if (entries.length > 0) await this.apply(em, credentialId, entries);
-    return entries;
+  async into(em: EntityManager, row: Credential): Promise<{ row: Credential; applied: RefreshEntry[] }> {
+    const applied = await this.journal.all('refresh', row.id);
+    let current = row;
+    for (const entry of applied) current = await this.apply(em, current, entry);
+    return { row: current, applied };
   }
 
-  private async all(): Promise<void> {
-    const ids = new Set((await this.journal.all()).map(({ credentialId }) => credentialId));
-    for (const id of ids) {
-      try {
-        const done = await this.system.transaction('replay a refresh', (em) => this.into(em, id));
-        for (const entry of done) await this.journal.discard(entry);
-      } catch (error) {
-        await this.notYet(id, error);
-      }
+  async discard(entries: readonly RefreshEntry[]): Promise<void> {
+    for (const entry of entries) await this.journal.discard('refresh', entry);
+  }
+
+  private async recover(entry: RefreshEntry): Promise<void> {
+    const { credentialId } = entry;
+    try {
+      await this.system.transaction('replay a refresh', async (em) => {
+        const row = await lockCredential(em, credentialId);
+        if (row) await this.apply(em, row, entry);
+      });
+    } catch (error) {
+      if (!(error instanceof TokenUnreadableError)) throw error;
+      // Retrying cannot help until the stored token can be read, so the pair stays in the journal.
+      return await this.unreadable.note(credentialId, error);
     }
+    await this.discard([entry]);
   }
 
-  /** While the token that a pair follows on cannot be read, trying again helps nothing: the pair stays in the journal. */
-  private async notYet(id: string, error: unknown): Promise<void> {
-    if (error instanceof TokenUnreadableError) return await this.unreadable.note(id, error);
-    this.logger.warn(`a new pair is still not committed: ${messageOf(error)}`);
-    this.soon();
-  }
-
-  /** Only what follows on the token that the database still holds: the rest is committed already, or out of date. */
-  private async apply(em: EntityManager, id: string, entries: JournalEntry[]): Promise<void> {
-    const row = await em
-      .getRepository(Credential)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row?.refreshToken) return;
-    const held = fingerprint(this.store.refreshToken(row));
-    const next = entries.find(({ replaced }) => replaced === held);
-    if (!next) return;
-    await this.store.replace(em, id, next.pair, new Date(next.answeredAt));
-    if (!row.rejectedAt) return;
-    // Another process has tried the old token meanwhile and took the refusal for the end.
-    await this.expiry.revive(em, id);
+  /** Applies a pair that follows the stored refresh token. Any other is committed already, or outdated. */
+  private async apply(em: EntityManager, row: Credential, entry: RefreshEntry): Promise<Credential> {
+    if (!row.refreshToken || fingerprint(this.vault.refreshToken(row)) !== entry.replaced) return row;
+    const current = await this.store.replace(em, row, entry.pair, new Date(entry.answeredAt));
+    // Another process has used the old token in the meantime, and took TikTok's rejection for the end.
+    if (row.rejectedAt) await this.status.revive(em, row.id);
+    return current;
   }
 }

@@ -4,7 +4,7 @@ import { newId } from '../../../common/index.js';
 import { queryRows, SystemContext } from '../../../database/index.js';
 import type { Credential } from '../../integration/credential.entity.js';
 
-// Renewed while TikTok is asked; a killed process's lease ends after it.
+// Renewed while TikTok is asked. The lease of a killed process ends after this time.
 const LEASE_SECONDS = 20;
 const RENEW_EVERY_MS = (LEASE_SECONDS / 4) * 1000;
 
@@ -14,27 +14,24 @@ export interface RefreshTurn {
   credentialId: string;
   family: Credential['family'];
   refreshToken: string;
-  /** The access token that is held, when it still works. */
+  /** The stored access token, if it still works. */
   usable: string | undefined;
 }
 
-/** No attempt is under way. */
-export const UNLEASED = { refreshLease: null, refreshLeaseUntil: null };
-
 /**
- * Leases on credential rows. The attempt that holds one asks TikTok for a new pair, without a connection or a lock.
- * PostgreSQL's clock decides, so processes need not agree on the time.
+ * Leases credential rows. The attempt that holds a lease asks TikTok for a new pair, without a connection or a lock.
+ * PostgreSQL's clock decides, so the clocks of processes may differ.
  */
 @Injectable()
 export class RefreshLeases {
-  /** This process, in the marks of refreshes under way. */
+  /** Names this process in the marks of its refreshes. */
   readonly processId = newId();
 
   constructor(private readonly system: SystemContext) {}
 
   /**
-   * In the transaction that holds the row's lock. Moves `refresh_retry_at` too: a process of a version without leases
-   * then does not ask TikTok in the meantime.
+   * Takes the lease in the transaction that holds the row's lock. Moves `refresh_retry_at` too, so that a process of a
+   * version without leases does not ask TikTok in the meantime.
    * @returns the lease; undefined while another attempt holds one
    */
   async take(em: EntityManager, credentialId: string): Promise<string | undefined> {
@@ -48,8 +45,8 @@ export class RefreshLeases {
   }
 
   /** Does the work and renews the lease in the meantime. */
-  async during<T>(credentialId: string, lease: string, work: () => Promise<T>): Promise<T> {
-    // A database that is away costs at most the lease: the refresh goes on, and its pair is committed later.
+  async during<T>({ credentialId, lease }: RefreshTurn, work: () => Promise<T>): Promise<T> {
+    // An unavailable database costs at most the lease: the refresh continues, and its pair is committed later.
     const renewal = setInterval(
       () => void this.renew(credentialId, lease).catch(() => undefined),
       RENEW_EVERY_MS,
@@ -61,7 +58,7 @@ export class RefreshLeases {
     }
   }
 
-  /** Tells whether an attempt holds the lease now. */
+  /** True while an attempt holds the lease. */
   isTaken(credentialId: string): Promise<boolean> {
     const sql = `SELECT 1 FROM credentials WHERE id = $1 AND refresh_lease_until > now()`;
     return this.system.transaction('is a refresh under way', async (em) => {
@@ -75,7 +72,7 @@ export class RefreshLeases {
       UPDATE credentials SET refresh_lease_until = now() + make_interval(secs => $3),
         refresh_retry_at = now() + make_interval(secs => $3)
       WHERE id = $1 AND refresh_lease = $2`;
-    await this.system.transaction('go on with a refresh', (em) =>
+    await this.system.transaction('renew the lease of a refresh', (em) =>
       em.query(sql, [credentialId, lease, LEASE_SECONDS]),
     );
   }

@@ -2,21 +2,23 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, NotFoundError, noteFacts } from '../../../common/index.js';
 import { SystemContext } from '../../../database/index.js';
-import { outcomeUnknown, TikTokApiError, type TokenPair } from '../../../tiktok/index.js';
-import { IntegrationExpiry } from '../../integration/integration-status.js';
-import { ReconnectNeededError } from '../../integration/credential.errors.js';
-import { CredentialStore } from '../store/credential-store.js';
+import { outcomeUnknown, TikTokApiError } from '../../../tiktok/index.js';
 import { Credential } from '../../integration/credential.entity.js';
-import { fingerprint, RefreshJournal } from '../journal/token-journal.js';
-import { RefreshLeases, UNLEASED, type RefreshTurn } from './refresh-leases.js';
-import { isBegunElsewhere, UNMARKED } from '../store/refresh-mark.js';
-import { fallBack, refusalOf, waiting, type Outcome } from './refresh-outcome.js';
+import { ReconnectNeededError } from '../../integration/credential.errors.js';
+import { IntegrationStatus } from '../../integration/integration-status.js';
+import type { RefreshEntry } from '../journal/journal-entry.js';
+import { CredentialStore } from '../store/credential-store.js';
+import { lockCredential } from '../store/credential-use.js';
+import { isBegunElsewhere, UNLEASED, UNMARKED } from '../store/refresh-mark.js';
 import { coolDownMs } from '../store/refresh-policy.js';
+import { TokenVault } from '../store/token-vault.js';
+import { RefreshLeases, type RefreshTurn } from './refresh-leases.js';
+import { CREDENTIAL_GONE, fallBack, rejectionOf, waiting, type Outcome } from './refresh-outcome.js';
 
-// The answers by which TikTok says that a refresh token is dead. Anything else may be our own configuration.
+// The codes by which TikTok says that a refresh token no longer works. Any other may be our own configuration.
 const TERMINAL = new Set(['invalid_grant', 'access_denied', '40103', '40105', '40107']);
 
-/** Writes down what TikTok has answered to a refresh, in one short transaction that checks whether it still counts. */
+/** Records TikTok's answer to a refresh, in one short transaction that checks whether the answer still applies. */
 @Injectable()
 export class RefreshSettlement {
   private readonly logger = new Logger(RefreshSettlement.name);
@@ -24,61 +26,55 @@ export class RefreshSettlement {
   constructor(
     private readonly system: SystemContext,
     private readonly store: CredentialStore,
+    private readonly vault: TokenVault,
     private readonly leases: RefreshLeases,
-    private readonly journal: RefreshJournal,
-    private readonly expiry: IntegrationExpiry,
+    private readonly status: IntegrationStatus,
     private readonly clock: Clock,
   ) {}
 
-  /** Journals the pair and commits it. @throws Error when it is not committed; the journal holds it then */
-  async succeeded(turn: RefreshTurn, pair: TokenPair): Promise<Outcome> {
-    const { credentialId } = turn;
-    const answeredAt = this.clock.now();
-    const replaced = fingerprint(turn.refreshToken);
-    const entry = { credentialId, replaced, pair, answeredAt: answeredAt.toISOString() };
-    await this.journal.keep(entry);
-    const outcome = await this.system.transaction('save a new pair', async (em) => {
-      const newer = this.newerOutcome(await lockCredential(em, credentialId), turn);
-      if (newer) return newer;
-      await this.store.replace(em, credentialId, pair, answeredAt);
+  /** Commits a new pair. @throws Error when it is not committed */
+  succeeded(turn: RefreshTurn, { pair, answeredAt }: RefreshEntry): Promise<Outcome> {
+    return this.settle('save a new pair', turn, async (em, row) => {
+      await this.store.replace(em, row, pair, new Date(answeredAt));
       return { token: pair.accessToken };
     });
-    await this.journal.discard(entry);
-    return outcome;
   }
 
-  /** What must be remembered is an outcome to commit, not an exception that would roll it back. */
+  /** Commits a failure. It returns an outcome: an exception would roll the record of it back. */
   failed(turn: RefreshTurn, error: Error): Promise<Outcome> {
-    return this.system.transaction('note a refresh that failed', async (em) => {
-      const row = await lockCredential(em, turn.credentialId);
-      const newer = this.newerOutcome(row, turn);
-      return newer ?? (await this.refused(em, row as Credential, turn, error));
-    });
+    return this.settle('record a failed refresh', turn, (em, row) => this.record(em, row, turn, error));
   }
 
-  /** TikTok refuses the credential for good: its integrations expire. @returns what callers are told */
+  /** Records that TikTok rejects the credential permanently: its integrations expire. @returns the callers' error */
   async reject(
     em: EntityManager,
     { id }: Credential,
     reason: string,
     cause?: Error,
   ): Promise<ReconnectNeededError> {
-    this.logger.warn(`credential ${id} is dead: ${cause?.message ?? reason}`);
-    const dead = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
-    await em.getRepository(Credential).update({ id }, { ...dead, ...UNMARKED, ...UNLEASED });
-    await this.expiry.credentialRefused(em, id, reason);
+    this.logger.warn(`credential ${id} no longer works: ${cause?.message ?? reason}`);
+    const rejected = { rejectedAt: this.clock.now(), rejectedReason: reason, dueAt: null };
+    await em.getRepository(Credential).update({ id }, { ...rejected, ...UNMARKED, ...UNLEASED });
+    await this.status.credentialRejected(em, id, reason);
     return new ReconnectNeededError(reason, { cause });
   }
 
-  /** A consent, a removal or the journal has changed the row while TikTok was asked: then that counts. */
-  private newerOutcome(row: Credential | null, { refreshToken }: RefreshTurn): Outcome | undefined {
-    if (!row) return { error: new NotFoundError('credential_gone', CREDENTIAL_GONE) };
-    if (row.rejectedAt) return { error: new ReconnectNeededError(row.rejectedReason ?? 'refused') };
-    if (row.refreshToken !== null && this.store.refreshToken(row) === refreshToken) return undefined;
-    return { token: this.store.accessToken(row) };
+  /** Locks the row and does the work, unless a consent, a removal or the journal has changed the row in the meantime. */
+  private settle(
+    why: string,
+    { credentialId, refreshToken }: RefreshTurn,
+    work: (em: EntityManager, row: Credential) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    return this.system.transaction(why, async (em) => {
+      const row = await lockCredential(em, credentialId);
+      if (!row) return { error: new NotFoundError('credential_gone', CREDENTIAL_GONE) };
+      if (row.rejectedAt) return { error: new ReconnectNeededError(row.rejectedReason ?? 'no reason given') };
+      const isCurrent = row.refreshToken !== null && this.vault.refreshToken(row) === refreshToken;
+      return isCurrent ? await work(em, row) : { token: this.vault.accessToken(row) };
+    });
   }
 
-  private async refused(
+  private async record(
     em: EntityManager,
     row: Credential,
     { lease, usable }: RefreshTurn,
@@ -104,16 +100,16 @@ export class RefreshSettlement {
   ): Promise<void> {
     const failures = refreshFailures + 1;
     const retryAt = new Date(this.clock.now().getTime() + coolDownMs(failures));
-    // A job that fails for it has a line of its own.
+    // A job that fails because of it logs its own line.
     if (!noteFacts({ credentialId: id, refreshFailures: failures, refreshProblem: error.message }))
-      this.logger.warn(`refresh ${failures} of credential ${id} did not go through: ${error.message}`);
+      this.logger.warn(`refresh ${failures} of credential ${id} failed: ${error.message}`);
     await em.getRepository(Credential).update(
       { id },
       {
         refreshFailures: failures,
         refreshRetryAt: retryAt,
         dueAt: retryAt,
-        refreshRefusal: elsewhere ? null : refusalOf(error),
+        refreshRefusal: elsewhere ? null : rejectionOf(error),
         ...UNLEASED,
         ...(!elsewhere && UNMARKED),
       },
@@ -121,19 +117,7 @@ export class RefreshSettlement {
   }
 }
 
-/** Whatever became of the refresh: of the call that wanted a token nothing was sent. */
+/** Whatever became of the refresh, nothing was sent of the call that wanted a token. */
 function forCallers(family: Credential['family'], cause: Error): Error {
   return outcomeUnknown(cause) ? waiting(family, 'the token was not renewed', { cause }) : cause;
-}
-
-export const CREDENTIAL_GONE = 'The connection to this TikTok account is gone.';
-
-/** @throws QueryFailedError with `nowait`, while another transaction has the lock */
-export function lockCredential(
-  em: EntityManager,
-  id: string,
-  onLocked?: 'nowait',
-): Promise<Credential | null> {
-  const lock = { mode: 'pessimistic_write' as const, ...(onLocked && { onLocked }) };
-  return em.getRepository(Credential).findOne({ where: { id }, lock });
 }

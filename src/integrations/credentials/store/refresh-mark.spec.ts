@@ -9,12 +9,12 @@ const begun = (minutesAgo: number, refreshOwner: string | null) => ({
 
 describe('isBegunElsewhere', () => {
   it.each([
-    ['by another a moment ago', begun(0, 'other'), true],
-    ['by another nine minutes ago', begun(9, 'other'), true],
-    ['by another ten minutes ago', begun(10, 'other'), false],
-    ['by ourselves', begun(1, 'self'), false],
-    ['by nobody', { refreshStartedAt: null, refreshOwner: null }, false],
-  ])('of a refresh begun %s', (_by, mark, expected) => {
+    ['by another process a moment ago', begun(0, 'other'), true],
+    ['by another process nine minutes ago', begun(9, 'other'), true],
+    ['by another process ten minutes ago', begun(10, 'other'), false],
+    ['by this process', begun(1, 'self'), false],
+    ['never', { refreshStartedAt: null, refreshOwner: null }, false],
+  ])('judges a refresh begun %s', (_begun, mark, expected) => {
     expect(isBegunElsewhere(mark, 'self', now)).toBe(expected);
   });
 });

@@ -1,15 +1,18 @@
 import type { Credential } from '../../integration/credential.entity.js';
 
-// As long as this the pair may still come out of the journal of a machine that is down or has lost the database.
+// For this long the pair may still arrive from the journal of a machine that is down or has lost the database.
 const DOUBT_MS = 10 * 60_000;
 
-/** No refresh is under way. */
+/** The columns of a credential whose refresh has finished. */
 export const UNMARKED = { refreshStartedAt: null, refreshOwner: null };
 
+/** The columns of a credential that no attempt has leased. */
+export const UNLEASED = { refreshLease: null, refreshLeaseUntil: null };
+
 /**
- * Whether another process has begun a refresh with this very refresh token and has not finished it. TikTok may have
- * rotated the token for that one: its refusal is then no proof that the connection is dead.
- * @param self the process that asks; its own journal has been looked at
+ * True if another process has begun a refresh with this very refresh token and has not finished it. TikTok may have
+ * rotated the token for that process, so a rejection does not prove that the connection has ended.
+ * @param self the process that asks; its own journal has been read
  */
 export function isBegunElsewhere(
   { refreshStartedAt, refreshOwner }: Pick<Credential, 'refreshStartedAt' | 'refreshOwner'>,

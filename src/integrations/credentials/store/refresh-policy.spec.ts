@@ -8,9 +8,9 @@ describe('refreshMarginMs', () => {
     ['2 hours', 120, 15],
     ['24 hours', 1440, 15],
     ['10 minutes', 10, 2],
-    ['no life at all', 0, 0],
-    ['an end before its start', -5, 0],
-  ])('of a token that lives %s', (_life, minutes, margin) => {
+    ['0 seconds', 0, 0],
+    ['a negative time', -5, 0],
+  ])('answers for a token that lives %s', (_life, minutes, margin) => {
     expect(refreshMarginMs(at(0), at(minutes))).toBe(margin * 60_000);
   });
 });
@@ -24,7 +24,7 @@ describe('needsRefresh', () => {
 });
 
 describe('proactiveRefreshAt', () => {
-  it('comes before callers would have to wait, spread over a quarter of the margin', () => {
+  it('precedes the time when callers would wait, spread over a quarter of the margin', () => {
     expect(proactiveRefreshAt(at(0), at(120), 0)).toEqual(at(105));
     expect(proactiveRefreshAt(at(0), at(120), 0.999).getTime()).toBeGreaterThan(at(101).getTime());
     expect(proactiveRefreshAt(at(0), at(120), 0.999).getTime()).toBeLessThan(at(105).getTime());

@@ -6,21 +6,21 @@ const FIRST_COOL_DOWN_MS = 5_000;
 const MAX_COOL_DOWN_MS = 5 * 60_000;
 
 /**
- * How long before its end an access token is renewed: 20 % of its life, at most 15 minutes. The life comes from
- * TikTok's answer: tokens of 2 hours and of 24 hours are both in use.
+ * Returns how long before its expiry an access token is renewed: 20 % of its lifetime, at most 15 minutes. The lifetime
+ * comes from TikTok's answer: tokens of 2 hours and of 24 hours are both in use.
  */
 export function refreshMarginMs(issuedAt: Date, expiresAt: Date): number {
   const lifeMs = expiresAt.getTime() - issuedAt.getTime();
   return Math.min(MAX_MARGIN_MS, Math.max(0, lifeMs * MARGIN_SHARE));
 }
 
-/** Whether the token should be renewed before it is used. */
+/** True if the token should be renewed before it is used. */
 export function needsRefresh(issuedAt: Date, expiresAt: Date, now: Date): boolean {
   return now.getTime() >= expiresAt.getTime() - refreshMarginMs(issuedAt, expiresAt);
 }
 
 /**
- * When the token is renewed although nobody asks for it: a little before callers would have to wait for that.
+ * Returns when the background renews the token: a little before callers would have to wait for it.
  * @param random in [0, 1)
  */
 export function proactiveRefreshAt(issuedAt: Date, expiresAt: Date, random: number): Date {
@@ -29,7 +29,7 @@ export function proactiveRefreshAt(issuedAt: Date, expiresAt: Date, random: numb
 }
 
 /**
- * How long TikTok is left alone after refreshes that did not go through.
+ * Returns how long to wait before the next refresh.
  * @param failures in a row, at least 1
  */
 export function coolDownMs(failures: number): number {

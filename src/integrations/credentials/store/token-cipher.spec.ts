@@ -8,7 +8,7 @@ const cipherWith = (...keys: ReturnType<typeof key>[]) =>
 const place = { recordId: '0197', field: 'access_token' };
 
 describe('TokenCipher', () => {
-  it('gives back what it took, and writes it differently each time', () => {
+  it('decrypts what it encrypted, and encrypts differently each time', () => {
     const cipher = cipherWith(key('a', 1));
     const [one, two] = [cipher.encrypt('act.secret😀', place), cipher.encrypt('act.secret😀', place)];
     expect(cipher.decrypt(one, place)).toBe('act.secret😀');
@@ -16,14 +16,14 @@ describe('TokenCipher', () => {
     expect(one).not.toContain('secret');
   });
 
-  it('reads old records after a new key was put in front', () => {
+  it('decrypts old records after a newer key was added', () => {
     const record = cipherWith(key('old', 1)).encrypt('x', place);
     const rotated = cipherWith(key('new', 2), key('old', 1));
     expect(rotated.decrypt(record, place)).toBe('x');
     expect(rotated.encrypt('x', place)).toMatch(/^v1\.new\./);
   });
 
-  it('refuses a record moved to another place, altered, cut, or of an unknown key', () => {
+  it('rejects a record that was moved, altered or cut, or whose key is unknown', () => {
     const cipher = cipherWith(key('a', 1));
     const record = cipher.encrypt('x', place);
     expect(() => cipher.decrypt(record, { ...place, field: 'refresh_token' })).toThrow();

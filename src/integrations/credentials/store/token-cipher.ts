@@ -10,13 +10,13 @@ const TAG_BYTES = 16;
 const KEY_ID = /^v1\.([A-Za-z0-9_-]{1,32})\./;
 const FORM = /^v1\.[A-Za-z0-9_-]{1,32}\.([A-Za-z0-9_-]{16})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]*)$/;
 
-/** Which value of which record: a ciphertext moved elsewhere does not decrypt. */
+/** Names the record and the field of a value. A ciphertext that is moved elsewhere does not decrypt. */
 export interface CipherPlace {
   recordId: string;
   field: string;
 }
 
-/** AES-256-GCM with the key's id in the record, so that keys can be rotated. Form: `v1.<key id>.<iv>.<tag>.<text>`. */
+/** Encrypts with AES-256-GCM. The key's id is in the record, so that keys can be rotated: `v1.<key id>.<iv>.<tag>.<text>`. */
 @Injectable()
 export class TokenCipher {
   constructor(private readonly config: AppConfig) {}
@@ -25,7 +25,7 @@ export class TokenCipher {
     return encryptWith(this.config.encryptionKeys[0], plain, place);
   }
 
-  /** @throws SecretUnreadableError when the key is unknown or the record was altered; never shows the text */
+  /** @throws SecretUnreadableError when the key is unknown or the record was altered; never contains the text */
   decrypt(record: string, place: CipherPlace): string {
     const keyId = keyIdOf(record);
     const key = this.config.encryptionKeys.find(({ id }) => id === keyId);
@@ -33,7 +33,7 @@ export class TokenCipher {
     return decryptWith(key, record, place);
   }
 
-  /** Whether the record is under the key that encrypts now. */
+  /** True if the record is encrypted with the newest key. */
   isCurrent(record: string): boolean {
     return keyIdOf(record) === this.config.encryptionKeys[0].id;
   }
@@ -63,7 +63,7 @@ export function decryptWith(key: EncryptionKey | undefined, record: string, plac
   }
 }
 
-/** The id of the key that a record names; undefined for what is no record of ours. */
+/** Returns the id of the key that a record names; undefined if it is not one of our records. */
 export function keyIdOf(record: string): string | undefined {
   return KEY_ID.exec(record)?.[1];
 }

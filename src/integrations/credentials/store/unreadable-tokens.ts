@@ -3,17 +3,17 @@ import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { messageOf } from '../../../common/index.js';
 import { queryRows, SystemContext } from '../../../database/index.js';
 import { Background, ProcessRegister } from '../../../runtime/index.js';
-import { IntegrationExpiry } from '../../integration/integration-status.js';
-import { reasonOf, type TokenUnreadableError } from '../../integration/credential.errors.js';
-import { CredentialStore } from './credential-store.js';
 import { Credential } from '../../integration/credential.entity.js';
+import { reasonOf, type TokenUnreadableError } from '../../integration/credential.errors.js';
+import { IntegrationStatus } from '../../integration/integration-status.js';
+import { TokenVault } from './token-vault.js';
 
-// A database that was repaired shows without a restart; a key that was put back comes with one.
-const LOOK_AGAIN_MS = 60_000;
+// Finds a database that was repaired without a restart; a restored key comes with one.
+const RECHECK_MS = 60_000;
 const BATCH = 200;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
-// It is not refreshed by itself until it can be read.
+// Pauses the background refresh until the token can be read.
 const MARK = `
   UPDATE credentials SET due_at = NULL, unreadable_since = coalesce(unreadable_since, now())
   WHERE id = $1 AND rejected_at IS NULL AND (unreadable_since IS NULL OR due_at IS NOT NULL)
@@ -29,8 +29,8 @@ const POSTPONE = `
   WHERE id = $1 AND due_at <= now() AND unreadable_since IS NULL`;
 
 /**
- * Remembers which credentials cannot be decrypted, so that their organisations are told once and nothing tries again and
- * again; finds those that can be read again. The integration's work does the telling.
+ * Records which credentials cannot be decrypted, so that their organisations are notified once and retries stop. Finds
+ * those that can be read again. The integration's job sends the notifications.
  */
 @Injectable()
 export class UnreadableTokens implements OnModuleInit {
@@ -38,22 +38,22 @@ export class UnreadableTokens implements OnModuleInit {
 
   constructor(
     private readonly system: SystemContext,
-    private readonly store: CredentialStore,
-    private readonly expiry: IntegrationExpiry,
+    private readonly vault: TokenVault,
+    private readonly status: IntegrationStatus,
     private readonly processes: ProcessRegister,
     private readonly background: Background,
   ) {}
 
   onModuleInit(): void {
-    this.background.register(() => this.lookAgain());
-    this.background.every('unreadable tokens', LOOK_AGAIN_MS, () => this.lookAgain());
+    this.background.register(() => this.recheck());
+    this.background.every('unreadable tokens', RECHECK_MS, () => this.recheck());
   }
 
-  /** Never throws: the caller has an error of its own to report. */
+  /** Records a failed decryption. Never throws: the caller has an error of its own to report. */
   async note(credentialId: string, error: TokenUnreadableError): Promise<void> {
     const { secret } = error;
     try {
-      // Another process reads it: this one was started without the key, which /health/ready and the doctor report.
+      // If another process holds the key, only this one lacks it, which /health/ready and the doctor report.
       const isMissing = secret?.reason === 'key_missing';
       error.heldElsewhere = isMissing && (await this.processes.someoneHolds(secret.keyId ?? ''));
       if (error.heldElsewhere) return;
@@ -63,38 +63,38 @@ export class UnreadableTokens implements OnModuleInit {
       if (first && secret)
         this.logger.error(`credential ${credentialId} cannot be read: ${reasonOf(secret)}`);
     } catch (cause) {
-      this.logger.warn(`an unreadable token was not written down: ${messageOf(cause)}`);
+      this.logger.warn(`an unreadable token could not be recorded: ${messageOf(cause)}`);
     }
   }
 
-  /** A process that holds its key is to refresh it: this one lets it go for a while. */
+  /** Leaves a credential's refresh to a process that holds its key, for a while. */
   async postpone(credentialId: string): Promise<void> {
     await this.system.transaction('leave a token to a process that can read it', (em) =>
-      em.query(POSTPONE, [credentialId, LOOK_AGAIN_MS / 1000]),
+      em.query(POSTPONE, [credentialId, RECHECK_MS / 1000]),
     );
   }
 
-  /** @returns whether it was readable until now */
-  private async mark(em: EntityManager, id: string): Promise<boolean> {
-    const [row] = await queryRows<{ first: boolean }>(em, MARK, [id]);
-    if (row?.first) await this.expiry.lookAgain(em, id);
-    return row?.first ?? false;
-  }
-
-  /** Finds those that can be read here. */
-  async lookAgain(): Promise<void> {
+  /** Clears the mark of every credential that can be read here. */
+  async recheck(): Promise<void> {
     for (let after = NO_ID; ;) {
       const rows = await this.page(after);
-      for (const row of rows) if (!this.store.unreadable(row)) await this.clear(row.id);
+      for (const row of rows) if (!this.vault.problemWith(row)) await this.clear(row.id);
       const last = rows.at(-1);
       if (!last || rows.length < BATCH) return;
       after = last.id;
     }
   }
 
+  /** @returns true if it was readable until now */
+  private async mark(em: EntityManager, id: string): Promise<boolean> {
+    const [row] = await queryRows<{ first: boolean }>(em, MARK, [id]);
+    if (row?.first) await this.status.wake(em, id);
+    return row?.first ?? false;
+  }
+
   private page(after: string): Promise<Credential[]> {
     const where = { id: MoreThan(after), unreadableSince: Not(IsNull()) };
-    return this.system.transaction('look at unreadable tokens again', (em) =>
+    return this.system.transaction('recheck unreadable tokens', (em) =>
       em.getRepository(Credential).find({ where, order: { id: 'ASC' }, take: BATCH }),
     );
   }
@@ -103,7 +103,7 @@ export class UnreadableTokens implements OnModuleInit {
     await this.system.transaction('a token can be read again', async (em) => {
       const rows = await queryRows(em, CLEAR, [id]);
       if (rows.length === 0) return;
-      await this.expiry.lookAgain(em, id);
+      await this.status.wake(em, id);
       this.logger.log(`credential ${id} can be read again`);
     });
   }

@@ -16,7 +16,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Shows how a consent ended, for developers who have no admin UI yet. Only development has this page. */
+/** Shows the outcome of a consent to developers who have no admin UI yet. Only development has this page. */
 @ApiExcludeController()
 @Controller('connect/done')
 export class ReturnPageController {
@@ -33,7 +33,7 @@ export class ReturnPageController {
 
   private async accountOf(id: string): Promise<ConnectedAccount | undefined> {
     if (!isId(id)) return undefined;
-    const [account] = await this.system.transaction('the return page of development: the account', (em) =>
+    const [account] = await this.system.transaction('show the account on the return page', (em) =>
       queryRows<ConnectedAccount>(em, ACCOUNT, [id]),
     );
     return account;

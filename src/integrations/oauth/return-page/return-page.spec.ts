@@ -5,12 +5,12 @@ const account = { username: 'demo', displayName: 'Demo', status: 'active' };
 const connected = { status: 'connected' };
 
 describe('pageText', () => {
-  it('names the account that was connected', () => {
+  it('names the connected account', () => {
     expect(pageText(connected, account).title).toBe('Connected: @demo');
     expect(pageText(connected, { ...account, username: null }).title).toBe('Connected: Demo');
   });
 
-  it('says when only the second consent failed, and why', () => {
+  it('says that only the second consent failed, and why', () => {
     const { title, lines } = pageText({ ...connected, warning: 'account_access_denied' }, account);
     expect(title).toBe('Connected: @demo');
     expect(lines[0]).toBe('Comments and insights were not connected.');
@@ -22,17 +22,17 @@ describe('pageText', () => {
     ['state_used', 'finished already'],
     ['different_account', 'another TikTok account'],
     ['never_heard_of', 'The reason is "never_heard_of".'],
-    [undefined, 'The reason is not known.'],
-    ['<b>x</b>', 'The reason is not known.'],
-    ['x'.repeat(61), 'The reason is not known.'],
-  ])('explains the error %s in words', (code, words) => {
+    [undefined, 'The reason is unknown.'],
+    ['<b>x</b>', 'The reason is unknown.'],
+    ['x'.repeat(61), 'The reason is unknown.'],
+  ])('explains the error %s', (code, words) => {
     const { title, lines } = pageText({ status: 'error', code }, undefined);
     expect(title).toBe('The account was not connected');
     expect(lines[0]).toContain(words);
   });
 
-  it('does not call connected what is not', () => {
-    expect(pageText(connected, undefined).title).toBe('This connection is not known here');
+  it('never claims a connection that does not exist', () => {
+    expect(pageText(connected, undefined).title).toBe('Unknown connection');
     expect(pageText(connected, { ...account, status: 'expired' }).title).toBe(
       '@demo is expired, not connected',
     );
@@ -42,7 +42,7 @@ describe('pageText', () => {
 });
 
 describe('toHtml', () => {
-  it('makes markup of no text', () => {
+  it('escapes all text', () => {
     const html = toHtml({ title: `<script>alert('1')</script>`, lines: ['"&<img src=x onerror=y>'] });
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;');

@@ -1,42 +1,41 @@
 import { explainError } from '../../../tiktok/index.js';
 
-/** The account that a consent has connected, as far as it is known. */
+/** The account that a consent has connected, as far as this service knows it. */
 export interface ConnectedAccount {
   username: string | null;
   displayName: string | null;
   status: string;
 }
 
-/** What the page says: plain text, nothing of it is markup. */
+/** The page's text, without markup. */
 export interface PageText {
   title: string;
   lines: string[];
 }
 
 const NEXT = 'You can close this page. The list of connections is at GET /api/integrations.';
-const RETRY = 'To try again, start the connection again from the admin UI.';
+const RETRY = 'To retry, connect the account again from the admin UI.';
 
 /**
- * The outcome of a consent in words.
+ * Describes the outcome of a consent.
  * @param outcome the query of the return address
- * @param account the one that `integrationId` names; undefined when there is none
+ * @param account the one that `integrationId` names; undefined if there is none
  */
 export function pageText(
   outcome: Record<string, string | undefined>,
   account: ConnectedAccount | undefined,
 ): PageText {
   const { status, code, warning } = outcome;
-  if (status === 'error') return { title: 'The account was not connected', lines: [meaningOf(code), RETRY] };
+  if (status === 'error') return { title: 'The account was not connected', lines: [textOf(code), RETRY] };
   if (status !== 'connected') {
-    const line = 'TikTok sends the browser here after a consent. Nothing has happened on this page.';
+    const line = 'TikTok sends the browser here after a consent. This visit changed nothing.';
     return { title: 'Connect a TikTok account', lines: [line, RETRY] };
   }
-  if (!account) return { title: 'This connection is not known here', lines: [RETRY] };
+  if (!account) return { title: 'Unknown connection', lines: [RETRY] };
   if (account.status !== 'active')
     return { title: `${nameOf(account)} is ${account.status}, not connected`, lines: [RETRY] };
   const missing = warning?.replace(/^account_/, '');
-  const lines =
-    missing === undefined ? [] : ['Comments and insights were not connected.', meaningOf(missing)];
+  const lines = missing === undefined ? [] : ['Comments and insights were not connected.', textOf(missing)];
   return { title: `Connected: ${nameOf(account)}`, lines: [...lines, NEXT] };
 }
 
@@ -44,14 +43,14 @@ function nameOf({ username, displayName }: ConnectedAccount): string {
   return username === null ? (displayName ?? 'a TikTok account') : `@${username}`;
 }
 
-/** A code that is no word is free text, and is not repeated. */
-function meaningOf(code: string | undefined): string {
-  if (code === undefined || !/^[a-z0-9_]{1,60}$/i.test(code)) return 'The reason is not known.';
+/** Explains a code. Free text is never repeated on the page. */
+function textOf(code: string | undefined): string {
+  if (code === undefined || !/^[a-z0-9_]{1,60}$/i.test(code)) return 'The reason is unknown.';
   const { message, known } = explainError('connector', code);
   return known ? `${message} (${code})` : `The reason is "${code}".`;
 }
 
-/** The page, complete: it loads nothing, runs nothing and leads to no other address. */
+/** Renders the page, which loads nothing, runs nothing and links to no other site. */
 export function toHtml({ title, lines }: PageText): string {
   const paragraphs = lines.map((line) => `    <p>${escape(line)}</p>`).join('\n');
   return `<!doctype html>
