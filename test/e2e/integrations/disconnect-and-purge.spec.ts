@@ -32,7 +32,7 @@ async function statusOf(tenant: Tenant): Promise<string | undefined> {
   return body.items.find(({ id }) => id === tenant.integrationId)?.status;
 }
 
-/** Every table that holds something of the organisation, with how many rows. */
+/** Returns each table with rows of the organisation, and their number. */
 async function tablesWith({ organisationId }: Tenant): Promise<string[]> {
   const tables = await query<{ table_name: string }>(
     `SELECT table_name FROM information_schema.columns
@@ -47,17 +47,17 @@ async function tablesWith({ organisationId }: Tenant): Promise<string[]> {
   return found;
 }
 
-/** The user takes the access away, in TikTok's app; TikTok tells by webhook. */
+/** Removes the access as the user does in TikTok's app; TikTok sends a webhook. */
 const removeAccess = (tenant: Tenant) =>
   connector().sandbox.control('/tokens/revoke', { account: tenant.username, reason: 1 });
 
-describe('An account whose user takes the access away', () => {
-  it('expires and is told once, with what is affected; connecting again gives the all-clear', async () => {
+describe('an account whose user removes the access', () => {
+  it('expires with one notification that lists the affected work; a reconnect sends the all-clear', async () => {
     const tenant = await connector().tenant({ videos: 3 });
     await removeAccess(tenant);
     await eventually(async () => (await statusOf(tenant)) === 'expired');
     await eventually(async () => (await notifications(tenant, 'integration_expired')).length > 0);
-    // The same news again, by a webhook that TikTok repeats: nothing more is told.
+    // TikTok repeats the webhook: no second notification.
     await connector().sandbox.control('/webhooks/emit', {
       event: 'authorization.removed',
       account: tenant.username,
@@ -68,18 +68,18 @@ describe('An account whose user takes the access away', () => {
       const { body } = await tenant.api.get<Page<{ status: string }>>('/api/webhooks/events');
       return body.items.length >= 2 && body.items.every(({ status }) => status === 'processed');
     });
-    const [told, ...more] = await notifications(tenant, 'integration_expired');
+    const [notice, ...more] = await notifications(tenant, 'integration_expired');
     expect(more).toEqual([]);
-    expect(told?.subject).toEqual({ type: 'integration', id: tenant.integrationId });
-    expect(told?.detail).toContain('disconnected the app');
-    expect(told?.affected.map(({ kind }) => kind)).toContain('syncs');
+    expect(notice?.subject).toEqual({ type: 'integration', id: tenant.integrationId });
+    expect(notice?.detail).toContain('disconnected the app');
+    expect(notice?.affected.map(({ kind }) => kind)).toContain('syncs');
 
     await connector().connect(tenant.api, { account: tenant.username });
     await eventually(async () => (await notifications(tenant, 'all_clear')).length === 1);
     expect(await statusOf(tenant)).toBe('active');
     const [cleared] = await notifications(tenant, 'integration_expired');
     expect(cleared?.resolvedAt).toEqual(expect.any(String));
-    // What was missed is fetched at once.
+    // A sync fetches at once what was missed.
     await eventually(async () => {
       const { body } = await tenant.api.get<Page<{ status: string }>>('/api/sync/runs');
       return body.items.length > 0 && body.items.every(({ status }) => status === 'succeeded');
@@ -87,8 +87,8 @@ describe('An account whose user takes the access away', () => {
   });
 });
 
-describe('Disconnecting', () => {
-  it('deletes what came from TikTok, gives the access back, and leaves an audit line', async () => {
+describe('disconnecting', () => {
+  it('deletes the TikTok data, revokes the access, and leaves an audit line', async () => {
     const tenant = await connector().tenant({ videos: 3 });
     await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
     await eventually(
@@ -118,7 +118,7 @@ describe('Disconnecting', () => {
     expect(calls['POST /v2/oauth/revoke/']).toBe(1);
   });
 
-  it('leaves no row in any table but the audit line, and no staged file, whatever had been done', async () => {
+  it('leaves only the audit line in all tables, and no staged file', async () => {
     const tenant = await connector().tenant({ videos: 3 });
     await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'all' });
     await untilStatus(tenant.api, await publish(tenant.api), 'public');
@@ -134,7 +134,7 @@ describe('Disconnecting', () => {
     await tenant.api.post(`/api/integrations/${tenant.integrationId}/disconnect`, {});
     await eventually(async () => (await statusOf(tenant)) === undefined);
 
-    // Which user asked for the consent, for a day; nothing of TikTok's is in it.
+    // Stays for a day: which user requested the consent. Contains no TikTok data.
     const left = (await tablesWith(tenant)).filter((table) => !table.startsWith('oauth_states'));
     expect(left).toEqual(['audit_entries: 1']);
     const dump = await dumpOf(connector().database);
@@ -142,7 +142,7 @@ describe('Disconnecting', () => {
     expect((await connector().stagedFiles()).filter((name) => !staged.has(name))).toEqual([]);
   });
 
-  it('leaves another organisation with the same account connected, its tokens alive', async () => {
+  it('keeps another organisation with the same account connected, with working tokens', async () => {
     const first = await connector().tenant({ videos: 2 });
     const second = connector().api();
     await connector().connect(second, { account: first.username });
@@ -159,7 +159,7 @@ describe('Disconnecting', () => {
   });
 
   it.each(['not-an-id', '01900000-0000-7000-8000-000000000000'])(
-    'answers 404 for %s and for a foreign one',
+    'returns 404 for %s and for an integration of another organisation',
     async (id) => {
       const tenant = await connector().tenant();
       const foreign = await connector().tenant();
@@ -171,8 +171,8 @@ describe('Disconnecting', () => {
   );
 });
 
-describe('Two organisations that have connected one account', () => {
-  it('both work again when one of them connects it anew', async () => {
+describe('two organisations that share an account', () => {
+  it('both work again when one of them reconnects it', async () => {
     const first = await connector().tenant();
     const second = connector().api();
     await connector().connect(second, { account: first.username });
@@ -190,8 +190,8 @@ describe('Two organisations that have connected one account', () => {
   });
 });
 
-describe('News of a removal that is older than the consent', () => {
-  it('does not touch the connection', async () => {
+describe('a removal webhook that is older than the consent', () => {
+  it('leaves the connection alone', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.control('/webhooks/emit', {
       event: 'authorization.removed',
@@ -214,7 +214,7 @@ const syncVideos = async (tenant: Tenant, count: number) => {
   await eventually(async () => (await videosOf(tenant)) === count);
 };
 
-describe('Data', () => {
+describe('the TikTok data', () => {
   it('is deleted on request while the connection stays', async () => {
     const tenant = await connector().tenant({ videos: 2 });
     await syncVideos(tenant, 2);
@@ -231,7 +231,7 @@ describe('Data', () => {
     ]);
   });
 
-  it('goes some time after the user took the access away, and with it the integration', async () => {
+  it('is deleted with the integration when the grace period after a removal has passed', async () => {
     const tenant = await connector().tenant({ videos: 2 });
     await syncVideos(tenant, 2);
     await removeAccess(tenant);
@@ -248,8 +248,8 @@ describe('Data', () => {
   });
 });
 
-describe('A removal that is told after a refusal', () => {
-  it('still lets the data go when the grace is over', async () => {
+describe('a removal webhook after a rejected refresh', () => {
+  it('still schedules the deletion of the data', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     await query(
       `UPDATE integrations SET status = 'expired', expired_at = now(), due_at = now() WHERE id = $1`,

@@ -7,7 +7,7 @@ import { useConnector } from '../../support/connector.js';
 const connector = useConnector({ webhooks: false });
 const EVIL = 'https://evil.example/';
 
-/** Which fields one answer complains about, in the order of their names. */
+/** Returns the fields that a response names, in alphabetical order. */
 async function complaints(action: string, body: object): Promise<{ code: string; fields: string[] }> {
   const answer = await connector().api().provider<ProblemBody>(action, body);
   expect(answer.status).toBe(400);
@@ -34,11 +34,11 @@ describe('get-auth-url', () => {
       ['allowDifferentAccount', 'colour', 'integrationId', 'returnUrl', 'scopes.0'],
     ],
     [{}, 'invalid_input', ['returnUrl', 'scopes']],
-  ])('names every field of %j that is wrong', async (body, code, fields) => {
+  ])('names every invalid field of %j', async (body, code, fields) => {
     expect(await complaints('get-auth-url', body)).toEqual({ code, fields });
   });
 
-  it('complains about the fields before it looks for the integration', async () => {
+  it('validates the fields before it looks up the integration', async () => {
     const body = { scopes: ['nope'], returnUrl: RETURN_URL, integrationId: randomUUID() };
     expect(await complaints('get-auth-url', body)).toEqual({ code: 'unknown_scope', fields: ['scopes.0'] });
   });
@@ -49,7 +49,7 @@ describe('get-ads-auth-url', () => {
     [{ returnUrl: EVIL, integrationId: 'x' }, 'invalid_input', ['integrationId', 'returnUrl']],
     [{ returnUrl: EVIL }, 'return_url_refused', ['returnUrl']],
     [{ returnUrl: EVIL, colour: 'red' }, 'invalid_input', ['colour', 'returnUrl']],
-  ])('names every field of %j that is wrong', async (body, code, fields) => {
+  ])('names every invalid field of %j', async (body, code, fields) => {
     expect(await complaints('get-ads-auth-url', body)).toEqual({ code, fields });
   });
 });
