@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '../common/index.js';
+import { withFormerNames, type Page, type PageQuery } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { OrgLists, type ListOf } from '../database/index.js';
 import { IntegrationDetailsView, toTokenView } from './dto/integration-details.view.js';
@@ -33,13 +33,14 @@ export class IntegrationViews {
   /** Returns capabilities with reasons, and the lifetimes of the tokens. @throws NotFoundError */
   async details(id: string): Promise<IntegrationDetailsView> {
     const { integration, credentials } = await this.loader.withCredentials(await this.loader.find(id));
+    const errors = await this.hooks.recentErrors(integration.id);
     return {
       ...toView(integration),
       capabilities: capabilitiesOf({ integration, credentials, ...appFacts(this.config) }),
       tokens: Object.values(credentials).map(toTokenView),
       app: { audited: this.config.tiktok.audited },
       quotas: await this.hooks.quotaUse(integration.id),
-      lastErrors: await this.hooks.recentErrors(integration.id),
+      lastErrors: errors.map((error) => withFormerNames('RecentErrorView', error)),
     };
   }
 }

@@ -18,7 +18,11 @@ export class IntegrationsController {
   ) {}
 
   @Get(':integrationId')
-  @ApiOperation({ summary: 'Get one account in full: capabilities with reasons, and token lifetimes' })
+  @ApiOperation({
+    summary: 'Get an integration',
+    description:
+      'The answer has its capabilities, the expiry of its tokens, its quotas and its recent errors.',
+  })
   @ApiOkResponse({ type: IntegrationDetailsView })
   getIntegration(@Param('integrationId') integrationId: string): Promise<IntegrationDetailsView> {
     return this.views.details(integrationId);
@@ -29,7 +33,8 @@ export class IntegrationsController {
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Disconnect an account: delete its TikTok data and revoke the access',
+    summary: 'Disconnect an integration',
+    description: 'The service revokes its access and deletes its TikTok data. One audit record remains.',
   })
   @ApiAcceptedResponse({ type: DisconnectAnswer })
   async disconnectIntegration(
@@ -43,9 +48,12 @@ export class IntegrationsController {
   @Delete(':integrationId/data')
   @NeedsRole('admin')
   @HttpCode(202)
-  @ApiOperation({ summary: "Delete an account's TikTok data and keep the connection" })
+  @ApiOperation({
+    summary: 'Delete the TikTok data of an integration',
+    description: 'The account stays connected.',
+  })
   @ApiAcceptedResponse({
-    description: 'The data is deleted in the background. An audit line stays. No body.',
+    description: 'The service deletes the data in the background. One audit record remains. No body.',
   })
   async deleteIntegrationData(
     @Param('integrationId') integrationId: string,
@@ -55,7 +63,7 @@ export class IntegrationsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the connected TikTok accounts, newest first' })
+  @ApiOperation({ summary: 'List integrations', description: 'The newest integration comes first.' })
   @ApiPage(IntegrationView)
   listIntegrations(@Query() query: PageQuery): Promise<Page<IntegrationView>> {
     return this.views.list(query);

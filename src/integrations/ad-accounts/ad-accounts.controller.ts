@@ -10,7 +10,7 @@ export class AdAccountsController {
   constructor(private readonly adAccounts: AdAccountsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List the ad accounts of the integrations, refreshed daily' })
+  @ApiOperation({ summary: 'List ad accounts', description: 'The service refreshes them daily.' })
   @ApiPage(AdAccountView)
   listAdAccounts(@Query() query: PageQuery): Promise<Page<AdAccountView>> {
     return this.adAccounts.list(query);

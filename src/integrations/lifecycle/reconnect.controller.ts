@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, OnVisitOnly } from '../../common/index.js';
 import { ReconnectLinks, RECONNECT_PATH } from './reconnect-links.js';
 import { CREDENTIAL_FAMILIES } from '../integration/credential.entity.js';
 import { Reconnector } from './reconnector.js';
@@ -18,23 +18,28 @@ export class ReconnectController {
   ) {}
 
   @Get()
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'Open a reconnect link of a notification' })
+  @ApiOperation({
+    summary: 'Reconnect an account',
+    description: 'Notifications link here. The browser goes on to TikTok to connect the same account.',
+  })
   @ApiQuery({ name: 'integration', type: String, description: 'The `id` of the integration.' })
   @ApiQuery({ name: 'org', type: String, description: 'The organisation of the integration.' })
   @ApiQuery({
     name: 'family',
     enum: CREDENTIAL_FAMILIES,
-    description: "The family of TikTok's consent to renew.",
+    description: 'The consent to renew.',
   })
   @ApiQuery({
     name: 'expires',
     type: String,
-    description: 'Unix time in seconds when the link expires.',
+    description: 'When the link expires, in Unix seconds.',
   })
-  @ApiQuery({ name: 'signature', type: String, description: 'Proves that this service made the link.' })
+  @ApiQuery({ name: 'signature', type: String, description: 'The signature of this service.' })
   @ApiFoundResponse({
-    description: "Redirects to TikTok's consent page, and from there to the first of RETURN_URL_ORIGINS.",
+    description:
+      "Redirects to TikTok's consent page. After that the browser ends at the first of RETURN_URL_ORIGINS.",
     headers: { location: { schema: { type: 'string', format: 'uri' } } },
   })
   async beginReconnect(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {

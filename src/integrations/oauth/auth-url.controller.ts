@@ -19,7 +19,10 @@ export class AuthUrlController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Get the address where an admin connects a TikTok account' })
+  @ApiOperation({
+    summary: 'Get the link that connects a TikTok account',
+    description: 'Send the browser to the link.',
+  })
   @ApiBody({ type: GetAuthUrlDto })
   @ApiOkResponse({ type: AuthUrlAnswer })
   async getAuthUrl(@Body(AuthUrlPipe) body: AuthUrlBody, @UserId() userId: string): Promise<AuthUrlAnswer> {
@@ -32,7 +35,10 @@ export class AuthUrlController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Get the address where an admin connects the ad accounts of an integration' })
+  @ApiOperation({
+    summary: 'Get the link that connects the ad accounts of an integration',
+    description: 'Send the browser to the link.',
+  })
   @ApiBody({ type: GetAdsAuthUrlDto })
   @ApiOkResponse({ type: AuthUrlAnswer })
   async getAdsAuthUrl(

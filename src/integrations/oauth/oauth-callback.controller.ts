@@ -2,7 +2,7 @@ import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, OnVisitOnly } from '../../common/index.js';
 import type { CredentialFamily } from '../integration/credential.entity.js';
 import { CallbackService } from './callback.service.js';
 
@@ -10,20 +10,26 @@ import { CallbackService } from './callback.service.js';
 const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
   applyDecorators(
     ApiQuery({ name: 'error', type: String, required: false, description: 'Why TikTok sent no code.' }),
-    ApiQuery({ name: code, type: String, required: false, description: 'The authorization code.' }),
+    ApiQuery({
+      name: code,
+      type: String,
+      required: false,
+      description: 'The code that TikTok exchanges for tokens.',
+    }),
     ApiQuery({
       name: 'state',
       type: String,
       required: false,
-      description: 'Proves that get-auth-url began the consent.',
+      description: 'The state from get-auth-url. It proves that this service requested the consent.',
     }),
     ApiFoundResponse({
-      description: 'Redirects to the next consent, or to returnUrl with status and integrationId or code.',
+      description:
+        'Redirects to the next consent, or to `returnUrl` with `status` and `integrationId` or `code`.',
       headers: { location: { schema: { type: 'string', format: 'uri' } } },
     }),
   );
 
-/** Receives the browser from TikTok after a consent. The state is the only proof of who began it. */
+/** TikTok redirects the browser here after a consent. The state authenticates it, and it ends at the return URL. */
 @ApiTags('Integrations')
 @Controller('connect/oauth/tiktok')
 @OnVisitOnly()
@@ -31,24 +37,33 @@ export class OAuthCallbackController {
   constructor(private readonly callbacks: CallbackService) {}
 
   @Get('callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'Finish a login consent' })
+  @ApiOperation({ summary: 'Finish the login consent', description: 'TikTok redirects the browser here.' })
   @ApiCallback('code')
   finishLoginConsent(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.finish('login', query, reply);
   }
 
   @Get('account/callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'Finish a consent at TikTok API for Business' })
+  @ApiOperation({
+    summary: 'Finish the Business API consent',
+    description: 'TikTok redirects the browser here.',
+  })
   @ApiCallback('code')
   finishAccountConsent(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.finish('account', query, reply);
   }
 
   @Get('advertiser/callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'Finish a consent for ad accounts' })
+  @ApiOperation({
+    summary: 'Finish the ad account consent',
+    description: 'TikTok redirects the browser here.',
+  })
   @ApiCallback('auth_code')
   finishAdvertiserConsent(
     @Query() query: Record<string, unknown>,
@@ -68,7 +83,7 @@ export class OAuthCallbackController {
   }
 }
 
-/** Returns plain values only: a repeated parameter arrives as an array and counts as absent. Fastify has decoded them. */
+/** Keeps plain values only. A parameter that occurs twice is an array, and counts as absent. */
 function texts(query: Record<string, unknown>): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(query).map(([key, value]) => [

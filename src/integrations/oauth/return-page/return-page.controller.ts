@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../../auth/index.js';
-import { isId } from '../../../common/index.js';
+import { HttpOptions, isId } from '../../../common/index.js';
 import { queryRows, SystemContext } from '../../../database/index.js';
 import { pageText, toHtml, type ConnectedAccount } from './return-page.js';
 
@@ -23,6 +23,7 @@ export class ReturnPageController {
   constructor(private readonly system: SystemContext) {}
 
   @Get()
+  @HttpOptions({ anyQuery: true })
   @Public()
   async show(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     const text = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined);
