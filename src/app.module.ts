@@ -13,7 +13,7 @@ import {
   CredentialTokens,
   IntegrationsModule,
   ReturnPageModule,
-  TokenCustodyModule,
+  CredentialsModule,
 } from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -44,7 +44,7 @@ export class AppModule implements OnApplicationShutdown {
         ScheduleModule.forRoot(),
         AuthModule,
         IdempotencyModule,
-        TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
+        TikTokHttpModule.forRoot({ module: CredentialsModule, tokenSource: CredentialTokens }),
         NotificationsModule,
         IntegrationsModule,
         ...(config.returnPage === undefined ? [] : [ReturnPageModule]),

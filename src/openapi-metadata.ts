@@ -467,7 +467,7 @@ export const openApiMetadata = async () => {
         notes: { required: true, type: () => [String], description: "What is degraded, its effect, and what to do." },
       },
     }],
-    [import("./integrations/dto/ad-account.view.js"), {
+    [import("./integrations/ad-accounts/dto/ad-account.view.js"), {
       AdAccountView: {
         advertiserId: { required: true, type: () => String, description: "TikTok's id as text, because 19 digits do not fit a JavaScript number.", example: "7400000000000000002" },
         integrationId: { required: true, type: () => String, format: "uuid" },
@@ -483,20 +483,6 @@ export const openApiMetadata = async () => {
       DisconnectAnswer: {
         integrationId: { required: true, type: () => String, format: "uuid" },
         status: { required: true, enum: ["disconnected"], description: "The service deletes its data in the background." },
-      },
-    }],
-    [import("./integrations/dto/get-auth-url.dto.js"), {
-      GetAdsAuthUrlDto: {
-        returnUrl: { required: true, type: () => String, maxLength: 2000, description: "Where the browser ends. Its origin must be in RETURN_URL_ORIGINS.", example: "https://admin.example/integrations" },
-        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration. Needed if several accounts are connected." },
-      },
-      GetAuthUrlDto: {
-        scopes: { required: true, type: () => [String], minItems: 1, description: "The permissions to request. `business.creator.insights` requests comments and insights (Business API).", example: ["user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.upload", "video.publish", "business.creator.insights"], maxItems: 50 },
-        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration to reconnect." },
-        allowDifferentAccount: { required: false, type: () => Boolean, description: "If true, the user may choose another TikTok account than the integration has.", default: false },
-      },
-      AuthUrlAnswer: {
-        authUrl: { required: true, type: () => String, description: "Send the browser there." },
       },
     }],
     [import("./integrations/dto/integration-details.view.js"), {
@@ -573,6 +559,20 @@ export const openApiMetadata = async () => {
         families: { required: true, type: () => t["./integrations/dto/integration.view.js"].ConnectedFamilies, description: "The TikTok APIs for which the account has given its consent." },
         createdAt: { required: true, type: () => Date },
         updatedAt: { required: true, type: () => Date },
+      },
+    }],
+    [import("./integrations/oauth/dto/get-auth-url.dto.js"), {
+      GetAdsAuthUrlDto: {
+        returnUrl: { required: true, type: () => String, maxLength: 2000, description: "Where the browser ends. Its origin must be in RETURN_URL_ORIGINS.", example: "https://admin.example/integrations" },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration. Needed if several accounts are connected." },
+      },
+      GetAuthUrlDto: {
+        scopes: { required: true, type: () => [String], minItems: 1, description: "The permissions to request. `business.creator.insights` requests comments and insights (Business API).", example: ["user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.upload", "video.publish", "business.creator.insights"], maxItems: 50 },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration to reconnect." },
+        allowDifferentAccount: { required: false, type: () => Boolean, description: "If true, the user may choose another TikTok account than the integration has.", default: false },
+      },
+      AuthUrlAnswer: {
+        authUrl: { required: true, type: () => String, description: "Send the browser there." },
       },
     }],
     [import("./notifications/dto/notification.view.js"), {

@@ -45,8 +45,8 @@ export class SyncWorker implements OnModuleInit {
     if (!run) return;
     try {
       const started = await this.runs.started(run);
-      const integration = await this.integrations.get(run.integrationId);
-      await this.integrations.assertCan(integration.id, NEEDED_CAPABILITY[run.kind]);
+      const integration = await this.integrations.load(run.integrationId);
+      integration.assertCan(NEEDED_CAPABILITY[run.kind]);
       if (run.kind === 'videos') await this.syncVideos(started, integration, claim);
       else await this.syncProfile(started, integration);
     } catch (error) {

@@ -41,7 +41,7 @@ export class SyncService {
     let reason: ConflictError | undefined;
     for (const { id, kind } of wanted) {
       try {
-        return await this.integrations.assertCan(id, NEEDED_CAPABILITY[kind]);
+        return (await this.integrations.load(id)).assertCan(NEEDED_CAPABILITY[kind]);
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
         reason ??= error;

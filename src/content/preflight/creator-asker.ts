@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
+import type { IntegrationRef, LoadedIntegration } from '../../integrations/index.js';
 import {
   toHttpError,
   PostingApi,
@@ -8,7 +8,7 @@ import {
   tiktokUnavailable,
 } from '../../tiktok/index.js';
 import type { PostRoute } from '../post/publication.entity.js';
-import { BusinessAccounts } from '../publishing/targets/business-accounts.js';
+import { businessAccountOf } from '../publishing/targets/business-accounts.js';
 import type { CreatorFacts } from '../rules/checked-post.js';
 import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
 import { CREATOR_REFUSALS, type CreatorRefusal } from '../rules/rule-codes.js';
@@ -31,15 +31,13 @@ export type CreatorState =
 @Injectable()
 export class CreatorAsker {
   constructor(
-    private readonly integrations: IntegrationsService,
     private readonly posting: PostingApi,
     private readonly publishing: PublishingApi,
-    private readonly accounts: BusinessAccounts,
   ) {}
 
   /** @throws DomainError that tells a person why TikTok did not say */
-  async ask(integration: IntegrationRef, route: PostRoute): Promise<CreatorState> {
-    const profile = await this.knownProfile(integration);
+  async ask(integration: LoadedIntegration, route: PostRoute): Promise<CreatorState> {
+    const profile = knownProfile(integration);
     try {
       return route === 'business'
         ? await this.askBusiness(integration, profile)
@@ -58,17 +56,16 @@ export class CreatorAsker {
   }
 
   /** Its settings tell nothing about who the creator is. */
-  private async askBusiness({ id }: IntegrationRef, profile: CreatorProfile): Promise<CreatorState> {
-    const account = await this.accounts.of(id);
+  private async askBusiness({ consents }: LoadedIntegration, profile: CreatorProfile): Promise<CreatorState> {
+    const account = businessAccountOf(consents);
     const settings = await this.publishing.videoSettings({ ...account, priority: 'interactive' });
     return { mayPost: true, creator: factsOf(settings), profile };
   }
+}
 
-  /** As the last sync of the profile has it: people must see whose account it is. */
-  private async knownProfile({ id }: IntegrationRef): Promise<CreatorProfile> {
-    const { displayName, username } = await this.integrations.details(id);
-    return { ...(displayName !== null && { nickname: displayName }), ...(username !== null && { username }) };
-  }
+/** Returns the profile of the last sync, so that users see whose account it is. */
+function knownProfile({ displayName, username }: LoadedIntegration): CreatorProfile {
+  return { ...(displayName !== null && { nickname: displayName }), ...(username !== null && { username }) };
 }
 
 function factsOf(answer: CreatorAnswer): CreatorFacts {

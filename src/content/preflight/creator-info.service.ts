@@ -23,10 +23,10 @@ export class CreatorInfoService {
   /** @param wanted integration; the only active one when absent. @throws DomainError when it cannot post at all */
   async of(wanted?: string): Promise<CreatorInfoView> {
     const integration = await this.integrations.resolve(wanted);
-    await this.integrations.assertCan(integration.id, 'publish_private');
-    const route = await this.routes.likely(integration.id, PLAINEST);
+    integration.assertCan('publish_private');
+    const route = await this.routes.likely(integration, PLAINEST);
     const state = await this.creators.ask(integration, route);
-    const music = musicFacts(await this.integrations.consents(integration.id));
+    const music = musicFacts(integration.consents);
     return { ...creatorInfoView(integration.id, route, state, this.config.tiktok.audited), music };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
-import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
+import { IntegrationsService, type LoadedIntegration } from '../../integrations/index.js';
 import { PublicationsService } from '../publications/publications.service.js';
 import { PostRoutes } from '../post/post-routes.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
@@ -44,7 +44,7 @@ export class ValidationService {
     const [integration, post] = dto.publishId
       ? await this.stored(dto.publishId, dto)
       : await this.declared(dto);
-    await this.integrations.assertCan(integration.id, post.mode === 'draft' ? 'draft' : 'publish_private');
+    integration.assertCan(post.mode === 'draft' ? 'draft' : 'publish_private');
     const foreseen = await this.quotas.foresee(integration, post.kind, post.mode);
     const addresses = addressProblems(dto, (url) => this.verified.check(url));
     const found = await this.findings(post, integration, foreseen.goesAt !== null);
@@ -64,22 +64,22 @@ export class ValidationService {
   private async stored(
     publishId: string,
     dto: ValidatePublicationDto,
-  ): Promise<[IntegrationRef, CheckedPost]> {
+  ): Promise<[LoadedIntegration, CheckedPost]> {
     assertAlone(dto);
     const publication = await this.publications.get(publishId);
-    return [await this.integrations.get(publication.integrationId), await this.checks.stored(publication)];
+    return [await this.integrations.load(publication.integrationId), await this.checks.stored(publication)];
   }
 
-  private async declared(dto: ValidatePublicationDto): Promise<[IntegrationRef, CheckedPost]> {
+  private async declared(dto: ValidatePublicationDto): Promise<[LoadedIntegration, CheckedPost]> {
     const integration = await this.integrations.resolve(dto.integrationId);
     const post = declaredPost(dto);
-    return [integration, { ...post, route: await this.routes.likely(integration.id, post) }];
+    return [integration, { ...post, route: await this.routes.likely(integration, post) }];
   }
 
   /** Of a draft the creator decides everything in the app: nobody has to be asked. */
   private async findings(
     post: CheckedPost,
-    integration: IntegrationRef,
+    integration: LoadedIntegration,
     waits: boolean,
   ): Promise<PostFindings> {
     if (post.mode === 'draft') return this.checks.findings(post);

@@ -21,8 +21,7 @@ export class CommercialMusic {
 
   /** @throws ConflictError for an account without a consent at the Business API, UnavailableError, or TikTok's refusal */
   async list(query: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
-    const { id } = await this.integrations.resolve(query.integrationId);
-    const { account } = await this.integrations.consents(id);
+    const { account } = (await this.integrations.resolve(query.integrationId)).consents;
     if (!account?.works) throw notABusinessAccount();
     const { credentialId, subject: businessId } = account;
     const tracks = await this.trending({ credentialId, businessId, priority: 'interactive' }, query);
