@@ -37,7 +37,7 @@ function compiled(filename) {
   const text = readFileSync(filename, 'utf8');
   const file = compiledFileOf(filename, text);
   if (existsSync(file)) return readFileSync(file);
-  const { code, map } = transformSync(text, { filename, configFile: SWC_SETTINGS, sourceMaps: true });
+  const { code, map } = transformed(filename, text);
   const draft = `${file}.${process.pid}`;
   const withMap = `${code}\n//# sourceMappingURL=${file}.map\n`;
   writeFileSync(`${draft}.map`, map);
@@ -46,4 +46,14 @@ function compiled(filename) {
   renameSync(`${draft}.map`, `${file}.map`);
   renameSync(draft, file);
   return withMap;
+}
+
+/** @throws SyntaxError without swc's repeated causes */
+function transformed(filename, text) {
+  try {
+    return transformSync(text, { filename, configFile: SWC_SETTINGS, sourceMaps: true });
+  } catch (error) {
+    const [reason] = String(error.message).split(/\n\s*Caused by:/);
+    throw new SyntaxError(reason.trim(), { cause: error });
+  }
 }

@@ -20,7 +20,10 @@ export class BeforePublishingController {
   @NeedsRole('editor')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'All that TikTok wants a posting screen to show; to be asked at each rendering' })
+  @ApiOperation({
+    summary: 'Get what a posting screen must show',
+    description: 'TikTok requires a new call each time the screen renders.',
+  })
   @ApiOkResponse({ type: CreatorInfoView })
   getCreatorInfo(@Body() { integrationId }: GetCreatorInfoDto): Promise<CreatorInfoView> {
     return this.creatorInfo.of(integrationId);
@@ -30,7 +33,10 @@ export class BeforePublishingController {
   @NeedsRole('editor')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'What would stand against a post; begins nothing' })
+  @ApiOperation({
+    summary: 'Validate a post without creating it',
+    description: 'It returns every problem and warning, for a form or for a publication that exists.',
+  })
   @ApiOkResponse({ type: ValidationAnswer })
   validatePublication(@Body() body: ValidatePublicationDto): Promise<ValidationAnswer> {
     return this.validation.validate(body);

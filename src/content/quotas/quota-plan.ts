@@ -18,7 +18,7 @@ export interface Place {
 
 export interface Foreseen {
   /** ISO time; null for at once. */
-  goesAt: string | null;
+  goesAt: Date | null;
   waitsFor: QuotaName | null;
   /** Why it waits, for a person. */
   waits: string | null;
@@ -41,7 +41,7 @@ export class QuotaPlan {
       this.placeOf(em, asker),
     );
     if (!waitsFor) return { goesAt: null, waitsFor: null, waits: null };
-    return { goesAt: at.toISOString(), waitsFor, waits: this.message(waitsFor, mode, at, null) };
+    return { goesAt: at, waitsFor, waits: this.message(waitsFor, mode, at, null) };
   }
 
   /** `Goes on 24 Nov 2026 at 00:10 (UTC): the account has used its 15 posts of the last 24 hours.` */

@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PostOptions } from '../post/post-options.js';
+import { OPTION_KEYS, type PostOptions } from '../post/post-options.dto.js';
 import { POST_KINDS, POST_MODES, POST_ROUTES } from '../post/publication.entity.js';
 import { toldOf } from '../post/sent-post.js';
 import type { CheckedPost } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
 import { photoPost, videoPost } from './testing/posts.js';
 
-/** Every choice there is, and none that is TikTok's own: a new option must be added here. */
-const OPTIONS: Required<PostOptions> = {
-  commercialDisclosure: true,
-  brandOrganic: true,
-  brandedContent: true,
-  aiGenerated: true,
+/** A value of every option: `true` unless the option is no switch. */
+const OPTIONS = {
+  ...Object.fromEntries(OPTION_KEYS.map((key) => [key, true])),
   coverTimestampMs: 0,
   coverIndex: 0,
   photoTitle: 'Spring',
-  autoAddMusic: true,
   music: { soundId: '7', volume: 0, startMs: 0, endMs: 9, originalSoundVolume: 0 },
-};
+} as Required<PostOptions>;
 const CHOICES: Partial<CheckedPost>[] = [
   { caption: 'Hello' },
   { privacyLevel: 'PUBLIC_TO_EVERYONE' },

@@ -1,5 +1,6 @@
 import { cutText } from '../../common/index.js';
-import type { PostMusic, PostOptions } from '../post/post-options.js';
+import type { VideoMusicDto } from '../post/post-music.dto.js';
+import { POST_OPTIONS, type PostOptions } from '../post/post-options.dto.js';
 import { toldOf } from '../post/sent-post.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
@@ -12,31 +13,16 @@ interface Choice {
   otherwise: CheckedPost;
 }
 
-type Field =
-  | keyof PostOptions
-  | `music.${keyof PostMusic}`
-  | 'caption'
-  | 'privacyLevel'
-  | 'allowComment'
-  | 'allowDuet'
-  | 'allowStitch';
+type OtherField =
+  `music.${keyof VideoMusicDto}` | 'caption' | 'privacyLevel' | 'allowComment' | 'allowDuet' | 'allowStitch';
 
-// A new option needs a name here; whether a post carries it follows from what is sent.
-const NAMES: Record<Field, string> = {
+// Whether a post carries an option follows from what is sent.
+const NAMES: Record<OtherField, string> = {
   caption: 'caption',
   privacyLevel: 'privacy level',
   allowComment: 'setting for comments',
   allowDuet: 'setting for duets',
   allowStitch: 'setting for stitches',
-  commercialDisclosure: 'disclosure of promotion',
-  brandOrganic: 'label for your brand',
-  brandedContent: 'label for branded content',
-  aiGenerated: 'label for AI-generated content',
-  coverTimestampMs: 'frame as its cover',
-  coverIndex: 'photo as its cover',
-  photoTitle: 'title',
-  autoAddMusic: 'automatic music',
-  music: 'track',
   'music.soundId': 'track',
   'music.volume': 'volume of the track',
   'music.startMs': 'beginning of the track',
@@ -117,7 +103,7 @@ function isMeantAnyway({ route, kind, mode, privacyLevel, options }: CheckedPost
 
 function warning({ kind, mode }: CheckedPost, field: string, value: unknown): PostProblem {
   const posts = kind === 'video' ? 'videos' : 'photos';
-  const name = NAMES[field as Field] ?? field;
+  const name = NAMES[field as OtherField] ?? POST_OPTIONS[field as keyof PostOptions]?.name ?? field;
   const shown =
     typeof value === 'boolean' || typeof value === 'number' ? value : cutText(String(value), LONGEST_VALUE);
   if (mode === 'draft')

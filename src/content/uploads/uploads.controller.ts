@@ -11,8 +11,8 @@ import {
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
-import { toUploadAnswer, UploadAnswer } from './dto/upload.answer.js';
-import { Clock } from '../../common/index.js';
+import { toUploadAnswer, UploadAnswer } from './dto/upload-answer.view.js';
+import { Clock, HttpOptions } from '../../common/index.js';
 import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
 import { endInTime } from './end-in-time.js';
@@ -20,7 +20,7 @@ import { UploadLinks } from './upload-links.js';
 import { isCut, uploadCut } from './upload-cut.js';
 import { uploadSource } from './upload-source.js';
 
-/** Takes files at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
+/** Receives files at signed links. The link is the permission, so browsers upload to it without a JWT. */
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
@@ -36,8 +36,9 @@ export class UploadsController implements OnApplicationShutdown {
   ) {}
 
   @Post(':mediaId')
+  @HttpOptions({ body: 'stream' })
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send the video, or a photo, as multipart field "file"' })
+  @ApiOperation({ summary: 'Upload the video or a photo as multipart field "file"' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -56,7 +57,8 @@ export class UploadsController implements OnApplicationShutdown {
   }
 
   @Put(':mediaId')
-  @ApiOperation({ summary: 'Send the video, or a photo, as the raw body' })
+  @HttpOptions({ body: 'stream' })
+  @ApiOperation({ summary: 'Upload the video or a photo as the raw body' })
   @ApiConsumes(
     'video/mp4',
     'video/quicktime',
@@ -97,7 +99,7 @@ export class UploadsController implements OnApplicationShutdown {
     }
   }
 
-  /** The connections are closed by now: what is left of cut uploads is removed before the process ends. */
+  /** Connections are closed by now. Removes the rest of interrupted uploads before the process ends. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.underWay);
   }

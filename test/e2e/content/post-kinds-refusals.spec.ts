@@ -76,7 +76,7 @@ describe('Before TikTok is called a post is refused', () => {
     const { status, body } = await api.provider<Refusal>(`init-${kind}-upload`, { ...base, ...change });
 
     expect({ status, code: body.code }).toEqual({ status: 400, code });
-    expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
+    expect(body.errors).toMatchObject([{ field, message: expect.stringMatching(message) }]);
     expect(await callsToTikTok()).toBe(before);
   });
 

@@ -13,7 +13,8 @@ export class CommercialMusicController {
   @OnlyReads()
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Tracks of the Commercial Music Library that trend, for accounts at the Business API',
+    summary: 'List trending tracks of the Commercial Music Library',
+    description: 'Only for accounts that publish through the Business API.',
   })
   @ApiOkResponse({ type: CommercialMusicAnswer })
   listCommercialMusic(@Body() body: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {

@@ -1,29 +1,39 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MEDIA_DAMAGES, type MediaDamage, type MediaFacts } from '../../post/media-facts.js';
+import type { MediaDamage, MediaFacts } from '../../post/media-facts.js';
 
 export class MediaFactsView implements MediaFacts {
-  @ApiPropertyOptional({ example: 'mp4', description: 'container, or format of a photo' })
+  /**
+   * The container of a video, or the format of a photo.
+   * @example mp4
+   */
   format?: string;
 
-  @ApiPropertyOptional({ example: 'h264', description: '`none` for sound without a picture' })
+  /**
+   * `none` if the file has sound but no picture.
+   * @example h264
+   */
   codec?: string;
 
-  @ApiPropertyOptional({ example: 1080, description: 'pixels, as shown' })
+  /**
+   * Pixels, as shown.
+   * @example 1080
+   */
   width?: number;
 
-  @ApiPropertyOptional({ example: 1920, description: 'pixels, as shown' })
+  /**
+   * Pixels, as shown.
+   * @example 1920
+   */
   height?: number;
 
-  @ApiPropertyOptional({ example: 29.97, description: 'frames a second' })
+  /**
+   * Frames per second.
+   * @example 29.97
+   */
   frameRate?: number;
 
-  @ApiPropertyOptional({ example: 14.2 })
+  /** @example 14.2 */
   durationSeconds?: number;
 
-  @ApiPropertyOptional({
-    enum: MEDIA_DAMAGES,
-    description:
-      'what is wrong with the bytes. `unreadable`: no player opens it. `encrypted`: needs a key. `incomplete`: a part is missing',
-  })
+  /** `unreadable`: no player opens the file. `encrypted`: it needs a key. `incomplete`: a part is missing. */
   damage?: MediaDamage;
 }

@@ -10,10 +10,10 @@ import { byteRange, type ByteRange } from './byte-range.js';
 import { PulledMedia, type PulledFile } from './pulled-media.js';
 import { VERIFICATION_PATH } from './pull-urls.js';
 
-// An ownership file is no secret, and changes with the settings only.
+// An ownership file is public, and changes with the settings only.
 const PUBLIC_FOR_A_WHILE = 'public, max-age=300';
 
-/** What TikTok reads here by itself: proofs of ownership, and below the same prefix the media it was told to fetch. */
+/** Serves what TikTok fetches: ownership files and, below the same prefix, media of publications. */
 @ApiTags('Publishing')
 @Controller(VERIFICATION_PATH)
 @Public()
@@ -27,7 +27,10 @@ export class VerificationController {
   ) {}
 
   @Get(':file')
-  @ApiOperation({ summary: 'An ownership file of TikTok’s "URL properties", from TIKTOK_VERIFICATION_FILES' })
+  @ApiOperation({
+    summary: 'Get an ownership file',
+    description: 'TikTok reads it to verify the "URL property". TIKTOK_VERIFICATION_FILES sets the files.',
+  })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   async getOwnershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
@@ -37,7 +40,10 @@ export class VerificationController {
   }
 
   @Get('media/:mediaId/:name')
-  @ApiOperation({ summary: 'A file that TikTok fetches, while its publication is under way; takes Range' })
+  @ApiOperation({
+    summary: 'Get a file of a publication',
+    description: 'TikTok fetches the file here while it publishes the post. The header Range works.',
+  })
   @ApiProduces('video/mp4', 'video/quicktime', 'video/webm', 'image/jpeg', 'image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiResponse({ status: 206, description: 'The range.', schema: { type: 'string', format: 'binary' } })
@@ -72,12 +78,12 @@ export class VerificationController {
     const { first, last } = range ?? { first: 0, last: sizeBytes - 1 };
     void reply.header('content-length', last - first + 1);
     if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${sizeBytes}`);
-    // For HEAD an empty stream: Fastify reads a stream to its end, and takes the length of anything else for the file's.
+    // HEAD gets an empty stream: Fastify would replace the content length with that of any other body.
     await reply.send(onlyHead ? Readable.from([]) : this.staging.read(stagedFile, first, last));
   }
 }
 
-/** `If-Range` asks for the whole unless it is still the same file. */
+/** `If-Range` asks for the whole file unless it is still the same. */
 function rangeOf({ headers }: FastifyRequest, file: PulledFile): ReturnType<typeof byteRange> {
   const condition = headers['if-range'];
   if (condition !== undefined && condition !== etagOf(file)) return undefined;

@@ -5,9 +5,12 @@ type Headers = NonNullable<Parameters<typeof ApiResponse>[0]['headers']>;
 
 const bytes = (description: string) => ({ description, schema: { type: 'integer' as const, minimum: 0 } });
 const OFFSET = bytes('How many bytes have arrived.');
-const EXPIRES = { description: 'When the link ends, as an HTTP date.', schema: { type: 'string' as const } };
+const EXPIRES = {
+  description: 'When the link expires, as an HTTP date.',
+  schema: { type: 'string' as const },
+};
 
-/** What tus 1.0 asks of every request. */
+/** The header that tus 1.0 requires on every request. */
 export const ApiTus = () =>
   ApiHeader({
     name: 'Tus-Resumable',
@@ -19,11 +22,11 @@ export const ApiTus = () =>
 export const ApiTusCreate = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Begin a resumable upload (tus)',
-      description: 'The Location of the answer is this same link.',
+      summary: 'Create a resumable upload (tus)',
+      description: 'The header Location of the answer is this link.',
     }),
     ApiHeader({ name: 'Upload-Length', required: true, ...bytes('Size of the file in bytes.') }),
-    answered(201, 'The upload has begun.', {
+    answered(201, 'The upload is created.', {
       Location: { description: 'This link.', schema: { type: 'string', format: 'uri' } },
       'Upload-Expires': EXPIRES,
     }),
@@ -33,9 +36,9 @@ export const ApiTusHead = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Get the offset of a resumable upload (tus)',
-      description: 'It still answers after the last byte has arrived.',
+      description: 'It works after the last byte has arrived, too.',
     }),
-    answered(200, 'The upload is under way or complete.', {
+    answered(200, 'The upload is in progress or complete.', {
       'Upload-Offset': OFFSET,
       'Upload-Length': bytes('Size of the file in bytes.'),
     }),
@@ -44,10 +47,10 @@ export const ApiTusHead = () =>
 export const ApiTusPatch = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Send bytes of a resumable upload (tus)',
-      description: 'The body begins at Upload-Offset. The last byte completes the file.',
+      summary: 'Append bytes to a resumable upload (tus)',
+      description: 'The body starts at Upload-Offset. The last byte completes the file.',
     }),
-    ApiHeader({ name: 'Upload-Offset', required: true, ...bytes('Where in the file the body begins.') }),
+    ApiHeader({ name: 'Upload-Offset', required: true, ...bytes('Where in the file the body starts.') }),
     ApiConsumes('application/offset+octet-stream'),
     ApiBody({ schema: { type: 'string', format: 'binary' } }),
     answered(204, 'The bytes are stored.', { 'Upload-Offset': OFFSET, 'Upload-Expires': EXPIRES }),
@@ -56,8 +59,8 @@ export const ApiTusPatch = () =>
 export const ApiTusDelete = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Give up a resumable upload (tus)',
-      description: 'Another upload may begin at the same link.',
+      summary: 'Delete a resumable upload (tus)',
+      description: 'You can create another upload at the same link.',
     }),
     answered(204, 'The bytes are deleted.', {}),
   );

@@ -13,7 +13,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
-import { Clock } from '../../../common/index.js';
+import { Clock, HttpOptions } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
 import { ApiSignedLink } from '../api-signed-link.js';
 import { endInTime } from '../end-in-time.js';
@@ -23,7 +23,7 @@ import { ApiTus, ApiTusCreate, ApiTusDelete, ApiTusHead, ApiTusPatch } from './t
 
 type Verb = 'create' | 'head' | 'patch' | 'remove';
 
-/** Resumable uploads at signed links. The link is the permission, and the address of the upload from its creation on. */
+/** Resumable uploads at signed links. The link is the permission, and the address of the upload after its creation. */
 @ApiTags('Publishing')
 @ApiTus()
 @ApiSignedLink()
@@ -41,6 +41,7 @@ export class TusController implements OnApplicationShutdown {
   ) {}
 
   @Post()
+  @HttpOptions({ body: 'stream' })
   @ApiTusCreate()
   createTusUpload(
     @Param('mediaId') mediaId: string,
@@ -52,6 +53,7 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Head()
+  @HttpOptions({ body: 'stream' })
   @ApiTusHead()
   getTusOffset(
     @Param('mediaId') mediaId: string,
@@ -63,6 +65,7 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Patch()
+  @HttpOptions({ body: 'stream' })
   @ApiTusPatch()
   appendToTusUpload(
     @Param('mediaId') mediaId: string,
@@ -74,6 +77,7 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Delete()
+  @HttpOptions({ body: 'stream' })
   @ApiTusDelete()
   deleteTusUpload(
     @Param('mediaId') mediaId: string,
@@ -91,7 +95,7 @@ export class TusController implements OnApplicationShutdown {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    // Also on refusals, as the protocol wants it.
+    // The protocol requires it on errors, too.
     void reply.header('tus-resumable', '1.0.0');
     const ticket = this.links.verify(mediaId, query, 'resumable');
     const working = this.orgContext.runCall(ticket.organisationId, 'resumable upload', () =>
@@ -108,7 +112,7 @@ export class TusController implements OnApplicationShutdown {
     }
   }
 
-  /** The connections are closed by now: what has arrived is kept before the process ends. */
+  /** Connections are closed by now. Stores what has arrived before the process ends. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.underWay);
   }
