@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { until } from './launched-service.js';
-import type { TestDatabase } from './database.js';
+import type { TestDatabase } from '../database.js';
+import { until } from './until.js';
 
-/** Before a change is made, so that a process which ends there has not made it; or in its commit, so that it has. */
+/** `before` a change, so that a process killed there has not made it. In its `commit`, so that it has. */
 export type Phase = 'before' | 'commit';
 
 const KEY = 7;
@@ -25,7 +25,7 @@ const triggersOn = (relation: string) => `
 const WAITING = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
-/** Stops whoever changes a chosen column, in the database itself: no code of the service knows of it. */
+/** Stops a transaction that changes a chosen column. Triggers do it: no code of the service knows of them. */
 export class JournalStops {
   private constructor(
     private readonly database: TestDatabase,
@@ -39,7 +39,7 @@ export class JournalStops {
     return new JournalStops(database, holder);
   }
 
-  /** @returns when somebody is about to change that column; `release` must follow */
+  /** @returns a wait for a transaction that is about to change that column; `release` must follow */
   async stopAt(relation: string, field: string, phase: Phase): Promise<() => Promise<void>> {
     await this.holder.query(`SELECT pg_advisory_lock(${KEY})`);
     await this.holder.query('INSERT INTO stops VALUES ($1, $2, $3)', [phase, relation, field]);
@@ -48,7 +48,7 @@ export class JournalStops {
     };
   }
 
-  /** Lets go whoever waits. The server finishes what the process had asked for before it ended. */
+  /** Lets waiting transactions go on. PostgreSQL finishes what a killed process had sent. */
   async release(): Promise<void> {
     await this.holder.query('DELETE FROM stops');
     await this.holder.query(`SELECT pg_advisory_unlock(${KEY})`);

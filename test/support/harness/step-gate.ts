@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where a call is stopped: before it leaves, within its body, or when it has taken effect and nobody knows. */
+/** Where a call is stopped: before it leaves, within its body, or after it took effect and before its answer. */
 export type Moment = 'request' | 'body' | 'answer';
 
 export interface CallStop {
   /** A part of the path. */
   path: string;
   moment: Moment;
-  /** How much of the body goes through first, for `body`. */
+  /** Bytes of the body that pass first; for `body`. */
   bytes?: number;
 }
 
-/** Stands before a server and stops one call at a chosen moment: that call gets no answer any more. */
+/** A proxy that stops one call at a chosen moment. That call gets no answer. */
 export class StepGate {
   private readonly server = createServer((incoming, outgoing) => this.pass(incoming, outgoing));
   private readonly agent = new Agent({ keepAlive: true });
@@ -32,7 +32,7 @@ export class StepGate {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** @returns when the next such call is there */
+  /** @returns when the next such call has arrived */
   stopAt(stop: CallStop): Promise<void> {
     return new Promise((reached) => (this.armed = { ...stop, reached }));
   }
@@ -53,14 +53,14 @@ export class StepGate {
       headers: incoming.headers,
       agent: this.agent,
     });
-    // What one side breaks off is broken off on the other.
+    // A connection that one side breaks is broken on the other.
     upstream.on('error', () => outgoing.destroy());
     outgoing.once('close', () => outgoing.writableFinished || upstream.destroy());
     if (stop?.moment === 'body') return cutBody(incoming, upstream, stop.bytes ?? 0, stop.reached);
     incoming.pipe(upstream);
     upstream.once('response', (answer: IncomingMessage) => {
       if (stop) return void answer.resume().once('end', stop.reached);
-      // It may come before the whole body was read; the rest of that is still taken, as by the server itself.
+      // An answer may come before the whole body was read. The rest is still accepted, as by the server itself.
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });

@@ -3,22 +3,22 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { developmentToken } from '../../src/auth/index.js';
-import { ApiClient } from './api-client.js';
-import { BuiltService } from './built-service.js';
-import { connectAccount } from './consent.js';
-import { createDatabase, type TestDatabase } from './database.js';
-import { reservePort } from './free-port.js';
-import { SandboxControl } from './sandbox-control.js';
+import type { ApiClient } from '../api-client.js';
+import { connectAccount } from '../consent.js';
+import { createDatabase, type TestDatabase } from '../database.js';
+import { reservePort } from '../free-port.js';
+import { SandboxControl } from '../sandbox-control.js';
+import { callerOf } from './local-caller.js';
+import { ServiceProcess } from './service-process.js';
 
-/** What a process that has ended leaves to its caller. */
+/** The result of a process that has ended. */
 export interface Ended {
-  /** null: it was killed because it did not end. */
+  /** null: it did not end in time and was killed. */
   code: number | null;
   /** Standard output and standard error. */
   text: string;
   /** Lines of standard error. */
-  said: string[];
+  errors: string[];
 }
 
 /** An organisation with a connected account. */
@@ -29,19 +29,19 @@ export interface Connected {
   username: string;
 }
 
-// A start on a busy machine; what lives on after that lives on for good.
+// Covers a start on a busy machine.
 const ENDS_WITHIN_MS = 60_000;
 
 type Variables = Record<string, string>;
 
-/** A key as TOKEN_ENCRYPTION_KEYS has it. */
+/** A new key in the format of TOKEN_ENCRYPTION_KEYS. */
 export function newKey(id: string): string {
   return `${id}:${randomBytes(32).toString('base64')}`;
 }
 
-/** An installation as operators run it: the built service and its commands, each a process of its own. */
+/** An installation as operators run it: the built service and its commands, each in its own process. */
 export class Deployment {
-  private readonly started: BuiltService[] = [];
+  private readonly started: ServiceProcess[] = [];
   private readonly secret = randomUUID().repeat(2);
 
   private constructor(
@@ -85,35 +85,32 @@ export class Deployment {
     };
   }
 
-  /** The production entry, ready. */
-  async start(keys: string, more: Variables = {}): Promise<BuiltService> {
+  /** Starts the production entry. */
+  async start(keys: string, more: Variables = {}): Promise<ServiceProcess> {
     const port = await reservePort();
     const publicUrl = { PUBLIC_URL: `http://127.0.0.1:${port}` };
-    const service = BuiltService.prepare(port, this.environment(keys, { ...publicUrl, ...more }));
+    const variables = this.environment(keys, { ...publicUrl, ...more });
+    const service = new ServiceProcess({ port, dataDir: this.dataDir, variables });
     this.started.push(service);
-    return await service.start();
+    return await service.ready();
   }
 
-  /** The production entry, to its end. */
-  async startInVain(keys: string, more: Variables = {}): Promise<Ended> {
+  /** Runs the production entry to its end. */
+  async failToStart(keys: string, more: Variables = {}): Promise<Ended> {
     const port = String(await reservePort());
     return await this.runToEnd('dist/src/main.js', [], this.environment(keys, { PORT: port, ...more }));
   }
 
-  /** A command of package.json, to its end. */
+  /** Runs a command of package.json to its end. */
   command(name: string, args: string[], keys: string, more: Variables = {}): Promise<Ended> {
     return this.runToEnd(`dist/scripts/${name}.js`, args, this.environment(keys, more));
   }
 
-  api(organisationId: string, { url }: { url: string }): ApiClient {
-    const token = developmentToken(
-      { secret: this.secret, issuer: 'tiktok-connector', audience: 'tiktok-connector' },
-      { organisationIds: [organisationId], userId: 'tester', role: 'admin' },
-    );
-    return new ApiClient(url, undefined, { orgid: organisationId, authorization: `Bearer ${token}` });
+  api(organisationId: string, service: { url: string }): ApiClient {
+    return callerOf(service, organisationId, this.secret);
   }
 
-  async connect(service: BuiltService): Promise<Connected> {
+  async connect(service: ServiceProcess): Promise<Connected> {
     const organisationId = `org-${randomUUID()}`;
     const username = `user_${randomUUID().slice(0, 8)}`;
     await this.sandbox.control('/accounts', { username, videos: 1 });
@@ -127,23 +124,23 @@ export class Deployment {
   private runToEnd(entry: string, args: string[], variables: Variables): Promise<Ended> {
     const { PATH, HOME, TMPDIR } = process.env;
     const child = spawn(process.execPath, [path.resolve(entry), ...args], {
-      // Elsewhere, so that no .env is read.
+      // A folder without a .env file.
       cwd: os.tmpdir(),
       env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let [text, errors] = ['', ''];
+    let [text, stderr] = ['', ''];
     child.stdout.on('data', (part: Buffer) => (text += part.toString()));
     child.stderr.on('data', (part: Buffer) => {
       text += part.toString();
-      errors += part.toString();
+      stderr += part.toString();
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
     return new Promise((resolve) => {
       child.once('close', (code) => {
         clearTimeout(timer);
-        const said = errors.split('\n').filter((line) => line.trim() !== '');
-        resolve({ code, text, said });
+        const errors = stderr.split('\n').filter((line) => line.trim() !== '');
+        resolve({ code, text, errors });
       });
     });
   }

@@ -2,33 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { developmentToken } from '../../src/auth/index.js';
-import { ApiClient } from './api-client.js';
-import { BuiltService } from './built-service.js';
-import { connectAccount } from './consent.js';
-import { createDatabase, type TestDatabase } from './database.js';
-import { reservePort } from './free-port.js';
+import type { ApiClient } from '../api-client.js';
+import { connectAccount } from '../consent.js';
+import { createDatabase, type TestDatabase } from '../database.js';
+import { reservePort } from '../free-port.js';
+import { SandboxControl } from '../sandbox-control.js';
 import { JournalStops, type Phase } from './journal-stops.js';
-import { SandboxControl } from './sandbox-control.js';
+import { callerOf } from './local-caller.js';
+import { ServiceProcess } from './service-process.js';
 import { StepGate, type CallStop } from './step-gate.js';
 
-// A busy machine; what takes longer does not happen.
-const PATIENCE_MS = 40_000;
+const STEP_DEADLINE_MS = 40_000;
 
 /** A moment of publishing: in a call to TikTok, or in a change of the journal. */
 export type Step = { call: CallStop } | { change: [relation: string, field: string, phase: Phase] };
 
-/** An account of its own for one publication, so that what TikTok has of it can be counted. */
+/** An organisation with its own TikTok account, so that the posts of one publication can be counted. */
 export interface Poster {
   organisationId: string;
   username: string;
 }
 
-/** Where processes of the service are killed: the database, TikTok and the data folder outlive them. */
-export class KillingGround {
+/** Kills processes of the service at chosen steps. The database, TikTok and the data folder outlive them. */
+export class CrashHarness {
   kills = 0;
-  private readonly services: BuiltService[] = [];
-  private spare: BuiltService | undefined;
+  private readonly services: ServiceProcess[] = [];
+  private spare: ServiceProcess | undefined;
 
   private constructor(
     readonly database: TestDatabase,
@@ -41,7 +40,7 @@ export class KillingGround {
     private readonly key = `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
   ) {}
 
-  static async open(): Promise<KillingGround> {
+  static async open(): Promise<CrashHarness> {
     const database = await createDatabase();
     const sandbox = await SandboxControl.start({ rateLimits: false });
     const gate = await StepGate.before(sandbox.url);
@@ -52,7 +51,7 @@ export class KillingGround {
       'idempotency_keys',
     );
     const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-kills-')));
-    return new KillingGround(database, sandbox, gate, stops, dataDir, await reservePort());
+    return new CrashHarness(database, sandbox, gate, stops, dataDir, await reservePort());
   }
 
   async close(): Promise<void> {
@@ -64,15 +63,20 @@ export class KillingGround {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** On the port of PUBLIC_URL. The one after it is prepared meanwhile. */
-  async start(): Promise<BuiltService> {
+  /** Starts one on the port of PUBLIC_URL, and loads the modules of its successor in the meantime. */
+  async start(): Promise<ServiceProcess> {
     const service = this.spare ?? this.prepare(this.publicPort);
     this.spare = this.prepare(this.publicPort);
-    return await service.start();
+    return await service.ready();
   }
 
-  prepare(port: number): BuiltService {
-    const service = BuiltService.prepare(port, this.environment());
+  prepare(port: number): ServiceProcess {
+    const service = new ServiceProcess({
+      entry: 'preloaded',
+      port,
+      dataDir: this.dataDir,
+      variables: this.environment(),
+    });
     this.services.push(service);
     return service;
   }
@@ -82,7 +86,6 @@ export class KillingGround {
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
       PUBLIC_URL: `http://127.0.0.1:${this.publicPort}`,
-      DATA_DIR: this.dataDir,
       DATABASE_URL: this.database.appUrl,
       DATABASE_SYSTEM_URL: this.database.systemUrl,
       DATABASE_OWNER_URL: this.database.ownerUrl,
@@ -97,42 +100,38 @@ export class KillingGround {
     };
   }
 
-  async kill(service: BuiltService): Promise<void> {
+  async kill(service: ServiceProcess): Promise<void> {
     await service.kill();
     this.kills += 1;
   }
 
   /**
    * Kills the process at a step.
-   * @param begin starts the process that will come there, and asks it for what leads there
+   * @param begin starts that process and makes the call that leads to the step
    */
-  async killAt(step: Step, begin: () => Promise<BuiltService>): Promise<void> {
+  async killAt(step: Step, begin: () => Promise<ServiceProcess>): Promise<void> {
     const reached =
       'call' in step ? this.gate.stopAt(step.call) : (await this.stops.stopAt(...step.change))();
     const service = await begin();
-    await within(reached, () => `${JSON.stringify(step)} was not reached: ${service.log}`);
+    await inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
     await this.kill(service);
     if ('change' in step) await this.stops.release();
-    await this.forgetTheDead();
+    await this.endLeases();
   }
 
-  /** Ends the wait for a dead process's lease, and for the pause between two polls. */
-  async forgetTheDead(): Promise<void> {
+  /** Makes all work due, whose leases a killed process still has or whose next poll is later. */
+  async endLeases(): Promise<void> {
     await this.database.query(
       'UPDATE publications SET lease_until = NULL, due_at = now() WHERE due_at IS NOT NULL',
     );
   }
 
-  api({ organisationId }: Poster, { url }: { url: string }): ApiClient {
-    const token = developmentToken(
-      { secret: this.secret, issuer: 'tiktok-connector', audience: 'tiktok-connector' },
-      { organisationIds: [organisationId], userId: 'tester', role: 'admin' },
-    );
-    return new ApiClient(url, undefined, { orgid: organisationId, authorization: `Bearer ${token}` });
+  api({ organisationId }: Poster, service: { url: string }): ApiClient {
+    return callerOf(service, organisationId, this.secret);
   }
 
-  /** @param service the one that PUBLIC_URL leads to */
-  async poster(service: BuiltService): Promise<Poster> {
+  /** @param service the process at PUBLIC_URL */
+  async poster(service: ServiceProcess): Promise<Poster> {
     const poster = { organisationId: `org-${randomUUID()}`, username: `user_${randomUUID().slice(0, 8)}` };
     await this.sandbox.control('/accounts', { username: poster.username, videos: 0 });
     await connectAccount(this.api(poster, service), { account: poster.username });
@@ -144,10 +143,10 @@ export class KillingGround {
   }
 }
 
-async function within(reached: Promise<void>, message: () => string): Promise<void> {
+async function inTime(reached: Promise<void>, message: () => string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(message())), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error(message())), STEP_DEADLINE_MS);
   });
   await Promise.race([reached, tooLate]).finally(() => clearTimeout(timer));
 }
