@@ -18,11 +18,11 @@ describe('parseJson', () => {
     ]);
   });
 
-  it('takes the last of two fields with one name, as JSON.parse does, also beside long numbers', () => {
+  it('keeps the last of two fields with the same name, like JSON.parse, also next to long numbers', () => {
     expect(parseJson('{"a":1,"a":2,"id":7678907398077074696}')).toEqual({ a: 2, id: '7678907398077074696' });
   });
 
-  it('refuses what JSON.parse refuses, also beside long numbers', () => {
+  it('rejects what JSON.parse rejects, also next to long numbers', () => {
     expect(() => parseJson('{"a":7678907398077074696,}')).toThrow(SyntaxError);
     expect(() => parseJson('<html>')).toThrow(SyntaxError);
   });
@@ -75,7 +75,7 @@ describe('parseForeignJson', () => {
     );
   });
 
-  it('leaves no text that a database would refuse', () => {
+  it('produces no string that PostgreSQL would reject', () => {
     const controls = ['\0', '\u0001', '\b', '\f'];
     const unit = fc.constantFrom(
       ...controls,

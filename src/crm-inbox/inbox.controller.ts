@@ -10,14 +10,14 @@ export class InboxController {
   constructor(private readonly inbox: InboxService) {}
 
   @Get()
-  @ApiOperation({ summary: 'Comment threads under the organisation’s videos, the liveliest first' })
+  @ApiOperation({ summary: 'List comment threads, most recently active first' })
   @ApiPage(ConversationView)
   listConversations(@Query() query: PageQuery): Promise<Page<ConversationView>> {
     return this.inbox.conversations(query);
   }
 
   @Get(':conversationId/messages')
-  @ApiOperation({ summary: 'What was said in a conversation, oldest first' })
+  @ApiOperation({ summary: 'List the messages of a conversation, oldest first' })
   @ApiPage(MessageView)
   listMessages(
     @Param('conversationId') conversationId: string,

@@ -1,4 +1,4 @@
-/** Why the service does not start: for an operator, with what to do. */
+/** The service does not start. The message tells the operator why, and what to do. */
 export class StartRefusedError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

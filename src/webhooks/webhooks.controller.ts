@@ -18,22 +18,22 @@ export class WebhooksController {
 
   @Post('connect/webhook/tiktok')
   @Public()
-  // TikTok may send as much as it signs; what it has not signed is counted where it is refused.
+  // Signed deliveries are unlimited. Unsigned ones are counted where they are rejected.
   @Limited('none')
   @HttpCode(200)
-  @ApiOperation({ summary: "TikTok's deliveries; the signature is the permission" })
+  @ApiOperation({ summary: "Receive TikTok's webhooks, authenticated by their signature" })
   @ApiBody({ schema: { type: 'object' } })
   @ApiOkResponse({ description: 'The event is stored. No body.' })
   async receiveWebhook(
     @Headers('tiktok-signature') signature: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    // The body parser leaves this route's bytes alone (src/http/body-parsers.ts).
+    // The body parser keeps the raw bytes of this route (src/http/body-parsers.ts).
     await this.intake.accept(signature, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   }
 
   @Get('api/webhooks/events')
-  @ApiOperation({ summary: 'What TikTok has told about your accounts, newest first' })
+  @ApiOperation({ summary: 'List webhook events of your accounts, newest first' })
   @ApiPage(WebhookEventView)
   listWebhookEvents(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
@@ -43,7 +43,7 @@ export class WebhooksController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Handle an event again, e.g. one that failed; an event twice does no harm' })
+  @ApiOperation({ summary: 'Handle an event again, e.g. a failed one. Repetition is safe' })
   @ApiAcceptedResponse({ type: WebhookEventView })
   replayWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
     return this.events.replay(eventId);
