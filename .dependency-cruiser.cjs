@@ -15,30 +15,44 @@ const LAYERS = [
   { modules: ['http'], upTo: 'auth' },
 ];
 
-const layerOf = (name) => LAYERS.findIndex(({ modules }) => modules.includes(name));
+// The folders of src/content, in the same way: `post` is the ground, `preflight` the roof.
+const CONTENT_LAYERS = [
+  { modules: ['post', 'scheduling'] },
+  { modules: ['rules'] },
+  { modules: ['quotas'] },
+  { modules: ['uploads'] },
+  { modules: ['publishing'] },
+  { modules: ['publications'] },
+  { modules: ['preflight'] },
+];
 
-const below = ({ upTo }, level) =>
-  LAYERS.slice(0, upTo === undefined ? level : layerOf(upTo) + 1).flatMap(({ modules }) => modules);
-
-const arrows = LAYERS.flatMap((layer, level) =>
-  layer.modules.map((name) => ({
-    name: `${name}-imports-only-below`,
+function onlyDown(layers, root) {
+  const layerOf = (name) => layers.findIndex(({ modules }) => modules.includes(name));
+  const below = ({ upTo }, level) =>
+    layers.slice(0, upTo === undefined ? level : layerOf(upTo) + 1).flatMap(({ modules }) => modules);
+  const arrows = layers.flatMap((layer, level) =>
+    layer.modules.map((name) => ({
+      name: `${name}-imports-only-below`,
+      severity: 'error',
+      from: { path: `^${root}/${name}/` },
+      to: { path: `^${root}/`, pathNot: `^${root}/(${[name, ...below(layer, level)].join('|')})/` },
+    })),
+  );
+  const names = layers.flatMap(({ modules }) => modules);
+  const everyFolder = {
+    name: `every-folder-of-${root}-has-a-layer`,
+    comment: 'add a new folder to its table of layers, above',
     severity: 'error',
-    from: { path: `^src/${name}/` },
-    to: { path: '^src/', pathNot: `^src/(${[name, ...below(layer, level)].join('|')})/` },
-  })),
-);
+    from: { path: `^${root}/[^/]+/`, pathNot: `^${root}/(${names.join('|')})/` },
+    to: {},
+  };
+  return [...arrows, everyFolder];
+}
 
 module.exports = {
   forbidden: [
-    ...arrows,
-    {
-      name: 'every-module-has-a-layer',
-      comment: 'write a new folder of src into LAYERS, above',
-      severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: `^src/(${LAYERS.flatMap(({ modules }) => modules).join('|')})/` },
-      to: {},
-    },
+    ...onlyDown(LAYERS, 'src'),
+    ...onlyDown(CONTENT_LAYERS, 'src/content'),
     {
       name: 'through-the-face',
       comment: 'another module is known by its index.ts only',
@@ -61,14 +75,31 @@ module.exports = {
       name: 'production-knows-no-tools',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(packages|scripts|test|bench)/' },
+      to: { path: '^(packages|scripts|test|bench)/|(^|node_modules/)(tiktok-sandbox|local-postgres)(/|$)' },
     },
     {
       name: 'packages-stand-alone',
       comment: 'a sandbox that shared code with the connector would share its mistakes',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^(src|scripts|test|bench|packages)/', pathNot: '^packages/$1/' },
+      to: {
+        path: '^(src|scripts|test|bench|packages)/|(^|node_modules/)(tiktok-sandbox|local-postgres)(/|$)',
+        pathNot: '^packages/$1/',
+      },
+    },
+    {
+      name: 'packages-by-name',
+      comment: "a package's exports are its face; nothing outside reaches deeper",
+      severity: 'error',
+      from: { pathNot: '^packages/' },
+      to: { path: '^packages/', pathNot: '^packages/[^/]+/src/(index|testing/index|main)\\.ts$' },
+    },
+    {
+      name: 'workspaces-are-linked',
+      comment: 'run npm ci: an import that does not resolve escapes the rules above',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, path: '^(tiktok-sandbox|local-postgres)' },
     },
     {
       name: 'one-way-out-to-tiktok',
@@ -79,8 +110,12 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['tiktok-connector-source', 'import', 'node', 'default'],
+    },
   },
 };

@@ -18,7 +18,7 @@ export abstract class DomainError extends Error {
 }
 
 /** One error in one field of the request. */
-export interface FieldComplaint {
+export interface FieldError {
   field: string;
   message: string;
   /** Index of the file in question, from 0. */
@@ -36,7 +36,7 @@ export class InvalidInputError extends DomainError {
 
   constructor(
     message: string,
-    readonly fields: FieldComplaint[] = [],
+    readonly fields: FieldError[] = [],
     code = 'invalid_input',
   ) {
     super(code, message);
@@ -44,7 +44,7 @@ export class InvalidInputError extends DomainError {
 }
 
 /** Runs checks that may each throw an InvalidInputError, and throws one error that lists the fields of all of them. */
-export function complainAtOnce(...checks: (() => unknown)[]): void {
+export function checkAll(...checks: (() => unknown)[]): void {
   const failures = checks.flatMap((check) => {
     try {
       check();

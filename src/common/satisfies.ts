@@ -1,20 +1,19 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 
 /**
- * A validation rule for a field that depends on other fields of the body. As a decorator, it is reported together with all
- * other errors.
- * @param check returns the error, e.g. "must be after startMs", or undefined when the value is valid. Value and body may
- *   have any type, because type rules run independently
+ * Validates a field against other fields of the same body. Its error is reported together with the errors of other rules.
+ * @param rule returns the error message, e.g. "must be after startMs", or undefined if the value is valid. The value and
+ *   the body may have any type, because type rules are checked separately
  */
 export function Fits<Body extends object>(
-  check: (value: unknown, body: Partial<Body>) => string | undefined,
+  rule: (value: unknown, body: Partial<Body>) => string | undefined,
 ): PropertyDecorator {
-  const errorOf = ({ value, object }: ValidationArguments) => check(value, object as Partial<Body>);
+  const messageOf = ({ value, object }: ValidationArguments) => rule(value, object as Partial<Body>);
   return ValidateBy({
-    name: 'satisfies',
+    name: 'fits',
     validator: {
-      validate: (_value, context) => context === undefined || errorOf(context) === undefined,
-      defaultMessage: (context) => (context && errorOf(context)) ?? '',
+      validate: (_value, context) => context === undefined || messageOf(context) === undefined,
+      defaultMessage: (context) => (context && messageOf(context)) ?? '',
     },
   });
 }

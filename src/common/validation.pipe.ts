@@ -1,6 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { InvalidInputError, type FieldComplaint } from './errors.js';
+import { InvalidInputError, type FieldError } from './errors.js';
 
 /** Creates the global pipe: it checks the DTOs' decorators, and rejects unknown fields by name. */
 export function validationPipe(): ValidationPipe {
@@ -19,7 +19,7 @@ export function validationPipe(): ValidationPipe {
 // A missing field, or one of the wrong type, violates all other rules of the field too. Those errors would only repeat it.
 const TYPE_RULES = ['isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
 
-function fieldErrorsOf(error: ValidationError, parent = ''): FieldComplaint[] {
+function fieldErrorsOf(error: ValidationError, parent = ''): FieldError[] {
   const field = fieldName(parent, error.property);
   const own = relevantRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
