@@ -51,7 +51,7 @@ describe('parseForeignJson', () => {
     ['"a\\u0000b\\u0000\\u0000c"', 'abc'],
     ['"a\\u001Fb\\u007fc\\bd\\f"', 'abcd'],
     ['"tab\\t line\\n end\\r\\u000a"', 'tab\t line\n end\r\n'],
-    ['"\\\\u0000 is told, \\\\\\u0000 is left out, \\\\b too"', '\\u0000 is told, \\ is left out, \\b too'],
+    ['"\\\\u0000 stays, \\\\\\u0000 is left out, \\\\b too"', '\\u0000 stays, \\ is left out, \\b too'],
     ['{"na\\u0000me":7678907398077074696}', { name: '7678907398077074696' }],
   ])('reads %s without control characters', (text, value) => expect(parseForeignJson(text)).toEqual(value));
 
@@ -60,7 +60,7 @@ describe('parseForeignJson', () => {
     ['"\\uDE00\\uD83D"', '\uFFFD\uFFFD'],
     ['"\\ud83d\\ude00 stays"', '😀 stays'],
     ['"\\ud83d\\u0000\\ude00 meets"', '😀 meets'],
-    ['"\\\\ud83d is told"', '\\ud83d is told'],
+    ['"\\\\ud83d stays"', '\\ud83d stays'],
     ['{"na\\ud83dme":[7678907398077074696,"\\udfff"]}', { 'na\uFFFDme': ['7678907398077074696', '\uFFFD'] }],
     ['{"a\\u0000":1,"a":2,"id":7678907398077074696}', { a: 2, id: '7678907398077074696' }],
   ])('reads %s without half surrogate pairs', (text, value) => expect(parseForeignJson(text)).toEqual(value));

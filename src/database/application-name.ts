@@ -1,7 +1,7 @@
 import { Processes1763800000036 } from './migrations/1763800000036-processes.js';
 import { migrations } from './migrations/index.js';
 
-/** The number of migrations. It only grows, so it tells older versions of the service from newer ones. */
+/** The number of migrations. It only grows, so it orders versions of the service. */
 export const SCHEMA_VERSION = migrations.length;
 
 /** The first schema version whose processes register themselves in `processes`. */

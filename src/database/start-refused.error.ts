@@ -1,4 +1,4 @@
-/** The service does not start. The message tells the operator why, and what to do. */
+/** The service does not start. The message says why, and what the operator can do. */
 export class StartRefusedError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -16,7 +16,7 @@ function parts() {
 }
 
 describe('Background', () => {
-  it('starts everything in order when told to, and stops it in reverse order', async () => {
+  it('starts everything in order on begin, and stops it in reverse order on end', async () => {
     const { background } = parts();
     const seen: string[] = [];
     for (const name of ['first', 'second'])

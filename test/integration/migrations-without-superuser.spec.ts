@@ -102,11 +102,11 @@ describe('migrate, in a new cluster', () => {
     const { ownerUrl } = await start({ dataDir: newDataDir() });
     const superuser = Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href;
     await run(superuser, `DROP ROLE ${app}, ${system}`);
-    await run(superuser, `CREATE ROLE somebody LOGIN PASSWORD 'x' ${attributes}`);
-    await run(superuser, 'CREATE DATABASE service OWNER somebody');
+    await run(superuser, `CREATE ROLE operator LOGIN PASSWORD 'x' ${attributes}`);
+    await run(superuser, 'CREATE DATABASE service OWNER operator');
     const owner = Object.assign(new URL(ownerUrl), {
       pathname: '/service',
-      username: 'somebody',
+      username: 'operator',
       password: 'x',
     }).href;
     return { superuser, owner };
@@ -123,7 +123,7 @@ describe('migrate, in a new cluster', () => {
   it('works with a login that may not, after an administrator has run the statements from the error', async () => {
     const { superuser, owner } = await newCluster('');
     await run(superuser, `CREATE ROLE ${app} NOLOGIN`);
-    await run(superuser, `GRANT ${app} TO somebody`);
+    await run(superuser, `GRANT ${app} TO operator`);
 
     const refused: unknown = await migrate(owner).catch((error: unknown) => error);
     const said = refused instanceof Error ? refused.message : '';

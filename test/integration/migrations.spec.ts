@@ -104,10 +104,10 @@ it('refuses a database migrated by a newer version, with the names and the fix',
     /A newer version .* \(Later1999999999998, Latest1999999999999\)\. Run that version, or restore the backup .* DATABASE_ALLOW_NEWER_SCHEMA=true/,
   );
 
-  const told: string[] = [];
-  const options = { allowNewer: true, report: (line: string) => told.push(line) };
+  const reported: string[] = [];
+  const options = { allowNewer: true, report: (line: string) => reported.push(line) };
   expect(await migrate(database.ownerUrl, options)).toEqual([]);
-  expect(told).toEqual([expect.stringContaining('Latest1999999999999')]);
+  expect(reported).toEqual([expect.stringContaining('Latest1999999999999')]);
 });
 
 it('keeps the privileges that a newer version has granted', async () => {

@@ -150,8 +150,8 @@ describe('Every documented operation', () => {
     for (const [method, path] of guarded) {
       const init = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
       const foreign = await b.api.with({ orgid: a.organisationId }).send(method, path, init);
-      const nobody = await connector().anonymous.with({ orgid: a.organisationId }).send(method, path, init);
-      expect([method, path, foreign.status, nobody.status]).toEqual([method, path, 403, 401]);
+      const unauthenticated = await connector().anonymous.with({ orgid: a.organisationId }).send(method, path, init);
+      expect([method, path, foreign.status, unauthenticated.status]).toEqual([method, path, 403, 401]);
     }
   });
 });

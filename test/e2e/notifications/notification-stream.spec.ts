@@ -29,7 +29,7 @@ async function open(organisationId: string, headers: Record<string, string> = {}
   return stream;
 }
 
-function told(stream: EventStream, count: number): Promise<boolean> {
+function received(stream: EventStream, count: number): Promise<boolean> {
   return eventually(() => stream.events.length >= count);
 }
 
@@ -53,9 +53,9 @@ describe('GET /api/notifications/stream', () => {
     const [a, b, foreign] = [await open(org), await open(org), await open(other)];
 
     const id = await tell(connector(), org, { title: 'live' });
-    await Promise.all([told(a, 1), told(b, 1)]);
+    await Promise.all([received(a, 1), received(b, 1)]);
     await tell(connector(), other, { title: 'theirs' });
-    await told(foreign, 1);
+    await received(foreign, 1);
 
     expect(a.events).toEqual([
       { id, event: 'notification', data: expect.objectContaining({ id, title: 'live' }) },
@@ -70,7 +70,7 @@ describe('GET /api/notifications/stream', () => {
     const stream = await open(org);
 
     await tell(connector(), org, { title: 'after' });
-    await told(stream, 1);
+    await received(stream, 1);
 
     expect(stream.titles).toEqual(['after']);
   });
@@ -81,9 +81,9 @@ describe('GET /api/notifications/stream', () => {
     for (const title of ['0', '1', '2', '3']) ids.push((await tell(connector(), org, { title })) ?? '');
 
     const stream = await open(org, { 'last-event-id': ids[1] ?? '' });
-    await told(stream, 2);
+    await received(stream, 2);
     await tell(connector(), org, { title: '4' });
-    await told(stream, 3);
+    await received(stream, 3);
 
     expect(stream.titles).toEqual(['2', '3', '4']);
   });
@@ -93,7 +93,7 @@ describe('GET /api/notifications/stream', () => {
     const first = await tell(connector(), org, { title: 'first' });
     await connector()
       .app.get(SystemContext)
-      .transaction('a test tells much', async (em) => {
+      .transaction('a test creates many notifications', async (em) => {
         for (let n = 0; n < 250; n++)
           await connector()
             .app.get(Notifier)
@@ -101,7 +101,7 @@ describe('GET /api/notifications/stream', () => {
       });
 
     const stream = await open(org, { 'last-event-id': first ?? '' });
-    await told(stream, 250);
+    await received(stream, 250);
 
     expect(new Set(stream.events.map(({ id }) => id)).size).toBe(250);
     expect(stream.events.map(({ id }) => id)).toEqual(stream.events.map(({ id }) => id).toSorted());
@@ -119,11 +119,11 @@ describe('GET /api/notifications/stream', () => {
     });
     await wait(50);
     await tell(connector(), org, { title: 'fast' });
-    await told(stream, 1);
+    await received(stream, 1);
 
     commit.abort();
     await slow;
-    await told(stream, 2);
+    await received(stream, 2);
 
     expect(stream.titles).toEqual(['fast', 'slow']);
   });
@@ -135,7 +135,7 @@ describe('GET /api/notifications/stream', () => {
     await other.init();
 
     await tell({ app: other }, org, { title: 'from elsewhere' });
-    await told(stream, 1);
+    await received(stream, 1);
     await other.close();
 
     expect(stream.titles).toEqual(['from elsewhere']);
@@ -151,10 +151,10 @@ describe('GET /api/notifications/stream', () => {
     );
     await eventually(async () => (await listeners()) === 0);
     await tell(connector(), org, { title: 'while deaf' });
-    await told(stream, 1);
+    await received(stream, 1);
     await eventually(async () => (await listeners()) === 1);
     await tell(connector(), org, { title: 'hearing again' });
-    await told(stream, 2);
+    await received(stream, 2);
 
     expect(stream.titles).toEqual(['while deaf', 'hearing again']);
   });
@@ -175,7 +175,7 @@ describe('GET /api/notifications/stream', () => {
     const stream = await open(other, { 'last-event-id': id });
 
     await tell(connector(), other, { title: 'own' });
-    await told(stream, 1);
+    await received(stream, 1);
 
     expect(stream.titles).toEqual(['own']);
   });
@@ -215,7 +215,7 @@ describe('A stream with an expiring token', () => {
     expect((await open(org, { authorization })).response.status).toBe(401);
     await tell(connector(), org, { title: 'in the meantime' });
     const next = await open(org, { 'last-event-id': known ?? '' });
-    await told(next, 1);
+    await received(next, 1);
     expect(next.titles).toEqual(['in the meantime']);
   });
 
@@ -244,7 +244,7 @@ it('stops within two seconds although a client reads nothing', async () => {
   const own = await startConnector();
   const org = newOrg();
   const first = await tell(own, org);
-  await own.app.get(SystemContext).transaction('a test tells more than fits on the way', async (em) => {
+  await own.app.get(SystemContext).transaction('a test creates more than the buffers hold', async (em) => {
     for (let n = 0; n < 40; n++)
       await own.app.get(Notifier).notify(em, org, aNotification({ detail: 'x'.repeat(300_000) }));
   });

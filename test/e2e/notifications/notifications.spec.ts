@@ -40,14 +40,14 @@ function resolve(organisationId: string, ...keyBeginnings: string[]): Promise<vo
 describe('Notifier.notify', () => {
   it('stores all given fields', async () => {
     const org = newOrg();
-    const told = aNotification({
+    const notification = aNotification({
       affected: [{ kind: 'scheduled_publications', count: 3, examples: ['Summer sale'] }],
       actionUrl: 'https://admin.example/integrations',
     });
 
-    const id = await tell(connector(), org, told);
+    const id = await tell(connector(), org, notification);
 
-    const { dedupeKey: _key, ...shown } = told;
+    const { dedupeKey: _key, ...shown } = notification;
     const createdAt = expect.stringMatching(/Z$/);
     expect(await list(org)).toEqual([{ ...shown, id, createdAt, readAt: null, resolvedAt: null }]);
   });
@@ -57,7 +57,7 @@ describe('Notifier.notify', () => {
     const dedupeKey = 'integration_expired:1:2026-01-01';
 
     const first = await tell(connector(), org, { dedupeKey });
-    const again = await tell(connector(), org, { dedupeKey, title: 'told again' });
+    const again = await tell(connector(), org, { dedupeKey, title: 'again' });
     await tell(connector(), org, { dedupeKey: 'another' });
     await tell(connector(), other, { dedupeKey });
 
@@ -70,11 +70,11 @@ describe('Notifier.notify', () => {
   it('creates one notification for concurrent calls', async () => {
     const org = newOrg();
 
-    const told = await Promise.all(
+    const ids = await Promise.all(
       Array.from({ length: 8 }, () => tell(connector(), org, { dedupeKey: 'k' })),
     );
 
-    expect(told.filter(Boolean)).toHaveLength(1);
+    expect(ids.filter(Boolean)).toHaveLength(1);
     expect(await list(org)).toHaveLength(1);
   });
 
@@ -113,12 +113,12 @@ describe('Notifier.resolve', () => {
 
     await resolve(org, 'horizon:1:', 'ended:1:');
 
-    const [clear, ...told] = await list(org);
+    const [clear, ...others] = await list(org);
     expect(clear).toMatchObject({ kind: 'all_clear', detail: expect.stringContaining('horizon:1:7') });
-    expect(told.filter(({ resolvedAt }) => resolvedAt === null).map(({ title }) => title)).toEqual([
+    expect(others.filter(({ resolvedAt }) => resolvedAt === null).map(({ title }) => title)).toEqual([
       'horizon:2:30',
     ]);
-    expect(told).toHaveLength(4);
+    expect(others).toHaveLength(4);
   });
 
   it('resolves open notifications once, and sends nothing when none is open', async () => {
@@ -126,7 +126,7 @@ describe('Notifier.resolve', () => {
     const subject = { type: 'integration' as const, id: randomUUID() };
     await tell(connector(), org, { dedupeKey: 'k', subject });
 
-    await Promise.all([resolve(org, 'k'), resolve(org, 'k'), resolve(org, 'never told')]);
+    await Promise.all([resolve(org, 'k'), resolve(org, 'k'), resolve(org, 'unused')]);
     await resolve(org, 'k');
 
     const [clear, expired, ...more] = await list(org);

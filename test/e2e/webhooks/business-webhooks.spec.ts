@@ -42,9 +42,9 @@ describe('authorization.removed of the Business app', () => {
     await connector().sandbox.control('/business/tokens/revoke', { account: connected.username, reason: 1 });
 
     for (const one of [connected, second]) {
-      const told = await one.untilTold('consent_ended');
-      expect(told).toHaveLength(1);
-      expect(told[0]?.detail).toContain('the TikTok user disconnected the app');
+      const notices = await one.untilTold('consent_ended');
+      expect(notices).toHaveLength(1);
+      expect(notices[0]?.detail).toContain('the TikTok user disconnected the app');
       const { body } = await one.api.get<{ status: string }>(`/api/integrations/${one.integrationId}`);
       expect(body.status).toBe('active');
       const [event] = await settledEvents(one.api, 'authorization.removed');

@@ -132,7 +132,7 @@ describe('An early comment.update', () => {
     const body = await tell(comment(videoId));
     expect(await seen(body)).toMatchObject({
       status: 'received',
-      last_error: 'No connected account is known to show this video.',
+      last_error: 'No connected account has this video.',
       attempts: 0,
     });
 
@@ -153,7 +153,7 @@ describe('An early comment.update', () => {
 
     expect(await settled(body)).toMatchObject({
       status: 'ignored',
-      failure: 'No connected account is known to show this video.',
+      failure: 'No connected account has this video.',
     });
   });
 
@@ -224,7 +224,7 @@ describe('An early post.publish event', () => {
     const { body: page } =
       await tenant.api.get<PageBody<{ status: string; failure: string }>>('/api/webhooks/events');
     expect(page.items.filter(({ status }) => status === 'received')).toMatchObject([
-      { failure: 'No publication with this publish_id is known.' },
+      { failure: 'No publication has this publish_id.' },
     ]);
 
     await query('UPDATE publications SET tiktok_publish_id = $2 WHERE id = $1', [id, early]);
@@ -240,7 +240,7 @@ describe('An early post.publish event', () => {
 
     expect(await settled(body)).toMatchObject({
       status: 'ignored',
-      failure: 'No publication with this publish_id is known.',
+      failure: 'No publication has this publish_id.',
     });
   });
 
@@ -259,7 +259,7 @@ describe('An early post.publish event', () => {
 
     expect(await seen(await news(tenant, null))).toMatchObject({
       status: 'ignored',
-      failure: 'The event names no publish_id.',
+      failure: 'The event has no publish_id.',
     });
   });
 });

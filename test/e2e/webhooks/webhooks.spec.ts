@@ -65,7 +65,7 @@ describe('POST /connect/webhook/tiktok with an invalid signature', () => {
   it('rejects a delivery with one changed byte', async () => {
     const body = delivery();
 
-    const answer = await deliver(connector().anonymous, body.replace('nobody', 'nobodx'), {
+    const answer = await deliver(connector().anonymous, body.replace('unconnected', 'unconnectee'), {
       header: signature(body),
     });
 
