@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuthModule } from './auth/index.js';
-import { CommonModule } from './common/index.js';
+import { CommonModule, type Clock } from './common/index.js';
 import { ConfigModule, type AppConfig } from './config/index.js';
 import { ContentModule } from './content/index.js';
 import { CrmInboxModule } from './crm-inbox/index.js';
@@ -32,12 +32,13 @@ export class AppModule implements OnApplicationShutdown {
     await this.background.end();
   }
 
-  static forRoot(config: AppConfig): DynamicModule {
+  /** @param clock by default, the system clock */
+  static forRoot(config: AppConfig, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
-        CommonModule,
+        CommonModule.forRoot(clock),
         DatabaseModule,
         RuntimeModule,
         JobsModule.forRoot(config),
