@@ -59,7 +59,9 @@ export class PublicationJournal {
     reason: EndReason,
   ): Promise<void> {
     const failCode = String(reason.code);
-    const failReason = reason.message ?? this.errors.explain(reason).message;
+    // An error's message is for the log. Its code has the message for users.
+    const own = reason instanceof Error ? undefined : reason.message;
+    const failReason = own ?? this.errors.explain(reason).message;
     // Of what nobody knows TikTok is asked again, for a while.
     const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
     await this.orgContext.transaction(async (em) => {
