@@ -67,9 +67,7 @@ describe('the command', () => {
     const { code, output } = await run({ SANDBOX_PORT: String(port) }).ended;
     other.close();
     expect(code).toBe(1);
-    expect(output).toContain(
-      `Port ${port} is already in use: choose another with --port (or SANDBOX_PORT).`,
-    );
+    expect(output).toContain(`Port ${port} is already in use: choose another with --port (or SANDBOX_PORT).`);
   });
 
   it('names a variable with an invalid value', async () => {

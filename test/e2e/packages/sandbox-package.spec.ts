@@ -96,7 +96,9 @@ describe('the tiktok-sandbox package, installed from its tarball', () => {
       .trim()
       .split('\n')
       .map((file) => path.relative(installed, file));
-    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'docs/open-api.md', 'dist/main.js']));
+    expect(files).toEqual(
+      expect.arrayContaining(['README.md', 'LICENSE', 'docs/open-api.md', 'dist/main.js']),
+    );
     expect(files.filter((file) => /\.spec\.|^src\/|\.map$|tsbuildinfo/.test(file))).toEqual([]);
   });
 
@@ -122,7 +124,10 @@ describe('the tiktok-sandbox package, installed from its tarball', () => {
       }),
     });
     expect(await answer.json()).toMatchObject({
-      data: { publish_id: expect.stringMatching(/^v_pub_file/), upload_url: expect.stringContaining(sandbox) },
+      data: {
+        publish_id: expect.stringMatching(/^v_pub_file/),
+        upload_url: expect.stringContaining(sandbox),
+      },
       error: { code: 'ok' },
     });
   });

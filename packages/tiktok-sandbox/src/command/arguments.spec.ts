@@ -58,6 +58,10 @@ describe('helpText', () => {
   });
 
   it('keeps its lines within 110 columns', () => {
-    expect(helpText().split('\n').filter((line) => line.length > 110)).toEqual([]);
+    expect(
+      helpText()
+        .split('\n')
+        .filter((line) => line.length > 110),
+    ).toEqual([]);
   });
 });

@@ -19,7 +19,9 @@ export function readArguments(args: readonly string[]): Command {
   let kind: Command['kind'] = 'run';
   for (const token of tokens) {
     if (token.kind === 'positional')
-      throw new UsageError(`Unexpected argument "${token.value}": run tiktok-sandbox --help for all options.`);
+      throw new UsageError(
+        `Unexpected argument "${token.value}": run tiktok-sandbox --help for all options.`,
+      );
     if (token.kind !== 'option') continue;
     if (token.name in SWITCHES) kind = token.name as 'help' | 'version';
     else flags.set(token.name, valueOf(token));
