@@ -238,6 +238,31 @@ describe('A staging store in a bucket', () => {
     expect([place.server.bucket.pending.size, await place.store.has(name)]).toEqual([0, false]);
   });
 
+  it('reports why the source failed, even when the multipart upload cannot be aborted', async () => {
+    place.server.fault = ({ method }) => (method === 'DELETE' ? { status: 400 } : undefined);
+
+    const writing = place.store.write(newId(), cutAfter(bytesOf(40 * MIB)));
+
+    await expect(writing).rejects.toThrow('the sender went away');
+  });
+
+  it('asks for no more bytes once a part has failed', async () => {
+    let asked = 0;
+    const counted = async function* () {
+      for await (const piece of pieces(bytesOf(40 * MIB))) {
+        asked += 1;
+        yield piece;
+      }
+    };
+    place.server.fault = ({ method, query }) =>
+      method === 'PUT' && query.get('partNumber') === '2' ? { status: 400 } : undefined;
+
+    await expect(place.store.write(newId(), counted())).rejects.toThrow();
+
+    // Two parts of 8 MiB, and the piece that shows that the second one is not the last.
+    expect(asked * 64 * 1024).toBeLessThanOrEqual(16 * MIB + 64 * 1024);
+  });
+
   it('tries again what the bucket could not answer at once', async () => {
     const name = newId();
     let failures = 0;
