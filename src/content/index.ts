@@ -3,5 +3,5 @@ export { ContentModule } from './content.module.js';
 export { StagingProbe } from './uploads/staging/staging-probe.js';
 export { PullUrls } from './uploads/pulls/pull-urls.js';
 export { VerifiedUrls } from './uploads/pulls/verified-urls.js';
-export { PostOwners } from './publications/post-owners.js';
+export { PostOwners } from './post/post-owners.js';
 export { PublicationNews } from './publishing/publication-news.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/common/index.js';
 import type { AppConfig } from '../../src/config/index.js';
-import type { Publication } from '../../src/content/publications/publication.entity.js';
+import type { Publication } from '../../src/content/post/publication.entity.js';
 import { QuotaGate } from '../../src/content/quotas/quota-gate.js';
 import { QuotaLedger } from '../../src/content/quotas/quota-ledger.js';
 import { QuotaPlan } from '../../src/content/quotas/quota-plan.js';

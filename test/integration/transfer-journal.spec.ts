@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/common/index.js';
-import { PublicationMedia } from '../../src/content/publications/publication-media.entity.js';
-import { Publication } from '../../src/content/publications/publication.entity.js';
+import { PublicationMedia } from '../../src/content/post/publication-media.entity.js';
+import { Publication } from '../../src/content/post/publication.entity.js';
 import { TransferJournal } from '../../src/content/publishing/transfer-journal.js';
 import { insertRows, type OrganisationRows } from '../support/rows.js';
 import { useServiceDatabase } from '../support/service-database.js';

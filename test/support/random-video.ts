@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { ClipParts, smallVideo } from '../../src/content/media/testing/mp4.js';
+import { ClipParts, smallVideo } from '../../src/content/uploads/media/testing/mp4.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** What the smallest video takes that can be opened. */

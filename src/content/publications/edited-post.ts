@@ -1,8 +1,8 @@
 import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
 import { CAPTION_MAX } from '../rules/post-limits.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
-import type { Publication } from './publication.entity.js';
-import type { PostOptions } from './post-options.js';
+import type { Publication } from '../post/publication.entity.js';
+import type { PostOptions } from '../post/post-options.js';
 
 const OF_VIDEOS = ['allowDuet', 'allowStitch', 'aiGenerated', 'coverTimestampMs'] as const;
 const OF_PHOTOS = ['coverIndex', 'photoTitle', 'autoAddMusic'] as const;

@@ -5,7 +5,7 @@ import { explainError } from '../../tiktok/index.js';
 import { VERIFICATION_PATH } from '../uploads/pulls/pull-urls.js';
 import { VerifiedUrls, type UrlProblem } from '../uploads/pulls/verified-urls.js';
 import type { NewFile } from './new-post.js';
-import type { PostKind, PostRoute } from './publication.entity.js';
+import type { PostKind, PostRoute } from '../post/publication.entity.js';
 
 /** Whether TikTok can have the files of a post from where they are to come. Nothing is fetched to find out. */
 @Injectable()

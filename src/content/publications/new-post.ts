@@ -2,8 +2,8 @@ import type { PrivacyLevel } from '../../tiktok/index.js';
 import type { InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import type { NewPostDto } from './dto/new-post.dto.js';
-import type { PostOptions } from './post-options.js';
-import type { PostKind, PostMode } from './publication.entity.js';
+import type { PostOptions } from '../post/post-options.js';
+import type { PostKind, PostMode } from '../post/publication.entity.js';
 
 /** A post that a person wants, as it is kept. */
 export interface NewPost {

@@ -5,9 +5,9 @@ import { OrgContext, queryRows } from '../../database/index.js';
 import { StagingStore } from '../uploads/staging-store.js';
 import { UploadLinks } from '../uploads/upload-links.js';
 import type { RetryAnswer } from './dto/retry.answer.js';
-import { findWithMedia } from './find-with-media.js';
-import { PublicationMedia } from './publication-media.entity.js';
-import { Publication } from './publication.entity.js';
+import { findWithMedia } from '../post/find-with-media.js';
+import { PublicationMedia } from '../post/publication-media.entity.js';
+import { Publication } from '../post/publication.entity.js';
 import { UnfinishedPosts } from './unfinished-posts.js';
 
 // The janitor removes files a moment after their time: what is that close to it is not counted on.

@@ -6,7 +6,7 @@ import { Jobs } from '../../jobs/index.js';
 import { explainError, forPerson, outcomeUnknown, PostingApi } from '../../tiktok/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
-import { Publication, type PublicationStatus } from './publication.entity.js';
+import { Publication, type PublicationStatus } from '../post/publication.entity.js';
 import { PublicationsService } from './publications.service.js';
 
 // Init is written down before it is sent, in a statement with the opposite condition: one of the two comes first.

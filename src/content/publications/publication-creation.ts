@@ -3,12 +3,12 @@ import { newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IdempotentAnswers } from '../../idempotency/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { PostRoutes } from '../publishing/ways/post-routes.js';
+import { PostRoutes } from '../post/post-routes.js';
 import { UploadLinks } from '../uploads/upload-links.js';
 import { FileSources } from './file-sources.js';
 import type { NewFile, NewPost } from './new-post.js';
-import { PublicationMedia } from './publication-media.entity.js';
-import { Publication, type PostRoute, type PublicationStatus } from './publication.entity.js';
+import { PublicationMedia } from '../post/publication-media.entity.js';
+import { Publication, type PostRoute, type PublicationStatus } from '../post/publication.entity.js';
 import { UnfinishedPosts } from './unfinished-posts.js';
 
 export interface CreatedPost {

@@ -3,12 +3,12 @@ import { Clock, complainAtOnce, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
-import { PostChecks } from '../rules/post-checks.js';
+import { PostChecks } from '../publishing/post-checks.js';
 import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '../scheduling/wanted-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
-import { PostRoutes } from '../publishing/ways/post-routes.js';
-import { Publication, type PublicationStatus } from './publication.entity.js';
+import { PostRoutes } from '../post/post-routes.js';
+import { Publication, type PublicationStatus } from '../post/publication.entity.js';
 import { PublicationsService } from './publications.service.js';
 
 const EDITABLE: ReadonlySet<PublicationStatus> = new Set(['awaiting_upload', 'ready', 'scheduled']);

@@ -10,7 +10,7 @@ import {
 import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
 import { sayTime } from '../scheduling/time-zone.js';
-import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from './publication.entity.js';
+import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from '../post/publication.entity.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
 // What goes by itself as soon as it can: of what was not published yet nothing stands still.

@@ -7,7 +7,7 @@ import { INSTANT } from '../scheduling/time-rules.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationViews } from './publication-views.js';
-import { Publication } from './publication.entity.js';
+import { Publication } from '../post/publication.entity.js';
 
 /** The organisation's publications, newest first. */
 @Injectable()

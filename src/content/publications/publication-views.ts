@@ -7,7 +7,7 @@ import { QuotaPlan } from '../quotas/quota-plan.js';
 import { sayTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublishAnswer } from './dto/publication.views.js';
-import { Publication, videoOf, type PublicationStatus, type WaitsFor } from './publication.entity.js';
+import { Publication, videoOf, type PublicationStatus, type WaitsFor } from '../post/publication.entity.js';
 import { STATUS_MEANINGS } from './status-meanings.js';
 
 // What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.

@@ -8,7 +8,7 @@ import { PublicationView } from './dto/publication.view.js';
 import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
 import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
-import { PublishOrders } from '../scheduling/publish-orders.js';
+import { PublishOrders } from './publish-orders.js';
 import { newPhotos, newVideo } from './new-post.js';
 import { NewPhotosPipe, NewVideoPipe, type NewPhotosBody, type NewVideoBody } from './new-post.pipe.js';
 import { PublicationCreation } from './publication-creation.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OrgContext } from '../../database/index.js';
-import { findWithMedia } from './find-with-media.js';
+import { findWithMedia } from '../post/find-with-media.js';
 import { unknownPublication, validId } from './publication-id.js';
-import { Publication } from './publication.entity.js';
+import { Publication } from '../post/publication.entity.js';
 
 /** The publications of an organisation. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { PublicationStatus } from './publication.entity.js';
+import type { PublicationStatus } from '../post/publication.entity.js';
 
 /** What people see behind each status. */
 export const STATUS_MEANINGS: Record<PublicationStatus, string> = {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { UnknownNotice } from '../publishing/unknown-notice.js';
-import { PublishOrders } from '../scheduling/publish-orders.js';
+import { PublishOrders } from './publish-orders.js';
 import type { RetryAnswer } from './dto/retry.answer.js';
 import { NextAttempts } from './next-attempts.js';
-import { Publication } from './publication.entity.js';
+import { Publication } from '../post/publication.entity.js';
 import { PublicationsService } from './publications.service.js';
 
 /** What a person decides, who has looked at the account, about a post of which nobody knows. */

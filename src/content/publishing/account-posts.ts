@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService } from '../../integrations/index.js';
 import { AccountVideoApi, VideoApi, walkPages, type TimePage } from '../../tiktok/index.js';
-import type { Publication } from '../publications/publication.entity.js';
-import { BusinessAccounts } from './ways/business-accounts.js';
+import type { Publication } from '../post/publication.entity.js';
+import { BusinessAccounts } from './targets/business-accounts.js';
 
 /** A post as TikTok lists it. */
 export interface ListedPost {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  chunkPlans,
-  MAX_VIDEO_BYTES,
-  nextChunk,
-  resumeOffset,
-  type ChunkPlan,
-  type ChunkRange,
-} from './chunk-plan.js';
+import { MAX_VIDEO_BYTES } from '../rules/post-limits.js';
+import { chunkPlans, nextChunk, resumeOffset, type ChunkPlan, type ChunkRange } from './chunk-plan.js';
 
 const MIB = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../config/index.js';
+import { MAX_VIDEO_BYTES } from '../rules/post-limits.js';
 
 /** How a file goes to TikTok. Sizes in bytes. */
 export interface ChunkPlan {
@@ -18,8 +18,6 @@ const CHUNK_MIN = 5_242_880;
 const CHUNKS_MAX = 1_000;
 // 10,000,000 always gives a count of six or more above 64 MB: a plan with one chunk must cover the whole file.
 const CHUNK_SIZES = [10_000_000, CHUNK_MIN, 33_554_432, SINGLE_CHUNK_MAX];
-/** One limit for what is taken, checked and sent. */
-export const MAX_VIDEO_BYTES = MAX_FILE_BYTES;
 
 /**
  * How a file may be cut, the likeliest first: one chunk up to 64 MB, else chunks of 10 MB of which the last takes the

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { Publication } from '../publications/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
 import { ChunkProgress } from './chunk-progress.js';
 import type { TransferJournal } from './transfer-journal.js';
 

@@ -1,4 +1,4 @@
-import type { Publication } from '../publications/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
 import type { TransferJournal } from './transfer-journal.js';
 
 // Chunks of 10 MB are faster than this only beyond 100 MB/s; there a commit takes as long as a good part of a chunk.

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { TryLaterError } from '../../jobs/index.js';
 import { PostingApi, type CreatorInfo, type PrivacyLevel } from '../../tiktok/index.js';
-import type { Publication } from '../publications/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
 import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
-import { PostChecks, sayAll } from '../rules/post-checks.js';
-import type { PostProblem } from '../rules/post-problem.js';
-import { PostRefusedError } from './post-refused.error.js';
+import { PostChecks } from './post-checks.js';
+import { sayAll, type PostProblem } from '../rules/post-problem.js';
+import { PostRefusedError } from '../post/post-refused.error.js';
 
 /** What the creator allows now, and the privacy level that was found among it. */
 export interface CheckedCreator {

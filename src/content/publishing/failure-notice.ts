@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Notifier } from '../../notifications/index.js';
-import { PostReferences, type ReferredPost } from '../publications/post-references.js';
+import { PostReferences, type ReferredPost } from '../post/post-references.js';
 import { sameFilesMayWork } from './kept-files.js';
 
 /** Tells an organisation of each post that was accepted for publishing and has failed. */

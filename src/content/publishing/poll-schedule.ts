@@ -1,4 +1,4 @@
-import type { Publication, PublicationStatus } from '../publications/publication.entity.js';
+import type { Publication, PublicationStatus } from '../post/publication.entity.js';
 import type { PrivacyLevel } from '../../tiktok/index.js';
 
 const FIRST_SECONDS = 1;

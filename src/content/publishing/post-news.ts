@@ -1,6 +1,6 @@
 import { TryLaterError } from '../../jobs/index.js';
 import type { PostStatus } from '../../tiktok/index.js';
-import type { PostNews } from './publication-reducer.js';
+import type { PostNews } from '../post/publication-reducer.js';
 
 /** @throws TryLaterError for an answer that tells nothing: it must not be taken for news */
 export function checkedStatus(answer: PostStatus): PostStatus {

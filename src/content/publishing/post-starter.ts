@@ -3,14 +3,15 @@ import { DomainError } from '../../common/index.js';
 import { TokenCipher, type IntegrationRef } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
-import { EarlierAttempts } from '../publications/earlier-attempts.js';
-import type { Publication } from '../publications/publication.entity.js';
-import { PublicationJournal, type EndReason } from './publication-journal.js';
+import { EarlierAttempts } from '../post/earlier-attempts.js';
+import type { Publication } from '../post/publication.entity.js';
+import type { EndReason } from '../post/post-refused.error.js';
+import { PublicationJournal } from './publication-journal.js';
 import { TransferJournal } from './transfer-journal.js';
 import { QuotaGate } from '../quotas/quota-gate.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
-import type { BegunPost, PreparedPost } from './ways/post-way.js';
-import { PostWays } from './ways/post-ways.js';
+import type { BegunPost, PreparedPost } from './targets/post-way.js';
+import { PostWays } from './targets/post-ways.js';
 
 /** Begins a post at TikTok: everything is checked, the journal says so, and init is sent once. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService } from '../../integrations/index.js';
 import { PostingApi, PublishingApi, type PostStatus } from '../../tiktok/index.js';
-import type { Publication } from '../publications/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
 import { checkedStatus } from './post-news.js';
-import { BusinessAccounts } from './ways/business-accounts.js';
+import { BusinessAccounts } from './targets/business-accounts.js';
 
 /** Asks TikTok what became of a post, in the family that carries it. Both tell the same in nearly the same words. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queryRows, SystemContext } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
-import type { Publication } from '../publications/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
 import { AccountPosts, type ListedPost } from './account-posts.js';
 
 // Clocks differ a little; and TikTok may take its time before a post is shown.

@@ -3,20 +3,16 @@ import { In, IsNull, Not } from 'typeorm';
 import { Clock, noteFacts } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
-import { ErrorExplainer, type Refusal } from '../../tiktok/index.js';
+import { ErrorExplainer } from '../../tiktok/index.js';
 import { FailureNotice } from './failure-notice.js';
 import { sameFilesMayWork } from './kept-files.js';
 import { pollSecondsOf } from './poll-schedule.js';
-import { findWithMedia } from '../publications/find-with-media.js';
-import { reducePost, type PostNews, type PostState } from './publication-reducer.js';
+import { findWithMedia } from '../post/find-with-media.js';
+import type { EndReason } from '../post/post-refused.error.js';
+import { reducePost, type PostNews, type PostState } from '../post/publication-reducer.js';
 import { UnknownNotice } from './unknown-notice.js';
-import { PublicationMedia } from '../publications/publication-media.entity.js';
-import {
-  OVER,
-  Publication,
-  type PublicationStatus,
-  type SettledBy,
-} from '../publications/publication.entity.js';
+import { PublicationMedia } from '../post/publication-media.entity.js';
+import { OVER, Publication, type PublicationStatus, type SettledBy } from '../post/publication.entity.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import { StagingStore } from '../uploads/staging-store.js';
 
@@ -25,11 +21,6 @@ const OPEN: PublicationStatus[] = ['publishing', 'processing'];
 // Whoever connects the account again wakes the row. Should that be missed, nothing waits for ever.
 const RECONNECT_CHECK_SECONDS = 3_600;
 const FIRST_UNKNOWN_CHECK_SECONDS = 30;
-
-/** Why a publication ended. Whoever has a sentence of its own gives it; otherwise the error catalogue has one. */
-export interface EndReason extends Refusal {
-  message?: string;
-}
 
 export interface NewsOrigin {
   /** Asked for, and not told unasked. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OrgContext, SystemContext } from '../../database/index.js';
 import { newsOfEvent } from './post-news.js';
 import { PublicationJournal } from './publication-journal.js';
-import { Publication } from '../publications/publication.entity.js';
+import { Publication } from '../post/publication.entity.js';
 
 /** The door for webhooks: what TikTok tells of posts without being asked. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { DomainError, isDeferred, UnavailableError } from '../../common/index.js';
 import { TryLaterError } from '../../jobs/index.js';
 import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
-import { PostRefusedError } from './post-refused.error.js';
-import type { EndReason } from './publication-journal.js';
+import { PostRefusedError } from '../post/post-refused.error.js';
+import type { EndReason } from '../post/post-refused.error.js';
 
 /** Whether time alone may cure it. */
 export function mayPass(error: unknown): boolean {

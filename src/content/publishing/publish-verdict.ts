@@ -1,5 +1,5 @@
-import type { EndReason } from './publication-journal.js';
-import type { Publication } from '../publications/publication.entity.js';
+import type { EndReason } from '../post/post-refused.error.js';
+import type { Publication } from '../post/publication.entity.js';
 
 /** What the journal proves about a publication. */
 export type Reach =

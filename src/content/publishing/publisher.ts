@@ -7,12 +7,13 @@ import { pollSecondsOf } from './poll-schedule.js';
 import { hasEverything, newsOfStatus } from './post-news.js';
 import { PostStarter } from './post-starter.js';
 import { PostStatusReader } from './post-status-reader.js';
-import { PublicationJournal, type EndReason } from './publication-journal.js';
-import { videoOf, type Publication } from '../publications/publication.entity.js';
+import type { EndReason } from '../post/post-refused.error.js';
+import { PublicationJournal } from './publication-journal.js';
+import { videoOf, type Publication } from '../post/publication.entity.js';
 import { asTryLater, isHeldBack, mayPass, refusalIn } from './publish-trouble.js';
 import { reachOf, verdictOn } from './publish-verdict.js';
 import { TransferJournal } from './transfer-journal.js';
-import { Schedule } from '../scheduling/schedule.js';
+import { Schedule } from './schedule.js';
 import { UnknownSettler } from './unknown-settler.js';
 import { VideoTransfer } from './video-transfer.js';
 

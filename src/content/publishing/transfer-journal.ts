@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { Publication, videoOf } from '../publications/publication.entity.js';
+import { Publication, videoOf } from '../post/publication.entity.js';
 import type { ChunkPlan } from './chunk-plan.js';
 
 type Values = QueryDeepPartialEntity<Publication>;

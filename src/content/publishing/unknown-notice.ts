@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Notifier } from '../../notifications/index.js';
-import { PostReferences, type ReferredPost } from '../publications/post-references.js';
-import { Publication, type PublicationStatus } from '../publications/publication.entity.js';
+import { PostReferences, type ReferredPost } from '../post/post-references.js';
+import { Publication, type PublicationStatus } from '../post/publication.entity.js';
 
 const TURNED_OUT: Partial<Record<PublicationStatus, string>> = {
   published: 'was posted on TikTok',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService } from '../../integrations/index.js';
 import { isTransient, TikTokApiError } from '../../tiktok/index.js';
-import type { Publication } from '../publications/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
 import { newsOfStatus } from './post-news.js';
 import { PostStatusReader } from './post-status-reader.js';
 import { PostedVideos } from './posted-videos.js';

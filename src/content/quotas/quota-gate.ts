@@ -4,7 +4,7 @@ import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { LockTakenError, queryRows, SystemContext, untilFree } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
-import type { PostRoute, Publication } from '../publications/publication.entity.js';
+import type { PostRoute, Publication } from '../post/publication.entity.js';
 import { QuotaPlan, type Place } from './quota-plan.js';
 
 // Room may come earlier than foreseen: others fail, are called off, or are put off.

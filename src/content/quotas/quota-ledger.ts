@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { queryRows } from '../../database/index.js';
-import type { PostMode } from '../publications/publication.entity.js';
+import type { PostMode } from '../post/publication.entity.js';
 import type { QuotaName } from './quota-limits.js';
 
 /** Who asks for a place. */

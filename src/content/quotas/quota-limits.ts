@@ -1,5 +1,5 @@
 import type { AppConfig } from '../../config/index.js';
-import type { PostMode, WaitsFor } from '../publications/publication.entity.js';
+import type { PostMode, WaitsFor } from '../post/publication.entity.js';
 import type { SlidingLimit } from './room-at.js';
 
 /** A limit of TikTok's for posts. */

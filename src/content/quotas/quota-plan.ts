@@ -4,7 +4,7 @@ import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { IntegrationRef, QuotaUse } from '../../integrations/index.js';
-import type { PostKind, PostMode } from '../publications/publication.entity.js';
+import type { PostKind, PostMode } from '../post/publication.entity.js';
 import { sayTime } from '../scheduling/time-zone.js';
 import { QuotaLedger, type Asker } from './quota-ledger.js';
 import { DAY_SECONDS, quotaLimits, quotaWords, type QuotaName } from './quota-limits.js';

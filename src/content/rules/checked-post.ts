@@ -1,7 +1,7 @@
 import type { PrivacyLevel } from '../../tiktok/index.js';
-import type { MediaFacts } from '../media/media-facts.js';
-import type { PostOptions } from '../publications/post-options.js';
-import type { PostKind, PostMode, PostRoute } from '../publications/publication.entity.js';
+import type { MediaFacts } from '../post/media-facts.js';
+import type { PostOptions } from '../post/post-options.js';
+import type { PostKind, PostMode, PostRoute, Publication } from '../post/publication.entity.js';
 
 /** A file as far as the rules look at it; null for what is not known (yet). */
 export interface CheckedFile {
@@ -42,6 +42,15 @@ export interface Surroundings {
   /** Whether TikTok has audited our app. */
   audited: boolean;
   creator?: CreatorFacts;
+}
+
+/** A stored publication, or one of its files, as the rules look at it. */
+export function checkedPost(
+  publication: Publication,
+  route: PostRoute,
+  files: readonly CheckedFile[],
+): CheckedPost {
+  return { ...publication, route, files };
 }
 
 /** TikTok offers the public level to every account that is not private. */

@@ -1,4 +1,4 @@
-import type { MediaDamage } from '../media/media-facts.js';
+import type { MediaDamage } from '../post/media-facts.js';
 import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
 

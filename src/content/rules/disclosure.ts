@@ -1,4 +1,4 @@
-import type { PostOptions } from '../publications/post-options.js';
+import type { PostOptions } from '../post/post-options.js';
 
 // TikTok's own words, as its guidelines want them to be shown: https://developers.tiktok.com/doc/content-sharing-guidelines
 const MUSIC_USAGE = {

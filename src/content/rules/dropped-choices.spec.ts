@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PostOptions } from '../publications/post-options.js';
-import { POST_KINDS, POST_MODES, POST_ROUTES } from '../publications/publication.entity.js';
-import { toldOf } from '../publishing/ways/sent-post.js';
+import type { PostOptions } from '../post/post-options.js';
+import { POST_KINDS, POST_MODES, POST_ROUTES } from '../post/publication.entity.js';
+import { toldOf } from '../post/sent-post.js';
 import type { CheckedPost } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
 import { photoPost, videoPost } from './testing/posts.js';

@@ -1,6 +1,6 @@
 import { cutText } from '../../common/index.js';
-import type { PostMusic, PostOptions } from '../publications/post-options.js';
-import { toldOf } from '../publishing/ways/sent-post.js';
+import type { PostMusic, PostOptions } from '../post/post-options.js';
+import { toldOf } from '../post/sent-post.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { MediaFacts } from '../media/media-facts.js';
+import type { MediaFacts } from '../post/media-facts.js';
 import type { CheckedPost, Surroundings } from './checked-post.js';
 import { findingsOf, findingsOfFile } from './post-findings.js';
 import { file, GOOD_PHOTO, GOOD_VIDEO, photoPost, PUBLIC_CREATOR, videoPost } from './testing/posts.js';

@@ -1,5 +1,5 @@
-import type { PostKind, PostMode, PostRoute } from '../publications/publication.entity.js';
-import { MAX_VIDEO_BYTES } from '../publishing/chunk-plan.js';
+import type { PostKind, PostMode, PostRoute } from '../post/publication.entity.js';
+import { MAX_FILE_BYTES } from '../../config/index.js';
 
 /** Both ends are allowed. */
 export interface Range {
@@ -40,6 +40,8 @@ const ANY_LENGTH = { min: 0, max: Infinity };
 // here is not refused there for its size. They hold for rules, uploads and docs alike.
 const MB = 1_000_000;
 const GB = 1_000 * MB;
+/** One limit for what is taken, checked and sent. */
+export const MAX_VIDEO_BYTES = MAX_FILE_BYTES;
 /** Of drafts; and of Business videos when the account did not say. */
 export const TEN_MINUTES = 600;
 

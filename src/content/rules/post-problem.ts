@@ -27,3 +27,8 @@ export function ofFile(
 ): PostProblem {
   return { field: `media[${file.position}].${fact}`, file: file.position, ...problem };
 }
+
+/** For a person. */
+export function sayAll(problems: PostProblem[]): string {
+  return problems.map(({ message, fix }) => `${message} ${fix}`).join(' ');
+}

@@ -1,4 +1,4 @@
-import { showsNothing, type MediaFacts } from '../media/media-facts.js';
+import { showsNothing, type MediaFacts } from '../post/media-facts.js';
 import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
 

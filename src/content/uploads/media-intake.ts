@@ -2,13 +2,15 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { ConflictError, isId, NotFoundError, UnsupportedMediaError } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { OrgContext, untilFree } from '../../database/index.js';
-import { MediaFactsReader } from '../media/media-facts-reader.js';
-import { showsNothing, type MediaFacts } from '../media/media-facts.js';
-import { PostChecks, sayAll } from '../rules/post-checks.js';
-import type { PostFindings } from '../rules/post-findings.js';
-import { PublicationMedia } from '../publications/publication-media.entity.js';
-import { Publication, type PostKind, type PublicationStatus } from '../publications/publication.entity.js';
+import { MediaFactsReader } from './media/media-facts-reader.js';
+import { showsNothing, type MediaFacts } from '../post/media-facts.js';
+import { checkedPost } from '../rules/checked-post.js';
+import { findingsOfFile, type PostFindings } from '../rules/post-findings.js';
+import { sayAll } from '../rules/post-problem.js';
+import { PublicationMedia } from '../post/publication-media.entity.js';
+import { Publication, type PostKind, type PublicationStatus } from '../post/publication.entity.js';
 import type { StagedFile } from './staged-file.js';
 import { UploadStager } from './staging/upload-stager.js';
 import { StagingStore } from './staging-store.js';
@@ -39,7 +41,7 @@ export class MediaIntake {
     private readonly stager: UploadStager,
     private readonly staging: StagingStore,
     private readonly facts: MediaFactsReader,
-    private readonly checks: PostChecks,
+    private readonly config: AppConfig,
   ) {}
 
   /**
@@ -114,7 +116,8 @@ export class MediaIntake {
     const missing = await em
       .getRepository(PublicationMedia)
       .countBy({ publicationId, source: 'upload', stagedFile: IsNull() });
-    const findings = this.checks.findingsOfFile(waiting, { ...staged, position });
+    const post = checkedPost(waiting, waiting.route ?? 'open_api', [{ ...staged, position }]);
+    const findings = findingsOfFile(post, { audited: this.config.tiktok.audited }, position);
     const taken = { ...staged, publicationId, position, findings };
     if (missing > 0 || !isKept) return { ...taken, status: 'awaiting_upload' };
     await publications.update({ id: publicationId }, { status: 'ready' });

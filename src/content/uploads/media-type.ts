@@ -1,5 +1,5 @@
 import { UnsupportedMediaError } from '../../common/index.js';
-import type { PostKind } from '../publications/publication.entity.js';
+import type { PostKind } from '../post/publication.entity.js';
 import { isoFileOf, type IsoMediaType } from './iso-file.js';
 
 /** Containers of videos that first bytes tell apart. 3GP is known so that the rules can refuse it by its name. */

@@ -4,7 +4,7 @@ import { AppConfig } from '../../config/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import { Background } from '../../runtime/index.js';
 import { explainError } from '../../tiktok/index.js';
-import { OVER } from '../publications/publication.entity.js';
+import { OVER } from '../post/publication.entity.js';
 import { StagingStore } from './staging-store.js';
 
 const EVERY_MS = 10 * 60_000;

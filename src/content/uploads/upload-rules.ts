@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TooLargeError } from '../../common/index.js';
 import { AppConfig, type UploadLimits } from '../../config/index.js';
-import type { PostKind } from '../publications/publication.entity.js';
+import type { PostKind } from '../post/publication.entity.js';
 import { PHOTO_LIMITS } from '../rules/post-limits.js';
 
 /** What an organisation may send here: what holds for all, and what the operator has set for it alone. */

@@ -11,7 +11,7 @@ import {
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
-import { toUploadAnswer, UploadAnswer } from '../publications/dto/publication.views.js';
+import { toUploadAnswer, UploadAnswer } from './dto/upload.answer.js';
 import { Clock } from '../../common/index.js';
 import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClipParts, fileType, fixture } from '../../../src/content/media/testing/mp4.js';
+import { ClipParts, fileType, fixture } from '../../../src/content/uploads/media/testing/mp4.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { beginPhotos, photo } from '../../support/photos.js';

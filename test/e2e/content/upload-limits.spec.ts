@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
 import type { ProblemBody } from '../../support/api-client.js';
-import { fixture } from '../../../src/content/media/testing/mp4.js';
+import { fixture } from '../../../src/content/uploads/media/testing/mp4.js';
 import { connectAccount } from '../../support/consent.js';
 import { useConnector } from '../../support/connector.js';
 import { clip } from '../../support/media.js';

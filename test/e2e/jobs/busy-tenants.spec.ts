@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { fixture } from '../../../src/content/media/testing/mp4.js';
+import { fixture } from '../../../src/content/uploads/media/testing/mp4.js';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { clip } from '../../support/media.js';

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Fits } from '../../../common/index.js';
-import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { PUBLICATION_STATUSES, type PublicationStatus } from '../../post/publication.entity.js';
 import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
 import { MaxUnits } from './max-units.js';
 import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';

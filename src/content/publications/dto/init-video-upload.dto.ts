@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { PUBLICATION_STATUSES, type PublicationStatus } from '../../post/publication.entity.js';
 import { CAPTION_MAX } from '../../rules/post-limits.js';
 import { MaxUnits } from './max-units.js';
 import { COVER_MAX_MS, NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';

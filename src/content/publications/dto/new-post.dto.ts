@@ -11,7 +11,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
-import { POST_MODES, type PostMode } from '../publication.entity.js';
+import { POST_MODES, type PostMode } from '../../post/publication.entity.js';
 
 export const TITLE_MAX = 150;
 // TikTok's field is an int32.

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import type { PostOptions } from '../post-options.js';
+import type { PostOptions } from '../../post/post-options.js';
 import { VideoMusicDto } from './post-music.dto.js';
 
 /** What a person has chosen besides; absent is off, or TikTok's own choice. */

@@ -5,11 +5,8 @@ import {
   WAITS_FOR,
   type PublicationStatus,
   type WaitsFor,
-} from '../publication.entity.js';
+} from '../../post/publication.entity.js';
 import { STATUS_MEANING } from './meanings.js';
-import { MediaFactsView } from '../../media/media-facts.view.js';
-import { PostProblemView } from '../../rules/post-problem.view.js';
-import type { TakenFile } from '../../uploads/media-intake.js';
 
 export class PublishIdDto {
   @ApiProperty({ format: 'uuid', description: 'as init-video-upload answered it' })
@@ -47,48 +44,4 @@ export class PublishAnswer {
     description: 'while scheduled',
   })
   waits?: string;
-}
-
-export class UploadAnswer {
-  @ApiProperty({ format: 'uuid' })
-  publishId: string;
-
-  @ApiProperty({
-    enum: PUBLICATION_STATUSES,
-    description: '`ready` once all files are here, `awaiting_upload` while others are missing',
-  })
-  status: PublicationStatus;
-
-  @ApiProperty({ description: 'which of the files, from 0' })
-  position: number;
-
-  @ApiProperty()
-  sizeBytes: number;
-
-  @ApiProperty({ description: 'hex; compare it with your own to be sure' })
-  sha256: string;
-
-  @ApiProperty({ example: 'video/mp4' })
-  mediaType: string;
-
-  @ApiProperty({ type: MediaFactsView, description: 'what the file is; what could not be read is absent' })
-  facts: MediaFactsView;
-
-  @ApiProperty({
-    type: [PostProblemView],
-    description: 'why TikTok would refuse the file: publish-video refuses it, too',
-  })
-  problems: PostProblemView[];
-
-  @ApiProperty({
-    type: [PostProblemView],
-    description: 'what to know about it; nothing is refused for these',
-  })
-  warnings: PostProblemView[];
-}
-
-export function toUploadAnswer(taken: TakenFile): UploadAnswer {
-  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts, findings } = taken;
-  const file = { position, status, sizeBytes, sha256, mediaType, facts: facts ?? {} };
-  return { publishId: publicationId, ...file, ...findings };
 }

@@ -8,7 +8,7 @@ import {
   PUBLICATION_STATUSES,
   type PostKind,
   type PublicationStatus,
-} from '../publication.entity.js';
+} from '../../post/publication.entity.js';
 
 const TEXT_MAX = 200;
 

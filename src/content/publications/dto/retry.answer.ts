@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PUBLICATION_STATUSES, type PublicationStatus } from '../publication.entity.js';
+import { PUBLICATION_STATUSES, type PublicationStatus } from '../../post/publication.entity.js';
 
 export class MissingFile {
   @ApiProperty({ description: 'which of the files, from 0' })

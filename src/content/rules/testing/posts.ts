@@ -1,4 +1,4 @@
-import type { MediaFacts } from '../../media/media-facts.js';
+import type { MediaFacts } from '../../post/media-facts.js';
 import type { CheckedFile, CheckedPost, CreatorFacts } from '../checked-post.js';
 
 export const GOOD_VIDEO: MediaFacts = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LinkSigner } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
-import type { PublicationMedia } from '../../publications/publication-media.entity.js';
+import type { PublicationMedia } from '../../post/publication-media.entity.js';
 
 /** TikTok's prefix of this service: a URL prefix property covers the media below it and its own ownership file. */
 export const VERIFICATION_PATH = 'tiktok-verification';

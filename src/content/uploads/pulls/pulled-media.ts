@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../../common/index.js';
 import { SystemContext } from '../../../database/index.js';
-import { PublicationMedia } from '../../publications/publication-media.entity.js';
-import { Publication, type PublicationStatus } from '../../publications/publication.entity.js';
+import { PublicationMedia } from '../../post/publication-media.entity.js';
+import { Publication, type PublicationStatus } from '../../post/publication.entity.js';
 import { StagingStore } from '../staging-store.js';
 import { PullUrls } from './pull-urls.js';
 

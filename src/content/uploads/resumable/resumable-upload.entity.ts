@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { byteCount } from '../../publications/byte-count.js';
-import type { PostKind } from '../../publications/publication.entity.js';
+import { byteCount } from '../../post/byte-count.js';
+import type { PostKind } from '../../post/publication.entity.js';
 
 /** Bytes that have arrived together, as a file of the staging store. */
 export interface UploadPiece {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError } from '../../../common/index.js';
 import { OrgContext, queryRows } from '../../../database/index.js';
-import type { PostKind } from '../../publications/publication.entity.js';
+import type { PostKind } from '../../post/publication.entity.js';
 import { StagingRoom } from '../staging/staging-room.js';
 import { UploadReservation } from '../staging/upload-reservation.entity.js';
 import { StagingStore } from '../staging-store.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PostKind } from '../../publications/publication.entity.js';
+import type { PostKind } from '../../post/publication.entity.js';
 import { mediaTypeOf, SNIFF_BYTES, type MediaType } from '../media-type.js';
 import { emptyUpload, type StagedFile } from '../staged-file.js';
 import { tooLarge } from '../upload-rules.js';

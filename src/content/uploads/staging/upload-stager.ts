@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../common/index.js';
-import type { PostKind } from '../../publications/publication.entity.js';
+import type { PostKind } from '../../post/publication.entity.js';
 import type { StagedFile } from '../staged-file.js';
 import { StagingStore } from '../staging-store.js';
 import { StagingRoom } from './staging-room.js';

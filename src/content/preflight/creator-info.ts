@@ -1,0 +1,92 @@
+import { explainError, type PrivacyLevel } from '../../tiktok/index.js';
+import type { PostRoute } from '../post/publication.entity.js';
+import { isPrivateAccount, type CreatorFacts } from '../rules/checked-post.js';
+import { consentFor } from '../rules/disclosure.js';
+import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../rules/post-limits.js';
+import { PRIVACY_LABELS } from '../rules/privacy-labels.js';
+import { BEFORE_AUDIT, BEFORE_AUDIT_FIX } from '../rules/privacy-rules.js';
+import type { CreatorState } from './creator-asker.js';
+import type { CreatorInfoView } from './dto/creator-info.view.js';
+import { DISCLOSURE, NOTICES } from './posting-screen.js';
+
+const WALL = 'unaudited_client_can_only_post_to_private_accounts';
+
+/** What a screen needs on which somebody posts. Pure. */
+export function creatorInfoView(
+  integrationId: string,
+  route: PostRoute,
+  state: CreatorState,
+  audited: boolean,
+): Omit<CreatorInfoView, 'music'> {
+  const creator = state.mayPost ? state.creator : undefined;
+  // Only the open API has this audit.
+  const waitsForAudit = route === 'open_api' && !audited;
+  const refusal = state.mayPost ? wallFor(waitsForAudit, state.creator) : state.refusal;
+  return {
+    integrationId,
+    route,
+    ...state.profile,
+    canPost: refusal === undefined,
+    ...(refusal !== undefined && { refusal: explained(refusal) }),
+    privacyLevels: (creator?.privacyLevels ?? []).map((level) => privacyOption(level, waitsForAudit)),
+    interactions: interactions(creator),
+    limits: limits(creator),
+    app: { audited, statusText: meaningOf(waitsForAudit) },
+    disclosure: DISCLOSURE,
+    consent: { plain: consentFor({}), branded: consentFor({ brandedContent: true }) },
+    notices: NOTICES,
+  };
+}
+
+function wallFor(waitsForAudit: boolean, creator: CreatorFacts): string | undefined {
+  return waitsForAudit && !isPrivateAccount(creator) ? WALL : undefined;
+}
+
+function explained(code: string): CreatorInfoView['refusal'] {
+  const { message, fixableBy, retry } = explainError('open_api', code);
+  return { code, message, fixableBy, retry };
+}
+
+function privacyOption(
+  value: PrivacyLevel,
+  waitsForAudit: boolean,
+): CreatorInfoView['privacyLevels'][number] {
+  const label = PRIVACY_LABELS[value];
+  if (!waitsForAudit || value === 'SELF_ONLY') return { value, label, available: true };
+  return { value, label, available: false, reason: BEFORE_AUDIT };
+}
+
+function interactions(creator: CreatorFacts | undefined): CreatorInfoView['interactions'] {
+  return {
+    comment: interaction(creator?.commentDisabled, 'comments'),
+    duet: interaction(creator?.duetDisabled, 'duets'),
+    stitch: interaction(creator?.stitchDisabled, 'stitches'),
+  };
+}
+
+function interaction(
+  disabled: boolean | undefined,
+  name: string,
+): CreatorInfoView['interactions']['comment'] {
+  if (disabled === false) return { available: true };
+  const reason = disabled
+    ? `The creator has switched ${name} off in the TikTok app, or the account is private.`
+    : 'TikTok does not say while the account may not post.';
+  return { available: false, reason };
+}
+
+function limits(creator: CreatorFacts | undefined): CreatorInfoView['limits'] {
+  const seconds = creator?.maxVideoSeconds;
+  return {
+    videoCaption: CAPTION_MAX.video,
+    photoCaption: CAPTION_MAX.photo,
+    photoTitle: PHOTO_TITLE_MAX,
+    photos: PHOTO_LIMITS.count.max,
+    ...(seconds !== undefined && { videoSeconds: seconds }),
+  };
+}
+
+function meaningOf(waitsForAudit: boolean): string {
+  if (waitsForAudit) return `${BEFORE_AUDIT} ${BEFORE_AUDIT_FIX}`;
+  return 'Posts may be for everyone that the account offers.';
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { ConflictError } from '../../../common/index.js';
+import { IntegrationsService } from '../../../integrations/index.js';
+import {
+  forPerson,
+  MusicApi,
+  tiktokUnavailable,
+  type BusinessAccount,
+  type CommercialTrack,
+} from '../../../tiktok/index.js';
+import type { CommercialMusicAnswer, ListCommercialMusicDto } from './dto/list-commercial-music.dto.js';
+import { trackView } from './track-view.js';
+
+/** The music that business accounts may choose for their posts. */
+@Injectable()
+export class CommercialMusic {
+  constructor(
+    private readonly integrations: IntegrationsService,
+    private readonly music: MusicApi,
+  ) {}
+
+  /** @throws ConflictError for an account without a consent at the Business API, UnavailableError, or TikTok's refusal */
+  async list(query: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
+    const { id } = await this.integrations.resolve(query.integrationId);
+    const { account } = await this.integrations.consents(id);
+    if (!account?.works) throw notABusinessAccount();
+    const { credentialId, subject: businessId } = account;
+    const tracks = await this.trending({ credentialId, businessId, priority: 'interactive' }, query);
+    return { tracks: tracks.flatMap(trackView) };
+  }
+
+  private async trending(
+    account: BusinessAccount,
+    { genre, countryCode, dateRange }: ListCommercialMusicDto,
+  ): Promise<CommercialTrack[]> {
+    const query = { genre, country_code: countryCode, date_range: dateRange };
+    const tracks = await this.music.trending(account, query).catch((error: unknown) => {
+      throw forPerson(error);
+    });
+    if (!tracks) throw tiktokUnavailable();
+    return tracks;
+  }
+}
+
+function notABusinessAccount(): ConflictError {
+  return new ConflictError(
+    'capability_missing',
+    'The Commercial Music Library is open to accounts at the Business API only, and this one has no working consent there. ' +
+      'Connect the account again with comments and insights: TikTok asks for a second consent.',
+  );
+}
