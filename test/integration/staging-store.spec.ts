@@ -8,7 +8,7 @@ import { newId } from '../../src/common/index.js';
 import { LocalStagingStore } from '../../src/content/uploads/staging/local-staging-store.js';
 import { S3StagingStore } from '../../src/content/uploads/staging/s3-staging-store.js';
 import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
-import type { StagingStore } from '../../src/content/uploads/staging-store.js';
+import type { StagingStore } from '../../src/content/uploads/staging/staging-store.js';
 import { S3Server } from '../support/s3/s3-server.js';
 
 /** A store, and what tests must see of it from outside. */

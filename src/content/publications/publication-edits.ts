@@ -4,7 +4,12 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { PostChecks } from '../publishing/post-checks.js';
-import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '../scheduling/wanted-time.js';
+import {
+  assertInFuture,
+  readRequestedTime,
+  type ScheduledTime,
+  type RequestedTime,
+} from '../scheduling/requested-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
 import { PostRoutes } from '../post/post-routes.js';
@@ -56,12 +61,12 @@ export class PublicationEdits {
   }
 
   /** @throws InvalidInputError naming each field, whether of the post or of its time */
-  private checked(seen: Publication, edit: EditPublicationDto): PlannedTime | undefined {
-    let planned: PlannedTime | undefined;
+  private checked(seen: Publication, edit: EditPublicationDto): ScheduledTime | undefined {
+    let planned: ScheduledTime | undefined;
     checkAll(
       () => {
-        planned = readWantedTime(timeOf(edit, seen));
-        if (planned) assertAhead(planned, this.clock.now());
+        planned = readRequestedTime(timeOf(edit, seen));
+        if (planned) assertInFuture(planned, this.clock.now());
       },
       () => editedPost(seen, edit),
     );
@@ -70,12 +75,12 @@ export class PublicationEdits {
 }
 
 /** The clocks that people think in stay the same until they say otherwise. */
-function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): WantedTime {
+function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): RequestedTime {
   const zone = timeZone ?? (publishAt ? before.timeZone : null);
   return { publishAt, ...(zone !== null && { timeZone: zone }) };
 }
 
-function planOf(planned: PlannedTime | undefined, now: Date): Partial<Publication> {
+function planOf(planned: ScheduledTime | undefined, now: Date): Partial<Publication> {
   if (planned)
     return {
       ...planned,

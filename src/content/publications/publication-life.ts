@@ -9,9 +9,9 @@ import {
 } from '../../integrations/index.js';
 import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from '../post/publication.entity.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 // What goes by itself as soon as it can: of what was not published yet nothing stands still.
 const UNDER_WAY: PublicationStatus[] = ['scheduled', 'publishing', 'processing'];
@@ -80,7 +80,7 @@ export class PublicationLife implements OnModuleInit {
   }
 
   private async quotaUse(integrationId: string): Promise<QuotaUse[]> {
-    return await this.quotas.use(await this.integrations.get(integrationId));
+    return await this.quotas.usage(await this.integrations.get(integrationId));
   }
 
   private async purge(em: EntityManager, integrationId: string): Promise<void> {
@@ -117,6 +117,6 @@ export class PublicationLife implements OnModuleInit {
         order: { publishAt: 'ASC' },
       }),
     );
-    return next?.publishAt ? `; the next is planned for ${sayTime(next.publishAt, next.timeZone)}` : '';
+    return next?.publishAt ? `; the next is planned for ${formatTime(next.publishAt, next.timeZone)}` : '';
   }
 }

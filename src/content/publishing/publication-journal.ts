@@ -14,7 +14,7 @@ import { UnknownNotice } from './unknown-notice.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
 import { OVER, Publication, type PublicationStatus, type SettledBy } from '../post/publication.entity.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 /** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
 const OPEN: PublicationStatus[] = ['publishing', 'processing'];
@@ -132,7 +132,7 @@ export class PublicationJournal {
     }
     // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
-    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.toldLate(after);
+    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.recordLate(after);
     return after;
   }
 

@@ -7,7 +7,7 @@ import { Notifier } from '../../notifications/index.js';
 import { findWithMedia } from '../post/find-with-media.js';
 import { PostReferences } from '../post/post-references.js';
 import { Publication, WAITS_FOR_ACCOUNT } from '../post/publication.entity.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -75,7 +75,7 @@ export class Schedule {
         severity: 'warning',
         title: title('', ' missed its time'),
         detail:
-          `“${publication.title}” for ${account} was planned for ${sayTime(publishAt, timeZone)}, and either the account was ` +
+          `“${publication.title}” for ${account} was planned for ${formatTime(publishAt, timeZone)}, and either the account was ` +
           `disconnected or this service did not run. Nothing was posted. Publish it again if it is still wanted.`,
         subject: { type: 'publication', id },
         actionUrl,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MediaFacts } from '../post/media-facts.js';
-import type { CheckedPost, Surroundings } from './checked-post.js';
+import type { CheckedPost, RuleContext } from './checked-post.js';
 import { findingsOf, findingsOfFile } from './post-findings.js';
 import { file, GOOD_PHOTO, GOOD_VIDEO, photoPost, PUBLIC_CREATOR, videoPost } from './testing/posts.js';
 
-const AUDITED: Surroundings = { audited: true };
+const AUDITED: RuleContext = { audited: true };
 
 function rulesOf(post: CheckedPost, around = AUDITED): string[] {
   return findingsOf(post, around).problems.map(({ rule }) => rule);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { explainError, PRIVACY_LEVELS } from '../../tiktok/index.js';
-import type { CheckedPost, Surroundings } from './checked-post.js';
+import type { CheckedPost, RuleContext } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
 import {
   ADDRESS_RULES,
@@ -14,7 +14,7 @@ import {
 import { file, GOOD_VIDEO, photoPost, PRIVATE_CREATOR, PUBLIC_CREATOR, videoPost } from './testing/posts.js';
 import { mentionsIn } from './text-rules.js';
 
-const AUDITED: Surroundings = { audited: true };
+const AUDITED: RuleContext = { audited: true };
 
 const mentions = (count: number) => '@name '.repeat(count);
 
@@ -93,7 +93,7 @@ describe('Who may see a post', () => {
 });
 
 describe('Before TikTok has audited the app', () => {
-  const UNAUDITED: Surroundings = { audited: false };
+  const UNAUDITED: RuleContext = { audited: false };
   const WALL = ['unaudited_client_can_only_post_to_private_accounts'];
 
   it.each(PRIVACY_LEVELS)('a direct post is for its creator only: %s', (privacyLevel) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readTime } from './local-time.js';
-import { isTimeZone, sayTime, withOffset } from './time-zone.js';
+import { isTimeZone, formatTime, toIsoWithOffset } from './time-zone.js';
 
 // With changes of clocks at different hours, by an hour and by half an hour, north and south, and without any.
 const ZONES = [
@@ -38,7 +38,7 @@ describe('A time with its offset', () => {
     fc.assert(
       fc.property(instants, zones, (at, zone) => {
         const whole = new Date(Math.floor(at.getTime() / 1000) * 1000);
-        expect(instant(withOffset(whole, zone))).toBe(whole.toISOString());
+        expect(instant(toIsoWithOffset(whole, zone))).toBe(whole.toISOString());
       }),
     );
   });
@@ -54,7 +54,7 @@ describe('A local time', () => {
     fc.assert(
       fc.property(instants, zones, (at, zone) => {
         const whole = new Date(Math.floor(at.getTime() / 1000) * 1000);
-        const written = withOffset(whole, zone);
+        const written = toIsoWithOffset(whole, zone);
         const read = readTime(written.slice(0, 19), zone);
         if ('at' in read) expect(read.at.toISOString()).toBe(whole.toISOString());
         else expect(read.message).toMatch(/occurs twice/);
@@ -77,7 +77,7 @@ describe('A local time', () => {
         const clock = `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
         const read = readTime(`${day}T${clock}`, zone);
         if ('at' in read) {
-          expect(withOffset(read.at, zone).slice(0, 16)).toBe(`${day}T${clock}`);
+          expect(toIsoWithOffset(read.at, zone).slice(0, 16)).toBe(`${day}T${clock}`);
           found.once += 1;
         } else found[read.message.includes('does not exist') ? 'skipped' : 'repeated'] += 1;
       }
@@ -129,6 +129,6 @@ it.each([
 
 it('People read times in their own zone, or in UTC', () => {
   const at = new Date('2026-11-23T23:10:00Z');
-  expect(sayTime(at, 'Europe/Berlin')).toBe('24 Nov 2026 at 00:10 (Europe/Berlin)');
-  expect(sayTime(at, null)).toBe('23 Nov 2026 at 23:10 (UTC)');
+  expect(formatTime(at, 'Europe/Berlin')).toBe('24 Nov 2026 at 00:10 (Europe/Berlin)');
+  expect(formatTime(at, null)).toBe('23 Nov 2026 at 23:10 (UTC)');
 });

@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { mediaTypeOf } from '../media-type.js';
-import type { StagingStore } from '../staging-store.js';
+import type { StagingStore } from '../staging/staging-store.js';
 import type { MediaDamage, MediaFacts } from '../../post/media-facts.js';
 import { MediaFactsReader } from './media-facts-reader.js';
 import { mediaInfoOf } from './media-info.js';

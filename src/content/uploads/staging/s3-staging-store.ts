@@ -10,7 +10,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { S3Settings } from '../../../config/index.js';
-import { StagingStore } from '../staging-store.js';
+import { StagingStore } from './staging-store.js';
 import { MultipartUploads } from './multipart-uploads.js';
 import { s3Client } from './s3-client.js';
 
