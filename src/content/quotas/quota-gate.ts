@@ -5,21 +5,11 @@ import { AppConfig } from '../../config/index.js';
 import { LockTakenError, queryRows, SystemContext, untilFree } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
 import type { PostRoute, Publication } from '../post/publication.entity.js';
+import { apply, TRANSITIONS } from '../post/transitions.js';
 import { QuotaPlan, type Place } from './quota-plan.js';
 
 // Room may come earlier than foreseen: others fail, are called off, or are put off.
 const LOOK_AGAIN_SECONDS = 300;
-
-// A cancel has the opposite condition: one of the two comes first.
-const BEGIN = `
-  UPDATE publications SET init_sent_at = $2, route = $3, fail_code = NULL, fail_reason = NULL, goes_at = NULL,
-    updated_at = now()
-  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL RETURNING id`;
-
-const WAIT = `
-  UPDATE publications SET status = 'scheduled', waits_for = $2, goes_at = $3, due_at = least($3, $4::timestamptz),
-    fail_code = NULL, fail_reason = NULL, updated_at = now()
-  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL`;
 
 const OPEN_DOOR = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS open`;
 
@@ -45,7 +35,9 @@ export class QuotaGate {
   async enter(publication: Publication, integration: IntegrationRef, route: PostRoute): Promise<boolean> {
     return await this.atDoor(integration, async (em) => {
       if (!(await this.seek(em, publication, integration))) return false;
-      const begun = await queryRows(em, BEGIN, [publication.id, this.clock.now(), route]);
+      // Cancelling has the same condition: whichever comes first wins.
+      const values = { initSentAt: this.clock.now(), route };
+      const begun = await apply(em, TRANSITIONS.noteInit, { id: publication.id }, values);
       return begun.length === 1;
     });
   }
@@ -63,7 +55,9 @@ export class QuotaGate {
   }
 
   private async wait(em: EntityManager, id: string, { at, waitsFor }: Place): Promise<void> {
-    await em.query(WAIT, [id, waitsFor, at, this.clock.inSeconds(LOOK_AGAIN_SECONDS)]);
+    const lookAgain = this.clock.inSeconds(LOOK_AGAIN_SECONDS);
+    const dueAt = at < lookAgain ? at : lookAgain;
+    await apply(em, TRANSITIONS.waitForQuota, { id }, { waitsFor, goesAt: at, dueAt });
   }
 
   /** One at a time for an account, and for the app where its accounts are counted: two cannot take the last place. */
