@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/common/index.js';
 import type { AppConfig } from '../../src/config/index.js';
-import type { Publication } from '../../src/content/post/publication.entity.js';
+import { PublicationMedia } from '../../src/content/post/publication-media.entity.js';
+import { Publication } from '../../src/content/post/publication.entity.js';
 import { QuotaGate } from '../../src/content/quotas/quota-gate.js';
 import { QuotaLedger } from '../../src/content/quotas/quota-ledger.js';
 import { QuotaPlan } from '../../src/content/quotas/quota-plan.js';
@@ -10,7 +11,7 @@ import type { IntegrationRef } from '../../src/integrations/index.js';
 import { insertRows } from '../support/rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
-const service = useServiceDatabase({ poolSize: 20 });
+const service = useServiceDatabase({ poolSize: 20, entities: [Publication, PublicationMedia] });
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock, checkAll, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
@@ -14,9 +15,10 @@ import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
 import { PostRoutes } from '../post/post-routes.js';
 import { Publication, type PublicationStatus } from '../post/publication.entity.js';
+import { apply, note, TRANSITIONS, type Values } from '../post/transitions.js';
 import { PublicationsService } from './publications.service.js';
 
-const EDITABLE: ReadonlySet<PublicationStatus> = new Set(['awaiting_upload', 'ready', 'scheduled']);
+const EDITABLE: readonly PublicationStatus[] = ['awaiting_upload', 'ready', 'scheduled'];
 
 /** Changes to a post that has not begun. */
 @Injectable()
@@ -50,10 +52,14 @@ export class PublicationEdits {
       assertEditable(row?.status ?? 'cancelled', edit);
       const now = this.clock.now();
       const consent = row?.status === 'scheduled' && { consentedAt: now, consentedBy: userId };
-      const plan = edit.publishAt === undefined ? {} : planOf(planned, now);
       // The lock is on this row only; its files change only while it waits for them.
       const post = editedPost({ ...seen, ...row, media: seen.media }, edit);
-      await rows.update({ id: seen.id }, { ...post, ...plan, ...consent, route });
+      const values = { ...post, ...consent, route };
+      if (planned)
+        await apply(em, TRANSITIONS.reschedule, { id: seen.id }, { ...values, ...planOf(planned) });
+      else if (edit.publishAt === null)
+        await apply(em, TRANSITIONS.publishEarly, { id: seen.id }, { ...values, wantedAt: now, dueAt: now });
+      else await note(em, { id: seen.id, status: In(EDITABLE) }, values);
       return edit.publishAt === null;
     });
     if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);
@@ -80,21 +86,14 @@ function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication
   return { publishAt, ...(zone !== null && { timeZone: zone }) };
 }
 
-function planOf(planned: ScheduledTime | undefined, now: Date): Partial<Publication> {
-  if (planned)
-    return {
-      ...planned,
-      waitsFor: 'publish_at',
-      goesAt: null,
-      wantedAt: planned.publishAt,
-      dueAt: planned.publishAt,
-    };
-  const atOnce = { publishAt: null, timeZone: null, waitsFor: null, goesAt: null };
-  return { ...atOnce, status: 'publishing', wantedAt: now, dueAt: now };
+function planOf(planned: ScheduledTime): Values {
+  const { publishAt } = planned;
+  return { ...planned, waitsFor: 'publish_at', wantedAt: publishAt, dueAt: publishAt };
 }
 
 function assertEditable(status: PublicationStatus, { publishAt }: EditPublicationDto): void {
-  if (!EDITABLE.has(status)) throw new ConflictError('edit_too_late', TOO_LATE[status] ?? TOO_LATE.failed);
+  if (!EDITABLE.includes(status))
+    throw new ConflictError('edit_too_late', TOO_LATE[status] ?? TOO_LATE.failed);
   if (publishAt !== undefined && status !== 'scheduled') {
     throw new ConflictError(
       'not_scheduled',

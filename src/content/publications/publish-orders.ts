@@ -4,7 +4,8 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { isUnusable } from '../post/media-facts.js';
 import { EarlierAttempts } from '../post/earlier-attempts.js';
-import { Publication } from '../post/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
+import { apply, TRANSITIONS } from '../post/transitions.js';
 import { PublicationsService } from './publications.service.js';
 import { explainError } from '../../tiktok/index.js';
 import { PostChecks } from '../publishing/post-checks.js';
@@ -49,23 +50,14 @@ export class PublishOrders {
   /** Of several orders at once the first counts. */
   private async order(id: string, planned: ScheduledTime | undefined, userId: string): Promise<void> {
     const now = this.clock.now();
-    const when = planned
-      ? {
-          status: 'scheduled' as const,
-          ...planned,
-          waitsFor: 'publish_at' as const,
-          dueAt: planned.publishAt,
-        }
-      : { status: 'publishing' as const, dueAt: now };
-    const { affected } = await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .update(
-          { id, status: 'ready' },
-          { ...when, wantedAt: planned?.publishAt ?? now, consentedAt: now, consentedBy: userId },
-        ),
+    const dueAt = planned?.publishAt ?? now;
+    const ordered = { dueAt, wantedAt: dueAt, consentedAt: now, consentedBy: userId };
+    const moved = await this.orgContext.transaction((em) =>
+      planned
+        ? apply(em, TRANSITIONS.schedule, { id }, { ...ordered, ...planned, waitsFor: 'publish_at' })
+        : apply(em, TRANSITIONS.publishNow, { id }, ordered),
     );
-    if (affected === 1 && !planned) await this.jobs.wake(PUBLISH_WORK, id);
+    if (moved.length > 0 && !planned) await this.jobs.wake(PUBLISH_WORK, id);
   }
 }
 

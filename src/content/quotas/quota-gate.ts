@@ -5,21 +5,11 @@ import { AppConfig } from '../../config/index.js';
 import { LockTakenError, queryRows, SystemContext, untilFree } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
 import type { PostRoute, Publication } from '../post/publication.entity.js';
+import { apply, TRANSITIONS } from '../post/transitions.js';
 import { QuotaPlan, type Slot } from './quota-plan.js';
 
 // A slot may come free earlier than forecast when other posts fail, are cancelled or are postponed.
 const RECHECK_SECONDS = 300;
-
-// A cancel has the opposite condition, so only one of the two succeeds.
-const START = `
-  UPDATE publications SET init_sent_at = $2, route = $3, fail_code = NULL, fail_reason = NULL, goes_at = NULL,
-    updated_at = now()
-  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL RETURNING id`;
-
-const WAIT = `
-  UPDATE publications SET status = 'scheduled', waits_for = $2, goes_at = $3, due_at = least($3, $4::timestamptz),
-    fail_code = NULL, fail_reason = NULL, updated_at = now()
-  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL`;
 
 const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`;
 
@@ -45,7 +35,9 @@ export class QuotaGate {
   async enter(publication: Publication, integration: IntegrationRef, route: PostRoute): Promise<boolean> {
     return await this.locked(integration, async (em) => {
       if (!(await this.checkQuota(em, publication, integration))) return false;
-      const started = await queryRows(em, START, [publication.id, this.clock.now(), route]);
+      // A cancel has the same condition, so only one of the two succeeds.
+      const values = { initSentAt: this.clock.now(), route };
+      const started = await apply(em, TRANSITIONS.noteInit, { id: publication.id }, values);
       return started.length === 1;
     });
   }
@@ -63,7 +55,9 @@ export class QuotaGate {
   }
 
   private async reschedule(em: EntityManager, id: string, { at, waitsFor }: Slot): Promise<void> {
-    await em.query(WAIT, [id, waitsFor, at, this.clock.inSeconds(RECHECK_SECONDS)]);
+    const recheckAt = this.clock.inSeconds(RECHECK_SECONDS);
+    const dueAt = at < recheckAt ? at : recheckAt;
+    await apply(em, TRANSITIONS.waitForQuota, { id }, { waitsFor, goesAt: at, dueAt });
   }
 
   /** Serialises work per account, and per app where active accounts are limited, so that two posts cannot take the last slot. */

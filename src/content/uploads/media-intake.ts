@@ -11,6 +11,7 @@ import { findingsOfFile, type PostFindings } from '../rules/post-findings.js';
 import { describeProblems } from '../rules/post-problem.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
 import { Publication, type PostKind, type PublicationStatus } from '../post/publication.entity.js';
+import { apply, TRANSITIONS } from '../post/transitions.js';
 import type { StagedFile } from './staging/staged-file.js';
 import { UploadStager } from './staging/upload-stager.js';
 import { StagingStore } from './staging/staging-store.js';
@@ -120,7 +121,7 @@ export class MediaIntake {
     const findings = findingsOfFile(post, { audited: this.config.tiktok.audited }, position);
     const taken = { ...staged, publicationId, position, findings };
     if (missing > 0 || !isKept) return { ...taken, status: 'awaiting_upload' };
-    await publications.update({ id: publicationId }, { status: 'ready' });
+    await apply(em, TRANSITIONS.completeFiles, { id: publicationId });
     return { ...taken, status: 'ready' };
   }
 

@@ -1,10 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { In, Raw } from 'typeorm';
 import { Clock } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { queryRows, SystemContext } from '../../../database/index.js';
 import { Background } from '../../../runtime/index.js';
 import { explainError } from '../../../tiktok/index.js';
+import { PublicationMedia } from '../../post/publication-media.entity.js';
 import { OVER } from '../../post/publication.entity.js';
+import { apply, TRANSITIONS } from '../../post/transitions.js';
 import { StagingStore } from './staging-store.js';
 
 const EVERY_MS = 10 * 60_000;
@@ -14,13 +17,9 @@ const SECONDS_PER_DAY = 86_400;
 // Names per query.
 const BATCH = 500;
 
-const EXPIRE = `
-  WITH expired AS (
-    UPDATE publications SET status = 'cancelled', fail_code = 'upload_expired', fail_reason = $1, updated_at = now()
-    WHERE status IN ('awaiting_upload', 'ready')
-      AND updated_at < $2::timestamptz - coalesce(($4::jsonb ->> organisation_id)::int, $3) * interval '1 day'
-    RETURNING id)
-  UPDATE publication_media SET staged_file = NULL FROM expired WHERE publication_id = expired.id`;
+// Organisations can have their own retention period.
+const LIMIT = `cast(:now AS timestamptz)
+  - coalesce((cast(:days AS jsonb) ->> organisation_id)::int, cast(:usual AS int)) * interval '1 day'`;
 
 // `unknown` posts keep their files until retention ends, so that an admin can decide. A transfer can still read the files of a
 // post that has just ended. Released files no longer count towards the quota and are not reused by a retry.
@@ -83,9 +82,12 @@ export class StagingJanitor implements OnModuleInit {
     const days = Object.fromEntries(
       [...limitsByOrganisation].map(([organisation, { retentionDays }]) => [organisation, retentionDays]),
     );
-    const parameters = [message, this.clock.now(), limits.retentionDays, JSON.stringify(days)];
+    const parameters = { now: this.clock.now(), days: JSON.stringify(days), usual: limits.retentionDays };
+    const updatedAt = Raw((column) => `${column} < ${LIMIT}`, parameters);
+    const why = { failCode: 'upload_expired', failReason: message };
     await this.system.transaction('expire unpublished uploads', async (em) => {
-      await em.query(EXPIRE, parameters);
+      const expired = await apply(em, TRANSITIONS.expire, { updatedAt }, why);
+      await em.getRepository(PublicationMedia).update({ publicationId: In(expired) }, { stagedFile: null });
       await em.query(END_RESUMABLE, [this.clock.now()]);
     });
   }
