@@ -69,7 +69,7 @@ export class PublicationViews {
       return {
         waitsFor,
         goesAt: publishAt,
-        message: `Goes on ${formatTime(publishAt, timeZone)}, as planned.`,
+        message: `Scheduled for ${formatTime(publishAt, timeZone)}.`,
       };
     if (waitsFor === null || waitsFor === 'publish_at' || !goesAt) return undefined;
     return { waitsFor, goesAt, message: this.quotas.message(waitsFor, mode, goesAt, timeZone) };

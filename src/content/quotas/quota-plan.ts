@@ -44,10 +44,10 @@ export class QuotaPlan {
     return { goesAt: at.toISOString(), waitsFor, waits: this.message(waitsFor, mode, at, null) };
   }
 
-  /** Returns a sentence such as `Goes on 24 Nov 2026 at 00:10 (UTC): the account has reached its limit of 15 posts in 24 hours.` */
+  /** Returns a sentence such as `Scheduled for 24 Nov 2026 at 00:10 (UTC): the account has reached its limit of 15 posts in 24 hours.` */
   message(quota: QuotaName, mode: PostMode, at: Date, timeZone: string | null): string {
     const limit = quotaLimits(this.config, mode)[quota]?.limit ?? 0;
-    return `Goes on ${formatTime(at, timeZone)}: ${quotaReason(quota, limit)}.`;
+    return `Scheduled for ${formatTime(at, timeZone)}: ${quotaReason(quota, limit)}.`;
   }
 
   /** Finds the limit that delays the post the longest. @param em of a SystemContext transaction */

@@ -8,14 +8,14 @@ const ago = (hours: number) => new Date(now.getTime() - hours * HOUR);
 const day = (limit: number) => ({ limit, windowMs: 24 * HOUR });
 
 describe('nextFreeSlot', () => {
-  it('is now while a place is free for everybody who waits', () => {
+  it('returns undefined while there is a free slot for every waiting post', () => {
     expect(nextFreeSlot([], day(2), 0, now)).toBeUndefined();
     expect(nextFreeSlot([ago(1)], day(2), 0, now)).toBeUndefined();
     expect(nextFreeSlot([ago(1)], day(3), 1, now)).toBeUndefined();
     expect(nextFreeSlot([ago(24)], day(1), 0, now)).toBeUndefined();
   });
 
-  it('is when the oldest leaves, and for those behind when the next ones do', () => {
+  it('returns when the oldest post expires, and later times for posts further back', () => {
     const taken = [ago(3), ago(20), ago(10)];
     expect(nextFreeSlot(taken, day(3), 0, now)).toEqual(ago(-4));
     expect(nextFreeSlot(taken, day(3), 1, now)).toEqual(ago(-14));
@@ -23,11 +23,11 @@ describe('nextFreeSlot', () => {
     expect(nextFreeSlot(taken, day(3), 3, now)).toEqual(ago(-28));
   });
 
-  it('waits for more than one to leave when there are more than are allowed', () => {
+  it('waits for several posts to expire when the limit is exceeded', () => {
     expect(nextFreeSlot([ago(20), ago(10), ago(3)], day(2), 0, now)).toEqual(ago(-14));
   });
 
-  it('never lets more than the limit into any window, however many wait', () => {
+  it('never allows more posts than the limit in any window', () => {
     const hours = fc.array(fc.double({ min: 0, max: 48, noNaN: true }), { maxLength: 20 });
     fc.assert(
       fc.property(

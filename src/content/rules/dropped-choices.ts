@@ -51,7 +51,7 @@ export const droppedChoices: PostRule = (post) => {
   const told = toldOf(post);
   return choicesIn(post)
     .filter(({ otherwise }) => toldOf(otherwise) === told)
-    .filter(({ field }) => !isMeantAnyway(post, field))
+    .filter(({ field }) => !isImplied(post, field))
     .map(({ field, value }) => warning(post, field, value));
 };
 
@@ -106,7 +106,7 @@ function other(value: PostOptions[keyof PostOptions]): typeof value {
 }
 
 /** The Business API has no privacy field for videos: all of them are public. */
-function isMeantAnyway({ route, kind, mode, privacyLevel, options }: CheckedPost, field: string): boolean {
+function isImplied({ route, kind, mode, privacyLevel, options }: CheckedPost, field: string): boolean {
   if (field === 'privacyLevel')
     return (
       route === 'business' && kind === 'video' && mode === 'direct' && privacyLevel === 'PUBLIC_TO_EVERYONE'

@@ -40,7 +40,7 @@ const ANY_LENGTH = { min: 0, max: Infinity };
 // all use them.
 const MB = 1_000_000;
 const GB = 1_000 * MB;
-/** One limit for what is taken, checked and sent. */
+/** The size limit of the open API, used for uploads, rules and transfers. */
 export const MAX_VIDEO_BYTES = MAX_FILE_BYTES;
 /** The limit of drafts, and of Business videos when the account reports none. */
 export const TEN_MINUTES = 600;

@@ -36,7 +36,7 @@ export function readRequestedTime(wanted: RequestedTime): ScheduledTime | undefi
   return 'at' in read ? { publishAt: read.at, timeZone: timeZone ?? null } : undefined;
 }
 
-/** What is wrong with a field of a wanted time. A zone that is none says nothing against the time. */
+/** Returns the error of a field, if any. An invalid zone does not invalidate the time. */
 export function timeError(
   field: keyof RequestedTime,
   { publishAt, timeZone }: RequestedTime,

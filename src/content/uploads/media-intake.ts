@@ -66,11 +66,11 @@ export class MediaIntake {
    */
   async assemble(mediaId: string, source: Readable, sizeBytes: number): Promise<ReceivedFile> {
     const kind = await this.expectedKind(mediaId);
-    const taken = await this.attach(mediaId, await this.stager.stageReserved(source, kind, sizeBytes));
-    const [problem] = taken.findings.problems;
-    if (problem && isUnusable(taken.facts))
+    const received = await this.attach(mediaId, await this.stager.stageReserved(source, kind, sizeBytes));
+    const [problem] = received.findings.problems;
+    if (problem && isUnusable(received.facts))
       throw new UnsupportedMediaError(problem.rule, describeProblems([problem]));
-    return taken;
+    return received;
   }
 
   /** @returns the size of a received file, even after its bytes were deleted; undefined while it is awaited */
@@ -88,12 +88,12 @@ export class MediaIntake {
    */
   private async attach(mediaId: string, staged: StagedFile): Promise<ReceivedFile> {
     const inspected = { ...staged, facts: await this.facts.read(staged) };
-    const taken = await untilFree(() =>
+    const received = await untilFree(() =>
       this.orgContext.transaction((em) => this.record(em, mediaId, inspected)),
     );
-    if (taken && !isUnusable(taken.facts)) return taken;
+    if (received && !isUnusable(received.facts)) return received;
     await this.staging.remove(staged.name);
-    if (taken) return taken;
+    if (received) return received;
     await this.expectedKind(mediaId);
     throw alreadyReceived();
   }
@@ -119,10 +119,10 @@ export class MediaIntake {
       .countBy({ publicationId, source: 'upload', stagedFile: IsNull() });
     const post = checkedPost(waiting, waiting.route ?? 'open_api', [{ ...staged, position }]);
     const findings = findingsOfFile(post, { audited: this.config.tiktok.audited }, position);
-    const taken = { ...staged, publicationId, position, findings };
-    if (missing > 0 || !isKept) return { ...taken, status: 'awaiting_upload' };
+    const received = { ...staged, publicationId, position, findings };
+    if (missing > 0 || !isKept) return { ...received, status: 'awaiting_upload' };
     await apply(em, TRANSITIONS.completeFiles, { id: publicationId });
-    return { ...taken, status: 'ready' };
+    return { ...received, status: 'ready' };
   }
 
   /** @returns the kind of the post. @throws NotFoundError or ConflictError when the file is not awaited */

@@ -42,8 +42,8 @@ export class UploadAnswer {
   warnings: PostProblemView[];
 }
 
-export function toUploadAnswer(taken: ReceivedFile): UploadAnswer {
-  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts, findings } = taken;
+export function toUploadAnswer(received: ReceivedFile): UploadAnswer {
+  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts, findings } = received;
   const file = { position, status, sizeBytes, sha256, mediaType, facts: facts ?? {} };
   return { publishId: publicationId, ...file, ...findings };
 }

@@ -13,7 +13,7 @@ const USED = `
   SELECT coalesce((SELECT sum(size_bytes) FROM publication_media WHERE staged_file IS NOT NULL), 0)
     + coalesce((SELECT sum(bytes) FROM upload_reservations WHERE id <> $1 AND expires_at > $2), 0) AS used`;
 
-const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken`;
+const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`;
 
 export interface QuotaNeed {
   /** The bytes needed. */
@@ -75,8 +75,8 @@ export class StagingQuota {
     const since = performance.now();
     const attempt = () =>
       this.orgContext.transaction(async (em) => {
-        const [row] = await queryRows<{ taken: boolean }>(em, TRY_LOCK, [`staging:${organisationId}`]);
-        if (!row?.taken) throw new LockTakenError();
+        const [row] = await queryRows<{ locked: boolean }>(em, TRY_LOCK, [`staging:${organisationId}`]);
+        if (!row?.locked) throw new LockTakenError();
         return await work(em);
       });
     return await this.turns.run(organisationId, () => untilFree(attempt, since));
