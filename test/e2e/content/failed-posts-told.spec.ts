@@ -144,7 +144,7 @@ describe('Each post that fails after it was accepted is told, with account, reas
     expect(failures.map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
     expect(told.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
       title: `@${tenant.username}: TikTok posting limit reached`,
-      detail: expect.stringMatching(/^“Saturday” for @.*Nothing was posted.*Retry this post/),
+      detail: expect.stringMatching(/“Saturday” for @.*Nothing was posted.*Retry this post/),
     });
   });
 });
