@@ -1,47 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min, ValidateBy } from 'class-validator';
 import { InvalidInputError } from './errors.js';
 import { isId } from './ids.js';
 
-export const DEFAULT_PAGE_SIZE = 50;
-export const MAX_PAGE_SIZE = 200;
-
-const NO_CURSOR = 'must be the nextCursor of the page before, unchanged';
-
-/** Refuses what no list has made, together with what is wrong in other fields. Each list looks at its own cursors closely. */
-function IsCursor(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isCursor',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && parseKey(value) !== undefined,
-      defaultMessage: () => `$property ${NO_CURSOR}`,
-    },
-  });
-}
-
-/** `?limit=&cursor=` of every list. */
-export class PageQuery {
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    maximum: MAX_PAGE_SIZE,
-    default: DEFAULT_PAGE_SIZE,
-    description: 'How many items a page has.',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE_SIZE)
-  limit: number = DEFAULT_PAGE_SIZE;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
-  @IsString()
-  @IsCursor()
-  cursor?: string;
-}
+export const NO_CURSOR = 'must be the nextCursor of the page before, unchanged';
 
 /** One page of a list; `nextCursor` is absent on the last one. */
 export interface Page<T> {
@@ -85,7 +45,7 @@ export function decodeCursor(cursor: string | undefined, parts: readonly KeyPart
   ]);
 }
 
-function parseKey(cursor: string): string[] | undefined {
+export function parseKey(cursor: string): string[] | undefined {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     return Array.isArray(key) && key.every((part) => typeof part === 'string') ? key : undefined;

@@ -4,9 +4,11 @@ import { isDatabaseGone } from './database-gone.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
 import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
+import { withFormerNames } from './former-names.js';
 import { isHangUp } from './hang-up.js';
 import { withoutSecrets } from './log-redaction.js';
-import { toProblem, type Problem } from './problem.js';
+import { toProblem } from './problem.js';
+import type { Problem } from './problem.view.js';
 
 /** Turns whatever was thrown into `application/problem+json` (RFC 9457). */
 @Catch()
@@ -23,7 +25,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     const { id: requestId, log } = request;
-    if (error instanceof InvalidInputError) return toProblem(error, requestId, { errors: error.fields });
+    if (error instanceof InvalidInputError) {
+      const errors = error.fields.map((field) => withFormerNames('FieldProblem', field));
+      return toProblem(error, requestId, { errors });
+    }
     if (error instanceof DomainError) {
       const { retryAfterSeconds } = error;
       return toProblem(error, requestId, retryAfterSeconds === undefined ? {} : { retryAfterSeconds });

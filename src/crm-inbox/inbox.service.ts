@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId, NotFoundError, type Page, type PageQuery } from '../common/index.js';
 import { OrgContext, OrgLists, type ListOf } from '../database/index.js';
 import { Conversation } from './conversation.entity.js';
-import { ConversationView, MessageView, toConversationView, toMessageView } from './dto/inbox.views.js';
+import { ConversationView, MessageView, toConversationView, toMessageView } from './dto/inbox.view.js';
 import { Message } from './message.entity.js';
 
 const LIVELIEST_FIRST: ListOf<Conversation> = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ConflictError } from '../common/index.js';
+import { ConflictError, withFormerNames } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { SystemContext } from '../database/index.js';
 import {
@@ -42,13 +42,14 @@ export class IntegrationDetails {
 
   async view(integration: Integration): Promise<IntegrationDetailsView> {
     const credentials = await this.credentialsOf(integration);
+    const errors = await this.hooks.recentErrors(integration.id);
     return {
       ...toView(integration),
       capabilities: capabilitiesOf(this.facts(integration, credentials)),
       tokens: Object.values(credentials).map(toTokenView),
       app: { audited: this.config.tiktok.audited },
       quotas: await this.hooks.quotaUse(integration.id),
-      lastErrors: await this.hooks.recentErrors(integration.id),
+      lastErrors: errors.map((error) => withFormerNames('RecentErrorView', error)),
     };
   }
 

@@ -30,7 +30,10 @@ export class IntegrationsController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Where to send the browser to connect a TikTok account' })
+  @ApiOperation({
+    summary: 'Get the link that connects a TikTok account',
+    description: 'Send the browser to the link.',
+  })
   @ApiBody({ type: GetAuthUrlDto })
   @ApiOkResponse({ type: AuthUrlAnswer })
   async getAuthUrl(@Body(AuthUrlPipe) body: AuthUrlBody, @UserId() userId: string): Promise<AuthUrlAnswer> {
@@ -43,7 +46,10 @@ export class IntegrationsController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Where to send the browser to connect the ad accounts of an integration' })
+  @ApiOperation({
+    summary: 'Get the link that connects the ad accounts of an integration',
+    description: 'Send the browser to the link.',
+  })
   @ApiBody({ type: GetAdsAuthUrlDto })
   @ApiOkResponse({ type: AuthUrlAnswer })
   async getAdsAuthUrl(
@@ -54,14 +60,18 @@ export class IntegrationsController {
   }
 
   @Get('ad-accounts')
-  @ApiOperation({ summary: 'The ad accounts of the integrations, refreshed daily' })
+  @ApiOperation({ summary: 'List ad accounts', description: 'The service refreshes them daily.' })
   @ApiPage(AdAccountView)
   listAdAccounts(@Query() query: PageQuery): Promise<Page<AdAccountView>> {
     return this.adAccounts.list(query);
   }
 
   @Get('integrations/:integrationId')
-  @ApiOperation({ summary: 'One account in full: what it can do, why not, and how long its tokens last' })
+  @ApiOperation({
+    summary: 'Get an integration',
+    description:
+      'The answer has its capabilities, the expiry of its tokens, its quotas and its recent errors.',
+  })
   @ApiOkResponse({ type: IntegrationDetailsView })
   getIntegration(@Param('integrationId') integrationId: string): Promise<IntegrationDetailsView> {
     return this.integrations.details(integrationId);
@@ -72,7 +82,8 @@ export class IntegrationsController {
   @NeedsRole('admin')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'End a connection: its TikTok data is deleted, the access given back; only an audit line stays',
+    summary: 'Disconnect an integration',
+    description: 'The service revokes its access and deletes its TikTok data. One audit record remains.',
   })
   @ApiAcceptedResponse({ type: DisconnectAnswer })
   async disconnectIntegration(
@@ -86,8 +97,13 @@ export class IntegrationsController {
   @Delete('integrations/:integrationId/data')
   @NeedsRole('admin')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Delete what came from TikTok for this account, and keep the connection' })
-  @ApiAcceptedResponse({ description: 'It is deleted in the background; an audit line stays. No body.' })
+  @ApiOperation({
+    summary: 'Delete the TikTok data of an integration',
+    description: 'The account stays connected.',
+  })
+  @ApiAcceptedResponse({
+    description: 'The service deletes the data in the background. One audit record remains. No body.',
+  })
   async deleteIntegrationData(
     @Param('integrationId') integrationId: string,
     @UserId() userId: string,
@@ -96,7 +112,7 @@ export class IntegrationsController {
   }
 
   @Get('integrations')
-  @ApiOperation({ summary: 'The connected TikTok accounts, newest first' })
+  @ApiOperation({ summary: 'List integrations', description: 'The newest integration comes first.' })
   @ApiPage(IntegrationView)
   listIntegrations(@Query() query: PageQuery): Promise<Page<IntegrationView>> {
     return this.integrations.list(query);

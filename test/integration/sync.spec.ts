@@ -175,7 +175,7 @@ describe('A run', () => {
     expect(runs.map(({ status }) => status).toSorted()).toEqual(['failed', 'succeeded']);
     expect(failed).toMatchObject({
       failCode: 'scope_not_authorized',
-      failReason: expect.stringContaining('connect the account again'),
+      failReason: expect.stringContaining('Connect the account again'),
     });
   });
 

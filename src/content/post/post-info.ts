@@ -7,7 +7,7 @@ import type {
   PrivacyLevel,
   VideoPost,
 } from '../../tiktok/index.js';
-import type { PostMusic } from './post-options.js';
+import type { VideoMusicDto } from './post-music.dto.js';
 import type { Publication } from './publication.entity.js';
 
 /** What a person has chosen for a post. */
@@ -98,7 +98,7 @@ function businessPhotoTexts({ caption, options }: ChosenPost): Pick<BusinessPhot
   return { title: options.photoTitle ?? '', caption };
 }
 
-function musicSound(music: PostMusic): MusicSound {
+function musicSound(music: VideoMusicDto): MusicSound {
   const { soundId, volume, startMs, endMs, originalSoundVolume } = music;
   return {
     music_sound_id: soundId,

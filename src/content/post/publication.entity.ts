@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, OneToMany, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { PrivacyLevel } from '../../tiktok/index.js';
 import { byteCount } from './byte-count.js';
-import type { PostOptions } from './post-options.js';
+import type { PostOptions } from './post-options.dto.js';
 import { PublicationMedia } from './publication-media.entity.js';
 
 export const PUBLICATION_STATUSES = [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
 import {
-  forPerson,
+  toHttpError,
   PostingApi,
   PublishingApi,
   TikTokApiError,
@@ -47,7 +47,7 @@ export class CreatorInfoClient {
     } catch (error) {
       const refusal = CREATOR_REFUSALS.find((code) => error instanceof TikTokApiError && error.code === code);
       if (refusal) return { canPost: false, refusal, profile };
-      throw forPerson(error);
+      throw toHttpError(error);
     }
   }
 

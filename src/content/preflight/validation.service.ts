@@ -9,6 +9,7 @@ import { creatorProblem } from '../rules/creator-refusals.js';
 import { consentFor, disclosureLabel } from '../rules/disclosure.js';
 import { PostChecks } from '../publishing/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
+import { toProblemViews } from '../rules/post-problem.view.js';
 import type { CreatorRefusal } from '../rules/rule-codes.js';
 import { VerifiedUrls } from '../uploads/pulls/verified-urls.js';
 import { UploadRules } from '../uploads/upload-rules.js';
@@ -51,8 +52,8 @@ export class ValidationService {
     const label = disclosureLabel(post.options);
     return {
       ok: problems.length === 0,
-      problems,
-      warnings: found.warnings,
+      problems: toProblemViews(problems),
+      warnings: toProblemViews(found.warnings),
       labels: label && post.mode === 'direct' ? [label] : [],
       consent: consentFor(post.options),
       ...forecast,

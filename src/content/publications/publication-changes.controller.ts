@@ -4,8 +4,8 @@ import { NeedsRole, UserId } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { PublicationView } from './dto/publication.view.js';
-import { PublishIdDto } from './dto/publication.views.js';
-import { RetryAnswer } from './dto/retry.answer.js';
+import { PublishIdDto } from './dto/publish-id.dto.js';
+import { RetryAnswer } from './dto/retry-answer.view.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationEdits } from './publication-edits.js';
 import { MarkPublishedDto } from './dto/mark-published.dto.js';
@@ -28,7 +28,10 @@ export class PublicationChangesController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Change what has not begun: texts, privacy, toggles, time' })
+  @ApiOperation({
+    summary: 'Edit a publication',
+    description: 'Changes texts, privacy, options and time until publishing starts.',
+  })
   @ApiOkResponse({ type: PublicationView })
   async editPublication(
     @Body() body: EditPublicationDto,
@@ -42,7 +45,10 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Call a post off: at once before it has begun, afterwards what TikTok still fetches, perhaps',
+    summary: 'Cancel a publication',
+    description:
+      'Before publishing starts, the publication is cancelled immediately. Afterwards TikTok may still cancel a post that ' +
+      'it has not finished fetching.',
   })
   @ApiOkResponse({ type: PublicationView })
   async cancelPublication(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
@@ -54,7 +60,10 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Another attempt of a failed one, with its files if they are still here; then publish it',
+    summary: 'Retry a failed publication',
+    description:
+      'Creates a new publication with the same fields. It reuses the files that the service still has. Publish it to ' +
+      'complete the retry.',
   })
   @ApiOkResponse({ type: RetryAnswer })
   async retryPublication(
@@ -69,8 +78,9 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary:
-      'An unknown post is not on TikTok, as a person has seen: publish it once more, as a new publication',
+    summary: 'Publish an unknown publication again',
+    description:
+      'Call it after a user has checked that the post is not on TikTok. The post is published as a new publication.',
   })
   @ApiOkResponse({ type: RetryAnswer })
   async publishAgain(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
@@ -81,7 +91,10 @@ export class PublicationChangesController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'An unknown post is on TikTok, as a person has seen' })
+  @ApiOperation({
+    summary: 'Mark an unknown publication as published',
+    description: 'Call it after a user has seen the post on TikTok.',
+  })
   @ApiOkResponse({ type: PublicationView })
   async markPublished(@Body() { publishId, postId }: MarkPublishedDto): Promise<PublicationView> {
     return await this.views.one(await this.decisions.markPublished(publishId, postId));

@@ -18,14 +18,14 @@ export class PublicationListController {
   ) {}
 
   @Get('publications')
-  @ApiOperation({ summary: 'List publications, newest first' })
+  @ApiOperation({ summary: 'List publications', description: 'The newest publication comes first.' })
   @ApiPage(PublicationView)
   listPublications(@Query() query: PublicationsQuery): Promise<Page<PublicationView>> {
     return this.lists.list(query);
   }
 
   @Get('publications/:publishId')
-  @ApiOperation({ summary: 'Get a publication: its status, and why it failed' })
+  @ApiOperation({ summary: 'Get a publication with its status' })
   @ApiOkResponse({ type: PublicationView })
   async getPublication(@Param('publishId') publishId: string): Promise<PublicationView> {
     return await this.views.one(await this.publications.get(publishId));
@@ -36,7 +36,7 @@ export class PublicationListController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'List publications (alias)',
-    description: 'Alias of `GET /api/publications`, with the conditions in the body.',
+    description: 'Alias of `GET /api/publications`, with the filters in the body.',
   })
   @ApiPage(PublicationView)
   listPublicationsViaProvider(@Body() query: PublicationsQuery): Promise<Page<PublicationView>> {

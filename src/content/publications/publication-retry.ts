@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
-import type { RetryAnswer } from './dto/retry.answer.js';
+import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { NextAttempts } from './next-attempts.js';
 import { PublicationsService } from './publications.service.js';
 

@@ -5,7 +5,8 @@ import { Idempotent } from '../../idempotency/index.js';
 import { InitPhotoUploadAnswer, InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { PublicationView } from './dto/publication.view.js';
-import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
+import { PublishAnswer } from './dto/publish-answer.view.js';
+import { PublishIdDto } from './dto/publish-id.dto.js';
 import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
 import { PublishOrders } from './publish-orders.js';
@@ -28,7 +29,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Begin a publication of a video: answers where to send it' })
+  @ApiOperation({
+    summary: 'Create a publication of a video',
+    description: 'The answer has the links to which you upload the video.',
+  })
   @ApiBody({ type: InitVideoUploadDto })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
   async initVideoUpload(
@@ -46,7 +50,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Begin a publication of 1 to 35 photos: answers where to send each' })
+  @ApiOperation({
+    summary: 'Create a publication of 1 to 35 photos',
+    description: 'The answer has the links to which you upload the photos.',
+  })
   @ApiBody({ type: InitPhotoUploadDto })
   @ApiOkResponse({ type: InitPhotoUploadAnswer })
   async initPhotoUpload(
@@ -65,7 +72,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })
+  @ApiOperation({
+    summary: 'Publish a video, now or at a given time',
+    description: 'The service publishes it in the background. Calling this twice still makes one post.',
+  })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
     return await this.publish(body, userId);
@@ -75,7 +85,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish photos in the background, in the same way as publish-video' })
+  @ApiOperation({
+    summary: 'Publish photos, now or at a given time',
+    description: 'It works like publish-video.',
+  })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishPhoto(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
     return await this.publish(body, userId);

@@ -3,7 +3,7 @@ import { ConflictError } from '../../common/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { UnknownNotice } from '../publishing/unknown-notice.js';
 import { PublishOrders } from './publish-orders.js';
-import type { RetryAnswer } from './dto/retry.answer.js';
+import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { NextAttempts } from './next-attempts.js';
 import type { Publication } from '../post/publication.entity.js';
 import { note } from '../post/transitions.js';

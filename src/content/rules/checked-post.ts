@@ -1,6 +1,6 @@
 import type { PrivacyLevel } from '../../tiktok/index.js';
 import type { MediaFacts } from '../post/media-facts.js';
-import type { PostOptions } from '../post/post-options.js';
+import type { PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode, PostRoute, Publication } from '../post/publication.entity.js';
 
 /** The facts of a file that rules check. A value is null while it is unknown. */

@@ -2,28 +2,34 @@ import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, OnVisitOnly } from '../../common/index.js';
 import type { CredentialFamily } from '../tokens/credential.entity.js';
 import { CallbackService } from './callback.service.js';
 
-/** @param code the name under which this family's consent brings its code */
+/** @param code the parameter in which this family's consent sends its code */
 const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
   applyDecorators(
-    ApiQuery({ name: 'error', type: String, required: false, description: 'Why there is no code.' }),
-    ApiQuery({ name: code, type: String, required: false, description: 'What TikTok exchanges for tokens.' }),
+    ApiQuery({ name: 'error', type: String, required: false, description: 'Why TikTok sent no code.' }),
+    ApiQuery({
+      name: code,
+      type: String,
+      required: false,
+      description: 'The code that TikTok exchanges for tokens.',
+    }),
     ApiQuery({
       name: 'state',
       type: String,
       required: false,
-      description: 'Proof that get-auth-url began it.',
+      description: 'The state from get-auth-url. It proves that this service requested the consent.',
     }),
     ApiFoundResponse({
-      description: 'to the next consent, or to returnUrl with status and integrationId or code',
+      description:
+        'Redirects to the next consent, or to `returnUrl` with `status` and `integrationId` or `code`.',
       headers: { location: { schema: { type: 'string', format: 'uri' } } },
     }),
   );
 
-/** TikTok sends the browser here after consent. Its only proof is the state; it ends at the return address. */
+/** TikTok redirects the browser here after a consent. The state authenticates it, and it ends at the return URL. */
 @ApiTags('Integrations')
 @Controller('connect/oauth/tiktok')
 @OnVisitOnly()
@@ -31,24 +37,33 @@ export class OAuthCallbackController {
   constructor(private readonly callbacks: CallbackService) {}
 
   @Get('callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: "TikTok's redirect after consent" })
+  @ApiOperation({ summary: 'Finish the login consent', description: 'TikTok redirects the browser here.' })
   @ApiCallback('code')
   finishLoginConsent(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('login', query, reply);
   }
 
   @Get('account/callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'The same for the second consent, at TikTok API for Business' })
+  @ApiOperation({
+    summary: 'Finish the Business API consent',
+    description: 'TikTok redirects the browser here.',
+  })
   @ApiCallback('code')
   finishAccountConsent(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     return this.comeBack('account', query, reply);
   }
 
   @Get('advertiser/callback')
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'The same for ad accounts' })
+  @ApiOperation({
+    summary: 'Finish the ad account consent',
+    description: 'TikTok redirects the browser here.',
+  })
   @ApiCallback('auth_code')
   finishAdvertiserConsent(
     @Query() query: Record<string, unknown>,
@@ -68,7 +83,7 @@ export class OAuthCallbackController {
   }
 }
 
-/** Only plain values: a parameter given twice arrives as an array and counts as absent. Fastify has decoded them once. */
+/** Keeps plain values only. A parameter that occurs twice is an array, and counts as absent. */
 function texts(query: Record<string, unknown>): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(query).map(([key, value]) => [

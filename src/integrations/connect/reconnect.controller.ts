@@ -2,12 +2,12 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, OnVisitOnly } from '../../common/index.js';
 import { ReconnectLinks, RECONNECT_PATH } from '../life/reconnect-links.js';
 import { CREDENTIAL_FAMILIES } from '../tokens/credential.entity.js';
 import { Reconnector } from './reconnector.js';
 
-/** Where the links in notifications lead. The signature is the proof; opening one twice, as mail scanners do, does no harm. */
+/** Handles the links in notifications. The signature authenticates them. Opening one twice, as mail scanners do, is safe. */
 @ApiTags('Integrations')
 @Controller(RECONNECT_PATH)
 @OnVisitOnly()
@@ -18,23 +18,28 @@ export class ReconnectController {
   ) {}
 
   @Get()
+  @HttpOptions({ anyQuery: true })
   @Public()
-  @ApiOperation({ summary: 'A link of a notification: on to TikTok, to connect the same account again' })
+  @ApiOperation({
+    summary: 'Reconnect an account',
+    description: 'Notifications link here. The browser goes on to TikTok to connect the same account.',
+  })
   @ApiQuery({ name: 'integration', type: String, description: 'The `id` of the integration.' })
   @ApiQuery({ name: 'org', type: String, description: 'Its organisation.' })
   @ApiQuery({
     name: 'family',
     enum: CREDENTIAL_FAMILIES,
-    description: "Which of TikTok's consents to renew.",
+    description: 'The consent to renew.',
   })
   @ApiQuery({
     name: 'expires',
     type: String,
-    description: 'Unix seconds after which the link is no longer valid.',
+    description: 'When the link expires, in Unix seconds.',
   })
-  @ApiQuery({ name: 'signature', type: String, description: 'Proof that this service made the link.' })
+  @ApiQuery({ name: 'signature', type: String, description: 'The signature of this service.' })
   @ApiFoundResponse({
-    description: "to TikTok's consent page, and from there to the first of RETURN_URL_ORIGINS",
+    description:
+      "Redirects to TikTok's consent page. After that the browser ends at the first of RETURN_URL_ORIGINS.",
     headers: { location: { schema: { type: 'string', format: 'uri' } } },
   })
   async beginReconnect(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { isId } from '../../common/index.js';
+import { HttpOptions, isId } from '../../common/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import { pageText, toHtml, type ConnectedAccount } from './return-page.js';
 
@@ -16,13 +16,14 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Shows how a consent ended, for developers who have no admin UI yet. Only development has this page. */
+/** Shows the result of a consent to developers who have no admin UI yet. Only development has this page. */
 @ApiExcludeController()
 @Controller('connect/done')
 export class ReturnPageController {
   constructor(private readonly system: SystemContext) {}
 
   @Get()
+  @HttpOptions({ anyQuery: true })
   @Public()
   async show(@Query() query: Record<string, unknown>, @Res() reply: FastifyReply): Promise<void> {
     const text = (name: string) => (typeof query[name] === 'string' ? query[name] : undefined);

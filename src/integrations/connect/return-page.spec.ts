@@ -14,7 +14,7 @@ describe('pageText', () => {
     const { title, lines } = pageText({ ...connected, warning: 'account_access_denied' }, account);
     expect(title).toBe('Connected: @demo');
     expect(lines[0]).toBe('Comments and insights were not connected.');
-    expect(lines[1]).toMatch(/did not give this app access.*\(access_denied\)/);
+    expect(lines[1]).toMatch(/did not grant access to this app.*\(access_denied\)/);
   });
 
   it.each([

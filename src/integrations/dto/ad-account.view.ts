@@ -1,34 +1,33 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { AdAccount } from '../ads/ad-account.entity.js';
 
 export class AdAccountView {
-  @ApiProperty({ example: '7400000000000000002', description: 'text: 19 digits do not fit a number' })
+  /**
+   * TikTok's id as text, because 19 digits do not fit a JavaScript number.
+   * @example "7400000000000000002"
+   */
   advertiserId: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   integrationId: string;
 
-  @ApiProperty({ type: String, nullable: true })
   name: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'USD' })
+  /** @example USD */
   currency: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'America/New_York' })
+  /** @example America/New_York */
   timeZone: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'STATUS_ENABLE' })
+  /** @example STATUS_ENABLE */
   status: string | null;
 
-  @ApiProperty({ description: 'false: granted once, and not any more' })
+  /** False if TikTok no longer grants access to the ad account. */
   accessible: boolean;
 
-  @ApiProperty({ format: 'date-time' })
-  refreshedAt: string;
+  refreshedAt: Date;
 }
 
 export function toAdAccountView(row: AdAccount): AdAccountView {
-  const { advertiserId, integrationId, name, currency, timeZone, status, accessible } = row;
-  const refreshedAt = row.refreshedAt.toISOString();
+  const { advertiserId, integrationId, name, currency, timeZone, status, accessible, refreshedAt } = row;
   return { advertiserId, integrationId, name, currency, timeZone, status, accessible, refreshedAt };
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -9,56 +9,50 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
-import { BUSINESS_SCOPE_ALIAS, LOGIN_SCOPES } from '../connect/scopes.js';
 
 export const MAX_SCOPES = 50;
 
-export class GetAuthUrlDto {
-  @ApiProperty({ type: [String], example: [...LOGIN_SCOPES, BUSINESS_SCOPE_ALIAS] })
+export class GetAdsAuthUrlDto {
+  /**
+   * Where the browser ends. Its origin must be in RETURN_URL_ORIGINS.
+   * @example https://admin.example/integrations
+   */
+  @IsString()
+  @MaxLength(2000)
+  returnUrl: string;
+
+  /** The integration. Needed if several accounts are connected. */
+  @IsOptional()
+  @IsUUID()
+  integrationId?: string;
+}
+
+export class GetAuthUrlDto extends PickType(GetAdsAuthUrlDto, ['returnUrl']) {
+  /**
+   * The permissions to request. `business.creator.insights` requests comments and insights (Business API).
+   * @example ["user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.upload", "video.publish", "business.creator.insights"]
+   */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(MAX_SCOPES)
   @IsString({ each: true })
   scopes: string[];
 
-  @ApiProperty({
-    example: 'https://admin.example/integrations',
-    description: 'where the browser ends; its origin must be on RETURN_URL_ORIGINS',
-  })
-  @IsString()
-  @MaxLength(2000)
-  returnUrl: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'which integration is connected again' })
+  /** The integration to reconnect. */
   @IsOptional()
   @IsUUID()
   integrationId?: string;
 
-  @ApiPropertyOptional({
-    default: false,
-    description: 'take another TikTok account than that integration has',
-  })
+  /**
+   * If true, the user may choose another TikTok account than the integration has.
+   * @default false
+   */
   @IsOptional()
   @IsBoolean()
   allowDifferentAccount?: boolean;
 }
 
-export class GetAdsAuthUrlDto {
-  @ApiProperty({ example: 'https://admin.example/integrations' })
-  @IsString()
-  @MaxLength(2000)
-  returnUrl: string;
-
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'which integration; needed when several are connected',
-  })
-  @IsOptional()
-  @IsUUID()
-  integrationId?: string;
-}
-
 export class AuthUrlAnswer {
-  @ApiProperty({ description: 'send the browser there' })
+  /** Send the browser there. */
   authUrl: string;
 }

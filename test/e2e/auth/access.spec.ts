@@ -88,7 +88,7 @@ describe('The header orgid', () => {
 
       expect(status).toBe(400);
       expect(body.code).toBe('orgid_missing');
-      expect(body.errors).toEqual([{ field: 'orgid', message: expect.any(String) }]);
+      expect(body.errors).toMatchObject([{ field: 'orgid', message: expect.any(String) }]);
     },
   );
 

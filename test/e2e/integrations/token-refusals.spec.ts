@@ -44,11 +44,11 @@ interface Failure {
 
 /** What TikTok says at its token endpoint, and what that means to callers. */
 const OF_LOGIN: [code: string, status: number, message: RegExp, fixableBy: string][] = [
-  ['invalid_client', 502, /does not accept the key and secret of this app/, 'developer'],
-  ['invalid_request', 502, /could not read the request to connect/, 'developer'],
-  ['unauthorized_client', 502, /does not let this app sign users in/, 'developer'],
-  ['unsupported_grant_type', 502, /refused the way in which this service asked/, 'developer'],
-  ['invalid_scope', 502, /asked for a permission that TikTok does not know or has not approved/, 'developer'],
+  ['invalid_client', 502, /rejected the client key and secret of this app/, 'developer'],
+  ['invalid_request', 502, /rejected the request to connect/, 'developer'],
+  ['unauthorized_client', 502, /does not allow this app to sign users in/, 'developer'],
+  ['unsupported_grant_type', 502, /rejected how this service requested access/, 'developer'],
+  ['invalid_scope', 502, /requested a permission that TikTok does not know or has not approved/, 'developer'],
 ];
 
 describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, message, fixableBy) => {

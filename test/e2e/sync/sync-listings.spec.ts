@@ -35,7 +35,7 @@ describe('A list of videos that is cut short', () => {
     const run = await syncs().run(tenant);
 
     expect(run).toMatchObject({ status: 'incomplete', failCode: 'listing_cut_short' });
-    expect(run.failReason).toMatch(/^TikTok listed only a part of the videos.*\.$/);
+    expect(run.failReason).toMatch(/^TikTok listed only some of the videos.*\.$/);
     expect(await syncs().videosOf(tenant)).toHaveLength(run.items);
   });
 

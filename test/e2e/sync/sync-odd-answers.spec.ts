@@ -99,7 +99,7 @@ describe('A run that cannot go on', () => {
     const run = await syncs().ended(tenant, id);
 
     expect(run).toMatchObject({ status: 'failed', failCode: 'internal_fault' });
-    expect(run.failReason).toMatch(/^[A-Z].*A sync tries again by itself\.$/);
+    expect(run.failReason).toMatch(/^[A-Z].*Syncs retry automatically\.$/);
     await database.query('DROP FUNCTION refuse_video CASCADE');
     const next = await syncs().begin(tenant);
     expect(next).not.toBe(id);

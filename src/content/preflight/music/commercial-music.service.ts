@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../../common/index.js';
 import { IntegrationsService } from '../../../integrations/index.js';
 import {
-  forPerson,
+  toHttpError,
   MusicApi,
   tiktokUnavailable,
   type BusinessAccount,
@@ -35,7 +35,7 @@ export class CommercialMusicService {
   ): Promise<CommercialTrack[]> {
     const query = { genre, country_code: countryCode, date_range: dateRange };
     const tracks = await this.music.trending(account, query).catch((error: unknown) => {
-      throw forPerson(error);
+      throw toHttpError(error);
     });
     if (!tracks) throw tiktokUnavailable();
     return tracks;
