@@ -10,7 +10,7 @@ import { ValidationService } from './validation.service.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
-export class BeforePublishingController {
+export class PreflightController {
   constructor(
     private readonly creatorInfo: CreatorInfoService,
     private readonly validation: ValidationService,
