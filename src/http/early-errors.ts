@@ -17,10 +17,26 @@ const MALFORMED: EarlyError = {
   message: 'This is not a valid HTTP request. Check the request line and the headers.',
 };
 const ERRORS: Record<string, EarlyError> = {
-  HPE_HEADER_OVERFLOW: { status: 431, code: 'headers_too_large', message: 'The headers are too large. Send fewer or shorter ones.' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'request_timeout', message: 'The request took too long. Send it again.' },
-  HPE_INVALID_METHOD: { status: 400, code: 'unknown_method', message: 'The HTTP method is unknown. Use one from the API documentation.' },
-  FST_ERR_BAD_URL: { status: 400, code: 'malformed_request', message: 'The path is not well-formed. Percent-encode it as UTF-8.' },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'headers_too_large',
+    message: 'The headers are too large. Send fewer or shorter ones.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'request_timeout',
+    message: 'The request took too long. Send it again.',
+  },
+  HPE_INVALID_METHOD: {
+    status: 400,
+    code: 'unknown_method',
+    message: 'The HTTP method is unknown. Use one from the API documentation.',
+  },
+  FST_ERR_BAD_URL: {
+    status: 400,
+    code: 'malformed_request',
+    message: 'The path is not well-formed. Percent-encode it as UTF-8.',
+  },
   FST_ERR_MAX_PARAM_LENGTH: {
     status: 414,
     code: 'path_too_long',

@@ -72,13 +72,13 @@ describe('tlsVerdict', () => {
 
   it('names each setting once and no password', () => {
     const url = 'postgres://u:secret@db.example/db';
-    const verdict = tlsVerdict([
+    const result = tlsVerdict([
       { setting: 'DATABASE_URL', url, encrypted: false },
       { setting: 'DATABASE_OWNER_URL', url, encrypted: false },
       { setting: 'DATABASE_OWNER_URL', url, encrypted: false },
     ]);
-    expect(verdict.detail).toContain('of DATABASE_URL and DATABASE_OWNER_URL to');
-    expect(JSON.stringify(verdict)).not.toContain('secret');
+    expect(result.detail).toContain('of DATABASE_URL and DATABASE_OWNER_URL to');
+    expect(JSON.stringify(result)).not.toContain('secret');
   });
 });
 

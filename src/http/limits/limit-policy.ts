@@ -56,7 +56,12 @@ export class LimitPolicy {
   /** The limit of calls that are rejected before their route: per user with a valid token, otherwise per address. */
   ofRejected({ ip, user }: FastifyRequest & Partial<AuthenticatedRequest>): CallLimit[] {
     if (!user)
-      return callLimit('refused', [callerAddress(ip)], 'One address may send rejected calls', this.limits.public);
+      return callLimit(
+        'refused',
+        [callerAddress(ip)],
+        'One address may send rejected calls',
+        this.limits.public,
+      );
     const caller = ['user', user.userId, ...user.organisationIds];
     return callLimit('refused', caller, 'One user may send rejected calls', this.limits.reads);
   }

@@ -69,8 +69,8 @@ describe('Each post that fails after it was accepted is told, with account, reas
     ['the creator may not post', refused(CREATOR_INFO, 'spam_risk_user_banned_from_posting'), /appeal/],
     ['init is refused', refused(INIT, 'spam_risk_text'), /text|caption/i],
     ['the account has posted too often', refused(INIT, 'spam_risk_too_many_posts'), /posts/],
-    ['the app has too many accounts', refused(INIT, 'reached_active_user_cap'), /number of users/],
-    ['a scope is missing', refused(INIT, 'scope_not_authorized'), /connect the account again/],
+    ['the app has too many accounts', refused(INIT, 'reached_active_user_cap'), /number of posting users/],
+    ['a scope is missing', refused(INIT, 'scope_not_authorized'), /connect the account again/i],
     ['its upload is refused', [{ match: CHUNK, kind: 'error_code', code: 'x', status: 400 }], /./],
   ])('when it is published now: %s', async (_why, faults, reason) => {
     const tenant = await connector().tenant();
@@ -143,8 +143,8 @@ describe('Each post that fails after it was accepted is told, with account, reas
     const failures = told.filter(({ kind }) => kind === 'publication_failed');
     expect(failures.map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
     expect(told.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
-      title: `@${tenant.username}: TikTok takes no more posts for now`,
-      detail: expect.stringMatching(/^“Saturday” for @.*Nothing was posted.*Retry this post/),
+      title: `@${tenant.username}: TikTok posting limit reached`,
+      detail: expect.stringMatching(/“Saturday” for @.*Nothing was posted.*Retry this post/),
     });
   });
 });

@@ -93,7 +93,7 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
 
     expect(seen).toMatchObject({ status: 'failed', failCode: 'scope_not_authorized' });
-    expect(seen.failReason).toMatch(/connect the account again/);
+    expect(seen.failReason).toMatch(/connect the account again/i);
   });
 
   it('when the creator has posted too often today', async () => {

@@ -181,7 +181,7 @@ describe('When TikTok takes no more bytes', () => {
       'public',
     );
     expect({ status, failCode }).toEqual({ status: 'unknown', failCode: 'transfer_outcome_unknown' });
-    expect(failReason).toContain('Look at the account before you publish again');
+    expect(failReason).toContain('Check the account before you publish again');
   });
 
   it('and keeps expecting the same one, it is offered a few times and later again, never in a tight loop', async () => {
@@ -396,7 +396,7 @@ describe('What nobody has foreseen', () => {
     );
     await query('DROP FUNCTION fault() CASCADE');
     expect({ status, failCode }).toEqual({ status: 'failed', failCode: 'internal_fault' });
-    expect(failReason).toMatch(/^[A-Z].*whoever runs this service/);
+    expect(failReason).toMatch(/^[A-Z].*contact your administrator/);
   });
 });
 

@@ -47,7 +47,7 @@ describe('GET /connect/done in development', () => {
       sandbox_auto_approve: '',
       sandbox_deny: '1',
     });
-    expect(await page.text()).toContain('did not give this app access');
+    expect(await page.text()).toContain('did not grant access to this app');
   });
 
   it.each([
