@@ -53,11 +53,11 @@ export interface BusinessSettings {
   requestIdSeconds: number;
   /** Whether an ad group may begin long before now: it may live, though 12 hours are documented. */
   pastStart: 'accept' | 'refuse';
-  /** How long a video uploaded by URL shows only its id. */
+  /** The time for which a video uploaded by URL shows only its id. */
   urlVideoMs: number;
   /** From now back to the latest figures of a report. */
   reportDelayMinutes: number;
-  /** For so many days conversions are still attributed to a day. */
+  /** The number of days in which conversions are still attributed to a day. */
   attributionDays: number;
   /** How many decimals a report's figures have: two, or as many as answers recorded in 2023 had. */
   reportDecimals: 'two' | '2023';
