@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const PATIENCE_MS = 10_000;
 const POLL_MS = 10;
 
-/** Asks again and again until the answer is something; for effects that need a moment but no fixed time. */
+/** Polls until the answer is neither undefined nor false, for effects that take a moment. */
 export async function eventually<T>(
   ask: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
@@ -11,7 +11,7 @@ export async function eventually<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > until) throw new Error('what was awaited did not happen');
+    if (Date.now() > until) throw new Error('The expected effect did not happen in time.');
     await wait(POLL_MS);
   }
 }
