@@ -103,7 +103,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
 };
 
 /** @returns what is wrong with settings of the right types, or undefined */
-export function businessComplaint(settings: BusinessSettings): string | undefined {
+export function businessProblem(settings: BusinessSettings): string | undefined {
   for (const [key, value] of Object.entries(settings)) {
     const choices = CHOICES[key as keyof BusinessSettings];
     if (choices && !choices.includes(String(value))) return `${key} must be one of ${choices.join(', ')}`;
