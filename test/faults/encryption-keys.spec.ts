@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { buildService, type BuiltService } from '../support/built-service.js';
-import { Deployment, newKey, type Connected, type Ended } from '../support/deployment.js';
-import { until } from '../support/launched-service.js';
+import { buildService } from '../support/harness/build-service.js';
+import { Deployment, newKey, type Connected, type Ended } from '../support/harness/deployment.js';
+import type { ServiceProcess } from '../support/harness/service-process.js';
+import { until } from '../support/harness/until.js';
 
 const STARTS_TAKE_MS = 240_000;
 
@@ -18,23 +19,23 @@ async function ready({ url }: { url: string }): Promise<{ status: number; body: 
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
 
-/** A call for which TikTok is asked with the account's token. */
+/** Makes a call that needs the account's token at TikTok. */
 async function creatorInfo(
   { organisationId, integrationId }: Connected,
-  service: BuiltService,
+  service: ServiceProcess,
 ): Promise<{ status: number; code: unknown }> {
   const api = deployment.api(organisationId, service);
   const { status, body } = await api.provider('get-creator-info', { integrationId });
   return { status, code: (body as { code?: unknown }).code };
 }
 
-function expectRefusal({ code, said, text }: Ended, key: string): void {
-  expect({ code, said }).toEqual({ code: 1, said: [expect.stringContaining(`"${key.split(':')[0]}"`)] });
-  expect(said[0]).toContain('not the key that this database knows');
+function expectRefusal({ code, errors, text }: Ended, key: string): void {
+  expect({ code, errors }).toEqual({ code: 1, errors: [expect.stringContaining(`"${key.split(':')[0]}"`)] });
+  expect(errors[0]).toContain('not the key that this database knows');
   expect(text).not.toContain(bytesOf(key).slice(0, 12));
 }
 
-describe('A key that is not the one which the database knows under its name', () => {
+describe('a key that is not the one that the database knows by its name', () => {
   const right = newKey('k1');
   let account: Connected;
 
@@ -47,12 +48,12 @@ describe('A key that is not the one which the database knows under its name', ()
   afterAll(() => deployment.close());
 
   it(
-    'keeps a process from starting, first in the list or behind another one',
+    'prevents the start of a process, first in the list or behind another key',
     async () => {
       const wrong = otherKey(right);
-      expectRefusal(await deployment.startInVain(wrong), wrong);
-      expectRefusal(await deployment.startInVain(`${newKey('k2')},${wrong}`), wrong);
-      // Nothing was remembered of the key that came with it.
+      expectRefusal(await deployment.failToStart(wrong), wrong);
+      expectRefusal(await deployment.failToStart(`${newKey('k2')},${wrong}`), wrong);
+      // No proof was stored of the other key.
       expect(await deployment.database.query('SELECT key_id FROM encryption_key_checks')).toEqual([
         { key_id: 'k1' },
       ]);
@@ -61,23 +62,23 @@ describe('A key that is not the one which the database knows under its name', ()
   );
 
   it(
-    'is found by what it does not open, in a database of a version that kept no proofs',
+    'is detected by the values that it does not decrypt, in a database without proofs',
     async () => {
       await deployment.database.query('DELETE FROM encryption_key_checks');
       const wrong = otherKey(right);
-      expectRefusal(await deployment.startInVain(wrong), wrong);
+      expectRefusal(await deployment.failToStart(wrong), wrong);
       expect(await deployment.database.query('SELECT * FROM encryption_key_checks')).toEqual([]);
 
       const service = await deployment.start(right);
       expect((await creatorInfo(account, service)).status).toBe(200);
       await service.stop();
-      expectRefusal(await deployment.startInVain(wrong), wrong);
+      expectRefusal(await deployment.failToStart(wrong), wrong);
     },
     STARTS_TAKE_MS,
   );
 
   it(
-    'is named by the commands as well, which change nothing',
+    'is also named by the commands, which change nothing',
     async () => {
       const wrong = otherKey(right);
       const rotated = await deployment.command('keys-rotate', [], wrong);
@@ -95,7 +96,7 @@ describe('A key that is not the one which the database knows under its name', ()
 });
 
 it(
-  'Of two processes that start together with different keys under one name, exactly one wins',
+  'lets exactly one of two processes start that have different keys under one name',
   async () => {
     deployment = await Deployment.open();
     try {
@@ -119,9 +120,9 @@ it(
   STARTS_TAKE_MS,
 );
 
-describe('A key that stored tokens need and that is not configured', () => {
+describe('a missing key that stored tokens need', () => {
   it(
-    'is warned of by name and count, and the rest works',
+    'is logged with its name and count, and the other accounts work',
     async () => {
       deployment = await Deployment.open();
       try {
@@ -135,7 +136,7 @@ describe('A key that stored tokens need and that is not configured', () => {
 
         service = await deployment.start(k2);
 
-        expect(service.log).toContain(
+        expect(service.output).toContain(
           'TOKEN_ENCRYPTION_KEYS lacks keys that stored tokens need: \\"k1\\" (1 credentials)',
         );
         expect(await ready(service)).toMatchObject({
@@ -161,9 +162,9 @@ const keysInUse = async () =>
     ({ key }) => key,
   );
 
-describe('Rotating the encryption key by the steps of docs/operating.md', () => {
+describe('rotating the encryption key by the steps of docs/operating.md', () => {
   const [old, fresh] = [newKey('old'), newKey('new')];
-  let service: BuiltService;
+  let service: ServiceProcess;
   let accounts: Connected[];
 
   beforeAll(async () => {
@@ -180,7 +181,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   };
 
   it(
-    'is refused while a running process lacks the new key, which is named with the process',
+    'is refused while a running process lacks the new key, naming both',
     async () => {
       const { code, text } = await deployment.command('keys-rotate', [], `${fresh},${old}`);
 
@@ -196,7 +197,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'steps 2 and 3: every process gets the new key, behind the old one and then before it; the waiting command goes on',
+    'continues the waiting command once every process has the new key (steps 2 and 3)',
     async () => {
       const waiting = deployment.command('keys-rotate', ['--wait'], `${fresh},${old}`);
       const second = await deployment.start(`${old},${fresh}`);
@@ -215,7 +216,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'steps 4 to 6: everything is under the new key, again and twice at once, and the doctor says that the old one may go',
+    're-encrypts everything, repeatably and twice at once, and the doctor releases the old key (steps 4 to 6)',
     async () => {
       expect(await keysInUse()).toEqual(['new']);
       const twice = [1, 2].map(() => deployment.command('keys-rotate', [], `${fresh},${old}`));
@@ -231,7 +232,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'step 7: without the old key everything works',
+    'works without the old key (step 7)',
     async () => {
       await service.stop();
       service = await deployment.start(fresh);
@@ -241,7 +242,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'skips what cannot be read, names it, rotates the rest, and ends with 1',
+    'skips and names unreadable rows, rotates the others, and exits with 1',
     async () => {
       const next = newKey('next');
       const [damaged, lost, whole] = accounts as [Connected, Connected, Connected];
@@ -275,9 +276,9 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 });
 
-describe('A process that lacks the key with which tokens are encrypted now', () => {
+describe('a process that lacks the current encryption key', () => {
   it(
-    'is not ready, and no account is taken for unreadable because of it',
+    'is not ready, and marks no account as unreadable',
     async () => {
       deployment = await Deployment.open();
       try {
@@ -294,7 +295,7 @@ describe('A process that lacks the key with which tokens are encrypted now', () 
           code: 'encryption_key_missing',
           detail: expect.stringContaining('lacks the encryption key'),
         });
-        await until(() => behind.log.includes('lacks: \\"new\\"'));
+        await until(() => behind.output.includes('lacks: \\"new\\"'));
         expect((await ready(ahead)).status).toBe(200);
 
         expect(await creatorInfo(account, behind)).toEqual({ status: 409, code: 'token_unreadable' });
