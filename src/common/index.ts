@@ -28,6 +28,7 @@ export {
   UpstreamRefusedError,
   type FieldError,
 } from './errors.js';
+export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
 export { FairTurns } from './keyed-limiter.js';
 export { Fits } from './satisfies.js';
 export { isHangUp } from './client-disconnect.js';

@@ -27,7 +27,7 @@ export type {
 export { IntegrationsModule } from './integrations.module.js';
 export {
   IntegrationHooks,
-  type IntegrationHook,
+  OnIntegration,
   type QuotaUse,
   type RecentError,
 } from './lifecycle/integration-hooks.js';

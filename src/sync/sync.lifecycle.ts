@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { IntegrationHooks } from '../integrations/index.js';
+import type { EntityManager } from 'typeorm';
+import { OnIntegration, type RecentError } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { AffectedWorkRegistry } from '../notifications/index.js';
 import { SYNC_KINDS } from './sync-run.entity.js';
@@ -9,21 +10,12 @@ import { SyncRuns } from './sync-runs.js';
 @Injectable()
 export class SyncLifecycle implements OnModuleInit {
   constructor(
-    private readonly hooks: IntegrationHooks,
     private readonly affected: AffectedWorkRegistry,
     private readonly runs: SyncRuns,
     private readonly jobs: Jobs,
   ) {}
 
   onModuleInit(): void {
-    this.hooks.register({
-      resumed: (integrationId) => this.catchUp(integrationId),
-      recentErrors: (integrationId) => this.runs.recentErrors(integrationId),
-      purge: async (em, integrationId) => {
-        await em.query(`DELETE FROM social_videos WHERE integration_id = $1`, [integrationId]);
-        await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
-      },
-    });
     this.affected.register('syncs', 'login', () =>
       Promise.resolve({
         kind: 'syncs',
@@ -35,7 +27,19 @@ export class SyncLifecycle implements OnModuleInit {
   }
 
   /** Fetches missed data at once instead of at the next slot. */
-  private async catchUp(integrationId: string): Promise<void> {
+  @OnIntegration('resumed')
+  async catchUp(integrationId: string): Promise<void> {
     for (const kind of SYNC_KINDS) await this.jobs.wake('sync', await this.runs.begin(integrationId, kind));
+  }
+
+  @OnIntegration('recentErrors')
+  recentErrors(integrationId: string): Promise<RecentError[]> {
+    return this.runs.recentErrors(integrationId);
+  }
+
+  @OnIntegration('purge')
+  async purge(em: EntityManager, integrationId: string): Promise<void> {
+    await em.query(`DELETE FROM social_videos WHERE integration_id = $1`, [integrationId]);
+    await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
   }
 }

@@ -92,7 +92,7 @@ const FAMILY_FIX: Record<CredentialFamily, Fix> = {
 
 /** Lists all capabilities in a fixed order. Pure: what TikTok allows follows from what it has granted. */
 export function capabilitiesOf(facts: CapabilityFacts): CapabilityState[] {
-  return CAPABILITIES.map((capability) => ({ capability, ...bestOf(NEEDS[capability], facts) }));
+  return CAPABILITIES.map((capability) => Object.assign({ capability }, bestOf(NEEDS[capability], facts)));
 }
 
 export function appFacts({ tiktok }: AppConfig): AppFacts {

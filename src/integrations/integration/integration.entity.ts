@@ -3,9 +3,6 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } fro
 export const INTEGRATION_STATUSES = ['pending', 'active', 'expired', 'disconnected'] as const;
 export type IntegrationStatus = (typeof INTEGRATION_STATUSES)[number];
 
-/** The job that acts on a change of an integration's row: wake it with the row's id. */
-export const INTEGRATION_WORK = 'integration';
-
 /** One organisation's connection to one TikTok account. */
 @Entity('integrations')
 export class Integration {

@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SystemContext } from '../../database/index.js';
-import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
+import { retryError, WorkHandler, type Claim } from '../../jobs/index.js';
 import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import { CredentialTokens } from '../credentials/refresh/credential-tokens.js';
 import { isUsed, lockCredential } from '../credentials/store/credential-use.js';
@@ -19,9 +19,8 @@ type Use = 'needed' | 'idle' | 'unused';
  * deletes a credential that no integration has any longer.
  */
 @Injectable()
-export class CredentialWork implements OnModuleInit {
+export class CredentialWork {
   constructor(
-    private readonly jobs: Jobs,
     private readonly system: SystemContext,
     private readonly tokens: CredentialTokens,
     private readonly expiryWarning: ExpiryWarning,
@@ -29,16 +28,8 @@ export class CredentialWork implements OnModuleInit {
     private readonly unreadable: UnreadableTokens,
   ) {}
 
-  onModuleInit(): void {
-    this.jobs.register({
-      name: 'token',
-      table: 'credentials',
-      concurrency: 2,
-      handle: (claim) => this.handle(claim),
-    });
-  }
-
-  private async handle({ id }: Claim): Promise<void> {
+  @WorkHandler('token')
+  async handle({ id }: Claim): Promise<void> {
     const use = await this.useOf(id);
     if (use === 'unused') return await this.revocation.remove(id);
     if (use === 'idle') return;
@@ -49,9 +40,9 @@ export class CredentialWork implements OnModuleInit {
       // The reason is recorded and the integrations have expired: nothing is left to do.
       if (error instanceof ReconnectNeededError) return;
       if (error instanceof TokenUnreadableError) return await this.unreadable.postpone(id);
-      if (isTransient(error) || error instanceof TikTokApiError)
-        throw new TryLaterError(String(error), retryAfterSeconds(error), { cause: error });
-      throw error;
+      // Retried without a limit, because active integrations need the token.
+      const retryable = isTransient(error) || error instanceof TikTokApiError;
+      throw retryError({ error, retryable, retryAfterSeconds: retryAfterSeconds(error) });
     }
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { asId, IntegrationLoader } from '../integration/integration-loader.js';
-import { Integration, INTEGRATION_WORK } from '../integration/integration.entity.js';
+import { Integration } from '../integration/integration.entity.js';
 import { audit } from './audit.js';
 
 /** Ends connections and deletes their data, on an admin's request. */
@@ -32,7 +32,7 @@ export class DisconnectionService {
         ),
     );
     if (changed.affected === 0) await this.loader.find(id);
-    await this.jobs.wake(INTEGRATION_WORK, id);
+    await this.jobs.wake('integration', id);
   }
 
   /** Deletes an integration's TikTok data in the background, and keeps the connection. @throws NotFoundError */
@@ -43,6 +43,6 @@ export class DisconnectionService {
       const request = { deleteData: true, dueAt: this.clock.now() };
       await em.getRepository(Integration).update({ id: integration.id }, request);
     });
-    await this.jobs.wake(INTEGRATION_WORK, id);
+    await this.jobs.wake('integration', id);
   }
 }

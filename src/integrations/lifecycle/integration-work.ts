@@ -1,12 +1,12 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { LessThanOrEqual, type FindOperator } from 'typeorm';
 import { Clock, DomainError, messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { Jobs, TryLaterError, type Claim } from '../../jobs/index.js';
+import { retryError, WorkHandler, type Claim } from '../../jobs/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../notifications/index.js';
 import { isTransient, retryAfterSeconds, TikTokError } from '../../tiktok/index.js';
 import { AdAccountsService } from '../ad-accounts/ad-accounts.service.js';
-import { credentialIdsOf, Integration, INTEGRATION_WORK } from '../integration/integration.entity.js';
+import { credentialIdsOf, Integration } from '../integration/integration.entity.js';
 import { CredentialStore } from '../credentials/store/credential-store.js';
 import { ConsentNotices } from './consent-notices.js';
 import { expiryNotice } from './expiry-notice.js';
@@ -17,11 +17,10 @@ import { UnreadableNotifier } from './unreadable-notifier.js';
 
 /** Acts on a change of an integration's status: notifies, resumes work, or deletes everything. */
 @Injectable()
-export class IntegrationWork implements OnModuleInit {
+export class IntegrationWork {
   private readonly logger = new Logger(IntegrationWork.name);
 
   constructor(
-    private readonly jobs: Jobs,
     private readonly orgContext: OrgContext,
     private readonly notifier: Notifier,
     private readonly affected: AffectedWorkRegistry,
@@ -35,16 +34,8 @@ export class IntegrationWork implements OnModuleInit {
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.jobs.register({
-      name: INTEGRATION_WORK,
-      table: 'integrations',
-      concurrency: 2,
-      handle: (claim) => this.handle(claim),
-    });
-  }
-
-  private async handle({ id }: Claim): Promise<void> {
+  @WorkHandler('integration')
+  async handle({ id }: Claim): Promise<void> {
     const integration = await this.orgContext.transaction((em) =>
       em.getRepository(Integration).findOneBy({ id }),
     );
@@ -97,7 +88,7 @@ export class IntegrationWork implements OnModuleInit {
       await this.adAccounts.refresh(id, advertiserCredentialId);
     } catch (error) {
       if (isTransient(error))
-        throw new TryLaterError(messageOf(error), retryAfterSeconds(error), { cause: error });
+        throw retryError({ error, retryable: true, retryAfterSeconds: retryAfterSeconds(error) });
       // The access was withdrawn, or never given: the nightly refresh tries again.
       if (!(error instanceof TikTokError || error instanceof DomainError)) throw error;
       this.logger.warn(`the ad accounts of ${id} could not be fetched: ${messageOf(error)}`);

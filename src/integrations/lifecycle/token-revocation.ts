@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, messageOf } from '../../common/index.js';
+import { Clock } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
-import { TryLaterError } from '../../jobs/index.js';
+import { retryError, TryLaterError } from '../../jobs/index.js';
 import {
   isTransient,
   retryAfterSeconds,
@@ -75,8 +75,11 @@ export class TokenRevocation {
     try {
       await this.revokeCredential(id);
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      throw new TryLaterError(`revoke: ${messageOf(error)}`, retryAfterSeconds(error), { cause: error });
+      throw retryError({
+        error,
+        retryable: isTransient(error),
+        retryAfterSeconds: retryAfterSeconds(error),
+      });
     }
   }
 

@@ -3,7 +3,6 @@ import { Clock, messageOf } from '../../common/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { AccountOAuthApi, AdvertiserOAuthApi, OAuthApi, UserApi } from '../../tiktok/index.js';
 import type { TokenGrant } from '../credentials/store/granted-tokens.js';
-import { INTEGRATION_WORK } from '../integration/integration.entity.js';
 import { IntegrationsService } from '../integration/integrations.service.js';
 import { AuthorizeUrls } from './authorize-urls.js';
 import { GrantRefusedError } from './grant-refused.error.js';
@@ -39,7 +38,7 @@ export class CodeExchange {
     const id = await this.grants.settle(state, { ...grant, answeredAt: this.clock.now() });
     if (family === 'login') await this.fetchProfile(id, grant.tokens.scopes);
     // Fetches which ad accounts were granted. The browser does not wait for their details.
-    if (family === 'advertiser') await this.jobs.wake(INTEGRATION_WORK, id);
+    if (family === 'advertiser') await this.jobs.wake('integration', id);
     return id;
   }
 

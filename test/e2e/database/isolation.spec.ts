@@ -150,7 +150,9 @@ describe('Every documented operation', () => {
     for (const [method, path] of guarded) {
       const init = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
       const foreign = await b.api.with({ orgid: a.organisationId }).send(method, path, init);
-      const unauthenticated = await connector().anonymous.with({ orgid: a.organisationId }).send(method, path, init);
+      const unauthenticated = await connector()
+        .anonymous.with({ orgid: a.organisationId })
+        .send(method, path, init);
       expect([method, path, foreign.status, unauthenticated.status]).toEqual([method, path, 403, 401]);
     }
   });

@@ -8,7 +8,7 @@ import { FreshClone } from '../../support/documented/fresh-clone.js';
 import { ShellSession, type ShellAnswer } from '../../support/documented/shell-session.js';
 import { placeOf, SCRIPTS_NOT_RUN, treatmentOf, type Place } from '../../support/documented/treatments.js';
 import { reservePort } from '../../support/free-port.js';
-import { until } from '../../support/launched-service.js';
+import { until } from '../../support/harness/until.js';
 
 const CONTROLS = 'packages/tiktok-sandbox/docs/controls.md';
 const FILES = [
@@ -111,8 +111,8 @@ async function uploadOne(stand: Stand, shell: ShellSession): Promise<void> {
 
 async function fromSandbox(name: string, text: string, stand: Stand): Promise<string> {
   const base = `http://127.0.0.1:${stand.ports[4010]}/__sandbox`;
-  const firstId = async (path: string, list: string) => {
-    const json = (await (await fetch(base + path)).json()) as Record<string, { id: string }[] | undefined>;
+  const firstId = async (where: string, list: string) => {
+    const json = (await (await fetch(base + where)).json()) as Record<string, { id: string }[] | undefined>;
     return json[list]?.[0]?.id ?? '';
   };
   if (name === 'comment_id') return await firstId('/comments', 'comments');
