@@ -75,14 +75,31 @@ module.exports = {
       name: 'production-knows-no-tools',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(packages|scripts|test|bench)/' },
+      to: { path: '^(packages|scripts|test|bench)/|(^|node_modules/)(tiktok-sandbox|local-postgres)(/|$)' },
     },
     {
       name: 'packages-stand-alone',
       comment: 'a sandbox that shared code with the connector would share its mistakes',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^(src|scripts|test|bench|packages)/', pathNot: '^packages/$1/' },
+      to: {
+        path: '^(src|scripts|test|bench|packages)/|(^|node_modules/)(tiktok-sandbox|local-postgres)(/|$)',
+        pathNot: '^packages/$1/',
+      },
+    },
+    {
+      name: 'packages-by-name',
+      comment: "a package's exports are its face; nothing outside reaches deeper",
+      severity: 'error',
+      from: { pathNot: '^packages/' },
+      to: { path: '^packages/', pathNot: '^packages/[^/]+/src/(index|testing/index|main)\\.ts$' },
+    },
+    {
+      name: 'workspaces-are-linked',
+      comment: 'run npm ci: an import that does not resolve escapes the rules above',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, path: '^(tiktok-sandbox|local-postgres)' },
     },
     {
       name: 'one-way-out-to-tiktok',
@@ -93,8 +110,12 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['tiktok-connector-source', 'import', 'node', 'default'],
+    },
   },
 };

@@ -11,7 +11,9 @@ const common = {
   transform: { '^.+\\.ts$': '@swc/jest', [`/node_modules/${REQUIRED_ESM}.+\\.js$`]: '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!${REQUIRED_ESM})`],
   testEnvironment: 'node',
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // The workspaces' own sources instead of what was last built of them.
+  testEnvironmentOptions: { customExportConditions: ['tiktok-connector-source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/packages/[^/]+/dist/'],
 };
 
 export default {

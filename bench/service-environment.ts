@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { EmbeddedPostgres } from '../packages/local-postgres/src/index.js';
+import type { EmbeddedPostgres } from 'local-postgres';
 
 /** Where a service that is measured finds what it needs. */
 export interface Surroundings {

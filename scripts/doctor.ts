@@ -41,7 +41,7 @@ async function examine(variables: Variables, onEnd: OnEnd): Promise<Finding[]> {
 function notEvenBegun(error: unknown): Finding {
   if (error instanceof ConfigError) {
     const fix = 'Each line names a key of .env.example and what is wrong with it.';
-    return { check: 'configuration', ...problem(error.complaints.join('; '), fix) };
+    return { check: 'configuration', ...problem(error.problems.join('; '), fix) };
   }
   if (error instanceof StartRefusedError)
     return { check: 'database', ...problem(error.message, 'Do what the sentence says, then ask again.') };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { developmentToken } from '../../src/auth/index.js';
 import { parseEnvironment } from '../../src/config/index.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from 'local-postgres';
 import { freePort } from '../free-port.js';
 import { Role } from '../sandbox/role.js';
 import { serviceEnvironment } from '../service-environment.js';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { freePort } from '../../packages/local-postgres/src/server/free-port.js';
+import { freePort } from '../free-port.js';
 
 export interface RedisServer {
   url: string;

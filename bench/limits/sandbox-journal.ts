@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SandboxClient } from '../../packages/tiktok-sandbox/src/testing/sandbox-client.js';
+import type { SandboxClient } from 'tiktok-sandbox/testing';
 
 interface Entry {
   number: number;

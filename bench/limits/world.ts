@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { APP, BusinessClient } from '../../packages/tiktok-sandbox/src/business/testing/business-client.js';
-import { KEYS, type SandboxClient } from '../../packages/tiktok-sandbox/src/testing/sandbox-client.js';
+import { APP, BusinessClient } from 'tiktok-sandbox/testing';
+import { KEYS, type SandboxClient } from 'tiktok-sandbox/testing';
 import { CallerProcess } from './caller-process.js';
 import { startRedis } from './redis.js';
 import type { Work } from './work.js';

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { SandboxClient } from '../../packages/tiktok-sandbox/src/testing/sandbox-client.js';
+import { SandboxClient } from 'tiktok-sandbox/testing';
 import { parseEnvironment } from '../../src/config/index.js';
-import { startEmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
+import { startEmbeddedPostgres } from 'local-postgres';
 import { serve } from '../../src/serve.js';
 import { serviceEnvironment } from '../service-environment.js';
 

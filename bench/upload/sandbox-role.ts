@@ -1,5 +1,5 @@
 // The sandbox without limits, and without hashing: that would take longer than taking the bytes.
-import { startSandbox } from '../../packages/tiktok-sandbox/src/index.js';
+import { startSandbox } from 'tiktok-sandbox';
 import { ownMemory, play } from '../sandbox/role.js';
 
 const sandbox = await startSandbox({

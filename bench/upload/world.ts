@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { developmentToken } from '../../src/auth/index.js';
 import { parseEnvironment } from '../../src/config/index.js';
-import { startEmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
+import { startEmbeddedPostgres } from 'local-postgres';
 import { freePort } from '../free-port.js';
 import { Role } from '../sandbox/role.js';
 import { SandboxCaller } from '../sandbox/sandbox-caller.js';

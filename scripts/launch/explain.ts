@@ -1,5 +1,4 @@
 import { codeOf } from '../../src/common/index.js';
-import { EmbeddedPostgresError } from '../../packages/local-postgres/src/index.js';
 import { explainStart } from '../../src/explain-start.js';
 import { listenProblem } from '../../src/listening.js';
 import { LaunchError } from './launch-error.js';
@@ -8,7 +7,7 @@ const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EE
 
 /** One clear sentence for whatever kept the service from starting. */
 export function explain(error: unknown, dataDir: string): string {
-  if (error instanceof LaunchError || error instanceof EmbeddedPostgresError) return error.message;
+  if (error instanceof LaunchError) return error.message;
   const { syscall, address = '', port = 0 } = error as { syscall?: string; address?: string; port?: number };
   if (syscall === 'listen') return listenProblem({ host: address, port }, error).message;
   const code = codeOf(error) ?? '';

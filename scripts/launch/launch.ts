@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { makeFolder, parseEnvironment, tidySettings, type AppConfig } from '../../src/config/index.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
+import type { EmbeddedPostgres, EmbeddedPostgresOptions } from 'local-postgres';
 import { serve } from '../../src/serve.js';
 import { freePort, isFree } from './free-port.js';
 import { keepRunning } from './keep-running.js';
@@ -68,13 +68,9 @@ async function bringPostgres(variables: Variables, stops: Stop[]): Promise<numbe
   const folder = dataDir(variables);
   makeFolder(folder);
   const start = async (ended?: EmbeddedPostgres) => {
-    // Gives the folder free. The next has the same port, since the service knows no other.
+    // Releases the folder. The next server gets the same port, since the service knows no other.
     await ended?.stop();
-    return await startEmbeddedPostgres({
-      dataDir: path.join(folder, 'postgres'),
-      log: tell,
-      port: ended?.port,
-    });
+    return await startPostgres({ dataDir: path.join(folder, 'postgres'), log: tell, port: ended?.port });
   };
   const { first, stop } = await keepRunning('PostgreSQL', start, tell);
   stops.push(stop);
@@ -82,6 +78,16 @@ async function bringPostgres(variables: Variables, stops: Stop[]): Promise<numbe
   variables.DATABASE_SYSTEM_URL = first.systemUrl;
   variables.DATABASE_OWNER_URL = first.ownerUrl;
   return first.port;
+}
+
+/** Loads the package only here: a service with a database of its own runs without it. */
+async function startPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { EmbeddedPostgresError, startEmbeddedPostgres } = await import('local-postgres');
+  try {
+    return await startEmbeddedPostgres(options);
+  } catch (error) {
+    throw error instanceof EmbeddedPostgresError ? new LaunchError(error.message, { cause: error }) : error;
+  }
 }
 
 async function bringSandbox(variables: Variables, stops: Stop[], port: number): Promise<string> {

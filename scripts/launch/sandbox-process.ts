@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isFree } from './free-port.js';
 import { LaunchError } from './launch-error.js';
 
@@ -9,7 +9,6 @@ const DEFAULT_PORT = 4010;
 export const SANDBOX_VERIFIED_DOMAIN = 'example.com';
 /** TikTok fetches media over https from a verified domain: this one stands for us. */
 export const SANDBOX_MEDIA_HOST = 'connector.example.com';
-const ENTRY = fileURLToPath(new URL('../../packages/tiktok-sandbox/src/main.js', import.meta.url));
 
 /** The local TikTok, running beside the connector. */
 export interface SandboxProcess {
@@ -31,7 +30,7 @@ export async function startSandboxProcess(options: {
   dataDir: string;
 }): Promise<SandboxProcess> {
   const port = options.port ?? ((await isFree(DEFAULT_PORT, '127.0.0.1')) ? DEFAULT_PORT : 0);
-  const child = fork(ENTRY, {
+  const child = fork(createRequire(import.meta.url).resolve('tiktok-sandbox/main'), {
     // Its own process group: Ctrl-C is for us, and we stop it after the work that still needs it.
     detached: true,
     // As npm run sandbox has it: uploads stream twice as fast.

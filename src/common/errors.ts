@@ -17,8 +17,8 @@ export abstract class DomainError extends Error {
   }
 }
 
-/** One complaint about one field of the request. */
-export interface FieldComplaint {
+/** One rule that one field of the request breaks. */
+export interface FieldError {
   field: string;
   message: string;
   /** Position of the file that it is about, from 0. */
@@ -36,15 +36,15 @@ export class InvalidInputError extends DomainError {
 
   constructor(
     message: string,
-    readonly fields: FieldComplaint[] = [],
+    readonly fields: FieldError[] = [],
     code = 'invalid_input',
   ) {
     super(code, message);
   }
 }
 
-/** Runs checks that each may throw an InvalidInputError, and throws one of what all of them complain about. */
-export function complainAtOnce(...checks: (() => unknown)[]): void {
+/** Runs every check, then throws one InvalidInputError with the field errors of all that failed. */
+export function checkAll(...checks: (() => unknown)[]): void {
   const refusals = checks.flatMap((check) => {
     try {
       check();

@@ -1,19 +1,19 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 
 /**
- * A rule of a field that depends on others of the same body. As a decorator it is told together with all other complaints.
- * @param complain what is wrong with the value, e.g. "must be after startMs"; undefined when nothing is. The value and the
- *   body may be anything: rules about their types are checked beside this one
+ * Validates a field against other fields of the same body. Its error is reported together with the errors of other rules.
+ * @param rule returns the error message, e.g. "must be after startMs", or undefined if the value is valid. The value and
+ *   the body may have any type, because type rules are checked separately
  */
 export function Fits<Body extends object>(
-  complain: (value: unknown, body: Partial<Body>) => string | undefined,
+  rule: (value: unknown, body: Partial<Body>) => string | undefined,
 ): PropertyDecorator {
-  const complaintOf = ({ value, object }: ValidationArguments) => complain(value, object as Partial<Body>);
+  const messageOf = ({ value, object }: ValidationArguments) => rule(value, object as Partial<Body>);
   return ValidateBy({
     name: 'fits',
     validator: {
-      validate: (_value, context) => context === undefined || complaintOf(context) === undefined,
-      defaultMessage: (context) => (context && complaintOf(context)) ?? '',
+      validate: (_value, context) => context === undefined || messageOf(context) === undefined,
+      defaultMessage: (context) => (context && messageOf(context)) ?? '',
     },
   });
 }

@@ -9,7 +9,7 @@ export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
   BusyError,
-  complainAtOnce,
+  checkAll,
   ConflictError,
   DomainError,
   ForbiddenError,
@@ -26,7 +26,7 @@ export {
   UnprocessableError,
   UnsupportedMediaError,
   UpstreamRefusedError,
-  type FieldComplaint,
+  type FieldError,
 } from './errors.js';
 export { FairTurns } from './fair-turns.js';
 export { Fits } from './fits.js';

@@ -43,7 +43,7 @@ export class Problem {
   @ApiProperty({ description: 'quote it when you report the problem; it is in our log' })
   requestId: string;
 
-  @ApiPropertyOptional({ type: [FieldProblem], description: 'for bad input: each complaint' })
+  @ApiPropertyOptional({ type: [FieldProblem], description: 'For invalid input: one entry per broken rule.' })
   errors?: FieldProblem[];
 
   @ApiPropertyOptional({ description: 'seconds; also the Retry-After header' })

@@ -1,6 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { InvalidInputError, type FieldComplaint } from './errors.js';
+import { InvalidInputError, type FieldError } from './errors.js';
 
 /** The one pipe: types and limits from the DTO's decorators, unknown fields refused by name. */
 export function validationPipe(): ValidationPipe {
@@ -10,23 +10,23 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     stopAtFirstError: false,
     exceptionFactory: (errors) => {
-      const fields = errors.flatMap((error) => complaintsOf(error));
+      const fields = errors.flatMap((error) => fieldErrorsOf(error));
       return new InvalidInputError(fields.map((f) => `${f.field}: ${f.message}`).join('; '), fields);
     },
   });
 }
 
-// What is of another type, or missing, breaks all other rules of its field too: those complaints would only repeat it.
+// What is of another type, or missing, breaks all other rules of its field too: those errors would only repeat it.
 const TYPE_RULES = ['isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
 
-function complaintsOf(error: ValidationError, parent = ''): FieldComplaint[] {
+function fieldErrorsOf(error: ValidationError, parent = ''): FieldError[] {
   const field = fieldName(parent, error.property);
   const own = tellingRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
     message:
       rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
   }));
-  return [...own, ...(error.children ?? []).flatMap((child) => complaintsOf(child, field))];
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, field))];
 }
 
 /** Items of lists as in JavaScript: `media[0].width`. */

@@ -6,7 +6,7 @@ export interface IllFormedText {
   isName: boolean;
 }
 
-// A body can hold tens of thousands; no one reads more than a few complaints.
+// A body can hold tens of thousands, and a caller reads only the first few errors.
 const MAX_FOUND = 20;
 
 /**

@@ -1,6 +1,6 @@
 import { listOf } from './setting-kinds.js';
 
-// What this service has a use for: the account's insights, and its comments to read and to answer.
+// What this service uses: the account's insights, and reading and answering its comments.
 const DEFAULT = [
   'user.info.basic',
   'user.info.username',
@@ -12,8 +12,8 @@ const DEFAULT = [
   'comment.list.manage',
 ];
 
-/** Scopes of the consent for comments and insights. TikTok approves them app by app, and refuses all for one too many. */
+/** Scopes of the consent for comments and insights. TikTok approves them per app, and refuses all if one is not approved. */
 export const accountScopes = listOf(
   (scope) => /^[a-z]+(\.[a-z_]+)+$/.test(scope),
-  'must be a scope such as comment.list, as the TikTok for Business portal writes it',
+  'must be a scope such as comment.list, as the TikTok for Business portal shows it',
 ).default(DEFAULT);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * An address of the admin UI that names, by placeholders, what it is about.
- * @param needed the placeholder without which that page could not know what is meant
+ * An admin UI address with placeholders.
+ * @param needed the placeholder that the page cannot do without, and why
  */
 export function adminUiPage(placeholders: readonly string[], needed: { name: string; why: string }) {
   return z
@@ -13,7 +13,7 @@ export function adminUiPage(placeholders: readonly string[], needed: { name: str
     .refine((template) => !originOf(template).includes('@'), 'must not contain a user or password')
     .refine(
       (template) => namesIn(template).every((name) => placeholders.includes(name)),
-      `knows the placeholders ${placeholders.map((name) => `{${name}}`).join(', ')} and no other`,
+      `may only use the placeholders ${placeholders.map((name) => `{${name}}`).join(', ')}`,
     )
     .refine(
       (template) => namesIn(template).includes(needed.name),
@@ -21,7 +21,7 @@ export function adminUiPage(placeholders: readonly string[], needed: { name: str
     )
     .refine(
       (template) => !originOf(template).includes('{'),
-      'must have its placeholders after the host, in the path or the query',
+      'may have placeholders only after the host, in the path or the query',
     );
 }
 

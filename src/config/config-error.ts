@@ -1,7 +1,7 @@
-/** The environment cannot be used. Lists every complaint, naming keys and never values. */
+/** Invalid environment. Lists every problem by key, never with its value. */
 export class ConfigError extends Error {
-  constructor(readonly complaints: string[]) {
-    super(`The configuration cannot be used:\n${complaints.map((line) => `  - ${line}`).join('\n')}`);
+  constructor(readonly problems: string[]) {
+    super(`The configuration cannot be used:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
     this.name = 'ConfigError';
   }
 }

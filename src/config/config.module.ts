@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AppConfig } from './app-config.js';
 
-/** Makes the parsed configuration injectable everywhere. */
+/** Provides the parsed configuration everywhere. */
 @Global()
 @Module({})
 export class ConfigModule {

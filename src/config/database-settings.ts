@@ -1,35 +1,28 @@
 import type { Environment } from './environment.schema.js';
 
-/** How this process reaches PostgreSQL. */
-export interface DatabaseSettings {
-  /** Login of tenants' work. */
-  url: string;
-  /** Login of work across organisations. */
-  systemUrl: string;
-  /** Login that owns the tables. */
-  ownerUrl: string;
-  /** Connections of this process, for tenants' work and system work together. */
-  poolSize: number;
-  /** Whether to start on a database that a newer version has migrated. */
-  allowNewerSchema: boolean;
-  /** What versions before the two roles called their connections under these settings, besides nothing at all. */
-  formerNames: string[];
-}
-
 /** @param pgAppName PGAPPNAME, which names connections of older versions */
-export function toDatabaseSettings(env: Environment, pgAppName: string | undefined): DatabaseSettings {
+export function toDatabaseSettings(env: Environment, pgAppName: string | undefined) {
   const url = env.DATABASE_URL ?? '';
   const ownerUrl = env.DATABASE_OWNER_URL ?? url;
   return {
+    /** Login for tenants' work. */
     url,
+    /** Login that owns the tables. */
     ownerUrl,
-    // The owner's login is here already, and tenants' work cannot become it.
+    // The owner's login is available anyway, and tenants' work cannot switch to it.
+    /** Login for work across organisations. */
     systemUrl: env.DATABASE_SYSTEM_URL ?? ownerUrl,
+    /** Connections of this process, for tenants' work and system work together. */
     poolSize: env.DATABASE_POOL_SIZE,
+    /** True to start on a database that a newer version has migrated. */
     allowNewerSchema: env.DATABASE_ALLOW_NEWER_SCHEMA,
+    /** Connection names that versions before the two roles used with these settings, apart from empty ones. */
     formerNames: [nameIn(url), pgAppName ?? ''].filter((name) => name !== ''),
   };
 }
+
+/** Access to PostgreSQL. */
+export type DatabaseSettings = ReturnType<typeof toDatabaseSettings>;
 
 function nameIn(url: string): string {
   return URL.canParse(url) ? (new URL(url).searchParams.get('application_name') ?? '') : '';

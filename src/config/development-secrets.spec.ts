@@ -10,13 +10,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('Secrets of a developer are made once, and kept', () => {
+it('development secrets are created once and kept', () => {
   const made = developmentSecrets(folder);
   expect(developmentSecrets(folder)).toEqual(made);
   expect(JSON.parse(readFileSync(path.join(folder, 'development-secrets.json'), 'utf8'))).toEqual(made);
 });
 
-it('A damaged file is named, with what to do', () => {
+it('a damaged file is named, with the fix', () => {
   writeFileSync(path.join(folder, 'development-secrets.json'), '');
   expect(() => developmentSecrets(folder)).toThrow(
     /development-secrets\.json is damaged: restore it, or delete it/,

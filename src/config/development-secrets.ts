@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ConfigError } from './config-error.js';
 import { makeFolder } from './make-folder.js';
 
-/** Secrets that a developer's machine makes for itself, so that none has to be in the repository. */
+/** Secrets that a developer's machine creates, so that the repository contains none. */
 interface DevelopmentSecrets {
   JWT_SECRET: string;
   TOKEN_ENCRYPTION_KEYS: string;
@@ -13,9 +13,9 @@ interface DevelopmentSecrets {
 const FILE = 'development-secrets.json';
 
 /**
- * Reads the secrets kept in the data folder, making them the first time. `npm start` and `npm run token`
- * share them through this file. Production never calls this.
- * @throws an error of the file system when the folder cannot be written.
+ * Reads the secrets in the data folder, or creates them at first use. `npm start` and `npm run token` share this file.
+ * Production never calls this.
+ * @throws a file system error if the folder is not writable
  */
 export function developmentSecrets(dataDir: string): DevelopmentSecrets {
   const file = path.join(dataDir, FILE);
@@ -25,12 +25,12 @@ export function developmentSecrets(dataDir: string): DevelopmentSecrets {
   };
   makeFolder(dataDir);
   try {
-    // `wx`: of two processes that start together, the second reads what the first has written.
+    // `wx`: if two processes start together, the second reads the file of the first.
     writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     return fresh;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return read(file);
-    // A full disk leaves an empty file behind, which no later start could read.
+    // A full disk leaves an empty file, which later starts could not read.
     rmSync(file, { force: true });
     throw error;
   }
@@ -42,7 +42,7 @@ function read(file: string): DevelopmentSecrets {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ConfigError([
-      `${file} is damaged: restore it, or delete it for new secrets and connect the accounts again`,
+      `${file} is damaged: restore it, or delete it to create new secrets and reconnect the accounts`,
     ]);
   }
 }

@@ -9,7 +9,7 @@ import { parseEnvironment } from './parse-environment.js';
 const KEYS = Object.keys(environmentSchema.shape);
 const KEY = `k:${Buffer.alloc(32, 1).toString('base64')}`;
 
-/** What the service needs at least. */
+/** The minimal settings. */
 const ENOUGH: Record<string, string> = {
   DATABASE_URL: 'postgres://user:password@127.0.0.1:5432/connector',
   JWT_SECRET: 'a secret of more than 32 characters',
@@ -17,7 +17,7 @@ const ENOUGH: Record<string, string> = {
   TIKTOK_CLIENT_KEY: 'awClientKey',
   TIKTOK_CLIENT_SECRET: 'clientSecret',
 };
-/** A right value of each variable whose default is none, with the others that it needs. */
+/** A valid value for each variable without a default, with the others that it requires. */
 const SAMPLES: Record<string, Record<string, string>> = {
   HOST: { HOST: '0.0.0.0' },
   PUBLIC_URL: { PUBLIC_URL: 'https://connector.example' },
@@ -69,17 +69,17 @@ const rightFor = (key: string): Record<string, string> => ({
 });
 const rightValue = (key: string): string => rightFor(key)[key] ?? '';
 
-function complaintsOf(variables: Record<string, string>): string[] {
+function problemsOf(variables: Record<string, string>): string[] {
   try {
     parseEnvironment(variables);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.complaints;
+    if (error instanceof ConfigError) return error.problems;
     throw error;
   }
 }
 
-/** What came around a value on its way here. */
+/** What editors and shells leave around a value. */
 const WRAPPINGS: [string, (value: string) => string][] = [
   ['a carriage return', (value) => `${value}\r`],
   ['line ends', (value) => `\n${value}\r\n`],
@@ -93,12 +93,12 @@ const INSIDE = ['\n', '\r\n', '\0', '\t', '\u200b', '\u2028', '\ufeff'];
 const IS_JSON = new Set(['UPLOAD_LIMITS', 'TIKTOK_VERIFICATION_FILES']);
 
 describe.each(KEYS)('%s', (key) => {
-  it('has a sample that is right', () => {
+  it('has a valid sample', () => {
     expect(rightValue(key)).not.toBe('');
-    expect(complaintsOf(rightFor(key))).toEqual([]);
+    expect(problemsOf(rightFor(key))).toEqual([]);
   });
 
-  it.each(WRAPPINGS)('is taken without %s around it, which is said without the value', (_, wrap) => {
+  it.each(WRAPPINGS)('is trimmed of %s, which is reported without the value', (_, wrap) => {
     const config = parseEnvironment({ ...rightFor(key), [key]: wrap(rightValue(key)) });
     const { tidiedKeys, ...settings } = config;
     const { tidiedKeys: none, ...expected } = parseEnvironment(rightFor(key));
@@ -108,21 +108,21 @@ describe.each(KEYS)('%s', (key) => {
     if (rightValue(key).length > 5) expect(config.notices.join()).not.toContain(rightValue(key));
   });
 
-  it('is unset when only blanks or quotes are there', () => {
+  it('is unset if it consists of blanks or quotes', () => {
     const { [key]: _dropped, ...rest } = rightFor(key);
     for (const nothing of ['', ' ', '\r', '""', ' " " '])
-      expect(complaintsOf({ ...rest, [key]: nothing })).toEqual(complaintsOf(rest));
+      expect(problemsOf({ ...rest, [key]: nothing })).toEqual(problemsOf(rest));
   });
 
-  it.each(INSIDE)('is refused by its name with %j inside', (sign) => {
+  it.each(INSIDE)('is refused by name with %j inside', (sign) => {
     if (IS_JSON.has(key)) return;
     const value = rightValue(key);
     const broken = value.slice(0, 1) + sign + (value.slice(1) || 'x');
-    const complaints = complaintsOf({ ...rightFor(key), [key]: broken });
-    expect(complaints).toEqual([`${key}: must not contain line breaks or invisible characters`]);
+    const problems = problemsOf({ ...rightFor(key), [key]: broken });
+    expect(problems).toEqual([`${key}: must not contain line breaks or invisible characters`]);
   });
 
-  it('is taken, or refused by its name and without its value, whatever stands there', () => {
+  it('is accepted, or refused by name and without its value', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string(),
@@ -133,7 +133,7 @@ describe.each(KEYS)('%s', (key) => {
     );
     fc.assert(
       fc.property(anything, (value) => {
-        const about = complaintsOf({ ...rightFor(key), [key]: value });
+        const about = problemsOf({ ...rightFor(key), [key]: value });
         for (const message of about) {
           expect(message).toContain(key);
           if (value.length > 12) expect(message).not.toContain(value);
@@ -145,8 +145,8 @@ describe.each(KEYS)('%s', (key) => {
 });
 
 describe('All settings together', () => {
-  it('are complained about at once: shapes, what is missing, and what does not go together', () => {
-    const complaints = complaintsOf({
+  it('are reported at once: invalid values, missing ones and conflicts', () => {
+    const problems = problemsOf({
       PORT: 'http',
       DATABASE_URL: 'mysql://x/y',
       NODE_ENV: 'production',
@@ -155,7 +155,7 @@ describe('All settings together', () => {
       PUBLIC_URL: 'http://connector.example',
       JWT_SECRET: 'short',
     });
-    expect(complaints.map((line) => line.split(':')[0])).toEqual(
+    expect(problems.map((line) => line.split(':')[0])).toEqual(
       expect.arrayContaining([
         'PORT',
         'DATABASE_URL',
@@ -172,8 +172,8 @@ describe('All settings together', () => {
     );
   });
 
-  it('are each complained about once', () => {
-    const complaints = complaintsOf({ ...ENOUGH, JWT_SECRET: 'short', DATABASE_URL: 'x', PORT: '1e3' });
-    expect(complaints.map((line) => line.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'JWT_SECRET']);
+  it('are each reported once', () => {
+    const problems = problemsOf({ ...ENOUGH, JWT_SECRET: 'short', DATABASE_URL: 'x', PORT: '1e3' });
+    expect(problems.map((line) => line.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'JWT_SECRET']);
   });
 });

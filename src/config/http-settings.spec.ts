@@ -51,8 +51,8 @@ describe('TRUST_PROXY', () => {
   });
 });
 
-describe('The limits of calls', () => {
-  it('have defaults, and 0 turns one off', () => {
+describe('The call limits', () => {
+  it('have defaults, and 0 disables one', () => {
     expect(http(DEVELOPMENT).rateLimits).toEqual({ reads: 600, writes: 120, public: 1200, uploads: 60 });
     expect(http({ ...DEVELOPMENT, RATE_LIMIT_WRITES: '0' }).rateLimits.writes).toBe(0);
   });

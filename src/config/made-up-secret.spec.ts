@@ -57,7 +57,7 @@ describe('isPlaceholder', () => {
     },
   );
 
-  it('accepts what TikTok gives, the secrets of the sandbox, and short words', () => {
+  it('accepts TikTok’s secrets, those of the sandbox, and short words', () => {
     for (const text of ['sandbox-client-secret', 'secret', 'key', 'prod-client-key', '123456'])
       expect(isPlaceholder(text)).toBe(false);
     const real = [() => from(ALNUM, 32), () => randomBytes(20).toString('hex'), () => from(LOWER, 18)];

@@ -1,22 +1,22 @@
-// Each limit lies where random secrets of 32 characters and more practically never come; made-up-secret.spec.ts tries it.
+// Random secrets of 32 characters and more practically never reach these limits; made-up-secret.spec.ts verifies that.
 const MIN_DIFFERENT_CHARACTERS = 7;
 const MIN_DIFFERENT_TRIPLES = 24;
 const MIN_LEAPS = 12;
 const MIN_BESIDE_WORDS = 16;
-// What follows can only make it better.
+// Further characters can only make a secret stronger.
 const LOOKED_AT = 512;
-/** How rarely random letters may be taken for English. */
+/** Accepted probability of taking random letters for English. */
 const CHANCE_OF_PROSE = 1e-8;
 
-/** Words of which examples and placeholders consist. */
+/** Words in examples and placeholders. */
 const PLACEHOLDERS =
   /change|please|replace|insert|enter|update|secret|password|passwort|passwd|pass|placeholder|example|sample|default|dummy|todo|tbd|fixme|your|here|this|with|value|string|random|client|app|api|jwt|token|key|tiktok|connector|business|service|production|prod|development|dev|test|foo|bar|baz|none|null|undefined|admin|root|letmein|welcome|qwerty(uiop)?|asdf(ghjkl)?|zxcv(bnm)?|must|not|use|set|put|fill|the|for|my|me|it|is|do|be|in|of|to|x{3,}|0?1234(5(6(7(8(90?)?)?)?)?)?|0{3,}|1{3,}/g;
 
-// Words that no one who chooses a value for use would write.
+// Words that only appear in instructions.
 const INSTRUCTIONS =
   /change|please|replace|insert|enter|update|your|here|fill|placeholder|example|sample|dummy|todo|tbd|fixme|x{3,}/i;
 
-// The commonest in English: most pairs in words, and few in what is random.
+// The most common letter pairs in English: frequent in words, rare in random text.
 const COMMON_PAIRS = new Set(
   (
     'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ' +
@@ -26,8 +26,8 @@ const COMMON_PAIRS = new Set(
 const ALL_PAIRS = 26 ** 2;
 
 /**
- * Whether a secret was typed or filled in rather than made by chance: few different characters, a pattern that repeats, a
- * run such as abcdef, words, or an example's text.
+ * True if a secret is typed or filled in rather than random: few distinct characters, a repeating pattern, a run such as
+ * abcdef, words, or placeholder text.
  */
 export function isMadeUpSecret(whole: string): boolean {
   const secret = whole.slice(0, LOOKED_AT);
@@ -41,14 +41,14 @@ export function isMadeUpSecret(whole: string): boolean {
   );
 }
 
-/** Whether this is the text of an example and not a value at all, however short and plain real ones may be. */
+/** True for placeholder text. Short, plain values are allowed. */
 export function isPlaceholder(secret: string): boolean {
   const isOneCharacter = new Set(secret).size === 1 && secret.length > 1;
   const isInstruction = INSTRUCTIONS.test(secret) && besidePlaceholders(secret).length === 0;
   return isOneCharacter || isInstruction || /^(<.*>|\[.*\]|\{.*\})$/.test(secret);
 }
 
-/** Steps from one character to the next that are no step in an alphabet, in a row of digits, or to the same again. */
+/** The number of characters that neither repeat nor follow their predecessor in the alphabet or in the digits. */
 function leapsIn(secret: string): number {
   let leaps = 0;
   for (let at = 1; at < secret.length; at += 1)
@@ -56,7 +56,7 @@ function leapsIn(secret: string): number {
   return leaps;
 }
 
-/** What is left without the words of placeholders, punctuation, and a number at the end. */
+/** The rest without placeholder words, punctuation and a trailing number. */
 function besidePlaceholders(secret: string): string {
   return secret
     .toLowerCase()
@@ -65,9 +65,9 @@ function besidePlaceholders(secret: string): string {
     .replace(/\d{1,4}$/, '');
 }
 
-/** Whether its letters follow on each other as in English, and not as by chance. */
+/** True if the letter pairs are those of English rather than random. */
 function isProse(secret: string): boolean {
-  // Six letters make no words, and have many of these pairs.
+  // Hex digits form no words, but contain many of these pairs.
   if (/^[0-9a-f-]+$/i.test(secret)) return false;
   const pairs = Array.from({ length: secret.length - 1 }, (_, at) =>
     secret.slice(at, at + 2).toLowerCase(),
@@ -76,7 +76,7 @@ function isProse(secret: string): boolean {
   return chanceOf(common, pairs.length, COMMON_PAIRS.size / ALL_PAIRS) < CHANCE_OF_PROSE;
 }
 
-/** The binomial distribution's: at least `hits` of `tries`, each with the probability `p`. */
+/** Binomial probability of at least `hits` in `tries`, each with the probability `p`. */
 function chanceOf(hits: number, tries: number, p: number): number {
   let term = (1 - p) ** tries;
   let sum = hits === 0 ? term : 0;

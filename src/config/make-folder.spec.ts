@@ -11,20 +11,20 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('makeFolder', () => {
-  it('makes what is missing on the way, for this user only, and leaves what is there', () => {
+  it('creates missing parents for this user only, and leaves existing ones unchanged', () => {
     const folder = path.join(root, 'a', 'b', 'c');
     makeFolder(folder);
     makeFolder(folder);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  it('throws where a file is in the way', () => {
+  it('throws if a file is in the way', () => {
     writeFileSync(path.join(root, 'file'), '');
     expect(() => makeFolder(path.join(root, 'file'))).toThrow('EEXIST');
     expect(() => makeFolder(path.join(root, 'file', 'a', 'b'))).toThrow('ENOTDIR');
   });
 
-  it('ends where the file system takes no folders', () => {
+  it('throws where the file system allows no folders', () => {
     expect(() => makeFolder('/proc/none/data')).toThrow();
   });
 });

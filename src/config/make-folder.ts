@@ -2,8 +2,9 @@ import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Makes a folder and those around it, for this user only. Node's own recursion never ends below `/proc`, which exists and
- * takes no folders.
+ * Creates a folder and its parents, for this user only. Node's recursive mkdir never returns under `/proc`, where no folder
+ * can be created.
+
  * @throws the error of the file system
  */
 export function makeFolder(folder: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { environmentSchema } from './environment.schema.js';
-import { notificationComplaints, toNotificationSettings } from './notification-settings.js';
+import { notificationProblems, toNotificationSettings } from './notification-settings.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const EMAIL = {
@@ -11,22 +11,22 @@ const EMAIL = {
 const WEBHOOK = { NOTIFY_WEBHOOK_URL: 'https://hooks.example/in', NOTIFY_WEBHOOK_SECRET: SECRET };
 
 const parse = (variables: Record<string, string>) => environmentSchema.parse(variables);
-const complaints = (variables: Record<string, string>) => notificationComplaints(parse(variables)).join('\n');
+const problems = (variables: Record<string, string>) => notificationProblems(parse(variables)).join('\n');
 
-describe('Settings of notifications', () => {
-  it('may be absent', () => {
-    expect(complaints({})).toBe('');
+describe('Notification settings', () => {
+  it('are optional', () => {
+    expect(problems({})).toBe('');
     expect(toNotificationSettings(parse({}))).toEqual({});
   });
 
-  it('name the channels that are set up', () => {
-    expect(complaints({ ...EMAIL, ...WEBHOOK })).toBe('');
+  it('contain the configured channels', () => {
+    expect(problems({ ...EMAIL, ...WEBHOOK })).toBe('');
     const { email, webhook } = toNotificationSettings(parse({ ...EMAIL, ...WEBHOOK }));
     expect(email?.to).toEqual(['a@example.com', 'b@example.com']);
     expect(webhook).toEqual({ url: 'https://hooks.example/in', secret: Buffer.alloc(32, 1) });
   });
 
-  it('let a mail password travel in production only when it is encrypted', () => {
+  it('require TLS for a mail password in production', () => {
     const production = { ...EMAIL, NODE_ENV: 'production' };
     expect(toNotificationSettings(parse(production)).email?.requireTls).toBe(true);
     expect(toNotificationSettings(parse(EMAIL)).email?.requireTls).toBe(false);
@@ -39,10 +39,10 @@ describe('Settings of notifications', () => {
     [{ NOTIFY_EMAIL_TO: 'a@example.com' }, 'SMTP_URL'],
     [{ ...EMAIL, NOTIFY_EMAIL_TO: 'a@example.com,private name' }, 'NOTIFY_EMAIL_TO: item 2'],
     [{ NOTIFY_WEBHOOK_URL: WEBHOOK.NOTIFY_WEBHOOK_URL }, 'NOTIFY_WEBHOOK_SECRET'],
-    [{ ...WEBHOOK, NOTIFY_WEBHOOK_SECRET: 'hunter2' }, 'NOTIFY_WEBHOOK_SECRET: needs the form'],
-    [{ ...WEBHOOK, NOTIFY_WEBHOOK_SECRET: 'whsec_c2hvcnQ=' }, 'NOTIFY_WEBHOOK_SECRET: needs the form'],
-  ])('%j is complained about without its values', (variables, message) => {
-    expect(complaints(variables)).toContain(message);
-    expect(complaints(variables)).not.toMatch(/hunter2|private name|c2hvcnQ/);
+    [{ ...WEBHOOK, NOTIFY_WEBHOOK_SECRET: 'hunter2' }, 'NOTIFY_WEBHOOK_SECRET: must have the form'],
+    [{ ...WEBHOOK, NOTIFY_WEBHOOK_SECRET: 'whsec_c2hvcnQ=' }, 'NOTIFY_WEBHOOK_SECRET: must have the form'],
+  ])('reports %j without its values', (variables, message) => {
+    expect(problems(variables)).toContain(message);
+    expect(problems(variables)).not.toMatch(/hunter2|private name|c2hvcnQ/);
   });
 });

@@ -2,48 +2,49 @@ import type { Environment } from './environment.schema.js';
 import { isEmailAddress } from './setting-kinds.js';
 
 export interface EmailSettings {
-  /** Holds the password. */
+  /** Contains the password. */
   smtpUrl: string;
   to: readonly string[];
   from: string;
-  /** Refuse a server that does not encrypt: the password must not travel in the clear. */
+  /** True to refuse a server without TLS, so that the password is never sent in plain text. */
   requireTls: boolean;
 }
 
 export interface WebhookSettings {
   url: string;
-  /** The bytes behind `whsec_`. */
+  /** The bytes after `whsec_`. */
   secret: Buffer;
 }
 
-/** The channels on which notifications leave the service; absent when not configured. */
+/** The configured notification channels. */
 export interface NotificationSettings {
   email?: EmailSettings;
   webhook?: WebhookSettings;
 }
 
 const SECRET_FORM = /^whsec_([A-Za-z0-9+/]+={0,2})$/;
-// What the Standard Webhooks specification asks for.
+// Required by the Standard Webhooks specification.
 const SECRET_BYTES = { min: 24, max: 64 };
 
-/** What is wrong with the settings of notifications, naming keys and never values. */
-export function notificationComplaints(env: Environment): string[] {
-  const complaints: string[] = [];
+/** Problems across the notification settings. Names keys, never values. */
+export function notificationProblems(env: Environment): string[] {
+  const problems: string[] = [];
   const email = [env.SMTP_URL, env.NOTIFY_EMAIL_TO?.length, env.NOTIFY_EMAIL_FROM];
   if (email.some(Boolean) && !email.every(Boolean))
-    complaints.push('SMTP_URL, NOTIFY_EMAIL_TO and NOTIFY_EMAIL_FROM: set all of them or none');
+    problems.push('SMTP_URL, NOTIFY_EMAIL_TO and NOTIFY_EMAIL_FROM: set all of them or none');
   for (const [index, address] of (env.NOTIFY_EMAIL_TO ?? []).entries())
-    if (!isEmailAddress(address)) complaints.push(`NOTIFY_EMAIL_TO: item ${index + 1} is no e-mail address`);
+    if (!isEmailAddress(address))
+      problems.push(`NOTIFY_EMAIL_TO: item ${index + 1} is not an e-mail address`);
   if (Boolean(env.NOTIFY_WEBHOOK_URL) !== Boolean(env.NOTIFY_WEBHOOK_SECRET))
-    complaints.push('NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET: set both or neither');
+    problems.push('NOTIFY_WEBHOOK_URL and NOTIFY_WEBHOOK_SECRET: set both or neither');
   if (env.NOTIFY_WEBHOOK_SECRET && !webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET)) {
     const { min, max } = SECRET_BYTES;
-    complaints.push(`NOTIFY_WEBHOOK_SECRET: needs the form whsec_<base64 of ${min} to ${max} bytes>`);
+    problems.push(`NOTIFY_WEBHOOK_SECRET: must have the form whsec_<base64 of ${min} to ${max} bytes>`);
   }
-  return complaints;
+  return problems;
 }
 
-/** Only after `notificationComplaints` had none. */
+/** Call this only if `notificationProblems` found none. */
 export function toNotificationSettings(env: Environment): NotificationSettings {
   const { SMTP_URL: smtpUrl, NOTIFY_EMAIL_TO: to, NOTIFY_EMAIL_FROM: from, NOTIFY_WEBHOOK_URL: url } = env;
   const secret = webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
@@ -56,7 +57,7 @@ export function toNotificationSettings(env: Environment): NotificationSettings {
   };
 }
 
-/** The bytes behind `whsec_`; undefined when it has another form. */
+/** The bytes after `whsec_`; undefined for another form. */
 export function webhookSecretOf(text: string): Buffer | undefined {
   const bytes = Buffer.from(SECRET_FORM.exec(text)?.[1] ?? '', 'base64');
   return bytes.length >= SECRET_BYTES.min && bytes.length <= SECRET_BYTES.max ? bytes : undefined;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { listOf } from './setting-kinds.js';
 import { strictJson } from './strict-json.js';
 
-/** What TikTok may fetch from, and how it finds out whose that is. */
+/** Addresses from which TikTok may fetch media, and the proof of their ownership. */
 export interface PullSettings {
-  /** Origin of the media that TikTok fetches here. */
+  /** Origin of the media that TikTok fetches from this service. */
   publicUrl: string;
   /** Domains such as `example.com`, with their sub-domains, and prefixes such as `https://example.com/media/`. */
   verifiedUrls: readonly string[];
@@ -13,14 +13,14 @@ export interface PullSettings {
 }
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-/** At least two labels, the last of which is no number: never an IP address. */
+/** At least two labels, the last one not a number: never an IP address. */
 export const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?=[a-z])${LABEL}$`);
 /** The names that TikTok gives its ownership files. */
 export const OWNERSHIP_FILE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}\.txt$/;
 
 export const verifiedUrls = listOf(
   (item) => DOMAIN.test(item) || isPrefix(item),
-  'must be a domain such as example.com, or a prefix such as https://example.com/media/ with a slash at the end',
+  'must be a domain such as example.com, or a prefix such as https://example.com/media/ with a trailing slash',
 );
 
 function isPrefix(item: string): boolean {
@@ -32,7 +32,7 @@ function isPrefix(item: string): boolean {
 export const ownershipFiles = z.string().transform((text, context) => {
   const files = parsed(text);
   if (files) return files;
-  context.addIssue({ code: 'custom', message: 'must be JSON of names ending with .txt and their contents' });
+  context.addIssue({ code: 'custom', message: 'must be JSON with names ending in .txt and their contents' });
   return z.NEVER;
 });
 

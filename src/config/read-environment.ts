@@ -7,9 +7,9 @@ import type { Variables } from './tidy-values.js';
 const FILE = '.env';
 
 /**
- * The process's variables, over those of `.env` in the working directory. What only the file names is also set for the
- * process, since libraries (the AWS SDK) and child processes look there.
- * @throws ConfigError when the file cannot be read as it is meant
+ * Merges the process's variables over those of `.env` in the working directory. Variables from the file are also set in
+ * the process, for libraries (the AWS SDK) and child processes.
+ * @throws ConfigError if the file is ambiguous or not readable
  */
 export function readEnvironment(): Variables {
   for (const [key, value] of Object.entries(fromFile())) process.env[key] ??= value;
@@ -19,8 +19,8 @@ export function readEnvironment(): Variables {
 function fromFile(): Variables {
   const bytes = contents();
   if (bytes === undefined) return {};
-  const { variables, complaints } = parseEnvFile(bytes);
-  if (complaints.length > 0) throw new ConfigError(complaints);
+  const { variables, problems } = parseEnvFile(bytes);
+  if (problems.length > 0) throw new ConfigError(problems);
   return variables;
 }
 
@@ -30,14 +30,14 @@ function contents(): Buffer | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    throw new ConfigError([`${FILE}: cannot be read (${code ?? 'unknown error'})`]);
+    throw new ConfigError([`${FILE}: is not readable (${code ?? 'unknown error'})`]);
   }
 }
 
-/** Node's parser, and what it passes over in silence: another encoding, and a key that is there twice. */
-export function parseEnvFile(bytes: Buffer): { variables: Variables; complaints: string[] } {
-  // UTF-16, as some Windows editors save it, is full of zero bytes.
-  if (bytes.includes(0)) return { variables: {}, complaints: [`${FILE}: save it as UTF-8`] };
+/** Parses with Node's parser, and reports what that ignores: a wrong encoding, and duplicate keys. */
+export function parseEnvFile(bytes: Buffer): { variables: Variables; problems: string[] } {
+  // UTF-16, the default of some Windows editors, contains zero bytes.
+  if (bytes.includes(0)) return { variables: {}, problems: [`${FILE}: save it as UTF-8`] };
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const assigned = [...text.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]*)[ \t]*=/gm)].map(
     ([, key = '']) => key,
@@ -46,6 +46,6 @@ export function parseEnvFile(bytes: Buffer): { variables: Variables; complaints:
   const twice = ours.filter((key) => assigned.indexOf(key) !== assigned.lastIndexOf(key));
   return {
     variables: parseEnv(text),
-    complaints: twice.map((key) => `${key}: is set twice in ${FILE}; keep one of the lines`),
+    problems: twice.map((key) => `${key}: is set twice in ${FILE}; remove one of the lines`),
   };
 }

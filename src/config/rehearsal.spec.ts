@@ -21,12 +21,12 @@ const PRODUCTION = {
   TIKTOK_CLIENT_SECRET: 'secret',
 };
 
-function complaints(variables: Record<string, string>): string[] {
+function problems(variables: Record<string, string>): string[] {
   try {
     parseEnvironment({ ...PRODUCTION, ...variables });
     return [];
   } catch (error) {
-    return (error as ConfigError).complaints;
+    return (error as ConfigError).problems;
   }
 }
 
@@ -38,10 +38,10 @@ const HTTPS_ONLY = [
 ];
 
 describe('TIKTOK_REHEARSAL', () => {
-  it('lets production mode talk to a sandbox on this machine over http, and says so', () => {
+  it('allows production mode with a sandbox on this machine over http, and reports it', () => {
     for (const url of ['http://127.0.0.1:4010', 'http://localhost:4010', 'http://[::1]:4010']) {
-      expect(complaints({ ...sandbox(url) })).toEqual(HTTPS_ONLY);
-      expect(complaints({ ...sandbox(url), TIKTOK_REHEARSAL: 'true' })).toEqual([]);
+      expect(problems({ ...sandbox(url) })).toEqual(HTTPS_ONLY);
+      expect(problems({ ...sandbox(url), TIKTOK_REHEARSAL: 'true' })).toEqual([]);
     }
     const config = parseEnvironment({
       ...PRODUCTION,
@@ -52,13 +52,13 @@ describe('TIKTOK_REHEARSAL', () => {
     expect(config.notices).toEqual([expect.stringContaining('This is a rehearsal')]);
   });
 
-  it('cannot be left on: with TikTok itself nothing starts', () => {
-    expect(complaints({ PUBLIC_URL: 'https://connector.example', TIKTOK_REHEARSAL: 'true' })).toEqual([
-      'TIKTOK_REHEARSAL: is for a sandbox on this machine, and TIKTOK_AUTH_BASE_URL, TIKTOK_API_BASE_URL, TIKTOK_BUSINESS_BASE_URL are no loopback address; remove TIKTOK_REHEARSAL',
+  it('refuses to start with TikTok itself', () => {
+    expect(problems({ PUBLIC_URL: 'https://connector.example', TIKTOK_REHEARSAL: 'true' })).toEqual([
+      'TIKTOK_REHEARSAL: requires a sandbox on this machine, but TIKTOK_AUTH_BASE_URL, TIKTOK_API_BASE_URL, TIKTOK_BUSINESS_BASE_URL are not loopback addresses; remove TIKTOK_REHEARSAL',
     ]);
     const mixed = { ...sandbox('http://127.0.0.1:4010'), TIKTOK_API_BASE_URL: 'https://open.tiktokapis.com' };
-    expect(complaints({ ...mixed, TIKTOK_REHEARSAL: 'true' })[0]).toContain(
-      'TIKTOK_API_BASE_URL is no loopback',
+    expect(problems({ ...mixed, TIKTOK_REHEARSAL: 'true' })[0]).toContain(
+      'TIKTOK_API_BASE_URL is not a loopback address',
     );
   });
 
@@ -67,18 +67,18 @@ describe('TIKTOK_REHEARSAL', () => {
     'http://10.0.0.1:4010',
     'http://sandbox:4010',
     'http://0.0.0.0:4010',
-  ])('is no excuse for http to %s', (url) => {
-    const said = complaints({ ...sandbox(url), TIKTOK_REHEARSAL: 'true' });
+  ])('does not allow http to %s', (url) => {
+    const said = problems({ ...sandbox(url), TIKTOK_REHEARSAL: 'true' });
     expect(said).toEqual(expect.arrayContaining([expect.stringContaining('TIKTOK_REHEARSAL: ')]));
     expect(said).toEqual(expect.arrayContaining([expect.stringContaining('must be https in production')]));
   });
 
-  it('leaves everything else as strict as it is', () => {
+  it('relaxes no other check', () => {
     const rehearsal = { ...sandbox('http://127.0.0.1:4010'), TIKTOK_REHEARSAL: 'true' };
-    expect(complaints({ ...rehearsal, PUBLIC_URL: 'http://connector.example' })).toEqual([HTTPS_ONLY[0]]);
-    expect(complaints({ ...rehearsal, MEDIA_PUBLIC_URL: 'http://127.0.0.1:3000' })).toEqual([
+    expect(problems({ ...rehearsal, PUBLIC_URL: 'http://connector.example' })).toEqual([HTTPS_ONLY[0]]);
+    expect(problems({ ...rehearsal, MEDIA_PUBLIC_URL: 'http://127.0.0.1:3000' })).toEqual([
       'MEDIA_PUBLIC_URL: must be https in production',
     ]);
-    expect(complaints({ ...rehearsal, JWT_ISSUER: '' })).toEqual(['JWT_ISSUER: must be set in production']);
+    expect(problems({ ...rehearsal, JWT_ISSUER: '' })).toEqual(['JWT_ISSUER: must be set in production']);
   });
 });

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-// The shapes that settings have. Each refuses in words that name what is right, and never shows what was given.
+// Types of settings. Each error message names the expected form and never shows the given value.
 
-/** Digits only: `1e3`, `0x10` and `3000.0` are numbers to JavaScript, and slips in a setting. */
+/** Accepts digits only: `1e3`, `0x10` and `3000.0` are numbers in JavaScript, but typos in a setting. */
 export function wholeNumber(min: number, max: number = Number.MAX_SAFE_INTEGER) {
   const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
   return z
@@ -11,6 +11,25 @@ export function wholeNumber(min: number, max: number = Number.MAX_SAFE_INTEGER) 
     .transform((text) => (/^\d{1,16}$/.test(text) ? Number(text) : Number.NaN))
     .refine((value) => value >= min && value <= max, `must be a whole number ${range}, in digits`);
 }
+
+export const nonEmpty = z.string().min(1);
+
+/** Seconds of a timeout. */
+export const seconds = wholeNumber(1, 3600);
+
+/** A path, written out. */
+export const folder = nonEmpty.refine(
+  (value) => !/^~(\/|$)|\$[A-Za-z{]/.test(value),
+  'must be a plain path: ~ and $ are not expanded',
+);
+
+/** The number of trusted proxies: a number, or true for one. */
+export const proxies = z
+  .string()
+  .transform((value) =>
+    value === 'true' ? 1 : value === 'false' ? 0 : /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN,
+  )
+  .refine((count) => count <= 10, 'must be true, false or the number of proxies, at most 10');
 
 export const flag = z
   .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
@@ -20,14 +39,14 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(value
   return z.enum(values, { error: `must be one of ${values.join(', ')}` });
 }
 
-/** Ids and secrets that TikTok, AWS and others give: printable, without blanks. */
+/** Ids and secrets issued by TikTok, AWS and others: printable, without blanks. */
 export const identifier = z
   .string()
-  .regex(/^[\x21-\x7e]+$/, 'must be copied as it is: letters, digits and signs without blanks');
+  .regex(/^[\x21-\x7e]+$/, 'must be copied exactly: letters, digits and punctuation without blanks');
 
-const NO_PORT = 'must not have port 0, which nothing can call';
+const NO_PORT = 'must not have port 0, which cannot be called';
 
-/** A comma list. */
+/** A comma-separated list. */
 export const list = z.string().transform((value, context) => {
   const items = value.split(',').map((item) => item.trim());
   const empty = items.indexOf('');
@@ -40,8 +59,8 @@ export const list = z.string().transform((value, context) => {
 });
 
 /**
- * Items that stand there twice count once.
- * @param isRight whether an item is; the complaint names the first that is not by its place
+ * A comma-separated list without duplicates.
+ * @param isRight true for a valid item; the error names the position of the first invalid one
  */
 export function listOf(isRight: (item: string) => boolean, message: string) {
   return list
@@ -54,7 +73,7 @@ export function listOf(isRight: (item: string) => boolean, message: string) {
 
 const ORIGIN_FORM = 'must be an address such as https://connector.example, without user, path or wildcard';
 
-/** As browsers write it: in lower case, without the default port, without a slash at the end. */
+/** An origin as browsers send it: lower case, without the default port and without a trailing slash. */
 export const origin = z.string().transform((text, context) => {
   const found = originOf(text);
   if (found !== undefined) return found;
@@ -67,29 +86,29 @@ export const origins = listOf((item) => originOf(item) !== undefined, ORIGIN_FOR
 ]);
 
 function originOf(text: string): string | undefined {
-  // Stricter than URL, which takes `https:host`, backslashes and wildcards.
+  // Stricter than URL, which accepts `https:host`, backslashes and wildcards.
   if (!/^https?:\/\/[^/\\?#@*\s]+\/*$/i.test(text) || !URL.canParse(text)) return undefined;
   return hasPort(text) ? new URL(text).origin : undefined;
 }
 
-/** An address on the web whose path and query matter. */
+/** A web address with path and query. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
   .refine((text) => !hasUser(text), 'must not contain a user or password')
   .refine(hasPort, NO_PORT)
   .refine((text) => !text.includes('#'), 'must not contain a fragment (#)');
 
-/** A server with its login, as `postgres://user:password@host/database`. */
+/** A server with its login, such as `postgres://user:password@host/database`. */
 export function serverAddress(protocol: RegExp, example: string) {
   return z
     .url({ protocol, error: `must look like ${example}` })
     .refine((text) => !text.includes('#'), 'must not contain #: write it as %23 in a password')
-    .refine(isDecodable, 'has a % that begins no character: write % as %25 in a password')
+    .refine(isDecodable, 'has a % that starts no escape: write % as %25 in a password')
     .refine(hasPort, NO_PORT)
     .refine(namesServer, `must name a server, as in ${example}`);
 }
 
-/** Port 0 is a wish to listen anywhere, and no address to call. */
+/** False for port 0, which can be listened on but not called. */
 function hasPort(text: string): boolean {
   return !URL.canParse(text) || new URL(text).port !== '0';
 }
@@ -103,14 +122,14 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** PostgreSQL may be reached by a folder of sockets instead, which the query names. */
+/** True for a host, or for a socket folder in the query, as PostgreSQL allows. */
 function namesServer(text: string): boolean {
   if (!URL.canParse(text)) return true;
   const { hostname, searchParams } = new URL(text);
   return hostname !== '' || Boolean(searchParams.get('host'));
 }
 
-/** Of what is no address this says nothing: another check does. */
+/** False for an invalid address, which another check refuses. */
 function hasUser(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { username, password } = new URL(text);
@@ -121,7 +140,7 @@ const HOST_NAME = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i
 
 /** A name or an IP address to listen on. */
 export const host = z.string().refine(
-  // A name whose last part is a number is meant as an IP address.
+  // A name whose last label is a number is a mistyped IP address.
   (text) => isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text)),
   'must be a name or an IP address, without https:// and without a port',
 );
@@ -130,7 +149,7 @@ export function isEmailAddress(text: string): boolean {
   return /^[^\s@<>,]+@[^\s@<>,]+$/.test(text);
 }
 
-/** An address, or a name with the address in angle brackets behind it. */
+/** An e-mail address, or a name followed by the address in angle brackets. */
 export const emailSender = z
   .string()
   .refine(

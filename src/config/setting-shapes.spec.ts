@@ -12,12 +12,12 @@ const ENOUGH: Record<string, string> = {
 const S3 = { S3_BUCKET: 'b', S3_ENDPOINT: 'https://s3.example' };
 const parse = (variables: Record<string, string>) => parseEnvironment({ ...ENOUGH, ...variables });
 
-function complaints(variables: Record<string, string>): string {
+function problems(variables: Record<string, string>): string {
   try {
     parse(variables);
     return '';
   } catch (error) {
-    return (error as ConfigError).complaints.join('\n');
+    return (error as ConfigError).problems.join('\n');
   }
 }
 
@@ -25,7 +25,7 @@ describe('A number', () => {
   it.each(['1e3', '0x10', '0b1', '3000.0', '3_000', '+3000', '-1', '3000;', '٣', 'NaN', 'Infinity', '65536'])(
     'is refused as %s for PORT',
     (value) =>
-      expect(complaints({ PORT: value })).toBe('PORT: must be a whole number from 0 to 65535, in digits'),
+      expect(problems({ PORT: value })).toBe('PORT: must be a whole number from 0 to 65535, in digits'),
   );
 
   it.each([
@@ -34,14 +34,14 @@ describe('A number', () => {
     ['REMOVED_ACCESS_PURGE_DAYS', '100000000'],
     ['MAX_STAGED_BYTES', '99999999999999999'],
     ['MAX_STAGED_BYTES', '0'],
-  ])('that no date or disk has is refused: %s=%s', (key, value) => {
-    expect(complaints({ [key]: value })).toContain(`${key}: must be a whole number`);
+  ])('out of range is refused: %s=%s', (key, value) => {
+    expect(problems({ [key]: value })).toContain(`${key}: must be a whole number`);
   });
 });
 
-describe('A switch', () => {
+describe('A flag', () => {
   it.each(['TRUE', 'yes', 'on', 'y', '2', 'False'])('is refused as %s', (value) => {
-    expect(complaints({ S3_PATH_STYLE: value })).toBe('S3_PATH_STYLE: must be true or false');
+    expect(problems({ S3_PATH_STYLE: value })).toBe('S3_PATH_STYLE: must be true or false');
   });
 });
 
@@ -53,7 +53,7 @@ describe('An origin', () => {
     ['HTTPS://connector.example//', 'https://connector.example'],
     ['https://bücher.example', 'https://xn--bcher-kva.example'],
     ['http://[::1]:3000', 'http://[::1]:3000'],
-  ])('%s is taken as %s, by OAuth and CORS alike', (given, origin) => {
+  ])('%s is normalised to %s, for OAuth and CORS', (given, origin) => {
     expect(parse({ PUBLIC_URL: given }).http.publicUrl).toBe(origin);
     const { returnUrlOrigins, http } = parse({ RETURN_URL_ORIGINS: given });
     expect(returnUrlOrigins[0]).toBe(origin);
@@ -84,13 +84,13 @@ describe('An origin', () => {
   ];
   it.each(WRONG)('is refused as %s', (value) => {
     for (const key of ['PUBLIC_URL', 'MEDIA_PUBLIC_URL', 'TIKTOK_API_BASE_URL']) {
-      expect(complaints({ [key]: value })).toMatch(`${key}: must be an address such as`);
-      expect(complaints({ [key]: value })).not.toContain('hunter2');
+      expect(problems({ [key]: value })).toMatch(`${key}: must be an address such as`);
+      expect(problems({ [key]: value })).not.toContain('hunter2');
     }
   });
-  it.each(WRONG)('is refused by its place in a list as %s', (value) => {
+  it.each(WRONG)('is refused by its position in a list as %s', (value) => {
     for (const key of ['RETURN_URL_ORIGINS', 'CORS_ORIGINS'])
-      expect(complaints({ [key]: `https://admin.example,${value}` })).toMatch(
+      expect(problems({ [key]: `https://admin.example,${value}` })).toMatch(
         `${key}: item 2 must be an address`,
       );
   });
@@ -100,7 +100,7 @@ describe('A list', () => {
   it.each(['https://a.example,,https://b.example', 'https://a.example,', ',https://a.example', ',', ' , '])(
     'with an empty item is refused: %s',
     (value) =>
-      expect(complaints({ CORS_ORIGINS: value })).toMatch(/^CORS_ORIGINS: item \d of the list is empty/),
+      expect(problems({ CORS_ORIGINS: value })).toMatch(/^CORS_ORIGINS: item \d of the list is empty/),
   );
 
   it('may have blanks around its items', () => {
@@ -114,17 +114,17 @@ describe('A list', () => {
 describe('An id or a secret', () => {
   it.each(['aw key', 'aw\u00e9', 'aw\u2028key'])('is refused as %j', (value) => {
     for (const key of ['TIKTOK_CLIENT_KEY', 'TIKTOK_CLIENT_SECRET'])
-      expect(complaints({ [key]: value })).toMatch(new RegExp(`^${key}: must`));
+      expect(problems({ [key]: value })).toMatch(new RegExp(`^${key}: must`));
   });
 
   it('is refused with a quotation mark at one end only', () => {
-    expect(complaints({ JWT_SECRET: `"${'x'.repeat(40)}` })).toBe(
-      'JWT_SECRET: begins or ends with a quotation mark: remove it',
+    expect(problems({ JWT_SECRET: `"${'x'.repeat(40)}` })).toBe(
+      'JWT_SECRET: starts or ends with a quotation mark: remove it',
     );
   });
 });
 
-describe('What nothing can come of', () => {
+describe('An unusable value', () => {
   const WEBHOOK = { NOTIFY_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
   const CASES: [key: string, value: string, message: RegExp, rest?: Record<string, string>][] = [
     ['PUBLIC_URL', 'https://connector.example:0', /must be an address/],
@@ -146,20 +146,20 @@ describe('What nothing can come of', () => {
     ['TRUST_PROXY', '11', /must be true, false or the number of proxies, at most 10/],
     ['TRUST_PROXY', 'constructor', /must be true, false or the number of proxies, at most 10/],
     ['TRUST_PROXY', '-1', /must be true, false or the number of proxies, at most 10/],
-    ['SYNC_CRON', '0 0 31 2 *', /no such day is in the calendar/],
-    ['SYNC_CRON', '0 0 31 4,6,9,11 *', /no such day is in the calendar/],
+    ['SYNC_CRON', '0 0 31 2 *', /exists in the calendar/],
+    ['SYNC_CRON', '0 0 31 4,6,9,11 *', /exists in the calendar/],
     ['S3_PREFIX', '../', /without \. and \.\. in it/, S3],
     ['S3_PREFIX', 'a/./b/', /without \. and \.\. in it/, S3],
-    ['DATA_DIR', '~/connector', /must be written out/],
-    ['DATA_DIR', '$HOME/connector', /must be written out/],
-    ['DATA_DIR', '/srv/${NAME}', /must be written out/],
+    ['DATA_DIR', '~/connector', /must be a plain path/],
+    ['DATA_DIR', '$HOME/connector', /must be a plain path/],
+    ['DATA_DIR', '/srv/${NAME}', /must be a plain path/],
     ['ADMIN_UI_RECONNECT_URL', 'admin.example/{integrationId}', /must be an address such as/],
-    ['TOKEN_ENCRYPTION_KEYS', `k:!!${Buffer.alloc(32, 1).toString('base64')}`, /base64 does not have/],
+    ['TOKEN_ENCRYPTION_KEYS', `k:!!${Buffer.alloc(32, 1).toString('base64')}`, /are not base64/],
   ];
 
   it.each(CASES)('is refused: %s=%s', (key, value, message, rest = {}) => {
-    expect(complaints({ ...rest, [key]: value })).toMatch(message);
-    expect(complaints({ ...rest, [key]: value })).toMatch(new RegExp(`^${key}: `));
+    expect(problems({ ...rest, [key]: value })).toMatch(message);
+    expect(problems({ ...rest, [key]: value })).toMatch(new RegExp(`^${key}: `));
   });
 
   it.each([
@@ -170,9 +170,9 @@ describe('What nothing can come of', () => {
     ['SYNC_CRON', '@daily'],
     ['DATA_DIR', '/srv/~backup/data$'],
     ['S3_PREFIX', '.uploads/v1.2/'],
-  ])('is not %s=%s', (key, value) => expect(complaints({ [key]: value })).toBe(''));
+  ])('accepts %s=%s', (key, value) => expect(problems({ [key]: value })).toBe(''));
 
-  it('is not said of an item that stands twice in a list: it counts once', () => {
+  it('is not a duplicate item of a list, which counts once', () => {
     const { notifications, pulls, tiktok } = parse({
       SMTP_URL: 'smtp://mail.example',
       NOTIFY_EMAIL_FROM: 'a@example.com',
@@ -185,7 +185,7 @@ describe('What nothing can come of', () => {
   });
 });
 
-describe('Other shapes', () => {
+describe('Other settings', () => {
   it.each([
     ['HOST', 'http://0.0.0.0'],
     ['HOST', '0.0.0.0:3000'],
@@ -209,11 +209,11 @@ describe('Other shapes', () => {
     ['NODE_ENV', 'Production'],
     ['LOG_LEVEL', 'verbose'],
   ])('%s is refused as %s', (key, value) => {
-    expect(complaints({ ...S3, [key]: value })).toMatch(new RegExp(`^${key}: `));
-    expect(complaints({ ...S3, [key]: value })).not.toContain('hunter2');
+    expect(problems({ ...S3, [key]: value })).toMatch(new RegExp(`^${key}: `));
+    expect(problems({ ...S3, [key]: value })).not.toContain('hunter2');
   });
 
-  it('take an S3 endpoint with a path, an issuer with its slash, and a web address with a query', () => {
+  it('accept an S3 endpoint with a path, an issuer with a trailing slash, and a web address with a query', () => {
     const config = parse({
       ...S3,
       S3_ENDPOINT: 'https://project.example/storage/v1/s3/',
@@ -228,7 +228,7 @@ describe('Other shapes', () => {
 
   it('refuse a user in NOTIFY_WEBHOOK_URL without showing the password', () => {
     const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
-    const said = complaints({
+    const said = problems({
       NOTIFY_WEBHOOK_URL: 'https://me:hunter2@hooks.example/',
       NOTIFY_WEBHOOK_SECRET: secret,
     });

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { strictJson } from './strict-json.js';
 
-/** What one organisation may send here, and how long it stays. */
+/** Upload limits and retention of one organisation. */
 export interface UploadLimits {
   /** Of one file. */
   maxBytes: number;
-  /** Of all its files that lie here at the same time. */
+  /** Of all its stored and incoming files together. */
   maxStagedBytes: number;
-  /** How long an uploadUrl may be used. */
+  /** Validity of an uploadUrl. */
   urlTtlSeconds: number;
-  /** How long a tusUrl may be used, and an unfinished upload be resumed. */
+  /** Validity of a tusUrl, during which an upload can be resumed. */
   resumeSeconds: number;
-  /** How long a file is kept that nobody publishes. */
+  /** Retention of an unpublished file. */
   retentionDays: number;
 }
 
-/** TikTok's own limit of a video. */
+/** TikTok's own limit for a video. */
 export const MAX_FILE_BYTES = 4_000_000_000;
 export const MAX_RETENTION_DAYS = 3650;
-/** Links that are good for longer would end at a date that no calendar has. */
+/** Upper bound for link validity, so that expiry dates stay representable. */
 export const YEAR_SECONDS = 366 * 24 * 60 * 60;
 
 const count = z.number().int().positive();
@@ -33,7 +33,7 @@ const overrides = z.record(
   }),
 );
 
-/** JSON of organisations and what differs for them. */
+/** JSON of organisations and their overrides. */
 export const uploadLimits = z.string().transform((text, context) => {
   try {
     return new Map(Object.entries(overrides.parse(strictJson(text))));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { environmentSchema } from './environment.schema.js';
-import { toUploadSettings, uploadComplaints } from './upload-settings.js';
+import { toUploadSettings, uploadProblems } from './upload-settings.js';
 
 const parse = (variables: Record<string, string>) => environmentSchema.parse(variables);
 const refusal = (variables: Record<string, string>) =>
@@ -9,16 +9,16 @@ const refusal = (variables: Record<string, string>) =>
     .error?.issues.map(({ message }) => message)
     .join('\n');
 
-describe('Settings of uploads', () => {
-  it('are the local disk and the same limits for all when nothing is set', () => {
+describe('Upload settings', () => {
+  it('default to the local disk and the same limits for all', () => {
     const settings = toUploadSettings(parse({}));
 
     expect(settings.s3).toBeUndefined();
     expect(settings.limitsByOrganisation.size).toBe(0);
-    expect(uploadComplaints(parse({}))).toEqual([]);
+    expect(uploadProblems(parse({}))).toEqual([]);
   });
 
-  it('name what differs for an organisation', () => {
+  it('contain the overrides of an organisation', () => {
     const env = parse({ UPLOAD_LIMITS: '{"org-1":{"maxBytes":1000,"retentionDays":1}}' });
 
     expect(toUploadSettings(env).limitsByOrganisation.get('org-1')).toEqual({
@@ -35,11 +35,11 @@ describe('Settings of uploads', () => {
     '{"org-1":{"maxBytes":0}}',
     '{"org-1":{"maxBytes":4000000001}}',
     '{"org-1":{"urlTtlSeconds":59}}',
-  ])('refuse %s for limits and show how they look', (text) => {
+  ])('refuse the limits %s and show a valid example', (text) => {
     expect(refusal({ UPLOAD_LIMITS: text })).toContain('{"org-1":{"maxBytes":');
   });
 
-  it('take a bucket with its keys or without', () => {
+  it('accept a bucket with or without keys', () => {
     const bucket = { S3_BUCKET: 'b', S3_ENDPOINT: 'http://127.0.0.1:9000/', S3_PREFIX: '' };
     const keys = { S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' };
 
@@ -56,11 +56,11 @@ describe('Settings of uploads', () => {
   it.each([
     [{ S3_ENDPOINT: 'http://127.0.0.1:9000' }, 'S3_BUCKET'],
     [{ S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'hunter2' }, 'S3_SECRET_ACCESS_KEY'],
-  ])('%j is complained about without its values', (variables, message) => {
-    const complaints = uploadComplaints(parse(variables)).join('\n');
+  ])('reports %j without its values', (variables, message) => {
+    const problems = uploadProblems(parse(variables)).join('\n');
 
-    expect(complaints).toContain(message);
-    expect(complaints).not.toContain('hunter2');
+    expect(problems).toContain(message);
+    expect(problems).not.toContain('hunter2');
   });
 
   it.each(['/uploads/', 'uploads', '../x//', 'a b/'])('refuse the prefix %s', (prefix) => {

@@ -5,34 +5,34 @@ import type { UploadLimits } from './upload-limits.js';
 export interface S3Settings {
   bucket: string;
   region: string;
-  /** Undefined: AWS's own. */
+  /** Undefined: AWS. */
   endpoint: string | undefined;
   /** `https://host/bucket/key` instead of `https://bucket.host/key`. */
   pathStyle: boolean;
-  /** Before each name; empty, or with a slash at its end. */
+  /** Prefix of each key; empty, or with a trailing slash. */
   prefix: string;
-  /** Undefined: the AWS SDK looks for them in its usual places. */
+  /** Undefined: the AWS SDK's default credentials. */
   credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
 }
 
 export interface UploadSettings {
   limits: UploadLimits;
-  /** What differs from the limits, by organisation. */
+  /** Overrides by organisation. */
   limitsByOrganisation: ReadonlyMap<string, Partial<UploadLimits>>;
-  /** How long the files of a failed post stay for another attempt; 0: not at all. */
+  /** Hours for which the files of a failed post are kept for a retry; 0: deleted immediately. */
   keepFailedHours: number;
   /** Undefined: the local disk. */
   s3: S3Settings | undefined;
 }
 
-/** What is wrong with these settings together, naming keys and never values. */
-export function uploadComplaints(env: Environment): string[] {
-  const complaints: string[] = [];
+/** Problems across these settings. Names keys, never values. */
+export function uploadProblems(env: Environment): string[] {
+  const problems: string[] = [];
   if (Boolean(env.S3_ACCESS_KEY_ID) !== Boolean(env.S3_SECRET_ACCESS_KEY))
-    complaints.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: set both or neither');
+    problems.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: set both or neither');
   if (!env.S3_BUCKET && (env.S3_ENDPOINT || env.S3_ACCESS_KEY_ID))
-    complaints.push('S3_BUCKET: must be set when S3_ENDPOINT or S3_ACCESS_KEY_ID is');
-  return complaints;
+    problems.push('S3_BUCKET: must be set if S3_ENDPOINT or S3_ACCESS_KEY_ID is set');
+  return problems;
 }
 
 export function toUploadSettings(env: Environment): UploadSettings {

@@ -3,8 +3,8 @@ import type { Environment } from './environment.schema.js';
 import { isMadeUpSecret, isPlaceholder } from './made-up-secret.js';
 import { webhookSecretOf } from './notification-settings.js';
 
-const RANDOM = '`openssl rand -base64 32` makes one';
-// Others have made these: only the text of an example shows that there is none.
+const RANDOM = '`openssl rand -base64 32` creates one';
+// Issued by others, so only placeholder text proves that they are not set.
 const FROM_OTHERS = [
   'TIKTOK_CLIENT_KEY',
   'TIKTOK_CLIENT_SECRET',
@@ -12,19 +12,19 @@ const FROM_OTHERS = [
   'S3_SECRET_ACCESS_KEY',
 ] as const;
 
-/** Secrets that can be guessed, named and never shown. For production. */
+/** Guessable secrets, by name and without their values. For production. */
 export function weakSecrets(env: Environment): string[] {
-  const complaints: string[] = [];
-  // Beside JWT_JWKS_URL it is not used.
+  const problems: string[] = [];
+  // With JWT_JWKS_URL it is unused.
   if (env.JWT_SECRET && !env.JWT_JWKS_URL && isMadeUpSecret(env.JWT_SECRET))
-    complaints.push(`JWT_SECRET: is not random, so tokens of callers could be forged; ${RANDOM}`);
+    problems.push(`JWT_SECRET: is not random, so callers' tokens could be forged; ${RANDOM}`);
   const webhook = webhookSecretOf(env.NOTIFY_WEBHOOK_SECRET ?? '');
   if (webhook && isMadeUp({ key: webhook }))
-    complaints.push(
-      'NOTIFY_WEBHOOK_SECRET: is not random; `echo whsec_$(openssl rand -base64 32)` makes one',
+    problems.push(
+      'NOTIFY_WEBHOOK_SECRET: is not random; `echo whsec_$(openssl rand -base64 32)` creates one',
     );
   for (const name of FROM_OTHERS)
     if (env[name] && isPlaceholder(env[name]))
-      complaints.push(`${name}: is the text of an example; enter the value that belongs to your account`);
-  return complaints;
+      problems.push(`${name}: is placeholder text; enter the value from your account`);
+  return problems;
 }

@@ -36,7 +36,7 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
     else if (isApi(request)) asJsonOrBytes(request);
     else if (MULTIPART.test(request.headers['content-type'] ?? '') && !isWebhook(request))
       throw unsupported();
-    // Its body means nothing, and nobody may complain about it before the routes are asked.
+    // Its body means nothing, and must not be rejected before routing.
     if (request.method === 'OPTIONS') delete request.headers['content-type'];
     else if (isApi(request) && isEmpty(request)) delete request.headers['content-type'];
   });

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { illFormedTexts, InvalidInputError, type FieldComplaint } from '../common/index.js';
+import { illFormedTexts, InvalidInputError, type FieldError } from '../common/index.js';
 
 const HALF_PAIR =
   'contains half of a surrogate pair (a broken emoji). Send the whole character, or leave it out';
@@ -7,7 +7,7 @@ const NOT_DECODABLE = 'is not valid percent-encoded UTF-8. Encode it with encode
 
 /** What is wrong with the texts of a parsed body; undefined for a body whose texts can be stored and sent on. */
 export function illFormedInput(body: unknown): InvalidInputError | undefined {
-  const fields = illFormedTexts(body).map(({ path, isName }): FieldComplaint => {
+  const fields = illFormedTexts(body).map(({ path, isName }): FieldError => {
     const message = isName ? `has a name that ${HALF_PAIR}` : HALF_PAIR;
     return { field: path, message };
   });
@@ -51,6 +51,6 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function refused(fields: FieldComplaint[]): InvalidInputError {
+function refused(fields: FieldError[]): InvalidInputError {
   return new InvalidInputError(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields);
 }

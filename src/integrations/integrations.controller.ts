@@ -13,7 +13,7 @@ import { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationsService } from './integrations.service.js';
 
-// Their own pipes check them: as types, since the general pipe would end at the first kind of complaint.
+// Their own pipes validate these. They are types, not classes, so that the global pipe does not reject them first.
 type AuthUrlBody = GetAuthUrlDto;
 type AdsAuthUrlBody = GetAdsAuthUrlDto;
 

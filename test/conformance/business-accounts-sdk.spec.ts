@@ -4,7 +4,7 @@ import {
   ALL_ACCOUNT_SCOPES,
   APP,
   BusinessClient,
-} from '../../packages/tiktok-sandbox/src/business/testing/business-client.js';
+} from 'tiktok-sandbox/testing';
 import { pngOf } from './png.js';
 import { path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { BusinessClient } from '../../packages/tiktok-sandbox/src/business/testing/business-client.js';
+import { BusinessClient } from 'tiktok-sandbox/testing';
 import { operation, path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import { APP, BusinessClient } from '../../packages/tiktok-sandbox/src/business/testing/business-client.js';
+import { APP, BusinessClient } from 'tiktok-sandbox/testing';
 import { operation, path } from './sdk-caller.js';
 import { pngOf } from './png.js';
 import { servedPaths } from './served-paths.js';

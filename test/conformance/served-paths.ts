@@ -1,4 +1,4 @@
-import { BUSINESS_ENDPOINTS } from '../../packages/tiktok-sandbox/src/business/business.endpoints.js';
+import { BUSINESS_ENDPOINTS } from 'tiktok-sandbox';
 
 /** Paths that the SDK has no operations for and its bare client calls. */
 const ACCOUNT_PATHS = /^\/(?:business|tt_user|subscription|discovery\/cml)\/|\/revoke_token\/$/;

@@ -106,7 +106,7 @@ describe('Every command ends by itself', () => {
       expectEnd(
         await deployment.command(name, [], 'k1:short'),
         1,
-        'TOKEN_ENCRYPTION_KEYS: item 1 must hold 32 bytes',
+        'TOKEN_ENCRYPTION_KEYS: item 1 must be 32 bytes',
       );
     },
     STARTS_TAKE_MS,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../src/integrations/index.js';
 import { ConsentReplay } from '../../src/integrations/connect/consent-replay.js';
 import { AnswerEditor } from '../support/answer-editor.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../src/integrations/index.js';
 import type { ProblemBody } from '../support/api-client.js';
 import { useConnector, type Tenant } from '../support/connector.js';

@@ -53,7 +53,7 @@ function sandboxOf(service: LaunchedService): number {
 }
 
 function isSandbox(pid: number): boolean {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('tiktok-sandbox/src/main.js');
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('tiktok-sandbox/dist/main.js');
 }
 
 /** Without what a sync of the profile changes, which may come at any time. */

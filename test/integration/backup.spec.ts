@@ -5,14 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startPlainPostgres, type PlainPostgres } from 'local-postgres/testing';
 import { migrate } from '../../src/database/index.js';
 import { run, type TestDatabase } from '../support/database.js';
-import {
-  describeWithPostgresTools,
-  POSTGRES_BIN,
-  startPlainPostgres,
-  type PlainPostgres,
-} from '../support/postgres-tools.js';
+import { describeWithPostgresTools, POSTGRES_BIN } from '../support/postgres-tools.js';
 import { rowsOf } from '../support/recorded-database.js';
 import { insertRows } from '../support/rows.js';
 
@@ -32,7 +28,7 @@ describeWithPostgresTools('docs/operating.md', () => {
   let folder: string;
 
   beforeAll(async () => {
-    postgres = await startPlainPostgres();
+    postgres = await startPlainPostgres(POSTGRES_BIN ?? '');
     folder = await mkdtemp(path.join(os.tmpdir(), 'connector-backup-'));
   }, 60_000);
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { ModuleRef } from '@nestjs/core';
 import { CredentialTokens, ReconnectNeededError, TokenCustodyModule } from '../../src/integrations/index.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';

@@ -14,8 +14,8 @@ import {
   writePostmasterPid,
 } from './embedded-postgres/owner-process.js';
 
-const { folder, newDataDir, start, stoppedCluster } = useClusters();
-const processes = useOwnerProcesses(folder);
+const { newDataDir, start, stoppedCluster } = useClusters();
+const processes = useOwnerProcesses();
 
 describe('After a crash', () => {
   it('removes a postmaster.pid whose process is gone, says so, and starts', async () => {

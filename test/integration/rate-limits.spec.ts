@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext } from '../../src/database/index.js';
 import { IntegrationsService } from '../../src/integrations/index.js';
 import { RateBudgetError, UserApi } from '../../src/tiktok/index.js';

@@ -1,8 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
-import { pick, seededRandom } from '../../packages/tiktok-sandbox/src/random.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { BusyError } from '../../src/common/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, ReconnectNeededError } from '../../src/integrations/index.js';
@@ -11,10 +10,11 @@ import { Credential } from '../../src/integrations/tokens/credential.entity.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { otherProcess, type OtherProcess } from '../support/other-process.js';
 import { TOKEN } from '../support/sandbox-control.js';
+import { SeededRandom } from '../support/seeded-random.js';
 
 const CYCLES = 150;
 const CALLERS = 4;
-const SEED = 'refresh cycles';
+const SEED = 150;
 /** How a refresh may be troubled without an effect at TikTok. */
 const TROUBLE = ['none', 'none', 'slow', 'http500_html', 'reset', 'empty_body'] as const;
 
@@ -102,14 +102,14 @@ async function callBoth(work: (custody: CredentialTokens) => Promise<string>) {
 
 describe('Cycle after cycle of refreshes, by two processes at once, TikTok being in trouble now and then', () => {
   it(`keeps TikTok's current refresh token in the database and never declares it dead`, async () => {
-    const random = seededRandom(SEED);
+    const random = new SeededRandom(SEED);
     const seen = new Set([await storedRefreshToken()]);
 
     for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
-      const trouble = pick(random, TROUBLE);
+      const trouble = random.pick(...TROUBLE);
       const held = await tokens().accessToken(credentialId);
       const before = await tokenCalls();
-      const rejected = random() < 0.3;
+      const rejected = random.next() < 0.3;
       await expire();
       const fault = { match: TOKEN, kind: trouble, times: 1, ...(trouble === 'slow' && { ms: 30 }) };
       if (trouble !== 'none') await connector().sandbox.control('/faults', fault);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '../../src/common/index.js';
 import { LocalStagingStore } from '../../src/content/uploads/staging/local-staging-store.js';
 import { S3StagingStore } from '../../src/content/uploads/staging/s3-staging-store.js';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { StagingStore } from '../../src/content/uploads/staging-store.js';
 import { S3Server } from '../support/s3/s3-server.js';
 

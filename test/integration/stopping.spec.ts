@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { createApp } from '../../src/create-app.js';
 import { goLive } from '../../src/serve.js';
 import { StartRefusedError } from '../../src/database/index.js';

@@ -5,7 +5,7 @@ import { AppConfig } from '../../src/config/index.js';
 import { CredentialTokens } from '../../src/integrations/index.js';
 import { KeyRotation } from '../../src/integrations/tokens/key-rotation.js';
 import { Jobs } from '../../src/jobs/index.js';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { TOKEN } from '../support/sandbox-control.js';
 

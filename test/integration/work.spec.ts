@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { LeaseLostError, NotYetError, TryLaterError, type Claim, type Work } from '../../src/jobs/index.js';
 import { LEASE_SECONDS, WorkClaims } from '../../src/jobs/work-claims.js';
 import { WorkRunner } from '../../src/jobs/work-runner.js';

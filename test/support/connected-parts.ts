@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../src/integrations/index.js';
 import type { ApiClient, PageBody } from './api-client.js';
 import type { RunningConnector } from './connector.js';

@@ -11,7 +11,7 @@ import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { goLive } from '../../src/serve.js';
 import { Jobs } from '../../src/jobs/index.js';
-import type { SandboxOptions } from '../../packages/tiktok-sandbox/src/index.js';
+import type { SandboxOptions } from 'tiktok-sandbox';
 import { ApiClient } from './api-client.js';
 import { connectAccount, type Consent } from './consent.js';
 import { Contract, type OpenApiDocument } from './contract.js';

@@ -12,10 +12,13 @@ interface Urls {
 /** Starts the services that all specs share, once for all projects; workers inherit their addresses. */
 export default async function globalSetup({ rootDir }: { rootDir: string }): Promise<void> {
   if (process.env.TEST_OWNER_URL) return;
-  const support = path.join(rootDir, 'test', 'support');
   const child = spawn(
     process.execPath,
-    ['--import', path.join(support, 'typescript-loader.mjs'), path.join(support, 'services.ts')],
+    [
+      '--import',
+      path.join(rootDir, 'scripts/typescript/loader.mjs'),
+      path.join(rootDir, 'test/support/services.ts'),
+    ],
     { cwd: rootDir, stdio: ['pipe', 'pipe', 'inherit'] },
   );
   globalThis.testServices = child;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { AnswerEditor } from './answer-editor.js';
 import { startConnector, type RunningConnector, type Tenant } from './connector.js';
 

@@ -1,4 +1,4 @@
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from './api-client.js';
 import type { RunningConnector } from './connector.js';
 import { clip } from './media.js';

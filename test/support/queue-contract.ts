@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { JobQueue } from '../../src/jobs/index.js';
 
 /** A queue to test and what has to be closed behind it. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { freePort } from '../../packages/local-postgres/src/server/free-port.js';
+import { freePort } from '../../scripts/launch/free-port.js';
 
 export interface RedisServer {
   url: string;
@@ -10,7 +10,7 @@ export interface RedisServer {
 
 /** A Redis of our own that keeps nothing. @returns undefined when the machine has no `redis-server` */
 export async function startRedis(): Promise<RedisServer | undefined> {
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const child = spawn(
     'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],

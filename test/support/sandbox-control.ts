@@ -1,5 +1,5 @@
-import type { SandboxOptions } from '../../packages/tiktok-sandbox/src/index.js';
-import { SandboxClient } from '../../packages/tiktok-sandbox/src/testing/sandbox-client.js';
+import type { SandboxOptions } from 'tiktok-sandbox';
+import { SandboxClient } from 'tiktok-sandbox/testing';
 
 /** One post as the sandbox holds it. */
 export interface SandboxPublication {

@@ -23,7 +23,7 @@ export class ServiceProcess {
   static async start(port: number, variables: Record<string, string>): Promise<ServiceProcess> {
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'connector-process-'));
     const { PATH, HOME, TMPDIR } = process.env;
-    const loader = path.join(ROOT, 'test', 'support', 'typescript-loader.mjs');
+    const loader = path.join(ROOT, 'scripts/typescript/loader.mjs');
     const child = spawn(process.execPath, ['--import', loader, path.join(ROOT, 'src', 'main.ts')], {
       // Elsewhere, so that nobody's .env is read.
       cwd: dataDir,

@@ -3,7 +3,7 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '../../packages/local-postgres/src/index.js';
+import { startEmbeddedPostgres } from 'local-postgres';
 import { migrate } from '../../src/database/migrate.js';
 import { startRedis } from './redis-server.js';
 

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { eventually } from '../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { Answer, ApiClient, PageBody } from './api-client.js';
 
 export const SECRET = 'sandbox-client-secret';

@@ -6,6 +6,8 @@ import { World } from './world.js';
 import { WorldFile } from './persistence/world-file.js';
 import { seedWorld } from './world-seed.js';
 
+export { BUSINESS_ENDPOINTS } from './business/business.endpoints.js';
+export { ODDITIES, type Oddity } from './odd-lists/oddities.js';
 export type { Limits, Settings } from './settings.js';
 
 /** Every setting may be given; see `settings.ts` for what each does. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-const LOADER = new URL('../../../test/support/typescript-loader.mjs', import.meta.url).href;
+const LOADER = new URL('../../../scripts/typescript/loader.mjs', import.meta.url).href;
 const MAIN = new URL('main.ts', import.meta.url).pathname;
 
 interface Ended {

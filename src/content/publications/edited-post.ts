@@ -1,4 +1,4 @@
-import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
+import { InvalidInputError, type FieldError } from '../../common/index.js';
 import { CAPTION_MAX } from '../rules/post-limits.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import type { Publication } from '../post/publication.entity.js';
@@ -27,10 +27,10 @@ type Edited = Pick<
  * @throws InvalidInputError for what a post of this kind does not have, naming the fields
  */
 export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
-  const complaints = complaintsAbout(post, edit);
-  if (complaints.length > 0) {
-    const detail = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
-    throw new InvalidInputError(detail, complaints);
+  const errors = editErrors(post, edit);
+  if (errors.length > 0) {
+    const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+    throw new InvalidInputError(detail, errors);
   }
   return {
     title: edit.title ?? post.title,
@@ -50,12 +50,12 @@ function editedOptions(before: PostOptions, edit: EditPublicationDto): PostOptio
   return { ...others, ...(Object.fromEntries(given) as PostOptions), ...(music && { music }) };
 }
 
-function complaintsAbout({ kind, mode, media }: Publication, edit: EditPublicationDto): FieldComplaint[] {
+function editErrors({ kind, mode, media }: Publication, edit: EditPublicationDto): FieldError[] {
   const foreign = kind === 'video' ? OF_PHOTOS : OF_VIDEOS;
-  const complaints = foreign
+  const errors = foreign
     .filter((field) => edit[field] !== undefined)
     .map((field) => ({ field, message: `is only for ${kind === 'video' ? 'photos' : 'videos'}` }));
-  const add = (field: string, message: string) => complaints.push({ field: field as 'coverIndex', message });
+  const add = (field: string, message: string) => errors.push({ field: field as 'coverIndex', message });
   if (mode === 'draft' && edit.privacyLevel !== undefined)
     add('privacyLevel', 'is not for drafts: the creator chooses it in the TikTok app');
   if (kind === 'video' && (edit.caption?.length ?? 0) > CAPTION_MAX.video)
@@ -65,5 +65,5 @@ function complaintsAbout({ kind, mode, media }: Publication, edit: EditPublicati
     );
   if (kind === 'photo' && (edit.coverIndex ?? 0) >= media.length)
     add('coverIndex', `must be less than ${media.length}, which is how many photos there are`);
-  return complaints;
+  return errors;
 }

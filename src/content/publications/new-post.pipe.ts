@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform, type Type } from '@nestjs/common';
-import { InvalidInputError, validationPipe, type FieldComplaint } from '../../common/index.js';
+import { InvalidInputError, validationPipe, type FieldError } from '../../common/index.js';
 import { VerifiedUrls } from '../uploads/pulls/verified-urls.js';
 import { InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
@@ -22,12 +22,12 @@ export class NewVideoPipe implements PipeTransform<unknown, Promise<object>> {
       return (await FORM.transform(body, { type: 'body', metatype: this.dto })) as object;
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
-      const fields = [...error.fields, ...this.addressComplaints(body, error.fields)];
+      const fields = [...error.fields, ...this.addressErrors(body, error.fields)];
       throw new InvalidInputError(fields.map((f) => `${f.field}: ${f.message}`).join('; '), fields);
     }
   }
 
-  private addressComplaints(body: unknown, told: FieldComplaint[]): FieldComplaint[] {
+  private addressErrors(body: unknown, told: FieldError[]): FieldError[] {
     const { videoUrl, photoUrls } = Object(body) as Record<string, unknown>;
     const addresses: [field: string, url: unknown][] = [
       ['videoUrl', videoUrl],

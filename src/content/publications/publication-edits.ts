@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Clock, complainAtOnce, ConflictError } from '../../common/index.js';
+import { Clock, checkAll, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
@@ -64,7 +64,7 @@ export class PublicationEdits {
   /** @throws InvalidInputError naming each field, whether of the post or of its time */
   private checked(seen: Publication, edit: EditPublicationDto): PlannedTime | undefined {
     let planned: PlannedTime | undefined;
-    complainAtOnce(
+    checkAll(
       () => {
         planned = readWantedTime(timeOf(edit, seen));
         if (planned) assertAhead(planned, this.clock.now());

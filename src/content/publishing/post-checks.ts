@@ -43,10 +43,10 @@ export class PostChecks {
   async assertPublishable(publication: Publication): Promise<void> {
     const { problems } = await this.findingsOf(publication);
     if (problems.length === 0) return;
-    throw new InvalidInputError(sayAll(problems), problems.map(asComplaint), 'post_breaks_rules');
+    throw new InvalidInputError(sayAll(problems), problems.map(asFieldError), 'post_breaks_rules');
   }
 }
 
-function asComplaint({ message, fix, ...rest }: PostProblem) {
+function asFieldError({ message, fix, ...rest }: PostProblem) {
   return { ...rest, message: `${message} ${fix}` };
 }

@@ -5,7 +5,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d
 // An instant lies within 14 hours of the same digits read as UTC, so a change of clocks near it lies between these.
 const REACH_MS = 24 * 3_600_000;
 
-/** What a text means, or why it means nothing: `complaint` names what to write instead. */
+/** The parsed time, or a message that names what to write instead. */
 export type ReadTime = { at: Date } | { message: string };
 
 /**

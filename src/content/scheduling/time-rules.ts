@@ -1,7 +1,7 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { readTime } from './local-time.js';
 import { isTimeZone } from './time-zone.js';
-import { NOT_A_ZONE, timeComplaint } from './wanted-time.js';
+import { NOT_A_ZONE, timeError } from './wanted-time.js';
 
 // What these find is reported together with what is wrong in other fields.
 
@@ -15,7 +15,7 @@ export function IsInstant(): PropertyDecorator {
 /** A time that the clocks of the field `timeZone` show, or one with its distance from UTC. Whose clocks are meant is not asked. */
 export function IsClockTime(): PropertyDecorator {
   return rule('isClockTime', (publishAt, { timeZone }) =>
-    timeComplaint('publishAt', { publishAt, timeZone: typeof timeZone === 'string' ? timeZone : 'UTC' }),
+    timeError('publishAt', { publishAt, timeZone: typeof timeZone === 'string' ? timeZone : 'UTC' }),
   );
 }
 
@@ -26,10 +26,10 @@ export function IsZoneName(): PropertyDecorator {
 
 function rule(
   name: string,
-  complaintOf: (text: string, fields: Record<string, unknown>) => string | undefined,
+  errorOf: (text: string, fields: Record<string, unknown>) => string | undefined,
 ): PropertyDecorator {
   const find = (value: unknown, args?: ValidationArguments) =>
-    complaintOf(String(value), (args?.object ?? {}) as Record<string, unknown>);
+    errorOf(String(value), (args?.object ?? {}) as Record<string, unknown>);
   return ValidateBy({
     name,
     validator: {

@@ -1,4 +1,4 @@
-import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
+import { InvalidInputError, type FieldError } from '../../common/index.js';
 import { readTime } from './local-time.js';
 import { isTimeZone } from './time-zone.js';
 
@@ -24,11 +24,11 @@ export interface PlannedTime {
  * @throws InvalidInputError naming each field
  */
 export function readWantedTime(wanted: WantedTime): PlannedTime | undefined {
-  const complaints = (['publishAt', 'timeZone'] as const).flatMap((field) => {
-    const message = timeComplaint(field, wanted);
+  const errors = (['publishAt', 'timeZone'] as const).flatMap((field) => {
+    const message = timeError(field, wanted);
     return message === undefined ? [] : [{ field, message }];
   });
-  if (complaints.length > 0) throw refused(...complaints);
+  if (errors.length > 0) throw refused(...errors);
   const { publishAt, timeZone } = wanted;
   if (publishAt === undefined || publishAt === null) return undefined;
   const read = readTime(publishAt, timeZone);
@@ -36,10 +36,7 @@ export function readWantedTime(wanted: WantedTime): PlannedTime | undefined {
 }
 
 /** What is wrong with a field of a wanted time. A zone that is none says nothing against the time. */
-export function timeComplaint(
-  field: keyof WantedTime,
-  { publishAt, timeZone }: WantedTime,
-): string | undefined {
+export function timeError(field: keyof WantedTime, { publishAt, timeZone }: WantedTime): string | undefined {
   const isZone = timeZone === undefined || isTimeZone(timeZone);
   if (field === 'timeZone') {
     if (!isZone) return NOT_A_ZONE;
@@ -62,7 +59,7 @@ export function assertAhead({ publishAt }: PlannedTime, now: Date): void {
     throw refused({ field: 'publishAt', message: `must be within the next ${MAX_AHEAD_DAYS} days` });
 }
 
-function refused(...complaints: FieldComplaint[]): InvalidInputError {
-  const detail = complaints.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return new InvalidInputError(detail, complaints);
+function refused(...errors: FieldError[]): InvalidInputError {
+  const detail = errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
+  return new InvalidInputError(detail, errors);
 }

@@ -1,9 +1,9 @@
 import { Injectable, type PipeTransform, type Type } from '@nestjs/common';
-import { InvalidInputError, validationPipe, type FieldComplaint } from '../../common/index.js';
+import { InvalidInputError, validationPipe, type FieldError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { GetAdsAuthUrlDto, GetAuthUrlDto, MAX_SCOPES } from '../dto/get-auth-url.dto.js';
-import { returnUrlComplaints } from './return-url.js';
-import { scopeComplaints } from './scopes.js';
+import { returnUrlErrors } from './return-url.js';
+import { scopeErrors } from './scopes.js';
 
 const FORM = validationPipe();
 
@@ -17,10 +17,10 @@ export class AuthUrlPipe implements PipeTransform<unknown, Promise<GetAuthUrlDto
   async transform(body: unknown): Promise<GetAuthUrlDto> {
     const { valid, fields } = await this.checkForm(body);
     const { scopes, returnUrl } = Object(body) as Record<string, unknown>;
-    const unknownScopes = scopeComplaints(textsOf(scopes));
+    const unknownScopes = scopeErrors(textsOf(scopes));
     const refusedUrl =
       typeof returnUrl === 'string' && !fields.some(({ field }) => field === 'returnUrl')
-        ? returnUrlComplaints(returnUrl, this.config.returnUrlOrigins)
+        ? returnUrlErrors(returnUrl, this.config.returnUrlOrigins)
         : [];
     const all = [...fields, ...unknownScopes, ...refusedUrl];
     if (all.length === 0) return valid;
@@ -35,7 +35,7 @@ export class AuthUrlPipe implements PipeTransform<unknown, Promise<GetAuthUrlDto
     );
   }
 
-  private async checkForm(body: unknown): Promise<{ valid: GetAuthUrlDto; fields: FieldComplaint[] }> {
+  private async checkForm(body: unknown): Promise<{ valid: GetAuthUrlDto; fields: FieldError[] }> {
     try {
       const valid = (await FORM.transform(body, { type: 'body', metatype: this.dto })) as GetAuthUrlDto;
       return { valid, fields: [] };

@@ -1,24 +1,24 @@
-import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
+import { InvalidInputError, type FieldError } from '../../common/index.js';
 
 /**
  * Admits only addresses whose origin is on the list, compared after parsing as a browser would.
  * @throws InvalidInputError naming `returnUrl`
  */
 export function checkReturnUrl(text: string, allowedOrigins: readonly string[]): URL {
-  const fields = returnUrlComplaints(text, allowedOrigins);
+  const fields = returnUrlErrors(text, allowedOrigins);
   if (fields.length > 0)
     throw new InvalidInputError(`returnUrl ${fields[0]?.message}.`, fields, 'return_url_refused');
   return new URL(text);
 }
 
 /** What is wrong with the address; nothing when it is admitted. */
-export function returnUrlComplaints(text: string, allowedOrigins: readonly string[]): FieldComplaint[] {
+export function returnUrlErrors(text: string, allowedOrigins: readonly string[]): FieldError[] {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const message = complaintAbout(text, url, allowedOrigins);
+  const message = messageFor(text, url, allowedOrigins);
   return message === undefined ? [] : [{ field: 'returnUrl', message }];
 }
 
-function complaintAbout(text: string, url: URL | undefined, allowed: readonly string[]): string | undefined {
+function messageFor(text: string, url: URL | undefined, allowed: readonly string[]): string | undefined {
   if (!url) return 'must be an absolute URL';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must be an http or https URL';
   if (url.username || url.password) return 'must not carry a user name or password';

@@ -1,4 +1,4 @@
-import { InvalidInputError, type FieldComplaint } from '../../common/index.js';
+import { InvalidInputError, type FieldError } from '../../common/index.js';
 
 /** Scopes of TikTok for Developers that this service has a use for. */
 export const LOGIN_SCOPES = [
@@ -23,13 +23,13 @@ const ALWAYS: string = 'user.info.basic'; // TikTok grants it with every login; 
  * @throws InvalidInputError naming each unknown scope
  */
 export function loginScopes(requested: readonly string[]): string[] {
-  const fields = scopeComplaints(requested);
+  const fields = scopeErrors(requested);
   if (fields.length > 0) throw new InvalidInputError('A scope is unknown.', fields, 'unknown_scope');
   return [...new Set([ALWAYS, ...requested.filter((scope) => KNOWN.includes(scope))])];
 }
 
 /** Names each unknown scope by its index. */
-export function scopeComplaints(requested: readonly (string | undefined)[]): FieldComplaint[] {
+export function scopeErrors(requested: readonly (string | undefined)[]): FieldError[] {
   return requested.flatMap((scope, index) =>
     scope === undefined || KNOWN.includes(scope) || scope === BUSINESS_SCOPE_ALIAS
       ? []

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { publish, ready, soon, untilStatus } from '../../support/publishing.js';
 import { CHUNK, CREATOR_INFO, INIT, type Fault } from '../../support/sandbox-control.js';

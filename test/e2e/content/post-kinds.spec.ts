@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { sha256 } from '../../support/media.js';
 import { beginPhotos, photo, readyPhotos } from '../../support/photos.js';

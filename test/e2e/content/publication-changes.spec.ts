@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { PostingApi } from '../../../src/tiktok/index.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { clip, largeVideo, sha256, type VideoFile } from '../../support/media.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { AnswerEditor } from '../../support/answer-editor.js';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';
 import { begin, publish, soon, untilStatus } from '../../support/publishing.js';

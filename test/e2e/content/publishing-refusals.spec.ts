@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { publish, statusOf, untilStatus } from '../../support/publishing.js';
 import { CREATOR_INFO, INIT } from '../../support/sandbox-control.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { publish, soon, statusOf, untilStatus } from '../../support/publishing.js';
 import { CHUNK, INIT, STATUS } from '../../support/sandbox-control.js';

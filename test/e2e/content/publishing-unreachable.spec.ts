@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { connectAccount } from '../../support/consent.js';
 import { startConnector, type RunningConnector } from '../../support/connector.js';
 import { Gate } from '../../support/gate.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext } from '../../../src/database/index.js';
 import { AffectedWorkRegistry } from '../../../src/notifications/index.js';
 import type { ProblemBody } from '../../support/api-client.js';

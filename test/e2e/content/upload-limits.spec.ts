@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
 import { fixture } from '../../../src/content/uploads/media/testing/mp4.js';
 import { connectAccount } from '../../support/consent.js';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { clip, sha256 } from '../../support/media.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import type { OpenApiDocument } from '../../support/contract.js';
 import { useConnector, type Tenant } from '../../support/connector.js';

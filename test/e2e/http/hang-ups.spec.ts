@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { RunningConnector } from '../../support/connector.js';
 import { useConnector } from '../../support/connector.js';
 import { collectLog, type LogLine } from '../../support/log-lines.js';

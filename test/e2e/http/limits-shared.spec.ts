@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { createApp } from '../../../src/create-app.js';
 import { goLive } from '../../../src/serve.js';
 import { ApiClient, type ProblemBody } from '../../support/api-client.js';

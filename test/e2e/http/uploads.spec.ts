@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
 import { ClipParts, smallVideo } from '../../../src/content/uploads/media/testing/mp4.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { collectLog, ERROR_LEVEL } from '../../support/log-lines.js';
 import { clip, sha256 } from '../../support/media.js';

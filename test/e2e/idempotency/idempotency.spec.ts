@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { IdempotencyJanitor } from '../../../src/idempotency/idempotency-janitor.js';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { RETURN_URL } from '../../support/consent.js';
 import { useConnector } from '../../support/connector.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { RefreshHorizon } from '../../../src/integrations/life/refresh-horizon.js';
 import { ConnectedParts } from '../../support/connected-parts.js';
 import { useConnector } from '../../support/connector.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../../src/integrations/index.js';
 import { AnswerEditor } from '../../support/answer-editor.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';

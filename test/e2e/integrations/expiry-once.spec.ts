@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../../src/integrations/index.js';
 import { Jobs } from '../../../src/jobs/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';

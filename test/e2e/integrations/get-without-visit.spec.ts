@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../../support/api-client.js';
 import { ConnectedParts } from '../../support/connected-parts.js';
 import { useConnector } from '../../support/connector.js';

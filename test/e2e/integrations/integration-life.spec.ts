@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { dumpOf } from '../../support/database-dump.js';
 import { begin, publish, ready, untilStatus } from '../../support/publishing.js';

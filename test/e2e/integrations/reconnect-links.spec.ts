@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { follow } from '../../support/consent.js';
 import { ConnectedParts, type ToldNotification } from '../../support/connected-parts.js';

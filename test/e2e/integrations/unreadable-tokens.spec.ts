@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { UnreadableTokens } from '../../../src/integrations/tokens/unreadable-tokens.js';
 import { Jobs } from '../../../src/jobs/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';

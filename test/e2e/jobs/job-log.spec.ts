@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';
 import { collectLog, type LogLine } from '../../support/log-lines.js';
 import { publish, untilStatus } from '../../support/publishing.js';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { Queue } from 'bull';
 import { getQueueToken } from '@nestjs/bull';
 import { BULL_QUEUE } from '../../../src/jobs/bull.queue.js';

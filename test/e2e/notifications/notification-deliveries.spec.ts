@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { createApp } from '../../../src/create-app.js';
 import { Background } from '../../../src/runtime/index.js';
 import { startConnector, type RunningConnector } from '../../support/connector.js';

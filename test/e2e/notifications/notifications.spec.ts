@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext, SystemContext } from '../../../src/database/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../../src/notifications/index.js';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { Finding } from '../../../src/doctor/index.js';
 import { ProcessRegister } from '../../../src/runtime/index.js';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';

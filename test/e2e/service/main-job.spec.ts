@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody } from '../../support/api-client.js';
 import { RETURN_URL, connectAccount } from '../../support/consent.js';
 import { useConnector } from '../../support/connector.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { ODDITIES } from '../../../packages/tiktok-sandbox/src/odd-lists/oddities.js';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { ODDITIES } from 'tiktok-sandbox';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
 
 const VIDEOS = 45;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody } from '../../support/api-client.js';
 import { ConnectedParts } from '../../support/connected-parts.js';
 import { useConnector } from '../../support/connector.js';

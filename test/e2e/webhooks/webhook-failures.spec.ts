@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import { WebhookJanitor } from '../../../src/webhooks/webhook-janitor.js';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../../../packages/tiktok-sandbox/src/testing/eventually.js';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { WebhookQuarantine } from '../../../src/webhooks/webhook-quarantine.js';
 import { connectAccount } from '../../support/consent.js';

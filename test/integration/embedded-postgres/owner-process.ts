@@ -1,35 +1,14 @@
-import { afterEach, beforeAll } from '@jest/globals';
-import { transformFile } from '@swc/core';
+import { afterEach } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { EmbeddedPostgres } from '../../../packages/local-postgres/src/index.js';
+import type { EmbeddedPostgres } from 'local-postgres';
 
-const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
-const SOURCE = path.join(REPOSITORY, 'packages/local-postgres/src');
-
-// A connector in a process of its own: it prints its URLs, drains on SIGINT, and just ends on SIGTERM.
-const OWNER = `
-  import { startEmbeddedPostgres } from './embedded/index.js';
-  import { Client } from 'pg';
-  const postgres = await startEmbeddedPostgres({ dataDir: process.argv[2] });
-  process.once('SIGINT', async () => {
-    const client = new Client({ connectionString: postgres.appUrl });
-    await client.connect();
-    const { rowCount } = await client.query('SELECT 1');
-    await client.end();
-    await postgres.stop();
-    console.log('drained with ' + rowCount + ' row');
-    process.exit(0);
-  });
-  process.once('SIGTERM', () => process.exit(1));
-  setInterval(() => {}, 1000);
-  console.log(JSON.stringify(postgres));
-`;
+const LOADER = path.resolve('scripts/typescript/loader.mjs');
+const OWNER = path.resolve('test/integration/embedded-postgres/owner.ts');
 
 export interface OwnerProcess {
   child: ChildProcess;
@@ -44,17 +23,15 @@ export interface OwnerProcesses {
   idle(): ChildProcess;
 }
 
-export function useOwnerProcesses(folder: () => string): OwnerProcesses {
+export function useOwnerProcesses(): OwnerProcesses {
   const children: ChildProcess[] = [];
-  const compiled = () => path.join(folder(), 'compiled');
 
-  beforeAll(async () => compileForChildren(compiled()));
   afterEach(async () => {
     await Promise.all(children.splice(0).map(end));
   });
 
   const owner = async (dataDir: string, { detached = false } = {}) => {
-    const child = spawn(process.execPath, [path.join(compiled(), 'owner.mjs'), dataDir], {
+    const child = spawn(process.execPath, ['--import', LOADER, OWNER, dataDir], {
       detached,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { PATH: process.env.PATH },
@@ -108,21 +85,4 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGINT');
   await once(child, 'exit');
-}
-
-/** Node 20 runs no TypeScript, and a child process has no Jest to transform it. */
-async function compileForChildren(target: string): Promise<void> {
-  for (const file of await readdir(SOURCE, { recursive: true })) {
-    if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
-    const { code } = await transformFile(path.join(SOURCE, file), {
-      swcrc: false,
-      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-    });
-    const compiled = path.join(target, 'embedded', file.replace(/ts$/, 'js'));
-    await mkdir(path.dirname(compiled), { recursive: true });
-    await writeFile(compiled, code);
-  }
-  await writeFile(path.join(target, 'package.json'), '{ "type": "module" }');
-  await writeFile(path.join(target, 'owner.mjs'), OWNER);
-  await symlink(path.join(REPOSITORY, 'node_modules'), path.join(target, 'node_modules'));
 }

@@ -1,6 +1,17 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readlink,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { buildService } from '../built-service.js';
@@ -24,7 +35,7 @@ export class FreshClone {
         recursive: true,
         filter: (file) => !LEFT_OUT.has(path.relative(ROOT, file)),
       });
-    await symlink(path.join(ROOT, 'node_modules'), path.join(clone.folder, 'node_modules'));
+    await linkPackages(clone.folder);
     await clone.takeOverBuild();
     await clone.makeCurlStrict();
     return clone;
@@ -39,7 +50,7 @@ export class FreshClone {
     const target = path.join(this.base, 'copy');
     const filter = (file: string) => !['.data', 'node_modules'].includes(path.relative(this.folder, file));
     await cp(this.folder, target, { recursive: true, filter });
-    await symlink(path.join(ROOT, 'node_modules'), path.join(target, 'node_modules'));
+    await linkPackages(target);
     return target;
   }
 
@@ -87,10 +98,8 @@ export class FreshClone {
   /** Compiling takes longer than all commands together, and one of them compiles again. */
   private async takeOverBuild(): Promise<void> {
     await buildService();
-    await cp(path.join(ROOT, 'dist'), path.join(this.folder, 'dist'), { recursive: true });
-    // Newer than every source of the clone.
-    const now = new Date();
-    await utimes(path.join(this.folder, 'dist', '.built'), now, now);
+    for (const built of ['dist', 'packages/tiktok-sandbox/dist', 'packages/local-postgres/dist'])
+      await cp(path.join(ROOT, built), path.join(this.folder, built), { recursive: true });
   }
 
   /** A shell notices a refusal of the API only when curl fails for it. */
@@ -100,5 +109,17 @@ export class FreshClone {
     await mkdir(path.dirname(shim));
     await writeFile(shim, `#!/bin/sh\nexec ${real} --fail-with-body "$@"\n`);
     await chmod(shim, 0o755);
+  }
+}
+
+/** Links every installed package as it is; the workspaces are linked to the folder's own sources. */
+async function linkPackages(folder: string): Promise<void> {
+  const from = path.join(ROOT, 'node_modules');
+  const to = path.join(folder, 'node_modules');
+  await mkdir(to);
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const isWorkspace = entry.isSymbolicLink();
+    const target = isWorkspace ? await readlink(path.join(from, entry.name)) : path.join(from, entry.name);
+    await symlink(target, path.join(to, entry.name));
   }
 }

@@ -4,6 +4,7 @@ import { type AnswerFile, answerFileComplaint } from './answer-file.js';
 import { contradictsItself, verdictOf } from './answer-verdict.js';
 
 const FOLDERS = ['src', 'packages', 'test', 'bench', 'scripts'];
+const BUILT = /[\\/]dist([\\/]|$)/;
 
 /** JSON written as a string in a source file. */
 const JSON_LITERAL = /(['`])(\{".*?\})\1/g;
@@ -48,6 +49,6 @@ function parsed(text: string): unknown {
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !BUILT.test(entry.parentPath))
     .map((entry) => path.join(entry.parentPath, entry.name));
 }

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { Fits } from '../../../common/index.js';
-import { timeComplaint, type WantedTime } from '../../scheduling/wanted-time.js';
+import { timeError, type WantedTime } from '../../scheduling/wanted-time.js';
 import { PublishIdDto } from './publication.views.js';
 
 export class PublishDto extends PublishIdDto {
@@ -12,7 +12,7 @@ export class PublishDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
-  @Fits<PublishDto>((_value, body) => timeComplaint('publishAt', texts(body)))
+  @Fits<PublishDto>((_value, body) => timeError('publishAt', texts(body)))
   publishAt?: string;
 
   @ApiPropertyOptional({
@@ -21,11 +21,11 @@ export class PublishDto extends PublishIdDto {
   })
   @IsOptional()
   @IsString()
-  @Fits<PublishDto>((_value, body) => timeComplaint('timeZone', texts(body)))
+  @Fits<PublishDto>((_value, body) => timeError('timeZone', texts(body)))
   timeZone?: string;
 }
 
-/** What is no text is complained of as such. */
+/** Leaves other types out: their own rules report them. */
 function texts({ publishAt, timeZone }: { publishAt?: unknown; timeZone?: unknown }): WantedTime {
   return {
     ...(typeof publishAt === 'string' && { publishAt }),

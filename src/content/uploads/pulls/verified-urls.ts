@@ -32,7 +32,7 @@ export class VerifiedUrls {
 
   /** @returns undefined when nothing stands against the address */
   check(url: string): UrlProblem | undefined {
-    const message = formComplaint(url);
+    const message = formError(url);
     if (message) return { code: 'url_invalid', message };
     const { hostname } = new URL(url);
     const path = withoutQuery(url);
@@ -67,7 +67,7 @@ function withoutQuery(url: string): string {
   return url.split('?', 1)[0] ?? '';
 }
 
-function formComplaint(url: string): string | undefined {
+function formError(url: string): string | undefined {
   if (!url.startsWith('https://')) return 'must begin with https://';
   const path = withoutQuery(url);
   if (path.length > MAX_PATH_LENGTH)
@@ -81,10 +81,10 @@ function formComplaint(url: string): string | undefined {
   if (DISGUISED.test(path.replaceAll(ENCODED_SLASH, '')))
     return 'must not hold percent-encoded dots, backslashes or percent signs in its path, nor slashes encoded as %2f';
   if (!URL.canParse(url)) return 'must be a well-formed address';
-  return hostComplaint(url, path);
+  return hostError(url, path);
 }
 
-function hostComplaint(url: string, path: string): string | undefined {
+function hostError(url: string, path: string): string | undefined {
   const { href, hostname, username, password, port } = new URL(url);
   if (username || password || url.slice(0, href.indexOf(hostname)).includes('@'))
     return 'must not name a user';

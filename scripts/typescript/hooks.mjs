@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
-/** Sources import each other as the compiled files that they will be: `./a.js` is `./a.ts` here. */
+// The workspaces' package.json files name their sources under this condition.
+const SOURCE = 'tiktok-connector-source';
+
+/** Sources name the compiled files: `./a.js` is `./a.ts` here. */
 export async function resolve(specifier, context, next) {
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL) {
     const source = new URL(specifier.replace(/js$/, 'ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
   }
-  return next(specifier, context);
+  return next(specifier, { ...context, conditions: [SOURCE, ...context.conditions] });
 }
 
 export async function load(url, context, next) {

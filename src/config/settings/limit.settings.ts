@@ -1,0 +1,49 @@
+import { CronTime, validateCronExpression } from 'cron';
+import { z } from 'zod';
+import { wholeNumber } from '../setting-kinds.js';
+import { MAX_RETENTION_DAYS } from '../upload-limits.js';
+
+const cron = z
+  .string()
+  .refine(
+    (value) => validateCronExpression(value).valid,
+    'must be a valid cron expression such as */15 * * * *',
+  )
+  .refine(occurs, 'must match a date that exists in the calendar');
+
+/** False for an expression that never matches, such as `0 0 31 2 *`. True for invalid ones, which another check refuses. */
+function occurs(expression: string): boolean {
+  if (!validateCronExpression(expression).valid) return true;
+  try {
+    return Boolean(new CronTime(expression, 'UTC').sendAt());
+  } catch {
+    return false;
+  }
+}
+
+/** Schedules, retention and limits of posts. */
+export const limitSettings = {
+  MAX_UNFINISHED_POSTS: wholeNumber(0)
+    .default(500)
+    .describe(
+      'Posts of one organisation that may be started but not published, scheduled or cancelled; 0: no limit',
+    ),
+  SCHEDULE_GRACE_HOURS: wholeNumber(1, 8760)
+    .default(24)
+    .describe(
+      'Hours by which a scheduled post may be late, after an outage or a reconnect, and still be published',
+    ),
+  REMOVED_ACCESS_PURGE_DAYS: wholeNumber(1, MAX_RETENTION_DAYS)
+    .default(30)
+    .describe('Days until the data of an account is deleted after its user revoked the access'),
+  // TikTok repeats deliveries for three days, and a repeated one must still be known.
+  WEBHOOK_RETENTION_DAYS: wholeNumber(4, MAX_RETENTION_DAYS)
+    .default(30)
+    .describe(
+      'Days until a webhook event that matches no integration is deleted; at least 4, since TikTok repeats deliveries for 3',
+    ),
+  SYNC_CRON: cron.default('*/15 * * * *').describe('Cron schedule of the engagement sync, in UTC'),
+  SANDBOX_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .describe('Port of the sandbox that `npm start` starts. Unset: 4010, or a free port if it is taken'),
+};

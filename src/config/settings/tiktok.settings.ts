@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { accountScopes } from '../account-scopes.js';
+import { DOMAIN, ownershipFiles, verifiedUrls } from '../pull-settings.js';
+import { flag, identifier, listOf, oneOf, origin, wholeNumber } from '../setting-kinds.js';
+
+/** Settings of the TikTok apps, TikTok's addresses and limits, and media that TikTok fetches. */
+export const tiktokSettings = {
+  TIKTOK_CLIENT_KEY: identifier
+    .optional()
+    .describe('Your app at TikTok for Developers. Unset: npm start uses the local sandbox. (production)'),
+  TIKTOK_CLIENT_SECRET: identifier.optional().describe('Secret of that app. (production)'),
+  TIKTOK_BUSINESS_APP_ID: identifier
+    .optional()
+    .describe('Your app at TikTok API for Business, if you have one'),
+  TIKTOK_BUSINESS_SECRET: identifier.optional().describe('Secret of that app'),
+  TIKTOK_APP_AUDITED: flag
+    .default(true)
+    .describe('false until TikTok has audited the app: such apps may publish only private posts'),
+  TIKTOK_AUTH_BASE_URL: origin
+    .default('https://www.tiktok.com')
+    .describe("Address of TikTok's consent pages"),
+  TIKTOK_API_BASE_URL: origin.default('https://open.tiktokapis.com').describe('Address of the open API'),
+  TIKTOK_BUSINESS_BASE_URL: origin
+    .default('https://business-api.tiktok.com')
+    .describe('Address of the Business API'),
+  TIKTOK_BUSINESS_API_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/, 'must look like v1.3')
+    .default('v1.3')
+    .describe('Version of the Business API, which is part of every path'),
+  TIKTOK_BUSINESS_TIER: oneOf(['basic', 'advanced', 'premium', 'ultimate'])
+    .default('basic')
+    .describe('Level of the Business app, which sets its rate limits: basic, advanced, premium or ultimate'),
+  TIKTOK_BUSINESS_ACCOUNT_SCOPES: accountScopes.describe(
+    'Comma-separated scopes of the consent for comments and insights. List only scopes that TikTok has approved for ' +
+      'the Business app: it refuses the whole consent otherwise. Comments need comment.list, insights video.insights',
+  ),
+  TIKTOK_REHEARSAL: flag
+    .default(false)
+    .describe(
+      'true: rehearse production mode against a sandbox on this machine; see docs/operating.md. Allows http at a loopback ' +
+        "address for the three addresses above and PUBLIC_URL. With TikTok's own addresses the service does not start",
+    ),
+  TIKTOK_KEEP_RATE_LIMITS: flag
+    .default(true)
+    .describe("Delay calls to stay within TikTok's rate limits. false: only against the sandbox"),
+  TIKTOK_POSTS_PER_DAY: wholeNumber(1, 1_000_000)
+    .default(15)
+    .describe('Direct posts of an account in 24 hours, through all apps together; TikTok names about 15'),
+  TIKTOK_ACTIVE_USERS_PER_DAY: wholeNumber(1, 1_000_000_000)
+    .optional()
+    .describe(
+      'Accounts that may post through the app in 24 hours. Unset: 5 until the app is audited, then no known limit',
+    ),
+  TIKTOK_UPLOAD_HOSTS: listOf((item) => DOMAIN.test(item), 'must be a domain such as tiktokapis.com')
+    .default(['tiktokapis.com'])
+    .describe("Domains (with sub-domains) that TikTok's upload URLs may use, besides TIKTOK_API_BASE_URL"),
+  TIKTOK_VERIFIED_URLS: verifiedUrls
+    .default([])
+    .describe(
+      'Comma-separated entries verified under "URL properties" of your TikTok app: domains (with sub-domains) such as ' +
+        'example.com, and prefixes such as https://connector.example/tiktok-verification/. TikTok fetches photos, and ' +
+        'videos by URL, from nowhere else',
+    ),
+  TIKTOK_VERIFICATION_FILES: ownershipFiles
+    .default(new Map())
+    .describe(
+      'Ownership files of URL prefixes as JSON, served at /tiktok-verification/<name>: ' +
+        '{"tiktokAbC.txt":"tiktok-developers-site-verification=AbC"}',
+    ),
+  MEDIA_PUBLIC_URL: origin
+    .optional()
+    .describe(
+      'Address from which TikTok fetches staged media, without a path. Unset: PUBLIC_URL. (production: https)',
+    ),
+};

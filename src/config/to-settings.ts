@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { toDatabaseSettings } from './database-settings.js';
+import type { EncryptionKey } from './encryption-keys.js';
+import type { Environment } from './environment.schema.js';
+import { toAddresses, toHttpSettings } from './http-settings.js';
+import { toNotificationSettings } from './notification-settings.js';
+import type { PullSettings } from './pull-settings.js';
+import { toQuotas, toTikTokSettings } from './tiktok-settings.js';
+import type { Variables } from './tidy-values.js';
+import { toUploadSettings } from './upload-settings.js';
+
+interface Parsed {
+  env: Environment;
+  /** Newest first. */
+  encryptionKeys: readonly [EncryptionKey, ...EncryptionKey[]];
+  variables: Variables;
+  tidiedKeys: readonly string[];
+}
+
+/** Groups the parsed variables by their users. */
+export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parsed) {
+  const { publicUrl, returnUrlOrigins, returnPage } = toAddresses(env);
+  const pulls: PullSettings = {
+    publicUrl: env.MEDIA_PUBLIC_URL ?? publicUrl,
+    verifiedUrls: env.TIKTOK_VERIFIED_URLS,
+    ownershipFiles: env.TIKTOK_VERIFICATION_FILES,
+  };
+  return {
+    production: env.NODE_ENV === 'production',
+    /** Settings whose value had surrounding blanks, quotes or line breaks, which are ignored. */
+    tidiedKeys,
+    role: env.APP_ROLE,
+    http: toHttpSettings(env),
+    dataDir: path.resolve(env.DATA_DIR),
+    database: toDatabaseSettings(env, variables.PGAPPNAME),
+    redisUrl: env.REDIS_URL,
+    /** Prefix of job keys in Redis; undefined: derived from the database's identity. */
+    redisPrefix: env.REDIS_PREFIX,
+    jwt: toJwtSettings(env),
+    returnUrlOrigins,
+    returnPage,
+    /** Newest first: the first encrypts, all decrypt. */
+    encryptionKeys,
+    tiktok: toTikTokSettings(env),
+    uploads: toUploadSettings(env),
+    /** Media that TikTok fetches itself. */
+    pulls,
+    quotas: toQuotas(env),
+    /** Maximum number of awaited or ready posts of an organisation; 0: no limit. */
+    maxUnfinishedPosts: env.MAX_UNFINISHED_POSTS,
+    /** Hours by which a scheduled post may be late and still be published automatically. */
+    scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
+    /** Days for which an account's data is kept after its user revoked the access. */
+    removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
+    /** Days for which a webhook event that matches no integration is kept. */
+    webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
+    syncCron: env.SYNC_CRON,
+    /** Admin UI page with placeholders such as `{integrationId}`; undefined: links of this service are used. */
+    reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
+    /** Admin UI page with placeholders such as `{publicationId}`; undefined: notifications link to the TikTok account. */
+    publicationUrl: env.ADMIN_UI_PUBLICATION_URL,
+    notifications: toNotificationSettings(env),
+  };
+}
+
+/** Verification of callers' tokens. One of secret and JWKS is set. */
+interface JwtSettings {
+  secret?: string;
+  jwksUrl?: string;
+  issuer: string;
+  audience: string;
+}
+
+function toJwtSettings(env: Environment): JwtSettings {
+  return {
+    secret: env.JWT_SECRET,
+    jwksUrl: env.JWT_JWKS_URL,
+    issuer: env.JWT_ISSUER ?? 'tiktok-connector',
+    audience: env.JWT_AUDIENCE ?? 'tiktok-connector',
+  };
+}
+
+/** The settings by their users; the type follows from the schema. */
+export type Settings = Readonly<ReturnType<typeof toSettings>>;
