@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
-import { PostOwners, PublicationNews } from '../content/index.js';
+import { PostOwners, PublicationWebhook } from '../content/index.js';
 import { InboxIntake } from '../crm-inbox/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import type { Missing } from './early-events.js';
@@ -31,7 +31,7 @@ export class EventHandlers {
   private readonly posts = pLimit(POSTS_AT_ONCE);
 
   constructor(
-    private readonly publications: PublicationNews,
+    private readonly publications: PublicationWebhook,
     private readonly owners: PostOwners,
     private readonly inbox: InboxIntake,
     private readonly integrations: IntegrationsService,

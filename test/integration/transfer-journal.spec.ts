@@ -57,10 +57,10 @@ async function write(
 
 describe('The answer to init', () => {
   it.each<[string, (journal: TransferJournal) => Promise<void>]>([
-    ['of a pull', (journal) => journal.pullBegun(rows.publicationId, publishId)],
+    ['of a pull', (journal) => journal.pullStarted(rows.publicationId, publishId)],
     [
       'of an upload',
-      (journal) => journal.uploadBegun(rows.publicationId, publishId, 'x', { chunkSize: 5, chunkCount: 1 }),
+      (journal) => journal.uploadStarted(rows.publicationId, publishId, 'x', { chunkSize: 5, chunkCount: 1 }),
     ],
   ])(
     '%s that comes when nobody waits for it any more is how TikTok is asked for the post',
@@ -92,7 +92,7 @@ describe('A process that has slept while its upload was begun anew', () => {
     ['perhaps has everything', (journal, seen) => journal.perhapsTransferred(seen)],
     ['has some bytes', (journal, seen) => journal.progress(seen, 500)],
     ['is about to get the last chunk', (journal, seen) => journal.lastChunkSent(seen)],
-    ['let it expire', (journal, seen) => journal.beginAnew(seen)],
+    ['let it expire', (journal, seen) => journal.restartUpload(seen)],
   ])('and says that TikTok %s changes nothing of the new one', async (_, step) => {
     await stands('publishing', publishId);
     const before = await row();

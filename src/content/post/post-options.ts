@@ -1,6 +1,6 @@
-/** What else a person may have chosen for a post. Absent means off, or TikTok's own choice. */
+/** A user's optional choices for a post. Absent means off, or TikTok's default. */
 export interface PostOptions {
-  /** A person has said that the post promotes something: at least one of the next two must say what. */
+  /** The post promotes something. Needs at least one of the next two. */
   commercialDisclosure?: boolean;
   /** Promotes the creator's own business; TikTok labels the post "Promotional content". */
   brandOrganic?: boolean;
@@ -8,13 +8,13 @@ export interface PostOptions {
   brandedContent?: boolean;
   /** Videos posted directly: TikTok labels the post as made with AI. */
   aiGenerated?: boolean;
-  /** Videos: which frame becomes the cover, in milliseconds; the first when absent. */
+  /** Videos: the frame that becomes the cover, in milliseconds; the first if absent. */
   coverTimestampMs?: number;
-  /** Photos: which one becomes the cover, from 0. */
+  /** Photos: index of the cover, from 0. */
   coverIndex?: number;
   /** Photos: the line above the caption, at most 90 UTF-16 units. */
   photoTitle?: string;
-  /** Photos: TikTok may add music of its own choice. */
+  /** Photos: TikTok may add music it chooses. */
   autoAddMusic?: boolean;
   /** Business accounts: a sound of the Commercial Music Library. */
   music?: PostMusic;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { OVER, PUBLICATION_STATUSES, type PublicationStatus } from './publication.entity.js';
-import { reducePost, type PostNews, type PostState } from './publication-reducer.js';
+import { applyUpdate, type StatusUpdate, type PostState } from './publication-reducer.js';
 import { INITIAL, PROGRESS, reported, TRANSITIONS, type Transition } from './transitions.js';
 
 const OURS: Transition[] = Object.values(TRANSITIONS);
@@ -73,7 +73,7 @@ describe('the transitions of a publication', () => {
 describe('a report from TikTok', () => {
   const postIds = fc.array(fc.constantFrom('1', '2'), { maxLength: 2 });
   const at = fc.date({ min: new Date(0), max: new Date(5_000), noInvalidDate: true });
-  const news: fc.Arbitrary<PostNews> = fc.oneof(
+  const update: fc.Arbitrary<StatusUpdate> = fc.oneof(
     fc.record({ kind: fc.constantFrom('processing' as const, 'in_inbox' as const) }),
     fc.record({ kind: fc.constant('complete' as const), postIds }),
     fc.record({ kind: fc.constantFrom('public' as const, 'no_longer_public' as const), postIds, at }),
@@ -85,10 +85,10 @@ describe('a report from TikTok', () => {
 
   it('makes a legal transition, from every status and in every order', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PUBLICATION_STATUSES), fc.array(news), (status, told) => {
+      fc.property(fc.constantFrom(...PUBLICATION_STATUSES), fc.array(update), (status, updates) => {
         let state: PostState = { status, postIds: [], failCode: null, visibilityAt: null };
-        for (const one of told) {
-          const next = reducePost(state, one);
+        for (const one of updates) {
+          const next = applyUpdate(state, one);
           if (next.status !== state.status) expect(reported(next.status).from).toContain(state.status);
           state = next;
         }

@@ -9,9 +9,9 @@ import { RetryAnswer } from './dto/retry.answer.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationEdits } from './publication-edits.js';
 import { MarkPublishedDto } from './dto/mark-published.dto.js';
-import { PublicationRetry } from './publication-retry.js';
-import { UnknownDecisions } from './unknown-decisions.js';
 import { PublicationViews } from './publication-views.js';
+import { ResolveOutcome } from './resolve-outcome.js';
+import { Retries } from './retries.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
@@ -19,8 +19,8 @@ export class PublicationChangesController {
   constructor(
     private readonly edits: PublicationEdits,
     private readonly cancels: PublicationCancel,
-    private readonly retries: PublicationRetry,
-    private readonly decisions: UnknownDecisions,
+    private readonly retries: Retries,
+    private readonly outcomes: ResolveOutcome,
     private readonly views: PublicationViews,
   ) {}
 
@@ -28,7 +28,7 @@ export class PublicationChangesController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Change what has not begun: texts, privacy, toggles, time' })
+  @ApiOperation({ summary: 'Edit a publication before it is sent: text, privacy, settings, time' })
   @ApiOkResponse({ type: PublicationView })
   async editPublication(
     @Body() body: EditPublicationDto,
@@ -42,7 +42,9 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Call a post off: at once before it has begun, afterwards what TikTok still fetches, perhaps',
+    summary: 'Cancel a publication',
+    description:
+      'Takes effect at once before the post is sent. Afterwards TikTok is asked to cancel, which works only while it fetches the files.',
   })
   @ApiOkResponse({ type: PublicationView })
   async cancelPublication(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
@@ -54,7 +56,9 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Another attempt of a failed one, with its files if they are still here; then publish it',
+    summary: 'Retry a failed publication',
+    description:
+      'Creates a new publication with the same files, if they are still stored. Publish it afterwards.',
   })
   @ApiOkResponse({ type: RetryAnswer })
   async retryPublication(
@@ -69,21 +73,25 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary:
-      'An unknown post is not on TikTok, as a person has seen: publish it once more, as a new publication',
+    summary: 'Publish a post again that is not on TikTok',
+    description:
+      'For a publication with the status `unknown`, after you have checked the account. Creates a new publication.',
   })
   @ApiOkResponse({ type: RetryAnswer })
   async publishAgain(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
-    return await this.decisions.publishAgain(publishId, userId);
+    return await this.outcomes.publishAgain(publishId, userId);
   }
 
   @Post('mark-published')
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'An unknown post is on TikTok, as a person has seen' })
+  @ApiOperation({
+    summary: 'Mark a publication as published',
+    description: 'For a publication with the status `unknown`, after you have seen the post on the account.',
+  })
   @ApiOkResponse({ type: PublicationView })
   async markPublished(@Body() { publishId, postId }: MarkPublishedDto): Promise<PublicationView> {
-    return await this.views.one(await this.decisions.markPublished(publishId, postId));
+    return await this.views.one(await this.outcomes.markPublished(publishId, postId));
   }
 }

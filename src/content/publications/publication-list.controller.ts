@@ -6,13 +6,13 @@ import { PublicationView } from './dto/publication.view.js';
 import { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationList } from './publication-list.js';
 import { PublicationViews } from './publication-views.js';
-import { PublicationsService } from './publications.service.js';
+import { PublicationReader } from '../post/publication-reader.js';
 
 @ApiTags('Publishing')
 @Controller('api')
 export class PublicationListController {
   constructor(
-    private readonly publications: PublicationsService,
+    private readonly publications: PublicationReader,
     private readonly views: PublicationViews,
     private readonly lists: PublicationList,
   ) {}
@@ -25,7 +25,7 @@ export class PublicationListController {
   }
 
   @Get('publications/:publishId')
-  @ApiOperation({ summary: 'Get a publication: its status, and why it failed' })
+  @ApiOperation({ summary: 'Get a publication' })
   @ApiOkResponse({ type: PublicationView })
   async getPublication(@Param('publishId') publishId: string): Promise<PublicationView> {
     return await this.views.one(await this.publications.get(publishId));
@@ -36,7 +36,7 @@ export class PublicationListController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'List publications (alias)',
-    description: 'Alias of `GET /api/publications`, with the conditions in the body.',
+    description: 'Alias of `GET /api/publications`, with the filters in the body.',
   })
   @ApiPage(PublicationView)
   listPublicationsViaProvider(@Body() query: PublicationsQuery): Promise<Page<PublicationView>> {

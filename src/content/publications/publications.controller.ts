@@ -8,19 +8,19 @@ import { PublicationView } from './dto/publication.view.js';
 import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
 import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
-import { PublishOrders } from './publish-orders.js';
+import { PublishRequests } from './publish-requests.js';
 import { newPhotos, newVideo } from './new-post.js';
 import { NewPhotosPipe, NewVideoPipe, type NewPhotosBody, type NewVideoBody } from './new-post.pipe.js';
 import { PublicationCreation } from './publication-creation.js';
-import { PublicationsService } from './publications.service.js';
+import { PublicationReader } from '../post/publication-reader.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
 export class PublicationsController {
   constructor(
     private readonly creation: PublicationCreation,
-    private readonly publications: PublicationsService,
-    private readonly orders: PublishOrders,
+    private readonly publications: PublicationReader,
+    private readonly requests: PublishRequests,
     private readonly views: PublicationViews,
   ) {}
 
@@ -28,7 +28,7 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Begin a publication of a video: answers where to send it' })
+  @ApiOperation({ summary: 'Create a publication of a video' })
   @ApiBody({ type: InitVideoUploadDto })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
   async initVideoUpload(
@@ -46,7 +46,7 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Begin a publication of 1 to 35 photos: answers where to send each' })
+  @ApiOperation({ summary: 'Create a publication of 1 to 35 photos' })
   @ApiBody({ type: InitPhotoUploadDto })
   @ApiOkResponse({ type: InitPhotoUploadAnswer })
   async initPhotoUpload(
@@ -65,7 +65,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish in the background, now or at a time; asked twice, it is still one post' })
+  @ApiOperation({
+    summary: 'Publish a video',
+    description: 'Publishes in the background, now or at a time. Called twice, it is still one post.',
+  })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
     return await this.publish(body, userId);
@@ -75,7 +78,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish photos in the background, in the same way as publish-video' })
+  @ApiOperation({
+    summary: 'Publish photos',
+    description: 'Publishes in the background, now or at a time. Called twice, it is still one post.',
+  })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishPhoto(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
     return await this.publish(body, userId);
@@ -94,6 +100,6 @@ export class PublicationsController {
   }
 
   private async publish(body: PublishDto, userId: string): Promise<PublishAnswer> {
-    return this.views.answer(await this.orders.publish(body.publishId, body, userId));
+    return this.views.answer(await this.requests.publish(body.publishId, body, userId));
   }
 }

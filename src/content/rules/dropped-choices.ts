@@ -1,6 +1,6 @@
 import { cutText } from '../../common/index.js';
 import type { PostMusic, PostOptions } from '../post/post-options.js';
-import { toldOf } from '../post/sent-post.js';
+import { sentFields } from '../post/post-fields.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
@@ -48,9 +48,9 @@ const LONGEST_VALUE = 100;
 
 /** Choices that TikTok is not told of for such a post: without a word they would be lost. */
 export const droppedChoices: PostRule = (post) => {
-  const told = toldOf(post);
+  const told = sentFields(post);
   return choicesIn(post)
-    .filter(({ otherwise }) => toldOf(otherwise) === told)
+    .filter(({ otherwise }) => sentFields(otherwise) === told)
     .filter(({ field }) => !isMeantAnyway(post, field))
     .map(({ field, value }) => warning(post, field, value));
 };

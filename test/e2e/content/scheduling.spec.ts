@@ -61,7 +61,9 @@ describe('A post with a time', () => {
       body: { status: 'scheduled', waitsFor: 'publish_at', timeZone: 'Europe/Berlin' },
     });
     expect(new Date(String(answer.body.goesAt))).toEqual(new Date(publishAt));
-    expect(answer.body.waits).toMatch(/^Goes on \d+ \w+ \d+ at \d\d:\d\d \(Europe\/Berlin\), as planned\.$/);
+    expect(answer.body.waits).toMatch(
+      /^Goes on \d+ \w+ \d+ at \d\d:\d\d \(Europe\/Berlin\), as scheduled\.$/,
+    );
     await passes(HOUR);
     await connector().hurry();
     expect(await posts()).toEqual([]);
@@ -181,7 +183,7 @@ it('A publication tells everything about itself, and what its status means', asy
     goesAt: null,
     waitsFor: null,
     createdBy: 'tester',
-    statusText: 'Everybody can see it on TikTok.',
+    statusText: 'Public on TikTok.',
     media: [{ position: 0, source: 'upload', mediaType: 'video/mp4', sizeBytes: expect.any(Number) }],
     shareUrl: `https://www.tiktok.com/@${tenant.username}/video/${postIds[0]}`,
   });
@@ -215,7 +217,7 @@ describe('A planned post whose account was disconnected', () => {
 it('Whoever is told that a connection ends reads how many posts wait, and when the next is planned', async () => {
   const day = new Date(Date.now() + 40 * 24 * HOUR * 1000).toISOString().slice(0, 10);
   const { body } = await order({ publishAt: `${day}T18:00`, timeZone: 'Europe/Berlin' });
-  const planned = /on (.*), as planned/.exec(String(body.waits))?.[1];
+  const planned = /on (.*), as scheduled/.exec(String(body.waits))?.[1];
   const { app } = connector();
 
   const affected = await app
@@ -229,6 +231,6 @@ it('Whoever is told that a connection ends reads how many posts wait, and when t
     kind: 'publications',
     count: 1,
     examples: ['New product drop'],
-    summary: `1 publication that is not out yet; the next is planned for ${planned}`,
+    summary: `1 publication that is not out yet; the next is scheduled for ${planned}`,
   });
 });

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { IntegrationsService, ReconnectNeededError } from '../../../integrations/index.js';
 import type { BusinessAccount } from '../../../tiktok/index.js';
 
-/** Accounts at the Business API. */
+/** Finds an integration's account at the Business API. */
 @Injectable()
 export class BusinessAccounts {
   constructor(private readonly integrations: IntegrationsService) {}
 
-  /** @throws ReconnectNeededError when its consent is gone */
+  /** @throws ReconnectNeededError once its consent has been removed */
   async of(integrationId: string): Promise<BusinessAccount> {
     const { account } = await this.integrations.consents(integrationId);
     if (!account) throw new ReconnectNeededError('the consent for the Business API has been removed');

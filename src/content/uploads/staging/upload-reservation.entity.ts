@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { byteCount } from '../../post/byte-count.js';
+import { byteCount } from '../../post/publication-media.entity.js';
 
 /** Room that an upload under way has taken, so that uploads at once cannot take more than there is. */
 @Entity('upload_reservations')
