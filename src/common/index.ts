@@ -30,6 +30,7 @@ export {
 } from './errors.js';
 export { FairTurns } from './fair-turns.js';
 export { Fits } from './fits.js';
+export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
 export { isHangUp } from './hang-up.js';
 export { isId, newId } from './ids.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
-import {
-  ALL_ACCOUNT_SCOPES,
-  APP,
-  BusinessClient,
-} from 'tiktok-sandbox/testing';
+import { ALL_ACCOUNT_SCOPES, APP, BusinessClient } from 'tiktok-sandbox/testing';
 import { pngOf } from './png.js';
 import { path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';

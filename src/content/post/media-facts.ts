@@ -22,6 +22,6 @@ export interface MediaFacts {
 }
 
 /** True if the file has nothing that TikTok could show. */
-export function showsNothing(facts: MediaFacts | null): boolean {
+export function isUnusable(facts: MediaFacts | null): boolean {
   return facts?.damage === 'unreadable' || facts?.damage === 'encrypted' || facts?.codec === 'none';
 }

@@ -5,7 +5,12 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { PostChecks } from '../publishing/post-checks.js';
-import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '../scheduling/wanted-time.js';
+import {
+  assertInFuture,
+  readRequestedTime,
+  type ScheduledTime,
+  type RequestedTime,
+} from '../scheduling/requested-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
 import { RoutingPolicy } from '../post/routing-policy.js';
@@ -62,12 +67,12 @@ export class PublicationEdits {
   }
 
   /** @throws InvalidInputError naming each field of the post and its time */
-  private checked(seen: Publication, edit: EditPublicationDto): PlannedTime | undefined {
-    let planned: PlannedTime | undefined;
+  private checked(seen: Publication, edit: EditPublicationDto): ScheduledTime | undefined {
+    let planned: ScheduledTime | undefined;
     checkAll(
       () => {
-        planned = readWantedTime(timeOf(edit, seen));
-        if (planned) assertAhead(planned, this.clock.now());
+        planned = readRequestedTime(timeOf(edit, seen));
+        if (planned) assertInFuture(planned, this.clock.now());
       },
       () => editedPost(seen, edit),
     );
@@ -76,12 +81,12 @@ export class PublicationEdits {
 }
 
 /** The time zone stays the same unless the edit changes it. */
-function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): WantedTime {
+function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): RequestedTime {
   const zone = timeZone ?? (publishAt ? before.timeZone : null);
   return { publishAt, ...(zone !== null && { timeZone: zone }) };
 }
 
-function planOf(planned: PlannedTime): Values {
+function planOf(planned: ScheduledTime): Values {
   const { publishAt } = planned;
   return { ...planned, waitsFor: 'publish_at', wantedAt: publishAt, dueAt: publishAt };
 }

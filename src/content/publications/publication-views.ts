@@ -4,7 +4,7 @@ import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublishAnswer } from './dto/publication.views.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from '../post/publication.entity.js';
@@ -64,7 +64,7 @@ export class PublicationViews {
       return {
         waitsFor,
         goesAt: publishAt,
-        message: `Goes on ${sayTime(publishAt, timeZone)}, as scheduled.`,
+        message: `Scheduled for ${formatTime(publishAt, timeZone)}.`,
       };
     if (waitsFor === null || waitsFor === 'publish_at' || !goesAt) return undefined;
     return { waitsFor, goesAt, message: this.quotas.message(waitsFor, mode, goesAt, timeZone) };

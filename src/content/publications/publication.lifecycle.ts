@@ -9,10 +9,10 @@ import {
 } from '../../integrations/index.js';
 import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from '../post/publication.entity.js';
 import { note, type Values } from '../post/transitions.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 // These continue automatically, so a lost connection holds them up.
 const UNDER_WAY: PublicationStatus[] = ['scheduled', 'publishing', 'processing'];
@@ -85,7 +85,7 @@ export class PublicationLifecycle implements OnModuleInit {
   }
 
   private async quotaUse(integrationId: string): Promise<QuotaUse[]> {
-    return await this.quotas.use(await this.integrations.get(integrationId));
+    return await this.quotas.usage(await this.integrations.get(integrationId));
   }
 
   private async purge(em: EntityManager, integrationId: string): Promise<void> {
@@ -122,6 +122,6 @@ export class PublicationLifecycle implements OnModuleInit {
         order: { publishAt: 'ASC' },
       }),
     );
-    return next?.publishAt ? `; the next is scheduled for ${sayTime(next.publishAt, next.timeZone)}` : '';
+    return next?.publishAt ? `; the next is scheduled for ${formatTime(next.publishAt, next.timeZone)}` : '';
   }
 }

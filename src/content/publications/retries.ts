@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock, ConflictError, newId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 import { UploadLinks } from '../uploads/upload-links.js';
 import type { RetryAnswer } from './dto/retry.answer.js';
 import { findWithMedia, PublicationReader } from '../post/publication-reader.js';

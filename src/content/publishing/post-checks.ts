@@ -9,7 +9,7 @@ import { RoutingPolicy } from '../post/routing-policy.js';
 import { checkedPost, type CheckedPost, type CreatorFacts } from '../rules/checked-post.js';
 import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
 import { findingsOf, type PostFindings } from '../rules/post-findings.js';
-import { sayAll, type PostProblem } from '../rules/post-problem.js';
+import { describeProblems, type PostProblem } from '../rules/post-problem.js';
 import { MissingFacts } from '../uploads/media/missing-facts.js';
 
 /** What the creator allows now, and the post's privacy level, which is among it. */
@@ -49,7 +49,7 @@ export class PostChecks {
   async assertPublishable(publication: Publication): Promise<void> {
     const { problems } = this.findings(await this.stored(publication));
     if (problems.length === 0) return;
-    throw new InvalidInputError(sayAll(problems), problems.map(asFieldError), 'post_breaks_rules');
+    throw new InvalidInputError(describeProblems(problems), problems.map(asFieldError), 'post_breaks_rules');
   }
 
   /**
@@ -74,7 +74,7 @@ export class PostChecks {
     const { problems } = this.findings(await this.stored(publication), creator);
     const [first] = problems;
     // The first rule's code stands for all; the message lists each of them.
-    if (first) throw new PostRefusedError({ code: first.rule, message: sayAll(problems) });
+    if (first) throw new PostRefusedError({ code: first.rule, message: describeProblems(problems) });
   }
 }
 

@@ -12,7 +12,7 @@ import { applyUpdate, type PostState, type StatusUpdate } from '../post/publicat
 import { OVER, Publication, type PublicationStatus, type SettledBy } from '../post/publication.entity.js';
 import { apply, note, reported, TRANSITIONS } from '../post/transitions.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 import { canReuseFiles } from './can-reuse-files.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { PublicationNotices } from './publication-notices.js';
@@ -132,7 +132,7 @@ export class PublicationJournal {
     }
     // A transfer may still read the file. The row's next turn, after the transfer, drops it.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
-    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.toldLate(after);
+    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.recordLate(after);
     return after;
   }
 

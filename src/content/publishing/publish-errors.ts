@@ -18,7 +18,11 @@ export function isRateLimited(error: unknown): boolean {
 export function rejectionOf(error: unknown): EndReason | undefined {
   if (isRetryable(error)) return undefined;
   if (error instanceof PostRefusedError) return error.reason;
-  if (error instanceof TikTokApiError) return error;
+  if (error instanceof TikTokApiError) {
+    // Without its `message`, which is for the log: users read the text of the error catalogue.
+    const { family, code, tiktokMessage, origin } = error;
+    return { family, code, tiktokMessage, origin };
+  }
   if (error instanceof DomainError) return { code: error.code, message: error.message };
   return undefined;
 }

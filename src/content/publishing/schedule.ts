@@ -8,7 +8,7 @@ import { PostReferences } from '../post/post-references.js';
 import { findWithMedia } from '../post/publication-reader.js';
 import { Publication, WAITS_FOR_ACCOUNT } from '../post/publication.entity.js';
 import { apply, note, TRANSITIONS } from '../post/transitions.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -66,7 +66,7 @@ export class Schedule {
         severity: 'warning',
         title: title('', ' missed its time'),
         detail:
-          `“${publication.title}” for ${account} was scheduled for ${sayTime(publishAt, timeZone)}, but the account was ` +
+          `“${publication.title}” for ${account} was scheduled for ${formatTime(publishAt, timeZone)}, but the account was ` +
           'disconnected or the service was not running. Nothing was posted. To post it now, publish it again.',
         subject: { type: 'publication', id },
         actionUrl,

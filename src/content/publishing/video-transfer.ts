@@ -11,7 +11,7 @@ import { reachOf } from './publish-verdict.js';
 import { ChunkProgress, TransferJournal } from './transfer-journal.js';
 import { PublicationReader } from '../post/publication-reader.js';
 import { videoOf, type Publication } from '../post/publication.entity.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 // Retries a chunk after 0.5, 1 and 2 s. Then the job is retried later, so that no worker waits for long.
 const CHUNK_RETRY_DELAYS_MS = [500, 1_000, 2_000];

@@ -4,11 +4,11 @@ import { sentFields } from '../post/post-fields.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
-/** A choice that a person has made for a post. */
+/** An option that the user chose for a post. */
 interface Choice {
   field: string;
   value: unknown;
-  /** The post with another choice in its place. */
+  /** The same post with a different value. */
   otherwise: CheckedPost;
 }
 
@@ -21,37 +21,37 @@ type Field =
   | 'allowDuet'
   | 'allowStitch';
 
-// A new option needs a name here; whether a post carries it follows from what is sent.
+// A new option needs a name here. Whether TikTok receives it is derived from the request body.
 const NAMES: Record<Field, string> = {
   caption: 'caption',
   privacyLevel: 'privacy level',
-  allowComment: 'setting for comments',
-  allowDuet: 'setting for duets',
-  allowStitch: 'setting for stitches',
-  commercialDisclosure: 'disclosure of promotion',
-  brandOrganic: 'label for your brand',
-  brandedContent: 'label for branded content',
-  aiGenerated: 'label for AI-generated content',
-  coverTimestampMs: 'frame as its cover',
-  coverIndex: 'photo as its cover',
-  photoTitle: 'title',
-  autoAddMusic: 'automatic music',
+  allowComment: 'comment setting',
+  allowDuet: 'duet setting',
+  allowStitch: 'stitch setting',
+  commercialDisclosure: 'commercial disclosure',
+  brandOrganic: '“Your brand” label',
+  brandedContent: '“Branded content” label',
+  aiGenerated: 'AI-generated label',
+  coverTimestampMs: 'cover frame',
+  coverIndex: 'cover photo',
+  photoTitle: 'photo title',
+  autoAddMusic: 'automatic music setting',
   music: 'track',
   'music.soundId': 'track',
-  'music.volume': 'volume of the track',
-  'music.startMs': 'beginning of the track',
-  'music.endMs': 'end of the track',
-  'music.originalSoundVolume': 'volume of its own sound',
+  'music.volume': 'track volume',
+  'music.startMs': 'track start',
+  'music.endMs': 'track end',
+  'music.originalSoundVolume': 'original sound volume',
 };
 
 const LONGEST_VALUE = 100;
 
-/** Choices that TikTok is not told of for such a post: without a word they would be lost. */
+/** Warns about options that TikTok does not receive for this kind of post and that would be lost silently. */
 export const droppedChoices: PostRule = (post) => {
   const told = sentFields(post);
   return choicesIn(post)
     .filter(({ otherwise }) => sentFields(otherwise) === told)
-    .filter(({ field }) => !isMeantAnyway(post, field))
+    .filter(({ field }) => !isImplied(post, field))
     .map(({ field, value }) => warning(post, field, value));
 };
 
@@ -80,12 +80,12 @@ function choicesIn(post: CheckedPost): Choice[] {
 }
 
 function otherOption(options: PostOptions, field: string): PostOptions {
-  // The switch is not sent itself: what it stands for is.
+  // The switch itself is never sent; the brand options are.
   if (field === 'commercialDisclosure') return { brandOrganic: !options.brandOrganic };
   return { [field]: other(options[field as keyof PostOptions]) };
 }
 
-/** How a track is to be played; that there is one is a choice of its own. */
+/** Lists the playback options of a track. The track itself is a separate choice. */
 function musicChoices(post: CheckedPost): Choice[] {
   const { music } = post.options;
   if (!music) return [];
@@ -97,7 +97,7 @@ function musicChoices(post: CheckedPost): Choice[] {
   }));
 }
 
-/** Any other value of the same kind. */
+/** Returns a different value of the same type. */
 function other(value: PostOptions[keyof PostOptions]): typeof value {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'string') return `${value}.`;
@@ -105,18 +105,17 @@ function other(value: PostOptions[keyof PostOptions]): typeof value {
   return !value;
 }
 
-/** The Business API has no field for who sees a video, since all of them are public. */
-function isMeantAnyway({ route, kind, mode, privacyLevel, options }: CheckedPost, field: string): boolean {
+/** The Business API has no privacy field for videos: all of them are public. */
+function isImplied({ route, kind, mode, privacyLevel, options }: CheckedPost, field: string): boolean {
   if (field === 'privacyLevel')
     return (
       route === 'business' && kind === 'video' && mode === 'direct' && privacyLevel === 'PUBLIC_TO_EVERYONE'
     );
-  // A switch that is on for nothing has a problem of its own.
+  // A switch without a brand option is reported by disclosure-rules.ts.
   return field === 'commercialDisclosure' && !options.brandOrganic && !options.brandedContent;
 }
 
 function warning({ kind, mode }: CheckedPost, field: string, value: unknown): PostProblem {
-  const posts = kind === 'video' ? 'videos' : 'photos';
   const name = NAMES[field as Field] ?? field;
   const shown =
     typeof value === 'boolean' || typeof value === 'number' ? value : cutText(String(value), LONGEST_VALUE);
@@ -125,14 +124,14 @@ function warning({ kind, mode }: CheckedPost, field: string, value: unknown): Po
       field,
       rule: 'not_for_drafts',
       value: shown,
-      message: `TikTok takes no ${name} with drafts of ${posts}: it will be left out.`,
-      fix: 'Choose it in the TikTok app when you post the draft, or post directly.',
+      message: `The ${name} will be left out: TikTok does not accept it for ${kind} drafts.`,
+      fix: 'Set it in the TikTok app when you post the draft, or post directly.',
     };
   return {
     field,
     rule: kind === 'video' ? 'not_for_videos' : 'not_for_photos',
     value: shown,
-    message: `TikTok takes no ${name} with ${posts}: it will be left out.`,
-    fix: `Leave ${field} out.`,
+    message: `The ${name} will be left out: TikTok does not accept it for ${kind} posts.`,
+    fix: `Remove ${field}.`,
   };
 }

@@ -13,10 +13,10 @@ const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...UPLOAD_RULES, ...CREATOR_
 const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
 
 export class PostProblemView implements PostProblem {
-  @ApiProperty({ example: 'media[0].frameRate', description: 'of the request: what to change' })
+  @ApiProperty({ example: 'media[0].frameRate', description: 'The request field to change.' })
   field: string;
 
-  @ApiPropertyOptional({ description: 'position of the file, from 0, when it is about one' })
+  @ApiPropertyOptional({ description: 'The zero-based position of the file, for problems of a file.' })
   file?: number;
 
   @ApiProperty({
@@ -26,15 +26,15 @@ export class PostProblemView implements PostProblem {
   })
   rule: RuleCode;
 
-  @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'what was found' })
+  @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'The value found.' })
   value?: string | number | boolean;
 
-  @ApiPropertyOptional({ ...SCALAR, example: '23 to 60', description: 'what TikTok takes' })
+  @ApiPropertyOptional({ ...SCALAR, example: '23 to 60', description: 'What TikTok accepts.' })
   limit?: string | number;
 
-  @ApiProperty({ example: 'The video has 15 frames a second; TikTok takes 23 to 60.' })
+  @ApiProperty({ example: 'The video has 15 frames per second. TikTok accepts 23 to 60.' })
   message: string;
 
-  @ApiProperty({ example: 'Export it with 30 frames a second.' })
+  @ApiProperty({ example: 'Export it at 30 frames per second.' })
   fix: string;
 }

@@ -3,11 +3,11 @@ import { ApiQuery } from '@nestjs/swagger';
 
 const PARTS = {
   org: 'The organisation of the publication.',
-  expires: 'Unix seconds after which the link is no longer valid.',
-  signature: 'Proof that this service made the link.',
+  expires: 'When the link expires, in Unix seconds.',
+  signature: 'The signature of the link.',
 };
 
-/** Documents the query of a signed upload link. Callers use the link as it was answered. */
+/** Documents the query of a signed upload link. Clients use the link exactly as received. */
 export function ApiSignedLink(): ClassDecorator & MethodDecorator {
   const parts = Object.entries(PARTS).map(([name, description]) =>
     ApiQuery({ name, description, schema: { type: 'string' } }),

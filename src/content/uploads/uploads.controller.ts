@@ -15,19 +15,19 @@ import { toUploadAnswer, UploadAnswer } from './dto/upload.answer.js';
 import { Clock } from '../../common/index.js';
 import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
-import { endInTime } from './end-in-time.js';
+import { closeAtExpiry } from './close-at-expiry.js';
 import { UploadLinks } from './upload-links.js';
 import { isCut, uploadCut } from './upload-cut.js';
 import { uploadSource } from './upload-source.js';
 
-/** Takes files at signed links. The link is the permission: no JWT, so that browsers can send straight to it. */
+/** Receives files at signed links. The link authorises the request, so browsers can upload directly without a JWT. */
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
 @Limited('upload')
 @ApiSignedLink()
 export class UploadsController implements OnApplicationShutdown {
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly active = new Set<Promise<unknown>>();
 
   constructor(
     private readonly links: UploadLinks,
@@ -37,7 +37,7 @@ export class UploadsController implements OnApplicationShutdown {
 
   @Post(':mediaId')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send the video, or a photo, as multipart field "file"' })
+  @ApiOperation({ summary: 'Upload a file as multipart form data' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -56,7 +56,7 @@ export class UploadsController implements OnApplicationShutdown {
   }
 
   @Put(':mediaId')
-  @ApiOperation({ summary: 'Send the video, or a photo, as the raw body' })
+  @ApiOperation({ summary: 'Upload a file as the raw body' })
   @ApiConsumes(
     'video/mp4',
     'video/quicktime',
@@ -82,23 +82,23 @@ export class UploadsController implements OnApplicationShutdown {
   ): Promise<UploadAnswer> {
     const ticket = this.links.verify(mediaId, query, 'whole');
     const source = (maxBytes: number) => uploadSource(request, maxBytes);
-    const receiving = this.intake.receive(ticket, source);
-    this.underWay.add(receiving);
-    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
+    const receipt = this.intake.receive(ticket, source);
+    this.active.add(receipt);
+    const cancelEnd = closeAtExpiry(request, ticket.endsAt, this.clock);
     try {
-      return toUploadAnswer(await receiving);
+      return toUploadAnswer(await receipt);
     } catch (error) {
       if (!isCut(error)) throw error;
-      request.log.info('the upload was cut in the middle, nothing of it is kept');
+      request.log.info('upload interrupted, nothing was kept');
       throw uploadCut();
     } finally {
       cancelEnd();
-      this.underWay.delete(receiving);
+      this.active.delete(receipt);
     }
   }
 
-  /** The connections are closed by now: what is left of cut uploads is removed before the process ends. */
+  /** Waits until interrupted uploads are cleaned up. The connections are already closed. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.underWay);
+    await Promise.allSettled(this.active);
   }
 }

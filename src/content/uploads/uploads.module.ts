@@ -7,7 +7,6 @@ import { PullUrls } from './pulls/pull-urls.js';
 import { PulledMedia } from './pulls/pulled-media.js';
 import { VerificationController } from './pulls/verification.controller.js';
 import { VerifiedUrls } from './pulls/verified-urls.js';
-import { StagingJanitor } from './staging-janitor.js';
 import { StagingModule } from './staging/staging.module.js';
 import { UploadLinks } from './upload-links.js';
 import { UploadsController } from './uploads.controller.js';
@@ -15,16 +14,7 @@ import { UploadsController } from './uploads.controller.js';
 @Module({
   imports: [PostModule, StagingModule],
   controllers: [UploadsController, VerificationController],
-  providers: [
-    MediaFactsReader,
-    MediaIntake,
-    MissingFacts,
-    PulledMedia,
-    PullUrls,
-    StagingJanitor,
-    UploadLinks,
-    VerifiedUrls,
-  ],
+  providers: [MediaFactsReader, MediaIntake, MissingFacts, PulledMedia, PullUrls, UploadLinks, VerifiedUrls],
   exports: [MediaIntake, MissingFacts, PullUrls, StagingModule, UploadLinks, VerifiedUrls],
 })
 export class UploadsModule {}

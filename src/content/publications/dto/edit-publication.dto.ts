@@ -17,7 +17,7 @@ import {
 import { orNull } from '../../../common/index.js';
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../../tiktok/index.js';
 import { CAPTION_MAX, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
-import { IsClockTime, IsZoneName } from '../../scheduling/time-rules.js';
+import { IsClockTime, IsZoneName } from '../../scheduling/time-validators.js';
 import { MaxUnits } from './max-units.js';
 import { COVER_MAX_MS, NO_ZERO_BYTE, TITLE_MAX } from './new-post.dto.js';
 import { VideoMusicDto } from './post-music.dto.js';

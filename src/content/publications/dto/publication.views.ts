@@ -40,7 +40,7 @@ export class PublishAnswer {
 
   @ApiPropertyOptional({
     example:
-      'Goes on 24 Nov 2026 at 00:10 (Europe/Berlin): the account has used its 15 posts of the last 24 hours.',
+      'Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours.',
     description: 'while scheduled',
   })
   waits?: string;

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../common/index.js';
-import { IsInstant } from '../../scheduling/time-rules.js';
+import { IsInstant } from '../../scheduling/time-validators.js';
 import {
   POST_KINDS,
   PUBLICATION_STATUSES,

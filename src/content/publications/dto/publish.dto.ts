@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { Fits } from '../../../common/index.js';
-import { timeError, type WantedTime } from '../../scheduling/wanted-time.js';
+import { timeError, type RequestedTime } from '../../scheduling/requested-time.js';
 import { PublishIdDto } from './publication.views.js';
 
 export class PublishDto extends PublishIdDto {
@@ -26,7 +26,7 @@ export class PublishDto extends PublishIdDto {
 }
 
 /** Leaves other types out: their own rules report them. */
-function texts({ publishAt, timeZone }: { publishAt?: unknown; timeZone?: unknown }): WantedTime {
+function texts({ publishAt, timeZone }: { publishAt?: unknown; timeZone?: unknown }): RequestedTime {
   return {
     ...(typeof publishAt === 'string' && { publishAt }),
     ...(typeof timeZone === 'string' && { timeZone }),

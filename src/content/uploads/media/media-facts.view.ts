@@ -2,19 +2,19 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { MEDIA_DAMAGES, type MediaDamage, type MediaFacts } from '../../post/media-facts.js';
 
 export class MediaFactsView implements MediaFacts {
-  @ApiPropertyOptional({ example: 'mp4', description: 'container, or format of a photo' })
+  @ApiPropertyOptional({ example: 'mp4', description: 'The container of a video, or the format of a photo.' })
   format?: string;
 
-  @ApiPropertyOptional({ example: 'h264', description: '`none` for sound without a picture' })
+  @ApiPropertyOptional({ example: 'h264', description: '`none` for a file with sound but no picture.' })
   codec?: string;
 
-  @ApiPropertyOptional({ example: 1080, description: 'pixels, as shown' })
+  @ApiPropertyOptional({ example: 1080, description: 'In pixels, after rotation.' })
   width?: number;
 
-  @ApiPropertyOptional({ example: 1920, description: 'pixels, as shown' })
+  @ApiPropertyOptional({ example: 1920, description: 'In pixels, after rotation.' })
   height?: number;
 
-  @ApiPropertyOptional({ example: 29.97, description: 'frames a second' })
+  @ApiPropertyOptional({ example: 29.97, description: 'In frames per second.' })
   frameRate?: number;
 
   @ApiPropertyOptional({ example: 14.2 })
@@ -23,7 +23,7 @@ export class MediaFactsView implements MediaFacts {
   @ApiPropertyOptional({
     enum: MEDIA_DAMAGES,
     description:
-      'what is wrong with the bytes. `unreadable`: no player opens it. `encrypted`: needs a key. `incomplete`: a part is missing',
+      'What is wrong with the file. `unreadable` files cannot be opened, `encrypted` files need a key, `incomplete` files miss a part.',
   })
   damage?: MediaDamage;
 }

@@ -5,19 +5,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
 import { NotFoundError } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
-import { StagingStore } from '../staging-store.js';
+import { StagingStore } from '../staging/staging-store.js';
 import { byteRange, type ByteRange } from './byte-range.js';
 import { PulledMedia, type PulledFile } from './pulled-media.js';
 import { VERIFICATION_PATH } from './pull-urls.js';
 
-// An ownership file is no secret, and changes with the settings only.
-const PUBLIC_FOR_A_WHILE = 'public, max-age=300';
+// An ownership file is public and changes only with the settings.
+const CACHE_5_MINUTES = 'public, max-age=300';
 
-/** What TikTok reads here by itself: proofs of ownership, and below the same prefix the media it was told to fetch. */
+/** Serves what TikTok fetches: ownership files and, under the same prefix, media. */
 @ApiTags('Publishing')
 @Controller(VERIFICATION_PATH)
 @Public()
-// TikTok fetches from few addresses, for all organisations.
+// TikTok fetches for all organisations from few addresses, so limits per address would block it.
 @Limited('none')
 export class VerificationController {
   constructor(
@@ -27,21 +27,31 @@ export class VerificationController {
   ) {}
 
   @Get(':file')
-  @ApiOperation({ summary: 'An ownership file of TikTok’s "URL properties", from TIKTOK_VERIFICATION_FILES' })
+  @ApiOperation({
+    summary: 'Get a TikTok ownership file',
+    description: 'TikTok reads it to verify a URL property. Its content is set in TIKTOK_VERIFICATION_FILES.',
+  })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   async getOwnershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const content = this.config.pulls.ownershipFiles.get(file);
     if (content === undefined) throw nothingHere();
-    await reply.type('text/plain; charset=utf-8').header('cache-control', PUBLIC_FOR_A_WHILE).send(content);
+    await reply.type('text/plain; charset=utf-8').header('cache-control', CACHE_5_MINUTES).send(content);
   }
 
   @Get('media/:mediaId/:name')
-  @ApiOperation({ summary: 'A file that TikTok fetches, while its publication is under way; takes Range' })
+  @ApiOperation({
+    summary: 'Get a media file for TikTok',
+    description: 'Available while the publication is in progress. Supports the Range header.',
+  })
   @ApiProduces('video/mp4', 'video/quicktime', 'video/webm', 'image/jpeg', 'image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'The range.', schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 416, description: 'The file has no such range. No body.' })
+  @ApiResponse({
+    status: 206,
+    description: 'The requested range.',
+    schema: { type: 'string', format: 'binary' },
+  })
+  @ApiResponse({ status: 416, description: 'The range is outside the file. No body.' })
   async getMediaFile(
     @Param('mediaId') mediaId: string,
     @Param('name') name: string,
@@ -72,12 +82,12 @@ export class VerificationController {
     const { first, last } = range ?? { first: 0, last: sizeBytes - 1 };
     void reply.header('content-length', last - first + 1);
     if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${sizeBytes}`);
-    // For HEAD an empty stream: Fastify reads a stream to its end, and takes the length of anything else for the file's.
+    // HEAD needs an empty stream: for other bodies Fastify overwrites content-length.
     await reply.send(onlyHead ? Readable.from([]) : this.staging.read(stagedFile, first, last));
   }
 }
 
-/** `If-Range` asks for the whole unless it is still the same file. */
+/** Ignores the range when `If-Range` names another version of the file. */
 function rangeOf({ headers }: FastifyRequest, file: PulledFile): ReturnType<typeof byteRange> {
   const condition = headers['if-range'];
   if (condition !== undefined && condition !== etagOf(file)) return undefined;
@@ -89,5 +99,5 @@ function etagOf({ sha256 }: PulledFile): string {
 }
 
 function nothingHere(): NotFoundError {
-  return new NotFoundError('not_found', 'There is nothing at this address.');
+  return new NotFoundError('not_found', 'There is no file at this address.');
 }

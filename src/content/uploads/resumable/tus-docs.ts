@@ -4,26 +4,29 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse } from '@nes
 type Headers = NonNullable<Parameters<typeof ApiResponse>[0]['headers']>;
 
 const bytes = (description: string) => ({ description, schema: { type: 'integer' as const, minimum: 0 } });
-const OFFSET = bytes('How many bytes have arrived.');
-const EXPIRES = { description: 'When the link ends, as an HTTP date.', schema: { type: 'string' as const } };
+const OFFSET = bytes('The number of bytes received.');
+const EXPIRES = {
+  description: 'When the link expires, as an HTTP date.',
+  schema: { type: 'string' as const },
+};
 
-/** What tus 1.0 asks of every request. */
+/** Documents the header that tus 1.0 requires on every request. */
 export const ApiTus = () =>
   ApiHeader({
     name: 'Tus-Resumable',
     required: true,
-    description: 'The version of the protocol.',
+    description: 'The protocol version.',
     schema: { type: 'string', enum: ['1.0.0'] },
   });
 
 export const ApiTusCreate = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Begin a resumable upload (tus)',
-      description: 'The Location of the answer is this same link.',
+      summary: 'Start a resumable upload (tus)',
+      description: 'The Location header of the response is this link.',
     }),
-    ApiHeader({ name: 'Upload-Length', required: true, ...bytes('Size of the file in bytes.') }),
-    answered(201, 'The upload has begun.', {
+    ApiHeader({ name: 'Upload-Length', required: true, ...bytes('The size of the file in bytes.') }),
+    answered(201, 'The upload has started.', {
       Location: { description: 'This link.', schema: { type: 'string', format: 'uri' } },
       'Upload-Expires': EXPIRES,
     }),
@@ -33,11 +36,11 @@ export const ApiTusHead = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Get the offset of a resumable upload (tus)',
-      description: 'It still answers after the last byte has arrived.',
+      description: 'Also works after the upload has completed.',
     }),
-    answered(200, 'The upload is under way or complete.', {
+    answered(200, 'The upload is in progress or complete.', {
       'Upload-Offset': OFFSET,
-      'Upload-Length': bytes('Size of the file in bytes.'),
+      'Upload-Length': bytes('The size of the file in bytes.'),
     }),
   );
 
@@ -45,9 +48,9 @@ export const ApiTusPatch = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Send bytes of a resumable upload (tus)',
-      description: 'The body begins at Upload-Offset. The last byte completes the file.',
+      description: 'The body starts at Upload-Offset. The last byte completes the file.',
     }),
-    ApiHeader({ name: 'Upload-Offset', required: true, ...bytes('Where in the file the body begins.') }),
+    ApiHeader({ name: 'Upload-Offset', required: true, ...bytes('The position of the body in the file.') }),
     ApiConsumes('application/offset+octet-stream'),
     ApiBody({ schema: { type: 'string', format: 'binary' } }),
     answered(204, 'The bytes are stored.', { 'Upload-Offset': OFFSET, 'Upload-Expires': EXPIRES }),
@@ -56,8 +59,8 @@ export const ApiTusPatch = () =>
 export const ApiTusDelete = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Give up a resumable upload (tus)',
-      description: 'Another upload may begin at the same link.',
+      summary: 'Cancel a resumable upload (tus)',
+      description: 'You can then start another upload at the same link.',
     }),
     answered(204, 'The bytes are deleted.', {}),
   );

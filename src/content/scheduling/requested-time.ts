@@ -2,28 +2,29 @@ import { InvalidInputError, type FieldError } from '../../common/index.js';
 import { readTime } from './local-time.js';
 import { isTimeZone } from './time-zone.js';
 
-/** How far ahead a post may be planned: the files wait here as long. */
+/** How far ahead a post can be scheduled. Its files stay in the staging store until then. */
 export const MAX_AHEAD_DAYS = 366;
 const DAY_MS = 86_400_000;
 
 export const NOT_A_ZONE = 'must be an IANA time zone such as Europe/Berlin';
 
-/** When a person wants a post to go, as it was asked for. */
-export interface WantedTime {
+/** The publishing time as the user entered it. */
+export interface RequestedTime {
   publishAt?: string | null;
   timeZone?: string;
 }
 
-export interface PlannedTime {
+export interface ScheduledTime {
   publishAt: Date;
   timeZone: string | null;
 }
 
 /**
- * @returns undefined for at once
+ * Parses the requested time.
+ * @returns undefined for immediate publishing
  * @throws InvalidInputError naming each field
  */
-export function readWantedTime(wanted: WantedTime): PlannedTime | undefined {
+export function readRequestedTime(wanted: RequestedTime): ScheduledTime | undefined {
   const errors = (['publishAt', 'timeZone'] as const).flatMap((field) => {
     const message = timeError(field, wanted);
     return message === undefined ? [] : [{ field, message }];
@@ -35,25 +36,28 @@ export function readWantedTime(wanted: WantedTime): PlannedTime | undefined {
   return 'at' in read ? { publishAt: read.at, timeZone: timeZone ?? null } : undefined;
 }
 
-/** What is wrong with a field of a wanted time. A zone that is none says nothing against the time. */
-export function timeError(field: keyof WantedTime, { publishAt, timeZone }: WantedTime): string | undefined {
+/** Returns the error of a field, if any. An invalid zone does not invalidate the time. */
+export function timeError(
+  field: keyof RequestedTime,
+  { publishAt, timeZone }: RequestedTime,
+): string | undefined {
   const isZone = timeZone === undefined || isTimeZone(timeZone);
   if (field === 'timeZone') {
     if (!isZone) return NOT_A_ZONE;
     const isIdle = timeZone !== undefined && (publishAt === undefined || publishAt === null);
-    return isIdle ? 'means nothing without publishAt' : undefined;
+    return isIdle ? 'is only allowed with publishAt' : undefined;
   }
   if (typeof publishAt !== 'string') return undefined;
   const read = readTime(publishAt, isZone ? timeZone : 'UTC');
   return 'message' in read ? read.message : undefined;
 }
 
-/** @throws InvalidInputError for what is over already, or too far away */
-export function assertAhead({ publishAt }: PlannedTime, now: Date): void {
+/** @throws InvalidInputError when the time is in the past or too far ahead */
+export function assertInFuture({ publishAt }: ScheduledTime, now: Date): void {
   if (publishAt <= now)
     throw refused({
       field: 'publishAt',
-      message: `lies in the past: it is ${now.toISOString()} now; leave it out to publish at once`,
+      message: `is in the past; the current time is ${now.toISOString()}. Omit it to publish immediately`,
     });
   if (publishAt.getTime() - now.getTime() > MAX_AHEAD_DAYS * DAY_MS)
     throw refused({ field: 'publishAt', message: `must be within the next ${MAX_AHEAD_DAYS} days` });

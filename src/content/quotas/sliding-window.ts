@@ -1,16 +1,16 @@
-/** So many within a sliding time. */
+/** A limit within a sliding window. */
 export interface SlidingLimit {
   limit: number;
   windowMs: number;
 }
 
 /**
- * When there is room for one more.
- * @param taken when the places of the window were taken
- * @param ahead how many others wait for a place and go before
- * @returns undefined for now
+ * Calculates when the next slot is free.
+ * @param taken when the slots in the window were taken
+ * @param ahead how many other posts wait and go first
+ * @returns undefined when a slot is free now
  */
-export function roomAt(
+export function nextFreeSlot(
   taken: readonly Date[],
   { limit, windowMs }: SlidingLimit,
   ahead: number,
@@ -19,7 +19,7 @@ export function roomAt(
   const latest = taken.map((at) => at.getTime()).toSorted((one, other) => other - one);
   const leaving = latest.slice(0, limit).map((at) => Math.max(at + windowMs, now.getTime()));
   const free = Array.from({ length: limit - leaving.length }, () => now.getTime());
-  // Each place is taken by whoever is next and free again a window later, so they come free in turns.
+  // Each slot goes to the next post in line and is free again one window later.
   const turns = [...free, ...leaving].toSorted((one, other) => one - other);
   const at = (turns[ahead % limit] ?? now.getTime()) + Math.floor(ahead / limit) * windowMs;
   return at > now.getTime() ? new Date(at) : undefined;

@@ -9,13 +9,13 @@ const connector = useConnector({
   environment: {
     TIKTOK_BUSINESS_ACCOUNT_SCOPES: 'user.info.basic,video.publish,video.upload',
     TIKTOK_BUSINESS_TIER: 'ultimate',
-    // The Business API knows no such audit.
+    // The Business API has no such audit.
     TIKTOK_APP_AUDITED: 'false',
   },
   sandbox: { business: { appLevel: 'ultimate' } },
 });
 
-/** An account that lets the app publish through the Business API, and not through the open API. */
+/** Connects an account that allows publishing through the Business API only. */
 async function businessTenant(
   account: Record<string, unknown> = {},
 ): Promise<Pick<Tenant, 'api' | 'username'>> {
@@ -31,8 +31,8 @@ async function businessTenant(
   return { api, username };
 }
 
-describe('An account that publishes through the Business API only', () => {
-  it('is asked there what it allows, afresh each time', async () => {
+describe('preflight of a Business-only account', () => {
+  it('reads the settings from the Business API on each call', async () => {
     const { api, username } = await businessTenant({ commentDisabled: true, maxVideoSeconds: 60 });
     const before = await connector().sandbox.calls(SETTINGS);
 
@@ -52,7 +52,7 @@ describe('An account that publishes through the Business API only', () => {
     expect((await connector().sandbox.calls(SETTINGS)) - before).toBe(2);
   });
 
-  it('is told beforehand that its videos are always public, and which limits are its own', async () => {
+  it('reports that videos are always public and applies the Business limits', async () => {
     const { api } = await businessTenant();
     const media = [{ durationSeconds: 2, sizeBytes: 1_000_000_001 }];
 

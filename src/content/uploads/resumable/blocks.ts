@@ -1,5 +1,5 @@
 /**
- * Cuts a stream into blocks of one size; the last one may be shorter. One block is in memory at a time.
+ * Splits a stream into blocks of equal size; the last one may be shorter. Holds one block in memory.
  * @param size in bytes
  */
 export async function* blocksOf(

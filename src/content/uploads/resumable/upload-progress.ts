@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError } from '../../../common/index.js';
 import { OrgContext, queryRows } from '../../../database/index.js';
 import type { PostKind } from '../../post/publication.entity.js';
-import { StagingRoom } from '../staging/staging-room.js';
+import { StagingQuota } from '../staging/staging-quota.js';
 import { UploadReservation } from '../staging/upload-reservation.entity.js';
-import { StagingStore } from '../staging-store.js';
+import { StagingStore } from '../staging/staging-store.js';
 import { ResumableUpload, type UploadPiece } from './resumable-upload.entity.js';
 
-// Renewed while the pieces are put together; a process that dies meanwhile is waited for so long.
+// Renewed while the pieces are assembled. After a crash another process waits this long.
 const COMPLETING_SECONDS = 60;
 
 const BEGIN = `
   INSERT INTO resumable_uploads (media_id, organisation_id, kind, length_bytes, expires_at)
   VALUES ($1, $2, $3, $4, $5) ON CONFLICT (media_id) DO NOTHING RETURNING media_id`;
 
-// Only where the upload stands as the writer believes: whichever process was first wins, the other one learns it.
+// Succeeds only at the expected offset, so the first of two writers wins and the other gets a conflict.
 const APPEND = `
   UPDATE resumable_uploads SET received_bytes = received_bytes + $3, pieces = pieces || $4::jsonb
   WHERE media_id = $1 AND received_bytes = $2 AND completing_until IS NULL RETURNING media_id`;
@@ -24,30 +24,30 @@ const CLAIM = `
   WHERE media_id = $1 AND received_bytes = length_bytes AND (completing_until IS NULL OR completing_until < $2)
   RETURNING media_id`;
 
-/** Uploads that arrive in pieces: how far they are is in the database, so that any process can go on with them. */
+/** Stores the progress of resumable uploads in the database, so that any process can continue them. */
 @Injectable()
-export class ResumableUploads {
+export class UploadProgress {
   constructor(
     private readonly orgContext: OrgContext,
-    private readonly room: StagingRoom,
+    private readonly quota: StagingQuota,
     private readonly staging: StagingStore,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * An announcement takes no room: that is taken by the bytes as they come, in `makeRoom`.
-   * @throws NoRoomError when it could not be held now, ConflictError when the file has such an upload already
+   * Creates an upload. It reserves no quota; `reserve` does as bytes arrive.
+   * @throws NoRoomError when the file does not fit now, ConflictError when the file already has an upload
    */
   async begin(mediaId: string, kind: PostKind, lengthBytes: number, expiresAt: Date): Promise<void> {
     const { organisationId } = this.orgContext;
-    await this.room.assertFits(mediaId, lengthBytes);
+    await this.quota.assertFits(mediaId, lengthBytes);
     if (!(await this.changes(BEGIN, [mediaId, organisationId, kind, lengthBytes, expiresAt])))
-      throw underWay();
+      throw alreadyInProgress();
   }
 
-  /** For all that has come of an upload, the next piece included. @throws NoRoomError */
-  async makeRoom({ mediaId, expiresAt }: ResumableUpload, sizeBytes: number): Promise<void> {
-    await this.room.reserve(mediaId, { atLeast: sizeBytes, until: expiresAt });
+  /** Reserves quota for everything received so far, including the next piece. @throws NoRoomError */
+  async reserve({ mediaId, expiresAt }: ResumableUpload, sizeBytes: number): Promise<void> {
+    await this.quota.reserve(mediaId, { atLeast: sizeBytes, until: expiresAt });
   }
 
   async find(mediaId: string): Promise<ResumableUpload | null> {
@@ -56,7 +56,7 @@ export class ResumableUploads {
     );
   }
 
-  /** @param offset where the piece belongs @returns false when the upload goes on elsewhere, or is over */
+  /** @param offset of the piece @returns false when the upload has another offset or no longer exists */
   async append(mediaId: string, offset: number, piece: UploadPiece): Promise<boolean> {
     return await this.changes(APPEND, [mediaId, offset, piece.sizeBytes, JSON.stringify([piece])]);
   }
@@ -66,15 +66,15 @@ export class ResumableUploads {
     return await this.changes(CLAIM, [mediaId, this.clock.now(), this.clock.inSeconds(COMPLETING_SECONDS)]);
   }
 
-  async keepClaim(mediaId: string): Promise<void> {
+  async renewClaim(mediaId: string): Promise<void> {
     await this.setClaim(mediaId, this.clock.inSeconds(COMPLETING_SECONDS));
   }
 
-  async giveUpClaim(mediaId: string): Promise<void> {
+  async releaseClaim(mediaId: string): Promise<void> {
     await this.setClaim(mediaId, null);
   }
 
-  /** Its pieces are needed no more. What cannot be removed now is the janitor's. */
+  /** Deletes the upload and its pieces. The janitor removes pieces that cannot be deleted now. */
   async end(mediaId: string): Promise<void> {
     const upload = await this.find(mediaId);
     await this.orgContext.transaction(async (em) => {
@@ -96,9 +96,9 @@ export class ResumableUploads {
   }
 }
 
-export function underWay(): ConflictError {
+export function alreadyInProgress(): ConflictError {
   return new ConflictError(
     'upload_under_way',
-    'An upload of this file is under way: go on with it (HEAD tells where), or DELETE it and begin again.',
+    'An upload of this file is already in progress. Resume it at the offset that HEAD returns, or DELETE it and start again.',
   );
 }

@@ -13,23 +13,23 @@ import type { CreatorFacts } from '../rules/checked-post.js';
 import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
 import { CREATOR_REFUSALS, type CreatorRefusal } from '../rules/rule-codes.js';
 
-/** Who the creator is, as far as TikTok says. */
+/** The creator's public profile, as far as TikTok returns it. */
 export interface CreatorProfile {
   nickname?: string;
   username?: string;
-  /** Signed, for two hours: never stored. */
+  /** A signed URL, valid for two hours. Never stored. */
   avatarUrl?: string;
 }
 
-/** What TikTok has answered just now. */
+/** TikTok's current answer about a creator. */
 export type CreatorState =
-  | { mayPost: true; creator: CreatorFacts; profile: CreatorProfile }
-  /** TikTok says no, and nothing else. */
-  | { mayPost: false; refusal: CreatorRefusal; profile: CreatorProfile };
+  | { canPost: true; creator: CreatorFacts; profile: CreatorProfile }
+  /** TikTok refuses posts and returns no settings. */
+  | { canPost: false; refusal: CreatorRefusal; profile: CreatorProfile };
 
-/** Asks TikTok what a creator allows while a person waits. Never from a memory: TikTok wants it afresh for each rendering. */
+/** Reads a creator's settings from TikTok. Never cached: TikTok requires a fresh call for each posting screen. */
 @Injectable()
-export class CreatorAsker {
+export class CreatorInfoClient {
   constructor(
     private readonly integrations: IntegrationsService,
     private readonly posting: PostingApi,
@@ -37,35 +37,35 @@ export class CreatorAsker {
     private readonly accounts: BusinessAccounts,
   ) {}
 
-  /** @throws DomainError that tells a person why TikTok did not say */
-  async ask(integration: IntegrationRef, route: PostRoute): Promise<CreatorState> {
-    const profile = await this.knownProfile(integration);
+  /** @throws DomainError that explains why TikTok did not answer */
+  async get(integration: IntegrationRef, route: PostRoute): Promise<CreatorState> {
+    const profile = await this.storedProfile(integration);
     try {
       return route === 'business'
-        ? await this.askBusiness(integration, profile)
-        : await this.askOpenApi(integration);
+        ? await this.fromBusinessApi(integration, profile)
+        : await this.fromOpenApi(integration);
     } catch (error) {
       const refusal = CREATOR_REFUSALS.find((code) => error instanceof TikTokApiError && error.code === code);
-      if (refusal) return { mayPost: false, refusal, profile };
+      if (refusal) return { canPost: false, refusal, profile };
       throw forPerson(error);
     }
   }
 
-  private async askOpenApi({ credentialId }: IntegrationRef): Promise<CreatorState> {
+  private async fromOpenApi({ credentialId }: IntegrationRef): Promise<CreatorState> {
     const info = await this.posting.creatorInfo(credentialId, 'interactive');
     const { creator_nickname: nickname, creator_username: username, creator_avatar_url: avatarUrl } = info;
-    return { mayPost: true, creator: factsOf(info), profile: { nickname, username, avatarUrl } };
+    return { canPost: true, creator: factsOf(info), profile: { nickname, username, avatarUrl } };
   }
 
-  /** Its settings tell nothing about who the creator is. */
-  private async askBusiness({ id }: IntegrationRef, profile: CreatorProfile): Promise<CreatorState> {
+  /** The Business settings do not include the profile. */
+  private async fromBusinessApi({ id }: IntegrationRef, profile: CreatorProfile): Promise<CreatorState> {
     const account = await this.accounts.of(id);
     const settings = await this.publishing.videoSettings({ ...account, priority: 'interactive' });
-    return { mayPost: true, creator: factsOf(settings), profile };
+    return { canPost: true, creator: factsOf(settings), profile };
   }
 
-  /** As the last sync of the profile has it: people must see whose account it is. */
-  private async knownProfile({ id }: IntegrationRef): Promise<CreatorProfile> {
+  /** Returns the profile of the last sync, so that users see which account they post to. */
+  private async storedProfile({ id }: IntegrationRef): Promise<CreatorProfile> {
     const { displayName, username } = await this.integrations.details(id);
     return { ...(displayName !== null && { nickname: displayName }), ...(username !== null && { username }) };
   }

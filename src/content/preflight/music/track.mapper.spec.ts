@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { trackView } from './track-view.js';
+import { trackView } from './track.mapper.js';
 
 const TRACK = {
   commercial_music_id: '7100000000000000001',
@@ -17,7 +17,7 @@ const full = {
 const trending = { song_clip_id: '7200000000000000002', duration: 15, preview_url: null };
 
 describe('trackView', () => {
-  it('names the piece that posts take, and reads the rank from text', () => {
+  it('returns the id of the full clip and parses the rank', () => {
     expect(trackView({ ...TRACK, full_duration_song_clip: full, trending_song_clip: trending })).toEqual([
       {
         soundId: full.song_clip_id,
@@ -32,7 +32,7 @@ describe('trackView', () => {
     ]);
   });
 
-  it('takes the piece that trends when there is no other, and shows no track without any', () => {
+  it('falls back to the trending clip and omits tracks without clips', () => {
     expect(
       trackView({ ...TRACK, full_duration_song_clip: null, trending_song_clip: trending }),
     ).toMatchObject([{ soundId: trending.song_clip_id, previewUrl: null }]);
@@ -49,7 +49,7 @@ describe('trackView', () => {
       { commercial_music_name: null, artist: null, genres: null },
       { name: '', artist: '', genres: [] },
     ],
-  ])('makes of %j %j', (odd, view) => {
+  ])('maps %j to %j', (odd, view) => {
     expect(trackView({ ...TRACK, trending_song_clip: trending, ...odd })).toMatchObject([view]);
   });
 });

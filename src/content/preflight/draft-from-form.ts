@@ -4,8 +4,8 @@ import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
 import type { DeclaredFileDto } from './dto/declared-file.dto.js';
 import type { ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
-/** A post that exists only as the fields of a valid form. */
-export function declaredPost(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {
+/** Converts the fields of a valid form to a post that rules can check. */
+export function draftFromForm(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {
   const { commercialDisclosure, brandOrganic, brandedContent, aiGenerated } = dto;
   const { coverTimestampMs, coverIndex, photoTitle, autoAddMusic, music } = dto;
   const kind = kindOf(dto);
@@ -37,14 +37,14 @@ function kindOf({ kind, photoUrls, photoCount }: ValidatePublicationDto): PostKi
   return kind ?? (photoUrls || typeof photoCount === 'number' ? 'photo' : 'video');
 }
 
-/** Of files that nobody has told about there is at least one. */
+/** Assumes at least one file when the form describes none. */
 function filesOf({ media, photoUrls, photoCount }: ValidatePublicationDto, kind: PostKind): CheckedFile[] {
   const count = kind === 'photo' ? (photoUrls?.length ?? photoCount ?? 1) : 1;
   const files: DeclaredFileDto[] = media ?? Array.from({ length: count }, () => ({}));
-  return files.map(declaredFile);
+  return files.map(checkedFile);
 }
 
-function declaredFile({ sizeBytes, ...facts }: DeclaredFileDto, position: number): CheckedFile {
+function checkedFile({ sizeBytes, ...facts }: DeclaredFileDto, position: number): CheckedFile {
   const { format, codec } = facts;
   const named = {
     ...facts,
@@ -54,7 +54,7 @@ function declaredFile({ sizeBytes, ...facts }: DeclaredFileDto, position: number
   return { position, sizeBytes: sizeBytes ?? null, facts: named };
 }
 
-/** As the facts of uploaded files have it. */
+/** Normalises a format name like the facts of uploaded files. */
 function formatName(format: string): string {
   const name = format.toLowerCase();
   return name === 'jpg' ? 'jpeg' : name;

@@ -9,7 +9,7 @@ beforeAll(async () => {
   ({ api } = await connector().tenant());
 });
 
-async function complaints(action: string, body: object): Promise<string[]> {
+async function fieldErrors(action: string, body: object): Promise<string[]> {
   const answer = await api.provider<ProblemBody & { errors: { field: string }[] }>(action, body);
   expect(answer.status).toBe(400);
   const fields = [...new Set(answer.body.errors.map(({ field }) => field))];
@@ -57,22 +57,22 @@ it.each<[action: string, body: object, fields: string[]]>([
   ['publish-video', { publishAt: 'tomorrow', timeZone: 'Mars/Base' }, ['publishAt', 'publishId', 'timeZone']],
   ['publish-photo', { publishAt: 5, timeZone: 'Europe/Berlin' }, ['publishAt', 'publishId', 'timeZone']],
   ['validate-publication', { mode: 'x', music, photoCount: -1 }, ['mode', 'music.endMs', 'photoCount']],
-])('%s names every field that is wrong: %j', async (action, body, fields) => {
-  expect(await complaints(action, body)).toEqual(fields);
+])('%s reports every invalid field: %j', async (action, body, fields) => {
+  expect(await fieldErrors(action, body)).toEqual(fields);
 });
 
-it('publish-video reads a local time and refuses a zone that is none, both at once', async () => {
+it('publish-video reports an invalid time and an invalid zone together', async () => {
   const publishId = await ready(api);
 
   expect(
-    await complaints('publish-video', { publishId, publishAt: '2027-13-01T10:00', timeZone: 'x' }),
+    await fieldErrors('publish-video', { publishId, publishAt: '2027-13-01T10:00', timeZone: 'x' }),
   ).toEqual(['publishAt', 'timeZone']);
 });
 
-it('edit-publication names what is wrong with the post and with its time at once', async () => {
+it('edit-publication reports invalid post fields and an invalid time together', async () => {
   const { publishId } = await begin(api);
 
-  const fields = await complaints('edit-publication', {
+  const fields = await fieldErrors('edit-publication', {
     publishId,
     photoTitle: 'only for photos',
     caption: 'x'.repeat(2201),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { PRIVATE_CREATOR, PUBLIC_CREATOR } from '../rules/testing/posts.js';
-import { creatorInfoView } from './creator-info.js';
-import type { CreatorState } from './creator-asker.js';
+import { creatorInfoView } from './creator-info.mapper.js';
+import type { CreatorState } from './creator-info.client.js';
 
 const profile = { nickname: 'Demo', username: 'demo', avatarUrl: 'https://cdn.example/a.jpeg' };
 const of = (state: CreatorState, audited = true) => creatorInfoView('an-id', 'open_api', state, audited);
 
-describe('The posting screen', () => {
-  it('preselects nothing, and offers what the account offers', () => {
-    const view = of({ mayPost: true, creator: PUBLIC_CREATOR, profile });
+describe('creatorInfoView', () => {
+  it('offers the account’s privacy levels and preselects none', () => {
+    const view = of({ canPost: true, creator: PUBLIC_CREATOR, profile });
 
     expect(view).toMatchObject({
       ...profile,
@@ -23,8 +23,8 @@ describe('The posting screen', () => {
     expect(JSON.stringify(view)).not.toMatch(/default|selected":/);
   });
 
-  it('greys out what the creator has switched off, and says why', () => {
-    const { interactions } = of({ mayPost: true, creator: PRIVATE_CREATOR, profile });
+  it('marks interactions that the creator has switched off, with the reason', () => {
+    const { interactions } = of({ canPost: true, creator: PRIVATE_CREATOR, profile });
 
     expect(interactions.comment).toEqual({ available: true });
     expect(interactions.duet).toMatchObject({ available: false, reason: expect.stringMatching(/duets off/) });
@@ -34,8 +34,8 @@ describe('The posting screen', () => {
     });
   });
 
-  it('shows the reason instead of a form when the creator may not post', () => {
-    const view = of({ mayPost: false, refusal: 'spam_risk_too_many_posts', profile: { nickname: 'Demo' } });
+  it('returns the reason when the creator cannot post', () => {
+    const view = of({ canPost: false, refusal: 'spam_risk_too_many_posts', profile: { nickname: 'Demo' } });
 
     expect(view).toMatchObject({
       nickname: 'Demo',
@@ -46,9 +46,9 @@ describe('The posting screen', () => {
     expect(view.refusal?.message).toMatch(/daily limit.*tomorrow/);
   });
 
-  it('shows the wall before the audit: a public account cannot post, a private one only for itself', () => {
-    const open = of({ mayPost: true, creator: PUBLIC_CREATOR, profile }, false);
-    const closed = of({ mayPost: true, creator: PRIVATE_CREATOR, profile }, false);
+  it('allows only SELF_ONLY posts to private accounts before the audit', () => {
+    const open = of({ canPost: true, creator: PUBLIC_CREATOR, profile }, false);
+    const closed = of({ canPost: true, creator: PRIVATE_CREATOR, profile }, false);
 
     expect(open).toMatchObject({
       canPost: false,
@@ -59,8 +59,8 @@ describe('The posting screen', () => {
     expect(closed.app.statusText).toMatch(/5 users.*set to private.*draft.*audit/);
   });
 
-  it('has TikTok’s words for consent and disclosure, with their links', () => {
-    const { consent, disclosure } = of({ mayPost: true, creator: PUBLIC_CREATOR, profile });
+  it('returns TikTok’s wording for consent and disclosure, with links', () => {
+    const { consent, disclosure } = of({ canPost: true, creator: PUBLIC_CREATOR, profile });
 
     expect(consent.plain.text).toBe("By posting, you agree to TikTok's Music Usage Confirmation.");
     expect(consent.branded.links.map(({ text }) => text)).toEqual([

@@ -1,6 +1,6 @@
 import type { CreatorInfoView } from './dto/creator-info.view.js';
 
-// In TikTok's words: https://developers.tiktok.com/doc/content-sharing-guidelines
+// TikTok's own wording: https://developers.tiktok.com/doc/content-sharing-guidelines
 
 export const DISCLOSURE: CreatorInfoView['disclosure'] = {
   field: 'commercialDisclosure',
@@ -27,6 +27,6 @@ export const DISCLOSURE: CreatorInfoView['disclosure'] = {
 };
 
 export const NOTICES = [
-  'After you publish, it may take a few minutes until the post is processed and visible on the profile.',
-  'Show people the content before they publish it, and add no watermark, logo or link of yours to it.',
+  'After you publish, it can take a few minutes until the post is processed and visible on the profile.',
+  'Show users a preview before they publish. Do not add a watermark, logo or link of your own.',
 ];

@@ -1,7 +1,7 @@
 import type { CommercialTrack } from '../../../tiktok/index.js';
 import type { CommercialTrackView } from './dto/list-commercial-music.dto.js';
 
-/** Posts take the id of a piece of a track; a track without any cannot sound in one. The whole track comes first. */
+/** Posts use the id of a clip, so tracks without a clip are omitted. Prefers the full-length clip. */
 export function trackView(track: CommercialTrack): CommercialTrackView[] {
   const clip = [track.full_duration_song_clip, track.trending_song_clip].find((one) => one?.song_clip_id);
   if (!clip) return [];
@@ -10,7 +10,7 @@ export function trackView(track: CommercialTrack): CommercialTrackView[] {
       soundId: clip.song_clip_id,
       name: track.commercial_music_name ?? '',
       artist: track.artist ?? '',
-      // TikTok says 0 for what it does not know.
+      // TikTok sends 0 for an unknown duration.
       durationSeconds: track.duration || clip.duration || null,
       genres: track.genres ?? [],
       rank: numberIn(track.rank_position),

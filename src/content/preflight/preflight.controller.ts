@@ -10,7 +10,7 @@ import { ValidationService } from './validation.service.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
-export class BeforePublishingController {
+export class PreflightController {
   constructor(
     private readonly creatorInfo: CreatorInfoService,
     private readonly validation: ValidationService,
@@ -20,7 +20,10 @@ export class BeforePublishingController {
   @NeedsRole('editor')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'All that TikTok wants a posting screen to show; to be asked at each rendering' })
+  @ApiOperation({
+    summary: 'Get what a posting screen must show',
+    description: 'Call it each time the screen opens. TikTok requires current values.',
+  })
   @ApiOkResponse({ type: CreatorInfoView })
   getCreatorInfo(@Body() { integrationId }: GetCreatorInfoDto): Promise<CreatorInfoView> {
     return this.creatorInfo.of(integrationId);
@@ -30,7 +33,7 @@ export class BeforePublishingController {
   @NeedsRole('editor')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'What would stand against a post; begins nothing' })
+  @ApiOperation({ summary: 'Validate a post without creating it' })
   @ApiOkResponse({ type: ValidationAnswer })
   validatePublication(@Body() body: ValidatePublicationDto): Promise<ValidationAnswer> {
     return this.validation.validate(body);

@@ -5,23 +5,23 @@ import { consentFor } from '../rules/disclosure.js';
 import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../rules/post-limits.js';
 import { PRIVACY_LABELS } from '../rules/privacy-labels.js';
 import { BEFORE_AUDIT, BEFORE_AUDIT_FIX } from '../rules/privacy-rules.js';
-import type { CreatorState } from './creator-asker.js';
+import type { CreatorState } from './creator-info.client.js';
 import type { CreatorInfoView } from './dto/creator-info.view.js';
-import { DISCLOSURE, NOTICES } from './posting-screen.js';
+import { DISCLOSURE, NOTICES } from './tiktok-ux-copy.js';
 
-const WALL = 'unaudited_client_can_only_post_to_private_accounts';
+const AUDIT_REFUSAL = 'unaudited_client_can_only_post_to_private_accounts';
 
-/** What a screen needs on which somebody posts. Pure. */
+/** Builds what a posting screen needs. Pure. */
 export function creatorInfoView(
   integrationId: string,
   route: PostRoute,
   state: CreatorState,
   audited: boolean,
 ): Omit<CreatorInfoView, 'music'> {
-  const creator = state.mayPost ? state.creator : undefined;
-  // Only the open API has this audit.
+  const creator = state.canPost ? state.creator : undefined;
+  // The audit exists for the open API only.
   const waitsForAudit = route === 'open_api' && !audited;
-  const refusal = state.mayPost ? wallFor(waitsForAudit, state.creator) : state.refusal;
+  const refusal = state.canPost ? auditRefusal(waitsForAudit, state.creator) : state.refusal;
   return {
     integrationId,
     route,
@@ -31,15 +31,15 @@ export function creatorInfoView(
     privacyLevels: (creator?.privacyLevels ?? []).map((level) => privacyOption(level, waitsForAudit)),
     interactions: interactions(creator),
     limits: limits(creator),
-    app: { audited, statusText: meaningOf(waitsForAudit) },
+    app: { audited, statusText: auditStatusText(waitsForAudit) },
     disclosure: DISCLOSURE,
     consent: { plain: consentFor({}), branded: consentFor({ brandedContent: true }) },
     notices: NOTICES,
   };
 }
 
-function wallFor(waitsForAudit: boolean, creator: CreatorFacts): string | undefined {
-  return waitsForAudit && !isPrivateAccount(creator) ? WALL : undefined;
+function auditRefusal(waitsForAudit: boolean, creator: CreatorFacts): string | undefined {
+  return waitsForAudit && !isPrivateAccount(creator) ? AUDIT_REFUSAL : undefined;
 }
 
 function explained(code: string): CreatorInfoView['refusal'] {
@@ -71,7 +71,7 @@ function interaction(
   if (disabled === false) return { available: true };
   const reason = disabled
     ? `The creator has switched ${name} off in the TikTok app, or the account is private.`
-    : 'TikTok does not say while the account may not post.';
+    : 'Unknown while the account cannot post.';
   return { available: false, reason };
 }
 
@@ -86,7 +86,7 @@ function limits(creator: CreatorFacts | undefined): CreatorInfoView['limits'] {
   };
 }
 
-function meaningOf(waitsForAudit: boolean): string {
+function auditStatusText(waitsForAudit: boolean): string {
   if (waitsForAudit) return `${BEFORE_AUDIT} ${BEFORE_AUDIT_FIX}`;
-  return 'Posts may be for everyone that the account offers.';
+  return 'Posts can use every privacy level that the account offers.';
 }

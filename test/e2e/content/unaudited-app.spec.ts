@@ -4,38 +4,41 @@ import { useConnector } from '../../support/connector.js';
 import { publish, untilStatus } from '../../support/publishing.js';
 import { INIT } from '../../support/sandbox-control.js';
 
-const WALL = 'unaudited_client_can_only_post_to_private_accounts';
+const AUDIT_REFUSAL = 'unaudited_client_can_only_post_to_private_accounts';
 const connector = useConnector({
   environment: { TIKTOK_APP_AUDITED: 'false' },
   sandbox: { audited: false },
 });
 
-describe('Before TikTok has audited the app', () => {
+describe('unaudited app', () => {
   beforeAll(async () => {
     expect(await connector().sandbox.calls(INIT)).toBe(0);
   });
 
-  it('a public post is refused here, with the real cause and every way out, and TikTok is not called', async () => {
+  it('rejects a public post with the cause and alternatives, without calling TikTok', async () => {
     const { api } = await connector().tenant({ private: true });
     const post = { title: 'New drop', privacyLevel: 'MUTUAL_FOLLOW_FRIENDS' };
 
-    const begun = await api.provider<ProblemBody>('init-video-upload', post);
+    const started = await api.provider<ProblemBody>('init-video-upload', post);
     const { body } = await api.provider<{ problems: { message: string; fix: string }[] }>(
       'validate-publication',
       post,
     );
 
-    expect(begun).toMatchObject({ status: 400, body: { code: WALL, errors: [{ field: 'privacyLevel' }] } });
+    expect(started).toMatchObject({
+      status: 400,
+      body: { code: AUDIT_REFUSAL, errors: [{ field: 'privacyLevel' }] },
+    });
     expect(body).toMatchObject({
       ok: false,
-      problems: [{ field: 'privacyLevel', rule: WALL, limit: 'SELF_ONLY' }],
+      problems: [{ field: 'privacyLevel', rule: AUDIT_REFUSAL, limit: 'SELF_ONLY' }],
     });
     expect(body.problems[0]?.message).toMatch(/not audited.*5 users.*set to private.*SELF_ONLY/);
     expect(body.problems[0]?.fix).toMatch(/private in the TikTok app.*draft.*audit/);
     expect(await connector().sandbox.calls(INIT)).toBe(0);
   });
 
-  it('a post for its creator only to a public account ends before init: the account must be private', async () => {
+  it('fails a SELF_ONLY post to a public account before init', async () => {
     const { api, username } = await connector().tenant();
 
     const info = await api.provider('get-creator-info', {});
@@ -47,14 +50,18 @@ describe('Before TikTok has audited the app', () => {
       'published',
     );
 
-    expect(info.body).toMatchObject({ canPost: false, refusal: { code: WALL }, app: { audited: false } });
-    expect(seen).toMatchObject({ status: 'failed', failCode: WALL });
-    expect(seen.failReason).toMatch(/This account is public at the moment. Set the account to private/);
+    expect(info.body).toMatchObject({
+      canPost: false,
+      refusal: { code: AUDIT_REFUSAL },
+      app: { audited: false },
+    });
+    expect(seen).toMatchObject({ status: 'failed', failCode: AUDIT_REFUSAL });
+    expect(seen.failReason).toMatch(/This account is currently public. Set the account to private/);
     expect(await connector().sandbox.publicationsOf(username)).toEqual([]);
     expect(await connector().sandbox.calls(INIT)).toBe(0);
   });
 
-  it('the same to a private account is posted', async () => {
+  it('publishes a SELF_ONLY post to a private account', async () => {
     const { api } = await connector().tenant({ private: true });
 
     const info = await api.provider('get-creator-info', {});

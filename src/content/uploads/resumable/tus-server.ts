@@ -8,11 +8,11 @@ import { TusStore } from './tus-store.js';
 
 const HAS_BODY = new Set(['POST', 'PATCH']);
 
-/** One request to the tus server, and its answer. */
+/** Passes requests to the tus server and returns its responses. */
 @Injectable()
-export class TusExchange {
+export class TusServer {
   private readonly server: Server;
-  /** What the tus server has caught. */
+  /** Errors that the tus server caught, by request. */
   private readonly thrown = new WeakMap<object, unknown>();
 
   constructor(
@@ -22,7 +22,7 @@ export class TusExchange {
     this.server = new Server({
       path: '/uploads',
       datastore: store,
-      // The link is the upload: signed, and the same from its creation to its end.
+      // The signed link is the URL of the upload from start to end.
       generateUrl: ({ url }) => url,
       namingFunction: ({ url }) => mediaIdIn(url),
       getFileIdFromRequest: ({ url }) => mediaIdIn(url),
@@ -33,7 +33,7 @@ export class TusExchange {
     });
   }
 
-  /** @throws TusProtocolError when the protocol forbids it, or what the store throws */
+  /** @throws TusProtocolError when the request violates the protocol, or what the store throws */
   async answer(incoming: IncomingMessage): Promise<Response> {
     const request = this.asWebRequest(incoming);
     const answer = await this.server.handleWeb(request);
@@ -43,7 +43,7 @@ export class TusExchange {
     return answer;
   }
 
-  /** With the address as clients know it: behind a proxy the request has another one. */
+  /** Uses the public URL, because the request has another one behind a proxy. */
   private asWebRequest(incoming: IncomingMessage): Request {
     const { method = '', url = '', headers } = incoming;
     const pairs = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);

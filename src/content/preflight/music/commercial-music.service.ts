@@ -9,17 +9,17 @@ import {
   type CommercialTrack,
 } from '../../../tiktok/index.js';
 import type { CommercialMusicAnswer, ListCommercialMusicDto } from './dto/list-commercial-music.dto.js';
-import { trackView } from './track-view.js';
+import { trackView } from './track.mapper.js';
 
-/** The music that business accounts may choose for their posts. */
+/** Lists the music that business accounts can use in posts. */
 @Injectable()
-export class CommercialMusic {
+export class CommercialMusicService {
   constructor(
     private readonly integrations: IntegrationsService,
     private readonly music: MusicApi,
   ) {}
 
-  /** @throws ConflictError for an account without a consent at the Business API, UnavailableError, or TikTok's refusal */
+  /** @throws ConflictError when the account has no Business API consent, UnavailableError, or TikTok's refusal */
   async list(query: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
     const { id } = await this.integrations.resolve(query.integrationId);
     const { account } = await this.integrations.consents(id);
@@ -45,7 +45,7 @@ export class CommercialMusic {
 function notABusinessAccount(): ConflictError {
   return new ConflictError(
     'capability_missing',
-    'The Commercial Music Library is open to accounts at the Business API only, and this one has no working consent there. ' +
-      'Connect the account again with comments and insights: TikTok asks for a second consent.',
+    'The Commercial Music Library requires a connection to the Business API, which this account does not have. ' +
+      'Reconnect the account with comments and insights, and accept the second consent.',
   );
 }

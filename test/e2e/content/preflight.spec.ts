@@ -18,17 +18,17 @@ afterEach(async () => {
   await connector().sandbox.clearFaults();
 });
 
-describe('A video that TikTok would refuse', () => {
-  it('is refused when it is to go, with the file, every rule, its value and limit, before TikTok is called', async () => {
+describe('publish-video', () => {
+  it('returns every broken rule of a video without calling TikTok', async () => {
     const { api } = await connector().tenant();
     const { publishId, uploadUrl } = await begin(api);
-    const taken = await upload(api, uploadUrl, await readFile(BAD_CLIP));
+    const received = await upload(api, uploadUrl, await readFile(BAD_CLIP));
     const before = [await connector().sandbox.calls(INIT), await connector().sandbox.calls(CREATOR_INFO)];
 
     const { status, body } = await api.provider<ProblemBody>('publish-video', { publishId });
 
     const rules = ['video_codec_unsupported', 'frame_rate_out_of_range', 'picture_size_out_of_range'];
-    expect(taken).toMatchObject({
+    expect(received).toMatchObject({
       status: 200,
       body: { status: 'ready', facts: { frameRate: 15 }, problems: rules.map((rule) => ({ rule, file: 0 })) },
     });
@@ -41,25 +41,25 @@ describe('A video that TikTok would refuse', () => {
         { field: 'media[0].width', file: 0, rule: rules[2], value: '320x240', limit: '360 to 4096' },
       ],
     });
-    expect(body.detail).toMatch(/15 frames a second; TikTok takes 23 to 60. Export it with 30/);
+    expect(body.detail).toMatch(/15 frames per second. TikTok accepts 23 to 60. Export it at 30/);
     expect(await statusOf(api, publishId)).toMatchObject({ status: 'ready' });
     const after = [await connector().sandbox.calls(INIT), await connector().sandbox.calls(CREATOR_INFO)];
     expect(after).toEqual(before);
   });
 });
 
-describe('What the creator allows is asked right before the post begins', () => {
-  it('so that a video longer than the account may post ends before init, saying how long it is', async () => {
+describe('publishing', () => {
+  it('fails before init when the video is longer than the account can post', async () => {
     const { api, username } = await connector().tenant({ maxVideoSeconds: 3 });
 
     const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
 
     expect(seen).toMatchObject({ status: 'failed', failCode: 'video_too_long' });
-    expect(seen.failReason).toBe('The video lasts 4 seconds; this account may post at most 3. Cut it.');
+    expect(seen.failReason).toBe('The video is 4 s long. This account can post up to 3 s. Trim the video.');
     expect(await connector().sandbox.publicationsOf(username)).toEqual([]);
   });
 
-  it('so that a public post to an account that became private ends before init', async () => {
+  it('fails before init when the account has become private', async () => {
     const { api, username } = await connector().tenant({ private: true });
 
     const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
@@ -73,7 +73,7 @@ describe('What the creator allows is asked right before the post begins', () => 
 });
 
 describe('get-creator-info', () => {
-  it('answers what a posting screen shows, fresh from TikTok each time', async () => {
+  it('returns current data for a posting screen on each call', async () => {
     const { api, integrationId, username } = await connector().tenant({
       commentDisabled: true,
       maxVideoSeconds: 300,
@@ -115,7 +115,7 @@ describe('get-creator-info', () => {
     [{ banned: true }, 'spam_risk_user_banned_from_posting', 'never'],
     [{ postsPerDay: 1 }, 'spam_risk_too_many_posts', 'tomorrow'],
   ])(
-    'says that the creator cannot post, why, and what helps, when TikTok says so within HTTP 200: %j',
+    'explains why the creator cannot post when TikTok refuses with HTTP 200: %j',
     async (account, code, retry) => {
       const { api } = await connector().tenant(account);
       if (code === 'spam_risk_too_many_posts') await untilStatus(api, await publish(api), 'public');
@@ -127,9 +127,9 @@ describe('get-creator-info', () => {
     },
   );
 
-  it('keeps no signed address of an avatar', async () => {
+  it('does not store the signed avatar URL', async () => {
     const { api } = await connector().tenant();
-    // So that it is not the address that came with the connection.
+    // Makes the URL differ from the one at connection time.
     await connector().sandbox.control('/clock', { advanceSeconds: 60 });
     const { body } = await api.provider<{ avatarUrl: string }>('get-creator-info', {});
     const signature = new URL(body.avatarUrl).search;
@@ -145,7 +145,7 @@ describe('get-creator-info', () => {
   it.each([
     [{ kind: 'error_code', code: 'scope_not_authorized' }, 409, 'scope_not_authorized'],
     [{ kind: 'error_code', code: 'internal_error', status: 500 }, 503, 'tiktok_unavailable'],
-  ])('tells a person why TikTok did not say: %j', async (fault, status, code) => {
+  ])('explains why TikTok did not answer: %j', async (fault, status, code) => {
     const { api } = await connector().tenant();
     await connector().sandbox.fault({ match: CREATOR_INFO, ...fault });
 
@@ -158,7 +158,7 @@ describe('get-creator-info', () => {
 describe('validate-publication', () => {
   const POST = { title: 'New drop', privacyLevel: 'PUBLIC_TO_EVERYONE' };
 
-  it('finds nothing against a good post, and says what TikTok will write on it', async () => {
+  it('accepts a good post and returns its label', async () => {
     const { api } = await connector().tenant();
     const media = [
       {
@@ -191,7 +191,7 @@ describe('validate-publication', () => {
     });
   });
 
-  it('finds everything at once: what is asked for, what the creator allows, and what the files are', async () => {
+  it('reports problems of the form, the creator’s settings and the files together', async () => {
     const { api } = await connector().tenant({ private: true });
 
     const { body } = await api.provider('validate-publication', {
@@ -218,25 +218,25 @@ describe('validate-publication', () => {
     });
   });
 
-  it('names each choice that a draft would lose, of a form and of a publication alike', async () => {
+  it('warns about each option that a draft loses, for forms and publications', async () => {
     const { api } = await connector().tenant();
     const draft = { mode: 'draft', caption: 'x', coverTimestampMs: 1000, brandOrganic: true };
     const publishId = await ready(api, { title: 'New drop', privacyLevel: undefined, ...draft });
 
     const form = await api.provider('validate-publication', { ...draft, autoAddMusic: true });
-    const begun = await api.provider('validate-publication', { publishId });
+    const started = await api.provider('validate-publication', { publishId });
 
     const lost = ['caption', 'brandOrganic', 'coverTimestampMs'].map((field) =>
       expect.objectContaining({ field, rule: 'not_for_drafts' }),
     );
-    expect(begun.body).toMatchObject({ ok: true, warnings: lost });
+    expect(started.body).toMatchObject({ ok: true, warnings: lost });
     expect(form.body.warnings).toEqual(expect.arrayContaining(lost));
     expect(form.body.warnings).toContainEqual(
       expect.objectContaining({ field: 'autoAddMusic', value: true }),
     );
   });
 
-  it('looks at a publication that was begun, and begins nothing at TikTok', async () => {
+  it('validates a stored publication and creates nothing at TikTok', async () => {
     const { api, username } = await connector().tenant({ maxVideoSeconds: 3 });
     const publishId = await ready(api);
 
@@ -247,7 +247,7 @@ describe('validate-publication', () => {
     expect(await connector().sandbox.publicationsOf(username)).toEqual([]);
   });
 
-  it('names fields that would not count beside a publishId', async () => {
+  it('rejects other fields together with publishId', async () => {
     const { api } = await connector().tenant();
     const publishId = await ready(api);
 
@@ -257,7 +257,7 @@ describe('validate-publication', () => {
     expect(body.errors?.map(({ field }) => field).toSorted()).toEqual(['privacyLevel', 'title']);
   });
 
-  it('says when the creator cannot post at all', async () => {
+  it('reports that the creator cannot post', async () => {
     const { api } = await connector().tenant({ banned: true });
 
     const { body } = await api.provider('validate-publication', POST);
@@ -268,7 +268,7 @@ describe('validate-publication', () => {
     });
   });
 
-  it('shows nothing of another organisation', async () => {
+  it('returns 404 for another organisation’s data', async () => {
     const [a, b] = [await connector().tenant(), await connector().tenant()];
     const publishId = await ready(a.api);
 

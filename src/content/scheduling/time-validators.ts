@@ -1,25 +1,25 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { readTime } from './local-time.js';
 import { isTimeZone } from './time-zone.js';
-import { NOT_A_ZONE, timeError } from './wanted-time.js';
+import { NOT_A_ZONE, timeError } from './requested-time.js';
 
-// What these find is reported together with what is wrong in other fields.
+// Their errors are reported together with those of other fields.
 
-export const INSTANT = 'must be a time with its offset, such as 2026-11-01T00:00:00Z';
+export const INSTANT = 'must be a date and time with an offset, such as 2026-11-01T00:00:00Z';
 
-/** A time with its distance from UTC. */
+/** Requires a time with an offset. */
 export function IsInstant(): PropertyDecorator {
   return rule('isInstant', (text) => ('at' in readTime(text, undefined) ? undefined : INSTANT));
 }
 
-/** A time that the clocks of the field `timeZone` show, or one with its distance from UTC. Whose clocks are meant is not asked. */
+/** Requires a time with an offset, or a local time in the zone of the field `timeZone`. Assumes UTC without that field. */
 export function IsClockTime(): PropertyDecorator {
   return rule('isClockTime', (publishAt, { timeZone }) =>
     timeError('publishAt', { publishAt, timeZone: typeof timeZone === 'string' ? timeZone : 'UTC' }),
   );
 }
 
-/** An IANA name. */
+/** Requires an IANA time zone. */
 export function IsZoneName(): PropertyDecorator {
   return rule('isZoneName', (text) => (isTimeZone(text) ? undefined : NOT_A_ZONE));
 }
