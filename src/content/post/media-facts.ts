@@ -20,8 +20,3 @@ export interface MediaFacts {
   /** Damage found in the bytes; absent if there is none, or it could not be determined. */
   damage?: MediaDamage;
 }
-
-/** True if the file has nothing that TikTok could show. */
-export function isUnusable(facts: MediaFacts | null): boolean {
-  return facts?.damage === 'unreadable' || facts?.damage === 'encrypted' || facts?.codec === 'none';
-}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
-import { isUnusable } from '../post/media-facts.js';
+import { isUnusable } from '../rules/damage-rules.js';
 import type { Publication } from '../post/publication.entity.js';
 import { apply, TRANSITIONS } from '../post/transitions.js';
 import { PublicationReader } from '../post/publication-reader.js';

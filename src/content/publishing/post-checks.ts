@@ -6,8 +6,13 @@ import { PostingApi, type CreatorInfo, type PrivacyLevel } from '../../tiktok/in
 import { PostRefusedError } from '../post/post-refused.error.js';
 import type { Publication } from '../post/publication.entity.js';
 import { RoutingPolicy } from '../post/routing-policy.js';
-import { checkedPost, type CheckedPost, type CreatorFacts } from '../rules/checked-post.js';
-import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
+import {
+  checkedPost,
+  creatorFacts,
+  type CheckedPost,
+  type CreatorAnswer,
+  type CreatorFacts,
+} from '../rules/checked-post.js';
 import { findingsOf, type PostFindings } from '../rules/post-findings.js';
 import { describeProblems, type PostProblem } from '../rules/post-problem.js';
 import { MissingFacts } from '../uploads/media/missing-facts.js';
