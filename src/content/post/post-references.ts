@@ -42,8 +42,8 @@ export class PostReferences {
       account,
       actionUrl: this.linkTo(post, username),
       title: (before, after) => {
-        const room = TITLE_MAX - `${account}: ${before}“”${after}`.length;
-        return `${account}: ${before}“${cutText(post.title, Math.max(room, POST_MIN))}”${after}`;
+        const space = TITLE_MAX - `${account}: ${before}“”${after}`.length;
+        return `${account}: ${before}“${cutText(post.title, Math.max(space, POST_MIN))}”${after}`;
       },
     };
   }

@@ -125,7 +125,7 @@ export class Publication {
   @Column('timestamptz', { name: 'goes_at', nullable: true })
   goesAt: Date | null;
 
-  /** When TikTok accepted the cancellation. The status tells the outcome. */
+  /** When TikTok accepted the cancellation. The status shows the outcome. */
   @Column('timestamptz', { name: 'cancel_asked_at', nullable: true })
   cancelAskedAt: Date | null;
 

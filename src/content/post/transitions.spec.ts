@@ -61,7 +61,7 @@ describe('the transitions of a publication', () => {
     expect(back.filter(({ beforeInit }) => !beforeInit)).toEqual([]);
   });
 
-  it('allow a second init only where the first began nothing, or an upload that can no longer be completed', () => {
+  it('allow a second init only if TikTok rejected the first, or its upload can no longer be completed', () => {
     const forgetting = Object.entries(TRANSITIONS as Record<string, Transition>)
       .filter(([, { clears }]) => clears?.includes('initSentAt'))
       .map(([name]) => name);
@@ -109,14 +109,14 @@ it('docs/publishing.md shows the transitions (UPDATE_DOCS=1 updates it)', () => 
   // Jest runs in the root of the repository.
   const page = path.resolve('docs/publishing.md');
   const text = readFileSync(page, 'utf8');
-  const [head = '', rest = ''] = text.split(BEGIN, 2);
+  const [head = '', rest = ''] = text.split(START, 2);
   const [, tail = ''] = rest.split(END, 2);
-  const written = `${head}${BEGIN}\n\n${diagram()}\n\n${table()}\n\n${END}${tail}`;
+  const written = `${head}${START}\n\n${diagram()}\n\n${table()}\n\n${END}${tail}`;
   if (process.env.UPDATE_DOCS) writeFileSync(page, written);
   expect(readFileSync(page, 'utf8')).toBe(written);
 });
 
-const BEGIN = '<!-- statuses: generated from src/content/post/transitions.ts -->';
+const START = '<!-- statuses: generated from src/content/post/transitions.ts -->';
 const END = '<!-- /statuses -->';
 
 function diagram(): string {

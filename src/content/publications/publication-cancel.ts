@@ -56,7 +56,7 @@ function isPull({ status, route, tiktokPublishId, chunkSize }: Publication): boo
   return status === 'processing' && route !== 'business' && tiktokPublishId !== null && chunkSize === null;
 }
 
-/** @throws an error that tells the waiting user what to do */
+/** @throws an error with advice for the waiting user */
 function asUserError(error: unknown): never {
   if (outcomeUnknown(error))
     throw new UnavailableError(

@@ -34,7 +34,7 @@ export class PublicationCreation {
   /**
    * @param integrationId undefined for the only one
    * @param toAnswer builds the response, which is stored with the post for idempotent repetitions
-   * @throws ConflictError, NotFoundError, or InvalidInputError that tells what to change
+   * @throws ConflictError, NotFoundError, or InvalidInputError saying what to change
    */
   async create<Answer>(
     { post, files }: { post: NewPost; files: NewFile[] },

@@ -114,7 +114,7 @@ export class PublicationLifecycle implements OnModuleInit {
     return { kind: 'publications', count, examples, summary: summary + (await this.nextOf(integrationId)) };
   }
 
-  /** Tells when the first of them would be published. */
+  /** Names the time of the next scheduled one. */
   private async nextOf(integrationId: string): Promise<string> {
     const next = await this.orgContext.transaction((em) =>
       em.getRepository(Publication).findOne({

@@ -4,7 +4,7 @@ import type { PublicationStatus } from '../post/publication.entity.js';
 export const STATUS_TEXT: Record<PublicationStatus, string> = {
   awaiting_upload: 'Waiting for uploads.',
   ready: 'All files are uploaded. Ready to publish.',
-  scheduled: 'Waiting for its time, or for room within TikTok’s limits.',
+  scheduled: 'Waiting for its time, or for quota at TikTok.',
   publishing: 'Being sent to TikTok.',
   processing: 'TikTok is processing the post. This can take minutes.',
   published:

@@ -14,7 +14,7 @@ const OUTCOMES: Partial<Record<PublicationStatus, string>> = {
   cancelled: 'was not posted to TikTok',
 };
 
-type Told = ReferredPost & Pick<Publication, 'failCode' | 'failReason'>;
+type NotifiedPost = ReferredPost & Pick<Publication, 'failCode' | 'failReason'>;
 
 /** Notifies an organisation of posts that failed, and of posts whose outcome is unknown until it is known. */
 @Injectable()
@@ -24,7 +24,7 @@ export class PublicationNotices {
     private readonly references: PostReferences,
   ) {}
 
-  async failed(em: EntityManager, post: Told): Promise<void> {
+  async failed(em: EntityManager, post: NotifiedPost): Promise<void> {
     const next = canReuseFiles(post.failCode ?? '') ? 'retry this post' : 'create a new post';
     await this.warn(em, post, 'publication_failed', ({ account, title }) => ({
       title: title('', ' was not posted'),
@@ -34,7 +34,7 @@ export class PublicationNotices {
     }));
   }
 
-  async unknown(em: EntityManager, post: Told): Promise<void> {
+  async unknown(em: EntityManager, post: NotifiedPost): Promise<void> {
     await this.warn(em, post, 'publication_unknown', ({ account, title }) => ({
       title: title('was ', ' posted?'),
       detail:

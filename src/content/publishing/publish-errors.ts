@@ -9,7 +9,7 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof TryLaterError || error instanceof UnavailableError;
 }
 
-/** True if the call was only held back by a rate limit, which does not tell whether TikTok is reachable. */
+/** True if the call was only held back by a rate limit, which does not show whether TikTok is reachable. */
 export function isRateLimited(error: unknown): boolean {
   return isDeferred(error) || (error instanceof TryLaterError && isRateLimited(error.cause));
 }

@@ -7,7 +7,7 @@ const none = {
   tiktokPublishId: null,
   lastChunkSentAt: null,
 };
-const begun = { ...none, initSentAt: new Date(), tiktokPublishId: 'v_pub_file~v2-1.1' };
+const started = { ...none, initSentAt: new Date(), tiktokPublishId: 'v_pub_file~v2-1.1' };
 const unreachable = { code: 'tiktok_unreachable' };
 
 describe('the verdict on a publication that cannot continue', () => {
@@ -21,15 +21,15 @@ describe('the verdict on a publication that cannot continue', () => {
   });
 
   it('is unknown if init was sent and its answer is missing', () => {
-    expect(reachOf({ ...none, initSentAt: new Date() })).toBe('perhaps_started');
-    expect(verdictOn('perhaps_started', unreachable)).toMatchObject({
+    expect(reachOf({ ...none, initSentAt: new Date() })).toBe('maybe_started');
+    expect(verdictOn('maybe_started', unreachable)).toMatchObject({
       status: 'unknown',
       reason: { code: 'init_outcome_unknown' },
     });
   });
 
   it('is failed, with an incomplete transfer, if the last chunk was not sent', () => {
-    expect(reachOf(begun)).toBe('incomplete');
+    expect(reachOf(started)).toBe('incomplete');
     expect(verdictOn('incomplete', unreachable)).toMatchObject({
       status: 'failed',
       reason: { code: 'transfer_incomplete' },
@@ -39,12 +39,12 @@ describe('the verdict on a publication that cannot continue', () => {
   });
 
   it('is to ask TikTok if the last chunk was sent', () => {
-    expect(reachOf({ ...begun, lastChunkSentAt: new Date() })).toBe('perhaps_complete');
-    expect(verdictOn('perhaps_complete', unreachable)).toEqual({ kind: 'ask' });
+    expect(reachOf({ ...started, lastChunkSentAt: new Date() })).toBe('maybe_complete');
+    expect(verdictOn('maybe_complete', unreachable)).toEqual({ kind: 'ask' });
   });
 
   it('is unknown if TikTok has everything and does not report the outcome', () => {
-    expect(reachOf({ ...begun, status: 'processing' })).toBe('transferred');
+    expect(reachOf({ ...started, status: 'processing' })).toBe('transferred');
     expect(verdictOn('transferred', { code: 'invalid_publish_id' })).toMatchObject({
       status: 'unknown',
       reason: { code: 'invalid_publish_id' },
@@ -54,7 +54,7 @@ describe('the verdict on a publication that cannot continue', () => {
   it.each(['published', 'public', 'removed', 'in_inbox', 'failed', 'cancelled', 'unknown'] as const)(
     'changes nothing if it is already %s',
     (status) => {
-      expect(verdictOn(reachOf({ ...begun, status }), unreachable)).toEqual({ kind: 'rest' });
+      expect(verdictOn(reachOf({ ...started, status }), unreachable)).toEqual({ kind: 'rest' });
     },
   );
 });

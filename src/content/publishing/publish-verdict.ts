@@ -5,11 +5,11 @@ import type { Publication } from '../post/publication.entity.js';
 export type Reach =
   | 'not_started'
   /** Init was sent, but no answer was saved. */
-  | 'perhaps_started'
+  | 'maybe_started'
   /** The last chunk was not sent, so TikTok cannot have the whole file. */
   | 'incomplete'
   /** The last chunk was sent and may have arrived. */
-  | 'perhaps_complete'
+  | 'maybe_complete'
   | 'transferred'
   | 'posted';
 
@@ -19,8 +19,8 @@ type Journalled = Pick<Publication, 'status' | 'initSentAt' | 'tiktokPublishId' 
 export function reachOf({ status, initSentAt, tiktokPublishId, lastChunkSentAt }: Journalled): Reach {
   if (status === 'processing') return 'transferred';
   if (status !== 'publishing') return 'posted';
-  if (!tiktokPublishId) return initSentAt ? 'perhaps_started' : 'not_started';
-  return lastChunkSentAt ? 'perhaps_complete' : 'incomplete';
+  if (!tiktokPublishId) return initSentAt ? 'maybe_started' : 'not_started';
+  return lastChunkSentAt ? 'maybe_complete' : 'incomplete';
 }
 
 /** What to do with a publication that cannot continue. */
@@ -36,7 +36,7 @@ export function verdictOn(reach: Reach, reason: EndReason): Verdict {
   switch (reach) {
     case 'not_started':
       return { kind: 'end', status: 'failed', reason };
-    case 'perhaps_started':
+    case 'maybe_started':
       return { kind: 'end', status: 'unknown', reason: { code: 'init_outcome_unknown' } };
     case 'incomplete': {
       const unreachable = reason.code === 'tiktok_unreachable';
@@ -46,7 +46,7 @@ export function verdictOn(reach: Reach, reason: EndReason): Verdict {
         reason: unreachable ? { code: 'transfer_incomplete' } : reason,
       };
     }
-    case 'perhaps_complete':
+    case 'maybe_complete':
       return { kind: 'ask' };
     case 'transferred':
       return { kind: 'end', status: 'unknown', reason };

@@ -59,7 +59,7 @@ export class Publisher implements OnModuleInit {
     try {
       await this.step(publication, claim);
     } catch (error) {
-      await this.settle(publication, claim, error);
+      await this.handleFailure(publication, claim, error);
     }
   }
 
@@ -100,7 +100,7 @@ export class Publisher implements OnModuleInit {
   }
 
   /** A rejection ends the step at once. Everything else is retried, but not forever. */
-  private async settle({ id }: Publication, claim: Claim, error: unknown): Promise<void> {
+  private async handleFailure({ id }: Publication, claim: Claim, error: unknown): Promise<void> {
     // The next process to claim the row continues.
     if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
     // After a long suspension another process may have the row. Then this error is outdated.
@@ -131,7 +131,7 @@ export class Publisher implements OnModuleInit {
   private async conclude(publication: Publication, reason: EndReason): Promise<void> {
     const verdict = verdictOn(reachOf(publication), reason);
     if (verdict.kind === 'end') await this.journal.end(publication, verdict.status, verdict.reason);
-    else if (verdict.kind === 'ask') await this.transfers.perhapsTransferred(publication);
+    else if (verdict.kind === 'ask') await this.transfers.maybeTransferred(publication);
     else await this.journal.rest(publication.id);
   }
 

@@ -79,8 +79,8 @@ export class TransferJournal {
     await this.move(TRANSITIONS.handOver, publication, { ...this.pollFromNow(), uploadedBytes });
   }
 
-  /** TikTok may have every byte but did not confirm it: its status will tell. Keeps the confirmed byte count. */
-  async perhapsTransferred(publication: Publication): Promise<void> {
+  /** TikTok may have every byte but did not confirm it: its status will show. Keeps the confirmed byte count. */
+  async maybeTransferred(publication: Publication): Promise<void> {
     await this.move(TRANSITIONS.handOver, publication, this.pollFromNow());
   }
 

@@ -153,7 +153,7 @@ export class VideoTransfer {
       if (EXPIRED.has(reason.code) && (await this.restarts(publication)))
         throw new TryLaterError('the upload expired before it was complete and starts again', 1);
       if (answer.uploaded_bytes === undefined && (await this.mayBeWhole(publication)))
-        return await this.transfers.perhapsTransferred(publication);
+        return await this.transfers.maybeTransferred(publication);
       await this.journal.end(publication, 'failed', reason);
     } catch (error) {
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
@@ -164,7 +164,7 @@ export class VideoTransfer {
 
   private async mayBeWhole({ id }: Publication): Promise<boolean> {
     const publication = await this.publications.find(id);
-    return publication !== null && reachOf(publication) === 'perhaps_complete';
+    return publication !== null && reachOf(publication) === 'maybe_complete';
   }
 
   /** Only if the last chunk was certainly not sent: then TikTok cannot post the expired upload. */

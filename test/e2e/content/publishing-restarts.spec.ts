@@ -23,8 +23,8 @@ async function publishLarge({ api }: Tenant): Promise<string> {
 
 const expired = { match: CHUNK, kind: 'error_code', code: 'x', status: 403 };
 
-describe('An upload that TikTok lets expire', () => {
-  it('before its last chunk was sent begins anew, and there is one post of it', async () => {
+describe('an expired upload', () => {
+  it('restarts if its last chunk was not sent, and creates one post', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ ...expired, after: 3, times: 1 });
 
@@ -37,7 +37,7 @@ describe('An upload that TikTok lets expire', () => {
     expect(second).toMatchObject({ status: 'PUBLISH_COMPLETE', sha256: file.sha256, postIds });
   });
 
-  it('again and again ends the publication, with the reason', async () => {
+  it('fails the publication, with a reason, if it expires repeatedly', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ ...expired, after: 1 });
 
@@ -48,7 +48,7 @@ describe('An upload that TikTok lets expire', () => {
     expect((await connector().sandbox.publicationsOf(tenant.username)).length).toBeLessThanOrEqual(3);
   });
 
-  it('after its last chunk was sent never begins anew: TikTok may have it', async () => {
+  it('never restarts once its last chunk was sent, because TikTok may have it', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault(
       { match: CHUNK, kind: 'reset', after: 5, times: 1 },
@@ -62,7 +62,7 @@ describe('An upload that TikTok lets expire', () => {
   });
 });
 
-describe('A way of cutting the file that TikTok calls invalid', () => {
+describe('a rejected chunk size', () => {
   const refused = {
     match: INIT,
     kind: 'error_code',
@@ -71,7 +71,7 @@ describe('A way of cutting the file that TikTok calls invalid', () => {
     status: 400,
   };
 
-  it('is followed by the next one, and the bytes arrive as they are', async () => {
+  it('is followed by the next plan, and the bytes arrive unchanged', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ ...refused, times: 1 });
 
@@ -83,7 +83,7 @@ describe('A way of cutting the file that TikTok calls invalid', () => {
     expect(post?.chunks[0]).toMatchObject({ first: 0, last: 5_242_879 });
   });
 
-  it('is told when there is no other, and whose fault it is', async () => {
+  it('fails the publication when no plan is left, and says who can fix it', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault(refused);
 

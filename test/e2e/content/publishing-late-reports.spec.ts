@@ -15,7 +15,7 @@ let editor: AnswerEditor;
 beforeAll(async () => {
   editor = await AnswerEditor.start();
   connector = await startConnector({
-    // What TikTok tells by itself is told by the tests.
+    // The tests send the webhooks.
     webhooks: false,
     environment: { TIKTOK_API_BASE_URL: editor.url },
   });
@@ -31,7 +31,7 @@ afterEach(async () => {
   await connector.sandbox.clearFaults();
 });
 
-/** From now on TikTok says of every post what its status is. */
+/** From now on TikTok answers the status of every post. */
 const says = (data: object) => editor.edit(STATUS_PATH, ({ error }) => ({ error, data }));
 
 async function tell(publishId: string, event: string, more: object = {}): Promise<void> {
@@ -64,8 +64,8 @@ interface Attempt {
   status: string;
 }
 
-describe('Another attempt of a post that turns out to be there after all', () => {
-  it('is not published: it would be a second post', async () => {
+describe('a retry of a post that turns out to be posted', () => {
+  it('is not published, as it would be a second post', async () => {
     const tenant = await connector.tenant();
     const failed = await failedAtTikTok(tenant);
     const { body: attempt } = await tenant.api.provider<Attempt>('retry-publication', { publishId: failed });
@@ -79,7 +79,7 @@ describe('Another attempt of a post that turns out to be there after all', () =>
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('does not go by itself either, when it was planned before', async () => {
+  it('is not published at its time if it was scheduled before', async () => {
     const tenant = await connector.tenant();
     const failed = await failedAtTikTok(tenant);
     const { body: attempt } = await tenant.api.provider<Attempt>('retry-publication', { publishId: failed });
@@ -97,7 +97,7 @@ describe('Another attempt of a post that turns out to be there after all', () =>
 });
 
 it.each(['by its status', 'by a webhook'])(
-  'A post that TikTok refuses %s for want of room makes the next one wait',
+  'a quota refusal reported %s makes the next post wait',
   async (how) => {
     const tenant = await connector.tenant();
     const reason = 'spam_risk_too_many_posts';
@@ -125,7 +125,7 @@ it.each(['by its status', 'by a webhook'])(
   },
 );
 
-it('A post whose last chunk was sent is not called failed while TikTok does not say how much it has', async () => {
+it('does not fail a post whose last chunk was sent while TikTok does not report its size', async () => {
   const tenant = await connector.tenant();
   await connector.sandbox.fault(
     { match: CHUNK, kind: 'lost_response', times: 1 },
@@ -140,7 +140,7 @@ it('A post whose last chunk was sent is not called failed while TikTok does not 
   await soon(connector, tenant.api, publishId, 'public');
 });
 
-it('A post of which nobody knows is asked for again once its account is connected again', async () => {
+it('checks an unknown outcome again once the account is reconnected', async () => {
   const tenant = await connector.tenant();
   await connector.sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
   const publishId = await publish(tenant.api);
@@ -164,7 +164,7 @@ it('A post of which nobody knows is asked for again once its account is connecte
   await eventually(async () => (await due()) !== null);
 });
 
-it('A file for a publication that was called off is refused with that reason', async () => {
+it('rejects an upload for a cancelled publication with that reason', async () => {
   const { api } = await connector.tenant();
   const { publishId, uploadUrl } = await begin(api);
   await api.provider('cancel-publication', { publishId });
