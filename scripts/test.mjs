@@ -1,32 +1,46 @@
-// Runs Jest as this ESM project needs it: `npm test`, `npm test -- unit`, `npm test -- e2e publish`.
-// Writes test-results/jest.json; Redis comes from REDIS_URL or from a redis-server on this machine.
+// Runs Jest as this ESM project needs it: `npm test`, `npm test -- unit --watch`, `npm test -- e2e publish`.
+// `npm run test:soak` runs the specs that `npm test` shortens, at full length.
+// Writes test-results/jest.json. Redis comes from REDIS_URL or from a redis-server on this machine.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { WARNINGS_FILE } from './quiet-reporter.mjs';
+import { WARNINGS_FILE } from './test-report.mjs';
 
 const TIERS = new Set(['unit', 'integration', 'e2e', 'conformance']);
+const SOAK = 'soak';
 const args = process.argv.slice(2);
-const tiers = args.filter((arg) => TIERS.has(arg));
-const rest = args.filter((arg) => !TIERS.has(arg));
-mkdirSync('test-results', { recursive: true });
+const isSoak = args.includes(SOAK);
+const isWatch = args.some((arg) => /^--watch(All)?$/.test(arg));
+const tiers = isSoak ? ['e2e'] : args.filter((arg) => TIERS.has(arg));
+const rest = args.filter((arg) => !TIERS.has(arg) && arg !== SOAK);
 
-const jest = path.resolve('node_modules/jest/bin/jest.js');
+/** The specs that import what shortens them. */
+function shortened() {
+  return readdirSync('test', { recursive: true })
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => path.join('test', name))
+    .filter((file) => readFileSync(file, 'utf8').includes('support/short-form.js'));
+}
+
+mkdirSync('test-results', { recursive: true });
+const patterns = isSoak && !rest.some((arg) => !arg.startsWith('-')) ? shortened() : [];
 const child = spawn(
   process.execPath,
   [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     `--redirect-warnings=${WARNINGS_FILE}`,
-    jest,
+    path.resolve('node_modules/jest/bin/jest.js'),
     ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),
     '--reporters=default',
-    '--reporters=./scripts/quiet-reporter.mjs',
-    '--json',
-    '--outputFile=test-results/jest.json',
+    '--reporters=./scripts/test-report.mjs',
+    // Watching talks with the terminal; a single run leaves standard output to nobody and its results to a file.
+    ...(isWatch ? [] : ['--json', '--outputFile=test-results/jest.json']),
     ...rest,
+    ...patterns,
   ],
-  { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+  {
+    stdio: isWatch ? 'inherit' : ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test', ...(isSoak && { TEST_SOAK: 'true' }) },
+  },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
-import { ConversationView, MessageView } from './dto/inbox.views.js';
+import { ConversationView, MessageView } from './dto/inbox.view.js';
 import { InboxService } from './inbox.service.js';
 
 @ApiTags('CRM inbox')
@@ -10,14 +10,21 @@ export class InboxController {
   constructor(private readonly inbox: InboxService) {}
 
   @Get()
-  @ApiOperation({ summary: 'Comment threads under the organisation’s videos, the liveliest first' })
+  @ApiOperation({
+    summary: 'List conversations',
+    description:
+      'A conversation is a comment thread under a video. The most recently active one comes first.',
+  })
   @ApiPage(ConversationView)
   listConversations(@Query() query: PageQuery): Promise<Page<ConversationView>> {
     return this.inbox.conversations(query);
   }
 
   @Get(':conversationId/messages')
-  @ApiOperation({ summary: 'What was said in a conversation, oldest first' })
+  @ApiOperation({
+    summary: 'List the messages of a conversation',
+    description: 'The oldest message comes first.',
+  })
   @ApiPage(MessageView)
   listMessages(
     @Param('conversationId') conversationId: string,

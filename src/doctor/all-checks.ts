@@ -29,7 +29,7 @@ import { UnreadableTokensCheck } from './checks/unreadable-tokens.check.js';
 import { UnknownCodesCheck } from './checks/unknown-codes.check.js';
 import { WebhookCheck } from './checks/webhook.check.js';
 
-/** In the order in which they are told. A new check is a file and a line here. */
+/** All checks, in the order of the report. A new check is a file and a line here. */
 export const ALL_CHECKS: Type<Check>[] = [
   SettingsCheck,
   PublicUrlCheck,

@@ -1,20 +1,20 @@
 import { codeOf } from '../common/index.js';
 
 const PATIENCE_MS = 5_000;
-// More is no answer that a check could have a use for.
+// No check needs a larger response.
 const MAX_BYTES = 256 * 1024;
 
 export interface Answered {
   status: number;
-  /** By the other side's clock, to the second; undefined when it does not tell. */
+  /** The Date header, in whole seconds; undefined if absent. */
   date: Date | undefined;
   text: string;
 }
 
-/** `failure`: why there was no answer, as a code or a few words without the address. */
+/** `failure`: why there was no response, as a code or a few words without the address. */
 export type Asked = Answered | { failure: string };
 
-/** Asks once, for a bounded time, following nothing. Never throws. */
+/** Sends one request with a timeout and without redirects. Never throws. */
 export async function ask(url: string, init: RequestInit = {}): Promise<Asked> {
   try {
     const response = await fetch(url, {
@@ -45,8 +45,8 @@ async function beginningOf(response: Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** The message would hold the address, and with it perhaps a password. */
+/** Omits the error's message, which may contain the address and a password. */
 function reasonOf(error: unknown): string {
-  if ((error as Error).name === 'TimeoutError') return `no answer within ${PATIENCE_MS / 1000} s`;
+  if ((error as Error).name === 'TimeoutError') return `no response within ${PATIENCE_MS / 1000} s`;
   return codeOf(error) ?? 'no connection';
 }

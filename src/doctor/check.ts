@@ -1,18 +1,18 @@
 import type { Verdict } from './finding.js';
 
-/** Whose integrations are looked at: one organisation's by id, or all as counts without names. */
-export type Patient = { organisationId: string } | 'all';
+/** The integrations to check: one organisation's by id, or all as counts without names. */
+export type Scope = { organisationId: string } | 'all';
 
 export type CheckSubject = 'installation' | 'organisation';
 
-/** One question about the set-up. Its file holds the way to the facts and, apart from it, a pure verdict on them. */
+/** One check of the configuration. Its file gets the facts and, separately, derives a pure verdict from them. */
 export abstract class Check {
-  /** In snake_case; pages and alarms may depend on it. */
+  /** A snake_case name; pages and alerts may depend on it. */
   abstract readonly name: string;
 
-  /** What it tells about: the whole installation, which concerns operators only, or the patient's own integrations. */
+  /** The subject: the whole installation, for operators only, or the organisation's own integrations. */
   readonly about: CheckSubject = 'installation';
 
-  /** May throw: then the finding says that the check could not be made. */
-  abstract examine(patient: Patient): Verdict | Promise<Verdict>;
+  /** May throw; the finding then says that the check failed. */
+  abstract examine(scope: Scope): Verdict | Promise<Verdict>;
 }

@@ -4,7 +4,7 @@ import { CallerRole, includesRole, NeedsRole, type Role } from '../auth/index.js
 import { OnVisitOnly } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { Doctor } from './doctor.service.js';
-import { DoctorAnswer } from './dto/doctor.answer.js';
+import { DoctorAnswer } from './dto/doctor.view.js';
 
 @ApiTags('Doctor')
 @Controller('api/doctor')
@@ -14,14 +14,15 @@ export class DoctorController {
     private readonly orgContext: OrgContext,
   ) {}
 
-  // It asks TikTok.
+  // The checks call TikTok.
   @Get()
   @OnVisitOnly()
   @NeedsRole('admin')
   @ApiOperation({
     summary: 'Run configuration checks',
     description:
-      'An admin gets the checks of the connections of their organisation. Those of the whole installation are for the role operator.',
+      'An admin gets the checks of their organisation’s connections. Checks of the whole installation require the role ' +
+      '`operator`.',
   })
   @ApiOkResponse({ type: DoctorAnswer })
   async runDoctor(@CallerRole() role: Role): Promise<DoctorAnswer> {

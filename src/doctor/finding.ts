@@ -1,24 +1,24 @@
 export const FINDING_STATUSES = ['ok', 'warning', 'problem'] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
-/** What one check found. Goes to terminals and over HTTP: nothing secret or personal belongs in it. */
+/** The result of one check. Shown in terminals and over HTTP: it must contain no secrets or personal data. */
 export interface Finding {
   check: string;
   status: FindingStatus;
-  /** A sentence for whoever runs the service. */
+  /** One sentence for operators. */
   detail: string;
-  /** What to do about it; absent when there is nothing to do. */
+  /** How to fix it; absent if nothing is wrong. */
   fix?: string;
 }
 
-/** A finding before its check has put its name on it. */
+/** A finding without the name of its check. */
 export type Verdict = Omit<Finding, 'check'>;
 
 export function ok(detail: string): Verdict {
   return { status: 'ok', detail };
 }
 
-/** Works now, or in part. */
+/** Works now, or works in part. */
 export function warning(detail: string, fix: string): Verdict {
   return { status: 'warning', detail, fix };
 }
@@ -28,7 +28,7 @@ export function problem(detail: string, fix: string): Verdict {
   return { status: 'problem', detail, fix };
 }
 
-/** `ok` for none at all. */
+/** The worst status; `ok` for an empty list. */
 export function worstOf(statuses: readonly FindingStatus[]): FindingStatus {
   return FINDING_STATUSES.findLast((status) => statuses.includes(status)) ?? 'ok';
 }

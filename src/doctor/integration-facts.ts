@@ -1,32 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
-import type { Patient } from './check.js';
+import type { Scope } from './check.js';
 
-/** An integration as checks see it: nothing personal. */
+/** The facts about an integration that checks need, without personal data. */
 export interface IntegrationFact {
   id: string;
   status: string;
-  /** Asked for and not granted, at either app. */
+  /** Requested but not granted scopes, of either app. */
   missing: string[];
-  /** Of NEEDED_SCOPES, those that were not asked for when the account was connected. */
+  /** The NEEDED_SCOPES that were not requested when the account was connected. */
   unasked: string[];
-  /** Consents of a connection that is active which TikTok no longer accepts: `account`, `advertiser`. */
+  /** Consents of an active connection that TikTok no longer accepts: `account`, `advertiser`. */
   ended: string[];
-  /** Families whose stored tokens a process of the service could not decrypt. */
+  /** Token families that a process of the service could not decrypt. */
   unreadable: string[];
-  /** The earliest end among its refresh tokens that are not dead; null for none. */
+  /** The earliest expiry of its valid refresh tokens; null if there are none. */
   refreshEnds: Date | null;
 }
 
-/** Scopes of the login without which a feature that most admin UIs show is off, and that feature. */
+/** Login scopes of the features that most admin UIs show, with the feature. */
 export const NEEDED_SCOPES: Record<string, string> = {
   'user.info.profile': 'user names and links to posts',
   'video.list': 'the list of videos and their engagement',
   'video.publish': 'publishing',
 };
 
-// `business.creator.insights` is no scope of TikTok's: the consent for the Business API stands for it.
+// `business.creator.insights` is not a TikTok scope: the consent for the Business API represents it.
 const FACTS = `
   SELECT i.id, i.status,
     ARRAY(SELECT scope FROM unnest(i.requested_scopes) AS scope WHERE scope <> ALL (i.granted_scopes)
@@ -45,7 +45,7 @@ const FACTS = `
   WHERE i.status <> 'disconnected' AND ($1::text IS NULL OR i.organisation_id = $1)
   ORDER BY i.id`;
 
-/** What is known of the patient's integrations. */
+/** Reads the facts about integrations. */
 @Injectable()
 export class IntegrationFacts {
   constructor(
@@ -53,9 +53,9 @@ export class IntegrationFacts {
     private readonly system: SystemContext,
   ) {}
 
-  /** Credentials belong to no organisation, so row-level security does not choose the rows here: the statement does. */
-  of(patient: Patient): Promise<IntegrationFact[]> {
-    const organisationId = patient === 'all' ? null : patient.organisationId;
+  /** Credentials belong to no organisation, so the statement selects the rows, not row-level security. */
+  of(scope: Scope): Promise<IntegrationFact[]> {
+    const organisationId = scope === 'all' ? null : scope.organisationId;
     return this.system.transaction('doctor: the state of integrations', (em) =>
       queryRows<IntegrationFact>(em, FACTS, [
         organisationId,
@@ -66,10 +66,10 @@ export class IntegrationFacts {
   }
 }
 
-/** Names a few of an organisation's own; of all organisations' only the number is told. */
-export function named(patient: Patient, lines: readonly string[]): string {
+/** Names a few of an organisation's own; nothing for all organisations, which are only counted. */
+export function named(scope: Scope, lines: readonly string[]): string {
   const MAX = 10;
-  if (patient === 'all') return '';
+  if (scope === 'all') return '';
   const more = lines.length > MAX ? ` and ${lines.length - MAX} more` : '';
   return `: ${lines.slice(0, MAX).join(', ')}${more}`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { queryRows, SystemContext } from '../database/index.js';
 import { keyIdOf, SecretUnreadableError, StoredSecrets, TokenCipher } from '../integrations/index.js';
-import type { Patient } from './check.js';
+import type { Scope } from './check.js';
 
 const BATCH = 500;
 const START = '00000000-0000-0000-0000-000000000000';
@@ -27,18 +27,18 @@ interface Row {
   dead: boolean;
 }
 
-/** Which keys the stored values need. */
+/** The keys that the stored values need. */
 export interface KeyUse {
-  /** How many values are under each key: credentials, uploads under way, and the token journal of this machine. */
+  /** Values per key: credentials, current uploads, and the token journal of this machine. */
   underKey: ReadonlyMap<string, number>;
   credentials: number;
-  /** Credentials that cannot be decrypted, though TikTok would still accept them. */
+  /** Credentials that cannot be decrypted although TikTok may still accept them. */
   unreadable: number;
-  /** Integrations that need those: of the organisation that asks, or a few of all. */
+  /** Integrations that need those: of the caller's organisation, or a few of all. */
   accounts: readonly string[];
 }
 
-/** Reads every stored token once, and forgets at once what it has read. */
+/** Decrypts every stored token once, and discards it immediately. */
 @Injectable()
 export class StoredKeys {
   constructor(
@@ -47,7 +47,7 @@ export class StoredKeys {
     private readonly secrets: StoredSecrets,
   ) {}
 
-  async use(patient: Patient): Promise<KeyUse> {
+  async use(scope: Scope): Promise<KeyUse> {
     const underKey = new Map<string, number>();
     const add = (id: string, count = 1) => underKey.set(id, (underKey.get(id) ?? 0) + count);
     const unreadable: string[] = [];
@@ -60,7 +60,7 @@ export class StoredKeys {
     }
     for (const { id, count } of await this.uploads()) add(id || '?', count);
     for (const { record } of await this.secrets.journalled()) add(nameOfKey(record));
-    const accounts = unreadable.length > 0 ? await this.accounts(unreadable, patient) : [];
+    const accounts = unreadable.length > 0 ? await this.accounts(unreadable, scope) : [];
     return { underKey, credentials, unreadable: unreadable.length, accounts };
   }
 
@@ -78,10 +78,10 @@ export class StoredKeys {
     return this.system.transaction('doctor: which keys uploads need', (em) => queryRows(em, UPLOADS));
   }
 
-  /** By their ids. An organisation is told of its own only. */
-  private async accounts(credentialIds: string[], patient: Patient): Promise<string[]> {
-    const own = patient === 'all' ? null : patient.organisationId;
-    const rows = await this.system.transaction('doctor: whose tokens cannot be read', (em) =>
+  /** The ids of these accounts; for an organisation only its own. */
+  private async accounts(credentialIds: string[], scope: Scope): Promise<string[]> {
+    const own = scope === 'all' ? null : scope.organisationId;
+    const rows = await this.system.transaction('doctor: accounts with unreadable tokens', (em) =>
       queryRows<{ id: string; org: string }>(em, ACCOUNTS, [credentialIds, own, MAX_NAMED]),
     );
     return rows.map(({ id, org }) => (own === null ? `${id} (organisation ${org})` : id));
@@ -99,7 +99,7 @@ export class StoredKeys {
   }
 }
 
-/** What names no key is told as "?". */
+/** The key's name, or "?" if the record names none. */
 function nameOfKey(record: string): string {
   return keyIdOf(record) ?? '?';
 }

@@ -4,7 +4,7 @@ export function quoted(ids: readonly string[]): string {
   return ids.map((id) => `"${id}"`).join(', ');
 }
 
-/** How operators find a process. */
+/** A process as operators look it up. */
 export function processName({ role, host, pid }: Pick<LiveProcess, 'role' | 'host' | 'pid'>): string {
   return `${role} on ${host} (process ${pid})`;
 }

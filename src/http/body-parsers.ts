@@ -1,72 +1,66 @@
 import { isUtf8 } from 'node:buffer';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readNothing } from './empty-body.js';
+import { readEmptyBody } from './empty-body.js';
 import { illFormedInput, notUtf8 } from './ill-formed-input.js';
 import { jsonDepth } from './json-depth.js';
 
-// A delivery of TikTok's is a few hundred bytes.
+// A delivery from TikTok is a few hundred bytes.
 const BODY_LIMIT_BYTES = 256 * 1024;
 
-// No call has bodies that nest deeper than a few levels; validation would exhaust the stack on thousands.
+// Calls nest a few levels. Validating thousands of levels would exhaust the stack.
 const MAX_DEPTH = 64;
 
 const BYTES = 'application/octet-stream';
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const MULTIPART = /^multipart\/form-data\b/i;
-// The bytes of a resumable upload.
+// The content type of a resumable upload's bytes.
 const TUS_BYTES = 'application/offset+octet-stream';
 
-const isUpload = (request: FastifyRequest) => request.url.startsWith('/uploads/');
-const isApi = (request: FastifyRequest) => request.url.startsWith('/api/');
-const isWebhook = (request: FastifyRequest) => request.url.startsWith('/connect/webhook/');
+type Reader = 'json' | 'bytes' | 'stream';
 
-/**
- * Who reads a body, and how: uploads are streams that their handler reads, webhooks are bytes whose signature is
- * checked before anything is parsed, everything else is JSON.
- */
+/** Nobody reads the body of a request without a route: its answer is a 404. */
+function readerOf({ is404, routeOptions }: FastifyRequest): Reader {
+  return is404 ? 'stream' : (routeOptions.config.body ?? 'json');
+}
+
+/** Reads each body as its route asks for with `@HttpOptions`: as JSON, as bytes, or not at all because its handler does. */
 export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
-  // No size limit of the plugin's own: it would cut a file silently. The staging store counts and refuses.
+  // The plugin has no size limit, because it would truncate a file silently. The staging store counts and rejects.
   await fastify.register(multipart, { limits: { fileSize: Number.MAX_SAFE_INTEGER, files: 1, fields: 20 } });
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
 
   fastify.addHook('onRequest', async (request) => {
-    if (isUpload(request)) asBytes(request);
-    else if (isApi(request)) asJsonOrBytes(request);
-    else if (MULTIPART.test(request.headers['content-type'] ?? '') && !isWebhook(request))
-      throw unsupported();
-    // Its body means nothing, and must not be rejected before routing.
-    if (request.method === 'OPTIONS') delete request.headers['content-type'];
-    else if (isApi(request) && isEmpty(request)) delete request.headers['content-type'];
+    const reader = readerOf(request);
+    if (reader === 'stream') asBytes(request);
+    else if (reader === 'json') asJsonOrBytes(request);
+    // The body of OPTIONS has no meaning and must not be rejected. An empty body has no type, whatever its header says.
+    if (request.method === 'OPTIONS' || (reader === 'json' && isEmpty(request)))
+      delete request.headers['content-type'];
   });
-  // A call that says nothing says `{}`, whether or not its client sends a content type with every request.
+  // A call without a body means `{}`, whether or not its client sends a content type.
   fastify.addHook('preValidation', async (request) => {
-    if (isApi(request) && request.body === undefined) request.body = {};
+    if (readerOf(request) === 'json' && request.body === undefined) request.body = {};
   });
   fastify.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
     (request, body: Buffer, done) => {
-      if (isWebhook(request)) done(null, body);
-      else {
-        const text = body.toString('utf8');
-        if (!isUtf8(body)) done(notUtf8());
-        else if (text.trim() === '') done(null, {});
-        else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
-        else
-          void parseJson(request, text, (error, value) =>
-            done(error ?? illFormedInput(value) ?? null, value),
-          );
-      }
+      if (readerOf(request) === 'bytes') return done(null, body);
+      const text = body.toString('utf8');
+      if (!isUtf8(body)) done(notUtf8());
+      else if (text.trim() === '') done(null, {});
+      else if (jsonDepth(text) > MAX_DEPTH) done(tooDeep());
+      else
+        void parseJson(request, text, (error, value) => done(error ?? illFormedInput(value) ?? null, value));
     },
   );
   fastify.addContentTypeParser('*', (request, payload, done) => {
-    if (isUpload(request)) done(null);
-    else if (isWebhook(request)) readBytes(payload, done);
-    else if (isApi(request))
-      readNothing(payload, BODY_LIMIT_BYTES, unsupported).then(() => done(null, {}), done);
-    else done(unsupported());
+    const reader = readerOf(request);
+    if (reader === 'stream') done(null);
+    else if (reader === 'bytes') readBytes(payload, done);
+    else readEmptyBody(payload, BODY_LIMIT_BYTES, unsupported).then(() => done(null, {}), done);
   });
 }
 
@@ -75,13 +69,13 @@ function isEmpty({ headers }: FastifyRequest): boolean {
   return encoding === undefined && length === '0';
 }
 
-/** The bytes of a video tell what it is; whatever type they are announced as, JSON or none, no parser may take them. */
+/** Keeps every parser away from the bytes, whatever content type announces them: the bytes themselves show what they are. */
 function asBytes({ headers }: FastifyRequest): void {
   const type = headers['content-type'];
   if (type !== undefined && type !== TUS_BYTES && !MULTIPART.test(type)) headers['content-type'] = BYTES;
 }
 
-/** Of a call only JSON is read. What is empty is no body, whatever type it is announced as: that shows when it is read. */
+/** Reads JSON only. Any other type may announce an empty body, which shows when it is read. */
 function asJsonOrBytes({ headers }: FastifyRequest): void {
   if (!JSON_TYPE.test(headers['content-type'] ?? 'application/json')) headers['content-type'] = BYTES;
 }
@@ -99,14 +93,16 @@ async function collect(payload: AsyncIterable<Buffer>): Promise<Buffer> {
   for await (const part of payload) {
     size += part.length;
     if (size > BODY_LIMIT_BYTES)
-      throw Object.assign(new Error('The body is too large.'), { statusCode: 413 });
+      throw Object.assign(new Error('The body is larger than 256 KB. Send a smaller one.'), {
+        statusCode: 413,
+      });
     parts.push(part);
   }
   return Buffer.concat(parts);
 }
 
 function tooDeep(): Error {
-  const message = `The body nests deeper than ${MAX_DEPTH} levels.`;
+  const message = `The body nests deeper than ${MAX_DEPTH} levels. Send a flatter one.`;
   return Object.assign(new Error(message), { statusCode: 400 });
 }
 

@@ -2,36 +2,36 @@ import type { FastifyInstance } from 'fastify';
 import { withoutSecrets } from '../common/index.js';
 
 /**
- * Bounds what Node waits for, in milliseconds: a new socket without a request, or with headers that do not end, is closed.
- * Neither a body that moves nor a connection kept alive is affected.
+ * Limits what Node waits for, in milliseconds: it closes a new socket without a request or with incomplete headers.
+ * Bodies in progress and keep-alive connections are not affected.
  */
 export const SERVER_LIMITS = {
   headersTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
-  // Node's own refusal would be an empty answer; see refuseWithoutHost.
+  // Node would answer without a body; see rejectWithoutHost.
   requireHostHeader: false,
 };
 
-/** How long connections may stay, in milliseconds. */
+/** Timeouts of connections, in milliseconds. */
 export interface ConnectionLimits {
-  /** A body of which no byte comes for so long is not waited for. */
+  /** After this time without a byte of the body, the connection is closed. */
   idleMs: number;
-  /** Requests under way when the service stops may take so long. */
+  /** How long requests in progress may take when the service stops. */
   graceMs: number;
 }
 
 /**
- * Bounds what a silent sender can hold. There is no limit on the whole request — an upload may take as long as it moves
- * — so each silence is bounded instead, and the stop is.
+ * Limits how long a silent sender keeps a connection. A whole request has no timeout, because an upload may take long. The
+ * limits are on each silence, and on the time after the service starts to stop.
  */
 export function limitConnections(fastify: FastifyInstance, { idleMs, graceMs }: ConnectionLimits): void {
-  refuseWithoutHost(fastify);
+  rejectWithoutHost(fastify);
   closeSilentBodies(fastify, idleMs);
   closeAllAfterGrace(fastify, graceMs);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
-function refuseWithoutHost(fastify: FastifyInstance): void {
+function rejectWithoutHost(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async ({ raw }) => {
     if (raw.headers.host !== undefined || raw.httpVersion === '1.0') return;
     throw Object.assign(new Error('Send the header Host.'), { statusCode: 400 });
@@ -43,19 +43,21 @@ function closeSilentBodies(fastify: FastifyInstance, idleMs: number): void {
     const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
     if (encoding === undefined && length === '0') return;
     const { raw, log } = request;
-    // The time of the socket, not of the handler: it begins anew with each byte, and Node ends it with the answer.
+    // The timeout is the socket's, not the handler's. Each byte restarts it, and Node clears it with the answer.
     raw.setTimeout(idleMs, () => {
-      log.info(`${raw.method} ${withoutSecrets(raw.url)}: nothing came for ${idleMs / 1000} s, closing`);
+      log.info(
+        `${raw.method} ${withoutSecrets(raw.url)}: no data for ${idleMs / 1000} s, closing the connection`,
+      );
       raw.destroy();
     });
     raw.once('end', () => raw.setTimeout(0));
   });
 }
 
-/** Closing waits for requests under way; those that are not over by then are cut, so that all else can stop as well. */
+/** Closing waits for requests in progress. After the grace time it cuts them, so that everything else can stop. */
 function closeAllAfterGrace(fastify: FastifyInstance, graceMs: number): void {
   let closing = false;
-  // A connection kept alive after its answer would be waited for as long as one that is in use.
+  // Closing would wait for a keep-alive connection as long as for one in use.
   fastify.addHook('onSend', async (_request, reply) => {
     if (closing) void reply.header('connection', 'close');
   });
@@ -63,7 +65,9 @@ function closeAllAfterGrace(fastify: FastifyInstance, graceMs: number): void {
     closing = true;
     const { server } = fastify;
     const timer = setTimeout(() => {
-      fastify.log.info(`requests were still under way after ${graceMs / 1000} s, closing their connections`);
+      fastify.log.info(
+        `requests were still in progress after ${graceMs / 1000} s, closing their connections`,
+      );
       server.closeAllConnections();
     }, graceMs);
     server.once('close', () => clearTimeout(timer));

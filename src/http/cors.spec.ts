@@ -61,28 +61,28 @@ const NOT_LOOPBACK = [
   `${LISTED}:8443`,
 ];
 
-describe('In development', () => {
-  it.each([LISTED, ...LOOPBACK])('a page of %s may call', async (origin) => {
+describe('allowOrigins in development', () => {
+  it.each([LISTED, ...LOOPBACK])('allows a page of %s', async (origin) => {
     const { allowed } = await server(false);
 
     expect(await allowed(origin)).toEqual([origin, origin]);
   });
 
-  it.each(NOT_LOOPBACK)('a page of "%s" may not', async (origin) => {
+  it.each(NOT_LOOPBACK)('rejects a page of "%s"', async (origin) => {
     const { allowed } = await server(false);
 
     expect(await allowed(origin)).toEqual([undefined, undefined]);
   });
 });
 
-describe('In production', () => {
-  it.each([...LOOPBACK, ...NOT_LOOPBACK])('a page of "%s" may not call', async (origin) => {
+describe('allowOrigins in production', () => {
+  it.each([...LOOPBACK, ...NOT_LOOPBACK])('rejects a page of "%s"', async (origin) => {
     const { allowed } = await server(true);
 
     expect(await allowed(origin)).toEqual([undefined, undefined]);
   });
 
-  it('a page of a listed origin may, and may send and read what the API has', async () => {
+  it('allows a page of a listed origin, with the headers of the API', async () => {
     const { headers } = await (await server(true)).preflight(LISTED);
 
     expect(headers['access-control-allow-origin']).toBe(LISTED);
@@ -90,8 +90,8 @@ describe('In production', () => {
   });
 });
 
-describe('A refused origin', () => {
-  it('is told to the log once, with the setting that would let it in', async () => {
+describe('a rejected origin', () => {
+  it('is logged once, with the setting that allows it', async () => {
     const { allowed, warnings } = await server(true);
 
     for (let n = 0; n < 5; n += 1) await allowed('http://127.0.0.1:5173');
@@ -101,7 +101,7 @@ describe('A refused origin', () => {
     expect(warnings[0]).toMatch(/http:\/\/127\.0\.0\.1:5173.*CORS_ORIGINS/);
   });
 
-  it('is no page of this service itself, nor a caller that is no browser', async () => {
+  it('is neither a page of this service nor a caller without an origin', async () => {
     const { allowed, fastify, warnings } = await server(true);
 
     await allowed(PUBLIC_URL);

@@ -1,10 +1,10 @@
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from '../config/index.js';
-import { OriginRefusals } from './origin-refusals.js';
+import { RejectedOrigins } from './rejected-origins.js';
 import { REQUEST_ID_HEADER } from './request-log.js';
 
-// What browsers call: the API, and the links to which they send videos. TikTok's webhooks come from no browser.
+// What browsers call: the API and the upload links. It is a prefix because a preflight has no route to ask.
 const FOR_BROWSERS = /^\/(api|uploads)(\/|\?|$)/;
 // https://tus.io/protocols/resumable-upload
 const TUS_REQUEST_HEADERS = ['tus-resumable', 'upload-length', 'upload-offset', 'upload-metadata'];
@@ -17,23 +17,23 @@ const API_ANSWER_HEADERS = [
   'ratelimit-remaining',
   'ratelimit-reset',
 ];
-// Chromium's upper limit.
+// Chromium caps the value at this.
 const REMEMBERED_SECONDS = 2 * 60 * 60;
 
-/** Lets pages of the given origins call; answers preflights before any guard, as those carry no token. */
+/** Lets pages of the given origins call the API. It answers preflights before any guard, because they carry no token. */
 export async function allowOrigins(
   fastify: FastifyInstance,
   { http, production }: Pick<AppConfig, 'http' | 'production'>,
 ): Promise<void> {
   const isAllowed = (origin: string) =>
     http.corsOrigins.includes(origin) || (!production && isLoopback(origin));
-  const refusals = new OriginRefusals(fastify.log);
+  const rejected = new RejectedOrigins(fastify.log);
   const allowed: FastifyCorsOptions = {
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: [...API_REQUEST_HEADERS, ...TUS_REQUEST_HEADERS],
     exposedHeaders: ['retry-after', REQUEST_ID_HEADER, ...API_ANSWER_HEADERS, ...TUS_ANSWER_HEADERS],
     maxAge: REMEMBERED_SECONDS,
-    // Otherwise an OPTIONS that is no preflight is refused in plain text.
+    // The strict mode answers an OPTIONS that is not a preflight in plain text.
     strictPreflight: false,
   };
   await fastify.register(cors, {
@@ -41,14 +41,14 @@ export async function allowOrigins(
       const { origin } = request.headers;
       const isForPages = origin !== undefined && FOR_BROWSERS.test(request.url);
       if (isForPages && isAllowed(origin)) return done(null, { ...allowed, origin: [origin] });
-      if (isForPages && origin !== http.publicUrl) refusals.note(origin);
-      // `false` leaves the request alone: a preflight then meets a 404, and the page is told nothing.
+      if (isForPages && origin !== http.publicUrl) rejected.note(origin);
+      // `false` ignores the request: a preflight then gets a 404 without CORS headers.
       return done(null, { origin: false });
     },
   });
 }
 
-/** A page that a developer serves on this machine, from whatever port. */
+/** True for a page that a developer serves on this machine, on any port. */
 function isLoopback(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, hostname, origin: own } = new URL(origin);

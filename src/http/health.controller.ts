@@ -1,17 +1,17 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Limited, Public } from '../auth/index.js';
-import { UnavailableError, within } from '../common/index.js';
+import { HttpOptions, UnavailableError, within } from '../common/index.js';
 import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 import { Background, Readiness, type Trouble } from '../runtime/index.js';
-import { LiveAnswer, ReadyAnswer } from './health.answers.js';
+import { LiveAnswer, ReadyAnswer } from './health.view.js';
 
-const PATIENCE_MS = 5_000;
+const PING_TIMEOUT_MS = 5_000;
 const NO_REDIS =
-  'Redis does not answer. No work is lost: jobs are found in the database, up to a second later.';
+  'Redis does not answer. No work is lost: the service finds jobs in the database, up to 1 s later. Check Redis.';
 
-/** For load balancers and orchestrators. Anonymous callers read it: no paths, no names, no driver's own words. */
+/** Probes for load balancers and orchestrators. They are public, so answers contain no paths, names or driver messages. */
 @ApiTags('Health')
 @Controller('health')
 @Public()
@@ -25,6 +25,7 @@ export class HealthController {
   ) {}
 
   @Get('live')
+  @HttpOptions({ probe: true })
   @ApiOperation({ summary: 'Check that the process runs' })
   @ApiOkResponse({ type: LiveAnswer })
   getLiveness(): LiveAnswer {
@@ -32,18 +33,19 @@ export class HealthController {
   }
 
   @Get('ready')
+  @HttpOptions({ probe: true })
   @ApiOperation({
-    summary: 'Check that the process can serve',
+    summary: 'Check that the process can serve requests',
     description:
-      'Answers 503 with a problem while the process starts, its database does not answer, its data folder cannot be ' +
-      'written, or it lacks the encryption key of stored tokens. Redis may be away: work then goes on, a little slower.',
+      'Answers 503 with a problem while the process starts, the database does not answer, the data folder is not ' +
+      'writable, or the encryption key of stored tokens is missing. Without Redis the service works, a little slower.',
   })
   @ApiOkResponse({ type: ReadyAnswer })
   async getReadiness(): Promise<ReadyAnswer> {
     await this.assertDatabase();
     if (!this.background.hasBegun)
       throw new UnavailableError('starting', 'This process is starting. Try again shortly.');
-    const [troubles, hasQueue] = await Promise.all([this.readiness.look(), this.isQueueThere()]);
+    const [troubles, hasQueue] = await Promise.all([this.readiness.check(), this.isQueueThere()]);
     const known = [...troubles.values()].filter((trouble) => trouble !== undefined);
     assertNoneBlocks(known);
     const stateOf = (probe: string) => (troubles.get(probe) ? 'unavailable' : 'ok');
@@ -59,11 +61,13 @@ export class HealthController {
 
   private async assertDatabase(): Promise<void> {
     try {
-      await within(PATIENCE_MS, this.database.ping(), () => {
-        throw new Error(`no answer within ${PATIENCE_MS / 1000} s`);
+      await within(PING_TIMEOUT_MS, this.database.ping(), () => {
+        throw new Error(`no answer within ${PING_TIMEOUT_MS / 1000} s`);
       });
     } catch (cause) {
-      throw new UnavailableError('database_unavailable', 'The database does not answer.', { cause });
+      throw new UnavailableError('database_unavailable', 'The database does not answer. Try again shortly.', {
+        cause,
+      });
     }
   }
 

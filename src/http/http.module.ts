@@ -3,19 +3,19 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
 import { CallCounters } from './limits/call-counters.js';
 import { CallLimitGuard } from './limits/call-limit.guard.js';
-import { CallLimits } from './limits/call-limits.js';
-import { LimitedCalls } from './limits/limited-calls.js';
+import { LimitPolicy } from './limits/limit-policy.js';
+import { CallMeter } from './limits/call-meter.js';
 import { LimitedProblemFilter } from './limits/limited-problem.filter.js';
 import { LimitsRedis } from './limits/limits-redis.js';
 import { UnknownActionController } from './unknown-action.controller.js';
 
-/** Comes last of the modules: its guard counts whom the guards before it have let in. */
+/** Imported after all other modules, because its guard counts the calls that their guards accept. */
 @Module({
   controllers: [HealthController, UnknownActionController],
   providers: [
     CallCounters,
-    CallLimits,
-    LimitedCalls,
+    LimitPolicy,
+    CallMeter,
     LimitsRedis,
     { provide: APP_GUARD, useClass: CallLimitGuard },
     { provide: APP_FILTER, useClass: LimitedProblemFilter },

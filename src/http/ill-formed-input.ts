@@ -5,30 +5,27 @@ const HALF_PAIR =
   'contains half of a surrogate pair (a broken emoji). Send the whole character, or leave it out';
 const NOT_DECODABLE = 'is not valid percent-encoded UTF-8. Encode it with encodeURIComponent';
 
-/** What is wrong with the texts of a parsed body; undefined for a body whose texts can be stored and sent on. */
+/** @returns the error for a parsed body with ill-formed text; undefined if PostgreSQL and TikTok can take every text */
 export function illFormedInput(body: unknown): InvalidInputError | undefined {
   const fields = illFormedTexts(body).map(({ path, isName }): FieldError => {
     const message = isName ? `has a name that ${HALF_PAIR}` : HALF_PAIR;
     return { field: path, message };
   });
-  return fields.length === 0 ? undefined : refused(fields);
+  return fields.length === 0 ? undefined : invalid(fields);
 }
 
-/** For bytes that would become U+FFFD: a damaged caption must not be published. */
+/** The error for bytes that decoding would replace with U+FFFD: a damaged caption must not be published. */
 export function notUtf8(): Error {
   const message = 'The body is not valid UTF-8. Encode it as UTF-8 and send it again.';
   return Object.assign(new Error(message), { statusCode: 400 });
 }
 
-/**
- * Refuses queries that cannot be decoded; the router would pass on their raw text. Callbacks are left alone: browsers
- * bring them from TikTok, and must arrive.
- */
-export function refuseIllFormedQueries(fastify: FastifyInstance): void {
+/** Rejects queries that cannot be decoded. The router would pass their raw text on. Routes with `anyQuery` are exempt. */
+export function rejectIllFormedQueries(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/connect/')) return;
+    if (request.routeOptions.config.anyQuery) return;
     const fields = undecodable(request).map((field) => ({ field, message: NOT_DECODABLE }));
-    if (fields.length > 0) throw refused(fields);
+    if (fields.length > 0) throw invalid(fields);
   });
 }
 
@@ -51,6 +48,6 @@ function isDecodable(text: string): boolean {
   }
 }
 
-function refused(fields: FieldError[]): InvalidInputError {
+function invalid(fields: FieldError[]): InvalidInputError {
   return new InvalidInputError(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields);
 }

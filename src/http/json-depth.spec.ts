@@ -8,4 +8,4 @@ it.each([
   ['"[[[["', 0],
   [String.raw`["\"[[[", {"\\": []}]`, 3],
   ['['.repeat(50_000), 50_000],
-])('The depth of %s is %d', (text, depth) => expect(jsonDepth(text)).toBe(depth));
+])('jsonDepth of %s is %d', (text, depth) => expect(jsonDepth(text)).toBe(depth));

@@ -2,25 +2,24 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-// As nginx has them: https://nginx.org/en/docs/http/ngx_http_core_module.html#lingering_close. Twice the time, for what
-// still comes may be a video.
+// nginx's values: https://nginx.org/en/docs/http/ngx_http_core_module.html#lingering_close. The total is doubled, because the
+// rest of the body may be a video.
 const SILENCE_MS = 5_000;
 const LONGEST_MS = 60_000;
 
 const lingering = new WeakSet<Socket>();
 
 /**
- * Lets answers arrive that are given before the body was read, such as the refusal of an upload. A connection that is
- * closed with bytes unread is reset, and a client that is still sending then never sees the answer. So the service says
- * that it is done, takes what still comes without looking at it, and closes when the client has closed, falls silent, or
- * goes on for too long.
+ * Delivers answers that are sent before the body is read, such as a rejected upload. Closing a socket with unread bytes
+ * resets the connection, and a client that is still sending never sees the answer. So the service ends its side, discards
+ * further bytes, and closes when the client closes, goes silent, or sends for too long.
  */
 export function lingerOnClose(fastify: FastifyInstance): void {
   const closing = new Set<Socket>();
   fastify.addHook('onSend', async ({ raw }, reply) => {
     const { socket } = reply.raw;
     if (raw.complete || !socket) return;
-    // Another request would stand behind the unread bytes.
+    // The unread bytes would precede the next request.
     void reply.header('connection', 'close');
     lingerAfter(raw, socket, () => {
       closing.add(socket);
@@ -32,21 +31,21 @@ export function lingerOnClose(fastify: FastifyInstance): void {
   });
 }
 
-/** The same for one request whose answer says "connection: close". */
+/** Applies it to one request, whose answer has `connection: close`. */
 export function lingerAfter(request: IncomingMessage, socket: Socket, onClosing?: () => void): void {
-  // Node calls it when the answer is written, since the connection ends with it.
+  // Node calls it once the answer is written, because the connection ends with it.
   socket.destroySoon = () => {
     onClosing?.();
     linger(socket);
-    // Who read it so far reads no more, and would hold it.
+    // The previous reader has stopped, and would block the stream.
     request.removeAllListeners('data');
-    // With the last byte nothing is left to read.
-    if (request.readableEnded) closeWhenSaid(socket);
-    else request.once('end', () => closeWhenSaid(socket)).resume();
+    // After the last byte nothing is left to read.
+    if (request.readableEnded) closeWhenFlushed(socket);
+    else request.once('end', () => closeWhenFlushed(socket)).resume();
   };
 }
 
-/** Ends a connection whose last answer is written, and whose bytes are read. */
+/** Ends a connection after its last answer, and discards what the client still sends. */
 export function linger(socket: Socket): void {
   if (lingering.has(socket)) return;
   lingering.add(socket);
@@ -54,13 +53,13 @@ export function linger(socket: Socket): void {
   const tooLong = setTimeout(close, LONGEST_MS).unref();
   socket.once('close', () => clearTimeout(tooLong));
   socket.setTimeout(SILENCE_MS, close);
-  socket.once('end', () => closeWhenSaid(socket));
-  // A client that has seen enough may reset the connection.
+  socket.once('end', () => closeWhenFlushed(socket));
+  // A client that has read the answer may reset the connection.
   socket.on('error', close);
   socket.end();
 }
 
-function closeWhenSaid(socket: Socket): void {
+function closeWhenFlushed(socket: Socket): void {
   if (socket.writableFinished) socket.destroy();
   else socket.once('finish', () => socket.destroy());
 }

@@ -3,14 +3,14 @@ import { withoutSecrets } from '../common/index.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 
-/** One line for each answer, without the query: signatures and codes travel there. Health checks would drown the rest. */
+/** Logs one line per answer, without the query, which may hold signatures and codes. Probes are not logged. */
 export function logAnswers(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header(REQUEST_ID_HEADER, request.id);
   });
   fastify.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.probe) return;
     const path = withoutSecrets(request.url);
-    if (path.startsWith('/health/')) return;
     const { organisationId } = request as { organisationId?: string };
     const ms = Math.round(reply.elapsedTime);
     request.log.info({ organisationId, ms }, `${request.method} ${path} ${reply.statusCode}`);

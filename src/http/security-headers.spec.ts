@@ -2,20 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { securityHeaders } from './security-headers.js';
 
 describe('securityHeaders', () => {
-  it('tell browsers to come by https again, where they come by https', async () => {
+  it('enables HSTS over https', async () => {
     const { answers, docs } = await securityHeaders('https://connector.example');
 
     for (const headers of [answers, docs])
       expect(headers['strict-transport-security']).toBe('max-age=31536000');
   });
 
-  it('tell nothing of that over http', async () => {
+  it('does not send HSTS over http', async () => {
     expect((await securityHeaders('http://127.0.0.1:3000')).answers).not.toHaveProperty(
       'strict-transport-security',
     );
   });
 
-  it('let an answer load nothing, and the page of the documentation its own files only', async () => {
+  it('lets answers load nothing, and the documentation page its own files only', async () => {
     const { answers, docs } = await securityHeaders('https://connector.example');
 
     expect(answers['content-security-policy']).toBe(
@@ -27,7 +27,7 @@ describe('securityHeaders', () => {
       expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|\*/);
   });
 
-  it('do not cut a pop-up off from the page that opened it', async () => {
+  it('does not separate a pop-up from the page that opened it', async () => {
     expect((await securityHeaders('https://connector.example')).answers).not.toHaveProperty(
       'cross-origin-opener-policy',
     );

@@ -3,10 +3,10 @@ import { fastify as createFastify, type FastifyInstance } from 'fastify';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What browsers are told about an answer. */
+/** Headers that restrict what browsers do with an answer. */
 export interface SecurityHeaders {
   answers: Headers;
-  /** Of the page at /api/docs, which needs scripts and styles of its own. */
+  /** For the page at /api/docs, which needs its own scripts and styles. */
   docs: Headers;
 }
 
@@ -25,8 +25,8 @@ const DOCS_PAGE = {
 };
 
 /**
- * @param publicUrl HSTS is sent when browsers come by https
- * @returns Helmet's headers, and `no-store`: answers carry tokens, codes and personal data
+ * @param publicUrl enables HSTS if it is https
+ * @returns Helmet's headers, and `no-store`, because answers contain tokens, codes and personal data
  */
 export async function securityHeaders(publicUrl: string): Promise<SecurityHeaders> {
   const overHttps = publicUrl.startsWith('https:');
@@ -34,21 +34,21 @@ export async function securityHeaders(publicUrl: string): Promise<SecurityHeader
   return { answers, docs };
 }
 
-/** Sets them on every answer; a route whose answers may be kept sets `cache-control` itself. */
+/** Sets the headers on every answer. A route with cacheable answers sets `cache-control` itself. */
 export function secureAnswers(fastify: FastifyInstance, { answers, docs }: SecurityHeaders): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(DOCS.test(request.url) ? docs : answers);
   });
 }
 
-/** Asks Helmet once for what it would compute again for each answer. */
+/** Asks Helmet once, because it would compute the same headers for every answer. */
 async function headersOf(directives: Record<string, string[]>, overHttps: boolean): Promise<Headers> {
   const probe = createFastify();
   await probe.register<FastifyHelmetOptions>(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives },
-    // For this host only: its sub-domains may belong to another team.
+    // Sub-domains may belong to another team.
     strictTransportSecurity: overHttps && { maxAge: YEAR_SECONDS, includeSubDomains: false },
-    // It would cut a consent in a pop-up off from the page that opened it.
+    // It would separate a consent pop-up from the page that opened it.
     crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
@@ -56,8 +56,8 @@ async function headersOf(directives: Record<string, string[]>, overHttps: boolea
   probe.get('/', async () => '');
   const { headers } = await probe.inject('/');
   await probe.close();
-  const own = Object.entries(headers).filter(([name]) => !FASTIFYS.has(name)) as [string, string][];
+  const own = Object.entries(headers).filter(([name]) => !SET_BY_FASTIFY.has(name)) as [string, string][];
   return { ...Object.fromEntries(own), 'cache-control': 'no-store' };
 }
 
-const FASTIFYS = new Set(['connection', 'content-length', 'content-type', 'date']);
+const SET_BY_FASTIFY = new Set(['connection', 'content-length', 'content-type', 'date']);

@@ -2,7 +2,7 @@ import { All, Controller, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { cutText, NotFoundError } from '../common/index.js';
 
-/** Answers actions that no module has; the router prefers the ones that exist. */
+/** Answers actions that do not exist. The router prefers existing routes. */
 @ApiExcludeController()
 @Controller('api/upstream/call/tiktok-provider')
 export class UnknownActionController {
@@ -10,7 +10,7 @@ export class UnknownActionController {
   refuse(@Param('action') action: string): never {
     throw new NotFoundError(
       'unknown_action',
-      `There is no action "${cutText(action, 60)}". The API documentation lists the actions; each is a POST.`,
+      `There is no action "${cutText(action, 60)}". Use one from the API documentation, with POST.`,
     );
   }
 }

@@ -12,7 +12,7 @@ export class NotificationsController {
   constructor(private readonly notifications: NotificationsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'What the organisation must know, newest first' })
+  @ApiOperation({ summary: 'List notifications', description: 'The newest notification comes first.' })
   @ApiPage(NotificationView)
   listNotifications(
     @Query() query: NotificationsQuery,
@@ -24,7 +24,7 @@ export class NotificationsController {
   @Post('read-all')
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Mark all of them read' })
+  @ApiOperation({ summary: 'Mark all notifications as read' })
   @ApiOkResponse({ type: ReadAllAnswer })
   async markAllNotificationsRead(): Promise<ReadAllAnswer> {
     return { read: await this.notifications.markAllRead() };
@@ -33,7 +33,10 @@ export class NotificationsController {
   @Post(':notificationId/read')
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Mark one read, for everybody in the organisation' })
+  @ApiOperation({
+    summary: 'Mark a notification as read',
+    description: 'It is then read for every user of the organisation.',
+  })
   @ApiOkResponse({ type: NotificationView })
   markNotificationRead(
     @Param('notificationId') notificationId: string,

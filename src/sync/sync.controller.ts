@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AtMost, NeedsRole } from '../auth/index.js';
+import { MaxPerMinute, NeedsRole } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { SocialVideoView } from './dto/social-video.view.js';
@@ -23,23 +23,26 @@ export class SyncController {
   @Post('sync/trigger')
   @Idempotent()
   @NeedsRole('editor')
-  @AtMost(20)
+  @MaxPerMinute(20)
   @HttpCode(202)
-  @ApiOperation({ summary: 'Fetch engagement now, for every connected account' })
+  @ApiOperation({ summary: 'Start a sync of every connected account' })
   @ApiAcceptedResponse({ type: TriggerSyncAnswer })
   async triggerSync(@Body() { syncType }: TriggerSyncDto): Promise<TriggerSyncAnswer> {
     return { runIds: await this.sync.trigger(syncType) };
   }
 
   @Get('sync/runs')
-  @ApiOperation({ summary: 'Sync runs, newest first' })
+  @ApiOperation({ summary: 'List sync runs', description: 'The newest run comes first.' })
   @ApiPage(SyncRunView)
   listSyncRuns(@Query() query: PageQuery): Promise<Page<SyncRunView>> {
     return this.runs.list(query);
   }
 
   @Get('social-activity/videos')
-  @ApiOperation({ summary: "The accounts' videos with their latest counters, newest first" })
+  @ApiOperation({
+    summary: 'List videos with their latest counters',
+    description: 'The newest video comes first.',
+  })
   @ApiPage(SocialVideoView)
   listVideos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
     return this.activity.list(query);

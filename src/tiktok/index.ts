@@ -1,4 +1,5 @@
-// The only way out to TikTok: transport, token interceptor, typed endpoints, webhook signatures. Knows no database and no queue.
+// The only module that calls TikTok: transport, token interceptor, rate limits, typed endpoints, error catalogue, webhook
+// signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export {
   AccountApi,
@@ -32,7 +33,7 @@ export {
   type MusicSound,
   type VideoSettings,
 } from './business-api/publishing.api.js';
-export type { BusinessResult } from './http/business-envelope.js';
+export type { BusinessResult } from './business-api/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {
   FIXABLE_BY,
@@ -43,11 +44,11 @@ export {
 } from './error-catalogue/error-entry.js';
 export { ErrorExplainer, type Refusal } from './error-catalogue/error-explainer.js';
 export { explainError, type ErrorExplanation } from './error-catalogue/explain-error.js';
-export { forPerson, tiktokUnavailable } from './error-catalogue/for-person.js';
+export { toHttpError, tiktokUnavailable } from './error-catalogue/to-http-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
-export { RateBudgetError } from './http/rate-governor/rate-budget.error.js';
-export type { Priority } from './http/rate-governor/rated-call.js';
+export { RateBudgetError } from './rate-limits/rate-budget.error.js';
+export type { Priority } from './rate-limits/rated-call.js';
 export {
   isTransient,
   outcomeUnknown,
@@ -77,6 +78,7 @@ export {
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
+export { plausibleTime } from './webhook/plausible-time.js';
 export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
 export {
   parseWebhook,

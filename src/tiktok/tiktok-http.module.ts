@@ -9,7 +9,7 @@ import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
-import { RATE_GOVERNOR } from './http/rate-governor/rate-governor.providers.js';
+import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
 import { TokenInterceptor } from './http/token.interceptor.js';
@@ -40,11 +40,11 @@ const BUSINESS_API = [
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 
-/** Calls that need no user's token; token custody itself is built on it. */
+/** Calls that need no user's token. Token custody is built on them. */
 @Module({ providers: [...RATE_GOVERNOR, ...WITHOUT_TOKEN], exports: WITHOUT_TOKEN })
 export class TikTokTransportModule {}
 
-/** The client, given somebody who hands out tokens. */
+/** The full client. The caller supplies the source of tokens. */
 @Module({})
 export class TikTokHttpModule {
   static forRoot(custody: { module: Type<unknown>; tokenSource: Type<TikTokTokenSource> }): DynamicModule {

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@ne
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, NeedsRole, Public } from '../auth/index.js';
-import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { ApiPage, HttpOptions, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsService } from './webhook-events.service.js';
@@ -17,23 +17,26 @@ export class WebhooksController {
   ) {}
 
   @Post('connect/webhook/tiktok')
+  @HttpOptions({ body: 'bytes' })
   @Public()
-  // TikTok may send as much as it signs; what it has not signed is counted where it is refused.
+  // Signed deliveries are unlimited. Unsigned ones are counted where they are rejected.
   @Limited('none')
   @HttpCode(200)
-  @ApiOperation({ summary: "TikTok's deliveries; the signature is the permission" })
+  @ApiOperation({ summary: 'Receive a webhook from TikTok', description: 'The signature authenticates it.' })
   @ApiBody({ schema: { type: 'object' } })
-  @ApiOkResponse({ description: 'The event is stored. No body.' })
+  @ApiOkResponse({ description: 'The service has stored the event. No body.' })
   async receiveWebhook(
     @Headers('tiktok-signature') signature: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    // The body parser leaves this route's bytes alone (src/http/body-parsers.ts).
     await this.intake.accept(signature, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   }
 
   @Get('api/webhooks/events')
-  @ApiOperation({ summary: 'What TikTok has told about your accounts, newest first' })
+  @ApiOperation({
+    summary: 'List webhook events',
+    description: 'These are what TikTok reported about your accounts. The newest event comes first.',
+  })
   @ApiPage(WebhookEventView)
   listWebhookEvents(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
@@ -43,7 +46,11 @@ export class WebhooksController {
   @Idempotent()
   @NeedsRole('admin')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Handle an event again, e.g. one that failed; an event twice does no harm' })
+  @ApiOperation({
+    summary: 'Replay a webhook event',
+    description:
+      'The service handles the event again, for example one that failed. Handling it twice is safe.',
+  })
   @ApiAcceptedResponse({ type: WebhookEventView })
   replayWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
     return this.events.replay(eventId);

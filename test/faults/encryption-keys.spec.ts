@@ -18,7 +18,7 @@ async function ready({ url }: { url: string }): Promise<{ status: number; body: 
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
 
-/** A call for which TikTok is asked with the account's token. */
+/** Makes a call that needs the account's token at TikTok. */
 async function creatorInfo(
   { organisationId, integrationId }: Connected,
   service: BuiltService,
@@ -34,7 +34,7 @@ function expectRefusal({ code, said, text }: Ended, key: string): void {
   expect(text).not.toContain(bytesOf(key).slice(0, 12));
 }
 
-describe('A key that is not the one which the database knows under its name', () => {
+describe('a key that is not the one that the database knows by its name', () => {
   const right = newKey('k1');
   let account: Connected;
 
@@ -47,12 +47,12 @@ describe('A key that is not the one which the database knows under its name', ()
   afterAll(() => deployment.close());
 
   it(
-    'keeps a process from starting, first in the list or behind another one',
+    'prevents the start of a process, first in the list or behind another key',
     async () => {
       const wrong = otherKey(right);
       expectRefusal(await deployment.startInVain(wrong), wrong);
       expectRefusal(await deployment.startInVain(`${newKey('k2')},${wrong}`), wrong);
-      // Nothing was remembered of the key that came with it.
+      // No proof was stored of the other key.
       expect(await deployment.database.query('SELECT key_id FROM encryption_key_checks')).toEqual([
         { key_id: 'k1' },
       ]);
@@ -61,7 +61,7 @@ describe('A key that is not the one which the database knows under its name', ()
   );
 
   it(
-    'is found by what it does not open, in a database of a version that kept no proofs',
+    'is detected by the values that it does not decrypt, in a database without proofs',
     async () => {
       await deployment.database.query('DELETE FROM encryption_key_checks');
       const wrong = otherKey(right);
@@ -77,7 +77,7 @@ describe('A key that is not the one which the database knows under its name', ()
   );
 
   it(
-    'is named by the commands as well, which change nothing',
+    'is also named by the commands, which change nothing',
     async () => {
       const wrong = otherKey(right);
       const rotated = await deployment.command('keys-rotate', [], wrong);
@@ -119,9 +119,9 @@ it(
   STARTS_TAKE_MS,
 );
 
-describe('A key that stored tokens need and that is not configured', () => {
+describe('a missing key that stored tokens need', () => {
   it(
-    'is warned of by name and count, and the rest works',
+    'is logged with its name and count, and the other accounts work',
     async () => {
       deployment = await Deployment.open();
       try {
@@ -161,7 +161,7 @@ const keysInUse = async () =>
     ({ key }) => key,
   );
 
-describe('Rotating the encryption key by the steps of docs/operating.md', () => {
+describe('rotating the encryption key by the steps of docs/operating.md', () => {
   const [old, fresh] = [newKey('old'), newKey('new')];
   let service: BuiltService;
   let accounts: Connected[];
@@ -180,7 +180,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   };
 
   it(
-    'is refused while a running process lacks the new key, which is named with the process',
+    'is refused while a running process lacks the new key, naming both',
     async () => {
       const { code, text } = await deployment.command('keys-rotate', [], `${fresh},${old}`);
 
@@ -196,7 +196,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'steps 2 and 3: every process gets the new key, behind the old one and then before it; the waiting command goes on',
+    'continues the waiting command once every process has the new key (steps 2 and 3)',
     async () => {
       const waiting = deployment.command('keys-rotate', ['--wait'], `${fresh},${old}`);
       const second = await deployment.start(`${old},${fresh}`);
@@ -215,7 +215,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'steps 4 to 6: everything is under the new key, again and twice at once, and the doctor says that the old one may go',
+    're-encrypts everything, repeatably and twice at once, and the doctor releases the old key (steps 4 to 6)',
     async () => {
       expect(await keysInUse()).toEqual(['new']);
       const twice = [1, 2].map(() => deployment.command('keys-rotate', [], `${fresh},${old}`));
@@ -231,7 +231,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'step 7: without the old key everything works',
+    'works without the old key (step 7)',
     async () => {
       await service.stop();
       service = await deployment.start(fresh);
@@ -241,7 +241,7 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 
   it(
-    'skips what cannot be read, names it, rotates the rest, and ends with 1',
+    'skips and names unreadable rows, rotates the others, and exits with 1',
     async () => {
       const next = newKey('next');
       const [damaged, lost, whole] = accounts as [Connected, Connected, Connected];
@@ -275,9 +275,9 @@ describe('Rotating the encryption key by the steps of docs/operating.md', () => 
   );
 });
 
-describe('A process that lacks the key with which tokens are encrypted now', () => {
+describe('a process that lacks the current encryption key', () => {
   it(
-    'is not ready, and no account is taken for unreadable because of it',
+    'is not ready, and marks no account as unreadable',
     async () => {
       deployment = await Deployment.open();
       try {

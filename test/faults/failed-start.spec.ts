@@ -120,7 +120,7 @@ describe('The production entry ends with one plain message', () => {
       const file = path.join(deployment.dataDir, 'a file');
       await writeFile(file, '');
       const ended = await deployment.startInVain(key, { DATA_DIR: file });
-      expectPlainEnd(ended, /The data folder .* cannot be written: a file is in its place/);
+      expectPlainEnd(ended, /The data folder .* cannot be written to: a file is in its place/);
     },
     STARTS_TAKE_MS,
   );

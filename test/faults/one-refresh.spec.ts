@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const CYCLES = 20;
 
-/** The benchmark does the fighting with four real processes; here its figures are a promise. */
+/** Runs the benchmark with four real processes. Its figures are a promise here. */
 async function figures(): Promise<Record<string, number>> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -20,8 +20,8 @@ async function figures(): Promise<Record<string, number>> {
   );
 }
 
-describe('Four processes with a hundred callers each on an expired token', () => {
-  it('make one refresh, and no caller fails; trouble at TikTok never marks the account expired', async () => {
+describe('four processes with 100 callers each on an expired token', () => {
+  it('refresh once without a failed caller, and faults at TikTok never expire the account', async () => {
     expect(await figures()).toMatchObject({
       'refresh.token_calls': 1,
       'refresh.failures': 0,

@@ -28,7 +28,7 @@ beforeEach(async () => {
 const creatorInfo = () => ground.api(poster, service).provider<ProblemBody>('get-creator-info', {});
 const tokenCalls = async () => (await ground.sandbox.calls(TOKEN)) - calls;
 
-/** By our record the access token is over; the work of tokens leaves it alone. */
+/** Expires the access tokens in our record, and pauses the background refresh. */
 function expire(): Promise<unknown> {
   return ground.database.query(
     `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() - interval '1 hour',
@@ -40,9 +40,9 @@ async function untilItWorks(): Promise<void> {
   await until(async () => (await creatorInfo()).status === 200);
 }
 
-describe('A process that ends in the middle of a refresh', () => {
+describe('a process that ends during a refresh', () => {
   it(
-    'without a last word leaves the account to its successor as soon as the lease has ended',
+    'leaves the account to its successor once the lease has expired, after a kill',
     async () => {
       const asked = ground.gate.stopAt({ path: '/v2/oauth/token/', moment: 'request' });
       const caller = creatorInfo().catch(() => undefined);
@@ -55,7 +55,7 @@ describe('A process that ends in the middle of a refresh', () => {
       expect({ status, code: body.code }).toEqual({ status: 503, code: 'token_refresh_slow' });
       await untilItWorks();
 
-      // The call of the killed process never reached TikTok.
+      // The killed process's call never reached TikTok.
       expect(await tokenCalls()).toBe(1);
       await service.stop();
     },
@@ -63,7 +63,7 @@ describe('A process that ends in the middle of a refresh', () => {
   );
 
   it(
-    'in order waits for the answer that is on its way, although its callers have left',
+    'waits for TikTok’s answer during a shutdown, although its callers have left',
     async () => {
       await ground.sandbox.fault({ match: TOKEN, kind: 'slow', ms: 8_000, times: 1 });
       expect((await creatorInfo()).status).toBe(503);

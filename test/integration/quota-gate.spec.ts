@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Clock } from '../../src/common/index.js';
 import type { AppConfig } from '../../src/config/index.js';
 import { PublicationMedia } from '../../src/content/post/publication-media.entity.js';
 import { Publication } from '../../src/content/post/publication.entity.js';
@@ -8,6 +7,7 @@ import { QuotaGate } from '../../src/content/quotas/quota-gate.js';
 import { QuotaLedger } from '../../src/content/quotas/quota-ledger.js';
 import { QuotaPlan } from '../../src/content/quotas/quota-plan.js';
 import type { IntegrationRef } from '../../src/integrations/index.js';
+import { MovableClock } from '../support/movable-clock.js';
 import { insertRows } from '../support/rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
@@ -15,17 +15,10 @@ const service = useServiceDatabase({ poolSize: 20, entities: [Publication, Publi
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-class MovedClock extends Clock {
-  ahead = 0;
-  override now(): Date {
-    return new Date(Date.now() + this.ahead * 1000);
-  }
-}
-
-let clock: MovedClock;
+let clock: MovableClock;
 let openId: string;
 beforeEach(async () => {
-  clock = new MovedClock();
+  clock = new MovableClock();
   openId = `account-${randomUUID()}`;
   await service().database.query('DELETE FROM publication_media');
   await service().database.query('DELETE FROM publications');
@@ -125,7 +118,7 @@ describe('QuotaGate', () => {
     await wanted(account, HOUR, 'direct', DAY - HOUR);
     const quotaGate = gate({ postsPerDay: 1 });
     for (const post of [late, early]) expect(await quotaGate.hasRoom(post, account)).toBe(false);
-    clock.ahead = 2 * HOUR;
+    clock.offsetSeconds = 2 * HOUR;
     await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [late.id]);
 
     expect(await quotaGate.enter(late, account, 'open_api')).toBe(false);

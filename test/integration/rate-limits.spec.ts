@@ -9,10 +9,10 @@ const connector = useConnector({ webhooks: false });
 const VIDEO_LIST = 'POST /v2/video/list/';
 const USER_INFO = 'GET /v2/user/info/';
 
-// What a gateway in front of TikTok may say; in the sandbox's words.
+// Responses of a gateway in front of TikTok, as faults of the sandbox.
 const LIMITED = [
-  ['a page', { kind: 'http500_html', status: 429 }],
-  ['nothing', { kind: 'empty_body', status: 429 }],
+  ['an HTML page', { kind: 'http500_html', status: 429 }],
+  ['an empty body', { kind: 'empty_body', status: 429 }],
 ] as const;
 
 afterEach(() => connector().sandbox.clearFaults());
@@ -42,7 +42,7 @@ async function askForUser({ organisationId, integrationId }: Tenant): Promise<un
 }
 
 describe.each(LIMITED)('HTTP 429 with %s', (_body, fault) => {
-  it('makes a job wait out the minute, after one call', async () => {
+  it('makes a job wait for the minute to pass, after one call', async () => {
     const tenant = await connector().tenant({ videos: 3 });
     const before = await connector().sandbox.calls(VIDEO_LIST);
     await connector().sandbox.fault({ match: VIDEO_LIST, ...fault });
@@ -56,12 +56,12 @@ describe.each(LIMITED)('HTTP 429 with %s', (_body, fault) => {
     expect((await connector().sandbox.calls(VIDEO_LIST)) - before).toBe(1);
   });
 
-  it('is 429 with the reason for a person, and TikTok is left alone', async () => {
+  it('returns 429 with the reason to a user, and makes no further call', async () => {
     const tenant = await connector().tenant();
     const before = await connector().sandbox.calls(USER_INFO);
     await connector().sandbox.fault({ match: USER_INFO, ...fault });
 
-    for (const reason of ['TikTok says', 'wants a pause']) {
+    for (const reason of ['refused this call', 'refused calls']) {
       const refusal: unknown = await askForUser(tenant).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(RateBudgetError);
       expect(refusal).toMatchObject({ status: 429, message: expect.stringContaining(reason) });

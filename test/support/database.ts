@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { sharedPostgres } from './shared-postgres.js';
 
 /** A database of a spec's own, copied from the one that the real migrations made. */
 export interface TestDatabase {
@@ -16,8 +17,7 @@ export interface TestDatabase {
 
 /** @param migrated false: without any table */
 export async function createDatabase({ migrated = true } = {}): Promise<TestDatabase> {
-  const { TEST_OWNER_URL: owner, TEST_APP_URL: app, TEST_SYSTEM_URL: system } = process.env;
-  if (!owner || !app || !system) throw new Error('the database is started by test/support/global-setup.ts');
+  const { ownerUrl: owner, appUrl: app, systemUrl: system } = await sharedPostgres();
   const template = migrated ? new URL(owner).pathname.slice(1) : 'template1';
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await run(named(owner, 'postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);

@@ -36,7 +36,7 @@ export const DEFAULT_PORT = 4010;
 
 /**
  * Starts a sandbox.
- * @throws the listener's error, e.g. `code: 'EADDRINUSE'`, or an Error about a `dataFile` or setting that makes no sense
+ * @throws the listener's error, e.g. `code: 'EADDRINUSE'`; DataFileError; or an Error naming an invalid setting
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const {

@@ -42,7 +42,7 @@ describe('the command', () => {
     return { child, ended };
   }
 
-  it('tells its parent where it listens, serves, and stops in peace on SIGTERM', async () => {
+  it('reports its address to its parent, serves, and exits with 0 on SIGTERM', async () => {
     const { child, ended } = run({});
     const { type, url } = await listening(child);
     expect(type).toBe('listening');
@@ -53,27 +53,26 @@ describe('the command', () => {
     expect(output).toContain(`TikTok sandbox listening on ${url}`);
   });
 
-  it('goes when its parent goes', async () => {
+  it('exits when its parent disconnects', async () => {
     const { child, ended } = run({});
     await listening(child);
     child.disconnect();
     expect((await ended).code).toBe(0);
   });
 
-  it('names the port that is taken and the variable that chooses another', async () => {
+  it('names a port in use, and the flag and the variable that choose another', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     const { code, output } = await run({ SANDBOX_PORT: String(port) }).ended;
     other.close();
     expect(code).toBe(1);
-    expect(output).toContain(`port ${port} is already in use`);
-    expect(output).toContain('SANDBOX_PORT');
+    expect(output).toContain(`Port ${port} is already in use: choose another with --port (or SANDBOX_PORT).`);
   });
 
-  it('names the variable that makes no sense', async () => {
+  it('names a variable with an invalid value', async () => {
     const { code, output } = await run({ SANDBOX_AUDITED: 'perhaps' }).ended;
-    expect(code).toBe(1);
-    expect(output).toContain('SANDBOX_AUDITED must be true or false');
+    expect(code).toBe(2);
+    expect(output).toBe('SANDBOX_AUDITED must be true or false, not "perhaps".\n');
   });
 });

@@ -1,16 +1,22 @@
-import { optionsFrom } from './environment.js';
-import { DEFAULT_PORT, type Sandbox, startSandbox } from './index.js';
+import { readArguments } from './command/arguments.js';
+import { explain } from './command/explain.js';
+import { helpText, version } from './command/help.js';
+import { optionsFrom } from './command/options.js';
+import { UsageError } from './command/usage-error.js';
+import { type Sandbox, type SandboxOptions, startSandbox } from './index.js';
 
-/** `npm run sandbox`: runs until a signal comes or the parent process goes. */
-async function main(): Promise<void> {
-  const options = optionsFrom(process.env);
-  const sandbox = await startSandbox({ ...options, log: (line) => console.error(`sandbox: ${line}`) });
+const FAILED = 1;
+const CALLED_WRONGLY = 2;
+
+/** Runs until a signal arrives or the parent process ends. */
+async function run(given: SandboxOptions): Promise<void> {
+  const sandbox = await startSandbox({ ...given, log: (line) => console.error(`sandbox: ${line}`) });
   console.log(`TikTok sandbox listening on ${sandbox.url} (open it in a browser to see what it holds)`);
-  stopWithTheWorld(sandbox);
+  stopOnRequest(sandbox);
   process.send?.({ type: 'listening', port: sandbox.port, url: sandbox.url });
 }
 
-function stopWithTheWorld(sandbox: Sandbox): void {
+function stopOnRequest(sandbox: Sandbox): void {
   const stop = (): void => {
     void sandbox.close().then(() => process.exit(0));
   };
@@ -20,13 +26,24 @@ function stopWithTheWorld(sandbox: Sandbox): void {
   process.once('disconnect', stop);
 }
 
-function explain(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `port ${process.env['SANDBOX_PORT'] ?? DEFAULT_PORT} is already in use; choose another with SANDBOX_PORT`;
-  return error instanceof Error ? error.message : String(error);
+/** Reads the flags and variables. Prints help or the version instead when asked to. */
+function readOptions(): SandboxOptions | undefined {
+  const command = readArguments(process.argv.slice(2));
+  if (command.kind === 'run') return optionsFrom(process.env, command.flags);
+  process.stdout.write(command.kind === 'help' ? helpText() : `${version()}\n`);
+  return undefined;
 }
 
-await main().catch((error: unknown) => {
-  console.error(`The TikTok sandbox did not start: ${explain(error)}.`);
-  process.exit(1);
-});
+function fail(message: string, code: number): never {
+  console.error(message);
+  process.exit(code);
+}
+
+let options: SandboxOptions | undefined;
+try {
+  options = readOptions();
+  if (options !== undefined) await run(options);
+} catch (error) {
+  if (error instanceof UsageError) fail(error.message, CALLED_WRONGLY);
+  fail(explain(error, options), FAILED);
+}

@@ -7,7 +7,7 @@ import type {
   PrivacyLevel,
   VideoPost,
 } from '../../tiktok/index.js';
-import type { PostMusic } from './post-options.js';
+import type { VideoMusicDto } from './post-music.dto.js';
 import type { PostKind, PostMode, PostRoute, Publication } from './publication.entity.js';
 
 /** The choices a user makes for a post. */
@@ -134,7 +134,7 @@ function businessPhotoTexts({ caption, options }: ChosenPost): Pick<BusinessPhot
   return { title: options.photoTitle ?? '', caption };
 }
 
-function musicSound(music: PostMusic): MusicSound {
+function musicSound(music: VideoMusicDto): MusicSound {
   const { soundId, volume, startMs, endMs, originalSoundVolume } = music;
   return {
     music_sound_id: soundId,

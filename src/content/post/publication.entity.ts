@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, OneToMany, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { PrivacyLevel } from '../../tiktok/index.js';
-import type { PostOptions } from './post-options.js';
+import type { PostOptions } from './post-options.dto.js';
 import { byteCount, PublicationMedia } from './publication-media.entity.js';
 
 export const PUBLICATION_STATUSES = [

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { IntegrationsService, type ConsentRef, type ConsentRefs } from '../../integrations/index.js';
+import {
+  IntegrationsService,
+  type ConsentRef,
+  type ConsentRefs,
+  type LoadedIntegration,
+} from '../../integrations/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { PostRefusedError } from './post-refused.error.js';
 import type { PostRoute, Publication } from './publication.entity.js';
@@ -23,6 +28,9 @@ export type RouteChoice =
   /** Every API that could post has a rule against it. */
   | { route?: undefined; problem: RouteProblem };
 
+/** A loaded account, or its id. */
+type PostingAccount = string | Pick<LoadedIntegration, 'consents'>;
+
 /** Chooses the API that carries an account's posts, by its current consents. */
 @Injectable()
 export class RoutingPolicy {
@@ -42,22 +50,22 @@ export class RoutingPolicy {
    * Decides as of now, while a user can still change the post.
    * @throws InvalidInputError naming the field and the fix
    */
-  async preview(integrationId: string, post: RoutedPost): Promise<PostRoute> {
-    const { route, problem } = await this.choose(integrationId, post);
+  async preview(account: PostingAccount, post: RoutedPost): Promise<PostRoute> {
+    const { route, problem } = await this.choose(account, post);
     if (!problem) return route;
     const { field, code, message } = problem;
     throw new InvalidInputError(explainError('connector', code).message, [{ field, message }], code);
   }
 
   /** Decides for a check. If every API has a rule against the post, returns the API whose rule it is. */
-  async likely(integrationId: string, post: RoutedPost): Promise<PostRoute> {
-    const { route, problem } = await this.choose(integrationId, post);
+  async likely(account: PostingAccount, post: RoutedPost): Promise<PostRoute> {
+    const { route, problem } = await this.choose(account, post);
     if (route) return route;
     return problem?.code === 'privacy_level_always_public' ? 'business' : 'open_api';
   }
 
-  private async choose(integrationId: string, post: RoutedPost): Promise<RouteChoice> {
-    const consents = await this.integrations.consents(integrationId);
+  private async choose(account: PostingAccount, post: RoutedPost): Promise<RouteChoice> {
+    const { consents } = typeof account === 'string' ? await this.integrations.load(account) : account;
     return routeFor(post, consents, this.config.tiktok.audited);
   }
 }

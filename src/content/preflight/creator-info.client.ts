@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
+import type { IntegrationRef, LoadedIntegration } from '../../integrations/index.js';
 import {
-  forPerson,
+  toHttpError,
   PostingApi,
   PublishingApi,
   TikTokApiError,
   tiktokUnavailable,
 } from '../../tiktok/index.js';
 import type { PostRoute } from '../post/publication.entity.js';
-import { BusinessAccounts } from '../publishing/targets/business-accounts.js';
+import { businessAccountOf } from '../publishing/targets/business-accounts.js';
 import { creatorFacts, type CreatorAnswer, type CreatorFacts } from '../rules/checked-post.js';
 import { CREATOR_REFUSALS, type CreatorRefusal } from '../rules/rule-codes.js';
 
@@ -30,15 +30,13 @@ export type CreatorState =
 @Injectable()
 export class CreatorInfoClient {
   constructor(
-    private readonly integrations: IntegrationsService,
     private readonly posting: PostingApi,
     private readonly publishing: PublishingApi,
-    private readonly accounts: BusinessAccounts,
   ) {}
 
   /** @throws DomainError that explains why TikTok did not answer */
-  async get(integration: IntegrationRef, route: PostRoute): Promise<CreatorState> {
-    const profile = await this.storedProfile(integration);
+  async get(integration: LoadedIntegration, route: PostRoute): Promise<CreatorState> {
+    const profile = storedProfile(integration);
     try {
       return route === 'business'
         ? await this.fromBusinessApi(integration, profile)
@@ -46,7 +44,7 @@ export class CreatorInfoClient {
     } catch (error) {
       const refusal = CREATOR_REFUSALS.find((code) => error instanceof TikTokApiError && error.code === code);
       if (refusal) return { canPost: false, refusal, profile };
-      throw forPerson(error);
+      throw toHttpError(error);
     }
   }
 
@@ -57,17 +55,19 @@ export class CreatorInfoClient {
   }
 
   /** The Business settings do not include the profile. */
-  private async fromBusinessApi({ id }: IntegrationRef, profile: CreatorProfile): Promise<CreatorState> {
-    const account = await this.accounts.of(id);
+  private async fromBusinessApi(
+    { consents }: LoadedIntegration,
+    profile: CreatorProfile,
+  ): Promise<CreatorState> {
+    const account = businessAccountOf(consents);
     const settings = await this.publishing.videoSettings({ ...account, priority: 'interactive' });
     return { canPost: true, creator: factsOf(settings), profile };
   }
+}
 
-  /** Returns the profile of the last sync, so that users see which account they post to. */
-  private async storedProfile({ id }: IntegrationRef): Promise<CreatorProfile> {
-    const { displayName, username } = await this.integrations.details(id);
-    return { ...(displayName !== null && { nickname: displayName }), ...(username !== null && { username }) };
-  }
+/** Returns the profile of the last sync, so that users see which account they post to. */
+function storedProfile({ displayName, username }: LoadedIntegration): CreatorProfile {
+  return { ...(displayName !== null && { nickname: displayName }), ...(username !== null && { username }) };
 }
 
 function factsOf(answer: CreatorAnswer): CreatorFacts {

@@ -1,8 +1,9 @@
+import { withFormerNames } from '../../common/index.js';
 import { explainError, type PrivacyLevel } from '../../tiktok/index.js';
 import type { PostRoute } from '../post/publication.entity.js';
 import { isPrivateAccount, type CreatorFacts } from '../rules/checked-post.js';
 import { consentFor } from '../rules/disclosure.js';
-import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../rules/post-limits.js';
+import { CAPTION_MAX, PHOTO_TITLE_MAX, PHOTOS_MAX } from '../post/text-limits.js';
 import { PRIVACY_LABELS } from '../rules/privacy-labels.js';
 import { BEFORE_AUDIT, BEFORE_AUDIT_FIX } from '../rules/privacy-rules.js';
 import type { CreatorState } from './creator-info.client.js';
@@ -31,7 +32,7 @@ export function creatorInfoView(
     privacyLevels: (creator?.privacyLevels ?? []).map((level) => privacyOption(level, waitsForAudit)),
     interactions: interactions(creator),
     limits: limits(creator),
-    app: { audited, statusText: auditStatusText(waitsForAudit) },
+    app: withFormerNames('AppStateView', { audited, statusText: auditStatusText(waitsForAudit) }),
     disclosure: DISCLOSURE,
     consent: { plain: consentFor({}), branded: consentFor({ brandedContent: true }) },
     notices: NOTICES,
@@ -44,7 +45,7 @@ function auditRefusal(waitsForAudit: boolean, creator: CreatorFacts): string | u
 
 function explained(code: string): CreatorInfoView['refusal'] {
   const { message, fixableBy, retry } = explainError('open_api', code);
-  return { code, message, fixableBy, retry };
+  return withFormerNames('CreatorRefusalView', { code, message, fixableBy, retry });
 }
 
 function privacyOption(
@@ -81,7 +82,7 @@ function limits(creator: CreatorFacts | undefined): CreatorInfoView['limits'] {
     videoCaption: CAPTION_MAX.video,
     photoCaption: CAPTION_MAX.photo,
     photoTitle: PHOTO_TITLE_MAX,
-    photos: PHOTO_LIMITS.count.max,
+    photos: PHOTOS_MAX,
     ...(seconds !== undefined && { videoSeconds: seconds }),
   };
 }

@@ -23,10 +23,10 @@ export class CreatorInfoService {
   /** @param integrationId the only active one when absent. @throws DomainError when the account cannot post */
   async of(integrationId?: string): Promise<CreatorInfoView> {
     const integration = await this.integrations.resolve(integrationId);
-    await this.integrations.assertCan(integration.id, 'publish_private');
-    const route = await this.routes.likely(integration.id, SIMPLEST_POST);
+    integration.assertCan('publish_private');
+    const route = await this.routes.likely(integration, SIMPLEST_POST);
     const state = await this.creators.get(integration, route);
-    const music = musicFacts(await this.integrations.consents(integration.id));
+    const music = musicFacts(integration.consents);
     return { ...creatorInfoView(integration.id, route, state, this.config.tiktok.audited), music };
   }
 }

@@ -1,4 +1,4 @@
-import { given } from '../publications/new-post.js';
+import { optionsOf } from '../post/post-options.dto.js';
 import type { PostKind } from '../post/publication.entity.js';
 import type { CheckedFile, CheckedPost } from '../rules/checked-post.js';
 import type { DeclaredFileDto } from './dto/declared-file.dto.js';
@@ -6,8 +6,6 @@ import type { ValidatePublicationDto } from './dto/validate-publication.dto.js';
 
 /** Converts the fields of a valid form to a post that rules can check. */
 export function draftFromForm(dto: ValidatePublicationDto): Omit<CheckedPost, 'route'> {
-  const { commercialDisclosure, brandOrganic, brandedContent, aiGenerated } = dto;
-  const { coverTimestampMs, coverIndex, photoTitle, autoAddMusic, music } = dto;
   const kind = kindOf(dto);
   return {
     kind,
@@ -18,17 +16,7 @@ export function draftFromForm(dto: ValidatePublicationDto): Omit<CheckedPost, 'r
     allowComment: dto.allowComment ?? false,
     allowDuet: dto.allowDuet ?? false,
     allowStitch: dto.allowStitch ?? false,
-    options: given({
-      commercialDisclosure,
-      brandOrganic,
-      brandedContent,
-      aiGenerated,
-      coverTimestampMs,
-      coverIndex,
-      photoTitle,
-      autoAddMusic,
-      music,
-    }),
+    options: optionsOf(dto),
     files: filesOf(dto, kind),
   };
 }

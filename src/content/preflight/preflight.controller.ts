@@ -22,7 +22,7 @@ export class PreflightController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Get what a posting screen must show',
-    description: 'Call it each time the screen opens. TikTok requires current values.',
+    description: 'TikTok requires a new call each time the screen renders.',
   })
   @ApiOkResponse({ type: CreatorInfoView })
   getCreatorInfo(@Body() { integrationId }: GetCreatorInfoDto): Promise<CreatorInfoView> {
@@ -33,7 +33,10 @@ export class PreflightController {
   @NeedsRole('editor')
   @OnlyReads()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Validate a post without creating it' })
+  @ApiOperation({
+    summary: 'Validate a post without creating it',
+    description: 'It returns every problem and warning, for a form or for a publication that exists.',
+  })
   @ApiOkResponse({ type: ValidationAnswer })
   validatePublication(@Body() body: ValidatePublicationDto): Promise<ValidationAnswer> {
     return this.validation.validate(body);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
-import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
+import { IntegrationsService, type LoadedIntegration } from '../../integrations/index.js';
 import { PublicationReader } from '../post/publication-reader.js';
 import { RoutingPolicy } from '../post/routing-policy.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
@@ -9,6 +9,7 @@ import { creatorProblem } from '../rules/creator-refusals.js';
 import { consentFor, disclosureLabel } from '../rules/disclosure.js';
 import { PostChecks } from '../publishing/post-checks.js';
 import type { PostFindings } from '../rules/post-findings.js';
+import { toProblemViews } from '../rules/post-problem.view.js';
 import type { CreatorRefusal } from '../rules/rule-codes.js';
 import { VerifiedUrls } from '../uploads/pulls/verified-urls.js';
 import { UploadRules } from '../uploads/upload-rules.js';
@@ -42,7 +43,7 @@ export class ValidationService {
     const [integration, post] = dto.publishId
       ? await this.stored(dto.publishId, dto)
       : await this.fromForm(dto);
-    await this.integrations.assertCan(integration.id, post.mode === 'draft' ? 'draft' : 'publish_private');
+    integration.assertCan(post.mode === 'draft' ? 'draft' : 'publish_private');
     const forecast = await this.quotas.forecast(integration, post.mode);
     const urls = urlProblems(dto, (url) => this.verified.check(url));
     const found = await this.findings(post, integration, forecast.goesAt !== null);
@@ -51,8 +52,8 @@ export class ValidationService {
     const label = disclosureLabel(post.options);
     return {
       ok: problems.length === 0,
-      problems,
-      warnings: found.warnings,
+      problems: toProblemViews(problems),
+      warnings: toProblemViews(found.warnings),
       labels: label && post.mode === 'direct' ? [label] : [],
       consent: consentFor(post.options),
       ...forecast,
@@ -62,22 +63,22 @@ export class ValidationService {
   private async stored(
     publishId: string,
     dto: ValidatePublicationDto,
-  ): Promise<[IntegrationRef, CheckedPost]> {
+  ): Promise<[LoadedIntegration, CheckedPost]> {
     assertAlone(dto);
     const publication = await this.publications.get(publishId);
-    return [await this.integrations.get(publication.integrationId), await this.checks.stored(publication)];
+    return [await this.integrations.load(publication.integrationId), await this.checks.stored(publication)];
   }
 
-  private async fromForm(dto: ValidatePublicationDto): Promise<[IntegrationRef, CheckedPost]> {
+  private async fromForm(dto: ValidatePublicationDto): Promise<[LoadedIntegration, CheckedPost]> {
     const integration = await this.integrations.resolve(dto.integrationId);
     const post = draftFromForm(dto);
-    return [integration, { ...post, route: await this.routes.likely(integration.id, post) }];
+    return [integration, { ...post, route: await this.routes.likely(integration, post) }];
   }
 
   /** Skips TikTok's settings for drafts, where the creator chooses everything in the app. */
   private async findings(
     post: CheckedPost,
-    integration: IntegrationRef,
+    integration: LoadedIntegration,
     waits: boolean,
   ): Promise<PostFindings> {
     if (post.mode === 'draft') return this.checks.findings(post);

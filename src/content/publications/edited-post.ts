@@ -1,21 +1,8 @@
 import { InvalidInputError, type FieldError } from '../../common/index.js';
-import { CAPTION_MAX } from '../rules/post-limits.js';
+import { OPTION_KEYS, optionsOf, POST_OPTIONS, type PostOptions } from '../post/post-options.dto.js';
+import type { PostKind, Publication } from '../post/publication.entity.js';
+import { CAPTION_MAX } from '../post/text-limits.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
-import type { Publication } from '../post/publication.entity.js';
-import type { PostOptions } from '../post/post-options.js';
-
-const OF_VIDEOS = ['allowDuet', 'allowStitch', 'aiGenerated', 'coverTimestampMs'] as const;
-const OF_PHOTOS = ['coverIndex', 'photoTitle', 'autoAddMusic'] as const;
-const OPTIONS = [
-  'commercialDisclosure',
-  'brandOrganic',
-  'brandedContent',
-  'aiGenerated',
-  'coverTimestampMs',
-  'coverIndex',
-  'photoTitle',
-  'autoAddMusic',
-] as const;
 
 type Edited = Pick<
   Publication,
@@ -43,19 +30,22 @@ export function editedPost(post: Publication, edit: EditPublicationDto): Edited 
   };
 }
 
-function editedOptions(before: PostOptions, edit: EditPublicationDto): PostOptions {
-  const { music: _before, ...others } = before;
-  const music = edit.music === undefined ? before.music : edit.music;
-  const given = OPTIONS.filter((name) => edit[name] !== undefined).map((name) => [name, edit[name]]);
-  return { ...others, ...(Object.fromEntries(given) as PostOptions), ...(music && { music }) };
+function editedOptions({ music: before, ...others }: PostOptions, edit: EditPublicationDto): PostOptions {
+  const music = edit.music === undefined ? before : edit.music;
+  return { ...others, ...optionsOf(edit), ...(music && { music }) };
+}
+
+/** Fields that posts of this kind do not have. */
+function foreignTo(kind: PostKind): (keyof EditPublicationDto)[] {
+  const options = OPTION_KEYS.filter((key) => ![kind, 'all'].includes(POST_OPTIONS[key].of));
+  return kind === 'photo' ? ['allowDuet', 'allowStitch', ...options] : options;
 }
 
 function editErrors({ kind, mode, media }: Publication, edit: EditPublicationDto): FieldError[] {
-  const foreign = kind === 'video' ? OF_PHOTOS : OF_VIDEOS;
-  const errors = foreign
+  const errors: FieldError[] = foreignTo(kind)
     .filter((field) => edit[field] !== undefined)
     .map((field) => ({ field, message: `is only for ${kind === 'video' ? 'photos' : 'videos'}` }));
-  const add = (field: string, message: string) => errors.push({ field: field as 'coverIndex', message });
+  const add = (field: string, message: string) => errors.push({ field, message });
   if (mode === 'draft' && edit.privacyLevel !== undefined)
     add('privacyLevel', 'must be left out for drafts: the creator chooses it in the TikTok app');
   if (kind === 'video' && (edit.caption?.length ?? 0) > CAPTION_MAX.video)

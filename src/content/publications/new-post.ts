@@ -2,7 +2,7 @@ import type { PrivacyLevel } from '../../tiktok/index.js';
 import type { InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import type { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import type { NewPostDto } from './dto/new-post.dto.js';
-import type { PostOptions } from '../post/post-options.js';
+import { optionsOf, type PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode } from '../post/publication.entity.js';
 
 /** A new post as it is stored. */
@@ -28,27 +28,25 @@ export interface NewFile {
 
 /** Builds the post of a valid video form. */
 export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFile[] } {
-  const { music, aiGenerated, coverTimestampMs } = dto;
   const post = {
     ...common(dto),
     kind: 'video' as const,
     allowDuet: dto.allowDuet ?? false,
     allowStitch: dto.allowStitch ?? false,
-    options: given({ ...brand(dto), music, aiGenerated, coverTimestampMs }),
+    options: optionsOf(dto),
   };
   return { post, files: [{ field: 'videoUrl', url: dto.videoUrl ?? null }] };
 }
 
 /** Builds the post of a valid photo form. */
 export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewFile[] } {
-  const { music, photoTitle, autoAddMusic, coverIndex } = dto;
   const files = photosOf(dto);
   const post = {
     ...common(dto),
     kind: 'photo' as const,
     allowDuet: false,
     allowStitch: false,
-    options: given({ ...brand(dto), music, photoTitle, autoAddMusic, coverIndex }),
+    options: optionsOf(dto),
   };
   return { post, files };
 }
@@ -67,15 +65,4 @@ function common(dto: NewPostDto & { caption?: string }) {
     privacyLevel: mode === 'draft' ? null : (dto.privacyLevel ?? null),
     allowComment: dto.allowComment ?? false,
   };
-}
-
-function brand({ commercialDisclosure, brandOrganic, brandedContent }: NewPostDto): PostOptions {
-  return { commercialDisclosure, brandOrganic, brandedContent };
-}
-
-/** Drops options that are absent or null. */
-export function given(options: PostOptions): PostOptions {
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => (value ?? undefined) !== undefined),
-  );
 }

@@ -3,7 +3,7 @@ import { Clock, ConflictError, UnavailableError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
-import { explainError, forPerson, outcomeUnknown, PostingApi } from '../../tiktok/index.js';
+import { explainError, toHttpError, outcomeUnknown, PostingApi } from '../../tiktok/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import type { Publication, PublicationStatus } from '../post/publication.entity.js';
@@ -64,7 +64,7 @@ function asUserError(error: unknown): never {
       "TikTok didn't respond, so the cancellation isn't confirmed. Try again shortly.",
       { cause: error },
     );
-  throw forPerson(error);
+  throw toHttpError(error);
 }
 
 const NOT_CANCELLABLE = explainError('open_api', 'publish_not_cancellable').message;

@@ -4,8 +4,8 @@ import { NeedsRole, UserId } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { PublicationView } from './dto/publication.view.js';
-import { PublishIdDto } from './dto/publication.views.js';
-import { RetryAnswer } from './dto/retry.answer.js';
+import { PublishIdDto } from './dto/publish-id.dto.js';
+import { RetryAnswer } from './dto/retry-answer.view.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationEdits } from './publication-edits.js';
 import { MarkPublishedDto } from './dto/mark-published.dto.js';
@@ -28,7 +28,10 @@ export class PublicationChangesController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Edit a publication before it is sent: text, privacy, settings, time' })
+  @ApiOperation({
+    summary: 'Edit a publication',
+    description: 'Changes texts, privacy, options and time until publishing starts.',
+  })
   @ApiOkResponse({ type: PublicationView })
   async editPublication(
     @Body() body: EditPublicationDto,
@@ -44,7 +47,8 @@ export class PublicationChangesController {
   @ApiOperation({
     summary: 'Cancel a publication',
     description:
-      'Takes effect at once before the post is sent. Afterwards TikTok is asked to cancel, which works only while it fetches the files.',
+      'Before publishing starts, the publication is cancelled immediately. Afterwards TikTok may still cancel a post that ' +
+      'it has not finished fetching.',
   })
   @ApiOkResponse({ type: PublicationView })
   async cancelPublication(@Body() { publishId }: PublishIdDto): Promise<PublicationView> {
@@ -58,7 +62,8 @@ export class PublicationChangesController {
   @ApiOperation({
     summary: 'Retry a failed publication',
     description:
-      'Creates a new publication with the same files, if they are still stored. Publish it afterwards.',
+      'Creates a new publication with the same fields. It reuses the files that the service still has. Publish it to ' +
+      'complete the retry.',
   })
   @ApiOkResponse({ type: RetryAnswer })
   async retryPublication(
@@ -73,9 +78,9 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Publish a post again that is not on TikTok',
+    summary: 'Publish an unknown publication again',
     description:
-      'For a publication with the status `unknown`, after you have checked the account. Creates a new publication.',
+      'Call it after a user has checked that the post is not on TikTok. The post is published as a new publication.',
   })
   @ApiOkResponse({ type: RetryAnswer })
   async publishAgain(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
@@ -87,8 +92,8 @@ export class PublicationChangesController {
   @NeedsRole('editor')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Mark a publication as published',
-    description: 'For a publication with the status `unknown`, after you have seen the post on the account.',
+    summary: 'Mark an unknown publication as published',
+    description: 'Call it after a user has seen the post on TikTok.',
   })
   @ApiOkResponse({ type: PublicationView })
   async markPublished(@Body() { publishId, postId }: MarkPublishedDto): Promise<PublicationView> {

@@ -18,14 +18,14 @@ export class PublicationListController {
   ) {}
 
   @Get('publications')
-  @ApiOperation({ summary: 'List publications, newest first' })
+  @ApiOperation({ summary: 'List publications', description: 'The newest publication comes first.' })
   @ApiPage(PublicationView)
   listPublications(@Query() query: PublicationsQuery): Promise<Page<PublicationView>> {
     return this.lists.list(query);
   }
 
   @Get('publications/:publishId')
-  @ApiOperation({ summary: 'Get a publication' })
+  @ApiOperation({ summary: 'Get a publication with its status' })
   @ApiOkResponse({ type: PublicationView })
   async getPublication(@Param('publishId') publishId: string): Promise<PublicationView> {
     return await this.views.one(await this.publications.get(publishId));

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { withFormerNames } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
 import { formatTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
-import type { PublishAnswer } from './dto/publication.views.js';
+import type { PublishAnswer } from './dto/publish-answer.view.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from '../post/publication.entity.js';
 import { STATUS_TEXT } from './status-text.js';
 
@@ -51,9 +52,9 @@ export class PublicationViews {
     return {
       publishId: id,
       status,
-      publishAt: publishAt?.toISOString() ?? null,
+      publishAt,
       timeZone,
-      goesAt: waits?.goesAt.toISOString() ?? null,
+      goesAt: waits?.goesAt ?? null,
       waitsFor: waits?.waitsFor ?? null,
       ...(waits && { waits: waits.message }),
     };
@@ -75,7 +76,7 @@ export class PublicationViews {
     const { allowComment, allowDuet, allowStitch, consentedBy, createdBy, retryOf } = row;
     return {
       ...this.answer(row),
-      statusText: STATUS_TEXT[row.status],
+      ...withFormerNames('PublicationView', { statusText: STATUS_TEXT[row.status] }),
       kind,
       mode,
       integrationId,
@@ -100,11 +101,11 @@ export class PublicationViews {
       ...progressOf(row),
       retryOf,
       retriedBy: retriedBy.get(row.id) ?? null,
-      consentedAt: row.consentedAt?.toISOString() ?? null,
+      consentedAt: row.consentedAt,
       consentedBy,
       createdBy,
-      createdAt: row.createdAt.toISOString(),
-      updatedAt: row.updatedAt.toISOString(),
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
     };
   }
 
@@ -138,7 +139,7 @@ function failureOf({
 }: Publication): Pick<PublicationView, 'failCode' | 'failReason' | 'failure'> {
   if (failCode === null) return {};
   const { fixableBy, retry, link } = explainError('fail_reason', failCode);
-  const failure = { fixableBy, retry, link };
+  const failure = withFormerNames('FailureView', { fixableBy, retry, link });
   return { failCode, ...(failReason !== null && { failReason }), failure };
 }
 

@@ -5,7 +5,8 @@ import { Idempotent } from '../../idempotency/index.js';
 import { InitPhotoUploadAnswer, InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 import { PublicationView } from './dto/publication.view.js';
-import { PublishAnswer, PublishIdDto } from './dto/publication.views.js';
+import { PublishAnswer } from './dto/publish-answer.view.js';
+import { PublishIdDto } from './dto/publish-id.dto.js';
 import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
 import { PublishRequests } from './publish-requests.js';
@@ -28,7 +29,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Create a publication of a video' })
+  @ApiOperation({
+    summary: 'Create a publication of a video',
+    description: 'The answer has the links to which you upload the video.',
+  })
   @ApiBody({ type: InitVideoUploadDto })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
   async initVideoUpload(
@@ -46,7 +50,10 @@ export class PublicationsController {
   @Idempotent()
   @NeedsRole('editor')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Create a publication of 1 to 35 photos' })
+  @ApiOperation({
+    summary: 'Create a publication of 1 to 35 photos',
+    description: 'The answer has the links to which you upload the photos.',
+  })
   @ApiBody({ type: InitPhotoUploadDto })
   @ApiOkResponse({ type: InitPhotoUploadAnswer })
   async initPhotoUpload(
@@ -66,8 +73,8 @@ export class PublicationsController {
   @NeedsRole('editor')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Publish a video',
-    description: 'Publishes in the background, now or at a time. Called twice, it is still one post.',
+    summary: 'Publish a video, now or at a given time',
+    description: 'The service publishes it in the background. Calling this twice still makes one post.',
   })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
@@ -79,8 +86,8 @@ export class PublicationsController {
   @NeedsRole('editor')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Publish photos',
-    description: 'Publishes in the background, now or at a time. Called twice, it is still one post.',
+    summary: 'Publish photos, now or at a given time',
+    description: 'It works like publish-video.',
   })
   @ApiAcceptedResponse({ type: PublishAnswer })
   async publishPhoto(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {

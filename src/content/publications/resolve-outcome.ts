@@ -3,7 +3,7 @@ import { ConflictError } from '../../common/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { PublicationNotices } from '../publishing/publication-notices.js';
 import { PublishRequests } from './publish-requests.js';
-import type { RetryAnswer } from './dto/retry.answer.js';
+import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { Retries } from './retries.js';
 import type { Publication } from '../post/publication.entity.js';
 import { note } from '../post/transitions.js';

@@ -4,7 +4,7 @@ import { Clock, ConflictError, newId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { StagingStore } from '../uploads/staging/staging-store.js';
 import { UploadLinks } from '../uploads/upload-links.js';
-import type { RetryAnswer } from './dto/retry.answer.js';
+import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { findWithMedia, PublicationReader } from '../post/publication-reader.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
 import { Publication } from '../post/publication.entity.js';

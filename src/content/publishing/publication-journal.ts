@@ -54,7 +54,9 @@ export class PublicationJournal {
     reason: EndReason,
   ): Promise<void> {
     const failCode = String(reason.code);
-    const failReason = reason.message ?? this.errors.explain(reason).message;
+    // An error's message is for the log. Its code has the message for users.
+    const own = reason instanceof Error ? undefined : reason.message;
+    const failReason = own ?? this.errors.explain(reason).message;
     const which = { id, tiktokPublishId: tiktokPublishId ?? IsNull() };
     await this.orgContext.transaction(async (em) => {
       const moved =

@@ -23,8 +23,8 @@ export interface Slot {
 }
 
 export interface Forecast {
-  /** ISO time, or null for now. */
-  goesAt: string | null;
+  /** Null for now. */
+  goesAt: Date | null;
   waitsFor: QuotaName | null;
   /** Explains to users why the post waits. */
   waits: string | null;
@@ -47,7 +47,7 @@ export class QuotaPlan {
       this.nextSlot(em, request),
     );
     if (!waitsFor) return { goesAt: null, waitsFor: null, waits: null };
-    return { goesAt: at.toISOString(), waitsFor, waits: this.message(waitsFor, mode, at, null) };
+    return { goesAt: at, waitsFor, waits: this.message(waitsFor, mode, at, null) };
   }
 
   /** Returns a sentence such as `Scheduled for 24 Nov 2026 at 00:10 (UTC): the account has reached its limit of 15 posts in 24 hours.` */

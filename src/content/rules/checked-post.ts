@@ -1,6 +1,6 @@
 import type { CreatorInfo, PrivacyLevel } from '../../tiktok/index.js';
 import type { MediaFacts } from '../post/media-facts.js';
-import type { PostOptions } from '../post/post-options.js';
+import type { PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode, PostRoute, Publication } from '../post/publication.entity.js';
 import { knownLevels } from './privacy-labels.js';
 

@@ -1,4 +1,4 @@
-import type { PostOptions } from '../post/post-options.js';
+import type { PostOptions } from '../post/post-options.dto.js';
 
 // TikTok's own wording, required by its guidelines: https://developers.tiktok.com/doc/content-sharing-guidelines
 const MUSIC_USAGE = {

@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PostOptions } from '../post/post-options.js';
+import { OPTION_KEYS, type PostOptions } from '../post/post-options.dto.js';
 import { POST_KINDS, POST_MODES, POST_ROUTES } from '../post/publication.entity.js';
 import { sentFields } from '../post/post-fields.js';
 import type { CheckedPost } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
 import { photoPost, videoPost } from './testing/posts.js';
 
-/** Every option, with a value other than TikTok's default. Add new options here. */
-const OPTIONS: Required<PostOptions> = {
-  commercialDisclosure: true,
-  brandOrganic: true,
-  brandedContent: true,
-  aiGenerated: true,
+/** Every option, with `true` for each switch. */
+const OPTIONS = {
+  ...Object.fromEntries(OPTION_KEYS.map((key) => [key, true])),
   coverTimestampMs: 0,
   coverIndex: 0,
   photoTitle: 'Spring',
-  autoAddMusic: true,
   music: { soundId: '7', volume: 0, startMs: 0, endMs: 9, originalSoundVolume: 0 },
-};
+} as Required<PostOptions>;
 const CHOICES: Partial<CheckedPost>[] = [
   { caption: 'Hello' },
   { privacyLevel: 'PUBLIC_TO_EVERYONE' },

@@ -1,5 +1,6 @@
 import { cutText } from '../../common/index.js';
-import type { PostMusic, PostOptions } from '../post/post-options.js';
+import type { VideoMusicDto } from '../post/post-music.dto.js';
+import { POST_OPTIONS, type PostOptions } from '../post/post-options.dto.js';
 import { sentFields } from '../post/post-fields.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
@@ -12,31 +13,16 @@ interface Choice {
   otherwise: CheckedPost;
 }
 
-type Field =
-  | keyof PostOptions
-  | `music.${keyof PostMusic}`
-  | 'caption'
-  | 'privacyLevel'
-  | 'allowComment'
-  | 'allowDuet'
-  | 'allowStitch';
+type OtherField =
+  `music.${keyof VideoMusicDto}` | 'caption' | 'privacyLevel' | 'allowComment' | 'allowDuet' | 'allowStitch';
 
-// A new option needs a name here. Whether TikTok receives it is derived from the request body.
-const NAMES: Record<Field, string> = {
+// Whether TikTok receives an option is derived from the request body.
+const NAMES: Record<OtherField, string> = {
   caption: 'caption',
   privacyLevel: 'privacy level',
   allowComment: 'comment setting',
   allowDuet: 'duet setting',
   allowStitch: 'stitch setting',
-  commercialDisclosure: 'commercial disclosure',
-  brandOrganic: '“Your brand” label',
-  brandedContent: '“Branded content” label',
-  aiGenerated: 'AI-generated label',
-  coverTimestampMs: 'cover frame',
-  coverIndex: 'cover photo',
-  photoTitle: 'photo title',
-  autoAddMusic: 'automatic music setting',
-  music: 'track',
   'music.soundId': 'track',
   'music.volume': 'track volume',
   'music.startMs': 'track start',
@@ -116,7 +102,7 @@ function isImplied({ route, kind, mode, privacyLevel, options }: CheckedPost, fi
 }
 
 function warning({ kind, mode }: CheckedPost, field: string, value: unknown): PostProblem {
-  const name = NAMES[field as Field] ?? field;
+  const name = NAMES[field as OtherField] ?? POST_OPTIONS[field as keyof PostOptions]?.name ?? field;
   const shown =
     typeof value === 'boolean' || typeof value === 'number' ? value : cutText(String(value), LONGEST_VALUE);
   if (mode === 'draft')

@@ -1,4 +1,5 @@
-import type { PostKind, PostMode, PostRoute } from '../post/publication.entity.js';
+import type { PostMode, PostRoute } from '../post/publication.entity.js';
+import { PHOTOS_MAX } from '../post/text-limits.js';
 import { MAX_FILE_BYTES } from '../../config/index.js';
 
 /** An inclusive range. */
@@ -71,13 +72,10 @@ export function videoLimits(route: PostRoute, mode: PostMode): VideoLimits {
 export const PHOTO_LIMITS: PhotoLimits = {
   formats: ['jpeg', 'webp'],
   bytes: 20 * MB,
-  count: { min: 1, max: 35 },
+  count: { min: 1, max: PHOTOS_MAX },
   shorterSide: 1080,
   longerSide: 1920,
 };
 
-/** In UTF-16 units, like the length of a JavaScript string. */
-export const CAPTION_MAX: Record<PostKind, number> = { video: 2200, photo: 4000 };
-export const PHOTO_TITLE_MAX = 90;
 /** Applies to the Business API only. */
 export const MENTIONS_MAX = 30;

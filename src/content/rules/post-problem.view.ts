@@ -1,40 +1,42 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { withFormerNames } from '../../common/index.js';
 import type { PostProblem } from './post-problem.js';
-import {
-  ADDRESS_RULES,
-  CREATOR_REFUSALS,
-  REFUSING_RULES,
-  UPLOAD_RULES,
-  WARNING_RULES,
-  type RuleCode,
-} from './rule-codes.js';
-
-const RULES = [...REFUSING_RULES, ...ADDRESS_RULES, ...UPLOAD_RULES, ...CREATOR_REFUSALS, ...WARNING_RULES];
-const SCALAR = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
+import type { RuleCode } from './rule-codes.js';
 
 export class PostProblemView implements PostProblem {
-  @ApiProperty({ example: 'media[0].frameRate', description: 'The request field to change.' })
+  /**
+   * The field of the request to change.
+   * @example media[0].frameRate
+   */
   field: string;
 
-  @ApiPropertyOptional({ description: 'The zero-based position of the file, for problems of a file.' })
+  /** The position of the file, from 0. Present if the problem is about one file. */
   file?: number;
 
-  @ApiProperty({
-    enum: RULES,
-    example: 'frame_rate_out_of_range',
-    description: 'Which rule the post breaks. It is stable.',
-  })
+  /**
+   * The rule that the post breaks. It is stable.
+   * @example frame_rate_out_of_range
+   */
   rule: RuleCode;
 
-  @ApiPropertyOptional({ ...SCALAR, example: 15, description: 'The value found.' })
+  /**
+   * The value that was found.
+   * @example 15
+   */
   value?: string | number | boolean;
 
-  @ApiPropertyOptional({ ...SCALAR, example: '23 to 60', description: 'What TikTok accepts.' })
+  /**
+   * What TikTok accepts.
+   * @example "23 to 60"
+   */
   limit?: string | number;
 
-  @ApiProperty({ example: 'The video has 15 frames per second. TikTok accepts 23 to 60.' })
+  /** @example "The video has 15 frames per second. TikTok accepts 23 to 60." */
   message: string;
 
-  @ApiProperty({ example: 'Export it at 30 frames per second.' })
+  /** @example "Export it at 30 frames per second." */
   fix: string;
+}
+
+export function toProblemViews(problems: readonly PostProblem[]): PostProblemView[] {
+  return problems.map((problem) => withFormerNames('PostProblemView', problem));
 }

@@ -1,5 +1,6 @@
 import type { CheckedPost } from './checked-post.js';
-import { CAPTION_MAX, MENTIONS_MAX, PHOTO_TITLE_MAX } from './post-limits.js';
+import { CAPTION_MAX, PHOTO_TITLE_MAX } from '../post/text-limits.js';
+import { MENTIONS_MAX } from './post-limits.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
 /** Limits the length of texts. Video drafts are sent without any. */

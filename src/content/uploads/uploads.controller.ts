@@ -11,8 +11,8 @@ import {
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
-import { toUploadAnswer, UploadAnswer } from './dto/upload.answer.js';
-import { Clock } from '../../common/index.js';
+import { toUploadAnswer, UploadAnswer } from './dto/upload-answer.view.js';
+import { Clock, HttpOptions } from '../../common/index.js';
 import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
 import { closeAtExpiry } from './close-at-expiry.js';
@@ -36,8 +36,9 @@ export class UploadsController implements OnApplicationShutdown {
   ) {}
 
   @Post(':mediaId')
+  @HttpOptions({ body: 'stream' })
   @HttpCode(200)
-  @ApiOperation({ summary: 'Upload a file as multipart form data' })
+  @ApiOperation({ summary: 'Upload the video or a photo as multipart field "file"' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -56,7 +57,8 @@ export class UploadsController implements OnApplicationShutdown {
   }
 
   @Put(':mediaId')
-  @ApiOperation({ summary: 'Upload a file as the raw body' })
+  @HttpOptions({ body: 'stream' })
+  @ApiOperation({ summary: 'Upload the video or a photo as the raw body' })
   @ApiConsumes(
     'video/mp4',
     'video/quicktime',

@@ -19,17 +19,17 @@ describe('publicUrlVerdict', () => {
     ['https://10.1.2.3', 'problem'],
     ['https://[2001:db8::1]', 'problem'],
     ['https://box.internal', 'problem'],
-  ])('with the real TikTok takes %s for %s', (url, status) => {
+  ])('with the real TikTok rates %s as %s', (url, status) => {
     expect(publicUrlVerdict(url, true).status).toBe(status);
   });
 
-  it('lets a sandbox have any address', () => {
+  it('accepts any address for a sandbox', () => {
     expect(publicUrlVerdict('http://127.0.0.1:3000', false).status).toBe('ok');
   });
 });
 
 describe('redirectUriVerdict', () => {
-  it('prints each address as it is to be registered', () => {
+  it('prints each address to register', () => {
     const { status, detail } = verdict('https://c.example.com');
     expect(status).toBe('ok');
     expect(detail).toContain('login: https://c.example.com/connect/oauth/tiktok/callback ·');
@@ -39,7 +39,7 @@ describe('redirectUriVerdict', () => {
     );
   });
 
-  it('leaves away what only a Business app needs', () => {
+  it('omits the addresses that only a Business app needs', () => {
     expect(verdict('https://c.example.com', false).detail).not.toContain('advertiser');
   });
 
@@ -49,19 +49,19 @@ describe('redirectUriVerdict', () => {
     ['https://c.example.com#x', 'with a query or a fragment'],
     [`https://${'a.'.repeat(250)}example.com`, 'longer than 511'],
     ['https://c.example.com:8443', 'account is with a port'],
-  ])('complains about %.40s', (url, message) => {
+  ])('reports %.40s', (url, message) => {
     const { status, detail } = verdict(url);
     expect(status).toBe('problem');
     expect(detail).toContain(message);
   });
 
-  it('lets the app without a Business side have a port', () => {
+  it('allows a port without a Business app', () => {
     expect(verdict('https://c.example.com:8443', false).status).toBe('ok');
   });
 
-  it('complains about a Business callback without its slash', () => {
+  it('reports a Business callback without a trailing slash', () => {
     const uris = [{ use: 'account' as const, uri: 'https://c.example.com/callback' }];
-    expect(redirectUriVerdict(uris, true).detail).toContain('without a slash at the end');
+    expect(redirectUriVerdict(uris, true).detail).toContain('without a trailing slash');
     expect(redirectUriVerdict(uris, false).status).toBe('ok');
   });
 });
@@ -70,15 +70,15 @@ describe('webhookVerdict', () => {
   const ours = JSON.stringify({ code: 'invalid_signature' });
 
   it.each([
-    ['our own refusal', answer(401, ours), 'ok', 'refuses what is not signed'],
-    ['a login in front', answer(401, '<html>Login</html>'), 'problem', 'something in front'],
-    ['a firewall', answer(403), 'problem', 'something in front'],
-    ['a redirect', answer(301), 'problem', 'redirects'],
-    ['an unsigned delivery that is taken', answer(200), 'problem', 'answered 200'],
-    ['another service', answer(404), 'problem', 'answered 404'],
-    ['too many calls', answer(429), 'warning', '429'],
+    ['rates our own refusal', answer(401, ours), 'ok', 'refuses unsigned deliveries'],
+    ['rates a login page', answer(401, '<html>Login</html>'), 'problem', 'A proxy in front'],
+    ['rates a firewall', answer(403), 'problem', 'A proxy in front'],
+    ['rates a redirect', answer(301), 'problem', 'redirects'],
+    ['rates an accepted unsigned delivery', answer(200), 'problem', 'returned 200'],
+    ['rates another service', answer(404), 'problem', 'returned 404'],
+    ['rates too many calls', answer(429), 'warning', '429'],
     ['silence', { failure: 'ECONNREFUSED' }, 'problem', 'ECONNREFUSED'],
-  ])('of %s', (_what, asked, status, words) => {
+  ])('%s', (_what, asked, status, words) => {
     const found = webhookVerdict('https://c.example.com/connect/webhook/tiktok', asked);
     expect(found.status).toBe(status);
     expect(found.detail).toContain(words);

@@ -10,7 +10,7 @@ const USED_FOR = {
   'video.insights': 'insights',
 };
 
-/** The app of TikTok API for Business: its pair of settings, and the tier that sets its rate limits. */
+/** Checks the app at TikTok API for Business: id, secret, scopes, and the tier that sets its rate limits. */
 @Injectable()
 export class BusinessAppCheck extends Check {
   readonly name = 'business_app';
@@ -24,7 +24,7 @@ export class BusinessAppCheck extends Check {
   }
 }
 
-/** The service does not start with half a pair, so here it is whole or missing. */
+/** Id and secret are both set or both missing: the service does not start with one of them. */
 export function businessVerdict(
   tiktok: Pick<
     AppConfig['tiktok'],
@@ -35,31 +35,31 @@ export function businessVerdict(
   const { business, login, businessTier, keepsRateLimits, accountScopes } = tiktok;
   if (realTikTok && !keepsRateLimits) {
     return problem(
-      'TIKTOK_KEEP_RATE_LIMITS=false: calls to the real TikTok are not held back, and it may restrict the app.',
-      'Remove the line; it is for the sandbox only.',
+      'TIKTOK_KEEP_RATE_LIMITS=false: calls to the real TikTok are not rate-limited, and TikTok may restrict the app.',
+      'Remove this setting; it is for the sandbox only.',
     );
   }
   if (!business) {
     return warning(
       'No Business app: comments, insights and ads are off.',
-      'Set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET to those of an app at TikTok API for Business.',
+      'Set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET to the values of an app at TikTok API for Business.',
     );
   }
   if (business.id === login.id) {
     return warning(
-      'TIKTOK_BUSINESS_APP_ID is the client key of the other app; TikTok API for Business has apps of its own.',
-      'Copy id and secret of the app from the portal of TikTok API for Business.',
+      'TIKTOK_BUSINESS_APP_ID is the client key of the other app; TikTok API for Business has separate apps.',
+      'Copy the id and secret of the app from the TikTok API for Business portal.',
     );
   }
   const off = Object.entries(USED_FOR).filter(([scope]) => !accountScopes.includes(scope));
   if (off.length > 0) {
     const parts = off.map(([scope, use]) => `${use} (${scope})`).join(', ');
     return warning(
-      `TIKTOK_BUSINESS_ACCOUNT_SCOPES leaves out what these need: ${parts}. They are off.`,
-      'Have TikTok approve the scopes for the Business app, add them to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and connect the accounts again.',
+      `TIKTOK_BUSINESS_ACCOUNT_SCOPES lacks scopes for: ${parts}. These features are off.`,
+      'Have TikTok approve the scopes for the Business app, add them to TIKTOK_BUSINESS_ACCOUNT_SCOPES, and reconnect the accounts.',
     );
   }
   return ok(
-    `Id and secret are set together; rate limits are those of the tier "${businessTier}". TIKTOK_BUSINESS_TIER must be the level that TikTok shows for the app.`,
+    `Id and secret are set; rate limits follow the tier "${businessTier}". TIKTOK_BUSINESS_TIER must match the level that TikTok shows for the app.`,
   );
 }

@@ -5,14 +5,14 @@ import { ask, type Asked } from '../ask.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
-// The app's key and secret are not a pair that TikTok knows.
+// TikTok does not know this pair of key and secret.
 const WRONG = new Set(['invalid_client', 'client_key']);
-// Only these passed the secret: TikTok knows the app and does not let it use this grant.
+// The secret was accepted: TikTok knows the app, but does not allow this grant.
 const ACCEPTED_BUT = new Set(['unauthorized_client', 'unsupported_grant_type', 'invalid_scope']);
 
 /**
- * TikTok accepts key and secret. A token by client_credentials belongs to no user, opens nothing of theirs, and is not
- * kept. https://developers.tiktok.com/doc/client-access-token-management
+ * Checks that TikTok accepts the key and secret. A client_credentials token belongs to no user, gives no access to user data,
+ * and is not stored. https://developers.tiktok.com/doc/client-access-token-management
  */
 @Injectable()
 export class ClientSecretCheck extends Check {
@@ -35,34 +35,34 @@ export class ClientSecretCheck extends Check {
 
 export function secretVerdict(asked: Asked): Verdict {
   if ('failure' in asked)
-    return warning(`TikTok could not be asked (${asked.failure}).`, 'See tiktok_reachable.');
+    return warning(`TikTok did not respond (${asked.failure}).`, 'See tiktok_reachable.');
   const { token, error } = read(asked.text);
-  if (token) return ok('TikTok accepts TIKTOK_CLIENT_KEY with TIKTOK_CLIENT_SECRET.');
+  if (token) return ok('TikTok accepts TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET.');
   if (error !== undefined && WRONG.has(error)) {
     return problem(
-      `TikTok does not accept TIKTOK_CLIENT_KEY with TIKTOK_CLIENT_SECRET (${error}).`,
-      'Copy both from the same app in the TikTok developer portal: sandbox and production have different ones.',
+      `TikTok does not accept TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET (${error}).`,
+      'Copy both from the same app in the TikTok developer portal: its sandbox and production have different values.',
     );
   }
   if (error !== undefined && ACCEPTED_BUT.has(error)) {
     return warning(
-      `TikTok does not let this app prove its secret by itself (${error}); that does not say that it is wrong.`,
-      'Check in the developer portal that the app is approved and live, and connect an account to be sure.',
+      `TikTok does not allow this app to verify its secret this way (${error}). The secret may still be correct.`,
+      'Check in the developer portal that the app is approved and live, and connect an account to verify the secret.',
     );
   }
   return warning(
-    `TikTok's answer (${asked.status}) does not say whether the secret is right.`,
-    'Ask the doctor again in some minutes; TikTok may have trouble of its own.',
+    `TikTok's response (${asked.status}) does not show whether the secret is correct.`,
+    'Run the doctor again in a few minutes; TikTok may have an outage.',
   );
 }
 
-/** Never the token itself. */
+/** Reads whether a token came, never the token itself. */
 function read(text: string): { token: boolean; error?: string } {
   try {
     const body = parseJson(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return { token: false };
     const { access_token: token, error } = body;
-    // A word of TikTok's list; anything else is not repeated.
+    // An error code of TikTok; other text is not shown.
     const known = typeof error === 'string' && /^[a-z_]{1,40}$/.test(error);
     return { token: typeof token === 'string' && token !== '', ...(known && { error }) };
   } catch {

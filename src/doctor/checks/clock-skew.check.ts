@@ -8,16 +8,16 @@ import { ok, problem, warning, type Verdict } from '../finding.js';
 
 const WARNING_MS = 5_000;
 const PROBLEM_MS = 60_000;
-// A Date header tells whole seconds, cut off: on average it is half a second late.
+// A Date header is truncated to whole seconds, so on average it is half a second late.
 const CUT_OFF_MS = 500;
 
-/** How far our clock is ahead of another one; undefined when the other did not tell. */
+/** The lead of our clock over another one; undefined if the other gave no time. */
 export interface Skew {
   of: string;
   aheadMs: number | undefined;
 }
 
-/** Our clock against TikTok's and the database's: token lifetimes, signatures and leases depend on it. */
+/** Compares our clock with TikTok's and the database's: token lifetimes, signatures and leases depend on it. */
 @Injectable()
 export class ClockSkewCheck extends Check {
   readonly name = 'clock_skew';
@@ -37,7 +37,7 @@ export class ClockSkewCheck extends Check {
     ]);
   }
 
-  /** Against the middle of the question's way there and back. */
+  /** Compares with the midpoint between request and response. */
   private async ahead(tell: () => Promise<number | undefined>): Promise<number | undefined> {
     const asked = this.clock.now().getTime();
     const theirs = await tell();
@@ -60,19 +60,19 @@ export class ClockSkewCheck extends Check {
 
 export function clockVerdict(skews: readonly Skew[]): Verdict {
   const known = skews.flatMap(({ of, aheadMs }) => (aheadMs === undefined ? [] : [{ of, aheadMs }]));
-  const told = known.map(({ of, aheadMs }) => `${inWords(aheadMs)} ${of}`).join(', ');
+  const parts = known.map(({ of, aheadMs }) => `${inWords(aheadMs)} ${of}`).join(', ');
   const worst = Math.max(0, ...known.map(({ aheadMs }) => Math.abs(aheadMs)));
   const fix = 'Let NTP set the clocks of this machine and of the database server.';
   if (worst > PROBLEM_MS)
-    return problem(`This clock is ${told}: signatures and lifetimes are judged wrongly.`, fix);
-  if (worst > WARNING_MS) return warning(`This clock is ${told}.`, fix);
+    return problem(`This clock is ${parts}: signatures and lifetimes are judged wrongly.`, fix);
+  if (worst > WARNING_MS) return warning(`This clock is ${parts}.`, fix);
   const unknown = skews.filter(({ aheadMs }) => aheadMs === undefined).map(({ of }) => of);
   if (unknown.length > 0)
     return warning(
       `${unknown.join(' and ')} did not tell the time.`,
       'See tiktok_reachable, or compare with NTP.',
     );
-  return ok(`This clock is ${told}.`);
+  return ok(`This clock is ${parts}.`);
 }
 
 function inWords(aheadMs: number): string {

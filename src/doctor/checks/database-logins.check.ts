@@ -5,9 +5,9 @@ import { ok, warning, type Verdict } from '../finding.js';
 
 type Login = Pick<ServiceLogin, 'setting' | 'login' | 'unbound' | 'maySystem'>;
 
-const RECIPE = 'docs/operating.md, "Two logins", has the statements.';
+const RECIPE = 'See "Two logins" in docs/operating.md for the statements.';
 
-/** The logins can do no more than their work: row-level security binds them, and tenants' work cannot become system work. */
+/** Checks that row-level security binds the logins, and that tenants' work cannot switch to system work. */
 @Injectable()
 export class DatabaseLoginsCheck extends Check {
   readonly name = 'database_logins';
@@ -21,7 +21,7 @@ export class DatabaseLoginsCheck extends Check {
   }
 }
 
-/** @param logins of tenants' work and of system work */
+/** @param logins for tenants' work and for system work */
 export function loginsVerdict([tenants, system]: readonly [Login, Login]): Verdict {
   const unbound = [tenants, ...(system.login === tenants.login ? [] : [system])].filter(
     (one) => one.unbound.length > 0,
@@ -31,17 +31,15 @@ export function loginsVerdict([tenants, system]: readonly [Login, Login]): Verdi
       ({ login, setting, unbound: what }) => `"${login}" (${setting}: ${what.join(', ')})`,
     );
     return warning(
-      `Row-level security does not bind the login ${names.join(' and ')}. One SQL injection would read every organisation.`,
-      `Give the service logins without SUPERUSER, BYPASSRLS and REPLICATION. ${RECIPE}`,
+      `Row-level security does not bind the login ${names.join(' and ')}. One SQL injection could read every organisation.`,
+      `Use logins without SUPERUSER, BYPASSRLS and REPLICATION. ${RECIPE}`,
     );
   }
   if (tenants.maySystem) {
     return warning(
-      `The login "${tenants.login}" (${tenants.setting}) does tenants' work and may also do system work, or owns the tables. An SQL injection could switch and read every organisation.`,
-      `Set DATABASE_SYSTEM_URL to a login of its own, and take tiktok_connector_system from "${tenants.login}". ${RECIPE}`,
+      `The login "${tenants.login}" (${tenants.setting}) is for tenants' work, but may also do system work or owns the tables. An SQL injection could switch roles and read every organisation.`,
+      `Set DATABASE_SYSTEM_URL to a separate login, and revoke tiktok_connector_system from "${tenants.login}". ${RECIPE}`,
     );
   }
-  return ok(
-    `"${tenants.login}" does tenants' work and cannot do system work, which is done by "${system.login}".`,
-  );
+  return ok(`"${tenants.login}" can do only tenants' work; "${system.login}" does system work.`);
 }

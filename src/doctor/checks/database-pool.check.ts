@@ -4,10 +4,10 @@ import { DatabaseFacts, type PoolUse } from '../../database/index.js';
 import { Check } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
 
-// Twice, so that a burst is not taken for a state.
+// Measured twice, to ignore short bursts.
 const BETWEEN_MS = 500;
 
-/** Nobody queues for a connection of this process. */
+/** Checks that no caller waits for a connection of this process. */
 @Injectable()
 export class DatabasePoolCheck extends Check {
   readonly name = 'database_pool';
@@ -26,15 +26,15 @@ export class DatabasePoolCheck extends Check {
   }
 }
 
-/** @param pools with the callers that want a connection and have waited for a while */
+/** @param pools with the number of callers that have waited for a connection for a while */
 export function poolVerdict(pools: readonly PoolUse[]): Verdict {
-  const told = pools.map(({ work, busy, size }) => `${busy} of ${size} for ${NAMES[work]}`).join(', ');
+  const parts = pools.map(({ work, busy, size }) => `${busy} of ${size} for ${NAMES[work]}`).join(', ');
   const waiting = pools.filter((pool) => pool.waiting > 0);
-  if (waiting.length === 0) return ok(`Busy connections of this process: ${told}. No caller waits for one.`);
+  if (waiting.length === 0) return ok(`Busy connections of this process: ${parts}. No caller is waiting.`);
   const queues = waiting.map((pool) => `${pool.waiting} for ${NAMES[pool.work]}`).join(', ');
   return warning(
-    `Busy connections of this process: ${told}. Callers wait for one: ${queues}.`,
-    'Raise DATABASE_POOL_SIZE, which both kinds of work share, as far as PostgreSQL has connections, or run more processes.',
+    `Busy connections of this process: ${parts}. Waiting callers: ${queues}.`,
+    'Increase DATABASE_POOL_SIZE, which both kinds of work share, within the connection limit of PostgreSQL, or run more processes.',
   );
 }
 

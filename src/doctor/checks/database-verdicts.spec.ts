@@ -15,22 +15,25 @@ const verdict = (url: string, encrypted: boolean) =>
   tlsVerdict([{ setting: 'DATABASE_URL', url: `postgres://${url}`, encrypted }]).status;
 
 describe('loginsVerdict', () => {
-  it('is content with two logins that row-level security binds', () => {
+  it('accepts two logins that row-level security binds', () => {
     expect(loginsVerdict([login('tenants'), login('system', { maySystem: true })]).status).toBe('ok');
   });
 
-  it.each(['SUPERUSER', 'BYPASSRLS', 'REPLICATION'])('warns of %s for either kind of work', (attribute) => {
-    const strong = login('strong', { unbound: [attribute], maySystem: true });
-    for (const pair of [[strong, login('other')] as const, [login('other'), strong] as const]) {
-      expect(loginsVerdict(pair)).toMatchObject({
-        status: 'warning',
-        detail: expect.stringContaining(`"strong" (DATABASE_URL: ${attribute})`),
-        fix: expect.stringContaining('docs/operating.md'),
-      });
-    }
-  });
+  it.each(['SUPERUSER', 'BYPASSRLS', 'REPLICATION'])(
+    'warns about %s for either kind of work',
+    (attribute) => {
+      const strong = login('strong', { unbound: [attribute], maySystem: true });
+      for (const pair of [[strong, login('other')] as const, [login('other'), strong] as const]) {
+        expect(loginsVerdict(pair)).toMatchObject({
+          status: 'warning',
+          detail: expect.stringContaining(`"strong" (DATABASE_URL: ${attribute})`),
+          fix: expect.stringContaining('docs/operating.md'),
+        });
+      }
+    },
+  );
 
-  it('warns of one login that may become both roles', () => {
+  it('warns about one login that may switch to both roles', () => {
     const both = login('both', { maySystem: true });
     expect(loginsVerdict([both, both])).toMatchObject({
       status: 'warning',
@@ -47,12 +50,12 @@ describe('tlsVerdict', () => {
     ['u@[::1]/db'],
     ['/db?host=/var/run/postgresql'],
     ['u@%2Fvar%2Frun%2Fpostgresql/db'],
-  ])('asks no encryption of %s, on this machine', (url) => {
+  ])('requires no encryption for %s on this machine', (url) => {
     expect(verdict(url, false)).toBe('ok');
   });
 
   it.each([['u@db.example/db'], ['u@10.0.0.7/db?sslmode=disable'], ['/db?host=db.example'], ['u@db/db']])(
-    'warns of %s in plain text',
+    'warns about %s in plain text',
     (url) => {
       expect(verdict(url, false)).toBe('warning');
     },
@@ -63,24 +66,24 @@ describe('tlsVerdict', () => {
     ['u@db.example/db?sslmode=require', 'ok'],
     ['u@db.example/db?sslmode=no-verify', 'warning'],
     ['u@db.example/db?uselibpqcompat=true&sslmode=require', 'warning'],
-  ])('says of %s, encrypted: %s', (url, status) => {
+  ])('rates the encrypted %s as %s', (url, status) => {
     expect(verdict(url, true)).toBe(status);
   });
 
-  it('names each setting once, and no password', () => {
+  it('names each setting once and no password', () => {
     const url = 'postgres://u:secret@db.example/db';
-    const told = tlsVerdict([
+    const result = tlsVerdict([
       { setting: 'DATABASE_URL', url, encrypted: false },
       { setting: 'DATABASE_OWNER_URL', url, encrypted: false },
       { setting: 'DATABASE_OWNER_URL', url, encrypted: false },
     ]);
-    expect(told.detail).toContain('of DATABASE_URL and DATABASE_OWNER_URL to');
-    expect(JSON.stringify(told)).not.toContain('secret');
+    expect(result.detail).toContain('of DATABASE_URL and DATABASE_OWNER_URL to');
+    expect(JSON.stringify(result)).not.toContain('secret');
   });
 });
 
 describe('accessVerdict', () => {
-  it('says that tenants’ work is closed, or what keeps it open and how to end that', () => {
+  it('reports closed access, or the sessions that keep it open and the fix', () => {
     expect(accessVerdict({ closed: true, open: [], heldBy: [] }).status).toBe('ok');
     const heldBy = [
       { pid: 7, login: 'service', name: '' },

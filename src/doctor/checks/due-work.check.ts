@@ -3,7 +3,7 @@ import { queryRows, SystemContext } from '../../database/index.js';
 import { Check } from '../check.js';
 import { ok, problem, type Verdict } from '../finding.js';
 
-// A reconciler looks every second: what nobody has taken after a minute is stuck, or there is too much.
+// The reconciler runs every second: a row unclaimed after a minute is stuck, or the workers are overloaded.
 const LATE_SECONDS = 60;
 
 const WORK_TABLES = `
@@ -13,11 +13,11 @@ const WORK_TABLES = `
 export interface Backlog {
   table: string;
   late: number;
-  /** For how long the first of them has been due. */
+  /** Age of the oldest due row. */
   oldestSeconds: number;
 }
 
-/** Background work is done: no row has been due for long without anybody having taken it. */
+/** Checks that due rows are claimed in time. */
 @Injectable()
 export class DueWorkCheck extends Check {
   readonly name = 'due_work';
@@ -46,13 +46,13 @@ export class DueWorkCheck extends Check {
 
 export function dueWorkVerdict(backlogs: readonly Backlog[]): Verdict {
   const late = backlogs.filter((one) => one.late > 0);
-  if (late.length === 0) return ok('No work waits longer than a minute.');
-  const told = late.map(
+  if (late.length === 0) return ok('No job has been due for more than a minute.');
+  const parts = late.map(
     ({ table, late: rows, oldestSeconds }) => `${rows} ${table}, the oldest for ${durationOf(oldestSeconds)}`,
   );
   return problem(
-    `Overdue jobs (more than 1 minute) are not being processed: ${told.join('; ')}.`,
-    'Run a process with APP_ROLE=all or worker, or more of them; its log says what keeps it.',
+    `Overdue jobs (more than 1 minute) are not being processed: ${parts.join('; ')}.`,
+    'Run a process with APP_ROLE=all or worker, or more of them. If one is running, its log shows the cause.',
   );
 }
 

@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { KeyChecks } from '../../integrations/index.js';
 import { ProcessRegister, type LiveProcess } from '../../runtime/index.js';
-import { Check, type Patient } from '../check.js';
+import { Check, type Scope } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 import { StoredKeys, type KeyUse } from '../stored-keys.js';
 import { processName, quoted } from '../wording.js';
 
-/** What is to be known for a verdict on the keys. */
+/** The facts about the keys. */
 export interface KeyFacts {
   /** Ids of the keys of TOKEN_ENCRYPTION_KEYS, newest first. */
   configured: readonly string[];
-  /** Of these, the ones that the database knows as other keys. */
+  /** Those that differ from the key that the database knows under this name. */
   wrong: readonly string[];
   use: KeyUse;
   running: readonly Pick<LiveProcess, 'role' | 'host' | 'pid' | 'keyIds'>[];
 }
 
-/** Every stored token can be read, and under which key of TOKEN_ENCRYPTION_KEYS. */
+/** Checks that every stored token can be decrypted, and which keys of TOKEN_ENCRYPTION_KEYS are in use. */
 @Injectable()
 export class EncryptionKeysCheck extends Check {
   readonly name = 'encryption_keys';
@@ -31,11 +31,11 @@ export class EncryptionKeysCheck extends Check {
     super();
   }
 
-  async examine(patient: Patient): Promise<Verdict> {
+  async examine(scope: Scope): Promise<Verdict> {
     return keysVerdict({
       configured: this.config.encryptionKeys.map(({ id }) => id),
       wrong: await this.checks.wrongKeys(),
-      use: await this.stored.use(patient),
+      use: await this.stored.use(scope),
       running: await this.processes.live(),
     });
   }
@@ -45,8 +45,8 @@ export function keysVerdict(facts: KeyFacts): Verdict {
   const { configured, wrong, use } = facts;
   if (wrong.length > 0) {
     return problem(
-      `Not the key that this database knows under its name: ${quoted(wrong)}. The service does not start with it.`,
-      'Put the right key back into TOKEN_ENCRYPTION_KEYS. A new key needs a name that was never used.',
+      `These keys differ from the ones that the database knows under their names: ${quoted(wrong)}. The service does not start with them.`,
+      'Restore the original key in TOKEN_ENCRYPTION_KEYS. A new key needs an unused name.',
     );
   }
   if (use.unreadable > 0) return unreadableVerdict(configured, use);
@@ -54,11 +54,11 @@ export function keysVerdict(facts: KeyFacts): Verdict {
   const needed = older.filter((id) => use.underKey.has(id));
   if (needed.length > 0) {
     return warning(
-      `${told(use)}; all can be decrypted. Still needed besides the newest key "${newest}": ${quoted(needed)}.`,
-      'Run npm run keys:rotate when every process has the newest key first, and then ask the doctor again.',
+      `${keyCounts(use)}; all can be decrypted. Still needed in addition to the newest key "${newest}": ${quoted(needed)}.`,
+      'Once every process has the newest key first, run npm run keys:rotate, then run the doctor again.',
     );
   }
-  const text = `${told(use)}${use.credentials > 0 ? '; all can be decrypted' : ''}.`;
+  const text = `${keyCounts(use)}${use.credentials > 0 ? '; all can be decrypted' : ''}.`;
   return older.length > 0 ? idleVerdict(text, newest, older, facts.running) : ok(text);
 }
 
@@ -67,12 +67,12 @@ function unreadableVerdict(configured: readonly string[], use: KeyUse): Verdict 
   const why = missing.length > 0 ? ` Not configured: ${quoted(missing)}.` : '';
   const whose = use.accounts.length > 0 ? ` These accounts do not work: ${use.accounts.join(', ')}.` : '';
   return problem(
-    `${use.unreadable} of ${use.credentials} credentials cannot be decrypted. ${told(use)}.${why}${whose}`,
-    'Put the missing key back into TOKEN_ENCRYPTION_KEYS, behind the first. If it is lost, or the tokens are damaged, connect those accounts again.',
+    `${use.unreadable} of ${use.credentials} credentials cannot be decrypted. ${keyCounts(use)}.${why}${whose}`,
+    'Add the missing key to TOKEN_ENCRYPTION_KEYS, after the first. If it is lost, or the tokens are damaged, reconnect these accounts.',
   );
 }
 
-/** An old key may go when nothing stored needs it and no running process would use it again. */
+/** An old key may be removed once no stored value needs it and no running process encrypts with it. */
 function idleVerdict(
   text: string,
   newest: string,
@@ -82,21 +82,21 @@ function idleVerdict(
   const others = running.filter(({ keyIds }) => keyIds[0] !== newest);
   if (running.length > 0 && others.length === 0) {
     return ok(
-      `${text} No longer needed: ${quoted(older)}. Upload links of the last day and links in notifications of the last ` +
-        '30 days that it signed stop working when it is removed.',
+      `${text} No longer needed: ${quoted(older)}. Removing it invalidates the upload links of the last day and the ` +
+        'notification links of the last 30 days that it signed.',
     );
   }
   const why =
     running.length === 0
-      ? 'no running process has announced that it has the newest key'
+      ? 'no running process is registered with the newest key'
       : `${others.map(processName).join(', ')} still encrypts with another key`;
   return warning(
     `${text} Keep ${quoted(older)} for now: ${why}.`,
-    `Start every process with "${newest}" first in TOKEN_ENCRYPTION_KEYS, and ask the doctor again.`,
+    `Start every process with "${newest}" first in TOKEN_ENCRYPTION_KEYS, then run the doctor again.`,
   );
 }
 
-function told({ underKey, credentials }: KeyUse): string {
+function keyCounts({ underKey, credentials }: KeyUse): string {
   if (credentials === 0 && underKey.size === 0) return 'No credentials yet';
   const counts = [...underKey].map(([id, count]) => `"${id}": ${count}`);
   return `Stored values by key: ${counts.join(', ')}`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Check, type Patient } from '../check.js';
+import { Check, type Scope } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
 import { IntegrationFacts, named, type IntegrationFact } from '../integration-facts.js';
 
-/** Connections that TikTok has ended, as a whole or in part. A warning: the service works, and only people can connect again. */
+/** Reports connections that TikTok has ended, completely or in part. A warning, since only an admin can reconnect them. */
 @Injectable()
 export class ExpiredIntegrationsCheck extends Check {
   readonly name = 'expired_integrations';
@@ -13,33 +13,33 @@ export class ExpiredIntegrationsCheck extends Check {
     super();
   }
 
-  async examine(patient: Patient): Promise<Verdict> {
-    return expiredVerdict(patient, await this.facts.of(patient));
+  async examine(scope: Scope): Promise<Verdict> {
+    return expiredVerdict(scope, await this.facts.of(scope));
   }
 }
 
 const PARTS: Record<string, string> = { account: 'comments and insights', advertiser: 'ads' };
 
-export function expiredVerdict(patient: Patient, facts: readonly IntegrationFact[]): Verdict {
+export function expiredVerdict(scope: Scope, facts: readonly IntegrationFact[]): Verdict {
   const expired = facts.filter(({ status }) => status === 'expired');
   const partly = facts.filter(({ status, ended }) => status === 'active' && ended.length > 0);
   if (expired.length + partly.length === 0) return ok('No integration has expired.');
-  const told: string[] = [];
+  const findings: string[] = [];
   const fixes: string[] = [];
   if (expired.length > 0) {
     const ids = expired.map(({ id }) => id);
-    told.push(`${expired.length} of ${facts.length} integrations have expired${named(patient, ids)}.`);
+    findings.push(`${expired.length} of ${facts.length} integrations have expired${named(scope, ids)}.`);
     fixes.push(
-      'An admin connects these accounts again, by the link in their notification or in the admin UI. Their work goes on where it stopped.',
+      'An admin must reconnect these accounts with the link in the notification or in the admin UI. Work then continues where it stopped.',
     );
   }
   if (partly.length > 0) {
-    const parts = ({ id, ended }: IntegrationFact) =>
+    const described = ({ id, ended }: IntegrationFact) =>
       `${id} (${ended.map((family) => PARTS[family]).join(', ')})`;
-    told.push(
-      `TikTok has ended a part of ${partly.length} active integration(s)${named(patient, partly.map(parts))}.`,
+    findings.push(
+      `TikTok has ended a part of ${partly.length} active integration(s)${named(scope, partly.map(described))}.`,
     );
-    fixes.push('An admin connects that part again, by the link in its notification or in the admin UI.');
+    fixes.push('An admin must reconnect that part with the link in the notification or in the admin UI.');
   }
-  return warning(told.join(' '), fixes.join(' '));
+  return warning(findings.join(' '), fixes.join(' '));
 }

@@ -69,12 +69,12 @@ describe('keysVerdict', () => {
     expect(verdict.detail).toContain(words);
   });
 
-  it('says how to rotate', () => {
+  it('explains how to rotate', () => {
     const facts = keys(['new', 'old'], { use: use({ old: 1 }) });
     expect(keysVerdict(facts).fix).toContain('npm run keys:rotate');
   });
 
-  it('does not call an old key idle while a process still encrypts with it, or none has announced itself', () => {
+  it('does not call an old key idle while a process still encrypts with it, or none is registered', () => {
     const use3 = use({ new: 3 });
     const behind = keysVerdict(
       keys(['new', 'old'], {
@@ -87,26 +87,26 @@ describe('keysVerdict', () => {
     expect(unknown).toMatchObject({ status: 'warning', detail: expect.stringContaining('Keep "old"') });
   });
 
-  it('names a key that is not the one which the database knows', () => {
+  it('names a key that differs from the one that the database knows', () => {
     const verdict = keysVerdict(keys(['new'], { wrong: ['new'], use: use({ new: 3 }, 3) }));
     expect(verdict).toMatchObject({ status: 'problem', detail: expect.stringContaining('"new"') });
     expect(verdict.detail).toContain('does not start');
   });
 
-  it('names the accounts whose tokens cannot be read', () => {
+  it('names the accounts whose tokens cannot be decrypted', () => {
     const found = { ...use({ lost: 1 }, 1), accounts: ['0198-integration'] };
     expect(keysVerdict(keys(['new'], { use: found })).detail).toContain('0198-integration');
   });
 });
 
 describe('processesVerdict', () => {
-  it('lists what runs, with the keys of each', () => {
+  it('lists the running processes with their keys', () => {
     const verdict = processesVerdict([live(['new', 'old'], 'host-a'), live(['new'], 'host-b')]);
     expect(verdict.status).toBe('ok');
     expect(verdict.detail).toContain('all on host-a (process 7), version 1.2.3, keys "new", "old"');
   });
 
-  it('names a process that cannot read what another encrypts', () => {
+  it('names a process that cannot decrypt what another encrypts', () => {
     const verdict = processesVerdict([live(['new', 'old'], 'host-a'), live(['old'], 'host-b')]);
     expect(verdict).toMatchObject({
       status: 'problem',
@@ -114,7 +114,7 @@ describe('processesVerdict', () => {
     });
   });
 
-  it('repeats what a process reports of itself', () => {
+  it('shows what a process reports about itself', () => {
     const verdict = processesVerdict([live(['new'], 'host-a', ['The disk is full.'])]);
     expect(verdict).toMatchObject({
       status: 'problem',
@@ -122,7 +122,7 @@ describe('processesVerdict', () => {
     });
   });
 
-  it('warns when none has announced itself', () => {
+  it('warns if no process is registered', () => {
     expect(processesVerdict([])).toMatchObject({
       status: 'warning',
       fix: expect.stringContaining('older version'),
@@ -132,7 +132,7 @@ describe('processesVerdict', () => {
 
 describe('journalVerdict', () => {
   it.each([
-    ['nothing waits', { waiting: 0, unreadable: [] }, 'ok', 'nothing waits'],
+    ['it is empty', { waiting: 0, unreadable: [] }, 'ok', 'writable and empty'],
     ['tokens wait', { waiting: 2, unreadable: [] }, 'warning', '2 new tokens'],
     ['a key is gone', { waiting: 2, unreadable: ['gone'] }, 'problem', '"gone"'],
     [
@@ -170,21 +170,21 @@ describe('jwksVerdict', () => {
     expect(jwksVerdict({ status: 200, text, date: undefined }, false).status).toBe(status);
   });
 
-  it('warns of a secret that can be guessed, and shows nothing of it', () => {
+  it('warns about a guessable secret without showing it', () => {
     expect(secretVerdict('kJ8#mQ2$vX9!pL4@wZ7%nB1&cF6*hT3+').status).toBe('ok');
     const weak = secretVerdict('changeme'.repeat(5));
     expect(weak.status).toBe('warning');
     expect(JSON.stringify(weak)).not.toContain('changeme');
   });
 
-  it('tells that a secret beside it is not used', () => {
+  it('reports an additional unused secret', () => {
     expect(jwksVerdict({ status: 200, text: keySet('RSA'), date: undefined }, true).detail).toContain(
-      'not used',
+      'unused',
     );
   });
 });
 
-describe('Verdicts on integrations', () => {
+describe('verdicts on integrations', () => {
   const now = new Date('2026-11-01T00:00:00Z');
   const own = { organisationId: 'org' };
   const facts = [
@@ -195,14 +195,14 @@ describe('Verdicts on integrations', () => {
     fact('gone', { status: 'expired', missing: ['video.list'], refreshEnds: null }),
   ];
 
-  it('name those of the organisation that asks', () => {
+  it('name the integrations of the caller’s organisation', () => {
     expect(scopesVerdict(own, facts).detail).toContain('1 of 4 active integrations lack');
     expect(scopesVerdict(own, facts).detail).toContain('unticked (video.list)');
     expect(horizonVerdict(own, facts, now).detail).toContain('ending (2026-11-20)');
     expect(expiredVerdict(own, facts).detail).toContain('1 of 5 integrations have expired: gone');
   });
 
-  it('only count when all organisations are looked at', () => {
+  it('only count for all organisations', () => {
     for (const { status, detail } of [
       scopesVerdict('all', facts),
       horizonVerdict('all', facts, now),
@@ -213,7 +213,7 @@ describe('Verdicts on integrations', () => {
     }
   });
 
-  it('are fine when all is well, and when there is nothing', () => {
+  it('are ok without findings and without integrations', () => {
     for (const some of [[fact('fine')], []])
       for (const { status } of [
         scopesVerdict(own, some),
@@ -223,12 +223,12 @@ describe('Verdicts on integrations', () => {
         expect(status).toBe('ok');
   });
 
-  it('warn of what was never asked for, and of a part that has ended', () => {
+  it('warn about scopes that were never requested, and about a part that has ended', () => {
     const unasked = [fact('fine'), fact('plain', { unasked: ['video.publish', 'user.info.profile'] })];
     expect(scopesVerdict(own, unasked)).toMatchObject({
       status: 'warning',
       detail: expect.stringContaining('plain (video.publish user.info.profile)'),
-      fix: expect.stringContaining('An admin connects them again'),
+      fix: expect.stringContaining('An admin must reconnect them'),
     });
     const ended = [fact('fine'), fact('half', { ended: ['account', 'advertiser'] })];
     expect(expiredVerdict(own, ended)).toMatchObject({
@@ -246,8 +246,8 @@ describe('Verdicts on integrations', () => {
   });
 });
 
-describe('Verdicts on what the service stands on', () => {
-  it('tell trouble from health', () => {
+describe('verdicts on dependencies', () => {
+  it('distinguish failures from health', () => {
     expect(migrationsVerdict({ pending: [], unknown: [] }).status).toBe('ok');
     expect(migrationsVerdict({ pending: ['Sync17'], unknown: ['Ads18'] })).toMatchObject({
       status: 'problem',
@@ -256,7 +256,7 @@ describe('Verdicts on what the service stands on', () => {
     });
     expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] })).toMatchObject({
       status: 'problem',
-      detail: expect.stringMatching(/Ads18 is not known here.*does not start/),
+      detail: expect.stringMatching(/Ads18 is unknown to this version.*does not start/),
     });
     expect(migrationsVerdict({ pending: [], unknown: ['Ads18'] }, true)).toMatchObject({
       status: 'warning',
@@ -279,7 +279,7 @@ describe('Verdicts on what the service stands on', () => {
     expect(stagingVerdict({ failure: 'EROFS' }).detail).toContain('EROFS');
   });
 
-  it('are summed up by the worst', () => {
+  it('are summarised by the worst', () => {
     expect(worstOf([])).toBe('ok');
     expect(worstOf(['ok', 'problem', 'warning'])).toBe('problem');
     expect(worstOf(['ok', 'warning'])).toBe('warning');
@@ -287,18 +287,18 @@ describe('Verdicts on what the service stands on', () => {
 });
 
 describe('bucketVerdict', () => {
-  it('names the bucket and what it said, and nothing secret', () => {
+  it('names the bucket and its error without secrets', () => {
     expect(bucketVerdict(undefined)).toMatchObject({ status: 'ok' });
     expect(bucketVerdict({ bucket: 'videos' })).toMatchObject({ status: 'ok' });
     const broken = bucketVerdict({ bucket: 'videos', failure: 'Access Denied' });
     expect(broken).toMatchObject({ status: 'problem', fix: expect.stringContaining('S3_ENDPOINT') });
-    expect(JSON.stringify(broken)).toContain('videos cannot be used (Access Denied)');
+    expect(JSON.stringify(broken)).toContain('videos is not usable (Access Denied)');
   });
 });
 
 describe('pullsVerdict', () => {
   const publicUrl = 'http://localhost:3000';
-  it('says what cannot be published while nothing is verified', () => {
+  it('explains what cannot be published while nothing is verified', () => {
     const verdict = pullsVerdict({ publicUrl, verifiedUrls: [], message: 'must begin with https://' });
     expect(verdict).toMatchObject({
       status: 'warning',
@@ -307,22 +307,22 @@ describe('pullsVerdict', () => {
     });
   });
 
-  it('warns when something is verified that does not cover this service', () => {
+  it('warns if the verified addresses do not cover this service', () => {
     const verdict = pullsVerdict({ publicUrl, verifiedUrls: ['x.example'], message: 'must be on' });
     expect(verdict).toMatchObject({ status: 'warning', fix: expect.stringContaining('MEDIA_PUBLIC_URL') });
   });
 
-  it('is content when TikTok may fetch from here', () => {
+  it('accepts an address from which TikTok may fetch', () => {
     expect(pullsVerdict({ publicUrl, verifiedUrls: ['x'], message: undefined }).status).toBe('ok');
   });
 });
 
 describe('settingsVerdict', () => {
-  it('repeats the notices of the start, and sees a production that calls no TikTok', () => {
+  it('repeats the notices of the start, and reports production that does not call TikTok', () => {
     expect(settingsVerdict([], false).status).toBe('ok');
     expect(settingsVerdict(['Blanks around PORT are ignored.'], true)).toMatchObject({
       status: 'warning',
-      detail: expect.stringMatching(/^Blanks around PORT are ignored\. In production none of/),
+      detail: expect.stringMatching(/^Blanks around PORT are ignored\. In production, none of/),
       fix: expect.stringContaining('restart'),
     });
   });

@@ -6,9 +6,9 @@ import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
 const FIX =
-  'Set JWT_JWKS_URL to the key set of your identity provider (RS256 or ES256) and make it reachable from here.';
+  'Set JWT_JWKS_URL to the key set of your identity provider (RS256 or ES256) and make it reachable from this machine.';
 
-/** Who vouches for callers: an identity provider's key set, which must be reachable, or a shared secret. */
+/** Checks how callers' tokens are verified: with a reachable key set, or with a shared secret. */
 @Injectable()
 export class JwtCheck extends Check {
   readonly name = 'jwt';
@@ -24,19 +24,19 @@ export class JwtCheck extends Check {
   }
 }
 
-/** @param alsoSecret whether JWT_SECRET is set, too: it is not used then */
+/** @param alsoSecret true if the unused JWT_SECRET is set as well */
 export function jwksVerdict(asked: Asked, alsoSecret: boolean): Verdict {
   if ('failure' in asked)
-    return problem(`The key set at JWT_JWKS_URL does not answer (${asked.failure}).`, FIX);
-  if (asked.status !== 200) return problem(`The key set at JWT_JWKS_URL answers ${asked.status}.`, FIX);
+    return problem(`The key set at JWT_JWKS_URL does not respond (${asked.failure}).`, FIX);
+  if (asked.status !== 200) return problem(`The key set at JWT_JWKS_URL returns ${asked.status}.`, FIX);
   const usable = usableKeys(asked.text);
   if (usable === 0)
-    return problem('What is at JWT_JWKS_URL holds no key for RS256 (RSA) or ES256 (EC, P-256).', FIX);
-  const unused = alsoSecret ? ' JWT_SECRET is set as well and is not used.' : '';
-  return ok(`The key set at JWT_JWKS_URL answers, with ${usable} usable key(s).${unused}`);
+    return problem('The key set at JWT_JWKS_URL has no key for RS256 (RSA) or ES256 (EC, P-256).', FIX);
+  const unused = alsoSecret ? ' JWT_SECRET is also set, but unused.' : '';
+  return ok(`The key set at JWT_JWKS_URL responds with ${usable} usable key(s).${unused}`);
 }
 
-/** RS256 and ES256 are the algorithms that are taken; a key for encryption signs nothing. */
+/** True for signing keys of the accepted algorithms RS256 and ES256. */
 function isUsable({ kty, crv, use = 'sig', alg }: Record<string, unknown>): boolean {
   if (use !== 'sig') return false;
   if (kty === 'RSA') return alg === undefined || alg === 'RS256';
@@ -45,10 +45,10 @@ function isUsable({ kty, crv, use = 'sig', alg }: Record<string, unknown>): bool
 
 export function secretVerdict(secret: string): Verdict {
   if (!isMadeUpSecret(secret))
-    return ok('Tokens of callers are signed with JWT_SECRET (HS256), which is long enough.');
+    return ok("Callers' tokens are signed with JWT_SECRET (HS256), which is long enough.");
   return warning(
-    'JWT_SECRET is a word, a pattern or the text of an example, and can be guessed.',
-    'Make one with `openssl rand -base64 48`, and give it to what signs the tokens of callers.',
+    'JWT_SECRET is guessable: a word, a pattern or placeholder text.',
+    "Create one with `openssl rand -base64 48`, and use it where callers' tokens are signed.",
   );
 }
 

@@ -4,7 +4,7 @@ import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 import { processName, quoted } from '../wording.js';
 
-/** The processes of this installation that run now, which encryption keys they have, and what they cannot do. */
+/** Lists the running processes of this installation, their encryption keys and their problems. */
 @Injectable()
 export class ProcessesCheck extends Check {
   readonly name = 'processes';
@@ -21,8 +21,8 @@ export class ProcessesCheck extends Check {
 export function processesVerdict(running: readonly LiveProcess[]): Verdict {
   if (running.length === 0) {
     return warning(
-      'No running process has announced itself.',
-      'Start the service. Processes of an older version do not announce themselves: restart them with this version.',
+      'No running process is registered.',
+      'Start the service. Processes of an older version do not register: restart them with this version.',
     );
   }
   const list = `${running.length} running: ${running.map(described).join('; ')}.`;
@@ -33,14 +33,17 @@ export function processesVerdict(running: readonly LiveProcess[]): Verdict {
   });
   if (lacking.length > 0) {
     return problem(
-      `${list} Not all can read what the others encrypt: ${lacking.join('; ')}.`,
+      `${list} Some cannot decrypt what the others encrypt: ${lacking.join('; ')}.`,
       'Set the same TOKEN_ENCRYPTION_KEYS for every process, and restart those that lack a key.',
     );
   }
-  const troubled = running.filter(({ troubles }) => troubles.length > 0);
-  if (troubled.length > 0) {
-    const told = troubled.map((one) => `${processName(one)}: ${one.troubles.join(' ')}`);
-    return problem(`${list} ${told.join(' ')}`, 'Fix what each of them reports; it recovers by itself.');
+  const failing = running.filter(({ troubles }) => troubles.length > 0);
+  if (failing.length > 0) {
+    const parts = failing.map((one) => `${processName(one)}: ${one.troubles.join(' ')}`);
+    return problem(
+      `${list} ${parts.join(' ')}`,
+      'Fix the reported problems; the processes then recover automatically.',
+    );
   }
   return ok(list);
 }

@@ -6,10 +6,10 @@ import { ok, problem, type Verdict } from '../finding.js';
 import { isRealTikTok } from '../real-tiktok.js';
 
 const FIX =
-  'Set PUBLIC_URL to the https address with a domain name under which browsers and TikTok reach this service.';
+  'Set PUBLIC_URL to the https address, with a domain name, at which browsers and TikTok reach this service.';
 const LOCAL_NAMES = /(^|\.)(localhost|local|internal|test|invalid)$/;
 
-/** PUBLIC_URL is an address that TikTok accepts. https://developers.tiktok.com/doc/login-kit-web */
+/** Checks that TikTok accepts PUBLIC_URL. https://developers.tiktok.com/doc/login-kit-web */
 @Injectable()
 export class PublicUrlCheck extends Check {
   readonly name = 'public_url';
@@ -23,15 +23,15 @@ export class PublicUrlCheck extends Check {
   }
 }
 
-/** @param realTikTok false: a sandbox, which takes any address */
+/** @param realTikTok false for a sandbox, which accepts any address */
 export function publicUrlVerdict(publicUrl: string, realTikTok: boolean): Verdict {
   const { protocol, hostname } = new URL(publicUrl);
-  if (!realTikTok) return ok(`${publicUrl}; a sandbox stands in for TikTok and takes any address.`);
-  if (protocol !== 'https:') return problem(`PUBLIC_URL is ${publicUrl}: TikTok takes https only.`, FIX);
-  // An IPv6 address stands in brackets.
+  if (!realTikTok) return ok(`${publicUrl}; the sandbox accepts any address.`);
+  if (protocol !== 'https:') return problem(`PUBLIC_URL is ${publicUrl}: TikTok accepts only https.`, FIX);
+  // An IPv6 address is in brackets.
   if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0)
-    return problem(`PUBLIC_URL is ${publicUrl}: TikTok takes no IP address.`, FIX);
+    return problem(`PUBLIC_URL is ${publicUrl}: TikTok does not accept an IP address.`, FIX);
   if (LOCAL_NAMES.test(hostname) || !hostname.includes('.'))
-    return problem(`PUBLIC_URL is ${publicUrl}: TikTok cannot reach this name.`, FIX);
+    return problem(`PUBLIC_URL is ${publicUrl}: TikTok cannot reach this host.`, FIX);
   return ok(`${publicUrl} is https with a domain name.`);
 }

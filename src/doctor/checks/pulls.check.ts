@@ -4,11 +4,11 @@ import { PullUrls, VerifiedUrls } from '../../content/index.js';
 import { Check } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
 
-const NEEDED = 'Photos, and all posts of Business accounts, are fetched by TikTok and cannot be published';
-// As good as any: only where it would lie counts.
+const NEEDED = 'TikTok fetches photos and all posts of Business accounts, so they cannot be published';
+// Any file will do: only its address matters.
 const ANY = { id: 'any', source: 'upload', url: null, mediaType: 'image/jpeg' } as const;
 
-/** TikTok may fetch what was uploaded here: from a domain or prefix that was verified in its portal. */
+/** Checks that TikTok may fetch uploads: from a domain or prefix that is verified in its portal. */
 @Injectable()
 export class PullsCheck extends Check {
   readonly name = 'pulls';
@@ -28,18 +28,18 @@ export class PullsCheck extends Check {
   }
 }
 
-/** @param found why TikTok would not fetch from this service; undefined when it would */
+/** @param found `message`: why TikTok cannot fetch from this service; undefined if it can */
 export function pullsVerdict(found: {
   verifiedUrls: readonly string[];
   publicUrl: string;
   message: string | undefined;
 }): Verdict {
   const { verifiedUrls, publicUrl, message } = found;
-  if (message === undefined) return ok(`TikTok may fetch media from ${publicUrl}.`);
+  if (message === undefined) return ok(`TikTok can fetch media from ${publicUrl}.`);
   if (verifiedUrls.length === 0)
     return warning(
-      `TIKTOK_VERIFIED_URLS names nothing. ${NEEDED}.`,
-      'Verify a domain or URL prefix in the TikTok developer portal and name it in TIKTOK_VERIFIED_URLS; docs/operating.md has the steps.',
+      `TIKTOK_VERIFIED_URLS is empty. ${NEEDED}.`,
+      'Verify a domain or URL prefix in the TikTok developer portal and add it to TIKTOK_VERIFIED_URLS; see docs/operating.md.',
     );
   return warning(
     `${NEEDED} from uploads: their address at ${publicUrl} ${message}.`,

@@ -13,7 +13,7 @@ export interface RedirectUri {
   uri: string;
 }
 
-/** The addresses to register with TikTok, character for character, and whether it would take them. */
+/** Prints the addresses to register with TikTok, and checks that it accepts them. */
 @Injectable()
 export class RedirectUrisCheck extends Check {
   readonly name = 'redirect_uris';
@@ -29,25 +29,25 @@ export class RedirectUrisCheck extends Check {
   }
 }
 
-/** @param business whether there is a Business app, which has callbacks of its own */
+/** @param business true if there is a Business app, which has its own callbacks */
 export function redirectUris(publicUrl: string, business: boolean): RedirectUri[] {
   const uses: RedirectUri['use'][] = business ? ['login', 'account', 'advertiser'] : ['login'];
   return uses.map((use) => ({ use, uri: publicUrl + CALLBACK_PATHS[use] }));
 }
 
-/** @param strict whether TikTok's rules apply, as they do not at a sandbox */
+/** @param strict true if TikTok's rules apply, which a sandbox does not enforce */
 export function redirectUriVerdict(uris: readonly RedirectUri[], strict: boolean): Verdict {
   const list = uris.map(({ use, uri }) => `${use}: ${uri}`).join(' · ');
-  const complaints = strict ? uris.flatMap(complaintsAbout) : [];
-  if (complaints.length === 0) return ok(`Register exactly these as redirect URIs: ${list}`);
+  const problems = strict ? uris.flatMap(problemsOf) : [];
+  if (problems.length === 0) return ok(`Register exactly these as redirect URIs: ${list}`);
   return problem(
-    `TikTok would not take these redirect URIs: ${complaints.join('; ')}. They are ${list}`,
+    `TikTok does not accept these redirect URIs: ${problems.join('; ')}. They are ${list}`,
     'Change PUBLIC_URL: https, a domain name, no port for the Business API, no path, query or fragment.',
   );
 }
 
 /** https://developers.tiktok.com/doc/login-kit-web and, stricter, TikTok API for Business */
-function complaintsAbout({ use, uri }: RedirectUri): string[] {
+function problemsOf({ use, uri }: RedirectUri): string[] {
   const { protocol, port } = new URL(uri);
   const business = use !== 'login';
   return [
@@ -55,7 +55,7 @@ function complaintsAbout({ use, uri }: RedirectUri): string[] {
     /[?#]/.test(uri) && 'with a query or a fragment',
     uri.length > MAX_LENGTH && `longer than ${MAX_LENGTH} characters`,
     business && uri.length < MIN_BUSINESS_LENGTH && 'too short',
-    business && !uri.endsWith('/') && 'without a slash at the end',
+    business && !uri.endsWith('/') && 'without a trailing slash',
     business && port !== '' && 'with a port',
   ]
     .filter((message) => message !== false)

@@ -4,7 +4,7 @@ import { JobQueue } from '../../jobs/index.js';
 import { Check } from '../check.js';
 import { ok, problem, type Verdict } from '../finding.js';
 
-/** Redis answers, where it is configured. */
+/** Checks that a configured Redis responds. */
 @Injectable()
 export class RedisCheck extends Check {
   readonly name = 'redis';
@@ -28,12 +28,10 @@ export class RedisCheck extends Check {
 
 export function redisVerdict(redis: 'unconfigured' | 'answers' | 'silent'): Verdict {
   if (redis === 'unconfigured')
-    return ok(
-      'No REDIS_URL: jobs run within one process, and other processes find due work within a second.',
-    );
-  if (redis === 'answers') return ok('Redis answers.');
+    return ok('No REDIS_URL: jobs run in one process, and other processes find due work within a second.');
+  if (redis === 'answers') return ok('Redis responds.');
   return problem(
-    'Redis at REDIS_URL does not answer. Nothing is lost: due work is found in the database, a second later.',
-    'Check REDIS_URL, its password and the firewall, and that Redis runs.',
+    'Redis at REDIS_URL does not respond. No work is lost: it starts from the database, a second later.',
+    'Check that Redis runs, REDIS_URL with its password, and the firewall.',
   );
 }

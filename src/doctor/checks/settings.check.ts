@@ -4,7 +4,7 @@ import { Check } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
 import { isRealTikTok } from '../real-tiktok.js';
 
-/** Settings that the service starts with although an operator should look at them. */
+/** Reports settings that an operator should review although the service starts with them. */
 @Injectable()
 export class SettingsCheck extends Check {
   readonly name = 'settings';
@@ -19,12 +19,14 @@ export class SettingsCheck extends Check {
   }
 }
 
-/** @param standsIn whether production calls another host than TikTok's without saying that this is a rehearsal */
+/** @param standsIn true if production calls a host other than TikTok without TIKTOK_REHEARSAL */
 export function settingsVerdict(notices: readonly string[], standsIn: boolean): Verdict {
-  const told = [
+  const parts = [
     ...notices,
-    ...(standsIn ? ['In production none of the TIKTOK_…_BASE_URL is TikTok: no post reaches it.'] : []),
+    ...(standsIn
+      ? ['In production, none of the TIKTOK_…_BASE_URL settings points to TikTok: no post reaches it.']
+      : []),
   ];
-  if (told.length === 0) return ok('Every setting has its shape.');
-  return warning(told.join(' '), 'Correct these lines of the environment, then restart the service.');
+  if (parts.length === 0) return ok('All settings are valid.');
+  return warning(parts.join(' '), 'Correct these settings, then restart the service.');
 }

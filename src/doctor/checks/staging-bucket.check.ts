@@ -5,7 +5,7 @@ import { StagingProbe } from '../../content/index.js';
 import { Check } from '../check.js';
 import { ok, problem, type Verdict } from '../finding.js';
 
-/** Where a bucket is configured, videos wait for TikTok there: it can be written, read and cleared. */
+/** Checks that a configured bucket can be written, read and cleared. */
 @Injectable()
 export class StagingBucketCheck extends Check {
   readonly name = 'staging_bucket';
@@ -25,12 +25,13 @@ export class StagingBucketCheck extends Check {
   }
 }
 
-/** @param found undefined where no bucket is configured */
+/** @param found undefined if no bucket is configured */
 export function bucketVerdict(found: { bucket: string; failure?: string | undefined } | undefined): Verdict {
-  if (!found) return ok('No S3_BUCKET: videos wait in DATA_DIR/uploads.');
-  if (found.failure === undefined) return ok(`The bucket ${found.bucket} can be written, read and cleared.`);
+  if (!found) return ok('No S3_BUCKET: uploads are stored in DATA_DIR/uploads.');
+  if (found.failure === undefined)
+    return ok(`The bucket ${found.bucket} is writable and readable, and objects can be deleted.`);
   return problem(
-    `The bucket ${found.bucket} cannot be used (${found.failure}): no video can be taken.`,
-    'Check S3_ENDPOINT, S3_REGION, the credentials and their right to put, get, list and delete objects there.',
+    `The bucket ${found.bucket} is not usable (${found.failure}): uploads fail.`,
+    'Check S3_ENDPOINT, S3_REGION, the credentials and their permission to put, get, list and delete objects.',
   );
 }

@@ -7,10 +7,10 @@ import { fileTrouble, writeProbe } from '../../runtime/index.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
-// The largest video is 4 GB, and it lies here until TikTok has it.
+// The largest video is 4 GB, and is stored here until TikTok has it.
 const WANTED_BYTES = 5_000_000_000;
 
-/** Where videos wait for TikTok can be written and has room. */
+/** Checks that the staging folder is writable and has free space. */
 @Injectable()
 export class StagingFolderCheck extends Check {
   readonly name = 'staging_folder';
@@ -20,7 +20,7 @@ export class StagingFolderCheck extends Check {
   }
 
   async examine(): Promise<Verdict> {
-    if (this.config.uploads.s3) return ok('Videos wait in the bucket, not in DATA_DIR/uploads.');
+    if (this.config.uploads.s3) return ok('Uploads are stored in the bucket, not in DATA_DIR/uploads.');
     const folder = path.join(this.config.dataDir, 'uploads');
     try {
       await writeProbe(folder);
@@ -35,16 +35,16 @@ export class StagingFolderCheck extends Check {
 export function stagingVerdict(found: { freeBytes: number } | { failure: string }): Verdict {
   if ('failure' in found) {
     return problem(
-      `DATA_DIR/uploads cannot be written (${found.failure}): no video can be taken.`,
-      'Give the folder to the user that runs the service, free space, or set DATA_DIR to another folder.',
+      `DATA_DIR/uploads is not writable (${found.failure}): uploads fail.`,
+      "Make the folder writable for the service's user, free some space, or set DATA_DIR to another folder.",
     );
   }
   const gigabytes = (found.freeBytes / 1e9).toFixed(1);
   if (found.freeBytes < WANTED_BYTES) {
     return warning(
-      `DATA_DIR/uploads has ${gigabytes} GB left; the largest video has 4 GB.`,
-      'Free space, or lower UPLOAD_RETENTION_DAYS or MAX_UPLOAD_BYTES.',
+      `DATA_DIR/uploads has ${gigabytes} GB free; the largest video is 4 GB.`,
+      'Free some space, or lower UPLOAD_RETENTION_DAYS or MAX_UPLOAD_BYTES.',
     );
   }
-  return ok(`DATA_DIR/uploads can be written and has ${gigabytes} GB left.`);
+  return ok(`DATA_DIR/uploads is writable and has ${gigabytes} GB free.`);
 }

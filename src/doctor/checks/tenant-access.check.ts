@@ -5,10 +5,10 @@ import { ok, warning, type Verdict } from '../finding.js';
 
 type Access = Awaited<ReturnType<DatabaseFacts['access']>>;
 
-// More of them tell no more.
+// More would not help.
 const SHOWN = 5;
 
-/** Tenants' work has only the rights that this version needs: older versions need more, until the last one has gone. */
+/** Checks that tenants' work has only the privileges of this version. Older versions need more until the last one has stopped. */
 @Injectable()
 export class TenantAccessCheck extends Check {
   readonly name = 'tenant_access';
@@ -24,10 +24,10 @@ export class TenantAccessCheck extends Check {
 
 export function accessVerdict({ closed, open, heldBy }: Access): Verdict {
   if (closed)
-    return ok("Tenants' work has only the rights that it needs, and cannot name itself system work.");
-  const found = `Tenants' work still has rights that only older versions need, on ${open.join(', ')}.`;
+    return ok("Tenants' work has only the privileges that it needs, and cannot switch to system work.");
+  const found = `Tenants' work still has privileges that only older versions need, on ${open.join(', ')}.`;
   if (heldBy.length === 0)
-    return warning(found, 'Wait a minute, or restart one process: it takes the rights away when it starts.');
+    return warning(found, 'Wait a minute, or restart one process, which then revokes them.');
   const sessions = heldBy
     .slice(0, SHOWN)
     .map(
@@ -37,6 +37,6 @@ export function accessVerdict({ closed, open, heldBy }: Access): Verdict {
   const more = heldBy.length > SHOWN ? ` and ${heldBy.length - SHOWN} more` : '';
   return warning(
     `${found} Sessions that may belong to an older version: ${sessions.join(', ')}${more}.`,
-    'Stop the older processes. If a session belongs to another program, give it an application_name, or end it and restart one process.',
+    'Stop the older processes. If a session belongs to another program, set its application_name, or end it and restart one process.',
   );
 }

@@ -4,10 +4,10 @@ import { ask, type Asked } from '../ask.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
-// "Proxy Authentication Required" and "Network Authentication Required": no server of TikTok's says that.
+// "Proxy Authentication Required" and "Network Authentication Required" never come from TikTok.
 const OF_A_PROXY = new Set([407, 511]);
 
-/** TikTok's three hosts answer; what they answer to a bare HEAD does not matter. */
+/** Checks that TikTok's three hosts respond to a bare HEAD, with any status below 500. */
 @Injectable()
 export class TikTokReachableCheck extends Check {
   readonly name = 'tiktok_reachable';
@@ -26,13 +26,13 @@ export class TikTokReachableCheck extends Check {
   }
 }
 
-/** @param asked each base URL and what came of it */
+/** @param asked each base URL with its result */
 export function reachableVerdict(asked: readonly (readonly [string, Asked])[]): Verdict {
   const silent = asked.flatMap(([url, one]) => ('failure' in one ? [`${url} (${one.failure})`] : []));
   if (silent.length > 0) {
     return problem(
-      `No answer from ${silent.join(', ')}.`,
-      'Check DNS, firewall and outgoing proxy of this machine, and the TIKTOK_…_BASE_URL that names the host.',
+      `No response from ${silent.join(', ')}.`,
+      'Check the DNS, firewall and outgoing proxy of this machine, and the TIKTOK_…_BASE_URL settings.',
     );
   }
   const held = asked.flatMap(([url, one]) =>
@@ -40,16 +40,16 @@ export function reachableVerdict(asked: readonly (readonly [string, Asked])[]): 
   );
   if (held.length > 0)
     return problem(
-      `A proxy answers in place of ${held.join(', ')}.`,
-      'Let this machine call these hosts directly, or give the proxy its login.',
+      `A proxy responds instead of ${held.join(', ')}.`,
+      'Allow this machine to call these hosts directly, or configure the proxy login.',
     );
-  const troubled = asked.flatMap(([url, one]) =>
+  const failing = asked.flatMap(([url, one]) =>
     'status' in one && one.status >= 500 ? [`${url} (${one.status})`] : [],
   );
-  if (troubled.length > 0)
+  if (failing.length > 0)
     return warning(
-      `These answer with an error of their own: ${troubled.join(', ')}.`,
-      'Wait: work goes on by itself once TikTok does.',
+      `These hosts return a server error: ${failing.join(', ')}.`,
+      'Wait: work continues automatically once TikTok recovers.',
     );
-  return ok(`${asked.map(([url]) => url).join(', ')} answer.`);
+  return ok(`${asked.map(([url]) => url).join(', ')} respond.`);
 }

@@ -35,7 +35,7 @@ describe('clockVerdict', () => {
     expect(clockVerdict(skews).status).toBe(status);
   });
 
-  it('does not take an unknown time for a right one, nor hide a wrong one behind it', () => {
+  it('neither accepts an unknown time nor lets it hide a wrong one', () => {
     const unknown = { of: 'TikTok', aheadMs: undefined };
     expect(clockVerdict([unknown, { of: 'the database', aheadMs: 0 }]).status).toBe('warning');
     expect(clockVerdict([unknown, { of: 'the database', aheadMs: 90_000 }]).status).toBe('problem');
@@ -47,7 +47,7 @@ describe('secretVerdict', () => {
     ['a token', answer(200, { access_token: 'clt.x', expires_in: 7200 }), 'ok'],
     ['invalid_client', answer(401, { error: 'invalid_client' }), 'problem'],
     ['invalid_client inside 200', answer(200, { error: 'invalid_client' }), 'problem'],
-    ['an app that may not', answer(400, { error: 'unauthorized_client' }), 'warning'],
+    ['an app without this grant', answer(400, { error: 'unauthorized_client' }), 'warning'],
     ['HTML', answer(502, '<html>Bad Gateway</html>'), 'warning'],
     ['an empty token', answer(200, { access_token: '' }), 'warning'],
     ['silence', { failure: 'ETIMEDOUT' }, 'warning'],
@@ -55,17 +55,17 @@ describe('secretVerdict', () => {
     expect(secretVerdict(asked).status).toBe(status);
   });
 
-  it('repeats no token, and nothing of an answer that is no word of the list', () => {
-    const told = [
+  it('shows no token, and no text that is not a known error code', () => {
+    const verdict = [
       secretVerdict(answer(200, { access_token: 'clt.secret' })),
       secretVerdict(answer(400, { error: 'Secret 123 <b>' })),
     ];
-    expect(JSON.stringify(told)).not.toMatch(/clt\.|123/);
+    expect(JSON.stringify(verdict)).not.toMatch(/clt\.|123/);
   });
 });
 
 describe('reachableVerdict', () => {
-  it('names what is silent, and only warns of what has trouble', () => {
+  it('names silent hosts, and only warns about failing ones', () => {
     const fine = ['https://a.example', answer(404)] as const;
     expect(reachableVerdict([fine, ['https://b.example', answer(407)]])).toMatchObject({
       status: 'problem',
@@ -76,7 +76,7 @@ describe('reachableVerdict', () => {
     const silent = reachableVerdict([fine, ['https://b.example', { failure: 'ENOTFOUND' }]]);
     expect(silent).toMatchObject({
       status: 'problem',
-      detail: 'No answer from https://b.example (ENOTFOUND).',
+      detail: 'No response from https://b.example (ENOTFOUND).',
     });
   });
 });
@@ -90,7 +90,7 @@ describe('businessVerdict', () => {
     accountScopes: ['comment.list', 'comment.list.manage', 'video.insights'],
   };
 
-  it('tells the tier, an app that is missing or mixed up, and limits that are not kept', () => {
+  it('reports the tier, a missing or mixed-up app, and disabled rate limits', () => {
     expect(businessVerdict(settings, true)).toMatchObject({
       status: 'ok',
       detail: expect.stringContaining('"advanced"'),
@@ -105,7 +105,7 @@ describe('businessVerdict', () => {
   });
 });
 
-it('businessVerdict names what the configured scopes leave out', () => {
+it('businessVerdict names the features that lack scopes', () => {
   const settings = {
     login: { id: 'key', secret: 's' },
     business: { id: '74', secret: 't' },
@@ -122,7 +122,7 @@ it('businessVerdict names what the configured scopes leave out', () => {
   });
 });
 
-it('auditVerdict explains what an app without an audit can do, and believes TikTok before the setting', () => {
+it('auditVerdict explains what an unaudited app can do, and trusts TikTok over the setting', () => {
   expect(auditVerdict(true, 0).status).toBe('ok');
   expect(auditVerdict(true, 2)).toMatchObject({
     status: 'problem',
@@ -139,19 +139,19 @@ it('auditVerdict explains what an app without an audit can do, and believes TikT
 const count = (code: string) => ({ family: 'business' as const, code, count: 3 });
 
 describe('unknownCodesVerdict', () => {
-  it('is fine while every code is known', () => {
+  it('is ok while every code is known', () => {
     expect(unknownCodesVerdict([]).status).toBe('ok');
   });
 
-  it('names the codes, how often they came, and what to do', () => {
+  it('names the codes with their counts and the fix', () => {
     expect(unknownCodesVerdict([count('49999')])).toMatchObject({
       status: 'warning',
-      detail: 'TikTok answered 1 code this version does not know: business "49999" (3 times).',
+      detail: 'TikTok returned 1 code unknown to this version: business "49999" (3 times).',
       fix: expect.stringContaining('report'),
     });
   });
 
-  it('does not become a page of them', () => {
+  it('shows only the first codes', () => {
     const { detail } = unknownCodesVerdict(Array.from({ length: 13 }, (_, index) => count(String(index))));
     expect(detail).toContain('13 codes');
     expect(detail).toContain('"9" (3 times) and 3 more.');

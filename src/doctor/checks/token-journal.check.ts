@@ -9,14 +9,14 @@ import { ok, problem, warning, type Verdict } from '../finding.js';
 import { quoted } from '../wording.js';
 
 export interface JournalFacts {
-  /** Why it cannot be written. */
+  /** Why it is not writable. */
   failure?: string;
   waiting: number;
-  /** Of those that cannot be decrypted: the keys that they name. */
+  /** The keys of entries that cannot be decrypted. */
   unreadable: readonly string[];
 }
 
-/** New tokens wait in DATA_DIR/token-journal until the database has them. */
+/** Checks DATA_DIR/token-journal, which stores new tokens until they are in the database. */
 @Injectable()
 export class TokenJournalCheck extends Check {
   readonly name = 'token_journal';
@@ -52,21 +52,21 @@ export class TokenJournalCheck extends Check {
 export function journalVerdict({ failure, waiting, unreadable }: JournalFacts): Verdict {
   if (failure !== undefined) {
     return problem(
-      `DATA_DIR/token-journal cannot be written: ${failure}. A new TikTok token is lost if the process dies before the database has it.`,
-      'Free space, give the folder to the user that runs the service, or set DATA_DIR to another folder.',
+      `DATA_DIR/token-journal is not writable: ${failure}. A new TikTok token is lost if the process crashes before it is in the database.`,
+      "Free some space, make the folder writable for the service's user, or set DATA_DIR to another folder.",
     );
   }
   if (unreadable.length > 0) {
     return problem(
-      `${unreadable.length} of ${waiting} entries in DATA_DIR/token-journal cannot be read. They name the keys ${quoted([...new Set(unreadable)])}.`,
-      'Put the missing key back into TOKEN_ENCRYPTION_KEYS and restart; these tokens are then saved by themselves.',
+      `${unreadable.length} of ${waiting} entries in DATA_DIR/token-journal cannot be decrypted. They need the keys ${quoted([...new Set(unreadable)])}.`,
+      'Add the missing key to TOKEN_ENCRYPTION_KEYS and restart; these tokens are then saved automatically.',
     );
   }
   if (waiting > 0) {
     return warning(
-      `${waiting} new tokens wait in DATA_DIR/token-journal until the database has them.`,
-      'The service saves them by itself, within seconds of the database being back. Ask the doctor again.',
+      `${waiting} new tokens in DATA_DIR/token-journal are not in the database yet.`,
+      'The service saves them automatically, within seconds after the database is back. Run the doctor again.',
     );
   }
-  return ok('DATA_DIR/token-journal can be written, and nothing waits in it.');
+  return ok('DATA_DIR/token-journal is writable and empty.');
 }

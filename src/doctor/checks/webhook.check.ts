@@ -7,7 +7,7 @@ import { ok, problem, warning, type Verdict } from '../finding.js';
 
 const PATH = '/connect/webhook/tiktok';
 
-/** The webhook URL leads here. An unsigned delivery must be refused by us and by nobody in front. */
+/** Checks that the webhook URL leads to this service, which itself must refuse an unsigned delivery. */
 @Injectable()
 export class WebhookCheck extends Check {
   readonly name = 'webhook_reachable';
@@ -26,30 +26,32 @@ export class WebhookCheck extends Check {
 export function webhookVerdict(url: string, asked: Asked): Verdict {
   if ('failure' in asked) {
     return problem(
-      `${url} does not answer from here (${asked.failure}).`,
-      'Check PUBLIC_URL, DNS, the certificate and the proxy, and that the service runs. If only this machine cannot reach its own public address, allow that or test from outside.',
+      `${url} does not respond from this machine (${asked.failure}).`,
+      'Check that the service runs, PUBLIC_URL, DNS, the certificate and the proxy. If only this machine cannot reach its public address, allow that or test from outside.',
     );
   }
   const { status, text } = asked;
   if (status === 401 && codeOf(text) === 'invalid_signature')
-    return ok(`${url} leads here and refuses what is not signed. Register it as the webhook URL.`);
+    return ok(
+      `${url} leads to this service, which refuses unsigned deliveries. Register it as the webhook URL.`,
+    );
   if (status === 401 || status === 403) {
     return problem(
-      `${url} is refused with ${status} by something in front of this service.`,
-      `Let the proxy pass POST ${PATH} without a login: the signature is its protection.`,
+      `A proxy in front of this service refuses ${url} with ${status}.`,
+      `Let the proxy pass POST ${PATH} without a login: the signature protects it.`,
     );
   }
   if (status >= 300 && status < 400) {
     return problem(
-      `${url} redirects (${status}), and TikTok's deliveries do not follow.`,
-      'Set PUBLIC_URL to the address behind the redirect.',
+      `${url} redirects (${status}), and TikTok does not follow redirects.`,
+      'Set PUBLIC_URL to the target of the redirect.',
     );
   }
   if (status === 429)
-    return warning(`${url} answered 429: too many calls.`, 'Ask the doctor again in a minute.');
+    return warning(`${url} returned 429: too many calls.`, 'Run the doctor again in a minute.');
   return problem(
-    `${url} answered ${status} instead of refusing an unsigned delivery with 401.`,
-    'Check that PUBLIC_URL leads to this service and that the proxy passes path and body unchanged.',
+    `${url} returned ${status} instead of refusing an unsigned delivery with 401.`,
+    'Check that PUBLIC_URL leads to this service, and that the proxy passes path and body unchanged.',
   );
 }
 

@@ -11,16 +11,16 @@ import { databaseIdentity } from '../../database/index.js';
 import { WINDOW_MINUTES, type CallLimit } from './call-limit.js';
 import { LimitsRedis } from './limits-redis.js';
 
-/** How a count stands with this call in it. */
+/** The state of a limit, with this call counted. */
 export interface Count {
   limit: number;
   remaining: number;
-  /** Until the count begins again. */
+  /** Until the window restarts. */
   resetSeconds: number;
   exceeded: boolean;
 }
 
-/** Counts calls: in Redis for all processes when there is one, in memory while it is away. No call fails because of it. */
+/** Counts calls in Redis, for all processes. Without Redis it counts in memory, and no call fails. */
 @Injectable()
 export class CallCounters implements OnModuleInit {
   private readonly limiters = new Map<number, RateLimiterAbstract>();
@@ -32,7 +32,7 @@ export class CallCounters implements OnModuleInit {
     private readonly redis: LimitsRedis,
   ) {}
 
-  /** Installations that share a Redis do not share their callers. */
+  /** Keeps installations apart that share a Redis. */
   async onModuleInit(): Promise<void> {
     if (!this.redis.client) return;
     this.prefix = this.config.redisPrefix ?? (await databaseIdentity(this.dataSource));
@@ -66,13 +66,13 @@ export class CallCounters implements OnModuleInit {
       storeClient,
       insuranceLimiter: memory,
       rejectIfRedisNotReady: true,
-      // A caller who is over the limit is not worth a question.
+      // A caller over the limit costs no further request to Redis.
       inMemoryBlockOnConsumed: points + 1,
     });
   }
 }
 
-/** @returns without `remaining` when the limit is exceeded */
+/** @returns no `remaining` if the limit is exceeded */
 async function consume(
   limiter: RateLimiterAbstract,
   key: string,
@@ -80,8 +80,8 @@ async function consume(
   try {
     const { remainingPoints, msBeforeNext } = await limiter.consume(key);
     return { remaining: remainingPoints, msBeforeNext };
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return { msBeforeNext: refusal.msBeforeNext };
-    throw refusal;
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return { msBeforeNext: rejection.msBeforeNext };
+    throw rejection;
   }
 }

@@ -1,20 +1,20 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CallLimits } from './call-limits.js';
-import { LimitedCalls } from './limited-calls.js';
+import { LimitPolicy } from './limit-policy.js';
+import { CallMeter } from './call-meter.js';
 
-/** Refuses callers that call too often. Comes after the guards that say who calls. */
+/** Rejects callers that exceed a limit. It runs after the guards that identify the caller. */
 @Injectable()
 export class CallLimitGuard implements CanActivate {
   constructor(
-    private readonly limits: CallLimits,
-    private readonly calls: LimitedCalls,
+    private readonly limits: LimitPolicy,
+    private readonly meter: CallMeter,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
-    this.calls.reachRoute(http.getRequest<FastifyRequest>());
-    await this.calls.count(this.limits.of(context), http.getResponse<FastifyReply>());
+    this.meter.reachRoute(http.getRequest<FastifyRequest>());
+    await this.meter.count(this.limits.of(context), http.getResponse<FastifyReply>());
     return true;
   }
 }

@@ -13,12 +13,11 @@ describe('callerAddress', () => {
     ['unknown', 'unknown'],
   ])('counts %s as %s', (ip, address) => expect(callerAddress(ip)).toBe(address));
 
-  it('counts connections that ended before they were looked at together', () =>
-    expect(callerAddress(undefined)).toBe(''));
+  it('counts closed connections together', () => expect(callerAddress(undefined)).toBe(''));
 });
 
 describe('callLimit', () => {
-  it('tells callers apart, and what they do, without naming them', () => {
+  it('has a key per caller and kind that does not contain the caller', () => {
     const keys = [
       callLimit('reads', ['acme', 'lena@example.com'], '', 1),
       callLimit('reads', ['acme,lena', '@example.com'], '', 1),
@@ -29,5 +28,5 @@ describe('callLimit', () => {
     expect(keys.join()).not.toContain('lena');
   });
 
-  it('is none when no limit is set', () => expect(callLimit('reads', ['acme'], '', 0)).toEqual([]));
+  it('is empty if no limit is set', () => expect(callLimit('reads', ['acme'], '', 0)).toEqual([]));
 });

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
-/** How long calls are counted together: a caller who was quiet may make all of them at once. */
+/** The window of a limit. A caller may use the whole limit at once. */
 export const WINDOW_MINUTES = 2;
 
-/** One count that a call is part of. */
+/** A limit that a call counts towards. */
 export interface CallLimit {
-  /** Says what is counted, and for whom only as a hash: it may lie in Redis. */
+  /** Identifies the limit and, as a hash, the caller, because the key may be stored in Redis. */
   key: string;
   perMinute: number;
-  /** The beginning of the sentence that refuses. */
+  /** The start of the error message. */
   subject: string;
 }
 
-/** @returns nothing when `perMinute` is 0, which means no limit */
+/** @returns an empty list if `perMinute` is 0, which means no limit */
 export function callLimit(
   kind: string,
   caller: readonly string[],
@@ -26,8 +26,8 @@ export function callLimit(
 }
 
 /**
- * The address to count: of IPv6 the network of 64 bits, since its owner has all addresses in it.
- * @param ip a connection that has ended has none
+ * The address to count. For IPv6 it is the /64 network, because one owner has all of its addresses.
+ * @param ip undefined if the connection has closed
  */
 export function callerAddress(ip: string | undefined): string {
   if (ip === undefined) return '';

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import type { CallLimits } from './call-limits.js';
-import type { LimitedCalls } from './limited-calls.js';
+import type { LimitPolicy } from './limit-policy.js';
+import type { CallMeter } from './call-meter.js';
 
-// By the route: the address may be written in many ways.
+// Matches the route, because the address can be written in many ways.
 const DOCS = /^\/(api\/(docs(-json|-yaml)?|openapi\.json)(\/.*)?)?$/;
 
-/** The pages of the documentation, and the one that leads to them, are no routes of a controller: no guard counts them. */
-export function limitDocs(fastify: FastifyInstance, limits: CallLimits, calls: LimitedCalls): void {
+/** Counts calls of the documentation, whose routes have no controller and therefore no guard. */
+export function limitDocs(fastify: FastifyInstance, policy: LimitPolicy, meter: CallMeter): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    if (DOCS.test(request.routeOptions.url ?? '')) await calls.count(limits.ofAddress(request), reply);
+    if (DOCS.test(request.routeOptions.url ?? '')) await meter.count(policy.ofAddress(request), reply);
   });
 }

@@ -3,21 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExpiredTokenError } from '../../auth/index.js';
 import { ProblemFilter, UnauthenticatedError } from '../../common/index.js';
 import type { CallLimit } from './call-limit.js';
-import { CallLimits } from './call-limits.js';
-import { LimitedCalls } from './limited-calls.js';
+import { LimitPolicy } from './limit-policy.js';
+import { CallMeter } from './call-meter.js';
 
 const TOO_MANY = 429;
 
 /**
- * Counts what is refused before its route could count it: for its token or signature, its organisation or role, its body,
- * or an address that does not exist. It is counted after it was looked at: whatever else comes from that address, a good
- * call and a signed delivery still pass.
+ * Counts calls that are rejected before their route counts them: for the token, signature, organisation, role, body or
+ * path. It counts after the check, so valid calls and signed deliveries from the same address still pass.
  */
 @Injectable()
 export class LimitedProblemFilter extends ProblemFilter {
   constructor(
-    private readonly limits: CallLimits,
-    private readonly calls: LimitedCalls,
+    private readonly limits: LimitPolicy,
+    private readonly calls: CallMeter,
   ) {
     super();
   }
@@ -34,14 +33,14 @@ export class LimitedProblemFilter extends ProblemFilter {
 
   private limitsOf(error: unknown, request: FastifyRequest): CallLimit[] {
     if (error instanceof ExpiredTokenError) return this.limits.ofExpired(request);
-    if (error instanceof UnauthenticatedError) return this.limits.ofRefusals(request);
-    const isUncounted = isRefusal(error) && !this.calls.hasReachedRoute(request);
-    return isUncounted ? this.limits.ofRefusals(request) : [];
+    if (error instanceof UnauthenticatedError) return this.limits.ofRejected(request);
+    const isUncounted = isRejection(error) && !this.calls.hasReachedRoute(request);
+    return isUncounted ? this.limits.ofRejected(request) : [];
   }
 }
 
-/** Whether the caller is to blame. That it calls too often is counted already. */
-function isRefusal(error: unknown): boolean {
+/** True if the caller caused the error. A 429 is counted already. */
+function isRejection(error: unknown): boolean {
   const { status, statusCode } = error as { status?: unknown; statusCode?: unknown };
   const answer = error instanceof HttpException ? error.getStatus() : (status ?? statusCode);
   return typeof answer === 'number' && answer >= 400 && answer < 500 && answer !== TOO_MANY;

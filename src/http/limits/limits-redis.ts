@@ -3,12 +3,12 @@ import { Redis } from 'ioredis';
 import { messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 
-// Each call of the API waits for it: a Redis that is slower is treated as gone.
+// Every API call waits for Redis, so a slower one counts as unavailable.
 const COMMAND_TIMEOUT_MS = 500;
 const CONNECT_TIMEOUT_MS = 1_000;
 const LONGEST_RECONNECT_MS = 2_000;
 
-/** The connection on which calls are counted. It fails at once instead of queueing. */
+/** The Redis connection of the limits. It fails immediately instead of queueing. */
 @Injectable()
 export class LimitsRedis implements OnApplicationShutdown {
   readonly client: Redis | undefined;
@@ -20,12 +20,12 @@ export class LimitsRedis implements OnApplicationShutdown {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       commandTimeout: COMMAND_TIMEOUT_MS,
-      // One that hangs still looks connected: cut off, it costs no further call a timeout.
+      // A hanging Redis still looks connected. Cutting the connection spares the next calls the timeout.
       socketTimeout: COMMAND_TIMEOUT_MS,
       connectTimeout: CONNECT_TIMEOUT_MS,
       retryStrategy: (attempt) => Math.min(attempt * 100, LONGEST_RECONNECT_MS),
     });
-    // Without a listener an unreachable Redis would end the process.
+    // Without a listener, an unreachable Redis would end the process.
     client.on('error', (error) => this.logger.debug(`Redis: ${messageOf(error)}`));
     this.client = client;
   }

@@ -2,10 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../../common/index.js';
-import { CallLimits } from '../limits/call-limits.js';
+import { LimitPolicy } from '../limits/limit-policy.js';
 import { limitDocs } from '../limits/limited-docs.js';
-import { LimitedCalls } from '../limits/limited-calls.js';
+import { CallMeter } from '../limits/call-meter.js';
 import { DESCRIPTION } from './description.js';
+import { describeFormerNames } from './former-names.js';
 import { HEADER_COMPONENTS } from './headers.js';
 import { toJsonSchema } from './json-schema.js';
 import { completeOperation, operationsOf, ORGANISATION_SCHEME, TOKEN_SCHEME } from './operations.js';
@@ -13,7 +14,7 @@ import { tags } from './tags.js';
 
 const DOCS = 'api/docs';
 
-/** Describes the whole API as OpenAPI 3.1. */
+/** Generates the OpenAPI 3.1 document of the whole API. */
 export function openApiDocument(app: NestFastifyApplication, publicUrl: string): OpenAPIObject {
   const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -24,32 +25,47 @@ export function openApiDocument(app: NestFastifyApplication, publicUrl: string):
     .addServer(publicUrl)
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, TOKEN_SCHEME)
     .addApiKey(
-      { type: 'apiKey', in: 'header', name: 'orgid', description: 'The organisation that you act for.' },
+      { type: 'apiKey', in: 'header', name: 'orgid', description: 'The organisation to act for.' },
       ORGANISATION_SCHEME,
     )
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     extraModels: [Problem],
-    // Names of controller methods are the public operation ids: `openapi-lint.spec.ts` keeps them unique.
+    // The names of controller methods are public: they are the operation ids. `openapi-lint.spec.ts` keeps them unique.
     operationIdFactory: (_controller, method) => method,
   });
   const schemas = document.components?.schemas ?? {};
   document.components = { ...document.components, headers: HEADER_COMPONENTS };
   delete document.info.contact;
+  describeFormerNames(schemas);
   for (const item of Object.values(document.paths))
     for (const operation of operationsOf(item)) completeOperation(operation, schemas);
   return toJsonSchema({ ...document, tags: tags(document.tags ?? []) });
 }
 
-/** Serves the document at /api/openapi.json and a page to try it at /api/docs. */
-export function serveOpenApi(app: NestFastifyApplication, publicUrl: string): void {
-  limitDocs(app.getHttpAdapter().getInstance(), app.get(CallLimits), app.get(LimitedCalls));
+type Models = Parameters<(typeof SwaggerModule)['loadPluginMetadata']>[0];
+
+let loading: Promise<void> | undefined;
+
+/**
+ * Serves the document at /api/openapi.json and a page to try it at /api/docs.
+ * @param models the types and texts of the DTOs, from `openapi-metadata.ts`
+ */
+export async function serveOpenApi(
+  app: NestFastifyApplication,
+  publicUrl: string,
+  models: Models,
+): Promise<void> {
+  // Once per process, since the metadata belongs to the classes.
+  loading ??= SwaggerModule.loadPluginMetadata(models);
+  await loading;
+  limitDocs(app.getHttpAdapter().getInstance(), app.get(LimitPolicy), app.get(CallMeter));
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app, publicUrl), {
     jsonDocumentUrl: 'api/openapi.json',
   });
 }
 
-/** Leads from the bare address, which is what a start prints, to the page. */
-export function leadToDocs(fastify: FastifyInstance): void {
+/** Redirects the bare address, which the service prints at start-up, to the page. */
+export function redirectToDocs(fastify: FastifyInstance): void {
   fastify.get('/', (_request, reply) => reply.redirect(`/${DOCS}`, 302));
 }

@@ -7,18 +7,18 @@ type Headers = NonNullable<Response['headers']>;
 
 const integer = (description: string) => ({ description, schema: { type: 'integer' as const, minimum: 0 } });
 
-/** The headers that many answers have. */
+/** Headers of many answers. */
 export const HEADER_COMPONENTS: Headers = {
-  'RateLimit-Limit': integer('how many calls of this kind the caller may make in the window'),
-  'RateLimit-Remaining': integer('how many of them are left'),
-  'RateLimit-Reset': integer('seconds until the window begins again'),
+  'RateLimit-Limit': integer('How many calls of this kind the caller may make per window.'),
+  'RateLimit-Remaining': integer('How many of them are left.'),
+  'RateLimit-Reset': integer('Seconds until the window restarts.'),
   'RateLimit-Policy': {
-    description: 'the limit, and the window in seconds, e.g. `1200;w=120`',
+    description: 'The limit, and the window in seconds, for example `1200;w=120`.',
     schema: { type: 'string' },
   },
-  'Retry-After': integer('seconds after which to send the call again'),
+  'Retry-After': integer('Seconds after which to retry.'),
   'Idempotency-Replayed': {
-    description: '`true` when the answer is that of an earlier call with the same Idempotency-Key',
+    description: '`true` if the answer is that of an earlier call with the same Idempotency-Key.',
     schema: { type: 'string', enum: ['true'] },
   },
 };
@@ -29,15 +29,15 @@ const IDEMPOTENCY_KEY: NonNullable<Operation['parameters']>[number] = {
   required: false,
   schema: { type: 'string', minLength: 1, maxLength: MAX_KEY_LENGTH, pattern: '^[\\x21-\\x7E]+$' },
   description:
-    'Sent again with the same key and body within 24 hours, the call does nothing and gets the first answer. The key is one of your organisation, for this path. A refused or failed call leaves it free.',
+    'For 24 hours, a call with the same key and body returns the first answer and does nothing else. Keys are per organisation and path. A rejected or failed call does not use up its key.',
 };
 
 const LIMITS = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'RateLimit-Policy'];
 
 /**
- * Describes the headers and the refusals that belong to no single call.
- * @param isPublic the call is not counted by its user
- * @param problem a response with a problem in it
+ * Describes the headers and errors that many calls have.
+ * @param isPublic true if the call needs no token
+ * @param problem creates a response with a problem
  */
 export function describeHeaders(
   operation: Operation,
@@ -48,15 +48,17 @@ export function describeHeaders(
   delete operation[IDEMPOTENT_OPERATION];
   if (isPublic) return;
   addHeaders(operation, [...LIMITS, ...(idempotent ? ['Idempotency-Replayed'] : [])]);
-  const tooMany = problem('`too_many_requests`: the caller has made too many calls');
+  const tooMany = problem('`too_many_requests`: the caller has exceeded a rate limit.');
   operation.responses['429'] = { ...tooMany, headers: references([...LIMITS, 'Retry-After']) };
   if (!idempotent) return;
   operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   operation.responses['409'] = {
-    ...problem('`idempotency_in_progress` with Retry-After, or what stands against the call'),
+    ...problem('`idempotency_in_progress` with Retry-After, or another conflict.'),
     headers: references(['Retry-After']),
   };
-  operation.responses['422'] = problem('`idempotency_key_reused`: the key came with another body before');
+  operation.responses['422'] = problem(
+    '`idempotency_key_reused`: an earlier call used the key with another body.',
+  );
 }
 
 function addHeaders(operation: Operation, names: string[]): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toJsonSchema } from './json-schema.js';
 
 describe('toJsonSchema', () => {
-  it('makes null a type of its own', () => {
+  it('makes null a type', () => {
     expect(toJsonSchema({ type: 'string', format: 'date-time', nullable: true })).toEqual({
       type: ['string', 'null'],
       format: 'date-time',
@@ -10,14 +10,14 @@ describe('toJsonSchema', () => {
     expect(toJsonSchema({ type: 'string', nullable: false })).toEqual({ type: 'string' });
   });
 
-  it.each([[['a']], [['a', null]]])('takes null as a value of a nullable enumeration: %j', (values) => {
+  it.each([[['a']], [['a', null]]])('adds null to a nullable enumeration: %j', (values) => {
     expect(toJsonSchema({ type: 'string', nullable: true, enum: values })).toEqual({
       type: ['string', 'null'],
       enum: ['a', null],
     });
   });
 
-  it('lets a reference be null beside its description', () => {
+  it('makes a described reference nullable', () => {
     const reference = { $ref: '#/components/schemas/Facts' };
 
     expect(toJsonSchema({ nullable: true, description: 'Facts.', allOf: [reference] })).toEqual({
@@ -36,7 +36,7 @@ describe('toJsonSchema', () => {
     expect(toJsonSchema(schema)).toEqual({ type: 'object', properties: { field: { description } } });
   });
 
-  it('keeps the default of a parameter, and a field that is called default', () => {
+  it('keeps the default of a parameter, and a field named default', () => {
     const parameter = { name: 'limit', schema: { type: 'integer', default: 50 } };
     const field = {
       type: 'object',
@@ -47,7 +47,7 @@ describe('toJsonSchema', () => {
     expect(toJsonSchema(field)).toEqual(field);
   });
 
-  it('changes schemas at any depth', () => {
+  it('converts schemas at any depth', () => {
     const inner = { type: 'array', items: { type: 'number', nullable: true } };
 
     expect(toJsonSchema({ a: [{ b: inner }] })).toEqual({

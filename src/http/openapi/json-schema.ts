@@ -1,7 +1,6 @@
 /**
- * Turns the OpenAPI 3.0 schemas that @nestjs/swagger writes into those of 3.1, which are JSON Schema: `nullable` becomes a
- * type of its own. A default of a request field moves into its description, since generators of clients take a field with a
- * default for one that is always there.
+ * Converts the OpenAPI 3.0 schemas of @nestjs/swagger to 3.1, which is JSON Schema: `nullable` becomes the type `null`. The
+ * default of a request field moves into its description, because client generators make a field with a default required.
  */
 export function toJsonSchema<Document>(document: Document): Document {
   return convert(document) as Document;
@@ -28,7 +27,7 @@ function convert(value: unknown): unknown {
 
 function withoutNullable(whole: Schema): object {
   const { nullable, ...schema } = whole;
-  // What is no boolean is a field of this name.
+  // Otherwise it is a field with this name.
   if (typeof nullable !== 'boolean') return whole;
   if (!nullable) return schema;
   const { enum: values } = schema;

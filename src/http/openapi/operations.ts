@@ -10,7 +10,7 @@ export const ORGANISATION_SCHEME = 'organisation';
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 const SCHEMAS = '#/components/schemas/';
 
-/** An operation with the marks that `@Public()` and `@NeedsRole()` leave. */
+/** An operation with the extensions that `@Public()` and `@NeedsRole()` add. */
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   [PUBLIC_OPERATION]?: boolean;
   [NEEDED_ROLE_OPERATION]?: Role;
@@ -21,7 +21,7 @@ export function operationsOf(item: OpenAPIObject['paths'][string]): Operation[] 
   return [get, head, post, put, patch, remove].filter((operation) => operation !== undefined);
 }
 
-/** Adds what every operation has: who may call it, its headers, and how it fails. */
+/** Adds what every operation has: its permissions, headers and errors. */
 export function completeOperation(operation: Operation, schemas: Schemas): void {
   const isPublic = operation[PUBLIC_OPERATION] === true;
   const callers = isPublic
@@ -32,16 +32,16 @@ export function completeOperation(operation: Operation, schemas: Schemas): void 
   operation.description = [operation.description, callers].filter(Boolean).join('\n\n');
   operation.security = isPublic ? [] : [{ [TOKEN_SCHEME]: [], [ORGANISATION_SCHEME]: [] }];
   operation.responses['4XX'] = problemResponse(
-    'The request was refused. The problem says why and what to do.',
+    'The service rejected the request. The problem has the reason and what to do.',
   );
-  operation.responses['5XX'] = problemResponse('The service, or something that it depends on, failed.');
+  operation.responses['5XX'] = problemResponse('The service or a dependency failed.');
   describeHeaders(operation, isPublic, problemResponse);
   describePathParameters(operation.parameters);
   if (isOptional(operation.requestBody, schemas))
     delete (operation.requestBody as { required?: boolean }).required;
 }
 
-/** No body is `{}`, so it may be absent where no field is required. */
+/** A missing body means `{}`, so the body is optional if no field is required. */
 function isOptional(body: Operation['requestBody'], schemas: Schemas): boolean {
   if (!body || !('content' in body)) return false;
   const schema = body.content['application/json']?.schema;

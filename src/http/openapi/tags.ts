@@ -1,13 +1,13 @@
-/** What each group of calls is for, in the order in which the document shows them. */
+/** Groups of calls, in the order of the document. */
 const DESCRIPTIONS: Record<string, string> = {
-  Integrations: 'Connect TikTok accounts and ad accounts, and see what each can do.',
-  Publishing: 'Create, upload, publish and follow videos and photos.',
-  Sync: "Fetch engagement, and read the store of the accounts' videos.",
-  'CRM inbox': 'Comments as conversations.',
-  Notifications: 'What an organisation must know, as a list and as an event stream.',
-  Webhooks: "TikTok's deliveries.",
-  Doctor: 'Checks of the configuration.',
-  Health: 'For load balancers and orchestrators.',
+  Integrations: 'Connect TikTok accounts and ad accounts, and read their capabilities.',
+  Publishing: 'Create, upload, publish and track videos and photos.',
+  Sync: 'Sync engagement, and read the stored videos.',
+  'CRM inbox': 'Read comments as conversations.',
+  Notifications: 'Read notifications as a list and as an event stream.',
+  Webhooks: 'Receive webhooks from TikTok, and replay them.',
+  Doctor: 'Check the configuration.',
+  Health: 'Probes for load balancers and orchestrators.',
 };
 
 interface Tag {

@@ -1,9 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-
 export class DisconnectAnswer {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   integrationId: string;
 
-  @ApiProperty({ enum: ['disconnected'], description: 'its data is deleted in the background' })
+  /** The service deletes its data in the background. */
   status: 'disconnected';
 }

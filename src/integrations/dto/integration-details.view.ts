@@ -1,121 +1,105 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CAPABILITIES, type Capability, type CapabilityState } from '../capabilities.js';
-import { CREDENTIAL_FAMILIES, type Credential, type CredentialFamily } from '../tokens/credential.entity.js';
+import type { Capability } from '../integration/capabilities.js';
+import type { Credential, CredentialFamily } from '../integration/credential.entity.js';
 import { IntegrationView } from './integration.view.js';
 
-class CapabilityView {
-  @ApiProperty({ enum: CAPABILITIES, description: 'What the account may be able to do.' })
+export class CapabilityView {
+  /** What the account may be able to do. */
   capability: Capability;
 
-  @ApiProperty()
   available: boolean;
 
-  @ApiPropertyOptional({ description: 'why not' })
+  /** Why the capability is not available. */
   reason?: string;
 
-  @ApiPropertyOptional({ description: 'what helps' })
+  /** How to make it available. */
   fix?: string;
 
-  @ApiPropertyOptional({
-    enum: ['get-auth-url', 'get-ads-auth-url'],
-    description: 'for developers: the call that the fix begins with',
-  })
-  fixCall?: CapabilityState['fixCall'];
+  /** For developers: the call that starts the fix. */
+  fixCall?: 'get-auth-url' | 'get-ads-auth-url';
 
-  @ApiPropertyOptional({ description: 'for developers: a scope to ask for in that call' })
+  /** For developers: a scope to request in that call. */
   fixScope?: string;
 }
 
-class TokenView {
-  @ApiProperty({
-    enum: CREDENTIAL_FAMILIES,
-    description:
-      "Which of TikTok's APIs the token is for. `login`: TikTok for Developers. `account`: comments and insights. `advertiser`: ad accounts.",
-  })
+export class TokenView {
+  /**
+   * The TikTok API that the token is for. `login`: TikTok for Developers. `account`: comments and insights. `advertiser`:
+   * ad accounts.
+   */
   family: CredentialFamily;
 
-  @ApiProperty({ format: 'date-time' })
-  issuedAt: string;
+  issuedAt: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: it has no end' })
-  accessExpiresAt: string | null;
+  /** Null if the token does not expire. */
+  accessExpiresAt: Date | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'connect again before' })
-  refreshExpiresAt: string | null;
+  /** Reconnect the account before this time. */
+  refreshExpiresAt: Date | null;
 
-  @ApiProperty({ description: 'refreshes in a row that did not go through' })
+  /** How many refreshes in a row have failed. */
   refreshFailures: number;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'when TikTok refused it for good',
-  })
-  rejectedAt: string | null;
+  /** When TikTok rejected the token permanently. */
+  rejectedAt: Date | null;
 
-  @ApiProperty({ type: String, nullable: true })
   rejectedReason: string | null;
 }
 
-class QuotaView {
-  @ApiProperty({ example: 'posts_per_day' })
+export class QuotaView {
+  /** @example posts_per_day */
   quota: string;
 
-  @ApiProperty()
   used: number;
 
-  @ApiProperty()
   limit: number;
 
-  @ApiProperty({ description: 'how long TikTok looks back' })
+  /** The length of the window in which TikTok counts. */
   windowSeconds: number;
 }
 
-class RecentErrorView {
-  @ApiProperty({ format: 'date-time' })
+export class RecentErrorView {
+  /** @format date-time */
   at: string;
 
-  @ApiProperty({ example: 'publication' })
+  /** @example publication */
   what: string;
 
-  @ApiProperty()
   code: string;
 
-  @ApiProperty({ description: 'a sentence for a person' })
+  /** What happened and what to do, as text to show to the user. */
   message: string;
 }
 
-class AppView {
-  @ApiProperty({ description: 'TikTok has audited the app: public posts are possible' })
+export class AppView {
+  /** True if TikTok has audited the app: public posts are possible. */
   audited: boolean;
 }
 
 export class IntegrationDetailsView extends IntegrationView {
-  @ApiProperty({ type: [CapabilityView] })
   capabilities: CapabilityView[];
 
-  @ApiProperty({ type: [TokenView], description: 'the life of its tokens; never the tokens' })
+  /** When each token expires. The answer never contains a token. */
   tokens: TokenView[];
 
-  @ApiProperty()
   app: AppView;
 
-  @ApiProperty({ type: [QuotaView], description: "how much of TikTok's limits is used" })
+  /** How much of TikTok's limits is used. */
   quotas: QuotaView[];
 
-  @ApiProperty({ type: [RecentErrorView], description: 'newest first' })
+  /** Recent errors, newest first. */
   lastErrors: RecentErrorView[];
 }
 
 export function toTokenView(row: Credential): TokenView {
+  const { family, issuedAt, accessExpiresAt, refreshExpiresAt, refreshFailures } = row;
+  const { rejectedAt, rejectedReason } = row;
   return {
-    family: row.family,
-    issuedAt: row.issuedAt.toISOString(),
-    accessExpiresAt: row.accessExpiresAt?.toISOString() ?? null,
-    refreshExpiresAt: row.refreshExpiresAt?.toISOString() ?? null,
-    refreshFailures: row.refreshFailures,
-    rejectedAt: row.rejectedAt?.toISOString() ?? null,
-    rejectedReason: row.rejectedReason,
+    family,
+    issuedAt,
+    accessExpiresAt,
+    refreshExpiresAt,
+    refreshFailures,
+    rejectedAt,
+    rejectedReason,
   };
 }

@@ -1,62 +1,55 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { BUSINESS_SCOPE_ALIAS } from '../connect/scopes.js';
-import { INTEGRATION_STATUSES, type Integration, type IntegrationStatus } from '../integration.entity.js';
+import type { Integration, IntegrationStatus } from '../integration/integration.entity.js';
+import { BUSINESS_SCOPE_ALIAS } from '../integration/scopes.js';
 
-class ConnectedFamilies {
-  @ApiProperty({ description: 'TikTok for Developers: profile, videos, publishing' })
+export class ConnectedFamilies {
+  /** TikTok for Developers: profile, videos, publishing. */
   login: boolean;
 
-  @ApiProperty({ description: 'Business API: comments and insights' })
+  /** Business API: comments and insights. */
   account: boolean;
 
-  @ApiProperty({ description: 'Business API: ad accounts' })
+  /** Business API: ad accounts. */
   advertiser: boolean;
 }
 
-/** An integration as the API shows it. */
 export class IntegrationView {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   id: string;
 
-  @ApiProperty({ enum: ['tiktok'], description: 'Always `tiktok`.' })
+  /** Always `tiktok`. */
   platform: 'tiktok';
 
-  @ApiProperty({
-    enum: INTEGRATION_STATUSES,
-    description:
-      '`pending`: the first consent is not finished. `active`: connected. `expired`: connect the account again. `disconnected`: an admin ended the connection.',
-  })
+  /**
+   * `pending`: the first consent is not complete. `active`: the account is connected. `expired`: reconnect the account.
+   * `disconnected`: an admin ended the connection.
+   */
   status: IntegrationStatus;
 
-  @ApiProperty({ type: String, nullable: true, description: 'why it is not active' })
+  /** Why the integration is not active. */
   statusReason: string | null;
 
-  @ApiProperty({ description: "TikTok's id of the account, for our app" })
+  /** TikTok's id of the account within our app. */
   openId: string;
 
-  @ApiProperty({ type: String, nullable: true })
   displayName: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'needs the scope user.info.profile' })
+  /** Requires the scope `user.info.profile`. */
   username: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'a signed link that expires' })
+  /** A signed link that expires. */
   avatarUrl: string | null;
 
-  @ApiProperty({ type: [String] })
   grantedScopes: string[];
 
-  @ApiProperty({ type: [String], description: 'asked for and not granted' })
+  /** The scopes that were requested and not granted. */
   missingScopes: string[];
 
-  @ApiProperty({ description: 'which of TikTok’s APIs the account has consented to' })
+  /** The TikTok APIs for which the account has given its consent. */
   families: ConnectedFamilies;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Date;
 
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
+  updatedAt: Date;
 }
 
 export function toView(row: Integration): IntegrationView {
@@ -76,8 +69,8 @@ export function toView(row: Integration): IntegrationView {
       account: row.accountCredentialId !== null,
       advertiser: row.advertiserCredentialId !== null,
     },
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
   };
 }
 

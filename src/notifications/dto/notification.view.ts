@@ -1,91 +1,78 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { includesRole, type Role } from '../../auth/index.js';
 import {
   FOR_ADMINS,
-  NOTIFICATION_KINDS,
-  SEVERITIES,
-  SUBJECT_TYPES,
   type Notification,
   type NotificationKind,
   type Severity,
   type SubjectType,
 } from '../notification.entity.js';
 
-class SubjectView {
-  @ApiProperty({ enum: SUBJECT_TYPES, description: 'Which kind of thing `id` belongs to.' })
+export class SubjectView {
+  /** What `id` identifies. */
   type: SubjectType;
 
-  @ApiProperty({ description: 'The `id` of the integration, or the `publishId` of the publication.' })
+  /** The `id` of the integration, or the `publishId` of the publication. */
   id: string;
 }
 
-class AffectedWorkView {
-  @ApiProperty({ example: 'publications' })
+export class AffectedWorkView {
+  /** @example publications */
   kind: string;
 
-  @ApiProperty({ example: 3 })
+  /** @example 3 */
   count: number;
 
-  @ApiProperty({ type: [String], description: 'a few names' })
+  /** A few of their names. */
   examples: string[];
 
-  @ApiPropertyOptional({ example: '3 publications that are not out yet', description: 'the same for people' })
+  /**
+   * The same as text to show to the user.
+   * @example "3 publications that are not out yet"
+   */
   summary?: string;
 }
 
 export class NotificationView {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   id: string;
 
-  @ApiProperty({
-    enum: NOTIFICATION_KINDS,
-    description: 'What happened. It decides which icon and filter fit.',
-  })
+  /** What happened. Use it to choose an icon and for filters. */
   kind: NotificationKind;
 
-  @ApiProperty({
-    enum: SEVERITIES,
-    description:
-      '`critical`: something has stopped. `warning`: it will, unless you act. `info`: nothing to do.',
-  })
+  /** `critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed. */
   severity: Severity;
 
-  @ApiProperty({ description: 'a sentence for a person' })
+  /** One sentence to show to the user. */
   title: string;
 
-  @ApiProperty({ description: 'what happened, and what to do' })
+  /** What happened, its effect, and what to do. */
   detail: string;
 
-  @ApiProperty({ type: SubjectView, description: 'what it is about' })
+  /** What the notification is about. */
   subject: SubjectView;
 
-  @ApiProperty({ type: [AffectedWorkView], description: 'what stands still because of it' })
+  /** The work that it stops. */
   affected: AffectedWorkView[];
 
-  @ApiPropertyOptional({
-    description: 'a link to open in a browser that fixes it; only for those who may do that',
-  })
+  /** A link that fixes it when opened in a browser. Present only for callers who may use it. */
   actionUrl?: string;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  readAt: string | null;
+  readAt: Date | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'when it was over' })
-  resolvedAt: string | null;
+  /** When the problem was resolved. */
+  resolvedAt: Date | null;
 }
 
 export class ReadAllAnswer {
-  @ApiProperty({ description: 'how many were unread before' })
+  /** How many notifications were unread. */
   read: number;
 }
 
 export function toNotificationView(row: Notification, role: Role): NotificationView {
-  const showsAction =
-    row.actionUrl !== null && includesRole(role, FOR_ADMINS.has(row.kind) ? 'admin' : 'viewer');
-  const { id, kind, severity, title, detail, affected } = row;
+  const { id, kind, severity, title, detail, affected, actionUrl, createdAt, readAt, resolvedAt } = row;
+  const mayAct = includesRole(role, FOR_ADMINS.has(kind) ? 'admin' : 'viewer');
   return {
     id,
     kind,
@@ -94,9 +81,9 @@ export function toNotificationView(row: Notification, role: Role): NotificationV
     detail,
     subject: { type: row.subjectType, id: row.subjectId },
     affected,
-    ...(showsAction && { actionUrl: row.actionUrl ?? '' }),
-    createdAt: row.createdAt.toISOString(),
-    readAt: row.readAt?.toISOString() ?? null,
-    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    ...(actionUrl !== null && mayAct && { actionUrl }),
+    createdAt,
+    readAt,
+    resolvedAt,
   };
 }

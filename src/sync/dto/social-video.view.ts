@@ -1,57 +1,49 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { SocialVideo } from '../social-video.entity.js';
 
 export class SocialVideoView {
-  @ApiProperty({ example: '7602997517160123666', description: 'text: 19 digits do not fit a number' })
+  /**
+   * TikTok's id as text, because 19 digits do not fit a JavaScript number.
+   * @example "7602997517160123666"
+   */
   videoId: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   integrationId: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null while TikTok has not told it' })
+  /** Null until TikTok reports it. */
   caption: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   shareUrl: string | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   durationSeconds: number | null;
 
-  @ApiProperty({
-    type: 'integer',
-    nullable: true,
-    description: 'null while TikTok has not told it; a figure that TikTok leaves out keeps its last value',
-  })
+  /**
+   * Null until TikTok reports it. If TikTok omits a counter, the last value stays.
+   * @asType integer
+   */
   views: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  /** @asType integer */
   likes: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  /** @asType integer */
   comments: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  /** @asType integer */
   shares: number | null;
 
-  @ApiProperty({ format: 'date-time' })
-  publishedAt: string;
+  publishedAt: Date;
 
-  @ApiProperty({ format: 'date-time', description: 'when TikTok last told any of these figures' })
-  capturedAt: string;
+  /** When TikTok last reported any of these counters. */
+  capturedAt: Date;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'when a sync found that TikTok no longer shows the video; null while it does',
-  })
-  goneAt: string | null;
+  /** When a sync found that TikTok no longer shows the video; null while TikTok shows it. */
+  goneAt: Date | null;
 }
 
 export function toVideoView(row: SocialVideo): SocialVideoView {
   const { videoId, integrationId, caption, shareUrl, durationSeconds, views, likes, comments, shares } = row;
-  const times = { publishedAt: row.publishedAt.toISOString(), capturedAt: row.capturedAt.toISOString() };
-  const goneAt = row.goneAt?.toISOString() ?? null;
+  const { publishedAt, capturedAt, goneAt } = row;
   return {
     videoId,
     integrationId,
@@ -62,7 +54,8 @@ export function toVideoView(row: SocialVideo): SocialVideoView {
     likes,
     comments,
     shares,
-    ...times,
+    publishedAt,
+    capturedAt,
     goneAt,
   };
 }

@@ -1,69 +1,48 @@
-import { ApiProperty } from '@nestjs/swagger';
-import {
-  SYNC_KINDS,
-  SYNC_STATUSES,
-  SYNC_TRIGGERS,
-  type SyncKind,
-  type SyncRun,
-  type SyncStatus,
-  type SyncTrigger,
-} from '../sync-run.entity.js';
+import type { SyncKind, SyncRun, SyncStatus, SyncTrigger } from '../sync-run.entity.js';
 
 export class SyncRunView {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   id: string;
 
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   integrationId: string;
 
-  @ApiProperty({ enum: SYNC_KINDS, description: 'What the run fetches.' })
+  /** What the run fetches. */
   syncType: SyncKind;
 
-  @ApiProperty({
-    enum: SYNC_TRIGGERS,
-    description: '`cron`: by the schedule. `manual`: by POST /api/sync/trigger.',
-  })
+  /** `cron`: the schedule started it. `manual`: POST /api/sync/trigger started it. */
   trigger: SyncTrigger;
 
-  @ApiProperty({
-    enum: SYNC_STATUSES,
-    description:
-      'How far the run is. `incomplete`: TikTok cut its list short; what it did list is stored, and the next sync tries again.',
-  })
+  /**
+   * The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next
+   * sync tries again.
+   */
   status: SyncStatus;
 
-  @ApiProperty({ description: 'things stored so far: it grows while the run goes on' })
+  /** How many items the run has stored. It grows during the run. */
   items: number;
 
-  @ApiProperty({
-    type: 'integer',
-    description: 'things left out because TikTok described them so oddly that they could not be stored',
-  })
+  /**
+   * How many items the run left out because TikTok's data about them could not be stored.
+   * @asType integer
+   */
   skipped: number;
 
-  @ApiProperty({ type: String, nullable: true })
   failCode: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'a sentence for a person' })
+  /** Why the run failed and what to do, as text to show to the user. */
   failReason: string | null;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  startedAt: string | null;
+  startedAt: Date | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  finishedAt: string | null;
+  finishedAt: Date | null;
 }
 
 export function toRunView(row: SyncRun): SyncRunView {
   const { id, integrationId, kind, trigger, status, items, skipped, failCode, failReason } = row;
-  const times = {
-    createdAt: row.createdAt.toISOString(),
-    startedAt: row.startedAt?.toISOString() ?? null,
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-  };
+  const { createdAt, startedAt, finishedAt } = row;
   return {
     id,
     integrationId,
@@ -74,6 +53,8 @@ export function toRunView(row: SyncRun): SyncRunView {
     skipped,
     failCode,
     failReason,
-    ...times,
+    createdAt,
+    startedAt,
+    finishedAt,
   };
 }

@@ -1,24 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { SYNC_KINDS, type SyncKind } from '../sync-run.entity.js';
 
 export class TriggerSyncDto {
-  @ApiProperty({ enum: ['tiktok'], description: 'Always `tiktok`.' })
+  /** Always `tiktok`. */
   @IsIn(['tiktok'])
   platform: 'tiktok';
 
-  @ApiProperty({
-    enum: ['all', ...SYNC_KINDS],
-    description: 'What to fetch. `all`: everything that is listed here.',
-  })
+  /** What to fetch. `all`: every kind that this list names. */
   @IsIn(['all', ...SYNC_KINDS])
   syncType: 'all' | SyncKind;
 }
 
 export class TriggerSyncAnswer {
-  @ApiProperty({
-    type: [String],
-    description: 'look for them in GET /api/sync/runs; a run under way is not begun again',
-  })
+  /** Follow the runs with GET /api/sync/runs. A run that is already in progress is not started again. */
   runIds: string[];
 }

@@ -6,7 +6,7 @@ import type { TokenPair } from '../open-api/oauth.api.js';
 import { BusinessAppClient } from './business-app-client.js';
 
 /** Lifetimes in seconds. `open_id` is the `business_id` of all other calls. */
-interface TokenAnswer {
+interface TokenResponse {
   access_token: string;
   expires_in: number;
   open_id: string;
@@ -36,7 +36,7 @@ export class AccountOAuthApi {
     return this.client.app.id;
   }
 
-  /** Where the browser gives consent. One scope that the app lacks makes TikTok refuse them all. */
+  /** Returns the URL of TikTok's consent page. One scope that the app lacks makes TikTok refuse them all. */
   authorizeUrl(parameters: { scopes: readonly string[]; redirectUri: string; state: string }): string {
     const url = new URL('/v2/auth/authorize/', this.config.tiktok.authBaseUrl);
     url.search = new URLSearchParams({
@@ -45,7 +45,7 @@ export class AccountOAuthApi {
       scope: parameters.scopes.join(','),
       redirect_uri: parameters.redirectUri,
       state: parameters.state,
-      // Without it, TikTok was seen to send an account that had consented before back without a code.
+      // Without it, TikTok has redirected accounts that had consented before without a code.
       disable_auto_auth: '1',
     }).toString();
     return url.href;
@@ -53,7 +53,7 @@ export class AccountOAuthApi {
 
   /**
    * @param code URL-decoded exactly once
-   * @throws TikTokApiError 40110 when the code is wrong, used or too old
+   * @throws TikTokApiError 40110 if the code is wrong, used or expired
    */
   exchangeCode(code: string, redirectUri: string): Promise<TokenPair> {
     return this.token('/tt_user/oauth2/token/', {
@@ -64,8 +64,8 @@ export class AccountOAuthApi {
   }
 
   /**
-   * The refresh token may change with each call: save the answer before anything else.
-   * @throws TikTokApiError 40103 (expired) or 40107 (wrong): somebody has to connect again
+   * May change the refresh token: save the response before anything else.
+   * @throws TikTokApiError 40103 (expired) or 40107 (wrong); an admin has to connect again
    */
   refresh(refreshToken: string): Promise<TokenPair> {
     return this.token('/tt_user/oauth2/refresh_token/', {
@@ -74,19 +74,19 @@ export class AccountOAuthApi {
     });
   }
 
-  /** @throws TikTokTokenRejectedError when it was dead already */
+  /** @throws TikTokTokenRejectedError if the token no longer worked */
   async revoke(accessToken: string): Promise<void> {
     await this.client.post('/tt_user/oauth2/revoke/', { ...this.appKeys, access_token: accessToken });
   }
 
-  /** Whose token it is, and what it may do now. */
+  /** Returns the token's account and current scopes. */
   tokenInfo(accessToken: string): Promise<AccountTokenInfo> {
     const body = { app_id: this.appId, access_token: accessToken };
     return this.client.post('/tt_user/token_info/get/', body, 'read');
   }
 
   /**
-   * The user name of the account, by a token that no credential holds yet; undefined when that scope was not granted.
+   * Returns the account's user name for a token that is not stored yet; undefined if that scope was not granted.
    * https://business-api.tiktok.com/portal/docs?id=1762228399168514
    */
   async username({ accessToken, openId, scopes }: TokenPair): Promise<string | undefined> {
@@ -97,16 +97,16 @@ export class AccountOAuthApi {
   }
 
   private async token(path: string, grant: Record<string, string>): Promise<TokenPair> {
-    const answer = await this.client.post<Partial<TokenAnswer>>(path, { ...this.appKeys, ...grant });
-    if (!isComplete(answer))
+    const response = await this.client.post<Partial<TokenResponse>>(path, { ...this.appKeys, ...grant });
+    if (!isComplete(response))
       throw new TikTokUnavailableError({ family: 'business', path, httpStatus: 200 }, 'an incomplete token');
     return {
-      openId: answer.open_id,
-      accessToken: answer.access_token,
-      refreshToken: answer.refresh_token,
-      accessLifetimeSeconds: answer.expires_in,
-      refreshLifetimeSeconds: answer.refresh_token_expires_in,
-      scopes: answer.scope.split(',').filter(Boolean),
+      openId: response.open_id,
+      accessToken: response.access_token,
+      refreshToken: response.refresh_token,
+      accessLifetimeSeconds: response.expires_in,
+      refreshLifetimeSeconds: response.refresh_token_expires_in,
+      scopes: response.scope.split(',').filter(Boolean),
     };
   }
 
@@ -116,12 +116,12 @@ export class AccountOAuthApi {
   }
 }
 
-function isComplete(answer: Partial<TokenAnswer>): answer is TokenAnswer {
-  const texts = [answer.access_token, answer.refresh_token, answer.open_id];
-  const seconds = [answer.expires_in, answer.refresh_token_expires_in];
+function isComplete(response: Partial<TokenResponse>): response is TokenResponse {
+  const texts = [response.access_token, response.refresh_token, response.open_id];
+  const seconds = [response.expires_in, response.refresh_token_expires_in];
   return (
     texts.every((value) => typeof value === 'string' && value !== '') &&
-    typeof answer.scope === 'string' &&
+    typeof response.scope === 'string' &&
     seconds.every(isLifetime)
   );
 }

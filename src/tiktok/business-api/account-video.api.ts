@@ -3,7 +3,7 @@ import type { TimePage } from '../http/page-walk.js';
 import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
-/** What was asked for of a post. */
+/** The requested fields of a post. */
 export interface AccountVideo {
   item_id: string;
   /** UTC seconds, as text. */
@@ -20,9 +20,9 @@ export class AccountVideoApi {
   constructor(private readonly client: BusinessClient) {}
 
   /**
-   * Public posts, and those that only ads show; newest first. A page may hold fewer than were asked for although there are
-   * more; `walkPages` goes through them.
-   * @param cursor of the page before; undefined for the newest
+   * Returns a page of public posts and of posts shown only as ads, newest first. A page may have fewer posts than requested
+   * although there are more. `walkPages` iterates over the pages.
+   * @param cursor from the previous page; undefined for the newest page
    * https://business-api.tiktok.com/portal/docs, "Get posts of a TikTok account"
    */
   list(account: BusinessAccount, cursor: string | undefined): Promise<TimePage> {

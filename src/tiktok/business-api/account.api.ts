@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
-/** Figures of one day, 24 to 48 hours late. Those of business accounts are missing on others. */
+/** Figures of one day, 24 to 48 h late. Some exist only for business accounts. */
 export interface AccountDay {
   /** YYYY-MM-DD, UTC. */
   date: string;
@@ -26,10 +26,10 @@ export interface AccountDay {
   audience_activity?: { hour: string; count: number }[];
 }
 
-/** Profile (live), figures by day, audience (shares from 0 to 1). Only what was asked for is there. */
+/** The profile (live), figures by day, and the audience (shares from 0 to 1). Only requested fields are present. */
 export interface AccountProfile {
   is_business_account?: boolean;
-  /** A signed link that expires. */
+  /** A signed URL that expires. */
   profile_image?: string;
   username?: string;
   profile_deep_link?: string;
@@ -50,9 +50,9 @@ export interface AccountProfile {
 export type AccountField = Exclude<keyof AccountProfile, 'metrics'> | Exclude<keyof AccountDay, 'date'>;
 
 export interface AccountQuery {
-  /** Each needs its scope: one that was not granted fails the whole call. */
+  /** Each field needs its scope. One that was not granted fails the whole call. */
   fields: readonly AccountField[];
-  /** YYYY-MM-DD, UTC, at most 60 days back; by default the seven days up to yesterday. */
+  /** YYYY-MM-DD, UTC, at most 60 days ago. Defaults to the seven days up to yesterday. */
   start_date?: string;
   end_date?: string;
 }

@@ -3,14 +3,14 @@ import { AppConfig } from '../../config/index.js';
 import { TikTokUnavailableError } from '../http/tiktok-errors.js';
 import { BusinessAppClient } from './business-app-client.js';
 
-interface AccessTokenAnswer {
+interface AccessTokenResponse {
   access_token: string;
   advertiser_ids?: string[];
   /** Numbers, some beyond 2^53. */
   scope?: (number | string)[];
 }
 
-/** What an ad account owner has granted. The token has no end of its own and cannot be refreshed. */
+/** The access that an ad account owner has granted. The token does not expire and cannot be refreshed. */
 export interface AdvertiserGrant {
   accessToken: string;
   advertiserIds: string[];
@@ -32,8 +32,8 @@ export class AdvertiserOAuthApi {
   }
 
   /**
-   * Where the browser gives consent. There is no scope parameter: the scopes are those ticked on the app. It comes
-   * back with `auth_code`, or without one when consent was denied.
+   * Returns the URL of TikTok's consent page. It has no scope parameter, since the app's settings define the scopes. TikTok
+   * redirects back with `auth_code`, or without it if the user declined.
    */
   authorizeUrl({ redirectUri, state }: { redirectUri: string; state: string }): string {
     const url = new URL('/portal/auth', this.config.tiktok.businessBaseUrl);
@@ -42,27 +42,27 @@ export class AdvertiserOAuthApi {
   }
 
   /**
-   * @param authCode lives an hour, works once
-   * @throws TikTokApiError 40110 when the code is wrong, used or too old
+   * @param authCode valid for 1 h, once
+   * @throws TikTokApiError 40110 if the code is wrong, used or expired
    */
   async exchangeCode(authCode: string): Promise<AdvertiserGrant> {
-    const answer = await this.client.post<Partial<AccessTokenAnswer>>(TOKEN_PATH, {
+    const response = await this.client.post<Partial<AccessTokenResponse>>(TOKEN_PATH, {
       ...this.appKeys,
       auth_code: authCode,
     });
-    if (!answer.access_token)
+    if (!response.access_token)
       throw new TikTokUnavailableError(
         { family: 'business', path: TOKEN_PATH, httpStatus: 200 },
         'an incomplete token',
       );
     return {
-      accessToken: answer.access_token,
-      advertiserIds: (answer.advertiser_ids ?? []).map(String),
-      scopeIds: (answer.scope ?? []).map(String),
+      accessToken: response.access_token,
+      advertiserIds: (response.advertiser_ids ?? []).map(String),
+      scopeIds: (response.scope ?? []).map(String),
     };
   }
 
-  /** Subscriptions made with the token stop as well. @throws TikTokTokenRejectedError when it was dead already */
+  /** Also ends the token's webhook subscriptions. @throws TikTokTokenRejectedError if the token no longer worked */
   async revoke(accessToken: string): Promise<void> {
     await this.client.post('/oauth2/revoke_token/', { ...this.appKeys, access_token: accessToken });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { ADVERTISER_TOKEN } from '../http/token-family.js';
 import { BusinessAppClient } from './business-app-client.js';
 import { BusinessClient } from './business-client.js';
 
-/** An ad account. Telephone numbers and e-mail addresses come masked; only what was asked for is there. */
+/** An ad account. Phone numbers and email addresses are masked. Only requested fields are present. */
 export interface Advertiser {
   advertiser_id: string;
   name?: string;
@@ -12,9 +12,9 @@ export interface Advertiser {
   status?: string;
   role?: string;
   company?: string;
-  /** ISO 4217; all money of the account is in it. */
+  /** ISO 4217. All amounts of the account use it. */
   currency?: string;
-  /** `Etc/GMT-9` style: the sign is the other way round. */
+  /** In `Etc/GMT-9` style, with an inverted sign. */
   timezone?: string;
   /** IANA name. */
   display_timezone?: string;
@@ -32,7 +32,7 @@ export interface GrantedAdvertiser {
   advertiser_name: string;
 }
 
-/** TikTok's maximum of ids in one call. */
+/** TikTok's maximum number of ids per call. */
 export const MAX_ADVERTISERS = 100;
 
 const FIELDS = [
@@ -59,8 +59,8 @@ export class AdvertiserApi {
   ) {}
 
   /**
-   * The ad accounts that the token may use, all at once. https://business-api.tiktok.com/portal/docs?id=1738455508553729
-   * @returns undefined when the answer has no list: that is not an empty one
+   * Returns all ad accounts that the token may use. https://business-api.tiktok.com/portal/docs?id=1738455508553729
+   * @returns undefined if the response has no list, which differs from an empty one
    */
   async granted(
     credentialId: string,
@@ -78,7 +78,7 @@ export class AdvertiserApi {
   }
 
   /**
-   * @param advertiserIds at most 100; one without permission fails the whole call with 40001
+   * @param advertiserIds at most 100. One without permission fails the whole call with 40001
    * https://business-api.tiktok.com/portal/docs?id=1739593083610113
    */
   async info(

@@ -1,12 +1,12 @@
 import { ACCOUNT_TOKEN } from '../http/token-family.js';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import type { BusinessCaller } from './business-client.js';
 
-/** A TikTok account at the Business API: its credential, and the `open_id` that every call names as `business_id`. */
+/** A TikTok account at the Business API: its credential, and its `open_id`, which calls send as `business_id`. */
 export interface BusinessAccount {
   credentialId: string;
   businessId: string;
-  /** Who waits for the answer; `background` when nothing is said. */
+  /** Defaults to `background`. */
   priority?: Priority;
 }
 

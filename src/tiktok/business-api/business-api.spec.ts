@@ -11,8 +11,8 @@ import { CommentApi } from './comment.api.js';
 const account = { credentialId: 'c1', businessId: '-000abc' };
 const app = { app_id: '7400000000000000001', secret: 'business-secret' };
 
-function setUp(...answers: (string | object)[]) {
-  const transport = new ScriptedTransport(answers);
+function setUp(...responses: (string | object)[]) {
+  const transport = new ScriptedTransport(responses);
   const tokens = {
     accessToken: () => Promise.resolve('act.1'),
     renewedToken: () => Promise.resolve('act.2'),
@@ -29,8 +29,8 @@ function setUp(...answers: (string | object)[]) {
   };
 }
 
-describe('Business API requests', () => {
-  it('put arrays into the query as JSON text, and the token into Access-Token', async () => {
+describe('Business API clients', () => {
+  it('send arrays in the query as JSON text, and the token as Access-Token', async () => {
     const { advertisers, sent } = setUp(envelope(0, { list: [{ advertiser_id: '7', currency: 'JPY' }] }));
     await expect(advertisers.info('c1', ['7'])).resolves.toEqual([{ advertiser_id: '7', currency: 'JPY' }]);
     const url = new URL(sent[0]?.url ?? '');
@@ -39,7 +39,7 @@ describe('Business API requests', () => {
     expect(sent[0]?.options?.headers).toEqual({ 'access-token': 'act.1' });
   });
 
-  it('leave out what is undefined, and name the account on every call', async () => {
+  it('omit undefined values, and name the account in every call', async () => {
     const { comments, sent } = setUp(envelope(0, { comments: [], cursor: 0, has_more: false }));
     await comments.list(account, { video_id: '1', cursor: undefined, max_count: 30, include_replies: true });
     expect(Object.fromEntries(new URL(sent[0]?.url ?? '').searchParams)).toEqual({
@@ -50,7 +50,7 @@ describe('Business API requests', () => {
     });
   });
 
-  it('send a comment once, although the answer did not come', async () => {
+  it('send a comment once, even if TikTok does not respond', async () => {
     const { comments, sent } = setUp('<html>504</html>', envelope(0));
     await expect(comments.reply(account, { video_id: '1', comment_id: '2', text: 'Hi' })).rejects.toThrow();
     expect(sent.map((request) => request.options?.json)).toEqual([
@@ -58,7 +58,7 @@ describe('Business API requests', () => {
     ]);
   });
 
-  it('hide, like and delete with their documented words', async () => {
+  it('hide, like and delete comments with the documented actions', async () => {
     const { comments, sent } = setUp(envelope(0), envelope(0), envelope(0));
     await comments.hide(account, { video_id: '1', comment_id: '2', action: 'HIDE' });
     await comments.like(account, { comment_id: '2', action: 'UNLIKE' });
@@ -76,7 +76,7 @@ describe('Business API requests', () => {
     });
   });
 
-  it('tell which items of a mutation failed', async () => {
+  it('report which items of a mutation failed', async () => {
     const { client } = setUp(envelope(20_001, { done: ['1'] }));
     const holder = { credentialId: 'c1', family: { headers: () => ({}), rejections: new Set<string>() } };
     await expect(client.postPartly(holder, '/ad/status/update/', {})).resolves.toMatchObject({
@@ -95,9 +95,9 @@ describe('AdvertiserOAuthApi', () => {
   });
 
   it('reads scope ids beyond 2^53 as text', async () => {
-    const answer =
+    const response =
       '{"code":0,"data":{"access_token":"t","advertiser_ids":["7"],"scope":[1,7533163835474346001]}}';
-    const { advertiserOAuth, sent } = setUp(answer);
+    const { advertiserOAuth, sent } = setUp(response);
     await expect(advertiserOAuth.exchangeCode('code')).resolves.toEqual({
       accessToken: 't',
       advertiserIds: ['7'],
@@ -106,7 +106,7 @@ describe('AdvertiserOAuthApi', () => {
     expect(sent[0]?.options?.json).toEqual({ ...app, auth_code: 'code' });
   });
 
-  it('does not take an error inside HTTP 200 for a token', async () => {
+  it('does not accept an error inside HTTP 200 as a token', async () => {
     await expect(setUp(envelope(40_110)).advertiserOAuth.exchangeCode('used')).rejects.toMatchObject({
       code: '40110',
     });
@@ -125,7 +125,7 @@ describe('AccountOAuthApi', () => {
     open_id: '-000abc',
   };
 
-  it("consents with the Business app's id as client_key", () => {
+  it("sends the Business app's id as client_key", () => {
     const { accountOAuth } = setUp();
     const scopes = ['comment.list', 'comment.list.manage'];
     const url = new URL(accountOAuth.authorizeUrl({ scopes, redirectUri: 'https://c.example/', state: 's' }));
@@ -135,7 +135,7 @@ describe('AccountOAuthApi', () => {
     expect(url.searchParams.get('disable_auto_auth')).toBe('1');
   });
 
-  it('maps a token pair, and takes what the refresh answers', async () => {
+  it('maps a token pair, and the pair of a refresh', async () => {
     const { accountOAuth, sent } = setUp(
       envelope(0, tokens),
       envelope(0, { ...tokens, refresh_token: 'rft.y' }),
@@ -152,7 +152,7 @@ describe('AccountOAuthApi', () => {
     expect(sent[1]?.options?.json).toMatchObject({ grant_type: 'refresh_token', refresh_token: 'rft.x' });
   });
 
-  it('refuses an answer without a refresh token: saving it would lose the old one', async () => {
+  it('rejects a response without a refresh token, since saving it would lose the old one', async () => {
     const { accountOAuth } = setUp(envelope(0, { ...tokens, refresh_token: '' }));
     await expect(accountOAuth.refresh('rft.x')).rejects.toThrow('incomplete');
   });

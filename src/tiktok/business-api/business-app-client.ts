@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
 import { AppConfig, type TikTokApp } from '../../config/index.js';
-import { personWaitsUntil } from '../http/answer-by.js';
-import { businessData } from '../http/business-envelope.js';
-import type { RatedCall } from '../http/rate-governor/rated-call.js';
+import { interactiveDeadline } from '../http/deadline.js';
+import { businessData } from './business-envelope.js';
+import type { RatedCall } from '../rate-limits/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { ACCOUNT_TOKEN } from '../http/token-family.js';
 import { TikTokTransport, type TikTokRequest } from '../http/transport.js';
 import { businessUrl } from './business-url.js';
 
-/** Calls to business-api.tiktok.com in the app's own name: OAuth, before there is a credential. */
+/** Sends calls to business-api.tiktok.com for the app itself: OAuth, before there is a credential. */
 @Injectable()
 export class BusinessAppClient {
   constructor(
@@ -17,13 +17,13 @@ export class BusinessAppClient {
     private readonly transport: TikTokTransport,
   ) {}
 
-  /** @throws ConflictError when this service has no app at TikTok API for Business */
+  /** @throws ConflictError if this service has no TikTok API for Business app */
   get app(): TikTokApp {
     const { business } = this.config.tiktok;
     if (business) return business;
     throw new ConflictError(
       'business_app_missing',
-      'This service has no app at TikTok API for Business: set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET.',
+      'This service has no TikTok API for Business app. Set TIKTOK_BUSINESS_APP_ID and TIKTOK_BUSINESS_SECRET.',
     );
   }
 
@@ -32,7 +32,7 @@ export class BusinessAppClient {
     return this.send({ method: 'POST', url, kind, rated: rated(path), options: { json: body } });
   }
 
-  /** Reads of a TikTok account by its token, which no credential holds yet: a browser waits. @param query names the account as `business_id` */
+  /** Reads from a TikTok account with a token that is not stored yet. A browser waits. @param query has the account's `business_id` */
   getOfAccount<Data>(
     path: string,
     query: { business_id: string } & Record<string, string>,
@@ -41,8 +41,8 @@ export class BusinessAppClient {
     const url = businessUrl(this.config.tiktok, path, query);
     const headers = ACCOUNT_TOKEN.headers(accessToken);
     const ofAccount = { ...rated(path), accountId: query.business_id };
-    const answerBy = personWaitsUntil();
-    return this.send({ method: 'GET', url, kind: 'read', rated: ofAccount, answerBy, options: { headers } });
+    const deadline = interactiveDeadline();
+    return this.send({ method: 'GET', url, kind: 'read', rated: ofAccount, deadline, options: { headers } });
   }
 
   private send<Data>(request: TikTokRequest): Promise<Data> {
@@ -50,7 +50,7 @@ export class BusinessAppClient {
   }
 }
 
-/** Without a token nothing goes on, for nobody. */
+/** Everything else depends on a token, so these calls are essential. */
 function rated(path: string): RatedCall {
   return { api: 'business', path, priority: 'essential' };
 }

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { businessData, businessResult, type BusinessResult } from '../http/business-envelope.js';
-import type { Priority, RatedCall } from '../http/rate-governor/rated-call.js';
+import { businessData, businessResult, type BusinessResult } from './business-envelope.js';
+import type { Priority, RatedCall } from '../rate-limits/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { TokenInterceptor, type TokenHolder } from '../http/token.interceptor.js';
-import type { RawAnswer, TikTokRequest } from '../http/transport.js';
+import type { RawResponse, TikTokRequest } from '../http/transport.js';
 import { businessUrl, type QueryValue } from './business-url.js';
 
 type Params = Record<string, QueryValue>;
 
-/** On whose behalf, and how urgently; `background` when nothing is said. */
+/** Whose token a call uses, and its priority, which defaults to `background`. */
 export interface BusinessCaller extends TokenHolder {
   priority?: Priority;
 }
 
-/** Calls to business-api.tiktok.com on behalf of a credential; the resource files say which. */
+/** Sends calls to business-api.tiktok.com for a credential. */
 @Injectable()
 export class BusinessClient {
   constructor(
@@ -28,12 +28,12 @@ export class BusinessClient {
     return this.send(caller, { method: 'GET', url, kind: 'read', rated }, businessData<Data>);
   }
 
-  /** @param kind `read` only for those endpoints that read by POST */
+  /** @param kind `read` only for endpoints that read with POST */
   post<Data>(caller: BusinessCaller, path: string, body: Params, kind: CallKind = 'mutation'): Promise<Data> {
     return this.send(caller, this.postRequest(caller, path, body, kind), businessData<Data>);
   }
 
-  /** For mutations of several items, of which some may fail. */
+  /** Sends a mutation of several items, some of which may fail. */
   postPartly<Data>(caller: BusinessCaller, path: string, body: Params): Promise<BusinessResult<Data>> {
     return this.send(caller, this.postRequest(caller, path, body, 'mutation'), businessResult<Data>);
   }
@@ -47,13 +47,13 @@ export class BusinessClient {
   private send<T>(
     caller: BusinessCaller,
     request: TikTokRequest,
-    read: (answer: RawAnswer) => T,
+    read: (response: RawResponse) => T,
   ): Promise<T> {
     return this.interceptor.call(caller, request, read);
   }
 }
 
-/** TikTok counts by the ids that the call itself names. */
+/** Takes the ids by which TikTok counts from the call's parameters. */
 function ratedCall(
   { credentialId, priority = 'background' }: BusinessCaller,
   path: string,

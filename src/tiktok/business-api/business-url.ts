@@ -1,9 +1,9 @@
 import type { AppConfig } from '../../config/index.js';
 
-/** Values of a query: TikTok wants arrays and objects as JSON text. Undefined ones are left out. */
+/** Query values. Arrays and objects are sent as JSON text, as TikTok requires; undefined values are omitted. */
 export type QueryValue = string | number | boolean | readonly unknown[] | object | undefined;
 
-/** @param path as in TikTok's reference, with its slash at the end: without it the gateway knows no such path */
+/** @param path as in TikTok's reference, with the trailing slash that the gateway requires */
 export function businessUrl(
   { businessBaseUrl, businessApiVersion }: AppConfig['tiktok'],
   path: string,

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
-/** A comment on a video of the account's own, or a reply to one. */
+/** A comment on one of the account's videos, or a reply to one. */
 export interface AccountComment {
   comment_id: string;
   video_id: string;
-  /** Only replies have it; webhooks send 0 for none. */
+  /** Only for replies. Webhooks send 0 for none. */
   parent_comment_id?: string;
-  /** The writer, unique for this app. */
+  /** The author, unique for this app. */
   unique_identifier?: string;
-  /** Being retired by TikTok. */
+  /** TikTok is retiring this field. */
   user_id?: string;
   username?: string;
   display_name?: string;
-  /** A signed link that expires. */
+  /** A signed URL that expires. */
   profile_image?: string;
   /** UTC seconds, as text. */
   create_time: string;
@@ -22,17 +22,17 @@ export interface AccountComment {
   image_url?: string;
   likes: number;
   replies: number;
-  /** The video's owner wrote it. */
+  /** True if the video's owner wrote it. */
   owner: boolean;
-  /** The video's owner likes it. */
+  /** True if the video's owner likes it. */
   liked: boolean;
   pinned: boolean;
   status: 'PUBLIC' | 'HIDDEN';
-  /** With `include_replies`: the first three. */
+  /** The first three, with `include_replies`. */
   reply_list?: AccountComment[];
 }
 
-/** Far down the list (about 500) the same comment may come twice. */
+/** After about 500 comments, the same comment may appear twice. */
 export interface CommentPage {
   comments: AccountComment[];
   cursor: number;
@@ -44,13 +44,13 @@ export interface CommentQuery {
   /** At most 30. */
   comment_ids?: readonly string[];
   include_replies?: boolean;
-  /** Default ALL. */
+  /** Defaults to ALL. */
   status?: 'PUBLIC' | 'ALL';
   sort_field?: 'likes' | 'replies' | 'create_time';
   sort_order?: 'asc' | 'desc' | 'smart';
-  /** Of the page before; 0 is the first. */
+  /** From the previous page; 0 for the first page. */
   cursor?: number;
-  /** 1 to 30; default 20. */
+  /** 1 to 30; defaults to 20. */
   max_count?: number;
 }
 
@@ -61,8 +61,8 @@ export interface NewComment {
 }
 
 /**
- * Comments on the account's own videos. Reading wants the scope `comment.list`, writing `comment.list.manage`. There
- * is no idempotency key: a comment that may have been sent must not be sent again.
+ * Comments on the account's own videos. Reading needs the scope `comment.list`, writing `comment.list.manage`. There is no
+ * idempotency key, so a comment that may have been sent must not be sent again.
  */
 @Injectable()
 export class CommentApi {
@@ -91,7 +91,7 @@ export class CommentApi {
     return this.post(account, '/business/comment/reply/create/', reply);
   }
 
-  /** Same page as `create`, "Hide/unhide a comment". Hidden from everybody but its writer. */
+  /** Hides a comment from everyone but its author. Same page as `create`, "Hide/unhide a comment". */
   async hide(
     account: BusinessAccount,
     request: { video_id: string; comment_id: string; action: 'HIDE' | 'UNHIDE' },
@@ -107,7 +107,7 @@ export class CommentApi {
     await this.post(account, '/business/comment/like/', request);
   }
 
-  /** Only comments of the account itself; others can be hidden. Same page as `create`, "Delete a comment". */
+  /** Deletes a comment that the account wrote. Others can only be hidden. Same page as `create`, "Delete a comment". */
   async delete(account: BusinessAccount, request: { comment_id: string }): Promise<void> {
     await this.post(account, '/business/comment/delete/', request);
   }

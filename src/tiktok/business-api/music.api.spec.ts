@@ -17,7 +17,7 @@ function trending(data: object) {
 describe('MusicApi.trending', () => {
   it.each([
     ['a list', { list: [{ commercial_music_id: '1' }] }, [{ commercial_music_id: '1' }]],
-    ['nothing that trends', { list: null }, []],
+    ['no trending tracks', { list: null }, []],
     ['no list', {}, undefined],
   ])('reads %s', async (_case, data, tracks) => {
     await expect(trending(data)).resolves.toEqual(tracks);

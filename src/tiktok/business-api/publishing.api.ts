@@ -3,7 +3,7 @@ import type { PrivacyLevel } from '../open-api/posting.api.js';
 import { callerFor, type BusinessAccount } from './business-account.js';
 import { BusinessClient } from './business-client.js';
 
-/** What the account's owner allows now. */
+/** What the account's owner currently allows. */
 export interface VideoSettings {
   privacy_level_options: PrivacyLevel[];
   comment_disabled: boolean;
@@ -12,7 +12,7 @@ export interface VideoSettings {
   max_video_post_duration_sec: number;
 }
 
-/** A piece of a track of the Commercial Music Library (`song_clip_id`). Volumes 0 to 100, times in milliseconds. */
+/** A clip from the Commercial Music Library (`song_clip_id`). Volumes are 0 to 100, times in milliseconds. */
 export interface MusicSound {
   music_sound_id: string;
   music_sound_volume?: number;
@@ -21,7 +21,7 @@ export interface MusicSound {
   video_original_sound_volume?: number;
 }
 
-/** Videos are public: the API has no privacy level for them. */
+/** A video post, which is always public: the API has no privacy level for videos. */
 export interface BusinessVideoPost {
   /** At most 2,200 UTF-16 units and 30 mentions. */
   caption?: string;
@@ -30,10 +30,10 @@ export interface BusinessVideoPost {
   disable_comment?: boolean;
   disable_duet?: boolean;
   disable_stitch?: boolean;
-  /** Milliseconds; beyond the end the post fails. */
+  /** Milliseconds. Past the end of the video, the post fails. */
   thumbnail_offset?: number;
   is_ai_generated?: boolean;
-  /** TikTok then ignores all other fields. */
+  /** If true, TikTok ignores all other fields. */
   upload_to_draft: boolean;
   music_sound_info?: MusicSound;
 }
@@ -43,7 +43,7 @@ export interface BusinessPhotoPost {
   title: string;
   /** At most 4,000 UTF-16 units and 30 mentions. */
   caption: string;
-  /** TikTok then keeps only title and caption. */
+  /** If true, TikTok keeps only the title and the caption. */
   is_draft: boolean;
   privacy_level?: PrivacyLevel;
   disable_comment?: boolean;
@@ -53,31 +53,31 @@ export interface BusinessPhotoPost {
   music_sound_info?: Pick<MusicSound, 'music_sound_id'>;
 }
 
-/** Statuses that are not listed here may come, too. */
+/** A post's status. Other values than those listed may occur. */
 export interface BusinessPostStatus {
   status: 'PROCESSING_DOWNLOAD' | 'PUBLISH_COMPLETE' | 'FAILED' | 'SEND_TO_USER_INBOX';
-  /** When complete and public, up to three minutes later. */
+  /** Set up to 3 min after a public post is complete. */
   post_ids?: (string | number)[];
-  /** When FAILED. */
+  /** Set for FAILED. */
   reason?: string;
 }
 
 /**
- * Publishing for TikTok accounts at the Business API; TikTok always fetches the files itself, from https addresses under
- * a verified domain. Six posts a minute and fifteen a day for each account.
+ * Publishing for TikTok accounts at the Business API. TikTok always fetches the files from HTTPS URLs under a verified domain.
+ * Limit: 6 posts per minute and 15 per day for each account.
  * https://business-api.tiktok.com/portal/docs, section "Accounts API"
  */
 @Injectable()
 export class PublishingApi {
   constructor(private readonly client: BusinessClient) {}
 
-  /** Needs the scope `video.publish`. To be asked afresh before every post. */
+  /** Needs the scope `video.publish`. Call it before every post. */
   videoSettings(account: BusinessAccount): Promise<VideoSettings> {
     const query = { business_id: account.businessId };
     return this.client.get(callerFor(account), '/business/video/settings/', query);
   }
 
-  /** @returns the id by which its status is asked for. Never to be sent twice for one post. */
+  /** Never send it twice for one post. @returns the id for `status` */
   publishVideo(
     account: BusinessAccount,
     videoUrl: string,
@@ -90,7 +90,7 @@ export class PublishingApi {
     });
   }
 
-  /** As for videos. @param photos 1 to 35 addresses */
+  /** Never send it twice for one post. @param photos 1 to 35 URLs */
   publishPhotos(
     account: BusinessAccount,
     photos: { urls: string[]; coverIndex: number },

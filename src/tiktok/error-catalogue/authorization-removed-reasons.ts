@@ -1,14 +1,14 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
-/** `reason` of the webhook `authorization.removed`; the token is dead on arrival. Source: open API reference §8.3. */
+/** `reason` in the webhook `authorization.removed`. The token no longer works when it arrives. Source: open API reference §8.3. */
 export const AUTHORIZATION_REMOVED_REASONS: ErrorEntry[] = documentedAt(TIKTOK_PAGES.webhookEvents, [
   {
     code: '0',
     cause: 'unknown',
     fixableBy: 'user',
     retry: 'reconnect',
-    message: 'TikTok has ended the access of this app without saying why. Connect the account again.',
+    message: "TikTok revoked this app's access without a reason. Connect the account again.",
   },
   {
     code: '1',
@@ -16,23 +16,22 @@ export const AUTHORIZATION_REMOVED_REASONS: ErrorEntry[] = documentedAt(TIKTOK_P
     fixableBy: 'user',
     retry: 'reconnect',
     message:
-      'The TikTok user has removed the access of this app in the TikTok settings. Connect the account again if that was not intended.',
+      "The TikTok user revoked this app's access in the TikTok settings. If that was not intended, connect the account again.",
   },
   {
     code: '2',
     cause: 'the account was deleted',
     fixableBy: 'user',
     retry: 'never',
-    message:
-      'The TikTok account has been deleted, so nothing can be posted to it or read from it any more. Restore the account in the TikTok app or connect another one.',
+    message: 'The TikTok account was deleted. Restore it in the TikTok app, or connect another account.',
   },
   {
     code: '3',
-    cause: "the user's age was changed",
+    cause: "the user's age changed",
     fixableBy: 'user',
     retry: 'reconnect',
     message:
-      'The age given for the TikTok account has changed, and TikTok has ended the access of this app. The owner of the account must settle that with TikTok; then connect the account again.',
+      "The age of the TikTok user changed, so TikTok revoked this app's access. Ask the account's owner to resolve this with TikTok. Then connect the account again.",
   },
   {
     code: '4',
@@ -40,7 +39,7 @@ export const AUTHORIZATION_REMOVED_REASONS: ErrorEntry[] = documentedAt(TIKTOK_P
     fixableBy: 'user',
     retry: 'never',
     message:
-      'TikTok has banned the account. Its owner can appeal in the TikTok app; connect the account again when the ban has been lifted.',
+      'TikTok banned the account. Its owner can appeal in the TikTok app. Once the ban is lifted, connect the account again.',
   },
   {
     code: '5',
@@ -48,6 +47,6 @@ export const AUTHORIZATION_REMOVED_REASONS: ErrorEntry[] = documentedAt(TIKTOK_P
     fixableBy: 'admin',
     retry: 'reconnect',
     message:
-      'The access to the TikTok account was given up from this side, by disconnecting it or in the TikTok app of this service. Connect the account again if that was not intended.',
+      'Access to the TikTok account was revoked here or in the settings of the TikTok app. If that was not intended, connect the account again.',
   },
 ]);

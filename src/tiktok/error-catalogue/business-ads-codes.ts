@@ -1,15 +1,15 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
-const OUR_FAULT = 'This is a fault of this service: please report it.';
+const BUG = 'This is a bug in this service. Report it to the operator.';
 
-const SWITCHED_OFF =
-  'TikTok has switched this function off. Check whether a newer version of this service is available.';
+const OFFLINE =
+  'TikTok has discontinued this function. Ask the operator to install the latest version of this service.';
 
 const AD_ACCOUNT =
-  'TikTok refused this for the ad account. Check the state of the ad account in TikTok Ads Manager, then try again.';
+  'TikTok refused this for the ad account. Check the status of the ad account in TikTok Ads Manager, then try again.';
 
-/** API for Business: versions, repeated requests and ad accounts. Source: Business corrections of 2026-11-28, §2a. */
+/** API for Business: versions, duplicate requests and ad accounts. Source: Business corrections of 2026-11-28, §2a. */
 export const BUSINESS_ADS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.businessReturnCodes, [
   {
     code: '40006',
@@ -17,52 +17,51 @@ export const BUSINESS_ADS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busine
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'TikTok no longer offers the version of its business interface that this service uses. The operator of this service must set a supported version.',
+      'TikTok no longer supports the Business API version that this service uses. Ask the operator to set a supported version.',
   },
   {
     code: '40010',
-    cause: 'the host is not valid',
+    cause: 'the host is invalid',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      "This service called TikTok at a wrong address. The operator of this service must correct TikTok's address in the settings.",
+      "This service called TikTok at a wrong address. Ask the operator to correct TikTok's address in the settings.",
   },
   {
     code: '40011',
     cause: 'too many ids in one request',
     fixableBy: 'developer',
     retry: 'never',
-    message: `The request names more items than TikTok accepts at once. ${OUR_FAULT}`,
+    message: `The request has more items than TikTok accepts at once. ${BUG}`,
   },
   {
     code: '40050',
-    cause: 'duplicate request: the same request_id within ten seconds',
+    cause: 'duplicate request: the same request_id within 10 s',
     fixableBy: 'user',
     retry: 'never',
-    message:
-      'TikTok received the same request a moment ago. Check whether it was carried out before you send it again.',
+    message: 'TikTok received the same request a moment ago. Check its result before you send it again.',
   },
   {
     code: '40051',
-    cause: 'the interface is offline',
+    cause: 'the endpoint is offline',
     fixableBy: 'developer',
     retry: 'after_fix',
-    message: SWITCHED_OFF,
+    message: OFFLINE,
   },
   {
     code: '41001',
-    cause: 'the interface is offline',
+    cause: 'the endpoint is offline',
     fixableBy: 'developer',
     retry: 'after_fix',
-    message: SWITCHED_OFF,
+    message: OFFLINE,
   },
   {
     code: '40052',
-    cause: 'not possible for ads of automated creative optimization (ACO)',
+    cause: 'not possible for ads with automated creative optimization (ACO)',
     fixableBy: 'user',
     retry: 'never',
     message:
-      'TikTok does not allow this for ads of automated creative optimization. Change the ad in TikTok Ads Manager.',
+      'TikTok does not allow this for ads with automated creative optimization. Change the ad in TikTok Ads Manager.',
   },
   {
     code: '40065',
@@ -99,13 +98,14 @@ export const BUSINESS_ADS_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busine
     cause: 'not available in the country',
     fixableBy: 'user',
     retry: 'never',
-    message: 'TikTok does not offer this function in the country of the account.',
+    message:
+      "TikTok does not offer this function in the account's country. Use an account in a supported country.",
   },
   {
     code: '41002',
-    cause: 'a field that is not in use was sent',
+    cause: 'the request has an unused field',
     fixableBy: 'developer',
     retry: 'never',
-    message: `The request holds a field that TikTok does not use. ${OUR_FAULT}`,
+    message: `The request has a field that TikTok does not use. ${BUG}`,
   },
 ]);

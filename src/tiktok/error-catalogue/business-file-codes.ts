@@ -1,7 +1,7 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
-/** API for Business: files and the videos made of them. Source: Business corrections of 2026-11-28, §2a. */
+/** API for Business: files, and the videos made from them. Source: Business corrections of 2026-11-28, §2a. */
 export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.businessReturnCodes, [
   {
     code: '40053',
@@ -16,7 +16,7 @@ export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busin
     cause: 'the signature (MD5) does not match the file',
     fixableBy: 'user',
     retry: 'after_fix',
-    message: 'The file changed on its way to TikTok. Upload it again.',
+    message: 'The file was damaged on its way to TikTok. Upload it again.',
   },
   {
     code: '40901',
@@ -27,10 +27,10 @@ export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busin
   },
   {
     code: '40904',
-    cause: 'wrong type of file',
+    cause: 'wrong file type',
     fixableBy: 'user',
     retry: 'after_fix',
-    message: 'TikTok does not take this type of file here. Choose a file of a supported type and upload it.',
+    message: 'TikTok does not accept this file type here. Choose a file of a supported type and upload it.',
   },
   {
     code: '40907',
@@ -41,18 +41,18 @@ export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busin
   },
   {
     code: '40909',
-    cause: 'calculate_type of a customer file is not valid',
+    cause: 'calculate_type of a customer file is invalid',
     fixableBy: 'user',
     retry: 'after_fix',
     message:
-      'TikTok does not accept the kind of identifiers that the customer file was announced with. Choose the kind that the file holds and upload it again.',
+      'TikTok does not accept this kind of identifier for the customer file. Choose the kind that the file contains and upload it again.',
   },
   {
     code: '40910',
     cause: 'the file has expired',
     fixableBy: 'user',
     retry: 'after_fix',
-    message: 'TikTok no longer keeps this file. Upload it again.',
+    message: 'TikTok no longer has this file. Upload it again.',
   },
   {
     code: '40911',
@@ -67,6 +67,6 @@ export const BUSINESS_FILE_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busin
     fixableBy: 'user',
     retry: 'after_fix',
     message:
-      "The file does not meet TikTok's requirements, for example in its size in pixels. Change it and upload it again.",
+      "The file does not meet TikTok's requirements, such as its dimensions in pixels. Change it and upload it again.",
   },
 ]);

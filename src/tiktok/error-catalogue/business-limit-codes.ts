@@ -9,28 +9,29 @@ export const BUSINESS_LIMIT_CODES: ErrorEntry[] = documentedAt(TIKTOK_PAGES.busi
     fixableBy: 'developer',
     retry: 'backoff',
     message:
-      'This app has asked TikTok for the same thing too often. It goes on by itself; whoever runs the TikTok app can ask for a higher tier if this happens every day.',
+      'This app has called TikTok too often for the same data. It continues automatically. If this happens daily, ask the operator to request a higher tier.',
   },
   {
     code: '40100',
-    cause: 'QPS, QPM or QPD of the app exceeded: wait 1 s, 5 min or until 00:00 UTC, as the message says',
+    cause: "the app's QPS, QPM or QPD is exceeded: wait 1 s, 5 min or until 00:00 UTC, as the message says",
     fixableBy: 'developer',
     retry: 'in_five_minutes',
     message:
-      'This app has called TikTok too often. Try again in five minutes; when the quota of the day is used up it begins anew at midnight UTC. Whoever runs the TikTok app can ask TikTok for a higher tier.',
+      'This app has called TikTok too often. Try again in 5 min. A used-up daily quota resets at midnight UTC. Ask the operator to request a higher tier.',
   },
   {
     code: '40132',
-    cause: 'too many calls with the same value of a parameter',
+    cause: 'too many calls with the same parameter value',
     fixableBy: 'tiktok',
     retry: 'in_a_minute',
-    message: 'TikTok was asked about the same thing too often: try again in a minute.',
+    message: 'TikTok received too many calls about the same item. Try again in 1 min.',
   },
   {
     code: '40133',
     cause: 'too many calls for this advertiser',
     fixableBy: 'tiktok',
     retry: 'in_a_minute',
-    message: 'TikTok was called too often for this ad account, by all apps together: try again in a minute.',
+    message:
+      'TikTok received too many calls for this ad account, counted across all apps. Try again in 1 min.',
   },
 ]);

@@ -9,90 +9,90 @@ const OF_POSTS: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.mediaTransfer, [
     {
       code: 'upload_url_expired',
-      cause: 'PUT answered 403: upload_url is valid for one hour',
+      cause: 'PUT returned 403: upload_url is valid for 1 h',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'The transfer to TikTok took longer than the hour it allows: publish again as a new post, with a smaller file if it happens twice.',
+        'The upload to TikTok exceeded the limit of 1 h. Create a new post. If this happens again, use a smaller file.',
     },
     {
       code: 'upload_not_found',
-      cause: 'PUT answered 404, or the record holds no upload_url',
+      cause: 'PUT returned 404, or the record has no upload_url',
       fixableBy: 'user',
       retry: 'after_fix',
-      message: 'TikTok no longer knows this upload: publish again as a new post.',
+      message: 'TikTok no longer knows this upload. Create a new post.',
     },
     {
       code: 'upload_refused',
-      cause: 'PUT answered another 4xx than 403, 404 and 416',
+      cause: 'PUT returned a 4xx other than 403, 404 and 416',
       fixableBy: 'developer',
       retry: 'never',
       message:
-        'TikTok refused the transfer of the file. Publish it again as a new post; if that is refused too, report it as a fault of this service.',
+        'TikTok rejected the upload of the file. Create a new post. If TikTok rejects that one too, report it to the operator.',
     },
     {
       code: 'staged_file_missing',
-      cause: 'the staged file is gone from DATA_DIR/uploads',
+      cause: 'the staged file is missing from DATA_DIR/uploads',
       fixableBy: 'user',
       retry: 'after_fix',
-      message: 'The uploaded file is no longer on this server: upload it again in a new publication.',
+      message: 'The uploaded file is no longer on this server. Upload it in a new post.',
     },
     {
       code: 'upload_expired',
-      cause: 'nobody published it within UPLOAD_RETENTION_DAYS',
+      cause: 'it was not published within UPLOAD_RETENTION_DAYS',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'Nobody published this video in time, so it was removed from this server. Nothing was posted: upload it again in a new publication.',
+        'This video was removed because it was not published in time. Nothing was posted. Upload it in a new post.',
     },
     {
       code: 'video_too_large',
-      cause: 'the staged file is larger than the 4 GB that TikTok takes',
+      cause: "the staged file exceeds TikTok's 4 GB",
       fixableBy: 'user',
       retry: 'after_fix',
-      message: 'TikTok takes videos of at most 4 GB. Nothing was posted: upload a smaller file.',
+      message: 'TikTok accepts videos up to 4 GB. Nothing was posted. Upload a smaller file.',
     },
     {
       code: 'transfer_incomplete',
-      cause: 'until the last attempt TikTok did not take every chunk',
+      cause: 'TikTok did not accept every chunk within all attempts',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'The video did not reach TikTok as a whole, although it was tried again and again. Nothing was posted: publish it again as a new post.',
+        'The upload to TikTok failed after several attempts. Nothing was posted. Create a new post to try again.',
     },
     {
       code: 'chunk_sizes_refused',
-      cause: 'TikTok called every way of cutting the file into chunks invalid, although all keep its rules',
+      cause: 'TikTok rejected every chunk plan as invalid, although each follows its rules',
       fixableBy: 'tiktok',
       retry: 'after_fix',
       message:
-        'TikTok refused every way of cutting this file into parts, which is a fault of theirs. Nothing was posted: try again later, or with a file of at most 64 MB.',
+        "TikTok rejected the upload of this file, although it follows TikTok's rules. Nothing was posted. Try again later, or use a file of at most 64 MB.",
     },
     {
       code: 'transfer_outcome_unknown',
-      cause: 'a chunk was refused, and so was the question whether TikTok has all of them',
+      cause: 'TikTok rejected a chunk, and also the query for what it has received',
       fixableBy: 'user',
       retry: 'never',
       message:
-        'TikTok did not say whether it has received the whole video, so nobody knows whether it will be posted. Look at the account before you publish again.',
+        "We couldn't confirm whether TikTok received the whole video, so it may still be posted. Check the account before you publish again.",
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.postStatus, [
     {
       code: 'init_outcome_unknown',
-      cause: 'no answer to init: it may have begun the post, and is never sent again',
+      cause: 'no response to init: TikTok may have started the post, so init is never sent again',
       fixableBy: 'user',
       retry: 'never',
       message:
-        'The connection to TikTok broke while the post was being started, so nobody knows whether TikTok began it. Look at the account before you publish again.',
+        'The connection to TikTok was lost while the post was starting. TikTok may have posted it. Check the account before you publish again.',
     },
     {
       code: 'posted_already',
-      cause: 'the publication that this one tries again has turned out to be at TikTok',
+      cause: 'the publication that this one retries turned out to be on TikTok',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'TikTok has the earlier attempt of this post after all, so this one was not sent: look at that one. Should the post be made twice, begin a new publication.',
+        'TikTok has the earlier attempt of this post after all, so this one was not sent. Check the earlier one. To post it twice, create a new post.',
     },
     {
       code: 'processing_outcome_unknown',
@@ -100,7 +100,7 @@ const OF_POSTS: ErrorEntry[] = [
       fixableBy: 'user',
       retry: 'never',
       message:
-        'TikTok has not said for more than a day what became of this post. Look at the account before you publish again.',
+        'TikTok has not reported the outcome of this post for more than a day. Check the account before you publish again.',
     },
     {
       code: 'unknown',
@@ -108,7 +108,7 @@ const OF_POSTS: ErrorEntry[] = [
       fixableBy: 'tiktok',
       retry: 'never',
       message:
-        'TikTok did not publish the post and gave no reason. Look at the account in the TikTok app, then publish it as a new post.',
+        'TikTok did not publish the post and gave no reason. Check the account in the TikTok app, then create a new post.',
     },
   ]),
 ];
@@ -117,53 +117,53 @@ const OF_CONNECTIONS: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.tokens, [
     {
       code: 'reconnect_needed',
-      cause: 'the refresh token was refused for good',
+      cause: 'TikTok rejected the refresh token permanently',
       fixableBy: 'user',
       retry: 'reconnect',
-      message: 'TikTok no longer accepts the connection: connect the account again.',
+      message: 'TikTok no longer accepts this connection. Connect the account again.',
     },
     {
       code: 'token_unreadable',
       cause:
-        'the stored token cannot be decrypted: its key is not in TOKEN_ENCRYPTION_KEYS, or it was damaged',
+        'the stored token cannot be decrypted: its key is missing from TOKEN_ENCRYPTION_KEYS, or the token is damaged',
       fixableBy: 'developer',
       retry: 'after_fix',
       message:
-        'This service cannot read the stored access to this TikTok account. Ask the team that runs this service to restore its encryption key, or connect the account again.',
+        'This service cannot read the stored access to this TikTok account. Ask the operator to restore the encryption key, or connect the account again.',
     },
     {
       code: 'credential_gone',
-      cause: 'the credential was deleted, by a disconnect or a data deletion',
+      cause: 'a disconnect or a data deletion removed the credential',
       fixableBy: 'admin',
       retry: 'reconnect',
-      message: 'The connection to this TikTok account has been removed: connect the account again.',
+      message: 'The connection to this TikTok account was removed. Connect the account again.',
     },
     {
       code: 'integration_not_active',
-      cause: 'no active integration to work with',
+      cause: 'no active integration',
       fixableBy: 'admin',
       retry: 'reconnect',
-      message: 'There is no working connection to this TikTok account: connect the account again.',
+      message: 'There is no working connection to this TikTok account. Connect the account again.',
     },
     {
       code: 'unknown_integration',
-      cause: 'the integration was deleted, or is of another organisation',
+      cause: 'the integration was deleted, or belongs to another organisation',
       fixableBy: 'admin',
       retry: 'reconnect',
       message:
-        'This connection does not exist in this organisation any more. Choose another one, or connect the account again.',
+        'This connection no longer exists in this organisation. Choose another one, or connect the account again.',
     },
     {
       code: 'capability_missing',
-      cause: 'the consents of the integration do not allow it, or the app is not audited',
+      cause: "the integration's consents do not allow it, or the app is not audited",
       fixableBy: 'admin',
       retry: 'reconnect',
       message:
-        'This TikTok account is not connected with the permission for that. Connect the account again and leave every box ticked.',
+        'This TikTok account is connected without the required permission. Connect the account again and leave every box checked.',
     },
     {
       code: 'token_refresh_slow',
-      cause: 'TikTok has not answered the refresh of the access token for 5 s; the refresh goes on',
+      cause: 'TikTok has not responded to the token refresh for 5 s; the refresh continues',
       fixableBy: 'tiktok',
       retry: 'backoff',
       message: 'TikTok is slow to renew the access to this account. Try again in a few seconds.',
@@ -172,44 +172,44 @@ const OF_CONNECTIONS: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.rateLimits, [
     {
       code: 'tiktok_rate_limit',
-      cause: "one of TikTok's limits of calls is used up, by our count or by TikTok's word (HTTP 429)",
+      cause: "one of TikTok's call limits is used up, by our count or by TikTok's response (HTTP 429)",
       fixableBy: 'tiktok',
       retry: 'in_a_minute',
-      message: 'Too many calls to TikTok: try again in a minute.',
+      message: 'Too many calls to TikTok. Try again in 1 min.',
     },
     {
       code: 'http_429',
-      cause: 'a gateway of TikTok answered HTTP 429 without an envelope',
+      cause: 'a TikTok gateway returned HTTP 429 without an envelope',
       fixableBy: 'tiktok',
       retry: 'in_a_minute',
-      message: 'Too many calls to TikTok: try again in a minute.',
+      message: 'Too many calls to TikTok. Try again in 1 min.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.openApiErrors, [
     {
       code: 'tiktok_unreachable',
       cause:
-        'network trouble, HTTP 5xx, rate limits or incomplete answers until the last attempt, before anything was begun',
+        'network errors, HTTP 5xx, rate limits or incomplete responses in every attempt, before anything was started',
       fixableBy: 'tiktok',
       retry: 'backoff',
       message:
-        'TikTok could not be reached for a long time. Nothing was posted: publish again later. A sync tries again by itself.',
+        'TikTok was unreachable for a long time. Nothing was posted. Publish again later. Syncs retry automatically.',
     },
     {
       code: 'internal_fault',
-      cause: 'an error that this service does not know, until the last attempt; the log has it',
+      cause: 'an unexpected error in every attempt; see the log',
       fixableBy: 'developer',
       retry: 'never',
       message:
-        'This service met a fault that it could not overcome. Look at the account in the TikTok app before you publish again, and report the fault to whoever runs this service. A sync tries again by itself.',
+        'Something went wrong on our side. Check the account in TikTok before publishing again, and contact your administrator. Syncs retry automatically.',
     },
     {
       code: 'tiktok_unavailable',
-      cause: 'network trouble or HTTP 5xx while the account was being connected',
+      cause: 'a network error or HTTP 5xx while the account was being connected',
       fixableBy: 'tiktok',
       retry: 'backoff',
       message:
-        'TikTok did not answer while the account was being connected. Connect it again in a few minutes.',
+        'TikTok did not respond while the account was being connected. Connect it again in a few minutes.',
     },
   ]),
 ];

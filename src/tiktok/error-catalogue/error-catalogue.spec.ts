@@ -3,13 +3,13 @@ import { ERROR_FAMILIES, FIXABLE_BY, RETRY_CLASSES } from './error-entry.js';
 import { ERROR_CATALOGUE, explainError } from './explain-error.js';
 import { REFERENCE_CODES } from './reference-codes.js';
 
-describe('The error catalogue', () => {
-  it.each(REFERENCE_CODES)('explains every code of: $source', ({ family, codes }) => {
+describe('error catalogue', () => {
+  it.each(REFERENCE_CODES)('has every code of: $source', ({ family, codes }) => {
     const missing = codes.filter((code) => !explainError(family, code).known);
     expect(missing).toEqual([]);
   });
 
-  it('holds nothing that no source names', () => {
+  it('has no code without a source', () => {
     const named = new Set(
       REFERENCE_CODES.flatMap(({ family, codes }) => codes.map((code) => `${family}.${code}`)),
     );
@@ -21,7 +21,7 @@ describe('The error catalogue', () => {
     expect(new Set(ERROR_CATALOGUE.map(({ family }) => family))).toEqual(new Set(ERROR_FAMILIES));
   });
 
-  it('gives every entry an i18n key of its own, made of its family and code', () => {
+  it('gives every entry a unique i18n key of its family and code', () => {
     const keys = ERROR_CATALOGUE.map(({ i18nKey }) => i18nKey);
     expect(new Set(keys).size).toBe(keys.length);
     for (const { i18nKey, family, code } of ERROR_CATALOGUE) {
@@ -30,7 +30,7 @@ describe('The error catalogue', () => {
     }
   });
 
-  it('has codes of our own that are none of TikTok', () => {
+  it('has no code of this service that TikTok uses too', () => {
     const ours = ERROR_CATALOGUE.filter(({ family }) => family === 'connector');
     const theirs = new Set(
       ERROR_CATALOGUE.filter(({ family }) => family !== 'connector').map(({ code }) => code),
@@ -47,18 +47,18 @@ describe('The error catalogue', () => {
       hostname: expect.stringMatching(/^(developers|business-api)\.tiktok\.com$/),
     });
     expect(message).toMatch(/^[A-Z].* .*\.$/);
-    // Neither a placeholder nor a code in snake_case, nor a bare number of TikTok's.
+    // No placeholder, no snake_case code and no bare TikTok number.
     expect(message).not.toMatch(/[{}<>%$]|\bTODO\b|\bundefined\b|[a-z]_|\b\d{5}\b/);
   });
 
   it.each(ERROR_CATALOGUE.filter(({ retry }) => retry === 'reconnect'))(
-    'tells what to do where connecting again is the cure: $i18nKey',
+    'tells users to connect again where that helps: $i18nKey',
     ({ message }) => {
       expect(message).toMatch(/connect (the account|it|another)|start again/i);
     },
   );
 
-  it('explains the wall before the audit by its real cause', () => {
+  it('explains the limits before the audit by their cause', () => {
     const { message, fixableBy } = explainError(
       'open_api',
       'unaudited_client_can_only_post_to_private_accounts',

@@ -3,17 +3,17 @@ import type { ErrorFamily } from './error-entry.js';
 import { explainError, type ErrorExplanation } from './explain-error.js';
 import { UnknownCodes } from './unknown-codes.js';
 
-/** A code and what came with it. A TikTokApiError is one; a verdict of our own is `{ code }`. */
+/** A code with its context: a TikTokApiError, or `{ code }` for a code of this service. */
 export interface Refusal {
   code: string | number;
-  /** Whose words the code is in; ours when it is absent. */
+  /** Defaults to this service. */
   family?: ErrorFamily;
-  /** TikTok's own words. */
+  /** TikTok's own message. */
   tiktokMessage?: string;
   origin?: { logId?: string };
 }
 
-/** The catalogue for services: explains, and counts what it cannot explain. */
+/** Explains codes, and counts those that the catalogue does not have. */
 @Injectable()
 export class ErrorExplainer {
   constructor(private readonly unknownCodes: UnknownCodes) {}

@@ -4,7 +4,7 @@ import { ERROR_FAMILIES } from './error-entry.js';
 import { ERROR_CATALOGUE, explainError } from './explain-error.js';
 
 const anyFamily = fc.constantFrom(...ERROR_FAMILIES);
-// The names that a plain object would find in its prototype are the classic trap of a table.
+// Names that a plain object would find in its prototype.
 const anyCode = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
@@ -12,7 +12,7 @@ const anyCode = fc.oneof(
 );
 
 describe('explainError', () => {
-  it('takes a Business code as number and as text', () => {
+  it('accepts a Business code as a number or text', () => {
     expect(explainError('business', 40105)).toBe(explainError('business', '40105'));
     expect(explainError('business', 40105)).toMatchObject({
       known: true,
@@ -20,33 +20,30 @@ describe('explainError', () => {
     });
   });
 
-  it('explains a code by the family that said it, where two families use the same word', () => {
+  it('prefers the entry of the given family', () => {
     expect(explainError('open_api', 'spam_risk_too_many_posts').family).toBe('open_api');
     expect(explainError('fail_reason', 'spam_risk_too_many_posts').family).toBe('fail_reason');
   });
 
-  it.each(ERROR_FAMILIES)(
-    'explains every code of the catalogue, from whichever family it comes (%s)',
-    (family) => {
-      const unknown = ERROR_CATALOGUE.filter(
-        (entry) => entry.family !== 'authorization_removed' && !explainError(family, entry.code).known,
-      );
-      expect(unknown).toEqual([]);
-    },
-  );
+  it.each(ERROR_FAMILIES)('explains every code of the catalogue given as one of %s', (family) => {
+    const unknown = ERROR_CATALOGUE.filter(
+      (entry) => entry.family !== 'authorization_removed' && !explainError(family, entry.code).known,
+    );
+    expect(unknown).toEqual([]);
+  });
 
-  it('says the same of a word that two families use, so that a code may be stored without its family', () => {
+  it('explains a code of two families alike, so that it can be stored without its family', () => {
     for (const { code, message, fixableBy, retry } of ERROR_CATALOGUE)
       for (const other of ERROR_CATALOGUE.filter((entry) => entry.code === code))
         expect(other).toMatchObject({ message, fixableBy, retry });
   });
 
-  it('reads the digits of authorization.removed in that webhook only', () => {
+  it('reads the digits of authorization.removed only in that webhook', () => {
     expect(explainError('authorization_removed', 1).known).toBe(true);
     expect(explainError('business', 1).known).toBe(false);
   });
 
-  it('has a safe default for an unknown code', () => {
+  it('returns a safe default for an unknown code', () => {
     expect(explainError('open_api', 'brand_new_refusal')).toEqual({
       family: 'open_api',
       code: 'brand_new_refusal',
@@ -60,16 +57,16 @@ describe('explainError', () => {
     });
   });
 
-  it("shows TikTok's own words only where it has none of its own", () => {
+  it("shows TikTok's own message only for unknown codes", () => {
     expect(explainError('open_api', 'new_one', 'Title is rude').message).toContain('"Title is rude"');
     expect(explainError('fail_reason', 'spam_risk_text', 'Title is rude').message).not.toContain('rude');
   });
 
-  it('does not blame TikTok for a verdict of ours', () => {
-    expect(explainError('connector', 'new_verdict').message).not.toContain('TikTok refused');
+  it('does not blame TikTok for a code of this service', () => {
+    expect(explainError('connector', 'new_verdict').message).not.toContain('TikTok');
   });
 
-  it('never throws, and what it does not know always shows the code', () => {
+  it('never throws, and always shows an unknown code', () => {
     fc.assert(
       fc.property(
         anyFamily,

@@ -14,12 +14,12 @@ import { OPEN_API_CODES } from './open-api-codes.js';
 import { POSTING_CODES } from './posting-codes.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
-/** A code with everything that is known about it. */
+/** A code with everything that the catalogue has about it. */
 export interface ErrorExplanation extends ErrorEntry {
   family: ErrorFamily;
-  /** `tiktok.errors.<family>.<code>`; that of an unknown code is `tiktok.errors.<family>.unknown_code`. */
+  /** `tiktok.errors.<family>.<code>`, or `tiktok.errors.<family>.unknown_code` for an unknown code. */
   i18nKey: string;
-  /** Whether the catalogue holds the code; otherwise this is the safe default. */
+  /** False if the catalogue does not have the code, and this is the safe default. */
   known: boolean;
 }
 
@@ -40,7 +40,7 @@ const TABLES: Record<ErrorFamily, ErrorEntry[]> = {
   connector: CONNECTOR_CODES,
 };
 
-/** Where to look for a code that has come up since. */
+/** Where TikTok documents codes that the catalogue does not have yet. */
 const FAMILY_PAGES: Record<ErrorFamily, string> = {
   oauth: TIKTOK_PAGES.oauthErrors,
   open_api: TIKTOK_PAGES.openApiErrors,
@@ -50,7 +50,7 @@ const FAMILY_PAGES: Record<ErrorFamily, string> = {
   connector: TIKTOK_PAGES.openApiErrors,
 };
 
-/** Every entry, in the order of the tables. */
+/** All entries, in the order of the tables. */
 export const ERROR_CATALOGUE: readonly ErrorExplanation[] = Object.entries(TABLES).flatMap(
   ([name, table]) => {
     const family = name as ErrorFamily;
@@ -66,11 +66,10 @@ export const ERROR_CATALOGUE: readonly ErrorExplanation[] = Object.entries(TABLE
 const BY_FAMILY_AND_CODE = new Map(ERROR_CATALOGUE.map((entry) => [keyOf(entry.family, entry.code), entry]));
 
 /**
- * Explains a code: what it means, who can fix it, when to retry, and a sentence for a person. Pure; never throws. The one
- * lookup: an answer is explained by the family whose words it is in, and a code that only another family knows by that
- * one, so that no code of the catalogue is ever called unknown.
- * @param code as TikTok sent it; Business codes may come as numbers
- * @param tiktokMessage TikTok's own words, shown only when nothing better is known
+ * Explains a code: its cause, who can fix it, when to retry, and a message for users. Never throws. It looks the code up in
+ * its own family first, then in the others, so that no code of the catalogue is ever unknown.
+ * @param code as TikTok sent it; Business codes may be numbers
+ * @param tiktokMessage TikTok's own message, shown only for unknown codes
  * @returns for an unknown code a safe default that shows it: retry `never`, fixableBy `developer`
  */
 export function explainError(
@@ -79,25 +78,25 @@ export function explainError(
   tiktokMessage?: string,
 ): ErrorExplanation {
   const text = String(code);
-  const families = [family, ...SPEAKING_FAMILIES];
+  const families = [family, ...OTHER_FAMILIES];
   const found = families.map((one) => BY_FAMILY_AND_CODE.get(keyOf(one, text))).find(Boolean);
   return found ?? unknown(family, text, tiktokMessage);
 }
 
-// The digits of `authorization.removed` say something in that webhook only.
-const SPEAKING_FAMILIES = ERROR_FAMILIES.filter((family) => family !== 'authorization_removed');
+// The digits of `authorization.removed` have a meaning only in that webhook.
+const OTHER_FAMILIES = ERROR_FAMILIES.filter((family) => family !== 'authorization_removed');
 
 function unknown(family: ErrorFamily, code: string, tiktokMessage = ''): ErrorExplanation {
-  const whose = family === 'connector' ? 'This service stopped' : 'TikTok refused';
-  const words = tiktokMessage === '' ? '' : `, saying "${tiktokMessage}"`;
+  const actor = family === 'connector' ? 'This service stopped' : 'TikTok rejected the request';
+  const quote = tiktokMessage === '' ? '' : ` and the message "${tiktokMessage}"`;
   return {
     family,
     code,
-    cause: 'a code that the catalogue does not hold yet',
+    cause: 'a code that the catalogue does not have yet',
     fixableBy: 'developer',
-    // A code that nobody knows may mean that trying again does harm.
+    // For all we know, a retry may do harm.
     retry: 'never',
-    message: `${whose} with the code "${code}"${words}. This service does not know that code yet: please report it.`,
+    message: `${actor} with the code "${code}"${quote}. This service does not know that code yet. Report it to the operator.`,
     i18nKey: `tiktok.errors.${family}.unknown_code`,
     link: FAMILY_PAGES[family],
     known: false,

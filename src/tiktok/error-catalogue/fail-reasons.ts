@@ -3,18 +3,18 @@ import { SPAM_RISK_OF_CREATOR, SPAM_RISK_OF_POST } from './spam-risk.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
 /**
- * Why a post that TikTok had taken did not appear: `fail_reason` of the status, `reason` of the webhook.
+ * Reasons why an accepted post was not published: `fail_reason` in the status, `reason` in the webhook.
  * Sources: open API reference §5.9; Business reference §9.2 (the same words).
  */
 export const FAIL_REASONS: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.mediaTransfer, [
     {
       code: 'file_format_check_failed',
-      cause: 'container or codec is not supported',
+      cause: 'the container or codec is not supported',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'TikTok does not take this file format. Export the video as MP4, MOV or WebM with H.264, H.265, VP8 or VP9 and publish it as a new post.',
+        'TikTok does not accept this file format. Export the video as MP4, MOV or WebM with H.264, H.265, VP8 or VP9, and create a new post.',
     },
     {
       code: 'duration_check_failed',
@@ -22,15 +22,15 @@ export const FAIL_REASONS: ErrorEntry[] = [
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'The video is too short or too long for this TikTok account. Cut it to a length that the account may post and publish it as a new post.',
+        'The video is too short or too long for this TikTok account. Cut it to an allowed length and create a new post.',
     },
     {
       code: 'frame_rate_check_failed',
-      cause: 'frame rate outside 23 to 60 fps',
+      cause: 'the frame rate is outside 23 to 60 fps',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'The frame rate of the video is not supported. Export it with 23 to 60 frames per second and publish it as a new post.',
+        'TikTok does not accept the frame rate of the video. Export it with 23 to 60 frames per second and create a new post.',
     },
     {
       code: 'picture_size_check_failed',
@@ -38,7 +38,7 @@ export const FAIL_REASONS: ErrorEntry[] = [
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'The picture is too small or too large. Each side of a video must have 360 to 4096 pixels and a photo at most 1080p; publish it as a new post.',
+        'The picture is too small or too large. Each side of a video must have 360 to 4096 pixels, and a photo at most 1080p. Change it and create a new post.',
     },
     {
       code: 'video_pull_failed',
@@ -46,7 +46,7 @@ export const FAIL_REASONS: ErrorEntry[] = [
       fixableBy: 'developer',
       retry: 'after_fix',
       message:
-        'TikTok could not fetch the video from its address. The address must answer over https without a redirect and within an hour; check it and publish again.',
+        'TikTok could not fetch the video from its URL. Check that the URL responds over HTTPS, without a redirect and within 1 h. Then publish again.',
     },
     {
       code: 'photo_pull_failed',
@@ -54,32 +54,31 @@ export const FAIL_REASONS: ErrorEntry[] = [
       fixableBy: 'developer',
       retry: 'after_fix',
       message:
-        'TikTok could not fetch a photo from its address. The address must answer over https without a redirect and within an hour; check it and publish again.',
+        'TikTok could not fetch a photo from its URL. Check that the URL responds over HTTPS, without a redirect and within 1 h. Then publish again.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.postStatus, [
     {
       code: 'internal',
-      cause: 'internal error of TikTok while it processed the post',
+      cause: 'TikTok had an internal error while it processed the post',
       fixableBy: 'tiktok',
       retry: 'backoff',
-      message: 'TikTok had an internal problem with this post: publish it again later.',
+      message: 'TikTok had an internal error with this post. Publish it again later.',
     },
     {
       code: 'publish_cancelled',
       cause: 'the post was cancelled through the API',
       fixableBy: 'user',
       retry: 'never',
-      message:
-        'The post was cancelled before TikTok published it. Publish it as a new post if that was a mistake.',
+      message: 'The post was cancelled before TikTok published it. If that was a mistake, create a new post.',
     },
     {
       code: 'auth_removed',
-      cause: 'the user removed the access of the app while the post was under way',
+      cause: "the user revoked the app's access while the post was in progress",
       fixableBy: 'user',
       retry: 'reconnect',
       message:
-        'The TikTok user has removed the access of this app while the post was under way: connect the account again and publish it again.',
+        "The TikTok user revoked this app's access while the post was in progress. Connect the account again, then publish again.",
     },
     ...SPAM_RISK_OF_CREATOR,
     ...SPAM_RISK_OF_POST,

@@ -4,60 +4,60 @@ import { TIKTOK_PAGES } from './tiktok-pages.js';
 const CATEGORIES = documentedAt(TIKTOK_PAGES.oauthErrors, [
   {
     code: 'access_denied',
-    cause: 'the consent was refused, or the account is not eligible',
+    cause: 'the user declined the consent, or the account is not eligible',
     fixableBy: 'user',
     retry: 'reconnect',
     message:
-      'The TikTok user did not give this app access. Connect the account again and accept, or ask the owner of the account to do it.',
+      'The TikTok user did not grant access to this app. Connect the account again and accept, or ask its owner to do so.',
   },
   {
     code: 'invalid_client',
-    cause: 'client_key or client_secret is wrong, or of another app',
+    cause: 'client_key or client_secret is wrong, or belongs to another app',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'TikTok does not accept the key and secret of this app. Whoever runs this service must enter those of the right TikTok app: the sandbox and production have different ones.',
+      'TikTok rejected the client key and secret of this app. Ask the operator to set those of the right TikTok app. The sandbox and production have different ones.',
   },
   {
     code: 'invalid_grant',
-    cause: 'authorization code or refresh token is used, rotated, expired, revoked, or of another app',
+    cause: 'the authorization code or refresh token is used, rotated, expired, revoked or from another app',
     fixableBy: 'user',
     retry: 'reconnect',
     message:
-      'TikTok no longer accepts this connection, because its sign-in has expired, was used already or was withdrawn. Connect the account again.',
+      'TikTok no longer accepts this connection because its sign-in has expired, was already used or was revoked. Connect the account again.',
   },
   {
     code: 'invalid_request',
     cause:
-      'parameter missing or malformed, redirect_uri or PKCE verifier does not match, body is not form-encoded',
+      'a parameter is missing or malformed, redirect_uri or the PKCE verifier does not match, or the body is not form-encoded',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'TikTok could not read the request to connect the account. Whoever runs this service must compare its address for TikTok sign-in with the one registered in the TikTok app.',
+      "TikTok rejected the request to connect the account. Ask the operator to compare this service's redirect URL with the one registered in the TikTok app.",
   },
   {
     code: 'invalid_scope',
-    cause: 'scope is unknown, malformed or not approved for the app',
+    cause: 'a scope is unknown, malformed or not approved for the app',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'This app asked for a permission that TikTok does not know or has not approved for it. Whoever runs the TikTok app must add the permission there and have it approved; then connect the account again.',
+      'This app requested a permission that TikTok does not know or has not approved. Ask the operator to have it approved in the TikTok app. Then connect the account again.',
   },
   {
     code: 'unauthorized_client',
-    cause: 'the app may not use this flow: not approved, not live, or wrong product',
+    cause: 'the app may not use this flow: not approved, not live, or the wrong product',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'TikTok does not let this app sign users in yet. Whoever runs the TikTok app must check in the developer portal that it has Login Kit, is approved and is live, or use its sandbox.',
+      'TikTok does not allow this app to sign users in yet. Ask the operator to check that the TikTok app has Login Kit, is approved and is live, or to use its sandbox.',
   },
   {
     code: 'unsupported_grant_type',
-    cause: 'grant_type is none that TikTok knows',
+    cause: 'TikTok does not support this grant_type',
     fixableBy: 'developer',
     retry: 'never',
     message:
-      'TikTok refused the way in which this service asked for access. This is a fault of this service: please report it.',
+      'TikTok rejected how this service requested access. This is a bug in this service. Report it to the operator.',
   },
   {
     code: 'unsupported_response_type',
@@ -65,60 +65,59 @@ const CATEGORIES = documentedAt(TIKTOK_PAGES.oauthErrors, [
     fixableBy: 'developer',
     retry: 'never',
     message:
-      'TikTok refused the way in which this service asked for sign-in. This is a fault of this service: please report it.',
+      'TikTok rejected how this service started the sign-in. This is a bug in this service. Report it to the operator.',
   },
   {
     code: 'server_error',
-    cause: "internal error of TikTok's authorization server",
+    cause: "TikTok's authorization server had an internal error",
     fixableBy: 'tiktok',
     retry: 'backoff',
-    message: 'TikTok had an internal problem with sign-in. Nothing is lost: try again in a few minutes.',
+    message: 'TikTok had an internal error during sign-in. Nothing is lost. Try again in a few minutes.',
   },
   {
     code: 'temporarily_unavailable',
-    cause: "TikTok's authorization server is overloaded or in maintenance",
+    cause: "TikTok's authorization server is overloaded or under maintenance",
     fixableBy: 'tiktok',
     retry: 'backoff',
-    message: 'Sign-in at TikTok is not available at the moment. Nothing is lost: try again in a few minutes.',
+    message: 'Sign-in with TikTok is unavailable at the moment. Nothing is lost. Try again in a few minutes.',
   },
 ]);
 
-// TikTok shows these on its own page and does not redirect: people report the word that stands there.
+// TikTok shows these on its own page without a redirect. Users report the code that they see there.
 const ON_THE_CONSENT_PAGE = documentedAt(TIKTOK_PAGES.loginKitWeb, [
   {
     code: 'client_key',
-    cause: 'error_type of the consent page: unknown key, app not live, or a scope that is not approved',
+    cause: 'error_type on the consent page: unknown key, app not live, or a scope that is not approved',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'TikTok does not know this app, or does not let it ask for these permissions. Whoever runs the TikTok app must check its client key, that it is live, and that every permission asked for is approved.',
+      'TikTok does not know this app, or does not allow it to request these permissions. Ask the operator to check the client key, that the TikTok app is live, and that each permission is approved.',
   },
   {
     code: '10003',
-    cause: 'errCode of the consent page: the parameter client_key is missing or wrong',
+    cause: 'errCode on the consent page: client_key is missing or wrong',
     fixableBy: 'developer',
     retry: 'after_fix',
-    message:
-      'TikTok does not know this app. Whoever runs this service must enter the client key of the TikTok app.',
+    message: 'TikTok does not know this app. Ask the operator to set the client key of the TikTok app.',
   },
   {
     code: 'redirect_uri',
-    cause: 'error_type of the consent page: redirect_uri is not registered, character for character',
+    cause: 'error_type on the consent page: redirect_uri does not match a registered one exactly',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'The address to which TikTok should return is not registered in the TikTok app. Whoever runs the TikTok app must register it exactly as this service shows it.',
+      'The redirect URL is not registered in the TikTok app. Ask the operator to register it exactly as this service shows it.',
   },
 ]);
 
 const IN_THE_SANDBOX = documentedAt(TIKTOK_PAGES.sandbox, [
   {
     code: 'non_sandbox_target',
-    cause: "error_type of the consent page: the user is not among the sandbox app's target users",
+    cause: 'error_type on the consent page: the user is not a target user of the sandbox app',
     fixableBy: 'developer',
     retry: 'after_fix',
     message:
-      'The TikTok app is a sandbox, and this TikTok user is not on its list. Whoever runs the TikTok app must add the user as a target user, which takes up to an hour; then connect the account again.',
+      'The TikTok app is a sandbox, and this TikTok user is not one of its target users. Ask the operator to add the user, which takes up to 1 h. Then connect the account again.',
   },
 ]);
 

@@ -1,23 +1,24 @@
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { TIKTOK_PAGES } from './tiktok-pages.js';
 
-// Both spellings are TikTok's: the posting pages print the singular, the wire carries the plural.
+// TikTok uses both spellings: the singular in its posting docs, the plural on the wire.
 const MALFORMED = {
-  cause: 'a field of the request is missing or invalid; the message names it',
+  cause: 'a request field is missing or invalid; the message names it',
   fixableBy: 'developer',
   retry: 'never',
-  message: 'TikTok refused the request as malformed. This is a fault of this service: please report it.',
+  message:
+    'TikTok rejected the request as malformed. This is a bug in this service. Report it to the operator.',
 } as const;
 
-/** Codes of every endpoint of open.tiktokapis.com. Source: open API reference §6. */
+/** Codes of all open.tiktokapis.com endpoints. Source: open API reference §6. */
 export const OPEN_API_CODES: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.openApiErrors, [
     {
       code: 'access_token_invalid',
-      cause: 'access token expired, revoked or absent (HTTP 401)',
+      cause: 'the access token is expired, revoked or missing (HTTP 401)',
       fixableBy: 'user',
       retry: 'refresh_once',
-      message: 'TikTok no longer accepts the connection: connect the account again.',
+      message: 'TikTok no longer accepts this connection. Connect the account again.',
     },
     { code: 'invalid_params', ...MALFORMED },
     { code: 'invalid_param', ...MALFORMED },
@@ -27,14 +28,14 @@ export const OPEN_API_CODES: ErrorEntry[] = [
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'TikTok does not take this file. Check its format, length and size, then upload it again in a new publication.',
+        'TikTok does not accept this file. Check its format, length and size, then upload it in a new post.',
     },
     {
       code: 'internal_error',
-      cause: 'internal error of TikTok (HTTP 5xx)',
+      cause: 'TikTok had an internal error (HTTP 5xx)',
       fixableBy: 'tiktok',
       retry: 'backoff',
-      message: 'TikTok had an internal problem: try again later.',
+      message: 'TikTok had an internal error. Try again later.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.rateLimits, [
@@ -43,25 +44,25 @@ export const OPEN_API_CODES: ErrorEntry[] = [
       cause: 'too many calls in the sliding minute, per user token or per app (HTTP 429)',
       fixableBy: 'tiktok',
       retry: 'in_a_minute',
-      message: 'Too many calls to TikTok: try again in a minute.',
+      message: 'Too many calls to TikTok. Try again in 1 min.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.scopes, [
     {
       code: 'scope_not_authorized',
-      cause: 'the scope of the endpoint was not granted (HTTP 401); refreshing does not help',
+      cause: "the endpoint's scope was not granted (HTTP 401); a refresh does not help",
       fixableBy: 'user',
       retry: 'reconnect',
       message:
-        'The TikTok user has not allowed this app to do that: connect the account again and leave every box ticked.',
+        'The TikTok user has not granted this app that permission. Connect the account again and leave every box checked.',
     },
     {
       code: 'scope_permission_missed',
-      cause: 'a field that was asked for needs another scope (HTTP 400)',
+      cause: 'a requested field needs another scope (HTTP 400)',
       fixableBy: 'user',
       retry: 'reconnect',
       message:
-        'The TikTok user has not allowed this app to read all of that: connect the account again and leave every box ticked.',
+        'The TikTok user has not allowed this app to read all of this data. Connect the account again and leave every box checked.',
     },
   ]),
 ];

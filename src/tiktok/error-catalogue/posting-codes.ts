@@ -8,39 +8,41 @@ export const POSTING_CODES: ErrorEntry[] = [
     ...SPAM_RISK_OF_CREATOR,
     {
       code: 'reached_active_user_cap',
-      cause: 'daily cap of posting users for this client (5 in 24 h when unaudited, else by the audit form)',
+      cause:
+        'daily cap of posting users of this client (5 in 24 h if unaudited, else as stated in the audit form)',
       fixableBy: 'developer',
       retry: 'tomorrow',
       message:
-        'The TikTok app has reached the number of users who may post through it in 24 hours. Try again tomorrow; whoever runs the TikTok app can ask TikTok for a higher number, and an app that is not audited has 5.',
+        'The TikTok app has reached its number of posting users for 24 h, which is 5 before the audit. Try again tomorrow, or ask the operator to request a higher number from TikTok.',
     },
     {
       code: 'privacy_level_option_mismatch',
-      cause: 'privacy_level is missing or not among privacy_level_options of creator info',
+      cause: "privacy_level is missing or not in creator info's privacy_level_options",
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'TikTok does not offer this privacy level for the account: a private account cannot post for everyone, a public one not for followers only. Choose one of the levels offered and publish again.',
+        'TikTok does not offer this privacy level for the account. Private accounts cannot post for everyone, and public accounts cannot post for followers only. Choose an offered level and publish again.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.sharingGuidelines, [
     {
       code: 'unaudited_client_can_only_post_to_private_accounts',
-      cause: 'client not audited: needs a private account and SELF_ONLY, at most 5 posting users in 24 h',
+      cause:
+        'the client is not audited: it needs a private account and SELF_ONLY, with at most 5 posting users in 24 h',
       fixableBy: 'developer',
       retry: 'after_fix',
       message:
-        'TikTok has not audited this TikTok app yet. Until it has, only up to 5 users a day can post through the app, each account must be set to private in the TikTok app at that time, and the only privacy level is SELF_ONLY. Set the account to private and choose SELF_ONLY, or have whoever runs the TikTok app apply for the audit.',
+        'TikTok has not audited this app yet, so it may post for up to 5 users a day. Each account must be set to private in the TikTok app, and the privacy level must be SELF_ONLY. Change both, or ask the operator to apply for the audit.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.draftPost, [
     {
       code: 'spam_risk_too_many_pending_share',
-      cause: '5 drafts of this creator wait in the inbox within 24 h',
+      cause: '5 drafts of this creator are pending in the inbox within 24 h',
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        'Five drafts of the last 24 hours are still waiting in the TikTok inbox, and TikTok takes no more. Post or discard them in the TikTok app, or try again tomorrow.',
+        'The TikTok inbox holds five drafts from the last 24 h, and TikTok accepts no more. Post or discard them in the TikTok app, or try again tomorrow.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.photoPost, [
@@ -50,21 +52,21 @@ export const POSTING_CODES: ErrorEntry[] = [
       fixableBy: 'user',
       retry: 'after_fix',
       message:
-        "The account's TikTok app is too old for photo drafts: update it to version 31.8 or newer and try again.",
+        'The TikTok app of this account is too old for photo drafts. Update it to version 31.8 or later and try again.',
     },
   ]),
   ...documentedAt(TIKTOK_PAGES.mediaTransfer, [
     {
       code: 'url_ownership_unverified',
-      cause: 'domain or URL prefix of the media is not verified under "URL properties"',
+      cause: `the media's domain or URL prefix is not verified under "URL properties"`,
       fixableBy: 'developer',
       retry: 'after_fix',
       message:
-        'The address of the media is not on a domain verified with TikTok. Whoever runs the TikTok app must verify the domain in the developer portal, or the file must be uploaded instead.',
+        'The media URL is not on a domain verified with TikTok. Upload the file instead, or ask the operator to verify the domain in the developer portal.',
     },
     {
       code: 'publish_not_cancellable',
-      cause: 'the post is final already, or past its download',
+      cause: 'the post is already final, or past its download',
       fixableBy: 'user',
       retry: 'never',
       message:
@@ -74,11 +76,11 @@ export const POSTING_CODES: ErrorEntry[] = [
   ...documentedAt(TIKTOK_PAGES.postStatus, [
     {
       code: 'invalid_publish_id',
-      cause: 'publish_id does not exist, or no longer',
+      cause: 'publish_id does not exist or no longer exists',
       fixableBy: 'developer',
       retry: 'never',
       message:
-        'TikTok does not know this post, or no longer tells about it. Look at the account before you publish again.',
+        'TikTok does not know this post, or no longer reports its status. Check the account before you publish again.',
     },
     {
       code: 'token_not_authorized_for_specified_publish_id',
@@ -86,7 +88,7 @@ export const POSTING_CODES: ErrorEntry[] = [
       fixableBy: 'admin',
       retry: 'never',
       message:
-        'This post was started with another TikTok account or another TikTok app than the one connected now. Connect the account with which it was started, and look there before you publish again.',
+        'This post was started with another TikTok account or TikTok app than the connected one. Connect the original account and check it before you publish again.',
     },
   ]),
 ];

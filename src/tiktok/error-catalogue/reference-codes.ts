@@ -1,8 +1,8 @@
 import type { ErrorFamily } from './error-entry.js';
 
 /**
- * The codes that TikTok's documentation and observed answers name, and where they are named, extracted on 2026-11-22.
- * Only for the completeness test: it is written apart from the tables, so that a lost entry is noticed.
+ * Codes from TikTok's documentation and from observed responses, extracted on 2026-11-22. Used only by the completeness
+ * test. The list is independent of the tables, so that the test notices a lost entry.
  */
 export interface ReferenceCodes {
   family: ErrorFamily;
@@ -86,7 +86,7 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'connector',
-    source: 'this service: verdicts on posts and syncs, answers of the OAuth callback',
+    source: 'this service: outcomes of posts and syncs, results of the OAuth callback',
     codes:
       words(`init_outcome_unknown posted_already processing_outcome_unknown tiktok_unreachable tiktok_unavailable
       http_429 staged_file_missing upload_url_expired upload_not_found upload_refused unknown reconnect_needed credential_gone token_unreadable
@@ -97,13 +97,13 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'connector',
-    source: 'this service: syncs that did not fetch everything',
+    source: 'this service: incomplete syncs',
     codes: words('listing_cut_short'),
   },
   {
     family: 'connector',
     source:
-      'this service: rules of TikTok that it checks before (reference §5.2 to §5.4, §5.12, §9.1; Business §10)',
+      'this service: TikTok rules that it checks first (reference §5.2 to §5.4, §5.12, §9.1; Business §10)',
     codes:
       words(`media_format_unsupported video_codec_unsupported video_unreadable photo_unreadable frame_rate_out_of_range picture_size_out_of_range
       photo_resolution_too_high photo_too_large video_too_short video_too_long photo_count_out_of_range caption_too_long

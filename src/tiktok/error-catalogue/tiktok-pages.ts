@@ -1,6 +1,6 @@
 const DEVELOPERS = 'https://developers.tiktok.com/doc';
 
-/** The pages of TikTok's documentation which the catalogue points to. */
+/** Pages of TikTok's documentation that the catalogue links to. */
 export const TIKTOK_PAGES = {
   oauthErrors: `${DEVELOPERS}/oauth-error-handling`,
   loginKitWeb: `${DEVELOPERS}/login-kit-web`,

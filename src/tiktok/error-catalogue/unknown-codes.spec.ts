@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('UnknownCodes', () => {
-  it('counts by family and code, the most frequent first', () => {
+  it('counts by family and code, most frequent first', () => {
     const sut = new UnknownCodes();
     sut.count('open_api', 'rare');
     sut.count('business', 49999);
@@ -28,7 +28,7 @@ describe('UnknownCodes', () => {
     ]);
   });
 
-  it('warns once per code, with the log id of its first appearance', () => {
+  it('warns once per code, with the log id of its first occurrence', () => {
     const sut = new UnknownCodes();
     sut.count('open_api', 'brand_new', '20261122AB');
     sut.count('open_api', 'brand_new', '20261122CD');
@@ -40,14 +40,14 @@ describe('UnknownCodes', () => {
     ]);
   });
 
-  it('gives away copies only', () => {
+  it('returns copies', () => {
     const sut = new UnknownCodes();
     sut.count('open_api', 'one');
     for (const seen of sut.snapshot()) seen.count = 99;
     expect(sut.snapshot()).toEqual([{ family: 'open_api', code: 'one', count: 1 }]);
   });
 
-  it('keeps a bounded number of codes of bounded length, and counts the rest together', () => {
+  it('bounds the number and length of codes, and counts the rest together', () => {
     const sut = new UnknownCodes();
     for (let i = 0; i < 1_000; i += 1) sut.count('fail_reason', `${i}`.padStart(500, 'x'));
     for (let i = 0; i < 1_000; i += 1) sut.count('fail_reason', `code ${i}`);
@@ -61,7 +61,7 @@ describe('UnknownCodes', () => {
 });
 
 describe('ErrorExplainer', () => {
-  it('takes an error of TikTok as it is, and counts what it cannot explain', () => {
+  it('accepts a TikTokApiError, and counts the codes that it cannot explain', () => {
     const unknownCodes = new UnknownCodes();
     const sut = new ErrorExplainer(unknownCodes);
     const origin = {

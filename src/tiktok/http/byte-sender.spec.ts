@@ -26,7 +26,7 @@ function send(url: URL, bytes: Buffer, signal = new AbortController().signal) {
 }
 
 describe('ByteSender', () => {
-  it('sends every byte, and gives the answer as it came', async () => {
+  it('sends every byte, and returns the raw response', async () => {
     let received = 0;
     const url = await listening((request, response) => {
       request.on('data', (part: Buffer) => (received += part.length));
@@ -40,19 +40,19 @@ describe('ByteSender', () => {
     expect(received).toBe(LARGE);
   });
 
-  it('takes an answer that does not wait for the bytes, such as 416 to a chunk that is there already', async () => {
+  it('accepts an early response, such as 416 for a chunk that TikTok already has', async () => {
     const url = await listening((_request, response) => response.writeHead(416).end());
     expect(await send(url, Buffer.alloc(LARGE))).toMatchObject({ status: 416 });
   });
 
-  it('follows no redirect', async () => {
+  it('follows no redirects', async () => {
     const url = await listening((request, response) => {
       request.resume().on('end', () => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
     });
     expect(await send(url, Buffer.from('x'))).toMatchObject({ status: 302 });
   });
 
-  it('tells a connection that never was from one that broke', async () => {
+  it('distinguishes a failed connection from a broken one', async () => {
     const url = await listening((request) => request.socket.destroy());
     const broken = send(url, Buffer.from('x'));
     await expect(broken).rejects.toThrow();
@@ -62,11 +62,11 @@ describe('ByteSender', () => {
     await expect(send(url, Buffer.from('x'))).rejects.toBeInstanceOf(NeverConnectedError);
   });
 
-  it('ends when it is called off, and when its source fails', async () => {
+  it('fails when it is aborted, or when its source fails', async () => {
     const url = await listening((request) => request.resume());
-    const calledOff = new AbortController();
-    const sending = send(url, Buffer.from('x'), calledOff.signal);
-    calledOff.abort();
+    const aborter = new AbortController();
+    const sending = send(url, Buffer.from('x'), aborter.signal);
+    aborter.abort();
     await expect(sending).rejects.toThrow();
     const body = new Readable({ read: () => body.destroy(new Error('the file is gone')) });
     const given = { method: 'PUT' as const, headers: { 'content-length': '9' }, body };

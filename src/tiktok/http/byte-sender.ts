@@ -9,12 +9,12 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { messageOf } from '../../common/index.js';
 
-// Milliseconds. A chunk of up to 128 MB over a slow line; a line that is silent is given up much sooner.
+// Milliseconds. A chunk of up to 128 MB may take long on a slow connection. A silent connection is given up much sooner.
 const CONNECT_MS = 5_000;
 const SILENCE_MS = 60_000;
-const WHOLE_MS = 15 * 60_000;
+const LONGEST_TRANSFER_MS = 15 * 60_000;
 
-/** A body that is sent from a stream, once. Its length stands in the headers. */
+/** A body to stream once. The headers state its length. */
 export interface BytesToSend {
   method: 'PUT';
   headers: Record<string, string>;
@@ -22,35 +22,33 @@ export interface BytesToSend {
   signal: AbortSignal;
 }
 
-/** An answer as it came over the wire. */
-export interface BytesAnswer {
+/** The raw response. */
+export interface BytesResponse {
   status: number;
   headers: IncomingMessage['headers'];
   body: string;
 }
 
-/** Nothing has left: the connection was never there. */
+/** No connection was established, so nothing was sent. */
 export class NeverConnectedError extends Error {}
 
-/**
- * Streams bodies past got, whose own stream in between costs a tenth of the speed. Follows no redirect, repeats nothing.
- */
+/** Streams bodies without got, whose extra stream costs a tenth of the speed. Follows no redirects and never retries. */
 export class ByteSender {
   private readonly http = new HttpAgent({ keepAlive: true });
   private readonly https = new HttpsAgent({ keepAlive: true });
 
-  /** @throws NeverConnectedError, or what ended the connection */
-  async send(url: URL, { method, headers, body, signal }: BytesToSend): Promise<BytesAnswer> {
+  /** @throws NeverConnectedError, or the error that ended the connection */
+  async send(url: URL, { method, headers, body, signal }: BytesToSend): Promise<BytesResponse> {
     const [request, agent] =
       url.protocol === 'https:' ? [httpsRequest, this.https] : [httpRequest, this.http];
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(WHOLE_MS)]);
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_TRANSFER_MS)]);
     const outgoing = request(url, { method, headers, agent, signal: limited });
     const connected = watchConnection(outgoing);
-    const answered = answerTo(outgoing);
-    // An answer may come before the whole body was taken, and ends it: then only the answer counts.
+    const responded = responseTo(outgoing);
+    // A response may arrive before the whole body is sent, and ends the transfer. Then only the response counts.
     const sent = pipeline(body, outgoing).catch((error: unknown) => error);
     try {
-      return await answered;
+      return await responded;
     } catch (error) {
       const cause = (await sent) ?? error;
       throw connected() ? cause : new NeverConnectedError(messageOf(cause), { cause });
@@ -58,14 +56,16 @@ export class ByteSender {
   }
 }
 
-/** @returns whether it was ever connected */
+/** @returns a function that tells whether a connection was ever established */
 function watchConnection(outgoing: ClientRequest): () => boolean {
   let isConnected = false;
-  outgoing.setTimeout(SILENCE_MS, () => outgoing.destroy(new Error('the line was silent for too long')));
+  outgoing.setTimeout(SILENCE_MS, () =>
+    outgoing.destroy(new Error('the connection was silent for too long')),
+  );
   outgoing.once('socket', (socket) => {
     isConnected = !socket.connecting;
     if (isConnected) return;
-    const giveUp = setTimeout(() => outgoing.destroy(new Error('no connection in time')), CONNECT_MS);
+    const giveUp = setTimeout(() => outgoing.destroy(new Error('the connection timed out')), CONNECT_MS);
     socket.once('connect', () => {
       isConnected = true;
     });
@@ -74,7 +74,7 @@ function watchConnection(outgoing: ClientRequest): () => boolean {
   return () => isConnected;
 }
 
-function answerTo(outgoing: ClientRequest): Promise<BytesAnswer> {
+function responseTo(outgoing: ClientRequest): Promise<BytesResponse> {
   return new Promise((resolve, reject) => {
     outgoing.on('error', reject);
     outgoing.once('response', (response) => {

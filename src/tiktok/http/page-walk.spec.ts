@@ -10,7 +10,7 @@ describe('nextPage', () => {
   });
 
   it.each([[true], ['true'], [1], ['1'], [undefined], [null], ['yes']])(
-    'follows a cursor that leads on when has_more is %j',
+    'follows a cursor that advances when has_more is %j',
     (hasMore) => {
       expect(nextPage(page({ has_more: hasMore }), String(NOW + 1)).kind).toBe('page');
     },
@@ -42,19 +42,19 @@ describe('nextPage', () => {
     [true],
     [{}],
     [[NOW]],
-  ])('calls the list cut when more is announced with the cursor %j', (cursor) => {
+  ])('reports a cut when more is announced with the cursor %j', (cursor) => {
     expect(nextPage(page({ cursor })).kind).toBe('cut');
     expect(nextPage(page({ cursor, has_more: undefined })).kind).toBe('cut');
   });
 
   it.each([
     ['repeated', NOW],
-    ['that leads back', NOW + 1],
-  ])('calls the list cut by a cursor %s', (_what, cursor) => {
+    ['that goes back', NOW + 1],
+  ])('reports a cut for a cursor %s', (_what, cursor) => {
     expect(nextPage(page({ cursor }), String(NOW)).kind).toBe('cut');
   });
 
-  it.each([[undefined], [null], ['videos'], [{}]])('calls the list cut when its videos are %j', (videos) => {
+  it.each([[undefined], [null], ['videos'], [{}]])('reports a cut when the videos are %j', (videos) => {
     expect(nextPage(page({ videos })).kind).toBe('cut');
     expect(nextPage(page({ videos, has_more: false })).kind).toBe('cut');
   });
@@ -72,13 +72,13 @@ async function walk(pages: TimePage[], from?: string) {
 }
 
 describe('walkPages', () => {
-  it('asks for each page with the cursor of the one before, until the list ends', async () => {
+  it('requests each page with the cursor of the previous one, until the list ends', async () => {
     const pages = [page({ cursor: '30' }), page({ cursor: 20 }), page({ cursor: 10, has_more: false })];
 
     expect(await walk(pages)).toEqual({ asked: [undefined, '30', '20'], kinds: ['page', 'page', 'end'] });
   });
 
-  it('goes on from a cursor and ends where the list is cut', async () => {
+  it('starts from a cursor and ends where the list is cut', async () => {
     const pages = [page({ cursor: 20 }), page({ cursor: 20 })];
 
     expect(await walk(pages, '30')).toEqual({ asked: ['30', '20'], kinds: ['page', 'cut'] });

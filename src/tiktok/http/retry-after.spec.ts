@@ -6,14 +6,14 @@ const now = new Date('2026-11-23T22:00:00Z');
 describe('parseRetryAfter', () => {
   it.each([
     ['seconds', '17', 17],
-    ['nothing to wait for', '0', 1],
+    ['zero', '0', 1],
     ['a date', 'Mon, 23 Nov 2026 22:01:30 GMT', 90],
-    ['a date that is over', 'Mon, 23 Nov 2026 21:00:00 GMT', 1],
+    ['a past date', 'Mon, 23 Nov 2026 21:00:00 GMT', 1],
     ['a year', '31536000', 86_400],
     ['words', 'soon', undefined],
     ['a header sent twice', ['1', '2'], undefined],
     ['no header', undefined, undefined],
-  ])('of %s', (_what, header, seconds) => {
+  ])('parses %s', (_what, header, seconds) => {
     expect(parseRetryAfter(header, now)).toBe(seconds);
   });
 });

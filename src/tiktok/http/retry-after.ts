@@ -1,9 +1,9 @@
 const LONGEST_SECONDS = 86_400;
 
 /**
- * Reads a `Retry-After`, which TikTok does not document and gateways in front of it send all the same.
- * RFC 9110 §10.2.3: seconds, or a date.
- * @returns whole seconds from `now`, at least 1 and at most a day; undefined for what is neither
+ * Parses a `Retry-After` header: seconds or a date (RFC 9110 §10.2.3). TikTok does not document it, but gateways in front of
+ * TikTok send it.
+ * @returns whole seconds from `now`, from 1 to a day; undefined for any other value
  */
 export function parseRetryAfter(header: string | string[] | undefined, now: Date): number | undefined {
   if (typeof header !== 'string') return undefined;

@@ -26,7 +26,7 @@ describe('retryDelay', () => {
     ['a read after HTTP 500', 'read', unavailable, 1, true],
     ['a read after HTTP 503 that asks for a second', 'read', pausing(1), 0, true],
     ['a read after HTTP 503 that asks for a minute', 'read', pausing(60), 0, false],
-    ['a read the third time', 'read', network, 2, false],
+    ['a read after two retries', 'read', network, 2, false],
     ['a refused read', 'read', refused, 0, false],
     ['a limited read', 'read', limited, 0, false],
     ['a read with a rejected token', 'read', rejected, 0, false],
@@ -36,17 +36,17 @@ describe('retryDelay', () => {
     ['a mutation after HTTP 500', 'mutation', unavailable, 0, false],
   ];
 
-  it.each(cases)('%s', (_title, kind, error, retries, again) => {
+  it.each(cases)('decides whether to retry %s', (_title, kind, error, retries, again) => {
     expect(retryDelay(kind, error, retries, 0.5) !== undefined).toBe(again);
   });
 
-  it('waits as long as TikTok asks for', () => {
+  it('waits for as long as TikTok asks', () => {
     expect(retryDelay('read', pausing(2), 0, 0)).toBe(2_000);
     expect(retryAfterSeconds(pausing(60))).toBe(60);
     expect(retryAfterSeconds(unavailable)).toBeUndefined();
   });
 
-  it('waits longer each time, with jitter', () => {
+  it('waits longer after each retry, with jitter', () => {
     expect(retryDelay('read', network, 0, 0)).toBe(150);
     expect(retryDelay('read', network, 0, 0.999)).toBeCloseTo(450, 0);
     expect(retryDelay('read', network, 1, 0.5)).toBe(600);

@@ -1,21 +1,21 @@
 import { BusyError, InProgressError } from '../../common/index.js';
 import type { ErrorFamily } from '../error-catalogue/error-entry.js';
-import { RateBudgetError } from './rate-governor/rate-budget.error.js';
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
 
-/** Where an answer came from; enough to find it in TikTok's logs. */
-export interface AnswerOrigin {
-  /** Whose words its code is in: the error catalogue explains it by this. */
+/** Where a response came from, in enough detail to find it in TikTok's logs. */
+export interface ResponseOrigin {
+  /** The family of its code in the error catalogue. */
   family: ErrorFamily;
   /** Path without query. */
   path: string;
   httpStatus: number;
-  /** TikTok's `log_id` or `request_id`; their support asks for it. */
+  /** TikTok's `log_id` or `request_id`, which TikTok's support asks for. */
   logId?: string;
-  /** For how long it asked to be left alone, when it did. */
+  /** The pause that TikTok asked for, if it did. */
   retryAfterSeconds?: number;
 }
 
-/** Everything that can go wrong between us and TikTok. */
+/** Any failure of a call to TikTok. */
 export abstract class TikTokError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -23,15 +23,15 @@ export abstract class TikTokError extends Error {
   }
 }
 
-/** TikTok understood and refused: `code` is its own, exactly. */
+/** TikTok refused the call. `code` is exactly TikTok's. */
 export class TikTokApiError extends TikTokError {
   constructor(
     readonly code: string,
     readonly tiktokMessage: string,
-    readonly origin: AnswerOrigin,
+    readonly origin: ResponseOrigin,
   ) {
     super(
-      `${origin.path} answered ${code}: ${tiktokMessage || 'no message'} (log id ${origin.logId ?? 'none'})`,
+      `${origin.path} responded with ${code}: ${tiktokMessage || 'no message'} (log id ${origin.logId ?? 'none'})`,
     );
   }
 
@@ -40,43 +40,43 @@ export class TikTokApiError extends TikTokError {
   }
 }
 
-/** Too many calls: nothing was done, try again after a while. */
+/** Too many calls. Nothing was done; retry later. */
 export class TikTokRateLimitedError extends TikTokApiError {}
 
-/** The access token is not accepted: refresh it once. Not thrown for a missing scope. */
+/** TikTok does not accept the access token: refresh it once. Not thrown for a missing scope. */
 export class TikTokTokenRejectedError extends TikTokApiError {}
 
-/** TikTok failed (5xx, or a code that says so) or answered what is not JSON: it may or may not have done what was asked. */
+/** TikTok failed (5xx, or such a code) or did not respond with JSON. The call may or may not have taken effect. */
 export class TikTokUnavailableError extends TikTokError {
   constructor(
-    readonly origin: AnswerOrigin,
+    readonly origin: ResponseOrigin,
     detail: string,
-    /** TikTok's code, when it gave one. */
+    /** TikTok's code, if it sent one. */
     readonly code?: string,
   ) {
-    super(`${origin.path} answered HTTP ${origin.httpStatus}: ${detail}`);
+    super(`${origin.path} responded with HTTP ${origin.httpStatus}: ${detail}`);
   }
 }
 
-/** No answer at all. `sent: false` only when the request certainly never left. */
+/** TikTok did not respond. `sent` is false only if the request certainly never left. */
 export class TikTokNetworkError extends TikTokError {
   constructor(
     readonly path: string,
     readonly sent: boolean,
     cause: unknown,
-    /** When it is worth asking again, where that is known. */
-    readonly askAgainSeconds?: number,
+    /** When to retry, if known. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 
-/** Whether the call may have had its effect although it failed: a mutation must then not be sent again. */
+/** True if the failed call may have taken effect. A mutation must then not be sent again. */
 export function outcomeUnknown(error: unknown): boolean {
   return error instanceof TikTokUnavailableError || (error instanceof TikTokNetworkError && error.sent);
 }
 
-/** Whether time alone may cure it. */
+/** True if retrying later may succeed. */
 export function isTransient(error: unknown): boolean {
   return (
     error instanceof TikTokUnavailableError ||
@@ -87,15 +87,15 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-// For a limit that the governor did not see: TikTok's minutes slide.
+// For limits that the governor does not count. TikTok's minutes slide.
 const AFTER_RATE_LIMIT_SECONDS = 60;
 
-/** When to try again: after one call too many, or when TikTok has said so; undefined for every other error. */
+/** Returns when to retry after a rate limit, or if TikTok asked for a pause. It is undefined for all other errors. */
 export function retryAfterSeconds(error: unknown): number | undefined {
   if (error instanceof RateBudgetError || error instanceof BusyError) return error.retryAfterSeconds;
   if (error instanceof InProgressError) return error.retryAfterSeconds;
   if (error instanceof TikTokRateLimitedError)
     return error.origin.retryAfterSeconds ?? AFTER_RATE_LIMIT_SECONDS;
-  if (error instanceof TikTokNetworkError) return error.askAgainSeconds;
+  if (error instanceof TikTokNetworkError) return error.retryAfterSeconds;
   return error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
 }

@@ -1,7 +1,7 @@
-/** How tokens of one family travel, and by which words TikTok says that one is not accepted. */
+/** How to send a token of one family, and the codes with which TikTok rejects it. */
 export interface TokenFamily {
   headers(token: string): Record<string, string>;
-  /** The only codes after which another token may help; everything else is no token problem. */
+  /** The only codes for which another token may help. */
   rejections: ReadonlySet<string>;
 }
 
@@ -13,11 +13,11 @@ export const LOGIN_TOKEN: TokenFamily = {
 
 const accessToken = (token: string) => ({ 'access-token': token });
 
-/** A TikTok account at the Business API: lives a day, is refreshed. */
+/** A TikTok account at the Business API. The token lives a day and can be refreshed. */
 export const ACCOUNT_TOKEN: TokenFamily = {
   headers: accessToken,
   rejections: new Set(['40102', '40105']),
 };
 
-/** Ad accounts: never expires, cannot be refreshed; rejected means that somebody has to consent again. */
+/** Ad accounts. The token never expires and cannot be refreshed. If TikTok rejects it, an admin has to connect again. */
 export const ADVERTISER_TOKEN: TokenFamily = { headers: accessToken, rejections: new Set(['40105']) };

@@ -1,7 +1,7 @@
-// The longest that TikTok documents is a year. Beyond ten of them a date would be nonsense, and may be none at all.
+// The longest documented lifetime is one year. A date beyond ten years would be nonsense or invalid.
 const LONGEST_SECONDS = 10 * 366 * 24 * 60 * 60;
 
-/** Whether TikTok's answer tells a lifetime that tokens can be kept by, in seconds. */
+/** True if a value is a plausible token lifetime in seconds. */
 export function isLifetime(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= LONGEST_SECONDS;
 }

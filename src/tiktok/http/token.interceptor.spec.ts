@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { envelope, ScriptedTransport } from '../testing/scripted-transport.js';
-import { businessData } from './business-envelope.js';
+import { businessData } from '../business-api/business-envelope.js';
 import { TikTokApiError, TikTokTokenRejectedError } from './tiktok-errors.js';
 import { ACCOUNT_TOKEN, ADVERTISER_TOKEN, type TokenFamily } from './token-family.js';
 import { TikTokTokenSource } from './token-source.js';
@@ -15,8 +15,8 @@ class TwoTokens extends TikTokTokenSource {
   };
 }
 
-function setUp(...answers: object[]) {
-  const transport = new ScriptedTransport(answers);
+function setUp(...responses: object[]) {
+  const transport = new ScriptedTransport(responses);
   const tokens = new TwoTokens();
   const interceptor = new TokenInterceptor(transport, tokens);
   const url = 'https://business-api.tiktok.com/open_api/v1.3/business/comment/create/';
@@ -27,38 +27,32 @@ function setUp(...answers: object[]) {
 }
 
 describe('TokenInterceptor', () => {
-  it.each([40_102, 40_105])(
-    'after %i sends an account call once more, with a renewed token',
-    async (code) => {
-      const { call, tokens, sentTokens } = setUp(envelope(code), envelope(0, { comment_id: '1' }));
-      await expect(call(ACCOUNT_TOKEN)).resolves.toEqual({ comment_id: '1' });
-      expect(sentTokens()).toEqual(['first', 'second']);
-      expect(tokens.rejected).toEqual(['first']);
-    },
-  );
+  it.each([40_102, 40_105])('retries an account call once with a renewed token after %i', async (code) => {
+    const { call, tokens, sentTokens } = setUp(envelope(code), envelope(0, { comment_id: '1' }));
+    await expect(call(ACCOUNT_TOKEN)).resolves.toEqual({ comment_id: '1' });
+    expect(sentTokens()).toEqual(['first', 'second']);
+    expect(tokens.rejected).toEqual(['first']);
+  });
 
-  it('gives up when the renewed token is rejected too', async () => {
+  it('gives up if TikTok rejects the renewed token too', async () => {
     const { call, sentTokens } = setUp(envelope(40_105), envelope(40_105), envelope(0));
     await expect(call(ACCOUNT_TOKEN)).rejects.toBeInstanceOf(TikTokTokenRejectedError);
     expect(sentTokens()).toHaveLength(2);
   });
 
-  it.each([40_001, 40_100, 40_104, 40_125, 50_000])(
-    'lets %i pass without asking for a token',
-    async (code) => {
-      const { call, tokens } = setUp(envelope(code), envelope(0));
-      await expect(call(ACCOUNT_TOKEN)).rejects.toThrow(String(code));
-      expect(tokens.rejected).toEqual([]);
-    },
-  );
+  it.each([40_001, 40_100, 40_104, 40_125, 50_000])('rethrows %i without a new token', async (code) => {
+    const { call, tokens } = setUp(envelope(code), envelope(0));
+    await expect(call(ACCOUNT_TOKEN)).rejects.toThrow(String(code));
+    expect(tokens.rejected).toEqual([]);
+  });
 
-  it('does not take "expired" for an answer about advertiser tokens, which never expire', async () => {
+  it('does not renew an advertiser token after "expired", since it never expires', async () => {
     const { call, tokens } = setUp(envelope(40_102));
     await expect(call(ADVERTISER_TOKEN)).rejects.toBeInstanceOf(TikTokApiError);
     expect(tokens.rejected).toEqual([]);
   });
 
-  it('lets the custody say that an advertiser token is gone for good', async () => {
+  it('rethrows the error of the token source when an advertiser token is rejected', async () => {
     const { call, tokens } = setUp(envelope(40_105));
     tokens.renewedToken = () => Promise.reject(new Error('connect again'));
     await expect(call(ADVERTISER_TOKEN)).rejects.toThrow('connect again');

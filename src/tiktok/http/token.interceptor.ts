@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { answerByFor } from './answer-by.js';
+import { deadlineFor } from './deadline.js';
 import { TikTokTokenRejectedError } from './tiktok-errors.js';
 import type { TokenFamily } from './token-family.js';
 import { TikTokTokenSource } from './token-source.js';
-import { TikTokTransport, type RawAnswer, type TikTokRequest } from './transport.js';
+import { TikTokTransport, type RawResponse, type TikTokRequest } from './transport.js';
 
-/** Whose token goes on a call. */
+/** Whose token a call uses. */
 export interface TokenHolder {
   credentialId: string;
   family: TokenFamily;
 }
 
-/** Calls on behalf of a credential: puts its token on, and knows one failure, which it repairs once. */
+/** Sends calls with a credential's token. It handles one failure, a rejected token, and retries once. */
 @Injectable()
 export class TokenInterceptor {
   constructor(
@@ -20,23 +20,23 @@ export class TokenInterceptor {
   ) {}
 
   /**
-   * @param read turns the answer into data or throws, as the API's envelope says
-   * @throws what `read` throws, and what the token source throws when there is no token to be had
+   * @param read turns the response into data, or throws
+   * @throws what `read` throws, and what the token source throws if there is no token
    */
   async call<T>(
     { credentialId, family }: TokenHolder,
     request: TikTokRequest,
-    read: (answer: RawAnswer) => T,
+    read: (response: RawResponse) => T,
   ): Promise<T> {
-    // From here on, so that waiting for a token counts.
-    const answerBy = request.answerBy ?? answerByFor(request.rated?.priority);
+    // Starts here, so that it includes the wait for a token.
+    const deadline = request.deadline ?? deadlineFor(request.rated?.priority);
     const send = (accessToken: string) =>
-      this.transport.call({ ...withHeaders(request, family.headers(accessToken)), answerBy }, read);
+      this.transport.call({ ...withHeaders(request, family.headers(accessToken)), deadline }, read);
     const token = await this.tokens.accessToken(credentialId);
     try {
       return await send(token);
     } catch (error) {
-      // A rejected token means that nothing was done: sending again is safe for mutations too.
+      // With a rejected token nothing was done, so a retry is safe even for mutations.
       if (!(error instanceof TikTokTokenRejectedError && family.rejections.has(error.code))) throw error;
       return await send(await this.tokens.renewedToken(credentialId, token));
     }

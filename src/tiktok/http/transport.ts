@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
 import { Outages } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { answerByFor, isTooLate, tryMs } from './answer-by.js';
+import { deadlineFor, isTooLate, attemptMs } from './deadline.js';
 import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
 import { HostAllowList } from './host-allow-list.js';
-import { RateGovernor } from './rate-governor/rate-governor.js';
-import type { RatedCall } from './rate-governor/rated-call.js';
+import { RateGovernor } from '../rate-limits/rate-governor.js';
+import type { RatedCall } from '../rate-limits/rated-call.js';
 import { retryDelay, type CallKind } from './retry-policy.js';
 import { isTransient, TikTokApiError, TikTokNetworkError } from './tiktok-errors.js';
 
-// Milliseconds. got waits for ever by default.
+// Milliseconds. By default, got waits forever.
 const TIMEOUTS = { lookup: 3_000, connect: 5_000, secureConnect: 5_000, response: 20_000, request: 30_000 };
 const USER_AGENT = 'tiktok-connector';
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -21,22 +21,22 @@ export interface TikTokRequest {
   method: 'GET' | 'POST' | 'PUT';
   url: string;
   kind: CallKind;
-  /** Which budgets it draws on; without it, none. */
+  /** What rate limits need to know. Calls without it are not counted. */
   rated?: RatedCall;
-  /** By when it has to be answered, see `answer-by.ts`; by default as its priority says. */
-  answerBy?: number;
+  /** When TikTok has to respond, as in `deadline.ts`. The default follows from the priority. */
+  deadline?: number;
   options?: OptionsOfTextResponseBody;
 }
 
-/** An answer as it came over the wire; whether it is a success is the envelope's to say. */
-export interface RawAnswer {
+/** A raw response. Only its envelope says whether it is a success. */
+export interface RawResponse {
   path: string;
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
 }
 
-/** The one way out to TikTok: timeouts, no redirects, known hosts only, no retry of a mutation. */
+/** Sends every call to TikTok: with timeouts, to known hosts only, without redirects, and never retries a mutation. */
 @Injectable()
 export class TikTokTransport {
   private readonly client: Got;
@@ -60,25 +60,30 @@ export class TikTokTransport {
 
   /**
    * Sends once.
-   * @throws TikTokNetworkError when there is no answer
+   * @throws TikTokNetworkError if there is no response
    */
-  async send({ method, url, options, answerBy }: TikTokRequest): Promise<RawAnswer> {
+  async send({ method, url, options, deadline }: TikTokRequest): Promise<RawResponse> {
     const target = new URL(url);
     this.hosts.check(target);
-    const timeout = answerBy !== undefined && { timeout: limited(tryMs(answerBy)) };
+    const timeout = deadline !== undefined && { timeout: limited(attemptMs(deadline)) };
     try {
-      const answer = await this.client(target, { ...options, ...timeout, method, responseType: 'text' });
-      return { path: target.pathname, status: answer.statusCode, headers: answer.headers, body: answer.body };
+      const response = await this.client(target, { ...options, ...timeout, method, responseType: 'text' });
+      return {
+        path: target.pathname,
+        status: response.statusCode,
+        headers: response.headers,
+        body: response.body,
+      };
     } catch (error) {
       throw new TikTokNetworkError(target.pathname, wasSent(error), error);
     }
   }
 
   /**
-   * Streams a body to an upload host, once: TikTok limits calls, not bytes.
-   * @throws TikTokNetworkError when there is no answer
+   * Streams a body to an upload host, once. TikTok limits calls, not bytes.
+   * @throws TikTokNetworkError if there is no response
    */
-  async sendBytes(url: string, given: BytesToSend): Promise<RawAnswer> {
+  async sendBytes(url: string, given: BytesToSend): Promise<RawResponse> {
     const target = new URL(url);
     this.hosts.check(target);
     const headers = { 'user-agent': USER_AGENT, ...given.headers };
@@ -90,34 +95,34 @@ export class TikTokTransport {
   }
 
   /**
-   * Sends within the rate budgets, reads the answer with `parse`, and repeats reads as the retry policy says. A call that
-   * a person waits for ends in time.
-   * @throws RateBudgetError when a budget is used up, besides what `parse` and `send` throw
+   * Sends within the rate limits, reads the response with `parse`, and retries reads by the retry policy. Interactive calls end
+   * by their deadline.
+   * @throws RateBudgetError if a limit is used up, and what `parse` and `send` throw
    */
-  async call<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
-    const answerBy = request.answerBy ?? answerByFor(request.rated?.priority);
+  async call<T>(request: TikTokRequest, parse: (response: RawResponse) => T): Promise<T> {
+    const deadline = request.deadline ?? deadlineFor(request.rated?.priority);
     for (let retries = 0; ; retries += 1) {
       try {
-        return await this.once({ ...request, answerBy }, parse);
+        return await this.once({ ...request, deadline }, parse);
       } catch (error) {
         const delay = retryDelay(request.kind, error, retries, Math.random());
-        if (delay === undefined || isTooLate(answerBy, delay)) throw error;
+        if (delay === undefined || isTooLate(deadline, delay)) throw error;
         await sleep(delay);
       }
     }
   }
 
-  /** Each repetition is counted, as TikTok counts it. */
-  private once<T>(request: TikTokRequest, parse: (answer: RawAnswer) => T): Promise<T> {
-    const send = () => this.noticingLoss(request.url, async () => parse(await this.send(request)));
+  /** Counts every attempt, as TikTok does. */
+  private once<T>(request: TikTokRequest, parse: (response: RawResponse) => T): Promise<T> {
+    const send = () => this.reportingOutages(request.url, async () => parse(await this.send(request)));
     return request.rated ? this.governor.run(request.rated, send) : send();
   }
 
   /**
-   * A host that cannot be reached, or an endpoint that gives no answer or fails, goes into the log once, and once more when
-   * it is back. One endpoint may fail while the others answer.
+   * Logs once when a host is unreachable or an endpoint fails, and once when it is back. One endpoint may fail while the others
+   * respond.
    */
-  private async noticingLoss<T>(url: string, send: () => Promise<T>): Promise<T> {
+  private async reportingOutages<T>(url: string, send: () => Promise<T>): Promise<T> {
     const { host, pathname } = new URL(url);
     const [tiktok, endpoint] = [`TikTok (${host})`, `TikTok (${host}${pathname})`];
     try {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { TikTokApiError, TikTokUnavailableError } from '../http/tiktok-errors.js';
-import { TikTokTransport, type RawAnswer } from '../http/transport.js';
+import { TikTokTransport, type RawResponse } from '../http/transport.js';
 
 /** One part of a file. `first` and `last` are offsets in bytes, both inclusive. */
 export interface Chunk {
@@ -10,10 +10,10 @@ export interface Chunk {
   total: number;
 }
 
-/** Taken, or out of step: TikTok expects another part than this one. */
-export type ChunkAnswer =
+/** The chunk was accepted, or TikTok expects another one. */
+export type ChunkResult =
   | { taken: true }
-  /** `reported` is the number in its progress header: how many bytes it holds, or the last one's offset. */
+  /** `reported` is the number in TikTok's progress header: the bytes that it has, or the offset of the last one. */
   | { taken: false; reported: number };
 
 @Injectable()
@@ -23,8 +23,8 @@ export class MediaUploadApi {
   /**
    * Sends one chunk to an `upload_url`, which carries its own token.
    * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
-   * @throws TikTokApiError when the upload is over (`upload_url_expired`, `upload_not_found`, `upload_refused`),
-   *   TikTokNetworkError or TikTokUnavailableError when the same chunk may be sent again
+   * @throws TikTokApiError if the upload has ended (`upload_url_expired`, `upload_not_found`, `upload_refused`);
+   *   TikTokNetworkError or TikTokUnavailableError if the same chunk may be sent again
    */
   async putChunk(
     uploadUrl: string,
@@ -32,8 +32,8 @@ export class MediaUploadApi {
     chunk: Chunk,
     body: Readable,
     signal: AbortSignal,
-  ): Promise<ChunkAnswer> {
-    const answer = await this.transport.sendBytes(uploadUrl, {
+  ): Promise<ChunkResult> {
+    const response = await this.transport.sendBytes(uploadUrl, {
       method: 'PUT',
       body,
       signal,
@@ -43,21 +43,21 @@ export class MediaUploadApi {
         'content-range': `bytes ${chunk.first}-${chunk.last}/${chunk.total}`,
       },
     });
-    return read(answer);
+    return read(response);
   }
 }
 
-function read(answer: RawAnswer): ChunkAnswer {
-  const { status } = answer;
+function read(response: RawResponse): ChunkResult {
+  const { status } = response;
   if (status === 206 || status === 201 || status === 200) return { taken: true };
-  const reported = progressOf(answer.headers['content-range']);
+  const reported = progressOf(response.headers['content-range']);
   if (status === 416 && reported !== undefined) return { taken: false, reported };
-  // The upload host answers with a status and no code: these words are ours.
+  // The upload host sends a status without a code, so these codes are ours.
   const family = 'connector' as const;
-  const origin = { family, path: answer.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
+  const origin = { family, path: response.path.replace(/[^/]+\/?$/, '…'), httpStatus: status };
   if (status === 403) throw new TikTokApiError('upload_url_expired', 'the upload URL has expired', origin);
   if (status === 404) throw new TikTokApiError('upload_not_found', 'no such upload', origin);
-  if (status === 429 || status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not taken');
+  if (status === 429 || status >= 500) throw new TikTokUnavailableError(origin, 'the chunk was not accepted');
   throw new TikTokApiError('upload_refused', `the chunk was refused with HTTP ${status}`, origin);
 }
 

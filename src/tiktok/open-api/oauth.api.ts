@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { oauthData } from '../http/open-api-envelope.js';
+import { oauthData } from './open-api-envelope.js';
 import { TikTokUnavailableError } from '../http/tiktok-errors.js';
 import { isLifetime } from '../http/token-lifetime.js';
 import { TikTokTransport } from '../http/transport.js';
 
-/** What the token endpoint answers; lifetimes in seconds. */
-interface TokenAnswer {
+/** The token endpoint's response. Lifetimes are in seconds. */
+interface TokenResponse {
   access_token: string;
   expires_in: number;
   open_id: string;
@@ -15,7 +15,7 @@ interface TokenAnswer {
   scope: string;
 }
 
-/** A fresh token pair. Lifetimes count from the moment of the answer. */
+/** A new token pair. Lifetimes count from the response. */
 export interface TokenPair {
   openId: string;
   accessToken: string;
@@ -25,7 +25,7 @@ export interface TokenPair {
   scopes: string[];
 }
 
-/** OAuth of TikTok for Developers. The secret never leaves this class but to TikTok. */
+/** OAuth for TikTok for Developers. Only TikTok gets the secret from this class. */
 @Injectable()
 export class OAuthApi {
   constructor(
@@ -37,7 +37,7 @@ export class OAuthApi {
     return this.config.tiktok.login.id;
   }
 
-  /** Where the browser gives consent. https://developers.tiktok.com/doc/login-kit-web */
+  /** Returns the URL of TikTok's consent page. https://developers.tiktok.com/doc/login-kit-web */
   authorizeUrl(parameters: { scopes: readonly string[]; redirectUri: string; state: string }): string {
     const url = new URL('/v2/auth/authorize/', this.config.tiktok.authBaseUrl);
     url.search = new URLSearchParams({
@@ -55,7 +55,7 @@ export class OAuthApi {
     return this.token({ grant_type: 'authorization_code', code, redirect_uri: redirectUri });
   }
 
-  /** The old refresh token stops working: save the answer before anything else. */
+  /** Ends the old refresh token: save the response before anything else. */
   refresh(refreshToken: string): Promise<TokenPair> {
     return this.token({ grant_type: 'refresh_token', refresh_token: refreshToken });
   }
@@ -67,16 +67,16 @@ export class OAuthApi {
 
   private async token(form: Record<string, string>): Promise<TokenPair> {
     const path = '/v2/oauth/token/';
-    const answer = await this.post<Partial<TokenAnswer>>(path, form);
-    if (!isComplete(answer))
+    const response = await this.post<Partial<TokenResponse>>(path, form);
+    if (!isComplete(response))
       throw new TikTokUnavailableError({ family: 'oauth', path, httpStatus: 200 }, 'an incomplete token');
     return {
-      openId: answer.open_id,
-      accessToken: answer.access_token,
-      refreshToken: answer.refresh_token,
-      accessLifetimeSeconds: answer.expires_in,
-      refreshLifetimeSeconds: answer.refresh_expires_in,
-      scopes: answer.scope.split(',').filter(Boolean),
+      openId: response.open_id,
+      accessToken: response.access_token,
+      refreshToken: response.refresh_token,
+      accessLifetimeSeconds: response.expires_in,
+      refreshLifetimeSeconds: response.refresh_expires_in,
+      scopes: response.scope.split(',').filter(Boolean),
     };
   }
 
@@ -94,8 +94,8 @@ export class OAuthApi {
   }
 }
 
-function isComplete(answer: Partial<TokenAnswer>): answer is TokenAnswer {
-  const texts = [answer.access_token, answer.refresh_token, answer.open_id, answer.scope];
-  const seconds = [answer.expires_in, answer.refresh_expires_in];
+function isComplete(response: Partial<TokenResponse>): response is TokenResponse {
+  const texts = [response.access_token, response.refresh_token, response.open_id, response.scope];
+  const seconds = [response.expires_in, response.refresh_expires_in];
   return texts.every((value) => typeof value === 'string' && value !== '') && seconds.every(isLifetime);
 }

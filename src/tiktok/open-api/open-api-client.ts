@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { openApiData } from '../http/open-api-envelope.js';
-import type { Priority, RatedCall } from '../http/rate-governor/rated-call.js';
+import { openApiData } from './open-api-envelope.js';
+import type { Priority, RatedCall } from '../rate-limits/rated-call.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { LOGIN_TOKEN } from '../http/token-family.js';
 import { TokenInterceptor } from '../http/token.interceptor.js';
 import type { TikTokRequest } from '../http/transport.js';
 
-/** JSON calls to open.tiktokapis.com on behalf of a credential; the resource files say which. */
+/** Sends JSON calls to open.tiktokapis.com for a credential. */
 @Injectable()
 export class OpenApiClient {
   constructor(
@@ -15,7 +15,7 @@ export class OpenApiClient {
     private readonly interceptor: TokenInterceptor,
   ) {}
 
-  /** @param fields commas go out literally: some of TikTok's servers were seen refusing %2C */
+  /** @param fields sent with literal commas, since some of TikTok's servers refuse %2C */
   get<Data>(
     credentialId: string,
     path: string,

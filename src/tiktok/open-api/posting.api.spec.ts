@@ -7,8 +7,8 @@ import { PostingApi } from './posting.api.js';
 const ok = (data: object) => ({ data, error: { code: 'ok', message: '', log_id: 'x' } });
 const refused = (code: string) => ({ error: { code, message: '', log_id: 'x' } });
 
-function setUp(...answers: (string | object)[]) {
-  const transport = new ScriptedTransport(answers);
+function setUp(...responses: (string | object)[]) {
+  const transport = new ScriptedTransport(responses);
   const tokens = {
     accessToken: () => Promise.resolve('act.1'),
     renewedToken: () => Promise.resolve('act.2'),
@@ -18,8 +18,8 @@ function setUp(...answers: (string | object)[]) {
   return { api: new PostingApi(client), sent: transport.sent, bodies };
 }
 
-describe('Init', () => {
-  it('of a draft sends nothing but where the video comes from', async () => {
+describe('PostingApi init', () => {
+  it('sends only the source of the video for a draft', async () => {
     const { api, sent, bodies } = setUp(ok({ publish_id: 'v_inbox_url~v2.1' }));
     const source = { source: 'PULL_FROM_URL' as const, video_url: 'https://example.com/v.mp4' };
 
@@ -29,7 +29,7 @@ describe('Init', () => {
     expect(bodies()).toEqual([{ source_info: source }]);
   });
 
-  it('of photos names the mode as the wire has it, and the cover even when it is the first', async () => {
+  it('sends the mode of photos, and the cover even if it is the first photo', async () => {
     const { api, bodies } = setUp(ok({ publish_id: 'p' }));
     const source = { photo_images: ['https://example.com/1.jpg'], photo_cover_index: 0 };
 
@@ -46,8 +46,8 @@ describe('Init', () => {
   });
 });
 
-describe('Cancel', () => {
-  it('tells a post that was cancelled from one that no longer can be', async () => {
+describe('PostingApi.cancel', () => {
+  it('distinguishes a cancelled post from one that can no longer be cancelled', async () => {
     const { api, bodies } = setUp(ok({}), refused('publish_not_cancellable'));
 
     await expect(api.cancel('c1', 'v_pub_url~v2-1.1')).resolves.toBe('cancelled');
@@ -56,7 +56,7 @@ describe('Cancel', () => {
     expect(bodies()[0]).toEqual({ publish_id: 'v_pub_url~v2-1.1' });
   });
 
-  it('is sent once, although the answer did not come', async () => {
+  it('does not retry when TikTok does not respond', async () => {
     const { api, sent } = setUp('<html>502</html>', ok({}));
 
     await expect(api.cancel('c1', 'v_pub_url~v2-1.1')).rejects.toThrow();

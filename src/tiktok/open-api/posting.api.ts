@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { TikTokApiError } from '../http/tiktok-errors.js';
 import { OpenApiClient } from './open-api-client.js';
 
@@ -12,7 +12,7 @@ export const PRIVACY_LEVELS = [
 export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 
 export interface CreatorInfo {
-  /** Signed, for two hours. */
+  /** A signed URL, valid for 2 h. */
   creator_avatar_url?: string;
   creator_username: string;
   creator_nickname: string;
@@ -24,7 +24,7 @@ export interface CreatorInfo {
 }
 
 export interface VideoPost {
-  /** The caption; at most 2200 UTF-16 units. */
+  /** The caption, at most 2200 UTF-16 units. */
   title: string;
   privacy_level: PrivacyLevel;
   disable_comment: boolean;
@@ -32,9 +32,9 @@ export interface VideoPost {
   disable_stitch: boolean;
   brand_content_toggle: boolean;
   brand_organic_toggle: boolean;
-  /** TikTok labels the video as made with AI. */
+  /** Makes TikTok label the video as AI-generated. */
   is_aigc: boolean;
-  /** The first frame when absent. */
+  /** Defaults to the first frame. */
   video_cover_timestamp_ms?: number;
 }
 
@@ -46,7 +46,7 @@ export interface PhotoPost {
   description: string;
   privacy_level: PrivacyLevel;
   disable_comment: boolean;
-  /** TikTok picks the music; no field of the open API names a track. */
+  /** Lets TikTok choose the music. The open API has no field for a track. */
   auto_add_music: boolean;
   brand_content_toggle: boolean;
   brand_organic_toggle: boolean;
@@ -59,11 +59,11 @@ export interface FileUpload {
   total_chunk_count: number;
 }
 
-/** Where a video comes from: we send its bytes, or TikTok fetches them from an address under a verified domain. */
+/** We upload the bytes, or TikTok fetches them from a URL under a verified domain. */
 export type VideoSource =
   ({ source: 'FILE_UPLOAD' } & FileUpload) | { source: 'PULL_FROM_URL'; video_url: string };
 
-/** 1 to 35 https addresses under a verified domain; photos are never uploaded. */
+/** 1 to 35 HTTPS URLs under a verified domain. Photos are never uploaded. */
 export interface PhotoSource {
   photo_images: string[];
   /** From 0. */
@@ -72,17 +72,17 @@ export interface PhotoSource {
 
 export interface StartedPost {
   publish_id: string;
-  /** Only for `FILE_UPLOAD`; valid for one hour; holds a token. */
+  /** Only for `FILE_UPLOAD`. Valid for 1 h, and contains a token. */
   upload_url?: string;
 }
 
-/** TikTok cancels only pulls that are still downloading. */
+/** TikTok can cancel only pulls that are still downloading. */
 export type CancelOutcome = 'cancelled' | 'not_cancellable';
 
 export interface PostStatus {
   status: 'PROCESSING_UPLOAD' | 'PROCESSING_DOWNLOAD' | 'SEND_TO_USER_INBOX' | 'PUBLISH_COMPLETE' | 'FAILED';
   fail_reason?: string;
-  /** TikTok's spelling. Filled only for public posts, after moderation. */
+  /** TikTok's spelling. Set only for public posts, after moderation. */
   publicaly_available_post_id?: (string | number)[];
   uploaded_bytes?: number;
 }
@@ -94,13 +94,13 @@ const PHOTO_INIT = '/v2/post/publish/content/init/';
 export class PostingApi {
   constructor(private readonly client: OpenApiClient) {}
 
-  /** To be asked afresh before every post. A spam-risk refusal comes with HTTP 200. */
+  /** Call it before every post. A spam-risk refusal has HTTP 200. */
   creatorInfo(credentialId: string, priority: Priority = 'background'): Promise<CreatorInfo> {
     const path = '/v2/post/publish/creator_info/query/';
     return this.client.post(credentialId, path, { kind: 'read', priority });
   }
 
-  /** Begins a direct post of a video. Six inits a minute. Never to be sent twice for one post. */
+  /** Starts a direct post of a video. Limit: 6 inits per minute. Never send it twice for one post. */
   initVideo(credentialId: string, post: VideoPost, source: VideoSource): Promise<StartedPost> {
     return this.init(credentialId, '/v2/post/publish/video/init/', {
       post_info: post,
@@ -109,19 +109,19 @@ export class PostingApi {
   }
 
   /**
-   * Begins a draft of a video: the creator finds it in the inbox and finishes it in the app. TikTok takes no text with
-   * it. https://developers.tiktok.com/doc/content-posting-api-reference-upload-video
+   * Starts a draft of a video, which the creator finishes in the TikTok app. TikTok accepts no text for it.
+   * https://developers.tiktok.com/doc/content-posting-api-reference-upload-video
    */
   initDraftVideo(credentialId: string, source: VideoSource): Promise<StartedPost> {
     return this.init(credentialId, '/v2/post/publish/inbox/video/init/', { source_info: source });
   }
 
-  /** Begins a direct post of photos. https://developers.tiktok.com/doc/content-posting-api-reference-photo-post */
+  /** Starts a direct post of photos. https://developers.tiktok.com/doc/content-posting-api-reference-photo-post */
   initPhotos(credentialId: string, post: PhotoPost, source: PhotoSource): Promise<StartedPost> {
     return this.init(credentialId, PHOTO_INIT, photoInit('DIRECT_POST', post, source));
   }
 
-  /** Begins a draft of photos; all else is the creator's choice in the app, which must be 31.8 or newer. */
+  /** Starts a draft of photos. The creator finishes it in the TikTok app, version 31.8 or later. */
   initDraftPhotos(
     credentialId: string,
     post: Pick<PhotoPost, 'title' | 'description'>,
@@ -131,9 +131,9 @@ export class PostingApi {
   }
 
   /**
-   * Stops a pull, best effort: one that was cancelled ends as FAILED with `publish_cancelled`.
+   * Cancels a pull, on a best-effort basis. It ends as FAILED with `publish_cancelled`.
    * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
-   * @throws TikTokError for every other refusal; after an unknown outcome the status tells
+   * @throws TikTokError for any other failure. After an unknown outcome, check the status
    */
   async cancel(
     credentialId: string,
@@ -151,7 +151,7 @@ export class PostingApi {
     }
   }
 
-  /** Thirty a minute. https://developers.tiktok.com/doc/content-posting-api-reference-get-video-status */
+  /** Limit: 30 calls per minute. https://developers.tiktok.com/doc/content-posting-api-reference-get-video-status */
   status(credentialId: string, publishId: string, priority: Priority = 'background'): Promise<PostStatus> {
     const body = { publish_id: publishId };
     return this.client.post(credentialId, '/v2/post/publish/status/fetch/', {

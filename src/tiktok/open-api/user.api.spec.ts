@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { readUser } from './user.api.js';
 
-const ASKED = ['open_id', 'avatar_url', 'display_name'];
+const REQUESTED = ['open_id', 'avatar_url', 'display_name'];
 
 describe('readUser', () => {
-  it.each([[undefined], [null], [''], ['Demo']])('reads the name %j as given or as none', (name) => {
-    const user = readUser({ open_id: 'o', avatar_url: 'https://a', display_name: name }, ASKED);
+  it.each([[undefined], [null], [''], ['Demo']])('reads the name %j, or null without one', (name) => {
+    const user = readUser({ open_id: 'o', avatar_url: 'https://a', display_name: name }, REQUESTED);
 
     expect(user).toEqual({ open_id: 'o', avatar_url: 'https://a', display_name: name || null });
   });
 
-  it('says nothing of fields that were not asked for, or are not text', () => {
-    const user = readUser({ open_id: 'o', avatar_url: 7, display_name: ['x'], username: 'u' }, ASKED);
+  it('omits fields that were not requested or are not text', () => {
+    const user = readUser({ open_id: 'o', avatar_url: 7, display_name: ['x'], username: 'u' }, REQUESTED);
 
     expect(user).toEqual({ open_id: 'o' });
   });
@@ -24,11 +24,11 @@ describe('readUser', () => {
     [{}],
     [{ open_id: '' }],
     [{ open_id: null, display_name: 'x' }],
-  ])('finds no user in %j', (user) => {
-    expect(readUser(user, ASKED)).toBeUndefined();
+  ])('returns undefined for %j', (user) => {
+    expect(readUser(user, REQUESTED)).toBeUndefined();
   });
 
-  it('needs no id where the scope for it was not granted', () => {
+  it('requires no id without the scope for it', () => {
     expect(readUser({ username: 'demo' }, ['username'])).toEqual({ username: 'demo' });
     expect(readUser({ username: null }, ['username'])).toEqual({ username: null });
     expect(readUser({}, ['username'])).toBeUndefined();

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
 /**
- * A profile. Null: TikTok was asked for the field and knows none. Absent: it was not asked for, or is not of its type.
- * Avatars are signed links that expire.
+ * A profile. Null: the field was requested, and TikTok has no value. Absent: it was not requested, or has the wrong type.
+ * Avatars are signed URLs that expire.
  */
 export interface TikTokUser {
   open_id?: string;
@@ -25,9 +25,9 @@ export class UserApi {
   constructor(private readonly client: OpenApiClient) {}
 
   /**
-   * The profile, as far as the granted scopes show it: one field too many fails the whole call.
+   * Returns the part of the profile that the granted scopes allow. One extra field fails the whole call.
    * https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info
-   * @returns undefined when the answer describes no user
+   * @returns undefined if the response has no user
    */
   async info(
     credentialId: string,
@@ -46,13 +46,13 @@ export class UserApi {
 }
 
 /**
- * Tells a field that TikTok has emptied from one that it was not asked for.
- * @param user as it came
+ * Distinguishes a field without a value from one that was not requested.
+ * @param user raw
  */
 export function readUser(user: unknown, asked: readonly string[]): TikTokUser | undefined {
   if (typeof user !== 'object' || user === null || Array.isArray(user)) return undefined;
   const given = user as Record<string, unknown>;
-  // A good answer names the user. Of one that does not, or tells nothing at all, missing fields mean nothing.
+  // A valid response identifies the user. Otherwise, missing fields mean nothing.
   const isNamed = !asked.includes('open_id') || (typeof given.open_id === 'string' && given.open_id !== '');
   if (!isNamed || !asked.some((field) => given[field] !== undefined)) return undefined;
   const fields = asked.map((field): [string, unknown] => {

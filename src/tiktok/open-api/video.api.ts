@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TimePage } from '../http/page-walk.js';
-import type { Priority } from '../http/rate-governor/rated-call.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
 /** https://developers.tiktok.com/doc/tiktok-api-v2-video-object ; any field may be missing or null. */
@@ -20,7 +20,7 @@ export interface TikTokVideo {
 }
 
 const PAGE_SIZE = 20; // TikTok's maximum
-/** TikTok's maximum of ids in one query. */
+/** TikTok's maximum number of ids per query. */
 export const MAX_QUERIED_VIDEOS = 20;
 const FIELDS = [
   'id',
@@ -40,8 +40,8 @@ export class VideoApi {
   constructor(private readonly client: OpenApiClient) {}
 
   /**
-   * Public videos, newest first; `walkPages` goes through them.
-   * @param cursor of the page before; undefined for the newest
+   * Returns a page of public videos, newest first. `walkPages` iterates over the pages.
+   * @param cursor from the previous page; undefined for the newest page
    * https://developers.tiktok.com/doc/tiktok-api-v2-video-list
    */
   list(
@@ -59,8 +59,7 @@ export class VideoApi {
   }
 
   /**
-   * Those of the account's public videos that have one of these ids. TikTok leaves all others out: deleted, hidden, or
-   * never the account's.
+   * Returns the account's public videos with these ids. TikTok omits deleted and hidden videos, and those of other accounts.
    * @param ids at most 20
    * https://developers.tiktok.com/doc/tiktok-api-v2-video-query
    */

@@ -1,10 +1,11 @@
 import { Clock } from '../../common/index.js';
 import type { AppConfig } from '../../config/index.js';
-import { MemoryWindowStore } from '../http/rate-governor/memory-window.store.js';
-import { RateGovernor } from '../http/rate-governor/rate-governor.js';
-import { RecoveryBlocks } from '../http/rate-governor/recovery-blocks.js';
+import { BudgetLedger } from '../rate-limits/budget-ledger.js';
+import { MemorySets } from '../rate-limits/memory-sets.js';
+import { RateGovernor } from '../rate-limits/rate-governor.js';
 
-/** For specs: a governor that shares its counts with nobody. */
+/** Makes a governor whose counts no other governor shares. */
 export function memoryGovernor(config: AppConfig, clock = new Clock()): RateGovernor {
-  return new RateGovernor(config, clock, new MemoryWindowStore(clock), new RecoveryBlocks(undefined));
+  const sets = new MemorySets(clock);
+  return new RateGovernor(config, clock, new BudgetLedger(sets, clock), sets);
 }

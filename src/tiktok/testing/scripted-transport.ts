@@ -1,8 +1,8 @@
 import { parseEnvironment } from '../../config/index.js';
 import { memoryGovernor } from './memory-governor.js';
-import { TikTokTransport, type RawAnswer, type TikTokRequest } from '../http/transport.js';
+import { TikTokTransport, type RawResponse, type TikTokRequest } from '../http/transport.js';
 
-/** A configuration with both apps, for specs. */
+/** A configuration with both TikTok apps. */
 export const SPEC_CONFIG = parseEnvironment({
   DATABASE_URL: 'postgres://u:p@127.0.0.1/db',
   JWT_SECRET: 'x'.repeat(32),
@@ -13,19 +13,19 @@ export const SPEC_CONFIG = parseEnvironment({
   TIKTOK_BUSINESS_SECRET: 'business-secret',
 });
 
-/** For specs: answers from a list instead of TikTok, and remembers what left the wire. */
+/** Returns scripted responses instead of calling TikTok, and records the requests. */
 export class ScriptedTransport extends TikTokTransport {
   readonly sent: TikTokRequest[] = [];
 
-  constructor(private readonly answers: (string | object | Error)[]) {
+  constructor(private readonly responses: (string | object | Error)[]) {
     super(SPEC_CONFIG, memoryGovernor(SPEC_CONFIG));
   }
 
-  override send(request: TikTokRequest): Promise<RawAnswer> {
+  override send(request: TikTokRequest): Promise<RawResponse> {
     this.sent.push(request);
-    const answer = this.answers.shift() ?? new Error('the script has no more answers');
-    if (answer instanceof Error) return Promise.reject(answer);
-    const body = typeof answer === 'string' ? answer : JSON.stringify(answer);
+    const response = this.responses.shift() ?? new Error('the script has no more responses');
+    if (response instanceof Error) return Promise.reject(response);
+    const body = typeof response === 'string' ? response : JSON.stringify(response);
     return Promise.resolve({ path: new URL(request.url).pathname, status: 200, headers: {}, body });
   }
 }

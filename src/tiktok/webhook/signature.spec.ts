@@ -48,11 +48,11 @@ describe('parseSignature', () => {
     `t:1,s:${OTHER}`,
     `${T},t=1,${S}`,
     `${T},${S},x=${'y'.repeat(5_000)}`,
-  ])('refuses %j', (header) => expect(parseSignature(header)).toBeUndefined());
+  ])('rejects %j', (header) => expect(parseSignature(header)).toBeUndefined());
 });
 
-describe('a header that TikTok has signed', () => {
-  it('is accepted with any of the secrets, and with no other', () => {
+describe('isSignedBy with a header signed by TikTok', () => {
+  it('accepts it with any of the secrets, and with no other', () => {
     expect(isAccepted(`${T},${S}`, BODY, ['other', SECRET])).toBe(true);
     expect(isAccepted(`${T},${S}`, BODY, ['other'])).toBe(false);
     expect(isAccepted(`${T},${S}`, BODY, [])).toBe(false);
@@ -62,16 +62,16 @@ describe('a header that TikTok has signed', () => {
     ['in the other order', `${S},${T}`],
     ['with blanks', `  ${T} ,\t${S}  `],
     ['with blanks around the equals signs', `t = ${TIME}, s = ${sign(TIME, BODY)}`],
-    ['with an element that is not known', `v=2,${T},kid=a=b,${S},flag`],
+    ['with an unknown element', `v=2,${T},kid=a=b,${S},flag`],
     ['with empty elements', `,${T},,${S},`],
     ['with another signature before it', `${T},s=${OTHER},${S}`],
-    ['with another signature behind it', `${T},${S},s=${OTHER}`],
+    ['with another signature after it', `${T},${S},s=${OTHER}`],
     ['with a signature of another kind', `${T},s=v2:abc,${S}`],
     ['among many', `${T},${`s=${OTHER},`.repeat(30)}${S}`],
     ['joined from the same header twice', `${T},${S}, ${T},${S}`],
-  ])('is accepted %s', (_how, header) => expect(isAccepted(header)).toBe(true));
+  ])('accepts it %s', (_how, header) => expect(isAccepted(header)).toBe(true));
 
-  it('is accepted in every order, with any elements in between', () => {
+  it('accepts it in any order, with any elements in between', () => {
     const element = fc
       .string({ maxLength: 20 })
       .filter((text) => !text.includes(',') && !['t', 's'].includes(text.split('=')[0]?.trim() ?? ''));
@@ -82,8 +82,8 @@ describe('a header that TikTok has signed', () => {
   });
 });
 
-describe('a header that TikTok has not signed', () => {
-  it('is refused, however it is made up', () => {
+describe('isSignedBy with a forged header', () => {
+  it('rejects any made-up header', () => {
     const hex = fc.string({
       unit: fc.constantFrom(...'0123456789abcdefABCDEF'),
       minLength: 64,
@@ -102,7 +102,7 @@ describe('a header that TikTok has not signed', () => {
     );
   });
 
-  it('is refused for every bit that is turned over in it', () => {
+  it('rejects it for every flipped bit of the header', () => {
     const valid = Buffer.from(`${T},${S}`, 'latin1');
     for (let bit = 0; bit < valid.length * 8; bit += 1) {
       const altered = Buffer.from(valid);
@@ -112,7 +112,7 @@ describe('a header that TikTok has not signed', () => {
     expect(isAccepted(`${T},${S.toUpperCase().replace('S', 's')}`)).toBe(false);
   });
 
-  it('is refused for every altered byte, of the body and of the time', () => {
+  it('rejects it for every altered byte of the body, and for another time', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 1, maxLength: 300 }),

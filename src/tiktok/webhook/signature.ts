@@ -1,29 +1,29 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What `TikTok-Signature: t=<unix seconds>,s=<hex>` says. */
+/** The parsed header `TikTok-Signature: t=<unix seconds>,s=<hex>`. */
 export interface SignatureHeader {
-  /** As sent: it is part of the signed message. */
+  /** The raw value, since it is part of the signed message. */
   timestamp: string;
-  /** One of them has to match. TikTok may send several, as when a secret is replaced. */
+  /** One of them has to match. TikTok may send several, for example while a secret is replaced. */
   signatures: Buffer[];
 }
 
-// TikTok's header has about 80 characters. Each signature costs a comparison.
+// TikTok's header has about 80 characters. The limit bounds the number of comparisons.
 const MAX_LENGTH = 4_096;
 
 /**
- * Reads the header by TikTok's own steps: elements are parted by commas, name and value by the first `=`. Their order does
- * not matter, and elements of other names are not ours to read.
+ * Parses the header as TikTok documents it: commas separate elements, and the first `=` separates name and value. The order
+ * does not matter, and elements with other names are ignored.
  * https://developers.tiktok.com/doc/webhooks-verification
- * @returns undefined when it has no time, more than one, or no signature
+ * @returns undefined without a signature, or without exactly one time
  */
 export function parseSignature(header: string | undefined): SignatureHeader | undefined {
   if (header === undefined || header.length > MAX_LENGTH) return undefined;
   const elements = header.split(',').map(nameAndValue);
   const named = (wanted: string) => elements.flatMap(([name, value]) => (name === wanted ? [value] : []));
-  // A proxy may join a header that was sent twice.
+  // A proxy may join a repeated header.
   const [timestamp = '', ...others] = new Set(named('t'));
-  // Lower case, as TikTok writes it: no bit of a signature may change.
+  // TikTok uses lower case. Accepting upper case would accept an altered header.
   const signatures = named('s').filter((hex) => /^[0-9a-f]{64}$/.test(hex));
   if (!/^\d{1,12}$/.test(timestamp) || others.length > 0) return undefined;
   if (signatures.length === 0) return undefined;
@@ -36,8 +36,8 @@ function nameAndValue(element: string): [name: string, value: string] {
 }
 
 /**
- * Whether one of the secrets has made one of the signatures of these bytes. Takes the same time whichever matches.
- * @param rawBody the bytes as they came, never re-serialised
+ * True if one of the secrets produced one of the signatures. Takes the same time whichever matches.
+ * @param rawBody the received bytes, never re-serialised
  */
 export function isSignedBy(
   secrets: readonly string[],

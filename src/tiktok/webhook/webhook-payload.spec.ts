@@ -11,7 +11,7 @@ const body = {
 const parse = (over: object) => parseWebhook(Buffer.from(JSON.stringify({ ...body, ...over })));
 
 describe('parseWebhook', () => {
-  it('reads a delivery as it is documented', () => {
+  it('parses a documented delivery', () => {
     expect(parse({})).toEqual({
       clientKey: 'key',
       event: 'post.publish.complete',
@@ -21,7 +21,7 @@ describe('parseWebhook', () => {
     });
   });
 
-  it('reads ids that come as numbers digit for digit', () => {
+  it('keeps every digit of numeric ids', () => {
     const text = JSON.stringify(body)
       .replace('"key"', '7400000000000000001')
       .replace('"open-id"', '7602997517160123667');
@@ -37,17 +37,17 @@ describe('parseWebhook', () => {
     [null, ''],
     [undefined, ''],
     [7, ''],
-  ])('reads the content %j as text', (content, text) => {
+  ])('converts the content %j to text', (content, text) => {
     expect(parse({ content })?.content).toBe(text);
   });
 
-  it.each([[undefined], [null], [''], [{}]])('needs an app and an event, not %j', (value) => {
+  it.each([[undefined], [null], [''], [{}]])('rejects %j as the app or the event', (value) => {
     expect(parse({ client_key: value })).toBeUndefined();
     expect(parse({ event: value })).toBeUndefined();
     expect(parse({ user_openid: value })).toMatchObject({ userOpenId: undefined });
   });
 
-  it.each(['', '[]', '7', 'null', '{"client_key":', '"text"'])('finds no delivery in %j', (text) => {
+  it.each(['', '[]', '7', 'null', '{"client_key":', '"text"'])('returns undefined for %j', (text) => {
     expect(parseWebhook(Buffer.from(text))).toBeUndefined();
   });
 });
@@ -68,5 +68,5 @@ describe('webhookSeconds', () => {
     [Infinity, undefined],
     [Number.NaN, undefined],
     [true, undefined],
-  ])('reads %j as %j', (value, seconds) => expect(webhookSeconds(value)).toBe(seconds));
+  ])('parses %j as %j', (value, seconds) => expect(webhookSeconds(value)).toBe(seconds));
 });

@@ -1,22 +1,22 @@
 import { parseForeignJson, type Json } from '../../common/index.js';
 
-/** A delivery of either API family. `content` is JSON as text. https://developers.tiktok.com/doc/webhooks-overview */
+/** A webhook delivery of either API family. `content` is JSON text. https://developers.tiktok.com/doc/webhooks-overview */
 export interface WebhookPayload {
   clientKey: string;
   event: string;
-  /** UTC seconds; undefined when TikTok does not say it. */
+  /** UTC seconds; undefined if TikTok does not send a valid time. */
   createTime: number | undefined;
   /** Absent in portability events. */
   userOpenId: string | undefined;
   content: string;
 }
 
-// Seconds of the year 5138, and milliseconds of 1973: no event of TikTok's is of either year.
+// The year 5138 in seconds, or 1973 in milliseconds. No event has either date.
 const FIRST_MILLISECONDS = 1e11;
 
 /**
- * Reads a delivery as leniently as it can be understood: what is lost here is lost.
- * @returns undefined when the body does not name an app and an event
+ * Parses a delivery as leniently as possible, since a rejected delivery may be lost.
+ * @returns undefined if the body has no app or no event
  */
 export function parseWebhook(rawBody: Buffer): WebhookPayload | undefined {
   const body = parseObject(rawBody.toString('utf8'));
@@ -32,14 +32,14 @@ export function parseWebhook(rawBody: Buffer): WebhookPayload | undefined {
   };
 }
 
-/** The second parse: ids inside may be bare 19-digit numbers. Not an object: an empty one. */
+/** Parses `content`, in which ids may be 19-digit numbers. Returns an empty object for anything but an object. */
 export function parseWebhookContent(content: string): Record<string, Json | undefined> {
   return parseObject(content) ?? {};
 }
 
 /**
- * Reads a time of TikTok's: seconds or milliseconds, as a number or as its digits.
- * @returns UTC seconds; undefined for what is no time
+ * Parses a time from TikTok: seconds or milliseconds, as a number or as digits.
+ * @returns UTC seconds; undefined for any other value
  */
 export function webhookSeconds(value: unknown): number | undefined {
   const isTime = typeof value === 'number' || (typeof value === 'string' && /^\d{1,16}$/.test(value));
@@ -48,7 +48,7 @@ export function webhookSeconds(value: unknown): number | undefined {
   return seconds > 0 && seconds < FIRST_MILLISECONDS ? seconds : undefined;
 }
 
-/** Ids of apps and accounts may come as numbers. */
+/** Accepts numbers too, since ids of apps and accounts may be numbers. */
 function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;

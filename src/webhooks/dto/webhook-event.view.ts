@@ -1,64 +1,39 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { parseWebhookContent } from '../../tiktok/index.js';
-import { WEBHOOK_STATUSES, type WebhookEvent, type WebhookStatus } from '../webhook-event.entity.js';
+import type { WebhookEvent, WebhookStatus } from '../webhook-event.entity.js';
 
 export class WebhookEventView {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   id: string;
 
-  @ApiProperty({ type: String, nullable: true, example: 'post.publish.complete' })
+  /** @example post.publish.complete */
   event: string | null;
 
-  @ApiProperty({
-    enum: WEBHOOK_STATUSES,
-    description:
-      'received: not handled yet, tried for seven days; ignored: nothing here had a use for it; failed: given up. ' +
-      'An ignored or failed event can be replayed',
-  })
+  /**
+   * `received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the
+   * service gave up. An admin can replay ignored and failed events.
+   */
   status: WebhookStatus;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'what TikTok sent, parsed; ids are text',
-  })
+  /** What TikTok sent, parsed. Ids are text. */
   content: Record<string, unknown>;
 
-  @ApiProperty({ description: 'the signature was older than five minutes' })
+  /** True if the signature was older than 5 minutes. */
   late: boolean;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'when it happened, as TikTok says',
-  })
-  eventTime: string | null;
+  /** When it happened, according to TikTok. */
+  eventTime: Date | null;
 
-  @ApiProperty({ format: 'date-time' })
-  receivedAt: string;
+  receivedAt: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  processedAt: string | null;
+  processedAt: Date | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'why it failed, why it is ignored, or what it still waits for',
-  })
+  /** Why the event failed or was ignored, or what it waits for. */
   failure: string | null;
 }
 
 export function toEventView(row: WebhookEvent): WebhookEventView {
-  return {
-    id: row.id,
-    event: row.event,
-    status: row.status,
-    content: parseWebhookContent(row.content ?? ''),
-    late: row.late,
-    eventTime: row.eventTime?.toISOString() ?? null,
-    receivedAt: row.receivedAt.toISOString(),
-    processedAt: row.processedAt?.toISOString() ?? null,
-    failure: row.failure ?? (row.status === 'received' ? row.lastError : null),
-  };
+  const { id, event, status, late, eventTime, receivedAt, processedAt } = row;
+  const content = parseWebhookContent(row.content ?? '');
+  const failure = row.failure ?? (status === 'received' ? row.lastError : null);
+  return { id, event, status, content, late, eventTime, receivedAt, processedAt, failure };
 }

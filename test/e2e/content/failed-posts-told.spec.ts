@@ -69,8 +69,8 @@ describe('Each post that fails after it was accepted is told, with account, reas
     ['the creator may not post', refused(CREATOR_INFO, 'spam_risk_user_banned_from_posting'), /appeal/],
     ['init is refused', refused(INIT, 'spam_risk_text'), /text|caption/i],
     ['the account has posted too often', refused(INIT, 'spam_risk_too_many_posts'), /posts/],
-    ['the app has too many accounts', refused(INIT, 'reached_active_user_cap'), /number of users/],
-    ['a scope is missing', refused(INIT, 'scope_not_authorized'), /connect the account again/],
+    ['the app has too many accounts', refused(INIT, 'reached_active_user_cap'), /number of posting users/],
+    ['a scope is missing', refused(INIT, 'scope_not_authorized'), /connect the account again/i],
     ['its upload is refused', [{ match: CHUNK, kind: 'error_code', code: 'x', status: 400 }], /./],
   ])('when it is published now: %s', async (_why, faults, reason) => {
     const tenant = await connector().tenant();

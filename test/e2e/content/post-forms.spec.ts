@@ -109,6 +109,6 @@ describe('edit-publication', () => {
     const { status, body } = await api.provider<ProblemBody>('edit-publication', { publishId, ...change });
 
     expect(status).toBe(400);
-    expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
+    expect(body.errors).toMatchObject([{ field, message: expect.stringMatching(message) }]);
   });
 });

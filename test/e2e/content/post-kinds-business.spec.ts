@@ -163,7 +163,7 @@ describe('account with Business API publishing only', () => {
     });
 
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'privacy_level_always_public' });
-    expect(body.errors).toEqual([
+    expect(body.errors).toMatchObject([
       { field: 'privacyLevel', message: expect.stringContaining('must be PUBLIC_TO_EVERYONE') },
     ]);
   });
@@ -252,7 +252,7 @@ describe('list-commercial-music', () => {
     const { status, body } = await api.provider('list-commercial-music', { [field]: value });
 
     expect(status).toBe(400);
-    expect(body.errors).toEqual([{ field, message: expect.any(String) }]);
+    expect(body.errors).toMatchObject([{ field, message: expect.any(String) }]);
   });
 });
 

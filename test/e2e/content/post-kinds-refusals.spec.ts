@@ -78,7 +78,7 @@ describe('init calls with invalid posts', () => {
       const { status, body } = await api.provider<Refusal>(`init-${kind}-upload`, { ...base, ...change });
 
       expect({ status, code: body.code }).toEqual({ status: 400, code });
-      expect(body.errors).toEqual([{ field, message: expect.stringMatching(message) }]);
+      expect(body.errors).toMatchObject([{ field, message: expect.stringMatching(message) }]);
       expect(await callsToTikTok()).toBe(before);
     },
   );

@@ -65,7 +65,7 @@ describe('an init without an answer', () => {
       expect(notices.body.items.filter(({ subject }) => subject.id === publishId)).toEqual([
         expect.objectContaining({ kind: 'publication_unknown' }),
       ]);
-      expect(failReason).toMatch(/nobody knows.*Look at the account/);
+      expect(failReason).toMatch(/may have posted it.*Check the account/);
       const again = await api.provider('publish-video', { publishId });
       expect(again).toMatchObject({ status: 202, body: { status: 'unknown' } });
       expect((await connector().sandbox.calls(INIT)) - before).toBe(1);

@@ -90,7 +90,7 @@ describe('a refusal by TikTok fails the publication with a readable reason', () 
     const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
 
     expect(seen).toMatchObject({ status: 'failed', failCode: 'scope_not_authorized' });
-    expect(seen.failReason).toMatch(/connect the account again/);
+    expect(seen.failReason).toMatch(/connect the account again/i);
   });
 
   it('if the creator has posted too often today', async () => {

@@ -181,7 +181,7 @@ describe('if TikTok accepts no more bytes', () => {
       'public',
     );
     expect({ status, failCode }).toEqual({ status: 'unknown', failCode: 'transfer_outcome_unknown' });
-    expect(failReason).toContain('Look at the account before you publish again');
+    expect(failReason).toContain('Check the account before you publish again');
   });
 
   it('offers an expected chunk a few times and again later, never in a tight loop', async () => {
@@ -396,7 +396,7 @@ describe('an unexpected answer', () => {
     );
     await query('DROP FUNCTION fault() CASCADE');
     expect({ status, failCode }).toEqual({ status: 'failed', failCode: 'internal_fault' });
-    expect(failReason).toMatch(/^[A-Z].*whoever runs this service/);
+    expect(failReason).toMatch(/^[A-Z].*contact your administrator/);
   });
 });
 

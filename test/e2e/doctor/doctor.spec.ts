@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../../src/database/migrations/index.js';
-import { CALLBACK_PATHS } from '../../../src/integrations/connect/consent-links.js';
+import { CALLBACK_PATHS } from '../../../src/integrations/oauth/authorize-urls.js';
 import { Doctor, type Finding } from '../../../src/doctor/index.js';
 import { ErrorExplainer } from '../../../src/tiktok/index.js';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
@@ -35,14 +35,14 @@ describe('GET /api/doctor', () => {
 
   afterEach(() => connector().moveClock(0));
 
-  it('finds nothing to fix in a service that runs against the sandbox, with an account connected', async () => {
+  it('finds no problem with the sandbox and a connected account', async () => {
     const { organisationId } = await connector().tenant();
     const findings = Object.values(await ask(operator(connector(), organisationId)));
     expect(findings.filter((one) => one?.status !== 'ok')).toEqual([]);
     expect(findings.length).toBeGreaterThan(15);
   });
 
-  it('prints the redirect URIs that consents really use', async () => {
+  it('prints the redirect URIs that consents use', async () => {
     const { redirect_uris: found } = await ask(operator(connector()));
     for (const path of Object.values(CALLBACK_PATHS))
       expect(found?.detail.split(/ · | /)).toContain(connector().url + path);
@@ -54,7 +54,7 @@ describe('GET /api/doctor', () => {
     expect(body.code).toBe('role_missing');
   });
 
-  it('shows an admin the connections of their organisation, and nothing of the installation', async () => {
+  it('shows an admin the connections of their organisation, but not the installation', async () => {
     const { api, organisationId } = await connector().tenant();
 
     const own = await ask(api);
@@ -72,7 +72,7 @@ describe('GET /api/doctor', () => {
       expect(JSON.stringify(own)).not.toContain(word);
   });
 
-  it('does not take an operator for a member of every organisation', async () => {
+  it('refuses an operator who is not a member of the organisation', async () => {
     const { organisationId } = await connector().tenant();
 
     const foreign = await operator(connector())
@@ -82,11 +82,11 @@ describe('GET /api/doctor', () => {
     expect(foreign).toMatchObject({ status: 403, body: { code: 'foreign_organisation' } });
   });
 
-  it('asks for a token', async () => {
+  it('requires a token', async () => {
     expect((await connector().anonymous.with({ orgid: 'x' }).get('/api/doctor')).status).toBe(401);
   });
 
-  it('tells a clock that is wrong, a little or much', async () => {
+  it('reports a clock that is slightly or far off', async () => {
     connector().moveClock(20);
     expect((await ask(operator(connector()))).clock_skew).toMatchObject({
       status: 'warning',
@@ -99,7 +99,7 @@ describe('GET /api/doctor', () => {
     });
   });
 
-  it('names the codes of TikTok’s that this version does not know', async () => {
+  it('names unknown TikTok codes', async () => {
     const { unknown_codes: before } = await ask(operator(connector()));
     expect(before?.status).toBe('ok');
     connector().app.get(ErrorExplainer).explain({ family: 'business', code: 49_999 });
@@ -107,7 +107,7 @@ describe('GET /api/doctor', () => {
     expect(after).toMatchObject({ status: 'warning', detail: expect.stringContaining('"49999" (1 times)') });
   });
 
-  it('names what the consent for comments and insights lacks of what is configured', async () => {
+  it('names configured scopes that the consent for comments and insights lacks', async () => {
     const parts = await ConnectedParts.connect(connector());
     expect((await ask(parts.api)).scopes?.status).toBe('ok');
     await query(`UPDATE credentials SET scopes = array_remove(scopes, 'comment.list.manage') WHERE id = $1`, [
@@ -119,7 +119,7 @@ describe('GET /api/doctor', () => {
     });
   });
 
-  it('warns of a part that TikTok has ended while the integration stays active', async () => {
+  it('warns about a part that TikTok has ended while the integration stays active', async () => {
     const parts = await ConnectedParts.connect(connector());
     await query(`UPDATE credentials SET rejected_at = now(), rejected_reason = 'test' WHERE id = $1`, [
       await parts.credentialId('account'),
@@ -130,7 +130,7 @@ describe('GET /api/doctor', () => {
     });
   });
 
-  it('warns of scopes that were never asked for', async () => {
+  it('warns about scopes that were never requested', async () => {
     const api = connector().api();
     const landed = await connectAccount(api, { account: 'demo', scopes: ['user.info.basic', 'video.list'] });
     expect((await ask(api)).scopes).toMatchObject({
@@ -138,11 +138,11 @@ describe('GET /api/doctor', () => {
       detail: expect.stringContaining(
         `${landed.searchParams.get('integrationId')} (user.info.profile video.publish)`,
       ),
-      fix: expect.stringContaining('An admin connects them again'),
+      fix: expect.stringContaining('An admin must reconnect them'),
     });
   });
 
-  it('names expired, unticked and ending connections of the organisation, and of no other', async () => {
+  it('names expired, incomplete and expiring connections of this organisation only', async () => {
     const [first, second] = [await connector().tenant(), await connector().tenant()];
     const state = `UPDATE integrations SET requested_scopes = requested_scopes || 'video.publish'::text,
       granted_scopes = '{user.info.basic}' WHERE id = $1`;
@@ -169,7 +169,7 @@ describe('GET /api/doctor', () => {
     expect(JSON.stringify(all)).not.toContain(first.integrationId);
   });
 
-  it('tells work that nobody does, a pending migration by its name, and tokens whose key is gone', async () => {
+  it('reports overdue jobs, a pending migration by name, and tokens without their key', async () => {
     const { organisationId, integrationId } = await connector().tenant();
     // A row that every worker has to leave alone: no work is registered for its table.
     await query(`CREATE TABLE other_work (due_at timestamptz, lease_until timestamptz)`);
@@ -218,7 +218,7 @@ describe('A service that is set up wrongly', () => {
     },
   });
 
-  it('is told each thing, with how to fix it and without a secret', async () => {
+  it('reports each problem with its fix and without a secret', async () => {
     const { organisationId, credentialId } = await insertRows(sick().database);
     const found = await ask(operator(sick(), organisationId));
     const statuses = Object.values(found).map((one) => [one?.check, one?.status]);

@@ -12,9 +12,9 @@ function refusedFields(body: ProblemBody): string[] {
   return (body.errors ?? []).map(({ field }) => field).toSorted();
 }
 
-describe('An action that nobody has', () => {
+describe('an unknown action', () => {
   it.each(['launch-rocket', 'constructor', 'get-auth-url%2f', 'GET-AUTH-URL'])(
-    '(%s) answers 404',
+    'returns 404 for %s',
     async (action) => {
       const { status, body } = await connector().api().provider<ProblemBody>(action, {});
 
@@ -23,21 +23,21 @@ describe('An action that nobody has', () => {
     },
   );
 
-  it('answers 404 also for a known name with the wrong method', async () => {
+  it('returns 404 for a known action with the wrong method', async () => {
     const { status } = await connector().api().get('/api/upstream/call/tiktok-provider/get-auth-url');
 
     expect(status).toBe(404);
   });
 
-  it('still wants a token first', async () => {
+  it('returns 401 without a token', async () => {
     expect((await connector().anonymous.provider('launch-rocket', {})).status).toBe(401);
   });
 });
 
-describe('A publishId', () => {
+describe('publishId', () => {
   const actions = ['publish-video', 'get-publish-status'] as const;
 
-  it.each(actions)('that nobody has answers %s with 404', async (action) => {
+  it.each(actions)('makes %s return 404 if it is unknown', async (action) => {
     const { status, body } = await connector()
       .api()
       .provider<ProblemBody>(action, { publishId: randomUUID() });
@@ -46,7 +46,7 @@ describe('A publishId', () => {
     expect(body.code).toBe('unknown_publication');
   });
 
-  it.each(actions)('of another organisation answers %s exactly as an unknown one', async (action) => {
+  it.each(actions)('makes %s answer alike for another organisation and for an unknown id', async (action) => {
     const { api } = await connector().tenant();
     const publishId = await ready(api);
 
@@ -59,7 +59,7 @@ describe('A publishId', () => {
     expect((await api.provider('get-publish-status', { publishId })).body.status).toBe('ready');
   });
 
-  it.each(actions)('that is malformed answers %s with 4xx and a code', async (action) => {
+  it.each(actions)('makes %s return 4xx and a code if it is malformed', async (action) => {
     for (const publishId of ['', 'abc', "' OR 1=1 --", '../etc/passwd', 'a'.repeat(10_000), '\u0000']) {
       const { status, body } = await connector().api().provider<ProblemBody>(action, { publishId });
       expect([400, 404]).toContain(status);
@@ -67,7 +67,7 @@ describe('A publishId', () => {
     }
   });
 
-  it.each(actions)('that is no text answers %s with 400', async (action) => {
+  it.each(actions)('makes %s return 400 if it is not a string', async (action) => {
     for (const publishId of [1, null, {}, ['x'], undefined]) {
       const { status, body } = await connector().api().provider<ProblemBody>(action, { publishId });
       expect(status).toBe(400);
@@ -76,7 +76,7 @@ describe('A publishId', () => {
   });
 });
 
-describe('A returnUrl', () => {
+describe('returnUrl', () => {
   it.each([
     'https://evil.example/',
     'https://admin.example.evil.example/',
@@ -101,8 +101,8 @@ describe('A returnUrl', () => {
   });
 });
 
-describe('Scopes', () => {
-  it('that are unknown are refused, each by its place', async () => {
+describe('scopes', () => {
+  it('returns an error per unknown scope, with its position', async () => {
     const scopes = ['video.list', 'video.delete', 'admin', 'business.creator.insights'];
     const { status, body } = await connector()
       .api()
@@ -113,7 +113,7 @@ describe('Scopes', () => {
     expect(refusedFields(body)).toEqual(['scopes.1', 'scopes.2']);
   });
 
-  it.each([[[]], ['video.list'], [[1]], [null]])('of the wrong form (%j) are refused', async (scopes) => {
+  it.each([[[]], ['video.list'], [[1]], [null]])('rejects %j', async (scopes) => {
     const { status, body } = await connector()
       .api()
       .provider<ProblemBody>('get-auth-url', { scopes, returnUrl: RETURN_URL });
@@ -122,7 +122,7 @@ describe('Scopes', () => {
     expect(new Set(refusedFields(body))).toEqual(new Set(['scopes']));
   });
 
-  it('that only the Business API knows are not sent to TikTok', async () => {
+  it('does not send Business API scopes to TikTok', async () => {
     const scopes = ['video.list', 'business.creator.insights'];
     const { body } = await connector()
       .api()
@@ -152,7 +152,7 @@ describe('init-video-upload', () => {
     ['organisationId', { ...POST, organisationId: 'somebody-else' }],
     ['isAdmin', { ...POST, isAdmin: true }],
   ];
-  it.each(wrong)('names the field %s in %j', async (field, post) => {
+  it.each(wrong)('reports the field %s in %j', async (field, post) => {
     const { status, body } = await connector().api().provider<ProblemBody>('init-video-upload', post);
 
     expect(status).toBe(400);
@@ -161,13 +161,13 @@ describe('init-video-upload', () => {
     expect(body.errors?.every(({ message }) => message.length > 5)).toBe(true);
   });
 
-  it('complains about all fields at once', async () => {
+  it('reports all invalid fields at once', async () => {
     const { body } = await connector().api().provider<ProblemBody>('init-video-upload', { extra: 1 });
 
     expect(new Set(refusedFields(body))).toEqual(new Set(['extra', 'privacyLevel', 'title']));
   });
 
-  it('answers 404 for an integration of another organisation', async () => {
+  it('returns 404 for an integration of another organisation', async () => {
     const other = await connector().tenant();
     const { api } = await connector().tenant();
 
@@ -180,7 +180,7 @@ describe('init-video-upload', () => {
     expect(body.code).toBe('unknown_integration');
   });
 
-  it('asks which account when two are connected, and takes the answer', async () => {
+  it('requires integrationId if two accounts are connected', async () => {
     const { api, integrationId } = await connector().tenant();
     const { username } = await connector().tenant();
     await connectAccount(api, { account: username });
@@ -194,7 +194,7 @@ describe('init-video-upload', () => {
   });
 });
 
-describe('A body', () => {
+describe('a request body', () => {
   it.each([
     ['that is no JSON', '{"title":', 'application/json', 400],
     ['that is a list', '[]', 'application/json', 400],
@@ -225,13 +225,13 @@ describe('A body', () => {
   });
 });
 
-describe('A field that is missing or of another type', () => {
+describe('a missing field or a wrong type', () => {
   it.each<[Record<string, unknown>]>([[{}], [{ scopes: null, returnUrl: 7 }]])(
-    'has one complaint, which says what it must be (%j)',
+    'returns one error per field in %j',
     async (body) => {
       const answer = await connector().api().provider<ProblemBody>('get-auth-url', body);
 
-      expect(answer.body.errors).toEqual([
+      expect(answer.body.errors).toMatchObject([
         { field: 'scopes', message: 'must be an array' },
         { field: 'returnUrl', message: 'must be a string' },
       ]);
@@ -239,7 +239,7 @@ describe('A field that is missing or of another type', () => {
   );
 });
 
-describe('A method that a path does not have', () => {
+describe('an unsupported method', () => {
   it.each(['OPTIONS', 'PATCH', 'DELETE'])(
     '(%s) is refused with a problem, whatever the content type',
     async (method) => {
@@ -267,8 +267,8 @@ describe('sync/trigger', () => {
   });
 });
 
-describe('A refusal', () => {
-  it('is a problem document whose requestId is also in its header or body, and unique', async () => {
+describe('an error answer', () => {
+  it('is a problem document with a unique requestId, which is also in the header', async () => {
     const answers = await Promise.all([
       connector().anonymous.get<ProblemBody>('/api/integrations'),
       connector().api().get<ProblemBody>('/nowhere'),

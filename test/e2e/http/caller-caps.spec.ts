@@ -14,8 +14,8 @@ async function count(api: ApiClient): Promise<number> {
   return (await api.get<PageBody<unknown>>('/api/publications?limit=200')).body.items.length;
 }
 
-describe('The unfinished posts of an organisation', () => {
-  it('are bounded, whether they wait for their file or for their publishing, and say what helps', async () => {
+describe('the limit of unfinished posts per organisation', () => {
+  it('counts posts that wait for a file or for publishing, and says what to do', async () => {
     const { api } = await connector().tenant();
     const first = await begin(api);
     await begin(api, { mode: 'draft' });
@@ -32,7 +32,7 @@ describe('The unfinished posts of an organisation', () => {
     expect((await api.provider('init-video-upload', POST)).status).toBe(200);
   });
 
-  it('are bounded for another attempt of a failed one, too, which then leaves nothing behind', async () => {
+  it('rejects a retry above the limit and leaves nothing behind', async () => {
     const { api } = await connector().tenant();
     const { publishId } = await begin(api);
     await connector().database.query(`UPDATE publications SET status = 'failed' WHERE id = $1`, [publishId]);
@@ -44,7 +44,7 @@ describe('The unfinished posts of an organisation', () => {
     expect(await count(api)).toBe(4);
   });
 
-  it('are not exceeded much by calls that come at once', async () => {
+  it('is not exceeded much by concurrent calls', async () => {
     const { api } = await connector().tenant();
 
     const answers = await Promise.all(
@@ -57,8 +57,8 @@ describe('The unfinished posts of an organisation', () => {
   });
 });
 
-describe('The open consents of a user', () => {
-  it('are bounded: the oldest end with an explanation, the newest go on', async () => {
+describe('the limit of open consents per user', () => {
+  it('ends the oldest consents with an explanation and keeps the newest', async () => {
     const { api, organisationId, username } = await connector().tenant();
     const callbacks: URL[] = [];
     for (const n of [0, 1]) {
@@ -79,7 +79,7 @@ describe('The open consents of a user', () => {
     expect(good.searchParams.get('status')).toBe('connected');
   });
 
-  it('to renew one integration are bounded by themselves', async () => {
+  it('has a limit of its own for reconnects of one integration', async () => {
     const { api, integrationId, username } = await connector().tenant();
     const mine = await callbackOf('login', api, username);
     for (let n = 0; n < 30; n += 1) await authUrl(api, integrationId);

@@ -15,7 +15,7 @@ async function preflight(path: string, origin: string, method = 'POST'): Promise
   });
 }
 
-describe('A page of a listed origin', () => {
+describe('CORS for a listed origin', () => {
   it.each([
     ['/api/integrations', 'GET'],
     ['/api/upstream/call/tiktok-provider/publish-video', 'POST'],
@@ -31,7 +31,7 @@ describe('A page of a listed origin', () => {
       expect(headers.get('access-control-allow-headers')).toContain(name);
   });
 
-  it('may read the answer, its request id and when to come again; a refusal too', async () => {
+  it('exposes the answer, the request id and Retry-After, for errors too', async () => {
     const accepted = await connector().api().with({ origin: ADMIN }).get('/api/integrations');
     const refused = await connector().anonymous.with({ origin: ADMIN }).get('/api/integrations');
 
@@ -47,7 +47,7 @@ describe('A page of a listed origin', () => {
   });
 });
 
-it('An OPTIONS of a listed origin that is no preflight is answered without a complaint', async () => {
+it('answers OPTIONS of a listed origin that is not a preflight', async () => {
   const { status } = await fetch(new URL('/api/integrations', connector().url), {
     method: 'OPTIONS',
     headers: { origin: ADMIN },
@@ -56,9 +56,9 @@ it('An OPTIONS of a listed origin that is no preflight is answered without a com
   expect(status).toBe(204);
 });
 
-describe('A page of another origin', () => {
+describe('CORS for another origin', () => {
   it.each(['https://evil.example', `${ADMIN}.evil.example`, 'http://admin.example', `${ADMIN}:8443`, 'null'])(
-    '(%s) is told nothing',
+    'sends no CORS headers to %s',
     async (origin) => {
       const asked = await preflight('/api/integrations', origin);
       const { headers } = await connector().api().with({ origin }).get('/api/integrations');
@@ -71,7 +71,7 @@ describe('A page of another origin', () => {
 });
 
 it.each(['/connect/webhook/tiktok', '/connect/oauth/tiktok/callback', '/health/live'])(
-  '%s is for no page',
+  '%s sends no CORS headers to any page',
   async (path) => {
     const { status, headers } = await preflight(path, ADMIN);
 

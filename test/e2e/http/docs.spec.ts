@@ -17,8 +17,8 @@ const PATHS = [
   '/api/openapi.json',
 ];
 
-describe('The documentation', () => {
-  it('is not there with API_DOCS=false: its paths are unknown like any other, and the API works', async () => {
+describe('the API documentation', () => {
+  it('returns 404 with API_DOCS=false, while the API works', async () => {
     connector = await startConnector({ environment: { API_DOCS: 'false' } });
 
     for (const path of PATHS) {
@@ -28,7 +28,7 @@ describe('The documentation', () => {
     expect((await connector.api().get('/api/integrations')).status).toBe(200);
   });
 
-  it('is there for anyone in development', async () => {
+  it('is public in development', async () => {
     connector = await startConnector();
 
     expect((await connector.anonymous.get('/api/openapi.json')).status).toBe(200);

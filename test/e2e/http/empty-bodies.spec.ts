@@ -15,7 +15,7 @@ async function send(path: string, body: string | undefined, type: string) {
   });
 }
 
-describe('A POST without a body', () => {
+describe('POST without a body', () => {
   const empty: [string, string | undefined, string][] = [
     ['with a JSON content type', '', 'application/json'],
     ['with a JSON content type and a charset', '', 'application/json; charset=utf-8'],
@@ -25,7 +25,7 @@ describe('A POST without a body', () => {
     ['of a form without a field', '', 'text/plain'],
   ];
 
-  it.each(empty)('(%s) is the object {}', async (_name, body, type) => {
+  it.each(empty)('%s is read as {}', async (_name, body, type) => {
     const read = await send('/api/notifications/read-all', body, type);
     const listed = await send(`${ACTION}/list-publications`, body, type);
     const incomplete = await send(`${ACTION}/init-video-upload`, body, type);
@@ -46,12 +46,12 @@ describe('A POST without a body', () => {
     'no type at all',
   ];
 
-  it.each(TYPES)('is the object {} when it is announced as %s and is empty or blank', async (type) => {
+  it.each(TYPES)('announced as %s, empty or blank, is read as {}', async (type) => {
     for (const body of ['', ' \r\n'])
       expect((await send('/api/notifications/read-all', body, type)).status).toBe(200);
   });
 
-  it.each(TYPES)('that arrives in chunks as %s is the object {}', async (type) => {
+  it.each(TYPES)('sent in chunks as %s is read as {}', async (type) => {
     const token = connector().token('acme');
     const connection = await RawHttp.to(connector().url);
     connection.write(
@@ -62,17 +62,17 @@ describe('A POST without a body', () => {
     expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it.each(['[]', '""', '0', '{', '{}{}', 'undefined'])('is not what %s is: that stays 400', async (body) => {
+  it.each(['[]', '""', '0', '{', '{}{}', 'undefined'])('differs from %s, which returns 400', async (body) => {
     expect((await send(`${ACTION}/list-publications`, body, 'application/json')).status).toBe(400);
   });
 
-  it.each(TYPES.slice(1))('as %s is refused as soon as it holds a byte that is not blank', async (type) => {
+  it.each(TYPES.slice(1))('announced as %s is rejected at the first byte that is not blank', async (type) => {
     for (const body of ['a=1', ' {}', ` ${'x'.repeat(300_000)}`])
       expect((await send('/api/notifications/read-all', body, type)).status).toBe(415);
   });
 });
 
-it.each(['DELETE', 'GET'])('%s does not mind a content type without a body', async (method) => {
+it.each(['DELETE', 'GET'])('%s accepts a content type without a body', async (method) => {
   const path =
     method === 'GET' ? '/api/integrations' : '/api/integrations/00000000-0000-7000-8000-000000000000/data';
   const headers = { 'content-type': 'application/json' };

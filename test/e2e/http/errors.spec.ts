@@ -18,14 +18,14 @@ async function raw(head: string): Promise<{ status: number; type: string; proble
   return { status: Number(top.split(' ')[1]), type, problem: JSON.parse(body) as ProblemBody };
 }
 
-describe('What no handler ever sees', () => {
+describe('a request that reaches no handler', () => {
   it.each([
     ['a path that cannot be decoded', 'GET /%zz HTTP/1.1', 400],
     ['a part of the path without end', `POST ${PROVIDER}/${'x'.repeat(500)} HTTP/1.1`, 414],
     ['headers without end', `GET / HTTP/1.1\r\nx-long: ${'x'.repeat(20_000)}`, 431],
     ['a method that does not exist', 'FETCH / HTTP/1.1', 400],
     ['a method that nothing has', 'PROPFIND /api/integrations HTTP/1.1', 404],
-    ['a path that nobody has', 'GET /nowhere HTTP/1.1', 404],
+    ['an unknown path', 'GET /nowhere HTTP/1.1', 404],
     ['no HTTP at all', 'hello', 400],
   ])('(%s) is answered by a problem', async (_name, head, expected) => {
     const { status, type, problem } = await raw(head);
@@ -42,7 +42,7 @@ describe('What no handler ever sees', () => {
   });
 });
 
-describe('A token with a zero byte', () => {
+describe('a token with a zero byte', () => {
   const ORG = 'org\0x';
   it.each([
     ['its user', { sub: 'a\0b', orgs: ['acme'] }],
@@ -56,8 +56,8 @@ describe('A token with a zero byte', () => {
   });
 });
 
-describe('A failure of ours', () => {
-  it('is one line that carries the request, the place and the statement, and none of its values', async () => {
+describe('an internal error', () => {
+  it('logs one line with the request, the place and the statement, without its values', async () => {
     const CAPTION = 'a caption that is nobody’s business';
     await connector().database.query(
       'ALTER TABLE publications ADD CONSTRAINT no_title CHECK (title <> $$boom$$)',
@@ -86,7 +86,7 @@ describe('A failure of ours', () => {
     expect(JSON.stringify(log)).not.toContain(CAPTION);
   });
 
-  it('of a database with no connection to spare is a 503 that says when to come again', async () => {
+  it('returns 503 with Retry-After if the database has no free connection', async () => {
     const dataSource = connector().app.get(DataSource);
     const held = [dataSource.createQueryRunner(), dataSource.createQueryRunner()];
     const log = collectLog(connector().app);
@@ -97,7 +97,7 @@ describe('A failure of ours', () => {
 
       expect([status, body.code]).toEqual([503, 'database_unavailable']);
       expect(headers.get('retry-after')).toBe('5');
-      const line = log.find(({ msg }) => msg.startsWith('the database does not answer'));
+      const line = log.find(({ msg }) => msg.startsWith('the database is unavailable'));
       expect(line).toMatchObject({ level: ERROR_LEVEL, requestId: body.requestId });
     } finally {
       await Promise.all(held.map((one) => one.release()));

@@ -21,7 +21,7 @@ async function consent(returnUrl: string, query: Record<string, string> = {}): P
 }
 
 describe('GET / in development', () => {
-  it('leads to the API documentation', async () => {
+  it('redirects to the API documentation', async () => {
     const response = await get('/');
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe('/api/docs');
@@ -30,7 +30,7 @@ describe('GET / in development', () => {
 });
 
 describe('GET /connect/done in development', () => {
-  it.each(['127.0.0.1', 'localhost'])('is where a consent may end, at %s', async (name) => {
+  it.each(['127.0.0.1', 'localhost'])('accepts a consent as its return URL at %s', async (name) => {
     const username = `user_${randomBytes(6).toString('hex')}`;
     await connector().sandbox.control('/accounts', { username, videos: 0 });
     const { port } = new URL(connector().url);
@@ -42,12 +42,12 @@ describe('GET /connect/done in development', () => {
     expect(await page.text()).toContain(`<h1>Connected: @${username}</h1>`);
   });
 
-  it('says in words why a consent has failed', async () => {
+  it('explains why a consent failed', async () => {
     const page = await consent(`${connector().url}/connect/done`, {
       sandbox_auto_approve: '',
       sandbox_deny: '1',
     });
-    expect(await page.text()).toContain('did not give this app access');
+    expect(await page.text()).toContain('did not grant access to this app');
   });
 
   it.each([
@@ -68,33 +68,30 @@ describe('GET /connect/done in development', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('is no part of the API document', async () => {
+  it('is not in the OpenAPI document', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: object };
     expect(Object.keys(document.paths).filter((path) => path.includes('done'))).toEqual([]);
   });
 });
 
 // After the others: of two services in one process, Passport knows the strategy of the last only.
-describe('In production', () => {
+describe('front pages in production', () => {
   let production: RunningConnector;
   beforeAll(async () => {
     production = await startConnector({ environment: REHEARSAL });
   }, 60_000);
   afterAll(() => production.stop());
 
-  it.each(['/', '/connect/done', '/connect/done?status=connected'])(
-    'answers %s like any address that does not exist',
-    async (path) => {
-      const response = await get(path, production.url);
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({
-        code: 'not_found',
-        detail: `Cannot GET ${new URL(path, production.url).pathname}`,
-      });
-    },
-  );
+  it.each(['/', '/connect/done', '/connect/done?status=connected'])('return 404 for %s', async (path) => {
+    const response = await get(path, production.url);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      code: 'not_found',
+      detail: `Cannot GET ${new URL(path, production.url).pathname}`,
+    });
+  });
 
-  it('takes its own address for a return address only when that is on the list', async () => {
+  it('are a return URL only if RETURN_URL_ORIGINS lists them', async () => {
     const ask = (returnUrl: string) =>
       production.api().provider('get-auth-url', { scopes: ['video.list'], returnUrl });
     expect((await ask(`${production.url}/connect/done`)).status).toBe(400);

@@ -6,7 +6,7 @@ import { CLIP } from '../../support/media.js';
 
 const connector = useConnector();
 
-it('compiles a client generated with default flags, and connects, uploads, publishes and syncs with it', async () => {
+it('a client generated with default flags compiles, connects, uploads, publishes and syncs', async () => {
   const { body } = await connector().anonymous.get('/api/openapi.json');
   const username = 'generated_client';
   await connector().sandbox.control('/accounts', { username, videos: 2 });

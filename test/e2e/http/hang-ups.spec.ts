@@ -83,23 +83,26 @@ const SENT: Record<string, Sent> = {
   },
 };
 
-describe.each(Object.keys(SENT))('A client that hangs up after it has sent %s', (name) => {
-  it.each(['closes', 'resets'] as const)('and %s its connection is no warning, and no stack', async (how) => {
-    const bytes = (await SENT[name]?.(connector())) ?? '';
-    log.length = 0;
-    const accepted = once(connector().app.getHttpServer() as Server, 'connection') as Promise<[Socket]>;
-    const socket = connect(connector().config.http.port, '127.0.0.1');
-    socket.on('error', () => undefined);
-    const [ofService] = await accepted;
-    socket.write(bytes);
-    await wait(150);
+describe.each(Object.keys(SENT))('a client that disconnects after sending %s', (name) => {
+  it.each(['closes', 'resets'] as const)(
+    'and %s the connection logs no warning and no stack',
+    async (how) => {
+      const bytes = (await SENT[name]?.(connector())) ?? '';
+      log.length = 0;
+      const accepted = once(connector().app.getHttpServer() as Server, 'connection') as Promise<[Socket]>;
+      const socket = connect(connector().config.http.port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      const [ofService] = await accepted;
+      socket.write(bytes);
+      await wait(150);
 
-    if (how === 'closes') socket.destroy();
-    else socket.resetAndDestroy();
+      if (how === 'closes') socket.destroy();
+      else socket.resetAndDestroy();
 
-    await eventually(() => ofService.destroyed);
-    await wait(200);
-    const bad = log.filter(({ level, err }) => level >= WARN || (err && 'stack' in err));
-    expect(bad).toEqual([]);
-  });
+      await eventually(() => ofService.destroyed);
+      await wait(200);
+      const bad = log.filter(({ level, err }) => level >= WARN || (err && 'stack' in err));
+      expect(bad).toEqual([]);
+    },
+  );
 });

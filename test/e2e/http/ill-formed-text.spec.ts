@@ -71,8 +71,8 @@ function fieldsOf({ errors = [] }: ProblemBody): string[] {
   return errors.map(({ field }) => field);
 }
 
-describe('Half an emoji in a JSON body', () => {
-  it('is refused in every text that the API takes, by the name of the field', async () => {
+describe('half a surrogate pair in a JSON body', () => {
+  it('is rejected in every text field, with the name of the field', async () => {
     const bodies = await brokenBodies();
     expect(bodies.length).toBeGreaterThan(30);
     const unexpected: unknown[] = [];
@@ -107,7 +107,7 @@ describe('Half an emoji in a JSON body', () => {
     expect(fieldsOf(answer.body).toSorted()).toEqual(fields);
   });
 
-  it('leaves whole emoji alone, however they are written', async () => {
+  it('does not affect whole emoji, however they are escaped', async () => {
     const { api } = await connector().tenant();
     const text = JSON.stringify({ ...VIDEO, caption: 'X' }).replace('X', '\\ud83d\\ude00 👩‍👩‍👧');
 
@@ -121,7 +121,7 @@ describe('Half an emoji in a JSON body', () => {
   });
 });
 
-describe('A zero byte', () => {
+describe('a zero byte', () => {
   it.each([
     ['init-video-upload', { ...VIDEO, caption: 'a\0' }, 'caption'],
     ['validate-publication', { ...VIDEO, caption: 'a\0' }, 'caption'],
@@ -136,7 +136,7 @@ describe('A zero byte', () => {
   });
 });
 
-describe('Bytes that are no UTF-8', () => {
+describe('bytes that are not UTF-8', () => {
   it.each([
     ['Latin-1', Buffer.from('{"title":"Caf\xe9","privacyLevel":"SELF_ONLY"}', 'latin1')],
     ['half an emoji in bytes', Buffer.from('{"title":"\xed\xa0\xbd"}', 'latin1')],
@@ -188,7 +188,7 @@ describe('Bytes that are no UTF-8', () => {
     expect(status).toBeLessThan(500);
   });
 
-  it('in headers are refused', async () => {
+  it('are rejected in headers', async () => {
     const api = connector().api();
     const answers = [
       await api.with({ orgid: '\u00ed\u00a0\u00bd' }).get('/api/publications'),
@@ -198,7 +198,7 @@ describe('Bytes that are no UTF-8', () => {
     expect(answers.map(({ status }) => status)).toEqual([403, 400]);
   });
 
-  it('in the parts of a multipart body and in tus metadata are no fault of the service', async () => {
+  it('in multipart bodies and tus metadata cause no internal error', async () => {
     const { api } = await connector().tenant();
     const [whole, resumable] = [await begin(api), await begin(api)];
     const body = Buffer.concat([
@@ -221,7 +221,7 @@ describe('Bytes that are no UTF-8', () => {
   });
 });
 
-it('A cursor that holds half an emoji is none of ours', async () => {
+it('rejects a cursor with half a surrogate pair', async () => {
   const cursor = Buffer.from('["\\ud83d"]').toString('base64url');
   const { status, body } = await connector().api().get<ProblemBody>(`/api/publications?cursor=${cursor}`);
 
@@ -240,8 +240,8 @@ it.each([
   expect(status).toBe(401);
 });
 
-describe('Half an emoji in a delivery of TikTok', () => {
-  it('is made harmless, and the event is not lost', async () => {
+describe('half a surrogate pair in a webhook from TikTok', () => {
+  it('is replaced, and the event is stored', async () => {
     const { api, username } = await connector().tenant();
     const event = `video.odd.${randomUUID()}`;
     const [row] = await connector().database.query<{ open_id: string }>(
@@ -261,7 +261,7 @@ describe('Half an emoji in a delivery of TikTok', () => {
     ]);
   });
 
-  it('does not stop an event whose own fields hold it', async () => {
+  it('does not stop an event that has it in its fields', async () => {
     const body = delivery({ event: `odd ${HALF}`, user_openid: HALF, content: `"${HALF}"` });
 
     expect((await deliver(connector().anonymous, body)).status).toBe(200);

@@ -40,15 +40,15 @@ async function call(bearer: string): Promise<Answer<ProblemBody>> {
     .get<ProblemBody>('/api/integrations');
 }
 
-describe('With the keys of an identity provider', () => {
-  it('a token that it signed is accepted, and it is asked for its keys once', async () => {
+describe('tokens verified with a JWKS', () => {
+  it('are accepted if the provider signed them; the keys are fetched once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => call(token(key))));
 
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(provider.asked).toBe(1);
   });
 
-  it('the public key is no secret to sign with', async () => {
+  it('are rejected if the public key was used as a shared secret', async () => {
     const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
     const [, claims = ''] = token(key).split('.');
     const header = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT', kid: KID }));
@@ -67,7 +67,7 @@ describe('With the keys of an identity provider', () => {
     },
   );
 
-  it('tokens with made-up key ids are refused and keep nobody else out', async () => {
+  it('are rejected with a forged key id, without affecting other callers', async () => {
     expect((await call(token(key))).status).toBe(200);
     for (let index = 0; index < 30; index++) {
       const { status } = await call(token(key, { keyid: randomUUID() }));
@@ -78,7 +78,7 @@ describe('With the keys of an identity provider', () => {
     expect(provider.asked).toBeLessThanOrEqual(2);
   });
 
-  it('made-up key ids before the first real token keep it out no more', async () => {
+  it('are accepted after earlier tokens with forged key ids', async () => {
     await Promise.all(Array.from({ length: 30 }, () => call(token(key, { keyid: randomUUID() }))));
 
     expect((await call(token(key))).status).toBe(200);
@@ -86,8 +86,8 @@ describe('With the keys of an identity provider', () => {
   });
 });
 
-describe('While the identity provider is away', () => {
-  it('nobody is told that the token is wrong: 503, and one line of error', async () => {
+describe('tokens while the identity provider is unavailable', () => {
+  it('return 503 and log one error', async () => {
     const good = token(key);
     await provider.close();
     const log = collectLog(connector.app);
@@ -100,7 +100,7 @@ describe('While the identity provider is away', () => {
     expect(errors[0]).toMatchObject({ requestId: body.requestId, err: { errorCode: 'ECONNREFUSED' } });
   });
 
-  it('callers whose key is known go on', async () => {
+  it('are accepted if their key is cached', async () => {
     expect((await call(token(key))).status).toBe(200);
     await provider.close();
     expect((await call(token(key))).status).toBe(200);

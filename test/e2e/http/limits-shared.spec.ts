@@ -10,7 +10,7 @@ import { reservePort } from '../../support/free-port.js';
 import { describeWithRedis, redisUrl } from '../../support/redis.js';
 import { TcpGate } from '../../support/tcp-gate.js';
 
-describeWithRedis('Two processes on one Redis', () => {
+describeWithRedis('rate limits of two processes on one Redis', () => {
   let connector: RunningConnector;
   let second: NestFastifyApplication;
   let secondUrl: string;
@@ -38,7 +38,7 @@ describeWithRedis('Two processes on one Redis', () => {
     return [new ApiClient(connector.url, undefined, headers), new ApiClient(secondUrl, undefined, headers)];
   }
 
-  it('count a caller together', async () => {
+  it('are shared', async () => {
     const both = callers();
     const statuses: number[] = [];
     for (let n = 0; n < 24; n += 1)
@@ -47,7 +47,7 @@ describeWithRedis('Two processes on one Redis', () => {
     expect(statuses).toEqual([...Array<number>(20).fill(200), ...Array<number>(4).fill(429)]);
   });
 
-  it('go on without it: no call fails, each counts by itself, and no one waits', async () => {
+  it('fall back to each process without Redis; no call fails or waits', async () => {
     const [first] = callers();
     await gate.cut();
 

@@ -37,7 +37,7 @@ function newAddress(): string {
   return `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`;
 }
 
-describe('With low limits', () => {
+describe('low rate limits', () => {
   const connector = useConnector({
     environment: {
       RATE_LIMIT_READS: '10',
@@ -57,7 +57,7 @@ describe('With low limits', () => {
 
   const send = (url: string) => from(newAddress()).send<ProblemBody>('PUT', url, { body: 'no video' });
 
-  it('a user who reads too often is told when to go on; others are not affected', async () => {
+  it('return 429 with Retry-After to a user with too many reads, and do not affect others', async () => {
     const org = `org-${randomUUID()}`;
     const reader = user(org, 'a');
 
@@ -77,7 +77,7 @@ describe('With low limits', () => {
     expect((await reader.post('/api/notifications/read-all', {})).status).toBe(200);
   });
 
-  it('POSTs that only read are reads', async () => {
+  it('count a POST that only reads as a read', async () => {
     const reader = connector().api();
 
     const { passed } = await untilLimited((n) =>
@@ -89,7 +89,7 @@ describe('With low limits', () => {
     expect(passed).toBe(20);
   });
 
-  it('a user who writes too often is refused sooner, whatever the call and its outcome', async () => {
+  it('are lower for writes, whatever the call and its outcome', async () => {
     const writer = connector().api();
     const calls = [
       () => writer.provider<ProblemBody>('init-video-upload', {}),
@@ -104,7 +104,7 @@ describe('With low limits', () => {
     expectRefusal(refused);
   });
 
-  it('a public call is limited by the address that the proxy has seen', async () => {
+  it('limit public calls by the address that the proxy saw', async () => {
     const address = newAddress();
 
     const { passed, refused } = await untilLimited(() => from(address).get<ProblemBody>(CALLBACK));
@@ -118,13 +118,13 @@ describe('With low limits', () => {
     expect((await from(newAddress()).get(CALLBACK)).status).toBe(400);
   });
 
-  it.each(['/api/docs', '/api/openapi.json', '/connect/tiktok/reconnect'])('%s is limited', async (path) => {
+  it.each(['/api/docs', '/api/openapi.json', '/connect/tiktok/reconnect'])('limit %s', async (path) => {
     const visitor = from(newAddress());
 
     expectRefusal((await untilLimited(() => visitor.get<ProblemBody>(path))).refused);
   });
 
-  it('the way to the documentation, and another spelling of its address, are limited with it', async () => {
+  it('count redirects and other spellings of the documentation together', async () => {
     const headers = { 'x-forwarded-for': newAddress() };
     const visitor = new ApiClient(connector().anonymous.baseUrl, undefined, headers);
     const paths = ['/', '/api/docs', '/api/%64ocs', '/api/docs/'];
@@ -134,7 +134,7 @@ describe('With low limits', () => {
     expect(passed).toBe(40);
   });
 
-  it('health is never limited', async () => {
+  it('exempt health checks', async () => {
     const probe = from(newAddress());
     const statuses: number[] = [];
     for (let n = 0; n < 100; n += 1)
@@ -143,7 +143,7 @@ describe('With low limits', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
-  it('tokens that are refused are limited by address; a good one from there passes, an expired one is told so', async () => {
+  it('limit rejected tokens by address; a valid token still passes, an expired one is reported', async () => {
     const address = newAddress();
     const org = `org-${randomUUID()}`;
     const call = (bearer: string) =>
@@ -187,7 +187,7 @@ describe('With low limits', () => {
     ['a role that is not enough', 'mine', 'viewer', 403],
   ];
 
-  it.each(OF_USER)('calls with %s are limited by user', async (_what, orgid, role, status) => {
+  it.each(OF_USER)('limit calls with %s by user', async (_what, orgid, role, status) => {
     const sub = randomUUID();
     const { secret = '', issuer, audience } = connector().config.jwt;
     const bearer = jwt.sign({ sub, orgs: ['mine'], role }, secret, { issuer, audience, expiresIn: 60 });
@@ -204,7 +204,7 @@ describe('With low limits', () => {
     expect((await caller('mine').get('/api/integrations')).status).toBe(200);
   });
 
-  it('a token that has expired is told so, and limited when it goes on', async () => {
+  it('report an expired token, and limit its repeats', async () => {
     const org = `org-${randomUUID()}`;
     const expired = token(org, 'a', -1);
     const call = (bearer: string) =>
@@ -219,7 +219,7 @@ describe('With low limits', () => {
     expect((await call(token(org, 'a', -2))).status).toBe(401);
   });
 
-  it('what TikTok signs always passes, however much comes, and however much from there is forged', async () => {
+  it('never reject signed webhooks, however many forged ones arrive', async () => {
     const tiktok = from(newAddress());
 
     const { passed, refused } = await untilLimited(
@@ -233,7 +233,7 @@ describe('With low limits', () => {
     expect(new Set(signed)).toEqual(new Set([200]));
   });
 
-  it('an upload link may be tried a few times a minute, by all callers together; another link is another', async () => {
+  it('limit attempts per upload link, for all callers together', async () => {
     const { api } = await connector().tenant();
     const [one, other] = [await begin(api), await begin(api)];
 
@@ -247,10 +247,10 @@ describe('With low limits', () => {
   });
 });
 
-describe('With the limits as they are', () => {
+describe('default rate limits', () => {
   const connector = useConnector();
 
-  it('syncs that are asked for in a row are limited, and other calls go on', async () => {
+  it('limit repeated syncs without affecting other calls', async () => {
     const { api } = await connector().tenant();
 
     const { passed, refused } = await untilLimited(() => api.post<ProblemBody>('/api/sync/trigger', SYNC));
@@ -260,7 +260,7 @@ describe('With the limits as they are', () => {
     expect((await api.post('/api/notifications/read-all', {})).status).toBe(200);
   });
 
-  it('an address behind which no proxy is trusted is the one of the connection', async () => {
+  it('use the address of the connection if no proxy is trusted', async () => {
     const { headers } = await connector().anonymous.with({ 'x-forwarded-for': '203.0.113.7' }).get(CALLBACK);
     const next = await connector().anonymous.with({ 'x-forwarded-for': '203.0.113.8' }).get(CALLBACK);
 
@@ -270,7 +270,7 @@ describe('With the limits as they are', () => {
   });
 });
 
-describe('Without limits', () => {
+describe('no rate limits', () => {
   const connector = useConnector({
     environment: {
       RATE_LIMIT_READS: '0',
@@ -280,7 +280,7 @@ describe('Without limits', () => {
     },
   });
 
-  it('nothing is counted', async () => {
+  it('count nothing', async () => {
     const { api } = await connector().tenant();
     const statuses: number[] = [];
     for (let n = 0; n < 100; n += 1) statuses.push((await api.post('/api/sync/trigger', SYNC)).status);

@@ -43,8 +43,8 @@ beforeAll(async () => {
   await syncAll(tenant);
 }, 30_000);
 
-describe('A list', () => {
-  it.each([1, 10, 42, 43, 44, 200])('in pages of %i has every item once, newest first', async (limit) => {
+describe('lists', () => {
+  it.each([1, 10, 42, 43, 44, 200])('return every item once, newest first, in pages of %i', async (limit) => {
     const pages = await tenant.api.all<Video>(VIDEOS, limit);
 
     const ids = pages.flat().map(({ videoId }) => videoId);
@@ -56,14 +56,14 @@ describe('A list', () => {
     expect(ids.every((id) => /^\d{19}$/.test(id))).toBe(true);
   });
 
-  it('has fifty items to a page unless asked otherwise, and no cursor on its last page', async () => {
+  it('have 50 items per page by default, and no cursor on the last page', async () => {
     const { body } = await tenant.api.get<PageBody<Video>>(VIDEOS);
 
     expect(body.items).toHaveLength(43);
     expect(body).not.toHaveProperty('nextCursor');
   });
 
-  it('goes on behind a cursor although newer items have come meanwhile', async () => {
+  it('continue after a cursor although newer items were added', async () => {
     const { body: first } = await tenant.api.get<PageBody<{ id: string }>>('/api/sync/runs?limit=1');
     await syncAll(tenant);
 
@@ -75,7 +75,7 @@ describe('A list', () => {
     expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
   });
 
-  it('orders videos of the same second by their id, across a page’s edge', async () => {
+  it('order videos of the same second by id, across pages', async () => {
     await connector().database.query(
       `UPDATE social_videos SET published_at = '2026-01-01' WHERE organisation_id = $1`,
       [tenant.organisationId],
@@ -119,10 +119,10 @@ describe.each(LISTS)('GET %s', (path) => {
     const { status, body } = await tenant.api.get<ProblemBody>(`${path}?cursor=${cursor}`);
 
     expect(status).toBe(400);
-    expect(body.errors).toEqual([{ field: 'cursor', message: expect.any(String) }]);
+    expect(body.errors).toMatchObject([{ field: 'cursor', message: expect.any(String) }]);
   });
 
-  it('refuses a parameter that it does not have', async () => {
+  it('rejects an unknown parameter', async () => {
     const { status, body } = await tenant.api.get<ProblemBody>(`${path}?organisationId=somebody-else`);
 
     expect(status).toBe(400);

@@ -20,7 +20,7 @@ interface Lint {
   problems: { message: string; location: { pointer: string }[] }[];
 }
 
-/** @returns each complaint of redocly, with where it is */
+/** @returns each message of redocly, with its location */
 async function lint(rules: string): Promise<string[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'openapi-'));
   await writeFile(path.join(folder, 'openapi.json'), JSON.stringify(document));
@@ -34,12 +34,12 @@ async function lint(rules: string): Promise<string[]> {
   return problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`);
 }
 
-describe('The OpenAPI document', () => {
-  it('has no error and no warning by the recommended rules of redocly', async () => {
+describe('the OpenAPI document', () => {
+  it('passes the recommended rules of redocly without a warning', async () => {
     expect(await lint('recommended')).toEqual([]);
   }, 60_000);
 
-  it('gives every operation an id of its own in camel case, and a summary', () => {
+  it('gives every operation a unique id in camel case, and a summary', () => {
     const operations = operationsIn(document).map(([, operation]) => operation);
     const ids = operations.map(({ operationId }) => operationId);
 
@@ -51,7 +51,7 @@ describe('The OpenAPI document', () => {
     ).toEqual([]);
   });
 
-  it('gives publish-video and publish-photo ids of their own', () => {
+  it('gives publish-video and publish-photo different ids', () => {
     const ids = ['publish-video', 'publish-photo'].map(
       (verb) => document.paths[`/api/upstream/call/tiktok-provider/${verb}`]?.['post']?.operationId,
     );
@@ -59,7 +59,7 @@ describe('The OpenAPI document', () => {
     expect(ids).toEqual(['publishVideo', 'publishPhoto']);
   });
 
-  it('names schemas and parameters so that generators can take the names', () => {
+  it('uses names that client generators accept', () => {
     const names = operationsIn(document).flatMap(([, { parameters = [] }]) =>
       parameters.map(({ name }) => name),
     );
@@ -71,7 +71,7 @@ describe('The OpenAPI document', () => {
     expect(Object.keys(document.paths).filter((one) => one.endsWith('/'))).toEqual([]);
   });
 
-  it('describes every enumeration, where it stands or at the parameter or list that it belongs to', () => {
+  it('describes every enumeration, or the parameter or list that it belongs to', () => {
     const missing: string[] = [];
     const described = new Set<string>();
     visitObjects(document, (object, at) => {
@@ -92,7 +92,7 @@ describe('The OpenAPI document', () => {
     expect(missing).toEqual([]);
   });
 
-  it('gives every answer a schema, or says that it has no body', () => {
+  it('gives every answer a schema, or states that it has no body', () => {
     const missing = operationsIn(document).flatMap(([name, { responses }]) =>
       Object.entries(responses)
         .filter(([status, { description, content }]) => {
@@ -106,7 +106,7 @@ describe('The OpenAPI document', () => {
     expect(missing).toEqual([]);
   });
 
-  it('has a 4XX and a 5XX answer everywhere, as a problem', () => {
+  it('has a 4XX and a 5XX problem on every operation', () => {
     for (const [name, { responses }] of operationsIn(document))
       for (const range of ['4XX', '5XX'])
         expect([name, Object.keys(responses[range]?.content ?? {})]).toEqual([
@@ -115,7 +115,7 @@ describe('The OpenAPI document', () => {
         ]);
   });
 
-  it('requires no field that has a default, and no body without a required field', () => {
+  it('requires neither fields with a default nor bodies without required fields', () => {
     const defaults: string[] = [];
     visitObjects(document.components.schemas, (object, at) => {
       if ('default' in object) defaults.push(at.join('/'));
@@ -131,7 +131,7 @@ describe('The OpenAPI document', () => {
     expect(document.components.schemas['InitVideoUploadDto']?.required).toEqual(['title']);
   });
 
-  it('is JSON Schema: each schema compiles, and each example is valid', () => {
+  it('is JSON Schema: every schema compiles and every example is valid', () => {
     const ajv = new Ajv2020({
       strict: true,
       allowUnionTypes: true,
@@ -157,7 +157,7 @@ describe('The OpenAPI document', () => {
     expect(examples).toBeGreaterThan(30);
   });
 
-  it('is OpenAPI 3.1 with nothing of 3.0, and no mark of our own', () => {
+  it('is OpenAPI 3.1 without 3.0 keywords or extensions', () => {
     const left: string[] = [];
     visitObjects(document, (object, at) => {
       if ('nullable' in object && at.at(-1) !== 'properties') left.push(at.join('/'));
@@ -170,8 +170,8 @@ describe('The OpenAPI document', () => {
   });
 });
 
-describe('One thing', () => {
-  it('has one name: a publication is called publishId in every answer, and id in none', () => {
+describe('names in the OpenAPI document', () => {
+  it('identify a publication by publishId in every answer, never by id', () => {
     const { schemas } = document.components;
     const answers = Object.entries(schemas).filter(([, { properties = {} }]) => 'publishId' in properties);
 
@@ -185,12 +185,12 @@ describe('One thing', () => {
       ]);
   });
 
-  it('is said once: whether to try again is `retry`, not `retryable` as well', () => {
+  it('express retries as `retry` only, not as `retryable`', () => {
     expect(JSON.stringify(document)).not.toContain('retryable');
     expect(Object.keys(document.components.schemas['FailureView']?.properties ?? {})).toContain('retry');
   });
 
-  it('is one call: provider verbs that repeat a REST call are documented as its aliases', () => {
+  it('mark provider actions that repeat a REST call as its aliases', () => {
     const descriptions = operationsIn(document).map(
       ([name, { description }]): [string, string | undefined] => [
         name.split('/').at(-1) ?? '',

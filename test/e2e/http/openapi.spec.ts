@@ -20,7 +20,7 @@ const PUBLIC = [
   'get /tiktok-verification/media/{mediaId}/{name}',
 ];
 
-it('The document asks for a token and orgid where the service does, and nowhere else', async () => {
+it('the document requires a token and orgid exactly where the service does', async () => {
   const { components, ...served } = await document();
   const operations = operationsIn({ components, ...served });
 
@@ -38,7 +38,7 @@ it('The document asks for a token and orgid where the service does, and nowhere 
   });
 });
 
-it('The document names the role that each call needs', async () => {
+it('the document names the role that each call requires', async () => {
   const needed = Object.fromEntries(
     operationsIn(await document()).map(([name, { description }]) => [name, description.split('\n').at(-1)]),
   );
@@ -51,7 +51,7 @@ it('The document names the role that each call needs', async () => {
   });
 });
 
-it('The document has the callbacks with their redirect, and the router takes them with a final slash', async () => {
+it('the document has the callbacks with their redirect, and the router accepts a trailing slash', async () => {
   const callbacks = Object.entries((await document()).paths).filter(([path]) =>
     path.startsWith('/connect/oauth/'),
   );
@@ -72,7 +72,7 @@ it('The document has the callbacks with their redirect, and the router takes the
   }
 });
 
-it('Every POST with a token takes an Idempotency-Key, but those that only read or mark', async () => {
+it('every POST with a token accepts an Idempotency-Key, except those that only read or mark', async () => {
   const { paths } = await document();
   const without = Object.entries(paths)
     .filter(([path, { post }]) => post && path.startsWith('/api/'))
@@ -91,7 +91,7 @@ it('Every POST with a token takes an Idempotency-Key, but those that only read o
   );
 });
 
-it('The document tells of limits, of replays, and of the refusals that go with them', async () => {
+it('the document describes rate limits, replays and their errors', async () => {
   const body = await document();
   const { get } = body.paths['/api/integrations'] ?? {};
   const { post } = body.paths['/api/upstream/call/tiktok-provider/init-video-upload'] ?? {};

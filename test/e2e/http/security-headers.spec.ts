@@ -133,8 +133,8 @@ const KEPT_BY_NO_ONE: [string, Ask][] = [
   ['no HTTP at all', raw(`hello${END}`)],
 ];
 
-describe('The headers of an answer', () => {
-  it.each(KEPT_BY_NO_ONE)('to %s are safe, and not kept', async (_what, ask) => {
+describe('security headers', () => {
+  it.each(KEPT_BY_NO_ONE)('are on the answer to %s, which is not cacheable', async (_what, ask) => {
     const headers = await ask(connector());
 
     expectSafe(headers);
@@ -142,14 +142,14 @@ describe('The headers of an answer', () => {
     expect(headers.get('x-request-id')).toEqual(expect.any(String));
   });
 
-  it('with an ownership file are safe, and it may be kept', async () => {
+  it('are on an ownership file, which is cacheable', async () => {
     const headers = await plain(`/tiktok-verification/${OWNERSHIP}`)(connector());
 
     expectSafe(headers);
     expect(headers.get('cache-control')).toBe('public, max-age=300');
   });
 
-  it('let a page of a listed origin read it', async () => {
+  it('let a page of a listed origin read the answer', async () => {
     const headers = await plain('/api/integrations', { headers: { origin: 'https://admin.example' } })(
       connector(),
     );
@@ -158,7 +158,7 @@ describe('The headers of an answer', () => {
     expect(headers.get('access-control-allow-origin')).toBe('https://admin.example');
   });
 
-  it('let the page of the documentation load its own files', async () => {
+  it('let the documentation page load its own files', async () => {
     const headers = await plain('/api/docs')(connector());
 
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
@@ -166,7 +166,7 @@ describe('The headers of an answer', () => {
   });
 });
 
-it('The page of the documentation has no script in it, which its policy would forbid', async () => {
+it('the documentation page has no inline script, which its policy forbids', async () => {
   const page = await (await fetch(`${connector().url}/api/docs`)).text();
   const scripts = [...page.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
 

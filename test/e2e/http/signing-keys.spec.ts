@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => provider.close());
 
 describe('SigningKeys', () => {
-  it('finds a key that came later, but asks for unknown ones only every ten seconds', async () => {
+  it('finds a key that was added later, and fetches unknown ones at most every 10 s', async () => {
     expect(await keys.find('first')).toBeDefined();
     provider.add('second');
     expect(await keys.find('second')).toBeUndefined();
@@ -25,14 +25,14 @@ describe('SigningKeys', () => {
     expect(provider.asked).toBe(2);
   });
 
-  it('needs no id when there is one key, and wants one when there are more', async () => {
+  it('requires a key id only if there are several keys', async () => {
     expect(await keys.find(undefined)).toBeDefined();
     provider.add('second');
     now += 11 * MINUTE_MS;
     expect(await keys.find(undefined)).toBeUndefined();
   });
 
-  it('keeps known keys for an hour of outage, and says so about all others', async () => {
+  it('keeps known keys for 1 h of outage, and reports all others as unavailable', async () => {
     await keys.find('first');
     await provider.close();
     now += 30 * MINUTE_MS;

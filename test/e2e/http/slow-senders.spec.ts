@@ -38,8 +38,8 @@ class Sender {
 
 const GET = 'GET /health/live HTTP/1.1\r\nhost: x\r\n';
 
-describe('A connection', () => {
-  it('on which headers come slowly, or nothing comes, is closed in seconds; one kept alive is not', async () => {
+describe('a connection', () => {
+  it('closes within seconds if headers are slow or missing; keep-alive connections stay', async () => {
     const [silent, begun, slow, nextIsSlow, idle] = await Promise.all(
       Array.from({ length: 5 }, () => Sender.open()),
     );

@@ -84,7 +84,7 @@ const MALFORMED: Record<
   'a list for claims': (alg) => [{ alg, kid: KID }, '[]'],
 };
 
-describe('Tokens of a live identity provider', () => {
+describe('tokens of an identity provider', () => {
   let provider: IdentityProvider;
   let connector: RunningConnector;
   let key: KeyObject;
@@ -112,7 +112,7 @@ describe('Tokens of a live identity provider', () => {
     },
   );
 
-  it.each(Object.keys(MALFORMED))('are refused with %s', async (name) => {
+  it.each(Object.keys(MALFORMED))('are rejected with %s', async (name) => {
     const [header, claims] = MALFORMED[name]?.('RS256', claimsFor(connector)) ?? [{}, {}];
 
     const { status, body } = await call(connector, rawToken({ header, claims }, rs256(key)));
@@ -151,7 +151,7 @@ describe('Tokens of a live identity provider', () => {
     },
   );
 
-  it('are verified by no key that they bring along or point at', async () => {
+  it('are never verified with a key that they contain or point to', async () => {
     const evil = await IdentityProvider.start();
     evil.publish({ ...attacker.publicKey.export({ format: 'jwk' }), kid: 'evil', use: 'sig' });
     const jwk = attacker.publicKey.export({ format: 'jwk' });
@@ -182,7 +182,7 @@ describe('Tokens of a live identity provider', () => {
       expect((await call(connector, rawToken(token, signer))).status).toBe(401);
   });
 
-  it('are refused when the key that signed them is weak, for encryption, or a secret; one on P-256 is good', async () => {
+  it('are rejected if the signing key is weak, for encryption, or a secret; P-256 is accepted', async () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
     const forEncryption = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const curve = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
@@ -217,11 +217,11 @@ describe('Tokens of a live identity provider', () => {
   });
 });
 
-describe('Tokens of a shared secret', () => {
+describe('tokens of a shared secret', () => {
   const connector = useConnector();
   const secret = () => connector().config.jwt.secret ?? '';
 
-  it.each(Object.keys(MALFORMED))('are refused with %s', async (name) => {
+  it.each(Object.keys(MALFORMED))('are rejected with %s', async (name) => {
     const [header, claims] = MALFORMED[name]?.('HS256', claimsFor(connector())) ?? [{}, {}];
 
     const { status, body } = await call(connector(), rawToken({ header, claims }, hmac(secret())));
@@ -229,7 +229,7 @@ describe('Tokens of a shared secret', () => {
     expect([status, body.code]).toEqual([401, 'invalid_token']);
   });
 
-  it('say what in their form is not accepted', async () => {
+  it('are rejected with the reason', async () => {
     const header = { alg: 'HS256', crit: ['x'], x: 1 };
 
     const { body } = await call(

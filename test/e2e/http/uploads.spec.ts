@@ -38,8 +38,8 @@ async function unfinished(count: number): Promise<void> {
   });
 }
 
-describe.each(FORMS)('An upload as %s', (form) => {
-  it('that goes silent is closed, leaves nothing, and its link works again', async () => {
+describe.each(FORMS)('an upload as %s', (form) => {
+  it('that goes silent is closed, leaves nothing, and can be repeated', async () => {
     const { api, publishId, uploadUrl } = await begun();
     const connection = await silent(uploadUrl, form);
 
@@ -51,7 +51,7 @@ describe.each(FORMS)('An upload as %s', (form) => {
     expect(again.status).toBe(200);
   });
 
-  it('that is cut by its sender is no fault of the database: one line of information, none of error', async () => {
+  it('that its sender cuts logs one info line and no error', async () => {
     const { uploadUrl } = await begun();
     const log = collectLog(connector().app);
     const connection = await silent(uploadUrl, form);
@@ -67,7 +67,7 @@ describe.each(FORMS)('An upload as %s', (form) => {
   });
 });
 
-it('A multipart body that goes silent before its file is closed as well', async () => {
+it('closes a multipart body that goes silent before its file', async () => {
   const { uploadUrl } = await begun();
   const type = 'content-type: multipart/form-data; boundary=x\r\n';
   const connection = await RawHttp.silentAfter(uploadUrl, 'POST', Buffer.from('--x\r\n'), type);
@@ -75,7 +75,7 @@ it('A multipart body that goes silent before its file is closed as well', async 
   await connection.closed();
 });
 
-it('An upload that moves, however slowly, is not closed', async () => {
+it('does not close a slow upload that makes progress', async () => {
   const { uploadUrl } = await begun();
   const bytes = smallVideo(await ClipParts.read(), 800, Buffer.alloc(800));
   const { pathname, search } = new URL(uploadUrl);
@@ -91,7 +91,7 @@ it('An upload that moves, however slowly, is not closed', async () => {
   expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
 });
 
-it('A resumable upload ends with its link, however its bytes come, and what has arrived is kept', async () => {
+it('ends a resumable upload when its link expires, and keeps what has arrived', async () => {
   const { tusUrl } = await begun();
   const bytes = await clip();
   const length = { 'upload-length': String(bytes.length) };

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageOf } from '../../../src/common/index.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
@@ -9,18 +10,25 @@ import { placeOf, SCRIPTS_NOT_RUN, treatmentOf, type Place } from '../../support
 import { reservePort } from '../../support/free-port.js';
 import { until } from '../../support/launched-service.js';
 
-const FILES = ['README.md', ...pagesOf('docs'), ...pagesOf('docs/adr')];
+const CONTROLS = 'packages/tiktok-sandbox/docs/controls.md';
+const FILES = [
+  'README.md',
+  ...pagesOf('.').filter((file) => file !== 'README.md'),
+  ...pagesOf('docs'),
+  ...pagesOf('docs/adr'),
+  ...pagesOf('packages/local-postgres'),
+  ...pagesOf('packages/tiktok-sandbox'),
+  CONTROLS,
+  ...pagesOf('packages/tiktok-sandbox/docs').filter((file) => file !== CONTROLS),
+];
 const COMMANDS = FILES.flatMap((file) => commandsIn(file, readFileSync(file, 'utf8')));
 const PATIENCE_MS = 600_000;
 
 function pagesOf(folder: string): string[] {
-  return (
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
-      // `sandbox.md` before `sandbox-business.md`, which goes on from it.
-      .toSorted((a, b) => (a.slice(0, -3) < b.slice(0, -3) ? -1 : 1))
-      .map((name) => `${folder}/${name}`)
-  );
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .toSorted()
+    .map((name) => path.join(folder, name));
 }
 
 interface Stand {
@@ -103,8 +111,8 @@ async function uploadOne(stand: Stand, shell: ShellSession): Promise<void> {
 
 async function fromSandbox(name: string, text: string, stand: Stand): Promise<string> {
   const base = `http://127.0.0.1:${stand.ports[4010]}/__sandbox`;
-  const firstId = async (path: string, list: string) => {
-    const json = (await (await fetch(base + path)).json()) as Record<string, { id: string }[] | undefined>;
+  const firstId = async (where: string, list: string) => {
+    const json = (await (await fetch(base + where)).json()) as Record<string, { id: string }[] | undefined>;
     return json[list]?.[0]?.id ?? '';
   };
   if (name === 'comment_id') return await firstId('/comments', 'comments');
@@ -183,15 +191,15 @@ describe('The commands of', () => {
     async (file) => {
       const shells = new Map<Place, ShellSession>();
       const failures: string[] = [];
-      if (file === 'docs/sandbox.md') {
+      if (file === CONTROLS) {
         const { cwd, env } = stands.sandbox;
         const state = withPorts('http://127.0.0.1:4010/__sandbox/state', stands.sandbox);
         await clone.leaveRunning('npm run sandbox', cwd, env, state);
         typed.push('npm run sandbox');
       }
       try {
-        // A page uses the variables and functions of README, or of the sandbox's first page.
-        const again = definitionsOf(file.startsWith('docs/sandbox-') ? 'docs/sandbox.md' : 'README.md');
+        // A page uses the variables and functions of README, or of the sandbox's controls.
+        const again = definitionsOf(file.startsWith(path.dirname(CONTROLS)) ? CONTROLS : 'README.md');
         for (const command of [...again.filter((one) => one.file !== file), ...ofFile(file)])
           await type(command, shells).catch((error: unknown) => failures.push(messageOf(error)));
       } finally {

@@ -20,23 +20,24 @@ import { until } from '../launched-service.js';
 const ROOT = path.resolve('.');
 const LEFT_OUT = new Set(['node_modules', 'dist', '.data', '.git', 'test-results', '.env']);
 
-/** The project as a stranger has it: what is committed, with the packages of this folder. */
+/** The project as a newcomer clones it: what is committed, with the packages of this folder. */
 export class FreshClone {
   private readonly running: ChildProcess[] = [];
 
   private constructor(private readonly base: string) {}
 
-  static async make(): Promise<FreshClone> {
+  /** @param isBuilt false for commands that run the sources */
+  static async make({ isBuilt = true } = {}): Promise<FreshClone> {
     const clone = new FreshClone(await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-clone-'))));
     if (existsSync(path.join(ROOT, '.git')))
       execFileSync('git', ['clone', '--quiet', '--local', ROOT, clone.folder]);
     else
       await cp(ROOT, clone.folder, {
         recursive: true,
-        filter: (file) => !LEFT_OUT.has(path.relative(ROOT, file)),
+        filter: (file) => !LEFT_OUT.has(path.relative(ROOT, file)) && path.basename(file) !== 'dist',
       });
     await linkPackages(clone.folder);
-    await clone.takeOverBuild();
+    if (isBuilt) await clone.takeOverBuild();
     await clone.makeCurlStrict();
     return clone;
   }

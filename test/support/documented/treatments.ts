@@ -31,8 +31,16 @@ export const TREATMENTS: Treatment[] = [
   { match: /^npm ci && npm start$/, notRun: 'runs before all others, with the packages of this folder' },
   { match: /^npm ci && npm run build$/, as: () => 'npm run build', place: 'staging' },
   byCi(/^npm ci && npm test$/),
-  byCi(/^npm run check(:\w+)?$/),
-  byCi(/^npm test -- conformance$/),
+  byCi(/^npm run check(:\w+)?\s*(#|$)/),
+  byCi(/^npm run lint$/),
+  byCi(/^npm test\b/),
+  { match: /^UPDATE_DOCS=1 npm test\b/, notRun: 'writes a page; the same spec compares it otherwise' },
+  { match: /lint:fix|^npm run format/, notRun: 'writes into every file; npm run check reads the same' },
+  { match: /^npm run start:dev$/, notRun: 'test/e2e/service/start-dev.spec.ts runs it' },
+  {
+    match: /^(npm install --save-dev|npx) tiktok-sandbox/,
+    notRun: 'test/e2e/packages installs the packed sandbox and runs its command',
+  },
   names(/^npm (ci|start|run token|run build)$/),
   { match: /^PORT=3001 npm start$/, notRun: 'is npm start, which runs, at another port' },
   { match: /^npm run bench/, notRun: 'measures for minutes; bench/ has specs of its parts' },
@@ -79,7 +87,7 @@ export const TREATMENTS: Treatment[] = [
   { match: /token -- --production/, prints: /^[\w.-]*$|valid for 15 min/m },
 
   // The sandbox.
-  { match: /<publish_id>/, notRun: 'needs a post of the moment; the specs of sandbox/publish make one' },
+  { match: /<publish_id>/, notRun: 'needs a post of the moment; the specs of the sandbox make one' },
   { match: /…\}/, notRun: 'leaves a part out, as the ellipsis shows' },
 ];
 
@@ -94,9 +102,14 @@ export const SCRIPTS_NOT_RUN: Record<string, string> = {
   bench: 'measures for minutes',
   test: 'runs this test',
   format: 'writes into every file; check:format reads the same',
+  lint: 'is check:lint',
+  'lint:fix': 'writes into every file; check:lint reads the same',
+  'start:dev': 'test/e2e/service/start-dev.spec.ts runs it',
   check: 'consists of the check:… below',
   'check:format': '.ci/run runs it',
-  'check:lint': '.ci/run runs it',
+  'check:lint': 'consists of the two below',
+  'check:oxlint': '.ci/run runs it',
+  'check:eslint': '.ci/run runs it',
   'check:types': '.ci/run runs it',
   'check:imports': '.ci/run runs it',
   'check:unit': '.ci/run runs it as npm test',
@@ -132,5 +145,5 @@ export function treatmentOf({ text, file, isInline }: DocumentedCommand): Treatm
 export function placeOf({ file }: DocumentedCommand, { place }: Treatment): Place {
   if (place) return place;
   if (file === 'docs/operating.md') return 'staging';
-  return file.startsWith('docs/sandbox') ? 'sandbox' : 'development';
+  return file.startsWith('packages/tiktok-sandbox') ? 'sandbox' : 'development';
 }

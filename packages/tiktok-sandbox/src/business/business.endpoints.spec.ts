@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { BUSINESS_ENDPOINTS } from './business.endpoints.js';
 
-const DOCS = readFileSync(new URL('../../../../docs/sandbox-business.md', import.meta.url), 'utf8');
+const DOCS = readFileSync(new URL('../../docs/business-api.md', import.meta.url), 'utf8');
 
 describe('the list of Business endpoints', () => {
   it('is the one of the documentation', () => {

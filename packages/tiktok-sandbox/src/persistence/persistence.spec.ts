@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -40,6 +40,32 @@ describe('a world kept in a file', () => {
     expect((await other.api('/v2/video/list/?fields=id', token)).status).toBe(401);
     await other.close();
     writeFileSync(dataFile, '{"version":');
-    await expect(SandboxClient.start({ dataFile })).rejects.toThrow(/delete it to start anew/);
+    await expect(SandboxClient.start({ dataFile })).rejects.toThrow(/world\.json is not valid JSON/);
+  });
+});
+
+describe('a data file that cannot be used', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sandbox-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is refused before the sandbox listens, with its path and the reason', async () => {
+    await expect(SandboxClient.start({ dataFile: folder })).rejects.toThrow(
+      `The data file ${folder} cannot be written (it is a folder)`,
+    );
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    const below = path.join(file, 'world.json');
+    await expect(SandboxClient.start({ dataFile: below })).rejects.toThrow(
+      `The data file ${below} cannot be written (a folder in its path is a file)`,
+    );
+  });
+
+  it('leaves no trial file behind', async () => {
+    const client = await SandboxClient.start({ dataFile: path.join(folder, 'world.json') });
+    await client.close();
+    expect(readdirSync(folder)).toEqual(['world.json']);
   });
 });

@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { World } from '../world.js';
+import { DataFileError } from './data-file-error.js';
 import { restore, takeSnapshot, type WorldSnapshot } from './world-snapshot.js';
 
-/** A crash costs at most this much of a usual world. */
+/** A crash loses at most this much of a world of usual size. */
 const LOOK_EVERY_MS = 1_000;
 
-/** A world that takes long to write is written more rarely: saving may cost a twentieth of the time. */
+/** A large world is written less often: saving may take a twentieth of the time. */
 const REST_FACTOR = 20;
 
-/** Keeps a world in one JSON file, so that tokens and posts of the last start are still good. */
+/** Keeps a world in one JSON file, so that tokens and posts survive a restart. */
 export class WorldFile {
   private timer: NodeJS.Timeout | undefined;
   private savedChanges = -1;
@@ -21,25 +22,53 @@ export class WorldFile {
   ) {}
 
   /**
-   * Takes up the saved world.
-   * @returns false when there is none, or when it grew from another seed
-   * @throws Error when the file is there but makes no sense
+   * Restores the saved world.
+   * @returns false when there is none, or when it has another seed
+   * @throws DataFileError when the file cannot be used
    */
   load(): boolean {
-    if (!existsSync(this.file)) return false;
-    let snapshot: WorldSnapshot;
-    try {
-      snapshot = JSON.parse(readFileSync(this.file, 'utf8')) as WorldSnapshot;
-    } catch (cause) {
-      throw new Error(`the data file ${this.file} cannot be read; delete it to start anew`, { cause });
-    }
+    this.assertWritable();
+    const stored = this.read();
+    if (stored === undefined) return false;
+    const snapshot = this.parse(stored);
     if (snapshot.version !== 3) {
-      this.world.log(`the data file ${this.file} is of another version; starting anew`);
+      this.world.log(`the data file ${this.file} has another version; starting with an empty world`);
       return false;
     }
     if (snapshot.seed !== this.world.settings.seed) return false;
     restore(this.world, snapshot);
     return true;
+  }
+
+  /** Fails at start instead of losing everything later. The test file is not the one that saving writes. */
+  private assertWritable(): void {
+    const trial = `${this.file}.${process.pid}.trial`;
+    try {
+      mkdirSync(path.dirname(this.file), { recursive: true });
+      if (statSync(this.file, { throwIfNoEntry: false })?.isDirectory())
+        throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+      writeFileSync(trial, '', { mode: 0o600 });
+      rmSync(trial);
+    } catch (cause) {
+      throw DataFileError.unwritable(this.file, cause);
+    }
+  }
+
+  private read(): string | undefined {
+    try {
+      return readFileSync(this.file, 'utf8');
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw DataFileError.unreadable(this.file, cause);
+    }
+  }
+
+  private parse(stored: string): WorldSnapshot {
+    try {
+      return JSON.parse(stored) as WorldSnapshot;
+    } catch (cause) {
+      throw DataFileError.invalid(this.file, cause);
+    }
   }
 
   keepSaving(): void {
@@ -55,7 +84,7 @@ export class WorldFile {
     this.saveOrSay();
   }
 
-  /** A full disk is no reason to stop serving. */
+  /** Keeps serving when the disk is full. */
   private saveOrSay(): void {
     try {
       this.save();
@@ -70,7 +99,7 @@ export class WorldFile {
     const changes = this.world.changes;
     const text = JSON.stringify(takeSnapshot(this.world));
     mkdirSync(path.dirname(this.file), { recursive: true });
-    // Tokens are in it, so nobody else may read it; and a crash must not leave half a file.
+    // The file holds tokens, so only its owner may read it. A crash must not leave half a file.
     writeFileSync(`${this.file}.new`, text, { mode: 0o600 });
     renameSync(`${this.file}.new`, this.file);
     this.savedChanges = changes;

@@ -1,17 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PATIENCE_MS = 10_000;
-const POLL_MS = 10;
+const DEADLINE_MS = 10_000;
+const FIRST_PAUSE_MS = 10;
+// Polling costs processor time, which what is awaited needs itself.
+const LAST_PAUSE_MS = 100;
+const GROWTH = 1.25;
 
-/** Asks again and again until the answer is something; for effects that need a moment but no fixed time. */
+/**
+ * Polls until the answer is neither `undefined` nor `false`.
+ * @throws Error when the deadline has passed
+ */
 export async function eventually<T>(
   ask: () => T | undefined | false | Promise<T | undefined | false>,
+  deadlineMs = DEADLINE_MS,
 ): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
+  const deadline = Date.now() + deadlineMs;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * GROWTH, LAST_PAUSE_MS)) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > until) throw new Error('what was awaited did not happen');
-    await wait(POLL_MS);
+    if (Date.now() > deadline)
+      throw new Error(`Timed out: the condition did not hold within ${deadlineMs / 1000} s`);
+    await wait(pause);
   }
 }

@@ -1,200 +1,198 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FIXABLE_BY, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
-import type { FixableBy, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
-import { POST_KINDS, POST_ROUTES, type PostKind, type PostRoute } from '../../post/publication.entity.js';
-import { FIXABLE_BY_DESCRIPTION, RETRY_MEANING } from '../../publications/dto/meanings.js';
-import { DISCLOSURE_LABELS, type DisclosureLabel } from '../../rules/disclosure.js';
+import type { PrivacyLevel } from '../../../tiktok/index.js';
+import { ErrorClassView } from '../../post/error-class.view.js';
+import type { PostKind, PostRoute } from '../../post/publication.entity.js';
+import type { DisclosureLabel } from '../../rules/disclosure.js';
 
-class LinkView {
-  @ApiProperty({ example: 'Music Usage Confirmation', description: 'part of the text' })
+export class LinkView {
+  /**
+   * The part of the text that is the link.
+   * @example "Music Usage Confirmation"
+   */
   text: string;
 
-  @ApiProperty({ example: 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en' })
+  /** @example https://www.tiktok.com/legal/page/global/music-usage-confirmation/en */
   url: string;
 }
 
 export class ConsentView {
-  @ApiProperty({ example: "By posting, you agree to TikTok's Music Usage Confirmation." })
+  /** @example "By posting, you agree to TikTok's Music Usage Confirmation." */
   text: string;
 
-  @ApiProperty({ type: [LinkView] })
   links: LinkView[];
 }
 
-class CreatorRefusalView {
-  @ApiProperty({ example: 'spam_risk_too_many_posts' })
+export class CreatorRefusalView extends ErrorClassView {
+  /** @example spam_risk_too_many_posts */
   code: string;
 
-  @ApiProperty({ description: 'for a person: why, and what helps' })
+  /** Why the account cannot post and what to do, as text to show to the user. */
   message: string;
-
-  @ApiProperty({ enum: FIXABLE_BY, description: FIXABLE_BY_DESCRIPTION })
-  fixableBy: FixableBy;
-
-  @ApiProperty({ enum: RETRY_CLASSES, description: RETRY_MEANING })
-  retry: RetryClass;
 }
 
-class PrivacyOptionView {
-  @ApiProperty({ enum: PRIVACY_LEVELS, description: 'Send it as `privacyLevel`.' })
+export class PrivacyOptionView {
+  /** Send it as `privacyLevel`. */
   value: PrivacyLevel;
 
-  @ApiProperty({ example: 'Friends' })
+  /** @example Friends */
   label: string;
 
-  @ApiProperty({ description: 'false: show it greyed out' })
+  /** If false, show the option greyed out. */
   available: boolean;
 
-  @ApiPropertyOptional({ description: 'why not' })
+  /** Why the option is not available. */
   reason?: string;
 }
 
-class InteractionView {
-  @ApiProperty({ description: 'false: show it greyed out' })
+export class InteractionView {
+  /** If false, show the switch greyed out. */
   available: boolean;
 
-  @ApiPropertyOptional({ description: 'why not' })
+  /** Why the switch is not available. */
   reason?: string;
 }
 
-class InteractionsView {
-  @ApiProperty()
+export class InteractionsView {
   comment: InteractionView;
 
-  @ApiProperty({ description: 'videos only' })
+  /** Videos only. */
   duet: InteractionView;
 
-  @ApiProperty({ description: 'videos only' })
+  /** Videos only. */
   stitch: InteractionView;
 }
 
-class AppStateView {
-  @ApiProperty({ description: 'whether TikTok has audited the app: TIKTOK_APP_AUDITED' })
+export class AppStateView {
+  /** True if TikTok has audited the app (TIKTOK_APP_AUDITED). */
   audited: boolean;
 
-  @ApiProperty({ description: 'what that means here, for a person' })
+  /** What that means for the post, as text to show to the user. */
   statusText: string;
 }
 
-class BrandChoiceView {
-  @ApiProperty({ example: 'brandedContent', description: 'field of the post' })
+export class BrandChoiceView {
+  /**
+   * The field of the post.
+   * @example brandedContent
+   */
   field: string;
 
-  @ApiProperty({ example: 'Branded content' })
+  /** @example "Branded content" */
   name: string;
 
-  @ApiProperty({ description: 'to be shown beside it' })
+  /** The text to show beside the choice. */
   explanation: string;
 
-  @ApiProperty({ enum: DISCLOSURE_LABELS, description: 'how TikTok then labels the post' })
+  /** The label that TikTok then shows on the post. */
   label: DisclosureLabel;
 
-  @ApiProperty({ enum: PRIVACY_LEVELS, isArray: true, description: 'cannot be had together' })
+  /** Privacy levels that the choice excludes. */
   notWith: PrivacyLevel[];
 }
 
-class DisclosureView {
-  @ApiProperty({ example: 'commercialDisclosure', description: 'field of the switch; off by default' })
+export class DisclosureView {
+  /**
+   * The field of the switch. It is off by default.
+   * @example commercialDisclosure
+   */
   field: string;
 
-  @ApiProperty({ description: 'beside the switch' })
+  /** The text to show beside the switch. */
   explanation: string;
 
-  @ApiProperty({ description: 'while it is on and nothing is chosen; the post cannot go then' })
+  /** The text to show while the switch is on and no choice is made. The post cannot be published then. */
   hint: string;
 
-  @ApiProperty({ type: [BrandChoiceView], description: 'at least one while it is on' })
+  /** The choices. At least one is required while the switch is on. */
   choices: BrandChoiceView[];
 }
 
-class ConsentsView {
-  @ApiProperty({ description: 'before the button that publishes' })
+export class ConsentsView {
+  /** The text to show before the button that publishes. */
   plain: ConsentView;
 
-  @ApiProperty({ description: 'the same when branded content is chosen' })
+  /** The text to show instead if branded content is chosen. */
   branded: ConsentView;
 }
 
-class AutomaticMusicView {
-  @ApiProperty({ enum: POST_KINDS, isArray: true, description: 'the posts that take autoAddMusic' })
+export class AutomaticMusicView {
+  /** The kinds of posts that take `autoAddMusic`. */
   kinds: PostKind[];
 
-  @ApiProperty()
   explanation: string;
 }
 
 export class MusicFactsView {
-  @ApiProperty({ description: 'music.soundId of a post, one that list-commercial-music shows' })
+  /** `music.soundId` of a post: a track from list-commercial-music. */
   track: InteractionView;
 
-  @ApiProperty()
   automatic: AutomaticMusicView;
 
-  @ApiProperty({ description: 'for a person' })
+  /** Text to show to the user. */
   explanation: string;
 }
 
-class PostLimitsView {
-  @ApiProperty({ example: 2200, description: 'UTF-16 units, a JavaScript length' })
+export class PostLimitsView {
+  /**
+   * UTF-16 units, which a JavaScript string's length counts.
+   * @example 2200
+   */
   videoCaption: number;
 
-  @ApiProperty({ example: 4000 })
+  /** @example 4000 */
   photoCaption: number;
 
-  @ApiProperty({ example: 90 })
+  /** @example 90 */
   photoTitle: number;
 
-  @ApiProperty({ example: 35 })
+  /** @example 35 */
   photos: number;
 
-  @ApiPropertyOptional({ example: 600, description: 'longest video in seconds; block longer ones' })
+  /**
+   * The longest video in seconds. Block longer videos.
+   * @example 600
+   */
   videoSeconds?: number;
 }
 
-/** All that TikTok wants a screen to show on which somebody posts. */
+/** Everything that TikTok requires a posting screen to show. */
 export class CreatorInfoView {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   integrationId: string;
 
-  @ApiProperty({ enum: POST_ROUTES, description: "which of TikTok's families carries the posts" })
+  /** Which of TikTok's APIs carries the posts. */
   route: PostRoute;
 
-  @ApiPropertyOptional({ description: 'show it: people must see whose account it is' })
+  /** Show it, because users must see which account they post to. */
   nickname?: string;
 
-  @ApiPropertyOptional()
   username?: string;
 
-  @ApiPropertyOptional({ description: 'expires after two hours: do not store it' })
+  /** The link expires after 2 hours. Do not store it. */
   avatarUrl?: string;
 
-  @ApiProperty({ description: 'false: show the reason instead of the form' })
+  /** If false, show the reason instead of the form. */
   canPost: boolean;
 
-  @ApiPropertyOptional({ description: 'why nothing can be posted directly now' })
+  /** Why the account cannot post directly now. */
   refusal?: CreatorRefusalView;
 
-  @ApiProperty({ type: [PrivacyOptionView], description: 'nothing is preselected: a person chooses' })
+  /** The choices of `privacyLevel`. Preselect none: the user chooses. */
   privacyLevels: PrivacyOptionView[];
 
-  @ApiProperty({ description: 'all are off until a person switches them on' })
+  /** The switches for interactions. All are off until the user switches them on. */
   interactions: InteractionsView;
 
-  @ApiProperty()
   limits: PostLimitsView;
 
-  @ApiProperty({ description: 'what music a post may have' })
+  /** What music a post may have. */
   music: MusicFactsView;
 
-  @ApiProperty()
   app: AppStateView;
 
-  @ApiProperty()
   disclosure: DisclosureView;
 
-  @ApiProperty()
   consent: ConsentsView;
 
-  @ApiProperty({ type: [String], description: 'what else to tell people before they publish' })
+  /** What else to show to the user before publishing. */
   notices: string[];
 }

@@ -1,51 +1,48 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNumber, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { NoZeroByte } from '../../../common/index.js';
 import type { MediaFacts } from '../../post/media-facts.js';
-import { NO_ZERO_BYTE } from '../../publications/dto/new-post.dto.js';
 
-const NAME_MAX = 40;
-
-/** What is known of a file that is not uploaded yet; what is left out is not checked. */
+/** What is known about a file before its upload. Absent facts are not checked. */
 export class DeclaredFileDto implements MediaFacts {
-  @ApiPropertyOptional({ example: 12_000_000 })
+  /** @example 12000000 */
   @IsOptional()
   @IsInt()
   @Min(0)
   sizeBytes?: number;
 
-  @ApiPropertyOptional({ example: 'mp4' })
+  /** @example mp4 */
   @IsOptional()
   @IsString()
-  @MaxLength(NAME_MAX)
-  @Matches(...NO_ZERO_BYTE)
+  @MaxLength(40)
+  @NoZeroByte()
   format?: string;
 
-  @ApiPropertyOptional({ example: 'h264' })
+  /** @example h264 */
   @IsOptional()
   @IsString()
-  @MaxLength(NAME_MAX)
-  @Matches(...NO_ZERO_BYTE)
+  @MaxLength(40)
+  @NoZeroByte()
   codec?: string;
 
-  @ApiPropertyOptional({ example: 1080 })
+  /** @example 1080 */
   @IsOptional()
   @IsInt()
   @Min(1)
   width?: number;
 
-  @ApiPropertyOptional({ example: 1920 })
+  /** @example 1920 */
   @IsOptional()
   @IsInt()
   @Min(1)
   height?: number;
 
-  @ApiPropertyOptional({ example: 29.97 })
+  /** @example 29.97 */
   @IsOptional()
   @IsNumber()
   @Min(0)
   frameRate?: number;
 
-  @ApiPropertyOptional({ example: 14.2 })
+  /** @example 14.2 */
   @IsOptional()
   @IsNumber()
   @Min(0)

@@ -1,9 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { PickType } from '@nestjs/swagger';
+import { NewPostDto } from '../../publications/dto/new-post.dto.js';
 
-export class GetCreatorInfoDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'which account; needed when several are connected' })
-  @IsOptional()
-  @IsUUID()
-  integrationId?: string;
-}
+export class GetCreatorInfoDto extends PickType(NewPostDto, ['integrationId']) {}

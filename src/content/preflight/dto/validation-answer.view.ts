@@ -1,48 +1,32 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { WAITS_FOR } from '../../post/publication.entity.js';
 import type { QuotaName } from '../../quotas/quota-limits.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
 import { ConsentView } from './creator-info.view.js';
 
 export class ValidationAnswer {
-  @ApiProperty({ description: 'false: publishing would be refused' })
+  /** False if publishing would be rejected. */
   ok: boolean;
 
-  @ApiProperty({ type: [PostProblemView], description: 'each of them refuses the post' })
+  /** Why publishing would be rejected. */
   problems: PostProblemView[];
 
-  @ApiProperty({
-    type: [PostProblemView],
-    description: 'what people should know; nothing is refused for these',
-  })
+  /** What the user should know. Warnings block nothing. */
   warnings: PostProblemView[];
 
-  @ApiProperty({
-    type: [String],
-    example: ['Paid partnership'],
-    description: 'what TikTok will write on the post',
-  })
+  /**
+   * The labels that TikTok will show on the post.
+   * @example ["Paid partnership"]
+   */
   labels: string[];
 
-  @ApiProperty({ description: 'to be shown before the button that publishes' })
+  /** The text to show before the button that publishes. */
   consent: ConsentView;
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'when it would go if it were published now; null: at once',
-  })
-  goesAt: string | null;
+  /** When the post would be published if you published it now. Null means immediately. */
+  goesAt: Date | null;
 
-  @ApiProperty({
-    type: String,
-    enum: [...WAITS_FOR.filter((name) => name !== 'publish_at'), null],
-    nullable: true,
-    description: 'the limit of TikTok’s for which it would wait',
-  })
+  /** The limit of TikTok for which the post would wait. */
   waitsFor: QuotaName | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'the same as a sentence' })
+  /** The same as text to show to the user. */
   waits: string | null;
 }

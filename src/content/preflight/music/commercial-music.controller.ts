@@ -14,7 +14,7 @@ export class CommercialMusicController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'List trending tracks of the Commercial Music Library',
-    description: 'For accounts that are connected to the Business API.',
+    description: 'Only for accounts that publish through the Business API.',
   })
   @ApiOkResponse({ type: CommercialMusicAnswer })
   listCommercialMusic(@Body() body: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {

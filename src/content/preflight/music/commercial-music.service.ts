@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../../common/index.js';
 import { IntegrationsService } from '../../../integrations/index.js';
 import {
-  forPerson,
+  toHttpError,
   MusicApi,
   tiktokUnavailable,
   type BusinessAccount,
@@ -21,8 +21,7 @@ export class CommercialMusicService {
 
   /** @throws ConflictError when the account has no Business API consent, UnavailableError, or TikTok's refusal */
   async list(query: ListCommercialMusicDto): Promise<CommercialMusicAnswer> {
-    const { id } = await this.integrations.resolve(query.integrationId);
-    const { account } = await this.integrations.consents(id);
+    const { account } = (await this.integrations.resolve(query.integrationId)).consents;
     if (!account?.works) throw notABusinessAccount();
     const { credentialId, subject: businessId } = account;
     const tracks = await this.trending({ credentialId, businessId, priority: 'interactive' }, query);
@@ -35,7 +34,7 @@ export class CommercialMusicService {
   ): Promise<CommercialTrack[]> {
     const query = { genre, country_code: countryCode, date_range: dateRange };
     const tracks = await this.music.trending(account, query).catch((error: unknown) => {
-      throw forPerson(error);
+      throw toHttpError(error);
     });
     if (!tracks) throw tiktokUnavailable();
     return tracks;

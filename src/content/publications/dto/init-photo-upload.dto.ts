@@ -1,78 +1,57 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IntersectionType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsInt,
   IsObject,
   IsOptional,
   IsString,
-  Matches,
   Max,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { Fits } from '../../../common/index.js';
-import { PUBLICATION_STATUSES, type PublicationStatus } from '../../post/publication.entity.js';
-import { CAPTION_MAX, PHOTO_LIMITS, PHOTO_TITLE_MAX } from '../../rules/post-limits.js';
-import { MaxUnits } from './max-units.js';
-import { NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
-import { PhotoMusicDto } from './post-music.dto.js';
+import { Fits, NoZeroByte } from '../../../common/index.js';
+import { MaxUnits } from '../../post/max-units.js';
+import { PhotoMusicDto } from '../../post/post-music.dto.js';
+import { PhotoOptions } from '../../post/post-options.dto.js';
+import type { PublicationStatus } from '../../post/publication.entity.js';
+import { CAPTION_MAX, PHOTOS_MAX } from '../../post/text-limits.js';
+import { NewPostDto } from './new-post.dto.js';
 
-const PHOTOS_MAX = PHOTO_LIMITS.count.max;
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 
-export class InitPhotoUploadDto extends NewPostDto {
-  @ApiPropertyOptional({
-    example: 'Five looks for spring #springfashion',
-    description: `what TikTok shows under the photos, at most ${CAPTION_MAX.photo} UTF-16 units; the title when absent`,
-  })
+export class InitPhotoUploadDto extends IntersectionType(NewPostDto, PartialType(PhotoOptions)) {
+  /**
+   * What TikTok shows under the photos, at most 4000 UTF-16 units. The title by default.
+   * @example "Five looks for spring #springfashion"
+   */
   @IsOptional()
   @IsString()
   @MaxUnits(CAPTION_MAX.photo)
-  @Matches(...NO_ZERO_BYTE)
+  @NoZeroByte()
   caption?: string;
 
-  @ApiPropertyOptional({
-    example: 'Spring is here',
-    description: `the line above the caption, at most ${PHOTO_TITLE_MAX} UTF-16 units`,
-  })
-  @IsOptional()
-  @IsString()
-  @MaxUnits(PHOTO_TITLE_MAX)
-  @Matches(...NO_ZERO_BYTE)
-  photoTitle?: string;
-
-  @ApiPropertyOptional({
-    minimum: 1,
-    maximum: PHOTOS_MAX,
-    description: 'how many photos you upload; either this or photoUrls',
-  })
+  /** How many photos you upload. Send either this or `photoUrls`. */
   @ValidateIf(({ photoCount, photoUrls }: InitPhotoUploadDto) => isGiven(photoCount) || !isGiven(photoUrls))
   @IsInt({
     message: ({ value }: { value: unknown }) =>
-      isGiven(value)
-        ? 'must be an integer number'
-        : 'must say how many photos are uploaded, unless photoUrls names them',
+      isGiven(value) ? 'must be an integer number' : 'is required, unless photoUrls names the photos',
   })
   @Min(1)
   @Max(PHOTOS_MAX)
   @Fits<InitPhotoUploadDto>((_count, { photoUrls }) =>
-    isGiven(photoUrls) ? 'must be left out when photoUrls says which photos they are' : undefined,
+    isGiven(photoUrls) ? 'must be left out if photoUrls names the photos' : undefined,
   )
   photoCount?: number;
 
-  @ApiPropertyOptional({
-    type: [String],
-    minItems: 1,
-    maxItems: PHOTOS_MAX,
-    example: ['https://media.example.com/1.jpg', 'https://media.example.com/2.webp'],
-    description:
-      'instead of uploads: where TikTok fetches the photos, on domains or under prefixes of TIKTOK_VERIFIED_URLS',
-  })
+  /**
+   * Where TikTok fetches the photos, instead of uploads. Each address must be on a domain or under a prefix of
+   * TIKTOK_VERIFIED_URLS.
+   * @example ["https://media.example.com/1.jpg", "https://media.example.com/2.webp"]
+   */
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
@@ -80,8 +59,7 @@ export class InitPhotoUploadDto extends NewPostDto {
   @IsString({ each: true })
   photoUrls?: string[];
 
-  @ApiPropertyOptional({ minimum: 0, default: 0, description: 'which photo becomes the cover, from 0' })
-  @IsOptional()
+  /** Which photo becomes the cover, counted from 0. The first photo by default. */
   @IsInt()
   @Min(0)
   @Max(PHOTOS_MAX - 1)
@@ -90,14 +68,9 @@ export class InitPhotoUploadDto extends NewPostDto {
     const isOut = typeof index === 'number' && typeof count === 'number' && count > 0 && index >= count;
     return isOut ? `must be one of the photos: 0 to ${count - 1}` : undefined;
   })
-  coverIndex?: number;
+  override coverIndex?: number;
 
-  @ApiPropertyOptional({ default: false, description: 'TikTok may add music of its own choice' })
-  @IsOptional()
-  @IsBoolean()
-  autoAddMusic?: boolean;
-
-  @ApiPropertyOptional({ description: 'only for accounts that can publish through the Business API' })
+  /** Only for accounts that publish through the Business API. */
   @IsOptional()
   @IsObject()
   @ValidateNested()
@@ -106,25 +79,18 @@ export class InitPhotoUploadDto extends NewPostDto {
 }
 
 export class InitPhotoUploadAnswer {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   publishId: string;
 
-  @ApiProperty({
-    enum: PUBLICATION_STATUSES,
-    description: '`awaiting_upload`, or `ready` when TikTok fetches the photos itself',
-  })
+  /** `awaiting_upload`, or `ready` if TikTok fetches the photos itself. */
   status: PublicationStatus;
 
-  @ApiProperty({
-    type: [String],
-    description:
-      'one for each photo, in their order: POST it there as multipart field "file", or PUT its raw bytes; no JWT, they expire. Empty with photoUrls',
-  })
+  /**
+   * Where to POST each photo as multipart field "file", or to PUT its raw bytes, in the order of the photos. The links
+   * need no JWT, and expire. Empty with `photoUrls`.
+   */
   uploadUrls: string[];
 
-  @ApiProperty({
-    type: [String],
-    description: 'instead, one for each photo: a resumable upload by tus 1.0; no JWT, they expire',
-  })
+  /** Where to create and continue a resumable upload (tus 1.0) of each photo instead. The links need no JWT, and expire. */
   tusUrls: string[];
 }

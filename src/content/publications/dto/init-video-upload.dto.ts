@@ -1,91 +1,46 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { PUBLICATION_STATUSES, type PublicationStatus } from '../../post/publication.entity.js';
-import { CAPTION_MAX } from '../../rules/post-limits.js';
-import { MaxUnits } from './max-units.js';
-import { COVER_MAX_MS, NewPostDto, NO_ZERO_BYTE } from './new-post.dto.js';
-import { VideoMusicDto } from './post-music.dto.js';
+import { IntersectionType, PartialType } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { NoZeroByte } from '../../../common/index.js';
+import { MaxUnits } from '../../post/max-units.js';
+import type { PublicationStatus } from '../../post/publication.entity.js';
+import { CAPTION_MAX } from '../../post/text-limits.js';
+import { NewPostDto } from './new-post.dto.js';
+import { VideoFields } from './post-fields.dto.js';
 
-export class InitVideoUploadDto extends NewPostDto {
-  @ApiPropertyOptional({
-    example: 'Check out our spring collection #springfashion',
-    description: `what TikTok shows under the video, at most ${CAPTION_MAX.video} UTF-16 units; the title when absent`,
-  })
+export class InitVideoUploadDto extends IntersectionType(NewPostDto, PartialType(VideoFields)) {
+  /**
+   * What TikTok shows under the video, at most 2200 UTF-16 units. The title by default.
+   * @example "Check out our spring collection #springfashion"
+   */
   @IsOptional()
   @IsString()
   @MaxUnits(CAPTION_MAX.video)
-  @Matches(...NO_ZERO_BYTE)
+  @NoZeroByte()
   caption?: string;
 
-  @ApiPropertyOptional({
-    example: 'https://media.example.com/spring.mp4',
-    description:
-      'instead of an upload: where TikTok fetches the video, on a domain or under a prefix of TIKTOK_VERIFIED_URLS',
-  })
+  /**
+   * Where TikTok fetches the video, instead of an upload. The address must be on a domain or under a prefix of
+   * TIKTOK_VERIFIED_URLS.
+   * @example https://media.example.com/spring.mp4
+   */
   @IsOptional()
   @IsString()
   videoUrl?: string;
-
-  @ApiPropertyOptional({ default: false })
-  @IsOptional()
-  @IsBoolean()
-  allowDuet?: boolean;
-
-  @ApiPropertyOptional({ default: false })
-  @IsOptional()
-  @IsBoolean()
-  allowStitch?: boolean;
-
-  @ApiPropertyOptional({ default: false, description: 'TikTok labels it "Creator labeled as AI-generated"' })
-  @IsOptional()
-  @IsBoolean()
-  aiGenerated?: boolean;
-
-  @ApiPropertyOptional({ minimum: 0, description: 'which frame becomes the cover; the first when absent' })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(COVER_MAX_MS)
-  coverTimestampMs?: number;
-
-  @ApiPropertyOptional({ description: 'only for accounts that can publish through the Business API' })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => VideoMusicDto)
-  music?: VideoMusicDto;
 }
 
 export class InitVideoUploadAnswer {
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   publishId: string;
 
-  @ApiProperty({
-    enum: PUBLICATION_STATUSES,
-    description: '`awaiting_upload`, or `ready` when TikTok fetches the video itself',
-  })
+  /** `awaiting_upload`, or `ready` if TikTok fetches the video itself. */
   status: PublicationStatus;
 
-  @ApiPropertyOptional({
-    description:
-      'POST the video there as multipart field "file", or PUT its raw bytes; no JWT, it expires. Absent with videoUrl',
-  })
+  /**
+   * Where to POST the video as multipart field "file", or to PUT its raw bytes. The link needs no JWT, and expires. Absent
+   * with `videoUrl`.
+   */
   uploadUrl?: string;
 
-  @ApiPropertyOptional({
-    description:
-      'instead: a resumable upload by tus 1.0, to be created there and to be continued there; no JWT, it expires',
-  })
+  /** Where to create and continue a resumable upload (tus 1.0) instead. The link needs no JWT, and expires. */
   tusUrl?: string;
 }

@@ -1,138 +1,117 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { orNull } from '../../../common/index.js';
-import { FIXABLE_BY, PRIVACY_LEVELS, RETRY_CLASSES } from '../../../tiktok/index.js';
-import type { FixableBy, PrivacyLevel, RetryClass } from '../../../tiktok/index.js';
+import type { PrivacyLevel } from '../../../tiktok/index.js';
+import { ErrorClassView } from '../../post/error-class.view.js';
+import { PostOptions } from '../../post/post-options.dto.js';
+import type { MediaSource } from '../../post/publication-media.entity.js';
+import type { PostKind, PostMode } from '../../post/publication.entity.js';
 import { MediaFactsView } from '../../uploads/media/media-facts.view.js';
-import { MEDIA_SOURCES, type MediaSource } from '../../post/publication-media.entity.js';
-import { POST_KINDS, POST_MODES, type PostKind, type PostMode } from '../../post/publication.entity.js';
-import { FIXABLE_BY_DESCRIPTION, MODE_MEANING, RETRY_MEANING } from './meanings.js';
-import { PostOptionsView } from './post-options.view.js';
-import { PublishAnswer } from './publication.views.js';
+import { PublishAnswer } from './publish-answer.view.js';
 
-class TransferProgress {
-  @ApiProperty({ description: 'bytes that TikTok holds' })
+export class TransferProgress {
+  /** How many bytes TikTok has received. */
   uploadedBytes: number;
 
-  @ApiProperty({ description: 'bytes of the whole file' })
+  /** The size of the file in bytes. */
   totalBytes: number;
 }
 
-class PublicationMediaView {
-  @ApiProperty({ description: 'which of the files, from 0' })
+export class PublicationMediaView {
+  /** The position of the file, from 0. */
   position: number;
 
-  @ApiProperty({
-    enum: MEDIA_SOURCES,
-    description: '`upload`: you send the file. `url`: TikTok fetches it from your address.',
-  })
+  /** `upload`: you send the file. `url`: TikTok fetches it from your address. */
   source: MediaSource;
 
-  @ApiProperty({ type: String, nullable: true, example: 'video/mp4' })
+  /** @example video/mp4 */
   mediaType: string | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   sizeBytes: number | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'hex' })
+  /** In hexadecimal digits. */
   sha256: string | null;
 
-  @ApiProperty({
-    ...orNull(MediaFactsView),
-    description: 'null: not uploaded, or TikTok fetches it; what could not be read is absent',
-  })
+  /** Null if the file is not uploaded, or TikTok fetches it. An absent fact could not be read. */
   facts: MediaFactsView | null;
 }
 
-class FailureView {
-  @ApiProperty({ enum: FIXABLE_BY, description: FIXABLE_BY_DESCRIPTION })
-  fixableBy: FixableBy;
-
-  @ApiProperty({ enum: RETRY_CLASSES, description: RETRY_MEANING })
-  retry: RetryClass;
-
-  @ApiProperty({ description: "TikTok's page about it" })
+export class FailureView extends ErrorClassView {
+  /** TikTok's documentation of the error. */
   link: string;
 }
 
-/** Everything about one publication. */
+/** One publication with all its fields. */
 export class PublicationView extends PublishAnswer {
-  @ApiProperty({ description: 'what the status means, for a person' })
+  /** What the status means, as text to show to the user. */
   statusText: string;
 
-  @ApiProperty({ enum: POST_KINDS, description: 'What is posted.' })
+  /** What is posted. */
   kind: PostKind;
 
-  @ApiProperty({ enum: POST_MODES, description: MODE_MEANING })
+  /**
+   * `direct`: the post goes to the profile. `draft`: it goes to the inbox of the TikTok app, where the creator finishes
+   * and posts it.
+   */
   mode: PostMode;
 
-  @ApiProperty({ format: 'uuid' })
+  /** @format uuid */
   integrationId: string;
 
-  @ApiProperty({ description: 'name within your organisation' })
+  /** The name within your organisation. */
   title: string;
 
-  @ApiProperty({ description: 'what TikTok shows' })
+  /** What TikTok shows under the post. */
   caption: string;
 
-  @ApiProperty({
-    type: String,
-    enum: [...PRIVACY_LEVELS, null],
-    nullable: true,
-    description: 'null for drafts',
-  })
+  /** Who can see the post. Null for drafts. */
   privacyLevel: PrivacyLevel | null;
 
-  @ApiProperty()
   allowComment: boolean;
 
-  @ApiProperty()
   allowDuet: boolean;
 
-  @ApiProperty()
   allowStitch: boolean;
 
-  @ApiProperty({ description: 'brand toggles, AI label, cover, music' })
-  options: PostOptionsView;
+  /** Commercial disclosure, AI label, cover and music. */
+  options: PostOptions;
 
-  @ApiProperty({ type: [PublicationMediaView] })
   media: PublicationMediaView[];
 
-  @ApiProperty({ type: [String], description: '19-digit ids, known once TikTok shows the post publicly' })
+  /** TikTok's 19-digit ids. TikTok reports them once it shows the post publicly. */
   postIds: string[];
 
-  @ApiPropertyOptional({ description: 'where everybody sees the post, once it is public' })
+  /** The public address of the post, once the post is public. */
   shareUrl?: string;
 
-  @ApiPropertyOptional({ description: "TikTok's code or ours, when failed or unknown" })
+  /** TikTok's code or ours, if the post failed or its outcome is unknown. */
   failCode?: string;
 
-  @ApiPropertyOptional({ description: 'the same as a sentence for a person: what happened, and what to do' })
+  /** The same as text to show to the user: what happened, and what to do. */
   failReason?: string;
 
-  @ApiPropertyOptional({ type: FailureView })
   failure?: FailureView;
 
-  @ApiPropertyOptional({ description: 'of bytes that we send, once the file was uploaded here' })
+  /** How much of the video TikTok has received. Present for videos that were uploaded to this service. */
   progress?: TransferProgress;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'this is another attempt of it' })
+  /**
+   * The publication that this one retries.
+   * @format uuid
+   */
   retryOf: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the attempt that followed' })
+  /**
+   * The publication that retries this one.
+   * @format uuid
+   */
   retriedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'of TikTok’s terms' })
-  consentedAt: string | null;
+  /** When the user accepted TikTok's terms. */
+  consentedAt: Date | null;
 
-  @ApiProperty({ type: String, nullable: true })
   consentedBy: string | null;
 
-  @ApiProperty()
   createdBy: string;
 
-  @ApiProperty({ format: 'date-time' })
-  createdAt: string;
+  createdAt: Date;
 
-  @ApiProperty({ format: 'date-time' })
-  updatedAt: string;
+  updatedAt: Date;
 }

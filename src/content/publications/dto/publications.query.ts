@@ -1,59 +1,58 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PageQuery } from '../../../common/index.js';
-import { IsInstant } from '../../scheduling/time-validators.js';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { NoZeroByte, PageQuery } from '../../../common/index.js';
 import {
   POST_KINDS,
   PUBLICATION_STATUSES,
   type PostKind,
   type PublicationStatus,
 } from '../../post/publication.entity.js';
+import { IsInstant } from '../../scheduling/time-validators.js';
 
-const TEXT_MAX = 200;
-
-/** Which publications: all conditions that are given must hold. */
+/** Filters of the list. A publication must match all of them. */
 export class PublicationsQuery extends PageQuery {
-  @ApiPropertyOptional({
-    enum: PUBLICATION_STATUSES,
-    isArray: true,
-    description: 'any of them; in a query also as a comma list',
-  })
+  /** Any of these statuses. In a query, a comma-separated list works too. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @ArrayMaxSize(PUBLICATION_STATUSES.length)
   @IsIn(PUBLICATION_STATUSES, { each: true })
   status?: PublicationStatus[];
 
-  @ApiPropertyOptional({ enum: POST_KINDS, description: 'Only videos, or only photos.' })
+  /** Only videos, or only photos. */
   @IsOptional()
   @IsIn(POST_KINDS)
   kind?: PostKind;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Only those of this integration.' })
+  /**
+   * Only publications of this integration.
+   * @format uuid
+   */
   @IsOptional()
   @IsUUID()
   integrationId?: string;
 
-  @ApiPropertyOptional({
-    example: '2026-11-01T00:00:00Z',
-    description: 'planned for this time or later; of what has no time, when it was begun',
-  })
+  /**
+   * Only publications that are planned for this time or later. If one has no planned time, its creation counts.
+   * @example 2026-11-01T00:00:00Z
+   */
   @IsOptional()
   @IsString()
   @IsInstant()
   from?: string;
 
-  @ApiPropertyOptional({ example: '2026-12-01T00:00:00Z', description: 'the same, before this time' })
+  /**
+   * Only publications that are planned before this time.
+   * @example 2026-12-01T00:00:00Z
+   */
   @IsOptional()
   @IsString()
   @IsInstant()
   to?: string;
 
-  @ApiPropertyOptional({ maxLength: TEXT_MAX, description: 'part of the title or the caption' })
+  /** A part of the title or the caption. */
   @IsOptional()
   @IsString()
-  @MaxLength(TEXT_MAX)
-  @Matches(/^[^\0]*$/, { message: 'must not contain a zero byte' })
+  @MaxLength(200)
+  @NoZeroByte()
   text?: string;
 }

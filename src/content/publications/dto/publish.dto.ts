@@ -1,24 +1,23 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { Fits } from '../../../common/index.js';
 import { timeError, type RequestedTime } from '../../scheduling/requested-time.js';
-import { PublishIdDto } from './publication.views.js';
+import { PublishIdDto } from './publish-id.dto.js';
 
 export class PublishDto extends PublishIdDto {
-  @ApiPropertyOptional({
-    example: '2026-11-24T10:00',
-    description:
-      'when it is to go, at most 366 days ahead; at once when absent. With an offset (2026-11-24T10:00:00+01:00), or local time with timeZone',
-  })
+  /**
+   * When to publish, at most 366 days ahead. Immediately by default. Send an offset (2026-11-24T10:00:00+01:00), or a local
+   * time with `timeZone`.
+   * @example 2026-11-24T10:00
+   */
   @IsOptional()
   @IsString()
   @Fits<PublishDto>((_value, body) => timeError('publishAt', texts(body)))
   publishAt?: string;
 
-  @ApiPropertyOptional({
-    example: 'Europe/Berlin',
-    description: 'IANA name: whose clocks publishAt means, and in which times are shown',
-  })
+  /**
+   * IANA name of the time zone of `publishAt`. Messages show times in it.
+   * @example Europe/Berlin
+   */
   @IsOptional()
   @IsString()
   @Fits<PublishDto>((_value, body) => timeError('timeZone', texts(body)))

@@ -1,29 +1,39 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { MEDIA_DAMAGES, type MediaDamage, type MediaFacts } from '../../post/media-facts.js';
+import type { MediaDamage, MediaFacts } from '../../post/media-facts.js';
 
 export class MediaFactsView implements MediaFacts {
-  @ApiPropertyOptional({ example: 'mp4', description: 'The container of a video, or the format of a photo.' })
+  /**
+   * The container of a video, or the format of a photo.
+   * @example mp4
+   */
   format?: string;
 
-  @ApiPropertyOptional({ example: 'h264', description: '`none` for a file with sound but no picture.' })
+  /**
+   * `none` if the file has sound but no picture.
+   * @example h264
+   */
   codec?: string;
 
-  @ApiPropertyOptional({ example: 1080, description: 'In pixels, after rotation.' })
+  /**
+   * Pixels, as shown.
+   * @example 1080
+   */
   width?: number;
 
-  @ApiPropertyOptional({ example: 1920, description: 'In pixels, after rotation.' })
+  /**
+   * Pixels, as shown.
+   * @example 1920
+   */
   height?: number;
 
-  @ApiPropertyOptional({ example: 29.97, description: 'In frames per second.' })
+  /**
+   * Frames per second.
+   * @example 29.97
+   */
   frameRate?: number;
 
-  @ApiPropertyOptional({ example: 14.2 })
+  /** @example 14.2 */
   durationSeconds?: number;
 
-  @ApiPropertyOptional({
-    enum: MEDIA_DAMAGES,
-    description:
-      'What is wrong with the file. `unreadable` files cannot be opened, `encrypted` files need a key, `incomplete` files miss a part.',
-  })
+  /** `unreadable`: no player opens the file. `encrypted`: it needs a key. `incomplete`: a part is missing. */
   damage?: MediaDamage;
 }

@@ -28,8 +28,8 @@ export class VerificationController {
 
   @Get(':file')
   @ApiOperation({
-    summary: 'Get a TikTok ownership file',
-    description: 'TikTok reads it to verify a URL property. Its content is set in TIKTOK_VERIFICATION_FILES.',
+    summary: 'Get an ownership file',
+    description: 'TikTok reads it to verify the "URL property". TIKTOK_VERIFICATION_FILES sets the files.',
   })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -41,8 +41,8 @@ export class VerificationController {
 
   @Get('media/:mediaId/:name')
   @ApiOperation({
-    summary: 'Get a media file for TikTok',
-    description: 'Available while the publication is in progress. Supports the Range header.',
+    summary: 'Get a file of a publication',
+    description: 'TikTok fetches the file here while it publishes the post. The header Range works.',
   })
   @ApiProduces('video/mp4', 'video/quicktime', 'video/webm', 'image/jpeg', 'image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -22,11 +22,11 @@ export const ApiTus = () =>
 export const ApiTusCreate = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Start a resumable upload (tus)',
-      description: 'The Location header of the response is this link.',
+      summary: 'Create a resumable upload (tus)',
+      description: 'The header Location of the answer is this link.',
     }),
-    ApiHeader({ name: 'Upload-Length', required: true, ...bytes('The size of the file in bytes.') }),
-    answered(201, 'The upload has started.', {
+    ApiHeader({ name: 'Upload-Length', required: true, ...bytes('Size of the file in bytes.') }),
+    answered(201, 'The upload is created.', {
       Location: { description: 'This link.', schema: { type: 'string', format: 'uri' } },
       'Upload-Expires': EXPIRES,
     }),
@@ -47,10 +47,10 @@ export const ApiTusHead = () =>
 export const ApiTusPatch = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Send bytes of a resumable upload (tus)',
+      summary: 'Append bytes to a resumable upload (tus)',
       description: 'The body starts at Upload-Offset. The last byte completes the file.',
     }),
-    ApiHeader({ name: 'Upload-Offset', required: true, ...bytes('The position of the body in the file.') }),
+    ApiHeader({ name: 'Upload-Offset', required: true, ...bytes('Where in the file the body starts.') }),
     ApiConsumes('application/offset+octet-stream'),
     ApiBody({ schema: { type: 'string', format: 'binary' } }),
     answered(204, 'The bytes are stored.', { 'Upload-Offset': OFFSET, 'Upload-Expires': EXPIRES }),
@@ -59,8 +59,8 @@ export const ApiTusPatch = () =>
 export const ApiTusDelete = () =>
   applyDecorators(
     ApiOperation({
-      summary: 'Cancel a resumable upload (tus)',
-      description: 'You can then start another upload at the same link.',
+      summary: 'Delete a resumable upload (tus)',
+      description: 'You can create another upload at the same link.',
     }),
     answered(204, 'The bytes are deleted.', {}),
   );

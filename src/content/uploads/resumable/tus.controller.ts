@@ -13,7 +13,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
-import { Clock } from '../../../common/index.js';
+import { Clock, HttpOptions } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
 import { ApiSignedLink } from '../api-signed-link.js';
 import { closeAtExpiry } from '../close-at-expiry.js';
@@ -41,6 +41,7 @@ export class TusController implements OnApplicationShutdown {
   ) {}
 
   @Post()
+  @HttpOptions({ body: 'stream' })
   @ApiTusCreate()
   createTusUpload(
     @Param('mediaId') mediaId: string,
@@ -52,6 +53,7 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Head()
+  @HttpOptions({ body: 'stream' })
   @ApiTusHead()
   getTusOffset(
     @Param('mediaId') mediaId: string,
@@ -63,6 +65,7 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Patch()
+  @HttpOptions({ body: 'stream' })
   @ApiTusPatch()
   appendToTusUpload(
     @Param('mediaId') mediaId: string,
@@ -74,6 +77,7 @@ export class TusController implements OnApplicationShutdown {
   }
 
   @Delete()
+  @HttpOptions({ body: 'stream' })
   @ApiTusDelete()
   deleteTusUpload(
     @Param('mediaId') mediaId: string,

@@ -1,67 +1,60 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { PickType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { NewPostDto } from '../../../publications/dto/new-post.dto.js';
 
 export const TREND_RANGES = ['1DAY', '7DAY', '30DAY', '90DAY'] as const;
 export type TrendRange = (typeof TREND_RANGES)[number];
 
-export class ListCommercialMusicDto {
-  @ApiPropertyOptional({ format: 'uuid', description: 'which account; needed when several are connected' })
-  @IsOptional()
-  @IsUUID()
-  integrationId?: string;
-
-  @ApiPropertyOptional({ example: 'POP', description: "one of TikTok's genres; all when absent" })
+export class ListCommercialMusicDto extends PickType(NewPostDto, ['integrationId']) {
+  /**
+   * One of TikTok's genres. All genres by default.
+   * @example POP
+   */
   @IsOptional()
   @IsString()
   @Matches(/^[\w &/-]{1,40}$/, { message: 'must be the name of a genre, such as POP' })
   genre?: string;
 
-  @ApiPropertyOptional({ example: 'DE', description: 'where it trends; TikTok takes US when absent' })
+  /**
+   * The country in which the music trends. TikTok uses US by default.
+   * @example DE
+   */
   @IsOptional()
   @Matches(/^[A-Z]{2}$/, { message: 'must be a country as two capital letters, such as DE' })
   countryCode?: string;
 
-  @ApiPropertyOptional({ enum: TREND_RANGES, default: '7DAY', description: 'Over how many days to rank.' })
+  /**
+   * The period of the ranking.
+   * @default 7DAY
+   */
   @IsOptional()
   @IsIn(TREND_RANGES)
   dateRange?: TrendRange;
 }
 
 export class CommercialTrackView {
-  @ApiProperty({ description: 'what init-video-upload and init-photo-upload take as music.soundId' })
+  /** What init-video-upload and init-photo-upload take as `music.soundId`. */
   soundId: string;
 
-  @ApiProperty()
   name: string;
 
-  @ApiProperty()
   artist: string;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'of the whole track; null when TikTok does not say',
-  })
+  /** The length of the whole track. Null if TikTok does not say. */
   durationSeconds: number | null;
 
-  @ApiProperty({ type: [String] })
   genres: string[];
 
-  @ApiProperty({ type: Number, nullable: true, description: '1 trends most' })
+  /** 1 is the most popular. */
   rank: number | null;
 
-  @ApiProperty({ type: String, nullable: true })
   thumbnailUrl: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'to listen to; a link that expires after 6 hours',
-  })
+  /** A link to listen to the track. It expires after 6 hours. */
   previewUrl: string | null;
 }
 
 export class CommercialMusicAnswer {
-  @ApiProperty({ type: [CommercialTrackView], description: 'at most 100 that trend: TikTok has no search' })
+  /** At most 100 trending tracks, because TikTok has no search. */
   tracks: CommercialTrackView[];
 }

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { ApiClient } from '../api-client.js';
+import { connectAccount } from '../consent.js';
+import { createDatabase, type TestDatabase } from '../database.js';
+import { reservePort } from '../free-port.js';
+import { SandboxControl } from '../sandbox-control.js';
+import { JournalStops, type Phase } from './journal-stops.js';
+import { callerOf } from './local-caller.js';
+import { ServiceProcess } from './service-process.js';
+import { StepGate, type CallStop } from './step-gate.js';
+
+const STEP_DEADLINE_MS = 40_000;
+
+/** A moment of publishing: in a call to TikTok, or in a change of the journal. */
+export type Step = { call: CallStop } | { change: [relation: string, field: string, phase: Phase] };
+
+/** An organisation with its own TikTok account, so that the posts of one publication can be counted. */
+export interface Poster {
+  organisationId: string;
+  username: string;
+}
+
+/** Kills processes of the service at chosen steps. The database, TikTok and the data folder outlive them. */
+export class CrashHarness {
+  kills = 0;
+  private readonly services: ServiceProcess[] = [];
+  private spare: ServiceProcess | undefined;
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly sandbox: SandboxControl,
+    readonly gate: StepGate,
+    private readonly stops: JournalStops,
+    private readonly dataDir: string,
+    readonly publicPort: number,
+    private readonly secret = randomUUID().repeat(2),
+    private readonly key = `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
+  ) {}
+
+  static async open(): Promise<CrashHarness> {
+    const database = await createDatabase();
+    const sandbox = await SandboxControl.start({ rateLimits: false });
+    const gate = await StepGate.before(sandbox.url);
+    const stops = await JournalStops.install(
+      database,
+      'publications',
+      'publication_media',
+      'idempotency_keys',
+    );
+    const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-kills-')));
+    return new CrashHarness(database, sandbox, gate, stops, dataDir, await reservePort());
+  }
+
+  async close(): Promise<void> {
+    for (const service of this.services) await service.kill();
+    await this.stops.close();
+    await this.gate.close();
+    await this.sandbox.close();
+    await this.database.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Starts one on the port of PUBLIC_URL, and loads the modules of its successor in the meantime. */
+  async start(): Promise<ServiceProcess> {
+    const service = this.spare ?? this.prepare(this.publicPort);
+    this.spare = this.prepare(this.publicPort);
+    return await service.ready();
+  }
+
+  prepare(port: number): ServiceProcess {
+    const service = new ServiceProcess({
+      entry: 'preloaded',
+      port,
+      dataDir: this.dataDir,
+      variables: this.environment(),
+    });
+    this.services.push(service);
+    return service;
+  }
+
+  private environment(): Record<string, string> {
+    return {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      PUBLIC_URL: `http://127.0.0.1:${this.publicPort}`,
+      DATABASE_URL: this.database.appUrl,
+      DATABASE_SYSTEM_URL: this.database.systemUrl,
+      DATABASE_OWNER_URL: this.database.ownerUrl,
+      JWT_SECRET: this.secret,
+      TOKEN_ENCRYPTION_KEYS: this.key,
+      SYNC_CRON: '0 0 1 1 *',
+      TIKTOK_CLIENT_KEY: 'sandbox-client-key',
+      TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
+      TIKTOK_AUTH_BASE_URL: this.sandbox.url,
+      TIKTOK_API_BASE_URL: this.gate.url,
+      TIKTOK_KEEP_RATE_LIMITS: 'false',
+    };
+  }
+
+  async kill(service: ServiceProcess): Promise<void> {
+    await service.kill();
+    this.kills += 1;
+  }
+
+  /**
+   * Kills the process at a step.
+   * @param begin starts that process and makes the call that leads to the step
+   */
+  async killAt(step: Step, begin: () => Promise<ServiceProcess>): Promise<void> {
+    const reached =
+      'call' in step ? this.gate.stopAt(step.call) : (await this.stops.stopAt(...step.change))();
+    const service = await begin();
+    await inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
+    await this.kill(service);
+    if ('change' in step) await this.stops.release();
+    await this.endLeases();
+  }
+
+  /** Makes all work due, whose leases a killed process still has or whose next poll is later. */
+  async endLeases(): Promise<void> {
+    await this.database.query(
+      'UPDATE publications SET lease_until = NULL, due_at = now() WHERE due_at IS NOT NULL',
+    );
+  }
+
+  api({ organisationId }: Poster, service: { url: string }): ApiClient {
+    return callerOf(service, organisationId, this.secret);
+  }
+
+  /** @param service the process at PUBLIC_URL */
+  async poster(service: ServiceProcess): Promise<Poster> {
+    const poster = { organisationId: `org-${randomUUID()}`, username: `user_${randomUUID().slice(0, 8)}` };
+    await this.sandbox.control('/accounts', { username: poster.username, videos: 0 });
+    await connectAccount(this.api(poster, service), { account: poster.username });
+    return poster;
+  }
+
+  async stagedFiles(): Promise<string[]> {
+    return await readdir(path.join(this.dataDir, 'uploads')).catch(() => []);
+  }
+}
+
+async function inTime(reached: Promise<void>, message: () => string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(message())), STEP_DEADLINE_MS);
+  });
+  await Promise.race([reached, tooLate]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,41 @@
+import { reservePort } from '../free-port.js';
+import type { CrashHarness } from './crash-harness.js';
+import type { ServiceProcess } from './service-process.js';
+
+/** Two processes of the service on one database. The other one keeps running while a killed one is replaced. */
+export class ServicePair {
+  private constructor(
+    private readonly harness: CrashHarness,
+    private readonly ports: [number, number],
+    private readonly running: [ServiceProcess, ServiceProcess],
+    private readonly spares: [ServiceProcess, ServiceProcess],
+  ) {}
+
+  static async start(harness: CrashHarness): Promise<ServicePair> {
+    const ports: [number, number] = [harness.publicPort, await reservePort()];
+    const prepare = (): [ServiceProcess, ServiceProcess] => [
+      harness.prepare(ports[0]),
+      harness.prepare(ports[1]),
+    ];
+    const [first, second] = prepare();
+    // One after the other: the first may have to migrate.
+    const running: [ServiceProcess, ServiceProcess] = [await first.ready(), await second.ready()];
+    return new ServicePair(harness, ports, running, prepare());
+  }
+
+  /** The one on the port of PUBLIC_URL. */
+  get first(): ServiceProcess {
+    return this.running[0];
+  }
+
+  get second(): ServiceProcess {
+    return this.running[1];
+  }
+
+  /** Resolves when its successor is ready. */
+  async killOne(which: 0 | 1): Promise<void> {
+    await this.harness.kill(this.running[which]);
+    this.running[which] = await this.spares[which].ready();
+    this.spares[which] = this.harness.prepare(this.ports[which]);
+  }
+}
