@@ -26,6 +26,16 @@ const CONTENT_LAYERS = [
   { modules: ['preflight'] },
 ];
 
+// The rooms of src/integrations. The files beside them compose: the module, the controller and its views.
+const INTEGRATIONS_LAYERS = [
+  { modules: ['integration'] },
+  { modules: ['credentials', 'ad-accounts'] },
+  { modules: ['oauth'] },
+  { modules: ['lifecycle'] },
+  { modules: ['dto'], upTo: 'integration' },
+];
+const CREDENTIALS_LAYERS = [{ modules: ['store'] }, { modules: ['journal'] }, { modules: ['refresh', 'keys'] }];
+
 function onlyDown(layers, root) {
   const layerOf = (name) => layers.findIndex(({ modules }) => modules.includes(name));
   const below = ({ upTo }, level) =>
@@ -53,6 +63,8 @@ module.exports = {
   forbidden: [
     ...onlyDown(LAYERS, 'src'),
     ...onlyDown(CONTENT_LAYERS, 'src/content'),
+    ...onlyDown(INTEGRATIONS_LAYERS, 'src/integrations'),
+    ...onlyDown(CREDENTIALS_LAYERS, 'src/integrations/credentials'),
     {
       name: 'through-the-face',
       comment: 'another module is known by its index.ts only',

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuthModule } from './auth/index.js';
-import { CommonModule } from './common/index.js';
+import { CommonModule, type Clock } from './common/index.js';
 import { ConfigModule, type AppConfig } from './config/index.js';
 import { ContentModule } from './content/index.js';
 import { CrmInboxModule } from './crm-inbox/index.js';
@@ -13,7 +13,7 @@ import {
   CredentialTokens,
   IntegrationsModule,
   ReturnPageModule,
-  TokenCustodyModule,
+  CredentialsModule,
 } from './integrations/index.js';
 import { JobsModule } from './jobs/index.js';
 import { NotificationsModule } from './notifications/index.js';
@@ -32,19 +32,20 @@ export class AppModule implements OnApplicationShutdown {
     await this.background.end();
   }
 
-  static forRoot(config: AppConfig): DynamicModule {
+  /** @param clock by default, the system clock */
+  static forRoot(config: AppConfig, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
-        CommonModule,
+        CommonModule.forRoot(clock),
         DatabaseModule,
         RuntimeModule,
         JobsModule.forRoot(config),
         ScheduleModule.forRoot(),
         AuthModule,
         IdempotencyModule,
-        TikTokHttpModule.forRoot({ module: TokenCustodyModule, tokenSource: CredentialTokens }),
+        TikTokHttpModule.forRoot({ module: CredentialsModule, tokenSource: CredentialTokens }),
         NotificationsModule,
         IntegrationsModule,
         ...(config.returnPage === undefined ? [] : [ReturnPageModule]),

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
-import { createPino, PinoNestLogger, toProblem, validationPipe } from './common/index.js';
+import { createPino, PinoNestLogger, toProblem, validationPipe, type Clock } from './common/index.js';
 import type { AppConfig } from './config/index.js';
 import {
   allowOrigins,
@@ -33,6 +33,7 @@ const KEEP_ALIVE_MS = 65_000;
 export async function createApp(
   config: AppConfig,
   readableLog = process.stdout.isTTY,
+  clock?: Clock,
 ): Promise<NestFastifyApplication> {
   const logger = createPino(config.http.logLevel, readableLog);
   const headers = await securityHeaders(config.http.publicUrl);
@@ -56,7 +57,7 @@ export async function createApp(
     clientErrorHandler: earlyErrors.byParser,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, clock), adapter, {
     bodyParser: false,
     logger: new PinoNestLogger(logger),
     abortOnError: false,

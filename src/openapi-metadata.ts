@@ -314,7 +314,7 @@ export const openApiMetadata = async () => {
         timeZone: { required: true, type: () => String, nullable: true, description: "IANA name of the time zone in which `publishAt` was chosen." },
         goesAt: { required: true, type: () => Date, nullable: true, description: "While scheduled: when the post is expected to be published." },
         waitsFor: { required: true, nullable: true, enum: ["publish_at", "posts_per_day", "pending_drafts", "active_users", "init_rate"], description: "While scheduled: what the post waits for, its time or a limit of TikTok that is used up." },
-        waits: { required: false, type: () => String, description: "While scheduled: the same as text to show to the user.", example: "Goes on 24 Nov 2026 at 00:10 (Europe/Berlin): the account has used its 15 posts of the last 24 hours." },
+        waits: { required: false, type: () => String, description: "While scheduled: the same as text to show to the user.", example: "Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours." },
         statusText: { required: true, type: () => String, description: "What the status means, as text to show to the user." },
         kind: { required: true, enum: ["video", "photo"], description: "What is posted." },
         mode: { required: true, enum: ["direct", "draft"], description: "`direct`: the post goes to the profile. `draft`: it goes to the inbox of the TikTok app, where the creator finishes and posts it." },
@@ -362,7 +362,7 @@ export const openApiMetadata = async () => {
         timeZone: { required: true, type: () => String, nullable: true, description: "IANA name of the time zone in which `publishAt` was chosen." },
         goesAt: { required: true, type: () => Date, nullable: true, description: "While scheduled: when the post is expected to be published." },
         waitsFor: { required: true, nullable: true, enum: ["publish_at", "posts_per_day", "pending_drafts", "active_users", "init_rate"], description: "While scheduled: what the post waits for, its time or a limit of TikTok that is used up." },
-        waits: { required: false, type: () => String, description: "While scheduled: the same as text to show to the user.", example: "Goes on 24 Nov 2026 at 00:10 (Europe/Berlin): the account has used its 15 posts of the last 24 hours." },
+        waits: { required: false, type: () => String, description: "While scheduled: the same as text to show to the user.", example: "Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours." },
       },
     }],
     [import("./content/publications/dto/publish-id.dto.js"), {
@@ -397,8 +397,8 @@ export const openApiMetadata = async () => {
         rule: { required: true, enum: ["media_format_unsupported", "video_unreadable", "photo_unreadable", "video_codec_unsupported", "frame_rate_out_of_range", "picture_size_out_of_range", "photo_resolution_too_high", "video_too_large", "photo_too_large", "video_too_short", "video_too_long", "photo_count_out_of_range", "caption_too_long", "photo_title_too_long", "too_many_mentions", "privacy_level_missing", "privacy_level_option_mismatch", "privacy_level_always_public", "unaudited_client_can_only_post_to_private_accounts", "branded_content_private", "disclosure_incomplete", "ai_label_unavailable", "cover_out_of_range", "music_needs_business_account", "url_invalid", "url_ownership_unverified", "upload_too_large", "comment_disabled_by_creator", "duet_disabled_by_creator", "stitch_disabled_by_creator", "not_for_photos", "not_for_videos", "not_for_drafts", "photo_resolution_perhaps_too_high", "media_incomplete", "media_facts_unknown", "spam_risk_too_many_posts", "spam_risk_user_banned_from_posting", "spam_risk", "reached_active_user_cap"], description: "The rule that the post breaks. It is stable.", example: "frame_rate_out_of_range" },
         value: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that was found.", example: 15 },
         limit: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }], description: "What TikTok accepts.", example: "23 to 60" },
-        message: { required: true, type: () => String, example: "The video has 15 frames a second; TikTok takes 23 to 60." },
-        fix: { required: true, type: () => String, example: "Export it with 30 frames a second." },
+        message: { required: true, type: () => String, example: "The video has 15 frames per second. TikTok accepts 23 to 60." },
+        fix: { required: true, type: () => String, example: "Export it at 30 frames per second." },
       },
     }],
     [import("./content/uploads/dto/upload-answer.view.js"), {
@@ -467,7 +467,7 @@ export const openApiMetadata = async () => {
         notes: { required: true, type: () => [String], description: "What is degraded, its effect, and what to do." },
       },
     }],
-    [import("./integrations/dto/ad-account.view.js"), {
+    [import("./integrations/ad-accounts/dto/ad-account.view.js"), {
       AdAccountView: {
         advertiserId: { required: true, type: () => String, description: "TikTok's id as text, because 19 digits do not fit a JavaScript number.", example: "7400000000000000002" },
         integrationId: { required: true, type: () => String, format: "uuid" },
@@ -483,20 +483,6 @@ export const openApiMetadata = async () => {
       DisconnectAnswer: {
         integrationId: { required: true, type: () => String, format: "uuid" },
         status: { required: true, enum: ["disconnected"], description: "The service deletes its data in the background." },
-      },
-    }],
-    [import("./integrations/dto/get-auth-url.dto.js"), {
-      GetAdsAuthUrlDto: {
-        returnUrl: { required: true, type: () => String, maxLength: 2000, description: "Where the browser ends. Its origin must be in RETURN_URL_ORIGINS.", example: "https://admin.example/integrations" },
-        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration. Needed if several accounts are connected." },
-      },
-      GetAuthUrlDto: {
-        scopes: { required: true, type: () => [String], minItems: 1, description: "The permissions to request. `business.creator.insights` requests comments and insights (Business API).", example: ["user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.upload", "video.publish", "business.creator.insights"], maxItems: 50 },
-        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration to reconnect." },
-        allowDifferentAccount: { required: false, type: () => Boolean, description: "If true, the user may choose another TikTok account than the integration has.", default: false },
-      },
-      AuthUrlAnswer: {
-        authUrl: { required: true, type: () => String, description: "Send the browser there." },
       },
     }],
     [import("./integrations/dto/integration-details.view.js"), {
@@ -573,6 +559,20 @@ export const openApiMetadata = async () => {
         families: { required: true, type: () => t["./integrations/dto/integration.view.js"].ConnectedFamilies, description: "The TikTok APIs for which the account has given its consent." },
         createdAt: { required: true, type: () => Date },
         updatedAt: { required: true, type: () => Date },
+      },
+    }],
+    [import("./integrations/oauth/dto/get-auth-url.dto.js"), {
+      GetAdsAuthUrlDto: {
+        returnUrl: { required: true, type: () => String, maxLength: 2000, description: "Where the browser ends. Its origin must be in RETURN_URL_ORIGINS.", example: "https://admin.example/integrations" },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration. Needed if several accounts are connected." },
+      },
+      GetAuthUrlDto: {
+        scopes: { required: true, type: () => [String], minItems: 1, description: "The permissions to request. `business.creator.insights` requests comments and insights (Business API).", example: ["user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.upload", "video.publish", "business.creator.insights"], maxItems: 50 },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "The integration to reconnect." },
+        allowDifferentAccount: { required: false, type: () => Boolean, description: "If true, the user may choose another TikTok account than the integration has.", default: false },
+      },
+      AuthUrlAnswer: {
+        authUrl: { required: true, type: () => String, description: "Send the browser there." },
       },
     }],
     [import("./notifications/dto/notification.view.js"), {

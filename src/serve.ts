@@ -30,7 +30,7 @@ export async function serve(
   const { ownerUrl, allowNewerSchema: allowNewer, formerNames } = config.database;
   const tell = (line: string) =>
     createPino(config.http.logLevel, readableLog).warn({ context: 'Database' }, line);
-  const migrations = await migrate(ownerUrl, { allowNewer, formerNames, tell });
+  const migrations = await migrate(ownerUrl, { allowNewer, formerNames, report: tell });
   const app = await createApp(config, readableLog);
   onApp(app);
   for (const notice of config.notices) new Logger('Configuration').warn(notice);

@@ -32,7 +32,7 @@ const app = await NestFactory.createApplicationContext(
     module: CallerModule,
     imports: [
       ConfigModule.forRoot(parseEnvironment(process.env)),
-      CommonModule,
+      CommonModule.forRoot(),
       TikTokHttpModule.forRoot({ module: TokensModule, tokenSource: TokensByName }),
     ],
   },

@@ -43,21 +43,21 @@ export async function refreshWorld(): Promise<RefreshWorld> {
 
 /** Through the service's own code: state, consent, code, tokens. */
 async function connectAccount(environment: Record<string, string>): Promise<string> {
-  const { Connector } = await import('../../src/integrations/connect/connector.js');
-  const { CallbackService } = await import('../../src/integrations/connect/callback.service.js');
+  const { AuthUrlService } = await import('../../src/integrations/oauth/auth-url.service.js');
+  const { CallbackService } = await import('../../src/integrations/oauth/callback.service.js');
   const { OrgContext, SystemContext } = await import('../../src/database/index.js');
   const app = await serve(parseEnvironment(environment));
   try {
     const authUrl = await app
       .get(OrgContext)
       .run('bench', 'connect', () =>
-        app.get(Connector).authUrl('bench', ['user.info.basic'], 'https://admin.example/'),
+        app.get(AuthUrlService).authUrl('bench', ['user.info.basic'], 'https://admin.example/'),
       );
     const answer = await fetch(`${authUrl}&sandbox_auto_approve=1`, { redirect: 'manual' });
     const callback = new URL(answer.headers.get('location') ?? '');
     const { searchParams } = callback;
     const consent = { code: searchParams.get('code') ?? '' };
-    await app.get(CallbackService).comeBack('login', searchParams.get('state') ?? '', consent);
+    await app.get(CallbackService).handle('login', searchParams.get('state') ?? '', consent);
     const rows = await app
       .get(SystemContext)
       .transaction('find the credential', (em) => em.query<{ id: string }[]>('SELECT id FROM credentials'));

@@ -59,9 +59,9 @@ export class ModelFields {
 
   private inDeclaredOrder(values: ts.Expression, property: ts.PropertyDeclaration): ts.Expression {
     if (!ts.isArrayLiteralExpression(values)) return values;
-    const texts = values.elements.filter(ts.isStringLiteral).map(({ text }) => text);
+    const texts = new Set(values.elements.filter(ts.isStringLiteral).map(({ text }) => text));
     const order = new Set(declaredOrder(property.type, this.checker));
-    const sorted = [...order].filter((text) => texts.includes(text));
+    const sorted = [...order].filter((text) => texts.has(text));
     if (sorted.length === values.elements.length) return literal(sorted);
     const where = `${property.getSourceFile().fileName}: ${property.name.getText()}`;
     throw new Error(`${where}: declare its values as a union or as a constant list`);

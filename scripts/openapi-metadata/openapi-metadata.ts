@@ -15,7 +15,7 @@ const HEADER = `/* eslint-disable */
 export function openApiMetadata(root: string): string {
   const source = path.join(root, 'src');
   const program = programOf(root, source);
-  const files = program
+  const sources = program
     .getSourceFiles()
     .filter(({ fileName }) => isModelFile(fileName))
     .toSorted((one, other) => one.fileName.localeCompare(other.fileName));
@@ -24,31 +24,30 @@ export function openApiMetadata(root: string): string {
     dtoFileNameSuffix: MODEL_FILES,
     skipDefaultValues: true,
   });
-  for (const file of files) visitor.visit(program, file);
+  for (const file of sources) visitor.visit(program, file);
   const { models } = visitor.collect() as { models: Collected };
   const found = new Map(models.flatMap(([, classes]) => Object.entries(classes)));
-  const fields = new ModelFields(modelsIn(files), found, program.getTypeChecker());
-  const imports = visitor.typeImports as Record<string, string>;
-  return [
-    HEADER,
-    'export const openApiMetadata = async () => {',
-    '  const t = {',
-    ...Object.entries(imports).map(([file, load]) => `    '${file}': ${load},`),
-    '  };',
-    "  return { '@nestjs/swagger': { models: [",
-    ...models.flatMap(([file, classes]) => [
-      `    [${print(file)}, {`,
-      ...Object.keys(classes).flatMap((name) => [
-        `      ${name}: {`,
-        ...fields.of(name).map((field) => `        ${print(field)},`),
-        '      },',
-      ]),
-      '    }],',
-    ]),
-    '  ] } };',
-    '};',
-    '',
-  ].join('\n');
+  const fields = new ModelFields(modelsIn(sources), found, program.getTypeChecker());
+  const imports = Object.entries(visitor.typeImports as Record<string, string>);
+  const files = models.map(([file, classes]) => {
+    const described = Object.keys(classes).map(
+      (name) => `      ${name}: {\n${linesOf(fields.of(name))}      },\n`,
+    );
+    return `    [${print(file)}, {\n${described.join('')}    }],\n`;
+  });
+  return `${HEADER}
+export const openApiMetadata = async () => {
+  const t = {
+${imports.map(([file, load]) => `    '${file}': ${load},\n`).join('')}  };
+  return { '@nestjs/swagger': { models: [
+${files.join('')}  ] } };
+};
+`;
+}
+
+/** One line per field, so that a diff shows which fields have changed. */
+function linesOf(fields: ts.PropertyAssignment[]): string {
+  return fields.map((field) => `        ${print(field)},\n`).join('');
 }
 
 type Collected = [file: ts.CallExpression, classes: Record<string, ts.ObjectLiteralExpression>][];

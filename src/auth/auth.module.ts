@@ -6,7 +6,7 @@ import { JwtStrategy } from './jwt.strategy.js';
 import { OrganisationGuard } from './organisation.guard.js';
 import { OrganisationInterceptor } from './organisation.interceptor.js';
 
-/** Guards every route, in this order: who calls, for which organisation, with which role. */
+/** Guards every route, in this order: the caller, the organisation, the role. */
 @Module({
   imports: [PassportModule],
   providers: [

@@ -1,21 +1,21 @@
 export const ROLES = ['viewer', 'editor', 'admin', 'operator'] as const;
 
 /**
- * A viewer reads; an editor also publishes and syncs; an admin also connects and disconnects. An operator also sees
- * facts about the whole installation: it is the role of the team that runs the service, never of a tenant's admin.
+ * Viewers read; editors also publish and sync; admins also connect and disconnect accounts. Operators run the service and
+ * also see facts about the whole installation: never give this role to a tenant's admin.
  */
 export type Role = (typeof ROLES)[number];
 
-/** Who calls, as the token says. */
+/** The caller according to the token. */
 export interface Caller {
   userId: string;
   role: Role;
   organisationIds: readonly string[];
-  /** When the token ends, and with it everything that it opened. */
+  /** When the token expires. Streams opened with it end at that time. */
   expiresAt: Date;
 }
 
-/** Whether a role includes another. */
+/** True if a role includes another one. */
 export function includes(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }

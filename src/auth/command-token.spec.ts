@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe('commandToken', () => {
-  it('is what the service takes, for minutes only, and has an id', () => {
+  it('is valid for minutes, and has an id', () => {
     const { token, id, expiresAt } = commandToken(settings, caller, 15);
     const claims = jwt.verify(token, secret, {
       algorithms: ['HS256'],
@@ -26,13 +26,13 @@ describe('commandToken', () => {
     expect(minutes).toBeLessThanOrEqual(15);
   });
 
-  it('is not made where a key set verifies tokens', () => {
+  it('is not created when a JWKS verifies tokens', () => {
     expect(() => commandToken({ ...settings, jwksUrl: 'https://login.example/jwks' }, caller, 15)).toThrow();
   });
 });
 
 describe('CommandTokenLog', () => {
-  it('names the first use of each token of the command, and no other token', () => {
+  it('logs the first use of each token of the command, and no other token', () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const log = new CommandTokenLog();
     const { id } = commandToken(settings, caller, 1);

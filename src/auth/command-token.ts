@@ -5,26 +5,27 @@ import type { AppConfig } from '../config/index.js';
 import type { Caller, Role } from './caller.js';
 
 const ID_PREFIX = 'command-';
-// More are not in use at a time; after that the log may name one again.
-const REMEMBERED = 1_000;
+// More tokens are never in use at once. Beyond this limit, a token may be logged again.
+const MAX_REMEMBERED = 1_000;
 
 export interface CommandToken {
   token: string;
-  /** Stands in the log when the token is used. */
+  /** Appears in the log when the token is used. */
   id: string;
   expiresAt: Date;
 }
 
 /**
- * A short-lived token for the operator of a production service, who has JWT_SECRET anyway.
- * @throws Error when the service verifies against a JWKS: only its owner can sign.
+ * Creates a short-lived token for the operator of a production service, who has JWT_SECRET anyway.
+ * @throws Error when the service verifies tokens with a JWKS, because only its owner can sign them
  */
 export function commandToken(
   { secret, jwksUrl, issuer, audience }: AppConfig['jwt'],
   caller: { organisationIds: readonly string[]; userId: string; role: Role },
   minutes: number,
 ): CommandToken {
-  if (jwksUrl !== undefined || secret === undefined) throw new Error('JWT_SECRET does not sign tokens here');
+  if (jwksUrl !== undefined || secret === undefined)
+    throw new Error('JWT_JWKS_URL is set. Get a token from your identity provider.');
   const id = ID_PREFIX + randomUUID();
   const seconds = Math.floor(Date.now() / 1000) + minutes * 60;
   const claims = { orgs: caller.organisationIds, role: caller.role, exp: seconds };
@@ -38,16 +39,16 @@ export function commandToken(
   return { token, id, expiresAt: new Date(seconds * 1000) };
 }
 
-/** Writes into the service's log, once for each, that a token of the command is in use and for what it is good. */
+/** Logs the first use of each token that the command created, with what it allows. */
 export class CommandTokenLog {
   private readonly logger = new Logger('CommandToken');
   private readonly seen = new Set<string>();
 
   notice(id: unknown, { userId, role, organisationIds }: Omit<Caller, 'expiresAt'>): void {
     if (typeof id !== 'string' || !id.startsWith(ID_PREFIX) || this.seen.has(id)) return;
-    if (this.seen.size >= REMEMBERED) this.seen.clear();
+    if (this.seen.size >= MAX_REMEMBERED) this.seen.clear();
     this.seen.add(id);
-    const msg = 'a token made by `npm run token -- --production` is used';
+    const msg = 'a token created by `npm run token -- --production` is in use';
     this.logger.warn({ msg, event: 'command_token_used', tokenId: id, userId, role, organisationIds });
   }
 }

@@ -4,21 +4,21 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller, Role } from './caller.js';
 
 export const PUBLIC_ROUTE = 'public-route';
-/** The same in the OpenAPI document. */
+/** The OpenAPI extension of the same. */
 export const PUBLIC_OPERATION = 'x-public';
 export const NEEDED_ROLE = 'needed-role';
-/** The same in the OpenAPI document. */
+/** The OpenAPI extension of the same. */
 export const NEEDED_ROLE_OPERATION = 'x-role';
 
-/** The route asks for no JWT and no orgid; it must prove its caller in another way, or have nothing to protect. */
+/** The route needs no JWT and no orgid. It must authenticate its caller in another way, or have nothing to protect. */
 export const Public = () =>
   applyDecorators(SetMetadata(PUBLIC_ROUTE, true), ApiExtension(PUBLIC_OPERATION, true));
 
-/** The least role that may call the route; viewer when absent. */
+/** The lowest role that may call the route; viewer by default. */
 export const NeedsRole = (role: Role) =>
   applyDecorators(SetMetadata(NEEDED_ROLE, role), ApiExtension(NEEDED_ROLE_OPERATION, role));
 
-/** A request that passed the guards. */
+/** A request that has passed the guards. */
 export interface AuthenticatedRequest extends FastifyRequest {
   user: Caller;
   organisationId: string;
@@ -29,8 +29,8 @@ export const CallerRole = createParamDecorator((_: unknown, context: ExecutionCo
   return context.switchToHttp().getRequest<AuthenticatedRequest>().user.role;
 });
 
-/** When the caller's token ends: an answer that takes longer must end with it. */
-export const TokenEnd = createParamDecorator((_: unknown, context: ExecutionContext): Date => {
+/** When the caller's token expires: a longer response must end by then. */
+export const TokenExpiry = createParamDecorator((_: unknown, context: ExecutionContext): Date => {
   return context.switchToHttp().getRequest<AuthenticatedRequest>().user.expiresAt;
 });
 

@@ -7,16 +7,16 @@ import { ExtractJwt } from 'passport-jwt';
 import { UnauthenticatedError, UnavailableError } from '../common/index.js';
 import { PUBLIC_ROUTE, type AuthenticatedRequest } from './decorators.js';
 import { ExpiredTokenError } from './expired-token.error.js';
-import { VerifiedTokens } from './verified-tokens.js';
+import { VerifiedTokenCache } from './verified-token-cache.js';
 
 const { NotBeforeError, TokenExpiredError } = jwt;
-// As the strategy reads it.
+// The same extractor as in the strategy.
 const bearerToken = ExtractJwt.fromAuthHeaderAsBearerToken();
 
-/** Every route wants a valid token unless it is marked public. */
+/** Requires a valid token on every route that is not public. */
 @Injectable()
 export class JwtGuard extends AuthGuard('jwt') {
-  private readonly verified = new VerifiedTokens();
+  private readonly verified = new VerifiedTokenCache();
 
   constructor(private readonly reflector: Reflector) {
     super();
@@ -45,7 +45,7 @@ export class JwtGuard extends AuthGuard('jwt') {
   ): Caller {
     if (info instanceof UnavailableError) {
       const { log } = context.switchToHttp().getRequest<FastifyRequest>();
-      log.error({ err: info.cause }, 'the identity provider does not answer: JWT_JWKS_URL');
+      log.error({ err: info.cause }, 'the identity provider at JWT_JWKS_URL is unavailable');
       throw info;
     }
     if (!error && caller) return caller;
@@ -58,6 +58,6 @@ function reasonOf(info: unknown): string {
   if (info instanceof UnauthenticatedError) return info.message;
   const reason = info instanceof Error ? info.message : '';
   if (reason === 'No auth token') return 'Send a JWT in the header "Authorization: Bearer <token>".';
-  if (info instanceof NotBeforeError) return 'The token is not valid yet: its "nbf" lies in the future.';
-  return 'The token is not valid here: check its signature, algorithm, issuer, audience and the claims sub, orgs, role, exp, iat.';
+  if (info instanceof NotBeforeError) return 'The token is not valid yet: its "nbf" is in the future.';
+  return 'The token is not valid. Check its signature, algorithm, issuer and audience, and the claims sub, orgs, role, exp and iat.';
 }

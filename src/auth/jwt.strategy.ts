@@ -6,10 +6,10 @@ import { AppConfig } from '../config/index.js';
 import type { Caller } from './caller.js';
 import { CommandTokenLog } from './command-token.js';
 import { toCaller, type TokenClaims } from './token-claims.js';
-import { readHeader, type TokenHeader } from './token-form.js';
+import { readHeader, type TokenHeader } from './token-header.js';
 import { verificationKeys, type VerificationKeys } from './verification-keys.js';
 
-/** Verifies bearer tokens: form, pinned algorithms, issuer, audience, expiry. */
+/** Verifies bearer tokens: header, pinned algorithms, issuer, audience and expiry. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy) {
   private readonly commandTokens = new CommandTokenLog();
@@ -35,11 +35,11 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   }
 }
 
-/** Passport hands on what goes wrong here as the guard's `info`. */
+/** Passport passes errors from here to the guard as `info`. */
 function keyProvider(keys: VerificationKeys): SecretOrKeyProvider {
   return (_request, token: string, done) => {
     void keyFor(token, keys).then(
-      // jsonwebtoken takes a KeyObject, which the types of passport-jwt do not know.
+      // jsonwebtoken accepts a KeyObject, but the types of passport-jwt do not.
       (key) => done(null, key as unknown as Buffer),
       (error: unknown) => done(error),
     );

@@ -4,7 +4,7 @@ import { ForbiddenError, InvalidInputError } from '../common/index.js';
 import { includes, type Role } from './caller.js';
 import { NEEDED_ROLE, PUBLIC_ROUTE, type AuthenticatedRequest } from './decorators.js';
 
-/** The `orgid` header must name one of the caller's organisations: refused otherwise, never replaced by another. */
+/** Requires an `orgid` header that names one of the caller's organisations. Never falls back to another one. */
 @Injectable()
 export class OrganisationGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -15,9 +15,9 @@ export class OrganisationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const header = request.headers.orgid;
     if (typeof header !== 'string' || header.trim() === '') {
-      const message = 'is missing: name the organisation you act for';
+      const message = 'is missing: send the id of an organisation in your token';
       throw new InvalidInputError(
-        'The header orgid is missing.',
+        'The header orgid is missing. Send the id of an organisation in your token.',
         [{ field: 'orgid', message }],
         'orgid_missing',
       );
@@ -25,14 +25,14 @@ export class OrganisationGuard implements CanActivate {
     if (!request.user.organisationIds.includes(header)) {
       throw new ForbiddenError(
         'foreign_organisation',
-        'The token does not belong to the organisation in the header orgid.',
+        'Your token does not include the organisation in the header orgid. Use an organisation from its orgs claim.',
       );
     }
     const needed = this.reflector.getAllAndOverride<Role>(NEEDED_ROLE, targets) ?? 'viewer';
     if (!includes(request.user.role, needed)) {
       throw new ForbiddenError(
         'role_missing',
-        `This needs the role ${needed}; the token has ${request.user.role}.`,
+        `This requires the role ${needed}, but your token has ${request.user.role}. Ask an admin for access.`,
       );
     }
     request.organisationId = header;

@@ -3,7 +3,7 @@ import { Observable } from 'rxjs';
 import { OrgContext } from '../database/index.js';
 import type { AuthenticatedRequest } from './decorators.js';
 
-/** Runs the handler inside the organisation that the guard admitted: a guard alone cannot wrap what comes after it. */
+/** Runs the handler inside the organisation that the guard checked. A guard cannot wrap the handler itself. */
 @Injectable()
 export class OrganisationInterceptor implements NestInterceptor {
   constructor(private readonly orgContext: OrgContext) {}

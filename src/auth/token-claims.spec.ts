@@ -7,7 +7,7 @@ const exp = NOW / 1000 + 600;
 const claims = { sub: 'u', orgs: ['a', 'b'], role: 'editor', exp };
 
 describe('toCaller', () => {
-  it('reads user, organisations, role and end', () => {
+  it('reads user, organisations, role and expiry', () => {
     expect(toCaller(claims, NOW)).toEqual({
       userId: 'u',
       organisationIds: ['a', 'b'],
@@ -16,11 +16,11 @@ describe('toCaller', () => {
     });
   });
 
-  it('takes a caller without a role for a viewer', () => {
+  it('treats a caller without a role as a viewer', () => {
     expect(toCaller({ ...claims, role: undefined }, NOW)?.role).toBe('viewer');
   });
 
-  it.each([undefined, 0, NOW / 1000, NOW / 1000 + 299.5])('takes a token that was issued at %j', (iat) => {
+  it.each([undefined, 0, NOW / 1000, NOW / 1000 + 299.5])('accepts a token issued at %j', (iat) => {
     expect(toCaller({ ...claims, iat }, NOW)).toBeDefined();
   });
 
@@ -44,5 +44,5 @@ describe('toCaller', () => {
     { ...claims, iat: NOW },
     { ...claims, iat: String(NOW / 1000) },
     { ...claims, iat: null },
-  ])('refuses %j', (broken) => expect(toCaller(broken, NOW)).toBeUndefined());
+  ])('rejects %j', (broken) => expect(toCaller(broken, NOW)).toBeUndefined());
 });

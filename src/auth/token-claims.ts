@@ -1,11 +1,11 @@
 import { ROLES, type Caller, type Role } from './caller.js';
 
-// A token that ends later would be good without end once it has leaked. Most often its `exp` is in milliseconds.
-const LONGEST_LIFE_MS = 10 * 365 * 24 * 60 * 60_000;
-// How far the clock of an identity provider may be ahead of ours.
+// A leaked token with a later expiry would practically never expire. Usually, its `exp` is in milliseconds by mistake.
+const MAX_LIFETIME_MS = 10 * 365 * 24 * 60 * 60_000;
+// The identity provider's clock may be this far ahead of ours.
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** The claims we read. `sub` is the user, `orgs` the organisations, `role` what the user may do in them, `exp` its end. */
+/** The claims we read: `sub` is the user, `orgs` the organisations, `role` the user's role in them, `exp` the expiry. */
 export interface TokenClaims {
   sub?: unknown;
   orgs?: unknown;
@@ -17,10 +17,10 @@ export interface TokenClaims {
   jti?: unknown;
 }
 
-/** The caller in a verified token, or undefined when a claim is missing or has the wrong form. */
+/** Reads the caller from a verified token. @returns undefined when a claim is missing or malformed */
 export function toCaller(claims: TokenClaims, now = Date.now()): Caller | undefined {
   const { sub, orgs, role = 'viewer', exp, iat } = claims;
-  const expiresAt = endOf(exp, now);
+  const expiresAt = expiryOf(exp, now);
   if (!expiresAt || !isIssued(iat, now)) return undefined;
   if (!isName(sub)) return undefined;
   if (!Array.isArray(orgs) || !orgs.every(isName)) return undefined;
@@ -28,17 +28,17 @@ export function toCaller(claims: TokenClaims, now = Date.now()): Caller | undefi
   return { userId: sub, role: role as Role, organisationIds: orgs, expiresAt };
 }
 
-/** A token need not say when it was issued. One from the future is a mistake of its issuer, or made ahead for later. */
+/** `iat` is optional. A token from the future is an issuer's mistake, or was created in advance. */
 function isIssued(iat: unknown, now: number): boolean {
   return iat === undefined || (typeof iat === 'number' && iat * 1000 <= now + CLOCK_SKEW_MS);
 }
 
-function endOf(exp: unknown, now: number): Date | undefined {
-  if (typeof exp !== 'number' || !(exp * 1000 <= now + LONGEST_LIFE_MS)) return undefined;
+function expiryOf(exp: unknown, now: number): Date | undefined {
+  if (typeof exp !== 'number' || !(exp * 1000 <= now + MAX_LIFETIME_MS)) return undefined;
   return new Date(exp * 1000);
 }
 
-/** A text that Postgres can store and find again: without zero bytes and halves of surrogate pairs. */
+/** True for text that PostgreSQL can store: without zero bytes and lone surrogates. */
 function isName(claim: unknown): claim is string {
   return typeof claim === 'string' && claim !== '' && !claim.includes('\0') && claim.isWellFormed();
 }

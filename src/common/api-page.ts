@@ -1,7 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 
-/** Documents `{items[], nextCursor?}` of the given item. */
+/** Documents a response `{items[], nextCursor?}` of the given item. */
 export function ApiPage(item: Type<unknown>): MethodDecorator {
   return applyDecorators(
     ApiExtraModels(item),
@@ -11,7 +11,7 @@ export function ApiPage(item: Type<unknown>): MethodDecorator {
         required: ['items'],
         properties: {
           items: { type: 'array', items: { $ref: getSchemaPath(item) } },
-          nextCursor: { type: 'string', description: 'absent on the last page' },
+          nextCursor: { type: 'string', description: 'Absent on the last page.' },
         },
       },
     }),

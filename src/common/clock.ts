@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** The time; a class so that tests can move it. */
+/** The current time. `AppModule.forRoot` takes another one, so that tests can move the time. */
 @Injectable()
 export class Clock {
   now(): Date {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { setImmediate as tick } from 'node:timers/promises';
 import { Coalescer } from './coalescer.js';
 
-/** Runs end when the test says so. */
-function manual(most = 100) {
+/** A coalescer whose runs the test ends. */
+function manual(maxInputs = 100) {
   const runs: number[][] = [];
   const ends: ((error?: Error) => void)[] = [];
   const coalescer = new Coalescer<number, string>((inputs) => {
@@ -11,7 +11,7 @@ function manual(most = 100) {
     return new Promise((resolve, reject) => {
       ends.push((error) => (error ? reject(error) : resolve(inputs.map((n) => `#${n}`))));
     });
-  }, most);
+  }, maxInputs);
   const end = async (error?: Error) => {
     ends.shift()?.(error);
     await tick();
@@ -20,7 +20,7 @@ function manual(most = 100) {
 }
 
 describe('Coalescer', () => {
-  it('runs together what comes at the same time, and what comes meanwhile', async () => {
+  it('joins inputs that arrive together, and those that arrive during a run', async () => {
     const { coalescer, runs, end } = manual();
     const first = Promise.all([1, 2].map((n) => coalescer.add(n)));
     await tick();
@@ -44,7 +44,7 @@ describe('Coalescer', () => {
     await expect(next).resolves.toBe('#6');
   });
 
-  it('takes no more than so many at a time', async () => {
+  it('limits the inputs of one run', async () => {
     const { coalescer, runs, end } = manual(2);
     const answers = Promise.all([1, 2, 3, 4, 5].map((n) => coalescer.add(n)));
     await tick();
@@ -54,7 +54,7 @@ describe('Coalescer', () => {
     expect(runs).toEqual([[1, 2], [3, 4], [5]]);
   });
 
-  it('fails those that went together, and goes on', async () => {
+  it('fails all inputs of a failed run, and continues with the next', async () => {
     const { coalescer, end } = manual();
     const answers = Promise.allSettled([1, 2].map((n) => coalescer.add(n)));
     await tick();

@@ -5,20 +5,20 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Joins calls that come in the same turn of the event loop, or while others are under way: they go together. A call that
- * comes alone goes at once, and many at a time cost hardly more than one.
+ * Joins calls from the same turn of the event loop, or from the time of the run before, into one run. A single call runs
+ * at once, and many together cost hardly more than one.
  */
 export class Coalescer<In, Out> {
   private readonly waiting: Waiting<In, Out>[] = [];
   private busy = false;
 
   /**
-   * @param run does the work of all at once and answers in their order; when it throws, all of them fail
-   * @param most inputs that one run takes
+   * @param run handles all inputs at once and returns the outputs in the same order; if it throws, all of them fail
+   * @param maxInputs the most that one run takes
    */
   constructor(
     private readonly run: (inputs: In[]) => Promise<Out[]>,
-    private readonly most: number,
+    private readonly maxInputs: number,
   ) {}
 
   add(input: In): Promise<Out> {
@@ -31,7 +31,7 @@ export class Coalescer<In, Out> {
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) await this.runOnce(this.waiting.splice(0, this.most));
+    while (this.waiting.length > 0) await this.runOnce(this.waiting.splice(0, this.maxInputs));
     this.busy = false;
   }
 

@@ -1,8 +1,16 @@
-import { Global, Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.js';
 import { Outages } from './outages.js';
 
-/** What every module may inject. */
-@Global()
-@Module({ providers: [Clock, Outages], exports: [Clock, Outages] })
-export class CommonModule {}
+/** Providers that every module may inject. */
+@Module({})
+export class CommonModule {
+  static forRoot(clock = new Clock()): DynamicModule {
+    return {
+      module: CommonModule,
+      global: true,
+      providers: [{ provide: Clock, useValue: clock }, Outages],
+      exports: [Clock, Outages],
+    };
+  }
+}

@@ -1,11 +1,11 @@
 import { QueryFailedError } from 'typeorm';
 import { codeOf, isError } from './error-message.js';
 
-/** An error as a log line has it. */
+/** An error as it is logged. */
 export interface DescribedError {
   type: string;
   message: string;
-  /** Of Node or Postgres. Not `code`: that is redacted, as OAuth's codes are secret. */
+  /** The code of Node or PostgreSQL. Not called `code`, which is redacted because OAuth codes are secret. */
   errorCode?: string;
   stack?: string;
   /** The statement with its placeholders. */
@@ -14,8 +14,8 @@ export interface DescribedError {
 }
 
 /**
- * What of an error belongs in the log: what happened and where. Not the values it happened with — parameters of queries,
- * rows in Postgres' `detail` — as those are people's captions, names and ids.
+ * The parts of an error that may be logged: what happened and where. Query parameters and the rows in PostgreSQL's
+ * `detail` are left out, because they contain captions, names and ids of users.
  */
 export function describeError(error: unknown, depth = 0): DescribedError {
   if (!isError(error)) return { type: typeof error, message: String(error) };
@@ -34,7 +34,7 @@ export function describeError(error: unknown, depth = 0): DescribedError {
 
 const MAX_CAUSES = 3;
 
-/** Postgres quotes what it could not read: `invalid input syntax for type uuid: "…"`. */
+/** PostgreSQL quotes the values it rejects: `invalid input syntax for type uuid: "…"`. */
 function withoutValues(message: string): string {
   return message.replace(/: ".*$/s, ': "…"');
 }

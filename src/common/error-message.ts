@@ -1,16 +1,16 @@
 import { isNativeError } from 'node:util/types';
 
-/** Also of another realm: Node's own errors have another `Error` than code that runs in a `vm`, as tests do. */
+/** True for errors of any realm: in a `vm`, as in tests, Node's own errors are instances of another `Error`. */
 export function isError(error: unknown): error is Error {
   return error instanceof Error || isNativeError(error);
 }
 
-/** The message of whatever was thrown. */
+/** The message of any thrown value. */
 export function messageOf(error: unknown): string {
   return isError(error) ? error.message : String(error);
 }
 
-/** Node's or Postgres' code of whatever was thrown, looking through `cause`. */
+/** Node's or PostgreSQL's error code of any thrown value, also from its `cause`. */
 export function codeOf(error: unknown): string | undefined {
   if (!isError(error)) return undefined;
   const { code } = error as { code?: unknown };

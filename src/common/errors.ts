@@ -1,10 +1,10 @@
 /**
- * What can go wrong, named by what the caller can do about it. Services throw these; one filter turns them into
- * RFC 9457 problems. `code` is stable and machine readable, `message` is a sentence for a person.
+ * Errors named by what the caller can do about them. Services throw them, and one filter turns them into RFC 9457
+ * problems. `code` is stable and machine-readable; `message` is written for users.
  */
 export abstract class DomainError extends Error {
   abstract readonly status: number;
-  /** When it is worth asking again; also the Retry-After header. */
+  /** Seconds to wait before retrying; also sent as Retry-After. */
   readonly retryAfterSeconds?: number;
 
   constructor(
@@ -17,20 +17,20 @@ export abstract class DomainError extends Error {
   }
 }
 
-/** One rule that one field of the request breaks. */
+/** One error in one field of the request. */
 export interface FieldError {
   field: string;
   message: string;
-  /** Position of the file that it is about, from 0. */
+  /** Index of the file in question, from 0. */
   file?: number;
-  /** Which rule the field breaks; stable. */
+  /** A stable name of the violated rule. */
   rule?: string;
-  /** What was found, and what the rule allows. */
+  /** The value found, and the limit of the rule. */
   value?: string | number | boolean;
   limit?: string | number;
 }
 
-/** The request itself is wrong: fix the named fields and send it again. */
+/** The request is invalid: fix the named fields and send it again. */
 export class InvalidInputError extends DomainError {
   readonly status = 400;
 
@@ -43,9 +43,9 @@ export class InvalidInputError extends DomainError {
   }
 }
 
-/** Runs every check, then throws one InvalidInputError with the field errors of all that failed. */
+/** Runs checks that may each throw an InvalidInputError, and throws one error that lists the fields of all of them. */
 export function checkAll(...checks: (() => unknown)[]): void {
-  const refusals = checks.flatMap((check) => {
+  const failures = checks.flatMap((check) => {
     try {
       check();
       return [];
@@ -54,63 +54,63 @@ export function checkAll(...checks: (() => unknown)[]): void {
       throw error;
     }
   });
-  const [first, ...others] = refusals;
+  const [first, ...others] = failures;
   if (!first) return;
   if (others.length === 0) throw first;
   throw new InvalidInputError(
-    refusals.map(({ message }) => message).join('; '),
-    refusals.flatMap(({ fields }) => fields),
+    failures.map(({ message }) => message).join('; '),
+    failures.flatMap(({ fields }) => fields),
   );
 }
 
-/** Nobody, or nobody known, is calling: get a valid token. */
+/** The caller is not authenticated: get a valid token. */
 export class UnauthenticatedError extends DomainError {
   readonly status = 401;
 }
 
-/** The caller is known and may not do this. */
+/** The caller is authenticated but may not do this. */
 export class ForbiddenError extends DomainError {
   readonly status = 403;
 }
 
-/** There is no such thing in this organisation. The same answer when it belongs to another one. */
+/** The resource does not exist in this organisation. Also thrown when it belongs to another one. */
 export class NotFoundError extends DomainError {
   readonly status = 404;
 }
 
-/** The thing is not in a state in which this can be done. */
+/** The state of the resource does not allow this. */
 export class ConflictError extends DomainError {
   readonly status = 409;
 }
 
-/** The same work is being done right now: ask again in a moment. */
+/** The same work is already running: retry shortly. */
 export class InProgressError extends ConflictError {
   constructor(
     code: string,
     message: string,
-    /** Also the Retry-After header. */
+    /** Also sent as Retry-After. */
     override readonly retryAfterSeconds: number,
   ) {
     super(code, message);
   }
 }
 
-/** The request is well-formed, and contradicts an earlier one. */
+/** The request is well-formed but contradicts an earlier one. */
 export class UnprocessableError extends DomainError {
   readonly status = 422;
 }
 
-/** More bytes than allowed. */
+/** The request body is too large. */
 export class TooLargeError extends DomainError {
   readonly status = 413;
 }
 
-/** The bytes are of a kind that is not taken here. */
+/** The media type is not accepted. */
 export class UnsupportedMediaError extends DomainError {
   readonly status = 415;
 }
 
-/** Too many calls for now: nothing was done, send it again after the given time. */
+/** Too many requests: nothing was done, retry after the given time. */
 export class TooManyRequestsError extends DomainError {
   readonly status = 429;
 
@@ -124,22 +124,22 @@ export class TooManyRequestsError extends DomainError {
   }
 }
 
-/** Somebody else is at it: ask again in a moment. */
+/** Another request holds the resource: retry shortly. */
 export class LockedError extends DomainError {
   readonly status = 423;
 }
 
-/** There is no room for more bytes: make some, then send it again. */
+/** No storage is left for the upload: free some, then retry. */
 export class NoRoomError extends DomainError {
   readonly status = 507;
 }
 
-/** TikTok refuses what only the operator of this service can fix: show the message and contact the operator. */
+/** TikTok rejected the call for a reason that only the operator can fix: show the message and contact the operator. */
 export class UpstreamRefusedError extends DomainError {
   readonly status = 502;
 }
 
-/** Something this service depends on does not answer: try again later. */
+/** A dependency of the service is unavailable: retry later. */
 export class UnavailableError extends DomainError {
   readonly status = 503;
   override readonly retryAfterSeconds?: number;
@@ -154,14 +154,14 @@ export class UnavailableError extends DomainError {
   }
 }
 
-/** Something else has to finish first: nothing was tried, so ask again after the given time. */
+/** Other work has to finish first: nothing was tried, retry after the given time. */
 export class BusyError extends UnavailableError {
   constructor(code: string, message: string, retryAfterSeconds: number) {
     super(code, message, { retryAfterSeconds });
   }
 }
 
-/** Whether the work only waits for its turn: nothing was tried, so a job has not used up an attempt. */
+/** True if the work only waits for its turn. Nothing was tried, so a job has not used an attempt. */
 export function isDeferred(error: unknown): boolean {
   return [TooManyRequestsError, BusyError, InProgressError].some((one) => error instanceof one);
 }

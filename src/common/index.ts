@@ -1,10 +1,10 @@
-// What every module may use: errors, exact JSON, paging, the clock, logging. Knows nothing of TikTok or of tenants.
+// Errors, exact JSON, paging, the clock and logging, for every module. Must never know TikTok or tenants.
 export { ApiPage } from './api-page.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
-export { cutText } from './cut-text.js';
-export { isDatabaseGone } from './database-gone.js';
+export { cutText } from './truncate.js';
+export { isDatabaseGone } from './database-unavailable.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
@@ -28,10 +28,11 @@ export {
   UpstreamRefusedError,
   type FieldError,
 } from './errors.js';
-export { FairTurns } from './fair-turns.js';
-export { Fits } from './fits.js';
+export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
+export { FairTurns } from './keyed-limiter.js';
+export { Fits } from './satisfies.js';
+export { isHangUp } from './client-disconnect.js';
 export { FORMER_NAMES, withFormerNames } from './former-names.js';
-export { isHangUp } from './hang-up.js';
 export { HttpOptions } from './http-options.js';
 export { isId, newId } from './ids.js';
 export { IsFlag } from './is-flag.js';
@@ -41,10 +42,10 @@ export { withoutSecrets } from './log-redaction.js';
 export { NoZeroByte } from './no-zero-byte.js';
 export { noteFacts, withLogFacts, type LogFacts } from './log-facts.js';
 export { createPino, PinoNestLogger } from './logger.js';
-export { isVisit, OnVisitOnly } from './on-visit-only.js';
+export { isNavigation, OnVisitOnly } from './navigation-only.js';
 export { Outages } from './outages.js';
 export { PageQuery } from './page.query.js';
-export { decodeCursor, encodeCursor, toPage, type KeyPart, type Page } from './paging.js';
+export { decodeCursor, encodeCursor, toPage, type CursorPart, type Page } from './paging.js';
 export { toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { Problem } from './problem.view.js';

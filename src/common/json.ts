@@ -1,14 +1,14 @@
 import { parse } from 'lossless-json';
 
-/** Any JSON value whose integers beyond 2^53 - 1 have become strings. */
+/** A JSON value in which integers beyond 2^53 - 1 are strings. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-// Sixteen digits in a row are the shortest integer that a double may round.
+// The shortest integers that a double may round have sixteen digits.
 const LONG_NUMBER = /\d{16}/;
 
 /**
- * Parses JSON without losing digits: TikTok sends 19-digit ids as bare numbers, which `JSON.parse` rounds.
- * An unsafe integer becomes the string of its digits; everything else is as in `JSON.parse`.
+ * Parses JSON without losing digits. TikTok sends 19-digit ids as numbers, which `JSON.parse` rounds. Unsafe integers
+ * become strings of their digits; everything else is as in `JSON.parse`.
  * @throws SyntaxError on text that is not JSON.
  */
 export function parseJson(text: string): Json {
@@ -24,17 +24,16 @@ function exactNumber(digits: string): number | string {
   return /^-?\d+$/.test(digits) && !Number.isSafeInteger(value) ? digits : value;
 }
 
-// Of the escapes in JSON, those of control characters other than tab and line ends; behind an even number of
-// backslashes, for only then it is an escape.
+// Escapes of control characters other than tab and line ends. An escape is preceded by an even number of backslashes.
 const ESCAPED_CONTROL = /(?<!\\)((?:\\\\)*)\\(?:[bf]|u00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]))/g;
 
-// Only an escape can put half a surrogate pair into a text that came as UTF-8.
+// In text decoded from UTF-8, only an escape can produce a lone surrogate.
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /**
- * Parses JSON that others write: as `parseJson`, but every text in it can be stored and sent on. Control characters are
- * left out: Postgres refuses a zero byte in a text, and nothing of TikTok's has a use for the others. Half a surrogate
- * pair becomes U+FFFD: Postgres refuses it in `jsonb`.
+ * Parses foreign JSON like `parseJson`, and makes every string storable. Control characters are dropped: PostgreSQL
+ * rejects zero bytes, and TikTok uses none of the others. Lone surrogates become U+FFFD, because PostgreSQL rejects them
+ * in `jsonb`.
  * @throws SyntaxError on text that is not JSON.
  */
 export function parseForeignJson(text: string): Json {

@@ -1,13 +1,13 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-/** Signs what a link allows, so that it may be used without signing in. */
+/** Signs links that may be used without signing in. */
 export class LinkSigner {
   private readonly keys: Buffer[];
 
   /**
-   * @param encryptionKeys newest first: the first signs, all verify. Keys are derived from them, so that rotating those
-   *   keeps links valid and no further secret is needed
-   * @param purpose a link of one purpose is not valid for another
+   * @param encryptionKeys newest first: the first signs, and all verify. Signing keys are derived from them, so links
+   *   survive a key rotation and no other secret is needed
+   * @param purpose a link for one purpose is not valid for another
    */
   constructor(encryptionKeys: readonly { key: Buffer }[], purpose: string) {
     this.keys = encryptionKeys.map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32)));

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What a line of the log says besides its message. Nothing secret or personal: ids of ours, codes, counts. */
+/** Fields of a log line besides its message: ids, codes and counts. Never secrets or personal data. */
 export type LogFacts = Record<string, unknown>;
 
 const scopes = new AsyncLocalStorage<LogFacts>();
 
-/** Runs a piece of work that has one line in the log. @param facts gains what the work notes */
+/** Runs work that writes one log line. @param facts collects the fields that the work adds */
 export function withLogFacts<T>(facts: LogFacts, work: () => T): T {
   return scopes.run(facts, work);
 }
 
 /**
- * Adds to the line of the work under way.
- * @returns false outside of any: nothing is logged
+ * Adds fields to the log line of the running work.
+ * @returns false outside of `withLogFacts`: the fields are dropped
  */
 export function noteFacts(facts: LogFacts): boolean {
   const scope = scopes.getStore();

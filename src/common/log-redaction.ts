@@ -9,13 +9,13 @@ const SECRET_KEYS = [
   'token',
 ];
 
-/** Paths of pino's `redact`: nothing secret reaches a log line, at any of the first two levels. */
+/** Paths for pino's `redact`, which covers the first two levels of a log line. */
 export const REDACTED_PATHS = SECRET_KEYS.flatMap((key) => [key, `*.${key}`]);
 
-// TikTok's links cannot have a query, so these carry their signature in the path.
+// Links for TikTok cannot have a query, so they carry their signature in the path.
 const SIGNED_PATH = /(\/tiktok-verification\/media\/[^/\s]*\/)[^.\s]*/;
 
-/** A URL as it may be written down: without its query, where OAuth codes travel, and without any signature. */
+/** A URL that may be logged: without its query, which may contain OAuth codes, and without a signature. */
 export function withoutSecrets(url: string | undefined): string {
   return (url?.split('?', 1)[0] ?? '').replace(SIGNED_PATH, '$1…');
 }

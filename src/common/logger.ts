@@ -4,7 +4,7 @@ import { PinoPretty } from 'pino-pretty';
 import { describeError } from './describe-error.js';
 import { REDACTED_PATHS, withoutSecrets } from './log-redaction.js';
 
-/** The process's pino: JSON lines, or readable ones on a terminal. */
+/** Creates the pino of the process: JSON lines, or readable ones on a terminal. */
 export function createPino(level: string, readable: boolean): Logger {
   const options: LoggerOptions = {
     level,
@@ -15,14 +15,14 @@ export function createPino(level: string, readable: boolean): Logger {
     },
   };
   if (!readable) return pino(options);
-  // In this thread, so that its lines keep their place among others that the process writes.
+  // Synchronous, so that its lines stay in order with the other output of the process.
   return pino(
     options,
     PinoPretty({ sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }),
   );
 }
 
-// They announce every module and route at each start.
+// These log every module and route at each start.
 const FRAMEWORK = new Set([
   'InstanceLoader',
   'NestFactory',
@@ -31,10 +31,10 @@ const FRAMEWORK = new Set([
   'NestApplication',
 ]);
 
-// What keeps a process from starting is thrown as well, and told once, in plain words, by the code that starts it.
-const STARTING = new Set(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
+// A failed start also throws, and the start code reports it once in plain words.
+const STARTUP = new Set(['ExceptionHandler', 'NestApplication', 'TypeOrmModule']);
 
-/** Nest's logger on top of pino, so that framework and services write the same lines. */
+/** Writes Nest's log lines through pino, so that framework and services use the same format. */
 export class PinoNestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
@@ -42,7 +42,7 @@ export class PinoNestLogger implements LoggerService {
     this.write(FRAMEWORK.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.write(STARTING.has(String(rest.at(-1))) ? 'debug' : 'error', message, rest);
+    this.write(STARTUP.has(String(rest.at(-1))) ? 'debug' : 'error', message, rest);
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.write('warn', message, rest);
@@ -54,7 +54,7 @@ export class PinoNestLogger implements LoggerService {
     this.write('trace', message, rest);
   }
 
-  /** Nest passes the context last and, for errors, a stack before it. */
+  /** Nest passes the context last and, for errors, the stack before it. */
   private write(
     level: 'info' | 'error' | 'warn' | 'debug' | 'trace',
     message: unknown,

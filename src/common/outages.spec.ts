@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('Outages', () => {
-  it('logs the loss once and the recovery once, with how long it lasted', () => {
+  it('logs an outage once and its recovery once, with the duration', () => {
     for (let second = 0; second < 60; second += 1) {
       outages.failed('Redis', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
       jest.advanceTimersByTime(1_000);
@@ -39,7 +39,7 @@ describe('Outages', () => {
     ]);
   });
 
-  it('says nothing of what was never lost, and keeps several apart', () => {
+  it('logs no recovery without an outage, and keeps dependencies apart', () => {
     outages.recovered('Redis');
     outages.failed('PostgreSQL', new Error('gone'));
     outages.recovered('Redis');
@@ -49,7 +49,7 @@ describe('Outages', () => {
     expect([outages.isOut('Redis'), outages.isOut('PostgreSQL')]).toEqual([false, true]);
   });
 
-  it('takes one success among failures for no recovery', () => {
+  it('does not count a single success between failures as recovery', () => {
     for (let n = 0; n < 5; n += 1) {
       outages.failed('PostgreSQL', new Error('gone'));
       outages.recovered('PostgreSQL');

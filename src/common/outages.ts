@@ -3,23 +3,23 @@ import { codeOf, messageOf } from './error-message.js';
 
 interface Outage {
   since: number;
-  /** Runs out after a success that no failure has followed. */
-  over?: NodeJS.Timeout;
+  /** Fires after a success that no failure has followed. */
+  recovery?: NodeJS.Timeout;
 }
 
-// While some calls go through and others do not, nothing is over.
+// While only some calls succeed, the outage is not over.
 const QUIET_MS = 1_000;
 
-/** Logs the loss of something that the service depends on: one line when it begins, one when it is over. */
+/** Logs outages of dependencies: one line when an outage begins, and one when it ends. */
 @Injectable()
 export class Outages {
   private readonly logger = new Logger(Outages.name);
   private readonly outages = new Map<string, Outage>();
 
-  /** @param dependency as the log names it, such as `PostgreSQL` */
+  /** @param dependency its name in the log, such as `PostgreSQL` */
   failed(dependency: string, error: unknown): void {
     const known = this.outages.get(dependency);
-    clearTimeout(known?.over);
+    clearTimeout(known?.recovery);
     this.outages.set(dependency, { since: known?.since ?? performance.now() });
     if (known) return;
     this.logger.warn({
@@ -31,16 +31,16 @@ export class Outages {
     });
   }
 
-  /** To be called after each success: it costs nothing while all is well. */
+  /** Call it after each success: it costs nothing when there was no outage. */
   recovered(dependency: string): void {
     const outage = this.outages.get(dependency);
-    if (!outage || outage.over) return;
+    if (!outage || outage.recovery) return;
     const outageMs = Math.round(performance.now() - outage.since);
-    const tell = () => {
+    const report = () => {
       this.outages.delete(dependency);
       this.logger.log({ msg: `${dependency} has recovered`, dependency, outage: 'recovered', outageMs });
     };
-    outage.over = setTimeout(tell, QUIET_MS).unref();
+    outage.recovery = setTimeout(report, QUIET_MS).unref();
   }
 
   isOut(dependency: string): boolean {

@@ -1,15 +1,15 @@
 import { InvalidInputError } from './errors.js';
 import { isId } from './ids.js';
 
-export const NO_CURSOR = 'must be the nextCursor of the page before, unchanged';
+export const NO_CURSOR = 'must be the unchanged nextCursor of the previous page';
 
-/** One page of a list; `nextCursor` is absent on the last one. */
+/** One page of a list. The last page has no `nextCursor`. */
 export interface Page<T> {
   items: T[];
   nextCursor?: string;
 }
 
-/** Packs the sort key of a page's last row. The text is opaque to callers. */
+/** Encodes the sort key of a page's last row. Callers treat the text as opaque. */
 export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
@@ -20,10 +20,10 @@ const PART_CHECKS = {
   digits: (text: string) => /^\d+$/.test(text),
 };
 
-/** What a part of a sort key is. */
-export type KeyPart = keyof typeof PART_CHECKS;
+/** The type of one part of a sort key. */
+export type CursorPart = keyof typeof PART_CHECKS;
 
-/** Exactly as `toISOString` writes it, in a year of four digits: Postgres reads less than `Date.parse` does. */
+/** True for the output of `toISOString` with a four-digit year: PostgreSQL accepts less than `Date.parse` does. */
 function isTime(text: string): boolean {
   return (
     /^[1-9]\d{3}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
@@ -31,18 +31,19 @@ function isTime(text: string): boolean {
 }
 
 /**
- * @param parts what the list's sort key is made of
- * @throws InvalidInputError when the text was not made by `encodeCursor` for such a list.
+ * @param parts the types in the list's sort key
+ * @throws InvalidInputError when `encodeCursor` did not create the text for such a list
  */
-export function decodeCursor(cursor: string | undefined, parts: readonly KeyPart[]): string[] | undefined {
+export function decodeCursor(cursor: string | undefined, parts: readonly CursorPart[]): string[] | undefined {
   if (cursor === undefined) return undefined;
   const key = parseKey(cursor);
   const fits =
     key?.length === parts.length && parts.every((part, index) => PART_CHECKS[part](key[index] ?? ''));
   if (key && fits) return key;
-  throw new InvalidInputError('The cursor is not one of this list.', [
-    { field: 'cursor', message: NO_CURSOR },
-  ]);
+  throw new InvalidInputError(
+    'The cursor does not belong to this list. Use the nextCursor of the previous page, unchanged.',
+    [{ field: 'cursor', message: NO_CURSOR }],
+  );
 }
 
 export function parseKey(cursor: string): string[] | undefined {
@@ -54,7 +55,7 @@ export function parseKey(cursor: string): string[] | undefined {
   }
 }
 
-/** Cuts `limit + 1` fetched rows to a page: the extra row only tells that there is more. */
+/** Cuts `limit + 1` fetched rows to a page: the extra row only shows that there are more. */
 export function toPage<Row, Item>(
   rows: Row[],
   limit: number,

@@ -1,16 +1,16 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseGone } from './database-gone.js';
+import { isDatabaseGone } from './database-unavailable.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
 import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
+import { isHangUp } from './client-disconnect.js';
 import { withFormerNames } from './former-names.js';
-import { isHangUp } from './hang-up.js';
 import { withoutSecrets } from './log-redaction.js';
 import { toProblem } from './problem.js';
 import type { Problem } from './problem.view.js';
 
-/** Turns whatever was thrown into `application/problem+json` (RFC 9457). */
+/** Turns every thrown error into `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -36,16 +36,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
     const { message } = describeError(error);
     if (isDatabaseGone(error)) {
-      log.error(`the database does not answer: ${message}`);
+      log.error(`the database is unavailable: ${message}`);
       const gone = new UnavailableError(
         'database_unavailable',
-        'The database does not answer. Try again shortly.',
+        'The database is unavailable. Try again shortly.',
       );
       return { ...toProblem(gone, requestId), retryAfterSeconds: 5 };
     }
     if (isHangUp(error, request)) {
-      log.debug(`the client hung up: ${message}`);
-      return toProblem({ status: 400, code: 'client_gone', message: 'The client hung up.' }, requestId);
+      log.debug(`the client disconnected: ${message}`);
+      return toProblem({ status: 400, code: 'client_gone', message: 'The client disconnected.' }, requestId);
     }
     log.error({ err: error }, message);
     return {
@@ -53,13 +53,13 @@ export class ProblemFilter implements ExceptionFilter {
       title: 'Internal Server Error',
       status: 500,
       code: 'internal_error',
-      detail: 'Something went wrong on our side. Quote the requestId when you report it.',
+      detail: 'Something went wrong on our side. Include the requestId when you report it.',
       requestId,
     };
   }
 }
 
-/** Fastify's own refusals (malformed JSON, body too large) carry a 4xx `statusCode`. */
+/** Fastify's own errors (malformed JSON, body too large) carry a 4xx `statusCode`. */
 function isClientError(error: unknown): error is Error & { statusCode: number } {
   const status = (error as { statusCode?: unknown }).statusCode;
   return isError(error) && typeof status === 'number' && status >= 400 && status < 500;
@@ -68,7 +68,7 @@ function isClientError(error: unknown): error is Error & { statusCode: number } 
 function fromFramework(error: HttpException | (Error & { statusCode: number }), requestId: string): Problem {
   const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
   const code = status === 404 ? 'not_found' : status === 400 ? 'malformed_request' : `http_${status}`;
-  // The router names the address that it does not know: codes and signatures travel in its query.
+  // The router's message contains the unknown URL, whose query may contain codes and signatures.
   const message = status === 404 ? withoutSecrets(error.message) : error.message;
   return toProblem({ status, code, message }, requestId);
 }

@@ -5,8 +5,8 @@ import { SealedBox } from './sealed-box.js';
 const [first, second] = [{ key: randomBytes(32) }, { key: randomBytes(32) }];
 const TEXT = '{"uploadUrl":"https://connector.example/uploads/…"}';
 
-describe('A sealed box', () => {
-  it('opens with its key, its purpose and its place only', () => {
+describe('SealedBox', () => {
+  it('opens only with the same key, purpose and place', () => {
     const box = new SealedBox([first], 'answers').seal(TEXT, 'acme/1');
 
     expect(new SealedBox([first], 'answers').open(box, 'acme/1')).toBe(TEXT);
@@ -15,13 +15,13 @@ describe('A sealed box', () => {
     expect(new SealedBox([first], 'answers').open(box, 'acme/2')).toBeUndefined();
   });
 
-  it('opens after a new key has come, until its own goes', () => {
+  it('opens after a key rotation, while its key is still configured', () => {
     const box = new SealedBox([first], 'answers').seal(TEXT, '');
 
     expect(new SealedBox([second, first], 'answers').open(box, '')).toBe(TEXT);
   });
 
-  it('shows nothing of what is in it, and is another each time', () => {
+  it('reveals nothing of its content, and differs each time', () => {
     const sealer = new SealedBox([first], 'answers');
     const [one, other] = [sealer.seal(TEXT, ''), sealer.seal(TEXT, '')];
 
@@ -29,7 +29,7 @@ describe('A sealed box', () => {
     expect(one.toString('latin1')).not.toContain('uploads');
   });
 
-  it('does not open when a byte of it has changed, or is missing', () => {
+  it('does not open when a byte was changed or is missing', () => {
     const sealer = new SealedBox([first], 'answers');
     const box = sealer.seal(TEXT, '');
     for (let at = 0; at < box.length; at += 1) {

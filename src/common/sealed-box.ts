@@ -4,30 +4,30 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts what has to be kept for a while and read again by this service only. */
+/** Encrypts data that only this service reads again. */
 export class SealedBox {
   private readonly keys: Buffer[];
 
   /**
-   * @param encryptionKeys newest first: the first seals, all open. Keys are derived from them, so no further secret is
+   * @param encryptionKeys newest first: the first seals, and all open. Keys are derived from them, so no other secret is
    *   needed
-   * @param purpose a box of one purpose does not open for another
+   * @param purpose a box for one purpose does not open for another
    */
   constructor(encryptionKeys: readonly { key: Buffer }[], purpose: string) {
     this.keys = encryptionKeys.map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32)));
   }
 
-  /** @param place where the box is kept: it opens nowhere else */
+  /** @param place where the box is stored: it opens nowhere else */
   seal(text: string, place: string): Buffer {
     const [newest] = this.keys;
-    if (!newest) throw new Error('there is no key to seal with');
+    if (!newest) throw new Error('no encryption key is configured');
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, newest, nonce).setAAD(Buffer.from(place));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** @returns undefined when the box is of another key or place, or damaged */
+  /** @returns undefined when key or place differ, or the box is damaged */
   open(box: Buffer, place: string): string | undefined {
     for (const key of this.keys) {
       const text = openWith(key, box, place);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SingleFlight, within } from './single-flight.js';
 
-/** Work that ends when it is told to. */
+/** Work that the test ends. */
 function work() {
   const { promise, resolve, reject } = promiseWithResolvers<string>();
   let starts = 0;
@@ -17,7 +17,7 @@ function promiseWithResolvers<T>() {
 }
 
 describe('SingleFlight', () => {
-  it('starts the work once for all callers of a key, and again for those that come after its end', async () => {
+  it('starts the work once for concurrent callers of a key, and again after it has ended', async () => {
     const [sut, first, second] = [new SingleFlight<string>(), work(), work()];
     const flights = [sut.join('a', first.start), sut.join('a', second.start)];
     first.resolve('one');
@@ -36,16 +36,16 @@ describe('SingleFlight', () => {
     one.resolve('done');
   });
 
-  it('shares a failure, which is no unhandled rejection when all callers have left', async () => {
+  it('shares a failure, without an unhandled rejection when all callers have left', async () => {
     const [sut, failing] = [new SingleFlight<string>(), work()];
     const { result } = sut.join('a', failing.start);
-    const told = expect(result).rejects.toThrow('broken');
+    const failed = expect(result).rejects.toThrow('broken');
     failing.reject(new Error('broken'));
-    await told;
+    await failed;
     expect(sut.current('a')).toBeUndefined();
   });
 
-  it('is idle when all work has ended, or the time is over', async () => {
+  it('is idle when all work has ended, or after the timeout', async () => {
     const [sut, slow] = [new SingleFlight<string>(), work()];
     void sut.join('a', slow.start);
     await sut.idle(5);
@@ -57,12 +57,12 @@ describe('SingleFlight', () => {
 });
 
 describe('within', () => {
-  it('answers the result when it comes in time, and otherwise what is too late', async () => {
+  it('returns the result in time, and the fallback after the timeout', async () => {
     expect(await within(60_000, Promise.resolve('in time'), () => 'too late')).toBe('in time');
     expect(await within(5, new Promise<string>(() => undefined), () => 'too late')).toBe('too late');
   });
 
-  it('throws what the work throws', async () => {
+  it('rethrows the error of the work', async () => {
     await expect(within(60_000, Promise.reject(new Error('broken')), () => '')).rejects.toThrow('broken');
   });
 });

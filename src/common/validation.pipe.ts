@@ -2,7 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { InvalidInputError, type FieldError } from './errors.js';
 
-/** The one pipe: types and limits from the DTO's decorators, unknown fields refused by name. */
+/** Creates the global pipe: it checks the DTOs' decorators, and rejects unknown fields by name. */
 export function validationPipe(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
@@ -16,31 +16,31 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-// What is of another type, or missing, breaks all other rules of its field too: those errors would only repeat it.
+// A missing field, or one of the wrong type, violates all other rules of the field too. Those errors would only repeat it.
 const TYPE_RULES = ['isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
 
 function fieldErrorsOf(error: ValidationError, parent = ''): FieldError[] {
   const field = fieldName(parent, error.property);
-  const own = tellingRules(error.constraints ?? {}).map(([rule, text]) => ({
+  const own = relevantRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
     message:
-      rule === 'whitelistValidation' ? 'is not a field of this call' : withoutName(text, error.property),
+      rule === 'whitelistValidation' ? 'is not a field of this request' : withoutName(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, field))];
 }
 
-/** Items of lists as in JavaScript: `media[0].width`. */
+/** Names list items as in JavaScript: `media[0].width`. */
 function fieldName(parent: string, property: string): string {
   if (!parent) return property;
   return /^\d+$/.test(property) ? `${parent}[${property}]` : `${parent}.${property}`;
 }
 
-function tellingRules(broken: Record<string, string>): [rule: string, text: string][] {
+function relevantRules(broken: Record<string, string>): [rule: string, text: string][] {
   const type = TYPE_RULES.find((rule) => broken[rule] !== undefined);
   return Object.entries(broken).filter(([rule]) => type === undefined || rule === type);
 }
 
-/** class-validator starts each sentence with the property's name, which we already show. */
+/** class-validator starts each message with the property's name, which is already in `field`. */
 function withoutName(text: string, property: string): string {
   return text.startsWith(`${property} `) ? text.slice(property.length + 1) : text;
 }

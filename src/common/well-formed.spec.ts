@@ -5,7 +5,7 @@ import { illFormedTexts } from './well-formed.js';
 const paths = (value: unknown) => illFormedTexts(value).map(({ path }) => path);
 
 describe('illFormedTexts', () => {
-  it('names each text with half a surrogate pair by its place', () => {
+  it('names the path of each string with a lone surrogate', () => {
     const body = {
       caption: 'hello \ud83d',
       media: [{ altText: '\ude00' }, { altText: '😀' }],
@@ -16,7 +16,7 @@ describe('illFormedTexts', () => {
     expect(paths(['a', '\ud83d'])).toEqual(['[1]']);
   });
 
-  it('names a field whose own name is broken, with a name that can be shown', () => {
+  it('names a field with a lone surrogate in its name by a printable name', () => {
     expect(illFormedTexts({ a: { '\ud83dx': 1 } })).toEqual([{ path: 'a.\uFFFDx', isName: true }]);
   });
 
@@ -24,7 +24,7 @@ describe('illFormedTexts', () => {
     expect(paths(Array.from({ length: 1000 }, () => '\ud83d'))).toHaveLength(20);
   });
 
-  it('finds something in exactly those values that UTF-8 cannot hold', () => {
+  it('finds exactly the values that UTF-8 cannot represent', () => {
     const unit = fc.constantFrom('a', '😀', '\ud83d', '\ude00');
     fc.assert(
       fc.property(fc.array(fc.string({ unit })), (texts) => {

@@ -1,4 +1,4 @@
-/** A text of a JSON value, or the name of a field, that holds half a surrogate pair. */
+/** A string or field name in a JSON value that contains a lone surrogate. */
 export interface IllFormedText {
   /** `caption`, `media[0].altText`, `[2]`. */
   path: string;
@@ -6,12 +6,12 @@ export interface IllFormedText {
   isName: boolean;
 }
 
-// A body can hold tens of thousands, and a caller reads only the first few errors.
+// A body can contain tens of thousands. A few are enough to fix it.
 const MAX_FOUND = 20;
 
 /**
- * Finds texts that are no well-formed UTF-16. UTF-8 cannot hold them: they would reach TikTok as U+FFFD, and Postgres
- * refuses them in `jsonb`.
+ * Finds strings that are not well-formed UTF-16. UTF-8 cannot represent them: they would reach TikTok as U+FFFD, and
+ * PostgreSQL rejects them in `jsonb`.
  * @param value parsed JSON
  */
 export function illFormedTexts(value: unknown): IllFormedText[] {

@@ -3,8 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
-import { BeforePublishingController } from './preflight/before-publishing.controller.js';
-import { CreatorAsker } from './preflight/creator-asker.js';
+import { PreflightController } from './preflight/preflight.controller.js';
+import { CreatorInfoClient } from './preflight/creator-info.client.js';
 import { CreatorInfoService } from './preflight/creator-info.service.js';
 import { ValidationService } from './preflight/validation.service.js';
 import { CreatorRules } from './publishing/creator-rules.js';
@@ -29,7 +29,7 @@ import { Publication } from './post/publication.entity.js';
 import { PostOwners } from './post/post-owners.js';
 import { FileSources } from './publications/file-sources.js';
 import { PublicationCreation } from './publications/publication-creation.js';
-import { CommercialMusic } from './preflight/music/commercial-music.js';
+import { CommercialMusicService } from './preflight/music/commercial-music.service.js';
 import { CommercialMusicController } from './preflight/music/commercial-music.controller.js';
 import { PublicationCancel } from './publications/publication-cancel.js';
 import { PublicationChangesController } from './publications/publication-changes.controller.js';
@@ -61,16 +61,16 @@ import { VerificationController } from './uploads/pulls/verification.controller.
 import { VerifiedUrls } from './uploads/pulls/verified-urls.js';
 import { ResumableService } from './uploads/resumable/resumable.service.js';
 import { ResumableUpload } from './uploads/resumable/resumable-upload.entity.js';
-import { ResumableUploads } from './uploads/resumable/resumable-uploads.js';
+import { UploadProgress } from './uploads/resumable/upload-progress.js';
 import { TusController } from './uploads/resumable/tus.controller.js';
-import { TusExchange } from './uploads/resumable/tus-exchange.js';
+import { TusServer } from './uploads/resumable/tus-server.js';
 import { TusStore } from './uploads/resumable/tus-store.js';
 import { UploadCompletion } from './uploads/resumable/upload-completion.js';
-import { StagingJanitor } from './uploads/staging-janitor.js';
-import { StagingStore } from './uploads/staging-store.js';
+import { StagingJanitor } from './uploads/staging/staging-janitor.js';
+import { StagingStore } from './uploads/staging/staging-store.js';
 import { stagingStore } from './uploads/staging/choose-staging-store.js';
 import { StagingProbe } from './uploads/staging/staging-probe.js';
-import { StagingRoom } from './uploads/staging/staging-room.js';
+import { StagingQuota } from './uploads/staging/staging-quota.js';
 import { UploadReservation } from './uploads/staging/upload-reservation.entity.js';
 import { UploadStager } from './uploads/staging/upload-stager.js';
 import { UploadRules } from './uploads/upload-rules.js';
@@ -90,7 +90,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     TypeOrmModule.forFeature([Publication, PublicationMedia, UploadReservation, ResumableUpload]),
   ],
   controllers: [
-    BeforePublishingController,
+    PreflightController,
     CommercialMusicController,
     PublicationsController,
     PublicationChangesController,
@@ -100,7 +100,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     VerificationController,
   ],
   providers: [
-    CreatorAsker,
+    CreatorInfoClient,
     CreatorInfoService,
     ValidationService,
     MediaFactsReader,
@@ -125,7 +125,7 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PublicationNews,
     PostOwners,
     PublicationsService,
-    CommercialMusic,
+    CommercialMusicService,
     FileSources,
     PublicationCreation,
     PublicationCancel,
@@ -147,16 +147,16 @@ import { VideoTransfer } from './publishing/video-transfer.js';
     PulledMedia,
     PullUrls,
     ResumableService,
-    ResumableUploads,
+    UploadProgress,
     StagingJanitor,
     StagingProbe,
-    StagingRoom,
+    StagingQuota,
     {
       provide: StagingStore,
       inject: [AppConfig],
       useFactory: stagingStore,
     },
-    TusExchange,
+    TusServer,
     TusStore,
     UploadCompletion,
     UploadLinks,

@@ -16,7 +16,7 @@ const content = {
 const read = (over: object) => readCommentEvent({ ...content, ...over }, EVENT_TIME);
 
 describe('readCommentEvent', () => {
-  it('takes a top comment for the root of its own thread', () => {
+  it('makes a top-level comment the root of its thread', () => {
     expect(read({})).toEqual({
       commentId: '7602997517160123666',
       videoId: '7602997517160123000',
@@ -32,17 +32,14 @@ describe('readCommentEvent', () => {
     expect(read({ parent_comment_id: '7602997517160120001' })?.rootCommentId).toBe('7602997517160120001');
   });
 
-  it('knows when the text was not sent along', () => {
+  it('reads a missing text as null', () => {
     expect(read({ text: undefined })?.text).toBeNull();
   });
 
-  it.each([[String(AT)], [AT / 1000], [String(Math.floor(AT / 1000))]])(
-    'reads the time %j, be it milliseconds or seconds, number or text',
-    (timestamp) => {
-      const at = read({ timestamp })?.at.getTime() ?? 0;
-      expect(Math.floor(at / 1000)).toBe(Math.floor(AT / 1000));
-    },
-  );
+  it.each([[String(AT)], [AT / 1000], [String(Math.floor(AT / 1000))]])('reads the time %j', (timestamp) => {
+    const at = read({ timestamp })?.at.getTime() ?? 0;
+    expect(Math.floor(at / 1000)).toBe(Math.floor(AT / 1000));
+  });
 
   it.each([
     [undefined],
@@ -54,15 +51,13 @@ describe('readCommentEvent', () => {
     [9e15],
     [EVENT_TIME.getTime() * 2],
     [Number.NaN],
-  ])('takes the time of the event for %j', (timestamp) =>
-    expect(read({ timestamp })?.at).toEqual(EVENT_TIME),
-  );
+  ])('uses the time of the event for %j', (timestamp) => expect(read({ timestamp })?.at).toEqual(EVENT_TIME));
 
-  it.each([['something_new'], [undefined], [7], ['']])('keeps a comment whose action is %j', (action) => {
+  it.each([['something_new'], [undefined], [7], ['']])('keeps a comment with the action %j', (action) => {
     expect(read({ comment_action: action })).toMatchObject({ text: 'nice 👍', visibility: 'unknown' });
   });
 
-  it.each([[undefined], [null], [0], ['0'], ['x'], [-5], [{}]])('needs ids that are none of %j', (id) => {
+  it.each([[undefined], [null], [0], ['0'], ['x'], [-5], [{}]])('rejects the id %j', (id) => {
     expect(read({ comment_id: id })).toBeUndefined();
     expect(read({ video_id: id })).toBeUndefined();
   });

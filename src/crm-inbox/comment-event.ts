@@ -1,15 +1,15 @@
-import { webhookSeconds } from '../tiktok/index.js';
+import { plausibleTime, webhookSeconds } from '../tiktok/index.js';
 import type { Visibility } from './message.entity.js';
 
-/** A `comment.update` event in our words. */
+/** A parsed `comment.update` event. */
 export interface CommentEvent {
   commentId: string;
   videoId: string;
-  /** The thread it belongs to: its parent, or itself at the top. */
+  /** The thread: the parent comment, or the comment itself at the top level. */
   rootCommentId: string;
   authorId: string | null;
   text: string | null;
-  /** `unknown` for an action that we do not know: the comment is there, and in a state that we cannot name. */
+  /** `unknown` for an unknown action: the comment exists, but its state is unclear. */
   visibility: Visibility;
   at: Date;
 }
@@ -22,13 +22,10 @@ const VISIBILITY: Record<string, Visibility> = {
   delete: 'deleted',
 };
 
-// A clock of TikTok's that is further ahead is broken.
-const AHEAD_MS = 24 * 3_600_000;
-
 /**
- * Reads the content of a `comment.update`. Ids come as 19-digit numbers, which the parser has turned into text.
- * @param eventTime when the event happened, for a content that does not say it
- * @returns undefined when the comment or its video is not named
+ * Reads the content of a `comment.update` event. Its 19-digit ids arrive as text, because the parser converts them.
+ * @param eventTime used when the content has no time
+ * @returns undefined when the id of the comment or of its video is missing
  */
 export function readCommentEvent(
   content: Record<string, unknown>,
@@ -48,14 +45,13 @@ export function readCommentEvent(
   };
 }
 
-/** Milliseconds, as documented; seconds are understood as well. */
+/** Reads milliseconds, as documented, or seconds. */
 function timeOf(timestamp: unknown, eventTime: Date): Date {
   const seconds = webhookSeconds(timestamp);
-  if (seconds === undefined || seconds * 1000 > eventTime.getTime() + AHEAD_MS) return eventTime;
-  return new Date(Math.round(seconds * 1000));
+  return plausibleTime(seconds === undefined ? undefined : new Date(Math.round(seconds * 1000)), eventTime);
 }
 
-/** Zero stands for "no parent". */
+/** Zero means "no parent". */
 function idOf(value: unknown): string | undefined {
   const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   return /^[1-9]\d*$/.test(digits) ? digits : undefined;

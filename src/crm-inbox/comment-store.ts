@@ -5,9 +5,8 @@ import { OrgContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import type { CommentEvent } from './comment-event.js';
 
-// The conversation and its message in one statement. Events may come twice and out of order: the latest one tells the
-// visibility, any of them may bring the text. An action that we do not know says nothing about the visibility: the last
-// known one stays, however old it is.
+// Writes the conversation and its message in one statement. Events may be repeated and out of order: the latest one
+// determines the visibility, and any of them may bring the text. An unknown action keeps the last known visibility.
 const UPSERT = `
   WITH conversation AS (
     INSERT INTO conversations AS c (id, organisation_id, integration_id, kind, video_id, root_comment_id, last_message_at)
@@ -28,21 +27,21 @@ const UPSERT = `
       FROM (SELECT excluded.visibility <> 'unknown'
         AND (m.visibility = 'unknown' OR excluded.changed_at >= m.changed_at) AS decides) AS d)`;
 
-const MOST_COMMENTS = 50;
+const MAX_COMMENTS = 50;
 
 interface Arrival {
   integration: IntegrationRef;
   event: CommentEvent;
 }
 
-/** Writes comments. Those of one organisation that come at the same time share a transaction. */
+/** Stores comments. Concurrent comments of one organisation share a transaction. */
 @Injectable()
 export class CommentStore {
-  private readonly arrivals = new Coalescer((all: Arrival[]) => this.storeAll(all), MOST_COMMENTS);
+  private readonly arrivals = new Coalescer((all: Arrival[]) => this.storeAll(all), MAX_COMMENTS);
 
   constructor(private readonly orgContext: OrgContext) {}
 
-  /** The same event twice changes nothing. @throws what keeps this very comment from being stored */
+  /** Stores a comment. A repeated event changes nothing. @throws Error that concerns only this comment */
   async store(integration: IntegrationRef, event: CommentEvent): Promise<void> {
     const failure = await this.arrivals.add({ integration, event });
     if (failure) throw failure;
@@ -57,7 +56,7 @@ export class CommentStore {
     return all.map((arrival) => failures.get(arrival));
   }
 
-  /** One that cannot be stored does not take the others with it. */
+  /** If the batch fails, each comment is stored separately. */
   private async storeOwn(
     organisationId: string,
     arrivals: Arrival[],
@@ -74,7 +73,7 @@ export class CommentStore {
   }
 
   private write(organisationId: string, arrivals: Arrival[]): Promise<void> {
-    return this.orgContext.run(organisationId, 'comments into the inbox', () =>
+    return this.orgContext.run(organisationId, 'store comments in the inbox', () =>
       this.orgContext.transaction(async (em) => {
         for (const arrival of arrivals) await upsert(em, arrival);
       }),
@@ -82,7 +81,7 @@ export class CommentStore {
   }
 }
 
-/** Writers that lock the same rows in the same order do not wait for each other in a circle. */
+/** Sorts by lock order: writers that lock rows in the same order do not deadlock. */
 function inLockOrder(one: Arrival, other: Arrival): number {
   return placeOf(one) < placeOf(other) ? -1 : 1;
 }

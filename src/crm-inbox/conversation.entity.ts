@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A thread of comments under a video: the root comment and what was answered to it. */
+/** A thread of comments under a video: the root comment and its replies. */
 @Entity('conversations')
 export class Conversation {
   @PrimaryColumn('uuid')

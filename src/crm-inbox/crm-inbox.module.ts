@@ -4,7 +4,7 @@ import { IntegrationsModule } from '../integrations/index.js';
 import { CommentStore } from './comment-store.js';
 import { Conversation } from './conversation.entity.js';
 import { InboxIntake } from './inbox-intake.js';
-import { InboxLife } from './inbox-life.js';
+import { InboxLifecycle } from './inbox.lifecycle.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { Message } from './message.entity.js';
@@ -12,7 +12,7 @@ import { Message } from './message.entity.js';
 @Module({
   imports: [IntegrationsModule, TypeOrmModule.forFeature([Conversation, Message])],
   controllers: [InboxController],
-  providers: [CommentStore, InboxIntake, InboxLife, InboxService],
+  providers: [CommentStore, InboxIntake, InboxLifecycle, InboxService],
   exports: [InboxIntake],
 })
 export class CrmInboxModule {}

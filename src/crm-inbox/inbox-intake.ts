@@ -4,11 +4,11 @@ import type { IntegrationRef } from '../integrations/index.js';
 import { readCommentEvent } from './comment-event.js';
 import { CommentStore } from './comment-store.js';
 
-const HOLDERS = `
+const INTEGRATIONS_WITH_COMMENT = `
   SELECT DISTINCT c.integration_id AS id FROM conversations c JOIN messages m ON m.conversation_id = c.id
   WHERE c.video_id = $1 AND m.comment_id = $2`;
 
-/** Turns comment events into conversations; the same event twice changes nothing. */
+/** Turns comment events into conversations. A repeated event changes nothing. */
 @Injectable()
 export class InboxIntake {
   constructor(
@@ -17,9 +17,9 @@ export class InboxIntake {
   ) {}
 
   /**
-   * @param content of a `comment.update` event, parsed
-   * @param eventTime when it happened, as far as the event itself tells
-   * @returns whether it was an event that the inbox understands
+   * @param content the parsed content of a `comment.update` event
+   * @param eventTime when the event happened
+   * @returns false when the content does not identify a comment
    */
   async accept(
     integration: IntegrationRef,
@@ -32,12 +32,14 @@ export class InboxIntake {
     return true;
   }
 
-  /** The integrations, of any organisation, whose inbox has the comment: what becomes of it concerns them. */
-  async holdersOf(content: Record<string, unknown>, eventTime: Date): Promise<string[]> {
+  /** The integrations of all organisations whose inbox contains the comment. */
+  async integrationsWithComment(content: Record<string, unknown>, eventTime: Date): Promise<string[]> {
     const event = readCommentEvent(content, eventTime);
     if (!event) return [];
-    return await this.system.transaction('find whose inbox has a comment', async (em) =>
-      (await queryRows<{ id: string }>(em, HOLDERS, [event.videoId, event.commentId])).map(({ id }) => id),
+    return await this.system.transaction('find the inboxes with a comment', async (em) =>
+      (await queryRows<{ id: string }>(em, INTEGRATIONS_WITH_COMMENT, [event.videoId, event.commentId])).map(
+        ({ id }) => id,
+      ),
     );
   }
 }

@@ -5,7 +5,7 @@ import { Conversation } from './conversation.entity.js';
 import { ConversationView, MessageView, toConversationView, toMessageView } from './dto/inbox.view.js';
 import { Message } from './message.entity.js';
 
-const LIVELIEST_FIRST: ListOf<Conversation> = {
+const MOST_RECENT_FIRST: ListOf<Conversation> = {
   entity: Conversation,
   key: [
     { column: 'last_message_at', part: 'time', read: (row) => row.lastMessageAt.toISOString() },
@@ -29,15 +29,18 @@ export class InboxService {
     private readonly lists: OrgLists,
   ) {}
 
-  /** The liveliest first. */
+  /** Most recently active first. */
   conversations(query: PageQuery): Promise<Page<ConversationView>> {
-    return this.lists.page(LIVELIEST_FIRST, query, toConversationView);
+    return this.lists.page(MOST_RECENT_FIRST, query, toConversationView);
   }
 
-  /** Oldest first, as one reads a thread. @throws NotFoundError */
+  /** Oldest first. @throws NotFoundError */
   async messages(conversationId: string, query: PageQuery): Promise<Page<MessageView>> {
     if (!(await this.isKnown(conversationId)))
-      throw new NotFoundError('unknown_conversation', 'There is no such conversation in this organisation.');
+      throw new NotFoundError(
+        'unknown_conversation',
+        'No such conversation in this organisation. List them with GET /api/crm-inbox/conversations.',
+      );
     return await this.lists.page(OLDEST_FIRST, query, toMessageView, [
       ['conversation_id = ?', conversationId],
     ]);

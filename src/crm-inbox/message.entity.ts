@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const VISIBILITIES = ['public', 'friends', 'hidden', 'deleted', 'unknown'] as const;
-/** `unknown`: TikTok told of the comment only by an action that this version does not know. */
+/** `unknown`: TikTok has reported the comment only with actions that this version does not know. */
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/** One comment. TikTok's id of it is unique within its conversation. */
+/** One comment. Its TikTok id is unique within its conversation. */
 @Entity('messages')
 export class Message {
   @PrimaryColumn('uuid')
@@ -19,11 +19,11 @@ export class Message {
   @Column('text', { name: 'comment_id' })
   commentId: string;
 
-  /** TikTok's stable id of the author, for our app. */
+  /** TikTok's id of the author, stable per app. */
   @Column('text', { name: 'author_id', nullable: true })
   authorId: string | null;
 
-  /** Null when TikTok's event did not carry it. */
+  /** Null when TikTok's event did not include it. */
   @Column('text', { nullable: true })
   text: string | null;
 
@@ -33,7 +33,7 @@ export class Message {
   @Column('timestamptz', { name: 'sent_at' })
   sentAt: Date;
 
-  /** Time of the event that this row shows: an older one changes nothing. */
+  /** The time of the latest applied event. Older ones change nothing. */
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;
 }

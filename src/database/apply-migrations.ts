@@ -3,7 +3,7 @@ import { messageOf } from '../common/index.js';
 import { SYSTEM_ROLE } from './connector-role.js';
 import { StartRefusedError } from './start-refused.error.js';
 
-// Since policies are split by role, an owner who is not of the system role sees no rows, and would migrate none.
+// Policies are split by role: an owner without the system role sees no rows, and would migrate none.
 const BLIND = `
   SELECT session_user AS login FROM pg_policies
   WHERE schemaname = 'public' AND policyname = 'system_work'
@@ -11,14 +11,14 @@ const BLIND = `
   LIMIT 1`;
 
 /**
- * Applies what is pending, each migration in a transaction of its own.
- * @throws StartRefusedError naming the one that failed, of which nothing is kept
+ * Applies pending migrations, each in its own transaction.
+ * @throws StartRefusedError naming the failed migration, which was rolled back
  */
 export async function applyMigrations(source: DataSource): Promise<string[]> {
   const [blind] = await source.query<{ login: string }[]>(BLIND);
   if (blind) {
     throw new StartRefusedError(
-      `The login "${blind.login}" owns the tables and does not see their rows, so it cannot migrate them. Run as an administrator of PostgreSQL: GRANT ${SYSTEM_ROLE} TO "${blind.login}";`,
+      `The login "${blind.login}" owns the tables but cannot see their rows, so it cannot migrate them. As a PostgreSQL administrator, run: GRANT ${SYSTEM_ROLE} TO "${blind.login}";`,
     );
   }
   try {
@@ -30,12 +30,12 @@ export async function applyMigrations(source: DataSource): Promise<string[]> {
 
 async function failure(source: DataSource, cause: unknown): Promise<StartRefusedError> {
   const { hint } = (cause as { driverError?: { hint?: string } }).driverError ?? {};
-  // Those before it are committed, so the first that is pending is the one that failed.
+  // Earlier migrations are committed, so the first pending one is the one that failed.
   const [failed] = await new MigrationExecutor(source).getPendingMigrations().catch(() => []);
   const fix =
-    hint ?? 'Remove the cause and start again: docs/operating.md, "Upgrading", says how to go back instead.';
+    hint ?? 'Fix the cause and start again. To go back instead, see "Upgrading" in docs/operating.md.';
   return new StartRefusedError(
-    `The migration ${failed?.name ?? ''} failed: ${messageOf(cause)}. Nothing of it was kept. ${fix}`,
+    `The migration ${failed?.name ?? ''} failed: ${messageOf(cause)}. It was rolled back. ${fix}`,
     { cause },
   );
 }

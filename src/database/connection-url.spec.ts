@@ -1,30 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { serviceDataSource, systemDataSource } from './data-source-options.js';
-import { takeOwnParameters } from './connection-url.js';
+import { extractConnectionParameters } from './connection-url.js';
 import { poolShares } from './pool-shares.js';
 
-describe('takeOwnParameters', () => {
+describe('extractConnectionParameters', () => {
   it.each([
     'postgres://u:p%40ss@h:5432/db?sslmode=require',
     'postgresql:///db?host=/var/run/postgresql',
     'not a url',
-  ])('leaves %s as it is', (url) => {
-    expect(takeOwnParameters(url)).toEqual({ url, options: undefined });
+  ])('leaves %s unchanged', (url) => {
+    expect(extractConnectionParameters(url)).toEqual({ url, options: undefined });
   });
 
-  it('takes out what every connection sets itself', () => {
+  it('removes the parameters that every connection sets itself', () => {
     const url = 'postgres://u@h/db?application_name=mine&options=-c%20statement_timeout%3D5s&sslmode=require';
-    expect(takeOwnParameters(url)).toEqual({
+    expect(extractConnectionParameters(url)).toEqual({
       url: 'postgres://u@h/db?sslmode=require',
       options: '-c statement_timeout=5s',
     });
   });
 });
 
-describe('the connections of the service', () => {
+describe('serviceDataSource and systemDataSource', () => {
   const url = 'postgres://u@h/db?options=-c%20role%3Dpostgres&application_name=mine';
 
-  it('work as their role and under their name, whatever the URL says', () => {
+  it('set their own role and name, regardless of the URL', () => {
     expect(serviceDataSource(url, 3, 'api')).toMatchObject({
       url: 'postgres://u@h/db',
       applicationName: expect.stringMatching(/^tiktok-connector api tenants schema \d+$/),
@@ -42,7 +42,7 @@ describe('the connections of the service', () => {
     [10, 5, 5],
     [11, 6, 5],
     [200, 100, 100],
-  ])('share %d out as %d and %d', (size, tenants, system) => {
+  ])('split a pool of %d into %d for tenants and %d for system work', (size, tenants, system) => {
     expect(poolShares(size)).toEqual({ tenants, system });
   });
 });

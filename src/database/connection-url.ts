@@ -1,14 +1,14 @@
-/** A URL without the parameters that every connection of the service sets itself, and what it said of them. */
-export interface OwnParameters {
+/** A URL without the parameters that every connection of the service sets itself, and its `options`. */
+export interface ConnectionParameters {
   url: string;
   options: string | undefined;
 }
 
-// To node-postgres what the URL says counts more than what the code says: it could take the role away.
+// In node-postgres, the URL overrides the code, so it could drop the role.
 const OURS = ['options', 'application_name'];
 
-/** Takes `options` and `application_name` out of the URL; any other URL stays as it is, character for character. */
-export function takeOwnParameters(url: string): OwnParameters {
+/** Removes `options` and `application_name` from the URL. A URL without them stays unchanged, character for character. */
+export function extractConnectionParameters(url: string): ConnectionParameters {
   if (!URL.canParse(url)) return { url, options: undefined };
   const parsed = new URL(url);
   const options = parsed.searchParams.get('options') ?? undefined;

@@ -1,6 +1,6 @@
 import type { DataSourceOptions, Logger } from 'typeorm';
 import { applicationName } from './application-name.js';
-import { takeOwnParameters } from './connection-url.js';
+import { extractConnectionParameters } from './connection-url.js';
 import { CONNECTOR_ROLE, SYSTEM_ROLE } from './connector-role.js';
 import { migrations } from './migrations/index.js';
 
@@ -16,19 +16,19 @@ const SILENT: Logger = {
   log: nothing,
 };
 
-/** Of tenants' work: works as the connector role, whatever login the URL names. @param purpose of the process */
+/** Options for tenants' work: it runs as the connector role, regardless of the login. @param purpose of the process */
 export function serviceDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
   const { extra, ...options } = connection(url, `${purpose} tenants`, CONNECTOR_ROLE);
-  // Statements that do not wait for each other travel together: see OrgReader.
+  // Sends independent statements in one round trip: see OrgReader.
   return { ...options, poolSize, extra: { ...extra, pipeline: true } };
 }
 
-/** Of named work across organisations, alike. */
+/** Options for named work across organisations, which runs as the system role. */
 export function systemDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
   return { ...connection(url, `${purpose} system`, SYSTEM_ROLE), poolSize };
 }
 
-/** Of the owner: runs migrations and nothing else. */
+/** Options for the owner, who only runs migrations. */
 export function ownerDataSource(url: string): DataSourceOptions {
   return {
     ...connection(url, 'migrate'),
@@ -36,20 +36,20 @@ export function ownerDataSource(url: string): DataSourceOptions {
     migrations,
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
-    // What fails is thrown, and told once by the caller.
+    // Failures are thrown, and the caller reports them once.
     logger: SILENT,
   };
 }
 
 function connection(given: string, purpose: string, role?: string) {
-  const { url, options = '' } = takeOwnParameters(given);
+  const { url, options = '' } = extractConnectionParameters(given);
   return {
     type: 'postgres' as const,
     url,
     synchronize: false as const,
     applicationName: applicationName(purpose),
     extra: {
-      // The last one counts, so the role is ours whatever the URL says.
+      // The last option wins, so the URL cannot change the role.
       options: role === undefined ? options : `${options} -c role=${role}`.trim(),
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     },

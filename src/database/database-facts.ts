@@ -9,13 +9,13 @@ import { ownerDataSource } from './data-source-options.js';
 import { openDataSource } from './open-data-source.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
-/** One login of the service, and the setting that names it. */
+/** A login of the service, and the setting that contains it. */
 export interface ServiceLogin extends LoginFacts {
   setting: 'DATABASE_URL' | 'DATABASE_SYSTEM_URL' | 'DATABASE_OWNER_URL';
   url: string;
 }
 
-/** Connections of one of the two pools. */
+/** How one of the two pools is used. */
 export interface PoolUse {
   work: 'tenants' | 'system';
   size: number;
@@ -23,7 +23,7 @@ export interface PoolUse {
   waiting: number;
 }
 
-/** What node-postgres' pool tells of itself; TypeORM has it untyped. */
+/** The counters of node-postgres' pool, which TypeORM leaves untyped. */
 interface Pool {
   options: { max: number };
   totalCount: number;
@@ -31,7 +31,7 @@ interface Pool {
   waitingCount: number;
 }
 
-/** What is to be known of this process's way to PostgreSQL. */
+/** Facts about this process's connections to PostgreSQL. */
 @Injectable()
 export class DatabaseFacts {
   constructor(
@@ -40,7 +40,7 @@ export class DatabaseFacts {
     @Inject(SYSTEM_DATA_SOURCE) private readonly system: DataSource,
   ) {}
 
-  /** Whether both kinds of work reach the database. @throws Error of the driver */
+  /** Checks that both pools reach the database. @throws Error of the driver */
   async ping(): Promise<void> {
     await Promise.all([this.tenants.query('SELECT 1'), this.system.query('SELECT 1')]);
   }
@@ -49,7 +49,7 @@ export class DatabaseFacts {
     return [usedOf('tenants', this.tenants), usedOf('system', this.system)];
   }
 
-  /** The two that work all the time, first tenants' work. */
+  /** The logins of tenants' work and of system work. */
   async workLogins(): Promise<[ServiceLogin, ServiceLogin]> {
     const { url, systemUrl } = this.config.database;
     return await Promise.all([
@@ -58,7 +58,7 @@ export class DatabaseFacts {
     ]);
   }
 
-  /** The one that migrates. */
+  /** The login that runs migrations. */
   async ownerLogin(): Promise<ServiceLogin> {
     const { ownerUrl: url } = this.config.database;
     const source = await openDataSource(ownerDataSource(url), 'DATABASE_OWNER_URL');
@@ -69,7 +69,7 @@ export class DatabaseFacts {
     }
   }
 
-  /** Whether tenants' work has no more rights than it needs, and which sessions keep that from being done. */
+  /** Whether tenants' work has only the privileges it needs, and which older sessions prevent that. */
   async access(): Promise<{ closed: boolean; open: string[]; heldBy: OlderSession[] }> {
     const state = await accessState(this.tenants);
     const open = [...new Set([...state.open, ...state.excess].map(({ table }) => table))];
@@ -77,7 +77,7 @@ export class DatabaseFacts {
     return { closed: isClosed(state), open, heldBy };
   }
 
-  /** Sessions that may belong to processes of a version that does not announce itself in the table `processes`. */
+  /** Sessions that may belong to versions which do not register themselves in the table `processes`. */
   unannounced(): Promise<OlderSession[]> {
     return olderSessions(this.tenants, this.config.database.formerNames, ANNOUNCING_VERSION);
   }

@@ -5,11 +5,11 @@ const IDENTITY = `
   FROM pg_database WHERE datname = current_database()`;
 
 /**
- * Tells this database from all others, whatever address leads to it: the cluster's own number and the database's in it.
- * Survives restarts; a physical copy has the same.
+ * Identifies this database under any address, by the numbers of the cluster and of the database in it. Restarts keep it,
+ * and physical copies share it.
  */
 export async function databaseIdentity(dataSource: DataSource): Promise<string> {
   const [row] = await dataSource.query<{ identity: string }[]>(IDENTITY);
-  if (!row) throw new Error('the database is not in its own catalogue');
+  if (!row) throw new Error('the database is missing from its own catalogue');
   return row.identity;
 }

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { AppConfig } from '../config/index.js';
-import { LateSettlement } from './access/late-settlement.js';
+import { PrivilegeRevocation } from './access/privilege-revocation.js';
 import { serviceDataSource } from './data-source-options.js';
 import { DatabaseFacts } from './database-facts.js';
 import { openDataSource } from './open-data-source.js';
@@ -28,7 +28,7 @@ import { SystemConnections, systemDataSourceProvider } from './system-data-sourc
   ],
   providers: [
     DatabaseFacts,
-    LateSettlement,
+    PrivilegeRevocation,
     OrgContext,
     OrgLists,
     OrgReader,
@@ -36,6 +36,6 @@ import { SystemConnections, systemDataSourceProvider } from './system-data-sourc
     SystemConnections,
     systemDataSourceProvider,
   ],
-  exports: [DatabaseFacts, LateSettlement, OrgContext, OrgLists, OrgReader, SystemContext],
+  exports: [DatabaseFacts, PrivilegeRevocation, OrgContext, OrgLists, OrgReader, SystemContext],
 })
 export class DatabaseModule {}

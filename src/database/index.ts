@@ -1,11 +1,12 @@
-// Postgres: connections, migrations, and the two doors to its rows. Must never hand out a connection without one of them.
+// PostgreSQL: connections, migrations, and the two ways to its rows, OrgContext and SystemContext. Must never give out a
+// connection that bypasses both.
 export { applicationName } from './application-name.js';
-export { LateSettlement } from './access/late-settlement.js';
+export { PrivilegeRevocation } from './access/privilege-revocation.js';
 export type { OlderSession } from './access/older-sessions.js';
-export { LockTakenError, untilFree } from './busy.js';
+export { LockTakenError, untilFree } from './lock-wait.js';
 export { DatabaseFacts, type PoolUse, type ServiceLogin } from './database-facts.js';
 export { DatabaseModule } from './database.module.js';
-export { takeOwnParameters } from './connection-url.js';
+export { extractConnectionParameters } from './connection-url.js';
 export { databaseIdentity } from './database-identity.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { migrationState, type MigrationState } from './migration-state.js';

@@ -1,32 +1,32 @@
 import type { QueryRunner } from 'typeorm';
 import { codeOf, messageOf } from '../common/index.js';
 import { isClosed } from './access/access-state.js';
-import { settleAccess } from './access/settle-access.js';
+import { reconcileAccess } from './access/reconcile-access.js';
 import { applyMigrations } from './apply-migrations.js';
 import { ownerDataSource } from './data-source-options.js';
-import { assertReadable, migrationStateOf } from './migration-state.js';
+import { assertListReadable, migrationStateOf } from './migration-state.js';
 import { openDataSource } from './open-data-source.js';
 import { adoptRenamedMigration } from './renamed-migration.js';
 import { StartRefusedError } from './start-refused.error.js';
 
-// Any fixed number: processes that start together wait for each other on it.
+// Any fixed number. Processes that start together wait for each other on this lock.
 const MIGRATION_LOCK = '7238115701';
-// PostgreSQL's code for what a login has no right to do.
+// insufficient_privilege
 const NOT_ALLOWED = '42501';
 
 export interface MigrateOptions {
-  /** Go on although a newer version has migrated the database. */
+  /** Continue although a newer version has migrated the database. */
   allowNewer?: boolean;
-  /** What older versions call their connections; see `olderSessions`. */
+  /** Application names of older versions; see `olderSessions`. */
   formerNames?: readonly string[];
-  /** A line for operators. */
-  tell?: (line: string) => void;
+  /** Prints a line for operators. */
+  report?: (line: string) => void;
 }
 
 /**
- * Applies the migrations that are missing, then brings each role's rights to what this version needs.
+ * Applies pending migrations, then grants and revokes privileges for this version.
  * @param ownerUrl login that may create tables and roles
- * @returns the names of those applied now
+ * @returns the names of the migrations applied now
  * @throws StartRefusedError
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
@@ -34,13 +34,13 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   const lock = source.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await assertReadable(source);
+    await assertListReadable(source);
     await adoptRenamedMigration(lock);
     const { pending, unknown } = await migrationStateOf(source);
     if (unknown.length > 0) acceptNewer(unknown, options);
     const applied = pending.length > 0 ? await applyMigrations(source) : [];
-    // What a newer version needs is not known here.
-    if (unknown.length === 0) await settle(lock, options);
+    // Privileges of a newer version are unknown here.
+    if (unknown.length === 0) await reconcile(lock, options);
     return applied;
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
@@ -49,29 +49,29 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
   }
 }
 
-function acceptNewer(unknown: readonly string[], { allowNewer, tell }: MigrateOptions): void {
+function acceptNewer(unknown: readonly string[], { allowNewer, report }: MigrateOptions): void {
   const found = `A newer version of the service has migrated this database (${unknown.join(', ')}).`;
-  if (allowNewer) return tell?.(`${found} DATABASE_ALLOW_NEWER_SCHEMA lets this version work on it.`);
+  if (allowNewer) return report?.(`${found} Continuing because DATABASE_ALLOW_NEWER_SCHEMA is set.`);
   throw new StartRefusedError(
     `${found} Run that version, or restore the backup made before its first start. ` +
-      'To let this version work on the newer schema, set DATABASE_ALLOW_NEWER_SCHEMA=true.',
+      'To run this version on the newer schema, set DATABASE_ALLOW_NEWER_SCHEMA=true.',
   );
 }
 
-async function settle(runner: QueryRunner, { formerNames, tell }: MigrateOptions): Promise<void> {
-  const { state, heldBy } = await settleAccess(runner, formerNames).catch((error: unknown) => {
+async function reconcile(runner: QueryRunner, { formerNames, report }: MigrateOptions): Promise<void> {
+  const { state, heldBy } = await reconcileAccess(runner, formerNames).catch((error: unknown) => {
     if (codeOf(error) !== NOT_ALLOWED) throw error;
     throw new StartRefusedError(
-      `The login that migrates may not set the rights of the service's roles (${messageOf(error)}). Set DATABASE_OWNER_URL to the login that owns the tables.`,
+      `The migration login may not change the privileges of the service's roles (${messageOf(error)}). Set DATABASE_OWNER_URL to the login that owns the tables.`,
       { cause: error },
     );
   });
   if (isClosed(state)) return;
-  const why =
+  const reason =
     heldBy.length > 0
       ? `${heldBy.length} connection(s) may belong to an older version`
-      : `a table is busy, or a policy has an unknown form`;
-  tell?.(
-    `Tenants' work keeps the rights that older versions need: ${why}. Stop the older processes; this process then takes the rights away within a minute.`,
+      : 'a table is locked, or a policy has an unknown form';
+  report?.(
+    `Tenants' work keeps the privileges that older versions need: ${reason}. Stop the older processes; this process then revokes the privileges within a minute.`,
   );
 }

@@ -3,21 +3,21 @@ import { UnavailableError } from '../common/index.js';
 import { ownerDataSource } from './data-source-options.js';
 import { openDataSource } from './open-data-source.js';
 
-/** Names of migrations, in the order in which they apply. */
+/** Names of migrations, in the order in which they run. */
 export interface MigrationState {
-  /** Of this version, and not applied yet. */
+  /** Migrations of this version that are not applied yet. */
   pending: string[];
-  /** Applied by a version that knows more than this one. */
+  /** Applied migrations that only a newer version has. */
   unknown: string[];
 }
 
-// To TypeORM a list that the login may not read looks like none at all.
+// To TypeORM, an unreadable list looks like a missing one.
 const HIDDEN = `
   SELECT to_regclass('schema_migrations') IS NOT NULL
     AND NOT has_table_privilege(to_regclass('schema_migrations'), 'SELECT') AS hidden`;
 
 /**
- * Compares the migrations of this version with TypeORM's list of those applied. Changes nothing.
+ * Compares the migrations of this version with the applied ones. Changes nothing.
  * @param ownerUrl login that owns the tables
  * @throws UnavailableError when the login may not read the list
  */
@@ -30,21 +30,21 @@ export async function migrationState(ownerUrl: string): Promise<MigrationState> 
   }
 }
 
-/** The same on a connection that is open. @param source of the owner */
+/** The same on an open connection. @param source the owner's */
 export async function migrationStateOf(source: DataSource): Promise<MigrationState> {
-  await assertReadable(source);
+  await assertListReadable(source);
   const executor = new MigrationExecutor(source);
   const [pending, applied] = [await executor.getPendingMigrations(), await executor.getExecutedMigrations()];
   const known = new Set(source.migrations.map((migration) => migration.constructor.name));
   return {
     pending: pending.map(({ name }) => name),
-    // They come newest first.
+    // TypeORM lists the newest first.
     unknown: applied.flatMap(({ name }) => (known.has(name) ? [] : [name])).toReversed(),
   };
 }
 
 /** @throws UnavailableError when the login may not read the list of applied migrations */
-export async function assertReadable(source: DataSource): Promise<void> {
+export async function assertListReadable(source: DataSource): Promise<void> {
   const [row] = await source.query<{ hidden: boolean }[]>(HIDDEN);
   if (!row?.hidden) return;
   throw new UnavailableError(

@@ -6,18 +6,18 @@ const ROLE_MISSING = /role "(?<role>tiktok_connector_\w+)" does not exist/;
 const ROLE_REFUSED = /permission denied to set role "(?<role>\w+)"/;
 
 /**
- * Connects. @param key the setting that holds the URL, for the operator
- * @throws StartRefusedError when the login may not work as the role that it is for
+ * Connects. @param key the setting that contains the URL, for error messages
+ * @throws StartRefusedError when the login may not become its role
  */
 export async function openDataSource(options: DataSourceOptions, key: string): Promise<DataSource> {
   try {
     return await new DataSource(options).initialize();
   } catch (error) {
-    throw refusal(messageOf(error), key, error) ?? error;
+    throw roleError(messageOf(error), key, error) ?? error;
   }
 }
 
-function refusal(message: string, key: string, cause: unknown): StartRefusedError | undefined {
+function roleError(message: string, key: string, cause: unknown): StartRefusedError | undefined {
   const missing = ROLE_MISSING.exec(message)?.groups?.role;
   if (missing !== undefined) {
     return new StartRefusedError(
@@ -28,7 +28,7 @@ function refusal(message: string, key: string, cause: unknown): StartRefusedErro
   const refused = ROLE_REFUSED.exec(message)?.groups?.role;
   if (refused === undefined) return undefined;
   return new StartRefusedError(
-    `The login in ${key} may not become the role ${refused}. Run as an administrator of PostgreSQL: GRANT ${refused} TO <that login>;`,
+    `The login in ${key} may not become the role ${refused}. As a PostgreSQL administrator, run: GRANT ${refused} TO <that login>;`,
     { cause },
   );
 }

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { decodeCursor, toPage, type KeyPart, type Page, type PageQuery } from '../common/index.js';
+import { decodeCursor, toPage, type CursorPart, type Page, type PageQuery } from '../common/index.js';
 import { OrgContext } from './org-context.js';
 import { OrgReader } from './org-reader.js';
 
 /** A list of one entity, in the order of its sort key. */
 export interface ListOf<Row> {
   entity: EntityTarget<Row>;
-  /** Unique together. `column` is the database's name, `read` gives the value as text. */
-  key: readonly { column: string; part: KeyPart; read: (row: Row) => string }[];
+  /** Unique together. `read` returns the value of the column as text. */
+  key: readonly { column: string; part: CursorPart; read: (row: Row) => string }[];
   direction: 'ASC' | 'DESC';
 }
 
-/** `?` stands for the value. */
+/** SQL in which `?` stands for the value. */
 export type Condition = readonly [sql: string, value?: unknown];
 
-/** Lists rows of the organisation page by page: the cursor is the sort key of the last row. */
+/** Lists rows of the organisation in pages. The cursor is the sort key of the last row. */
 @Injectable()
 export class OrgLists {
   constructor(
@@ -23,7 +23,7 @@ export class OrgLists {
     private readonly reader: OrgReader,
   ) {}
 
-  /** @throws InvalidInputError when the cursor is not one of this list */
+  /** @throws InvalidInputError when the cursor does not belong to this list */
   async page<Row extends ObjectLiteral, Item>(
     list: ListOf<Row>,
     { limit, cursor }: PageQuery,
@@ -35,20 +35,20 @@ export class OrgLists {
       list.key.map(({ part }) => part),
     );
     const values: unknown[] = [];
-    const placed = (value: unknown): string => `$${values.push(value)}`;
+    const bind = (value: unknown): string => `$${values.push(value)}`;
     const where = [
-      `organisation_id = ${placed(this.orgContext.organisationId)}`,
-      ...conditions.map(([sql, value]) => sql.replace('?', () => placed(value))),
-      ...(after ? [beyond(list, after.map(placed))] : []),
+      `organisation_id = ${bind(this.orgContext.organisationId)}`,
+      ...conditions.map(([sql, value]) => sql.replace('?', () => bind(value))),
+      ...(after ? [beyond(list, after.map(bind))] : []),
     ];
     const order = list.key.map(({ column }) => `${column} ${list.direction}`).join(', ');
-    const tail = `WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${placed(limit + 1)}`;
+    const tail = `WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit + 1)}`;
     const rows = await this.reader.rows(list.entity, tail, values);
     return toPage(rows, limit, (row) => list.key.map(({ read }) => read(row)), toItem);
   }
 }
 
-function beyond<Row>({ key, direction }: ListOf<Row>, placed: string[]): string {
+function beyond<Row>({ key, direction }: ListOf<Row>, parameters: string[]): string {
   const columns = key.map(({ column }) => column).join(', ');
-  return `(${columns}) ${direction === 'DESC' ? '<' : '>'} (${placed.join(', ')})`;
+  return `(${columns}) ${direction === 'DESC' ? '<' : '>'} (${parameters.join(', ')})`;
 }

@@ -5,10 +5,10 @@ import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral } f
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { Outages } from '../common/index.js';
-import { noticingLoss } from './noticing-loss.js';
+import { trackOutages } from './outage-tracking.js';
 import { OrgContext } from './org-context.js';
 
-/** How the columns of an entity are selected, and what is done to a value that the driver hands out. */
+/** How an entity's columns are selected, and which values are converted afterwards. */
 interface Columns {
   select: string;
   table: string;
@@ -16,14 +16,14 @@ interface Columns {
 }
 
 /**
- * Reads rows of the organisation with one round trip: BEGIN, the organisation, the query and COMMIT travel together
- * (pipeline mode of node-postgres). If setting the organisation fails, the query runs in an aborted transaction and fails, too.
- * For reads that are asked for often; everything else goes through `OrgContext.transaction`.
+ * Reads rows of the organisation in one round trip: BEGIN, the organisation, the query and COMMIT are sent together, by
+ * node-postgres' pipeline mode. If setting the organisation fails, the query fails too, because the transaction is aborted.
+ * Use it for frequent reads, and `OrgContext.transaction` for everything else.
  */
 @Injectable()
 export class OrgReader {
   private readonly columns = new Map<unknown, Columns>();
-  /** Names of prepared statements by their text. */
+  /** Names of prepared statements, keyed by their text. */
   private readonly statements = new Map<string, string>();
 
   constructor(
@@ -34,7 +34,7 @@ export class OrgReader {
 
   /**
    * Reads whole rows of an entity, without its relations.
-   * @param tail what follows `SELECT … FROM <table>`: conditions, order and limit, with `$1`, `$2`, … for the parameters
+   * @param tail the SQL after `SELECT … FROM <table>`, with `$1`, `$2`, … for the parameters
    */
   async rows<Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
@@ -43,8 +43,8 @@ export class OrgReader {
   ): Promise<Row[]> {
     const { select, table, converted } = this.columnsOf(entity);
     const sql = `SELECT ${select} FROM ${table} ${tail}`;
-    const rows = await this.orgContext.inTurn(() =>
-      noticingLoss(this.outages, () => this.query<Row>(sql, parameters)),
+    const rows = await this.orgContext.withinShare(() =>
+      trackOutages(this.outages, () => this.query<Row>(sql, parameters)),
     );
     for (const row of rows) convert(row, converted);
     return rows;
@@ -52,17 +52,17 @@ export class OrgReader {
 
   private async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     const { organisationId } = this.orgContext;
-    const [client, giveBack] = await this.connection();
-    // The pool listens to connections that lie in it only: one that breaks off while it reads would end the process. That
-    // its queries fail says the same.
+    const [client, returnToPool] = await this.connection();
+    // The pool listens only to its idle connections. Without this listener, a connection that breaks during a read would
+    // crash the process. Its queries fail anyway.
     client.on('error', ignore);
     const release = (error?: Error): void => {
       client.off('error', ignore);
-      giveBack(error);
+      returnToPool(error);
     };
     try {
       const { stream } = client.connection;
-      // One write for all four: a system call each would cost more than all else that is done here.
+      // One write for all four, because a system call for each would dominate the cost.
       stream.cork();
       const statements = [
         client.query('BEGIN READ ONLY'),
@@ -75,14 +75,14 @@ export class OrgReader {
       release();
       return answer.rows as Row[];
     } catch (error) {
-      // The connection may be in any state: the pool opens another one.
+      // The connection is in an unknown state, so the pool replaces it.
       release(error as Error);
-      // As TypeORM throws it, so that it is logged without values and a lost database is recognised.
+      // Wrapped like TypeORM's errors, so that it is logged without values and outages are recognised.
       throw new QueryFailedError(sql, [...parameters], error as Error);
     }
   }
 
-  /** PostgreSQL parses and plans it once for each connection. There are only so many texts: values stand beside them. */
+  /** PostgreSQL parses and plans each text once per connection. The number of texts is bounded, because values are parameters. */
   private prepared(text: string, values: readonly unknown[]): QueryConfig {
     const name = this.statements.get(text) ?? `read_${hash('sha256', text).slice(0, 32)}`;
     this.statements.set(text, name);

@@ -1,10 +1,10 @@
-/** How DATABASE_POOL_SIZE is shared out: half for tenants' work, which gets the odd one, and half for system work. */
+/** Splits DATABASE_POOL_SIZE in half between tenants' work and system work. Tenants' work gets an odd connection. */
 export function poolShares(size: number): { tenants: number; system: number } {
   const system = Math.max(1, Math.floor(size / 2));
   return { tenants: Math.max(1, size - system), system };
 }
 
-/** How many connections of a pool one organisation may have at once: some are always left for the others. */
+/** The most connections of a pool that one organisation may use at once, so that others always find one. */
 export function shareOfOne(poolSize = 10): number {
   return Math.max(1, poolSize - Math.max(1, Math.floor(poolSize / 4)));
 }

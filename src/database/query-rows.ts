@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Rows of a raw statement. TypeORM answers `[rows, count]` for UPDATE and DELETE and plain rows otherwise;
- * callers should not have to know.
+ * Runs a raw statement and returns its rows. TypeORM returns `[rows, count]` for UPDATE and DELETE, and plain rows
+ * otherwise.
  */
 export async function queryRows<Row>(
   em: EntityManager,

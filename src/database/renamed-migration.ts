@@ -12,9 +12,9 @@ const FOUND = `
       AND to_regclass('resumable_uploads') IS NULL AS expected`;
 
 /**
- * Brings databases of 23 November 2026 (commits 32a8349 to 50b4a31, and those before 0449128) onto the list of migrations.
- * Their migration 21 made `upload_reservations`; 0449128 rewrote it under its number, with another name and one more table.
- * What it added is made here, and the row gets the name that is known now. All of it, or nothing.
+ * Repairs databases of 23 November 2026 (commits 32a8349 to 50b4a31, and those before 0449128). Their migration 21 created
+ * `upload_reservations`. Commit 0449128 rewrote it under the same number, with another name and one more table. This
+ * creates that table and renames the row, in one transaction.
  */
 export async function adoptRenamedMigration(runner: QueryRunner): Promise<void> {
   const [list] = (await runner.query(`SELECT to_regclass('schema_migrations') AS name`)) as {
@@ -25,12 +25,12 @@ export async function adoptRenamedMigration(runner: QueryRunner): Promise<void> 
   if (!found?.old) return;
   if (!found.expected) {
     throw new StartRefusedError(
-      `The database lists the migration ${BEFORE}, and its tables are not those that this migration made. Restore the backup made before the last upgrade, or start with an empty database.`,
+      `The database lists the migration ${BEFORE}, but its tables do not match that migration. Restore the backup made before the last upgrade, or start with an empty database.`,
     );
   }
   await runner.startTransaction();
   try {
-    await makeWhatWasAdded(runner);
+    await createAddedTable(runner);
     await runner.query('UPDATE schema_migrations SET name = $2 WHERE name = $1', [BEFORE, AFTER]);
     await runner.commitTransaction();
   } catch (error) {
@@ -39,8 +39,8 @@ export async function adoptRenamedMigration(runner: QueryRunner): Promise<void> 
   }
 }
 
-/** As 1763800000021-uploads-under-way.ts has it; `upgrades.spec.ts` compares the outcome. */
-async function makeWhatWasAdded(runner: QueryRunner): Promise<void> {
+/** The same as in 1763800000021-uploads-under-way.ts; `upgrades.spec.ts` compares the result. */
+async function createAddedTable(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE resumable_uploads (
       media_id uuid PRIMARY KEY REFERENCES publication_media (id) ON DELETE CASCADE,

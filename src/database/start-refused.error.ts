@@ -1,4 +1,4 @@
-/** Why the service does not start: for an operator, with what to do. */
+/** The service does not start. The message says why, and what the operator can do. */
 export class StartRefusedError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

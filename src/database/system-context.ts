@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Outages } from '../common/index.js';
-import { noticingLoss } from './noticing-loss.js';
+import { trackOutages } from './outage-tracking.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 /**
- * Work across organisations: claims, OAuth callbacks, webhook intake, token custody. It has a role and connections of its
- * own. Every use names its reason, without which the role sees nothing, so that
- * `grep -rn 'system\.transaction('` lists all code that tenants' isolation does not bind.
+ * Runs work across organisations: claims, OAuth callbacks, webhook intake, token custody. It has its own role and
+ * connections. Every use names a reason, because without one the role sees no rows. So
+ * `grep -rn 'system\.transaction('` lists all code outside the isolation of tenants.
  */
 @Injectable()
 export class SystemContext {
@@ -17,7 +17,7 @@ export class SystemContext {
   ) {}
 
   transaction<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return noticingLoss(this.outages, () => this.dataSource.transaction((em) => named(em, reason, work)));
+    return trackOutages(this.outages, () => this.dataSource.transaction((em) => named(em, reason, work)));
   }
 }
 

@@ -5,10 +5,10 @@ import { systemDataSource } from './data-source-options.js';
 import { openDataSource } from './open-data-source.js';
 import { poolShares } from './pool-shares.js';
 
-/** The connections of named work across organisations. Injected by this token, tenants' by `DataSource`. */
+/** The injection token for connections of named work across organisations. Tenants' connections are injected as `DataSource`. */
 export const SYSTEM_DATA_SOURCE = Symbol('DataSource of system work');
 
-/** With the entities that tenants' work has, under another role. */
+/** Has the same entities as tenants' work, under another role. */
 export const systemDataSourceProvider: Provider = {
   provide: SYSTEM_DATA_SOURCE,
   inject: [DataSource, AppConfig],
@@ -18,7 +18,7 @@ export const systemDataSourceProvider: Provider = {
   },
 };
 
-/** Closes them with the others. */
+/** Closes the connections of system work at shutdown. */
 @Injectable()
 export class SystemConnections implements OnApplicationShutdown {
   constructor(@Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource) {}

@@ -45,7 +45,7 @@ export class HealthController {
     await this.assertDatabase();
     if (!this.background.hasBegun)
       throw new UnavailableError('starting', 'This process is starting. Try again shortly.');
-    const [troubles, hasQueue] = await Promise.all([this.readiness.look(), this.isQueueThere()]);
+    const [troubles, hasQueue] = await Promise.all([this.readiness.check(), this.isQueueThere()]);
     const known = [...troubles.values()].filter((trouble) => trouble !== undefined);
     assertNoneBlocks(known);
     const stateOf = (probe: string) => (troubles.get(probe) ? 'unavailable' : 'ok');

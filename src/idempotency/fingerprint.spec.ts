@@ -5,7 +5,7 @@ const PATH = '/api/sync/trigger';
 const hex = (url: string, body: unknown) => fingerprint(url, body).toString('hex');
 
 describe('fingerprint', () => {
-  it('does not mind the order of fields', () => {
+  it('ignores the order of fields', () => {
     expect(hex(PATH, { a: 1, b: { c: [1, 2], d: null } })).toBe(
       hex(PATH, { b: { d: null, c: [1, 2] }, a: 1 }),
     );
@@ -20,9 +20,9 @@ describe('fingerprint', () => {
     [PATH, { a: [1] }],
     [PATH, {}],
     [PATH, null],
-  ])('tells %s %j apart', (url, body) => expect(hex(url, body)).not.toBe(hex(PATH, { a: 1 })));
+  ])('distinguishes %s %j', (url, body) => expect(hex(url, body)).not.toBe(hex(PATH, { a: 1 })));
 
-  it('minds the order of items', () => {
+  it('respects the order of items', () => {
     expect(hex(PATH, { a: [1, 2] })).not.toBe(hex(PATH, { a: [2, 1] }));
   });
 });

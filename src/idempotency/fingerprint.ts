@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Whether two calls ask for the same: path, query and body, whatever the order of a body's fields. */
+/** A hash of path, query and body. The order of the body's fields does not matter. */
 export function fingerprint(url: string, body: unknown): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([url, sorted(body)]))

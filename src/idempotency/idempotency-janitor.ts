@@ -6,12 +6,12 @@ import { Background } from '../runtime/index.js';
 const EVERY_MS = 60 * 60_000;
 const BATCH = 1_000;
 
-const FORGET = `
+const DELETE_EXPIRED = `
   DELETE FROM idempotency_keys WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM idempotency_keys WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED))
   RETURNING 1`;
 
-/** Deletes keys, and the answers to them, a day after they were used. */
+/** Deletes keys with their responses a day after their first use. */
 @Injectable()
 export class IdempotencyJanitor implements OnModuleInit {
   constructor(
@@ -27,8 +27,8 @@ export class IdempotencyJanitor implements OnModuleInit {
   async clean(): Promise<void> {
     let deleted: unknown[];
     do {
-      deleted = await this.system.transaction('forget idempotency keys', (em) =>
-        queryRows(em, FORGET, [this.clock.now(), BATCH]),
+      deleted = await this.system.transaction('delete expired idempotency keys', (em) =>
+        queryRows(em, DELETE_EXPIRED, [this.clock.now(), BATCH]),
       );
     } while (deleted.length === BATCH);
   }

@@ -8,7 +8,7 @@ const VISIBLE_ASCII = /^[\x21-\x7e]{1,255}$/;
 
 /**
  * @returns undefined when the header is absent
- * @throws InvalidInputError when it is there and holds no key
+ * @throws InvalidInputError when its value is not a valid key
  */
 export function readKey(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;

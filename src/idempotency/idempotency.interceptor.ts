@@ -10,19 +10,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { messageOf } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
-import { calledPath, calledQuery } from './called-path.js';
+import { requestPath, requestQuery } from './request-path.js';
 import { fingerprint } from './fingerprint.js';
 import { IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED, readKey } from './idempotency-key.js';
 import { IdempotencyKeys, type Claim } from './idempotency-keys.js';
 import { IDEMPOTENT_ROUTE } from './idempotent.decorator.js';
-import { IdempotentAnswers } from './idempotent-answers.js';
+import { IdempotentAnswers } from './idempotent-responses.js';
 
-// Three times within a lease.
+// Three times per lease.
 const EXTEND_EVERY_MS = 5_000;
 
 /**
- * A call that is sent again with the same Idempotency-Key gets the first one's answer again. Only success is kept: after a
- * refusal or a failure nothing was done, and the key is free. Runs inside the caller's organisation.
+ * Replays the first response to a repeated request with the same Idempotency-Key. Only successes are stored: after an error,
+ * nothing was done, and the key is free. Runs inside the caller's organisation.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -52,9 +52,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     reply: FastifyReply,
     work: () => Promise<unknown>,
   ): Promise<unknown> {
-    const path = calledPath(request);
-    const asked = fingerprint(path + calledQuery(request), request.body);
-    const found = await this.keys.claim({ route: `${request.method} ${path}`, key, fingerprint: asked });
+    const path = requestPath(request);
+    const hash = fingerprint(path + requestQuery(request), request.body);
+    const found = await this.keys.claim({ route: `${request.method} ${path}`, key, fingerprint: hash });
     if ('holder' in found) return await this.first(found, reply.statusCode, work);
     void reply.status(found.status).header(IDEMPOTENCY_REPLAYED, 'true');
     return found.body;
@@ -65,8 +65,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       this.keys.extend(claim).catch((error: unknown) => this.logger.warn(messageOf(error)));
     }, EXTEND_EVERY_MS);
     try {
-      const { body, kept } = await this.answers.during(claim, status, work);
-      if (!kept) await this.keep(claim, status, body);
+      const { body, stored } = await this.answers.during(claim, status, work);
+      if (!stored) await this.store(claim, status, body);
       return body;
     } catch (error) {
       await this.keys.release(claim).catch(() => undefined);
@@ -76,12 +76,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  /** The work is done, so the caller gets its answer whatever happens here. */
-  private async keep(claim: Claim, status: number, body: unknown): Promise<void> {
+  /** The work is done, so the caller gets the response even if this fails. */
+  private async store(claim: Claim, status: number, body: unknown): Promise<void> {
     try {
-      await this.orgContext.transaction((em) => this.keys.keep(em, claim, { status, body }));
+      await this.orgContext.transaction((em) => this.keys.store(em, claim, { status, body }));
     } catch (error) {
-      this.logger.warn(`an answer could not be kept for its Idempotency-Key: ${messageOf(error)}`);
+      this.logger.warn(`could not store the response for an Idempotency-Key: ${messageOf(error)}`);
     }
   }
 }

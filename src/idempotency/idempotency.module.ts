@@ -3,9 +3,9 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyJanitor } from './idempotency-janitor.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
-import { IdempotentAnswers } from './idempotent-answers.js';
+import { IdempotentAnswers } from './idempotent-responses.js';
 
-/** Comes after the module whose interceptor enters the organisation. */
+/** Must be imported after AuthModule, whose interceptor enters the organisation. */
 @Global()
 @Module({
   providers: [

@@ -1,30 +1,35 @@
-// Connections to TikTok accounts and custody of their tokens. Must never let a token leave but to TikTok.
-export { AccountOwners } from './account-owners.js';
-export { accountName } from './life/consent-parts.js';
-export type { Capability } from './capabilities.js';
-export { CALLBACK_PATHS } from './connect/consent-links.js';
-export { KeyCensus } from './keys/key-census.js';
-export { KeyChecks } from './keys/key-checks.js';
-export { KeyCustody } from './keys/key-custody.js';
-export { StoredSecrets } from './keys/stored-secrets.js';
+// Connections to TikTok accounts, and custody of their tokens. A token must never leave this module except to TikTok.
+export { CredentialsModule } from './credentials/credentials.module.js';
+export { KeyCensus } from './credentials/keys/key-census.js';
+export { KeyChecks } from './credentials/keys/key-checks.js';
+export { KeyCustody } from './credentials/keys/key-custody.js';
+export { KeyRotation, type RowOwner, type SkippedRow } from './credentials/keys/key-rotation.js';
+export { StoredSecrets } from './credentials/keys/stored-secrets.js';
+export { CredentialTokens } from './credentials/refresh/credential-tokens.js';
+export { keyIdOf, TokenCipher } from './credentials/store/token-cipher.js';
+export { AccountOwners } from './integration/account-owners.js';
+export type { Capability } from './integration/capabilities.js';
 export {
   KeyNotEverywhereError,
   reasonOf,
   ReconnectNeededError,
   SecretUnreadableError,
   TokenUnreadableError,
-} from './tokens/credential-errors.js';
-export { CredentialTokens } from './tokens/credential-tokens.js';
+} from './integration/credential.errors.js';
+export { accountName } from './integration/integration-text.js';
+export { IntegrationsService } from './integration/integrations.service.js';
+export type {
+  ConsentRef,
+  ConsentRefs,
+  IntegrationRef,
+  LoadedIntegration,
+} from './integration/loaded-integration.js';
+export { IntegrationsModule } from './integrations.module.js';
 export {
   IntegrationHooks,
-  type IntegrationHook,
+  OnIntegration,
   type QuotaUse,
   type RecentError,
-} from './life/integration-hooks.js';
-export type { ConsentRef, ConsentRefs } from './integration-details.js';
-export { IntegrationsModule } from './integrations.module.js';
-export { IntegrationsService, type IntegrationRef } from './integrations.service.js';
-export { ReturnPageModule } from './connect/return-page.module.js';
-export { KeyRotation, type RowOwner, type SkippedRow } from './tokens/key-rotation.js';
-export { keyIdOf, TokenCipher } from './tokens/token-cipher.js';
-export { TokenCustodyModule } from './tokens/token-custody.module.js';
+} from './lifecycle/integration-hooks.js';
+export { CALLBACK_PATHS } from './oauth/authorize-urls.js';
+export { ReturnPageModule } from './oauth/return-page/return-page.module.js';

@@ -8,16 +8,16 @@ const WORKS: Work[] = [
 ];
 let lines: unknown[];
 let oldestSeconds: number;
-let looks: number;
+let checks: number;
 let watch: BacklogWatch;
 
 beforeEach(() => {
   jest.useFakeTimers();
-  [lines, oldestSeconds, looks] = [[], 0, 0];
+  [lines, oldestSeconds, checks] = [[], 0, 0];
   jest.spyOn(Logger.prototype, 'warn').mockImplementation((line) => void lines.push(line));
   jest.spyOn(Logger.prototype, 'log').mockImplementation((line) => void lines.push(line));
   const backlog = () => {
-    looks += 1;
+    checks += 1;
     return Promise.resolve({ waiting: 7, oldestSeconds });
   };
   watch = new BacklogWatch({ backlog });
@@ -27,24 +27,24 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** As the reconciler calls it: every second. */
+/** Calls it every second, like the reconciler. */
 async function pass(seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
-    await watch.look(WORKS);
+    await watch.check(WORKS);
     jest.advanceTimersByTime(1_000);
   }
 }
 
 describe('BacklogWatch', () => {
-  it('says nothing while rows wait less than a minute, and looks twice a minute', async () => {
+  it('logs nothing while rows wait for less than a minute, and checks twice a minute', async () => {
     oldestSeconds = 59;
     await pass(120);
 
     expect(lines).toEqual([]);
-    expect(looks).toBe(4);
+    expect(checks).toBe(4);
   });
 
-  it('tells that a work is behind, every five minutes, and that it has caught up', async () => {
+  it('logs that a kind of work is behind every five minutes, and logs when it has caught up', async () => {
     oldestSeconds = 60;
     await pass(299);
     expect(lines).toEqual([

@@ -7,11 +7,11 @@ import { JobQueue, type JobListener } from './job-queue.js';
 
 export const BULL_QUEUE = 'tiktok-connector';
 
-// Bull waits for a Redis that is gone; nobody who wakes a row may. The reconciler finds it within a second anyway.
-const PATIENCE_MS = 1_000;
-const LOOK_AGAIN_MS = 1_000;
+// Bull waits for an unreachable Redis, but a caller that wakes a row must not. The reconciler finds the row within a second.
+const TIMEOUT_MS = 1_000;
+const RECHECK_EVERY_MS = 1_000;
 const REDIS = 'Redis';
-// Jobs only hand an id on, which takes no time.
+// A job only passes an id on, which takes no time.
 const CONCURRENCY = 20;
 
 interface WakeUp {
@@ -29,17 +29,17 @@ export class BullQueue extends JobQueue {
     private readonly outages: Outages = new Outages(),
   ) {
     super();
-    // Without a listener an unreachable Redis would end the process.
+    // Without a listener, an unreachable Redis would crash the process.
     queue.on('error', (error) => this.lost(error));
   }
 
   async wake(work: string, id: string): Promise<void> {
-    // Not even begun while Redis is away: Bull would keep it in memory until it is back.
+    // Skipped while Redis is unreachable, because Bull would keep the job in memory.
     if (this.queue.client.status !== 'ready') return;
-    // Bull ignores a jobId it still keeps, so finished jobs must not be kept.
+    // Bull ignores a jobId that it still stores, so finished jobs are removed.
     const options = { jobId: `${work}:${id}`, removeOnComplete: true, removeOnFail: true };
-    // Otherwise the reconciler finds the row.
-    await this.patiently(this.queue.add({ work, id }, options)).catch((error: unknown) => this.lost(error));
+    // On failure, the reconciler finds the row.
+    await withTimeout(this.queue.add({ work, id }, options)).catch((error: unknown) => this.lost(error));
   }
 
   listen(listener: JobListener): void {
@@ -50,37 +50,37 @@ export class BullQueue extends JobQueue {
 
   async stop(): Promise<void> {
     clearInterval(this.watch);
-    // Not merely paused: pausing opens a connection anew, which then outlives the process's other parts.
-    await this.patiently(this.queue.close(true)).catch(() => undefined);
+    // Closed, not paused: pausing opens a new connection, which would outlive the rest of the process.
+    await withTimeout(this.queue.close(true)).catch(() => undefined);
   }
 
   async ping(): Promise<void> {
-    await this.patiently(this.queue.client.ping());
+    await withTimeout(this.queue.client.ping());
   }
 
-  /** Jobs go on without Redis, only later: the log tells it once, and once more when Redis answers again. */
+  /** Jobs continue without Redis, with a delay. The outage is logged once, and so is the recovery. */
   private lost(error: unknown): void {
     this.outages.failed(REDIS, error);
     this.watch ??= setInterval(() => {
       this.ping().then(
-        () => this.found(),
+        () => this.recovered(),
         () => undefined,
       );
-    }, LOOK_AGAIN_MS).unref();
+    }, RECHECK_EVERY_MS).unref();
   }
 
-  private found(): void {
+  private recovered(): void {
     this.outages.recovered(REDIS);
     clearInterval(this.watch);
     this.watch = undefined;
   }
+}
 
-  private async patiently<T>(answer: Promise<T>): Promise<T> {
-    // What comes too late is nobody's business any more, not even as an unhandled rejection.
-    answer.catch(() => undefined);
-    const tooLate = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => {
-      throw new Error(`no answer within ${PATIENCE_MS} ms`);
-    });
-    return await Promise.race([answer, tooLate]);
-  }
+async function withTimeout<T>(answer: Promise<T>): Promise<T> {
+  // After the timeout, a rejection must not count as unhandled.
+  answer.catch(() => undefined);
+  const timeout = sleep(TIMEOUT_MS, undefined, { ref: false }).then(() => {
+    throw new Error(`no answer within ${TIMEOUT_MS / 1000} s`);
+  });
+  return await Promise.race([answer, timeout]);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue, type JobListener } from './job-queue.js';
 
-/** Jobs within one process: for a single machine without Redis. Without a listener the reconciler of another finds them. */
+/** Jobs in the memory of one process, for a single machine without Redis. Rows woken without a listener are left to the reconciler. */
 @Injectable()
 export class InProcessQueue extends JobQueue {
   private listener: JobListener | undefined;

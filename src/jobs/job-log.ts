@@ -4,30 +4,30 @@ import type { ClaimedRow, ReleasedRow } from './work-claims.js';
 import { factsOf } from './work-facts.js';
 import { NotYetError, type TryLaterError, type Work } from './work.js';
 
-/** One step of a work on one row. */
+/** One step of a kind of work on one row. */
 export interface JobStep {
   work: Work;
   row: ClaimedRow;
   /** By `performance.now()`. */
   startedAt: number;
-  /** What the handler has noted. */
+  /** Facts that the handler has added. */
   facts: LogFacts;
 }
 
-/** States of a row in which its work has ended, and not as it was meant to. */
-const UNFORTUNATE = new Set(['failed', 'incomplete', 'unknown', 'given_up', 'stopped']);
+/** Statuses in which the work has ended without success. */
+const UNSUCCESSFUL = new Set(['failed', 'incomplete', 'unknown', 'given_up', 'stopped']);
 
-/** Writes the one line that a job has in the log, whatever came of it. */
+/** Writes one log line per job, whatever its result. */
 export class JobLog {
   private readonly logger = new Logger('Job');
 
-  /** @param after the row as the step has left it; undefined when it is gone */
+  /** @param after the row after the step; undefined when it was deleted */
   done(step: JobStep, after: ReleasedRow | undefined): void {
     const { work, row } = step;
     const line = { ...this.line(step, 'done'), ...(after && factsOf(work.table, after)), ...step.facts };
     if (step.facts.err) this.logger.error(line);
-    else if (isOnItsWay(row, after)) this.logger.debug(line);
-    else if (isUnfortunate(after?.status) || isUnfortunate(step.facts.publicationStatus))
+    else if (isInProgress(row, after)) this.logger.debug(line);
+    else if (isUnsuccessful(after?.status) || isUnsuccessful(step.facts.publicationStatus))
       this.logger.warn(line);
     else this.logger.log(line);
   }
@@ -40,13 +40,13 @@ export class JobLog {
 
   failed(step: JobStep, error: unknown): void {
     const line = { ...this.line(step, 'failed'), ...reasonOf(error), err: error };
-    // The loss of the database is told once, not by each job that it stops.
+    // A database outage is logged once, not per job.
     if (isDatabaseGone(error)) this.logger.debug(line);
     else this.logger.error(line);
   }
 
-  /** The process stops: another one goes on. */
-  handedOver(step: JobStep): void {
+  /** The process is stopping, and another one continues. */
+  rescheduled(step: JobStep): void {
     this.logger.log(this.line(step, 'handed_over'));
   }
 
@@ -68,13 +68,13 @@ export class JobLog {
   }
 }
 
-/** A step like many before it, such as a poll: the row is as it was, and due again. */
-function isOnItsWay(before: ClaimedRow, after: ReleasedRow | undefined): boolean {
+/** A step like many before it, such as a poll: the status is unchanged, and the row is due again. */
+function isInProgress(before: ClaimedRow, after: ReleasedRow | undefined): boolean {
   return after?.status !== undefined && after.status === before.status && after.due_at !== null;
 }
 
-function isUnfortunate(status: unknown): boolean {
-  return typeof status === 'string' && UNFORTUNATE.has(status);
+function isUnsuccessful(status: unknown): boolean {
+  return typeof status === 'string' && UNSUCCESSFUL.has(status);
 }
 
 function reasonOf(error: unknown): LogFacts {

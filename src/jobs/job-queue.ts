@@ -1,14 +1,14 @@
-/** Called when a row should be looked at. Returns at once and does not throw. */
+/** Called for each row that may be due. Returns at once and does not throw. */
 export type JobListener = (work: string, id: string) => void;
 
 /**
- * Wakes somebody for a row. It holds no truth: a lost job delays the row until the reconciler finds it due, and
- * a job delivered twice meets a lease. So an in-process implementation is as honest as one on Redis.
+ * Wakes a worker for a row. The row is the only truth. If a job is lost, the reconciler finds the row; if it arrives
+ * twice, the lease stops the second run. So jobs in memory are as safe as jobs on Redis.
  */
 export abstract class JobQueue {
-  /** Never fails and never waits for long: callers answer requests. */
+  /** Never fails and never takes long, because callers are serving requests. */
   abstract wake(work: string, id: string): Promise<void>;
-  /** Begins to deliver. */
+  /** Starts delivering. */
   abstract listen(listener: JobListener): void;
   /** Stops delivering. */
   abstract stop(): Promise<void>;

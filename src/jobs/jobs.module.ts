@@ -8,14 +8,15 @@ import { InProcessQueue } from './in-process.queue.js';
 import { JobQueue } from './job-queue.js';
 import { Jobs } from './jobs.js';
 import { WorkClaims } from './work-claims.js';
-import { WorkLanes } from './work-lanes.js';
+import { WorkHandlers } from './work-handler.js';
+import { WorkerPools } from './worker-pools.js';
 import { WorkRunner } from './work-runner.js';
 
-// Bull's defaults notice a killed worker only after a minute.
+// Bull's defaults take a minute to notice a killed worker.
 const BULL_SETTINGS = { lockDuration: 5_000, stalledInterval: 5_000, maxStalledCount: 3 };
 
-// Without these a job would wait in memory for a Redis that is gone, and its caller with it; the reconciler wakes the
-// row again. Reconnecting is tried once a second, not with growing pauses.
+// Without these, a job and its caller would wait in memory for an unreachable Redis; the reconciler wakes the row anyway.
+// Reconnects once a second instead of with growing pauses.
 const REDIS_OPTIONS = {
   maxRetriesPerRequest: 1,
   connectTimeout: 2_000,
@@ -25,7 +26,7 @@ const REDIS_OPTIONS = {
 @Global()
 @Module({})
 export class JobsModule {
-  /** Bull when Redis is configured, otherwise in-process. */
+  /** Uses Bull when Redis is configured, otherwise jobs in memory. */
   static forRoot({ redisUrl, redisPrefix }: AppConfig): DynamicModule {
     const bull = redisUrl
       ? [
@@ -45,7 +46,8 @@ export class JobsModule {
       providers: [
         Jobs,
         WorkClaims,
-        WorkLanes,
+        WorkHandlers,
+        WorkerPools,
         WorkRunner,
         { provide: JobQueue, useClass: redisUrl ? BullQueue : InProcessQueue },
       ],
@@ -54,14 +56,14 @@ export class JobsModule {
   }
 }
 
-/** Jobs hold ids of this database's rows: another installation on the same Redis could do nothing with them. */
+/** Jobs carry ids of this database's rows, which mean nothing to another installation on the same Redis. */
 async function identityOf(dataSource: DataSource): Promise<string> {
   try {
     return await databaseIdentity(dataSource);
   } catch (cause) {
     throw new StartRefusedError(
-      'PostgreSQL does not let this login read its identity, from which the prefix of jobs in Redis is made. Set ' +
-        'REDIS_PREFIX, to a name of this installation only.',
+      "This login may not read PostgreSQL's identity, which the Redis key prefix is derived from. Set REDIS_PREFIX to " +
+        'a name that only this installation uses.',
       { cause },
     );
   }

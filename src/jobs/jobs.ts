@@ -5,37 +5,39 @@ import { Background } from '../runtime/index.js';
 import { BacklogWatch } from './backlog-watch.js';
 import { JobQueue } from './job-queue.js';
 import { WorkClaims } from './work-claims.js';
-import { WorkLanes } from './work-lanes.js';
+import { WorkHandlers } from './work-handler.js';
+import type { WorkKind } from './work-kinds.js';
+import { WorkerPools } from './worker-pools.js';
 import type { Work } from './work.js';
 
-// How late a row may be noticed whose wake-up was lost or whose due time has come.
+// The longest delay for a row whose wake-up was lost, or that has just become due.
 const RECONCILE_EVERY_MS = 1_000;
 const RECONCILE_BATCH = 100;
 
-/** What modules see of background work: they register what they can do, and wake a row. */
+/** Wakes rows, and finds the due ones. */
 @Injectable()
 export class Jobs implements OnModuleInit {
   private readonly logger = new Logger(Jobs.name);
-  private readonly works = new Map<string, Work>();
   private readonly backlogs: BacklogWatch;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: AppConfig,
     private readonly queue: JobQueue,
+    private readonly handlers: WorkHandlers,
     private readonly claims: WorkClaims,
-    private readonly lanes: WorkLanes,
+    private readonly pools: WorkerPools,
     private readonly background: Background,
   ) {
     this.backlogs = new BacklogWatch(claims);
   }
 
   register(work: Work): void {
-    this.works.set(work.name, work);
+    this.handlers.add(work);
   }
 
-  /** Call after the transaction that made the row due has been committed. */
-  wake(name: string, id: string): Promise<void> {
+  /** Call it after the transaction that made the row due has committed. */
+  wake(name: WorkKind, id: string): Promise<void> {
     return this.queue.wake(name, id);
   }
 
@@ -50,7 +52,7 @@ export class Jobs implements OnModuleInit {
     clearTimeout(this.timer);
     this.timer = undefined;
     await this.queue.stop();
-    await this.lanes.stop();
+    await this.pools.stop();
   }
 
   private begin(): void {
@@ -60,12 +62,12 @@ export class Jobs implements OnModuleInit {
   }
 
   private dispatch(name: string, id: string): void {
-    const work = this.works.get(name);
-    if (work) this.lanes.offer(work, id);
-    else this.logger.error(`no handler for the work ${name}`);
+    const work = this.handlers.get(name);
+    if (work) this.pools.offer(work, id);
+    else this.logger.error(`no handler for jobs of kind ${name}`);
   }
 
-  /** A chain of timeouts, not an interval: a slow database is not asked again before it has answered. */
+  /** A chain of timeouts instead of an interval, so that a slow database is not queried again before it has answered. */
   private scheduleReconciling(): void {
     this.timer = setTimeout(() => {
       void this.reconcile().finally(() => this.timer && this.scheduleReconciling());
@@ -74,25 +76,25 @@ export class Jobs implements OnModuleInit {
 
   private async reconcile(): Promise<void> {
     try {
-      for (const work of this.works.values()) await this.offerDue(work);
-      await this.backlogs.look([...this.works.values()]);
+      for (const work of this.handlers.all()) await this.offerDue(work);
+      await this.backlogs.check(this.handlers.all());
     } catch (error) {
       this.warn(error);
     }
   }
 
-  /** Straight to the lanes: this must work without Redis, and leases decide between processes. */
+  /** Bypasses the queue, because this must work without Redis. Leases decide between processes. */
   private async offerDue(work: Work): Promise<void> {
     const ids = await this.claims.due(work.table, RECONCILE_BATCH);
     const more = () => void this.offerDue(work).catch((error: unknown) => this.warn(error));
-    // There may be more of them: they are not left to the next second.
-    if (ids.length === RECONCILE_BATCH) this.lanes.whenNearlyDry(work, more);
-    for (const id of ids) this.lanes.offer(work, id);
+    // There may be more rows: fetch them before the next reconciliation.
+    if (ids.length === RECONCILE_BATCH) this.pools.whenNearlyEmpty(work, more);
+    for (const id of ids) this.pools.offer(work, id);
   }
 
-  /** The loss of the database is told once, and not every second. */
+  /** A database outage is logged once, not every second. */
   private warn(error: unknown): void {
     if (isDatabaseGone(error)) return;
-    this.logger.warn(`looking for due work failed, trying again: ${messageOf(error)}`);
+    this.logger.warn(`finding due jobs failed, retrying: ${messageOf(error)}`);
   }
 }

@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { Coalescer, cutText } from '../common/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { factColumns } from './work-facts.js';
-import { LeaseLostError, type WorkOutcome, type WorkTable } from './work.js';
+import type { WorkTable } from './work-kinds.js';
+import { LeaseLostError, type RowUpdate } from './work.js';
 
-// Renewed all the while; a killed process's row is free again after it.
+// Renewed while a step runs. The rows of a killed process are free again after this time.
 export const LEASE_SECONDS = 20;
-// How soon a row whose handler threw is due again: 2 s, 4 s, 8 s … capped.
+// After a failed step, the row is due again in 2 s, 4 s, 8 s … up to this.
 const MAX_BACKOFF_SECONDS = 300;
 const MAX_REASON_LENGTH = 500;
 // Rows that one statement claims or releases.
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 
 export interface ClaimedRow {
   id: string;
@@ -21,15 +22,15 @@ export interface ClaimedRow {
   [column: string]: unknown;
 }
 
-/** What a released row says of itself: `due_at`, and the columns of `work-facts.ts`. */
+/** A row after its release: `due_at`, and the columns of `work-facts.ts`. */
 export type ReleasedRow = Record<string, unknown>;
 
 interface Release {
   row: ClaimedRow;
-  set: WorkOutcome['set'];
+  set: RowUpdate['set'];
 }
 
-/** How many rows wait that are due, and for how long the first of them. */
+/** How many due rows are waiting, and how long the oldest has been. */
 export interface Backlog {
   waiting: number;
   oldestSeconds: number;
@@ -38,17 +39,17 @@ export interface Backlog {
 const IS_FREE = 'due_at <= now() AND (lease_until IS NULL OR lease_until < now())';
 
 /**
- * The statements behind leases. Postgres' clock decides, so processes need not agree on the time. Claims and releases that
- * come at the same time share a statement.
+ * The SQL behind leases. PostgreSQL's clock decides, so processes need not agree on the time. Concurrent claims share a
+ * statement, and so do concurrent releases.
  */
 @Injectable()
 export class WorkClaims {
-  private readonly takers = new Map<WorkTable, Coalescer<string, ClaimedRow | undefined>>();
+  private readonly claimers = new Map<WorkTable, Coalescer<string, ClaimedRow | undefined>>();
   private readonly releasers = new Map<string, Coalescer<Release, ReleasedRow | undefined>>();
 
   constructor(private readonly system: SystemContext) {}
 
-  /** Ids that want attention now and that nobody has, oldest first. */
+  /** Ids of rows that are due and not leased, oldest first. */
   due(table: WorkTable, limit: number): Promise<string[]> {
     const sql = `SELECT id FROM ${table} WHERE ${IS_FREE} ORDER BY due_at LIMIT $1`;
     return this.system.transaction(`find due ${table}`, async (em) =>
@@ -65,15 +66,15 @@ export class WorkClaims {
     });
   }
 
-  /** Takes a due row, or answers undefined when it is not due or somebody has it. */
-  take(table: WorkTable, id: string): Promise<ClaimedRow | undefined> {
-    const taker =
-      this.takers.get(table) ?? new Coalescer((ids: string[]) => this.takeAll(table, ids), MOST_ROWS);
-    this.takers.set(table, taker);
-    return taker.add(id);
+  /** Claims a due row. @returns undefined when it is not due, or another process has it */
+  claim(table: WorkTable, id: string): Promise<ClaimedRow | undefined> {
+    const claimer =
+      this.claimers.get(table) ?? new Coalescer((ids: string[]) => this.claimAll(table, ids), MAX_ROWS);
+    this.claimers.set(table, claimer);
+    return claimer.add(id);
   }
 
-  private async takeAll(table: WorkTable, ids: string[]): Promise<(ClaimedRow | undefined)[]> {
+  private async claimAll(table: WorkTable, ids: string[]): Promise<(ClaimedRow | undefined)[]> {
     const sql = `UPDATE ${table} SET lease_until = now() + make_interval(secs => $2), lease_token = $3,
         attempts = attempts + 1
       WHERE id IN (SELECT id FROM ${table} WHERE id = ANY($1) AND ${IS_FREE} FOR UPDATE SKIP LOCKED)
@@ -81,11 +82,11 @@ export class WorkClaims {
     const rows = await this.system.transaction(`claim ${table}`, (em) =>
       queryRows<ClaimedRow>(em, sql, [ids, LEASE_SECONDS, randomUUID()]),
     );
-    const taken = new Map(rows.map((row) => [row.id, row]));
+    const claimed = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => {
-      const row = taken.get(id);
-      // Of two that ask for the same row at the same time one gets it.
-      taken.delete(id);
+      const row = claimed.get(id);
+      // When two callers ask for the same row at once, only one gets it.
+      claimed.delete(id);
       return row;
     });
   }
@@ -100,16 +101,16 @@ export class WorkClaims {
   }
 
   /**
-   * After a step that went well.
-   * @param set the outcome, when the handler has not written it and the next `due_at` itself
-   * @returns undefined when another process has the row, or it is gone
+   * Releases a row after a successful step.
+   * @param set columns to write, when the handler has not written them itself
+   * @returns undefined when another process has the row, or the row was deleted
    */
-  release(table: WorkTable, row: ClaimedRow, set: WorkOutcome['set'] = {}): Promise<ReleasedRow | undefined> {
+  release(table: WorkTable, row: ClaimedRow, set: RowUpdate['set'] = {}): Promise<ReleasedRow | undefined> {
     const columns = Object.keys(set).toSorted();
     const key = [table, ...columns].join(' ');
     const releaser =
       this.releasers.get(key) ??
-      new Coalescer((all: Release[]) => this.releaseAll(table, columns, all), MOST_ROWS);
+      new Coalescer((all: Release[]) => this.releaseAll(table, columns, all), MAX_ROWS);
     this.releasers.set(key, releaser);
     return releaser.add({ row, set });
   }
@@ -136,8 +137,8 @@ export class WorkClaims {
     return all.map(({ row }) => released.get(row.id));
   }
 
-  /** After a step that threw: due again later, the longer the more often it failed. @returns in how many seconds */
-  async giveBack(
+  /** Releases a row after a failed step: by default, the pause doubles with each attempt. @returns the pause in seconds */
+  async retryLater(
     table: WorkTable,
     row: ClaimedRow,
     reason: string,
@@ -146,7 +147,7 @@ export class WorkClaims {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, last_error = $3,
         due_at = now() + make_interval(secs => $4), attempts = $5
       WHERE id = $1 AND lease_token = $2`;
-    await this.system.transaction(`give back ${table}`, (em) =>
+    await this.system.transaction(`retry ${table}`, (em) =>
       queryRows(em, sql, [
         row.id,
         row.lease_token,
@@ -158,17 +159,17 @@ export class WorkClaims {
     return seconds;
   }
 
-  /** When the process stops in the middle: somebody else may go on at once. */
-  async handOver(table: WorkTable, row: ClaimedRow): Promise<void> {
+  /** Releases a row because the process is stopping: another one may continue at once. */
+  async reschedule(table: WorkTable, row: ClaimedRow): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, due_at = now()
       WHERE id = $1 AND lease_token = $2`;
-    await this.system.transaction(`hand over ${table}`, (em) =>
+    await this.system.transaction(`reschedule ${table}`, (em) =>
       queryRows(em, sql, [row.id, row.lease_token]),
     );
   }
 }
 
-/** Errors quote what others have sent: Postgres takes neither zero bytes nor half of a character. */
+/** Error messages quote foreign input, but PostgreSQL accepts neither zero bytes nor lone surrogates. */
 function storable<T>(value: T): T | string {
   return typeof value === 'string' ? Buffer.from(value.replaceAll('\0', '')).toString() : value;
 }

@@ -1,7 +1,7 @@
 import type { LogFacts } from '../common/index.js';
-import type { WorkTable } from './work.js';
+import type { WorkTable } from './work-kinds.js';
 
-/** What the log calls a row's id. */
+/** The name of a row's id in the log. */
 const ID_NAMES: Record<WorkTable, string> = {
   credentials: 'credentialId',
   integrations: 'integrationId',
@@ -11,7 +11,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   notification_deliveries: 'deliveryId',
 };
 
-/** Columns that belong into the log, and what it calls them. */
+/** Columns that are logged, with their names in the log. */
 const COLUMNS: Record<WorkTable, Record<string, string>> = {
   credentials: { family: 'family' },
   integrations: { status: 'status' },
@@ -33,14 +33,14 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
   notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },
 };
 
-// TikTok names events, and may send any text for a name.
-const MOST_CHARACTERS = 100;
+// Event names come from TikTok and may be any text.
+const MAX_CHARACTERS = 100;
 
 export function factColumns(table: WorkTable): string[] {
   return Object.keys(COLUMNS[table]);
 }
 
-/** What the log says of a row. @param row by PostgreSQL's names */
+/** The log fields that describe a row. @param row keyed by column name */
 export function factsOf(table: WorkTable, row: Readonly<Record<string, unknown>>): LogFacts {
   const facts = Object.entries(COLUMNS[table]).map(([column, name]) => [name, short(row[column])]);
   return {
@@ -50,5 +50,5 @@ export function factsOf(table: WorkTable, row: Readonly<Record<string, unknown>>
 }
 
 function short(value: unknown): unknown {
-  return typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : value;
+  return typeof value === 'string' ? value.slice(0, MAX_CHARACTERS) : value;
 }

@@ -2,23 +2,23 @@ import { Injectable, Logger } from '@nestjs/common';
 import { messageOf } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 
-/** Work that stands still because of what is told, e.g. three scheduled publications. */
+/** Work that is blocked by the event of a notification, e.g. three scheduled publications. */
 export interface AffectedWork {
   /** e.g. 'publications', 'active_campaigns' */
   kind: string;
   count: number;
-  /** A few names that people recognise. */
+  /** Titles of a few of them. */
   examples: string[];
-  /** The same for people, e.g. '3 publications that are not out yet'. Without it they read count and kind. */
+  /** The same as text, e.g. '3 unpublished posts'. Without it, count and kind are shown. */
   summary?: string;
 }
 
-/** The part of a connection that work needs: each is consented to, and ends, by itself. */
+/** A part of a connection. Each has its own consent, and expires independently. */
 export type ConnectionPart = 'login' | 'account' | 'advertiser';
 
 type Find = (integrationId: string) => Promise<AffectedWork | undefined>;
 
-/** Modules above register what they would lose with an integration; whoever tells of its loss collects it here. */
+/** Modules register the work that depends on an integration, and notices about its loss list it. */
 @Injectable()
 export class AffectedWorkRegistry {
   private readonly logger = new Logger(AffectedWorkRegistry.name);
@@ -27,17 +27,17 @@ export class AffectedWorkRegistry {
   constructor(private readonly orgContext: OrgContext) {}
 
   /**
-   * @param part without which that work stands still
-   * @param find runs inside the organisation's context; undefined or a count of 0 when nothing is affected
+   * @param part the part of the connection that the work needs
+   * @param find runs inside the organisation's context; returns undefined or a count of 0 when nothing is affected
    */
   register(kind: string, part: ConnectionPart, find: Find): void {
     this.finders.set(kind, { part, find });
   }
 
   /**
-   * Call it inside `OrgContext.run`, and before opening a transaction: each finder opens one of its own, and a pool
-   * whose connections all wait for another one stands still. A finder that fails is left out: the news goes first.
-   * @param part that has ended; without it the whole connection has
+   * Call it inside `OrgContext.run` and outside of a transaction. Each finder opens its own, and callers that already hold
+   * a connection could exhaust the pool. A failing finder is skipped, because the notice is more important.
+   * @param part the part that has ended; without it, the whole connection
    */
   async affectedBy(integrationId: string, part?: ConnectionPart): Promise<AffectedWork[]> {
     const { organisationId } = this.orgContext;
@@ -48,7 +48,7 @@ export class AffectedWorkRegistry {
         const work = await find(integrationId);
         if (work && work.count > 0) affected.push(work);
       } catch (error) {
-        this.logger.warn(`what ${organisationId} would lose of ${kind} is unknown: ${messageOf(error)}`);
+        this.logger.warn(`could not find the affected ${kind} of ${organisationId}: ${messageOf(error)}`);
       }
     }
     return affected;

@@ -1,5 +1,5 @@
-// What an organisation's people must know: told once, kept in a list, sent on by e-mail and webhook, streamed live.
-// Must never tell what has not been committed, nor carry anything secret.
+// Notifications of an organisation: reported once, listed, streamed, and sent by e-mail and webhook. Must never report
+// anything uncommitted, or contain anything secret.
 export { AffectedWorkRegistry, type AffectedWork, type ConnectionPart } from './affected-work.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Notifier, type NewNotification, type NotificationKind } from './notifier.js';

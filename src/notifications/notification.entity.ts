@@ -15,10 +15,10 @@ export const NOTIFICATION_KINDS = [
   'quota_reached',
   'all_clear',
 ] as const;
-/** What is told. A new one needs a line here and in docs/notifications.md. */
+/** The kinds of notifications. A new kind needs a line here and in docs/notifications.md. */
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/** What these ask for only admins may do, so their links are for nobody else. */
+/** Kinds whose action only admins may take, so only they see the link. */
 export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
   'integration_expired',
   'consent_ended',
@@ -29,10 +29,10 @@ export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
 export const SUBJECT_TYPES = ['integration', 'publication'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
-/** Something an organisation's people must know. Written by the notifier's statement only. */
+/** Something that an organisation must know. Written only by the notifier's statement. */
 @Entity('notifications')
 export class Notification {
-  /** UUIDv7 by Postgres' clock, so that ids of all processes are in one order. */
+  /** A UUIDv7 by PostgreSQL's clock, so that ids of all processes share one order. */
   @PrimaryColumn('uuid')
   id: string;
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AffectedWorkRegistry } from './affected-work.js';
-import { Deliverer } from './delivery/deliverer.js';
+import { DeliveryWorker } from './delivery/delivery-worker.js';
 import { NotificationDelivery } from './delivery/notification-delivery.entity.js';
 import { Notification } from './notification.entity.js';
 import { NotificationsController } from './notifications.controller.js';
@@ -17,7 +17,7 @@ import { NotificationStreams } from './stream/notification-streams.js';
   controllers: [NotificationsController, NotificationStreamController],
   providers: [
     AffectedWorkRegistry,
-    Deliverer,
+    DeliveryWorker,
     NotificationReader,
     NotificationsService,
     NotificationSignals,

@@ -27,7 +27,7 @@ export class NotificationsService {
     return this.lists.page(NEWEST_FIRST, page, (row) => toNotificationView(row, role), conditions);
   }
 
-  /** Read once is read: a second time keeps the first time's `readAt`. @throws NotFoundError */
+  /** Marks a notification as read. A repetition keeps the first `readAt`. @throws NotFoundError */
   markRead(id: string, role: Role): Promise<NotificationView> {
     return this.orgContext.transaction(async (em) => {
       const own = { id, organisationId: this.orgContext.organisationId };
@@ -35,11 +35,14 @@ export class NotificationsService {
       if (isId(id)) await rows.update({ ...own, readAt: IsNull() }, { readAt: this.clock.now() });
       const row = isId(id) ? await rows.findOneBy(own) : null;
       if (row) return toNotificationView(row, role);
-      throw new NotFoundError('unknown_notification', 'There is no such notification in this organisation.');
+      throw new NotFoundError(
+        'unknown_notification',
+        'No such notification in this organisation. List them with GET /api/notifications.',
+      );
     });
   }
 
-  /** @returns how many were unread */
+  /** @returns the number of unread ones before */
   markAllRead(): Promise<number> {
     return this.orgContext.transaction(async (em) => {
       const { organisationId } = this.orgContext;

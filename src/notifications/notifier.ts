@@ -7,48 +7,48 @@ import type { NotificationKind, Severity, SubjectType } from './notification.ent
 
 export type { NotificationKind } from './notification.entity.js';
 
-/** What is to be told. Nothing secret or personal belongs in it: it leaves the service by e-mail and webhook. */
+/** The content of a notification. It leaves the service by e-mail and webhook, so it must not contain secrets or personal data. */
 export interface NewNotification {
   kind: NotificationKind;
   severity: Severity;
-  /** A sentence for a person. */
+  /** At most 60 characters. */
   title: string;
-  /** What happened, and what to do. */
+  /** The cause, the effect and the action. */
   detail: string;
-  /** What it is about. */
+  /** The integration or publication concerned. */
   subject: { type: SubjectType; id: string };
-  /** What stands still because of it; see `AffectedWorkRegistry`. */
+  /** The blocked work; see `AffectedWorkRegistry`. */
   affected?: AffectedWork[];
-  /** Where to fix it: a URL, or a hint which call does. */
+  /** Where to fix it: a URL, or the API request that does. */
   actionUrl?: string;
   /**
-   * One notification per organisation and key for ever, so the key must name the occurrence: when an integration may
-   * expire again after a reconnect, put into it what sets the two apart (e.g. when the credential was rejected).
+   * At most one notification per organisation and key is ever created, so the key must identify the occurrence. An
+   * integration may expire again after a reconnect: include, for example, when the credential was rejected.
    */
   dedupeKey: string;
 }
 
-/** The channel of LISTEN and NOTIFY that tells all processes of a committed notification. */
+/** The LISTEN/NOTIFY channel that signals committed notifications to all processes. */
 export const NOTIFICATIONS_CHANNEL = 'notifications';
 
-// One statement: the row, what is to be delivered, and the signal, which Postgres sends when the transaction commits.
-// A signal holds 8000 bytes; one that is cut reaches nobody, and streams find the row a heartbeat later.
-const TELL = `
-  WITH told AS (
+// One statement writes the row, its deliveries and the signal, which PostgreSQL sends on commit. A signal has at most 8,000
+// bytes. A truncated one matches no organisation, and streams find the row at their next heartbeat.
+const NOTIFY = `
+  WITH created AS (
     INSERT INTO notifications (id, organisation_id, kind, severity, title, detail, subject_type, subject_id, affected,
       action_url, dedupe_key)
     VALUES (new_id(), $1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)
     ON CONFLICT (organisation_id, dedupe_key) DO NOTHING RETURNING id, organisation_id
   ), deliveries AS (
     INSERT INTO notification_deliveries (id, organisation_id, notification_id, channel, due_at)
-    SELECT new_id(), organisation_id, id, channel, now() FROM told, unnest($11::text[]) AS channel
+    SELECT new_id(), organisation_id, id, channel, now() FROM created, unnest($11::text[]) AS channel
   )
-  SELECT id, pg_notify('${NOTIFICATIONS_CHANNEL}', id || ' ' || left(organisation_id, 1000)) FROM told`;
+  SELECT id, pg_notify('${NOTIFICATIONS_CHANNEL}', id || ' ' || left(organisation_id, 1000)) FROM created`;
 
 const RESOLVE = `
   UPDATE notifications SET resolved_at = now()
   WHERE organisation_id = $1 AND resolved_at IS NULL
-    AND EXISTS (SELECT FROM unnest($2::text[]) AS beginning WHERE starts_with(dedupe_key, beginning))
+    AND EXISTS (SELECT FROM unnest($2::text[]) AS prefix WHERE starts_with(dedupe_key, prefix))
   RETURNING id, dedupe_key, title, subject_type, subject_id`;
 
 const OPEN = `
@@ -62,15 +62,15 @@ interface ResolvedRow {
   subject_id: string;
 }
 
-/** Tells organisations what they must know, as a part of the transaction in which it becomes true. */
+/** Creates and resolves notifications, in the transaction of the event that they report. */
 @Injectable()
 export class Notifier {
   constructor(private readonly config: AppConfig) {}
 
   /**
-   * Told exactly when the caller's transaction commits; the deliveries follow within a second or so.
+   * Creates a notification when the caller's transaction commits. Its deliveries follow within about a second.
    * @param em of an OrgContext transaction of this organisation, or of a SystemContext transaction
-   * @returns the id, or undefined when this was told before
+   * @returns the id, or undefined when the dedupe key was used before
    */
   async notify(
     em: EntityManager,
@@ -78,7 +78,7 @@ export class Notifier {
     notification: NewNotification,
   ): Promise<string | undefined> {
     const { kind, severity, title, detail, subject, affected = [], actionUrl, dedupeKey } = notification;
-    const [told] = await queryRows<{ id: string }>(em, TELL, [
+    const [created] = await queryRows<{ id: string }>(em, NOTIFY, [
       organisationId,
       kind,
       severity,
@@ -91,38 +91,38 @@ export class Notifier {
       dedupeKey,
       Object.keys(this.config.notifications),
     ]);
-    return told?.id;
+    return created?.id;
   }
 
-  /** Deletes what was told about these subjects: titles hold names, and people may ask for those to go. */
+  /** Deletes the notifications about these subjects. Titles contain names, which users may ask to have deleted. */
   async forget(em: EntityManager, subjectIds: string[]): Promise<void> {
     await em.query(`DELETE FROM notifications WHERE subject_id = ANY($1)`, [subjectIds]);
   }
 
-  /** Dedupe keys, beginning so, under which something is told that is not over. */
-  async openKeys(em: EntityManager, organisationId: string, keyBeginning: string): Promise<string[]> {
-    const rows = await queryRows<{ dedupe_key: string }>(em, OPEN, [organisationId, keyBeginning]);
+  /** The dedupe keys of unresolved notifications with this prefix. */
+  async openKeys(em: EntityManager, organisationId: string, keyPrefix: string): Promise<string[]> {
+    const rows = await queryRows<{ dedupe_key: string }>(em, OPEN, [organisationId, keyPrefix]);
     return rows.map((row) => row.dedupe_key);
   }
 
   /**
-   * The all-clear: marks what is open resolved and says so, once for all of it; nothing when nothing is open.
-   * @param keyBeginnings of the dedupe keys under which it was told
+   * Resolves open notifications, and sends one all-clear for all of them. Without open ones, it sends nothing.
+   * @param keyPrefixes prefixes of their dedupe keys
    */
   async resolve(
     em: EntityManager,
     organisationId: string,
-    keyBeginnings: string[],
+    keyPrefixes: string[],
     title: string,
   ): Promise<void> {
-    const rows = await queryRows<ResolvedRow>(em, RESOLVE, [organisationId, keyBeginnings]);
+    const rows = await queryRows<ResolvedRow>(em, RESOLVE, [organisationId, keyPrefixes]);
     const [row] = rows.toSorted((one, other) => (one.id < other.id ? 1 : -1));
     if (!row) return;
     await this.notify(em, organisationId, {
       kind: 'all_clear',
       severity: 'info',
       title,
-      detail: `This is over, and there is nothing left to do: ${row.title}`,
+      detail: `Resolved: ${row.title}`,
       subject: { type: row.subject_type, id: row.subject_id },
       dedupeKey: `all_clear:${row.dedupe_key}`,
     });

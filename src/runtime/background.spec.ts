@@ -16,7 +16,7 @@ function parts() {
 }
 
 describe('Background', () => {
-  it('begins nothing before it is told, then everything in order, and ends it in the reverse order', async () => {
+  it('starts everything in order on begin, and stops it in reverse order on end', async () => {
     const { background } = parts();
     const seen: string[] = [];
     for (const name of ['first', 'second'])
@@ -35,7 +35,7 @@ describe('Background', () => {
     expect(background.hasBegun).toBe(false);
   });
 
-  it('has not begun when a part cannot begin, and ends the others although one cannot be stopped', async () => {
+  it('has not begun when a part fails to start, and stops the others when one fails to stop', async () => {
     jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const { background } = parts();
     const ended: string[] = [];
@@ -53,7 +53,7 @@ describe('Background', () => {
     expect(ended).toEqual(['first']);
   });
 
-  it('repeats a task that fails, and logs it', async () => {
+  it('logs a failing task, and keeps repeating it', async () => {
     const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const { background, registry } = parts();
     const thirdRun = new Promise<void>((resolve) => {
@@ -72,11 +72,15 @@ describe('Background', () => {
   });
 });
 
-it('No module begins work in another way, which would begin before the process listens', () => {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-    .filter((name) =>
-      /@(Interval|Cron|Timeout)\(|OnApplicationBootstrap/.test(readFileSync(path.join('src', name), 'utf8')),
-    );
-  expect(sources).toEqual([]);
+describe('Modules', () => {
+  it('start background work only through Background, and so not before the process listens', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .filter((name) =>
+        /@(Interval|Cron|Timeout)\(|OnApplicationBootstrap/.test(
+          readFileSync(path.join('src', name), 'utf8'),
+        ),
+      );
+    expect(sources).toEqual([]);
+  });
 });

@@ -6,9 +6,9 @@ import { isDatabaseGone } from '../common/index.js';
 type Step = () => void | Promise<void>;
 
 /**
- * Work that goes on by itself: jobs, schedules, janitors, replays. Modules register it in `onModuleInit`; it begins when
- * the process listens, so a process that cannot start, and a command, never does any. It ends after the last request, and
- * while the database is still there: Nest's own order of shutdown hooks would close the connections first.
+ * Starts and stops background work: jobs, schedules, janitors, replays. Modules register it in `onModuleInit`. It starts
+ * when the process listens, so a failed start and a command never run any. It stops after the last request and before the
+ * database connections close, which Nest's own shutdown hooks would do too early.
  */
 @Injectable()
 export class Background {
@@ -19,27 +19,27 @@ export class Background {
 
   constructor(private readonly registry: SchedulerRegistry) {}
 
-  /** Whether everything that was registered goes on now. */
+  /** True while all registered work is running. */
   get hasBegun(): boolean {
     return this.begun;
   }
 
   /**
-   * @param start returns when the work goes on; what it throws ends the start of the process
-   * @param stop returns when the work has come to its end; called even when it never began
+   * @param start resolves when the work is running; if it throws, the process does not start
+   * @param stop resolves when the work has ended; called even if it never started
    */
   register(start: Step, stop?: Step): void {
     this.starts.push(start);
     if (stop) this.stops.push(stop);
   }
 
-  /** Repeats a task for as long as the process runs. One that fails is logged, and repeated all the same. */
+  /** Repeats a task while the process runs. A failure is logged, and the task is repeated anyway. */
   every(name: string, milliseconds: number, task: () => Promise<unknown>): void {
     const run = this.guarded(name, task);
     this.register(() => this.registry.addInterval(name, setInterval(run, milliseconds)));
   }
 
-  /** Repeats a task at the times of a cron expression (UTC). */
+  /** Runs a task at the times of a cron expression, in UTC. */
   cron(name: string, cronTime: string, task: () => Promise<unknown>): void {
     this.register(() => {
       const job = CronJob.from({ cronTime, timeZone: 'UTC', onTick: this.guarded(name, task) });
@@ -48,20 +48,20 @@ export class Background {
     });
   }
 
-  /** Called once, when the process listens. In the order of registration. */
+  /** Called once, when the process listens. Starts work in the order of registration. */
   async begin(): Promise<void> {
     for (const start of this.starts) await start();
     this.begun = true;
   }
 
-  /** In the reverse order. Whatever fails to stop must not keep the rest from stopping. */
+  /** Stops work in reverse order. A part that fails to stop does not keep the others from stopping. */
   async end(): Promise<void> {
     this.begun = false;
     for (const stop of this.stops.splice(0).toReversed()) {
       try {
         await stop();
       } catch (error) {
-        this.logger.error({ err: error, msg: 'work could not be stopped in order' });
+        this.logger.error({ err: error, msg: 'background work failed to stop' });
       }
     }
   }
@@ -69,7 +69,7 @@ export class Background {
   private guarded(name: string, task: () => Promise<unknown>): () => void {
     const failed = (error: unknown) => {
       const line = { err: error, task: name, msg: `the task "${name}" failed` };
-      // The loss of the database has a line of its own.
+      // A database outage has its own log line.
       if (isDatabaseGone(error)) this.logger.debug(line);
       else this.logger.error(line);
     };

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { newId } from '../common/index.js';
 import { makeFolder } from '../config/index.js';
 
-// More than an entry of the token journal takes.
+// Larger than an entry of the token journal.
 const PROBE_BYTES = 16 * 1024;
-/** The end of the name of what a probe writes. */
+/** The file name suffix of probes. */
 export const PROBE_SUFFIX = '.probe';
 
 /**
- * Writes, syncs, reads back and deletes a file: a full disk, a read-only file system and a missing right show in nothing
- * less. Makes the folder when it is missing.
- * @throws the error of the file system
+ * Writes, syncs, reads back and deletes a file. Nothing less detects a full disk, a read-only file system and missing
+ * permissions. Creates a missing folder.
+ * @throws Error of the file system
  */
 export async function writeProbe(folder: string): Promise<void> {
   makeFolder(folder);
@@ -31,25 +31,25 @@ async function writeAndRead(file: string, bytes: Buffer): Promise<void> {
     await handle.sync();
     const back = Buffer.alloc(bytes.length);
     await handle.read(back, 0, bytes.length, 0);
-    if (!back.equals(bytes)) throw Object.assign(new Error('other bytes came back'), { code: 'EIO' });
+    if (!back.equals(bytes)) throw Object.assign(new Error('read back different bytes'), { code: 'EIO' });
   } finally {
     await handle.close();
   }
 }
 
 /**
- * Whether a folder inside another one, which was probed, can be written too. Only on a disk of its own is it written to:
- * other code lists what lies there.
- * @throws the error of the file system
+ * Checks that a subfolder of a probed folder is writable. Writes to it only if it is on another disk, because other code
+ * lists its files.
+ * @throws Error of the file system
  */
-export async function checkInside(folder: string, probed: string): Promise<void> {
+export async function probeSubfolder(folder: string, probed: string): Promise<void> {
   makeFolder(folder);
   const [own, outer] = await Promise.all([stat(folder), stat(probed)]);
   if (own.dev !== outer.dev) await writeProbe(folder);
   else await access(folder, constants.W_OK | constants.X_OK);
 }
 
-const WORDS: Record<string, string> = {
+const DESCRIPTIONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',
@@ -63,8 +63,8 @@ const WORDS: Record<string, string> = {
   ENFILE: 'this machine has too many files open',
 };
 
-/** `the disk is full (ENOSPC)`, without a path. */
+/** e.g. `the disk is full, ENOSPC`, without a path. */
 export function fileTrouble(code: string | undefined): string {
   if (code === undefined) return 'the file system reports an unknown error';
-  return WORDS[code] === undefined ? code : `${WORDS[code]}, ${code}`;
+  return DESCRIPTIONS[code] === undefined ? code : `${DESCRIPTIONS[code]}, ${code}`;
 }

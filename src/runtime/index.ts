@@ -1,7 +1,10 @@
-// This process: when its own work begins, whether it can do it, and how others know of it. Knows nothing of what the work is.
+// This process: when its work begins and ends, which handlers it has, whether it is ready, and how others see it.
+// Must never know what the work is.
 export { Background } from './background.js';
 export { assertDataFolder, DATA_FOLDER, DataFolder } from './data-folder.js';
 export { fileTrouble, writeProbe } from './folder-probe.js';
+export { handlerDecorator, type HandlerDecorator } from './handlers/handler-decorator.js';
+export { HandlerDiscovery, type FoundHandler } from './handlers/handler-discovery.js';
 export { ProcessRegister, STALE_SECONDS, type LiveProcess } from './process-register.js';
 export { Readiness, type Trouble } from './readiness.js';
 export { RuntimeModule } from './runtime.module.js';

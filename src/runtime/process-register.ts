@@ -8,23 +8,23 @@ import { Readiness } from './readiness.js';
 import { VERSION } from './version.js';
 
 const HEARTBEAT_MS = 5_000;
-/** A process that has not been seen for so long is dead, or might as well be. */
+/** A process without a heartbeat for this long counts as dead. */
 export const STALE_SECONDS = 30;
 const FORGOTTEN_SECONDS = 60;
 
-/** A running process of this installation, as it announces itself. */
+/** A running process of this installation, as it registered itself. */
 export interface LiveProcess {
   id: string;
   role: AppConfig['role'];
   version: string;
   host: string;
   pid: number;
-  /** Of its TOKEN_ENCRYPTION_KEYS, the one that encrypts first. */
+  /** Ids of its TOKEN_ENCRYPTION_KEYS, the encrypting key first. */
   keyIds: string[];
-  /** What it cannot do now, in sentences. */
+  /** Current problems, in sentences. */
   troubles: string[];
   startedAt: Date;
-  /** Seconds since its last heartbeat, by the clock of Postgres. */
+  /** Seconds since its last heartbeat, by PostgreSQL's clock. */
   seenSecondsAgo: number;
 }
 
@@ -38,15 +38,15 @@ const LIVE = `
     extract(epoch FROM now() - seen_at)::int AS "seenSecondsAgo"
   FROM processes WHERE seen_at > now() - make_interval(secs => $1) ORDER BY started_at, id`;
 
-/** Tells other processes, commands and the doctor that this process runs, and which encryption keys it holds. */
+/** Shows other processes, commands and the doctor that this process runs, and which encryption keys it holds. */
 @Injectable()
 export class ProcessRegister implements OnModuleInit {
   readonly id = newId();
   private readonly logger = new Logger(ProcessRegister.name);
   private timer: NodeJS.Timeout | undefined;
-  private announced = false;
+  private registered = false;
   private beating: Promise<void> = Promise.resolve();
-  private silent = false;
+  private failing = false;
 
   constructor(
     private readonly config: AppConfig,
@@ -55,54 +55,54 @@ export class ProcessRegister implements OnModuleInit {
     private readonly background: Background,
   ) {}
 
-  /** Commands do not announce themselves: they begin no work. */
+  /** Commands do not register themselves, because they start no work. */
   onModuleInit(): void {
     this.background.register(
-      () => this.announce(),
-      () => this.retire(),
+      () => this.add(),
+      () => this.remove(),
     );
   }
 
-  private async announce(): Promise<void> {
-    this.announced = true;
+  private async add(): Promise<void> {
+    this.registered = true;
     await this.write([]);
     this.schedule();
   }
 
-  private async retire(): Promise<void> {
-    if (!this.announced) return;
-    this.announced = false;
+  private async remove(): Promise<void> {
+    if (!this.registered) return;
+    this.registered = false;
     clearTimeout(this.timer);
-    // One that is under way would write the row again.
+    // A running heartbeat would write the row again.
     await this.beating;
     await this.system
       .transaction('a process ends', (em) => em.query('DELETE FROM processes WHERE id = $1', [this.id]))
       .catch(() => undefined);
   }
 
-  /** Processes that run now, the oldest first. */
+  /** The running processes, oldest first. */
   live(): Promise<LiveProcess[]> {
     return this.system.transaction('which processes run', (em) =>
       queryRows<LiveProcess>(em, LIVE, [STALE_SECONDS]),
     );
   }
 
-  /** Whether a running process could read what this key encrypted. */
+  /** True if a running process holds this encryption key. */
   async someoneHolds(keyId: string): Promise<boolean> {
     return (await this.live()).some(({ keyIds }) => keyIds.includes(keyId));
   }
 
   private async beat(): Promise<void> {
     try {
-      const states = await this.readiness.look();
+      const states = await this.readiness.check();
       await this.write([...states.values()].flatMap((trouble) => trouble?.message ?? []));
-      if (this.silent) this.logger.log('heartbeats reach the database again');
-      this.silent = false;
+      if (this.failing) this.logger.log('heartbeats reach the database again');
+      this.failing = false;
     } catch (error) {
-      // The loss of the database has a line of its own.
+      // A database outage has its own log line.
       if (isDatabaseGone(error)) return;
-      if (!this.silent) this.logger.warn(`a heartbeat did not reach the database: ${messageOf(error)}`);
-      this.silent = true;
+      if (!this.failing) this.logger.warn(`a heartbeat did not reach the database: ${messageOf(error)}`);
+      this.failing = true;
     }
   }
 
@@ -118,10 +118,10 @@ export class ProcessRegister implements OnModuleInit {
     });
   }
 
-  /** A chain of timeouts, not an interval: a slow database is not written to again before it has answered. */
+  /** A chain of timeouts instead of an interval, so that a slow database gets no second write before it has answered. */
   private schedule(): void {
     this.timer = setTimeout(() => {
-      this.beating = this.beat().finally(() => this.announced && this.schedule());
+      this.beating = this.beat().finally(() => this.registered && this.schedule());
     }, HEARTBEAT_MS);
   }
 }

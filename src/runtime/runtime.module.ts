@@ -1,13 +1,16 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { Background } from './background.js';
 import { DataFolder } from './data-folder.js';
+import { HandlerDiscovery } from './handlers/handler-discovery.js';
+import { PrivilegeRevocationTask } from './privilege-revocation.task.js';
 import { ProcessRegister } from './process-register.js';
 import { Readiness } from './readiness.js';
-import { SettlementWork } from './settlement-work.js';
 
 @Global()
 @Module({
-  providers: [Background, DataFolder, ProcessRegister, Readiness, SettlementWork],
-  exports: [Background, DataFolder, ProcessRegister, Readiness],
+  imports: [DiscoveryModule],
+  providers: [Background, DataFolder, HandlerDiscovery, PrivilegeRevocationTask, ProcessRegister, Readiness],
+  exports: [Background, DataFolder, HandlerDiscovery, ProcessRegister, Readiness],
 })
 export class RuntimeModule {}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const NAME = 'tiktok-connector';
 
-/** The version of this code. The compiled file lies deeper than its source, so package.json is searched upwards. */
+/** The version of this code. Compiled files are nested deeper than their sources, so it searches upwards for package.json. */
 export const VERSION = findVersion(path.dirname(fileURLToPath(import.meta.url)));
 
 function findVersion(folder: string): string {

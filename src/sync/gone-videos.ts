@@ -7,10 +7,10 @@ import { isTransient, MAX_QUERIED_VIDEOS, TikTokApiError, VideoApi } from '../ti
 import { SocialActivity } from './social-activity.js';
 import type { StartedRun } from './sync-runs.js';
 
-// A run asks for so many; the next run goes on with the rest.
+// The next run continues with the rest.
 const MAX_QUERIES = 10;
 
-// Stored before the run began, not seen by it, and not marked yet.
+// Stored before the run started, not seen by it, and not marked yet.
 const IS_UNSEEN = `integration_id = $1 AND seen_run IS DISTINCT FROM $2 AND captured_at < $3 AND gone_at IS NULL`;
 
 const UNSEEN = `
@@ -18,7 +18,7 @@ const UNSEEN = `
 const MARK = `UPDATE social_videos SET gone_at = $4 WHERE ${IS_UNSEEN}`;
 const MARK_THESE = `${MARK} AND video_id = ANY($5)`;
 
-/** Marks the videos that a complete list no longer holds. */
+/** Marks the videos that a complete list no longer contains. */
 @Injectable()
 export class GoneVideos {
   constructor(
@@ -29,37 +29,37 @@ export class GoneVideos {
   ) {}
 
   /**
-   * To be called after a complete list only.
-   * @param unnamed how many videos of the list had no id: each may be one that seems to be missing
+   * Call it only after a complete list.
+   * @param unnamed the number of listed videos without an id: each may be one that seems to be missing
    */
   async mark(run: StartedRun, integration: IntegrationRef, claim: Claim, unnamed: number): Promise<void> {
     await claim.assertHeld();
-    if (unnamed > 0) return await this.markAfterAsking(run, integration, claim);
+    if (unnamed > 0) return await this.markAfterQuerying(run, integration, claim);
     await this.update(MARK, run);
   }
 
-  /** TikTok answers a query by id with the videos that it has: these count as seen. */
-  private async markAfterAsking(run: StartedRun, integration: IntegrationRef, claim: Claim): Promise<void> {
+  /** Queries TikTok by id. The videos that it returns count as seen. */
+  private async markAfterQuerying(run: StartedRun, integration: IntegrationRef, claim: Claim): Promise<void> {
     for (let queries = 0; queries < MAX_QUERIES; queries += 1) {
       claim.signal.throwIfAborted();
       const ids = await this.unseen(run);
       if (ids.length === 0) return;
       const videos = await this.query(integration, ids);
       const { unnamed } = await this.activity.store(integration, videos, this.clock.now(), run.id);
-      // No answer, or one that cannot be read, says nothing about what is gone.
+      // Without a readable response, no video may be marked.
       if (!Array.isArray(videos) || unnamed > 0) return;
       await claim.assertHeld();
       await this.update(MARK_THESE, run, ids);
     }
   }
 
-  /** The list is stored already: what TikTok does not answer now is asked again by the next run. */
+  /** A failure does not fail the run: the list is stored, and the next run queries again. */
   private async query({ credentialId }: IntegrationRef, ids: string[]): Promise<unknown> {
     try {
       return (await this.videos.query(credentialId, ids)).videos;
     } catch (error) {
       if (!isTransient(error) && !(error instanceof TikTokApiError)) throw error;
-      noteFacts({ goneVideos: `not asked for: ${messageOf(error)}` });
+      noteFacts({ goneVideos: `query failed: ${messageOf(error)}` });
       return undefined;
     }
   }

@@ -8,10 +8,10 @@ import { upsertVideos } from './social-video-upsert.js';
 import { SocialVideo } from './social-video.entity.js';
 import { readVideos } from './video-reading.js';
 
-/** An integration under which a video is stored. */
+/** An integration that has a video in the store. */
 export interface VideoOwner {
   integrationId: string;
-  /** The account no longer shows it. */
+  /** True if the account no longer shows it. */
   isGone: boolean;
 }
 
@@ -24,7 +24,7 @@ const NEWEST_FIRST: ListOf<SocialVideo> = {
   direction: 'DESC',
 };
 
-/** The social activity store: writes readings, lists videos, knows whose a video is. */
+/** The social activity store: stores and lists videos, and finds the owners of a video. */
 @Injectable()
 export class SocialActivity {
   constructor(
@@ -35,9 +35,9 @@ export class SocialActivity {
 
   /**
    * Stores one page of videos in one statement.
-   * @param videos as they came
-   * @param runId of the sync that has seen them
-   * @returns how many are stored; how many made no sense, which stops nothing; and how many of those had no id
+   * @param videos as received
+   * @param runId the sync run that has seen them
+   * @returns the numbers of stored videos, of invalid ones, and of invalid ones without an id
    */
   async store(
     integration: IntegrationRef,
@@ -51,14 +51,14 @@ export class SocialActivity {
     return { stored: readings.length, skipped, unnamed: skipped - skippedIds.length };
   }
 
-  /** Newest first; without those that are gone from TikTok, unless they are asked for. */
+  /** Newest first. Omits videos that are gone from TikTok unless the query includes them. */
   list(query: VideosQuery): Promise<Page<SocialVideoView>> {
     return this.lists.page(NEWEST_FIRST, query, toVideoView, query.includeGone ? [] : [['gone_at IS NULL']]);
   }
 
-  /** The integrations, of any organisation, whose account shows the video, or no longer shows it. */
+  /** The integrations of all organisations whose account shows, or used to show, the video. */
   ownersOf(videoId: string): Promise<VideoOwner[]> {
-    return this.system.transaction('find whose a video is', async (em) => {
+    return this.system.transaction('find the owners of a video', async (em) => {
       const rows = await em
         .getRepository(SocialVideo)
         .find({ where: { videoId }, select: { integrationId: true, goneAt: true } });

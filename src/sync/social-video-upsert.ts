@@ -2,12 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { IntegrationRef } from '../integrations/index.js';
 import type { PageReading, VideoReading } from './video-reading.js';
 
-// The later reading wins, in whatever order the two are written; what it does not tell is kept.
+// The later reading wins, in whichever order the two are written. Values that it lacks are kept.
 const kept = (column: string) =>
   `${column} = CASE WHEN v.captured_at <= excluded.captured_at THEN coalesce(excluded.${column}, v.${column})
      ELSE coalesce(v.${column}, excluded.${column}) END`;
 
-const READ = [
+const READ_COLUMNS = [
   'caption',
   'share_url',
   'duration_seconds',
@@ -18,23 +18,23 @@ const READ = [
   'shares',
 ];
 
-// One statement for a page of videos. A video that is seen is not gone.
+// One statement per page. A video that was seen is not gone.
 const UPSERT = `
   INSERT INTO social_videos AS v (organisation_id, integration_id, video_id, caption, share_url, duration_seconds,
     published_at, views, likes, comments, shares, captured_at, seen_run)
   SELECT $1, $2::uuid, *, $12::timestamptz, $13::uuid FROM unnest($3::text[], $4::text[], $5::text[], $6::int[],
     $7::timestamptz[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
-  ON CONFLICT (integration_id, video_id) DO UPDATE SET ${READ.map(kept).join(', ')},
+  ON CONFLICT (integration_id, video_id) DO UPDATE SET ${READ_COLUMNS.map(kept).join(', ')},
     captured_at = CASE WHEN coalesce(excluded.views, excluded.likes, excluded.comments, excluded.shares) IS NULL
       THEN v.captured_at ELSE greatest(v.captured_at, excluded.captured_at) END,
     seen_run = coalesce(excluded.seen_run, v.seen_run), gone_at = NULL`;
 
-// TikTok has these, although it described them so that they cannot be stored.
-const SEE = `
+// These videos exist on TikTok, but their data cannot be stored.
+const MARK_SEEN = `
   UPDATE social_videos SET seen_run = coalesce($3::uuid, seen_run), gone_at = NULL
   WHERE integration_id = $1 AND video_id = ANY($2)`;
 
-/** @param runId of the sync that has seen them */
+/** Inserts or updates a page of videos. @param runId the sync run that has seen them */
 export async function upsertVideos(
   em: EntityManager,
   { id, organisationId }: IntegrationRef,
@@ -58,5 +58,5 @@ export async function upsertVideos(
     capturedAt,
     runId,
   ]);
-  if (skippedIds.length > 0) await em.query(SEE, [id, skippedIds, runId]);
+  if (skippedIds.length > 0) await em.query(MARK_SEEN, [id, skippedIds, runId]);
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-// Counters stay far below 2^53; node-postgres hands bigint columns out as text.
+// node-postgres returns bigint columns as text. Counters stay far below 2^53.
 const counter = {
   to: (value: number | null) => value,
   from: (value: string | null) => (value === null ? null : Number(value)),
@@ -19,7 +19,7 @@ export class SocialVideo {
   @Column('text', { name: 'organisation_id' })
   organisationId: string;
 
-  /** Of these texts and figures null means that TikTok has not told it yet. */
+  /** Null in this and the following columns: TikTok has not sent the value yet. */
   @Column('text', { nullable: true })
   caption: string | null;
 
@@ -44,15 +44,15 @@ export class SocialVideo {
   @Column('bigint', { transformer: counter, nullable: true })
   shares: number | null;
 
-  /** When TikTok last told any of these figures. */
+  /** When TikTok last sent any of these counters. */
   @Column('timestamptz', { name: 'captured_at' })
   capturedAt: Date;
 
-  /** The last sync run that saw it: what a complete list does not hold is found by it. */
+  /** The last sync run that saw it. A complete list is compared by this. */
   @Column('uuid', { name: 'seen_run', nullable: true })
   seenRun: string | null;
 
-  /** When a sync found that TikTok no longer shows it; null while it does. */
+  /** When a sync found that TikTok no longer shows it. */
   @Column('timestamptz', { name: 'gone_at', nullable: true })
   goneAt: Date | null;
 }

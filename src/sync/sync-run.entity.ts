@@ -2,14 +2,14 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { Capability } from '../integrations/index.js';
 
 export const SYNC_KINDS = ['profile', 'videos'] as const;
-/** The kinds of data that a run fetches. */
+/** The kind of data that a run fetches. */
 export type SyncKind = (typeof SYNC_KINDS)[number];
 
-/** What an integration must be able to do for a run. */
+/** The capability that a run needs. */
 export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = { profile: 'profile', videos: 'list_videos' };
 
 export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'incomplete', 'failed'] as const;
-/** `incomplete`: what TikTok listed is stored, and TikTok did not list everything. The next slot tries again. */
+/** `incomplete`: TikTok did not list everything. The listed videos are stored, and the next slot retries. */
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 export const SYNC_TRIGGERS = ['cron', 'manual'] as const;
@@ -36,15 +36,15 @@ export class SyncRun {
   @Column('text')
   status: SyncStatus;
 
-  /** Where TikTok's pages go on, in UTC milliseconds; a killed run goes on there. */
+  /** TikTok's cursor of the next page, in UTC milliseconds. A killed run continues there. */
   @Column('text', { nullable: true })
   cursor: string | null;
 
-  /** How many things were stored so far. */
+  /** The number of items stored so far. */
   @Column('integer')
   items: number;
 
-  /** How many things TikTok described so oddly that they could not be stored. */
+  /** The number of items whose data could not be stored. */
   @Column('integer')
   skipped: number;
 

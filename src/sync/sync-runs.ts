@@ -6,12 +6,12 @@ import type { RecentError } from '../integrations/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
 import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
 
-/** What a run has come to so far. */
+/** The results of a run so far. */
 export type SyncCounts = Pick<SyncRun, 'items' | 'skipped'>;
 
 export type StartedRun = SyncRun & { startedAt: Date };
 
-/** Why a run has not fetched everything: a code, and a sentence for a person. */
+/** Why a run has not fetched everything. */
 export type SyncReason = { failCode: string; failReason: string };
 
 const RECENT_ERRORS = 3;
@@ -21,7 +21,7 @@ const NEWEST_FIRST: ListOf<SyncRun> = {
   direction: 'DESC',
 };
 
-/** The rows of sync runs. */
+/** Reads and writes sync runs. */
 @Injectable()
 export class SyncRuns {
   constructor(
@@ -30,7 +30,7 @@ export class SyncRuns {
     private readonly lists: OrgLists,
   ) {}
 
-  /** @returns the new run's id, or that of the run which is queued or under way already */
+  /** Queues a run. @returns its id, or the id of the run that is already queued or running */
   async begin(integrationId: string, kind: SyncKind): Promise<string> {
     return await this.orgContext.transaction(
       async (em) => (await this.insert(em, integrationId, kind)) ?? openRun(em, integrationId, kind),
@@ -41,14 +41,14 @@ export class SyncRuns {
     return await this.orgContext.transaction((em) => em.getRepository(SyncRun).findOneBy({ id }));
   }
 
-  /** Of a run that goes on the first start counts. */
+  /** Marks a run as running. A resumed run keeps its first start time. */
   async started(run: SyncRun): Promise<StartedRun> {
     const startedAt = run.startedAt ?? this.clock.now();
     await this.update(run.id, { status: 'running', startedAt });
     return { ...run, status: 'running', startedAt };
   }
 
-  /** After each page: a killed run goes on from here. */
+  /** Saves the results after each page. A killed run continues from here. */
   async progress(id: string, counts: SyncCounts, cursor: string): Promise<void> {
     await this.update(id, { ...counts, cursor });
   }
@@ -61,13 +61,13 @@ export class SyncRuns {
     await this.update(id, { status: 'failed', ...reason, finishedAt: this.clock.now(), dueAt: null });
   }
 
-  /** What TikTok listed is stored, and it was not everything. */
+  /** Ends a run whose list was cut short. The listed videos are stored. */
   async incomplete(id: string, counts: SyncCounts, reason: SyncReason): Promise<void> {
     const finishedAt = this.clock.now();
     await this.update(id, { status: 'incomplete', ...counts, ...reason, finishedAt, dueAt: null });
   }
 
-  /** The latest runs of an integration that did not fetch everything, newest first. */
+  /** The latest failed and incomplete runs of an integration, newest first. */
   async recentErrors(integrationId: string): Promise<RecentError[]> {
     const rows = await this.orgContext.transaction((em) =>
       em.getRepository(SyncRun).find({
@@ -89,7 +89,7 @@ export class SyncRuns {
     return this.lists.page(NEWEST_FIRST, query, toRunView);
   }
 
-  /** One open run for an integration and kind: the unique index decides between two that begin together. */
+  /** Allows one open run per integration and kind. The unique index decides between concurrent inserts. */
   private async insert(
     em: EntityManager,
     integrationId: string,

@@ -5,7 +5,7 @@ import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from '../runtime/index.js';
 import { SYNC_KINDS } from './sync-run.entity.js';
 
-// One run for each active integration, kind and slot, whichever process is first; none while another is under way.
+// One run per active integration, kind and slot, from whichever process is first. None while another run is open.
 const ENQUEUE = `
   INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, slot, status, due_at)
   SELECT new_id(), i.organisation_id, i.id, k.kind, 'cron', $2, 'queued', now()
@@ -13,7 +13,7 @@ const ENQUEUE = `
   WHERE i.status = 'active'
   ON CONFLICT DO NOTHING RETURNING id`;
 
-/** Begins a sync of everything at each slot of SYNC_CRON. */
+/** Queues a sync of everything at each slot of SYNC_CRON. */
 @Injectable()
 export class SyncScheduler implements OnModuleInit {
   private readonly logger = new Logger(SyncScheduler.name);
@@ -33,14 +33,14 @@ export class SyncScheduler implements OnModuleInit {
     try {
       await this.enqueue(this.clock.now());
     } catch (error) {
-      this.logger.warn(`this slot's syncs were not begun: ${messageOf(error)}`);
+      this.logger.warn(`could not queue the syncs of this slot: ${messageOf(error)}`);
     }
   }
 
-  /** @returns how many runs were begun; the reconciler wakes them */
+  /** @returns the number of queued runs, which the reconciler wakes */
   async enqueue(at: Date): Promise<number> {
     const slot = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-    const rows = await this.system.transaction('begin the syncs of a slot', (em) =>
+    const rows = await this.system.transaction('queue the syncs of a slot', (em) =>
       queryRows(em, ENQUEUE, [[...SYNC_KINDS], slot]),
     );
     return rows.length;

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DomainError, isDeferred, noteFacts } from '../common/index.js';
+import { Injectable } from '@nestjs/common';
+import { DomainError, noteFacts } from '../common/index.js';
 import { IntegrationsService, TokenUnreadableError, type IntegrationRef } from '../integrations/index.js';
-import { Jobs, LeaseLostError, NotYetError, TryLaterError, type Claim } from '../jobs/index.js';
+import { NotYetError, outcomeOf, TryLaterError, WorkHandler, type Claim } from '../jobs/index.js';
 import {
   ErrorExplainer,
   isTransient,
@@ -14,16 +14,13 @@ import { NEEDED_CAPABILITY, type SyncRun } from './sync-run.entity.js';
 import { SyncRuns, type StartedRun, type SyncReason } from './sync-runs.js';
 import { VideoSync } from './video-sync.js';
 
-/** The work of syncing: wakes for a run's id. */
-export const SYNC_WORK = 'sync';
 const MAX_ATTEMPTS = 10;
-const ELSEWHERE_SECONDS = 5;
+const KEY_ELSEWHERE_SECONDS = 5;
 
-/** Fetches what a run is for, and decides how the run ends. */
+/** Fetches the data of a run, and decides how the run ends. */
 @Injectable()
-export class SyncWorker implements OnModuleInit {
+export class SyncWorker {
   constructor(
-    private readonly jobs: Jobs,
     private readonly runs: SyncRuns,
     private readonly integrations: IntegrationsService,
     private readonly videos: VideoSync,
@@ -31,26 +28,18 @@ export class SyncWorker implements OnModuleInit {
     private readonly errors: ErrorExplainer,
   ) {}
 
-  onModuleInit(): void {
-    this.jobs.register({
-      name: SYNC_WORK,
-      table: 'sync_runs',
-      concurrency: 4,
-      handle: (claim) => this.handle(claim),
-    });
-  }
-
-  private async handle(claim: Claim): Promise<void> {
+  @WorkHandler('sync')
+  async handle(claim: Claim): Promise<void> {
     const run = await this.runs.find(claim.id);
     if (!run) return;
     try {
       const started = await this.runs.started(run);
-      const integration = await this.integrations.get(run.integrationId);
-      await this.integrations.assertCan(integration.id, NEEDED_CAPABILITY[run.kind]);
+      const integration = await this.integrations.load(run.integrationId);
+      integration.assertCan(NEEDED_CAPABILITY[run.kind]);
       if (run.kind === 'videos') await this.syncVideos(started, integration, claim);
       else await this.syncProfile(started, integration);
     } catch (error) {
-      await this.settle(run, claim, error);
+      await this.handleFailure(run, claim, error);
     }
   }
 
@@ -59,7 +48,7 @@ export class SyncWorker implements OnModuleInit {
     { id, credentialId, grantedScopes }: IntegrationRef,
   ): Promise<void> {
     const user = await this.users.info(credentialId, grantedScopes);
-    if (!user) throw new TryLaterError('TikTok answered user info without a user');
+    if (!user) throw new TryLaterError('TikTok sent a user info response without a user');
     await this.integrations.updateProfile(id, user);
     await this.runs.succeeded(run.id, { items: 1, skipped: 0 });
   }
@@ -70,29 +59,38 @@ export class SyncWorker implements OnModuleInit {
     await this.runs.incomplete(run.id, counts, this.reasonOf({ code: 'listing_cut_short' }));
   }
 
-  /** A refusal ends the run at once; everything else is tried again, and none of it without end. */
-  private async settle(run: SyncRun, claim: Claim, error: unknown): Promise<void> {
-    if (claim.signal.aborted || error instanceof LeaseLostError) throw error;
-    // The next to claim it may be the process that has the account's key.
-    if (error instanceof TokenUnreadableError && error.heldElsewhere)
-      throw new NotYetError('another process holds the key of this account', ELSEWHERE_SECONDS);
-    const passes = isTransient(error) || error instanceof TryLaterError;
-    if (!passes && error instanceof TikTokApiError)
-      return await this.runs.failed(run.id, this.reasonOf(error));
-    if (!passes && error instanceof DomainError)
-      return await this.runs.failed(run.id, { failCode: error.code, failReason: error.message });
-    // Waiting for its turn says nothing about whether TikTok can be reached.
-    const tired = claim.attempts >= MAX_ATTEMPTS && !isDeferred(error);
-    if (tired && !passes) noteFacts({ err: error });
-    const code = passes ? 'tiktok_unreachable' : 'internal_fault';
-    if (tired) return await this.runs.failed(run.id, this.reasonOf({ code }));
-    // What nobody knows stays as it is, so that the log has where it came from.
-    if (!isTransient(error)) throw error;
-    throw new TryLaterError(String(error), retryAfterSeconds(error), { cause: error });
+  private async handleFailure(run: SyncRun, claim: Claim, error: unknown): Promise<void> {
+    const rejection = this.rejectionOf(error);
+    const failure = {
+      error: isKeyElsewhere(error)
+        ? new NotYetError("another process holds this account's encryption key", KEY_ELSEWHERE_SECONDS)
+        : error,
+      retryable: isTransient(error),
+      retryAfterSeconds: retryAfterSeconds(error),
+      rejected: rejection !== undefined,
+    };
+    const outcome = outcomeOf(failure, claim, { maxAttempts: MAX_ATTEMPTS });
+    if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
+    if (outcome.kind === 'rejected' && rejection) return await this.runs.failed(run.id, rejection);
+    const isFault = outcome.kind === 'exhausted' && outcome.isFault;
+    if (isFault) noteFacts({ err: error });
+    const code = isFault ? 'internal_fault' : 'tiktok_unreachable';
+    await this.runs.failed(run.id, this.reasonOf({ code }));
+  }
+
+  private rejectionOf(error: unknown): SyncReason | undefined {
+    if (error instanceof TikTokApiError) return this.reasonOf(error);
+    if (error instanceof DomainError) return { failCode: error.code, failReason: error.message };
+    return undefined;
   }
 
   private reasonOf(refusal: Refusal): SyncReason {
     const { code, message } = this.errors.explain(refusal);
     return { failCode: code, failReason: message };
   }
+}
+
+/** True if the next process that claims the row may be able to read the account's token. */
+function isKeyElsewhere(error: unknown): boolean {
+  return error instanceof TokenUnreadableError && error.heldElsewhere;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AtMost, NeedsRole } from '../auth/index.js';
+import { MaxPerMinute, NeedsRole } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { SocialVideoView } from './dto/social-video.view.js';
@@ -23,7 +23,7 @@ export class SyncController {
   @Post('sync/trigger')
   @Idempotent()
   @NeedsRole('editor')
-  @AtMost(20)
+  @MaxPerMinute(20)
   @HttpCode(202)
   @ApiOperation({ summary: 'Start a sync of every connected account' })
   @ApiAcceptedResponse({ type: TriggerSyncAnswer })

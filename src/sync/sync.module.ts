@@ -5,7 +5,7 @@ import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { GoneVideos } from './gone-videos.js';
 import { SocialActivity } from './social-activity.js';
 import { SocialVideo } from './social-video.entity.js';
-import { SyncLife } from './sync-life.js';
+import { SyncLifecycle } from './sync.lifecycle.js';
 import { SyncRun } from './sync-run.entity.js';
 import { SyncRuns } from './sync-runs.js';
 import { SyncScheduler } from './sync-scheduler.js';
@@ -20,7 +20,7 @@ import { VideoSync } from './video-sync.js';
   providers: [
     GoneVideos,
     SocialActivity,
-    SyncLife,
+    SyncLifecycle,
     SyncRuns,
     SyncScheduler,
     SyncService,

@@ -4,9 +4,8 @@ import { IntegrationsService } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './sync-run.entity.js';
 import { SyncRuns } from './sync-runs.js';
-import { SYNC_WORK } from './sync-worker.js';
 
-/** Syncs on demand. */
+/** Starts syncs on demand. */
 @Injectable()
 export class SyncService {
   constructor(
@@ -16,15 +15,15 @@ export class SyncService {
   ) {}
 
   /**
-   * @returns the ids of the runs, begun now or under way; one that its account cannot do ends with the reason
-   * @throws ConflictError when nothing is connected, or no account can do any of it
+   * @returns the ids of new and running runs; a run that its account cannot do fails with the reason
+   * @throws ConflictError when no account is connected, or no account can do any of the syncs
    */
   async trigger(syncType: 'all' | SyncKind): Promise<string[]> {
     const integrations = await this.integrations.active();
     if (integrations.length === 0) {
       throw new ConflictError(
         'no_integration',
-        'No active TikTok account is connected. Connect one, or connect an expired one again.',
+        'No active TikTok account is connected. Connect an account, or reconnect an expired one.',
       );
     }
     const kinds = syncType === 'all' ? SYNC_KINDS : [syncType];
@@ -32,16 +31,16 @@ export class SyncService {
     await this.assertAny(wanted);
     const runIds: string[] = [];
     for (const { id, kind } of wanted) runIds.push(await this.runs.begin(id, kind));
-    await Promise.all(runIds.map((id) => this.jobs.wake(SYNC_WORK, id)));
+    await Promise.all(runIds.map((id) => this.jobs.wake('sync', id)));
     return runIds;
   }
 
-  /** @throws the first account's reason */
+  /** @throws ConflictError with the reason of the first account, when no account can do any of the syncs */
   private async assertAny(wanted: readonly { id: string; kind: SyncKind }[]): Promise<void> {
     let reason: ConflictError | undefined;
     for (const { id, kind } of wanted) {
       try {
-        return await this.integrations.assertCan(id, NEEDED_CAPABILITY[kind]);
+        return (await this.integrations.load(id)).assertCan(NEEDED_CAPABILITY[kind]);
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
         reason ??= error;

@@ -16,7 +16,7 @@ const good = {
 const reading = (over: object) => readVideos([{ ...good, ...over }]).readings[0];
 
 describe('readVideos', () => {
-  it('takes a video as it is', () => {
+  it('reads a complete video', () => {
     expect(readVideos([good])).toEqual({
       skipped: 0,
       skippedIds: [],
@@ -38,15 +38,15 @@ describe('readVideos', () => {
 
   it.each([
     ['no id', { id: undefined }],
-    ['an id that is none', { id: 'abc' }],
+    ['a malformed id', { id: 'abc' }],
     ['an id with a zero byte', { id: '76\0' }],
     ['no time', { create_time: undefined }],
     ['a time as text', { create_time: 'yesterday' }],
     ['an empty time', { create_time: '' }],
-    ['no time but null', { create_time: null }],
+    ['null as its time', { create_time: null }],
     ['a negative time', { create_time: -1 }],
-    ['a time that no calendar has', { create_time: 1e18 }],
-    ['a time that is no number', { create_time: Number.NaN }],
+    ['a time beyond the calendar', { create_time: 1e18 }],
+    ['NaN as its time', { create_time: Number.NaN }],
   ])('skips and counts a video with %s, and keeps the others', (_what, over) => {
     const { readings, skipped } = readVideos([
       { ...good, ...over },
@@ -56,7 +56,7 @@ describe('readVideos', () => {
     expect(readings.map(({ id }) => id)).toEqual(['1']);
   });
 
-  it('names the skipped videos that have an id', () => {
+  it('lists the ids of skipped videos', () => {
     expect(readVideos([{ ...good, create_time: null }, { ...good, id: null }, null])).toEqual({
       readings: [],
       skipped: 3,
@@ -121,7 +121,7 @@ describe('readVideos', () => {
     expect(reading({ duration })?.durationSeconds).toBe(seconds);
   });
 
-  it('takes numbers as digits, and no link for an unknown one', () => {
+  it('reads numeric ids and times as text, and a missing link as null', () => {
     expect(reading({ id: 42, create_time: '1760000000' })).toMatchObject({
       id: '42',
       publishedAt: new Date(1_760_000_000_000),
@@ -129,15 +129,15 @@ describe('readVideos', () => {
     for (const link of [undefined, null, '', 7]) expect(reading({ share_url: link })?.shareUrl).toBeNull();
   });
 
-  it('takes the same video twice as one', () => {
+  it('reads a repeated video once', () => {
     expect(readVideos([good, good])).toMatchObject({ readings: [{ id: good.id }], skipped: 0 });
   });
 
-  it.each([[undefined], [null], ['videos'], [{}]])('takes %j for an empty page', (videos) => {
+  it.each([[undefined], [null], ['videos'], [{}]])('reads %j as an empty page', (videos) => {
     expect(readVideos(videos)).toEqual({ readings: [], skipped: 0, skippedIds: [] });
   });
 
-  it('never throws, and never gives what the store cannot hold', () => {
+  it('never throws, and never returns a value that the store rejects', () => {
     const anyVideo = fc.record(
       Object.fromEntries(
         Object.entries(good).map(([key, value]) => [key, fc.oneof(fc.constant(value), fc.anything())]),

@@ -1,6 +1,6 @@
 import type { TikTokVideo } from '../tiktok/index.js';
 
-/** One video as TikTok described it. Null: TikTok did not say, or said what cannot be; the store keeps what it has. */
+/** One video as TikTok described it. Null: TikTok sent no valid value, and the store keeps its own. */
 export interface VideoReading {
   id: string;
   /** Empty: the video has none. */
@@ -14,22 +14,22 @@ export interface VideoReading {
   shares: number | null;
 }
 
-/** What a page of videos comes to. */
+/** The result of reading a page of videos. */
 export interface PageReading {
   readings: VideoReading[];
-  /** Videos that have no id or no time and cannot be stored. */
+  /** The number of videos without an id or a time, which cannot be stored. */
   skipped: number;
-  /** Ids of those that have one: TikTok has them, whatever else is odd. */
+  /** The ids of skipped videos, as far as they have one. */
   skippedIds: string[];
 }
 
-// The store's columns: a 32-bit integer, and times of which every one has four digits for its year.
+// The limits of the store's columns: a 32-bit integer, and times with a four-digit year.
 const MAX_DURATION_SECONDS = 2 ** 31 - 1;
 const MAX_TIME_SECONDS = 253_402_300_799;
 
 /**
- * Reads the videos of a page. The same video twice on a page is one.
- * @param videos as they came: nothing about them is certain
+ * Reads the videos of a page. A repeated video is read once.
+ * @param videos as received, not validated
  */
 export function readVideos(videos: unknown): PageReading {
   const readings = new Map<string, VideoReading>();
@@ -73,7 +73,7 @@ function idOf(video: unknown): string | undefined {
   return /^\d{1,30}$/.test(text) ? text : undefined;
 }
 
-/** TikTok gives the same text twice; a title stands in for a description that is missing or empty. */
+/** TikTok sends the same text as title and description. The title replaces a missing or empty description. */
 function caption({ video_description: description, title }: Wire): string | null {
   return textOf(description) || textOf(title) || (textOf(description) ?? textOf(title));
 }
@@ -87,13 +87,13 @@ function durationOf(value: unknown): number | null {
   return seconds === null || seconds > MAX_DURATION_SECONDS ? null : Math.round(seconds);
 }
 
-/** What is beyond 2^53 counts nothing that there is. */
+/** Rejects counters beyond 2^53, which cannot be real. */
 function counterOf(value: unknown): number | null {
   const count = numberOf(value);
   return count === null || count > Number.MAX_SAFE_INTEGER ? null : Math.trunc(count);
 }
 
-/** A number, or its digits as text. Not negative: nothing here is. */
+/** Reads a number, or its digits as text. Rejects negative numbers. */
 function numberOf(value: unknown): number | null {
   const number = typeof value === 'string' && /^\d{1,20}$/.test(value.trim()) ? Number(value) : value;
   return typeof number === 'number' && number >= 0 && number < Infinity ? number : null;

@@ -7,13 +7,13 @@ import { GoneVideos } from './gone-videos.js';
 import { SocialActivity } from './social-activity.js';
 import { SyncRuns, type StartedRun, type SyncCounts } from './sync-runs.js';
 
-/** What a sync of videos came to; incomplete when TikTok cut its list short. */
+/** The result of a video sync. Incomplete when TikTok cut its list short. */
 export interface VideoSyncResult {
   counts: SyncCounts;
   complete: boolean;
 }
 
-/** Fetches an account's list of videos page by page, and goes on where a killed run stopped. */
+/** Fetches an account's list of videos page by page. Continues where a killed run stopped. */
 @Injectable()
 export class VideoSync {
   constructor(
@@ -28,7 +28,7 @@ export class VideoSync {
     const counts = { items: run.items, skipped: run.skipped };
     const read = (cursor: string | undefined) => this.videos.list(integration.credentialId, cursor);
     let ended = false;
-    // Of a run that goes on, any of the videos that were skipped before may have had no id.
+    // In a resumed run, any of the previously skipped videos may have lacked an id.
     let unnamedVideos = run.skipped;
     for await (const { page, next } of walkPages(read, run.cursor ?? undefined)) {
       const { stored, skipped, unnamed } = await this.activity.store(

@@ -7,17 +7,17 @@ const STORE = `
   INSERT INTO webhook_receipts (event_id, organisation_id, integration_id)
   SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[]) ON CONFLICT DO NOTHING`;
 
-const MOST_EVENTS = 100;
+const MAX_EVENTS = 100;
 
 interface Receipt {
   eventId: string;
   recipients: IntegrationRef[];
 }
 
-/** Shows events to the organisations that they concern. Those that come at the same time share a statement. */
+/** Shows events to the organisations concerned. Concurrent calls share a statement. */
 @Injectable()
 export class EventReceipts {
-  private readonly shown = new Coalescer((receipts: Receipt[]) => this.store(receipts), MOST_EVENTS);
+  private readonly shown = new Coalescer((receipts: Receipt[]) => this.store(receipts), MAX_EVENTS);
 
   constructor(private readonly system: SystemContext) {}
 

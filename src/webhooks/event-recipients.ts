@@ -5,7 +5,7 @@ import { AccountOwners, IntegrationsService, type IntegrationRef } from '../inte
 import { SocialActivity } from '../sync/index.js';
 import type { IncomingEvent } from './incoming-event.js';
 
-/** Finds whom an event concerns. */
+/** Finds the integrations that an event concerns. */
 @Injectable()
 export class EventRecipients {
   constructor(
@@ -16,7 +16,7 @@ export class EventRecipients {
     private readonly inbox: InboxIntake,
   ) {}
 
-  /** By the account; without the consent for comments the Business app's id for it is not known: the video tells then. */
+  /** Looks up the account, and otherwise the video: without the consent for comments, the account's id in the Business app is unknown. */
   async of(event: IncomingEvent): Promise<IntegrationRef[]> {
     const { clientKey, userOpenId, content } = event;
     const byAccount = userOpenId ? await this.accounts.of({ appId: clientKey, openId: userOpenId }) : [];
@@ -26,19 +26,19 @@ export class EventRecipients {
   }
 
   /**
-   * A post of our own is known before a sync has seen it, and none once a sync has found it gone. What becomes of a
-   * comment concerns every inbox that has it.
+   * Our own posts count before a sync has seen them; videos that a sync found gone do not. Updates of a comment concern
+   * every inbox that contains it.
    */
   private async byVideo({ event, content, eventTime }: IncomingEvent, videoId: string): Promise<string[]> {
     const stored = await this.activity.ownersOf(videoId);
     const gone = new Set(stored.filter(({ isGone }) => isGone).map(({ integrationId }) => integrationId));
-    const known = [
+    const candidates = [
       ...stored.map(({ integrationId }) => integrationId),
       ...(await this.posts.ofPost(videoId)),
     ];
-    const owners = new Set(known.filter((id) => !gone.has(id)));
+    const owners = new Set(candidates.filter((id) => !gone.has(id)));
     if (event === 'comment.update' && owners.size === 0)
-      return await this.inbox.holdersOf(content, eventTime);
+      return await this.inbox.integrationsWithComment(content, eventTime);
     return [...owners];
   }
 }

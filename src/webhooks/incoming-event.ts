@@ -1,19 +1,19 @@
-import { parseWebhookContent } from '../tiktok/index.js';
+import { parseWebhookContent, plausibleTime } from '../tiktok/index.js';
 
-/** An event as it was stored, ready to be handled. */
+/** A stored event, parsed for its handler. */
 export interface IncomingEvent {
   id: string;
   event: string;
-  /** Of the app that TikTok tells; each has ids of its own for accounts. */
+  /** The app that received the event. Each app has its own ids for accounts. */
   clientKey: string;
   userOpenId: string | null;
-  /** When it happened, as TikTok says; to the second. */
+  /** When it happened according to TikTok, to the second. */
   eventTime: Date;
   receivedAt: Date;
   content: Record<string, unknown>;
 }
 
-/** The columns of `webhook_events` that are read here. */
+/** The columns of `webhook_events` used here. */
 interface StoredEvent {
   id: string;
   event: string | null;
@@ -25,19 +25,15 @@ interface StoredEvent {
   received_at: Date;
 }
 
-// A clock of TikTok's that is further ahead is broken.
-const AHEAD_MS = 24 * 3_600_000;
-
-/** @param row by PostgreSQL's names */
+/** @param row the claimed row, keyed by column name */
 export function incomingEvent(row: Readonly<Record<string, unknown>>): IncomingEvent {
   const stored = row as unknown as StoredEvent;
-  const { event_time: told, signed_at: signedAt } = stored;
   return {
     id: stored.id,
     event: stored.event ?? '',
     clientKey: stored.client_key,
     userOpenId: stored.user_openid,
-    eventTime: told && told.getTime() <= signedAt.getTime() + AHEAD_MS ? told : signedAt,
+    eventTime: plausibleTime(stored.event_time, stored.signed_at),
     receivedAt: stored.received_at,
     content: parseWebhookContent(stored.content ?? ''),
   };

@@ -1,2 +1,2 @@
-// TikTok's deliveries: verified, stored, acknowledged, then dispatched. Must never acknowledge what is not stored.
+// TikTok's webhooks: verified, stored, acknowledged, then dispatched. Must never acknowledge an event that is not stored.
 export { WebhooksModule } from './webhooks.module.js';

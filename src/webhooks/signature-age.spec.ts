@@ -12,7 +12,7 @@ describe('signatureAge', () => {
     [73 * 3600 + 1, 'refused'],
     [-299, 'fresh'],
     [-301, 'refused'],
-  ])('%i seconds old is %s', (age, verdict) => {
+  ])('rates a signature of %i s as %s', (age, verdict) => {
     expect(signatureAge(1_763_800_000 - age, now)).toBe(verdict);
   });
 });

@@ -1,12 +1,12 @@
 const FRESH_SECONDS = 300;
-// TikTok retries for 72 hours, and whether it signs a retry anew is not documented.
+// TikTok retries for 72 h. It is not documented whether it signs retries again.
 const MAX_AGE_SECONDS = 73 * 3600;
 
 export type SignatureAge = 'fresh' | 'late' | 'refused';
 
 /**
- * Whether a valid signature is young enough. An old one is taken and flagged, since the unique key of events stops
- * replays; one from the future is not TikTok's.
+ * Rates the age of a valid signature. Late ones are accepted and flagged, because the unique key of events prevents replays.
+ * Signatures from the future do not come from TikTok.
  */
 export function signatureAge(signedAtSeconds: number, now: Date): SignatureAge {
   const age = now.getTime() / 1000 - signedAtSeconds;

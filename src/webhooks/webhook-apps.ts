@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
 import { isSignedBy, type SignatureHeader } from '../tiktok/index.js';
 
-/** The apps that TikTok sends events for, by client key, each with its secrets. */
+/** The apps that receive events, keyed by client key, with their secrets. */
 @Injectable()
 export class WebhookApps {
   private readonly secrets: ReadonlyMap<string, readonly string[]>;
@@ -17,7 +17,7 @@ export class WebhookApps {
     return this.secrets.has(clientKey);
   }
 
-  /** The client keys of the apps whose secret has signed these bytes. */
+  /** The client keys of the apps whose secret signed these bytes. */
   signersOf(rawBody: Buffer, header: SignatureHeader): string[] {
     return [...this.secrets.keys()].filter((clientKey) =>
       isSignedBy(this.secrets.get(clientKey) ?? [], header, rawBody),

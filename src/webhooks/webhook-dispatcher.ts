@@ -1,50 +1,29 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, cutText, describeError, isDeferred, noteFacts } from '../common/index.js';
-import {
-  Jobs,
-  LeaseLostError,
-  NotYetError,
-  TryLaterError,
-  type Claim,
-  type WorkOutcome,
-} from '../jobs/index.js';
-import { nextDispatchIn } from './dispatch-schedule.js';
-import { lookAgainIn, MISSING_REASONS, type Missing } from './early-events.js';
-import { EventHandlers } from './event-handlers.js';
+import { Injectable } from '@nestjs/common';
+import { Clock, cutText, describeError, noteFacts } from '../common/index.js';
+import { NotYetError, outcomeOf, WorkHandler, type Claim, type RowUpdate } from '../jobs/index.js';
+import { secondsUntilRetry } from './dispatch-schedule.js';
+import { MISSING_REASONS, secondsUntilRecheck, type Missing } from './early-event-schedule.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
 import { incomingEvent, type IncomingEvent } from './incoming-event.js';
+import { WebhookHandlers } from './on-webhook.js';
 import type { WebhookStatus } from './webhook-event.entity.js';
 
-/** The work of dispatching: wakes for an event's id. */
-export const WEBHOOK_WORK = 'webhook';
-
-// Events that are routed, shown and settled together, in one statement each.
-const CONCURRENCY = 32;
-// As much as a list has room for.
+// The limit of `failure` in the list of events.
 const MAX_REASON_LENGTH = 500;
 
-/** Finds whom a stored event concerns, hands it on, and shows it to those organisations. */
+/** Finds the recipients of a stored event, shows it to their organisations, and passes it to its handler. */
 @Injectable()
-export class WebhookDispatcher implements OnModuleInit {
+export class WebhookDispatcher {
   constructor(
-    private readonly jobs: Jobs,
     private readonly recipients: EventRecipients,
     private readonly receipts: EventReceipts,
-    private readonly handlers: EventHandlers,
+    private readonly handlers: WebhookHandlers,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.jobs.register({
-      name: WEBHOOK_WORK,
-      table: 'webhook_events',
-      concurrency: CONCURRENCY,
-      handle: (claim) => this.handle(claim),
-    });
-  }
-
-  private async handle(claim: Claim): Promise<WorkOutcome> {
+  @WorkHandler('webhook')
+  async handle(claim: Claim): Promise<RowUpdate> {
     if (claim.row.status !== 'received') return { set: { due_at: null } };
     try {
       return await this.dispatch(incomingEvent(claim.row));
@@ -53,8 +32,8 @@ export class WebhookDispatcher implements OnModuleInit {
     }
   }
 
-  /** @throws NotYetError for an event that came before what it is about */
-  private async dispatch(event: IncomingEvent): Promise<WorkOutcome> {
+  /** @throws NotYetError for an event that arrived before the thing it refers to */
+  private async dispatch(event: IncomingEvent): Promise<RowUpdate> {
     const recipients = await this.recipients.of(event);
     noteFacts({
       organisationIds: recipients.map(({ organisationId }) => organisationId),
@@ -64,29 +43,26 @@ export class WebhookDispatcher implements OnModuleInit {
     const handled = await this.handlers.handle(event, recipients);
     if (handled.kind === 'done') return this.settled('processed');
     if (handled.kind === 'unused') return this.settled('ignored', handled.reason);
-    return this.settled('ignored', this.afterWaiting(event, handled.missing));
+    return this.settled('ignored', this.reasonAfterWait(event, handled.missing));
   }
 
-  /** @returns why the event comes to nothing, when it has waited long enough */
-  private afterWaiting({ receivedAt }: IncomingEvent, missing: Missing): string {
+  /** @returns why the event is ignored, once it has waited long enough */
+  private reasonAfterWait({ receivedAt }: IncomingEvent, missing: Missing): string {
     const reason = MISSING_REASONS[missing];
-    const seconds = lookAgainIn(missing, receivedAt, this.clock.now());
+    const seconds = secondsUntilRecheck(missing, receivedAt, this.clock.now());
     if (seconds !== undefined) throw new NotYetError(reason, seconds);
     return reason;
   }
 
-  /** @throws TryLaterError until it is time to give up */
-  private afterFailure({ attempts, signal }: Claim, error: unknown): WorkOutcome {
-    const isOurs = error instanceof NotYetError || error instanceof LeaseLostError || isHeldBack(error);
-    if (signal.aborted || isOurs) throw error;
-    const { message } = describeError(error);
-    const seconds = nextDispatchIn(attempts);
-    if (seconds !== undefined) throw new TryLaterError(message, seconds, { cause: error });
+  /** Any error may be temporary, so all are retried on the schedule. */
+  private afterFailure(claim: Claim, error: unknown): RowUpdate {
+    const outcome = outcomeOf({ error, retryable: true }, claim, { pauseAfter: secondsUntilRetry });
+    if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
     noteFacts({ err: error });
-    return this.settled('failed', message);
+    return this.settled('failed', describeError(error).message);
   }
 
-  private settled(status: WebhookStatus, failure: string | null = null): WorkOutcome {
+  private settled(status: WebhookStatus, failure: string | null = null): RowUpdate {
     return {
       set: {
         status,
@@ -96,9 +72,4 @@ export class WebhookDispatcher implements OnModuleInit {
       },
     };
   }
-}
-
-/** It only waits for its turn: nothing was tried. */
-function isHeldBack(error: unknown): boolean {
-  return error instanceof TryLaterError && isDeferred(error.cause);
 }

@@ -2,18 +2,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const WEBHOOK_STATUSES = ['received', 'processed', 'ignored', 'failed', 'quarantined'] as const;
 /**
- * `received`: not handled yet, or waiting for what it is about. `ignored`: understood, and nothing here cares. `failed`: its handler threw until its last attempt. `quarantined`:
- * signed by TikTok, and not understood.
+ * `received`: not handled yet, or waiting for the thing it refers to. `ignored`: valid, but not used. `failed`: its handler
+ * threw until the last attempt. `quarantined`: signed by TikTok, but not understood.
  */
 export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 
-/** One delivery from TikTok, stored before it is acknowledged. */
+/** A delivery from TikTok, stored before it is acknowledged. */
 @Entity('webhook_events')
 export class WebhookEvent {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** SHA-256 over what makes two deliveries the same event; unique. */
+  /** SHA-256 of the fields that identify the event; unique. */
   @Column('bytea', { name: 'dedupe_key' })
   dedupeKey: Buffer;
 
@@ -26,7 +26,7 @@ export class WebhookEvent {
   @Column('text', { name: 'user_openid', nullable: true })
   userOpenId: string | null;
 
-  /** JSON as text, exactly as TikTok wrapped it. */
+  /** JSON as text, exactly as TikTok sent it. */
   @Column('text', { nullable: true })
   content: string | null;
 
@@ -42,7 +42,7 @@ export class WebhookEvent {
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
-  /** The signature was older than a fresh delivery's. */
+  /** True if the signature was older than 5 min. */
   @Column('boolean')
   late: boolean;
 
@@ -52,14 +52,14 @@ export class WebhookEvent {
   @Column('timestamptz', { name: 'processed_at', nullable: true })
   processedAt: Date | null;
 
-  /** Why it failed for good, or is ignored. */
+  /** Why it failed permanently, or is ignored. */
   @Column('text', { nullable: true })
   failure: string | null;
 
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 
-  /** Why it was not handled the last time. Written by src/jobs. */
+  /** Why the last attempt failed. Written by src/jobs. */
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
 }

@@ -11,7 +11,6 @@ import {
 import { OrgContext, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import { toEventView, WebhookEventView } from './dto/webhook-event.view.js';
-import { WEBHOOK_WORK } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 
 const REPLAY = `
@@ -27,7 +26,7 @@ export class WebhookEventsService {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Events that concern the organisation's accounts, newest first. */
+  /** Lists events of the organisation's accounts, newest first. */
   list({ limit, cursor }: PageQuery): Promise<Page<WebhookEventView>> {
     const [before] = decodeCursor(cursor, ['id']) ?? [];
     return this.orgContext.transaction(async (em) => {
@@ -45,21 +44,25 @@ export class WebhookEventsService {
   }
 
   /**
-   * Hands an event on again, at once, with all its attempts before it. Handlers do not mind an event twice.
+   * Handles an event again at once, with a new set of attempts. Handlers are idempotent.
    * @throws NotFoundError when the organisation has no such event
    */
   async replay(id: string): Promise<WebhookEventView> {
-    const seen = isId(id) && (await this.isSeen(id));
-    if (!seen) throw new NotFoundError('unknown_event', `There is no webhook event ${cutText(id, 60)}.`);
+    const visible = isId(id) && (await this.isVisible(id));
+    if (!visible)
+      throw new NotFoundError(
+        'unknown_event',
+        `No webhook event ${cutText(id, 60)} in this organisation. List them with GET /api/webhooks/events.`,
+      );
     const replayed = await this.system.transaction('replay a webhook', async (em) => {
       await em.query(REPLAY, [id]);
       return await em.getRepository(WebhookEvent).findOneByOrFail({ id });
     });
-    await this.jobs.wake(WEBHOOK_WORK, id);
+    await this.jobs.wake('webhook', id);
     return toEventView(replayed);
   }
 
-  private isSeen(id: string): Promise<boolean> {
+  private isVisible(id: string): Promise<boolean> {
     return this.orgContext.transaction((em) => em.getRepository(WebhookEvent).existsBy({ id }));
   }
 }

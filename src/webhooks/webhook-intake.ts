@@ -6,19 +6,18 @@ import { Jobs } from '../jobs/index.js';
 import { parseSignature, parseWebhook, type WebhookPayload } from '../tiktok/index.js';
 import { signatureAge } from './signature-age.js';
 import { WebhookApps } from './webhook-apps.js';
-import { WEBHOOK_WORK } from './webhook-dispatcher.js';
 
-// A repeated delivery meets the unique key and changes nothing.
+// A repeated delivery conflicts with the unique key and changes nothing.
 const STORE = `
   INSERT INTO webhook_events (id, dedupe_key, client_key, event, user_openid, content, raw_body, event_time, signed_at,
     received_at, late, status, signed_by, due_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CASE WHEN $12 = 'received' THEN now() END)
   ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`;
 
-/** A delivery that TikTok has signed. */
+/** A delivery signed by TikTok. */
 interface Delivery {
   rawBody: Buffer;
-  /** Undefined: not understood. */
+  /** Undefined if it was not understood. */
   payload: WebhookPayload | undefined;
   /** The client key of the app whose secret signed it. */
   signedBy: string;
@@ -26,7 +25,7 @@ interface Delivery {
   late: boolean;
 }
 
-/** Raw bytes → signature → age → store → acknowledge. The work comes later. */
+/** Accepts deliveries: raw bytes → signature → age → store → acknowledge. They are handled later. */
 @Injectable()
 export class WebhookIntake {
   private readonly logger = new Logger(WebhookIntake.name);
@@ -39,8 +38,8 @@ export class WebhookIntake {
   ) {}
 
   /**
-   * @returns when the event is safely stored, now or before
-   * @throws UnauthenticatedError when TikTok has not signed these bytes, or not with the secret of the app that they name
+   * Resolves when the event is stored, now or earlier.
+   * @throws UnauthenticatedError when TikTok did not sign these bytes with the secret of the app that they name
    */
   async accept(header: string | undefined, rawBody: Buffer): Promise<void> {
     const signature = parseSignature(header);
@@ -56,12 +55,12 @@ export class WebhookIntake {
     const signedBy = isOurs ? payload.clientKey : first;
     const signedAt = new Date(signedAtSeconds * 1000);
     const id = await this.store({ rawBody, payload, signedBy, signedAt, late: age === 'late' });
-    if (id && isOurs) await this.jobs.wake(WEBHOOK_WORK, id);
-    // An operator has to know: nothing is done with it until it is understood.
-    else if (id) this.logger.warn({ msg: 'a webhook was not understood and is quarantined', eventId: id });
+    if (id && isOurs) await this.jobs.wake('webhook', id);
+    // The operator must know, because the event stays unhandled.
+    else if (id) this.logger.warn({ msg: 'quarantined a webhook that was not understood', eventId: id });
   }
 
-  /** @returns the id of a new event, undefined for one that is stored already */
+  /** @returns the id of a new event; undefined for a repeated one */
   private async store({ rawBody, payload, signedBy, signedAt, late }: Delivery): Promise<string | undefined> {
     const values = [
       newId(),
@@ -85,7 +84,7 @@ export class WebhookIntake {
   }
 }
 
-/** What makes two deliveries the same event; a body that is none counts as itself. */
+/** Hashes the fields that identify an event. A body that was not understood is hashed as a whole. */
 function dedupeKey(payload: WebhookPayload | undefined, rawBody: Buffer): Buffer {
   if (!payload) return createHash('sha256').update(rawBody).digest();
   const { clientKey, event, createTime, userOpenId, content } = payload;

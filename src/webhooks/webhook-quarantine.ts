@@ -26,8 +26,8 @@ interface Quarantined {
 }
 
 /**
- * Handles what was not understood when it came: a newer version may read it, and its app may be configured by now. What is
- * understood changes only with a start.
+ * Handles quarantined events once they are understood: by a newer version, or after their app was configured. Both require
+ * a restart, so each start reviews them.
  */
 @Injectable()
 export class WebhookQuarantine implements OnModuleInit {
@@ -42,7 +42,7 @@ export class WebhookQuarantine implements OnModuleInit {
 
   onModuleInit(): void {
     if (!this.config.runsJobs) return;
-    // Not waited for: a start must not take the longer the more there are.
+    // Not awaited, so that many events do not delay the start.
     this.background.register(() => void this.reviewAtStart());
   }
 
@@ -50,11 +50,11 @@ export class WebhookQuarantine implements OnModuleInit {
     try {
       await this.review();
     } catch (error) {
-      this.logger.warn(`the quarantined webhooks were not reviewed: ${messageOf(error)}`);
+      this.logger.warn(`could not review the quarantined webhooks: ${messageOf(error)}`);
     }
   }
 
-  /** @returns how many are handled now */
+  /** @returns the number of events that are handled now */
   async review(): Promise<number> {
     let admitted = 0;
     let rows: Quarantined[];
@@ -64,7 +64,7 @@ export class WebhookQuarantine implements OnModuleInit {
       for (const row of rows) if (await this.admit(row)) admitted += 1;
       after = rows.at(-1)?.id ?? after;
     } while (rows.length === BATCH);
-    if (admitted > 0) this.logger.log({ msg: 'quarantined webhooks are handled now', admitted });
+    if (admitted > 0) this.logger.log({ msg: 'handling formerly quarantined webhooks', admitted });
     return admitted;
   }
 

@@ -19,7 +19,7 @@ export class WebhooksController {
   @Post('connect/webhook/tiktok')
   @HttpOptions({ body: 'bytes' })
   @Public()
-  // Signed deliveries have no limit. Rejected ones are counted where they are rejected.
+  // Signed deliveries are unlimited. Unsigned ones are counted where they are rejected.
   @Limited('none')
   @HttpCode(200)
   @ApiOperation({ summary: 'Receive a webhook from TikTok', description: 'The signature authenticates it.' })

@@ -4,9 +4,12 @@ import { ContentModule } from '../content/index.js';
 import { CrmInboxModule } from '../crm-inbox/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { SyncModule } from '../sync/index.js';
-import { EventHandlers } from './event-handlers.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
+import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
+import { CommentEventsHandler } from './handlers/comment-events.handler.js';
+import { PostEventsHandler } from './handlers/post-events.handler.js';
+import { WebhookHandlers } from './on-webhook.js';
 import { WebhookApps } from './webhook-apps.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
@@ -14,7 +17,7 @@ import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './webhook-intake.js';
 import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
-import { WebhookLife } from './webhook-life.js';
+import { WebhookLifecycle } from './webhook.lifecycle.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -27,15 +30,18 @@ import { WebhooksController } from './webhooks.controller.js';
   ],
   controllers: [WebhooksController],
   providers: [
-    EventHandlers,
+    AuthorizationEventsHandler,
+    CommentEventsHandler,
     EventReceipts,
     EventRecipients,
+    PostEventsHandler,
     WebhookApps,
     WebhookDispatcher,
     WebhookEventsService,
+    WebhookHandlers,
     WebhookIntake,
     WebhookJanitor,
-    WebhookLife,
+    WebhookLifecycle,
     WebhookQuarantine,
   ],
 })

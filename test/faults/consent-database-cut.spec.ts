@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../src/integrations/index.js';
-import { ConsentReplay } from '../../src/integrations/connect/consent-replay.js';
+import { JournalReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
 import { AnswerEditor } from '../support/answer-editor.js';
 import type { ApiClient, PageBody } from '../support/api-client.js';
 import { follow, giveConsent, RETURN_URL } from '../support/consent.js';
@@ -49,7 +49,7 @@ afterEach(() => editor.clear());
 
 const query = <Row>(sql: string, values: unknown[] = []) => connector.database.query<Row>(sql, values);
 
-/** The database goes after TikTok has answered with tokens, and before anybody here has read them. */
+/** Cuts the database after TikTok has sent tokens, before the service has read them. */
 function cutAtAnswerOf(tokenPath: string): void {
   editor.edit(tokenPath, (body) => {
     void gate.cut();
@@ -80,8 +80,8 @@ async function tokenOf(integrationId: string | undefined): Promise<string> {
   return await connector.app.get(CredentialTokens).accessToken(row?.id ?? '');
 }
 
-describe('A consent whose tokens TikTok gives at the moment when the database goes', () => {
-  it('ends with an explanation, and is completed by itself when the database is back', async () => {
+describe('a grant at the moment when the database fails', () => {
+  it('explains the delay, and is completed automatically when the database is back', async () => {
     const callback = await giveConsent(api, { account });
     const before = await allTokenCalls(connector.sandbox);
     cutAtAnswerOf(TOKEN_PATH);
@@ -103,7 +103,7 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
     expect((await allTokenCalls(connector.sandbox)) - before).toBe(1);
   });
 
-  it('is connected as if nothing had been when the database is back at once', async () => {
+  it('connects normally when the database is back at once', async () => {
     const callback = await giveConsent(api, { account });
     editor.edit(TOKEN_PATH, (body) => {
       void gate.cut().then(() => gate.restore());
@@ -114,7 +114,7 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
     expect(await isJournalEmpty()).toBe(true);
   });
 
-  it('is completed for ad accounts, too', async () => {
+  it('is also completed for ad accounts', async () => {
     const callback = await callbackOf('advertiser', api, account);
     cutAtAnswerOf(ADVERTISER_TOKEN_PATH);
 
@@ -125,12 +125,12 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
     expect(await integrations()).toMatchObject([{ families: { advertiser: true } }]);
   });
 
-  it('is given back to TikTok when it is too old to be meant any more', async () => {
+  it('is revoked when its OAuth state is too old', async () => {
     const callback = await giveConsent(api, { account });
     const revoked = await connector.sandbox.calls(REVOKE);
     cutAtAnswerOf(TOKEN_PATH);
     await comeBack(callback);
-    // States are forgotten a day after their end.
+    // States are deleted a day after they expire.
     await query(`DELETE FROM oauth_states WHERE used_at IS NOT NULL`);
 
     await gate.restore();
@@ -143,7 +143,7 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
     expect(await query(unused)).toEqual([]);
   });
 
-  it('does not bring back what the organisation has ended since', async () => {
+  it('does not restore what the organisation has disconnected since', async () => {
     const callback = await giveConsent(api, { account });
     cutAtAnswerOf(TOKEN_PATH);
     await comeBack(callback);
@@ -162,16 +162,16 @@ describe('A consent whose tokens TikTok gives at the moment when the database go
     expect(await integrations()).toEqual([]);
   });
 
-  it('is completed at the next start, when the process ended before', async () => {
+  it('is completed at the next start when the process ended before', async () => {
     const callback = await giveConsent(api, { account });
     cutAtAnswerOf(TOKEN_PATH);
     await comeBack(callback);
-    const replay = connector.app.get(ConsentReplay);
+    const replay = connector.app.get(JournalReplay);
     replay.onApplicationShutdown();
 
     await gate.restore();
     expect(await isJournalEmpty()).toBe(false);
-    await replay.all();
+    await replay.run('grant');
 
     expect(await isJournalEmpty()).toBe(true);
     expect(await integrations()).toMatchObject([{ status: 'active' }]);

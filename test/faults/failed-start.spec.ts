@@ -120,7 +120,7 @@ describe('the production entry exits with one line', () => {
       const file = path.join(deployment.dataDir, 'a file');
       await writeFile(file, '');
       const ended = await deployment.failToStart(key, { DATA_DIR: file });
-      expectPlainEnd(ended, /The data folder .* cannot be written: a file is in its place/);
+      expectPlainEnd(ended, /The data folder .* cannot be written to: a file is in its place/);
     },
     STARTS_TAKE_MS,
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { ModuleRef } from '@nestjs/core';
-import { CredentialTokens, ReconnectNeededError, TokenCustodyModule } from '../../src/integrations/index.js';
+import { CredentialTokens, ReconnectNeededError, CredentialsModule } from '../../src/integrations/index.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';
 import { connectAccount } from '../support/consent.js';
 import { useConnector, type Tenant } from '../support/connector.js';
@@ -21,13 +21,13 @@ beforeEach(async () => {
     [tenant.integrationId],
   );
   credentialId = row?.id ?? '';
-  // Calls are counted for the whole sandbox: what the test before has set going must be over.
+  // Calls are counted for the whole sandbox, so the previous test's work must have ended.
   await eventually(async () => (await underWay()).length === 0);
   tokenCallsBefore = await connector().sandbox.calls(TOKEN);
 });
 afterEach(() => connector().sandbox.clearFaults());
 
-/** Work of the background that may call TikTok. */
+/** Returns background work that may call TikTok. */
 const underWay = () =>
   connector().database.query(
     `SELECT id FROM sync_runs WHERE due_at IS NOT NULL
@@ -39,16 +39,16 @@ function custody(): CredentialTokens {
   return connector().app.get(CredentialTokens);
 }
 
-/** As another process has it: with the same database, and no memory in common. */
+/** Builds token custody as another process has it: with the same database, and no memory in common. */
 function otherCustody(): Promise<CredentialTokens> {
-  return connector().app.select(TokenCustodyModule).get(ModuleRef, { strict: true }).create(CredentialTokens);
+  return connector().app.select(CredentialsModule).get(ModuleRef, { strict: true }).create(CredentialTokens);
 }
 
 async function tokenCalls(): Promise<number> {
   return (await connector().sandbox.calls(TOKEN)) - tokenCallsBefore;
 }
 
-/** Of our own record: TikTok would still take the token. */
+/** Changes our record only: TikTok would still accept the token. */
 async function setLife(issued: string, expires: string): Promise<void> {
   await connector().database.query(
     `UPDATE credentials SET issued_at = now() + $2::interval, access_expires_at = now() + $3::interval WHERE id = $1`,
@@ -57,11 +57,11 @@ async function setLife(issued: string, expires: string): Promise<void> {
 }
 
 const expired = () => setLife('-3 hours', '-1 hour');
-/** TikTok is left alone for a while after trouble. */
+/** Ends the cool-down after a failure. */
 const coolDownOver = () =>
   connector().database.query(`UPDATE credentials SET refresh_retry_at = now() WHERE id = $1`, [credentialId]);
 
-/** Within the margin in which it is renewed before its end. */
+/** Moves the token into the margin in which it is renewed early. */
 const nearItsEnd = () => setLife('-115 minutes', '5 minutes');
 
 async function stored(): Promise<{ text: string; rejected: boolean; reason: string | null }> {
@@ -83,8 +83,8 @@ function videosOf(): Promise<unknown> {
   return connector().app.get(VideoApi).list(credentialId, undefined);
 }
 
-describe('A token that has expired', () => {
-  it('is refreshed by one call, however many want it at once', async () => {
+describe('an expired access token', () => {
+  it('is refreshed by one call for many concurrent callers', async () => {
     await expired();
 
     const tokens = await Promise.all(Array.from({ length: 100 }, () => custody().accessToken(credentialId)));
@@ -94,7 +94,7 @@ describe('A token that has expired', () => {
     await expect(videosOf()).resolves.toMatchObject({ has_more: false });
   });
 
-  it('is refreshed by one call, although several processes want it at once', async () => {
+  it('is refreshed by one call for several processes', async () => {
     await expired();
     const processes = await Promise.all([1, 2, 3, 4].map(otherCustody));
 
@@ -106,7 +106,7 @@ describe('A token that has expired', () => {
     expect(await tokenCalls()).toBe(1);
   });
 
-  it('is replaced by a pair that is encrypted, and whose refresh token works the next time', async () => {
+  it('is replaced by an encrypted pair whose refresh token works the next time', async () => {
     await expired();
     const first = await custody().accessToken(credentialId);
     await expired();
@@ -115,12 +115,12 @@ describe('A token that has expired', () => {
     expect(second).not.toBe(first);
     const { text } = await stored();
     for (const token of [first, second]) expect(text).not.toContain(token);
-    // The sandbox's tokens begin as TikTok's do.
+    // The sandbox's tokens have TikTok's prefixes.
     expect(text).not.toMatch(/act\.|rft\./);
     expect(text).toContain('v1.test.');
   });
 
-  it('has a new life as long as TikTok says, not as we think', async () => {
+  it('gets the lifetime from TikTok’s response', async () => {
     await connector().sandbox.control('/settings', { tokenProfile: 'legacy' });
     try {
       await expired();
@@ -135,24 +135,21 @@ describe('A token that has expired', () => {
     }
   });
 
-  it.each(['reset', 'http500_html'])(
-    'stays usable later when its refresh meets trouble (%s)',
-    async (kind) => {
-      await expired();
-      await connector().sandbox.fault({ match: TOKEN, kind, times: 1 });
+  it.each(['reset', 'http500_html'])('can be refreshed later when a refresh fails (%s)', async (kind) => {
+    await expired();
+    await connector().sandbox.fault({ match: TOKEN, kind, times: 1 });
 
-      await expect(custody().accessToken(credentialId)).rejects.toThrow('/v2/oauth/token/');
+    await expect(custody().accessToken(credentialId)).rejects.toThrow('/v2/oauth/token/');
 
-      expect(await stored()).toMatchObject({ rejected: false });
-      expect(await integrationStatus()).toBe('active');
-      await coolDownOver();
-      await expect(custody().accessToken(credentialId)).resolves.toEqual(expect.any(String));
-    },
-  );
+    expect(await stored()).toMatchObject({ rejected: false });
+    expect(await integrationStatus()).toBe('active');
+    await coolDownOver();
+    await expect(custody().accessToken(credentialId)).resolves.toEqual(expect.any(String));
+  });
 });
 
-describe('A token near its end', () => {
-  it('is renewed before it ends', async () => {
+describe('an access token that expires soon', () => {
+  it('is renewed before it expires', async () => {
     await nearItsEnd();
 
     await custody().accessToken(credentialId);
@@ -160,7 +157,7 @@ describe('A token near its end', () => {
     expect(await tokenCalls()).toBe(1);
   });
 
-  it.each(['reset', 'http500_html'])('goes on being used while TikTok cannot renew it (%s)', async (kind) => {
+  it.each(['reset', 'http500_html'])('is still used while TikTok cannot renew it (%s)', async (kind) => {
     const held = await custody().accessToken(credentialId);
     await nearItsEnd();
     await connector().sandbox.fault({ match: TOKEN, kind });
@@ -171,20 +168,20 @@ describe('A token near its end', () => {
     expect(await integrationStatus()).toBe('active');
   });
 
-  it('is not renewed while it is young', async () => {
+  it('is not renewed early in its lifetime', async () => {
     await custody().accessToken(credentialId);
 
     expect(await tokenCalls()).toBe(0);
   });
 });
 
-describe('A refresh token that TikTok refuses', () => {
+describe('a refresh token that TikTok rejects', () => {
   beforeEach(async () => {
     await connector().sandbox.control('/tokens/expire', { account: tenant.username, kind: 'all' });
     await expired();
   });
 
-  it('makes the credential rejected and every integration of it expired, told once', async () => {
+  it('rejects the credential and expires its integrations, with one notification', async () => {
     const second = connector().api();
     await connector().database.query(
       `INSERT INTO integrations (id, organisation_id, credential_id, open_id, status, requested_scopes, granted_scopes, connected_by)
@@ -204,7 +201,7 @@ describe('A refresh token that TikTok refuses', () => {
     expect((await second.get<{ items: unknown[] }>('/api/integrations')).body.items).toEqual([]);
   });
 
-  it('is not tried again: later calls cost no call to TikTok', async () => {
+  it('is not sent again: later calls cost no call to TikTok', async () => {
     await custody()
       .accessToken(credentialId)
       .catch(() => undefined);
@@ -220,7 +217,7 @@ describe('A refresh token that TikTok refuses', () => {
     expect(await tokenCalls()).toBe(calls);
   });
 
-  it('of which many callers learn at once costs one call', async () => {
+  it('costs one call for many concurrent callers', async () => {
     const all = await Promise.allSettled(
       Array.from({ length: 50 }, () => custody().accessToken(credentialId)),
     );
@@ -231,7 +228,7 @@ describe('A refresh token that TikTok refuses', () => {
     expect(await tokenCalls()).toBe(1);
   });
 
-  it('is made good by a new consent', async () => {
+  it('is replaced by a new consent', async () => {
     await custody()
       .accessToken(credentialId)
       .catch(() => undefined);
@@ -243,8 +240,8 @@ describe('A refresh token that TikTok refuses', () => {
   });
 });
 
-describe('A refusal that is our own fault', () => {
-  it.each(['invalid_client', 'invalid_request'])('(%s) does not make the credential dead', async (code) => {
+describe('a rejection of our app', () => {
+  it.each(['invalid_client', 'invalid_request'])('does not reject the credential (%s)', async (code) => {
     await expired();
     await connector().sandbox.fault({ match: TOKEN, kind: 'error_code', code, times: 1 });
 
@@ -255,8 +252,8 @@ describe('A refusal that is our own fault', () => {
   });
 });
 
-describe('A token that TikTok rejects although it should be valid', () => {
-  it('is refreshed once and the call sent once more', async () => {
+describe('a valid access token that TikTok rejects', () => {
+  it('is refreshed once, and the call is repeated once', async () => {
     const calls = await connector().sandbox.calls(VIDEO_LIST);
     await connector().sandbox.control('/tokens/expire', { account: tenant.username, kind: 'access' });
 
@@ -266,7 +263,7 @@ describe('A token that TikTok rejects although it should be valid', () => {
     expect((await connector().sandbox.calls(VIDEO_LIST)) - calls).toBe(2);
   });
 
-  it('is refreshed once for all calls that it failed', async () => {
+  it('is refreshed once for all failed calls', async () => {
     await connector().sandbox.control('/tokens/expire', { account: tenant.username, kind: 'access' });
 
     await Promise.all(Array.from({ length: 20 }, videosOf));
@@ -274,7 +271,7 @@ describe('A token that TikTok rejects although it should be valid', () => {
     expect(await tokenCalls()).toBe(1);
   });
 
-  it('twice in a row is an error, not a loop', async () => {
+  it('is an error, not a loop, the second time in a row', async () => {
     const calls = await connector().sandbox.calls(VIDEO_LIST);
     await connector().sandbox.fault({ match: VIDEO_LIST, kind: 'error_code', code: 'access_token_invalid' });
 
@@ -284,7 +281,7 @@ describe('A token that TikTok rejects although it should be valid', () => {
     expect((await connector().sandbox.calls(VIDEO_LIST)) - calls).toBe(2);
   });
 
-  it('is not suspected when only a scope is missing', async () => {
+  it('is not refreshed when only a scope is missing', async () => {
     await connector().sandbox.control(`/accounts/${tenant.username}`, { dropScope: 'video.list' });
 
     await expect(videosOf()).rejects.toThrow('scope_not_authorized');

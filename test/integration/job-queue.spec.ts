@@ -6,14 +6,14 @@ import { InProcessQueue } from '../../src/jobs/in-process.queue.js';
 import { queueContract } from '../support/queue-contract.js';
 import { describeWithRedis, redisUrl } from '../support/redis.js';
 
-describe('The queue in the process', () => {
+describe('InProcessQueue', () => {
   queueContract(() => {
     const queue = new InProcessQueue();
     return { queue, close: () => queue.stop() };
   });
 });
 
-describeWithRedis('The queue on Redis', () => {
+describeWithRedis('BullQueue', () => {
   queueContract(() => {
     const bull = new Bull(BULL_QUEUE, redisUrl(), { prefix: `test-${randomUUID()}` });
     const queue = new BullQueue(bull);

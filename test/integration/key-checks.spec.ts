@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, describe } from '@jest/globals';
 import type { AppConfig, EncryptionKey } from '../../src/config/index.js';
 import { KeyCensus, KeyChecks, KeyRotation, StoredSecrets } from '../../src/integrations/index.js';
-import { encryptWith, keyIdOf } from '../../src/integrations/tokens/token-cipher.js';
+import { encryptWith, keyIdOf } from '../../src/integrations/credentials/store/token-cipher.js';
 import { ProcessRegister } from '../../src/runtime/index.js';
 import { useConnector } from '../support/connector.js';
 import { insertRows } from '../support/rows.js';
@@ -33,7 +33,7 @@ const known = async () =>
     ({ id }) => id,
   );
 
-/** Credentials as a version without proofs has left them. */
+/** Inserts credentials as a version without proofs left them. */
 async function store(
   key: EncryptionKey,
   count: number,
@@ -51,8 +51,8 @@ async function store(
   return ids;
 }
 
-describe('A database without a proof of a key', () => {
-  it('accepts a key of which nothing is known, and knows it from then on', async () => {
+describe('KeyChecks without a stored proof', () => {
+  it('accepts an unknown key, and stores a proof of it', async () => {
     configure(right);
     await checks().assertGenuine();
     await checks().assertGenuine();
@@ -63,14 +63,14 @@ describe('A database without a proof of a key', () => {
     expect(await checks().wrongKeys()).toEqual(['k1']);
   });
 
-  it('remembers none of the keys when one of them is wrong', async () => {
+  it('stores no proof when one of the keys is wrong', async () => {
     await store(right, 2);
     configure(named('k2'), wrong);
-    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it opens 0 of 4 stored values');
+    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it decrypts 0 of 4 stored values');
     expect(await known()).toEqual([]);
   });
 
-  it('accepts the right key although single tokens were damaged', async () => {
+  it('accepts the right key although some tokens are damaged', async () => {
     await store(right, 3);
     await store(right, 2, (record) => record.slice(0, 30));
     await store(right, 1, (record) => record.slice(0, -4).concat('AAAA'));
@@ -78,24 +78,24 @@ describe('A database without a proof of a key', () => {
     await checks().assertGenuine();
   });
 
-  it('refuses a key that was used under the name for a while by mistake', async () => {
+  it('refuses a key that was used by mistake under the name for a while', async () => {
     await store(right, 6);
     await store(wrong, 2);
     configure(wrong);
-    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it opens 4 of 16');
+    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it decrypts 4 of 16');
     configure(right);
     await checks().assertGenuine();
   });
 
-  it('looks into the token journal, too', async () => {
+  it('also checks the token journal', async () => {
     const folder = path.join(connector().config.dataDir, 'token-journal');
     await mkdir(folder, { recursive: true });
     const name = `${randomUUID()}.abc`;
     const file = path.join(folder, `${name}.pair`);
     await writeFile(file, encryptWith(right, '{}', { recordId: name, field: 'journal' }));
     configure(wrong);
-    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it opens 0 of 1');
-    // With the right one in front of another it is encrypted again: the journal then needs the newest only.
+    await expect(checks().assertGenuine()).rejects.toThrow('"k1" (it decrypts 0 of 1');
+    // With a newer key in front, the journal is re-encrypted and needs that key only.
     configure(named('k2'), right);
     await checks().assertGenuine();
     await connector().app.get(StoredSecrets).renewJournal();
@@ -103,7 +103,7 @@ describe('A database without a proof of a key', () => {
     expect(keyIdOf(entry?.record ?? '')).toBe('k2');
   });
 
-  it('is proved by exactly one of several processes that start together with different keys', async () => {
+  it('accepts exactly one of several processes that start together with different keys', async () => {
     const outcomes = await Promise.allSettled(
       [named('k1'), named('k1'), named('k1'), named('k1')].map((key) => {
         const config = { encryptionKeys: [key] } as unknown as AppConfig;
@@ -116,7 +116,7 @@ describe('A database without a proof of a key', () => {
 });
 
 describe('KeyCensus', () => {
-  it('counts what TikTok still accepts, and skips from key to key', async () => {
+  it('counts working credentials by key', async () => {
     await store(named('a'), 3);
     await store(named('b'), 2);
     const [dead] = await store(named('c'), 1);
@@ -133,7 +133,7 @@ describe('KeyCensus', () => {
 });
 
 describe('KeyRotation', () => {
-  it('goes past many that cannot be read, and rotates addresses of uploads, too', async () => {
+  it('skips many unreadable rows, and also rotates upload addresses', async () => {
     const [old, fresh] = [named('old'), named('fresh')];
     await store(named('lost'), 130);
     await store(old, 130);
@@ -155,7 +155,7 @@ describe('KeyRotation', () => {
       );
 
     expect(rotated).toBe(131);
-    // The row of insertRows holds no record at all.
+    // The row of insertRows contains no record.
     expect(skipped.toSorted()).toEqual(['?', ...Array.from({ length: 130 }, () => 'lost')]);
     expect(progress.length).toBeGreaterThan(1);
     expect(await query(`SELECT 1 FROM publications WHERE upload_url LIKE 'v1.fresh.%'`)).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('KeyRotation', () => {
     ]);
   });
 
-  it('stops when a process without the key starts in the middle', async () => {
+  it('stops when a process without the key starts during a rotation', async () => {
     const [old, fresh] = [named('old'), named('fresh')];
     await store(old, 250);
     configure(fresh, old);
@@ -184,7 +184,7 @@ describe('KeyRotation', () => {
 });
 
 describe('ProcessRegister', () => {
-  it('takes no process for running that was not seen for half a minute, and forgets it', async () => {
+  it('ignores and deletes a process that was not seen for 30 s', async () => {
     await query(`INSERT INTO processes (id, role, version, host, pid, key_ids, newest_key_id, seen_at) VALUES
       (gen_random_uuid(), 'all', '0', 'stale', 1, '{a}', 'a', now() - interval '31 s'),
       (gen_random_uuid(), 'all', '0', 'dead', 1, '{a}', 'a', now() - interval '61 s')`);

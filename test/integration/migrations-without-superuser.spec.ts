@@ -22,8 +22,8 @@ async function roleOf(options: ReturnType<typeof serviceDataSource>, key: string
 const serviceRole = (url: string) => roleOf(serviceDataSource(url, 1), 'DATABASE_URL');
 const systemRole = (url: string) => roleOf(systemDataSource(url, 1), 'DATABASE_SYSTEM_URL');
 
-describe('A database whose logins are no superusers', () => {
-  it('is migrated and served by one login that may become both roles', async () => {
+describe('migrate, without a superuser', () => {
+  it('lets one login with both roles migrate and serve', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const owner = await login();
       await sql(`GRANT ${app}, ${system} TO ${owner}`);
@@ -34,7 +34,7 @@ describe('A database whose logins are no superusers', () => {
     });
   });
 
-  it('is migrated by an owner and served by a login for each kind of work', async () => {
+  it('lets an owner migrate, and one login per kind of work serve', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const [owner, tenants, work] = [await login(), await login(), await login()];
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
@@ -51,7 +51,7 @@ describe('A database whose logins are no superusers', () => {
     });
   });
 
-  it('is the second of its cluster, owned by a login that may create roles', async () => {
+  it('migrates a second database of a cluster, as a login that may create roles', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const owner = await login('CREATEROLE');
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
@@ -61,7 +61,7 @@ describe('A database whose logins are no superusers', () => {
     });
   });
 
-  it('does not let a login serve that may not become the role', async () => {
+  it('refuses to serve with a login that may not become the role', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const [owner, stranger] = [await login(), await login()];
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
@@ -70,19 +70,19 @@ describe('A database whose logins are no superusers', () => {
     });
   });
 
-  it('does not migrate rows that its owner would not see', async () => {
+  it('refuses to migrate rows that the owner cannot see', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const owner = await login();
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
       await migrate(urlOf(owner));
       await sql(`DELETE FROM schema_migrations WHERE name LIKE 'AuditInsertOnly%'`);
       await expect(migrate(urlOf(owner))).rejects.toThrow(
-        new RegExp(`"${owner}" owns the tables and does not see their rows.*GRANT ${system} TO "${owner}"`),
+        new RegExp(`"${owner}" owns the tables but cannot see their rows.*GRANT ${system} TO "${owner}"`),
       );
     });
   });
 
-  it('says which login owns the tables when another one is to migrate', async () => {
+  it('names the owner of the tables when another login tries to migrate', async () => {
     await withOwnDatabase(async ({ database, login, sql, urlOf }) => {
       const [owner, other] = [await login(), await login()];
       await sql(`ALTER DATABASE ${database} OWNER TO ${owner}`);
@@ -94,25 +94,25 @@ describe('A database whose logins are no superusers', () => {
   });
 });
 
-describe('A cluster that has never seen the service', () => {
+describe('migrate, in a new cluster', () => {
   const { newDataDir, start } = useClusters();
 
-  /** A login that is no superuser, and a database of its own. */
+  /** Creates a login without SUPERUSER, and its own database. */
   async function newCluster(attributes: string): Promise<{ superuser: string; owner: string }> {
     const { ownerUrl } = await start({ dataDir: newDataDir() });
     const superuser = Object.assign(new URL(ownerUrl), { pathname: '/postgres' }).href;
     await run(superuser, `DROP ROLE ${app}, ${system}`);
-    await run(superuser, `CREATE ROLE somebody LOGIN PASSWORD 'x' ${attributes}`);
-    await run(superuser, 'CREATE DATABASE service OWNER somebody');
+    await run(superuser, `CREATE ROLE operator LOGIN PASSWORD 'x' ${attributes}`);
+    await run(superuser, 'CREATE DATABASE service OWNER operator');
     const owner = Object.assign(new URL(ownerUrl), {
       pathname: '/service',
-      username: 'somebody',
+      username: 'operator',
       password: 'x',
     }).href;
     return { superuser, owner };
   }
 
-  it('is set up by one login that may create roles', async () => {
+  it('works with one login that may create roles', async () => {
     const { owner } = await newCluster('CREATEROLE');
 
     expect((await migrate(owner)).length).toBeGreaterThan(5);
@@ -120,15 +120,15 @@ describe('A cluster that has never seen the service', () => {
     expect(await systemRole(owner)).toBe(system);
   });
 
-  it('is set up by a login that may not, once an administrator has run what the refusal says', async () => {
+  it('works with a login that may not, after an administrator has run the statements from the error', async () => {
     const { superuser, owner } = await newCluster('');
     await run(superuser, `CREATE ROLE ${app} NOLOGIN`);
-    await run(superuser, `GRANT ${app} TO somebody`);
+    await run(superuser, `GRANT ${app} TO operator`);
 
     const refused: unknown = await migrate(owner).catch((error: unknown) => error);
     const said = refused instanceof Error ? refused.message : '';
     expect(said).toMatch(
-      /SystemRole\d+ failed: the role tiktok_connector_system does not exist.* Nothing of it was kept/,
+      /SystemRole\d+ failed: the role tiktok_connector_system does not exist.* It was rolled back/,
     );
     const [, statements = ''] = /Run as an administrator: (.*)$/.exec(said) ?? [];
     await run(superuser, statements);

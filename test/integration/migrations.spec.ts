@@ -28,14 +28,14 @@ async function undoAll({ ownerUrl }: TestDatabase): Promise<void> {
   }
 }
 
-it('Migrations apply in their order, and a second time there is nothing to do', async () => {
+it('applies migrations in order, and nothing the second time', async () => {
   const database = await emptyDatabase();
 
   expect(await migrate(database.ownerUrl)).toEqual(NAMES);
   expect(await migrate(database.ownerUrl)).toEqual([]);
 });
 
-it('Migrations can be undone to the last table and applied again to the same schema', async () => {
+it('reverts all migrations, and applies them again to the same schema', async () => {
   const database = await emptyDatabase();
   await migrate(database.ownerUrl);
   const before = await schemaOf(database);
@@ -48,7 +48,7 @@ it('Migrations can be undone to the last table and applied again to the same sch
   expect(await schemaOf(database)).toEqual(before);
 });
 
-it('Of several processes that migrate at once, one does it and the others wait', async () => {
+it('lets one of several concurrent processes migrate, while the others wait', async () => {
   const database = await emptyDatabase();
 
   const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(database.ownerUrl)));
@@ -56,12 +56,12 @@ it('Of several processes that migrate at once, one does it and the others wait',
   expect(applied.flat()).toEqual(NAMES);
 });
 
-it('A migration that fails leaves nothing of itself and is named', async () => {
+it('rolls back and names a failed migration', async () => {
   const database = await emptyDatabase();
   await database.query('CREATE TABLE sync_runs (mine text)');
 
   await expect(migrate(database.ownerUrl)).rejects.toThrow(
-    /^The migration Sync1763800000004 failed: relation "sync_runs" already exists\. Nothing of it was kept\. Remove the cause and start again/,
+    /^The migration Sync1763800000004 failed: relation "sync_runs" already exists\. It was rolled back\. Fix the cause and start again/,
   );
 
   const done = await database.query<{ name: string }>('SELECT name FROM schema_migrations ORDER BY id');
@@ -70,14 +70,14 @@ it('A migration that fails leaves nothing of itself and is named', async () => {
   expect(await migrate(database.ownerUrl)).toEqual(NAMES.slice(3));
 });
 
-it('What is pending is not guessed for a login that may not read the list', async () => {
+it('reports no pending migrations for a login that may not read the list', async () => {
   const database = await emptyDatabase();
   await migrate(database.ownerUrl);
 
   await expect(migrationState(database.appUrl)).rejects.toMatchObject({ code: 'not_the_owner' });
 });
 
-it('What is pending is told by name, and asking makes nothing', async () => {
+it('lists pending migrations by name, without side effects', async () => {
   const database = await emptyDatabase();
   expect(await migrationState(database.ownerUrl)).toEqual({ pending: NAMES, unknown: [] });
   expect(await database.query(`SELECT to_regclass('schema_migrations') AS list`)).toEqual([{ list: null }]);
@@ -94,7 +94,7 @@ it('What is pending is told by name, and asking makes nothing', async () => {
   });
 });
 
-it('A database that a newer version has migrated is refused, with the names and what to do', async () => {
+it('refuses a database migrated by a newer version, with the names and the fix', async () => {
   const database = await createDatabase();
   databases.push(database);
   await database.query(`INSERT INTO schema_migrations (timestamp, name) VALUES
@@ -104,13 +104,13 @@ it('A database that a newer version has migrated is refused, with the names and 
     /A newer version .* \(Later1999999999998, Latest1999999999999\)\. Run that version, or restore the backup .* DATABASE_ALLOW_NEWER_SCHEMA=true/,
   );
 
-  const told: string[] = [];
-  const options = { allowNewer: true, tell: (line: string) => told.push(line) };
+  const reported: string[] = [];
+  const options = { allowNewer: true, report: (line: string) => reported.push(line) };
   expect(await migrate(database.ownerUrl, options)).toEqual([]);
-  expect(told).toEqual([expect.stringContaining('Latest1999999999999')]);
+  expect(reported).toEqual([expect.stringContaining('Latest1999999999999')]);
 });
 
-it('A newer version keeps the rights that it has given', async () => {
+it('keeps the privileges that a newer version has granted', async () => {
   const database = await createDatabase();
   databases.push(database);
   await database.query(
@@ -126,7 +126,7 @@ it('A newer version keeps the rights that it has given', async () => {
   expect(row).toEqual({ kept: true });
 });
 
-it('ids of the database are version 7 and sort by when they were made, within a millisecond, too', async () => {
+it('creates ids in the database as UUIDv7 that sort by creation time, also within a millisecond', async () => {
   const database = await createDatabase();
   databases.push(database);
   const made: string[] = [];

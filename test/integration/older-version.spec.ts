@@ -19,7 +19,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-/** A session with a name. Version 9bbc3f6 gave none and worked as this role in everything. */
+/** Opens a session with a name. Version 9bbc3f6 set none, and did everything as this role. */
 async function session(name = '', url = database.appUrl): Promise<Client> {
   const client = new Client({
     connectionString: url,
@@ -37,7 +37,7 @@ async function end(client: Client): Promise<void> {
   await client.end();
 }
 
-/** One transaction as version 9bbc3f6 did system work. @returns how many rows it touched */
+/** Runs a transaction like the system work of version 9bbc3f6. @returns the number of affected rows */
 async function systemWork(client: Client, statement: string, values: unknown[] = []): Promise<number> {
   await client.query('BEGIN');
   try {
@@ -56,21 +56,23 @@ async function isNowClosed(): Promise<boolean> {
   return isClosed(await accessState(ask as never));
 }
 
-const told: string[] = [];
+const reported: string[] = [];
 const upgrade = (formerNames: string[] = []) =>
-  migrate(database.ownerUrl, { formerNames, tell: (line) => told.push(line) });
+  migrate(database.ownerUrl, { formerNames, report: (line) => reported.push(line) });
 
-describe('An older version that runs beside this one', () => {
-  it('goes on with all its work until it ends; then tenants’ work loses what only that needed', async () => {
+describe('An older version beside this one', () => {
+  it('continues all its work until it ends, and then its privileges are revoked', async () => {
     const old = await session();
     await upgrade();
-    expect(told.at(-1)).toMatch(/1 connection\(s\) may belong to an older version.*Stop the older processes/);
+    expect(reported.at(-1)).toMatch(
+      /1 connection\(s\) may belong to an older version.*Stop the older processes/,
+    );
 
     const work = [
       [`UPDATE integrations SET lease_until = now() WHERE due_at IS NULL RETURNING *`, 'claims'],
       [`UPDATE credentials SET refresh_started_at = now()`, 'refreshes tokens'],
       [`UPDATE oauth_states SET used_at = now() WHERE used_at IS NULL`, 'uses OAuth states'],
-      [`DELETE FROM quota_refusals`, 'forgets refusals'],
+      [`DELETE FROM quota_refusals`, 'deletes refusals'],
       [`DELETE FROM webhook_receipts`, 'deletes receipts'],
       [`DELETE FROM conversations`, 'purges conversations'],
       [
@@ -95,7 +97,7 @@ describe('An older version that runs beside this one', () => {
     const late = await session();
     expect(await systemWork(late, 'SELECT FROM integrations')).toBe(0);
     await expect(systemWork(late, 'SELECT FROM credentials')).rejects.toThrow('permission denied');
-    // Its janitor would take posts that it does not see for posts that are gone, and delete their files.
+    // Its janitor would mistake hidden posts for deleted ones, and delete their files.
     for (const statement of [
       `UPDATE publications SET status = 'cancelled' WHERE status = 'awaiting_upload'`,
       'DELETE FROM resumable_uploads',
@@ -111,8 +113,8 @@ describe('An older version that runs beside this one', () => {
       [],
     ],
     ['its listener for notifications', () => 'tiktok-connector listen notifications', []],
-    ['the name that the settings give it', () => 'billing', ['billing']],
-    ['a long name that PostgreSQL cuts', () => 'x'.repeat(63), ['x'.repeat(80)]],
+    ['the name from its settings', () => 'billing', ['billing']],
+    ['a long name that PostgreSQL truncates', () => 'x'.repeat(63), ['x'.repeat(80)]],
   ])('is recognised by %s', async (_what, name, formerNames) => {
     await session(name());
     await upgrade(formerNames);
@@ -120,8 +122,8 @@ describe('An older version that runs beside this one', () => {
   });
 });
 
-describe('A database that no older version uses', () => {
-  it('is closed by the very start that migrates it', async () => {
+describe('A database without older versions', () => {
+  it('is closed by the start that migrates it', async () => {
     expect((await upgrade()).length).toBeGreaterThan(0);
     expect(await isNowClosed()).toBe(true);
   });
@@ -143,7 +145,7 @@ describe('A database that no older version uses', () => {
     expect(await isNowClosed()).toBe(true);
   });
 
-  it('is closed once a busy table is free', async () => {
+  it('is closed once a locked table is free', async () => {
     const busy = await session(applicationName('api tenants'));
     await upgrade();
     await database.query(`ALTER POLICY tenant_isolation ON integrations TO PUBLIC USING
@@ -154,20 +156,20 @@ describe('A database that no older version uses', () => {
 
     await upgrade();
     expect(await isNowClosed()).toBe(false);
-    expect(told.at(-1)).toContain('a table is busy');
+    expect(reported.at(-1)).toContain('a table is locked');
 
     await busy.query('COMMIT');
     await upgrade();
     expect(await isNowClosed()).toBe(true);
   });
 
-  it('keeps open what it cannot read, and says so', async () => {
+  it('keeps a policy of unknown form, and reports it', async () => {
     await upgrade();
     await database.query(
       `CREATE POLICY of_somebody ON integrations USING (current_setting('app.system_reason', true) = 'x')`,
     );
     await upgrade();
     expect(await isNowClosed()).toBe(false);
-    expect(told.at(-1)).toContain('a policy has an unknown form');
+    expect(reported.at(-1)).toContain('a policy has an unknown form');
   });
 });

@@ -26,7 +26,7 @@ function seenBy({ organisationId }: OrganisationRows): Promise<string[]> {
   return orgContext.run(organisationId, 'a test', () => orgContext.transaction(integrations));
 }
 
-/** What a query outside of both doors sees, and what its connection remembers. */
+/** The rows that a query outside of both contexts sees, and the settings of its connection. */
 async function look(): Promise<string> {
   const rows = (await service().dataSource.query(
     `SELECT format('%s rows, organisation "%s", reason "%s"', count(*), current_setting('app.organisation_id', true),
@@ -35,8 +35,8 @@ async function look(): Promise<string> {
   return rows.map(({ text }) => text).join();
 }
 
-describe('An organisation’s transaction', () => {
-  it('sees its own rows only, however many run at once on few connections', async () => {
+describe('OrgContext.transaction', () => {
+  it('sees only its own rows with many transactions on few connections', async () => {
     const owners = Array.from({ length: 100 }, (_, n) => (n % 3 === 0 ? b : a));
 
     const seen = await Promise.all(owners.map((owner) => seenBy(owner)));
@@ -66,7 +66,7 @@ describe('An organisation’s transaction', () => {
   ])('leaves nothing on its connection after it %s', async (_name, work) => {
     await Promise.all([work(), work(), work()]);
 
-    // Slow enough that both connections are looked at.
+    // Slow enough to use both connections.
     const seen = await Promise.all([look(), look(), look(), look()]);
     expect(new Set(seen)).toEqual(new Set(['0 rows, organisation "", reason ""']));
   });
@@ -88,14 +88,14 @@ describe('An organisation’s transaction', () => {
     expect(names).toEqual([a.organisationId, b.organisationId, a.organisationId]);
   });
 
-  it('does not run without an organisation', () => {
+  it('throws without an organisation', () => {
     const { orgContext } = service();
 
     expect(() => orgContext.organisationId).toThrow('no organisation');
     expect(() => orgContext.transaction(integrations)).toThrow('no organisation');
   });
 
-  it('refuses to write for another organisation, whatever the code says', async () => {
+  it('cannot write rows of another organisation', async () => {
     const { orgContext } = service();
     const forge = orgContext.run(a.organisationId, 'a test', () =>
       orgContext.transaction((em) =>
@@ -108,8 +108,8 @@ describe('An organisation’s transaction', () => {
   });
 });
 
-describe('One organisation', () => {
-  it('never has all connections: others work while its transactions wait', async () => {
+describe('OrgContext connections', () => {
+  it('are never all used by one organisation', async () => {
     const { orgContext, database } = service();
     const holder = new Client({ connectionString: database.ownerUrl });
     await holder.connect();
@@ -125,7 +125,7 @@ describe('One organisation', () => {
     expect(await Promise.all(waiting)).toEqual(waiting.map(() => [a.integrationId]));
   });
 
-  it('does not wait for itself when a transaction opens another one', async () => {
+  it('allow a nested transaction without a deadlock', async () => {
     const wide = new OrgContext(service().dataSource);
 
     const inner = wide.run(a.organisationId, 'a test', () =>
@@ -136,8 +136,8 @@ describe('One organisation', () => {
   });
 });
 
-describe('A call', () => {
-  it('waits a second for a row that another transaction has; background work waits on', async () => {
+describe('OrgContext.runCall', () => {
+  it('waits 1 s for a locked row, while background work keeps waiting', async () => {
     const { orgContext, database } = service();
     const holder = new Client({ connectionString: database.ownerUrl });
     await holder.connect();
@@ -161,7 +161,7 @@ describe('A call', () => {
 const taken = () => Promise.reject(new LockTakenError());
 
 describe('untilFree', () => {
-  it('tries again until the lock is there', async () => {
+  it('retries until the lock is free', async () => {
     let tries = 0;
     const attempt = async () => {
       tries += 1;
@@ -172,7 +172,7 @@ describe('untilFree', () => {
     expect(await untilFree(attempt)).toBe('done');
   });
 
-  it('gives up when its time is over, and at once for other errors', async () => {
+  it('gives up after its timeout, and at once on other errors', async () => {
     await expect(untilFree(taken, performance.now() - 6_000)).rejects.toThrow(LockTakenError);
     await expect(untilFree(() => Promise.reject(new Error('other')))).rejects.toThrow('other');
   });

@@ -27,7 +27,7 @@ function videosOf({ organisationId }: OrganisationRows, tail = ''): Promise<Soci
 }
 
 describe('OrgReader', () => {
-  it('reads the rows of its organisation only, however many read at once on few connections', async () => {
+  it('reads only rows of its organisation with many reads on few connections', async () => {
     const readers = Array.from({ length: 100 }, (_, n) => (n % 3 === 0 ? b : a));
 
     const seen = await Promise.all(readers.map((one) => videosOf(one)));
@@ -36,7 +36,7 @@ describe('OrgReader', () => {
       expect(videos.map(({ organisationId }) => organisationId)).toEqual([readers[n]?.organisationId]);
   });
 
-  it('reads values as the entity has them', async () => {
+  it('returns values in the types of the entity', async () => {
     const [video] = await videosOf(a);
 
     const { orgContext } = service();
@@ -46,7 +46,7 @@ describe('OrgReader', () => {
     expect(video).toEqual({ ...expected });
   });
 
-  it('fails, and ends nothing else, when its connection breaks off in the middle', async () => {
+  it('fails without other effects when its connection breaks', async () => {
     const driver = service().dataSource.driver as PostgresDriver;
     const obtain = driver.obtainMasterConnection.bind(driver);
     const obtained = jest.spyOn(driver, 'obtainMasterConnection').mockImplementationOnce(async () => {
@@ -70,7 +70,7 @@ describe('OrgReader', () => {
     await expect(deleting).rejects.toThrow('read-only transaction');
   });
 
-  it('leaves nothing on its connections, and works again, after a query that fails', async () => {
+  it('leaves nothing on its connection after a failed query, and works again', async () => {
     const failing = await Promise.allSettled(Array.from({ length: 6 }, () => videosOf(a, 'WHERE 1/0 = 1')));
     expect(failing.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'rejected'));
 
@@ -83,13 +83,13 @@ describe('OrgReader', () => {
     expect(row?.organisation ?? '').toBe('');
   });
 
-  it('throws what TypeORM throws', async () => {
+  it('throws the same errors as TypeORM', async () => {
     await expect(videosOf(a, 'WHERE 1/0 = 1')).rejects.toThrow(QueryFailedError);
   });
 });
 
 describe('OrgLists', () => {
-  it('refuses a cursor of another list', async () => {
+  it('rejects a cursor of another list', async () => {
     const { orgContext } = service();
     const key = [{ column: 'video_id', part: 'digits' as const, read: (row: SocialVideo) => row.videoId }];
     const list = { entity: SocialVideo, key, direction: 'DESC' as const };

@@ -1,36 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Clock } from '../../src/common/index.js';
 import type { AppConfig } from '../../src/config/index.js';
-import type { Publication } from '../../src/content/post/publication.entity.js';
+import { PublicationMedia } from '../../src/content/post/publication-media.entity.js';
+import { Publication } from '../../src/content/post/publication.entity.js';
 import { QuotaGate } from '../../src/content/quotas/quota-gate.js';
 import { QuotaLedger } from '../../src/content/quotas/quota-ledger.js';
 import { QuotaPlan } from '../../src/content/quotas/quota-plan.js';
 import type { IntegrationRef } from '../../src/integrations/index.js';
+import { MovableClock } from '../support/movable-clock.js';
 import { insertRows } from '../support/rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
-const service = useServiceDatabase({ poolSize: 20 });
+const service = useServiceDatabase({ poolSize: 20, entities: [Publication, PublicationMedia] });
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-class MovedClock extends Clock {
-  ahead = 0;
-  override now(): Date {
-    return new Date(Date.now() + this.ahead * 1000);
-  }
-}
-
-let clock: MovedClock;
+let clock: MovableClock;
 let openId: string;
 beforeEach(async () => {
-  clock = new MovedClock();
+  clock = new MovableClock();
   openId = `account-${randomUUID()}`;
   await service().database.query('DELETE FROM publication_media');
   await service().database.query('DELETE FROM publications');
 });
 
-/** As another process has it: nothing but the database is shared. */
+/** Builds a gate like another process: only the database is shared. */
 function gate({
   postsPerDay = 1_000,
   activeUsersPerDay,
@@ -46,7 +40,7 @@ function gate({
   return new QuotaGate(config, service().system, plan, clock);
 }
 
-/** Connects the account, in an organisation of its own. */
+/** Connects the account in a new organisation. */
 async function connect(account = openId): Promise<IntegrationRef> {
   const { organisationId, integrationId, credentialId } = await insertRows(service().database);
   await service().database.query('UPDATE integrations SET open_id = $2 WHERE id = $1', [
@@ -56,7 +50,7 @@ async function connect(account = openId): Promise<IntegrationRef> {
   return { id: integrationId, organisationId, credentialId, openId: account } as IntegrationRef;
 }
 
-/** A post that is to go since so many seconds, and is about to begin. */
+/** A post that was requested some seconds ago and is about to start. */
 async function wanted(
   of: IntegrationRef,
   seconds = 0,
@@ -89,10 +83,10 @@ async function stateOf({ id }: Publication) {
   return row;
 }
 
-describe('The last places of an account', () => {
-  it('are taken once each, by fifty posts of two organisations in two processes at the same time', async () => {
+describe('QuotaGate', () => {
+  it('assigns each slot once to fifty concurrent posts of two organisations and processes', async () => {
     const [one, two] = [await connect(), await connect()];
-    // Long enough ago not to meet the limit of a minute.
+    // Long enough ago for the per-minute limit.
     for (let n = 0; n < 12; n += 1) await wanted(one, HOUR, 'direct', HOUR);
     const posts = await Promise.all(
       Array.from({ length: 50 }, async (_, n) => ({
@@ -111,28 +105,28 @@ describe('The last places of an account', () => {
     expect(
       states.filter((row) => row?.status === 'scheduled' && row.waits_for === 'posts_per_day'),
     ).toHaveLength(47);
-    // Twelve places are free again in 23 hours, three in a day, and then everything begins anew.
+    // Twelve slots are free in 23 hours, three in a day, and then the cycle repeats.
     const minutes = states.flatMap((row) => row?.goes_in ?? []).toSorted((a, b) => a - b);
     expect(minutes[0]).toBeLessThanOrEqual(23 * 60 + 2);
     expect(minutes[46]).toBeGreaterThan(2 * 24 * 60);
   });
 
-  it('go to whoever has waited longest', async () => {
+  it('gives slots to the oldest request first', async () => {
     const account = await connect();
     const late = await wanted(account, 10);
     const early = await wanted(account, 600);
     await wanted(account, HOUR, 'direct', DAY - HOUR);
-    const door = gate({ postsPerDay: 1 });
-    for (const post of [late, early]) expect(await door.hasRoom(post, account)).toBe(false);
-    clock.ahead = 2 * HOUR;
+    const quotaGate = gate({ postsPerDay: 1 });
+    for (const post of [late, early]) expect(await quotaGate.hasRoom(post, account)).toBe(false);
+    clock.offsetSeconds = 2 * HOUR;
     await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [late.id]);
 
-    expect(await door.enter(late, account, 'open_api')).toBe(false);
+    expect(await quotaGate.enter(late, account, 'open_api')).toBe(false);
     await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [early.id]);
-    expect(await door.enter(early, account, 'open_api')).toBe(true);
+    expect(await quotaGate.enter(early, account, 'open_api')).toBe(true);
   });
 
-  it('are free again when a post has failed', async () => {
+  it('frees the slot of a failed post', async () => {
     const account = await connect();
     const before = await wanted(account, 0, 'direct', HOUR);
     const post = await wanted(account);
@@ -142,46 +136,48 @@ describe('The last places of an account', () => {
   });
 });
 
-it('A post enters once, and never after it was called off', async () => {
+it('starts a post once, and never after it was cancelled', async () => {
   const account = await connect();
   const [post, off] = [await wanted(account), await wanted(account)];
   await service().database.query(`UPDATE publications SET status = 'cancelled' WHERE id = $1`, [off.id]);
-  const door = gate({});
+  const quotaGate = gate({});
 
-  const answers = await Promise.all(Array.from({ length: 20 }, () => door.enter(post, account, 'open_api')));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => quotaGate.enter(post, account, 'open_api')),
+  );
 
   expect(answers.filter(Boolean)).toHaveLength(1);
-  expect(await door.enter(off, account, 'open_api')).toBe(false);
+  expect(await quotaGate.enter(off, account, 'open_api')).toBe(false);
 });
 
-it('The sixth post of a minute goes, the seventh waits for a minute', async () => {
+it('starts six posts per minute and delays the seventh by a minute', async () => {
   const account = await connect();
   const posts = await Promise.all(Array.from({ length: 7 }, () => wanted(account)));
-  const door = gate({});
+  const quotaGate = gate({});
 
-  for (const post of posts.slice(0, 6)) expect(await door.enter(post, account, 'open_api')).toBe(true);
-  expect(await door.enter(posts[6] as Publication, account, 'open_api')).toBe(false);
+  for (const post of posts.slice(0, 6)) expect(await quotaGate.enter(post, account, 'open_api')).toBe(true);
+  expect(await quotaGate.enter(posts[6] as Publication, account, 'open_api')).toBe(false);
 
   expect(await stateOf(posts[6] as Publication)).toMatchObject({ waits_for: 'init_rate', goes_in: 1 });
 });
 
-it('Five drafts may wait in the inbox; one that the creator has posted waits no more', async () => {
+it('allows five pending drafts and does not count posted ones', async () => {
   const account = await connect();
   const drafts = await Promise.all(Array.from({ length: 5 }, () => wanted(account, HOUR, 'draft', HOUR)));
   const post = await wanted(account, 0, 'draft');
-  const door = gate({});
+  const quotaGate = gate({});
 
-  expect(await door.enter(post, account, 'open_api')).toBe(false);
+  expect(await quotaGate.enter(post, account, 'open_api')).toBe(false);
   expect(await stateOf(post)).toMatchObject({ waits_for: 'pending_drafts', goes_in: 23 * 60 + 1 });
   await service().database.query(`UPDATE publications SET status = 'published' WHERE id = $1`, [
     drafts[0]?.id,
   ]);
   await service().database.query(`UPDATE publications SET status = 'publishing' WHERE id = $1`, [post.id]);
 
-  expect(await door.enter(post, account, 'open_api')).toBe(true);
+  expect(await quotaGate.enter(post, account, 'open_api')).toBe(true);
 });
 
-it('Of ten accounts that post at once five may, in two processes, and each of those may post again', async () => {
+it('allows five of ten concurrent accounts, across two processes, and lets those post again', async () => {
   const accounts = await Promise.all(Array.from({ length: 10 }, (_, n) => connect(`${openId}-${n}`)));
   const [even, odd] = [gate({ activeUsersPerDay: 5 }), gate({ activeUsersPerDay: 5 })];
   const post = async (of: IntegrationRef, n: number) =>

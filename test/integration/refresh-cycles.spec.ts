@@ -5,8 +5,8 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { BusyError } from '../../src/common/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, ReconnectNeededError } from '../../src/integrations/index.js';
-import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
-import { Credential } from '../../src/integrations/tokens/credential.entity.js';
+import { TokenVault } from '../../src/integrations/credentials/store/token-vault.js';
+import { Credential } from '../../src/integrations/integration/credential.entity.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { otherProcess, type OtherProcess } from '../support/other-process.js';
 import { TOKEN } from '../support/sandbox-control.js';
@@ -15,8 +15,8 @@ import { SeededRandom } from '../support/seeded-random.js';
 const CYCLES = 150;
 const CALLERS = 4;
 const SEED = 150;
-/** How a refresh may be troubled without an effect at TikTok. */
-const TROUBLE = ['none', 'none', 'slow', 'http500_html', 'reset', 'empty_body'] as const;
+/** Faults of a refresh that have no effect at TikTok. */
+const FAULTS = ['none', 'none', 'slow', 'http500_html', 'reset', 'empty_body'] as const;
 
 const connector = useConnector({ webhooks: false });
 let tenant: Tenant;
@@ -25,7 +25,7 @@ let other: OtherProcess;
 
 beforeAll(async () => {
   other = await otherProcess(connector(), { sameMachine: false });
-  // Whoever declares the credential dead, or an integration expired, leaves a trace here, also when it is revived.
+  // Records each rejection of the credential and each expiry of an integration, even if it is revived.
   await query(`CREATE TABLE deaths (what text)`);
   await query(`
     CREATE FUNCTION note_death() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
@@ -54,7 +54,7 @@ const query = <Row>(sql: string, parameters: unknown[] = []) =>
 const tokens = () => connector().app.get(CredentialTokens);
 const tokenCalls = () => connector().sandbox.calls(TOKEN);
 
-/** By our own record its access token is over, and TikTok may be asked at once. */
+/** Expires the access token in our record, and ends any cool-down. */
 function expire(): Promise<unknown> {
   return query(
     `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() - interval '1 hour',
@@ -63,12 +63,12 @@ function expire(): Promise<unknown> {
   );
 }
 
-/** The refresh token that the database holds. */
+/** Returns the stored refresh token. */
 function storedRefreshToken(): Promise<string> {
   const { app } = connector();
-  return app.get(SystemContext).transaction('a test looks at a token', async (em) => {
+  return app.get(SystemContext).transaction('a test reads a token', async (em) => {
     const row = await em.getRepository(Credential).findOneByOrFail({ id: credentialId });
-    return app.get(CredentialStore, { strict: false }).refreshToken(row);
+    return app.get(TokenVault, { strict: false }).refreshToken(row);
   });
 }
 
@@ -81,7 +81,7 @@ function journalled(): Promise<string[]> {
   return readdir(path.join(connector().config.dataDir, 'token-journal')).catch(() => []);
 }
 
-/** A commit of new tokens fails, as it does when the database goes at the wrong moment. */
+/** Makes each commit of new tokens fail, as when the database fails at that moment. */
 async function refuseCommits(): Promise<void> {
   await query(`
     CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the disk is gone'; END $$`);
@@ -91,7 +91,7 @@ async function refuseCommits(): Promise<void> {
 }
 const allowCommits = () => query('DROP FUNCTION IF EXISTS refuse() CASCADE');
 
-/** Callers of two processes at once. @returns how many failed, and the tokens that the rest got */
+/** Calls from two processes at once. @returns how many calls failed, and the tokens of the others */
 async function callBoth(work: (custody: CredentialTokens) => Promise<string>) {
   const processes = [tokens(), other.tokens];
   const callers = processes.flatMap((custody) => Array.from({ length: CALLERS }, () => work(custody)));
@@ -100,46 +100,46 @@ async function callBoth(work: (custody: CredentialTokens) => Promise<string>) {
   return { failed: settled.length - got.length, tokens: new Set(got) };
 }
 
-describe('Cycle after cycle of refreshes, by two processes at once, TikTok being in trouble now and then', () => {
-  it(`keeps TikTok's current refresh token in the database and never declares it dead`, async () => {
+describe('150 refreshes by two concurrent processes, with faults at TikTok', () => {
+  it(`keep TikTok's current refresh token in the database and never reject it`, async () => {
     const random = new SeededRandom(SEED);
     const seen = new Set([await storedRefreshToken()]);
 
     for (let cycle = 1; cycle <= CYCLES; cycle += 1) {
-      const trouble = random.pick(...TROUBLE);
+      const fault = random.pick(...FAULTS);
       const held = await tokens().accessToken(credentialId);
       const before = await tokenCalls();
       const rejected = random.next() < 0.3;
       await expire();
-      const fault = { match: TOKEN, kind: trouble, times: 1, ...(trouble === 'slow' && { ms: 30 }) };
-      if (trouble !== 'none') await connector().sandbox.control('/faults', fault);
+      const injected = { match: TOKEN, kind: fault, times: 1, ...(fault === 'slow' && { ms: 30 }) };
+      if (fault !== 'none') await connector().sandbox.control('/faults', injected);
       const want = (custody: CredentialTokens) =>
         rejected ? custody.renewedToken(credentialId, held) : custody.accessToken(credentialId);
 
       const first = await callBoth(want);
-      // What failed failed by TikTok's trouble; afterwards all get the same new token.
-      if (trouble === 'none' || trouble === 'slow') expect({ cycle, ...first }).toMatchObject({ failed: 0 });
+      // Only TikTok's fault makes calls fail; afterwards all get the same new token.
+      if (fault === 'none' || fault === 'slow') expect({ cycle, ...first }).toMatchObject({ failed: 0 });
       else await query('UPDATE credentials SET refresh_retry_at = NULL WHERE id = $1', [credentialId]);
       const then = await callBoth(want);
 
-      expect({ cycle, trouble, failed: then.failed, tokens: then.tokens.size }).toEqual({
+      expect({ cycle, fault, failed: then.failed, tokens: then.tokens.size }).toEqual({
         cycle,
-        trouble,
+        fault,
         failed: 0,
         tokens: 1,
       });
       expect(then.tokens).not.toContain(held);
       const calls = (await tokenCalls()) - before;
-      expect({ cycle, trouble, calls }).toEqual({
+      expect({ cycle, fault, calls }).toEqual({
         cycle,
-        trouble,
-        calls: trouble === 'none' || trouble === 'slow' ? 1 : 2,
+        fault,
+        calls: fault === 'none' || fault === 'slow' ? 1 : 2,
       });
       seen.add(await storedRefreshToken());
       await connector().sandbox.clearFaults();
     }
 
-    // Each cycle has rotated it, and the last one is TikTok's: it can be refreshed once more.
+    // Each cycle has rotated the token, and the last one is TikTok's: it can be refreshed once more.
     expect(seen.size).toBe(CYCLES + 1);
     await expire();
     await expect(tokens().accessToken(credentialId)).resolves.toEqual(expect.any(String));
@@ -149,17 +149,17 @@ describe('Cycle after cycle of refreshes, by two processes at once, TikTok being
   }, 120_000);
 });
 
-describe('A race for the refresh that a process loses', () => {
+describe('a process that loses the race for a refresh', () => {
   afterEach(allowCommits);
 
-  it('to one that could not commit on this machine is found in its journal: nothing is declared dead', async () => {
+  it('finds the pair in the journal when the winner on this machine could not commit, and rejects nothing', async () => {
     const neighbour = await otherProcess(connector(), { sameMachine: true });
     await expire();
     await refuseCommits();
     const won = await tokens().accessToken(credentialId);
     expect(await journalled()).toEqual([expect.stringMatching(credentialId)]);
 
-    // As long as nothing can be committed it has an error to show, and no verdict.
+    // While nothing can be committed, it returns an error and rejects nothing.
     await expect(neighbour.tokens.accessToken(credentialId)).rejects.toThrow('the disk is gone');
     await allowCommits();
     const found = await neighbour.tokens.accessToken(credentialId);
@@ -173,12 +173,12 @@ describe('A race for the refresh that a process loses', () => {
     await neighbour.stop();
   });
 
-  it('to one on another machine that could not commit declares nothing dead and waits for that one', async () => {
+  it('waits and rejects nothing when the winner on another machine could not commit', async () => {
     await expire();
     await refuseCommits();
     const won = await tokens().accessToken(credentialId);
 
-    // It sees only the old refresh token, which TikTok no longer takes, and does not ask while the lease lasts.
+    // It sees only the old refresh token, which TikTok no longer accepts, and does not ask while the lease lasts.
     const refused = await tokenCalls();
     await expect(other.tokens.accessToken(credentialId)).rejects.toThrow(BusyError);
     expect((await tokenCalls()) - refused).toBe(0);
@@ -187,8 +187,8 @@ describe('A race for the refresh that a process loses', () => {
       const error: unknown = await other.tokens.accessToken(credentialId).catch((reason: unknown) => reason);
       return error instanceof BusyError ? undefined : error;
     });
-    // TikTok is asked once, not by each caller; a caller that comes later learns that it is left alone for a while.
-    expect(String(refusal)).toMatch(/another process|asked again soon/);
+    // One caller asks TikTok; later callers learn of the cool-down.
+    expect(String(refusal)).toMatch(/another process|asks again soon/);
     await expect(other.tokens.accessToken(credentialId)).rejects.toThrow();
     expect((await tokenCalls()) - refused).toBe(1);
     expect(await query('SELECT * FROM deaths')).toEqual([]);
@@ -201,7 +201,7 @@ describe('A race for the refresh that a process loses', () => {
     await expect(other.tokens.accessToken(credentialId)).resolves.not.toBe(won);
   });
 
-  it('to one whose pair was committed meanwhile reads again before it asks TikTok', async () => {
+  it('reads the committed pair of the winner before it asks TikTok', async () => {
     const held = await tokens().accessToken(credentialId);
     const before = await tokenCalls();
 
@@ -213,7 +213,7 @@ describe('A race for the refresh that a process loses', () => {
     expect(await query('SELECT * FROM deaths')).toEqual([]);
   });
 
-  it('to one that was killed goes on when the lease of that one has ended', async () => {
+  it('refreshes once the lease of a killed winner has expired', async () => {
     const held = await tokens().accessToken(credentialId);
     await query(
       `UPDATE credentials SET refresh_lease = gen_random_uuid(), refresh_lease_until = now() + interval '2 seconds',
@@ -232,7 +232,7 @@ describe('A race for the refresh that a process loses', () => {
     expect((await tokenCalls()) - before).toBe(1);
   });
 
-  it('to one on another machine that never comes back ends as a refusal of TikTok after ten minutes', async () => {
+  it('believes TikTok’s rejection after 10 min when the winner on another machine never returns', async () => {
     await connector().sandbox.control('/tokens/rotate', { account: tenant.username });
     await expire();
     const begun = (minutesAgo: number) =>

@@ -39,7 +39,7 @@ async function as<T>(url: string, work: (client: Client) => Promise<T>): Promise
   }
 }
 
-/** Rows of a table that a session sees after the given statements; none without the right to look. */
+/** The rows of a table that a session sees after the given statements; none without the SELECT privilege. */
 async function seen(url: string, table: string, before: string[]): Promise<number> {
   return await as(url, async (client) => {
     for (const statement of before) await client.query(statement);
@@ -66,10 +66,10 @@ describe('The role of tenants’ work', () => {
     ],
     ['a reason and a pattern', [NAME_A_REASON, `SELECT set_config('app.organisation_id', '%', true)`]],
     ['a reason and no row security', [NAME_A_REASON, `SET LOCAL row_security = off`]],
-  ])('sees no row of any table by %s', async (_what, before) => {
+  ])('sees no rows of any table by %s', async (_what, before) => {
     for (const table of tables) {
       const count = await seen(database.appUrl, table, before).catch((error: Error) => {
-        // With row_security = off PostgreSQL refuses instead of hiding.
+        // With row_security = off, PostgreSQL throws instead of hiding rows.
         expect(error.message).toMatch(/row-level security/);
         return 0;
       });
@@ -77,7 +77,7 @@ describe('The role of tenants’ work', () => {
     }
   });
 
-  it('sees no row by a reason when a login that owns nothing takes the role on', async () => {
+  it('sees no rows by a reason when a login without tables becomes the role', async () => {
     for (const table of tables)
       expect([table, await seen(database.ownerUrl, table, [`SET ROLE ${APP}`, NAME_A_REASON])]).toEqual([
         table,
@@ -97,26 +97,26 @@ describe('The role of tenants’ work', () => {
     `DROP POLICY tenant_isolation ON integrations`,
     `SELECT * FROM schema_migrations`,
     `TRUNCATE audit_entries`,
-  ])('is refused %s', async (statement) => {
+  ])('may not run %s', async (statement) => {
     const trying = as(database.appUrl, (client) => client.query(statement));
     await expect(trying).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it('still sees the rows of the organisation that it works for', async () => {
+  it('still sees the rows of its organisation', async () => {
     const own = [`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`];
     for (const table of ['integrations', 'publications', 'messages', 'audit_entries'])
       expect(await seen(database.appUrl, table, own)).toBe(1);
   });
 });
 
-describe('A table that an administrator makes by hand', () => {
+describe('A table created by an administrator', () => {
   const COPY = 'copy_made_by_hand';
 
   beforeAll(() => database.query(`CREATE TABLE ${COPY} AS SELECT * FROM credentials`));
   afterAll(() => database.query(`DROP TABLE ${COPY}`));
 
   it.each(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'])(
-    'gives none of our roles the right to %s',
+    'grants none of our roles the privilege %s',
     async (privilege) => {
       const allowed = await database.query<{ role: string }>(
         `SELECT role FROM unnest($1::text[]) AS r (role) WHERE has_table_privilege(role, $2, $3)`,
@@ -126,7 +126,7 @@ describe('A table that an administrator makes by hand', () => {
     },
   );
 
-  it('is out of reach for tenants’ work', async () => {
+  it('is inaccessible to tenants’ work', async () => {
     await expect(as(database.appUrl, (client) => client.query(`SELECT * FROM ${COPY}`))).rejects.toThrow(
       'permission denied',
     );
@@ -134,21 +134,21 @@ describe('A table that an administrator makes by hand', () => {
 });
 
 describe('The system role', () => {
-  it('sees nothing without a reason, and every row with one', async () => {
+  it('sees no rows without a reason, and every row with one', async () => {
     for (const table of ['integrations', 'credentials', 'webhook_events', 'audit_entries']) {
       expect(await seen(database.systemUrl, table, [])).toBe(0);
       expect(await seen(database.systemUrl, table, [NAME_A_REASON])).toBe(1);
     }
   });
 
-  it('does not become the role of tenants', async () => {
+  it('cannot become the role of tenants', async () => {
     await expect(as(database.systemUrl, (client) => client.query(`SET ROLE ${APP}`))).rejects.toThrow(
       'permission denied',
     );
   });
 });
 
-describe('Lines of the audit log', () => {
+describe('The audit log', () => {
   const CHANGES = [
     `UPDATE audit_entries SET actor = 'another'`,
     `DELETE FROM audit_entries`,
@@ -157,18 +157,21 @@ describe('Lines of the audit log', () => {
     `INSERT INTO audit_entries SELECT * FROM audit_entries ON CONFLICT (id) DO UPDATE SET actor = 'another'`,
   ];
 
-  it.each(['appUrl', 'systemUrl', 'ownerUrl'] as const)('are not changed or deleted by %s', async (login) => {
-    for (const change of CHANGES) {
-      const trying = as(database[login], async (client) => {
-        await client.query(NAME_A_REASON);
-        await client.query(`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`);
-        await client.query(change);
-      });
-      await expect(trying).rejects.toThrow(/permission denied|never changed or deleted/);
-    }
-  });
+  it.each(['appUrl', 'systemUrl', 'ownerUrl'] as const)(
+    'cannot be changed or deleted by %s',
+    async (login) => {
+      for (const change of CHANGES) {
+        const trying = as(database[login], async (client) => {
+          await client.query(NAME_A_REASON);
+          await client.query(`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`);
+          await client.query(change);
+        });
+        await expect(trying).rejects.toThrow(/permission denied|never changed or deleted/);
+      }
+    },
+  );
 
-  it.each(['appUrl', 'systemUrl'] as const)('are written and read by %s', async (login) => {
+  it.each(['appUrl', 'systemUrl'] as const)('can be written and read by %s', async (login) => {
     const count = await as(database[login], async (client) => {
       await client.query(NAME_A_REASON);
       await client.query(`SELECT set_config('app.organisation_id', '${rows.organisationId}', true)`);
@@ -182,7 +185,7 @@ describe('Lines of the audit log', () => {
   });
 });
 
-it('Each role has the rights that the list names, and no other', async () => {
+it('grants each role exactly the privileges in TENANT_PRIVILEGES', async () => {
   const state = await accessState({
     query: (sql: string, values: unknown[]) => database.query(sql, values),
   } as never);

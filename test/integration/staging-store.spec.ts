@@ -8,15 +8,15 @@ import { newId } from '../../src/common/index.js';
 import { LocalStagingStore } from '../../src/content/uploads/staging/local-staging-store.js';
 import { S3StagingStore } from '../../src/content/uploads/staging/s3-staging-store.js';
 import { eventually } from 'tiktok-sandbox/testing';
-import type { StagingStore } from '../../src/content/uploads/staging-store.js';
+import type { StagingStore } from '../../src/content/uploads/staging/staging-store.js';
 import { S3Server } from '../support/s3/s3-server.js';
 
-/** A store, and what tests must see of it from outside. */
+/** A store with test access to its contents. */
 interface Place {
   store: StagingStore;
-  /** Of unfinished writes. */
+  /** The number of incomplete writes. */
   parts(): Promise<number>;
-  /** Makes everything in it older. */
+  /** Makes all contents older. */
   age(seconds: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -60,7 +60,7 @@ async function s3Place(): Promise<Place & { server: S3Server }> {
 
 const MIB = 1024 * 1024;
 
-/** Bytes that differ from place to place. */
+/** Bytes that differ at every 4 KiB. */
 function bytesOf(size: number): Buffer {
   const bytes = Buffer.alloc(size);
   for (let offset = 0; offset + 4 <= size; offset += 4096) bytes.writeUInt32LE(offset, offset);
@@ -73,7 +73,7 @@ async function* pieces(bytes: Buffer, size = 64 * 1024): AsyncGenerator<Buffer> 
 
 async function* cutAfter(bytes: Buffer): AsyncGenerator<Buffer> {
   yield* pieces(bytes);
-  throw new Error('the sender went away');
+  throw new Error('the client disconnected');
 }
 
 async function readAll(store: StagingStore, name: string, first: number, last: number): Promise<Buffer> {
@@ -95,7 +95,7 @@ function halfAnHourAgo(): Date {
 describe.each<[string, () => Promise<Place>]>([
   ['on the local disk', localPlace],
   ['in a bucket', s3Place],
-])('A staging store %s', (_name, start) => {
+])('StagingStore %s', (_name, start) => {
   let place: Place;
   let store: StagingStore;
   beforeAll(async () => {
@@ -105,7 +105,7 @@ describe.each<[string, () => Promise<Place>]>([
   afterAll(() => place.stop());
 
   it.each([0, 1, 1000, 16 * MIB - 1, 16 * MIB, 16 * MIB + 1, 41 * MIB + 7])(
-    'gives back what it was given: %d bytes',
+    'reads back %d bytes',
     async (size) => {
       const [name, bytes] = [newId(), bytesOf(size)];
 
@@ -118,7 +118,7 @@ describe.each<[string, () => Promise<Place>]>([
     },
   );
 
-  it('reads any part of a file', async () => {
+  it('reads any range of a file', async () => {
     const [name, bytes] = [newId(), bytesOf(20 * MIB)];
     await store.write(name, pieces(bytes));
 
@@ -132,15 +132,15 @@ describe.each<[string, () => Promise<Place>]>([
     await store.remove(name);
   });
 
-  it.each([10, 40 * MIB])('keeps nothing of a file whose source breaks off after %d bytes', async (size) => {
+  it.each([10, 40 * MIB])('keeps nothing when the source fails after %d bytes', async (size) => {
     const name = newId();
 
-    await expect(store.write(name, cutAfter(bytesOf(size)))).rejects.toThrow('the sender went away');
+    await expect(store.write(name, cutAfter(bytesOf(size)))).rejects.toThrow('the client disconnected');
 
     expect([await store.has(name), await place.parts()]).toEqual([false, 0]);
   });
 
-  it('keeps nothing of many files whose source fails before its first byte', async () => {
+  it('keeps nothing of 1000 files whose source fails before the first byte', async () => {
     const writing = Array.from({ length: 1000 }, () => store.write(newId(), cutAfter(bytesOf(0))));
 
     const outcomes = await Promise.allSettled(writing);
@@ -150,7 +150,7 @@ describe.each<[string, () => Promise<Place>]>([
     expect(await place.parts()).toBe(0);
   });
 
-  it('shows a file only when it is whole', async () => {
+  it('shows a file only when it is complete', async () => {
     const [name, bytes] = [newId(), bytesOf(40 * MIB)];
     const seen: boolean[] = [];
     const watched = async function* () {
@@ -167,7 +167,7 @@ describe.each<[string, () => Promise<Place>]>([
     await store.remove(name);
   });
 
-  it('says of a missing file that it is not there, and removes it all the same', async () => {
+  it('reports a missing file, and removes it without an error', async () => {
     const name = newId();
 
     await store.remove(name);
@@ -176,7 +176,7 @@ describe.each<[string, () => Promise<Place>]>([
     await expect(readAll(store, name, 0, 9)).rejects.toThrow();
   });
 
-  it('lists whole files by their age, all of them', async () => {
+  it('lists all complete files older than a date', async () => {
     const old = [newId(), newId(), newId(), newId(), newId()];
     for (const name of old) await store.write(name, pieces(bytesOf(10)));
     await place.age(3600);
@@ -190,15 +190,15 @@ describe.each<[string, () => Promise<Place>]>([
     expect(await wholeFiles(store, new Date(Date.now() + 1000))).toEqual([]);
   });
 
-  it('removes unfinished writes to which nothing was added for long, and no others', async () => {
-    // Held in the middle, as a process leaves it that is killed.
+  it('removes only incomplete writes that have not grown for long', async () => {
+    // Paused in the middle, as after a crash.
     const name = newId();
     const signals = new EventEmitter();
-    const [reached, goOn] = [once(signals, 'reached'), once(signals, 'go on')];
+    const [reached, resumed] = [once(signals, 'reached'), once(signals, 'resume')];
     const held = async function* () {
       yield* pieces(bytesOf(33 * MIB));
       signals.emit('reached');
-      await goOn;
+      await resumed;
     };
     const writing = store.write(name, held());
     await reached;
@@ -206,19 +206,19 @@ describe.each<[string, () => Promise<Place>]>([
     await store.removeParts(halfAnHourAgo());
     expect(await place.parts()).toBe(1);
 
-    // The last bytes may still be on their way to the disk.
+    // The last bytes can still be in flight to the disk.
     await eventually(async () => {
       await place.age(3600);
       await store.removeParts(halfAnHourAgo());
       return (await place.parts()) === 0;
     });
-    signals.emit('go on');
+    signals.emit('resume');
     await expect(writing).rejects.toThrow();
     expect(await store.has(name)).toBe(false);
   });
 });
 
-describe('A staging store in a bucket', () => {
+describe('S3StagingStore', () => {
   let place: Awaited<ReturnType<typeof s3Place>>;
   beforeAll(async () => {
     place = await s3Place();
@@ -228,7 +228,7 @@ describe('A staging store in a bucket', () => {
     place.server.fault = undefined;
   });
 
-  it('aborts a multipart upload that the bucket does not complete', async () => {
+  it('aborts a multipart upload after a failed part', async () => {
     const name = newId();
     place.server.fault = ({ method, query }) =>
       method === 'PUT' && query.get('partNumber') === '2' ? { status: 400 } : undefined;
@@ -238,7 +238,32 @@ describe('A staging store in a bucket', () => {
     expect([place.server.bucket.pending.size, await place.store.has(name)]).toEqual([0, false]);
   });
 
-  it('tries again what the bucket could not answer at once', async () => {
+  it('reports why the source failed, even when the multipart upload cannot be aborted', async () => {
+    place.server.fault = ({ method }) => (method === 'DELETE' ? { status: 400 } : undefined);
+
+    const writing = place.store.write(newId(), cutAfter(bytesOf(40 * MIB)));
+
+    await expect(writing).rejects.toThrow('the client disconnected');
+  });
+
+  it('asks for no more bytes once a part has failed', async () => {
+    let asked = 0;
+    const counted = async function* () {
+      for await (const piece of pieces(bytesOf(40 * MIB))) {
+        asked += 1;
+        yield piece;
+      }
+    };
+    place.server.fault = ({ method, query }) =>
+      method === 'PUT' && query.get('partNumber') === '2' ? { status: 400 } : undefined;
+
+    await expect(place.store.write(newId(), counted())).rejects.toThrow();
+
+    // Two parts of 8 MiB, and the piece that proves that the second is not the last.
+    expect(asked * 64 * 1024).toBeLessThanOrEqual(16 * MIB + 64 * 1024);
+  });
+
+  it('retries a call that fails temporarily', async () => {
     const name = newId();
     let failures = 0;
     place.server.fault = ({ method }) => (method === 'PUT' && failures++ < 2 ? { status: 503 } : undefined);
@@ -248,13 +273,13 @@ describe('A staging store in a bucket', () => {
     expect(await place.store.has(name)).toBe(true);
   });
 
-  it('does not take a bucket that fails for a file that is missing', async () => {
+  it('does not report a file as missing when the bucket fails', async () => {
     place.server.fault = () => ({ status: 403 });
 
     await expect(place.store.has(newId())).rejects.toThrow();
   });
 
-  it('touches nothing outside of its prefix', async () => {
+  it('touches nothing outside its prefix', async () => {
     place.server.bucket.put('elsewhere', Buffer.from('x'));
     place.server.bucket.begin('elsewhere/too');
     await place.age(3600);

@@ -19,7 +19,7 @@ afterEach(async () => {
   connector = undefined;
 });
 
-it('A job that TikTok keeps waiting while the service stops still saves what TikTok answered', async () => {
+it('saves TikTok’s response of a job that runs while the service stops', async () => {
   connector = await startConnector({ webhooks: false });
   const { api } = await connector.tenant();
   await connector.sandbox.fault({ match: INIT, kind: 'slow', ms: 1_500, times: 1 });
@@ -30,12 +30,12 @@ it('A job that TikTok keeps waiting while the service stops still saves what Tik
 
   const { tiktok_publish_id: begun, lease_until: lease, due_at: due } = await row(publishId);
   expect(begun).toEqual(expect.any(String));
-  // Another process may go on at once.
+  // Another process may continue at once.
   expect(lease).toBeNull();
   expect(due).not.toBeNull();
 });
 
-it('A process that stops is gone from the register at once', async () => {
+it('removes a stopping process from the register at once', async () => {
   connector = await startConnector({ webhooks: false });
   const registered = () => connector?.database.query('SELECT role, key_ids FROM processes');
   expect(await registered()).toEqual([{ role: 'all', key_ids: ['test'] }]);
@@ -45,10 +45,10 @@ it('A process that stops is gone from the register at once', async () => {
   expect(await registered()).toEqual([]);
 });
 
-it('A process whose port is taken does no work and closes what it has opened', async () => {
+it('does no work and closes its connections when its port is taken', async () => {
   connector = await startConnector({ webhooks: false });
   await connector.app.close();
-  // Due for any process that works.
+  // Due for any working process.
   await connector.database.query(
     `INSERT INTO webhook_events (id, dedupe_key, client_key, raw_body, signed_at, received_at, late, status, due_at)
      VALUES (gen_random_uuid(), 'a', 'app', '{}', now(), now(), false, 'received', now())`,

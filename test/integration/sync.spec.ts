@@ -8,7 +8,7 @@ import type { TikTokVideo } from '../../src/tiktok/index.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { insertRows } from '../support/rows.js';
 
-// Runs are hurried here, and the pauses that the rate governor makes after TikTok's refusals are real minutes.
+// Runs are made due early here, but the rate governor's pauses after TikTok's refusals are real minutes.
 const connector = useConnector({ webhooks: false, environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
 const VIDEO_LIST = 'POST /v2/video/list/';
 
@@ -60,8 +60,8 @@ async function untilRun(id: string | undefined, ...statuses: string[]): Promise<
   });
 }
 
-describe('A reading of a video’s counters', () => {
-  it('replaces an older one, and an older one never replaces it', async () => {
+describe('SocialActivity.store', () => {
+  it('replaces an older reading, never a newer one', async () => {
     await store([video(10)], '2026-01-01T10:00:00Z');
     await store([video(30)], '2026-01-01T12:00:00Z');
     await store([video(20)], '2026-01-01T11:00:00Z');
@@ -69,14 +69,14 @@ describe('A reading of a video’s counters', () => {
     expect(await views()).toEqual([30]);
   });
 
-  it('may also be smaller than the one before', async () => {
+  it('accepts lower counters', async () => {
     await store([video(30)], '2026-01-01T10:00:00Z');
     await store([video(5)], '2026-01-01T11:00:00Z');
 
     expect(await views()).toEqual([5]);
   });
 
-  it('of many at once ends with the latest, in whatever order they are written', async () => {
+  it('keeps the latest of concurrent readings', async () => {
     const hours = [3, 9, 1, 7, 5, 2, 8, 4, 6, 0];
 
     await Promise.all(hours.map((hour) => store([video(hour)], `2026-01-01T0${hour}:00:00Z`)));
@@ -84,7 +84,7 @@ describe('A reading of a video’s counters', () => {
     expect(await views()).toEqual([9]);
   });
 
-  it('of an earlier time tells what the later one did not', async () => {
+  it('fills missing values of a later reading from an earlier one', async () => {
     await store([{ ...video(0), view_count: undefined }], '2026-01-01T12:00:00Z');
     await store([video(20)], '2026-01-01T11:00:00Z');
     await store([video(10)], '2026-01-01T10:00:00Z');
@@ -92,7 +92,7 @@ describe('A reading of a video’s counters', () => {
     expect(await views()).toEqual([20]);
   });
 
-  it('is kept for each integration that has the video', async () => {
+  it('stores a reading per integration', async () => {
     const other = await insertRows(connector().database);
     await store([video(10)], '2026-01-01T10:00:00Z');
 
@@ -101,22 +101,22 @@ describe('A reading of a video’s counters', () => {
     expect(await views()).toEqual([10]);
   });
 
-  it('may lack counters and text', async () => {
+  it('accepts a reading without counters and text', async () => {
     await store([{ id: '1', create_time: 1_760_000_000 }], '2026-01-01T10:00:00Z');
 
     expect(await views()).toEqual([null]);
   });
 });
 
-describe('A run', () => {
-  it('goes through all pages', async () => {
+describe('Sync run', () => {
+  it('reads all pages', async () => {
     const [id] = await trigger();
 
     expect(await untilRun(id, 'succeeded')).toMatchObject({ items: 45 });
     expect(await views()).toHaveLength(45);
   });
 
-  it('is one for an integration and kind, however often it is asked for at once', async () => {
+  it('is created once per integration and kind for concurrent requests', async () => {
     await connector().sandbox.fault({ match: VIDEO_LIST, kind: 'rate_limited', times: 1 });
 
     const ids = await Promise.all(Array.from({ length: 10 }, () => trigger()));
@@ -125,11 +125,11 @@ describe('A run', () => {
     await untilRun(ids[0]?.[0], 'succeeded');
     const later = await trigger();
     expect(later).not.toEqual(ids[0]);
-    // The next test counts calls.
+    // The next test counts requests.
     await untilRun(later[0], 'succeeded');
   });
 
-  it('that goes on behind its first page hides nothing of what it saw there', async () => {
+  it('keeps the videos of its first page when it is resumed', async () => {
     await untilRun((await trigger())[0], 'succeeded');
     const { body } = await tenant.api.get<{ items: { videoId: string }[] }>('/api/social-activity/videos');
     const [newest, , third] = body.items;
@@ -143,7 +143,7 @@ describe('A run', () => {
     expect(await views()).toHaveLength(43);
   });
 
-  it('goes on behind the last page that was stored', async () => {
+  it('is resumed after the last stored page', async () => {
     const calls = await connector().sandbox.calls(VIDEO_LIST);
     await connector().sandbox.fault({ match: VIDEO_LIST, kind: 'rate_limited', after: 1, times: 1 });
 
@@ -154,18 +154,15 @@ describe('A run', () => {
     expect((await connector().sandbox.calls(VIDEO_LIST)) - calls).toBe(4);
   });
 
-  it.each(['http500_html', 'reset', 'reset_mid_body'])(
-    'survives a TikTok that is down for a while (%s)',
-    async (kind) => {
-      await connector().sandbox.fault({ match: VIDEO_LIST, kind, times: 4 });
+  it.each(['http500_html', 'reset', 'reset_mid_body'])('survives an outage of TikTok (%s)', async (kind) => {
+    await connector().sandbox.fault({ match: VIDEO_LIST, kind, times: 4 });
 
-      const [id] = await trigger();
+    const [id] = await trigger();
 
-      expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({ status: 'succeeded', items: 45 });
-    },
-  );
+    expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({ status: 'succeeded', items: 45 });
+  });
 
-  it('fails with a sentence when the scope is missing, and the other kinds go on', async () => {
+  it('fails with a message when the scope is missing, and other kinds continue', async () => {
     await connector().sandbox.control(`/accounts/${tenant.username}`, { dropScope: 'video.list' });
 
     const ids = await trigger('all');
@@ -191,8 +188,8 @@ describe('A run', () => {
   });
 });
 
-describe('A slot of the schedule', () => {
-  it('begins one run for each active integration and kind, whoever is first', async () => {
+describe('SyncScheduler', () => {
+  it('queues one run per active integration and kind, from whichever process is first', async () => {
     const scheduler = connector().app.get(SyncScheduler);
     const slot = new Date('2026-06-01T12:00:30Z');
 
@@ -207,7 +204,7 @@ describe('A slot of the schedule', () => {
     expect(await scheduler.enqueue(new Date('2026-06-01T12:00:59Z'))).toBe(0);
   });
 
-  it('passes over integrations that are not active', async () => {
+  it('skips inactive integrations', async () => {
     await connector().database.query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [
       tenant.integrationId,
     ]);

@@ -5,7 +5,7 @@ import { CONNECTOR_ROLE, SYSTEM_ROLE } from '../../src/database/connector-role.j
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { insertRows, type OrganisationRows } from '../support/rows.js';
 
-// With a column organisation_id, as of today; a table that is added later is found below all the same.
+// Tables with a column organisation_id. Tables added later are found below anyway.
 const TENANT_TABLES = [
   'integrations',
   'oauth_states',
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Runs statements in one transaction, as a role of the service, and rolls it back. */
+/** Runs statements as a role of the service in one transaction, and rolls it back. */
 async function asService<T>(
   settings: Record<string, string>,
   work: (client: Client) => Promise<T>,
@@ -60,7 +60,7 @@ function asSystem<T>(reason: string, work: (client: Client) => Promise<T>): Prom
   return asService({ 'app.system_reason': reason }, work, SYSTEM_ROLE);
 }
 
-/** Rows that the statement has touched; none when the role has no such right at all. */
+/** The number of affected rows; none when the role lacks the privilege. */
 async function touched(client: Client, sql: string, values: unknown[] = []): Promise<number> {
   await client.query('SAVEPOINT before');
   try {
@@ -77,7 +77,7 @@ async function count(client: Client, table: string): Promise<number> {
   return rows[0]?.n ?? -1;
 }
 
-describe('Every table, also one that is added later,', () => {
+describe('Every table', () => {
   it('forces row-level security and has a policy', async () => {
     const open = await database.query(`
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -88,7 +88,7 @@ describe('Every table, also one that is added later,', () => {
     expect(open).toEqual([]);
   });
 
-  it('with a column organisation_id isolates by it, for reading and for writing', async () => {
+  it('isolates reads and writes by its column organisation_id', async () => {
     const tables = await database.query<{ table: string; using: string | null; check: string | null }>(`
       SELECT c.table_name AS table, string_agg(p.qual, ' ') AS using, string_agg(p.with_check, ' ') AS check
       FROM information_schema.columns c
@@ -104,7 +104,7 @@ describe('Every table, also one that is added later,', () => {
         ]);
   });
 
-  it('has its organisation by every row', async () => {
+  it('has an organisation in every row', async () => {
     const nullable = await database.query(`
       SELECT table_name FROM information_schema.columns
       WHERE table_schema = 'public' AND column_name = 'organisation_id' AND is_nullable = 'YES'`);
@@ -112,7 +112,7 @@ describe('Every table, also one that is added later,', () => {
     expect(nullable).toEqual([]);
   });
 
-  it.each([CONNECTOR_ROLE, SYSTEM_ROLE])('belongs to another role than %s', async (name) => {
+  it.each([CONNECTOR_ROLE, SYSTEM_ROLE])('is not owned by %s', async (name) => {
     const own = await database.query(`SELECT tablename FROM pg_tables WHERE tableowner = $1`, [name]);
     const [role] = await database.query(`SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = $1`, [
       name,
@@ -130,7 +130,7 @@ describe('Every table, also one that is added later,', () => {
     expect(Object.keys(TENANT_PRIVILEGES).toSorted()).toEqual(tables.map(({ name }) => name));
   });
 
-  it('cannot be emptied past its policies', async () => {
+  it('cannot be truncated past its policies', async () => {
     for (const table of [...TENANT_TABLES, ...SYSTEM_TABLES])
       await expect(asOrganisation(a, (client) => client.query(`TRUNCATE ${table} CASCADE`))).rejects.toThrow(
         'permission denied',
@@ -138,13 +138,13 @@ describe('Every table, also one that is added later,', () => {
   });
 });
 
-describe.each(TENANT_TABLES)('Of %s', (table) => {
-  it('nothing is seen without an organisation', async () => {
+describe.each(TENANT_TABLES)('Table %s', (table) => {
+  it('shows no rows without an organisation', async () => {
     expect(await asService({}, (client) => count(client, table))).toBe(0);
     expect(await asService({ 'app.organisation_id': '' }, (client) => count(client, table))).toBe(0);
   });
 
-  it('an organisation sees its own rows only', async () => {
+  it('shows an organisation only its own rows', async () => {
     const seen = await asOrganisation(a, (client) =>
       client.query<{ organisation_id: string }>(`SELECT DISTINCT organisation_id FROM ${table}`),
     );
@@ -152,7 +152,7 @@ describe.each(TENANT_TABLES)('Of %s', (table) => {
     expect(seen.rows).toEqual([{ organisation_id: a.organisationId }]);
   });
 
-  it('foreign rows are neither changed nor deleted, whatever the statement says', async () => {
+  it('protects rows of other organisations from changes and deletion', async () => {
     const foreign = [b.organisationId];
     const update = `UPDATE ${table} SET organisation_id = organisation_id WHERE organisation_id = $1`;
     const changed = await asOrganisation(a, async (client) => [
@@ -163,7 +163,7 @@ describe.each(TENANT_TABLES)('Of %s', (table) => {
     expect(changed).toEqual([0, 0]);
   });
 
-  it('a row cannot be given away, nor written for another organisation', async () => {
+  it('rejects rows for another organisation', async () => {
     const give = (client: Client) =>
       client.query(`UPDATE ${table} SET organisation_id = $1`, [b.organisationId]);
     await expect(asOrganisation(a, give)).rejects.toThrow(/row-level security|permission denied/);
@@ -181,7 +181,7 @@ describe.each(TENANT_TABLES)('Of %s', (table) => {
     await expect(asOrganisation(a, forge)).rejects.toThrow(/row-level security|permission denied/);
   });
 
-  it('named system work sees all of them', async () => {
+  it('shows all rows to named system work', async () => {
     expect(await asSystem('a test', (client) => count(client, table))).toBe(2);
     expect(await asSystem('', (client) => count(client, table))).toBe(0);
   });
@@ -195,8 +195,8 @@ function steal(client: Client): Promise<unknown> {
   );
 }
 
-describe('Tables of the system', () => {
-  it('credentials are invisible to every organisation and cannot be written by one', async () => {
+describe('System tables', () => {
+  it('hide credentials from every organisation, and reject its writes', async () => {
     await asOrganisation(a, async (client) => {
       expect(await touched(client, 'SELECT FROM credentials')).toBe(0);
       expect(await touched(client, `UPDATE credentials SET access_token = 'mine'`)).toBe(0);
@@ -206,7 +206,7 @@ describe('Tables of the system', () => {
     expect(await asSystem('a test', (client) => count(client, 'credentials'))).toBe(2);
   });
 
-  it('webhook events are read by the organisations that they concern, and written by none', async () => {
+  it('show webhook events to the organisations concerned, and reject their writes', async () => {
     await asOrganisation(a, async (client) => {
       expect((await client.query('SELECT id FROM webhook_events')).rows).toEqual([{ id: a.eventId }]);
       expect(await touched(client, `UPDATE webhook_events SET status = 'ignored'`)).toBe(0);

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AppConfig } from '../../src/config/index.js';
 import { CredentialTokens } from '../../src/integrations/index.js';
-import { KeyRotation } from '../../src/integrations/tokens/key-rotation.js';
+import { KeyRotation } from '../../src/integrations/credentials/keys/key-rotation.js';
 import { Jobs } from '../../src/jobs/index.js';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../support/connector.js';
@@ -50,7 +50,7 @@ async function journalled(): Promise<string[]> {
   return await readdir(path.join(connector().config.dataDir, 'token-journal')).catch(() => []);
 }
 
-/** Every commit that has touched a credential fails, as it does when the database goes at the wrong moment. */
+/** Makes each commit of new tokens fail, as when the database fails at that moment. */
 async function refuseCommits(): Promise<void> {
   await query(`
     CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the disk is gone'; END $$`);
@@ -61,8 +61,8 @@ async function refuseCommits(): Promise<void> {
 
 const allowCommits = () => query('DROP FUNCTION refuse() CASCADE');
 
-describe('A pair whose commit fails after TikTok has answered', () => {
-  it('serves the callers, waits encrypted on disk, and is committed as soon as that is possible', async () => {
+describe('a refreshed pair whose commit fails', () => {
+  it('serves the callers, waits encrypted on disk, and is committed as soon as possible', async () => {
     await expire();
     const before = await connector().sandbox.calls(TOKEN);
     await refuseCommits();
@@ -76,15 +76,15 @@ describe('A pair whose commit fails after TikTok has answered', () => {
     await eventually(async () => (await journalled()).length === 0);
     expect((await connector().sandbox.calls(TOKEN)) - before).toBe(1);
 
-    // What is in the database now is TikTok's current pair: it can be refreshed again.
+    // The database now has TikTok's current pair: it can be refreshed again.
     await expire();
     await expect(tokens().accessToken(credentialId)).resolves.toEqual(expect.any(String));
     expect((await credential()).rejected_at).toBeNull();
   });
 });
 
-describe('A refresh that does not go through', () => {
-  it('lets TikTok alone for a while, and forgets the trouble once it went through', async () => {
+describe('a failed refresh', () => {
+  it('is followed by a cool-down, and resets the failures once it succeeds', async () => {
     await expire();
     const before = await connector().sandbox.calls(TOKEN);
     await connector().sandbox.fault({ match: TOKEN, kind: 'http500_html', times: 1 });
@@ -100,19 +100,19 @@ describe('A refresh that does not go through', () => {
   });
 });
 
-describe('A token that nobody asks for', () => {
-  it('is refreshed by itself before its end, and again before the next', async () => {
+describe('a token without callers', () => {
+  it('is refreshed automatically before each expiry', async () => {
     const { access_token: old } = await credential();
     await query('UPDATE credentials SET due_at = now() WHERE id = $1', [credentialId]);
     await connector().app.get(Jobs).wake('token', credentialId);
     await eventually(async () => (await credential()).access_token !== old);
     const { due } = await credential();
-    // Two hours of life, less a margin of 15 minutes and its jitter.
+    // A lifetime of 2 h, less a margin of 15 min and its jitter.
     expect(Number(due)).toBeGreaterThan(100 * 60);
     expect(Number(due)).toBeLessThan(106 * 60);
   });
 
-  it('is left to end when no integration is active any more', async () => {
+  it('is not refreshed while no integration is active', async () => {
     await query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [tenant.integrationId]);
     await query('UPDATE credentials SET due_at = now() WHERE id = $1', [credentialId]);
     const before = await connector().sandbox.calls(TOKEN);
@@ -122,30 +122,30 @@ describe('A token that nobody asks for', () => {
   });
 });
 
-const told = () =>
+const notified = () =>
   query<{ kind: string; title: string }>(`SELECT kind, title FROM notifications WHERE subject_id = $1`, [
     tenant.integrationId,
   ]);
 
-describe('A consent that ends for good in a week', () => {
-  it('is told once, however often its token is refreshed', async () => {
+describe('a consent that expires in a week', () => {
+  it('is notified once, however often its token is refreshed', async () => {
     for (let refresh = 0; refresh < 2; refresh += 1) {
       const { access_token: before } = await credential();
-      // TikTok's own clock for the end of the consent stands still, whatever is refreshed.
+      // A refresh does not move the day when TikTok's consent expires.
       await connector().sandbox.control('/clock', { advanceSeconds: refresh === 0 ? 173 * 86_400 : 1 });
       await query('UPDATE credentials SET due_at = now() WHERE id = $1', [credentialId]);
       await connector().app.get(Jobs).wake('token', credentialId);
       await eventually(async () => (await credential()).access_token !== before);
     }
-    await eventually(async () => (await told()).length > 0);
-    expect(await told()).toEqual([
+    await eventually(async () => (await notified()).length > 0);
+    expect(await notified()).toEqual([
       { kind: 'refresh_horizon', title: expect.stringContaining('TikTok access ends on') },
     ]);
   });
 });
 
-describe('Rotating the encryption key', () => {
-  it('writes every token anew while tokens are read and refreshed', async () => {
+describe('KeyRotation', () => {
+  it('re-encrypts every token while tokens are read and refreshed', async () => {
     await Promise.all(Array.from({ length: 15 }, () => connector().tenant()));
     const config = connector().app.get(AppConfig);
     const [old] = config.encryptionKeys;
@@ -167,7 +167,7 @@ describe('Rotating the encryption key', () => {
       `SELECT count(*) AS n FROM credentials WHERE access_token LIKE 'v1.test.%' OR refresh_token LIKE 'v1.test.%'`,
     );
     expect(left?.n).toBe('0');
-    // The old key is not needed any more.
+    // The old key is no longer needed.
     Object.assign(config, { encryptionKeys: [config.encryptionKeys[0]] });
     await Promise.all(ids.map((id) => expect(tokens().accessToken(id)).resolves.toEqual(expect.any(String))));
   });

@@ -8,7 +8,7 @@ import { schemaOf } from '../support/schema.js';
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
-/** Lists of the API, and the table behind each with what the list leaves out. */
+/** The lists of the API, each with its table and the rows that the list omits. */
 const LISTS = [
   ['/api/integrations', 'integrations', 'true'],
   ['/api/publications', 'publications', 'true'],
@@ -20,12 +20,12 @@ const LISTS = [
   ['/api/webhooks/events', 'webhook_receipts', 'true'],
 ] as const;
 
-/** The row as it was: without the columns that later versions have added. */
+/** A row without the columns that later versions added. */
 function asBefore(row: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.keys(before).map((column) => [column, row[column]]));
 }
 
-describe.each(RECORDED)('A database of the version %s', (commit) => {
+describe.each(RECORDED)('A database of version %s', (commit) => {
   let database: TestDatabase;
   let before: Rows;
   let connector: RunningConnector | undefined;
@@ -66,7 +66,7 @@ describe.each(RECORDED)('A database of the version %s', (commit) => {
     expect(await migrate(database.ownerUrl)).toEqual([]);
   });
 
-  it('is closed to tenants’ work that names a reason', async () => {
+  it('hides rows from tenants’ work that names a reason', async () => {
     const ask = { query: (sql: string, values?: unknown[]) => database.query(sql, values) };
     expect(isClosed(await accessState(ask as never))).toBe(true);
   });

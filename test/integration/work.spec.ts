@@ -9,7 +9,7 @@ import { insertRows, type OrganisationRows } from '../support/rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 const service = useServiceDatabase();
-/** Of Jest's fake timers: only heartbeats are moved by hand, everything else really waits. */
+/** Timers that stay real: only heartbeats are advanced by the tests. */
 const ALL_BUT_INTERVALS = [
   'setTimeout',
   'clearTimeout',
@@ -32,7 +32,7 @@ interface Row extends Record<string, unknown> {
 }
 
 beforeAll(async () => {
-  // Steps that throw are part of these tests.
+  // Failing steps are part of these tests.
   Logger.overrideLogger(false);
   owner = await insertRows(service().database);
   claims = new WorkClaims(service().system);
@@ -42,7 +42,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** A publication that is due, of the given organisation. */
+/** Inserts a due publication of the organisation. */
 async function dueRow({ organisationId, integrationId } = owner, dueIn = '-1 second'): Promise<string> {
   const id = randomUUID();
   await service().database.query(
@@ -72,7 +72,7 @@ function work(handle: Work['handle']): Work {
   return { name: 'test', table: 'publications', concurrency: 1, handle };
 }
 
-/** What a real handler does when it is done: nothing is due any more. */
+/** Ends the work on the row, like a real handler. */
 async function settle({ id }: Claim): Promise<void> {
   const { orgContext } = service();
   await orgContext.transaction((em) => em.query('UPDATE publications SET due_at = NULL WHERE id = $1', [id]));
@@ -85,8 +85,8 @@ async function endLease(id: string): Promise<void> {
   );
 }
 
-describe('A row that is due', () => {
-  it('is handled once, although two runners are woken for it at the same time', async () => {
+describe('A due row', () => {
+  it('is handled once although two runners are woken for it', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => dueRow()));
     const handled: string[] = [];
     const task = work(async (claim) => {
@@ -100,7 +100,7 @@ describe('A row that is due', () => {
     expect(handled.toSorted()).toEqual(ids.toSorted());
   });
 
-  it('is handled inside its own organisation', async () => {
+  it('is handled inside its organisation', async () => {
     const other = await insertRows(service().database);
     const ids = [await dueRow(owner), await dueRow(other)];
     const seen: (string | undefined)[] = [];
@@ -115,22 +115,22 @@ describe('A row that is due', () => {
     expect(seen).toEqual([owner.organisationId, other.organisationId]);
   });
 
-  it('is found oldest first, without those that wait or that somebody has', async () => {
+  it('is found oldest first, without leased rows and rows that are not due', async () => {
     const second = await dueRow(owner, '-1 minute');
     const first = await dueRow(owner, '-1 hour');
     await dueRow(owner, '1 hour');
     const taken = await dueRow(owner, '-2 hours');
-    await claims.take('publications', taken);
+    await claims.claim('publications', taken);
 
     expect(await claims.due('publications', 10)).toEqual([first, second]);
     expect(await claims.due('publications', 1)).toEqual([first]);
   });
 
-  it('is claimed and released together with others, each for the one who asked', async () => {
+  it('is claimed and released in a batch, each for its own caller', async () => {
     const ids = await Promise.all(Array.from({ length: 30 }, () => dueRow()));
     const later = await dueRow(owner, '1 minute');
 
-    const rows = await Promise.all([later, ...ids, ...ids].map((id) => claims.take('publications', id)));
+    const rows = await Promise.all([later, ...ids, ...ids].map((id) => claims.claim('publications', id)));
 
     expect(rows.map((row) => row?.id)).toEqual([undefined, ...ids, ...ids.map(() => undefined)]);
     const set = { due_at: null };
@@ -140,10 +140,10 @@ describe('A row that is due', () => {
     for (const id of ids)
       expect(await rowOf(id)).toEqual({ due_in: null, leased: false, attempts: 0, last_error: null });
     await endLease(later);
-    expect(await claims.take('publications', later)).toBeUndefined();
+    expect(await claims.claim('publications', later)).toBeUndefined();
   });
 
-  it('gets the outcome that its handler answers, whatever the text is made of', async () => {
+  it('gets the update that its handler returns, with any text', async () => {
     const ids = [await dueRow(), await dueRow()];
     const reasons = ['half \ud83d of an emoji', 'a \0 zero byte'];
     const task = work(({ id }) =>
@@ -163,11 +163,11 @@ describe('A row that is due', () => {
     expect(await rowOf(ids[0] ?? '')).toMatchObject({ due_in: null, leased: false });
   });
 
-  it('keeps the outcome of the one who has it', async () => {
+  it('ignores the update of a handler that has lost the lease', async () => {
     const id = await dueRow();
     const task = work(async () => {
       await endLease(id);
-      await claims.take('publications', id);
+      await claims.claim('publications', id);
       return { set: { fail_reason: 'too late', due_at: null } };
     });
 
@@ -178,17 +178,17 @@ describe('A row that is due', () => {
     expect(await rowOf(id)).toMatchObject({ leased: true });
   });
 
-  it('that is not due yet is not taken, however often somebody is woken', async () => {
+  it('is not claimed before it is due', async () => {
     const id = await dueRow(owner, '1 minute');
     const handle = jest.fn(settle);
 
     await runner().run(work(handle), id);
 
     expect(handle).not.toHaveBeenCalled();
-    expect(await claims.take('publications', randomUUID())).toBeUndefined();
+    expect(await claims.claim('publications', randomUUID())).toBeUndefined();
   });
 
-  it('is free again after success: no lease, no attempts, no error', async () => {
+  it('has no lease, attempts and error after success', async () => {
     const id = await dueRow();
     await service().database.query(`UPDATE publications SET attempts = 3, last_error = 'x' WHERE id = $1`, [
       id,
@@ -200,8 +200,8 @@ describe('A row that is due', () => {
   });
 });
 
-describe('A step that throws', () => {
-  it('is due again later, the later the more often it failed, and says why', async () => {
+describe('A failed step', () => {
+  it('makes the row due again after a doubling pause, and stores the reason', async () => {
     const id = await dueRow();
     const task = work(() => Promise.reject(new Error('no luck')));
     const pauses: (number | null)[] = [];
@@ -220,7 +220,7 @@ describe('A step that throws', () => {
     expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
   });
 
-  it('to be tried later names its own pause', async () => {
+  it('uses the pause of a TryLaterError', async () => {
     const id = await dueRow();
 
     await runner().run(
@@ -231,7 +231,7 @@ describe('A step that throws', () => {
     expect(await rowOf(id)).toMatchObject({ due_in: 60, leased: false, last_error: 'limited' });
   });
 
-  it('because something is not there yet does not count as an attempt', async () => {
+  it('does not count as an attempt after a NotYetError', async () => {
     const id = await dueRow();
 
     await runner().run(
@@ -255,32 +255,32 @@ describe('A step that throws', () => {
 });
 
 describe('A lease', () => {
-  it('that has run out is taken by another, and the first can neither extend nor settle', async () => {
+  it('cannot be extended or released after another process has taken the row', async () => {
     const id = await dueRow();
-    const first = await claims.take('publications', id);
-    expect(await claims.take('publications', id)).toBeUndefined();
+    const first = await claims.claim('publications', id);
+    expect(await claims.claim('publications', id)).toBeUndefined();
     await endLease(id);
 
-    const second = await claims.take('publications', id);
+    const second = await claims.claim('publications', id);
 
     expect(second?.lease_token).not.toBe(first?.lease_token);
     if (!first || !second) throw new Error('not taken');
     await expect(claims.extend('publications', first)).rejects.toThrow(LeaseLostError);
-    await claims.giveBack('publications', first, 'too late');
-    await claims.handOver('publications', first);
+    await claims.retryLater('publications', first, 'too late');
+    await claims.reschedule('publications', first);
     await claims.release('publications', first);
     expect(await rowOf(id)).toMatchObject({ leased: true, attempts: 2, last_error: null });
     await claims.extend('publications', second);
   });
 
-  it('is asked for right before what must not happen twice', async () => {
+  it('is checked by assertHeld', async () => {
     const id = await dueRow();
     const asked: string[] = [];
     const task = work(async (claim) => {
       await claim.assertHeld();
       asked.push('held');
       await endLease(id);
-      await claims.take('publications', id);
+      await claims.claim('publications', id);
       await claim.assertHeld();
       asked.push('held twice');
     });
@@ -291,7 +291,7 @@ describe('A lease', () => {
     expect(await rowOf(id)).toMatchObject({ leased: true, last_error: null });
   });
 
-  it('is renewed while a step goes on', async () => {
+  it('is extended while a step runs', async () => {
     jest.useFakeTimers({ doNotFake: [...ALL_BUT_INTERVALS] });
     const id = await dueRow();
     const task = work(async (claim) => {
@@ -315,12 +315,12 @@ describe('A lease', () => {
     expect(await rowOf(id)).toMatchObject({ due_in: null, last_error: null });
   });
 
-  it('that somebody else has taken ends the step and leaves the row to them', async () => {
+  it('aborts the step when another process has taken the row', async () => {
     jest.useFakeTimers({ doNotFake: [...ALL_BUT_INTERVALS] });
     const id = await dueRow();
     const task = work(async ({ signal }) => {
       await endLease(id);
-      await claims.take('publications', id);
+      await claims.claim('publications', id);
       jest.advanceTimersByTime((LEASE_SECONDS * 1000) / 4);
       await eventually(() => signal.aborted);
       signal.throwIfAborted();
@@ -332,8 +332,8 @@ describe('A lease', () => {
   });
 });
 
-describe('A runner that stops', () => {
-  it('ends steps under way and hands their rows over at once', async () => {
+describe('A stopping runner', () => {
+  it('aborts running steps, and makes their rows due at once', async () => {
     const id = await dueRow();
     const stopping = runner();
     let begun = false;
@@ -358,7 +358,7 @@ describe('A runner that stops', () => {
     expect(handled).toHaveBeenCalledTimes(1);
   });
 
-  it('waits for a step that goes on to its end', async () => {
+  it('waits for a step that ignores the abort', async () => {
     const id = await dueRow();
     const stopping = runner();
     const step = stopping.run(
@@ -376,7 +376,7 @@ describe('A runner that stops', () => {
     await step;
   });
 
-  it('takes no more rows', async () => {
+  it('claims no more rows', async () => {
     const id = await dueRow();
     const stopped = runner();
     await stopped.stop();

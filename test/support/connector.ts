@@ -6,7 +6,6 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import 'reflect-metadata';
 import { developmentToken, type Role } from '../../src/auth/index.js';
-import { Clock } from '../../src/common/index.js';
 import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
 import { createApp } from '../../src/create-app.js';
 import { goLive } from '../../src/serve.js';
@@ -17,6 +16,7 @@ import { connectAccount, type Consent } from './consent.js';
 import { Contract, type OpenApiDocument } from './contract.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { reservePort } from './free-port.js';
+import { MovableClock } from './movable-clock.js';
 import { SandboxControl } from './sandbox-control.js';
 
 export interface ConnectorOptions {
@@ -43,6 +43,7 @@ export class RunningConnector {
     readonly database: TestDatabase,
     private readonly contract: Contract | undefined,
     private readonly dataDir: string,
+    private readonly clock: MovableClock,
   ) {}
 
   get url(): string {
@@ -80,9 +81,9 @@ export class RunningConnector {
     return connectAccount(api, consent);
   }
 
-  /** Moves the service's clock; Postgres and the sandbox keep theirs. */
+  /** Moves the service's clock by this much; PostgreSQL and the sandbox keep theirs. */
   moveClock(seconds: number): void {
-    this.app.get(Clock).now = () => new Date(Date.now() + seconds * 1000);
+    this.clock.offsetSeconds = seconds;
   }
 
   /** What waits for a later time waits no longer. */
@@ -142,11 +143,12 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     SYNC_CRON: '0 0 1 1 *',
     ...options.environment,
   });
-  const app = await createApp(config);
+  const clock = new MovableClock();
+  const app = await createApp(config, undefined, clock);
   await goLive(app, config);
   const contract =
     config.servesApi && config.http.docs ? new Contract(await documentOf(publicUrl)) : undefined;
-  return new RunningConnector(app, config, sandbox, database, contract, dataDir);
+  return new RunningConnector(app, config, sandbox, database, contract, dataDir, clock);
 }
 
 /** One connector for all tests of a file; each test brings its own organisations. */

@@ -5,17 +5,19 @@ import { Clock } from '../../src/common/index.js';
 import { AppConfig } from '../../src/config/index.js';
 import { SystemContext } from '../../src/database/index.js';
 import { CredentialTokens, TokenCipher } from '../../src/integrations/index.js';
-import { IntegrationExpiry } from '../../src/integrations/life/integration-expiry.js';
-import { CredentialStore } from '../../src/integrations/tokens/credential-store.js';
-import { JournalReplay } from '../../src/integrations/tokens/journal-replay.js';
-import { RefreshClaims } from '../../src/integrations/tokens/refresh-claims.js';
-import { RefreshJournal } from '../../src/integrations/tokens/refresh-journal.js';
-import { RefreshLeases } from '../../src/integrations/tokens/refresh-leases.js';
-import { RefreshSettlement } from '../../src/integrations/tokens/refresh-settlement.js';
-import { TokenRefresher } from '../../src/integrations/tokens/token-refresher.js';
-import { UnreadableTokens } from '../../src/integrations/tokens/unreadable-tokens.js';
+import { JournalReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
+import { TokenJournal } from '../../src/integrations/credentials/journal/token-journal.js';
+import { PairRecovery } from '../../src/integrations/credentials/refresh/pair-recovery.js';
+import { RefreshClaims } from '../../src/integrations/credentials/refresh/refresh-claims.js';
+import { RefreshLeases } from '../../src/integrations/credentials/refresh/refresh-leases.js';
+import { RefreshSettlement } from '../../src/integrations/credentials/refresh/refresh-settlement.js';
+import { TokenRefresher } from '../../src/integrations/credentials/refresh/token-refresher.js';
+import { CredentialStore } from '../../src/integrations/credentials/store/credential-store.js';
+import { TokenEndpoints } from '../../src/integrations/credentials/store/token-endpoints.js';
+import { TokenVault } from '../../src/integrations/credentials/store/token-vault.js';
+import { UnreadableTokens } from '../../src/integrations/credentials/store/unreadable-tokens.js';
+import { IntegrationStatus } from '../../src/integrations/integration/integration-status.js';
 import { Background, DataFolder } from '../../src/runtime/index.js';
-import { AccountOAuthApi, OAuthApi } from '../../src/tiktok/index.js';
 import type { RunningConnector } from './connector.js';
 
 /** Token custody as another process has it: with the same database, and no memory in common. */
@@ -24,7 +26,7 @@ export interface OtherProcess {
   stop(): Promise<void>;
 }
 
-/** @param sameMachine whether it also sees the connector's disk */
+/** @param sameMachine true if it also sees the connector's disk */
 export async function otherProcess(
   { app, config }: RunningConnector,
   { sameMachine }: { sameMachine: boolean },
@@ -32,32 +34,24 @@ export async function otherProcess(
   const ownDir = await mkdtemp(path.join(os.tmpdir(), 'connector-other-'));
   const dataDir = sameMachine ? config.dataDir : ownDir;
   const the = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
-  const [system, store, expiry, clock] = [
-    the(SystemContext),
-    the(CredentialStore),
-    the(IntegrationExpiry),
-    the(Clock),
-  ];
-  const journal = new RefreshJournal(
-    new AppConfig({ ...config, dataDir }),
-    the(TokenCipher),
-    the(DataFolder),
-  );
+  const system = the(SystemContext);
+  const store = the(CredentialStore);
+  const vault = the(TokenVault);
+  const status = the(IntegrationStatus);
+  const clock = the(Clock);
   const unreadable = the(UnreadableTokens);
-  const replay = new JournalReplay(journal, store, system, expiry, unreadable, the(Background));
+  const ownConfig = new AppConfig({ ...config, dataDir });
+  const journal = new TokenJournal(ownConfig, the(TokenCipher), the(DataFolder));
+  const replay = new JournalReplay(journal, the(Background));
+  const recovery = new PairRecovery(journal, replay, store, vault, system, status, unreadable);
+  recovery.onModuleInit();
   const leases = new RefreshLeases(system);
-  const settlement = new RefreshSettlement(system, store, leases, journal, expiry, clock);
-  const claims = new RefreshClaims(system, store, leases, settlement, journal, replay, clock);
-  const refresher = new TokenRefresher(
-    claims,
-    leases,
-    settlement,
-    the(OAuthApi),
-    the(AccountOAuthApi),
-    replay,
-  );
+  const settlement = new RefreshSettlement(system, store, vault, leases, status, clock);
+  const claims = new RefreshClaims(system, vault, leases, settlement, recovery, clock);
+  const endpoints = the(TokenEndpoints);
+  const refresher = new TokenRefresher(claims, leases, endpoints, journal, settlement, replay, clock);
   return {
-    tokens: new CredentialTokens(config, system, store, refresher, clock, unreadable),
+    tokens: new CredentialTokens(config, system, vault, refresher, clock, unreadable),
     stop: async () => {
       replay.onApplicationShutdown();
       await rm(ownDir, { recursive: true, force: true });

@@ -30,7 +30,7 @@ export function delivery(parts: Delivery = {}): string {
     client_key: CLIENT_KEY,
     event: 'video.something.new',
     create_time: Math.floor(Date.now() / 1000),
-    user_openid: 'nobody',
+    user_openid: 'unconnected',
     content: JSON.stringify({ once: randomUUID() }),
     ...parts,
   });

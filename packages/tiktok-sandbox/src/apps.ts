@@ -4,11 +4,11 @@ import { ACCOUNT_SCOPES } from './business/oauth/account-scopes.js';
 export interface App {
   readonly clientKey: string;
   readonly clientSecret: string;
-  /** Scopes that the portal has approved; any other is refused on the consent page. */
+  /** Scopes that the portal has approved. The consent page refuses others. */
   readonly scopes: readonly string[];
 }
 
-/** The TikTok for Developers app that everybody may use. */
+/** The TikTok for Developers app of the sandbox. */
 export const OPEN_API_APP: App = {
   clientKey: 'sandbox-client-key',
   clientSecret: 'sandbox-client-secret',
@@ -35,7 +35,7 @@ const BUSINESS_CONSENT_APP: App = {
   scopes: ACCOUNT_SCOPES,
 };
 
-/** Both apps may send people to the consent page of TikTok accounts; the codes work only where they belong. */
+/** Both apps may send users to the consent page of TikTok accounts. Each one's codes work only in its own API. */
 export function findConsentApp(clientKey: string): App | undefined {
   return clientKey === BUSINESS_CONSENT_APP.clientKey ? BUSINESS_CONSENT_APP : findApp(clientKey);
 }

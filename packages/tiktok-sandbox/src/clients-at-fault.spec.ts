@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BusinessClient } from './business/testing/business-client.js';
 import { KEYS, REDIRECT_URI } from './testing/sandbox-client.js';
 
-// Clients in use do these things, and TikTok refuses them: the sandbox must not become lenient about any.
-describe('what clients in use get wrong', () => {
+// Known clients make these mistakes and TikTok refuses them. The sandbox must refuse them, too.
+describe('mistakes of known clients', () => {
   let client: BusinessClient;
   let token: string;
   let advertiser_id: string;

@@ -6,7 +6,7 @@ describe('Clock', () => {
   const clock = new Clock();
   afterEach(() => clock.reset());
 
-  it('fires what becomes due on its way, in order and each at its own time', () => {
+  it('runs what becomes due, in order and each at its own time', () => {
     const start = clock.now();
     const fired: [string, number][] = [];
     const note = (name: string): void => {
@@ -27,7 +27,7 @@ describe('Clock', () => {
     expect(Math.round((clock.now() - start) / 1000)).toBe(100);
   });
 
-  it('fires what follows from an event in the same move, however long the events take', () => {
+  it('runs follow-ups of an event in the same advance, however long the events take', () => {
     let followed = false;
     clock.after(60_000, () => {
       const until = Date.now() + 20;
@@ -38,13 +38,13 @@ describe('Clock', () => {
     expect(followed).toBe(true);
   });
 
-  it('fires in real time without being moved', async () => {
+  it('runs in real time without being advanced', async () => {
     let fired = false;
     clock.after(1, () => (fired = true));
     await eventually(() => fired);
   });
 
-  it('does not run what was called off', () => {
+  it('does not run what was cancelled', () => {
     let fired = false;
     clock.after(1_000, () => (fired = true))();
     clock.advance(5);

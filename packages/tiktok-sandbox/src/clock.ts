@@ -1,4 +1,4 @@
-/** One thing that will happen at a known time. */
+/** A scheduled event. */
 interface DueEvent {
   readonly dueAt: number;
   readonly run: () => void;
@@ -9,29 +9,29 @@ const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * The sandbox's only source of time: real time plus an offset that {@link Clock.advance} grows.
- * Whatever shall happen later is scheduled here, so advancing the clock makes it happen now.
+ * Everything that happens later is scheduled here, so that advancing the clock triggers it.
  * All times are milliseconds since 1970 (UTC).
  */
 export class Clock {
   private offsetMs = 0;
-  /** While time is moved it stands still otherwise: what follows from an event is due exactly its delay later. */
+  /** Time otherwise stands still while it is advanced: a follow-up of an event is due exactly its delay later. */
   private heldAt: number | undefined;
   private events: DueEvent[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param onEvent told of every event that was fired */
+  /** @param onEvent called after each event */
   constructor(private readonly onEvent: () => void = () => {}) {}
 
   now(): number {
     return this.heldAt ?? Date.now() + this.offsetMs;
   }
 
-  /** The same in whole seconds, as most of TikTok's fields want it. */
+  /** The same in whole seconds, as in most of TikTok's fields. */
   seconds(): number {
     return Math.floor(this.now() / 1000);
   }
 
-  /** How far this clock is ahead of real time, ms; set when a saved world is taken up again. */
+  /** How far this clock is ahead of real time, in ms. Set when a saved world is restored. */
   get offset(): number {
     return this.offsetMs;
   }
@@ -40,7 +40,7 @@ export class Clock {
     this.offsetMs = offsetMs;
   }
 
-  /** Runs `run` once, `delayMs` from now; the returned function calls it off. */
+  /** Runs `run` once, `delayMs` from now. The returned function cancels it. */
   after(delayMs: number, run: () => void): () => void {
     const event: DueEvent = { dueAt: this.now() + delayMs, run };
     const index = this.events.findLastIndex((other) => other.dueAt <= event.dueAt);
@@ -52,7 +52,7 @@ export class Clock {
   }
 
   /**
-   * Moves time forward, firing on its way everything that becomes due, each at its own time and in order.
+   * Moves time forward and runs everything that becomes due, each at its own time and in order.
    * @throws RangeError when `seconds` is negative or not a number
    */
   advance(seconds: number): void {
@@ -70,7 +70,7 @@ export class Clock {
     }
   }
 
-  /** Forgets all that was scheduled and returns to real time. */
+  /** Cancels everything scheduled and returns to real time. */
   reset(): void {
     clearTimeout(this.timer);
     this.events = [];
@@ -93,7 +93,7 @@ export class Clock {
     if (!next) return;
     const wait = Math.min(Math.max(next.dueAt - this.now(), 0), LONGEST_TIMER_MS);
     this.timer = setTimeout(() => this.fireDue(), wait);
-    // A pending event alone is no reason to keep a process alive.
+    // A pending event alone must not keep the process alive.
     this.timer.unref();
   }
 

@@ -1,6 +1,6 @@
 import { LosslessNumber, stringify } from 'lossless-json';
 
-/** An id that must leave as a bare number although JavaScript cannot hold it as one. */
+/** An id that is sent as a bare number, although a JavaScript number cannot represent it. */
 export function bareNumber(id: string): LosslessNumber {
   return new LosslessNumber(id);
 }

@@ -4,7 +4,7 @@ const ROUNDS = 4;
 
 /**
  * Hides 32 bits in 32 other bits that look random, and finds them again: a Feistel network. The lower half of
- * a derived id says in this way whose it is, so that nobody has to keep a table of millions of ids.
+ * a derived id thus names its owner, without a table of millions of ids.
  */
 export class IdCipher {
   constructor(private readonly key: number) {}

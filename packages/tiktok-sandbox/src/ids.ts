@@ -2,31 +2,31 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Random } from './random.js';
 
 /**
- * A 19-digit id as TikTok makes them: the second of creation in the upper half, 32 other bits in the lower.
- * Larger than 2^53, so it lives as a string.
+ * A 19-digit id in TikTok's format: the second of creation in the upper half, 32 other bits in the lower.
+ * It exceeds 2^53, so it is a string.
  */
 export function itemId(atMs: number, random: Random = Math.random): string {
   return itemIdOf(Math.floor(atMs / 1000), Math.floor(random() * 4_294_967_296));
 }
 
-/** The id with these halves: seconds since 1970, and 32 bits. */
+/** Builds an id from its halves: seconds since 1970, and 32 bits. */
 export function itemIdOf(seconds: number, low: number): string {
   return ((BigInt(seconds) << 32n) | BigInt(low)).toString();
 }
 
-/** The halves of an id; undefined for what is none. */
+/** Splits an id into its halves; undefined for anything else. */
 export function itemIdParts(id: string): { seconds: number; low: number } | undefined {
   if (!/^\d{19}$/.test(id)) return undefined;
   const bits = BigInt(id);
   return { seconds: Number(bits >> 32n), low: Number(bits & 0xffff_ffffn) };
 }
 
-/** An opaque 36-character account id, e.g. `-000YSS_OTWK…`; the same for the same name. */
+/** An opaque 36-character account id, e.g. `-000YSS_OTWK…`, derived from the name. */
 export function opaqueId(prefix: '-000' | '_000', name: string): string {
   return prefix + createHash('sha256').update(name).digest('base64url').slice(0, 32);
 }
 
-/** A UUID that is the same for the same name. */
+/** A UUID derived from the name. */
 export function namedUuid(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(

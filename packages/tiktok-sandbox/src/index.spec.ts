@@ -4,7 +4,7 @@ import { eventually } from './testing/eventually.js';
 import { SandboxClient } from './testing/sandbox-client.js';
 import { WebhookReceiver } from './testing/webhook-receiver.js';
 
-describe('the way of a video from consent to its public post', () => {
+describe('a video from consent to its public post', () => {
   let receiver: WebhookReceiver;
   let client: SandboxClient;
 
@@ -18,7 +18,7 @@ describe('the way of a video from consent to its public post', () => {
     await receiver.close();
   });
 
-  it('takes a file, releases the post id after moderation, lists the video and says so by webhook', async () => {
+  it('takes a file, reveals the post id after moderation, lists the video and sends a webhook', async () => {
     const token = await client.accessToken();
     const user = await client.api('/v2/user/info/?fields=open_id,username', token, '', 'GET');
     expect(user.json['data']).toMatchObject({ user: { username: 'demo' } });

@@ -1,7 +1,7 @@
 // A local TikTok for demo, development and tests: stateful, deterministic for a seed, with controls under
 // `/__sandbox`. It must never reach beyond this machine except to the webhook URL it is given.
 import { buildServer } from './server.js';
-import { settingsComplaint, type SettingsInput, withDefaults } from './settings.js';
+import { settingsProblem, type SettingsInput, withDefaults } from './settings.js';
 import { World } from './world.js';
 import { WorldFile } from './persistence/world-file.js';
 import { seedWorld } from './world-seed.js';
@@ -10,25 +10,25 @@ export { BUSINESS_ENDPOINTS } from './business/business.endpoints.js';
 export { ODDITIES, type Oddity } from './odd-lists/oddities.js';
 export type { Limits, Settings } from './settings.js';
 
-/** Every setting may be given; see `settings.ts` for what each does. */
+/** Takes every setting; `settings.ts` explains them. */
 export interface SandboxOptions extends SettingsInput {
   /** Default 4010; 0 takes any free port. */
   port?: number;
   /** Default 127.0.0.1. */
   host?: string;
-  /** Origin for URLs in answers (upload_url, covers); by default the one that the caller used. */
+  /** Origin of URLs in responses (upload_url, covers). Default: the one that the caller used. */
   publicUrl?: string;
-  /** JSON file that keeps the world between starts; without it the world lives in memory. */
+  /** JSON file that keeps the world between starts. Default: memory only. */
   dataFile?: string;
-  /** Takes one line for the person who runs the sandbox; default: nothing is printed. */
+  /** Receives one line at a time for the operator. Default: nothing is printed. */
   log?: (line: string) => void;
 }
 
 export interface Sandbox {
-  /** E.g. `http://127.0.0.1:4010`, without a slash at the end. */
+  /** For example `http://127.0.0.1:4010`, without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** Stops at once, also with open keep-alive connections. */
+  /** Stops at once, even with open keep-alive connections. */
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...settings
   } = options;
   const complete = withDefaults(settings);
-  const complaint = settingsComplaint(complete);
+  const complaint = settingsProblem(complete);
   if (complaint) throw new Error(complaint);
   const world = new World(complete, publicUrl?.replace(/\/+$/, ''), log);
   const file = dataFile === undefined ? undefined : new WorldFile(dataFile, world);
@@ -60,7 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world.close();
     throw error;
   }
-  // Only now: a sandbox that found its port taken must not write over the other one's file.
+  // Only now: a sandbox whose port is in use must not overwrite the file of the one that uses it.
   file?.keepSaving();
   const address = server.server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
@@ -75,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-/** A listener on all interfaces is reached by the loopback address. */
+/** The loopback address reaches a listener on all interfaces. */
 function reachableName(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

@@ -9,8 +9,8 @@ const FAILED = 1;
 const CALLED_WRONGLY = 2;
 
 /** Runs until a signal arrives or the parent process ends. */
-async function run(options: SandboxOptions): Promise<void> {
-  const sandbox = await startSandbox({ ...options, log: (line) => console.error(`sandbox: ${line}`) });
+async function run(given: SandboxOptions): Promise<void> {
+  const sandbox = await startSandbox({ ...given, log: (line) => console.error(`sandbox: ${line}`) });
   console.log(`TikTok sandbox listening on ${sandbox.url} (open it in a browser to see what it holds)`);
   stopOnRequest(sandbox);
   process.send?.({ type: 'listening', port: sandbox.port, url: sandbox.url });
@@ -27,7 +27,7 @@ function stopOnRequest(sandbox: Sandbox): void {
 }
 
 /** Reads the flags and variables. Prints help or the version instead when asked to. */
-function options(): SandboxOptions | undefined {
+function readOptions(): SandboxOptions | undefined {
   const command = readArguments(process.argv.slice(2));
   if (command.kind === 'run') return optionsFrom(process.env, command.flags);
   process.stdout.write(command.kind === 'help' ? helpText() : `${version()}\n`);
@@ -39,14 +39,11 @@ function fail(message: string, code: number): never {
   process.exit(code);
 }
 
-let given: SandboxOptions = {};
+let options: SandboxOptions | undefined;
 try {
-  const read = options();
-  if (read !== undefined) {
-    given = read;
-    await run(read);
-  }
+  options = readOptions();
+  if (options !== undefined) await run(options);
 } catch (error) {
   if (error instanceof UsageError) fail(error.message, CALLED_WRONGLY);
-  fail(explain(error, given), FAILED);
+  fail(explain(error, options), FAILED);
 }

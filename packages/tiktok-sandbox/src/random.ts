@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 
-/** Answers numbers in [0, 1). */
+/** Returns numbers in [0, 1). */
 export type Random = () => number;
 
 /**
  * A random source that gives the same numbers for the same name (mulberry32 over the name's hash).
- * Everything seeded takes its own name, so adding one consumer does not shift another's numbers.
+ * Every consumer uses its own name, so that a new one does not shift another's numbers.
  */
 export function seededRandom(name: string): Random {
   return randomFrom(familyKey(name));
 }
 
-/** 32 bits that stand for a name. */
+/** Hashes a name to 32 bits. */
 export function familyKey(name: string): number {
   return createHash('sha256').update(name).digest().readUInt32LE(0);
 }
 
-/** The source of the `index`th member of a family; cheap enough to be made anew for each of a million. */
+/** The source of the `index`th member of a family; cheap enough to create for each of a million. */
 export function memberRandom(family: number, index: number): Random {
   return randomFrom(scatter((family ^ Math.imul(index + 1, 0x9e3779b1)) >>> 0));
 }
 
-/** One number in [0, 1) for a family's member, when one is enough. */
+/** One number in [0, 1) for a family's member, if one is enough. */
 export function memberShare(family: number, index: number): number {
   return scatter((family ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0) / 4_294_967_296;
 }

@@ -16,7 +16,7 @@ import type { World } from './world.js';
 
 const BODY_LIMIT_BYTES = 16 * 1024 ** 2;
 
-/** All of TikTok's hosts on one origin, told apart by their paths. */
+/** All of TikTok's hosts on one origin, distinguished by their paths. */
 export function buildServer(world: World): FastifyInstance {
   const app = fastify({
     logger: false,
@@ -50,7 +50,7 @@ export function buildServer(world: World): FastifyInstance {
   return app;
 }
 
-/** Each API family reads and refuses bodies in its own words, so they reach the handlers as text. */
+/** Each API parses and refuses bodies in its own way, so they reach the handlers as text. */
 function acceptAnyBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));

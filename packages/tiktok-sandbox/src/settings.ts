@@ -1,30 +1,30 @@
 import {
-  businessComplaint,
+  businessProblem,
   type BusinessSettings,
   DEFAULT_BUSINESS_SETTINGS,
 } from './business/business-settings.js';
-import { type Latency, latencyComplaint } from './http/latency.js';
-import { oddListsComplaint } from './odd-lists/oddities.js';
-import { type PullHosts, pullHostsComplaint } from './pulls/pull-hosts.js';
-import { type Choices, choiceComplaint, FIRST_CHOICES } from './setting-choices.js';
+import { type Latency, latencyProblem } from './http/latency.js';
+import { oddListsProblem } from './odd-lists/oddities.js';
+import { type PullHosts, pullHostsProblem } from './pulls/pull-hosts.js';
+import { type Choices, choiceProblem, FIRST_CHOICES } from './setting-choices.js';
 
-/** How many calls or posts are allowed; 0 switches one limit off. Source: reference §7. */
+/** How many calls or posts are allowed; 0 turns a limit off. Source: reference §7. */
 export interface Limits {
-  /** `/v2/user/info/`, calls a minute (`displayLimitPer`). */
+  /** `/v2/user/info/`, calls per minute (`displayLimitPer`). */
   userInfo: number;
-  /** `/v2/video/list/`, calls a minute (`displayLimitPer`). */
+  /** `/v2/video/list/`, calls per minute (`displayLimitPer`). */
   videoList: number;
-  /** `/v2/video/query/`, calls a minute (`displayLimitPer`). */
+  /** `/v2/video/query/`, calls per minute (`displayLimitPer`). */
   videoQuery: number;
-  /** Creator info, calls a minute for each access token. */
+  /** Creator info, calls per minute for each access token. */
   creatorInfo: number;
-  /** Each of the three init endpoints, calls a minute for each access token (`initLimit`). */
+  /** Each of the three init endpoints, calls per minute for each access token (`initLimit`). */
   init: number;
-  /** Publish status, calls a minute for each access token. */
+  /** Publish status, calls per minute for each access token. */
   status: number;
-  /** Publish cancel, calls a minute for each access token; TikTok publishes no number. */
+  /** Publish cancel, calls per minute for each access token; TikTok publishes no number. */
   cancel: number;
-  /** Token, revoke and QR endpoints together, calls a minute for each app; TikTok publishes no number. */
+  /** Token, revoke and QR endpoints together, calls per minute for each app; TikTok publishes no number. */
   oauth: number;
   /** Direct posts of one creator in 24 hours. */
   postsPerDay: number;
@@ -36,32 +36,32 @@ export interface Limits {
   activeUsersPerDay: number;
 }
 
-/** Every switch of the sandbox. All can be changed while it runs, by `POST /__sandbox/settings`. */
+/** All settings of the sandbox. Change them at run time with `POST /__sandbox/settings`. */
 export interface Settings extends Choices {
   /** Names the world: the same seed gives the same accounts, ids and counter curves. */
   seed: number;
-  /** Whether TikTok has audited the app; unaudited apps post only to private accounts, only `SELF_ONLY`. */
+  /** True if TikTok has audited the app. Unaudited apps post only `SELF_ONLY`, only to private accounts. */
   audited: boolean;
-  /** Whether the app was ever approved; if not, nobody may log in with it. */
+  /** True if the app was ever approved. Without approval every login fails. */
   appApproved: boolean;
   /** When not empty, the app is a sandbox app: only these usernames may log in, and nothing is public. */
   targetUsers: string[];
-  /** How long a refresh token that was rotated away still works; nothing is known of such a grace. */
+  /** How long a rotated refresh token still works. TikTok documents no such grace period. */
   rotationGraceSeconds: number;
   /** Exact redirect URIs, `*` as the port of a loopback one; empty means any http(s) URL of this machine. */
   redirectUris: string[];
-  /** Where webhooks go; empty means nowhere. */
+  /** Where webhooks are sent; empty: nowhere. */
   webhookUrl: string;
-  /** First wait before a webhook is sent again; it doubles each time. */
+  /** Wait before the first retry of a webhook; it doubles each time. */
   webhookRetryMs: number;
-  /** 0: as often as fits into `webhookGiveUpHours`. */
+  /** 0: unlimited within `webhookGiveUpHours`. */
   webhookMaxAttempts: number;
   webhookGiveUpHours: number;
-  /** Every event is delivered twice. */
+  /** Delivers every event twice. */
   webhookDuplicates: boolean;
-  /** Each event waits a random time up to this first, so that they arrive out of order. */
+  /** Each event first waits a random time up to this, so that events arrive out of order. */
   webhookJitterMs: number;
-  /** Whether revoking through the API also emits `authorization.removed` (not observed at TikTok). */
+  /** True if a revoke through the API also emits `authorization.removed` (not observed at TikTok). */
   webhookOnRevoke: boolean;
   /** From the last byte to PUBLISH_COMPLETE or SEND_TO_USER_INBOX. */
   processingMs: number;
@@ -69,26 +69,26 @@ export interface Settings extends Choices {
   moderationMs: number;
   /** How long a PULL_FROM_URL download takes. */
   downloadMs: number;
-  /** Uploads up to so many bytes are hashed with SHA-256 as they stream; hashing halves the speed. */
+  /** Largest upload, in bytes, that is hashed with SHA-256 as it streams. Hashing halves the speed. */
   hashUploadsUpTo: number;
   /** Keep the bytes of uploads in memory, to be read from `/__sandbox/uploads/<publish_id>`. */
   keepUploads: boolean;
   /** Domains (`example.com`) and URL prefixes (`https://a.example/media/`) verified for PULL_FROM_URL. */
   verifiedUrls: string[];
   /**
-   * Where the files of a domain really are, e.g. `{"media.example.com": "http://127.0.0.1:3000"}`: pulls from it are
-   * then fetched there. What is not named here is only pretended to be fetched.
+   * Local origins that stand for domains, e.g. `{"media.example.com": "http://127.0.0.1:3000"}`: pulls from them are
+   * really fetched. Other pulls are only simulated.
    */
   pullHosts: PullHosts;
-  /** How long one file may take, in real time; TikTok's pulls end after an hour. */
+  /** Time limit for one file, in real time. TikTok's pulls end after an hour. */
   pullTimeoutMs: number;
-  /** How long every API call takes at least, as a number or from one to another: TikTok takes 800 to 1,300. */
+  /** The least time that an API call takes, as a number or a range. TikTok takes 800 to 1,300 ms. */
   latencyMs: Latency;
   rateLimits: boolean;
   limits: Limits;
-  /** Ways in which lists answer oddly on purpose; see `odd-lists/oddities.ts`. `all` is all of them together. */
+  /** Unusual responses to lists; see `odd-lists/oddities.ts`. `all` combines all of them. */
   oddLists: string[];
-  /** The switches of the Business API. */
+  /** The settings of the Business API. */
   business: BusinessSettings;
 }
 
@@ -135,13 +135,13 @@ export const DEFAULT_SETTINGS: Settings = {
   business: DEFAULT_BUSINESS_SETTINGS,
 };
 
-/** What a caller may leave out. */
+/** Settings as a caller gives them: all optional. */
 export type SettingsInput = Partial<Omit<Settings, 'limits' | 'business'>> & {
   limits?: Partial<Limits>;
   business?: Partial<BusinessSettings>;
 };
 
-/** The defaults with `input` over them; keys given as `undefined` count as not given. */
+/** Merges `input` over the defaults; keys with the value `undefined` count as missing. */
 export function withDefaults(input: SettingsInput, base: Settings = DEFAULT_SETTINGS): Settings {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   return {
@@ -155,10 +155,10 @@ export function withDefaults(input: SettingsInput, base: Settings = DEFAULT_SETT
 const MAX_TARGET_USERS = 10;
 
 /** @returns what is wrong with settings of the right types, or undefined */
-export function settingsComplaint(settings: Settings): string | undefined {
+export function settingsProblem(settings: Settings): string | undefined {
   const { latencyMs, ...rest } = settings;
   for (const [key, value] of Object.entries({ ...rest, ...settings.limits })) {
-    const choice = choiceComplaint(key, value);
+    const choice = choiceProblem(key, value);
     if (choice) return choice;
     if (typeof value === 'number' && !(value >= 0)) return `${key} must be a number from 0`;
     if (Array.isArray(value) && !value.every((item) => typeof item === 'string'))
@@ -167,14 +167,14 @@ export function settingsComplaint(settings: Settings): string | undefined {
   if (settings.targetUsers.length > MAX_TARGET_USERS)
     return `targetUsers may name ${MAX_TARGET_USERS} accounts`;
   return (
-    latencyComplaint(latencyMs) ??
-    oddListsComplaint(settings.oddLists) ??
-    pullHostsComplaint(settings.pullHosts) ??
-    businessComplaint(settings.business)
+    latencyProblem(latencyMs) ??
+    oddListsProblem(settings.oddLists) ??
+    pullHostsProblem(settings.pullHosts) ??
+    businessProblem(settings.business)
   );
 }
 
-/** An app that TikTok has audited. A sandbox app never is. */
+/** True if the app counts as audited. A sandbox app never does. */
 export function isAudited(settings: Settings): boolean {
   return settings.audited && settings.targetUsers.length === 0;
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BusinessClient } from './business/testing/business-client.js';
 import { REDIRECT_URI } from './testing/sandbox-client.js';
 
-// Nothing proves how TikTok behaves here, so each behaviour is a switch.
-describe('what is not decided', () => {
+// TikTok's behaviour is not established here, so each is a setting.
+describe('settings for undocumented behaviour', () => {
   let client: BusinessClient;
   let token: string;
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import { seedAccount } from './accounts/account-seed.js';
 import { seedBusiness } from './business/business-seed.js';
 import type { World } from './world.js';
 
-/** What an account starts with. All that it is follows from this and the world's seed. */
+/** An account's initial state. Everything else follows from this and the world's seed. */
 export interface AccountSeed {
   readonly username: string;
   readonly videos: number;
@@ -19,7 +19,7 @@ const DEMO: AccountSeed = { username: 'demo', videos: 40, comments: 3 };
 const EPOCH_MS = Date.UTC(2026, 10, 1);
 const DAY_MS = 86_400_000;
 
-/** The world that everybody finds: the public account `demo` with 40 videos. */
+/** Seeds the default world: the public account `demo` with 40 videos. */
 export function seedWorld(world: World): void {
   addAccount(world, DEMO);
   seedBusiness(world);
@@ -27,7 +27,7 @@ export function seedWorld(world: World): void {
 
 export function addAccount(world: World, seed: AccountSeed): Account {
   const { username, videos, comments } = seed;
-  // On a machine whose clock is behind, nothing may come from the future: comments follow within a day.
+  // On a machine whose clock is slow, nothing may be in the future: comments follow within a day.
   const epochMs = seed.epochMs ?? Math.min(EPOCH_MS, world.clock.now() - DAY_MS);
   const ordinal = world.accounts.count;
   const account = seedAccount(world.settings.seed, ordinal, username, epochMs, seed.settings);

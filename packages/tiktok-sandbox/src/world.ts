@@ -16,11 +16,11 @@ import { VideoStore } from './videos/video.store.js';
 import { WebhookSender } from './webhooks/webhook.sender.js';
 
 /**
- * Everything this TikTok knows. Routes hold the world and look its parts up on every call, because a reset
+ * The whole state of this TikTok. Routes hold the world and look up its parts on every call, because a reset
  * replaces all of them. Nothing lives in module scope: several sandboxes may run in one process.
  */
 export class World {
-  /** Grows with everything that may have changed; whoever saves the world looks at it. */
+  /** Grows with every possible change; the data file compares it before saving. */
   changes = 0;
   readonly clock = new Clock(() => (this.changes += 1));
   settings: Settings;
@@ -31,7 +31,7 @@ export class World {
   grants = new GrantStore();
   publications = new PublicationStore();
   uploads: UploadStore = new Map();
-  /** Bytes of uploads by publish_id, with the switch `keepUploads`. */
+  /** Bytes of uploads by publish_id, with the setting `keepUploads`. */
   keptUploads = new Map<string, Buffer[]>();
   business = new BusinessState();
   minute = new SlidingMinute();
@@ -42,9 +42,9 @@ export class World {
   private pulling = new AbortController();
 
   /**
-   * @param initial the settings to start with and to return to on reset
-   * @param publicUrl origin for URLs in answers; undefined means the one the caller used
-   * @param log takes one line for the person who runs the sandbox
+   * @param initial the settings at the start and after a reset
+   * @param publicUrl origin of URLs in responses; undefined: the one that the caller used
+   * @param log receives one line for the operator
    */
   constructor(
     private readonly initial: Settings,
@@ -59,12 +59,12 @@ export class World {
     this.webhooks = this.newSender();
   }
 
-  /** Ends what is being fetched from elsewhere, once this world is no more. */
+  /** Aborts running fetches when this world is closed. */
   get pullSignal(): AbortSignal {
     return this.pulling.signal;
   }
 
-  /** Forgets everything. @param seed starts another world instead of the same one */
+  /** Resets everything. @param seed of the new world; default: the same */
   reset(seed: number = this.initial.seed): void {
     this.clock.reset();
     this.webhooks.close();

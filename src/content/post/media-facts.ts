@@ -22,6 +22,6 @@ export interface MediaFacts {
 }
 
 /** Whether there is nothing in the file that TikTok could show. */
-export function showsNothing(facts: MediaFacts | null): boolean {
+export function isUnusable(facts: MediaFacts | null): boolean {
   return facts?.damage === 'unreadable' || facts?.damage === 'encrypted' || facts?.codec === 'none';
 }

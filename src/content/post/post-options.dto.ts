@@ -77,14 +77,14 @@ interface Option {
 }
 
 export const POST_OPTIONS: Record<keyof PostOptions, Option> = {
-  commercialDisclosure: { name: 'disclosure of promotion', of: 'all' },
-  brandOrganic: { name: 'label for your brand', of: 'all' },
-  brandedContent: { name: 'label for branded content', of: 'all' },
-  aiGenerated: { name: 'label for AI-generated content', of: 'video' },
-  coverTimestampMs: { name: 'frame as its cover', of: 'video' },
-  coverIndex: { name: 'photo as its cover', of: 'photo' },
-  photoTitle: { name: 'title', of: 'photo' },
-  autoAddMusic: { name: 'automatic music', of: 'photo' },
+  commercialDisclosure: { name: 'commercial disclosure', of: 'all' },
+  brandOrganic: { name: '“Your brand” label', of: 'all' },
+  brandedContent: { name: '“Branded content” label', of: 'all' },
+  aiGenerated: { name: 'AI-generated label', of: 'video' },
+  coverTimestampMs: { name: 'cover frame', of: 'video' },
+  coverIndex: { name: 'cover photo', of: 'photo' },
+  photoTitle: { name: 'photo title', of: 'photo' },
+  autoAddMusic: { name: 'automatic music setting', of: 'photo' },
   music: { name: 'track', of: 'all' },
 };
 

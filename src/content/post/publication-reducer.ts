@@ -1,4 +1,5 @@
 import type { PublicationStatus } from './publication.entity.js';
+import { PROGRESS } from './transitions.js';
 
 /**
  * What TikTok tells of a post, by poll or by webhook. `at` is when TikTok says that it happened: a post may be shown,
@@ -20,20 +21,6 @@ export interface PostState {
   /** Of the event that made it public or removed it; null for what a poll has seen. */
   visibilityAt: Date | null;
 }
-
-// How far a status is along the way. News never takes a post back, so its order and its repetition do not matter. A
-// post that is there outweighs every word about a failure, ours above all: whoever reads "failed" posts again.
-const PROGRESS: Partial<Record<PublicationStatus, number>> = {
-  publishing: 0,
-  unknown: 0,
-  processing: 1,
-  in_inbox: 2,
-  failed: 3,
-  cancelled: 4,
-  published: 5,
-  public: 6,
-  removed: 6,
-};
 
 /** The state after the news: idempotent, and the same in whatever order polls and webhooks arrive. */
 export function reducePost(state: PostState, news: PostNews): PostState {

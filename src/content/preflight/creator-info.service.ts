@@ -3,30 +3,30 @@ import { AppConfig } from '../../config/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { musicFacts } from './music-facts.js';
 import { PostRoutes } from '../post/post-routes.js';
-import { CreatorAsker } from './creator-asker.js';
-import { creatorInfoView } from './creator-info.js';
+import { CreatorInfoClient } from './creator-info.client.js';
+import { creatorInfoView } from './creator-info.mapper.js';
 import type { CreatorInfoView } from './dto/creator-info.view.js';
 
-/** A post that every family takes: the route is then the account's. */
-const PLAINEST = { kind: 'photo', mode: 'direct', privacyLevel: 'SELF_ONLY', options: {} } as const;
+/** A post that both APIs accept, so that the route depends on the account alone. */
+const SIMPLEST_POST = { kind: 'photo', mode: 'direct', privacyLevel: 'SELF_ONLY', options: {} } as const;
 
-/** What an account allows now, for the screen on which somebody posts. */
+/** Collects what a posting screen shows for an account. */
 @Injectable()
 export class CreatorInfoService {
   constructor(
     private readonly config: AppConfig,
     private readonly integrations: IntegrationsService,
     private readonly routes: PostRoutes,
-    private readonly creators: CreatorAsker,
+    private readonly creators: CreatorInfoClient,
   ) {}
 
-  /** @param wanted integration; the only active one when absent. @throws DomainError when it cannot post at all */
-  async of(wanted?: string): Promise<CreatorInfoView> {
-    const integration = await this.integrations.resolve(wanted);
-    await this.integrations.assertCan(integration.id, 'publish_private');
-    const route = await this.routes.likely(integration.id, PLAINEST);
-    const state = await this.creators.ask(integration, route);
-    const music = musicFacts(await this.integrations.consents(integration.id));
+  /** @param integrationId the only active one when absent. @throws DomainError when the account cannot post */
+  async of(integrationId?: string): Promise<CreatorInfoView> {
+    const integration = await this.integrations.resolve(integrationId);
+    integration.assertCan('publish_private');
+    const route = await this.routes.likely(integration, SIMPLEST_POST);
+    const state = await this.creators.get(integration, route);
+    const music = musicFacts(integration.consents);
     return { ...creatorInfoView(integration.id, route, state, this.config.tiktok.audited), music };
   }
 }

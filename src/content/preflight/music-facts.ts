@@ -1,16 +1,16 @@
 import type { ConsentRefs } from '../../integrations/index.js';
 import type { MusicFactsView } from './dto/creator-info.view.js';
 
-/** What music an account's posts may have. Pure. */
+/** Returns which music an account can use in posts. Pure. */
 export function musicFacts({ account }: ConsentRefs): MusicFactsView {
   const mayChoose = account !== undefined && account.works && account.scopes.includes('video.publish');
   return {
     track: mayChoose ? { available: true } : { available: false, reason: NO_TRACK },
-    automatic: { kinds: ['photo'], explanation: 'TikTok may add music of its own choice to photos.' },
+    automatic: { kinds: ['photo'], explanation: 'TikTok can add music of its choice to photos.' },
     explanation:
-      'A video keeps the sound that it has. Other music can be added in the TikTok app: post a draft, and choose it there.',
+      'Videos keep their own sound. To use other music, post a draft and add the music in the TikTok app.',
   };
 }
 
 const NO_TRACK =
-  'TikTok lets only accounts choose a track that publish through the Business API, and only from its Commercial Music Library.';
+  'Only accounts that publish through the Business API can choose a track, and only from the Commercial Music Library.';

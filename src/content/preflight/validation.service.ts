@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
-import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
+import { IntegrationsService, type LoadedIntegration } from '../../integrations/index.js';
 import { PublicationsService } from '../publications/publications.service.js';
 import { PostRoutes } from '../post/post-routes.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
@@ -13,43 +13,42 @@ import { toProblemViews } from '../rules/post-problem.view.js';
 import type { CreatorRefusal } from '../rules/rule-codes.js';
 import { VerifiedUrls } from '../uploads/pulls/verified-urls.js';
 import { UploadRules } from '../uploads/upload-rules.js';
-import { CreatorAsker } from './creator-asker.js';
-import { addressProblems } from './declared-addresses.js';
-import { declaredPost } from './declared-post.js';
-import { uploadProblems } from './declared-uploads.js';
+import { CreatorInfoClient } from './creator-info.client.js';
+import { draftFromForm } from './draft-from-form.js';
+import { uploadProblems, urlProblems } from './form-problems.js';
 import type { ValidatePublicationDto } from './dto/validate-publication.dto.js';
 import type { ValidationAnswer } from './dto/validation-answer.view.js';
 
-const OF_LIMITS: ReadonlySet<CreatorRefusal> = new Set([
+const QUOTA_REFUSALS: ReadonlySet<CreatorRefusal> = new Set([
   'spam_risk_too_many_posts',
   'reached_active_user_cap',
 ]);
 
-/** Says beforehand what would stand against a post. Begins nothing, and changes nothing. */
+/** Validates a post without creating or changing anything. */
 @Injectable()
 export class ValidationService {
   constructor(
     private readonly integrations: IntegrationsService,
     private readonly publications: PublicationsService,
     private readonly routes: PostRoutes,
-    private readonly creators: CreatorAsker,
+    private readonly creators: CreatorInfoClient,
     private readonly checks: PostChecks,
     private readonly quotas: QuotaPlan,
     private readonly verified: VerifiedUrls,
     private readonly uploads: UploadRules,
   ) {}
 
-  /** @throws NotFoundError, ConflictError when the account cannot post at all, or why TikTok did not say */
+  /** @throws NotFoundError, ConflictError when the account cannot post, or UnavailableError when TikTok does not answer */
   async validate(dto: ValidatePublicationDto): Promise<ValidationAnswer> {
     const [integration, post] = dto.publishId
       ? await this.stored(dto.publishId, dto)
-      : await this.declared(dto);
-    await this.integrations.assertCan(integration.id, post.mode === 'draft' ? 'draft' : 'publish_private');
-    const foreseen = await this.quotas.foresee(integration, post.kind, post.mode);
-    const addresses = addressProblems(dto, (url) => this.verified.check(url));
-    const found = await this.findings(post, integration, foreseen.goesAt !== null);
+      : await this.fromForm(dto);
+    integration.assertCan(post.mode === 'draft' ? 'draft' : 'publish_private');
+    const forecast = await this.quotas.forecast(integration, post.mode);
+    const urls = urlProblems(dto, (url) => this.verified.check(url));
+    const found = await this.findings(post, integration, forecast.goesAt !== null);
     const maxBytes = this.uploads.maxBytes(integration.organisationId, post.kind);
-    const problems = [...addresses, ...found.problems, ...uploadProblems(dto, post, maxBytes)];
+    const problems = [...urls, ...found.problems, ...uploadProblems(dto, post, maxBytes)];
     const label = disclosureLabel(post.options);
     return {
       ok: problems.length === 0,
@@ -57,48 +56,48 @@ export class ValidationService {
       warnings: toProblemViews(found.warnings),
       labels: label && post.mode === 'direct' ? [label] : [],
       consent: consentFor(post.options),
-      ...foreseen,
+      ...forecast,
     };
   }
 
   private async stored(
     publishId: string,
     dto: ValidatePublicationDto,
-  ): Promise<[IntegrationRef, CheckedPost]> {
+  ): Promise<[LoadedIntegration, CheckedPost]> {
     assertAlone(dto);
     const publication = await this.publications.get(publishId);
-    return [await this.integrations.get(publication.integrationId), await this.checks.stored(publication)];
+    return [await this.integrations.load(publication.integrationId), await this.checks.stored(publication)];
   }
 
-  private async declared(dto: ValidatePublicationDto): Promise<[IntegrationRef, CheckedPost]> {
+  private async fromForm(dto: ValidatePublicationDto): Promise<[LoadedIntegration, CheckedPost]> {
     const integration = await this.integrations.resolve(dto.integrationId);
-    const post = declaredPost(dto);
-    return [integration, { ...post, route: await this.routes.likely(integration.id, post) }];
+    const post = draftFromForm(dto);
+    return [integration, { ...post, route: await this.routes.likely(integration, post) }];
   }
 
-  /** Of a draft the creator decides everything in the app: nobody has to be asked. */
+  /** Skips TikTok's settings for drafts, where the creator chooses everything in the app. */
   private async findings(
     post: CheckedPost,
-    integration: IntegrationRef,
+    integration: LoadedIntegration,
     waits: boolean,
   ): Promise<PostFindings> {
     if (post.mode === 'draft') return this.checks.findings(post);
-    const state = await this.creators.ask(integration, post.route);
-    if (state.mayPost) return this.checks.findings(post, state.creator);
+    const state = await this.creators.get(integration, post.route);
+    if (state.canPost) return this.checks.findings(post, state.creator);
     const { problems, warnings } = this.checks.findings(post);
-    const said = creatorProblem(state.refusal);
-    // It is not refused: it waits until the limit has room again.
-    if (waits && OF_LIMITS.has(state.refusal)) return { problems, warnings: [said, ...warnings] };
-    return { problems: [said, ...problems], warnings };
+    const refusal = creatorProblem(state.refusal);
+    // Reaching a limit only delays the post.
+    if (waits && QUOTA_REFUSALS.has(state.refusal)) return { problems, warnings: [refusal, ...warnings] };
+    return { problems: [refusal, ...problems], warnings };
   }
 }
 
-/** Fields beside a publishId would be believed to count. */
+/** Rejects other fields beside publishId, which would be ignored. */
 function assertAlone({ publishId: _publishId, ...others }: ValidatePublicationDto): void {
   const given = Object.entries(others).filter(([, value]) => value !== undefined);
   if (given.length === 0) return;
   throw new InvalidInputError(
-    'A publication that was begun has its fields already.',
-    given.map(([field]) => ({ field, message: 'must be left out beside publishId' })),
+    'publishId cannot be combined with other fields.',
+    given.map(([field]) => ({ field, message: 'must be omitted when publishId is set' })),
   );
 }

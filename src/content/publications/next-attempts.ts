@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 import { UploadLinks } from '../uploads/upload-links.js';
 import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { findWithMedia } from '../post/find-with-media.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
 import { Publication } from '../post/publication.entity.js';
+import { apply, TRANSITIONS } from '../post/transitions.js';
 import { UnfinishedPosts } from './unfinished-posts.js';
 
 // The janitor removes files a moment after their time: what is that close to it is not counted on.
@@ -100,7 +101,7 @@ async function takeOver(
   await rows.update({ publicationId: previous.id, stagedFile: In([...kept]) }, { stagedFile: null });
   await rows.insert(files);
   const missing = await rows.countBy({ publicationId, source: 'upload', stagedFile: IsNull() });
-  if (missing === 0) await em.getRepository(Publication).update({ id: publicationId }, { status: 'ready' });
+  if (missing === 0) await apply(em, TRANSITIONS.completeFiles, { id: publicationId });
 }
 
 function copyOf(

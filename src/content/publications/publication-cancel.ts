@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError, UnavailableError } from '../../common/index.js';
-import { OrgContext, queryRows } from '../../database/index.js';
+import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { explainError, toHttpError, outcomeUnknown, PostingApi } from '../../tiktok/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
-import { Publication, type PublicationStatus } from '../post/publication.entity.js';
+import type { Publication, PublicationStatus } from '../post/publication.entity.js';
+import { apply, note, TRANSITIONS } from '../post/transitions.js';
 import { PublicationsService } from './publications.service.js';
-
-// Init is written down before it is sent, in a statement with the opposite condition: one of the two comes first.
-const CANCEL = `
-  UPDATE publications SET status = 'cancelled', fail_code = NULL, fail_reason = NULL, waits_for = NULL, goes_at = NULL,
-    due_at = NULL, updated_at = now()
-  WHERE id = $1 AND (status IN ('awaiting_upload', 'ready', 'scheduled')
-    OR status = 'publishing' AND init_sent_at IS NULL)
-  RETURNING id`;
 
 /** Calls a post off: for certain before it has begun, afterwards only what TikTok still fetches, and only perhaps. */
 @Injectable()
@@ -36,7 +29,7 @@ export class PublicationCancel {
    */
   async cancel(publishId: string): Promise<Publication> {
     const { id } = await this.publications.get(publishId);
-    const cancelled = await this.orgContext.transaction((em) => queryRows(em, CANCEL, [id]));
+    const cancelled = await this.orgContext.transaction((em) => apply(em, TRANSITIONS.cancel, { id }));
     if (cancelled.length === 1) await this.journal.rest(id);
     const publication = await this.publications.get(id);
     const { status, cancelAskedAt } = publication;
@@ -52,7 +45,7 @@ export class PublicationCancel {
     if (outcome === 'not_cancellable') throw new ConflictError('cancel_too_late', NOT_CANCELLABLE);
     const now = this.clock.now();
     await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update({ id, status: 'processing' }, { cancelAskedAt: now, dueAt: now }),
+      note(em, { id, status: 'processing' }, { cancelAskedAt: now, dueAt: now }),
     );
     await this.jobs.wake(PUBLISH_WORK, id);
   }

@@ -42,11 +42,16 @@ export class PublicationCreation {
     userId: string,
     toAnswer: (created: CreatedPost) => Answer,
   ): Promise<Answer> {
-    const { id } = await this.integrations.resolve(integrationId);
-    await this.integrations.assertCan(id, post.mode === 'draft' ? 'draft' : 'publish_private');
-    const route = await this.routes.foresee(id, post);
+    const integration = await this.integrations.resolve(integrationId);
+    integration.assertCan(post.mode === 'draft' ? 'draft' : 'publish_private');
+    const route = await this.routes.foresee(integration, post);
     this.sources.assertUsable(files, { kind: post.kind, route });
-    return await this.save(post, files, { integrationId: id, route, createdBy: userId }, toAnswer);
+    return await this.save(
+      post,
+      files,
+      { integrationId: integration.id, route, createdBy: userId },
+      toAnswer,
+    );
   }
 
   private async save<Answer>(

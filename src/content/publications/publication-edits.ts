@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock, checkAll, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { PostChecks } from '../publishing/post-checks.js';
-import { assertAhead, readWantedTime, type PlannedTime, type WantedTime } from '../scheduling/wanted-time.js';
+import {
+  assertInFuture,
+  readRequestedTime,
+  type ScheduledTime,
+  type RequestedTime,
+} from '../scheduling/requested-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
 import { PostRoutes } from '../post/post-routes.js';
 import { Publication, type PublicationStatus } from '../post/publication.entity.js';
+import { apply, note, TRANSITIONS, type Values } from '../post/transitions.js';
 import { PublicationsService } from './publications.service.js';
 
-const EDITABLE: ReadonlySet<PublicationStatus> = new Set(['awaiting_upload', 'ready', 'scheduled']);
+const EDITABLE: readonly PublicationStatus[] = ['awaiting_upload', 'ready', 'scheduled'];
 
 /** Changes to a post that has not begun. */
 @Injectable()
@@ -45,10 +52,14 @@ export class PublicationEdits {
       assertEditable(row?.status ?? 'cancelled', edit);
       const now = this.clock.now();
       const consent = row?.status === 'scheduled' && { consentedAt: now, consentedBy: userId };
-      const plan = edit.publishAt === undefined ? {} : planOf(planned, now);
       // The lock is on this row only; its files change only while it waits for them.
       const post = editedPost({ ...seen, ...row, media: seen.media }, edit);
-      await rows.update({ id: seen.id }, { ...post, ...plan, ...consent, route });
+      const values = { ...post, ...consent, route };
+      if (planned)
+        await apply(em, TRANSITIONS.reschedule, { id: seen.id }, { ...values, ...planOf(planned) });
+      else if (edit.publishAt === null)
+        await apply(em, TRANSITIONS.publishEarly, { id: seen.id }, { ...values, wantedAt: now, dueAt: now });
+      else await note(em, { id: seen.id, status: In(EDITABLE) }, values);
       return edit.publishAt === null;
     });
     if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);
@@ -56,12 +67,12 @@ export class PublicationEdits {
   }
 
   /** @throws InvalidInputError naming each field, whether of the post or of its time */
-  private checked(seen: Publication, edit: EditPublicationDto): PlannedTime | undefined {
-    let planned: PlannedTime | undefined;
+  private checked(seen: Publication, edit: EditPublicationDto): ScheduledTime | undefined {
+    let planned: ScheduledTime | undefined;
     checkAll(
       () => {
-        planned = readWantedTime(timeOf(edit, seen));
-        if (planned) assertAhead(planned, this.clock.now());
+        planned = readRequestedTime(timeOf(edit, seen));
+        if (planned) assertInFuture(planned, this.clock.now());
       },
       () => editedPost(seen, edit),
     );
@@ -70,26 +81,19 @@ export class PublicationEdits {
 }
 
 /** The clocks that people think in stay the same until they say otherwise. */
-function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): WantedTime {
+function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): RequestedTime {
   const zone = timeZone ?? (publishAt ? before.timeZone : null);
   return { publishAt, ...(zone !== null && { timeZone: zone }) };
 }
 
-function planOf(planned: PlannedTime | undefined, now: Date): Partial<Publication> {
-  if (planned)
-    return {
-      ...planned,
-      waitsFor: 'publish_at',
-      goesAt: null,
-      wantedAt: planned.publishAt,
-      dueAt: planned.publishAt,
-    };
-  const atOnce = { publishAt: null, timeZone: null, waitsFor: null, goesAt: null };
-  return { ...atOnce, status: 'publishing', wantedAt: now, dueAt: now };
+function planOf(planned: ScheduledTime): Values {
+  const { publishAt } = planned;
+  return { ...planned, waitsFor: 'publish_at', wantedAt: publishAt, dueAt: publishAt };
 }
 
 function assertEditable(status: PublicationStatus, { publishAt }: EditPublicationDto): void {
-  if (!EDITABLE.has(status)) throw new ConflictError('edit_too_late', TOO_LATE[status] ?? TOO_LATE.failed);
+  if (!EDITABLE.includes(status))
+    throw new ConflictError('edit_too_late', TOO_LATE[status] ?? TOO_LATE.failed);
   if (publishAt !== undefined && status !== 'scheduled') {
     throw new ConflictError(
       'not_scheduled',

@@ -9,9 +9,10 @@ import {
 } from '../../integrations/index.js';
 import { AffectedWorkRegistry, Notifier, type AffectedWork } from '../../notifications/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 import { Publication, WAITS_FOR_ACCOUNT, type PublicationStatus } from '../post/publication.entity.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { note, type Values } from '../post/transitions.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 // What goes by itself as soon as it can: of what was not published yet nothing stands still.
 const UNDER_WAY: PublicationStatus[] = ['scheduled', 'publishing', 'processing'];
@@ -20,6 +21,15 @@ const EXAMPLES = 3;
 const STAGED = `
   SELECT m.staged_file FROM publication_media m JOIN publications p ON p.id = m.publication_id
   WHERE p.integration_id = $1 AND m.staged_file IS NOT NULL`;
+
+// A post that has not begun keeps its reason: it tells that its time has passed while the account was disconnected.
+const RESUMED: Values = {
+  dueAt: () => 'now()',
+  failCode: () => 'CASE WHEN init_sent_at IS NULL THEN fail_code END',
+  failReason: () => 'CASE WHEN init_sent_at IS NULL THEN fail_reason END',
+  // Nothing has changed that a user would see.
+  updatedAt: () => 'updated_at',
+};
 
 /** What becomes of publications when their account's connection ends, returns, or is given up. */
 @Injectable()
@@ -49,18 +59,16 @@ export class PublicationLife implements OnModuleInit {
    * reason until it does: by that a planned post is known whose time has passed meanwhile.
    */
   private async resume(integrationId: string): Promise<void> {
-    await this.orgContext.transaction((em) =>
-      em.query(
-        `UPDATE publications SET due_at = now(),
-           fail_code = CASE WHEN init_sent_at IS NULL THEN fail_code END,
-           fail_reason = CASE WHEN init_sent_at IS NULL THEN fail_reason END
-         WHERE integration_id = $1 AND (
-           status IN ('publishing', 'processing') AND (due_at IS NULL OR fail_code = ANY($2))
-           OR (status IN ('unknown', 'in_inbox') OR status = 'published' AND privacy_level = 'PUBLIC_TO_EVERYONE')
-             AND due_at IS NULL)`,
-        [integrationId, [...WAITS_FOR_ACCOUNT]],
-      ),
-    );
+    const rests = { integrationId, dueAt: IsNull() };
+    const held = { integrationId, failCode: In([...WAITS_FOR_ACCOUNT]) };
+    const open = In<PublicationStatus>(['publishing', 'processing']);
+    const waiting = [
+      { ...rests, status: open },
+      { ...held, status: open },
+      { ...rests, status: In<PublicationStatus>(['unknown', 'in_inbox']) },
+      { ...rests, status: 'published' as const, privacyLevel: 'PUBLIC_TO_EVERYONE' as const },
+    ];
+    await this.orgContext.transaction((em) => note(em, waiting, RESUMED));
   }
 
   private async recentErrors(integrationId: string): Promise<RecentError[]> {
@@ -80,7 +88,7 @@ export class PublicationLife implements OnModuleInit {
   }
 
   private async quotaUse(integrationId: string): Promise<QuotaUse[]> {
-    return await this.quotas.use(await this.integrations.get(integrationId));
+    return await this.quotas.usage(await this.integrations.get(integrationId));
   }
 
   private async purge(em: EntityManager, integrationId: string): Promise<void> {
@@ -117,6 +125,6 @@ export class PublicationLife implements OnModuleInit {
         order: { publishAt: 'ASC' },
       }),
     );
-    return next?.publishAt ? `; the next is planned for ${sayTime(next.publishAt, next.timeZone)}` : '';
+    return next?.publishAt ? `; the next is planned for ${formatTime(next.publishAt, next.timeZone)}` : '';
   }
 }

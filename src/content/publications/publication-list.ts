@@ -3,7 +3,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, InvalidInputError, toPage, type Page } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { readTime } from '../scheduling/local-time.js';
-import { INSTANT } from '../scheduling/time-rules.js';
+import { INSTANT } from '../scheduling/time-validators.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationViews } from './publication-views.js';

@@ -5,7 +5,7 @@ import { OrgContext } from '../../database/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublishAnswer } from './dto/publish-answer.view.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from '../post/publication.entity.js';
@@ -70,7 +70,7 @@ export class PublicationViews {
       return {
         waitsFor,
         goesAt: publishAt,
-        message: `Goes on ${sayTime(publishAt, timeZone)}, as planned.`,
+        message: `Scheduled for ${formatTime(publishAt, timeZone)}.`,
       };
     if (waitsFor === null || waitsFor === 'publish_at' || !goesAt) return undefined;
     return { waitsFor, goesAt, message: this.quotas.message(waitsFor, mode, goesAt, timeZone) };

@@ -5,7 +5,8 @@ import { UnknownNotice } from '../publishing/unknown-notice.js';
 import { PublishOrders } from './publish-orders.js';
 import type { RetryAnswer } from './dto/retry-answer.view.js';
 import { NextAttempts } from './next-attempts.js';
-import { Publication } from '../post/publication.entity.js';
+import type { Publication } from '../post/publication.entity.js';
+import { note } from '../post/transitions.js';
 import { PublicationsService } from './publications.service.js';
 
 /** What a person decides, who has looked at the account, about a post of which nobody knows. */
@@ -28,7 +29,7 @@ export class UnknownDecisions {
     const unknown = await this.publications.get(publishId);
     const attempt = await this.attempts.after(unknown, 'unknown', userId, async (em) => {
       // Should TikTok tell of it later, that is still heard.
-      await em.getRepository(Publication).update({ id: unknown.id }, { settledBy: 'published_again' });
+      await note(em, { id: unknown.id, status: 'unknown' }, { settledBy: 'published_again' });
       await this.notice.publishedAgain(em, unknown);
     });
     if (!attempt) throw notUnknown(unknown);

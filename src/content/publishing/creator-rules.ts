@@ -4,7 +4,7 @@ import { PostingApi, type CreatorInfo, type PrivacyLevel } from '../../tiktok/in
 import type { Publication } from '../post/publication.entity.js';
 import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
 import { PostChecks } from './post-checks.js';
-import { sayAll, type PostProblem } from '../rules/post-problem.js';
+import { describeProblems, type PostProblem } from '../rules/post-problem.js';
 import { PostRefusedError } from '../post/post-refused.error.js';
 
 /** What the creator allows now, and the privacy level that was found among it. */
@@ -49,5 +49,5 @@ export class CreatorRules {
 
 /** One code stands for all; the sentence holds each of them. */
 function refusal({ rule }: PostProblem, problems: PostProblem[]): PostRefusedError {
-  return new PostRefusedError({ code: rule, message: sayAll(problems) });
+  return new PostRefusedError({ code: rule, message: describeProblems(problems) });
 }

@@ -6,7 +6,7 @@ import { PostRoutes } from '../post/post-routes.js';
 import type { Publication } from '../post/publication.entity.js';
 import { checkedPost, type CheckedPost, type CreatorFacts } from '../rules/checked-post.js';
 import { findingsOf, type PostFindings } from '../rules/post-findings.js';
-import { sayAll, type PostProblem } from '../rules/post-problem.js';
+import { describeProblems, type PostProblem } from '../rules/post-problem.js';
 
 /** Holds posts against TikTok's rules: when a person says that one is to go, and again right before it does. */
 @Injectable()
@@ -43,7 +43,7 @@ export class PostChecks {
   async assertPublishable(publication: Publication): Promise<void> {
     const { problems } = await this.findingsOf(publication);
     if (problems.length === 0) return;
-    throw new InvalidInputError(sayAll(problems), problems.map(asFieldError), 'post_breaks_rules');
+    throw new InvalidInputError(describeProblems(problems), problems.map(asFieldError), 'post_breaks_rules');
   }
 }
 

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock, noteFacts } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
@@ -10,11 +11,12 @@ import { pollSecondsOf } from './poll-schedule.js';
 import { findWithMedia } from '../post/find-with-media.js';
 import type { EndReason } from '../post/post-refused.error.js';
 import { reducePost, type PostNews, type PostState } from '../post/publication-reducer.js';
+import { apply, note, reported, TRANSITIONS } from '../post/transitions.js';
 import { UnknownNotice } from './unknown-notice.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
 import { OVER, Publication, type PublicationStatus, type SettledBy } from '../post/publication.entity.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 /** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
 const OPEN: PublicationStatus[] = ['publishing', 'processing'];
@@ -59,16 +61,24 @@ export class PublicationJournal {
     reason: EndReason,
   ): Promise<void> {
     const failCode = String(reason.code);
-    const failReason = reason.message ?? this.errors.explain(reason).message;
+    // An error's message is for the log. Its code has the message for users.
+    const own = reason instanceof Error ? undefined : reason.message;
+    const failReason = own ?? this.errors.explain(reason).message;
     // Of what nobody knows TikTok is asked again, for a while.
-    const dueAt = status === 'unknown' ? this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS) : null;
+    const dueAt = this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS);
     await this.orgContext.transaction(async (em) => {
-      const which = { id, status: In(OPEN), tiktokPublishId: tiktokPublishId ?? IsNull() };
-      const keepFilesUntil = status === 'failed' ? this.keepFilesUntil(failCode) : null;
-      const end = { status, failCode, failReason, keepFilesUntil, dueAt, polls: 0, uploadUrl: null };
-      const { affected } = await em.getRepository(Publication).update(which, end);
-      if (affected && status === 'unknown') await this.unknown.tell(em, id, failReason);
-      if (affected && status === 'failed')
+      const which = { id, tiktokPublishId: tiktokPublishId ?? IsNull() };
+      const why = { failCode, failReason };
+      const moved =
+        status === 'failed'
+          ? await apply(em, TRANSITIONS.fail, which, {
+              ...why,
+              keepFilesUntil: this.keepFilesUntil(failCode),
+            })
+          : await apply(em, TRANSITIONS.loseTrack, which, { ...why, dueAt });
+      if (moved.length === 0) return;
+      if (status === 'unknown') await this.unknown.tell(em, id, failReason);
+      else
         await this.failures.tell(em, await em.getRepository(Publication).findOneByOrFail({ id }), {
           failCode,
           reason: failReason,
@@ -82,21 +92,23 @@ export class PublicationJournal {
     const polls = publication.polls + 1;
     const seconds = pollSecondsOf({ ...publication, polls }, this.clock.now());
     const dueAt = seconds === undefined ? null : this.clock.inSeconds(seconds);
-    await this.update([publication.id, ['unknown']], { polls, dueAt });
+    await this.orgContext.transaction((em) =>
+      note(em, { id: publication.id, status: 'unknown' }, { polls, dueAt }),
+    );
   }
 
   /** Nothing more is to be asked of TikTok: what is known stays, and the bytes go. */
   async rest(id: string): Promise<void> {
-    await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update({ id, status: Not(In(OPEN)) }, { dueAt: null }),
-    );
+    await this.orgContext.transaction((em) => note(em, { id, status: Not(In(OPEN)) }, { dueAt: null }));
     await this.dropStagedFiles(id);
   }
 
   /** Stays where it is, and says why, until the account is connected again. */
   async waitForReconnect(id: string, { code, message }: { code: string; message: string }): Promise<void> {
     const dueAt = this.clock.inSeconds(RECONNECT_CHECK_SECONDS);
-    const waits = await this.update([id, OPEN], { failCode: code, failReason: message, dueAt });
+    const waits = await this.orgContext.transaction((em) =>
+      note(em, { id, status: In(OPEN) }, { failCode: code, failReason: message, dueAt }),
+    );
     // A post that is there misses nothing but its id.
     if (!waits) await this.rest(id);
   }
@@ -108,23 +120,24 @@ export class PublicationJournal {
     { polled, settledBy = 'status', tiktokPublishId }: NewsOrigin,
   ): Promise<Publication | null> {
     const [before, after] = await this.orgContext.transaction(async (em) => {
-      const repository = em.getRepository(Publication);
+      const rows = em.getRepository(Publication);
       const where = { id, ...(tiktokPublishId && { tiktokPublishId }) };
-      const row = await repository.findOne({ where, lock: { mode: 'pessimistic_write' } });
+      const row = await rows.findOne({ where, lock: { mode: 'pessimistic_write' } });
       if (!row) return [null, null];
       const state = reducePost(row, news);
-      const polls = polled ? row.polls + 1 : row.polls;
       // An old reason keeps its sentence: repeated news are nothing new to explain, or to count.
       const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
       const settled = row.status === 'unknown' && state.status !== 'unknown' && { settledBy };
-      const changed = { ...row, ...state, failReason, polls, ...settled };
+      const changed = { ...row, ...state, failReason, polls: polled ? row.polls + 1 : row.polls, ...settled };
       const failCode = state.failCode ?? '';
       if (state.status === 'failed' && row.status !== 'failed')
         changed.keepFilesUntil = this.keepFilesUntil(failCode);
       if (isSurprise(row, state))
         await this.failures.tell(em, changed, { failCode, reason: failReason ?? '' });
       if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
-      return [row, await repository.save({ ...changed, dueAt: this.nextDue(row, changed) })];
+      changed.dueAt = this.nextDue(row, changed);
+      await write(em, row, changed);
+      return [row, changed];
     });
     if (after) {
       const { status: publicationStatus, failCode } = after;
@@ -132,7 +145,7 @@ export class PublicationJournal {
     }
     // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
-    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.toldLate(after);
+    if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.recordLate(after);
     return after;
   }
 
@@ -157,18 +170,6 @@ export class PublicationJournal {
     return seconds === undefined ? null : this.clock.inSeconds(seconds);
   }
 
-  /** @returns whether there was such a row */
-  private async update(
-    [id, statuses]: [string, PublicationStatus[]?],
-    values: Partial<Publication>,
-  ): Promise<boolean> {
-    const where = { id, ...(statuses && { status: In(statuses) }) };
-    const { affected } = await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update(where, values),
-    );
-    return affected === 1;
-  }
-
   private async dropStagedFiles(id: string): Promise<void> {
     const row = await this.find(id);
     if (!row || !OVER.has(row.status)) return;
@@ -181,6 +182,14 @@ export class PublicationJournal {
       em.getRepository(PublicationMedia).update({ publicationId: id }, { stagedFile: null }),
     );
   }
+}
+
+async function write(em: EntityManager, before: Publication, after: Publication): Promise<void> {
+  const { id, postIds, failCode, failReason, visibilityAt, polls, settledBy, keepFilesUntil, dueAt } = after;
+  const values = { postIds, failCode, failReason, visibilityAt, polls, settledBy, keepFilesUntil, dueAt };
+  if (after.status !== before.status) await apply(em, reported(after.status), { id }, values);
+  // Repeated news is no change.
+  else if (!isDeepStrictEqual(after, { ...before })) await note(em, { id }, values);
 }
 
 /** A failure, or a cancellation that was not asked for here. */

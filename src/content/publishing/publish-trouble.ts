@@ -19,7 +19,11 @@ export function isHeldBack(error: unknown): boolean {
 export function refusalIn(error: unknown): EndReason | undefined {
   if (mayPass(error)) return undefined;
   if (error instanceof PostRefusedError) return error.reason;
-  if (error instanceof TikTokApiError) return error;
+  if (error instanceof TikTokApiError) {
+    // Without its `message`, which is for the log: users read the text of the error catalogue.
+    const { family, code, tiktokMessage, origin } = error;
+    return { family, code, tiktokMessage, origin };
+  }
   if (error instanceof DomainError) return { code: error.code, message: error.message };
   return undefined;
 }

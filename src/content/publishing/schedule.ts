@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual, Or } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { OrgContext, queryRows } from '../../database/index.js';
+import { OrgContext } from '../../database/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { findWithMedia } from '../post/find-with-media.js';
 import { PostReferences } from '../post/post-references.js';
 import { Publication, WAITS_FOR_ACCOUNT } from '../post/publication.entity.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { apply, note, TRANSITIONS } from '../post/transitions.js';
+import { formatTime } from '../scheduling/time-zone.js';
 
 const HOUR_MS = 3_600_000;
-
-const TAKE = `
-  UPDATE publications SET status = 'publishing', waits_for = NULL, updated_at = now()
-  WHERE id = $1 AND status = 'scheduled' AND (publish_at IS NULL OR publish_at <= $2) RETURNING id`;
 
 /** What becomes of a planned post when its time has come. */
 @Injectable()
@@ -38,12 +35,11 @@ export class Schedule {
     if (publication.status === 'publishing') return publication;
     const { id } = publication;
     return await this.orgContext.transaction(async (em) => {
-      const taken = await queryRows(em, TAKE, [id, this.clock.now()]);
-      if (taken.length === 1) return await findWithMedia(em, id);
-      // It was put off meanwhile.
-      await em.query(`UPDATE publications SET due_at = publish_at WHERE id = $1 AND status = 'scheduled'`, [
-        id,
-      ]);
+      const publishAt = Or(IsNull(), LessThanOrEqual(this.clock.now()));
+      const taken = await apply(em, TRANSITIONS.release, { id, publishAt });
+      if (taken.length > 0) return await findWithMedia(em, id);
+      // An edit has postponed it in the meantime.
+      await note(em, { id, status: 'scheduled' }, { dueAt: () => 'publish_at' });
       return null;
     });
   }
@@ -62,12 +58,8 @@ export class Schedule {
     if (!publishAt) return;
     await this.orgContext.transaction(async (em) => {
       const rows = em.getRepository(Publication);
-      const again = { publishAt: null, waitsFor: null, consentedAt: null, consentedBy: null, dueAt: null };
-      const { affected } = await rows.update(
-        { id, status, publishAt, initSentAt: IsNull() },
-        { ...again, status: 'ready', failCode: null, failReason: null },
-      );
-      if (affected !== 1) return;
+      const moved = await apply(em, TRANSITIONS.missTime, { id, status, publishAt });
+      if (moved.length === 0) return;
       const publication = await rows.findOneByOrFail({ id });
       const { account, actionUrl, title } = await this.references.of(em, publication);
       await this.notifier.notify(em, publication.organisationId, {
@@ -75,7 +67,7 @@ export class Schedule {
         severity: 'warning',
         title: title('', ' missed its time'),
         detail:
-          `“${publication.title}” for ${account} was planned for ${sayTime(publishAt, timeZone)}, and either the account was ` +
+          `“${publication.title}” for ${account} was planned for ${formatTime(publishAt, timeZone)}, and either the account was ` +
           `disconnected or this service did not run. Nothing was posted. Publish it again if it is still wanted.`,
         subject: { type: 'publication', id },
         actionUrl,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { Publication, videoOf } from '../post/publication.entity.js';
+import { videoOf, type Publication } from '../post/publication.entity.js';
+import { apply, note, TRANSITIONS, type Transition, type Values } from '../post/transitions.js';
 import type { ChunkPlan } from './chunk-plan.js';
 
-type Values = QueryDeepPartialEntity<Publication>;
 type Upload = Pick<Publication, 'id' | 'tiktokPublishId'>;
 
 /**
@@ -23,22 +22,30 @@ export class TransferJournal {
 
   /** Init certainly did not happen: it may be sent another time. */
   async initNotDone({ id }: Publication): Promise<void> {
-    await this.write({ id, tiktokPublishId: null }, { initSentAt: null });
+    await this.move(TRANSITIONS.withdrawInit, { id, tiktokPublishId: null });
   }
 
   /** TikTok has certainly refused init, for how the file would be cut: the next way is tried. */
   async planRefused({ id, planStep }: Publication): Promise<void> {
-    await this.write({ id, tiktokPublishId: null }, { initSentAt: null, planStep: planStep + 1 });
+    const values = { planStep: planStep + 1 };
+    await this.move(TRANSITIONS.withdrawInit, { id, tiktokPublishId: null }, values);
   }
 
   /** Before the first byte is sent. @param uploadUrl encrypted */
   async uploadBegun(id: string, tiktokPublishId: string, uploadUrl: string, plan: ChunkPlan): Promise<void> {
-    await this.begun(id, { tiktokPublishId, chunkSize: plan.chunkSize }, { uploadUrl });
+    const known = { tiktokPublishId, chunkSize: plan.chunkSize };
+    const begun = await this.note({ id, tiktokPublishId: null }, { ...known, uploadUrl });
+    if (!begun) await this.noteLate(id, known);
   }
 
   /** TikTok fetches the files itself; from now on it is asked what becomes of them. */
   async pullBegun(id: string, tiktokPublishId: string): Promise<void> {
-    await this.begun(id, { tiktokPublishId }, this.askedFromNow());
+    const begun = await this.move(
+      TRANSITIONS.handOver,
+      { id, tiktokPublishId: null },
+      { tiktokPublishId, ...this.askedFromNow() },
+    );
+    if (!begun) await this.noteLate(id, { tiktokPublishId });
   }
 
   /**
@@ -47,36 +54,33 @@ export class TransferJournal {
    */
   async beginAnew({ id, tiktokPublishId, formerPublishIds }: Publication): Promise<boolean> {
     if (!tiktokPublishId) return false;
-    const anew = {
-      formerPublishIds: [...formerPublishIds, tiktokPublishId],
-      tiktokPublishId: null,
-      uploadUrl: null,
-      chunkSize: null,
-      uploadedBytes: 0,
-      initSentAt: null,
-    };
-    return await this.write({ id, tiktokPublishId }, anew, { lastChunkSentAt: IsNull() });
+    const which = { id, tiktokPublishId, lastChunkSentAt: IsNull() };
+    const values = { formerPublishIds: [...formerPublishIds, tiktokPublishId] };
+    const moved = await this.orgContext.transaction((em) =>
+      apply(em, TRANSITIONS.restartUpload, which, values),
+    );
+    return moved.length > 0;
   }
 
   /** After each chunk: how much TikTok holds. @returns false when this upload is over */
   async progress(upload: Upload, uploadedBytes: number): Promise<boolean> {
-    return await this.write(upload, { uploadedBytes });
+    return await this.note(upload, { uploadedBytes });
   }
 
   /** Before the last chunk is sent: from then on TikTok may have the whole file. @returns false when this upload is over */
   async lastChunkSent(upload: Upload): Promise<boolean> {
-    return await this.write(upload, { lastChunkSentAt: this.clock.now() });
+    return await this.note(upload, { lastChunkSentAt: this.clock.now() });
   }
 
   /** TikTok has every byte; from now on it is asked what becomes of them. */
   async transferred(publication: Publication): Promise<void> {
     const uploadedBytes = videoOf(publication).sizeBytes ?? 0;
-    await this.write(publication, { ...this.askedFromNow(), uploadedBytes });
+    await this.move(TRANSITIONS.handOver, publication, { ...this.askedFromNow(), uploadedBytes });
   }
 
   /** TikTok may have every byte, and did not say so: what becomes of them tells. The bytes it confirmed stay as they are. */
   async perhapsTransferred(publication: Publication): Promise<void> {
-    await this.write(publication, this.askedFromNow());
+    await this.move(TRANSITIONS.handOver, publication, this.askedFromNow());
   }
 
   /**
@@ -84,37 +88,28 @@ export class TransferJournal {
    * asked for the post that nobody knows of.
    * @param known also of such a post
    */
-  private async begun(id: string, known: Values & { tiktokPublishId: string }, next: Values): Promise<void> {
-    if (await this.write({ id, tiktokPublishId: null }, { ...known, ...next })) return;
-    await this.orgContext.transaction((em) =>
-      em
-        .getRepository(Publication)
-        .update({ id, status: 'unknown', tiktokPublishId: IsNull() }, { ...known, dueAt: this.clock.now() }),
-    );
+  private async noteLate(id: string, known: Values): Promise<void> {
+    const unknown = { id, status: 'unknown' as const, tiktokPublishId: IsNull() };
+    await this.orgContext.transaction((em) => note(em, unknown, { ...known, dueAt: this.clock.now() }));
   }
 
-  private askedFromNow() {
-    return {
-      status: 'processing' as const,
-      failCode: null,
-      failReason: null,
-      uploadUrl: null,
-      transferredAt: this.clock.now(),
-      dueAt: this.clock.inSeconds(1),
-    };
+  private askedFromNow(): Values {
+    return { transferredAt: this.clock.now(), dueAt: this.clock.inSeconds(1) };
   }
 
-  /** @returns false when this upload is not under way any more */
-  private async write({ id, tiktokPublishId }: Upload, values: Values, also: object = {}): Promise<boolean> {
-    const which = {
-      id,
-      status: 'publishing' as const,
-      tiktokPublishId: tiktokPublishId ?? IsNull(),
-      ...also,
-    };
-    const { affected } = await this.orgContext.transaction((em) =>
-      em.getRepository(Publication).update(which, values),
-    );
-    return affected === 1;
+  /** @returns false when this upload is no longer under way */
+  private async move(transition: Transition, upload: Upload, values?: Values): Promise<boolean> {
+    const moved = await this.orgContext.transaction((em) => apply(em, transition, exactly(upload), values));
+    return moved.length > 0;
   }
+
+  /** @returns false when this upload is no longer under way */
+  private async note(upload: Upload, values: Values): Promise<boolean> {
+    const where = { ...exactly(upload), status: 'publishing' as const };
+    return await this.orgContext.transaction((em) => note(em, where, values));
+  }
+}
+
+function exactly({ id, tiktokPublishId }: Upload) {
+  return { id, tiktokPublishId: tiktokPublishId ?? IsNull() };
 }

@@ -12,7 +12,7 @@ import { PublicationJournal } from './publication-journal.js';
 import { reachOf } from './publish-verdict.js';
 import { TransferJournal } from './transfer-journal.js';
 import { videoOf, type Publication } from '../post/publication.entity.js';
-import { StagingStore } from '../uploads/staging-store.js';
+import { StagingStore } from '../uploads/staging/staging-store.js';
 
 // The same chunk again after 0.5, 1 and 2 s; then the row is due later, so that no worker waits for long.
 const CHUNK_RETRY_DELAYS_MS = [500, 1_000, 2_000];

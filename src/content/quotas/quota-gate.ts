@@ -5,25 +5,15 @@ import { AppConfig } from '../../config/index.js';
 import { LockTakenError, queryRows, SystemContext, untilFree } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
 import type { PostRoute, Publication } from '../post/publication.entity.js';
-import { QuotaPlan, type Place } from './quota-plan.js';
+import { apply, TRANSITIONS } from '../post/transitions.js';
+import { QuotaPlan, type Slot } from './quota-plan.js';
 
-// Room may come earlier than foreseen: others fail, are called off, or are put off.
-const LOOK_AGAIN_SECONDS = 300;
+// A slot may come free earlier than forecast when other posts fail, are cancelled or are postponed.
+const RECHECK_SECONDS = 300;
 
-// A cancel has the opposite condition: one of the two comes first.
-const BEGIN = `
-  UPDATE publications SET init_sent_at = $2, route = $3, fail_code = NULL, fail_reason = NULL, goes_at = NULL,
-    updated_at = now()
-  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL RETURNING id`;
+const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`;
 
-const WAIT = `
-  UPDATE publications SET status = 'scheduled', waits_for = $2, goes_at = $3, due_at = least($3, $4::timestamptz),
-    fail_code = NULL, fail_reason = NULL, updated_at = now()
-  WHERE id = $1 AND status = 'publishing' AND init_sent_at IS NULL`;
-
-const OPEN_DOOR = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS open`;
-
-/** Lets posts begin while TikTok's limits have room, first come, first served; the others wait for theirs. */
+/** Starts posts within TikTok's limits, in the order in which they were requested. Reschedules the others. */
 @Injectable()
 export class QuotaGate {
   constructor(
@@ -33,49 +23,53 @@ export class QuotaGate {
     private readonly clock: Clock,
   ) {}
 
-  /** Before TikTok is asked anything for it. @returns false when it waits from now on */
+  /** Checks the limits before any call to TikTok. @returns false when the post was rescheduled */
   async hasRoom(publication: Publication, integration: IntegrationRef): Promise<boolean> {
-    return await this.atDoor(integration, (em) => this.seek(em, publication, integration));
+    return await this.locked(integration, (em) => this.checkQuota(em, publication, integration));
   }
 
   /**
-   * Takes the place and writes down, at once, that init is about to be sent.
-   * @returns false when it waits from now on, was called off, or init was sent before: it must not be sent
+   * Takes a slot and records, in the same statement, that init is about to be sent.
+   * @returns false when the post must not be sent: it was rescheduled or cancelled, or init was already sent
    */
   async enter(publication: Publication, integration: IntegrationRef, route: PostRoute): Promise<boolean> {
-    return await this.atDoor(integration, async (em) => {
-      if (!(await this.seek(em, publication, integration))) return false;
-      const begun = await queryRows(em, BEGIN, [publication.id, this.clock.now(), route]);
-      return begun.length === 1;
+    return await this.locked(integration, async (em) => {
+      if (!(await this.checkQuota(em, publication, integration))) return false;
+      // A cancel has the same condition, so only one of the two succeeds.
+      const values = { initSentAt: this.clock.now(), route };
+      const started = await apply(em, TRANSITIONS.noteInit, { id: publication.id }, values);
+      return started.length === 1;
     });
   }
 
-  private async seek(
+  private async checkQuota(
     em: EntityManager,
     publication: Publication,
     { openId }: IntegrationRef,
   ): Promise<boolean> {
     const { id, mode, wantedAt, createdAt } = publication;
-    const asker = { openId, mode, publication: { id, wantedAt: wantedAt ?? createdAt } };
-    const place = await this.plan.placeOf(em, asker);
-    if (place.waitsFor) await this.wait(em, id, place);
-    return !place.waitsFor;
+    const request = { openId, mode, publication: { id, wantedAt: wantedAt ?? createdAt } };
+    const slot = await this.plan.nextSlot(em, request);
+    if (slot.waitsFor) await this.reschedule(em, id, slot);
+    return !slot.waitsFor;
   }
 
-  private async wait(em: EntityManager, id: string, { at, waitsFor }: Place): Promise<void> {
-    await em.query(WAIT, [id, waitsFor, at, this.clock.inSeconds(LOOK_AGAIN_SECONDS)]);
+  private async reschedule(em: EntityManager, id: string, { at, waitsFor }: Slot): Promise<void> {
+    const recheckAt = this.clock.inSeconds(RECHECK_SECONDS);
+    const dueAt = at < recheckAt ? at : recheckAt;
+    await apply(em, TRANSITIONS.waitForQuota, { id }, { waitsFor, goesAt: at, dueAt });
   }
 
-  /** One at a time for an account, and for the app where its accounts are counted: two cannot take the last place. */
-  private async atDoor<T>({ openId }: IntegrationRef, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    const ofApp = this.config.quotas.activeUsersPerDay === undefined ? [] : ['quota:app'];
-    const doors = [...ofApp, `quota:account:${openId}`];
-    // Who has to wait lets go of the connection: other accounts need it.
+  /** Serialises work per account, and per app where active accounts are limited, so that two posts cannot take the last slot. */
+  private async locked<T>({ openId }: IntegrationRef, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    const appKeys = this.config.quotas.activeUsersPerDay === undefined ? [] : ['quota:app'];
+    const keys = [...appKeys, `quota:account:${openId}`];
+    // Waiting releases the connection, which other accounts need.
     return await untilFree(() =>
-      this.system.transaction('keep TikTok’s limits of posts', async (em) => {
-        for (const door of doors) {
-          const [row] = await queryRows<{ open: boolean }>(em, OPEN_DOOR, [door]);
-          if (!row?.open) throw new LockTakenError();
+      this.system.transaction('enforce TikTok’s posting limits', async (em) => {
+        for (const key of keys) {
+          const [row] = await queryRows<{ locked: boolean }>(em, TRY_LOCK, [key]);
+          if (!row?.locked) throw new LockTakenError();
         }
         return await work(em);
       }),

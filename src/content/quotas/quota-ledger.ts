@@ -5,31 +5,31 @@ import { queryRows } from '../../database/index.js';
 import type { PostMode } from '../post/publication.entity.js';
 import type { QuotaName } from './quota-limits.js';
 
-/** Who asks for a place. */
-export interface Asker {
+/** A request for a slot. */
+export interface QuotaRequest {
   openId: string;
   mode: PostMode;
-  /** Of a publication: those that wait before it go first. Without one, all that wait do. */
+  /** The publication that asks: older waiting posts go first. Without one, all waiting posts go first. */
   publication?: { id: string; wantedAt: Date };
 }
 
-// TikTok counts what it has taken; what it refused or has failed counts no more.
-const STANDS = `p.status NOT IN ('failed', 'cancelled')`;
+// TikTok counts accepted posts only; rejected and failed ones no longer count.
+const COUNTS = `p.status NOT IN ('failed', 'cancelled')`;
 const OF_ACCOUNT = `FROM publications p JOIN integrations i ON i.id = p.integration_id WHERE i.open_id = $1`;
 
-const BEGUN: Record<Exclude<QuotaName, 'active_users'>, string> = {
-  posts_per_day: `SELECT p.init_sent_at AS at ${OF_ACCOUNT} AND p.init_sent_at > $2 AND p.mode = 'direct' AND ${STANDS}`,
-  // A draft that the creator has posted waits no more.
+const STARTED: Record<Exclude<QuotaName, 'active_users'>, string> = {
+  posts_per_day: `SELECT p.init_sent_at AS at ${OF_ACCOUNT} AND p.init_sent_at > $2 AND p.mode = 'direct' AND ${COUNTS}`,
+  // A draft that the creator has posted is no longer pending.
   pending_drafts: `SELECT p.init_sent_at AS at ${OF_ACCOUNT} AND p.init_sent_at > $2 AND p.mode = 'draft'
-    AND ${STANDS} AND p.status NOT IN ('published', 'public', 'removed')`,
+    AND ${COUNTS} AND p.status NOT IN ('published', 'public', 'removed')`,
   init_rate: `SELECT p.init_sent_at AS at ${OF_ACCOUNT} AND p.init_sent_at > $2`,
 };
 
 const USERS = `
   SELECT i.open_id, max(p.init_sent_at) AS at FROM publications p JOIN integrations i ON i.id = p.integration_id
-  WHERE p.init_sent_at > $1 AND p.mode = 'direct' AND ${STANDS} GROUP BY i.open_id`;
+  WHERE p.init_sent_at > $1 AND p.mode = 'direct' AND ${COUNTS} GROUP BY i.open_id`;
 
-// Those that some process is beginning right now are before it, too.
+// Posts that a process is starting right now also come first.
 const AHEAD = `
   SELECT count(*)::int AS count ${OF_ACCOUNT} AND p.id IS DISTINCT FROM $2::uuid
     AND (p.status = 'scheduled' AND p.waits_for = ANY($3) AND p.mode = ANY($4)
@@ -42,25 +42,34 @@ const ACCOUNTS_AHEAD = `
     AND ($2::timestamptz IS NULL OR coalesce(p.wanted_at, p.created_at) < $2)`;
 
 /**
- * What accounts have begun, and what waits, in all organisations: TikTok counts by account and by app. The publications
- * themselves are the ledger, so nothing can differ from them. Needs a SystemContext transaction.
+ * Counts started and waiting posts across all organisations, because TikTok counts per account and per app. Reads the
+ * publications themselves, so the counts cannot drift. Needs a SystemContext transaction.
  */
 @Injectable()
 export class QuotaLedger {
-  async begun(em: EntityManager, quota: keyof typeof BEGUN, openId: string, since: Date): Promise<Date[]> {
-    return (await queryRows<{ at: Date }>(em, BEGUN[quota], [openId, since])).map(({ at }) => at);
+  async startedSince(
+    em: EntityManager,
+    quota: keyof typeof STARTED,
+    openId: string,
+    since: Date,
+  ): Promise<Date[]> {
+    return (await queryRows<{ at: Date }>(em, STARTED[quota], [openId, since])).map(({ at }) => at);
   }
 
-  /** The latest post of each account. */
-  async users(em: EntityManager, since: Date): Promise<Map<string, Date>> {
+  /** Returns the latest post of each account. */
+  async activeUsersSince(em: EntityManager, since: Date): Promise<Map<string, Date>> {
     const rows = await queryRows<{ open_id: string; at: Date }>(em, USERS, [since]);
     return new Map(rows.map(({ open_id: openId, at }) => [openId, at]));
   }
 
-  async ahead(em: EntityManager, quota: QuotaName, { openId, mode, publication }: Asker): Promise<number> {
+  async countAhead(
+    em: EntityManager,
+    quota: QuotaName,
+    { openId, mode, publication }: QuotaRequest,
+  ): Promise<number> {
     const { id = null, wantedAt = null } = publication ?? {};
     if (quota === 'active_users') return await countIn(em, ACCOUNTS_AHEAD, [openId, wantedAt]);
-    // What waits until tomorrow for another limit takes nobody's place in this minute.
+    // A post that waits a day for another limit does not use the per-minute limit now.
     const waiting =
       quota === 'init_rate'
         ? ['init_rate']
@@ -69,8 +78,8 @@ export class QuotaLedger {
     return await countIn(em, AHEAD, [openId, id, waiting, modes, wantedAt]);
   }
 
-  /** Until when TikTok's own refusals are believed: it counts what we cannot see. */
-  async refusedUntil(em: EntityManager, openId: string, now: Date): Promise<Map<QuotaName, Date>> {
+  /** Returns until when TikTok's own refusals apply. TikTok also counts posts that we cannot see. */
+  async blockedUntil(em: EntityManager, openId: string, now: Date): Promise<Map<QuotaName, Date>> {
     const sql = `SELECT quota, ends_at FROM quota_refusals WHERE subject = ANY($1) AND ends_at > $2`;
     const rows = await queryRows<{ quota: QuotaName; ends_at: Date }>(em, sql, [
       [APP, subjectOf(openId)],
@@ -79,7 +88,13 @@ export class QuotaLedger {
     return new Map(rows.map(({ quota, ends_at: at }) => [quota, at]));
   }
 
-  async refused(em: EntityManager, quota: QuotaName, openId: string, now: Date, until: Date): Promise<void> {
+  async recordRefusal(
+    em: EntityManager,
+    quota: QuotaName,
+    openId: string,
+    now: Date,
+    until: Date,
+  ): Promise<void> {
     await em.query(`DELETE FROM quota_refusals WHERE ends_at <= $1`, [now]);
     await em.query(
       `INSERT INTO quota_refusals (subject, quota, refused_at, ends_at) VALUES ($1, $2, $3, $4)
@@ -91,7 +106,7 @@ export class QuotaLedger {
 
 const APP = 'app';
 
-/** Outlives the data of an account by a day, so it does not name it. */
+/** Hashes the account id, because the row outlives the account's data by a day. */
 function subjectOf(openId: string): string {
   return createHash('sha256').update(openId).digest('hex');
 }

@@ -4,27 +4,27 @@ import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { SystemContext } from '../../database/index.js';
 import type { IntegrationRef, QuotaUse } from '../../integrations/index.js';
-import type { PostKind, PostMode } from '../post/publication.entity.js';
-import { sayTime } from '../scheduling/time-zone.js';
-import { QuotaLedger, type Asker } from './quota-ledger.js';
-import { DAY_SECONDS, quotaLimits, quotaWords, type QuotaName } from './quota-limits.js';
-import { roomAt, type SlidingLimit } from './room-at.js';
+import type { PostMode } from '../post/publication.entity.js';
+import { formatTime } from '../scheduling/time-zone.js';
+import { QuotaLedger, type QuotaRequest } from './quota-ledger.js';
+import { DAY_SECONDS, quotaLimits, quotaReason, type QuotaName } from './quota-limits.js';
+import { nextFreeSlot, type SlidingLimit } from './sliding-window.js';
 
-/** Where a post stands: without `waitsFor` it may go now. */
-export interface Place {
+/** When a post can start. Without `waitsFor` it can start now. */
+export interface Slot {
   at: Date;
   waitsFor?: QuotaName;
 }
 
-export interface Foreseen {
-  /** ISO time; null for at once. */
+export interface Forecast {
+  /** Null for now. */
   goesAt: Date | null;
   waitsFor: QuotaName | null;
-  /** Why it waits, for a person. */
+  /** Explains to users why the post waits. */
   waits: string | null;
 }
 
-/** When TikTok's limits let a post go. */
+/** Calculates when TikTok's limits allow a post. */
 @Injectable()
 export class QuotaPlan {
   constructor(
@@ -34,53 +34,53 @@ export class QuotaPlan {
     private readonly clock: Clock,
   ) {}
 
-  /** What a post that is published now would meet; it may be another when it comes to it. */
-  async foresee(integration: IntegrationRef, _kind: PostKind, mode: PostMode): Promise<Foreseen> {
-    const asker = { openId: integration.openId, mode };
-    const { at, waitsFor } = await this.system.transaction('foresee room within TikTok’s limits', (em) =>
-      this.placeOf(em, asker),
+  /** Forecasts when a post published now would start. This can change before it is published. */
+  async forecast(integration: IntegrationRef, mode: PostMode): Promise<Forecast> {
+    const request = { openId: integration.openId, mode };
+    const { at, waitsFor } = await this.system.transaction('forecast TikTok’s posting limits', (em) =>
+      this.nextSlot(em, request),
     );
     if (!waitsFor) return { goesAt: null, waitsFor: null, waits: null };
     return { goesAt: at, waitsFor, waits: this.message(waitsFor, mode, at, null) };
   }
 
-  /** `Goes on 24 Nov 2026 at 00:10 (UTC): the account has used its 15 posts of the last 24 hours.` */
+  /** Returns a sentence such as `Scheduled for 24 Nov 2026 at 00:10 (UTC): the account has reached its limit of 15 posts in 24 hours.` */
   message(quota: QuotaName, mode: PostMode, at: Date, timeZone: string | null): string {
     const limit = quotaLimits(this.config, mode)[quota]?.limit ?? 0;
-    return `Goes on ${sayTime(at, timeZone)}: ${quotaWords(quota, limit)}.`;
+    return `Scheduled for ${formatTime(at, timeZone)}: ${quotaReason(quota, limit)}.`;
   }
 
-  /** The limit for which it waits longest. @param em of a SystemContext transaction */
-  async placeOf(em: EntityManager, asker: Asker): Promise<Place> {
+  /** Finds the limit that delays the post the longest. @param em of a SystemContext transaction */
+  async nextSlot(em: EntityManager, request: QuotaRequest): Promise<Slot> {
     const now = this.clock.now();
     if (!this.config.tiktok.keepsRateLimits) return { at: now };
-    const limits = quotaLimits(this.config, asker.mode);
-    const refused = await this.ledger.refusedUntil(em, asker.openId, now);
-    let place: Place = { at: now };
+    const limits = quotaLimits(this.config, request.mode);
+    const refused = await this.ledger.blockedUntil(em, request.openId, now);
+    let slot: Slot = { at: now };
     for (const [name, limit] of Object.entries(limits)) {
       const quota = name as QuotaName;
-      const at = later(await this.roomIn(em, quota, limit, asker, now), refused.get(quota));
-      if (at && at > place.at) place = { at, waitsFor: quota };
+      const at = later(await this.freeAt(em, quota, limit, request, now), refused.get(quota));
+      if (at && at > slot.at) slot = { at, waitsFor: quota };
     }
-    return place;
+    return slot;
   }
 
-  /** When our own oldest post leaves TikTok's window; undefined when there is none. */
-  async oldestLeaves(em: EntityManager, quota: QuotaName, openId: string): Promise<Date | undefined> {
+  /** Returns when our oldest post leaves TikTok's window, or undefined when there is none. */
+  async oldestExpiresAt(em: EntityManager, quota: QuotaName, openId: string): Promise<Date | undefined> {
     if (quota === 'active_users') return undefined;
     const limit = quotaLimits(this.config, quota === 'pending_drafts' ? 'draft' : 'direct')[quota];
     if (!limit) return undefined;
     const since = before(this.clock.now(), limit);
-    const [oldest] = (await this.ledger.begun(em, quota, openId, since)).toSorted(
+    const [oldest] = (await this.ledger.startedSince(em, quota, openId, since)).toSorted(
       (one, other) => +one - +other,
     );
     return oldest && new Date(oldest.getTime() + limit.windowMs);
   }
 
-  /** As far as it is ours: TikTok counts the posts of all apps together. */
-  async use({ openId }: IntegrationRef): Promise<QuotaUse[]> {
+  /** Counts our own posts against the limits. TikTok also counts posts of other apps. */
+  async usage({ openId }: IntegrationRef): Promise<QuotaUse[]> {
     const limits = { ...quotaLimits(this.config, 'draft'), ...quotaLimits(this.config, 'direct') };
-    return await this.system.transaction('how much of TikTok’s limits is used', async (em) => {
+    return await this.system.transaction('count usage of TikTok’s posting limits', async (em) => {
       const use: QuotaUse[] = [];
       for (const [name, { limit }] of Object.entries(limits)) {
         const quota = name as QuotaName;
@@ -88,28 +88,35 @@ export class QuotaPlan {
         const since = this.clock.inSeconds(-windowSeconds);
         const counted =
           quota === 'active_users'
-            ? (await this.ledger.users(em, since)).size
-            : (await this.ledger.begun(em, quota, openId, since)).length;
+            ? (await this.ledger.activeUsersSince(em, since)).size
+            : (await this.ledger.startedSince(em, quota, openId, since)).length;
         use.push({ quota, used: counted, limit, windowSeconds });
       }
       return use;
     });
   }
 
-  private async roomIn(
+  private async freeAt(
     em: EntityManager,
     quota: QuotaName,
     limit: SlidingLimit,
-    asker: Asker,
+    request: QuotaRequest,
     now: Date,
   ): Promise<Date | undefined> {
     const since = before(now, limit);
-    const ahead = () => this.ledger.ahead(em, quota, asker);
+    const ahead = () => this.ledger.countAhead(em, quota, request);
     if (quota !== 'active_users')
-      return roomAt(await this.ledger.begun(em, quota, asker.openId, since), limit, await ahead(), now);
-    const users = await this.ledger.users(em, since);
-    // Whoever has posted today is counted already.
-    return users.has(asker.openId) ? undefined : roomAt([...users.values()], limit, await ahead(), now);
+      return nextFreeSlot(
+        await this.ledger.startedSince(em, quota, request.openId, since),
+        limit,
+        await ahead(),
+        now,
+      );
+    const users = await this.ledger.activeUsersSince(em, since);
+    // An account that has already posted in this window is already counted.
+    return users.has(request.openId)
+      ? undefined
+      : nextFreeSlot([...users.values()], limit, await ahead(), now);
   }
 }
 

@@ -6,7 +6,7 @@ import { Notifier } from '../../notifications/index.js';
 import { explainError, TikTokApiError } from '../../tiktok/index.js';
 import { PostReferences } from '../post/post-references.js';
 import type { Publication } from '../post/publication.entity.js';
-import { sayTime } from '../scheduling/time-zone.js';
+import { formatTime } from '../scheduling/time-zone.js';
 import { QuotaLedger } from './quota-ledger.js';
 import { DAY_SECONDS, type QuotaName } from './quota-limits.js';
 import { QuotaPlan } from './quota-plan.js';
@@ -19,7 +19,7 @@ const QUOTA_OF_CODE: Partial<Record<string, QuotaName>> = {
   reached_active_user_cap: 'active_users',
 };
 
-/** What TikTok says of its limits counts more than what we count: it sees the posts of every app. */
+/** Records TikTok's own refusals. They outweigh our counts, because TikTok sees the posts of every app. */
 @Injectable()
 export class QuotaRefusals {
   constructor(
@@ -32,43 +32,43 @@ export class QuotaRefusals {
     private readonly clock: Clock,
   ) {}
 
-  /** Passes on what the call does. A refusal for want of room is remembered, so that others wait, and people are told. */
+  /** Runs the call. Records a quota refusal, so that other posts wait and the organisation is notified. */
   async watch<T>(publication: Publication, integration: IntegrationRef, call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
       const quota = error instanceof TikTokApiError && QUOTA_OF_CODE[String(error.code)];
-      if (quota) await this.note(publication, integration, quota, String(error.code));
+      if (quota) await this.record(publication, integration, quota, String(error.code));
       throw error;
     }
   }
 
-  /** The same for a post that TikTok refuses after it was begun: by its status, or by a webhook. */
-  async toldLate(publication: Publication): Promise<void> {
+  /** Records a quota refusal that arrived later, in a post's status or by webhook. */
+  async recordLate(publication: Publication): Promise<void> {
     const code = publication.failCode ?? '';
     const quota = QUOTA_OF_CODE[code];
     if (!quota) return;
-    await this.note(publication, await this.integrations.get(publication.integrationId), quota, code);
+    await this.record(publication, await this.integrations.get(publication.integrationId), quota, code);
   }
 
-  private async note(
+  private async record(
     publication: Publication,
     { id, organisationId, openId }: IntegrationRef,
     quota: QuotaName,
     code: string,
   ): Promise<void> {
     const now = this.clock.now();
-    await this.system.transaction('remember that TikTok has no room', async (em) => {
-      const until = untilWhen(quota, now, await this.plan.oldestLeaves(em, quota, openId));
-      await this.ledger.refused(em, quota, openId, now, until);
+    await this.system.transaction('record that a TikTok limit is reached', async (em) => {
+      const until = untilWhen(quota, now, await this.plan.oldestExpiresAt(em, quota, openId));
+      await this.ledger.recordRefusal(em, quota, openId, now, until);
       const { account, actionUrl } = await this.references.of(em, publication);
       await this.notifier.notify(em, organisationId, {
         kind: 'quota_reached',
         severity: 'warning',
-        title: `${account}: TikTok takes no more posts for now`,
+        title: `${account}: TikTok posting limit reached`,
         detail:
-          `“${publication.title}” for ${account} was refused. ${explainError('open_api', code).message} Nothing was posted. ` +
-          `What you publish in the meantime waits until ${sayTime(until, null)}. Retry this post to let it wait with the others.`,
+          `TikTok rejected “${publication.title}” for ${account}. ${explainError('open_api', code).message} Nothing was posted. ` +
+          `Posts that you publish in the meantime wait until ${formatTime(until, null)}. Retry this post to queue it with them.`,
         subject: { type: 'integration', id },
         actionUrl,
         dedupeKey: `quota_reached:${id}:${quota}:${until.toISOString()}`,
@@ -77,10 +77,10 @@ export class QuotaRefusals {
   }
 }
 
-/** Drafts are posted or discarded by people, so that is looked at soon; otherwise when our own posts leave the window. */
-function untilWhen(quota: QuotaName, now: Date, oldestLeaves: Date | undefined): Date {
+/** Returns when to try again: after an hour for drafts, which creators clear at any time, else when our oldest post expires. */
+function untilWhen(quota: QuotaName, now: Date, oldestExpiresAt: Date | undefined): Date {
   const soonest = now.getTime() + HOUR_MS;
   if (quota === 'pending_drafts') return new Date(soonest);
   const aDay = now.getTime() + DAY_SECONDS * 1000;
-  return new Date(Math.min(Math.max(oldestLeaves?.getTime() ?? aDay, soonest), aDay));
+  return new Date(Math.min(Math.max(oldestExpiresAt?.getTime() ?? aDay, soonest), aDay));
 }

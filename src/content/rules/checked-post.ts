@@ -3,7 +3,7 @@ import type { MediaFacts } from '../post/media-facts.js';
 import type { PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode, PostRoute, Publication } from '../post/publication.entity.js';
 
-/** A file as far as the rules look at it; null for what is not known (yet). */
+/** The facts of a file that rules check. A value is null while it is unknown. */
 export interface CheckedFile {
   /** From 0. */
   position: number;
@@ -11,12 +11,12 @@ export interface CheckedFile {
   facts: MediaFacts | null;
 }
 
-/** A post as far as the rules look at it. */
+/** The parts of a post that rules check. */
 export interface CheckedPost {
   kind: PostKind;
   mode: PostMode;
   route: PostRoute;
-  /** What stands in for a missing caption; absent when the caption is known to be one. */
+  /** The title that replaces a missing caption. Absent when the user wrote the caption. */
   title?: string;
   caption: string;
   privacyLevel: PrivacyLevel | null;
@@ -27,24 +27,24 @@ export interface CheckedPost {
   files: readonly CheckedFile[];
 }
 
-/** What the creator allows now, in either of TikTok's families. */
+/** The creator's current settings, the same for the open API and the Business API. */
 export interface CreatorFacts {
   privacyLevels: readonly PrivacyLevel[];
   commentDisabled: boolean;
   duetDisabled: boolean;
   stitchDisabled: boolean;
-  /** Absent when TikTok did not say. */
+  /** Absent when TikTok did not report it. */
   maxVideoSeconds?: number;
 }
 
-/** What else decides. Without the creator only those rules speak that need none. */
-export interface Surroundings {
-  /** Whether TikTok has audited our app. */
+/** Facts beyond the post. Without `creator`, rules about the creator's settings are skipped. */
+export interface RuleContext {
+  /** True once TikTok has audited our app. */
   audited: boolean;
   creator?: CreatorFacts;
 }
 
-/** A stored publication, or one of its files, as the rules look at it. */
+/** Converts a publication, with all its files or one of them, to what rules check. */
 export function checkedPost(
   publication: Publication,
   route: PostRoute,
@@ -53,13 +53,13 @@ export function checkedPost(
   return { ...publication, route, files };
 }
 
-/** TikTok offers the public level to every account that is not private. */
+/** True for a private account: TikTok offers the public level to all others. */
 export function isPrivateAccount({ privacyLevels }: CreatorFacts): boolean {
   return !privacyLevels.includes('PUBLIC_TO_EVERYONE');
 }
 
-/** How people call a file: they count from one. */
-export function nameOfFile({ kind, files }: CheckedPost, { position }: CheckedFile): string {
+/** Names a file for users, who count from one. */
+export function fileLabel({ kind, files }: CheckedPost, { position }: CheckedFile): string {
   if (kind === 'video') return 'The video';
   return files.length > 1 ? `Photo ${position + 1}` : 'The photo';
 }

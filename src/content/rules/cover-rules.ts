@@ -1,7 +1,8 @@
+import { formatBeside, formatSeconds } from '../../common/index.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
-/** The cover must be something that the post holds. */
+/** Requires the cover to be one of the photos, or a frame of the video. */
 export const coverRules: PostRule = (post) => [...coverPhoto(post), ...coverFrame(post)];
 
 function coverPhoto({ kind, files, options }: CheckedPost): PostProblem[] {
@@ -14,13 +15,13 @@ function coverPhoto({ kind, files, options }: CheckedPost): PostProblem[] {
       rule: 'cover_out_of_range',
       value: coverIndex,
       limit: last,
-      message: `The cover is photo ${coverIndex + 1} of ${files.length}.`,
-      fix: `Choose 0 to ${last}: the first photo is 0.`,
+      message: `coverIndex is ${coverIndex}, but the last photo has index ${last}.`,
+      fix: `Choose 0 to ${last}. The first photo is 0.`,
     },
   ];
 }
 
-/** The Business API fails such a post; the open API takes the first frame, which nobody has chosen. */
+/** The Business API rejects a cover after the end. The open API silently uses the first frame instead. */
 function coverFrame({ kind, mode, files, options }: CheckedPost): PostProblem[] {
   const seconds = files[0]?.facts?.durationSeconds;
   const { coverTimestampMs } = options;
@@ -34,7 +35,7 @@ function coverFrame({ kind, mode, files, options }: CheckedPost): PostProblem[] 
       rule: 'cover_out_of_range',
       value: coverTimestampMs,
       limit,
-      message: `The cover is the frame at ${coverTimestampMs} ms; the video ends at ${limit} ms.`,
+      message: `The cover frame is at ${formatBeside(coverTimestampMs / 1000, limit / 1000, formatSeconds)}, but the video ends at ${formatSeconds(limit / 1000)}.`,
       fix: 'Choose an earlier frame.',
     },
   ];

@@ -2,7 +2,7 @@ import type { CreatorInfo } from '../../tiktok/index.js';
 import type { CreatorFacts } from './checked-post.js';
 import { knownLevels } from './privacy-labels.js';
 
-/** What both families of TikTok's answer alike. */
+/** The fields that the open API and the Business API share. */
 export type CreatorAnswer = Pick<
   CreatorInfo,
   | 'privacy_level_options'
@@ -12,7 +12,7 @@ export type CreatorAnswer = Pick<
   | 'max_video_post_duration_sec'
 >;
 
-/** @returns undefined when TikTok answered without the privacy levels, which no post can do without */
+/** @returns undefined when the response has no privacy levels, without which no post can be checked */
 export function creatorFacts(answer: CreatorAnswer): CreatorFacts | undefined {
   const { privacy_level_options: levels, max_video_post_duration_sec: seconds } = answer;
   if (!Array.isArray(levels)) return undefined;

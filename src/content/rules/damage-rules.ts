@@ -1,43 +1,43 @@
 import type { MediaDamage } from '../post/media-facts.js';
-import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
-import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
+import { fileLabel, type CheckedFile, type CheckedPost } from './checked-post.js';
+import { fileProblem, type PostProblem, type PostRule } from './post-problem.js';
 
 type Words = Pick<PostProblem, 'message' | 'fix'>;
 
-/** A file in which there is nothing to show. TikTok would say so minutes later, without naming it. */
+/** Rejects files without playable content. TikTok would fail the post minutes later without naming the file. */
 export const damageRules: PostRule = (post) =>
   post.files.flatMap((file) => {
     const damage = file.facts?.damage;
     if (damage === undefined || damage === 'incomplete') return [];
     const rule = post.kind === 'video' ? 'video_unreadable' : 'photo_unreadable';
-    return [ofFile(file, 'facts', { rule, value: damage, ...wordsFor(post, file, damage) })];
+    return [fileProblem(file, 'facts', { rule, value: damage, ...wordsFor(post, file, damage) })];
   });
 
-/** A file that opens, and lacks a part. */
+/** Warns about files that open but miss a part. */
 export const damageWarnings: PostRule = (post) =>
   post.files.flatMap((file) => {
     if (file.facts?.damage !== 'incomplete') return [];
     const words = {
-      message: `${nameOfFile(post, file)} seems to be cut off or damaged: a part of it is missing.`,
-      fix: 'Look at the whole of it. If something is missing, export it again and upload it again.',
+      message: `${fileLabel(post, file)} seems to be cut off or damaged: part of it is missing.`,
+      fix: 'Check it from start to end. If something is missing, export and upload it again.',
     };
-    return [ofFile(file, 'facts', { rule: 'media_incomplete', value: 'incomplete', ...words })];
+    return [fileProblem(file, 'facts', { rule: 'media_incomplete', value: 'incomplete', ...words })];
   });
 
 function wordsFor(post: CheckedPost, file: CheckedFile, damage: MediaDamage): Words {
-  const name = nameOfFile(post, file);
+  const name = fileLabel(post, file);
   if (damage === 'encrypted')
     return {
-      message: `${name} is encrypted: without its key no player can show it.`,
+      message: `${name} is encrypted, so it cannot be played.`,
       fix: 'Export it without copy protection and upload it again.',
     };
   if (post.kind === 'video')
     return {
-      message: `${name} cannot be opened by any player: its picture is missing. The file is cut off or unfinished.`,
+      message: `${name} cannot be opened. The file is cut off or unfinished.`,
       fix: 'Export it again as MP4, check that it plays, and upload it again.',
     };
   return {
-    message: `${name} cannot be opened by any viewer: the file is cut off or damaged.`,
+    message: `${name} cannot be opened. The file is cut off or damaged.`,
     fix: 'Save it again as JPEG, check that it opens, and upload it again.',
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
-/** What must be said about a post: who pays for it, and that a machine made it. */
+/** Checks commercial disclosure and the AI label. */
 export const disclosureRules: PostRule = (post) => {
   if (post.mode === 'draft') return incomplete(post);
   return [...incomplete(post), ...privateBrand(post), ...aiLabel(post)];
@@ -14,8 +14,8 @@ function incomplete({ options }: CheckedPost): PostProblem[] {
     {
       field: 'commercialDisclosure',
       rule: 'disclosure_incomplete',
-      message: 'The post is said to promote something, and not what.',
-      fix: 'Choose “Your brand”, “Branded content” or both, or switch the disclosure off.',
+      message: 'Commercial disclosure is on, but nothing is selected.',
+      fix: 'Select “Your brand”, “Branded content” or both, or switch the disclosure off.',
     },
   ];
 }
@@ -28,7 +28,7 @@ function privateBrand({ options, privacyLevel }: CheckedPost): PostProblem[] {
       field: 'brandedContent',
       rule: 'branded_content_private',
       value: privacyLevel,
-      message: 'Branded content cannot be private: who pays for it must be seen.',
+      message: 'Branded content cannot be private.',
       fix: 'Choose another privacy level, or switch “Branded content” off.',
     },
   ];
@@ -42,7 +42,7 @@ function aiLabel({ kind, options }: CheckedPost): PostProblem[] {
       rule: 'ai_label_unavailable',
       value: true,
       message:
-        'TikTok takes its label for AI-generated content with videos only: these photos would go without it.',
+        'TikTok supports the AI-generated label only for videos. These photos would be posted without it.',
       fix: 'Send them as a draft and switch the label on in the TikTok app.',
     },
   ];

@@ -6,7 +6,7 @@ import type { CheckedPost } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
 import { photoPost, videoPost } from './testing/posts.js';
 
-/** A value of every option: `true` unless the option is no switch. */
+/** Every option, with `true` for each switch. */
 const OPTIONS = {
   ...Object.fromEntries(OPTION_KEYS.map((key) => [key, true])),
   coverTimestampMs: 0,
@@ -24,7 +24,7 @@ const CHOICES: Partial<CheckedPost>[] = [
 ];
 const PLAIN = { caption: '', privacyLevel: null, options: {} } as const;
 
-/** Kind, mode and route in every combination. */
+/** Every combination of kind, mode and route. */
 const POSTS = POST_KINDS.flatMap((kind) =>
   POST_MODES.flatMap((mode) =>
     POST_ROUTES.map((route): CheckedPost => {
@@ -34,7 +34,7 @@ const POSTS = POST_KINDS.flatMap((kind) =>
   ),
 );
 
-/** The first photo is the cover anyway, and is chosen all the same. */
+/** The first photo is the default cover, so choosing it changes nothing in the request. */
 function isCarried(post: CheckedPost, choice: Partial<CheckedPost>): boolean {
   const isCover = choice.options?.coverIndex !== undefined && post.kind === 'photo';
   return isCover || toldOf({ ...post, ...choice }) !== toldOf(post);
@@ -49,29 +49,29 @@ const dropped = (post: CheckedPost) =>
   findingsOf(post, { audited: true }).warnings.filter(({ rule }) => rule.startsWith('not_for_'));
 
 describe.each(POSTS)('$route $kind $mode', (post) => {
-  it.each(CHOICES)('carries, or names as left out, %j', (choice) => {
+  it.each(CHOICES)('sends, or warns about, %j', (choice) => {
     const chosen = { ...post, ...choice };
     const [[field = ''] = []] = Object.entries(choice.options ?? choice);
     const isSent = isCarried(post, choice);
-    // Business videos are public without a word; and the switch alone says nothing.
-    const isMeantAnyway =
+    // Business videos are public without a field, and the disclosure switch alone is never sent.
+    const isImplied =
       (field === 'privacyLevel' &&
         post.route === 'business' &&
         post.kind === 'video' &&
         post.mode === 'direct') ||
       field === 'commercialDisclosure';
 
-    expect(isSent || isMeantAnyway || fieldsNamed(chosen).includes(field)).toBe(true);
+    expect(isSent || isImplied || fieldsNamed(chosen).includes(field)).toBe(true);
   });
 
-  it('names nothing that it carries, and nothing that was not chosen', () => {
+  it('warns about neither sent nor unset options', () => {
     const sent = CHOICES.filter((choice) => isCarried(post, choice));
     const options = Object.assign({}, ...sent.map((choice) => choice.options ?? {})) as PostOptions;
     const all = Object.assign({}, post, ...sent, { options }) as CheckedPost;
 
     expect(dropped(post)).toEqual([]);
     expect(dropped(all).map(({ field }) => field)).toEqual(
-      // Of a track photos carry nothing but its name.
+      // Photos send only the id of a track.
       post.kind === 'photo' && all.options.music
         ? ['music.volume', 'music.startMs', 'music.endMs', 'music.originalSoundVolume']
         : [],
@@ -82,38 +82,38 @@ describe.each(POSTS)('$route $kind $mode', (post) => {
 const draft = (post: Partial<CheckedPost>) =>
   findingsOf(videoPost({ ...PLAIN, mode: 'draft', ...post }), { audited: true }).warnings;
 
-describe('The warnings about a draft of a video', () => {
-  it('name each choice, its value and what helps', () => {
+describe('droppedChoices for video drafts', () => {
+  it('includes each option, its value and a fix', () => {
     expect(draft({ caption: 'x', options: { coverTimestampMs: 1000, autoAddMusic: true } })).toEqual([
       {
         field: 'caption',
         rule: 'not_for_drafts',
         value: 'x',
-        message: 'TikTok takes no caption with drafts of videos: it will be left out.',
-        fix: 'Choose it in the TikTok app when you post the draft, or post directly.',
+        message: 'The caption will be left out: TikTok does not accept it for video drafts.',
+        fix: 'Set it in the TikTok app when you post the draft, or post directly.',
       },
       expect.objectContaining({ field: 'coverTimestampMs', value: 1000 }),
       expect.objectContaining({ field: 'autoAddMusic', value: true }),
     ]);
   });
 
-  it('do not name a caption that is only the title', () => {
+  it('omits a caption that equals the title', () => {
     expect(draft({ caption: 'New drop', title: 'New drop' })).toEqual([]);
   });
 
-  it('count a cover at 0 ms as a choice', () => {
+  it('includes a cover at 0 ms', () => {
     expect(draft({ options: { coverTimestampMs: 0 } })).toMatchObject([
       { field: 'coverTimestampMs', value: 0 },
     ]);
   });
 
-  it('name the disclosure together with what it discloses', () => {
+  it('includes the disclosure switch with its brand option', () => {
     const options = { commercialDisclosure: true, brandOrganic: true };
     expect(draft({ options }).map(({ field }) => field)).toEqual(['commercialDisclosure', 'brandOrganic']);
   });
 });
 
-it('Photos keep nothing of a track but its name, and the open API refuses a track', () => {
+it('warns about playback options of a track for photos, and rejects a track at the open API', () => {
   const options = { music: OPTIONS.music };
   const business = findingsOf(photoPost({ route: 'business', options }), { audited: true });
   const open = findingsOf(photoPost({ options }), { audited: true });

@@ -5,39 +5,39 @@ import { toldOf } from '../post/sent-post.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
-/** A choice that a person has made for a post. */
+/** An option that the user chose for a post. */
 interface Choice {
   field: string;
   value: unknown;
-  /** The post with another choice in its place. */
+  /** The same post with a different value. */
   otherwise: CheckedPost;
 }
 
 type OtherField =
   `music.${keyof VideoMusicDto}` | 'caption' | 'privacyLevel' | 'allowComment' | 'allowDuet' | 'allowStitch';
 
-// Whether a post carries an option follows from what is sent.
+// Whether TikTok receives an option is derived from the request body.
 const NAMES: Record<OtherField, string> = {
   caption: 'caption',
   privacyLevel: 'privacy level',
-  allowComment: 'setting for comments',
-  allowDuet: 'setting for duets',
-  allowStitch: 'setting for stitches',
+  allowComment: 'comment setting',
+  allowDuet: 'duet setting',
+  allowStitch: 'stitch setting',
   'music.soundId': 'track',
-  'music.volume': 'volume of the track',
-  'music.startMs': 'beginning of the track',
-  'music.endMs': 'end of the track',
-  'music.originalSoundVolume': 'volume of its own sound',
+  'music.volume': 'track volume',
+  'music.startMs': 'track start',
+  'music.endMs': 'track end',
+  'music.originalSoundVolume': 'original sound volume',
 };
 
 const LONGEST_VALUE = 100;
 
-/** Choices that TikTok is not told of for such a post: without a word they would be lost. */
+/** Warns about options that TikTok does not receive for this kind of post and that would be lost silently. */
 export const droppedChoices: PostRule = (post) => {
   const told = toldOf(post);
   return choicesIn(post)
     .filter(({ otherwise }) => toldOf(otherwise) === told)
-    .filter(({ field }) => !isMeantAnyway(post, field))
+    .filter(({ field }) => !isImplied(post, field))
     .map(({ field, value }) => warning(post, field, value));
 };
 
@@ -66,12 +66,12 @@ function choicesIn(post: CheckedPost): Choice[] {
 }
 
 function otherOption(options: PostOptions, field: string): PostOptions {
-  // The switch is not sent itself: what it stands for is.
+  // The switch itself is never sent; the brand options are.
   if (field === 'commercialDisclosure') return { brandOrganic: !options.brandOrganic };
   return { [field]: other(options[field as keyof PostOptions]) };
 }
 
-/** How a track is to be played; that there is one is a choice of its own. */
+/** Lists the playback options of a track. The track itself is a separate choice. */
 function musicChoices(post: CheckedPost): Choice[] {
   const { music } = post.options;
   if (!music) return [];
@@ -83,7 +83,7 @@ function musicChoices(post: CheckedPost): Choice[] {
   }));
 }
 
-/** Any other value of the same kind. */
+/** Returns a different value of the same type. */
 function other(value: PostOptions[keyof PostOptions]): typeof value {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'string') return `${value}.`;
@@ -91,18 +91,17 @@ function other(value: PostOptions[keyof PostOptions]): typeof value {
   return !value;
 }
 
-/** The Business API has no field for who sees a video, since all of them are public. */
-function isMeantAnyway({ route, kind, mode, privacyLevel, options }: CheckedPost, field: string): boolean {
+/** The Business API has no privacy field for videos: all of them are public. */
+function isImplied({ route, kind, mode, privacyLevel, options }: CheckedPost, field: string): boolean {
   if (field === 'privacyLevel')
     return (
       route === 'business' && kind === 'video' && mode === 'direct' && privacyLevel === 'PUBLIC_TO_EVERYONE'
     );
-  // A switch that is on for nothing has a problem of its own.
+  // A switch without a brand option is reported by disclosure-rules.ts.
   return field === 'commercialDisclosure' && !options.brandOrganic && !options.brandedContent;
 }
 
 function warning({ kind, mode }: CheckedPost, field: string, value: unknown): PostProblem {
-  const posts = kind === 'video' ? 'videos' : 'photos';
   const name = NAMES[field as OtherField] ?? POST_OPTIONS[field as keyof PostOptions]?.name ?? field;
   const shown =
     typeof value === 'boolean' || typeof value === 'number' ? value : cutText(String(value), LONGEST_VALUE);
@@ -111,14 +110,14 @@ function warning({ kind, mode }: CheckedPost, field: string, value: unknown): Po
       field,
       rule: 'not_for_drafts',
       value: shown,
-      message: `TikTok takes no ${name} with drafts of ${posts}: it will be left out.`,
-      fix: 'Choose it in the TikTok app when you post the draft, or post directly.',
+      message: `The ${name} will be left out: TikTok does not accept it for ${kind} drafts.`,
+      fix: 'Set it in the TikTok app when you post the draft, or post directly.',
     };
   return {
     field,
     rule: kind === 'video' ? 'not_for_videos' : 'not_for_photos',
     value: shown,
-    message: `TikTok takes no ${name} with ${posts}: it will be left out.`,
-    fix: `Leave ${field} out.`,
+    message: `The ${name} will be left out: TikTok does not accept it for ${kind} posts.`,
+    fix: `Remove ${field}.`,
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckedPost, CreatorFacts } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
-/** The creator's settings win: the post goes without what they switch off, and people must know. */
+/** Warns when the creator's settings override an option: the post is published without it. */
 export const interactionWarnings: PostRule = (post, { creator }) => {
   if (post.mode === 'draft' || !creator) return [];
   return interactionsOf(post.kind).flatMap((one) =>
@@ -43,7 +43,7 @@ const OF_VIDEOS: Interaction[] = [
   },
 ];
 
-/** Duet and stitch do not exist for photos. */
+/** Photos have no duets or stitches. */
 function interactionsOf(kind: CheckedPost['kind']): Interaction[] {
   return kind === 'photo' ? [COMMENT] : OF_VIDEOS;
 }
@@ -53,7 +53,7 @@ function off({ field, name, rule }: Interaction): PostProblem {
     field,
     rule,
     value: true,
-    message: `The creator has switched ${name} off: the post will go without them.`,
+    message: `The creator has switched ${name} off, so the post will be published without them.`,
     fix: `Switch ${name} on in the privacy settings of the TikTok app, or leave ${field} off.`,
   };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MediaFacts } from '../post/media-facts.js';
-import type { CheckedPost, Surroundings } from './checked-post.js';
+import type { CheckedPost, RuleContext } from './checked-post.js';
 import { findingsOf, findingsOfFile } from './post-findings.js';
 import { file, GOOD_PHOTO, GOOD_VIDEO, photoPost, PUBLIC_CREATOR, videoPost } from './testing/posts.js';
 
-const AUDITED: Surroundings = { audited: true };
+const AUDITED: RuleContext = { audited: true };
 
-function rulesOf(post: CheckedPost, around = AUDITED): string[] {
-  return findingsOf(post, around).problems.map(({ rule }) => rule);
+function rulesOf(post: CheckedPost, context = AUDITED): string[] {
+  return findingsOf(post, context).problems.map(({ rule }) => rule);
 }
 const video = (facts: Partial<MediaFacts>, post: Partial<CheckedPost> = {}) =>
   rulesOf(videoPost({ files: [file({ ...GOOD_VIDEO, ...facts })], ...post }));
@@ -17,7 +17,7 @@ const photo = (facts: Partial<MediaFacts>, post: Partial<CheckedPost> = {}) =>
 const sized = (post: CheckedPost, bytes: number) =>
   rulesOf({ ...post, files: [{ ...post.files[0]!, sizeBytes: bytes }] });
 
-it('Nothing stands against a good post', () => {
+it('accepts a good post', () => {
   for (const route of ['open_api', 'business'] as const) {
     for (const mode of ['direct', 'draft'] as const) {
       expect(rulesOf(videoPost({ route, mode }))).toEqual([]);
@@ -26,7 +26,7 @@ it('Nothing stands against a good post', () => {
   }
 });
 
-describe('A video', () => {
+describe('videoRules', () => {
   it.each([
     ['mp4', true],
     ['mov', true],
@@ -34,8 +34,8 @@ describe('A video', () => {
     ['mkv', false],
     ['3gp', false],
     ['avi', false],
-  ])('in the container %s is taken: %s', (format, taken) => {
-    expect(video({ format })).toEqual(taken ? [] : ['media_format_unsupported']);
+  ])('decides on container %s: %s', (format, accepted) => {
+    expect(video({ format })).toEqual(accepted ? [] : ['media_format_unsupported']);
   });
 
   it.each([
@@ -45,27 +45,27 @@ describe('A video', () => {
     ['vp9', true],
     ['av1', false],
     ['none', false],
-  ])('with the codec %s is taken: %s', (codec, taken) => {
-    expect(video({ codec })).toEqual(taken ? [] : ['video_codec_unsupported']);
+  ])('decides on codec %s: %s', (codec, accepted) => {
+    expect(video({ codec })).toEqual(accepted ? [] : ['video_codec_unsupported']);
   });
 
   it.each([
     [22.9, false],
-    // The next whole number is no excuse: TikTok takes 23 and more.
+    // Not rounded up: TikTok requires at least 23.
     [22.95, false],
     [22.977, false],
     [22.99, false],
-    // Of a clip of seconds, measured in milliseconds.
+    // A short clip, measured in milliseconds.
     [22.997, true],
     [23, true],
     [23.976, true],
     [59.94, true],
     [60, true],
-    // What a phone measures when it films at 60.
+    // What phones report when they record at 60.
     [60.02, true],
     [60.1, false],
-  ])('of %s frames a second is taken: %s', (frameRate, taken) => {
-    expect(video({ frameRate })).toEqual(taken ? [] : ['frame_rate_out_of_range']);
+  ])('decides on %s frames per second: %s', (frameRate, accepted) => {
+    expect(video({ frameRate })).toEqual(accepted ? [] : ['frame_rate_out_of_range']);
   });
 
   it.each([
@@ -75,11 +75,11 @@ describe('A video', () => {
     [4096, 4096, true],
     [4097, 4096, false],
     [4096, 4097, false],
-  ])('of %s by %s pixels is taken: %s', (width, height, taken) => {
-    expect(video({ width, height })).toEqual(taken ? [] : ['picture_size_out_of_range']);
+  ])('decides on %s by %s pixels: %s', (width, height, accepted) => {
+    expect(video({ width, height })).toEqual(accepted ? [] : ['picture_size_out_of_range']);
   });
 
-  it('of more than 4096 pixels is taken by the Business API, which sets no upper limit', () => {
+  it('sets no upper limit of pixels at the Business API', () => {
     expect(video({ width: 5000, height: 5000 }, { route: 'business' })).toEqual([]);
     expect(video({ width: 359 }, { route: 'business' })).toEqual(['picture_size_out_of_range']);
   });
@@ -87,7 +87,7 @@ describe('A video', () => {
   it.each([
     ['open_api', 4_000_000_000],
     ['business', 1_000_000_000],
-  ] as const)('has a limit of bytes at the %s: %s', (route, limit) => {
+  ] as const)('limits the size at the %s to %s bytes', (route, limit) => {
     expect(sized(videoPost({ route }), limit)).toEqual([]);
     expect(sized(videoPost({ route }), limit + 1)).toEqual(['video_too_large']);
   });
@@ -95,14 +95,14 @@ describe('A video', () => {
   it.each([
     [600, []],
     [600.1, ['video_too_long']],
-  ])('posted directly lasts at most what the creator may post: %s seconds', (durationSeconds, broken) => {
+  ])('applies the creator’s maximum to direct posts: %s seconds', (durationSeconds, broken) => {
     const post = videoPost({ files: [file({ ...GOOD_VIDEO, durationSeconds })] });
 
     expect(rulesOf(post, { ...AUDITED, creator: PUBLIC_CREATOR })).toEqual(broken);
     expect(rulesOf(post)).toEqual([]);
   });
 
-  it('has no limit of length that TikTok did not tell', () => {
+  it('sets no maximum duration that TikTok did not report', () => {
     const { maxVideoSeconds: _unknown, ...creator } = PUBLIC_CREATOR;
     const post = videoPost({ files: [file({ ...GOOD_VIDEO, durationSeconds: 100_000 })] });
 
@@ -110,20 +110,20 @@ describe('A video', () => {
     expect(rulesOf({ ...post, route: 'business' }, { ...AUDITED, creator })).toEqual(['video_too_long']);
   });
 
-  it.each(['open_api', 'business'] as const)('as a draft lasts ten minutes at most, at the %s', (route) => {
+  it.each(['open_api', 'business'] as const)('limits drafts to ten minutes at the %s', (route) => {
     const draft = { mode: 'draft', route } as const;
 
     expect(video({ durationSeconds: 600 }, draft)).toEqual([]);
     expect(video({ durationSeconds: 600.1 }, draft)).toEqual(['video_too_long']);
   });
 
-  it('lasts three seconds at least at the Business API', () => {
+  it('requires at least three seconds at the Business API', () => {
     expect(video({ durationSeconds: 2.9 }, { route: 'business' })).toEqual(['video_too_short']);
     expect(video({ durationSeconds: 3 }, { route: 'business' })).toEqual([]);
     expect(video({ durationSeconds: 0.5 })).toEqual([]);
   });
 
-  it('is told everything at once: the file, the rule, the value, the limit and the fix', () => {
+  it('reports all problems at once, with file, rule, value, limit and fix', () => {
     const bad = { format: 'mp4', codec: 'mpeg-4 visual', width: 320, height: 240, frameRate: 15 };
 
     const { problems } = findingsOf(videoPost({ files: [file(bad)] }), AUDITED);
@@ -135,8 +135,8 @@ describe('A video', () => {
         rule: 'video_codec_unsupported',
         value: 'mpeg-4 visual',
         limit: 'h264, h265, vp8, vp9',
-        message: 'The video is encoded as mpeg-4 visual; TikTok takes h264, h265, vp8, vp9.',
-        fix: 'Export it with the codec H.264.',
+        message: 'The video is encoded as mpeg-4 visual. TikTok accepts H.264, H.265, VP8 or VP9.',
+        fix: 'Export it with the H.264 codec.',
       },
       {
         field: 'media[0].frameRate',
@@ -144,8 +144,8 @@ describe('A video', () => {
         rule: 'frame_rate_out_of_range',
         value: 15,
         limit: '23 to 60',
-        message: 'The video has 15 frames a second; TikTok takes 23 to 60.',
-        fix: 'Export it with 30 frames a second.',
+        message: 'The video has 15 frames per second. TikTok accepts 23 to 60.',
+        fix: 'Export it at 30 frames per second.',
       },
       {
         field: 'media[0].width',
@@ -153,24 +153,24 @@ describe('A video', () => {
         rule: 'picture_size_out_of_range',
         value: '320x240',
         limit: '360 to 4096',
-        message: 'The video has 320 by 240 pixels; TikTok takes 360 to 4096 on each side.',
-        fix: 'Export it with 1080 by 1920 pixels.',
+        message: 'The video is 320 by 240 pixels. TikTok accepts 360 to 4096 pixels per side.',
+        fix: 'Export it at 1080 by 1920 pixels.',
       },
     ]);
   });
 });
 
-describe('A photo', () => {
+describe('photoRules', () => {
   it.each([
     ['jpeg', true],
     ['webp', true],
     ['png', false],
     ['gif', false],
-  ])('of the format %s is taken: %s', (format, taken) => {
-    expect(photo({ format })).toEqual(taken ? [] : ['media_format_unsupported']);
+  ])('decides on format %s: %s', (format, accepted) => {
+    expect(photo({ format })).toEqual(accepted ? [] : ['media_format_unsupported']);
   });
 
-  it('has a limit of bytes', () => {
+  it('limits the size to 20 MB', () => {
     expect(sized(photoPost(), 20_000_000)).toEqual([]);
     expect(sized(photoPost(), 20_000_001)).toEqual(['photo_too_large']);
   });
@@ -181,24 +181,24 @@ describe('A photo', () => {
     [1920, 1080, true],
     [1081, 1081, false],
     [1081, 1920, false],
-    // A single one of 1086 pixels has failed whole carousels.
+    // One photo of 1086 pixels has failed whole carousels.
     [1086, 1086, false],
-  ])('of %s by %s pixels is taken by both families: %s', (width, height, taken) => {
-    const broken = taken ? [] : ['photo_resolution_too_high'];
+  ])('decides on %s by %s pixels at both APIs: %s', (width, height, accepted) => {
+    const broken = accepted ? [] : ['photo_resolution_too_high'];
 
     expect(photo({ width, height })).toEqual(broken);
     expect(photo({ width, height }, { route: 'business' })).toEqual(broken);
   });
 
   it.each([
-    // "1080p" says nothing about the longer side; "1080 by 1920" does.
+    // "1080p" does not limit the longer side; "1080 by 1920" does.
     ['open_api', 1080, 1921, [], ['photo_resolution_perhaps_too_high']],
     ['business', 1080, 1921, ['photo_resolution_too_high'], []],
-    // Nor does "1080 by 1920" say whether a photo may lie.
+    // "1080 by 1920" does not mention landscape.
     ['open_api', 1920, 1080, [], []],
     ['business', 1920, 1080, [], ['photo_resolution_perhaps_too_high']],
   ] as const)(
-    'whose pixels TikTok describes in two ways is refused only where both refuse it: %s, %s by %s',
+    'rejects ambiguous resolutions only if every reading does: %s, %s by %s',
     (route, width, height, problems, warnings) => {
       const post = photoPost({ route, files: [file({ ...GOOD_PHOTO, width, height })] });
       const found = findingsOf(post, AUDITED);
@@ -213,13 +213,13 @@ describe('A photo', () => {
     [1, []],
     [35, []],
     [36, ['photo_count_out_of_range']],
-  ])('is one of 1 to 35: %s', (count, broken) => {
+  ])('requires 1 to 35 photos: %s', (count, broken) => {
     const files = Array.from({ length: count }, (_, position) => file(GOOD_PHOTO, 1000, position));
 
     expect(rulesOf(photoPost({ files }))).toEqual(broken);
   });
 
-  it('that is bad is named among the good ones', () => {
+  it('names the bad photo among good ones', () => {
     const files = [0, 1, 2].map((position) =>
       file({ ...GOOD_PHOTO, width: position === 1 ? 1086 : 900, height: 1086 }, 1, position),
     );
@@ -228,17 +228,17 @@ describe('A photo', () => {
     const { problems } = findingsOf(post, AUDITED);
 
     expect(problems).toMatchObject([{ field: 'media[1].width', file: 1, value: '1086 by 1086' }]);
-    expect(problems[0]?.message).toBe('Photo 2 has 1086 by 1086 pixels; TikTok takes at most 1080 by 1920.');
+    expect(problems[0]?.message).toBe('Photo 2 is 1086 by 1086 pixels. TikTok accepts up to 1080 by 1920.');
     expect(findingsOfFile(post, AUDITED, 1).problems).toEqual(problems);
     expect(findingsOfFile(post, AUDITED, 0)).toEqual({ problems: [], warnings: [] });
   });
 });
 
-describe('A file whose bytes are damaged', () => {
+describe('damageRules', () => {
   it.each([
-    ['unreadable', 'video_unreadable', /cannot be opened by any player/],
+    ['unreadable', 'video_unreadable', /cannot be opened/],
     ['encrypted', 'video_unreadable', /encrypted/],
-  ] as const)('is refused when there is nothing to show: a video that is %s', (damage, rule, message) => {
+  ] as const)('rejects a video that is %s', (damage, rule, message) => {
     const { problems, warnings } = findingsOf(
       videoPost({ files: [file({ format: 'mp4', damage })] }),
       AUDITED,
@@ -249,7 +249,7 @@ describe('A file whose bytes are damaged', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('is refused when there is nothing to show: a photo among others', () => {
+  it('rejects an unreadable photo among good ones', () => {
     const files = [file(GOOD_PHOTO), file({ damage: 'unreadable' }, 1000, 1)];
 
     expect(findingsOf(photoPost({ files }), AUDITED).problems).toMatchObject([
@@ -260,7 +260,7 @@ describe('A file whose bytes are damaged', () => {
   it.each([
     ['video', videoPost({ files: [file({ ...GOOD_VIDEO, damage: 'incomplete' })] })],
     ['photo', photoPost({ files: [file({ ...GOOD_PHOTO, damage: 'incomplete' })] })],
-  ])('is warned of when a part is missing: a %s', (_kind, post) => {
+  ])('warns about an incomplete %s', (_kind, post) => {
     const { problems, warnings } = findingsOf(post, AUDITED);
 
     expect(problems).toEqual([]);
@@ -268,7 +268,7 @@ describe('A file whose bytes are damaged', () => {
   });
 });
 
-describe('A file of which nothing is known', () => {
+describe('unknownFacts', () => {
   it.each([
     [
       'video',
@@ -276,7 +276,7 @@ describe('A file of which nothing is known', () => {
       'format, codec, width, height, frameRate, durationSeconds, sizeBytes',
     ],
     ['photo', photoPost({ files: [file({}, 5)] }), 'format, width, height'],
-  ])('breaks no rule, and people are told so: a %s', (_kind, post, value) => {
+  ])('only causes a warning for a %s', (_kind, post, value) => {
     const { problems, warnings } = findingsOf(post, { ...AUDITED, creator: PUBLIC_CREATOR });
 
     expect(problems).toEqual([]);
@@ -284,10 +284,10 @@ describe('A file of which nothing is known', () => {
   });
 });
 
-describe('For all numbers', () => {
+describe('media rules for all sizes', () => {
   const side = fc.integer({ min: 1, max: 10_000 });
 
-  it('lying and standing make no difference to a video, or to a photo of the open API', () => {
+  it('ignores the orientation of videos, and of photos at the open API', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
         expect(video({ width, height })).toEqual(video({ width: height, height: width }));
@@ -296,7 +296,7 @@ describe('For all numbers', () => {
     );
   });
 
-  it('a smaller photo is never worse than a larger one', () => {
+  it('accepts a photo smaller than an accepted one', () => {
     fc.assert(
       fc.property(side, side, fc.nat(500), (width, height, less) => {
         fc.pre(width > less && height > less);
@@ -306,11 +306,11 @@ describe('For all numbers', () => {
     );
   });
 
-  it('a video is refused for exactly the sides that are out of range', () => {
+  it('rejects a video exactly when a side is out of range', () => {
     fc.assert(
       fc.property(side, side, (width, height) => {
-        const isTaken = [width, height].every((pixels) => pixels >= 360 && pixels <= 4096);
-        expect(video({ width, height })).toEqual(isTaken ? [] : ['picture_size_out_of_range']);
+        const isAccepted = [width, height].every((pixels) => pixels >= 360 && pixels <= 4096);
+        expect(video({ width, height })).toEqual(isAccepted ? [] : ['picture_size_out_of_range']);
       }),
     );
   });

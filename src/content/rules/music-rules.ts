@@ -1,6 +1,6 @@
 import type { PostRule } from './post-problem.js';
 
-/** The open API has no field that names a track. */
+/** Rejects a track at the open API, which has no field for one. */
 export const musicRules: PostRule = ({ route, mode, options }) => {
   if (!options.music || route === 'business' || mode === 'draft') return [];
   return [
@@ -8,8 +8,8 @@ export const musicRules: PostRule = ({ route, mode, options }) => {
       field: 'music',
       rule: 'music_needs_business_account',
       value: options.music.soundId,
-      message: 'A track can be chosen only for accounts that publish through the Business API.',
-      fix: 'Leave the music out, or connect the account with the permission to publish there.',
+      message: 'Only accounts that publish through the Business API can choose a track.',
+      fix: 'Remove the music, or reconnect the account with permission to publish through the Business API.',
     },
   ];
 };

@@ -1,11 +1,13 @@
-import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
+import { formatBeside, formatBytes } from '../../common/index.js';
+import { formatNames } from './format-names.js';
+import { fileLabel, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { PHOTO_LIMITS } from './post-limits.js';
-import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
+import { fileProblem, type PostProblem, type PostRule } from './post-problem.js';
 
 const { formats, bytes, count, shorterSide, longerSide } = PHOTO_LIMITS;
 const SIDES = `${shorterSide} by ${longerSide}`;
 
-/** What TikTok asks of photos, each by itself: one bad photo fails the whole post. */
+/** Checks each photo against TikTok's limits. One bad photo fails the whole post. */
 export const photoRules: PostRule = (post) => {
   if (post.kind !== 'photo') return [];
   return [
@@ -14,7 +16,7 @@ export const photoRules: PostRule = (post) => {
   ];
 };
 
-/** Where TikTok's words leave open whether it takes the photo. */
+/** Warns where TikTok's documentation leaves open whether it accepts the photo. */
 export const photoWarnings: PostRule = (post) => {
   if (post.kind !== 'photo') return [];
   return post.files.flatMap((file) => doubtfulResolution(post, file));
@@ -28,8 +30,8 @@ function number({ files }: CheckedPost): PostProblem[] {
       rule: 'photo_count_out_of_range',
       value: files.length,
       limit: `${count.min} to ${count.max}`,
-      message: `The post has ${files.length} photos; TikTok takes ${count.min} to ${count.max}.`,
-      fix: files.length > count.max ? 'Leave some out, or make two posts of them.' : 'Add a photo.',
+      message: `The post has ${files.length} photos. TikTok accepts ${count.min} to ${count.max}.`,
+      fix: files.length > count.max ? 'Remove some, or split them into two posts.' : 'Add a photo.',
     },
   ];
 }
@@ -38,11 +40,11 @@ function format(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const name = file.facts?.format;
   if (name === undefined || formats.includes(name)) return [];
   return [
-    ofFile(file, 'format', {
+    fileProblem(file, 'format', {
       rule: 'media_format_unsupported',
       value: name,
       limit: formats.join(', '),
-      message: `${nameOfFile(post, file)} is a file of the format ${name}; TikTok takes ${formats.join(', ')}.`,
+      message: `${fileLabel(post, file)} is in ${formatNames([name])} format. TikTok accepts ${formatNames(formats)}.`,
       fix: 'Save it as JPEG.',
     }),
   ];
@@ -52,46 +54,46 @@ function size(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const { sizeBytes } = file;
   if (sizeBytes === null || sizeBytes <= bytes) return [];
   return [
-    ofFile(file, 'sizeBytes', {
+    fileProblem(file, 'sizeBytes', {
       rule: 'photo_too_large',
       value: sizeBytes,
       limit: bytes,
-      message: `${nameOfFile(post, file)} has ${sizeBytes} bytes; TikTok takes at most ${bytes}.`,
-      fix: 'Save it with a lower quality.',
+      message: `${fileLabel(post, file)} is ${formatBeside(sizeBytes, bytes, formatBytes)}. TikTok accepts up to ${formatBytes(bytes)}.`,
+      fix: 'Save it at a lower quality.',
     }),
   ];
 }
 
-/** Too large however "1080p" is read. */
+/** Rejects photos that are too large under every reading of "1080p". */
 function resolution(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const sides = sidesOf(file);
   if (!sides) return [];
   const isTooLong = post.route === 'business' && sides.longer > longerSide;
   if (sides.shorter <= shorterSide && !isTooLong) return [];
   return [
-    ofFile(file, 'width', {
+    fileProblem(file, 'width', {
       rule: 'photo_resolution_too_high',
       value: sides.text,
       limit: SIDES,
-      message: `${nameOfFile(post, file)} has ${sides.text} pixels; TikTok takes at most ${SIDES}.`,
+      message: `${fileLabel(post, file)} is ${sides.text} pixels. TikTok accepts up to ${SIDES}.`,
       fix: 'Scale it down.',
     }),
   ];
 }
 
-/** The open API says "1080p" and not how long the longer side may be; the Business API does not say whether photos may lie. */
+/** The open API says "1080p" without a limit for the longer side. The Business API does not mention landscape photos. */
 function doubtfulResolution(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const sides = sidesOf(file);
   if (!sides || resolution(post, file).length > 0) return [];
   const isDoubtful = post.route === 'business' ? sides.width > shorterSide : sides.longer > longerSide;
   if (!isDoubtful) return [];
   return [
-    ofFile(file, 'width', {
+    fileProblem(file, 'width', {
       rule: 'photo_resolution_perhaps_too_high',
       value: sides.text,
       limit: SIDES,
-      message: `${nameOfFile(post, file)} has ${sides.text} pixels; TikTok promises to take only what is at most ${SIDES}.`,
-      fix: 'Scale it down if TikTok refuses it.',
+      message: `${fileLabel(post, file)} is ${sides.text} pixels. TikTok guarantees to accept only up to ${SIDES}.`,
+      fix: 'Scale it down if TikTok rejects it.',
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { CheckedPost, Surroundings } from './checked-post.js';
+import type { CheckedPost, RuleContext } from './checked-post.js';
 import { coverRules } from './cover-rules.js';
 import { damageRules, damageWarnings } from './damage-rules.js';
 import { disclosureRules } from './disclosure-rules.js';
@@ -25,27 +25,27 @@ const RULES: PostRule[] = [
 const WARNINGS: PostRule[] = [interactionWarnings, photoWarnings, damageWarnings, unknownFacts];
 
 export interface PostFindings {
-  /** TikTok would refuse the post for each of them. */
+  /** TikTok would reject the post for each of them. */
   problems: PostProblem[];
-  /** TikTok takes the post, though not as people may think; or nobody can tell. */
+  /** TikTok accepts the post, but may change it; or the outcome cannot be predicted. */
   warnings: PostProblem[];
 }
 
-/** Everything that can be said of a post before TikTok sees it. Pure. */
-export function findingsOf(post: CheckedPost, around: Surroundings): PostFindings {
-  const all = (rules: PostRule[]) => rules.flatMap((rule) => rule(post, around));
+/** Checks a post against all rules before it is sent to TikTok. Pure. */
+export function findingsOf(post: CheckedPost, context: RuleContext): PostFindings {
+  const all = (rules: PostRule[]) => rules.flatMap((rule) => rule(post, context));
   const problems = all(RULES);
-  // A choice for which the post is refused is not lost without a word.
+  // A field that already has a problem needs no warning.
   const refused = new Set(problems.map(({ field }) => field));
-  const dropped = droppedChoices(post, around).filter(
+  const dropped = droppedChoices(post, context).filter(
     ({ field }) => !refused.has(field.split('.', 1)[0] ?? ''),
   );
   return { problems, warnings: [...all(WARNINGS), ...dropped] };
 }
 
-/** Only what one file has to do with; for the moment at which it arrives. */
-export function findingsOfFile(post: CheckedPost, around: Surroundings, position: number): PostFindings {
-  const { problems, warnings } = findingsOf(post, around);
+/** Checks a single file, when it is uploaded. */
+export function findingsOfFile(post: CheckedPost, context: RuleContext, position: number): PostFindings {
+  const { problems, warnings } = findingsOf(post, context);
   const ofThis = ({ file }: PostProblem) => file === position;
   return { problems: problems.filter(ofThis), warnings: warnings.filter(ofThis) };
 }

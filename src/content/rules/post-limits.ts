@@ -2,7 +2,7 @@ import type { PostMode, PostRoute } from '../post/publication.entity.js';
 import { PHOTOS_MAX } from '../post/text-limits.js';
 import { MAX_FILE_BYTES } from '../../config/index.js';
 
-/** Both ends are allowed. */
+/** An inclusive range. */
 export interface Range {
   min: number;
   max: number;
@@ -12,11 +12,11 @@ export interface VideoLimits {
   formats: readonly string[];
   codecs: readonly string[];
   bytes: number;
-  /** Frames a second. */
+  /** In frames per second. */
   frameRate: Range;
-  /** Of each side, in pixels. */
+  /** Per side, in pixels. */
   side: Range;
-  /** In seconds; the creator's own maximum comes on top. */
+  /** In seconds. The creator's own maximum also applies. */
   duration: Range;
 }
 
@@ -37,18 +37,19 @@ const VIDEO = {
 
 const ANY_LENGTH = { min: 0, max: Infinity };
 
-// TikTok does not say whether its MB and GB are decimal or binary. Decimal ones are within both readings, so what is taken
-// here is not refused there for its size. They hold for rules, uploads and docs alike.
+// TikTok does not say whether MB and GB are decimal or binary. Decimal limits satisfy both readings. Rules, uploads and docs
+// all use them.
 const MB = 1_000_000;
 const GB = 1_000 * MB;
-/** One limit for what is taken, checked and sent. */
+/** The size limit of the open API, used for uploads, rules and transfers. */
 export const MAX_VIDEO_BYTES = MAX_FILE_BYTES;
-/** Of drafts; and of Business videos when the account did not say. */
+/** The limit of drafts, and of Business videos when the account reports none. */
 export const TEN_MINUTES = 600;
 
 /**
- * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide; Business: section "Accounts API" of
- * https://business-api.tiktok.com/portal/docs
+ * Returns TikTok's limits for videos.
+ * @see https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
+ * @see https://business-api.tiktok.com/portal/docs section "Accounts API"
  */
 export function videoLimits(route: PostRoute, mode: PostMode): VideoLimits {
   if (route === 'business') {
@@ -67,7 +68,7 @@ export function videoLimits(route: PostRoute, mode: PostMode): VideoLimits {
   };
 }
 
-/** "1080p" is read as 1080 by 1920, lying or standing. */
+/** TikTok's limits for photos. "1080p" is read as 1080 by 1920, in either orientation. */
 export const PHOTO_LIMITS: PhotoLimits = {
   formats: ['jpeg', 'webp'],
   bytes: 20 * MB,
@@ -76,5 +77,5 @@ export const PHOTO_LIMITS: PhotoLimits = {
   longerSide: 1920,
 };
 
-/** Of the Business API only. */
+/** Applies to the Business API only. */
 export const MENTIONS_MAX = 30;

@@ -1,26 +1,26 @@
-import type { CheckedFile, CheckedPost, Surroundings } from './checked-post.js';
+import type { CheckedFile, CheckedPost, RuleContext } from './checked-post.js';
 import type { RuleCode } from './rule-codes.js';
 
-/** One thing that stands against a post, or that people must know before it goes. */
+/** A rule that a post breaks, or a warning about it. */
 export interface PostProblem {
-  /** Of the request: what to change. */
+  /** The request field to change. */
   field: string;
-  /** Position of the file, from 0, when it is about one. */
+  /** The zero-based position of the file, for problems of a file. */
   file?: number;
   rule: RuleCode;
   value?: string | number | boolean;
   limit?: string | number;
-  /** What is wrong, for a person. */
+  /** What is wrong, as a sentence for users. */
   message: string;
-  /** What helps, for a person. */
+  /** How to fix it, as a sentence for users. */
   fix: string;
 }
 
-/** Pure. @returns nothing while nothing stands against the post, or while the rule cannot tell */
-export type PostRule = (post: CheckedPost, around: Surroundings) => PostProblem[];
+/** A pure check. @returns no problems when the post passes or the needed facts are unknown */
+export type PostRule = (post: CheckedPost, context: RuleContext) => PostProblem[];
 
-/** About a fact of a file. */
-export function ofFile(
+/** Builds a problem about one fact of a file. */
+export function fileProblem(
   file: CheckedFile,
   fact: string,
   problem: Omit<PostProblem, 'field' | 'file'>,
@@ -28,7 +28,7 @@ export function ofFile(
   return { field: `media[${file.position}].${fact}`, file: file.position, ...problem };
 }
 
-/** For a person. */
-export function sayAll(problems: PostProblem[]): string {
+/** Joins problems and their fixes into one text for users. */
+export function describeProblems(problems: PostProblem[]): string {
   return problems.map(({ message, fix }) => `${message} ${fix}`).join(' ');
 }

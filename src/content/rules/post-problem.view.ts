@@ -30,10 +30,10 @@ export class PostProblemView implements PostProblem {
    */
   limit?: string | number;
 
-  /** @example "The video has 15 frames a second; TikTok takes 23 to 60." */
+  /** @example "The video has 15 frames per second. TikTok accepts 23 to 60." */
   message: string;
 
-  /** @example "Export it with 30 frames a second." */
+  /** @example "Export it at 30 frames per second." */
   fix: string;
 }
 

@@ -1,6 +1,6 @@
 import { PRIVACY_LEVELS, type PrivacyLevel } from '../../tiktok/index.js';
 
-/** In TikTok's words. */
+/** TikTok's own labels. */
 export const PRIVACY_LABELS: Record<PrivacyLevel, string> = {
   PUBLIC_TO_EVERYONE: 'Everyone',
   MUTUAL_FOLLOW_FRIENDS: 'Friends',
@@ -8,7 +8,7 @@ export const PRIVACY_LABELS: Record<PrivacyLevel, string> = {
   SELF_ONLY: 'Only you',
 };
 
-/** @returns the known ones among what TikTok offers, in a fixed order */
+/** Returns the offered levels that we know, in a fixed order. */
 export function knownLevels(offered: readonly unknown[]): PrivacyLevel[] {
   return PRIVACY_LEVELS.filter((level) => offered.includes(level));
 }

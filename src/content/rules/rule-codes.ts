@@ -1,6 +1,6 @@
 /**
- * Rules that refuse a post. Each is explained in the error catalogue, since it may become a publication's failCode; where
- * TikTok has a code for the very same refusal, that is used.
+ * Rules that reject a post. Each has an entry in the error catalogue, because it can become a publication's failCode. A rule
+ * that TikTok has a code for uses that code.
  */
 export const REFUSING_RULES = [
   'media_format_unsupported',
@@ -29,13 +29,13 @@ export const REFUSING_RULES = [
   'music_needs_business_account',
 ] as const;
 
-/** Of addresses in a form: what is stored was checked when it was begun. */
+/** Rules for URLs in a form. Stored publications were checked when they were created. */
 export const ADDRESS_RULES = ['url_invalid', 'url_ownership_unverified'] as const;
 
-/** Of files that are to be uploaded here: what the operator allows, which may be less than TikTok takes. */
+/** Rules for files to be uploaded. The operator's limit can be lower than TikTok's. */
 export const UPLOAD_RULES = ['upload_too_large'] as const;
 
-/** What people must know, and what refuses nothing. */
+/** Warnings, which never reject a post. */
 export const WARNING_RULES = [
   'comment_disabled_by_creator',
   'duet_disabled_by_creator',
@@ -48,7 +48,7 @@ export const WARNING_RULES = [
   'media_facts_unknown',
 ] as const;
 
-/** What TikTok says within HTTP 200 when a creator may not post now; its words. */
+/** TikTok's codes, sent with HTTP 200, for a creator who currently cannot post. */
 export const CREATOR_REFUSALS = [
   'spam_risk_too_many_posts',
   'spam_risk_user_banned_from_posting',
@@ -57,7 +57,7 @@ export const CREATOR_REFUSALS = [
 ] as const;
 export type CreatorRefusal = (typeof CREATOR_REFUSALS)[number];
 
-/** Stable and machine readable. */
+/** A stable, machine-readable code. */
 export type RuleCode =
   | (typeof REFUSING_RULES)[number]
   | (typeof ADDRESS_RULES)[number]

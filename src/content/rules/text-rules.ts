@@ -3,7 +3,7 @@ import { CAPTION_MAX, PHOTO_TITLE_MAX } from '../post/text-limits.js';
 import { MENTIONS_MAX } from './post-limits.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
-/** How long texts may be. Drafts of videos carry none. */
+/** Limits the length of texts. Video drafts are sent without any. */
 export const textRules: PostRule = (post) => {
   if (post.kind === 'video' && post.mode === 'draft') return [];
   return [...caption(post), ...photoTitle(post), ...mentions(post)];
@@ -18,7 +18,7 @@ function caption({ kind, caption: text }: CheckedPost): PostProblem[] {
       rule: 'caption_too_long',
       value: text.length,
       limit,
-      message: `The caption has ${text.length} characters; TikTok takes at most ${limit}, and counts most emoji as two.`,
+      message: `The caption has ${text.length} characters. TikTok accepts up to ${limit}; most emoji count as two.`,
       fix: 'Shorten it.',
     },
   ];
@@ -33,8 +33,8 @@ function photoTitle({ kind, options }: CheckedPost): PostProblem[] {
       rule: 'photo_title_too_long',
       value: length,
       limit: PHOTO_TITLE_MAX,
-      message: `The title of the photos has ${length} characters; TikTok takes at most ${PHOTO_TITLE_MAX}, and counts most emoji as two.`,
-      fix: 'Shorten it, or move a part of it into the caption.',
+      message: `The photo title has ${length} characters. TikTok accepts up to ${PHOTO_TITLE_MAX}; most emoji count as two.`,
+      fix: 'Shorten it, or move part of it to the caption.',
     },
   ];
 }
@@ -48,13 +48,13 @@ function mentions({ route, caption: text }: CheckedPost): PostProblem[] {
       rule: 'too_many_mentions',
       value: count,
       limit: MENTIONS_MAX,
-      message: `The caption mentions ${count} accounts; TikTok takes at most ${MENTIONS_MAX} mentions.`,
-      fix: 'Leave some out.',
+      message: `The caption mentions ${count} accounts. TikTok accepts up to ${MENTIONS_MAX} mentions.`,
+      fix: 'Remove some mentions.',
     },
   ];
 }
 
-/** TikTok reads as a mention what stands behind an `@` between spaces. */
+/** Counts mentions as TikTok does: words that start with `@`. */
 export function mentionsIn(text: string): number {
   return text.split(/\s+/).filter((word) => word.length > 1 && word.startsWith('@')).length;
 }

@@ -1,6 +1,6 @@
-import { showsNothing, type MediaFacts } from '../post/media-facts.js';
-import { nameOfFile, type CheckedFile, type CheckedPost } from './checked-post.js';
-import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
+import { isUnusable, type MediaFacts } from '../post/media-facts.js';
+import { fileLabel, type CheckedFile, type CheckedPost } from './checked-post.js';
+import { fileProblem, type PostProblem, type PostRule } from './post-problem.js';
 
 type FileFact = Exclude<keyof MediaFacts, 'damage'>;
 type Fact = FileFact | 'sizeBytes';
@@ -10,39 +10,41 @@ const NAMES: Record<Fact, string> = {
   codec: 'codec',
   width: 'width',
   height: 'height',
-  frameRate: 'frames a second',
-  durationSeconds: 'length',
+  frameRate: 'frame rate',
+  durationSeconds: 'duration',
   sizeBytes: 'file size',
 };
 const OF_VIDEOS: FileFact[] = ['format', 'codec', 'width', 'height', 'frameRate', 'durationSeconds'];
 const OF_PHOTOS: FileFact[] = ['format', 'width', 'height'];
 
-/** What is not known breaks no rule: TikTok decides, and people must know that. */
+/** Warns about facts that could not be read. They break no rule; TikTok decides. */
 export const unknownFacts: PostRule = (post) => post.files.flatMap((file) => note(post, file));
 
 function note(post: CheckedPost, file: CheckedFile): PostProblem[] {
   const { facts, sizeBytes } = file;
-  // A problem says so already.
-  if (showsNothing(facts)) return [];
+  // Already reported as a problem.
+  if (isUnusable(facts)) return [];
   const wanted = post.kind === 'video' ? OF_VIDEOS : OF_PHOTOS;
   const missing: Fact[] = wanted.filter((fact) => facts?.[fact] === undefined);
   if (sizeBytes === null) missing.push('sizeBytes');
   if (missing.length === 0) return [];
-  const name = nameOfFile(post, file);
+  const name = fileLabel(post, file);
   const value = missing.join(', ');
-  return [ofFile(file, 'facts', { rule: 'media_facts_unknown', value, ...words(name, missing, wanted) })];
+  return [
+    fileProblem(file, 'facts', { rule: 'media_facts_unknown', value, ...words(name, missing, wanted) }),
+  ];
 }
 
 function words(name: string, missing: Fact[], wanted: Fact[]): Pick<PostProblem, 'message' | 'fix'> {
   if (missing.length > wanted.length) {
     return {
-      message: `${name} has not been checked: nothing is known of it yet.`,
-      fix: 'It is checked when it is uploaded. Of a file that TikTok fetches itself, the status after publishing tells.',
+      message: `${name} has not been checked yet.`,
+      fix: 'Upload it to have it checked. If TikTok fetches it from a URL, check the status after publishing.',
     };
   }
   const facts = missing.map((fact) => NAMES[fact]).join(', ');
   return {
-    message: `${name} could not be checked completely before TikTok does. Not known: ${facts}.`,
-    fix: 'Look at the status after publishing: TikTok says there when it does not take the file.',
+    message: `${name} could not be checked completely. Unknown: ${facts}.`,
+    fix: 'Check the status after publishing. It tells you if TikTok rejects the file.',
   };
 }

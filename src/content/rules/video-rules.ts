@@ -1,9 +1,11 @@
-import { nameOfFile, type CheckedFile, type CheckedPost, type Surroundings } from './checked-post.js';
+import { formatBeside, formatBytes, formatSeconds } from '../../common/index.js';
+import { formatNames } from './format-names.js';
+import { fileLabel, type CheckedFile, type CheckedPost, type RuleContext } from './checked-post.js';
 import { TEN_MINUTES, videoLimits, type VideoLimits } from './post-limits.js';
-import { ofFile, type PostProblem, type PostRule } from './post-problem.js';
+import { fileProblem, type PostProblem, type PostRule } from './post-problem.js';
 
-/** What TikTok asks of a video file. A fact that is not known breaks no rule. */
-export const videoRules: PostRule = (post, around) => {
+/** Checks a video file against TikTok's limits. Unknown facts break no rule. */
+export const videoRules: PostRule = (post, context) => {
   const [video] = post.files;
   if (post.kind !== 'video' || !video) return [];
   const limits = videoLimits(post.route, post.mode);
@@ -13,7 +15,7 @@ export const videoRules: PostRule = (post, around) => {
     ...size(post, video, limits),
     ...frameRate(post, video, limits),
     ...picture(post, video, limits),
-    ...duration(post, video, limits, around),
+    ...duration(post, video, limits, context),
   ];
 };
 
@@ -21,11 +23,11 @@ function container(post: CheckedPost, file: CheckedFile, { formats }: VideoLimit
   const format = file.facts?.format;
   if (format === undefined || formats.includes(format)) return [];
   return [
-    ofFile(file, 'format', {
+    fileProblem(file, 'format', {
       rule: 'media_format_unsupported',
       value: format,
       limit: formats.join(', '),
-      message: `${nameOfFile(post, file)} is a file of the format ${format}; TikTok takes ${formats.join(', ')}.`,
+      message: `${fileLabel(post, file)} is in ${formatNames([format])} format. TikTok accepts ${formatNames(formats)}.`,
       fix: 'Export it as MP4.',
     }),
   ];
@@ -34,14 +36,14 @@ function container(post: CheckedPost, file: CheckedFile, { formats }: VideoLimit
 function codec(post: CheckedPost, file: CheckedFile, { codecs }: VideoLimits): PostProblem[] {
   const name = file.facts?.codec;
   if (name === undefined || codecs.includes(name)) return [];
-  const found = name === 'none' ? 'holds sound and no picture' : `is encoded as ${name}`;
+  const found = name === 'none' ? 'has sound but no picture' : `is encoded as ${formatNames([name])}`;
   return [
-    ofFile(file, 'codec', {
+    fileProblem(file, 'codec', {
       rule: 'video_codec_unsupported',
       value: name,
       limit: codecs.join(', '),
-      message: `${nameOfFile(post, file)} ${found}; TikTok takes ${codecs.join(', ')}.`,
-      fix: 'Export it with the codec H.264.',
+      message: `${fileLabel(post, file)} ${found}. TikTok accepts ${formatNames(codecs)}.`,
+      fix: 'Export it with the H.264 codec.',
     }),
   ];
 }
@@ -50,12 +52,12 @@ function size(post: CheckedPost, file: CheckedFile, { bytes }: VideoLimits): Pos
   const { sizeBytes } = file;
   if (sizeBytes === null || sizeBytes <= bytes) return [];
   return [
-    ofFile(file, 'sizeBytes', {
+    fileProblem(file, 'sizeBytes', {
       rule: 'video_too_large',
       value: sizeBytes,
       limit: bytes,
-      message: `${nameOfFile(post, file)} has ${sizeBytes} bytes; TikTok takes at most ${bytes}.`,
-      fix: 'Export it with a lower bit rate.',
+      message: `${fileLabel(post, file)} is ${formatBeside(sizeBytes, bytes, formatBytes)}. TikTok accepts up to ${formatBytes(bytes)}.`,
+      fix: 'Export it at a lower bit rate.',
     }),
   ];
 }
@@ -64,15 +66,15 @@ function frameRate(post: CheckedPost, file: CheckedFile, { frameRate: range }: V
   const rate = file.facts?.frameRate;
   if (rate === undefined) return [];
   const shown = rounded(rate, 2);
-  // Phones that film at 60 measure a little more: one decimal decides there. Below 23 there is no such excuse.
+  // Phones that record at 60 report slightly more, so the upper limit compares one decimal. The lower limit compares two.
   if (shown >= range.min && rounded(rate, 1) <= range.max) return [];
   return [
-    ofFile(file, 'frameRate', {
+    fileProblem(file, 'frameRate', {
       rule: 'frame_rate_out_of_range',
       value: rate,
       limit: `${range.min} to ${range.max}`,
-      message: `${nameOfFile(post, file)} has ${shown} frames a second; TikTok takes ${range.min} to ${range.max}.`,
-      fix: 'Export it with 30 frames a second.',
+      message: `${fileLabel(post, file)} has ${shown} frames per second. TikTok accepts ${range.min} to ${range.max}.`,
+      fix: 'Export it at 30 frames per second.',
     }),
   ];
 }
@@ -87,12 +89,12 @@ function picture(post: CheckedPost, file: CheckedFile, { side }: VideoLimits): P
   if (Math.min(width, height) >= side.min && Math.max(width, height) <= side.max) return [];
   const limit = side.max === Infinity ? `at least ${side.min}` : `${side.min} to ${side.max}`;
   return [
-    ofFile(file, 'width', {
+    fileProblem(file, 'width', {
       rule: 'picture_size_out_of_range',
       value: `${width}x${height}`,
       limit,
-      message: `${nameOfFile(post, file)} has ${width} by ${height} pixels; TikTok takes ${limit} on each side.`,
-      fix: 'Export it with 1080 by 1920 pixels.',
+      message: `${fileLabel(post, file)} is ${width} by ${height} pixels. TikTok accepts ${limit} pixels per side.`,
+      fix: 'Export it at 1080 by 1920 pixels.',
     }),
   ];
 }
@@ -101,26 +103,27 @@ function duration(
   post: CheckedPost,
   file: CheckedFile,
   limits: VideoLimits,
-  { creator }: Surroundings,
+  { creator }: RuleContext,
 ): PostProblem[] {
   const seconds = file.facts?.durationSeconds;
   const { min } = limits.duration;
   const max = longest(post, limits, creator?.maxVideoSeconds);
   if (seconds === undefined || (seconds >= min && seconds <= max)) return [];
   const isShort = seconds < min;
-  const whose = creator && post.mode === 'direct' ? 'this account may post' : 'TikTok takes';
+  const who = creator && post.mode === 'direct' ? 'This account can post' : 'TikTok accepts';
+  const limit = isShort ? min : max;
   return [
-    ofFile(file, 'durationSeconds', {
+    fileProblem(file, 'durationSeconds', {
       rule: isShort ? 'video_too_short' : 'video_too_long',
       value: seconds,
-      limit: isShort ? min : max,
-      message: `${nameOfFile(post, file)} lasts ${seconds} seconds; ${whose} at ${isShort ? `least ${min}` : `most ${max}`}.`,
-      fix: isShort ? 'Choose a longer video.' : 'Cut it.',
+      limit,
+      message: `${fileLabel(post, file)} is ${formatBeside(seconds, limit, formatSeconds)} long. ${who} ${isShort ? 'at least' : 'up to'} ${formatSeconds(limit)}.`,
+      fix: isShort ? 'Choose a longer video.' : 'Trim the video.',
     }),
   ];
 }
 
-/** The creator's maximum is for direct posts. */
+/** The creator's maximum applies to direct posts only. */
 function longest({ route, mode }: CheckedPost, { duration: range }: VideoLimits, creators?: number): number {
   if (mode === 'draft') return range.max;
   return Math.min(range.max, creators ?? (route === 'business' ? TEN_MINUTES : Infinity));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readTime } from './local-time.js';
-import { isTimeZone, sayTime, withOffset } from './time-zone.js';
+import { isTimeZone, formatTime, toIsoWithOffset } from './time-zone.js';
 
-// With changes of clocks at different hours, by an hour and by half an hour, north and south, and without any.
+// Zones with clock changes at different hours, of an hour or half an hour, in both hemispheres, and zones without any.
 const ZONES = [
   'Europe/Berlin',
   'America/New_York',
@@ -24,37 +24,37 @@ function instant(text: string, zone?: string): string {
   return 'at' in read ? read.at.toISOString() : read.message;
 }
 
-describe('A time with its offset', () => {
+describe('readTime with an offset', () => {
   it.each([
     ['2026-11-24T10:00:00+01:00', '2026-11-24T09:00:00.000Z'],
     ['2026-11-24T10:00Z', '2026-11-24T10:00:00.000Z'],
     ['2026-11-24T10:00:30.5-03:30', '2026-11-24T13:30:30.500Z'],
-  ])('%s is %s, whatever the time zone', (text, expected) => {
+  ])('reads %s as %s in any time zone', (text, expected) => {
     expect(instant(text)).toBe(expected);
     expect(instant(text, 'Asia/Kolkata')).toBe(expected);
   });
 
-  it('is read back from how it is written', () => {
+  it('reads back what toIsoWithOffset writes', () => {
     fc.assert(
       fc.property(instants, zones, (at, zone) => {
         const whole = new Date(Math.floor(at.getTime() / 1000) * 1000);
-        expect(instant(withOffset(whole, zone))).toBe(whole.toISOString());
+        expect(instant(toIsoWithOffset(whole, zone))).toBe(whole.toISOString());
       }),
     );
   });
 });
 
-describe('A local time', () => {
-  it('is what the clocks of the zone show, in winter and in summer', () => {
+describe('readTime with a local time', () => {
+  it('uses the zone’s offset in winter and summer', () => {
     expect(instant('2026-11-24T10:00', 'Europe/Berlin')).toBe('2026-11-24T09:00:00.000Z');
     expect(instant('2026-07-24T10:00', 'Europe/Berlin')).toBe('2026-07-24T08:00:00.000Z');
   });
 
-  it('of any instant leads back to that instant, or is said to occur twice and names it', () => {
+  it('returns the instant, or reports that the time occurs twice and names it', () => {
     fc.assert(
       fc.property(instants, zones, (at, zone) => {
         const whole = new Date(Math.floor(at.getTime() / 1000) * 1000);
-        const written = withOffset(whole, zone);
+        const written = toIsoWithOffset(whole, zone);
         const read = readTime(written.slice(0, 19), zone);
         if ('at' in read) expect(read.at.toISOString()).toBe(whole.toISOString());
         else expect(read.message).toMatch(/occurs twice/);
@@ -64,7 +64,7 @@ describe('A local time', () => {
     );
   });
 
-  it('is one instant, none, or two, for every quarter of an hour of the days on which clocks change', () => {
+  it('finds one, no or two instants for every quarter hour of days with clock changes', () => {
     const found = { once: 0, skipped: 0, repeated: 0 };
     for (const [zone, day] of [
       ['Europe/Berlin', '2027-03-28'],
@@ -77,7 +77,7 @@ describe('A local time', () => {
         const clock = `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
         const read = readTime(`${day}T${clock}`, zone);
         if ('at' in read) {
-          expect(withOffset(read.at, zone).slice(0, 16)).toBe(`${day}T${clock}`);
+          expect(toIsoWithOffset(read.at, zone).slice(0, 16)).toBe(`${day}T${clock}`);
           found.once += 1;
         } else found[read.message.includes('does not exist') ? 'skipped' : 'repeated'] += 1;
       }
@@ -85,20 +85,20 @@ describe('A local time', () => {
     expect(found).toEqual({ once: 5 * 96 - 16, skipped: 4 + 2 + 4, repeated: 4 + 2 });
   });
 
-  it('that the clocks skip is refused with the one after', () => {
+  it('rejects a skipped time and suggests the next one', () => {
     expect(instant('2027-03-28T02:30', 'Europe/Berlin')).toBe(
-      'does not exist in Europe/Berlin: the clocks are put forward by 60 minutes then; take for example 2027-03-28T03:30:00+02:00',
+      'does not exist in Europe/Berlin, because clocks move forward by 60 min then. Use 2027-03-28T03:30:00+02:00 instead',
     );
   });
 
-  it('that occurs twice is refused with both', () => {
+  it('rejects a repeated time and suggests both instants', () => {
     expect(instant('2026-10-25T02:30', 'Europe/Berlin')).toBe(
-      'occurs twice in Europe/Berlin, because the clocks are put back then: write 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00',
+      'occurs twice in Europe/Berlin, because clocks move back then. Use 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00',
     );
   });
 
-  it('without a time zone is refused', () => {
-    expect(instant('2026-11-24T10:00')).toMatch(/must end with an offset .* or come with timeZone/);
+  it('rejects a local time without a time zone', () => {
+    expect(instant('2026-11-24T10:00')).toMatch(/must end with an offset .* or be sent with timeZone/);
   });
 });
 
@@ -112,7 +112,7 @@ it.each([
   '2026-11-24 10:00Z',
   '2026-11-24T10:00+1',
   '2026-11-24T10:00+15:00',
-])('%p is no time', (text) => {
+])('rejects %p as a time', (text) => {
   expect(readTime(text, 'UTC')).toHaveProperty('message');
 });
 
@@ -123,12 +123,12 @@ it.each([
   ['Mars/Olympus', false],
   ['+02:00', false],
   ['', false],
-])('%p is a time zone: %p', (name, expected) => {
+])('decides whether %p is a time zone: %p', (name, expected) => {
   expect(isTimeZone(name)).toBe(expected);
 });
 
-it('People read times in their own zone, or in UTC', () => {
+it('formats times in the given zone, or in UTC', () => {
   const at = new Date('2026-11-23T23:10:00Z');
-  expect(sayTime(at, 'Europe/Berlin')).toBe('24 Nov 2026 at 00:10 (Europe/Berlin)');
-  expect(sayTime(at, null)).toBe('23 Nov 2026 at 23:10 (UTC)');
+  expect(formatTime(at, 'Europe/Berlin')).toBe('24 Nov 2026 at 00:10 (Europe/Berlin)');
+  expect(formatTime(at, null)).toBe('23 Nov 2026 at 23:10 (UTC)');
 });

@@ -1,17 +1,17 @@
-import { offsetMs, withOffset } from './time-zone.js';
+import { offsetMs, toIsoWithOffset } from './time-zone.js';
 
-/** A time on the clocks of a place, or with its distance from UTC. */
+/** An ISO 8601 date and time, local or with an offset. */
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:\d{2})?$/;
-// An instant lies within 14 hours of the same digits read as UTC, so a change of clocks near it lies between these.
+// Offsets are at most 14 hours, so a clock change near a local time lies within this distance of the same digits in UTC.
 const REACH_MS = 24 * 3_600_000;
 
-/** The parsed time, or a message that names what to write instead. */
+/** The parsed time, or a message that says what to write instead. */
 export type ReadTime = { at: Date } | { message: string };
 
 /**
- * An instant from ISO 8601 text. With a distance from UTC that decides; otherwise the clocks of the time zone do. Where
- * they are put forward some times do not exist, where they are put back some occur twice: nothing is guessed then.
- * @param timeZone IANA name, checked by `isTimeZone`; needed for text without a distance
+ * Parses ISO 8601 text. An offset in the text takes precedence over the time zone. A local time that a clock change skips
+ * or repeats is rejected, never guessed.
+ * @param timeZone a valid IANA name; required for text without an offset
  */
 export function readTime(text: string, timeZone: string | undefined): ReadTime {
   const [, year, month, day, hour, minute, second = '0', fraction = '0', offset] = ISO.exec(text) ?? [];
@@ -19,19 +19,19 @@ export function readTime(text: string, timeZone: string | undefined): ReadTime {
   const utc = utcOf(digits, Number(fraction.padEnd(3, '0')));
   if (utc === undefined) {
     return {
-      message: 'must be a time that the calendar has, such as 2026-11-24T10:00:00+01:00 or 2026-11-24T10:00',
+      message: 'must be a valid date and time, such as 2026-11-24T10:00:00+01:00 or 2026-11-24T10:00',
     };
   }
   if (offset !== undefined) return atOffset(utc, offset);
   if (timeZone === undefined)
-    return { message: 'must end with an offset such as +01:00 or Z, or come with timeZone' };
+    return { message: 'must end with an offset such as +01:00 or Z, or be sent with timeZone' };
   const [at, another] = instantsOf(utc, timeZone);
   if (!at) return { message: skipped(utc, timeZone) };
   if (another) return { message: repeated(at, another, timeZone) };
   return { at };
 }
 
-/** Undefined for what is not in the calendar, such as 30 February or 24:00. */
+/** Returns undefined for dates that do not exist, such as 30 February, and for 24:00. */
 function utcOf(digits: number[], milliseconds: number): number | undefined {
   const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = digits;
   const utc = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
@@ -50,7 +50,7 @@ function atOffset(utc: number, offset: string): ReadTime {
   return { at: new Date(offset.startsWith('-') ? utc + distance : utc - distance) };
 }
 
-/** Every instant at which the clocks of the zone show these digits: none, one, or two; the earlier first. */
+/** Returns every instant at which clocks of the zone show this time: none, one or two, in order. */
 function instantsOf(utc: number, timeZone: string): Date[] {
   const offsets = new Set([-REACH_MS, REACH_MS].map((reach) => offsetMs(new Date(utc + reach), timeZone)));
   return [...offsets]
@@ -62,13 +62,13 @@ function instantsOf(utc: number, timeZone: string): Date[] {
 function skipped(utc: number, timeZone: string): string {
   const before = offsetMs(new Date(utc - REACH_MS), timeZone);
   const after = offsetMs(new Date(utc + REACH_MS), timeZone);
-  // Read with the distance from before it is what a clock that nobody has put forward would show.
-  const meant = withOffset(new Date(utc - before), timeZone);
+  // Applying the old offset gives the time on a clock that was not moved forward.
+  const meant = toIsoWithOffset(new Date(utc - before), timeZone);
   const minutes = Math.round((after - before) / 60_000);
-  return `does not exist in ${timeZone}: the clocks are put forward by ${minutes} minutes then; take for example ${meant}`;
+  return `does not exist in ${timeZone}, because clocks move forward by ${minutes} min then. Use ${meant} instead`;
 }
 
 function repeated(first: Date, second: Date, timeZone: string): string {
-  const [one, other] = [withOffset(first, timeZone), withOffset(second, timeZone)];
-  return `occurs twice in ${timeZone}, because the clocks are put back then: write ${one} or ${other}`;
+  const [one, other] = [toIsoWithOffset(first, timeZone), toIsoWithOffset(second, timeZone)];
+  return `occurs twice in ${timeZone}, because clocks move back then. Use ${one} or ${other}`;
 }

@@ -1,4 +1,4 @@
-/** Whether the text is an IANA name such as `Europe/Berlin`; distances such as `+02:00` are none. */
+/** True for IANA names such as `Europe/Berlin`, false for offsets such as `+02:00`. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][\w+\-/]*$/.test(name)) return false;
   try {
@@ -9,7 +9,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** How far the clocks of the zone are ahead of UTC. */
+/** Returns how far the zone is ahead of UTC. */
 export function offsetMs(at: Date, timeZone: string): number {
   const parts = formatter(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
@@ -25,8 +25,8 @@ export function offsetMs(at: Date, timeZone: string): number {
   return local - Math.floor(at.getTime() / 1000) * 1000;
 }
 
-/** For people: `24 Nov 2026 at 00:10 (Europe/Berlin)`. */
-export function sayTime(at: Date, timeZone: string | null): string {
+/** Formats a time for users: `24 Nov 2026 at 00:10 (Europe/Berlin)`. */
+export function formatTime(at: Date, timeZone: string | null): string {
   const zone = timeZone ?? 'UTC';
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
@@ -41,8 +41,8 @@ export function sayTime(at: Date, timeZone: string | null): string {
   return `${part('day')} ${part('month')} ${part('year')} at ${part('hour')}:${part('minute')} (${zone})`;
 }
 
-/** As an ISO text with the distance from UTC that the zone has then. */
-export function withOffset(at: Date, timeZone: string): string {
+/** Formats a time as ISO 8601 with the zone's offset at that time. */
+export function toIsoWithOffset(at: Date, timeZone: string): string {
   const offset = offsetMs(at, timeZone);
   const minutes = Math.abs(Math.round(offset / 60_000));
   const sign = offset < 0 ? '-' : '+';
@@ -56,7 +56,7 @@ function two(number: number): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one costs far more than using it. @throws RangeError for a zone that nobody knows */
+/** Caches formatters, which are expensive to create. @throws RangeError for an unknown zone */
 function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known) return known;

@@ -23,7 +23,7 @@ const HEADS = {
 };
 type Head = keyof typeof HEADS;
 
-function tell(head: Head, kind: 'video' | 'photo'): string {
+function detect(head: Head, kind: 'video' | 'photo'): string {
   try {
     return mediaTypeOf(HEADS[head], kind);
   } catch (error) {
@@ -32,7 +32,7 @@ function tell(head: Head, kind: 'video' | 'photo'): string {
   }
 }
 
-describe('A file is told by its first bytes', () => {
+describe('mediaTypeOf', () => {
   it.each<[Head, string]>([
     ['mp4', 'video/mp4'],
     ['mov', 'video/quicktime'],
@@ -41,17 +41,17 @@ describe('A file is told by its first bytes', () => {
     ['fragmented', 'video/mp4'],
     ['3gp', 'video/3gpp'],
     ['3g2', 'video/3gpp2'],
-  ])('%s is a video, and no photo', (head, type) => {
-    expect(tell(head, 'video')).toBe(type);
-    expect(tell(head, 'photo')).toContain('not_a_photo: The file is a video');
+  ])('accepts %s as a video only', (head, type) => {
+    expect(detect(head, 'video')).toBe(type);
+    expect(detect(head, 'photo')).toContain('not_a_photo: The file is a video');
   });
 
   it.each<[Head, string]>([
     ['jpeg', 'image/jpeg'],
     ['webp', 'image/webp'],
-  ])('%s is a photo, and no video', (head, type) => {
-    expect(tell(head, 'photo')).toBe(type);
-    expect(tell(head, 'video')).toContain('not_a_video: The file is a photo');
+  ])('accepts %s as a photo only', (head, type) => {
+    expect(detect(head, 'photo')).toBe(type);
+    expect(detect(head, 'video')).toContain('not_a_video: The file is a photo');
   });
 
   it.each<[Head, string]>([
@@ -62,9 +62,9 @@ describe('A file is told by its first bytes', () => {
     ['wav', 'neither JPEG nor WebP'],
     ['page', 'neither JPEG nor WebP'],
     ['short', 'neither JPEG nor WebP'],
-  ])('%s is neither, and the refusal says what it is', (head, reason) => {
-    expect(tell(head, 'photo')).toContain(reason);
-    expect(tell(head, 'video')).toContain('not_a_video');
+  ])('rejects %s and names its type', (head, reason) => {
+    expect(detect(head, 'photo')).toContain(reason);
+    expect(detect(head, 'video')).toContain('not_a_video');
   });
 
   it.each([
@@ -72,13 +72,13 @@ describe('A file is told by its first bytes', () => {
     ['mdat', '\0\u0005\u003b\u00a9'],
     ['mdat', '\0\0\0\u0001'],
     ['mdat', '\0\0\0\0'],
-    // All four bytes of the size of a file of 1 GB may be letters.
+    // The size of a 1 GB box can consist of letters.
     ['mdat', 'ABCD'],
     ['wide', '\0\0\0\u0008'],
     ['free', '\0\0\u0001\0'],
     ['skip', '\0\0\u0001\0'],
     ['pnot', '\0\0\0\u0014'],
-  ])('A MOV may begin with %s, of the size %j', (type, size) => {
+  ])('detects a MOV that starts with %s of size %j', (type, size) => {
     expect(mediaTypeOf(bytes(`${size}${type}`), 'video')).toBe('video/quicktime');
   });
 
@@ -88,8 +88,8 @@ describe('A file is told by its first bytes', () => {
     'World wide web',
     '\0\0\0\u0004free',
     'moov and more',
-  ])('A text or a broken box is no MOV: %j', (text) => {
-    expect(() => mediaTypeOf(bytes(text).subarray(0, 12), 'video')).toThrow(/no MP4, MOV or WebM/);
+  ])('rejects text and broken boxes: %j', (text) => {
+    expect(() => mediaTypeOf(bytes(text).subarray(0, 12), 'video')).toThrow(/not an MP4, MOV or WebM/);
   });
 
   // https://mp4ra.org/registered-types/brands
@@ -101,21 +101,18 @@ describe('A file is told by its first bytes', () => {
     ['avcs', 'an AVC image'],
     ['avif', 'an AVIF'],
     ['avis', 'an AVIF'],
-    ['crx ', 'a raw photo'],
+    ['crx ', 'a raw camera photo'],
   ];
-  it.each(pictures)(
-    'A file of the brand %s is %s, at links for either kind, and the refusal says what helps',
-    (brand, name) => {
-      const head = bytes(`\0\0\0\u0018ftyp${brand}`);
-      expect(() => mediaTypeOf(head, 'photo')).toThrow(new RegExp(`is ${name}.*JPEG or WebP.*convert`, 's'));
-      expect(() => mediaTypeOf(head, 'video')).toThrow(
-        new RegExp(`is ${name}.*convert it to JPEG or WebP`, 's'),
-      );
-    },
-  );
+  it.each(pictures)('rejects brand %s as %s with advice, for both kinds of posts', (brand, name) => {
+    const head = bytes(`\0\0\0\u0018ftyp${brand}`);
+    expect(() => mediaTypeOf(head, 'photo')).toThrow(new RegExp(`is ${name}.*JPEG or WebP.*Convert`, 's'));
+    expect(() => mediaTypeOf(head, 'video')).toThrow(
+      new RegExp(`is ${name}.*convert it to JPEG or WebP`, 's'),
+    );
+  });
 
   it.each(['isom', 'mp42', 'avc1', 'iso6', 'dash', 'M4V ', 'MSNV', 'zzzz'])(
-    'A file of the brand %s is an MP4',
+    'detects brand %s as MP4',
     (brand) => {
       expect(mediaTypeOf(bytes(`\0\0\0\u0018ftyp${brand}`), 'video')).toBe('video/mp4');
     },

@@ -2,21 +2,21 @@ import { UnsupportedMediaError } from '../../common/index.js';
 import type { PostKind } from '../post/publication.entity.js';
 import { isoFileOf, type IsoMediaType } from './iso-file.js';
 
-/** Containers of videos that first bytes tell apart. 3GP is known so that the rules can refuse it by its name. */
+/** Video containers that the first bytes identify. 3GP is included so that a rule can reject it by name. */
 export type VideoMediaType = IsoMediaType | 'video/webm';
-/** What TikTok takes for a photo. */
+/** Photo formats that TikTok accepts. */
 export type PhotoMediaType = 'image/jpeg' | 'image/webp';
 export type MediaType = VideoMediaType | PhotoMediaType;
 
-/** How many bytes it takes to tell. */
+/** How many bytes the detection needs. */
 export const SNIFF_BYTES = 12;
 
-/** What first bytes say: a file that such a post may hold, or a picture that TikTok takes in no post. */
+/** A video, a photo, or an image in a format that TikTok does not accept. */
 type Sniffed = { video: VideoMediaType } | { photo: PhotoMediaType } | { picture: string } | undefined;
 
 /**
- * Tells a file by its first bytes: what a client claims about its file is often wrong.
- * @throws UnsupportedMediaError when it is nothing that TikTok takes for such a post
+ * Detects the type from the first bytes, because clients often send a wrong one.
+ * @throws UnsupportedMediaError when TikTok does not accept the type for this kind of post
  */
 export function mediaTypeOf(head: Buffer, kind: PostKind): MediaType {
   const sniffed = head.length >= SNIFF_BYTES ? sniff(head) : undefined;
@@ -36,12 +36,12 @@ function sniff(head: Buffer): Sniffed {
   return picture === undefined ? undefined : { picture };
 }
 
-// What people often have instead; those in ISO containers are among the brands.
+// Common formats that TikTok does not accept. iso-file.ts has those in ISO containers.
 const OTHER_PICTURES: [RegExp, string][] = [
-  [/^\x89PNG/, 'a PNG'],
-  [/^GIF8/, 'a GIF'],
-  [/^(II\*\0|MM\0\*)/, 'a TIFF'],
-  [/^BM/, 'a BMP'],
+  [/^\x89PNG/, 'a PNG image'],
+  [/^GIF8/, 'a GIF image'],
+  [/^(II\*\0|MM\0\*)/, 'a TIFF image'],
+  [/^BM/, 'a BMP image'],
 ];
 
 function notAVideo(sniffed: Sniffed): UnsupportedMediaError {
@@ -50,22 +50,22 @@ function notAVideo(sniffed: Sniffed): UnsupportedMediaError {
 
 function whyNoVideo(sniffed: Sniffed): string {
   if (sniffed && 'photo' in sniffed)
-    return 'The file is a photo, and this link is for a video. Start a post of photos for it.';
+    return 'The file is a photo, but this link is for a video. Create a photo post for it.';
   if (sniffed && 'picture' in sniffed)
-    return `The file is ${sniffed.picture}, and this link is for a video. To post it as a photo, convert it to JPEG or WebP and start a post of photos.`;
-  return 'The file is no MP4, MOV or WebM: these are what TikTok takes.';
+    return `The file is ${sniffed.picture}, but this link is for a video. To post it as a photo, convert it to JPEG or WebP and create a photo post.`;
+  return 'The file is not an MP4, MOV or WebM video. TikTok accepts only these formats.';
 }
 
 function notAPhoto(sniffed: Sniffed): UnsupportedMediaError {
   if (sniffed && 'video' in sniffed) {
     return new UnsupportedMediaError(
       'not_a_photo',
-      'The file is a video, and this link is for a photo. Start a post of a video for it.',
+      'The file is a video, but this link is for a photo. Create a video post for it.',
     );
   }
   const what = sniffed && 'picture' in sniffed ? sniffed.picture : 'neither JPEG nor WebP';
   return new UnsupportedMediaError(
     'not_a_photo',
-    `The file is ${what}. TikTok takes photos as JPEG or WebP only: convert it to one of them and send it again.`,
+    `The file is ${what}. TikTok accepts photos in JPEG or WebP only. Convert the file and upload it again.`,
   );
 }

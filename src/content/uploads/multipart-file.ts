@@ -1,4 +1,4 @@
-import '@fastify/multipart'; // its types add parts() to the request
+import '@fastify/multipart'; // adds parts() to the request type
 import type { FastifyRequest } from 'fastify';
 import { codeOf, InvalidInputError } from '../../common/index.js';
 import { isCut } from './upload-cut.js';
@@ -8,15 +8,14 @@ const MAX_BOUNDARY = 70;
 const FIELD = 'file';
 
 /**
- * The bytes of the one file in a multipart body. They end well only when the whole body does: what follows the file is
- * read, too, so that a second one is not lost without a word.
- * @throws InvalidInputError for everything that a multipart body can be instead
+ * Streams the single file of a multipart body. Reads the body to its end, so that a second file is reported.
+ * @throws InvalidInputError when the body is malformed or does not have exactly one file
  */
 export async function* multipartFile(request: FastifyRequest): AsyncGenerator<Buffer> {
   assertBoundary(request.headers['content-type'] ?? '');
   const seen = { file: false, names: [] as string[] };
   try {
-    // Two, so that the second one is noticed.
+    // Allows two, so that a second file is detected.
     for await (const part of request.parts({ limits: { files: 2 } })) {
       if (part.type === 'file' && part.fieldname === FIELD) {
         if (seen.file) throw severalFiles();
@@ -40,27 +39,27 @@ function assertBoundary(contentType: string): void {
   const what = length === 0 ? 'has no boundary' : `has a boundary of ${length} characters`;
   throw malformed(
     'content-type',
-    `${what}: it needs one of 1 to ${MAX_BOUNDARY}. Let your HTTP client set this header`,
+    `${what}; it must have 1 to ${MAX_BOUNDARY} characters. Let your HTTP client set this header`,
   );
 }
 
-/** What the parser says about bodies has no classes: all of it is about the body, unless the sender went away. */
+/** Maps parser errors, which have no classes. All are about the body, unless the client disconnected. */
 function asRefusal(error: unknown): unknown {
   if (error instanceof InvalidInputError || isCut(error)) return error;
   const code = codeOf(error);
   if (code === 'FST_FILES_LIMIT') return severalFiles();
   if (code === 'FST_FIELDS_LIMIT')
-    return malformed(FIELD, 'comes with too many other fields: send it with at most 20, or alone');
-  return malformed(FIELD, 'is not complete: send one part after the other, and the closing boundary');
+    return malformed(FIELD, 'comes with too many other fields; send at most 20');
+  return malformed(FIELD, 'is incomplete; end the body with the closing boundary');
 }
 
 function missing(names: string[]): InvalidInputError {
   const message = names.includes(FIELD)
-    ? 'is a text field: give its part a file name, such as filename="video.mp4"'
-    : 'is missing: send the video as the multipart field "file"';
+    ? 'is a text field; give its part a file name, such as filename="video.mp4"'
+    : 'is missing; send the file as the multipart field "file"';
   const instead =
     names.length > 0
-      ? ` It has ${names
+      ? ` Found: ${names
           .slice(0, 5)
           .map((name) => `"${name}"`)
           .join(', ')}.`
@@ -73,9 +72,9 @@ function missing(names: string[]): InvalidInputError {
 }
 
 function severalFiles(): InvalidInputError {
-  const message = 'comes more than once: send one file to each link';
+  const message = 'appears more than once; send one file per link';
   return new InvalidInputError(
-    'The multipart body has several files.',
+    'The multipart body contains several files.',
     [{ field: FIELD, message }],
     'file_repeated',
   );
@@ -83,7 +82,7 @@ function severalFiles(): InvalidInputError {
 
 function malformed(field: string, message: string): InvalidInputError {
   return new InvalidInputError(
-    `The body is not well-formed multipart/form-data. ${field} ${message}.`,
+    `Invalid multipart/form-data body: ${field} ${message}.`,
     [{ field, message }],
     'malformed_multipart',
   );

@@ -1,6 +1,6 @@
 import { codeOf, InvalidInputError } from '../../common/index.js';
 
-// How a body ends whose sender went away, or was silent for too long: as Node has it, and as the parser of parts.
+// Error codes of Node.js and the multipart parser for a client that disconnected or timed out.
 const CUT = new Set(['upload_cut', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'FST_MP_PREMATURE_CLOSE']);
 
 export function isCut(error: unknown): boolean {
@@ -8,9 +8,9 @@ export function isCut(error: unknown): boolean {
 }
 
 export function uploadCut(): InvalidInputError {
-  const message = 'is not whole: send it again to the same link';
+  const message = 'is incomplete; upload it again to the same link';
   return new InvalidInputError(
-    'The connection ended before the whole video had arrived.',
+    'The connection closed before the whole file had arrived. Upload it again to the same link.',
     [{ field: 'file', message }],
     'upload_cut',
   );

@@ -3,26 +3,26 @@ import { Clock, ForbiddenError, LinkSigner } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { UploadRules } from './upload-rules.js';
 
-/** What an upload link allows: to send the bytes of this file of a publication. */
+/** The file that an upload link accepts. */
 export interface UploadTicket {
   mediaId: string;
   organisationId: string;
 }
 
-/** A ticket that was shown. */
+/** A verified ticket. */
 export interface ValidTicket extends UploadTicket {
   expiresAt: Date;
-  /** When a request that has begun in time must be over, however slowly its bytes come. */
+  /** When a request that started in time must end, however slow it is. */
   endsAt: Date;
 }
 
-/** `whole`: in one request. `resumable`: by tus. A link of one is not valid for the other. */
+/** `whole` is one request, `resumable` is tus. A link is valid for one of them only. */
 export type LinkForm = 'whole' | 'resumable';
 
 const PATHS = { whole: '', resumable: '/tus' };
 const PURPOSES = { whole: 'upload links', resumable: 'resumable upload links' };
 
-/** Signed links to which a file may be sent without a JWT, until they expire. */
+/** Creates and verifies signed links that accept a file without a JWT until they expire. */
 @Injectable()
 export class UploadLinks {
   private readonly signers: Record<LinkForm, LinkSigner>;
@@ -36,12 +36,12 @@ export class UploadLinks {
     this.signers = { whole: signer('whole'), resumable: signer('resumable') };
   }
 
-  /** Both ways to send a file. */
+  /** Returns the links for both ways to send a file. */
   urls(ticket: UploadTicket): { uploadUrl: string; tusUrl: string } {
     return { uploadUrl: this.create(ticket, 'whole'), tusUrl: this.create(ticket, 'resumable') };
   }
 
-  /** @throws ForbiddenError when the link was not made here, was altered, or has expired */
+  /** @throws ForbiddenError when the link is forged, altered or expired */
   verify(mediaId: string, query: Record<string, unknown>, form: LinkForm): ValidTicket {
     const { org, expires, signature } = query;
     if (typeof org !== 'string' || typeof expires !== 'string' || typeof signature !== 'string')
@@ -52,13 +52,13 @@ export class UploadLinks {
     if (expiresAt < this.clock.now()) {
       throw new ForbiddenError(
         'upload_url_expired',
-        'The upload link has expired. Start a new post and upload the file there.',
+        'The upload link has expired. Create a new post and upload the file there.',
       );
     }
     return { ...ticket, expiresAt, endsAt: form === 'resumable' ? expiresAt : this.endOf(ticket, expiresAt) };
   }
 
-  /** A whole file cannot go on elsewhere, so it may take as long as a resumable one. */
+  /** A single request cannot be resumed, so it may take as long as a resumable upload. */
   private endOf({ organisationId }: UploadTicket, expiresAt: Date): Date {
     return new Date(expiresAt.getTime() + this.rules.of(organisationId).resumeSeconds * 1000);
   }
@@ -82,6 +82,6 @@ function signedParts({ mediaId, organisationId }: UploadTicket, expires: string)
 function refused(): ForbiddenError {
   return new ForbiddenError(
     'upload_url_invalid',
-    'The upload URL is not valid: use it exactly as it was answered.',
+    'The upload link is not valid. Use it exactly as you received it.',
   );
 }

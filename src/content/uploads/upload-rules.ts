@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { TooLargeError } from '../../common/index.js';
+import { formatBytes, TooLargeError } from '../../common/index.js';
 import { AppConfig, type UploadLimits } from '../../config/index.js';
 import type { PostKind } from '../post/publication.entity.js';
 import { PHOTO_LIMITS } from '../rules/post-limits.js';
 
-/** What an organisation may send here: what holds for all, and what the operator has set for it alone. */
+/** The upload limits of an organisation: the defaults, overridden by its own settings. */
 @Injectable()
 export class UploadRules {
   constructor(private readonly config: AppConfig) {}
@@ -14,14 +14,17 @@ export class UploadRules {
     return { ...limits, ...limitsByOrganisation.get(organisationId) };
   }
 
-  /** Of one file, in bytes. */
+  /** Returns the limit for one file in bytes. */
   maxBytes(organisationId: string, kind: PostKind): number {
     const { maxBytes } = this.of(organisationId);
     return kind === 'photo' ? Math.min(maxBytes, PHOTO_LIMITS.bytes) : maxBytes;
   }
 }
 
-/** @param maxBytes the limit that was passed */
+/** @param maxBytes the limit that was exceeded */
 export function tooLarge(maxBytes: number): TooLargeError {
-  return new TooLargeError('upload_too_large', `The file is larger than the ${maxBytes} bytes allowed here.`);
+  return new TooLargeError(
+    'upload_too_large',
+    `The file exceeds the limit of ${formatBytes(maxBytes)}. Upload a smaller file.`,
+  );
 }

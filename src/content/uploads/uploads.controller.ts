@@ -15,19 +15,19 @@ import { toUploadAnswer, UploadAnswer } from './dto/upload-answer.view.js';
 import { Clock, HttpOptions } from '../../common/index.js';
 import { ApiSignedLink } from './api-signed-link.js';
 import { MediaIntake } from './media-intake.js';
-import { endInTime } from './end-in-time.js';
+import { closeAtExpiry } from './close-at-expiry.js';
 import { UploadLinks } from './upload-links.js';
 import { isCut, uploadCut } from './upload-cut.js';
 import { uploadSource } from './upload-source.js';
 
-/** Receives files at signed links. The link is the permission, so browsers upload to it without a JWT. */
+/** Receives files at signed links. The link authorises the request, so browsers can upload directly without a JWT. */
 @ApiTags('Publishing')
 @Controller('uploads')
 @Public()
 @Limited('upload')
 @ApiSignedLink()
 export class UploadsController implements OnApplicationShutdown {
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly active = new Set<Promise<unknown>>();
 
   constructor(
     private readonly links: UploadLinks,
@@ -84,23 +84,23 @@ export class UploadsController implements OnApplicationShutdown {
   ): Promise<UploadAnswer> {
     const ticket = this.links.verify(mediaId, query, 'whole');
     const source = (maxBytes: number) => uploadSource(request, maxBytes);
-    const receiving = this.intake.receive(ticket, source);
-    this.underWay.add(receiving);
-    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
+    const receipt = this.intake.receive(ticket, source);
+    this.active.add(receipt);
+    const cancelEnd = closeAtExpiry(request, ticket.endsAt, this.clock);
     try {
-      return toUploadAnswer(await receiving);
+      return toUploadAnswer(await receipt);
     } catch (error) {
       if (!isCut(error)) throw error;
-      request.log.info('the upload was cut in the middle, nothing of it is kept');
+      request.log.info('upload interrupted, nothing was kept');
       throw uploadCut();
     } finally {
       cancelEnd();
-      this.underWay.delete(receiving);
+      this.active.delete(receipt);
     }
   }
 
-  /** Connections are closed by now. Removes the rest of interrupted uploads before the process ends. */
+  /** Waits until interrupted uploads are cleaned up. The connections are already closed. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.underWay);
+    await Promise.allSettled(this.active);
   }
 }

@@ -2,14 +2,14 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { CONNECTOR_ROLE, SYSTEM_ROLE } from '../connector-role.js';
 import { privilegesOf } from './table-privileges.js';
 
-/** One privilege that a role has, or lacks, on a table. */
+/** A privilege of a role on a table. */
 export interface Grant {
   role: string;
   table: string;
   privilege: string;
 }
 
-/** A policy by which more than the system role is let in for naming a reason. */
+/** A policy that admits other roles than the system role when they name a reason. */
 export interface OpenPolicy {
   table: string;
   policy: string;
@@ -17,14 +17,14 @@ export interface OpenPolicy {
   check: string;
 }
 
-/** How far the database is from what this version allows its roles. */
+/** The differences between the database and the access that this version gives its roles. */
 export interface AccessState {
   open: OpenPolicy[];
   excess: Grant[];
   missing: Grant[];
 }
 
-type Asker = Pick<DataSource | QueryRunner, 'query'>;
+type Database = Pick<DataSource | QueryRunner, 'query'>;
 
 const OPEN = `
   SELECT tablename AS table, policyname AS policy, coalesce(qual, '') AS using, coalesce(with_check, '') AS check
@@ -45,8 +45,8 @@ interface GrantedRow {
   privileges: string[];
 }
 
-/** Reads the catalogue only, so any login may ask. */
-export async function accessState(database: Asker): Promise<AccessState> {
+/** Reads only the catalogue, so any login may call it. */
+export async function accessState(database: Database): Promise<AccessState> {
   const open = (await database.query(OPEN)) as OpenPolicy[];
   const roles = [CONNECTOR_ROLE, SYSTEM_ROLE];
   const granted = (await database.query(GRANTED, [roles])) as GrantedRow[];
@@ -61,7 +61,7 @@ export async function accessState(database: Asker): Promise<AccessState> {
   return state;
 }
 
-/** Whether tenants' work can do no more than this version lets it. */
+/** True if tenants' work has no more access than this version gives it. */
 export function isClosed({ open, excess }: AccessState): boolean {
   return open.length === 0 && excess.length === 0;
 }

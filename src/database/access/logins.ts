@@ -1,18 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { SYSTEM_ROLE } from '../connector-role.js';
 
-/** What PostgreSQL lets a login do, past the role in which it works. */
+/** What PostgreSQL allows a login besides the role that it works as. */
 export interface LoginFacts {
   login: string;
-  /** Attributes by which row-level security does not bind it. */
+  /** Attributes that bypass row-level security. */
   unbound: string[];
-  /** Whether it may do system work. */
+  /** True if it may do system work. */
   maySystem: boolean;
-  /** Whether its connection is encrypted. */
+  /** True if its connection is encrypted. */
   encrypted: boolean;
 }
 
-// A role's session does not see whether it is encrypted: the login's does.
+// Only the login's own session sees whether it is encrypted, not the role's.
 const FACTS = `
   SELECT r.rolname AS login,
     array_remove(ARRAY[
@@ -24,7 +24,7 @@ const FACTS = `
     coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted
   FROM pg_roles r WHERE r.rolname = session_user`;
 
-/** Of the login behind a pool, whatever role its sessions have. */
+/** Reads the facts of the login behind a pool, regardless of the role of its sessions. */
 export function loginFacts(dataSource: DataSource): Promise<LoginFacts> {
   return dataSource.transaction(async (em) => {
     await em.query('SET LOCAL ROLE NONE');

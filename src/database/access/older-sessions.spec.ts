@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { applicationName, SCHEMA_VERSION, schemaVersionIn } from '../application-name.js';
-import { mayBeOlder } from './older-sessions.js';
+import { isMaybeOlder } from './older-sessions.js';
 
-describe('the name of a connection', () => {
-  it('tells the version of the schema, and fits into what PostgreSQL keeps', () => {
+describe('applicationName', () => {
+  it('contains the schema version, and fits into 63 bytes', () => {
     const name = applicationName('listen notifications');
     expect(schemaVersionIn(name)).toBe(SCHEMA_VERSION);
     expect(applicationName('worker tenants').length).toBeLessThan(64);
   });
 });
 
-describe('mayBeOlder', () => {
+describe('isMaybeOlder', () => {
   it.each([
     ['', true],
     ['tiktok-connector listen notifications', true],
@@ -22,7 +22,7 @@ describe('mayBeOlder', () => {
     ['PostgreSQL JDBC Driver', false],
     ['former', true],
     ['formerly', false],
-  ])('says of "%s": %s', (name, older) => {
-    expect(mayBeOlder(name, ['former'])).toBe(older);
+  ])('of "%s" is %s', (name, older) => {
+    expect(isMaybeOlder(name, ['former'])).toBe(older);
   });
 });

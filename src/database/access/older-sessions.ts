@@ -2,27 +2,27 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { SCHEMA_VERSION, schemaVersionIn } from '../application-name.js';
 import { CONNECTOR_ROLE } from '../connector-role.js';
 
-/** A connection that may be an older version's. */
+/** A connection that may belong to an older version. */
 export interface OlderSession {
   pid: number;
   login: string;
   name: string;
 }
 
-// Names and logins of all sessions are visible to every login; what they do is not.
+// Every login sees the names and logins of all sessions, but not their queries.
 const SESSIONS = `
   SELECT a.pid, r.rolname AS login, coalesce(a.application_name, '') AS name
   FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
   WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND pg_has_role(r.oid, $1, 'MEMBER')
   ORDER BY a.pid`;
 
-// PostgreSQL cuts longer names.
+// PostgreSQL truncates longer names.
 const NAME_BYTES = 63;
 
 /**
- * Sessions of older versions of the service in this database.
- * @param formerNames what an older version with the same settings calls itself
- * @param than a version of the schema; by default this one
+ * Finds sessions of older versions of the service in this database.
+ * @param formerNames application names of older versions with the same settings
+ * @param than a schema version; by default, the current one
  */
 export async function olderSessions(
   database: Pick<DataSource | QueryRunner, 'query'>,
@@ -30,15 +30,15 @@ export async function olderSessions(
   than?: number,
 ): Promise<OlderSession[]> {
   const sessions = (await database.query(SESSIONS, [CONNECTOR_ROLE])) as OlderSession[];
-  return sessions.filter(({ name }) => mayBeOlder(name, formerNames, than));
+  return sessions.filter(({ name }) => isMaybeOlder(name, formerNames, than));
 }
 
 /**
- * This version and later ones write the version of their schema into the name. Versions before them have no name, but for
- * `tiktok-connector listen …`, and what an operator has set by the URL or by PGAPPNAME. psql, pg_dump and other tools have
- * names of their own. A tool without a name cannot be told from an older version.
+ * True if a session may belong to an older version. Current versions put their schema version into the name. Older ones
+ * have no name, or `tiktok-connector listen …`, or a name that the operator set in the URL or by PGAPPNAME. Tools such as
+ * psql set their own names. A tool without a name looks like an older version.
  */
-export function mayBeOlder(
+export function isMaybeOlder(
   name: string,
   formerNames: readonly string[],
   than: number = SCHEMA_VERSION,

@@ -9,8 +9,8 @@ const READ: readonly Privilege[] = ['SELECT'];
 const NOTHING: readonly Privilege[] = [];
 
 /**
- * What tenants' work does with each table; row-level security narrows it to the organisation's rows. A new table is a line
- * here: `table-privileges.spec.ts` finds those that are missing.
+ * The privileges of tenants' work on each table; row-level security limits it to the organisation's rows. A new table needs
+ * a line here: `tenancy.spec.ts` finds missing ones.
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_accounts: WRITE,
@@ -37,16 +37,16 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   webhook_receipts: READ,
 };
 
-/** System work does everything with a table, but for these. */
+/** System work has every privilege, except on these tables. */
 const SYSTEM_EXCEPTIONS: Record<string, readonly Privilege[]> = {
   audit_entries: APPEND,
   schema_migrations: NOTHING,
 };
 
-/** @returns what the role may do with the table; undefined for a table that is not the service's */
+/** @returns the privileges of the role; undefined for a table that does not belong to the service */
 export function privilegesOf(role: string, table: string): readonly Privilege[] | undefined {
   const tenants = TENANT_PRIVILEGES[table];
   if (tenants === undefined || role === CONNECTOR_ROLE) return tenants;
-  if (role !== SYSTEM_ROLE) throw new Error(`${role} is no role of the service`);
+  if (role !== SYSTEM_ROLE) throw new Error(`${role} is not a role of the service`);
   return SYSTEM_EXCEPTIONS[table] ?? EVERYTHING;
 }

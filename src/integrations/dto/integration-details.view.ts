@@ -1,5 +1,5 @@
-import type { Capability } from '../capabilities.js';
-import type { Credential, CredentialFamily } from '../tokens/credential.entity.js';
+import type { Capability } from '../integration/capabilities.js';
+import type { Credential, CredentialFamily } from '../integration/credential.entity.js';
 import { IntegrationView } from './integration.view.js';
 
 export class CapabilityView {

@@ -1,5 +1,5 @@
-import { BUSINESS_SCOPE_ALIAS } from '../connect/scopes.js';
-import type { Integration, IntegrationStatus } from '../integration.entity.js';
+import type { Integration, IntegrationStatus } from '../integration/integration.entity.js';
+import { BUSINESS_SCOPE_ALIAS } from '../integration/scopes.js';
 
 export class ConnectedFamilies {
   /** TikTok for Developers: profile, videos, publishing. */

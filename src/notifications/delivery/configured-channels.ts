@@ -3,7 +3,7 @@ import type { ChannelName, DeliveryChannel } from './delivery-channel.js';
 import { EmailChannel } from './email-channel.js';
 import { WebhookChannel } from './webhook-channel.js';
 
-/** The channels that the operator has set up. */
+/** Creates the channels that the operator has configured. */
 export function configuredChannels({
   email,
   webhook,

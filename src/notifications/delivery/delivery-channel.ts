@@ -3,11 +3,11 @@ import type { Notification } from '../notification.entity.js';
 
 export type ChannelName = keyof NotificationSettings;
 
-/** A way out of the service. */
+/** Sends notifications to the outside. */
 export interface DeliveryChannel {
   /**
-   * @returns 'stopped' when the other side wants this never again
-   * @throws NotDeliveredError when it may work later
+   * @returns 'stopped' when the receiver wants no more notifications
+   * @throws DeliveryFailedError when a retry may succeed
    */
   send(notification: Notification): Promise<'delivered' | 'stopped'>;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextAttemptIn } from './delivery-schedule.js';
+import { secondsUntilRetry } from './delivery-schedule.js';
 
-describe('nextAttemptIn', () => {
-  const waits = [1, 2, 3, 4, 5, 6, 7, 8].map((attempts) => nextAttemptIn(attempts) ?? 0);
+describe('secondsUntilRetry', () => {
+  const waits = [1, 2, 3, 4, 5, 6, 7, 8].map((attempts) => secondsUntilRetry(attempts) ?? 0);
 
-  it('waits longer and longer, and never less than a moment', () => {
+  it('grows the pause after each attempt, starting at 5 s', () => {
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits[0]).toBe(5);
   });
@@ -13,7 +13,7 @@ describe('nextAttemptIn', () => {
     const hours = waits.reduce((sum, seconds) => sum + seconds, 0) / 3600;
     expect(hours).toBeGreaterThan(22);
     expect(hours).toBeLessThan(25);
-    expect(nextAttemptIn(9)).toBeUndefined();
-    expect(nextAttemptIn(10)).toBeUndefined();
+    expect(secondsUntilRetry(9)).toBeUndefined();
+    expect(secondsUntilRetry(10)).toBeUndefined();
   });
 });

@@ -3,13 +3,13 @@ import type { EmailSettings } from '../../config/index.js';
 import type { Notification } from '../notification.entity.js';
 import type { DeliveryChannel } from './delivery-channel.js';
 import { emailText } from './email-text.js';
-import { NotDeliveredError } from './not-delivered.errors.js';
+import { DeliveryFailedError } from './delivery-failed.error.js';
 
 const TIMEOUT_MS = 10_000;
-// Of a whole conversation: a server may be slow at each step of it.
+// Limits the whole SMTP dialogue, because a server may be slow at each step.
 const DEADLINE_MS = 30_000;
 
-/** Hands a mail to the operator's server. */
+/** Sends e-mails through the operator's SMTP server. */
 export class EmailChannel implements DeliveryChannel {
   private readonly transport;
 
@@ -26,19 +26,22 @@ export class EmailChannel implements DeliveryChannel {
     });
   }
 
-  /** One mail to all recipients; delivered when the server took it for at least one of them. */
+  /** Sends one e-mail to all recipients. It counts as delivered when the server accepts it for one of them. */
   async send(notification: Notification): Promise<'delivered'> {
     const { to, from } = this.settings;
     let deadline: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      deadline = setTimeout(() => reject(new NotDeliveredError('the mail server is too slow')), DEADLINE_MS);
+      deadline = setTimeout(
+        () => reject(new DeliveryFailedError('the mail server took longer than 30 s')),
+        DEADLINE_MS,
+      );
     });
     const sent = this.transport.sendMail({
       from,
       to: [...to],
       subject: `[TikTok connector] ${notification.title}`,
       text: emailText(notification),
-      // The same at each attempt, so that mailboxes can drop a repeated one.
+      // The same for each attempt, so that mailboxes can drop duplicates.
       messageId: `<${notification.id}@tiktok-connector>`,
       headers: { 'auto-submitted': 'auto-generated' },
     });
@@ -46,16 +49,16 @@ export class EmailChannel implements DeliveryChannel {
       await Promise.race([sent, late]);
       return 'delivered';
     } catch (error) {
-      throw error instanceof NotDeliveredError ? error : new NotDeliveredError(reasonOf(error));
+      throw error instanceof DeliveryFailedError ? error : new DeliveryFailedError(reasonOf(error));
     } finally {
       clearTimeout(deadline);
     }
   }
 }
 
-/** Never the message of the error: servers repeat addresses in it. */
+/** Never uses the error's message, in which servers repeat addresses. */
 function reasonOf(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  const answer = typeof responseCode === 'number' ? ` answered ${responseCode}` : ' could not be used';
-  return `the mail server${answer}${typeof code === 'string' ? ` (${code})` : ''}`;
+  const result = typeof responseCode === 'number' ? ` answered ${responseCode}` : ' is unavailable';
+  return `the mail server${result}${typeof code === 'string' ? ` (${code})` : ''}`;
 }

@@ -1,16 +1,14 @@
 import type { AffectedWork } from '../affected-work.js';
 import type { Notification } from '../notification.entity.js';
 
-/** What a person reads: plain text, the news first. */
+/** The plain-text body of an e-mail. */
 export function emailText(notification: Notification): string {
   const { detail, affected, actionUrl, organisationId, subjectType, subjectId, resolvedAt } = notification;
   const parts = [
-    ...(resolvedAt ? [`This is over since ${resolvedAt.toISOString()}; what was told:`] : []),
+    ...(resolvedAt ? [`Resolved at ${resolvedAt.toISOString()}. The original notification:`] : []),
     notification.title,
     detail,
-    ...(affected.length > 0
-      ? [['What stands still meanwhile:', ...affected.map(affectedLine)].join('\n')]
-      : []),
+    ...(affected.length > 0 ? [['Affected until then:', ...affected.map(affectedLine)].join('\n')] : []),
     ...(actionUrl && !resolvedAt ? [`Open this link:\n${actionUrl}`] : []),
     `Organisation ${organisationId}, ${subjectType} ${subjectId}, ${notification.createdAt.toISOString()}`,
   ];

@@ -2,10 +2,10 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { Notification } from '../notification.entity.js';
 import type { ChannelName } from './delivery-channel.js';
 
-/** `stopped`: the endpoint wants no more. `given_up`: it did not work for about a day. */
+/** `stopped`: the receiver wants no more notifications. `given_up`: all attempts of about a day failed. */
 export type DeliveryStatus = 'pending' | 'delivered' | 'stopped' | 'given_up';
 
-/** A notification on its way out by one channel. Written with the notification, in the same transaction. */
+/** The delivery of a notification by one channel. Written in the transaction of the notification. */
 @Entity('notification_deliveries')
 export class NotificationDelivery {
   @PrimaryColumn('uuid')

@@ -2,13 +2,13 @@ import { codeOf } from '../../common/index.js';
 import type { WebhookSettings } from '../../config/index.js';
 import type { Notification } from '../notification.entity.js';
 import type { DeliveryChannel } from './delivery-channel.js';
-import { NotDeliveredError } from './not-delivered.errors.js';
+import { DeliveryFailedError } from './delivery-failed.error.js';
 import { signWebhook } from './webhook-signature.js';
 
 const TIMEOUT_MS = 10_000;
 const GONE = 410;
 
-/** Posts to the operator's endpoint. Everything but 2xx and 410 is tried again, redirects included: none is followed. */
+/** Posts to the operator's endpoint. Retries every response except 2xx and 410. Redirects are not followed. */
 export class WebhookChannel implements DeliveryChannel {
   constructor(private readonly settings: WebhookSettings) {}
 
@@ -16,7 +16,7 @@ export class WebhookChannel implements DeliveryChannel {
     const status = await this.post(notification.id, webhookBody(notification));
     if (status >= 200 && status < 300) return 'delivered';
     if (status === GONE) return 'stopped';
-    throw new NotDeliveredError(`the webhook endpoint answered ${status}`);
+    throw new DeliveryFailedError(`the webhook endpoint answered ${status}`);
   }
 
   private async post(id: string, body: string): Promise<number> {
@@ -36,19 +36,19 @@ export class WebhookChannel implements DeliveryChannel {
         },
         body,
       });
-      // Whatever it says beyond its status may be endless, and does not change the status.
+      // The body is ignored, because it may be endless.
       await response.body?.cancel().catch(() => undefined);
       return response.status;
     } catch (error) {
       const { name } = error as Error;
       const reason =
-        name === 'TimeoutError' ? `no answer in ${TIMEOUT_MS / 1000} s` : (codeOf(error) ?? name);
-      throw new NotDeliveredError(`the webhook endpoint cannot be reached: ${reason}`);
+        name === 'TimeoutError' ? `no answer within ${TIMEOUT_MS / 1000} s` : (codeOf(error) ?? name);
+      throw new DeliveryFailedError(`the webhook endpoint is unreachable: ${reason}`);
     }
   }
 }
 
-/** The same for every attempt, so that a receiver may compare. */
+/** The body is the same for every attempt, so that receivers can compare. */
 export function webhookBody(notification: Notification): string {
   const { id, organisationId, kind, severity, title, detail, affected, actionUrl, createdAt } = notification;
   const subject = { type: notification.subjectType, id: notification.subjectId };

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * Signs by the Standard Webhooks scheme, https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
- * @param secret the bytes behind `whsec_`
+ * Signs a webhook by the Standard Webhooks scheme: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ * @param secret the decoded part after `whsec_`
  * @returns the value of the header webhook-signature
  */
 export function signWebhook(secret: Buffer, id: string, timestampSeconds: number, body: string): string {

@@ -8,17 +8,17 @@ import { lookBackFrom, StreamPosition } from './stream-position.js';
 
 const PAGE = 100;
 
-/** Reads on from a position, in the organisation in context. */
+/** Reads notifications after a position, in the organisation in context. */
 @Injectable()
 export class NotificationReader {
   constructor(private readonly orgContext: OrgContext) {}
 
-  /** @param id the last one that the reader knows; without it, whatever was told so far is known */
+  /** @param id the last one that the client has seen; without it, all existing ones count as seen */
   positionAfter(id: string | undefined): Promise<StreamPosition> {
     return this.orgContext.transaction(async (em) => {
       const newest = await this.own(em).orderBy('n.id', 'DESC').limit(1).getOne();
       if (!newest) return new StreamPosition();
-      // Nothing is younger than the newest: an id from the future would hide all that comes.
+      // Capped at the newest id, because an id from the future would hide new notifications.
       const last = id !== undefined && id < newest.id ? id : newest.id;
       const known = await this.own(em)
         .andWhere('n.id > :floor AND n.id <= :last', { floor: lookBackFrom(last), last })
@@ -31,7 +31,7 @@ export class NotificationReader {
     });
   }
 
-  /** What is new, oldest first, at most a page, as the role may see it; the position moves on. */
+  /** Returns a page of new notifications, oldest first, as the role may see them. Advances the position. */
   next(position: StreamPosition, role: Role): Promise<NotificationView[]> {
     return this.orgContext.transaction(async (em) => {
       const { floor, known } = position;

@@ -5,7 +5,7 @@ import { PostgresListener } from './postgres-listener.js';
 
 const ID_LENGTH = 36;
 
-/** Wakes whoever waits for an organisation's notifications, in whichever process they were told. */
+/** Wakes the streams of an organisation when any process creates a notification. */
 @Injectable()
 export class NotificationSignals implements OnApplicationShutdown {
   private readonly waiting = new Map<string, Set<() => void>>();
@@ -20,12 +20,12 @@ export class NotificationSignals implements OnApplicationShutdown {
     );
   }
 
-  /** Whether signals arrive now; otherwise ask the database yourself. */
+  /** True if signals arrive. Otherwise, poll the database. */
   get live(): boolean {
     return this.listener.isListening;
   }
 
-  /** The connection is opened for the first one who waits. @returns ends the waiting */
+  /** Opens the connection for the first subscriber. @returns a function that unsubscribes */
   subscribe(organisationId: string, wake: () => void): () => void {
     const wakes = this.waiting.get(organisationId) ?? new Set();
     this.waiting.set(organisationId, wakes.add(wake));

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Res, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CallerRole, TokenEnd, type Role } from '../../auth/index.js';
+import { CallerRole, TokenExpiry, type Role } from '../../auth/index.js';
 import { NotificationStreams } from './notification-streams.js';
 
 @ApiTags('Notifications')
@@ -30,7 +30,7 @@ export class NotificationStreamController {
   async streamNotifications(
     @Headers('last-event-id') lastEventId: string | undefined,
     @CallerRole() role: Role,
-    @TokenEnd() expiresAt: Date,
+    @TokenExpiry() expiresAt: Date,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const gone = new AbortController();

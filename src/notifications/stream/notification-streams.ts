@@ -3,7 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { Role } from '../../auth/index.js';
 import { isId, InvalidInputError, messageOf, UnavailableError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
-import { Alarm } from './alarm.js';
+import { Latch } from './latch.js';
 import { NotificationReader } from './notification-reader.js';
 import { NotificationSignals } from './notification-signals.js';
 import { StreamEnd } from './stream-end.js';
@@ -12,11 +12,11 @@ import { streamFrames, type StreamPace } from './stream-frames.js';
 const PACE: StreamPace = { heartbeatMs: 15_000, pollMs: 3_000, retryMs: 3_000 };
 // Roles and memberships may change before a token ends.
 const LIFETIME_MS = 15 * 60_000;
-// Of one organisation in one process: a client that forgets to close its streams must not take the others' memory.
+// Per organisation and process, so that a client which leaks streams does not exhaust the memory.
 const MAX_STREAMS = 100;
 const END_WITHIN_MS = 1_000;
 
-/** Who reads, as the token says, and until when. */
+/** The client's role, and when its token expires. */
 export interface StreamReader {
   role: Role;
   expiresAt: Date;
@@ -36,9 +36,9 @@ export class NotificationStreams implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * A stream for the organisation in context.
-   * @param lastEventId what the reader saw last; what came after it is told first
-   * @param gone aborted when the reader is
+   * Opens a stream for the organisation in context.
+   * @param lastEventId the last event that the client saw; later ones are replayed first
+   * @param gone aborted when the client disconnects
    * @throws InvalidInputError, UnavailableError
    */
   async openFor(
@@ -47,19 +47,19 @@ export class NotificationStreams implements BeforeApplicationShutdown {
     gone: AbortSignal,
   ): Promise<Readable> {
     const { organisationId } = this.orgContext;
-    if (lastEventId && !isId(lastEventId)) throw notAnEvent();
-    this.refuseWhenFull(organisationId);
+    if (lastEventId && !isId(lastEventId)) throw invalidEventId();
+    this.assertRoom(organisationId);
     const end = new AbortController();
-    const alarm = new Alarm();
+    const latch = new Latch();
     this.open.set(end, organisationId);
     const cancelEnding = endInTime(end, expiresAt);
-    // Before the first look, so that nothing falls between the two.
-    const unsubscribe = this.signals.subscribe(organisationId, () => alarm.wake());
+    // Before the first read, so that no notification is missed in between.
+    const unsubscribe = this.signals.subscribe(organisationId, () => latch.open());
     end.signal.addEventListener('abort', () => {
       this.open.delete(end);
       cancelEnding();
       unsubscribe();
-      alarm.wake();
+      latch.open();
     });
     gone.addEventListener('abort', () => end.abort());
     if (gone.aborted) end.abort();
@@ -70,15 +70,15 @@ export class NotificationStreams implements BeforeApplicationShutdown {
           try {
             return await this.reader.next(position, role);
           } catch (error) {
-            // The database will be back: the reader keeps its stream, and hears of everything then.
-            this.logger.warn(`a stream could not read: ${messageOf(error)}`);
+            // The stream stays open, and catches up when the database is back.
+            this.logger.warn(`could not read notifications for a stream: ${messageOf(error)}`);
             return [];
           }
         });
-      const frames = streamFrames({ next, alarm, isLive: () => this.signals.live, end: end.signal }, PACE);
-      // One frame ahead is enough: what a slow reader has not taken stays in the database.
+      const frames = streamFrames({ next, latch, isLive: () => this.signals.live, end: end.signal }, PACE);
+      // Buffers one frame: notifications for a slow client stay in the database.
       const stream = Readable.from(frames, { highWaterMark: 1 }).once('close', () => end.abort());
-      // A reader that takes nothing would never see the end.
+      // A client that reads nothing would never see the end.
       end.signal.addEventListener('abort', () => setTimeout(() => stream.destroy(), END_WITHIN_MS).unref());
       return stream;
     } catch (error) {
@@ -87,24 +87,24 @@ export class NotificationStreams implements BeforeApplicationShutdown {
     }
   }
 
-  /** Before the server closes: it would wait for them. */
+  /** Ends the streams before the server closes, because it would wait for them. */
   beforeApplicationShutdown(): void {
     this.stopping = true;
     for (const end of this.open.keys()) end.abort(new StreamEnd('stopping'));
   }
 
-  private refuseWhenFull(organisationId: string): void {
+  private assertRoom(organisationId: string): void {
     const theirs = [...this.open.values()].filter((id) => id === organisationId).length;
-    if (this.stopping) throw new UnavailableError('stopping', 'The service is stopping: connect again.');
+    if (this.stopping) throw new UnavailableError('stopping', 'The service is stopping. Connect again.');
     if (theirs < MAX_STREAMS) return;
     throw new UnavailableError(
       'too_many_streams',
-      `The organisation has ${MAX_STREAMS} streams open: close those that nobody reads.`,
+      `Too many open notification streams (limit ${MAX_STREAMS}). Close unused ones.`,
     );
   }
 }
 
-/** Ends the stream with its reader's token, or with its own time. @returns calls that off */
+/** Ends the stream when the token expires, or after its maximum lifetime. @returns a function that cancels this */
 function endInTime(end: AbortController, expiresAt: Date): () => void {
   const leftMs = Math.max(expiresAt.getTime() - Date.now(), 0);
   const reason = leftMs < LIFETIME_MS ? 'token_expired' : 'lifetime_over';
@@ -112,9 +112,10 @@ function endInTime(end: AbortController, expiresAt: Date): () => void {
   return () => clearTimeout(timer);
 }
 
-function notAnEvent(): InvalidInputError {
-  const message = 'must be the id of an event of this stream';
-  return new InvalidInputError('The header Last-Event-ID is not one of this stream.', [
-    { field: 'last-event-id', message },
-  ]);
+function invalidEventId(): InvalidInputError {
+  const message = 'must be the id of an event from this stream';
+  return new InvalidInputError(
+    'Last-Event-ID is not the id of an event from this stream. Omit it to start with new notifications.',
+    [{ field: 'last-event-id', message }],
+  );
 }

@@ -1,16 +1,16 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { messageOf } from '../../common/index.js';
-import { applicationName, takeOwnParameters } from '../../database/index.js';
+import { applicationName, extractConnectionParameters } from '../../database/index.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const RECONNECT_AFTER_MS = 2_000;
-// A connection that died without a word shows itself by an unanswered question only.
+// Detects connections that died silently.
 const PING_EVERY_MS = 10_000;
 
 /**
- * LISTEN on a connection of its own, since those of the pool change hands. It reads no rows, so it needs neither of the
- * two doors. Connects again by itself until it is closed.
+ * Listens on its own connection, because pooled ones change hands. It reads no rows, so it needs neither OrgContext nor
+ * SystemContext. Reconnects automatically until it is closed.
  */
 export class PostgresListener {
   private readonly logger = new Logger(PostgresListener.name);
@@ -22,8 +22,8 @@ export class PostgresListener {
   private closed = false;
 
   /**
-   * @param onPayload for each NOTIFY
-   * @param onChange when listening begins or is lost: what was told in between was not heard
+   * @param onPayload called for each NOTIFY
+   * @param onChange called when listening starts or fails: notifications in between were missed
    */
   constructor(
     private readonly url: string,
@@ -39,7 +39,7 @@ export class PostgresListener {
   open(): void {
     if (this.client || this.reconnect || this.closed) return;
     const client = new Client({
-      connectionString: takeOwnParameters(this.url).url,
+      connectionString: extractConnectionParameters(this.url).url,
       application_name: applicationName(`listen ${this.channel}`),
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -83,9 +83,9 @@ export class PostgresListener {
 
   private lost(client: Client, error: unknown): void {
     if (this.client !== client) return;
-    // Each try to connect ends here: one of them is news.
+    // Every failed reconnect ends here, but only the first is logged.
     if (this.lostAt === undefined)
-      this.logger.warn(`not listening for ${this.channel}, asking from time to time: ${messageOf(error)}`);
+      this.logger.warn(`cannot listen for ${this.channel}, polling instead: ${messageOf(error)}`);
     this.lostAt ??= performance.now();
     clearInterval(this.ping);
     this.client = undefined;

@@ -10,7 +10,7 @@ describe('SSE frames', () => {
     expect(retryFrame(3000)).toBe('retry: 3000\n\n');
   });
 
-  it.each(['a\nb', 'a\rb', 'a\r\nb'])('keep %j inside the data, whatever ends its lines', (data) => {
+  it.each(['a\nb', 'a\rb', 'a\r\nb'])('keep %j inside the data', (data) => {
     expect(eventFrame({ id: '1', event: 'e', data })).toBe('id: 1\nevent: e\ndata: a\ndata: b\n\n');
   });
 });

@@ -1,8 +1,8 @@
 // https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
 
 /**
- * Writes one event. The data may have several lines; id and event name must not.
- * @param event without an id, the reader's Last-Event-ID stays as it is
+ * Formats an event. Only the data may contain line breaks.
+ * @param event without an id, the client's Last-Event-ID does not change
  */
 export function eventFrame(event: { id?: string; event: string; data: string }): string {
   const lines = event.data.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
@@ -10,12 +10,12 @@ export function eventFrame(event: { id?: string; event: string; data: string }):
   return `${id}event: ${event.event}\n${lines.join('')}\n`;
 }
 
-/** What readers skip: it keeps the connection alive and shows a dead one. */
+/** Formats a comment. Clients ignore it, but it keeps the connection alive and reveals a dead one. */
 export function commentFrame(text: string): string {
   return `: ${text}\n\n`;
 }
 
-/** How long readers wait before they connect again. */
+/** Formats the time that clients wait before they reconnect. */
 export function retryFrame(milliseconds: number): string {
   return `retry: ${milliseconds}\n\n`;
 }

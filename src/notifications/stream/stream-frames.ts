@@ -1,46 +1,46 @@
 import type { NotificationView } from '../dto/notification.view.js';
-import type { Alarm } from './alarm.js';
+import type { Latch } from './latch.js';
 import { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
 import { StreamEnd } from './stream-end.js';
 
-/** How a stream keeps time, in milliseconds. */
+/** The intervals of a stream, in milliseconds. */
 export interface StreamPace {
   heartbeatMs: number;
-  /** Between two looks while nobody wakes the stream. */
+  /** Between two polls while signals do not arrive. */
   pollMs: number;
   retryMs: number;
 }
 
 export interface StreamSource {
-  /** What is new since the last call; empty when nothing is. */
+  /** Returns the notifications since the last call. */
   next(): Promise<NotificationView[]>;
-  /** Whether the alarm rings for what is new; otherwise the stream looks by itself. */
+  /** True if the latch opens for new notifications; otherwise the stream polls. */
   isLive(): boolean;
-  alarm: Alarm;
-  /** Aborted when the reader is gone, or with a StreamEnd that the reader is told; the alarm rings then, too. */
+  latch: Latch;
+  /** Aborted when the client disconnects, or with a StreamEnd for the client. Either opens the latch. */
   end: AbortSignal;
 }
 
-/** What goes over the wire, from the first byte to the end of the stream. */
+/** Yields the frames of the stream, from the first to the last. */
 export async function* streamFrames(source: StreamSource, pace: StreamPace): AsyncGenerator<string> {
   const opened = performance.now();
   let beats = 0;
   yield retryFrame(pace.retryMs);
   while (!source.end.aborted) {
-    const news = await source.next();
-    // What comes too late for this stream is told to the next one.
+    const views = await source.next();
+    // Notifications that come too late for this stream go to the next one.
     if (source.end.aborted) break;
-    for (const view of news)
+    for (const view of views)
       yield eventFrame({ id: view.id, event: 'notification', data: JSON.stringify(view) });
     const age = performance.now() - opened;
     if (age >= (beats + 1) * pace.heartbeatMs) {
       beats = Math.floor(age / pace.heartbeatMs);
       yield commentFrame('heartbeat');
     }
-    // More may wait than one look brings.
-    if (news.length > 0) continue;
+    // There may be more than one page.
+    if (views.length > 0) continue;
     const untilBeat = (beats + 1) * pace.heartbeatMs - age;
-    await source.alarm.sleep(source.isLive() ? untilBeat : Math.min(untilBeat, pace.pollMs));
+    await source.latch.wait(source.isLive() ? untilBeat : Math.min(untilBeat, pace.pollMs));
   }
   const { reason } = source.end as { reason: unknown };
   if (reason instanceof StreamEnd) yield eventFrame({ event: 'end', data: JSON.stringify(reason) });

@@ -1,49 +1,49 @@
-// Longer than a transaction takes from telling to its commit.
+// Longer than a transaction takes from the insert to its commit.
 const LOOK_BACK_MS = 60_000;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** The smallest UUIDv7 of the time that lies so long before an id's. */
+/** The smallest UUIDv7 of a minute before an id. */
 export function lookBackFrom(id: string): string {
   const time = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
   const hex = Math.max(time - LOOK_BACK_MS, 0)
     .toString(16)
     .padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}${NOBODY.slice(13)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8)}${FIRST_ID.slice(13)}`;
 }
 
 /**
- * How far a reader has been told. Ids are made before their transaction commits, so one may appear after a younger
- * one: the position looks back a while and remembers what of that time was told already.
+ * How far a client has read. Ids are created before their transaction commits, so an older one may appear after a newer
+ * one. The position looks back a minute, and remembers which ids of that time were sent.
  */
 export class StreamPosition {
-  private readonly told: Set<string>;
+  private readonly sent: Set<string>;
 
   /**
-   * @param last the reader knows what was told up to here; undefined: nothing has ever been told
+   * @param last the last id that the client has seen; undefined if there are none yet
    * @param known ids between `lookBackFrom(last)` and `last` that are visible now
    */
   constructor(
-    private last = NOBODY,
+    private last = FIRST_ID,
     known: readonly string[] = [],
   ) {
-    this.told = new Set(known);
+    this.sent = new Set(known);
   }
 
-  /** Ids above this may be new … */
+  /** Ids above this may be new. */
   get floor(): string {
     return lookBackFrom(this.last);
   }
 
-  /** … unless they are among these. */
+  /** Ids above the floor that were sent already. */
   get known(): string[] {
-    return [...this.told];
+    return [...this.sent];
   }
 
   advance(id: string): void {
-    this.told.add(id);
+    this.sent.add(id);
     if (id <= this.last) return;
     this.last = id;
     const { floor } = this;
-    for (const old of this.told) if (old < floor) this.told.delete(old);
+    for (const old of this.sent) if (old < floor) this.sent.delete(old);
   }
 }

@@ -117,7 +117,7 @@ describe('BudgetLedger', () => {
   ])(
     'lets background work use at least 95 %% of %s while work is waiting',
     async (_what, budgets, latencyMs) => {
-      const minutes = 10;
+      const minutes = 3;
       const everyMs = 5;
       function* demand(): Iterable<Attempt> {
         for (let ms = 0; ms < minutes * 60_000; ms += everyMs)

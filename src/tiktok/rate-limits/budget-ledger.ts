@@ -35,18 +35,20 @@ interface BudgetAllowance extends Allowance {
  */
 @Injectable()
 export class BudgetLedger {
-  private lastTurn: Promise<unknown> = Promise.resolve();
+  private lastLook: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly sets: ExpiringSets,
     private readonly clock: Clock,
   ) {}
 
-  /** Counts a call against all of its budgets, or against none. One at a time, so that each sees how the last one ended. */
+  /** Counts a call against all of its budgets, or against none. */
   admit(claim: Claim): Promise<Denial | undefined> {
-    const turn = this.lastTurn.then(() => this.decide(claim));
-    this.lastTurn = turn.catch(() => undefined);
-    return turn;
+    const allowances = this.lastLook.then(() => this.allowancesFor(claim));
+    const denial = allowances.then((all) => this.take(claim, all));
+    // The store keeps the order: the next call looks once this one has been added, and sees it.
+    this.lastLook = allowances.catch(() => undefined);
+    return denial;
   }
 
   /** TikTok responded, or the call was given up: its windows start now. */
@@ -60,9 +62,8 @@ export class BudgetLedger {
     await this.sets.add(placesOf(claim, () => 0));
   }
 
-  private async decide(claim: Claim): Promise<Denial | undefined> {
+  private async take(claim: Claim, allowances: BudgetAllowance[]): Promise<Denial | undefined> {
     const now = this.clock.now();
-    const allowances = await this.allowancesFor(claim, now);
     const refusal = await this.sets.add(
       [...placesOf(claim, (budget) => inFlightMs(budget, now)), ...interactiveMarks(claim)],
       [
@@ -76,12 +77,12 @@ export class BudgetLedger {
     );
     if (!refusal) return undefined;
     const denied = allowances[refusal.check];
-    // The store keeps the order, so the next call sees these marks without a wait here.
     void this.sets.add([...interactiveMarks(claim), ...(denied ? refusalMarks(claim, denied) : [])]);
     return { budget: denied?.budget, waitMs: refusal.waitMs };
   }
 
-  private async allowancesFor({ priority, consumer, budgets }: Claim, now: Date): Promise<BudgetAllowance[]> {
+  private async allowancesFor({ priority, consumer, budgets }: Claim): Promise<BudgetAllowance[]> {
+    const now = this.clock.now();
     // Only background work depends on how a budget is used.
     const keys = priority === 'background' ? budgets.flatMap((budget) => usageKeys(budget, consumer)) : [];
     const sizes = await this.sets.sizes(keys, consumer);

@@ -35,39 +35,39 @@ function callWith(token: string): Promise<{ status: number; body: ProblemBody }>
     .get<ProblemBody>('/api/integrations');
 }
 
-describe('A token', () => {
-  it('signed as documented is accepted', async () => {
+describe('JWT authentication', () => {
+  it('accepts a token signed as documented', async () => {
     expect((await callWith(jwt.sign(claims(), secret(), options()))).status).toBe(200);
   });
 
   const wrong: Record<string, () => string> = {
     'that has expired': () => jwt.sign(claims(), secret(), { ...options(), expiresIn: -1 }),
     'that is not valid yet': () => jwt.sign(claims(), secret(), { ...options(), notBefore: 600 }),
-    'of another secret': () => jwt.sign(claims(), 'x'.repeat(40), options()),
-    'of another issuer': () => jwt.sign(claims(), secret(), { ...options(), issuer: 'somebody-else' }),
-    'for another audience': () => jwt.sign(claims(), secret(), { ...options(), audience: 'somebody-else' }),
+    'signed with another secret': () => jwt.sign(claims(), 'x'.repeat(40), options()),
+    'from another issuer': () => jwt.sign(claims(), secret(), { ...options(), issuer: 'another' }),
+    'for another audience': () => jwt.sign(claims(), secret(), { ...options(), audience: 'another' }),
     'with the algorithm none': () => jwt.sign(claims(), '', { ...options(), algorithm: 'none' }),
     'with the algorithm HS512': () => jwt.sign(claims(), secret(), { ...options(), algorithm: 'HS512' }),
-    'signed by an RSA key that nobody named': () => {
+    'signed with an unknown RSA key': () => {
       const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
       return jwt.sign(claims(), privateKey, { ...options(), algorithm: 'RS256' });
     },
     'without a user': () => jwt.sign({ ...claims(), sub: undefined }, secret(), options()),
     'without organisations': () => jwt.sign({ ...claims(), orgs: undefined }, secret(), options()),
-    'whose organisations are one text': () =>
+    'whose organisations are a string': () =>
       jwt.sign({ ...claims(), orgs: ORGANISATION }, secret(), options()),
-    'with a role that does not exist': () => jwt.sign({ ...claims(), role: 'owner' }, secret(), options()),
+    'with an unknown role': () => jwt.sign({ ...claims(), role: 'owner' }, secret(), options()),
     'with a byte changed': () => jwt.sign(claims(), secret(), options()).replace(/\.(.)/, '.x'),
-    'that is no token': () => 'not-a-token',
+    'that is not a JWT': () => 'not-a-token',
   };
-  it.each(Object.keys(wrong))('%s is refused with 401', async (name) => {
+  it.each(Object.keys(wrong))('rejects a token %s with 401', async (name) => {
     const { status, body } = await callWith(wrong[name]?.() ?? '');
 
     expect(status).toBe(401);
     expect(body).toMatchObject({ code: 'invalid_token', status: 401, title: 'Unauthorized' });
   });
 
-  it('that is missing is asked for', async () => {
+  it('asks for a missing token', async () => {
     const { status, body } = await connector()
       .anonymous.with({ orgid: ORGANISATION })
       .get('/api/integrations');
@@ -80,9 +80,9 @@ describe('A token', () => {
   });
 });
 
-describe('The header orgid', () => {
+describe('orgid header', () => {
   it.each([{ orgid: '' }, { orgid: '  ' }])(
-    'that is missing or blank ($orgid) is asked for with 400',
+    'rejects a missing or blank organisation ("$orgid") with 400',
     async (headers) => {
       const { status, body } = await connector().api().with(headers).get<ProblemBody>('/api/integrations');
 
@@ -92,16 +92,13 @@ describe('The header orgid', () => {
     },
   );
 
-  it('that names an organisation outside the token is refused with 403, never replaced', async () => {
-    const foreign = await connector()
-      .api()
-      .with({ orgid: 'somebody-else' })
-      .get<ProblemBody>('/api/integrations');
+  it('rejects an organisation outside the token with 403, without a fallback', async () => {
+    const foreign = await connector().api().with({ orgid: 'another' }).get<ProblemBody>('/api/integrations');
 
     expect(foreign).toMatchObject({ status: 403, body: { code: 'foreign_organisation' } });
   });
 
-  it('chooses among several organisations of one token', async () => {
+  it('selects one of several organisations in the token', async () => {
     const orgs = [`org-${randomUUID()}`, `org-${randomUUID()}`];
     const token = jwt.sign({ ...claims(), orgs }, secret(), options());
     const caller = connector().anonymous.with({ authorization: `Bearer ${token}` });
@@ -112,21 +109,21 @@ describe('The header orgid', () => {
   });
 });
 
-describe('A role', () => {
+describe('Roles', () => {
   it.each([
     ['viewer', 'connect'],
     ['viewer', 'begin'],
     ['viewer', 'publish'],
     ['viewer', 'sync'],
     ['editor', 'connect'],
-  ] as const)('%s may not %s', async (role, call) => {
+  ] as const)('do not let a %s %s', async (role, call) => {
     const { status, body } = await CALLS[call](connector().api(ORGANISATION, role));
 
     expect(status).toBe(403);
     expect(body).toMatchObject({ code: 'role_missing', detail: expect.stringContaining(role) });
   });
 
-  it('viewer may read', async () => {
+  it('let a viewer read', async () => {
     const api = connector().api(ORGANISATION, 'viewer');
     for (const path of [
       '/api/integrations',
@@ -139,7 +136,7 @@ describe('A role', () => {
     expect(status.status).toBe(404);
   });
 
-  it('editor may publish and sync, as far as an account is connected', async () => {
+  it('let an editor publish and sync, if an account is connected', async () => {
     const api = connector().api(ORGANISATION, 'editor');
 
     expect(await CALLS.begin(api)).toMatchObject({ status: 409, body: { code: 'no_integration' } });

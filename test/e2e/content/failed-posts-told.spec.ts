@@ -143,8 +143,8 @@ describe('Each post that fails after it was accepted is told, with account, reas
     const failures = told.filter(({ kind }) => kind === 'publication_failed');
     expect(failures.map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
     expect(told.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
-      title: `@${tenant.username}: TikTok takes no more posts for now`,
-      detail: expect.stringMatching(/^“Saturday” for @.*Nothing was posted.*Retry this post/),
+      title: `@${tenant.username}: TikTok posting limit reached`,
+      detail: expect.stringMatching(/“Saturday” for @.*Nothing was posted.*Retry this post/),
     });
   });
 });

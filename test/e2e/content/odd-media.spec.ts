@@ -15,7 +15,7 @@ const connector = useConnector({
   },
 });
 
-interface Taken {
+interface UploadResult {
   status: string;
   mediaType: string;
   facts: { format?: string; damage?: string };
@@ -25,44 +25,44 @@ interface Taken {
 
 const rulesIn = (found: { rule: string }[]) => found.map(({ rule }) => rule);
 
-async function begun() {
+async function started() {
   const { api } = await connector().tenant();
   return { api, ...(await begin(api)) };
 }
 
-describe.each(FORMS)('A video that no player opens, sent as %s', (form) => {
+describe.each(FORMS)('unreadable video as %s', (form) => {
   it.each(['odd/truncated.mp4', 'odd/unfinalised.mp4'])(
-    'is told by its problem and not kept, and its link takes another one: %s',
+    'returns the problem, keeps nothing and accepts another file: %s',
     async (name) => {
-      const { api, publishId, uploadUrl } = await begun();
+      const { api, publishId, uploadUrl } = await started();
 
-      const taken = await upload<Taken>(api, uploadUrl, await fixture(name), form);
+      const received = await upload<UploadResult>(api, uploadUrl, await fixture(name), form);
 
-      expect(taken).toMatchObject({
+      expect(received).toMatchObject({
         status: 200,
         body: { status: 'awaiting_upload', facts: { format: 'mp4', damage: 'unreadable' } },
       });
-      expect(rulesIn(taken.body.problems)).toEqual(['video_unreadable']);
+      expect(rulesIn(received.body.problems)).toEqual(['video_unreadable']);
       expect(await statusOf(api, publishId)).toMatchObject({
         status: 'awaiting_upload',
         media: [{ sizeBytes: null, facts: { damage: 'unreadable' } }],
       });
-      const checked = await api.provider<Taken>('validate-publication', { publishId });
+      const checked = await api.provider<UploadResult>('validate-publication', { publishId });
       expect(checked.body).toMatchObject({ ok: false, problems: [{ rule: 'video_unreadable' }] });
       const published = await api.provider<ProblemBody>('publish-video', { publishId });
       expect(published).toMatchObject({ status: 409, body: { code: 'upload_missing' } });
-      expect(published.body.detail).toContain('cannot be opened');
+      expect(published.body.detail).toContain('opened');
       expect(await connector().stagedFiles()).toEqual([]);
 
-      const again = await upload<Taken>(api, uploadUrl, await fixture('clip-540x960-4s.mp4'), form);
+      const again = await upload<UploadResult>(api, uploadUrl, await fixture('clip-540x960-4s.mp4'), form);
       expect(again).toMatchObject({ status: 200, body: { status: 'ready', problems: [], warnings: [] } });
       await api.provider('cancel-publication', { publishId });
     },
   );
 });
 
-it('A video that no player opens is refused when it comes resumably, and its link begins again', async () => {
-  const { api, publishId, tusUrl } = await begun();
+it('rejects an unreadable resumable upload and accepts a new one', async () => {
+  const { api, publishId, tusUrl } = await started();
   const bytes = await fixture('odd/unfinalised.mp4');
   await tusCall('POST', tusUrl, { 'upload-length': String(bytes.length) });
 
@@ -74,8 +74,8 @@ it('A video that no player opens is refused when it comes resumably, and its lin
   expect((await tusCall('POST', tusUrl, { 'upload-length': '5' })).status).toBe(201);
 });
 
-it('A resumable upload may begin with a single byte', async () => {
-  const { api, publishId, tusUrl } = await begun();
+it('accepts a resumable upload that starts with a single byte', async () => {
+  const { api, publishId, tusUrl } = await started();
   const bytes = await fixture('clip-540x960-4s.mp4');
   await tusCall('POST', tusUrl, { 'upload-length': String(bytes.length) });
 
@@ -92,11 +92,11 @@ async function withPhotos(photoCount: number) {
   return { api, ...(await beginPhotos(api, { photoCount })) };
 }
 
-describe('A photo', () => {
-  it('without its end is taken with a warning', async () => {
+describe('photo upload', () => {
+  it('accepts a truncated photo with a warning', async () => {
     const { api, uploadUrls } = await withPhotos(1);
 
-    const { status, body } = await upload<Taken>(
+    const { status, body } = await upload<UploadResult>(
       api,
       uploadUrls[0] ?? '',
       await fixture('odd/cut.jpg'),
@@ -107,24 +107,24 @@ describe('A photo', () => {
     expect(rulesIn(body.warnings)).toEqual(['media_incomplete']);
   });
 
-  it('that no viewer opens is told by its problem, and only it has to be sent again', async () => {
+  it('returns the problem of an unreadable photo and awaits only that photo', async () => {
     const { api, publishId, uploadUrls } = await withPhotos(2);
     const [first = '', second = ''] = uploadUrls;
     const broken = (await photo('webp')).subarray(0, 5000);
 
-    const taken = await upload<Taken>(api, second, broken, 'multipart');
+    const received = await upload<UploadResult>(api, second, broken, 'multipart');
     await upload(api, first, await photo(), 'raw');
 
-    expect(taken).toMatchObject({ status: 200, body: { status: 'awaiting_upload' } });
-    expect(taken.body.problems).toMatchObject([{ rule: 'photo_unreadable', field: 'media[1].facts' }]);
+    expect(received).toMatchObject({ status: 200, body: { status: 'awaiting_upload' } });
+    expect(received.body.problems).toMatchObject([{ rule: 'photo_unreadable', field: 'media[1].facts' }]);
     expect(await statusOf(api, publishId)).toMatchObject({ status: 'awaiting_upload' });
     expect((await upload(api, second, await photo('webp'), 'raw')).body).toMatchObject({ status: 'ready' });
   });
 
   it.each([
-    ['odd/brand-heis.bin', /is a HEIC photo.*JPEG or WebP.*convert/],
-    ['odd/brand-avci.bin', /is an AVC image.*JPEG or WebP.*convert/],
-  ])('in a format that TikTok does not take is named, not called a video: %s', async (name, detail) => {
+    ['odd/brand-heis.bin', /is a HEIC photo.*JPEG or WebP.*Convert/],
+    ['odd/brand-avci.bin', /is an AVC image.*JPEG or WebP.*Convert/],
+  ])('names an unsupported image format: %s', async (name, detail) => {
     const { api, uploadUrls } = await withPhotos(1);
     const video = await begin(api);
 
@@ -138,20 +138,20 @@ describe('A photo', () => {
   });
 });
 
-describe('A video', () => {
+describe('video upload', () => {
   it.each([
-    ['a MOV that begins with its index', (clip: ClipParts) => clip.beginningWith(), 'video/quicktime', 'mov'],
-    ['a MOV that begins with its frames', (clip: ClipParts) => clip.indexLast(), 'video/quicktime', 'mov'],
+    ['a MOV that starts with its index', (clip: ClipParts) => clip.startingWith(), 'video/quicktime', 'mov'],
+    ['a MOV that starts with its frames', (clip: ClipParts) => clip.indexLast(), 'video/quicktime', 'mov'],
     [
-      'an MP4 that begins as a segment',
-      (clip: ClipParts) => clip.beginningWith(fileType('msdh', 'msix').fill('styp', 4, 8)),
+      'an MP4 that starts as a segment',
+      (clip: ClipParts) => clip.startingWith(fileType('msdh', 'msix').fill('styp', 4, 8)),
       'video/mp4',
       'mp4',
     ],
-  ])('may be %s', async (_what, make, mediaType, format) => {
-    const { api, uploadUrl, publishId } = await begun();
+  ])('accepts %s', async (_what, make, mediaType, format) => {
+    const { api, uploadUrl, publishId } = await started();
 
-    const { status, body } = await upload<Taken>(api, uploadUrl, make(await ClipParts.read()), 'raw');
+    const { status, body } = await upload<UploadResult>(api, uploadUrl, make(await ClipParts.read()), 'raw');
 
     expect([status, body.mediaType, body.facts.format, body.status]).toEqual([
       200,
@@ -163,11 +163,11 @@ describe('A video', () => {
     await api.provider('cancel-publication', { publishId });
   });
 
-  it('in 3GP is called that, which TikTok does not take', async () => {
-    const { api, uploadUrl, publishId } = await begun();
-    const file = (await ClipParts.read()).beginningWith(fileType('3gp5', 'isom'));
+  it('accepts 3GP with a problem, because TikTok does not', async () => {
+    const { api, uploadUrl, publishId } = await started();
+    const file = (await ClipParts.read()).startingWith(fileType('3gp5', 'isom'));
 
-    const { body } = await upload<Taken>(api, uploadUrl, file, 'raw');
+    const { body } = await upload<UploadResult>(api, uploadUrl, file, 'raw');
     const published = await api.provider<ProblemBody>('publish-video', { publishId });
 
     expect(body).toMatchObject({ mediaType: 'video/3gpp', facts: { format: '3gp' } });
@@ -175,14 +175,14 @@ describe('A video', () => {
     expect(published).toMatchObject({ status: 400, body: { code: 'post_breaks_rules' } });
   });
 
-  it('that is sound only is told by its problem, and not kept', async () => {
+  it('returns the problem of an audio-only file and keeps nothing', async () => {
     const clip = await ClipParts.read();
-    const { api, uploadUrl } = await begun();
-    const deaf = Buffer.from(clip.beginningWith(clip.ftyp));
-    // The first track becomes free space.
-    deaf.write('free', deaf.indexOf('trak'), 'latin1');
+    const { api, uploadUrl } = await started();
+    const audioOnly = Buffer.from(clip.startingWith(clip.ftyp));
+    // Replaces the first track with free space.
+    audioOnly.write('free', audioOnly.indexOf('trak'), 'latin1');
 
-    const { body } = await upload<Taken>(api, uploadUrl, deaf, 'raw');
+    const { body } = await upload<UploadResult>(api, uploadUrl, audioOnly, 'raw');
 
     expect(body).toMatchObject({ status: 'awaiting_upload', facts: { codec: 'none' } });
     expect(rulesIn(body.problems)).toEqual(['video_codec_unsupported']);

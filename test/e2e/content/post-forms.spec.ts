@@ -22,8 +22,8 @@ interface Schemas {
   components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
 }
 
-describe('One form', () => {
-  it('may be validated and begun with the same names: validate-publication knows every field of both init calls', async () => {
+describe('post form', () => {
+  it('uses the same fields for validate-publication and both init calls', async () => {
     const { body } = await api.get<Schemas>('/api/openapi.json');
     const fieldsOf = (name: string) => Object.keys(body.components.schemas[name]?.properties ?? {});
     const wanted = [...fieldsOf('InitVideoUploadDto'), ...fieldsOf('InitPhotoUploadDto')];
@@ -33,7 +33,7 @@ describe('One form', () => {
     expect(wanted.filter((field) => !known.has(field))).toEqual([]);
   });
 
-  it('keeps the switch for commercial content, and a post that promotes something must say what', async () => {
+  it('stores commercialDisclosure, and requires a brand option to publish', async () => {
     const publishId = await ready(api, { commercialDisclosure: true });
 
     const { status, body } = await api.provider<ProblemBody>('publish-video', { publishId });
@@ -43,14 +43,14 @@ describe('One form', () => {
     expect(body.errors).toMatchObject([{ field: 'commercialDisclosure', rule: 'disclosure_incomplete' }]);
   });
 
-  it('has as many photos as it announces', async () => {
+  it('checks as many photos as photoCount announces', async () => {
     const { body } = await validate({ ...VIDEO, photoCount: 3, coverIndex: 3 });
 
     expect(body.problems).toMatchObject([{ field: 'coverIndex', rule: 'cover_out_of_range' }]);
     expect(body.warnings.map(({ field }) => field)).toEqual([0, 1, 2].map((file) => `media[${file}].facts`));
   });
 
-  it('hears of each address that TikTok will not fetch from', async () => {
+  it('reports each URL that TikTok cannot fetch from', async () => {
     const photoUrls = ['https://media.example.com/1.jpg', 'https://elsewhere.test/2.jpg', 'http://a.test/3'];
 
     const photos = await validate({ ...VIDEO, photoUrls });
@@ -76,7 +76,7 @@ describe('One form', () => {
     expect(video.body.problems).toMatchObject([{ field: 'videoUrl', rule: 'url_ownership_unverified' }]);
   });
 
-  it('hears that a track needs the Business API, and of a piece that ends before it begins', async () => {
+  it('reports a track without the Business API and an invalid track range', async () => {
     const track = await validate({ ...VIDEO, music: { soundId: '1' } });
     const piece = await validate({ ...VIDEO, music: { soundId: '1', startMs: 5, endMs: 5 } });
 
@@ -84,26 +84,26 @@ describe('One form', () => {
     expect(piece).toMatchObject({ status: 400, body: { errors: [{ field: 'music.endMs' }] } });
   });
 
-  it('hears in words that nothing is known of its file, and by which name a wrong fact of it goes', async () => {
+  it('warns about unchecked files and names invalid facts', async () => {
     const unknown = await validate(VIDEO);
     const wrong = await validate({ ...VIDEO, media: [{ width: 0 }] });
 
     expect(unknown.body.warnings).toMatchObject([
       {
         rule: 'media_facts_unknown',
-        message: 'The video has not been checked: nothing is known of it yet.',
+        message: 'The video has not been checked yet.',
       },
     ]);
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ field: 'media[0].width' }] } });
   });
 });
 
-describe('An edit', () => {
+describe('edit-publication', () => {
   it.each([
     ['caption', { caption: '🎉'.repeat(1101) }, /2200/],
     ['music.endMs', { music: { soundId: '1', startMs: 5, endMs: 5 } }, /after/],
     ['music.soundId', { music: { soundId: 'a\0b' } }, /zero byte/],
-  ])('takes no more than a new post: %s', async (field, change, message) => {
+  ])('applies the limits of a new post: %s', async (field, change, message) => {
     const { publishId } = await begin(api);
 
     const { status, body } = await api.provider<ProblemBody>('edit-publication', { publishId, ...change });

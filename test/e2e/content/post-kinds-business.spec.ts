@@ -34,8 +34,8 @@ const atTikTok = async (username: string): Promise<SandboxPublication | undefine
   return posts[0];
 };
 
-describe('An account that may publish only through the Business API', () => {
-  it('posts an uploaded video, which TikTok fetches here byte for byte', async () => {
+describe('account with Business API publishing only', () => {
+  it('posts an uploaded video that TikTok fetches byte for byte', async () => {
     const { api, username } = await tenant();
     const publishId = await ready(api, {
       allowComment: true,
@@ -64,7 +64,7 @@ describe('An account that may publish only through the Business API', () => {
     });
   });
 
-  it('cannot switch on what its owner has switched off', async () => {
+  it('cannot enable comments that the owner has switched off', async () => {
     const { api, username } = await tenant([], { commentDisabled: true });
     const { publishId } = await begin(api, { videoUrl: VIDEO_URL, allowComment: true });
     await order(api, publishId);
@@ -74,7 +74,7 @@ describe('An account that may publish only through the Business API', () => {
     expect((await atTikTok(username))?.postInfo).toMatchObject({ disable_comment: true });
   });
 
-  it('posts a video with a piece of the Commercial Music Library', async () => {
+  it('posts a video with a track of the Commercial Music Library', async () => {
     const { api, username } = await tenant();
     const { body } = await api.provider<{ tracks: { soundId: string }[] }>('list-commercial-music', {});
     const soundId = body.tracks[0]?.soundId ?? '';
@@ -93,7 +93,7 @@ describe('An account that may publish only through the Business API', () => {
     });
   });
 
-  it('posts photos, also for itself alone', async () => {
+  it('posts photos with SELF_ONLY', async () => {
     const { api, username } = await tenant();
     const photos = [await photo(), await photo('webp')];
     const publishId = await readyPhotos(api, photos, {
@@ -113,29 +113,26 @@ describe('An account that may publish only through the Business API', () => {
     });
   });
 
-  it.each(['video', 'photo'])(
-    'leaves a draft of a %s in the inbox until the creator posts it',
-    async (kind) => {
-      const { api, username } = await tenant();
-      const draft = { mode: 'draft', privacyLevel: undefined };
-      const photoUrls = ['https://media.example.com/1.jpg'];
-      const { publishId } =
-        kind === 'video'
-          ? await begin(api, { ...draft, videoUrl: VIDEO_URL })
-          : await beginPhotos(api, { ...draft, photoUrls });
-      await order(api, publishId);
-      await untilStatus(api, publishId, 'in_inbox');
-      const post = await atTikTok(username);
-      expect(post).toMatchObject({ mode: 'draft' });
+  it.each(['video', 'photo'])('keeps a %s draft in the inbox until the creator posts it', async (kind) => {
+    const { api, username } = await tenant();
+    const draft = { mode: 'draft', privacyLevel: undefined };
+    const photoUrls = ['https://media.example.com/1.jpg'];
+    const { publishId } =
+      kind === 'video'
+        ? await begin(api, { ...draft, videoUrl: VIDEO_URL })
+        : await beginPhotos(api, { ...draft, photoUrls });
+    await order(api, publishId);
+    await untilStatus(api, publishId, 'in_inbox');
+    const post = await atTikTok(username);
+    expect(post).toMatchObject({ mode: 'draft' });
 
-      await connector().sandbox.control(`/publications/${post?.id}`, { action: 'post' });
+    await connector().sandbox.control(`/publications/${post?.id}`, { action: 'post' });
 
-      const { postIds } = await untilStatus(api, publishId, 'public');
-      expect(postIds).toEqual((await atTikTok(username))?.postIds);
-    },
-  );
+    const { postIds } = await untilStatus(api, publishId, 'public');
+    expect(postIds).toEqual((await atTikTok(username))?.postIds);
+  });
 
-  it('is told why a post failed, in the words of the catalogue', async () => {
+  it('reports why a post failed, with the text of the catalogue', async () => {
     const { api } = await tenant([], { failPostsWith: 'frame_rate_check_failed' });
     const { publishId } = await begin(api, { videoUrl: VIDEO_URL });
     await order(api, publishId);
@@ -146,7 +143,7 @@ describe('An account that may publish only through the Business API', () => {
     expect(failReason).toContain('frame rate');
   });
 
-  it('posts nothing twice when the answer to publishing is lost', async () => {
+  it('never posts twice when the response to publish is lost', async () => {
     const { api, username } = await tenant();
     await connector().sandbox.fault({ match: PUBLISH_VIDEO, kind: 'lost_response', times: 1 });
     const { publishId } = await begin(api, { videoUrl: VIDEO_URL });
@@ -157,7 +154,7 @@ describe('An account that may publish only through the Business API', () => {
     expect(await connector().sandbox.businessPublicationsOf(username)).toHaveLength(1);
   });
 
-  it('is refused a private video, with the reason', async () => {
+  it('rejects a private video with a reason', async () => {
     const { api } = await tenant();
 
     const { status, body } = await api.provider('init-video-upload', {
@@ -172,10 +169,10 @@ describe('An account that may publish only through the Business API', () => {
   });
 });
 
-describe('An account that may publish through both', () => {
+describe('account with publishing at both APIs', () => {
   const LOGIN = ['video.publish'];
 
-  it('goes by the open API', async () => {
+  it('uses the open API', async () => {
     const { api, username } = await tenant(LOGIN);
     const publishId = await ready(api);
     await order(api, publishId);
@@ -186,7 +183,7 @@ describe('An account that may publish through both', () => {
     expect(await connector().sandbox.businessPublicationsOf(username)).toEqual([]);
   });
 
-  it('goes by the Business API for music, which the open API does not have', async () => {
+  it('uses the Business API for music', async () => {
     const { api, username } = await tenant(LOGIN);
     const before = await connector().sandbox.calls(INIT);
     const { publishId } = await begin(api, {
@@ -202,11 +199,11 @@ describe('An account that may publish through both', () => {
   });
 });
 
-describe('What music a post may have', () => {
+describe('get-creator-info music', () => {
   it.each([
     ['the Business API', () => tenant(), true],
     ['the open API alone', () => connector().tenant(), false],
-  ])('is told for an account at %s', async (_which, connect, available) => {
+  ])('describes the options of an account at %s', async (_which, connect, available) => {
     const { api } = await connect();
 
     const { status, body } = await api.provider<{ music: object }>('get-creator-info', {});
@@ -217,7 +214,7 @@ describe('What music a post may have', () => {
 });
 
 describe('list-commercial-music', () => {
-  it('shows tracks with what a post needs', async () => {
+  it('lists tracks with the fields that a post needs', async () => {
     const { api } = await tenant();
 
     const { status, body } = await api.provider<{ tracks: object[] }>('list-commercial-music', {
@@ -236,7 +233,7 @@ describe('list-commercial-music', () => {
     });
   });
 
-  it('says what is missing for an account that has not consented there', async () => {
+  it('returns 409 without a Business API consent and names what is missing', async () => {
     const { api } = await connector().tenant();
 
     const { status, body } = await api.provider('list-commercial-music', {});
@@ -249,7 +246,7 @@ describe('list-commercial-music', () => {
     ['countryCode', 'germany'],
     ['dateRange', '2DAY'],
     ['genre', 'a'.repeat(41)],
-  ])('names a bad %s', async (field, value) => {
+  ])('reports an invalid %s', async (field, value) => {
     const { api } = await connector().tenant();
 
     const { status, body } = await api.provider('list-commercial-music', { [field]: value });
@@ -259,8 +256,8 @@ describe('list-commercial-music', () => {
   });
 });
 
-describe('A Business post of which nobody knows', () => {
-  it('is found among the posts of the account, by caption and time, and is not sent again', async () => {
+describe('Business post with unknown outcome', () => {
+  it('is matched to a post of the account by caption and time, and never sent again', async () => {
     const { api, username } = await tenant();
     await connector().sandbox.fault({ match: PUBLISH_VIDEO, kind: 'lost_response', times: 1 });
     const { publishId } = await begin(api, { videoUrl: VIDEO_URL, caption: 'Found again 👋' });

@@ -29,7 +29,7 @@ interface Refusal {
   errors?: { field: string; message: string }[];
 }
 
-describe('Before TikTok is called a post is refused', () => {
+describe('init calls with invalid posts', () => {
   it.each<[string, string, object, string, RegExp]>([
     [
       'video',
@@ -69,18 +69,21 @@ describe('Before TikTok is called a post is refused', () => {
     ['photo', 'photoTitle', { photoTitle: 'x'.repeat(91) }, 'invalid_input', /90/],
     ['photo', 'photoTitle', { photoTitle: '🎉'.repeat(46) }, 'invalid_input', /90/],
     ['photo', 'aiGenerated', { aiGenerated: true }, 'invalid_input', /not a field/],
-  ])('%s: %s, naming the field and what helps (%j)', async (kind, field, change, code, message) => {
-    const before = await callsToTikTok();
-    const base = kind === 'video' ? VIDEO : PHOTOS;
+  ])(
+    'reject a %s with an invalid %s before TikTok is called: %j',
+    async (kind, field, change, code, message) => {
+      const before = await callsToTikTok();
+      const base = kind === 'video' ? VIDEO : PHOTOS;
 
-    const { status, body } = await api.provider<Refusal>(`init-${kind}-upload`, { ...base, ...change });
+      const { status, body } = await api.provider<Refusal>(`init-${kind}-upload`, { ...base, ...change });
 
-    expect({ status, code: body.code }).toEqual({ status: 400, code });
-    expect(body.errors).toMatchObject([{ field, message: expect.stringMatching(message) }]);
-    expect(await callsToTikTok()).toBe(before);
-  });
+      expect({ status, code: body.code }).toEqual({ status: 400, code });
+      expect(body.errors).toMatchObject([{ field, message: expect.stringMatching(message) }]);
+      expect(await callsToTikTok()).toBe(before);
+    },
+  );
 
-  it('when the account has not allowed drafts, naming the scope', async () => {
+  it('return 409 with the missing scope when drafts are not allowed', async () => {
     const { username } = await connector().tenant();
     const scopes = ['user.info.basic', 'video.publish'];
     const fresh = connector().api();
@@ -92,7 +95,7 @@ describe('Before TikTok is called a post is refused', () => {
     expect(body.detail).toContain('video.upload');
   });
 
-  it('when a photo is a PNG: as it is uploaded', async () => {
+  it('return 415 for a PNG at upload', async () => {
     const { uploadUrls } = await beginPhotos(api, { photoCount: 1 });
 
     const { status } = await upload(api, uploadUrls[0] ?? '', await photo('png'), 'raw');
@@ -101,11 +104,11 @@ describe('Before TikTok is called a post is refused', () => {
   });
 });
 
-describe('A draft', () => {
-  it('does not care for a privacy level, whatever it says', async () => {
+describe('draft', () => {
+  it('ignores the privacy level', async () => {
     const body = { title: 'x', mode: 'draft', privacyLevel: 'NONSENSE', videoUrl: VIDEO_URL };
-    const { status, body: begun } = await api.provider<{ publishId: string }>('init-video-upload', body);
-    const seen = await api.provider('get-publish-status', { publishId: begun.publishId });
+    const { status, body: started } = await api.provider<{ publishId: string }>('init-video-upload', body);
+    const seen = await api.provider('get-publish-status', { publishId: started.publishId });
 
     expect(status).toBe(200);
     expect(seen.body).toMatchObject({ mode: 'draft', privacyLevel: null });

@@ -3,10 +3,10 @@ import { useConnector } from '../../support/connector.js';
 
 const POST = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE' };
 
-describe('A service whose own address TikTok would not fetch from', () => {
+describe('service without a verified media URL', () => {
   const connector = useConnector();
 
-  it('takes no photos to upload, and says what is to be set up', async () => {
+  it('rejects photo uploads and names the settings to change', async () => {
     const { api } = await connector().tenant();
 
     const { status, body } = await api.provider('init-photo-upload', { ...POST, photoCount: 1 });
@@ -16,7 +16,7 @@ describe('A service whose own address TikTok would not fetch from', () => {
   });
 });
 
-describe('An app that TikTok has not audited', () => {
+describe('unaudited app', () => {
   const connector = useConnector({
     environment: { TIKTOK_APP_AUDITED: 'false', TIKTOK_VERIFIED_URLS: 'example.com' },
   });
@@ -25,7 +25,7 @@ describe('An app that TikTok has not audited', () => {
   it.each([
     ['init-video-upload', {}],
     ['init-photo-upload', { photoUrls }],
-  ])('is refused public posts by %s, and not drafts', async (action, more) => {
+  ])('rejects public posts at %s and accepts drafts', async (action, more) => {
     const { api } = await connector().tenant();
 
     const refused = await api.provider(action, { ...POST, ...more });

@@ -9,7 +9,7 @@ import { CREATOR_INFO } from '../../support/sandbox-control.js';
 const VIDEO_URL = 'https://media.example.com/spring.mp4';
 const PHOTO_URLS = ['https://media.example.com/1.jpg', 'https://media.example.com/2.webp'];
 
-// TikTok reaches this service's media at a name of its own, as in production.
+// TikTok fetches media under another host name, as in production.
 const connector = useConnector({
   environment: {
     MEDIA_PUBLIC_URL: 'https://connector.example.com',
@@ -31,8 +31,8 @@ const atTikTok = async (username: string) => {
   return posts[0];
 };
 
-describe('A video', () => {
-  it('is posted directly with everything that was chosen for it', async () => {
+describe('video post', () => {
+  it('is posted directly with all options', async () => {
     const { api, username } = await connector().tenant();
     const publishId = await ready(api, {
       allowComment: true,
@@ -58,7 +58,7 @@ describe('A video', () => {
     });
   });
 
-  it('of which nothing was chosen is said to be no advertisement and no work of AI', async () => {
+  it('is sent without brand and AI labels by default', async () => {
     const { api, username } = await connector().tenant();
     const publishId = await ready(api);
     await order(api, publishId);
@@ -71,13 +71,13 @@ describe('A video', () => {
     });
   });
 
-  it('is fetched by TikTok from an address of its own, and needs no upload', async () => {
+  it('is fetched by TikTok from videoUrl without an upload', async () => {
     const { api, username } = await connector().tenant();
-    const begun = await begin(api, { videoUrl: VIDEO_URL });
-    expect(begun).toEqual({ publishId: begun.publishId, status: 'ready' });
-    await order(api, begun.publishId);
+    const started = await begin(api, { videoUrl: VIDEO_URL });
+    expect(started).toEqual({ publishId: started.publishId, status: 'ready' });
+    await order(api, started.publishId);
 
-    const { postIds } = await untilStatus(api, begun.publishId, 'public');
+    const { postIds } = await untilStatus(api, started.publishId, 'public');
 
     expect(await atTikTok(username)).toMatchObject({ mode: 'direct', pullUrls: [VIDEO_URL], postIds });
   });
@@ -85,7 +85,7 @@ describe('A video', () => {
   it.each([
     'https://s3.example.com/b/v.mp4?X-Amz-Credential=AKIA%2F20261128%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Signature=ab12',
     'https://storage.example.com/v0/b/app/o/uploads%2Fvideo.mp4?alt=media&token=0f8fad5b-d9cb-469f-a165-70867728950e',
-  ])('is fetched from a presigned address, character for character: %s', async (videoUrl) => {
+  ])('is fetched from the exact presigned URL: %s', async (videoUrl) => {
     const { api, username } = await connector().tenant();
     const form = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE', videoUrl };
     const checked = await api.provider('validate-publication', form);
@@ -101,7 +101,7 @@ describe('A video', () => {
   it.each([
     ['uploaded', {}],
     ['fetched by TikTok', { videoUrl: VIDEO_URL }],
-  ])('as a draft, %s, waits in the inbox until the creator posts it', async (_how, source) => {
+  ])('waits in the inbox as a draft until the creator posts it (%s)', async (_how, source) => {
     const { api, username } = await connector().tenant();
     const draft = { mode: 'draft', privacyLevel: undefined, ...source };
     const calls = await connector().sandbox.calls(CREATOR_INFO);
@@ -119,8 +119,8 @@ describe('A video', () => {
   });
 });
 
-describe('Photos', () => {
-  it('that were uploaded reach TikTok byte for byte, in their order, with the cover that was chosen', async () => {
+describe('photo post', () => {
+  it('reaches TikTok byte for byte, in order, with the chosen cover', async () => {
     const { api, username } = await connector().tenant();
     const photos = [await photo(), await photo('webp'), await photo()];
     const publishId = await readyPhotos(api, photos, {
@@ -152,18 +152,18 @@ describe('Photos', () => {
     });
   });
 
-  it('that TikTok fetches elsewhere are ready at once', async () => {
+  it('is ready immediately when TikTok fetches the photos from URLs', async () => {
     const { api, username } = await connector().tenant();
-    const begun = await beginPhotos(api, { photoUrls: PHOTO_URLS });
-    expect(begun).toMatchObject({ status: 'ready', uploadUrls: [] });
-    await order(api, begun.publishId, 'publish-photo');
+    const started = await beginPhotos(api, { photoUrls: PHOTO_URLS });
+    expect(started).toMatchObject({ status: 'ready', uploadUrls: [] });
+    await order(api, started.publishId, 'publish-photo');
 
-    await untilStatus(api, begun.publishId, 'public');
+    await untilStatus(api, started.publishId, 'public');
 
     expect(await atTikTok(username)).toMatchObject({ pullUrls: PHOTO_URLS, coverIndex: 0 });
   });
 
-  it('as a draft carry their texts and nothing else, and wait for the creator', async () => {
+  it('is sent as a draft with its texts only', async () => {
     const { api, username } = await connector().tenant();
     const photos = [await photo()];
     const publishId = await readyPhotos(api, photos, { mode: 'draft', photoTitle: 'Spring' });
@@ -176,7 +176,7 @@ describe('Photos', () => {
     expect(post?.pulled.map((file) => file.sha256)).toEqual(photos.map(sha256));
   });
 
-  it('cannot be read any more once TikTok has them', async () => {
+  it('is no longer served once TikTok has the photos', async () => {
     const { api, username } = await connector().tenant();
     const publishId = await readyPhotos(api, [await photo()]);
     await order(api, publishId, 'publish-photo');
@@ -187,7 +187,7 @@ describe('Photos', () => {
     expect((await fetch(new URL(pathname, connector().url))).status).toBe(404);
   });
 
-  it('as a draft for an app that is too old fail with advice', async () => {
+  it('fails as a draft with advice when the TikTok app is too old', async () => {
     const { api } = await connector().tenant({ oldApp: true });
     const { publishId } = await beginPhotos(api, { mode: 'draft', photoUrls: PHOTO_URLS });
     await order(api, publishId, 'publish-photo');
@@ -199,8 +199,8 @@ describe('Photos', () => {
   });
 });
 
-describe('A draft that the creator has posted', () => {
-  it('is found out without a webhook, too', async () => {
+describe('posted draft', () => {
+  it('is detected without a webhook', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.control('/settings', { webhookUrl: '' });
     try {
@@ -224,8 +224,8 @@ describe('A draft that the creator has posted', () => {
   });
 });
 
-describe('Callers from before', () => {
-  it('go on with title, caption and privacy level alone', async () => {
+describe('init-video-upload', () => {
+  it('accepts title, caption and privacy level only', async () => {
     const { api } = await connector().tenant();
     const { status, body } = await api.provider('init-video-upload', {
       title: 'New product drop',

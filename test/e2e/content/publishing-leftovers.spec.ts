@@ -2,7 +2,7 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { StagingJanitor } from '../../../src/content/uploads/staging-janitor.js';
+import { StagingJanitor } from '../../../src/content/uploads/staging/staging-janitor.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { begin, publish, ready, statusOf, untilStatus } from '../../support/publishing.js';
 import { clip } from '../../support/media.js';

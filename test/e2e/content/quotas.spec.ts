@@ -14,20 +14,20 @@ const view = async ({ api }: Tenant, publishId: string) =>
   (await statusOf(api, publishId)) as unknown as View;
 const posts = ({ username }: Tenant) => connector().sandbox.publicationsOf(username);
 
-it('A post beyond the day’s limit says when it goes and why, and goes then', async () => {
+it('delays a post beyond the daily limit, explains why, and publishes it later', async () => {
   const tenant = await connector().tenant();
   for (const title of ['one', 'two']) {
     await untilStatus(tenant.api, await publish(tenant.api, { title, caption: title }), 'public');
   }
-  const foreseen = await tenant.api.provider('validate-publication', {
+  const forecast = await tenant.api.provider('validate-publication', {
     title: 'three',
     privacyLevel: 'PUBLIC_TO_EVERYONE',
   });
-  expect(foreseen.body).toMatchObject({
+  expect(forecast.body).toMatchObject({
     ok: true,
     warnings: [{ rule: 'spam_risk_too_many_posts' }, { rule: 'media_facts_unknown' }],
     waitsFor: 'posts_per_day',
-    waits: expect.stringMatching(/^Goes on .+ its 2 posts/),
+    waits: expect.stringMatching(/^Scheduled for .+ limit of 2 posts/),
   });
 
   const third = await publish(tenant.api, { caption: 'three' });
@@ -38,7 +38,7 @@ it('A post beyond the day’s limit says when it goes and why, and goes then', a
   const seen = await view(tenant, third);
   expect(seen).toMatchObject({ waitsFor: 'posts_per_day', publishAt: null });
   expect(seen.waits).toMatch(
-    /^Goes on \d+ \w+ \d+ at \d\d:\d\d \(UTC\): the account has used its 2 posts of the last 24 hours\.$/,
+    /^Scheduled for \d+ \w+ \d+ at \d\d:\d\d \(UTC\): the account has reached its limit of 2 posts in 24 hours\.$/,
   );
   expect(new Date(seen.goesAt ?? 0).getTime()).toBeGreaterThan(Date.now() + (DAY - 60) * 1000);
   expect(String((await view(tenant, fourth)).goesAt) > String(seen.goesAt)).toBe(true);
@@ -53,12 +53,12 @@ it('A post beyond the day’s limit says when it goes and why, and goes then', a
   await connector().hurry();
   await untilStatus(tenant.api, fourth, 'public');
   connector().moveClock(0);
-  // There is room for both again, so they go side by side; that turns are kept where there is not is the gate's own test.
+  // Both fit again, so their order is not fixed. test/integration/quota-gate.spec.ts covers the order.
   const captions = (await posts(tenant)).map(({ caption }) => caption);
   expect(captions.toSorted()).toEqual(['four', 'one', 'three', 'two']);
 });
 
-it('A post that waits for room can be called off and edited', async () => {
+it('allows editing and cancelling a post that waits for quota', async () => {
   const tenant = await connector().tenant();
   for (const n of [1, 2])
     await untilStatus(tenant.api, await publish(tenant.api, { caption: `${n}` }), 'public');
@@ -72,7 +72,7 @@ it('A post that waits for room can be called off and edited', async () => {
   expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled', waitsFor: null } });
 });
 
-it('When TikTok itself says that there is no room, people are told, and what is published meanwhile waits', async () => {
+it('notifies the organisation and delays other posts when TikTok reports a reached limit', async () => {
   const tenant = await connector().tenant();
   const code = 'spam_risk_too_many_posts';
   const publishId = await ready(tenant.api);

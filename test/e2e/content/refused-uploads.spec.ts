@@ -27,47 +27,58 @@ const TUS = {
 const MULTIPART = { 'content-type': 'multipart/form-data; boundary=x' };
 const PART = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n';
 
-/** What is refused, why, and before how many of its bytes were read. */
+/** Requests that are rejected before all bytes are read. */
 const REFUSED: [name: string, code: string, make: () => Promise<LargeRequest>][] = [
-  ['a link with a wrong signature', 'upload_url_invalid', async () => put(forged((await begun()).uploadUrl))],
+  [
+    'a link with a wrong signature',
+    'upload_url_invalid',
+    async () => put(forged((await started()).uploadUrl)),
+  ],
   [
     'a link with a wrong signature, as multipart',
     'upload_url_invalid',
-    async () => post(forged((await begun()).uploadUrl)),
+    async () => post(forged((await started()).uploadUrl)),
   ],
   [
     'a link with a wrong signature, by tus',
     'upload_url_invalid',
-    async () => patch(forged((await begun()).tusUrl)),
+    async () => patch(forged((await started()).tusUrl)),
   ],
-  ['a file that is here already', 'upload_already_received', async () => put((await taken()).uploadUrl)],
-  ['a resumable upload that was never begun', 'unknown_upload', async () => patch((await begun()).tusUrl)],
   [
-    'more bytes than are allowed',
+    'a file that was already received',
+    'upload_already_received',
+    async () => put((await received()).uploadUrl),
+  ],
+  [
+    'a resumable upload that was never created',
+    'unknown_upload',
+    async () => patch((await started()).tusUrl),
+  ],
+  ['too many bytes', 'upload_too_large', async () => larger(put((await started()).uploadUrl, await clip()))],
+  [
+    'too many bytes, as multipart',
     'upload_too_large',
-    async () => larger(put((await begun()).uploadUrl, await clip())),
+    async () => larger(post((await started()).uploadUrl, Buffer.concat([Buffer.from(PART), await clip()]))),
   ],
+  ['a file that is not a video', 'not_a_video', async () => put((await started()).uploadUrl)],
   [
-    'more bytes than are allowed, as multipart',
-    'upload_too_large',
-    async () => larger(post((await begun()).uploadUrl, Buffer.concat([Buffer.from(PART), await clip()]))),
-  ],
-  ['what is no video', 'not_a_video', async () => put((await begun()).uploadUrl)],
-  [
-    'what is no video, as multipart',
+    'a file that is not a video, as multipart',
     'not_a_video',
-    async () => post((await begun()).uploadUrl, Buffer.from(PART)),
+    async () => post((await started()).uploadUrl, Buffer.from(PART)),
   ],
   [
     'a multipart body without a boundary',
     'malformed_multipart',
-    async () => ({ ...post((await begun()).uploadUrl), headers: { 'content-type': 'multipart/form-data' } }),
+    async () => ({
+      ...post((await started()).uploadUrl),
+      headers: { 'content-type': 'multipart/form-data' },
+    }),
   ],
   [
     'a multipart body with a boundary of 5,000 characters',
     'malformed_multipart',
     async () => ({
-      ...post((await begun()).uploadUrl),
+      ...post((await started()).uploadUrl),
       headers: { 'content-type': `multipart/form-data; boundary=${'x'.repeat(5000)}` },
     }),
   ],
@@ -87,13 +98,13 @@ const REFUSED: [name: string, code: string, make: () => Promise<LargeRequest>][]
   ],
 ];
 
-async function begun() {
+async function started() {
   const { api } = await connector().tenant();
   return { api, ...(await begin(api)) };
 }
 
-async function taken() {
-  const publication = await begun();
+async function received() {
+  const publication = await started();
   await upload(publication.api, publication.uploadUrl, await clip(), 'raw');
   return publication;
 }
@@ -124,26 +135,26 @@ function codeIn({ body }: SeenAnswer): string {
   return (JSON.parse(body) as ProblemBody).code;
 }
 
-describe.each(REFUSED)('The refusal of %s', (_name, code, make) => {
+describe.each(REFUSED)('rejection of %s', (_name, code, make) => {
   it.each([
-    ['one that writes everything before it reads', writeAllThenRead],
-    ['Node’s own', withNode],
+    ['a client that writes everything before it reads', writeAllThenRead],
+    ['Node.js http', withNode],
     ['fetch', withFetch],
     ['curl', (wanted: LargeRequest) => withCurl(wanted)],
     ['curl without Expect', (wanted: LargeRequest) => withCurl(wanted, false)],
-  ])('reaches every client that sends 50 MB: %s', async (_client, send) => {
+  ])('reaches a client that sends 50 MB: %s', async (_client, send) => {
     expect(codeIn(await send(await make()))).toBe(code);
   });
 });
 
-it('A refused client that neither closes nor sends anything is closed', async () => {
-  const { uploadUrl } = await begun();
+it('closes the connection of a rejected client that neither sends nor closes', async () => {
+  const { uploadUrl } = await started();
   const connection = await RawHttp.silentAfter(forged(uploadUrl), 'PUT', await clip());
 
   expect(await connection.closed()).toContain('upload_url_invalid');
 });
 
-/** Bodies that are no well-formed multipart, or not what a link takes. */
+/** Malformed or unexpected multipart bodies. */
 const part = (head: string, body = 'x') => `--x\r\n${head}\r\n\r\n${body}\r\n`;
 const FILE = 'content-disposition: form-data; name="file"; filename="a.mp4"';
 const ODD: [name: string, type: string, body: string, code: string, field: string][] = [
@@ -164,14 +175,14 @@ const ODD: [name: string, type: string, body: string, code: string, field: strin
     'content-type',
   ],
   [
-    'another boundary than announced',
+    'a boundary other than announced',
     'multipart/form-data; boundary=y',
     `${part(FILE)}--x--`,
     'malformed_multipart',
     'file',
   ],
   ['no part', 'multipart/form-data; boundary=x', '--x--\r\n', 'file_missing', 'file'],
-  ['no byte', 'multipart/form-data; boundary=x', '', 'file_missing', 'file'],
+  ['an empty body', 'multipart/form-data; boundary=x', '', 'file_missing', 'file'],
   [
     'another field name',
     'multipart/form-data; boundary=x',
@@ -209,14 +220,14 @@ const ODD: [name: string, type: string, body: string, code: string, field: strin
     'file',
   ],
   [
-    'a field that is named like a method of objects',
+    'a field named like an object method',
     'multipart/form-data; boundary=x',
     `${part('content-disposition: form-data; name="constructor"')}${part(FILE)}--x--`,
     'malformed_multipart',
     'file',
   ],
   [
-    'a field that calls itself JSON and is none',
+    'a field with invalid JSON',
     'multipart/form-data; boundary=x',
     `${part('content-disposition: form-data; name="a"\r\ncontent-type: application/json', '{')}--x--`,
     'malformed_multipart',
@@ -252,9 +263,9 @@ const ODD: [name: string, type: string, body: string, code: string, field: strin
   ],
 ];
 
-describe('A multipart upload', () => {
-  it.each(ODD)('with %s is refused with 400, by its field', async (_name, type, body, code, field) => {
-    const { api, publishId, uploadUrl } = await begun();
+describe('multipart upload', () => {
+  it.each(ODD)('returns 400 and names the field for %s', async (_name, type, body, code, field) => {
+    const { api, publishId, uploadUrl } = await started();
     const before = await connector().stagedFiles();
 
     const answer = await api.send<ProblemBody>('POST', uploadUrl, {
@@ -270,9 +281,9 @@ describe('A multipart upload', () => {
 
   it.each([
     ['the same file twice', 'file'],
-    ['another file besides', 'thumbnail'],
-  ])('with %s', async (_name, second) => {
-    const { api, publishId, uploadUrl } = await begun();
+    ['a second file in another field', 'thumbnail'],
+  ])('handles %s', async (_name, second) => {
+    const { api, publishId, uploadUrl } = await started();
     const form = new FormData();
     const blob = new Blob([(await clip()) as Buffer<ArrayBuffer>]);
     form.append('file', blob, 'a.mp4');
@@ -280,18 +291,21 @@ describe('A multipart upload', () => {
 
     const answer = await api.send<ProblemBody>('POST', uploadUrl, { body: form });
 
-    const isTaken = second !== 'file';
-    expect(answer.status).toBe(isTaken ? 200 : 400);
-    if (!isTaken) expect(answer.body).toMatchObject({ code: 'file_repeated', errors: [{ field: 'file' }] });
-    expect(await statusOf(api, publishId)).toMatchObject({ status: isTaken ? 'ready' : 'awaiting_upload' });
+    const isAccepted = second !== 'file';
+    expect(answer.status).toBe(isAccepted ? 200 : 400);
+    if (!isAccepted)
+      expect(answer.body).toMatchObject({ code: 'file_repeated', errors: [{ field: 'file' }] });
+    expect(await statusOf(api, publishId)).toMatchObject({
+      status: isAccepted ? 'ready' : 'awaiting_upload',
+    });
     await api.provider('cancel-publication', { publishId });
   });
 
   it.each([
-    ['words before its first boundary', (body: Buffer) => Buffer.concat([Buffer.from('Hello!\r\n'), body])],
-    ['words behind its last boundary', (body: Buffer) => Buffer.concat([body, Buffer.from('\r\nGood bye')])],
-  ])('may have %s', async (_what, around) => {
-    const { api, publishId, uploadUrl } = await begun();
+    ['text before its first boundary', (body: Buffer) => Buffer.concat([Buffer.from('Hello!\r\n'), body])],
+    ['text after its last boundary', (body: Buffer) => Buffer.concat([body, Buffer.from('\r\nGood bye')])],
+  ])('accepts %s', async (_what, around) => {
+    const { api, publishId, uploadUrl } = await started();
     const body = Buffer.concat([
       Buffer.from(
         part('content-disposition: form-data; name="a"\r\ncontent-type: text/plain; charset=nonsense') + PART,

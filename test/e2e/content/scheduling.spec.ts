@@ -17,14 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => connector().moveClock(0));
 
-/** ISO text of a time so many seconds from now, in whole seconds. */
+/** Returns the ISO time some seconds from now, in whole seconds. */
 function inSeconds(seconds: number): string {
   return `${new Date(Date.now() + seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 const order = (body: object = {}, api = tenant.api) =>
   api.provider<ProblemBody & Record<string, unknown>>('publish-video', { publishId, ...body });
-const complaintsAbout = ({ body }: { body: ProblemBody }) => body.errors?.map(({ field }) => field);
+const fieldsIn = ({ body }: { body: ProblemBody }) => body.errors?.map(({ field }) => field);
 const posts = () => connector().sandbox.publicationsOf(tenant.username);
 
 async function passes(seconds: number): Promise<void> {
@@ -32,7 +32,7 @@ async function passes(seconds: number): Promise<void> {
   await connector().hurry();
 }
 
-/** The account was disconnected at its time. @param late hours from its time until it is connected again */
+/** Disconnects the account at the planned time. @param late hours until the account is connected again */
 async function missed(late: number): Promise<void> {
   const { database, sandbox } = connector();
   await order({ publishAt: inSeconds(HOUR) });
@@ -51,8 +51,8 @@ async function missed(late: number): Promise<void> {
   await connector().connect(tenant.api, { account: tenant.username });
 }
 
-describe('A post with a time', () => {
-  it('waits for it, says so, and then goes', async () => {
+describe('scheduled post', () => {
+  it('waits for its time and is then published', async () => {
     const publishAt = inSeconds(2 * HOUR);
     const answer = await order({ publishAt, timeZone: 'Europe/Berlin' });
 
@@ -61,13 +61,13 @@ describe('A post with a time', () => {
       body: { status: 'scheduled', waitsFor: 'publish_at', timeZone: 'Europe/Berlin' },
     });
     expect(new Date(String(answer.body.goesAt))).toEqual(new Date(publishAt));
-    expect(answer.body.waits).toMatch(/^Goes on \d+ \w+ \d+ at \d\d:\d\d \(Europe\/Berlin\), as planned\.$/);
+    expect(answer.body.waits).toMatch(/^Scheduled for \d+ \w+ \d+ at \d\d:\d\d \(Europe\/Berlin\)\.$/);
     await passes(HOUR);
     await connector().hurry();
     expect(await posts()).toEqual([]);
     await passes(2 * HOUR + 1);
 
-    // The look of an hour ago may still have the post, and put it off.
+    // The check of an hour ago can still hold the post and postpone it.
     await eventually(async () => {
       await connector().hurry();
       return (await statusOf(tenant.api, publishId)).status === 'public';
@@ -75,7 +75,7 @@ describe('A post with a time', () => {
     expect(await posts()).toHaveLength(1);
   });
 
-  it('is meant by the clocks of its time zone', async () => {
+  it('reads a local time in its time zone', async () => {
     const day = new Date(Date.now() + 40 * 24 * HOUR * 1000).toISOString().slice(0, 10);
 
     const { body } = await order({ publishAt: `${day}T10:00`, timeZone: 'Asia/Kolkata' });
@@ -85,28 +85,33 @@ describe('A post with a time', () => {
   });
 
   it.each([
-    ['in the past', { publishAt: inSeconds(-60) }, ['publishAt'], /in the past/],
-    ['more than a year away', { publishAt: inSeconds(367 * 24 * HOUR) }, ['publishAt'], /366 days/],
-    ['without offset and zone', { publishAt: '2027-01-01T10:00' }, ['publishAt'], /offset .* or come with/],
+    ['a time in the past', { publishAt: inSeconds(-60) }, ['publishAt'], /in the past/],
+    ['a time more than a year ahead', { publishAt: inSeconds(367 * 24 * HOUR) }, ['publishAt'], /366 days/],
     [
-      'that the clocks skip',
+      'a time without offset and zone',
+      { publishAt: '2027-01-01T10:00' },
+      ['publishAt'],
+      /offset .* or be sent with/,
+    ],
+    [
+      'a time that the clocks skip',
       { publishAt: '2027-03-28T02:30', timeZone: 'Europe/Berlin' },
       ['publishAt'],
       /does not exist/,
     ],
-    ['of an unknown zone', { publishAt: inSeconds(60), timeZone: 'Mars/Olympus' }, ['timeZone'], /IANA/],
-    ['that is missing beside its zone', { timeZone: 'Europe/Berlin' }, ['timeZone'], /without publishAt/],
-    ['that is no text', { publishAt: 5 }, ['publishAt'], /string/],
-  ])('%s is refused, and the field is named', async (_case, body, fields, words) => {
+    ['an unknown zone', { publishAt: inSeconds(60), timeZone: 'Mars/Olympus' }, ['timeZone'], /IANA/],
+    ['a zone without a time', { timeZone: 'Europe/Berlin' }, ['timeZone'], /only allowed with publishAt/],
+    ['a time that is not text', { publishAt: 5 }, ['publishAt'], /string/],
+  ])('rejects %s and names the field', async (_case, body, fields, words) => {
     const answer = await order(body);
 
     expect(answer.status).toBe(400);
-    expect(complaintsAbout(answer)).toEqual(fields);
+    expect(fieldsIn(answer)).toEqual(fields);
     expect(answer.body.detail).toMatch(words);
     expect((await statusOf(tenant.api, publishId)).status).toBe('ready');
   });
 
-  it('ordered again for that time is the same order, for another time it is refused', async () => {
+  it('accepts a repeated request for the same time and rejects another time', async () => {
     const publishAt = inSeconds(HOUR);
     await order({ publishAt });
 
@@ -115,7 +120,7 @@ describe('A post with a time', () => {
       expect(await order(other)).toMatchObject({ status: 409, body: { code: 'scheduled_already' } });
   });
 
-  it('ordered again after it has gone answers how far it is, although the time has passed', async () => {
+  it('returns the status for a repeated request after publishing', async () => {
     const publishAt = inSeconds(60);
     await order({ publishAt });
     await passes(61);
@@ -126,7 +131,7 @@ describe('A post with a time', () => {
     expect(await posts()).toHaveLength(1);
   });
 
-  it('ordered fifty times at once, for as many times and for now, goes once', async () => {
+  it('is published once after fifty concurrent requests for different times', async () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, n) => order(n % 2 === 0 ? {} : { publishAt: inSeconds(n + 60) })),
     );
@@ -136,7 +141,7 @@ describe('A post with a time', () => {
     expect(await posts()).toHaveLength(1);
   });
 
-  it('needs its file first', async () => {
+  it('requires its file first', async () => {
     const { publishId: empty } = await begin(tenant.api);
 
     const answer = await tenant.api.provider('publish-video', {
@@ -148,7 +153,7 @@ describe('A post with a time', () => {
   });
 });
 
-it('A publication says who consented to publishing it, and when; nobody before', async () => {
+it('records who consented to publishing and when', async () => {
   const before = (await statusOf(tenant.api, publishId)) as unknown as Record<string, unknown>;
   expect(before).toMatchObject({ consentedAt: null, consentedBy: null });
   const asked = Date.now();
@@ -160,7 +165,7 @@ it('A publication says who consented to publishing it, and when; nobody before',
   expect(new Date(String(after.consentedAt)).getTime()).toBeGreaterThanOrEqual(asked);
 });
 
-it('A publication tells everything about itself, and what its status means', async () => {
+it('returns all fields of a publication and its status text', async () => {
   await connector().database.query('UPDATE integrations SET username = $2 WHERE id = $1', [
     tenant.integrationId,
     tenant.username,
@@ -187,14 +192,14 @@ it('A publication tells everything about itself, and what its status means', asy
   });
 });
 
-describe('A planned post whose account was disconnected', () => {
-  it('goes when it is connected again within a day', async () => {
+describe('scheduled post of a disconnected account', () => {
+  it('is published when the account is connected again within a day', async () => {
     await missed(23);
 
     await untilStatus(tenant.api, publishId, 'public');
   });
 
-  it('is not posted unasked after more than a day: it is ready again, and people are told', async () => {
+  it('becomes ready again after more than a day, with a notification', async () => {
     await missed(25);
 
     const { failCode } = await untilStatus(tenant.api, publishId, 'ready');
@@ -212,10 +217,10 @@ describe('A planned post whose account was disconnected', () => {
   });
 });
 
-it('Whoever is told that a connection ends reads how many posts wait, and when the next is planned', async () => {
+it('lists the waiting posts and the next planned time as work affected by a disconnect', async () => {
   const day = new Date(Date.now() + 40 * 24 * HOUR * 1000).toISOString().slice(0, 10);
   const { body } = await order({ publishAt: `${day}T18:00`, timeZone: 'Europe/Berlin' });
-  const planned = /on (.*), as planned/.exec(String(body.waits))?.[1];
+  const planned = /^Scheduled for (.*)\.$/.exec(String(body.waits))?.[1];
   const { app } = connector();
 
   const affected = await app

@@ -11,7 +11,7 @@ const connector = useConnector({
   environment: { TIKTOK_VERIFICATION_FILES: JSON.stringify({ [FILE]: CONTENT }), LOG_LEVEL: 'info' },
 });
 
-/** The address of an uploaded video, whose publication is in the given status. */
+/** Uploads a video whose publication has the given status and returns its media URL. */
 async function media(status = 'processing') {
   const { api } = await connector().tenant();
   const publishId = await ready(api);
@@ -38,8 +38,8 @@ async function fetched(path: string, headers: Record<string, string> = {}, metho
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 const at = (id: string, file: string) => `/tiktok-verification/media/${id}/${file}`;
 
-describe('An ownership file', () => {
-  it('is served as plain text, as it was configured', async () => {
+describe('ownership file', () => {
+  it('is served as plain text', async () => {
     const { response, bytes } = await fetched(`/tiktok-verification/${FILE}`);
 
     expect(response.status).toBe(200);
@@ -48,15 +48,15 @@ describe('An ownership file', () => {
   });
 
   it.each(['other.txt', '..%2f..%2fetc%2fpasswd', 'constructor', '__proto__', '%00.txt', FILE.toLowerCase()])(
-    'of another name is not there: %s',
+    'returns 404 for another name: %s',
     async (name) => {
       expect((await fetched(`/tiktok-verification/${name}`)).response.status).toBe(404);
     },
   );
 });
 
-describe('Media that TikTok fetches', () => {
-  it('is the file byte for byte, without a JWT and without a redirect', async () => {
+describe('media file for TikTok', () => {
+  it('is served byte for byte without a JWT or redirect', async () => {
     const { path } = await media();
     const whole = await clip();
 
@@ -68,7 +68,7 @@ describe('Media that TikTok fetches', () => {
     expect(sha256(bytes)).toBe(sha256(whole));
   });
 
-  it('tells its size and type to HEAD', async () => {
+  it('returns size and type to HEAD', async () => {
     const { path } = await media();
 
     const { response, bytes } = await fetched(path, {}, 'HEAD');
@@ -78,7 +78,7 @@ describe('Media that TikTok fetches', () => {
     expect(response.headers.get('accept-ranges')).toBe('bytes');
   });
 
-  it('comes in parts when asked so', async () => {
+  it('supports ranges', async () => {
     const { path } = await media();
     const whole = await clip();
 
@@ -94,7 +94,7 @@ describe('Media that TikTok fetches', () => {
     expect([changed.response.status, changed.bytes.length]).toEqual([200, whole.length]);
   });
 
-  it('is there only while its publication is under way', async () => {
+  it('is served only while its publication is in progress', async () => {
     const { path, publishId } = await media('ready');
     const seen: Record<string, number> = {};
     for (const status of [
@@ -121,7 +121,7 @@ describe('Media that TikTok fetches', () => {
     });
   });
 
-  it('opens with its own signature and extension only', async () => {
+  it('requires its own signature and extension', async () => {
     const [one, other] = [await media(), await media()];
 
     for (const path of [
@@ -136,7 +136,7 @@ describe('Media that TikTok fetches', () => {
     }
   });
 
-  it('has an address that no log line repeats', async () => {
+  it('keeps its signed URL out of the logs', async () => {
     const { path, id } = await media();
     const log = collectLog(connector().app);
 

@@ -17,28 +17,28 @@ beforeAll(async () => {
 });
 afterAll(() => video.remove());
 
-async function begun() {
+async function started() {
   const { api } = await connector().tenant();
   return { api, ...(await begin(api)) };
 }
 
 async function created(size: number) {
-  const publication = await begun();
+  const publication = await started();
   const { status } = await tusCall('POST', publication.tusUrl, { 'upload-length': String(size) });
   expect(status).toBe(201);
   return publication;
 }
 
-/** Each test leaves the store empty. */
+/** Empties the staging store after a test. */
 async function staged(): Promise<string[]> {
   const names = await connector().stagedFiles();
   for (const name of names) await rm(`${connector().config.dataDir}/uploads/${name}`);
   return names;
 }
 
-describe('A resumable upload', () => {
-  it('of 70 MB that is cut again and again goes on where it was, and is the same file', async () => {
-    const { api, publishId, tusUrl } = await begun();
+describe('resumable upload', () => {
+  it('resumes a file of 70 MB after several interruptions, byte for byte', async () => {
+    const { api, publishId, tusUrl } = await started();
     const seen: number[] = [];
     for (const limit of [5_000_000, 30_000_000, 60_000_000]) {
       let abort: (() => Promise<void>) | undefined;
@@ -65,11 +65,11 @@ describe('A resumable upload', () => {
       `SELECT sha256, media_type FROM publication_media WHERE publication_id = '${publishId}'`,
     );
     expect(row).toEqual({ sha256: video.sha256, media_type: 'video/mp4' });
-    // One file, and none of its pieces.
+    // One file and no pieces.
     expect(await staged()).toHaveLength(1);
   }, 60_000);
 
-  it('answers HEAD with the whole length after its end, whatever became of the last answer', async () => {
+  it('returns the full length to HEAD after completion', async () => {
     const bytes = await clip();
     const { tusUrl } = await created(bytes.length);
     expect((await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, bytes)).status).toBe(204);
@@ -82,8 +82,8 @@ describe('A resumable upload', () => {
     expect(await staged()).toHaveLength(1);
   });
 
-  it('has one address from its creation on, at PUBLIC_URL, and tells until when', async () => {
-    const { tusUrl } = await begun();
+  it('keeps its URL at PUBLIC_URL and returns its expiry', async () => {
+    const { tusUrl } = await started();
 
     const { headers } = await tusCall('POST', tusUrl, { 'upload-length': '100', host: 'elsewhere.example' });
 
@@ -93,7 +93,7 @@ describe('A resumable upload', () => {
     expect(Date.parse(headers.get('upload-expires') ?? '')).toBe(expires * 1000);
   });
 
-  it('is one at a time for a file: a second one is refused, and does not disturb the first', async () => {
+  it('rejects a second upload of the same file and keeps the first', async () => {
     const bytes = await clip();
     const { tusUrl, publishId, api } = await created(bytes.length);
     const half = Math.floor(bytes.length / 2);
@@ -108,7 +108,7 @@ describe('A resumable upload', () => {
     await staged();
   });
 
-  it('takes of two equal pieces at once one', async () => {
+  it('accepts one of two concurrent pieces at the same offset', async () => {
     const bytes = await clip();
     const { tusUrl } = await created(bytes.length + 1000);
     const send = () => tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, bytes);
@@ -122,7 +122,7 @@ describe('A resumable upload', () => {
     await staged();
   });
 
-  it('can be given up and begun again', async () => {
+  it('can be deleted and started again', async () => {
     const bytes = await clip();
     const { api, publishId, tusUrl } = await created(bytes.length);
     await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, bytes.subarray(0, 1000));
@@ -137,7 +137,7 @@ describe('A resumable upload', () => {
     await staged();
   });
 
-  it('may be overtaken by the same file at the uploadUrl', async () => {
+  it('is replaced by the same file at the uploadUrl', async () => {
     const bytes = await clip();
     const { api, uploadUrl, tusUrl, publishId } = await created(bytes.length);
     await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, bytes.subarray(0, 1000));
@@ -151,8 +151,8 @@ describe('A resumable upload', () => {
   });
 });
 
-describe('A resumable upload is refused', () => {
-  it('when it is no video, at its first bytes or at its end, and nothing is kept', async () => {
+describe('invalid resumable upload', () => {
+  it('returns 415 for a file that is not a video and keeps nothing', async () => {
     const page = Buffer.from('<!doctype html><title>not a video</title>');
     const { tusUrl, api, publishId } = await created(page.length);
 
@@ -166,8 +166,8 @@ describe('A resumable upload is refused', () => {
     expect(await statusOf(api, publishId)).toMatchObject({ status: 'awaiting_upload' });
   });
 
-  it('when it announces more than is allowed, or sends more than it has announced', async () => {
-    const { tusUrl } = await begun();
+  it('returns 413 when the announced size is too large or exceeded', async () => {
+    const { tusUrl } = await started();
     const tooLarge = await tusCall('POST', tusUrl, { 'upload-length': String(MAX_BYTES + 1) });
     await tusCall('POST', tusUrl, { 'upload-length': '1000' });
     const more = await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, (await clip()).subarray(0, 2000));
@@ -180,47 +180,54 @@ describe('A resumable upload is refused', () => {
   it.each([
     ['another offset', { 'upload-offset': '5' }, 409],
     ['a negative offset', { 'upload-offset': '-1' }, 400],
-    ['an offset that is no number', { 'upload-offset': 'x' }, 400],
+    ['an offset that is not a number', { 'upload-offset': 'x' }, 400],
     ['an offset of twenty digits', { 'upload-offset': '99999999999999999999' }, 400],
     ['an offset with a fraction', { 'upload-offset': '0.5' }, 400],
     ['no offset', {}, 403],
     ['another version', { 'upload-offset': '0', 'tus-resumable': '0.2.2' }, 400],
     ['no version', { 'upload-offset': '0', 'tus-resumable': '' }, 412],
     ['another type', { 'upload-offset': '0', 'content-type': 'video/mp4' }, 400],
-  ])('with %s, and stays as it is', async (_name, headers: Record<string, string>, expected) => {
-    const { tusUrl } = await created(1000);
+  ])(
+    'rejects a piece with %s and keeps the offset',
+    async (_name, headers: Record<string, string>, expected) => {
+      const { tusUrl } = await created(1000);
 
-    const { status, problem, headers: answered } = await tusCall('PATCH', tusUrl, headers, Buffer.alloc(10));
+      const {
+        status,
+        problem,
+        headers: answered,
+      } = await tusCall('PATCH', tusUrl, headers, Buffer.alloc(10));
 
-    expect([status, typeof problem?.code]).toEqual([expected, 'string']);
-    expect(answered.get('tus-resumable')).toBe('1.0.0');
-    expect(await offsetOf(tusUrl)).toBe(0);
-  });
+      expect([status, typeof problem?.code]).toEqual([expected, 'string']);
+      expect(answered.get('tus-resumable')).toBe('1.0.0');
+      expect(await offsetOf(tusUrl)).toBe(0);
+    },
+  );
 
   it.each([
     ['no length', {}, 400],
-    ['a length to be told later', { 'upload-defer-length': '1' }, 501],
+    ['a deferred length', { 'upload-defer-length': '1' }, 501],
     ['no bytes', { 'upload-length': '0' }, 400],
     ['a negative length', { 'upload-length': '-1' }, 400],
-    ['parts in parallel', { 'upload-length': '5', 'upload-concat': 'partial' }, 501],
-  ])('when it begins with %s', async (_name, headers: Record<string, string>, expected) => {
-    const { tusUrl } = await begun();
+    ['parallel parts', { 'upload-length': '5', 'upload-concat': 'partial' }, 501],
+  ])('rejects a creation with %s', async (_name, headers: Record<string, string>, expected) => {
+    const { tusUrl } = await started();
 
     expect((await tusCall('POST', tusUrl, headers)).status).toBe(expected);
     expect((await tusCall('HEAD', tusUrl)).status).toBe(404);
   });
 
-  it('at a link that was altered, is of another file or of the other way, or has expired', async () => {
-    const [mine, other] = [await begun(), await begun()];
+  it('rejects links that are altered, expired, for another file or for a single request', async () => {
+    const [mine, other] = [await started(), await started()];
     const foreign = new URL(mine.tusUrl);
     foreign.pathname = new URL(other.tusUrl).pathname;
-    const ofTheOtherWay = new URL(mine.uploadUrl);
-    ofTheOtherWay.pathname += '/tus';
+    const singleRequest = new URL(mine.uploadUrl);
+    singleRequest.pathname += '/tus';
     const length = { 'upload-length': '100' };
 
     for (const url of [
       foreign.href,
-      ofTheOtherWay.href,
+      singleRequest.href,
       mine.tusUrl.replace(/signature=.{5}/, 'signature=AAAAA'),
     ])
       expect((await tusCall('POST', url, length)).problem?.code).toBe('upload_url_invalid');
@@ -235,9 +242,9 @@ describe('A resumable upload is refused', () => {
   });
 });
 
-describe('A page of an allowed origin', () => {
-  it('may upload resumably, and read what the client needs', async () => {
-    const { tusUrl } = await begun();
+describe('CORS for resumable uploads', () => {
+  it('allows uploads from a configured origin and exposes the needed headers', async () => {
+    const { tusUrl } = await started();
     const preflight = await fetch(tusUrl, {
       method: 'OPTIONS',
       headers: {
@@ -257,8 +264,8 @@ describe('A page of an allowed origin', () => {
       expect(headers.get('access-control-expose-headers')).toContain(name);
   });
 
-  it('of another origin is told nothing', async () => {
-    const { tusUrl } = await begun();
+  it('sends no headers to other origins', async () => {
+    const { tusUrl } = await started();
 
     const { headers } = await tusCall('POST', tusUrl, {
       'upload-length': '100',

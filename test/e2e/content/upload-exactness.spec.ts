@@ -16,8 +16,8 @@ const MINUTES = 60_000;
 const FILES = lengthOf({ what: 'files through a faulty connection, byte for byte', full: 200, short: 36 });
 const AT_ONCE = 8;
 const MIB = 1_048_576;
-/** Of chunk plans, of pages and of buffers; each with its neighbours. */
-const BORDERS = [4_096, 65_536, MIB, 5 * MIB, 10_000_000, 10 * MIB, 20_000_000];
+/** Boundaries of chunk plans, pages and buffers; each is tested with its neighbours. */
+const BOUNDARIES = [4_096, 65_536, MIB, 5 * MIB, 10_000_000, 10 * MIB, 20_000_000];
 const LARGE = [63_999_999, 64_000_000, 64_000_001, 79_999_999];
 
 const connector = useConnector({ webhooks: false, environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
@@ -28,8 +28,8 @@ interface Sent extends Tenant {
   publishId: string;
 }
 
-/** Every third call or so goes wrong, each in its own way. */
-function troubles(random: SeededRandom): Fault[] {
+/** Makes about every third call fail, each in its own way. */
+function faults(random: SeededRandom): Fault[] {
   const cut = (most: number): Fault => ({
     match: CHUNK,
     kind: 'reset_mid_body',
@@ -46,10 +46,10 @@ function troubles(random: SeededRandom): Fault[] {
 }
 
 function sizes(random: SeededRandom): number[] {
-  const borders = BORDERS.flatMap((size) => [size - 1, size, size + 1]);
+  const boundaries = BOUNDARIES.flatMap((size) => [size - 1, size, size + 1]);
   const large = IS_SOAK ? LARGE : [LARGE[random.integer(0, LARGE.length - 1)] ?? SMALLEST];
-  const given = [SMALLEST, SMALLEST + 1, ...borders, ...large];
-  // As many between 100 B and 1 kB as between 1 and 10 MB.
+  const given = [SMALLEST, SMALLEST + 1, ...boundaries, ...large];
+  // Log-uniform: as many sizes from 100 bytes to 1 KB as from 1 to 10 MB.
   const free = Array.from({ length: FILES - given.length }, () =>
     Math.round(SMALLEST * (25_000_000 / SMALLEST) ** random.next()),
   );
@@ -61,8 +61,8 @@ async function send(size: number, random: SeededRandom): Promise<Sent> {
   const bytes = await randomVideo(size, random);
   const { publishId, uploadUrl } = await begin(tenant.api);
   const { status, body } = await upload(tenant.api, uploadUrl, bytes, FORMS[random.integer(0, 1)]);
-  if (status !== 200) throw new Error(`${size} bytes were refused: ${JSON.stringify(body)}`);
-  // As though TikTok had refused to have it cut in the ways before: so a small file has many chunks.
+  if (status !== 200) throw new Error(`${size} bytes were rejected: ${JSON.stringify(body)}`);
+  // As if TikTok had refused the earlier chunk plans, so that small files have many chunks.
   const planStep = random.integer(0, chunkPlans(size).length - 1);
   await connector().database.query('UPDATE publications SET plan_step = $2 WHERE id = $1', [
     publishId,
@@ -72,7 +72,7 @@ async function send(size: number, random: SeededRandom): Promise<Sent> {
   return { ...tenant, size, sha256: sha256(bytes), publishId };
 }
 
-/** Without waiting for the pauses between tries. One after the other: two that hurry at once lock each other's rows. */
+/** Skips the pauses between retries. Runs one at a time, because concurrent calls lock each other's rows. */
 async function untilOver({ api, publishId }: Sent): Promise<Status> {
   return await until(async () => {
     await connector().hurry();
@@ -92,15 +92,15 @@ async function assertWhole(sent: Sent): Promise<void> {
   expect(postIds).toHaveLength(1);
 }
 
-describe('files from 758 bytes to 80 MB, through cuts, errors, lost answers and slow ones', () => {
+describe('uploads from 100 bytes to 80 MB with connection faults', () => {
   it(
-    'arrive at TikTok byte for byte, each as one post',
+    'reach TikTok byte for byte, each as one post',
     () =>
       withSeed(async (random) => {
-        await connector().sandbox.fault(...troubles(random));
+        await connector().sandbox.fault(...faults(random));
         const all = sizes(random);
         for (let first = 0; first < all.length; first += AT_ONCE) {
-          // Progress may be reported as a count or as the last byte: TikTok documents neither.
+          // TikTok does not document whether progress is a count or the last byte.
           const uploadProgress = random.pick('count', 'last');
           await connector().sandbox.control('/settings', { uploadProgress });
           const sent: Sent[] = [];

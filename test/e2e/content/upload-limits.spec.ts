@@ -16,7 +16,7 @@ const [ANNOUNCED, PIECES, FULL, SLOW] = ['org-announced', 'org-pieces', 'org-ful
 const limits = {
   [SMALL]: { maxBytes: 1000 },
   [SMALLER]: { maxBytes: 1000 },
-  // Two clips and a bit.
+  // Room for two clips.
   [NARROW]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
   [ANNOUNCED]: { maxStagedBytes: 5_000_000_000 },
   [PIECES]: { maxStagedBytes: 2 * CLIP_BYTES + 1000 },
@@ -33,8 +33,8 @@ async function organisation(id: string) {
   return api;
 }
 
-/** What its uploads that have not ended keep free for themselves. */
-async function bytesUnderWay(id: string): Promise<number> {
+/** Returns the quota that active uploads of the organisation have reserved. */
+async function bytesReserved(id: string): Promise<number> {
   const [row] = await connector().database.query<{ bytes: number }>(
     'SELECT coalesce(sum(bytes), 0)::int AS bytes FROM upload_reservations WHERE organisation_id = $1',
     [id],
@@ -42,38 +42,38 @@ async function bytesUnderWay(id: string): Promise<number> {
   return row?.bytes ?? 0;
 }
 
-describe('An organisation with limits of its own', () => {
-  it('has smaller files than others', async () => {
+describe('limits per organisation', () => {
+  it('apply to one organisation only', async () => {
     const small = await organisation(SMALL);
     const { api: other } = await connector().tenant();
 
     const refused = await upload<ProblemBody>(small, (await begin(small)).uploadUrl, await clip(), 'raw');
-    const taken = await upload(other, (await begin(other)).uploadUrl, await clip(), 'raw');
+    const received = await upload(other, (await begin(other)).uploadUrl, await clip(), 'raw');
 
     expect(refused).toMatchObject({ status: 413, body: { code: 'upload_too_large' } });
-    expect(refused.body.detail).toContain('1000 bytes');
-    expect(taken.status).toBe(200);
+    expect(refused.body.detail).toContain('1 KB');
+    expect(received.status).toBe(200);
   });
 
-  it('cannot fill the store: what it has there and what is on its way count together, and room comes back', async () => {
+  it('count staged files and active uploads together, and free quota after publishing', async () => {
     const api = await organisation(NARROW);
     const posts = [await begin(api), await begin(api), await begin(api), await begin(api)];
     const urls = posts.map(({ uploadUrl }) => uploadUrl);
-    const underWay = new PassThrough();
+    const active = new PassThrough();
     expect((await upload(api, urls[0] ?? '', await clip(), 'raw')).status).toBe(200);
 
-    // Of the room for one, an upload that has not ended takes a part.
-    const second = streamUpload({ uploadUrl: urls[1] ?? '', form: 'raw', source: underWay });
-    underWay.write((await clip()).subarray(0, CLIP_BYTES - 10));
-    await eventually(async () => (await bytesUnderWay(NARROW)) >= CLIP_BYTES - 10);
+    // An active upload uses part of the remaining quota.
+    const second = streamUpload({ uploadUrl: urls[1] ?? '', form: 'raw', source: active });
+    active.write((await clip()).subarray(0, CLIP_BYTES - 10));
+    await eventually(async () => (await bytesReserved(NARROW)) >= CLIP_BYTES - 10);
     const third = await upload<ProblemBody>(api, urls[2] ?? '', await clip(), 'raw');
     expect(third).toMatchObject({ status: 507, body: { code: 'staging_full' } });
-    underWay.end((await clip()).subarray(CLIP_BYTES - 10));
+    active.end((await clip()).subarray(CLIP_BYTES - 10));
 
     expect((await second).status).toBe(200);
     const full = await upload<ProblemBody>(api, urls[2] ?? '', await clip(), 'raw');
     expect(full.body).toMatchObject({ status: 507, code: 'staging_full' });
-    expect(full.body.detail).toMatch(/697070 of the 698070 bytes/);
+    expect(full.body.detail).toMatch(/697 KB of its 698 KB upload quota/);
     expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'awaiting_upload' });
 
     const { publishId } = posts[0] ?? { publishId: '' };
@@ -82,8 +82,8 @@ describe('An organisation with limits of its own', () => {
   });
 });
 
-describe('Room is taken by bytes that have come', () => {
-  it('and not by announcements: a dozen of 4 GB keep no upload out', async () => {
+describe('upload quota', () => {
+  it('ignores announced sizes: twelve announced files of 4 GB block no upload', async () => {
     const api = await organisation(ANNOUNCED);
     for (let announcement = 0; announcement < 12; announcement += 1) {
       const { tusUrl } = await begin(api);
@@ -91,11 +91,11 @@ describe('Room is taken by bytes that have come', () => {
       expect(announced.status).toBe(201);
     }
 
-    expect(await bytesUnderWay(ANNOUNCED)).toBe(0);
+    expect(await bytesReserved(ANNOUNCED)).toBe(0);
     expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
   });
 
-  it('also of resumable uploads: the piece for which there is no room is refused, and goes on later', async () => {
+  it('rejects a piece of a resumable upload that does not fit, and accepts it later', async () => {
     const api = await organisation(PIECES);
     const bytes = await clip();
     const posts = [await begin(api), await begin(api), await begin(api)];
@@ -110,10 +110,10 @@ describe('Room is taken by bytes that have come', () => {
     await api.provider('cancel-publication', { publishId: posts[0]?.publishId });
     await eventually(async () => (await send(2)).status === 204);
     expect(await statusOf(api, posts[2]?.publishId ?? '')).toMatchObject({ status: 'ready' });
-    expect(await bytesUnderWay(PIECES)).toBe(0);
+    expect(await bytesReserved(PIECES)).toBe(0);
   });
 
-  it('refuses an announcement that could never fit, or does not fit now', async () => {
+  it('rejects an announced size that does not fit now', async () => {
     const api = await organisation(FULL);
     const { tusUrl } = await begin(api);
 
@@ -123,7 +123,7 @@ describe('Room is taken by bytes that have come', () => {
     expect((await tusCall('POST', tusUrl, { 'upload-length': '4000000' })).status).toBe(201);
   });
 
-  it('so ten uploads that stand still after their first bytes keep no upload out', async () => {
+  it('lets an upload pass ten uploads that stall after their first bytes', async () => {
     const api = await organisation(SLOW);
     const head = (await clip()).subarray(0, 1000);
     const sources = Array.from({ length: 10 }, () => new PassThrough());
@@ -133,7 +133,7 @@ describe('Room is taken by bytes that have come', () => {
       running.push(streamUpload({ uploadUrl, form: 'raw', source }));
       source.write(head);
     }
-    await eventually(async () => (await bytesUnderWay(SLOW)) >= 10 * head.length);
+    await eventually(async () => (await bytesReserved(SLOW)) >= 10 * head.length);
 
     expect((await upload(api, (await begin(api)).uploadUrl, await clip(), 'raw')).status).toBe(200);
     for (const source of sources) source.end((await clip()).subarray(1000, 2000));
@@ -150,8 +150,8 @@ async function photo() {
 
 const jpeg = () => fixture('photo-1080.jpg');
 
-describe('A photo publication', () => {
-  it('takes a JPEG', async () => {
+describe('photo upload', () => {
+  it('accepts a JPEG', async () => {
     const { api, uploadUrl } = await photo();
 
     expect((await upload(api, uploadUrl, await jpeg(), 'raw')).body).toMatchObject({
@@ -160,7 +160,7 @@ describe('A photo publication', () => {
     });
   });
 
-  it('refuses a PNG and says why, and a video', async () => {
+  it('rejects a PNG with a reason, and a video', async () => {
     const { api, uploadUrl } = await photo();
     const png = Buffer.from('\u0089PNG\r\n\u001a\n and so on', 'latin1');
 
@@ -179,7 +179,7 @@ describe('A photo publication', () => {
     [20_500_000, 413],
     [20_971_520, 413],
     [20_971_521, 413],
-  ])('of %i bytes is answered %i, and the check beforehand says the same', async (sizeBytes, expected) => {
+  ])('returns for %i bytes the status %i, like validate-publication', async (sizeBytes, expected) => {
     const { api, uploadUrl } = await photo();
     const form = { title: 'x', kind: 'photo', privacyLevel: 'PUBLIC_TO_EVERYONE', media: [{ sizeBytes }] };
 
@@ -194,7 +194,7 @@ describe('A photo publication', () => {
   });
 });
 
-it('A limit of the organisation stands against a file beforehand, as it does when the file comes', async () => {
+it('reports the upload limit of the organisation in validate-publication', async () => {
   const api = await organisation(SMALLER);
   const form = { title: 'x', privacyLevel: 'PUBLIC_TO_EVERYONE' };
   const check = async (more: object) =>
@@ -204,7 +204,7 @@ it('A limit of the organisation stands against a file beforehand, as it does whe
   expect(await check({ media: [{ sizeBytes: 1001 }] })).toMatchObject([
     { rule: 'upload_too_large', field: 'media[0].sizeBytes', value: 1001, limit: 1000 },
   ]);
-  // What TikTok fetches itself does not come here.
+  // Files that TikTok fetches are not uploaded.
   const videoUrl = 'https://media.example.com/a.mp4';
   expect(await check({ videoUrl, media: [{ sizeBytes: 1001 }] })).toMatchObject([{ field: 'videoUrl' }]);
 });

@@ -17,20 +17,20 @@ async function nothingKept(): Promise<void> {
   await eventually(async () => (await connector().stagedFiles()).length === 0);
 }
 
-async function begun() {
+async function started() {
   const { api } = await connector().tenant();
   return { api, ...(await begin(api)) };
 }
 
-/** A file with the head of a video. */
+/** Returns a file that starts like a video. */
 async function videoOf(size: number): Promise<Buffer> {
   const head = await clip();
   return Buffer.concat([head, Buffer.alloc(Math.max(0, size - head.length), 7)]).subarray(0, size);
 }
 
-describe.each(FORMS)('An upload as %s', (form) => {
-  it('is staged byte for byte and makes the publication ready', async () => {
-    const { api, publishId, uploadUrl } = await begun();
+describe.each(FORMS)('upload as %s', (form) => {
+  it('stages the file byte for byte and makes the publication ready', async () => {
+    const { api, publishId, uploadUrl } = await started();
     const bytes = await clip();
 
     const { status, body } = await upload(api.with({ authorization: '', orgid: '' }), uploadUrl, bytes, form);
@@ -45,17 +45,17 @@ describe.each(FORMS)('An upload as %s', (form) => {
     expect(await removeStaged()).toBe(1);
   });
 
-  it('of exactly the limit is taken', async () => {
-    const { api, uploadUrl } = await begun();
+  it('accepts a file of exactly the limit', async () => {
+    const { api, uploadUrl } = await started();
 
     expect((await upload(api, uploadUrl, await videoOf(MAX_BYTES), form)).status).toBe(200);
     expect(await removeStaged()).toBe(1);
   });
 
   it.each([true, false])(
-    'beyond the limit is refused with 413 and nothing is kept (length announced: %s)',
+    'returns 413 beyond the limit and keeps nothing (length announced: %s)',
     async (announced) => {
-      const { api, publishId, uploadUrl } = await begun();
+      const { api, publishId, uploadUrl } = await started();
       const size = MAX_BYTES + 1;
       const source = Readable.from([await videoOf(size)]);
 
@@ -73,8 +73,8 @@ describe.each(FORMS)('An upload as %s', (form) => {
     },
   );
 
-  it('without end is refused at the limit, however long it would go on', async () => {
-    const { api, publishId, uploadUrl } = await begun();
+  it('returns 413 for an endless stream at the limit', async () => {
+    const { api, publishId, uploadUrl } = await started();
     const block = Buffer.alloc(64 * 1024, 7);
     const source = Readable.from(
       (async function* () {
@@ -91,9 +91,9 @@ describe.each(FORMS)('An upload as %s', (form) => {
   });
 
   it.each([true, false])(
-    'cut in the middle leaves nothing, and its link works again (length announced: %s)',
+    'keeps nothing of an interrupted upload, and accepts a new one (length announced: %s)',
     async (announced) => {
-      const { api, publishId, uploadUrl } = await begun();
+      const { api, publishId, uploadUrl } = await started();
       const bytes = await clip();
       const half = bytes.subarray(0, bytes.length / 2);
 
@@ -109,8 +109,8 @@ describe.each(FORMS)('An upload as %s', (form) => {
     },
   );
 
-  it('without a byte is refused and the link works afterwards', async () => {
-    const { api, publishId, uploadUrl } = await begun();
+  it('returns 400 for an empty file and accepts a new one', async () => {
+    const { api, publishId, uploadUrl } = await started();
 
     const { status, body } = await upload<ProblemBody>(api, uploadUrl, new Uint8Array(), form);
 
@@ -126,8 +126,8 @@ describe.each(FORMS)('An upload as %s', (form) => {
     ['a web page', '<!doctype html><title>not a video</title>'],
     ['a PNG', '\u0089PNG\r\n\u001a\n and so on'],
     ['three bytes', 'abc'],
-  ])('of what is no video (%s) is refused with 415', async (_name, text) => {
-    const { api, publishId, uploadUrl } = await begun();
+  ])('returns 415 for %s', async (_name, text) => {
+    const { api, publishId, uploadUrl } = await started();
 
     const { status, body } = await upload<ProblemBody>(api, uploadUrl, Buffer.from(text, 'latin1'), form);
 
@@ -137,8 +137,8 @@ describe.each(FORMS)('An upload as %s', (form) => {
     await nothingKept();
   });
 
-  it('that comes second is refused with 409 and does not replace the first', async () => {
-    const { api, publishId, uploadUrl } = await begun();
+  it('returns 409 for a second file and keeps the first', async () => {
+    const { api, publishId, uploadUrl } = await started();
     const bytes = await clip();
     await upload(api, uploadUrl, bytes, form);
 
@@ -150,12 +150,12 @@ describe.each(FORMS)('An upload as %s', (form) => {
     expect(await removeStaged()).toBe(1);
   });
 
-  it('that races another wins alone: one is taken, one refused, one file stays', async () => {
-    const { api, publishId, uploadUrl } = await begun();
+  it('accepts one of two concurrent uploads and keeps one file', async () => {
+    const { api, publishId, uploadUrl } = await started();
     const sources = [new PassThrough(), new PassThrough()];
     const answers = sources.map((source) => streamUpload({ uploadUrl, form, source }));
     for (const source of sources) source.write(await clip());
-    // Both are under way before either ends.
+    // Both start before either ends.
     await eventually(async () => (await connector().stagedFiles()).length === 2);
     for (const source of sources) source.end();
 
@@ -168,9 +168,9 @@ describe.each(FORMS)('An upload as %s', (form) => {
   });
 });
 
-describe('A multipart upload', () => {
-  it('without the field "file" is refused and nothing is kept', async () => {
-    const { api, publishId, uploadUrl } = await begun();
+describe('multipart upload', () => {
+  it('returns 400 without the field "file" and keeps nothing', async () => {
+    const { api, publishId, uploadUrl } = await started();
 
     const { status, body } = await upload<ProblemBody>(api, uploadUrl, await clip(), 'multipart', 'video');
 
@@ -181,12 +181,12 @@ describe('A multipart upload', () => {
   });
 
   it.each([
-    ['cut inside a part header', 'multipart/form-data; boundary=x', '--x\r\nno headers'],
-    ['without its last boundary', 'multipart/form-data; boundary=x', PART_WITHOUT_END],
-    ['without a boundary in its type', 'multipart/form-data', '--x--'],
-    ['that is empty', 'multipart/form-data; boundary=x', ''],
-  ])('%s is refused with 400 and nothing is kept', async (_name, type, body) => {
-    const { api, publishId, uploadUrl } = await begun();
+    ['a truncated part header', 'multipart/form-data; boundary=x', '--x\r\nno headers'],
+    ['no closing boundary', 'multipart/form-data; boundary=x', PART_WITHOUT_END],
+    ['no boundary in its type', 'multipart/form-data', '--x--'],
+    ['an empty body', 'multipart/form-data; boundary=x', ''],
+  ])('returns 400 for %s and keeps nothing', async (_name, type, body) => {
+    const { api, publishId, uploadUrl } = await started();
 
     const answer = await api.send('POST', uploadUrl, { body, headers: { 'content-type': type } });
 
@@ -196,10 +196,10 @@ describe('A multipart upload', () => {
   });
 });
 
-describe('An upload link', () => {
+describe('upload link', () => {
   const altered: Record<string, (url: URL) => void> = {
     'with a later expiry': (url) => url.searchParams.set('expires', '9999999999'),
-    'for another organisation': (url) => url.searchParams.set('org', 'somebody-else'),
+    'for another organisation': (url) => url.searchParams.set('org', 'another-org'),
     'with another signature': (url) => url.searchParams.set('signature', 'A'.repeat(43)),
     'with an empty signature': (url) => url.searchParams.set('signature', ''),
     'without a signature': (url) => url.searchParams.delete('signature'),
@@ -207,8 +207,8 @@ describe('An upload link', () => {
     'with two signatures': (url) =>
       url.searchParams.append('signature', url.searchParams.get('signature') ?? ''),
   };
-  it.each(Object.keys(altered))('%s is refused with 403', async (name) => {
-    const { api, publishId, uploadUrl } = await begun();
+  it.each(Object.keys(altered))('returns 403 for a link %s', async (name) => {
+    const { api, publishId, uploadUrl } = await started();
     const url = new URL(uploadUrl);
     altered[name]?.(url);
 
@@ -221,9 +221,9 @@ describe('An upload link', () => {
     await nothingKept();
   });
 
-  it('of one publication does not open another', async () => {
-    const mine = await begun();
-    const other = await begun();
+  it('does not accept a file for another publication', async () => {
+    const mine = await started();
+    const other = await started();
     const url = new URL(mine.uploadUrl);
     url.pathname = new URL(other.uploadUrl).pathname;
 
@@ -231,8 +231,8 @@ describe('An upload link', () => {
     expect(await statusOf(other.api, other.publishId)).toMatchObject({ status: 'awaiting_upload' });
   });
 
-  it('is refused once it has expired, and not before', async () => {
-    const { api, uploadUrl } = await begun();
+  it('expires at its expiry time, not earlier', async () => {
+    const { api, uploadUrl } = await started();
     try {
       connector().moveClock(3601);
       const late = await upload<ProblemBody>(api, uploadUrl, await clip(), 'raw');
@@ -245,8 +245,8 @@ describe('An upload link', () => {
     expect(await removeStaged()).toBe(1);
   });
 
-  it('points at PUBLIC_URL and carries neither token nor key', async () => {
-    const { uploadUrl } = await begun();
+  it('points to PUBLIC_URL and contains neither a token nor a key', async () => {
+    const { uploadUrl } = await started();
 
     expect(new URL(uploadUrl).origin).toBe(connector().url);
     expect([...new URL(uploadUrl).searchParams.keys()].toSorted()).toEqual(['expires', 'org', 'signature']);
@@ -254,8 +254,8 @@ describe('An upload link', () => {
 });
 
 describe('publish-video', () => {
-  it('before the upload answers 409', async () => {
-    const { api, publishId } = await begun();
+  it('returns 409 before the upload', async () => {
+    const { api, publishId } = await started();
 
     const { status, body } = await api.provider<ProblemBody>('publish-video', { publishId });
 
@@ -264,7 +264,7 @@ describe('publish-video', () => {
     expect(await statusOf(api, publishId)).toMatchObject({ status: 'awaiting_upload' });
   });
 
-  it('of a staged file that has vanished fails with a reason', async () => {
+  it('fails with a reason when the staged file is missing', async () => {
     const { api } = await connector().tenant();
     const publishId = await ready(api);
     await removeStaged();
@@ -282,7 +282,7 @@ describe('publish-video', () => {
   });
 });
 
-/** Tests look at the staging folder as a whole, so each leaves it empty. @returns how many files there were */
+/** Empties the staging folder, because each test checks the whole folder. @returns the number of removed files */
 async function removeStaged(): Promise<number> {
   const files = await connector().stagedFiles();
   for (const name of files) await rm(`${connector().config.dataDir}/uploads/${name}`);

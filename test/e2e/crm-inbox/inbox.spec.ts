@@ -22,7 +22,7 @@ interface Message {
   sentAt: string;
 }
 
-/** An organisation whose videos are in the store: comments name only the video. */
+/** An organisation whose videos are in the store, because comments name only the video. */
 async function synced(): Promise<Tenant & { videoId: string }> {
   const tenant = await connector().tenant({ videos: 2 });
   await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
@@ -61,7 +61,7 @@ async function untilMessages(
   });
 }
 
-/** An event of a comment, with ids as bare 19-digit numbers as TikTok writes them. */
+/** Sends a comment event with 19-digit numbers as ids, like TikTok. */
 async function emit(
   tenant: Tenant & { videoId: string },
   fields: Record<string, string | number>,
@@ -86,8 +86,8 @@ async function emit(
   });
 }
 
-describe('A comment under a video', () => {
-  it('opens a conversation with its text', async () => {
+describe('CRM inbox', () => {
+  it('opens a conversation for a comment', async () => {
     const { api, videoId, integrationId } = await synced();
     const commentId = await comment(videoId, 'How much is it? 👀');
 
@@ -99,7 +99,7 @@ describe('A comment under a video', () => {
     expect(conversation.lastMessageAt).toBe(messages[0]?.sentAt);
   });
 
-  it('that is answered stays one conversation, oldest message first', async () => {
+  it('adds a reply to the conversation, oldest message first', async () => {
     const { api, videoId } = await synced();
     const root = await comment(videoId, 'Price?');
     await untilMessages(api, 1);
@@ -116,7 +116,7 @@ describe('A comment under a video', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  it('whose answer arrives first is still one conversation', async () => {
+  it('creates one conversation when the reply arrives first', async () => {
     const tenant = await synced();
     const now = Date.now();
     await emit(tenant, {
@@ -133,7 +133,7 @@ describe('A comment under a video', () => {
     expect(messages.map(({ text }) => text)).toEqual(['the question', 'the answer']);
   });
 
-  it('keeps both 19-digit ids digit for digit, also where a double would round', async () => {
+  it('keeps 19-digit ids exact where a double would round', async () => {
     const tenant = await synced();
     await emit(tenant, { comment_id: '7602997517160123667', text: '"odd"' });
     await untilMessages(tenant.api, 1);
@@ -146,7 +146,7 @@ describe('A comment under a video', () => {
     });
   });
 
-  it('that is deleted stays as a place without its text', async () => {
+  it('removes the text of a deleted comment, and keeps its place', async () => {
     const tenant = await synced();
     const at = Date.now();
     await emit(tenant, { text: '"I regret this"', timestamp: at });
@@ -163,7 +163,7 @@ describe('A comment under a video', () => {
     ]);
   });
 
-  it('whose deletion arrives before it does not come back', async () => {
+  it('does not restore a comment whose deletion arrived first', async () => {
     const tenant = await synced();
     const at = Date.now();
     await emit(tenant, { comment_action: '"delete"', timestamp: at });
@@ -180,7 +180,7 @@ describe('A comment under a video', () => {
     ['set_to_hidden', 'hidden'],
     ['set_to_friends_only', 'friends'],
     ['set_to_public', 'public'],
-  ])('follows its visibility (%s)', async (action, visibility) => {
+  ])('updates the visibility of a comment (%s)', async (action, visibility) => {
     const tenant = await synced();
     const at = Date.now();
     await emit(tenant, { text: '"see me"', timestamp: at });
@@ -191,7 +191,7 @@ describe('A comment under a video', () => {
     expect((await untilMessages(tenant.api, 1)).messages).toMatchObject([{ text: 'see me', visibility }]);
   });
 
-  it('with a zero byte in its text is kept without it', async () => {
+  it('removes zero bytes from the text', async () => {
     const tenant = await synced();
     await emit(tenant, { text: '"be\\u0000fore \\\\u0000 after"' });
 
@@ -204,7 +204,7 @@ describe('A comment under a video', () => {
     { timestamp: 'null' },
     { timestamp: `"${Date.now()}"` },
     { timestamp: Math.floor(Date.now() / 1000) },
-  ])('that tells its time oddly (%j) is kept, at the time of its event', async (fields) => {
+  ])('uses the time of the event for a comment with an odd time (%j)', async (fields) => {
     const tenant = await synced();
     await emit(tenant, { text: '"hello"', ...fields });
 
@@ -214,7 +214,7 @@ describe('A comment under a video', () => {
     expect(Math.abs(Date.parse(messages[0]?.sentAt ?? '') - Date.now())).toBeLessThan(60_000);
   });
 
-  it.each(['"explode"', 'null', '7'])('whose action is new to us (%s) is kept', async (action) => {
+  it.each(['"explode"', 'null', '7'])('keeps a comment with an unknown action (%s)', async (action) => {
     const tenant = await synced();
     const at = Date.now();
     await emit(tenant, { comment_action: action, text: '"hello"', timestamp: at });
@@ -222,7 +222,7 @@ describe('A comment under a video', () => {
       { text: 'hello', visibility: 'unknown' },
     ]);
 
-    // The order in which they arrive does not matter: what we know counts.
+    // The last known action counts, in any order of arrival.
     await emit(tenant, { comment_action: '"set_to_hidden"', timestamp: at - 1000 });
     await eventually(async () => (await settledEvents(tenant.api, 'comment.update')).length === 2);
     expect((await untilMessages(tenant.api, 1)).messages).toMatchObject([
@@ -236,28 +236,28 @@ describe('A comment under a video', () => {
   });
 
   it.each<Record<string, string | number>>([{ comment_id: '"abc"' }, { comment_id: 0 }])(
-    'that is not named (%j) is ignored with a reason and leaves no conversation',
+    'ignores an event without a comment id (%j), with a reason',
     async (fields) => {
       const tenant = await synced();
       await emit(tenant, fields);
 
       expect(await settledEvents(tenant.api, 'comment.update')).toMatchObject([
-        { status: 'ignored', failure: 'The event does not name the comment and its video.' },
+        { status: 'ignored', failure: 'The event does not identify the comment and its video.' },
       ]);
       expect((await tenant.api.get<PageBody<Conversation>>(CONVERSATIONS)).body.items).toEqual([]);
     },
   );
 });
 
-describe('A conversation', () => {
-  it.each([randomUUID(), 'abc', '%00'])('that nobody has (%s) answers 404', async (id) => {
+describe('GET /api/crm-inbox/conversations/:conversationId/messages', () => {
+  it.each([randomUUID(), 'abc', '%00'])('returns 404 for the unknown conversation %s', async (id) => {
     const { status, body } = await connector().api().get<ProblemBody>(`${CONVERSATIONS}/${id}/messages`);
 
     expect(status).toBe(404);
     expect(body.code).toBe('unknown_conversation');
   });
 
-  it('is paged with its messages, without gap or repetition', async () => {
+  it('pages through the messages without gaps or repetitions', async () => {
     const { api, videoId } = await synced();
     const root = await comment(videoId, 'number 0');
     for (let n = 1; n < 7; n += 1) await comment(videoId, `number ${n}`, root);

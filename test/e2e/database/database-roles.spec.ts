@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { accessState, isClosed } from '../../../src/database/access/access-state.js';
-import { LateSettlement } from '../../../src/database/access/late-settlement.js';
+import { PrivilegeRevocation } from '../../../src/database/access/privilege-revocation.js';
 import type { Finding } from '../../../src/doctor/index.js';
 import { startConnector, useConnector, type RunningConnector } from '../../support/connector.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
@@ -20,13 +20,13 @@ async function doctorOf(connector: RunningConnector): Promise<Record<string, Fin
   return Object.fromEntries(body.items.map((item) => [item.check, item]));
 }
 
-describe('a process that started while an older one was connected', () => {
+describe('A process started beside an older version', () => {
   const connector = useConnector();
   const query = (sql: string, values?: unknown[]) => connector().database.query(sql, values);
   const closed = async () => isClosed(await accessState({ query } as never));
-  const look = () => connector().app.get(LateSettlement).look();
+  const look = () => connector().app.get(PrivilegeRevocation).attempt();
 
-  it('takes the rights of tenants’ work away after that one has gone, and the doctor tells until then', async () => {
+  it('revokes the privileges of tenants’ work after the older version is gone, and the doctor warns until then', async () => {
     const old = new Client({
       connectionString: connector().database.appUrl,
       options: '-c role=tiktok_connector_app',
@@ -46,7 +46,7 @@ describe('a process that started while an older one was connected', () => {
     });
 
     await old.end();
-    // PostgreSQL shows the session for a moment after its client has gone.
+    // PostgreSQL shows the session for a moment after its client has disconnected.
     for (let tries = 0; tries < 50 && !(await closed()); tries += 1) await look();
     expect(await closed()).toBe(true);
     expect((await doctorOf(connector())).tenant_access?.status).toBe('ok');
@@ -60,7 +60,7 @@ describe('GET /api/doctor', () => {
     running = undefined;
   });
 
-  it('warns of a superuser as the login of the service', async () => {
+  it('warns about a superuser as the login of the service', async () => {
     const database = await createDatabase();
     running = await startConnector({
       database,
@@ -73,7 +73,7 @@ describe('GET /api/doctor', () => {
     });
   });
 
-  it('warns of one login that may become both roles', async () => {
+  it('warns about one login that may become both roles', async () => {
     const database = await createDatabase();
     const [name, password] = [`both_${randomUUID().slice(0, 8)}`, randomUUID()];
     await database.query(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
@@ -95,7 +95,7 @@ describe('GET /api/doctor', () => {
   });
 });
 
-describe('a database that a newer version has migrated', () => {
+describe('A database migrated by a newer version', () => {
   let database: TestDatabase;
   let dataDir: string;
   beforeAll(async () => {
@@ -130,7 +130,7 @@ describe('a database that a newer version has migrated', () => {
     );
   }, 60_000);
 
-  it('is served when the operator says so, with one warning', async () => {
+  it('is used when the operator allows it, with one warning', async () => {
     const variables = { ...environment(), DATABASE_ALLOW_NEWER_SCHEMA: 'true' };
     const service = await ServiceProcess.start({ port: await reservePort(), dataDir, variables });
     await service.stop();

@@ -7,7 +7,7 @@ import { publish, untilStatus } from '../../support/publishing.js';
 
 const connector = useConnector();
 
-// B has an account of its own, so that its lists are not empty for want of anything.
+// B has its own account, so that its lists are not trivially empty.
 let a: Tenant;
 let b: Tenant;
 let publishId: string;
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await populate(b);
 }, 30_000);
 
-describe('An organisation sees nothing of another', () => {
+describe('Isolation of organisations', () => {
   const lists: [string, (own: string) => void][] = [
     ['/api/integrations', (own) => expect(own).toContain(a.username)],
     ['/api/social-activity/videos', (own) => expect(own).toContain(postId)],
@@ -57,7 +57,7 @@ describe('An organisation sees nothing of another', () => {
     ['/api/publications', (own) => expect(own).toContain(publishId)],
     ['/api/crm-inbox/conversations', (own) => expect(own).toContain(conversationId)],
   ];
-  it.each(lists)('in %s', async (path, hasItsOwn) => {
+  it.each(lists)('hides rows of another organisation in %s', async (path, hasItsOwn) => {
     hasItsOwn(await texts(a.api, path));
     const foreign = await texts(b.api, path);
 
@@ -66,7 +66,7 @@ describe('An organisation sees nothing of another', () => {
     expect((await b.api.get<PageBody<unknown>>(path)).body.items.length).toBeGreaterThan(0);
   });
 
-  it('in a conversation', async () => {
+  it('hides a conversation of another organisation', async () => {
     const path = `/api/crm-inbox/conversations/${conversationId}/messages`;
     expect(await texts(a.api, path)).toContain('secret of this organisation');
 
@@ -75,7 +75,7 @@ describe('An organisation sees nothing of another', () => {
     expect(foreign).toMatchObject({ status: 404, body: { code: 'unknown_conversation' } });
   });
 
-  it('in a publication', async () => {
+  it('hides a publication of another organisation from every action', async () => {
     const actions = ['publish-video', 'publish-photo', 'get-publish-status', 'validate-publication'];
     const changes = [
       'edit-publication',
@@ -91,7 +91,7 @@ describe('An organisation sees nothing of another', () => {
     expect(await b.api.get<ProblemBody>(`/api/publications/${publishId}`)).toMatchObject({ status: 404 });
   });
 
-  it('by an integration that is not its own', async () => {
+  it('rejects an integration of another organisation', async () => {
     const { integrationId } = a;
     const post = { title: 'x', privacyLevel: 'SELF_ONLY', integrationId };
     for (const [action, body] of [
@@ -106,7 +106,7 @@ describe('An organisation sees nothing of another', () => {
     }
   });
 
-  it('in a list that asks for the integration', async () => {
+  it('lists nothing for an integration of another organisation', async () => {
     const query = { integrationId: a.integrationId };
     const posted = await b.api.provider<PageBody<unknown>>('list-publications', query);
     const got = await b.api.get<PageBody<unknown>>(`/api/publications?integrationId=${a.integrationId}`);
@@ -114,7 +114,7 @@ describe('An organisation sees nothing of another', () => {
     expect([posted.body.items, got.body.items]).toEqual([[], []]);
   });
 
-  it('by a cursor taken from the other', async () => {
+  it('reveals nothing by a cursor of another organisation', async () => {
     const { body } = await a.api.get<PageBody<unknown>>('/api/social-activity/videos?limit=1');
 
     const foreign = await b.api.get(`/api/social-activity/videos?limit=200&cursor=${body.nextCursor}`);
@@ -123,7 +123,7 @@ describe('An organisation sees nothing of another', () => {
     expect(JSON.stringify(foreign.body)).not.toContain(a.integrationId);
   });
 
-  it('by syncing: only its own integrations are synced', async () => {
+  it('syncs only the organisation’s own integrations', async () => {
     const before = await texts(a.api, '/api/sync/runs');
 
     await b.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'all' });
@@ -132,11 +132,11 @@ describe('An organisation sees nothing of another', () => {
   });
 });
 
-describe('Every call of the document', () => {
-  // Those that prove their caller in another way, or have nothing to protect.
+describe('Every documented operation', () => {
+  // These authenticate their caller in another way, or have nothing to protect.
   const OPEN = /^\/(health|connect|uploads|tiktok-verification)\//;
 
-  it('refuses an organisation outside the token with 403, and a missing token with 401', async () => {
+  it('rejects an organisation outside the token with 403, and a missing token with 401', async () => {
     const document = (await connector().anonymous.get('/api/openapi.json'))
       .body as unknown as OpenApiDocument;
     const calls = Object.entries(document.paths).flatMap(([path, operations]) =>
@@ -150,8 +150,10 @@ describe('Every call of the document', () => {
     for (const [method, path] of guarded) {
       const init = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
       const foreign = await b.api.with({ orgid: a.organisationId }).send(method, path, init);
-      const nobody = await connector().anonymous.with({ orgid: a.organisationId }).send(method, path, init);
-      expect([method, path, foreign.status, nobody.status]).toEqual([method, path, 403, 401]);
+      const unauthenticated = await connector()
+        .anonymous.with({ orgid: a.organisationId })
+        .send(method, path, init);
+      expect([method, path, foreign.status, unauthenticated.status]).toEqual([method, path, 403, 401]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { migrations } from '../../../src/database/migrations/index.js';
-import { CALLBACK_PATHS } from '../../../src/integrations/connect/consent-links.js';
+import { CALLBACK_PATHS } from '../../../src/integrations/oauth/authorize-urls.js';
 import { Doctor, type Finding } from '../../../src/doctor/index.js';
 import { ErrorExplainer } from '../../../src/tiktok/index.js';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';

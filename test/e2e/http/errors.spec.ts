@@ -97,7 +97,7 @@ describe('an internal error', () => {
 
       expect([status, body.code]).toEqual([503, 'database_unavailable']);
       expect(headers.get('retry-after')).toBe('5');
-      const line = log.find(({ msg }) => msg.startsWith('the database does not answer'));
+      const line = log.find(({ msg }) => msg.startsWith('the database is unavailable'));
       expect(line).toMatchObject({ level: ERROR_LEVEL, requestId: body.requestId });
     } finally {
       await Promise.all(held.map((one) => one.release()));

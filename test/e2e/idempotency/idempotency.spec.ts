@@ -25,8 +25,8 @@ async function publications(api: ApiClient): Promise<number> {
   return (await api.get<PageBody<unknown>>('/api/publications?limit=200')).body.items.length;
 }
 
-describe('init-video-upload with an Idempotency-Key', () => {
-  it('sent again with the same body gets the same answer, and begins one publication', async () => {
+describe('Idempotency-Key', () => {
+  it('replays the response to the same body, and creates one publication', async () => {
     const { api } = await connector().tenant();
     const caller = keyed(api);
 
@@ -46,7 +46,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(await publications(api)).toBe(1);
   });
 
-  it('sent fifty times at once begins one publication: each call gets it, or 409 and when to ask again', async () => {
+  it('creates one publication for fifty concurrent requests, which get it or 409 with Retry-After', async () => {
     const { api } = await connector().tenant();
     const caller = keyed(api);
 
@@ -64,7 +64,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(await publications(api)).toBe(1);
   });
 
-  it('and another body is refused, and begins nothing', async () => {
+  it('rejects another body, and creates nothing', async () => {
     const { api } = await connector().tenant();
     const caller = keyed(api);
     await caller.provider('init-video-upload', POST);
@@ -75,7 +75,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(await publications(api)).toBe(1);
   });
 
-  it('of another organisation, or for another route, is another key', async () => {
+  it('is independent per organisation and route', async () => {
     const [one, other] = [await connector().tenant(), await connector().tenant()];
     const key = randomUUID();
 
@@ -88,7 +88,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(theirs.headers.get('idempotency-replayed')).toBeNull();
   });
 
-  it('is the same key however the path is written, and another one with another query', async () => {
+  it('ignores the spelling of the path, but not the query', async () => {
     const { api } = await connector().tenant();
     const caller = keyed(api).withoutContract();
     const path = '/api/upstream/call/tiktok-provider/init-video-upload';
@@ -102,7 +102,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
   });
 
-  it('does not bind a refusal: what was wrong may be put right under the same key', async () => {
+  it('allows a corrected body under the same key after an error', async () => {
     const api = connector().api();
     const caller = keyed(api);
 
@@ -113,7 +113,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect((await caller.provider<ProblemBody>('init-video-upload', POST)).body.code).toBe('no_integration');
   });
 
-  it('is free again after a failure of ours', async () => {
+  it('is free again after an internal error', async () => {
     const { api } = await connector().tenant();
     const caller = keyed(api);
     await connector().database.query(
@@ -129,7 +129,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(await publications(api)).toBe(1);
   });
 
-  it('is kept for a day, and then it is new', async () => {
+  it('expires after a day', async () => {
     const { api, organisationId } = await connector().tenant();
     const caller = keyed(api);
     const clean = () => connector().app.get(IdempotencyJanitor).clean();
@@ -148,7 +148,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
     expect(await rowsOf(organisationId)).toEqual([]);
   });
 
-  it('is kept encrypted: neither the key nor the links of its answer stand in the database', async () => {
+  it('stores neither the key nor the links of the response in plain text', async () => {
     const { api, organisationId } = await connector().tenant();
     const key = randomUUID();
     const { body } = await keyed(api, key).provider<Begun>('init-video-upload', POST);
@@ -162,7 +162,7 @@ describe('init-video-upload with an Idempotency-Key', () => {
       expect(stored.join()).not.toContain(secret);
   });
 
-  it('whose answer can no longer be read is refused, and does nothing twice', async () => {
+  it('rejects a request whose stored response is unreadable, and does not repeat its work', async () => {
     const { api, organisationId } = await connector().tenant();
     const caller = keyed(api);
     await caller.provider('init-video-upload', POST);
@@ -178,8 +178,8 @@ describe('init-video-upload with an Idempotency-Key', () => {
   });
 });
 
-describe('A call whose process is gone', () => {
-  it('is done by the next one with its key, when its lease is over', async () => {
+describe('Idempotency-Key of a dead or suspended process', () => {
+  it('lets the next request do the work after the lease', async () => {
     const { api, organisationId } = await connector().tenant();
     const caller = keyed(api);
     const first = await caller.provider<Begun>('init-video-upload', POST);
@@ -197,7 +197,7 @@ describe('A call whose process is gone', () => {
     expect(await publications(api)).toBe(1);
   });
 
-  it('that was only slow begins nothing once another one has taken over', async () => {
+  it('creates nothing in a slow process after another one has taken over', async () => {
     const { api, organisationId } = await connector().tenant();
     const caller = keyed(api);
     const blocker = connector().app.get(DataSource).createQueryRunner();
@@ -220,14 +220,14 @@ describe('A call whose process is gone', () => {
   });
 });
 
-describe('An Idempotency-Key', () => {
+describe('Idempotency-Key header', () => {
   it.each([
     ['empty', ''],
     ['with a space', 'a b'],
     ['beyond ASCII', 'ü'],
     ['too long', 'x'.repeat(256)],
     ['two of them', 'a, b'],
-  ])('that is malformed (%s) is refused by name', async (_why, key) => {
+  ])('rejects a malformed key (%s)', async (_why, key) => {
     const { api } = await connector().tenant();
     const token = connector().token('acme');
     const answer =
@@ -247,14 +247,14 @@ describe('An Idempotency-Key', () => {
   it.each([
     ['of 255 characters', 'x'.repeat(255)],
     ['in quotation marks', '"8e03978e-40d5-43dd-bc93-6894a57f9324"'],
-    ['of signs', '~!@#$%^&*()'],
-  ])('may be %s', async (_what, key) => {
+    ['of punctuation', '~!@#$%^&*()'],
+  ])('accepts a key %s', async (_what, key) => {
     const { api } = await connector().tenant();
 
     expect((await keyed(api, key).provider('init-video-upload', POST)).status).toBe(200);
   });
 
-  it('is honoured by every call that changes posts or connections', async () => {
+  it('is honoured by every operation that changes posts or connections', async () => {
     const { api, integrationId } = await connector().tenant();
     const publishId = await ready(api);
     const failing: [string, unknown][] = [
@@ -293,7 +293,7 @@ describe('An Idempotency-Key', () => {
     expect((await disconnecting.post(path, {})).headers.get('idempotency-replayed')).toBe('true');
   });
 
-  it('means nothing to calls that only read: they answer what is true now', async () => {
+  it('is ignored by operations that only read', async () => {
     const { api } = await connector().tenant();
     const publishId = await ready(api);
     const caller = keyed(api);
@@ -305,7 +305,7 @@ describe('An Idempotency-Key', () => {
     expect([before.body.status, after.body.status]).toEqual(['ready', 'cancelled']);
   });
 
-  it('gets one OAuth state, not two', async () => {
+  it('creates one OAuth state, not two', async () => {
     const api = connector().api();
     const caller = keyed(api);
     const body = { scopes: ['video.list'], returnUrl: RETURN_URL };
@@ -330,7 +330,7 @@ function rowsOf(organisationId: string): Promise<Row[]> {
   ]);
 }
 
-/** Leaves the rows as a process does that is killed in the middle. @param secondsAgo when its lease ended */
+/** Leaves the rows in the state of a killed process. @param secondsAgo when its lease ended */
 async function abandon(organisationId: string, secondsAgo: number): Promise<void> {
   await connector().database.query(
     `UPDATE idempotency_keys SET status = NULL, answer = NULL, held_until = now() - $2 * interval '1 second'
@@ -339,7 +339,7 @@ async function abandon(organisationId: string, secondsAgo: number): Promise<void
   );
 }
 
-/** How many leases are held now. */
+/** The number of leases held now. */
 async function leases(organisationId: string): Promise<number> {
   const rows = await connector().database.query(
     'SELECT 1 FROM idempotency_keys WHERE organisation_id = $1 AND held_until > now()',
@@ -348,7 +348,7 @@ async function leases(organisationId: string): Promise<number> {
   return rows.length;
 }
 
-/** With headers that fetch would not send. */
+/** Sends headers that fetch would not. */
 async function rawPost(headers: string): Promise<{ status: number; body: ProblemBody }> {
   const connection = await RawHttp.to(connector().url);
   const path = '/api/upstream/call/tiktok-provider/init-video-upload';

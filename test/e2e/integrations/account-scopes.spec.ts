@@ -4,7 +4,7 @@ import { follow, giveConsent } from '../../support/consent.js';
 import { useConnector } from '../../support/connector.js';
 import { approve } from '../../support/family-consent.js';
 
-// TikTok has approved fewer scopes for this app than the service asks for by default.
+// TikTok has approved fewer scopes for this app than the service requests by default.
 const connector = useConnector({
   webhooks: false,
   environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: 'user.info.basic,user.info.username,comment.list' },
@@ -14,7 +14,7 @@ interface Details {
   capabilities: { capability: string; available: boolean; reason?: string; fix?: string }[];
 }
 
-it('The consent for comments and insights asks for the configured scopes, and what is left out says so', async () => {
+it('requests the configured scopes for comments and insights, and explains the capabilities that they leave out', async () => {
   const username = `user_${randomUUID().slice(0, 8)}`;
   await connector().sandbox.control('/accounts', { username });
   const api = connector().api();
@@ -31,7 +31,7 @@ it('The consent for comments and insights asks for the configured scopes, and wh
   expect(of('read_comments')).toMatchObject({ available: true });
   expect(of('insights')).toMatchObject({
     available: false,
-    reason: expect.stringContaining('set up not to ask TikTok for the scope video.insights'),
+    reason: expect.stringContaining('set up not to request the scope video.insights'),
     fix: expect.stringContaining('TIKTOK_BUSINESS_ACCOUNT_SCOPES'),
   });
 });

@@ -5,7 +5,7 @@ import { follow, RETURN_URL } from '../../support/consent.js';
 import { useConnector } from '../../support/connector.js';
 import type { ApiClient } from '../../support/api-client.js';
 
-// The tests consent far more often in a second than a Basic app may call the Business API.
+// The tests give far more consents per second than a Basic app may call the Business API.
 const connector = useConnector({
   webhooks: false,
   environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
@@ -26,7 +26,7 @@ async function integrationOf(api: ApiClient): Promise<Integration | undefined> {
   return (await api.get<Page<Integration>>('/api/integrations')).body.items[0];
 }
 
-/** A person at the consent pages, approving or not, until the browser is back at the admin UI. */
+/** Follows the consent pages, approved or denied, until the browser is back at the admin UI. */
 async function browse(start: string, answer: (page: URL) => void): Promise<{ landed: URL; pages: URL[] }> {
   const pages: URL[] = [];
   let url = new URL(start);
@@ -56,7 +56,7 @@ async function authUrl(api: ApiClient, more: object = {}): Promise<string> {
   return (await api.provider<{ authUrl: string }>('get-auth-url', body)).body.authUrl;
 }
 
-/** The login of one TikTok account and the business consent of another. @returns the warning at the end */
+/** Combines the login of one TikTok account with the Business consent of another. @returns the final warning */
 async function mixed(more: object = {}, businessScopes?: string) {
   const api = connector().api();
   const [first, second] = [await account(), await account()];
@@ -69,8 +69,8 @@ async function mixed(more: object = {}, businessScopes?: string) {
   return { warning: landed.searchParams.get('warning'), account: families?.account, second };
 }
 
-describe('Asking for Business scopes', () => {
-  it('sends the browser on to a second consent by itself, and ends with both families connected', async () => {
+describe('get-auth-url with Business scopes', () => {
+  it('redirects to a second consent automatically, and connects both families', async () => {
     const api = connector().api();
     const { landed, pages } = await browse(await authUrl(api), approve(await account()));
     expect(pages.map((page) => page.searchParams.get('client_key'))).toEqual([
@@ -86,7 +86,7 @@ describe('Asking for Business scopes', () => {
     });
   });
 
-  it('is not asked a second time when it was given before', async () => {
+  it('skips the second consent when it was given before', async () => {
     const api = connector().api();
     const username = await account();
     await browse(await authUrl(api), approve(username));
@@ -94,7 +94,7 @@ describe('Asking for Business scopes', () => {
     expect(pages).toHaveLength(1);
   });
 
-  it('is asked a second time when a box was left unticked the first time', async () => {
+  it('repeats the second consent when a box was left unticked', async () => {
     const api = connector().api();
     const username = await account();
     const unticked = (page: URL) => {
@@ -108,7 +108,7 @@ describe('Asking for Business scopes', () => {
     expect((await browse(await authUrl(api), approve(username))).pages).toHaveLength(1);
   });
 
-  it('connects the account also when the second consent is denied, and says what is missing', async () => {
+  it('connects the account without a denied second consent, and says what is missing', async () => {
     const api = connector().api();
     const username = await account();
     const { landed } = await browse(await authUrl(api), (page) => {
@@ -126,7 +126,7 @@ describe('Asking for Business scopes', () => {
     });
   });
 
-  it('refuses the business consent of another TikTok account, and gives it back', async () => {
+  it('refuses and revokes the Business consent of another TikTok account', async () => {
     const { second, ...outcome } = await mixed();
     expect(outcome).toEqual({ warning: 'account_different_account', account: false });
     const { consents } = await connector().sandbox.control('/business/tokens/expire', { account: second });
@@ -138,17 +138,17 @@ describe('Asking for Business scopes', () => {
     expect(left).toEqual([]);
   });
 
-  it('takes the business consent of another TikTok account when that is confirmed', async () => {
+  it('accepts the Business consent of another TikTok account with allowDifferentAccount', async () => {
     expect(await mixed({ allowDifferentAccount: true })).toMatchObject({ warning: null, account: true });
   });
 
-  it('takes a business consent that does not tell its user name as it is', async () => {
+  it('accepts a Business consent without a username', async () => {
     expect(await mixed({}, 'user.info.basic,comment.list')).toMatchObject({ warning: null, account: true });
   });
 });
 
-describe('Connecting an integration again', () => {
-  it('refuses another TikTok account unless that is confirmed', async () => {
+describe('get-auth-url with integrationId', () => {
+  it('refuses another TikTok account without allowDifferentAccount', async () => {
     const api = connector().api();
     const [first, second] = [await account(), await account()];
     await browse(await authUrl(api), approve(first));
@@ -166,14 +166,14 @@ describe('Connecting an integration again', () => {
     expect((await api.get<Page<Integration>>('/api/integrations')).body.items).toHaveLength(2);
   });
 
-  it('answers 404 for an integration that is not there', async () => {
+  it('returns 404 for an unknown integration', async () => {
     const body = { scopes: SCOPES, returnUrl: RETURN_URL, integrationId: randomUUID() };
     expect((await connector().api().provider('get-auth-url', body)).status).toBe(404);
   });
 });
 
-describe('Connecting ad accounts', () => {
-  it('stores each that was granted, with its currency and time zone', async () => {
+describe('get-ads-auth-url', () => {
+  it('stores each granted ad account with its currency and time zone', async () => {
     const api = connector().api();
     await browse(await authUrl(api, { scopes: ['user.info.basic'] }), approve(await account()));
     const { body } = await api.provider<{ authUrl: string }>('get-ads-auth-url', { returnUrl: RETURN_URL });
@@ -198,15 +198,15 @@ describe('Connecting ad accounts', () => {
     expect(await integrationOf(api)).toMatchObject({ families: { advertiser: true } });
   });
 
-  it('needs an account first, and an address on the list', async () => {
+  it('requires a connected account and a listed return address', async () => {
     const api = connector().api();
     expect((await api.provider('get-ads-auth-url', { returnUrl: RETURN_URL })).status).toBe(409);
     expect((await api.provider('get-ads-auth-url', { returnUrl: 'https://evil.example/' })).status).toBe(400);
   });
 });
 
-describe('The details of an integration', () => {
-  it('show what it can do, why not, and how long its tokens last, but no token', async () => {
+describe('GET /api/integrations/:id', () => {
+  it('shows capabilities with reasons and token lifetimes, but no token', async () => {
     const api = connector().api();
     await browse(await authUrl(api), approve(await account()));
     const id = (await integrationOf(api))?.id ?? '';
@@ -220,7 +220,7 @@ describe('The details of an integration', () => {
     const of = (name: string) => body.capabilities.find(({ capability }) => capability === name);
     expect(of('list_videos')).toEqual({ capability: 'list_videos', available: true });
     expect(of('read_comments')?.available).toBe(true);
-    // video.publish was not among the scopes asked for.
+    // video.publish was not requested.
     expect(of('publish_public')).toMatchObject({
       available: false,
       reason: expect.stringContaining('video.publish'),
@@ -234,12 +234,12 @@ describe('The details of an integration', () => {
     expect(JSON.stringify(body)).not.toMatch(/act\.|rft\.|v1\.test/);
   });
 
-  it('are 404 for another organisation', async () => {
+  it('returns 404 for another organisation', async () => {
     const tenant = await connector().tenant();
     expect((await connector().api().get(`/api/integrations/${tenant.integrationId}`)).status).toBe(404);
   });
 
-  it('keep a publication back before TikTok is asked, with the reason', async () => {
+  it('explains why a publication is refused before TikTok is called', async () => {
     const api = connector().api();
     await browse(await authUrl(api), approve(await account()));
     const calls = await connector().sandbox.calls('POST /v2/post/publish/creator_info/query/');
@@ -252,7 +252,7 @@ describe('The details of an integration', () => {
     expect(await connector().sandbox.calls('POST /v2/post/publish/creator_info/query/')).toBe(calls);
   });
 
-  it('keep a sync back before TikTok is asked, with the reason, when no account can do it', async () => {
+  it('explains why a sync is refused before TikTok is called, when no account can do it', async () => {
     const api = connector().api();
     await browse(await authUrl(api, { scopes: ['user.info.basic'] }), approve(await account()));
     const sync = (syncType: string) => api.post('/api/sync/trigger', { platform: 'tiktok', syncType });
@@ -261,8 +261,8 @@ describe('The details of an integration', () => {
     const { status, body } = await sync('videos');
 
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'capability_missing' });
-    expect(body.detail).toContain('video.list was not asked for');
-    // The profile is not kept from being synced by what the videos lack.
+    expect(body.detail).toContain('video.list was not requested');
+    // The scope that the videos lack does not block the profile's sync.
     expect((await sync('all')).status).toBe(202);
     await eventually(async () => {
       const { body: page } = await api.get<Page<{ syncType: string; status: string }>>('/api/sync/runs');

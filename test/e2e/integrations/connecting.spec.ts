@@ -31,8 +31,8 @@ async function integrationsOf(api: ReturnType<ReturnType<typeof connector>['api'
   return (await api.get<PageBody<Integration>>('/api/integrations')).body.items;
 }
 
-describe('The consent page', () => {
-  it('is TikTok’s, with our key, our callback and only known scopes', async () => {
+describe('the authorize URL', () => {
+  it('is TikTok’s, with our key, our callback and known scopes only', async () => {
     const { body } = await connector()
       .api()
       .provider<{ authUrl: string }>('get-auth-url', {
@@ -51,7 +51,7 @@ describe('The consent page', () => {
     });
   });
 
-  it('has another state each time', async () => {
+  it('has a new state each time', async () => {
     const api = connector().api();
     const ask = async () => {
       const { body } = await api.provider<{ authUrl: string }>('get-auth-url', {
@@ -65,8 +65,8 @@ describe('The consent page', () => {
   });
 });
 
-describe('A consent', () => {
-  it('that is denied ends at the return address with an explanation, and connects nothing', async () => {
+describe('the OAuth callback', () => {
+  it('explains a denied consent at the return address, and connects nothing', async () => {
     const api = connector().api();
 
     const landed = await connectAccount(api, {
@@ -79,7 +79,7 @@ describe('A consent', () => {
     expect(await integrationsOf(api)).toEqual([]);
   });
 
-  it('with boxes unticked connects, and shows what is missing', async () => {
+  it('connects with boxes unticked, and shows what is missing', async () => {
     const api = connector().api();
 
     await connectAccount(api, {
@@ -99,7 +99,7 @@ describe('A consent', () => {
     ]);
   });
 
-  it('given again for the same account renews the integration instead of adding one', async () => {
+  it('renews the integration of the same account instead of adding one', async () => {
     const api = connector().api();
     const account = await newAccount();
     const first = await connectAccount(api, { account, query: { sandbox_scopes: 'user.info.basic' } });
@@ -112,7 +112,7 @@ describe('A consent', () => {
     ]);
   });
 
-  it('goes through although the profile is not to be had', async () => {
+  it('connects although the profile cannot be fetched', async () => {
     const api = connector().api();
     await connector().sandbox.fault({ match: 'GET /v2/user/info/', kind: 'http500_html' });
 
@@ -123,7 +123,7 @@ describe('A consent', () => {
   });
 
   it.each(['http500_html', 'reset', 'lost_response'])(
-    'whose code TikTok does not exchange (%s) says that TikTok is unavailable',
+    'reports tiktok_unavailable when TikTok does not exchange the code (%s)',
     async (kind) => {
       const api = connector().api();
       await connector().sandbox.fault({ match: TOKEN, kind, times: 1 });
@@ -138,7 +138,7 @@ describe('A consent', () => {
     },
   );
 
-  it('with a code that TikTok did not give is refused with TikTok’s reason', async () => {
+  it('reports TikTok’s reason for a forged code', async () => {
     const api = connector().api();
     const callback = await giveConsent(api, { account: await newAccount() });
     callback.searchParams.set('code', 'made-up');
@@ -166,8 +166,8 @@ describe('A consent', () => {
   });
 });
 
-describe('A state', () => {
-  it('is exchanged once: twenty browsers that bring it at once end at the same connection', async () => {
+describe('an OAuth state', () => {
+  it('is exchanged once: twenty concurrent browsers get the same connection', async () => {
     const api = connector().api();
     const callback = await giveConsent(api, { account: await newAccount() });
     const before = await connector().sandbox.calls(TOKEN);
@@ -180,7 +180,7 @@ describe('A state', () => {
     expect(await integrationsOf(api)).toHaveLength(1);
   });
 
-  it('that has expired connects nothing and asks TikTok nothing', async () => {
+  it('connects nothing and calls TikTok never once it has expired', async () => {
     const api = connector().api();
     const callback = await giveConsent(api, { account: await newAccount() });
     const before = await connector().sandbox.calls(TOKEN);
@@ -202,7 +202,7 @@ describe('A state', () => {
     ['given twice', '?state=a&state=b&code=x'],
     ['very long', `?state=${'a'.repeat(5000)}&code=x`],
     ['with a zero byte', '?state=%00&code=x'],
-  ])('that is %s is refused without a redirect', async (_name, query) => {
+  ])('is refused without a redirect when it is %s', async (_name, query) => {
     const before = await connector().sandbox.calls(TOKEN);
 
     const { status, headers, body } = await connector().anonymous.get<ProblemBody>(CALLBACK + query);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { RefreshHorizon } from '../../../src/integrations/life/refresh-horizon.js';
+import { ExpiryWarning } from '../../../src/integrations/lifecycle/expiry-warning.js';
 import { ConnectedParts } from '../../support/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 
-// TikTok tells nothing by itself, and the tests consent more often in a second than a Basic app may call.
+// No webhooks, and the tests give more consents per second than a Basic app may call.
 const connector = useConnector({
   webhooks: false,
   environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
@@ -30,8 +30,8 @@ async function capability(connected: ConnectedParts, name: string) {
   return (await detailsOf(connected)).capabilities.find((one) => one.capability === name);
 }
 
-describe('Comments and insights that TikTok refuses for good', () => {
-  it('are told once to every organisation with the account, by name and with the rest that goes on', async () => {
+describe('a Business consent that TikTok rejects permanently', () => {
+  it('notifies every organisation once, naming the account and what continues', async () => {
     const first = await connect();
     const second = await connect(first);
     await query(
@@ -42,19 +42,19 @@ describe('Comments and insights that TikTok refuses for good', () => {
 
     await first.end('account');
 
-    const [[news, ...more], other] = [
+    const [[notice, ...more], other] = [
       await first.untilTold('consent_ended'),
       await second.untilTold('consent_ended'),
     ];
     expect(more).toEqual([]);
     expect(other).toHaveLength(1);
-    expect(news).toMatchObject({
+    expect(notice).toMatchObject({
       severity: 'critical',
       subject: { type: 'integration', id: first.integrationId },
       title: `@${first.username}: comments and insights stopped`,
       affected: [{ kind: 'conversations', summary: '1 conversation in the inbox' }],
     });
-    expect(news?.detail).toContain('Publishing and video figures continue');
+    expect(notice?.detail).toContain('Publishing and video figures continue');
     expect(await first.told('integration_expired')).toEqual([]);
     expect((await detailsOf(first)).status).toBe('active');
     expect(await capability(first, 'list_videos')).toMatchObject({ available: true });
@@ -64,7 +64,7 @@ describe('Comments and insights that TikTok refuses for good', () => {
     });
   });
 
-  it('are not told again by whatever looks at the account later', async () => {
+  it('is not notified again by later work on the account', async () => {
     const connected = await connect();
     await connected.end('account');
     await connected.untilTold('consent_ended');
@@ -77,7 +77,7 @@ describe('Comments and insights that TikTok refuses for good', () => {
     expect(await connected.told('all_clear')).toEqual([]);
   });
 
-  it('give the all-clear to all of them when one renews the consent, and are told anew when that ends', async () => {
+  it('sends the all-clear to all when one organisation reconnects, and notifies again when it ends again', async () => {
     const first = await connect();
     const second = await connect(first);
     await first.end('account');
@@ -99,15 +99,15 @@ describe('Comments and insights that TikTok refuses for good', () => {
   });
 });
 
-describe('Ad accounts whose access TikTok has ended', () => {
-  it('are found out when they are looked at, told once, and cost no further call', async () => {
+describe('an advertiser consent that TikTok has ended', () => {
+  it('is discovered by the next use, notified once, and costs no further call', async () => {
     const connected = await connect();
     await connected.connectAds();
     await connected.endAds();
 
-    const [news] = await connected.untilTold('consent_ended');
-    expect(news?.title).toBe(`@${connected.username}: ad accounts disconnected`);
-    expect(news?.detail).toContain('Publishing, comments and figures continue');
+    const [notice] = await connected.untilTold('consent_ended');
+    expect(notice?.title).toBe(`@${connected.username}: ad accounts disconnected`);
+    expect(notice?.detail).toContain('Publishing, comments and figures continue');
     expect(await capability(connected, 'ads')).toMatchObject({
       available: false,
       fixCall: 'get-ads-auth-url',
@@ -121,7 +121,7 @@ describe('Ad accounts whose access TikTok has ended', () => {
     expect(await connected.told('consent_ended')).toHaveLength(1);
   });
 
-  it('give the all-clear when they are connected again', async () => {
+  it('sends the all-clear after a reconnect', async () => {
     const connected = await connect();
     await connected.connectAds();
     await connected.endAds();
@@ -136,20 +136,20 @@ describe('Ad accounts whose access TikTok has ended', () => {
   });
 });
 
-/** By our record the consent ends for good in so many days. */
+/** Sets our record of the consent's expiry to this many days ahead. */
 async function endsIn(days: number, connected: ConnectedParts, part: 'login' | 'account'): Promise<void> {
   const credentialId = await connected.credentialId(part);
   await query(`UPDATE credentials SET refresh_expires_at = now() + $2 * interval '1 day' WHERE id = $1`, [
     credentialId,
     days,
   ]);
-  // As at two refreshes in a row.
+  // As after two refreshes in a row.
   for (let refresh = 0; refresh < 2; refresh += 1)
-    await connector().app.get(RefreshHorizon).tell(credentialId);
+    await connector().app.get(ExpiryWarning).check(credentialId);
 }
 
-describe('Consents that end for good soon', () => {
-  it('are told once for each part and horizon, and all of it is over when they are renewed', async () => {
+describe('the expiry warning', () => {
+  it('is sent once per family and threshold, and is resolved by a reconnect', async () => {
     const connected = await connect();
     for (const days of [29.5, 6.5, 0.5])
       for (const part of ['login', 'account'] as const) await endsIn(days, connected, part);

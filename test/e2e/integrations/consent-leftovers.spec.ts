@@ -8,7 +8,7 @@ import { useConnector } from '../../support/connector.js';
 import { follow, RETURN_URL } from '../../support/consent.js';
 import { approve } from '../../support/family-consent.js';
 
-// The tests consent more often in a second than a Basic app may call.
+// The tests give more consents per second than a Basic app may call.
 const connector = useConnector({
   webhooks: false,
   environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
@@ -23,16 +23,16 @@ const credential = async (id: string) =>
   (await query<{ due_at: Date | null }>('SELECT due_at FROM credentials WHERE id = $1', [id]))[0];
 const isGone = (id: string) => async () => (await credential(id)) === undefined;
 
-/** How many consents of the account TikTok's Business API knows; those that are there end early, and can be renewed. */
+/** Expires the account's Business tokens early; they can be renewed. @returns how many consents TikTok knows */
 async function consentsOf({ username }: ConnectedParts): Promise<unknown> {
   return (await connector().sandbox.control('/business/tokens/expire', { account: username })).consents;
 }
 
-/** The comments of another TikTok account take the place of those before, which the admin has confirmed. */
+/** Replaces the Business consent with that of another TikTok account, which the admin has confirmed. */
 async function swapAccount({ api, integrationId, username }: ConnectedParts): Promise<void> {
   const other = `user_${randomUUID().slice(0, 8)}`;
   await connector().sandbox.control('/accounts', { username: other });
-  // With one box unticked the second consent is asked for again.
+  // With one box unticked the second consent is requested again.
   await query(
     `UPDATE credentials SET scopes = '{comment.list}'
      WHERE id = (SELECT account_credential_id FROM integrations WHERE id = $1)`,
@@ -51,8 +51,8 @@ async function swapAccount({ api, integrationId, username }: ConnectedParts): Pr
   expect(Object.fromEntries(landed.searchParams)).toEqual({ status: 'connected', integrationId });
 }
 
-describe('The consent of an account whose comments another one has replaced', () => {
-  it('is given back to TikTok and forgotten', async () => {
+describe('a Business credential that another account has replaced', () => {
+  it('is revoked and deleted', async () => {
     const connected = await connect();
     const before = await connected.credentialId('account');
 
@@ -63,7 +63,7 @@ describe('The consent of an account whose comments another one has replaced', ()
     expect(await consentsOf(connected)).toBe(0);
   });
 
-  it('stays when another organisation has connected that account', async () => {
+  it('stays if another organisation has connected that account', async () => {
     const first = await connect();
     const second = await connect(first);
     const shared = await second.credentialId('account');
@@ -76,15 +76,15 @@ describe('The consent of an account whose comments another one has replaced', ()
   });
 });
 
-/** TikTok's code for a call with an advertiser token. */
+/** Returns TikTok's code for a call with an advertiser token. */
 async function codeFor(token: string): Promise<number> {
   const url = `${connector().sandbox.url}/open_api/v1.3/user/info/`;
   const answer = await fetch(url, { headers: { 'access-token': token } });
   return ((await answer.json()) as { code: number }).code;
 }
 
-describe('A token of ad accounts that a new consent has replaced', () => {
-  it('is given back, since it has no end and nobody else could end it', async () => {
+describe('an advertiser token that a new consent has replaced', () => {
+  it('is revoked, since it never expires and only this service can end it', async () => {
     const connected = await connect();
     await connected.connectAds();
     const tokens = connector().app.get(CredentialTokens);
@@ -101,7 +101,7 @@ describe('A token of ad accounts that a new consent has replaced', () => {
     expect((await connected.api.get<PageBody<unknown>>('/api/ad-accounts')).body.items).toHaveLength(2);
   });
 
-  it('goes with a kill between the consent and its return: the work is found again', async () => {
+  it('is revoked after a kill between the consent and the revoke', async () => {
     const connected = await connect();
     await connected.connectAds();
     const before = await connected.credentialId('advertiser');
@@ -117,8 +117,8 @@ describe('A token of ad accounts that a new consent has replaced', () => {
   });
 });
 
-describe('A credential that a purge has left behind', () => {
-  it('is forgotten', async () => {
+describe('a credential that a purge has left behind', () => {
+  it('is deleted', async () => {
     const connected = await connect();
     const id = await connected.credentialId('account');
     await query('UPDATE integrations SET account_credential_id = NULL WHERE id = $1', [
@@ -129,8 +129,8 @@ describe('A credential that a purge has left behind', () => {
   });
 });
 
-describe('Disconnecting an account whose encryption key is lost', () => {
-  it('deletes its data all the same', async () => {
+describe('disconnecting an account whose encryption key is lost', () => {
+  it('deletes its data', async () => {
     const { api, integrationId } = await connector().tenant();
     const record = ['v1', 'lost', 'AAAA', 'AAAA', 'AAAA'].join('.');
     await query(
@@ -146,8 +146,8 @@ describe('Disconnecting an account whose encryption key is lost', () => {
   });
 });
 
-describe('The second consent of an integration that expires and comes back', () => {
-  it('is kept fresh again, so that its end is warned of', async () => {
+describe('the Business credential of an integration that expires and is reconnected', () => {
+  it('is refreshed again, so that its expiry warning is sent', async () => {
     const connected = await connect();
     const id = await connected.credentialId('account');
     await connected.end('login');
@@ -164,8 +164,8 @@ describe('The second consent of an integration that expires and comes back', () 
   });
 });
 
-describe('Ad accounts that two integrations of an organisation share', () => {
-  it('are all listed, however small the pages', async () => {
+describe('GET /api/ad-accounts for ad accounts that two integrations share', () => {
+  it('lists all of them, however small the pages', async () => {
     const connected = await connect();
     await connected.connectAds();
     const shared = await query<{ advertiser_id: string }>(

@@ -51,7 +51,7 @@ const disconnected = async (tenant: Tenant) => {
   await eventually(isGone(tenant));
 };
 
-/** By TikTok's own word: the token of its credential works. */
+/** True if TikTok accepts the token of the integration's credential. */
 async function works(integrationId: string | undefined): Promise<boolean> {
   const [row] = await query<{ id: string }>('SELECT credential_id AS id FROM integrations WHERE id = $1', [
     integrationId,
@@ -63,7 +63,7 @@ async function works(integrationId: string | undefined): Promise<boolean> {
   return answer.ok;
 }
 
-/** How many consents of the account TikTok knows. */
+/** Returns how many consents of the account TikTok knows. */
 async function consentsOf({ username }: Tenant): Promise<unknown> {
   const { consents } = await connector.sandbox.control('/tokens/expire', { account: username });
   return consents;
@@ -73,8 +73,8 @@ async function countOf(family: string): Promise<number> {
   return (await query('SELECT 1 FROM credentials WHERE family = $1', [family])).length;
 }
 
-describe('A consent that comes back while the same account is being purged', () => {
-  it('keeps its fresh tokens, although its profile is not there yet', async () => {
+describe('a consent during the purge of the same account', () => {
+  it('keeps its fresh tokens while the profile is still loading', async () => {
     const leaving = await connector.tenant();
     const api = connector.api();
     const callback = await giveConsent(api, { account: leaving.username });
@@ -91,7 +91,7 @@ describe('A consent that comes back while the same account is being purged', () 
     expect(await works(landed.searchParams.get('integrationId') ?? '')).toBe(true);
   });
 
-  it('keeps them also when the purge has asked TikTok to revoke the older ones a moment before', async () => {
+  it('keeps its fresh tokens when the purge is revoking the older ones', async () => {
     const leaving = await connector.tenant();
     const api = connector.api();
     editor.edit(REVOKE_PATH, async (body) => {
@@ -106,11 +106,11 @@ describe('A consent that comes back while the same account is being purged', () 
   });
 });
 
-describe('Tokens that were given while the integration they are for was disconnected', () => {
+describe('tokens granted while their integration was being disconnected', () => {
   it.each([
     ['account', '/open_api/v1.3/tt_user/oauth2/token/', 'POST /open_api/v1.3/tt_user/oauth2/revoke/'],
     ['advertiser', '/open_api/v1.3/oauth2/access_token/', 'POST /open_api/v1.3/oauth2/revoke_token/'],
-  ] as const)('are given back, and the browser is told (%s)', async (family, tokenPath, revoke) => {
+  ] as const)('are revoked, and the return address says so (%s)', async (family, tokenPath, revoke) => {
     const api = connector.api();
     const username = `user_${randomUUID().slice(0, 8)}`;
     await connector.sandbox.control('/accounts', { username, videos: 0 });
@@ -130,8 +130,8 @@ describe('Tokens that were given while the integration they are for was disconne
   });
 });
 
-describe('Disconnecting an account', () => {
-  it('whose token TikTok has ended early gives the access back with a renewed one', async () => {
+describe('disconnecting an account', () => {
+  it('revokes with a renewed token when TikTok has ended the stored one early', async () => {
     const leaving = await connector.tenant();
     await connector.sandbox.control('/tokens/expire', { account: leaving.username, kind: 'access' });
     const tokenCalls = await connector.sandbox.calls(TOKEN);
@@ -142,7 +142,7 @@ describe('Disconnecting an account', () => {
     expect(await consentsOf(leaving)).toBe(0);
   });
 
-  it('whose access the user has taken away counts as given back', async () => {
+  it('counts the access as revoked when the user has removed it', async () => {
     const leaving = await connector.tenant();
     await connector.sandbox.control('/tokens/revoke', { account: leaving.username, reason: 1 });
 
@@ -152,7 +152,7 @@ describe('Disconnecting an account', () => {
     expect(row).toBeDefined();
   });
 
-  it('that was connected and disconnected again meanwhile gives the newer tokens back, too', async () => {
+  it('also revokes newer tokens from a reconnect in the meantime', async () => {
     const leaving = await connector.tenant();
     editor.edit(REVOKE_PATH, async (body) => {
       editor.clear();

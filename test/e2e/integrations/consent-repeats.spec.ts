@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ModuleRef } from '@nestjs/core';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CallbackService } from '../../../src/integrations/connect/callback.service.js';
-import { IntegrationsModule } from '../../../src/integrations/index.js';
+import { CallbackService } from '../../../src/integrations/oauth/callback.service.js';
+import { OAuthModule } from '../../../src/integrations/oauth/oauth.module.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { follow, giveConsent } from '../../support/consent.js';
@@ -25,20 +25,17 @@ afterEach(() => connector().sandbox.clearFaults());
 const tokenCalls = async () => (await connector().sandbox.calls(TOKEN)) - calls;
 const integrations = async () => (await api.get<PageBody<unknown>>('/api/integrations')).body.items;
 
-/** The callback as another process has it: with the same database, and no memory in common. */
+/** Runs the callback as another process does: with the same database, and no memory in common. */
 async function elsewhere(): Promise<URL> {
   const { app } = connector();
-  const service = await app
-    .select(IntegrationsModule)
-    .get(ModuleRef, { strict: true })
-    .create(CallbackService);
+  const service = await app.select(OAuthModule).get(ModuleRef, { strict: true }).create(CallbackService);
   const { searchParams } = callback;
   const answer = { code: searchParams.get('code') ?? undefined };
-  return new URL(await service.comeBack('login', searchParams.get('state') ?? '', answer));
+  return new URL(await service.handle('login', searchParams.get('state') ?? '', answer));
 }
 
-describe('A browser that comes back twice, to two processes', () => {
-  it('gets the outcome that the first one has kept', async () => {
+describe('a callback that reaches two processes', () => {
+  it('returns the outcome that the first process has stored', async () => {
     const first = await follow(callback.href);
 
     const again = await elsewhere();
@@ -47,7 +44,7 @@ describe('A browser that comes back twice, to two processes', () => {
     expect(await tokenCalls()).toBe(1);
   });
 
-  it('waits for the one that exchanges the code, and both end at one connection', async () => {
+  it('waits for the process that exchanges the code, and returns the same connection', async () => {
     await connector().sandbox.fault({ match: TOKEN, kind: 'slow', ms: 1_500, times: 1 });
 
     const landings = await Promise.all([
@@ -66,7 +63,7 @@ describe('A browser that comes back twice, to two processes', () => {
   it.each([
     ['invalid_client', 'invalid_client'],
     ['Not a word!', 'consent_failed'],
-  ])('is told the same refusal, in one word (%s)', async (said, code) => {
+  ])('repeats the same refusal, in one word (%s)', async (said, code) => {
     await connector().sandbox.fault({ match: TOKEN, kind: 'error_code', code: said, times: 1 });
 
     const landings = [await follow(callback.href), await elsewhere()];
@@ -77,7 +74,7 @@ describe('A browser that comes back twice, to two processes', () => {
     expect(await integrations()).toEqual([]);
   });
 
-  it('is told that the sign-in is over when the first process was killed in the middle', async () => {
+  it('reports state_used when the first process was killed during the exchange', async () => {
     await follow(callback.href);
     await connector().database.query(
       `UPDATE oauth_states SET used_at = now() - interval '61 seconds', outcome_integration_id = NULL

@@ -8,7 +8,7 @@ import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { TOKEN } from '../../support/sandbox-control.js';
 
-// TikTok tells nothing by itself: what is known comes from its answers.
+// No webhooks: the service learns everything from TikTok's answers.
 const connector = useConnector({ webhooks: false, environment: { RATE_LIMIT_WRITES: '0' } });
 const LATER_CALLS = 500;
 const VIDEOS = { platform: 'tiktok', syncType: 'videos' };
@@ -19,7 +19,7 @@ interface Notification {
   subject: { id: string };
 }
 
-/** One TikTok account, connected by two organisations. */
+/** Connects one TikTok account to two organisations. */
 let first: Tenant;
 let second: ApiClient;
 let both: ApiClient[];
@@ -45,7 +45,7 @@ const query = <Row>(sql: string, parameters: unknown[] = []) =>
 const accessToken = () => connector().app.get(CredentialTokens).accessToken(credentialId);
 const tokenCalls = async () => (await connector().sandbox.calls(TOKEN)) - tokenCallsBefore;
 
-/** By our own record the access token is over, and TikTok may be asked at once. */
+/** Expires the access token in our record, and ends any cool-down. */
 function expire(): Promise<unknown> {
   return query(
     `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() - interval '1 hour',
@@ -54,11 +54,11 @@ function expire(): Promise<unknown> {
   );
 }
 
-/** TikTok does not take any of its tokens any more. */
+/** Makes TikTok reject all of its tokens. */
 const endAtTikTok = () =>
   connector().sandbox.control('/tokens/expire', { account: first.username, kind: 'all' });
 
-/** Nothing is left to do for the account's integrations. */
+/** Waits until no work is due for the account's integrations. */
 async function isQuiet(): Promise<boolean> {
   const rows = await query(
     'SELECT 1 FROM integrations WHERE credential_id = $1 AND (due_at IS NOT NULL OR lease_until > now())',
@@ -75,8 +75,8 @@ async function statuses(): Promise<(string | undefined)[]> {
   return await Promise.all(both.map(statusOf));
 }
 
-/** What each of the two was told of its integration's end. */
-async function told(): Promise<Notification[][]> {
+/** Returns the notifications that each of the two got of its integration's end. */
+async function notified(): Promise<Notification[][]> {
   return await Promise.all(
     both.map(async (api) => {
       const { body } = await api.get<PageBody<Notification>>('/api/notifications');
@@ -85,14 +85,14 @@ async function told(): Promise<Notification[][]> {
   );
 }
 
-async function untilTold(): Promise<Notification[][]> {
+async function untilNotified(): Promise<Notification[][]> {
   return await eventually(async () => {
-    const all = await told();
+    const all = await notified();
     return all.every((one) => one.length > 0) && (await isQuiet()) && all;
   });
 }
 
-/** Half of them want a token, half want a sync. */
+/** Half of the callers want a token, half want a sync. */
 async function laterCalls(): Promise<Record<string, number>> {
   const outcomes: Record<string, number> = {};
   const count = (outcome: string) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1);
@@ -111,17 +111,17 @@ async function laterCalls(): Promise<Record<string, number>> {
   return outcomes;
 }
 
-describe('An account that TikTok refuses for good', () => {
-  it('expires for both organisations, each is told once, and five hundred later calls cost nothing', async () => {
+describe('an account that TikTok rejects permanently', () => {
+  it('expires for both organisations with one notification each, and 500 later calls cost nothing', async () => {
     await endAtTikTok();
     await expire();
 
     await expect(accessToken()).rejects.toThrow('Connect the account again');
 
-    const news = await untilTold();
-    expect(news.map((one) => one.length)).toEqual([1, 1]);
-    expect(news[0]?.[0]?.subject.id).toBe(first.integrationId);
-    expect(news[1]?.[0]?.subject.id).not.toBe(first.integrationId);
+    const notices = await untilNotified();
+    expect(notices.map((one) => one.length)).toEqual([1, 1]);
+    expect(notices[0]?.[0]?.subject.id).toBe(first.integrationId);
+    expect(notices[1]?.[0]?.subject.id).not.toBe(first.integrationId);
     expect(await statuses()).toEqual(['expired', 'expired']);
     const calls = await tokenCalls();
     expect(calls).toBe(1);
@@ -134,24 +134,24 @@ describe('An account that TikTok refuses for good', () => {
     });
     await eventually(isQuiet);
     expect(await tokenCalls()).toBe(calls);
-    expect((await told()).map((one) => one.length)).toEqual([1, 1]);
+    expect((await notified()).map((one) => one.length)).toEqual([1, 1]);
     expect(await statuses()).toEqual(['expired', 'expired']);
   });
 
-  it('is found out by a sync that nobody watches, and told once', async () => {
+  it('is discovered by a scheduled sync, and notified once', async () => {
     await endAtTikTok();
 
     await Promise.all(both.map((api) => api.post('/api/sync/trigger', VIDEOS)));
 
-    expect((await untilTold()).map((one) => one.length)).toEqual([1, 1]);
+    expect((await untilNotified()).map((one) => one.length)).toEqual([1, 1]);
     expect(await tokenCalls()).toBe(1);
   });
 
-  it('is told once more when it was connected again and ends again', async () => {
+  it('is notified again when it ends after a reconnect', async () => {
     await endAtTikTok();
     await expire();
     await accessToken().catch(() => undefined);
-    await untilTold();
+    await untilNotified();
     await connector().connect(first.api, { account: first.username });
     await eventually(async () => (await isQuiet()) && (await statusOf(second)) === 'active');
 
@@ -159,24 +159,24 @@ describe('An account that TikTok refuses for good', () => {
     await expire();
     await accessToken().catch(() => undefined);
 
-    await eventually(async () => (await told()).every((one) => one.length === 2));
+    await eventually(async () => (await notified()).every((one) => one.length === 2));
     await eventually(isQuiet);
-    expect((await told()).map((one) => one.length)).toEqual([2, 2]);
+    expect((await notified()).map((one) => one.length)).toEqual([2, 2]);
   });
 });
 
-describe('Trouble on the way to TikTok', () => {
+describe('a refresh that fails for another reason', () => {
   it.each([
-    ['a page instead of an answer', { kind: 'http500_html' }],
-    ['a page with 403', { kind: 'http500_html', status: 403 }],
-    ['an empty answer', { kind: 'empty_body' }],
-    ['a connection that breaks', { kind: 'reset' }],
-    ['an answer that breaks off', { kind: 'reset_mid_body' }],
-    ['a limit', { kind: 'rate_limited' }],
-    ['an error of the server inside 200', { kind: 'error_code', code: 'server_error', status: 200 }],
-    ['a client that is unknown inside 200', { kind: 'error_code', code: 'invalid_client', status: 200 }],
-    ['a code that nobody knows inside 200', { kind: 'error_code', code: 'mystery', status: 200 }],
-  ])('(%s) changes no status and tells nobody', async (_what, fault) => {
+    ['an HTML page', { kind: 'http500_html' }],
+    ['an HTML page with 403', { kind: 'http500_html', status: 403 }],
+    ['an empty response', { kind: 'empty_body' }],
+    ['a connection reset', { kind: 'reset' }],
+    ['a truncated response', { kind: 'reset_mid_body' }],
+    ['a rate limit', { kind: 'rate_limited' }],
+    ['server_error inside 200', { kind: 'error_code', code: 'server_error', status: 200 }],
+    ['invalid_client inside 200', { kind: 'error_code', code: 'invalid_client', status: 200 }],
+    ['an unknown code inside 200', { kind: 'error_code', code: 'mystery', status: 200 }],
+  ])('changes no status and sends no notification (%s)', async (_what, fault) => {
     await expire();
     await connector().sandbox.fault({ match: TOKEN, ...fault });
 
@@ -193,13 +193,13 @@ describe('Trouble on the way to TikTok', () => {
 
     await eventually(isQuiet);
     expect(await statuses()).toEqual(['active', 'active']);
-    expect(await told()).toEqual([[], []]);
+    expect(await notified()).toEqual([[], []]);
     const [row] = await query('SELECT rejected_at FROM credentials WHERE id = $1', [credentialId]);
     expect(row).toEqual({ rejected_at: null });
   });
 });
 
-/** TikTok takes its time, and somebody waits for the token. @returns once TikTok has been asked */
+/** Starts a refresh that TikTok answers slowly. @returns once TikTok has been asked */
 async function slowRefresh(): Promise<Promise<PromiseSettledResult<string>[]>[]> {
   await expire();
   await connector().sandbox.control('/faults', { match: TOKEN, kind: 'slow', ms: 700, times: 1 });
@@ -208,7 +208,7 @@ async function slowRefresh(): Promise<Promise<PromiseSettledResult<string>[]>[]>
     const { faults } = await connector().sandbox.read<{ faults: { struck: number }[] }>('/faults');
     return faults.some(({ struck }) => struck > 0);
   });
-  // Inside a list: a promise that an async function returns would be awaited.
+  // In a list, since an async function would await a promise that it returns.
   return [waiting];
 }
 
@@ -230,8 +230,8 @@ async function consentsAtTikTok(): Promise<number | undefined> {
   return accounts.find(({ username }) => username === first.username)?.tokens.length;
 }
 
-describe('An organisation that disconnects in the middle of a refresh', () => {
-  it('goes, and leaves the other one with the same account working', async () => {
+describe('an organisation that disconnects during a refresh', () => {
+  it('is purged, and the other organisation with the same account keeps working', async () => {
     const [waiting] = await slowRefresh();
 
     await disconnect(first.api);
@@ -250,10 +250,10 @@ describe('An organisation that disconnects in the middle of a refresh', () => {
     );
     await expire();
     await expect(accessToken()).resolves.toEqual(expect.any(String));
-    expect((await told()).flat()).toEqual([]);
+    expect((await notified()).flat()).toEqual([]);
   });
 
-  it('goes with its tokens when it was the last, and leaves TikTok without a consent', async () => {
+  it('is purged with its tokens when it was the last, and TikTok knows no consent any longer', async () => {
     await disconnect(second);
     await eventually(() => isGone(second));
     const [waiting] = await slowRefresh();
@@ -261,7 +261,7 @@ describe('An organisation that disconnects in the middle of a refresh', () => {
     await disconnect(first.api);
     const callers = await waiting;
 
-    // Each caller has a token or a plain refusal; nothing is thrown past them.
+    // Each caller gets a token or a plain rejection, and no unhandled error.
     for (const one of callers ?? []) {
       if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: expect.any(String) });
     }
@@ -273,7 +273,7 @@ describe('An organisation that disconnects in the middle of a refresh', () => {
     expect(ready.status).toBe(200);
   });
 
-  it('goes also with an access token that is over, and still leaves TikTok without a consent', async () => {
+  it('is purged with an expired access token, and TikTok knows no consent any longer', async () => {
     await disconnect(second);
     await eventually(() => isGone(second));
     await connector().sandbox.control('/tokens/expire', { account: first.username, kind: 'access' });

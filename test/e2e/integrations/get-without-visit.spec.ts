@@ -8,14 +8,14 @@ import { follow, RETURN_URL } from '../../support/consent.js';
 import { allTokenCalls, approve, callbackOf, FAMILIES } from '../../support/family-consent.js';
 import type { OpenApiDocument } from '../../support/contract.js';
 
-// The tests consent more often in a second than a Basic app may call.
+// The tests give more consents per second than a Basic app may call.
 const connector = useConnector({
   webhooks: false,
   environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
   sandbox: { business: { appLevel: 'ultimate' } },
 });
 
-/** How browsers and robots look at an address without going there. */
+/** The requests by which browsers and bots probe an address without visiting it. */
 const LOOKS: [name: string, init: RequestInit][] = [
   ['HEAD', { method: 'HEAD' }],
   [
@@ -41,8 +41,8 @@ const look = (url: string, init: RequestInit) => fetch(url, { redirect: 'manual'
 const states = () =>
   connector().database.query('SELECT state_hash, used_at FROM oauth_states ORDER BY state_hash');
 
-describe.each(FAMILIES)('The callback of a consent (%s)', (family) => {
-  it('keeps the sign-in for the browser that comes after a HEAD or a prefetch', async () => {
+describe.each(FAMILIES)('the OAuth callback (%s)', (family) => {
+  it('keeps the sign-in for the browser after a HEAD or a prefetch', async () => {
     const callback = await callbackOf(family, api, account);
     const [before, calls] = [await states(), await allTokenCalls(connector().sandbox)];
 
@@ -63,7 +63,7 @@ describe.each(FAMILIES)('The callback of a consent (%s)', (family) => {
     });
   });
 
-  it('keeps no answer in a cache when it refuses either', async () => {
+  it('forbids caching of refusals too', async () => {
     const answer = await look(`${connector().url}/connect/oauth/tiktok/callback?state=x&code=y`, {});
 
     expect(answer.status).toBe(400);
@@ -74,8 +74,8 @@ describe.each(FAMILIES)('The callback of a consent (%s)', (family) => {
   });
 });
 
-describe('A login that goes on to the second consent', () => {
-  it('goes on to it again after a reload, without another token call', async () => {
+describe('a login that continues to the second consent', () => {
+  it('continues to it again after a reload, without another token call', async () => {
     const scopes = ['user.info.basic', 'user.info.profile', 'business.creator.insights'];
     const body = { scopes, returnUrl: RETURN_URL };
     const { authUrl } = (await api.provider<{ authUrl: string }>('get-auth-url', body)).body;
@@ -90,30 +90,30 @@ describe('A login that goes on to the second consent', () => {
     expect(await allTokenCalls(connector().sandbox)).toBe(calls);
     const landed = await follow((await approve(again.href, account)).href);
     expect(landed.searchParams.get('status')).toBe('connected');
-    // Now nothing is missing: the same reload ends at the admin UI.
+    // Nothing is missing now, so the same reload ends at the admin UI.
     expect((await follow(callback.href)).href).toBe(landed.href);
   });
 });
 
-describe('The link of a notification', () => {
+describe('a reconnect link', () => {
   it('begins no consent for a HEAD or a prefetch', async () => {
     const connected = await ConnectedParts.connect(connector());
     await connected.end('account');
-    const [news] = await connected.untilTold('consent_ended');
+    const [notice] = await connected.untilTold('consent_ended');
     const before = await states();
 
     for (const [name, init] of LOOKS)
-      expect([name, (await look(news?.actionUrl ?? '', init)).status]).toEqual([name, 204]);
+      expect([name, (await look(notice?.actionUrl ?? '', init)).status]).toEqual([name, 204]);
 
     expect(await states()).toEqual(before);
-    const visit = await look(news?.actionUrl ?? '', {});
+    const visit = await look(notice?.actionUrl ?? '', {});
     expect(visit.status).toBe(302);
     expect(visit.headers.get('referrer-policy')).toBe('no-referrer');
   });
 });
 
-describe('HEAD of every GET route', () => {
-  it('answers at once, without a body, a call to TikTok or a changed row', async () => {
+describe('HEAD on every GET route', () => {
+  it('responds without a body, a call to TikTok or a changed row', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     await eventually(async () => {
       const rows = await connector().database.query('SELECT 1 FROM integrations WHERE due_at IS NOT NULL');
@@ -143,7 +143,7 @@ describe('HEAD of every GET route', () => {
   }, 60_000);
 });
 
-/** What a GET could have done: calls to TikTok, and rows. */
+/** The possible effects of a GET: calls to TikTok, and rows. */
 async function everything(): Promise<unknown> {
   const { calls } = await connector().sandbox.read<{ calls: Record<string, number> }>('/counters');
   const rows = await connector().database.query<{ table_name: string }>(

@@ -13,10 +13,10 @@ const connector = useConnector({
   sandbox: { business: { appLevel: 'ultimate' } },
 });
 const ACTIONS = ['get-auth-url', 'get-ads-auth-url'];
-/** Where browsers may be sent: RETURN_URL_ORIGINS of a development service, and itself. */
+/** The allowed origins: RETURN_URL_ORIGINS of a development service, and the service itself. */
 const listed = () => ['https://admin.example', 'http://localhost:5173', connector().url];
 
-/** Somebody else's server. Nobody ever calls it. */
+/** A foreign server that must never be called. */
 const evil = createServer((socket) => {
   callsOfEvil += 1;
   socket.destroy();
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => void evil.close());
 
 const HOSTILE = [
-  // Another host, with and without the look of ours.
+  // Other hosts, some that resemble ours.
   'https://evil.example/',
   'https://evil.example/https://admin.example/',
   'https://evil.example/?next=https://admin.example/',
@@ -57,14 +57,14 @@ const HOSTILE = [
   'https://admin.example%20.evil.example/',
   'https://*.example/',
   'https://*/',
-  // Names and passwords before the host.
+  // User names and passwords before the host.
   'https://admin.example@evil.example/',
   'https://admin.example:443@evil.example/',
   'https://admin.example%40evil.example@evil.example/',
   'https://user@admin.example/',
   'https://user:pass@admin.example/',
   'https://:pass@admin.example/',
-  // Backslashes, blanks and control characters, which browsers drop or turn.
+  // Backslashes, blanks and control characters, which browsers drop or convert.
   'https://evil.example\\@admin.example/',
   'https://admin.example\\@evil.example/',
   'https:\\\\admin.example/',
@@ -82,7 +82,7 @@ const HOSTILE = [
   'https://admin.example/\u0085',
   'https://admin.example/\u2028',
   'https://admin.example/\u00a0',
-  // Another scheme or another port.
+  // Other schemes and ports.
   'http://admin.example/',
   'https://admin.example:444/',
   'https://admin.example:80/',
@@ -110,14 +110,14 @@ const HOSTILE = [
   'about:blank',
   'intent://admin.example/#Intent;scheme=https;end',
   'mailto:a@admin.example',
-  // Addresses inside.
+  // Nested addresses.
   'http://169.254.169.254/latest/meta-data/',
   'http://[::ffff:169.254.169.254]/',
   'http://2130706433:5432/',
   'http://0x7f.1:6379/',
   'http://10.0.0.1/',
   'gopher://127.0.0.1:6379/_FLUSHALL',
-  // No absolute address at all.
+  // Not absolute.
   '',
   '/',
   '/integrations',
@@ -138,7 +138,7 @@ const HOSTILE = [
   `https://admin.example/${'a'.repeat(2001)}`,
 ];
 
-/** What is no text. */
+/** Values that are not text. */
 const MALFORMED = [null, 1, true, {}, { href: 'https://admin.example/' }, [], ['https://admin.example/']];
 
 let api: ApiClient;
@@ -151,14 +151,14 @@ function ask(action: string, returnUrl: unknown, from = api) {
   return from.provider<ProblemBody & { authUrl?: string }>(action, { ...scopes, returnUrl });
 }
 
-/** Every call that TikTok got, of whatever kind. */
+/** Counts all calls that TikTok received. */
 async function callsOfTikTok(): Promise<number> {
   const { calls } = await connector().sandbox.read<{ calls: Record<string, number> }>('/counters');
   return Object.values(calls).reduce((sum, count) => sum + count, 0);
 }
 
 describe.each(ACTIONS)('%s', (action) => {
-  it('accepts none of sixty and more hostile return addresses, names the field, and calls nobody', async () => {
+  it('refuses more than 60 hostile return addresses, names the field, and calls no server', async () => {
     expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(60);
     const before = await callsOfTikTok();
     const accepted: unknown[] = [];
@@ -174,14 +174,14 @@ describe.each(ACTIONS)('%s', (action) => {
     expect(callsOfEvil).toBe(0);
   });
 
-  it('wants a return address', async () => {
+  it('requires a return address', async () => {
     const { status, body } = await ask(action, undefined);
 
     expect(status).toBe(400);
     expect(new Set(body.errors?.map(({ field }) => field))).toEqual(new Set(['returnUrl']));
   });
 
-  it('does not take one from elsewhere in the request', async () => {
+  it('ignores return addresses elsewhere in the request', async () => {
     const path = `/api/upstream/call/tiktok-provider/${action}?returnUrl=${encodeURIComponent(RETURN_URL)}`;
     const { status } = await api.post(path, { scopes: ['video.list'], url: RETURN_URL });
 
@@ -189,7 +189,7 @@ describe.each(ACTIONS)('%s', (action) => {
   });
 });
 
-describe('An odd spelling of a listed address', () => {
+describe('an unusual spelling of a listed address', () => {
   it.each([
     'https:admin.example/i',
     'https:/admin.example/i',
@@ -203,7 +203,7 @@ describe('An odd spelling of a listed address', () => {
     'https://admin.example/@evil.example/',
     'https://admin.example/%5cevil.example/',
     'https://admin.example/%0d%0aLocation:%20https://evil.example/',
-  ])('(%s) is refused, or leads to the listed host', async (returnUrl) => {
+  ])('is refused, or leads to the listed host: %s', async (returnUrl) => {
     const { status, body } = await ask('get-auth-url', returnUrl);
     if (status === 400) return;
     const page = new URL(body.authUrl ?? '');
@@ -235,17 +235,17 @@ const SMUGGLED = [
   'RelayState',
 ];
 
-describe.each(FAMILIES)('A callback (%s)', (family) => {
+describe.each(FAMILIES)('the OAuth callback (%s)', (family) => {
   let account: string;
   beforeEach(async () => {
     account = `user_${randomUUID().slice(0, 8)}`;
     await connector().sandbox.control('/accounts', { username: account, videos: 0 });
   });
 
-  it('with addresses smuggled into its query goes on to the agreed one', async () => {
+  it('goes to the agreed address despite others in its query', async () => {
     const callback = await callbackOf(family, api, account);
     for (const name of SMUGGLED) callback.searchParams.append(name, `${evilUrl}/`);
-    // The consent itself fails, so that every outcome of the browser's way is bent at once.
+    // The consent itself fails, so that the error redirect is tested too.
     for (const name of ['code', 'auth_code']) callback.searchParams.delete(name);
     callback.searchParams.set('error', `${evilUrl}/`);
     callback.searchParams.set('error_description', `${evilUrl}/`);
@@ -257,7 +257,7 @@ describe.each(FAMILIES)('A callback (%s)', (family) => {
     expect(callsOfEvil).toBe(0);
   });
 
-  it('that connects with addresses smuggled into its query goes on to the agreed one', async () => {
+  it('connects and goes to the agreed address despite others in its query', async () => {
     const callback = await callbackOf(family, api, account);
     for (const name of SMUGGLED) callback.searchParams.append(name, `${evilUrl}/`);
 
@@ -269,7 +269,7 @@ describe.each(FAMILIES)('A callback (%s)', (family) => {
     expect(callsOfEvil).toBe(0);
   });
 
-  it('with an address for a state redirects nowhere', async () => {
+  it('redirects nowhere when the state is an address', async () => {
     const callback = await callbackOf(family, api, account);
     const calls = await allTokenCalls(connector().sandbox);
 
@@ -288,8 +288,8 @@ describe.each(FAMILIES)('A callback (%s)', (family) => {
   });
 });
 
-describe('The address that TikTok is given for coming back', () => {
-  it('is the configured one, whatever host the caller claims', async () => {
+describe('the redirect URI for TikTok', () => {
+  it('is the configured one, whatever host the request names', async () => {
     const claims = {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'ftp',

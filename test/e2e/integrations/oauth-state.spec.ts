@@ -5,7 +5,7 @@ import { follow, RETURN_URL } from '../../support/consent.js';
 import { useConnector } from '../../support/connector.js';
 import { allTokenCalls, CALLBACKS, callbackOf, FAMILIES, type Family } from '../../support/family-consent.js';
 
-// Fifty browsers at once ask the Business API more often than a Basic app may.
+// Fifty concurrent browsers call the Business API more often than a Basic app may.
 const connector = useConnector({
   webhooks: false,
   environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => connector().moveClock(0));
 
-/** Given, and every earlier consent finished: from here on only this one can cost a token call. */
+/** Gives a consent after all earlier ones have finished, so that only this one can cost a token call. */
 async function given(family: Family): Promise<{ callback: URL; costs: () => Promise<number> }> {
   const callback = await callbackOf(family, api, account);
   const before = await allTokenCalls(connector().sandbox);
@@ -37,7 +37,7 @@ function outcomeOf({ searchParams }: URL): string {
   return searchParams.get('code') ?? searchParams.get('warning') ?? searchParams.get('status') ?? '';
 }
 
-/** No redirect: whoever brings it is told so on the spot. */
+/** Expects an error response without a redirect. */
 async function refusal(url: URL): Promise<void> {
   const answer = await connector().anonymous.get<ProblemBody>(url.pathname + url.search);
   expect({ status: answer.status, code: answer.body.code, location: answer.headers.get('location') }).toEqual(
@@ -50,8 +50,8 @@ async function families(): Promise<Record<Family, boolean> | undefined> {
   return body.items[0]?.families;
 }
 
-describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
-  it('that comes back with the same code gets the same outcome, and costs no token call', async () => {
+describe.each(FAMILIES)('an OAuth state (%s)', (family) => {
+  it('gets the same outcome for the same code, without a token call', async () => {
     const { callback, costs } = await given(family);
     const first = await follow(callback.href);
     expect(outcomeOf(first)).toBe('connected');
@@ -65,7 +65,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     expect((await api.get<PageBody<unknown>>('/api/integrations')).body.items).toHaveLength(1);
   });
 
-  it('that comes back with another answer, or long after, is refused, explained, and costs no token call', async () => {
+  it('is refused with another answer or long after, with an explanation and without a token call', async () => {
     const { callback, costs } = await given(family);
     expect(outcomeOf(await follow(callback.href))).toBe('connected');
     const parameter = callback.searchParams.has('auth_code') ? 'auth_code' : 'code';
@@ -87,7 +87,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     expect(await costs()).toBe(1);
   });
 
-  it('that TikTok refused says so again, and costs no second token call', async () => {
+  it('repeats TikTok’s refusal without a second token call', async () => {
     const { callback, costs } = await given(family);
     for (const parameter of ['code', 'auth_code'])
       if (callback.searchParams.has(parameter)) callback.searchParams.set(parameter, 'made-up');
@@ -100,7 +100,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     expect(await costs()).toBe(1);
   });
 
-  it('that has expired is refused, explained, and costs no token call', async () => {
+  it('is refused once expired, with an explanation and without a token call', async () => {
     const { callback, costs } = await given(family);
 
     connector().moveClock(10 * 60 + 1);
@@ -112,7 +112,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     expect((await families())?.[family] ?? false).toBe(false);
   });
 
-  it('that is tampered with at any place is unknown, costs no token call, and leaves the true one good', async () => {
+  it('is unknown after tampering at any place, costs no token call, and leaves the true one usable', async () => {
     const { callback, costs } = await given(family);
     const state = callback.searchParams.get('state') ?? '';
     const others = [
@@ -141,7 +141,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
   });
 
   it.each(['missing', 'empty', 'given twice', 'given as a list', 'given as an object'])(
-    'that is %s is refused, costs no token call, and leaves the true one good',
+    'is refused when %s, without a token call, and leaves the true one usable',
     async (how) => {
       const { callback, costs } = await given(family);
       const { searchParams, pathname } = callback;
@@ -163,7 +163,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     },
   );
 
-  it('that fifty browsers bring at once is exchanged once, and takes all of them to the same outcome', async () => {
+  it('is exchanged once for fifty concurrent browsers, which get the same outcome', async () => {
     const { callback, costs } = await given(family);
 
     const landings = await Promise.all(Array.from({ length: 50 }, () => follow(callback.href)));
@@ -175,7 +175,7 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
     expect(await families()).toMatchObject({ [family]: true });
   });
 
-  it('connects the account for the organisation that began, whoever brings it back', async () => {
+  it('connects the account for the organisation that began, whichever browser brings it', async () => {
     const { callback } = await given(family);
     const organisationId = `org-${randomUUID()}`;
     const headers = { orgid: organisationId, authorization: `Bearer ${connector().token(organisationId)}` };
@@ -189,8 +189,8 @@ describe.each(FAMILIES)('The state of a consent (%s)', (family) => {
   });
 });
 
-describe('A state brought to the callback of another kind of consent', () => {
-  it.each(PAIRS)('(%s to %s) is unknown there, costs no token call, and stays good', async (own, other) => {
+describe('an OAuth state at the callback of another family', () => {
+  it.each(PAIRS)('is unknown there, costs no token call, and stays usable (%s to %s)', async (own, other) => {
     const { callback, costs } = await given(own);
     const code = callback.searchParams.get('code') ?? '';
     const foreign = new URL(CALLBACKS[other], connector().url);
@@ -205,8 +205,8 @@ describe('A state brought to the callback of another kind of consent', () => {
   });
 });
 
-describe('A code given twice', () => {
-  it.each(FAMILIES)('(%s) counts as none: no token call, and an explanation', async (family) => {
+describe('a callback with two codes', () => {
+  it.each(FAMILIES)('counts as without a code: an explanation and no token call (%s)', async (family) => {
     const { callback, costs } = await given(family);
     const doubled = new URL(callback);
     doubled.searchParams.delete('auth_code');

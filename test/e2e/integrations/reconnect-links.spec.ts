@@ -8,7 +8,7 @@ import { useConnector } from '../../support/connector.js';
 import { EventStream } from '../../support/event-stream.js';
 import { approve } from '../../support/family-consent.js';
 
-// The tests consent more often in a second than a Basic app may call.
+// The tests give more consents per second than a Basic app may call.
 const environment = { TIKTOK_BUSINESS_TIER: 'ultimate', RETURN_URL_ORIGINS: 'https://admin.example' };
 const business = { environment, webhooks: false };
 const sandbox = { business: { appLevel: 'ultimate' as const } };
@@ -21,23 +21,23 @@ const statusOf = async ({ api, integrationId }: ConnectedParts) =>
   (await api.get<{ status: string }>(`/api/integrations/${integrationId}`)).body.status;
 const states = () => connector().database.query('SELECT state_hash FROM oauth_states');
 
-/** The link that people get when the part has ended. */
+/** Returns the link in the notification of an ended part. */
 async function linkOf(connected: ConnectedParts, part: 'login' | 'account' | 'advertiser'): Promise<string> {
   if (part === 'advertiser') {
     await connected.connectAds();
     await connected.endAds();
   } else await connected.end(part);
-  const [news] = await connected.untilTold(part === 'login' ? 'integration_expired' : 'consent_ended');
-  expect(news?.actionUrl).toMatch(/^http:\/\/127\.0\.0\.1:/);
-  return news?.actionUrl ?? '';
+  const [notice] = await connected.untilTold(part === 'login' ? 'integration_expired' : 'consent_ended');
+  expect(notice?.actionUrl).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  return notice?.actionUrl ?? '';
 }
 
-/** A person without any token of ours clicks it and approves. @returns where the browser ends */
+/** Opens the link without any token of ours and approves. @returns where the browser ends */
 async function click(link: string, username: string): Promise<Record<string, string>> {
   const page = await follow(link);
   const callback = await approve(page.href, username);
   let landed = await follow(callback.href);
-  // The login of an account whose second consent is not good any more goes on to that one.
+  // The login of an account whose second consent no longer works continues to that consent.
   if (landed.hostname !== 'admin.example') landed = await follow((await approve(landed.href, username)).href);
   expect(landed.origin + landed.pathname).toBe('https://admin.example/');
   return Object.fromEntries(landed.searchParams);
@@ -49,9 +49,9 @@ async function anotherAccount(): Promise<string> {
   return username;
 }
 
-describe('The link in a notification', () => {
+describe('a reconnect link', () => {
   it.each(['login', 'account', 'advertiser'] as const)(
-    'leads to TikTok and connects the %s again, without a sign-in here',
+    'leads to TikTok and reconnects the %s, without a sign-in here',
     async (part) => {
       const connected = await connect();
       const link = await linkOf(connected, part);
@@ -64,7 +64,7 @@ describe('The link in a notification', () => {
     },
   );
 
-  it('renews the account that was connected and no other', async () => {
+  it('renotice only the account that was connected', async () => {
     const connected = await connect();
     const other = await anotherAccount();
 
@@ -79,7 +79,7 @@ describe('The link in a notification', () => {
     expect(await connected.told('all_clear')).toEqual([]);
   });
 
-  it('renews no other account either when its user name is not known', async () => {
+  it('renotice no other account when its username is unknown', async () => {
     const connected = await connect();
     const link = await linkOf(connected, 'account');
     await connector().database.query('UPDATE integrations SET username = NULL WHERE id = $1', [
@@ -89,7 +89,7 @@ describe('The link in a notification', () => {
     expect(await click(link, await anotherAccount())).toMatchObject({ warning: 'account_different_account' });
   });
 
-  it('refuses somebody with ad accounts that have nothing to do with those that were connected', async () => {
+  it('refuses a grant that shares no ad account with the connected ones', async () => {
     const connected = await connect();
     const link = await linkOf(connected, 'advertiser');
     await connector().database.query(
@@ -100,13 +100,13 @@ describe('The link in a notification', () => {
     expect(await click(link, connected.username)).toEqual({ status: 'error', code: 'different_account' });
   });
 
-  it('begins nothing when it was altered, is for another organisation, or has expired', async () => {
+  it('begins no consent when altered, made for another organisation, or expired', async () => {
     const connected = await connect();
     const link = await linkOf(connected, 'account');
     const before = (await states()).length;
     const altered = Object.entries({
       integration: randomUUID(),
-      org: 'somebody-else',
+      org: 'another-organisation',
       family: 'login',
       expires: '9999999999',
       signature: 'AAAA',
@@ -129,7 +129,7 @@ describe('The link in a notification', () => {
     expect(await states()).toHaveLength(before);
   });
 
-  it('is dead when the integration was disconnected, also for a consent under way', async () => {
+  it('no longer works once the integration is disconnected, even during a consent', async () => {
     const connected = await connect();
     const link = await linkOf(connected, 'login');
     const callback = await approve((await follow(link)).href, connected.username);
@@ -145,7 +145,7 @@ describe('The link in a notification', () => {
     expect((await connected.api.get<PageBody<unknown>>('/api/integrations')).body.items).toEqual([]);
   });
 
-  it('is shown to admins only, in the list, in the stream and when it is marked read', async () => {
+  it('is shown only to admins: in the list, in the stream and when marked read', async () => {
     const connected = await connect();
     const { organisationId: org } = connected;
     const stream = await EventStream.open(connector(), org, {
@@ -166,7 +166,7 @@ describe('The link in a notification', () => {
   });
 });
 
-describe('With a page of the admin UI configured', () => {
+describe('with ADMIN_UI_RECONNECT_URL', () => {
   const withAdminUi = useConnector({
     webhooks: false,
     sandbox,
@@ -177,14 +177,14 @@ describe('With a page of the admin UI configured', () => {
     },
   });
 
-  it('the link leads there, naming the organisation, the integration and the part', async () => {
+  it('links to the admin UI, naming the organisation, the integration and the family', async () => {
     const connected = await ConnectedParts.connect(withAdminUi());
     const { organisationId, integrationId } = connected;
     await connected.end('account');
 
-    const [news] = await connected.untilTold('consent_ended');
+    const [notice] = await connected.untilTold('consent_ended');
 
-    expect(news?.actionUrl).toBe(
+    expect(notice?.actionUrl).toBe(
       `https://admin.example/o/${organisationId}/integrations/${integrationId}?reconnect=account`,
     );
   });

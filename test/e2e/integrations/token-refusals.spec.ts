@@ -21,7 +21,7 @@ afterEach(() => connector().sandbox.clearFaults());
 
 const query = <Row>(sql: string, values: unknown[] = []) => connector().database.query<Row>(sql, values);
 
-/** By our record every access token is over, and TikTok may be asked at once. */
+/** Expires every access token in our record, and ends any cool-down. */
 const expire = () =>
   query(
     `UPDATE credentials SET issued_at = now() - interval '30 hours', access_expires_at = now() - interval '1 hour',
@@ -42,7 +42,7 @@ interface Failure {
   failure: { fixableBy: string; retry: string };
 }
 
-/** What TikTok says at its token endpoint, and what that means to callers. */
+/** TikTok's error codes at its token endpoint, and the response to callers. */
 const OF_LOGIN: [code: string, status: number, message: RegExp, fixableBy: string][] = [
   ['invalid_client', 502, /rejected the client key and secret of this app/, 'developer'],
   ['invalid_request', 502, /rejected the request to connect/, 'developer'],
@@ -52,7 +52,7 @@ const OF_LOGIN: [code: string, status: number, message: RegExp, fixableBy: strin
 ];
 
 describe.each(OF_LOGIN)('%s at the token endpoint', (code, status, message, fixableBy) => {
-  it('is told in the words of the catalogue, each time and everywhere, and ends no connection', async () => {
+  it('uses the catalogue’s message each time and everywhere, and ends no connection', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     const publishId = await ready(tenant.api, { privacyLevel: 'SELF_ONLY' });
     await expire();
@@ -92,7 +92,7 @@ async function disconnect(tenant: Tenant): Promise<void> {
 }
 
 describe('invalid_client while a token still works', () => {
-  it('does not keep callers from using that token', async () => {
+  it('lets callers keep using that token', async () => {
     const tenant = await connector().tenant();
     await query(
       `UPDATE credentials SET issued_at = now() - interval '115 minutes', access_expires_at = now() + interval '5 minutes'`,
@@ -115,22 +115,19 @@ const OF_BUSINESS: [code: number, answer: { status: number; code: string }, mess
   [40100, { status: 429, code: 'tiktok_rate_limit' }, /./],
 ];
 
-describe('The refresh endpoint of the Business API', () => {
-  it.each(OF_BUSINESS)(
-    'that says %i is told with a fitting status and sentence',
-    async (code, answer, message) => {
-      const tenant = await businessTenant(connector());
-      await expire();
-      await connector().sandbox.fault({
-        match: REFRESH,
-        kind: 'error_code',
-        code: code as unknown as string,
-      });
+describe('a rejection at the Business API’s refresh endpoint', () => {
+  it.each(OF_BUSINESS)('maps %i to a matching status and message', async (code, answer, message) => {
+    const tenant = await businessTenant(connector());
+    await expire();
+    await connector().sandbox.fault({
+      match: REFRESH,
+      kind: 'error_code',
+      code: code as unknown as string,
+    });
 
-      const told = await said(tenant.api, 'list-commercial-music');
+    const answered = await said(tenant.api, 'list-commercial-music');
 
-      expect(told).toMatchObject({ ...answer, detail: expect.stringMatching(message) });
-      expect(told.detail).not.toMatch(UNKNOWN);
-    },
-  );
+    expect(answered).toMatchObject({ ...answer, detail: expect.stringMatching(message) });
+    expect(answered.detail).not.toMatch(UNKNOWN);
+  });
 });

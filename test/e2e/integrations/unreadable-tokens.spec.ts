@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { eventually } from 'tiktok-sandbox/testing';
-import { UnreadableTokens } from '../../../src/integrations/tokens/unreadable-tokens.js';
+import { UnreadableTokens } from '../../../src/integrations/credentials/store/unreadable-tokens.js';
 import { Jobs } from '../../../src/jobs/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { ConnectedParts, type ToldNotification } from '../../support/connected-parts.js';
@@ -28,7 +28,7 @@ async function credentialOf({ integrationId }: Tenant): Promise<string> {
   return row?.id ?? '';
 }
 
-/** What may happen to what is stored. */
+/** Ways to make stored tokens unreadable. */
 const DAMAGE = {
   'under a key that is not configured': `replace(TOKEN, 'v1.test.', 'v1.lost.')`,
   'with altered bytes': `overlay(TOKEN placing 'AAAAAAAA' from 60)`,
@@ -41,7 +41,7 @@ const WAYS = Object.keys(DAMAGE) as (keyof typeof DAMAGE)[];
 async function damage(how: keyof typeof DAMAGE = 'with altered bytes', ids = [credentialId]): Promise<void> {
   await query(`CREATE TABLE IF NOT EXISTS undamaged AS SELECT * FROM credentials WHERE false`);
   const to = (column: string) => `${column} = ${DAMAGE[how].replace('TOKEN', column)}`;
-  // At once: a refresh in between would make the copy worthless.
+  // In one statement: a refresh in between would make the copy worthless.
   await query(
     `WITH whole AS (SELECT * FROM credentials WHERE id = ANY($1) FOR UPDATE),
        kept AS (INSERT INTO undamaged SELECT * FROM whole RETURNING id AS kept_id)
@@ -50,11 +50,11 @@ async function damage(how: keyof typeof DAMAGE = 'with altered bytes', ids = [cr
   );
 }
 
-/** As when a backup is played back, or the key is put back. */
+/** Restores the tokens, as from a backup, or with the key. */
 async function repair(): Promise<void> {
   await query(`UPDATE credentials c SET access_token = u.access_token, refresh_token = u.refresh_token
     FROM undamaged u WHERE u.id = c.id`);
-  await connector().app.get(UnreadableTokens).lookAgain();
+  await connector().app.get(UnreadableTokens).recheck();
 }
 
 const creatorInfo = ({ api, integrationId } = tenant) => api.provider('get-creator-info', { integrationId });
@@ -77,7 +77,7 @@ async function doctor(api: ApiClient): Promise<Record<string, { status: string; 
   return Object.fromEntries(body.items.map((item) => [item.check, item]));
 }
 
-/** What this process logs meanwhile, as errors and warnings. */
+/** Collects the errors and warnings that this process logs in the meantime. */
 async function logged(work: () => Promise<unknown>): Promise<string[]> {
   const lines: string[] = [];
   const watched = (['error', 'warn'] as const).map((level) =>
@@ -95,20 +95,20 @@ async function logged(work: () => Promise<unknown>): Promise<string[]> {
 
 const seconds = (n: number) => new Promise((resolve) => setTimeout(resolve, n * 1000));
 
-describe('A stored token that cannot be read', () => {
-  it.each(WAYS)('(%s) answers 409 with what to do, however often it is needed', async (how) => {
+describe('a stored token that cannot be read', () => {
+  it.each(WAYS)('returns 409 with the fix, however often it is needed (%s)', async (how) => {
     await damage(how);
 
     for (let call = 0; call < 5; call += 1) {
       const { status, body } = await creatorInfo();
       expect({ status, code: body.code }).toEqual({ status: 409, code: 'token_unreadable' });
       expect(body.detail).toMatch(/put the key back .* or connect the account again/);
-      // The first call has found out; the others know.
+      // The first call detects it; the others read the record.
       await eventually(async () => (await untilNotified()).length === 1);
     }
   });
 
-  it('is notified once, with a link for admins, and named by the doctor of its organisation only', async () => {
+  it('is notified once with a link for admins, and named only in its organisation’s doctor', async () => {
     const other = await connector().tenant();
     await damage();
     await Promise.all(Array.from({ length: 10 }, () => creatorInfo()));
@@ -139,7 +139,7 @@ describe('A stored token that cannot be read', () => {
     expect((await creatorInfo(other)).status).toBe(200);
   });
 
-  it('is shown as the reason of every capability that needs it', async () => {
+  it('is the reason of every capability that needs it', async () => {
     await damage();
     await creatorInfo();
     const { body } = await tenant.api.get<{ capabilities: { capability: string; reason?: string }[] }>(
@@ -150,7 +150,7 @@ describe('A stored token that cannot be read', () => {
     expect(reasons.insights).toContain('not been given');
   });
 
-  it('does not keep background work busy, or the log', async () => {
+  it('keeps neither the background work nor the log busy', async () => {
     await damage();
     const lines = await logged(async () => {
       await query('UPDATE credentials SET due_at = now() WHERE id = $1', [credentialId]);
@@ -177,7 +177,7 @@ describe('A stored token that cannot be read', () => {
     expect(run.failCode).toBe('token_unreadable');
   });
 
-  it('gives the all-clear and works when it can be read again, and a later time is another notification', async () => {
+  it('sends the all-clear and works when readable again; a later failure is another notification', async () => {
     await damage();
     await creatorInfo();
     await untilNotified();
@@ -195,7 +195,7 @@ describe('A stored token that cannot be read', () => {
     await eventually(async () => (await notices()).length === 2);
   });
 
-  it('gives the all-clear and works when the account is connected again', async () => {
+  it('sends the all-clear and works after a reconnect', async () => {
     await damage('under a key that is not configured');
     await creatorInfo();
     await untilNotified();
@@ -207,7 +207,7 @@ describe('A stored token that cannot be read', () => {
     expect(await credentialOf(tenant)).toBe(credentialId);
   });
 
-  it('lets a post wait that goes out once when the token can be read again', async () => {
+  it('delays a post, which is sent once when the token can be read again', async () => {
     const publishId = await ready(tenant.api);
     await damage();
     await tenant.api.provider('publish-video', { publishId });
@@ -216,7 +216,7 @@ describe('A stored token that cannot be read', () => {
 
     await repair();
 
-    // By itself: nothing is hurried here.
+    // Automatically: the test does not speed anything up.
     const seen = await eventually(async () => {
       const now = await statusOf(tenant.api, publishId);
       return now.status === 'public' && now;
@@ -225,7 +225,7 @@ describe('A stored token that cannot be read', () => {
     expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('does not keep an organisation from leaving', async () => {
+  it('does not block a disconnect', async () => {
     await damage();
     await creatorInfo();
     await untilNotified();
@@ -242,8 +242,8 @@ describe('A stored token that cannot be read', () => {
   });
 });
 
-describe('An account all of whose tokens cannot be read', () => {
-  it('is notified once; parts that are left are notified when the first is connected again', async () => {
+describe('an account without any readable token', () => {
+  it('is notified once; the other families are notified when the first is reconnected', async () => {
     const parts = await ConnectedParts.connect(connector());
     const ids = await Promise.all([parts.credentialId('login'), parts.credentialId('account')]);
     await damage('under a key that is not configured', ids);
@@ -270,8 +270,8 @@ describe('An account all of whose tokens cannot be read', () => {
   });
 });
 
-describe('Other things that are encrypted and cannot be read', () => {
-  it('the address of an upload: it begins again, and is posted once', async () => {
+describe('other encrypted values that cannot be read', () => {
+  it('restarts an upload whose address cannot be read, and posts it once', async () => {
     const fault = { match: CHUNK, kind: 'error_code', code: 'x', status: 503 };
     await connector().sandbox.fault(fault);
     const publishId = await publish(tenant.api);
@@ -293,7 +293,7 @@ describe('Other things that are encrypted and cannot be read', () => {
     expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('the token that a pair in the journal follows on: it is looked at once, and not each second', async () => {
+  it('tries a journalled pair once, not every second, while the token that it follows cannot be read', async () => {
     await query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`);
     await query(`CREATE CONSTRAINT TRIGGER refuse AFTER UPDATE OF access_token ON credentials
       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()`);
@@ -312,7 +312,7 @@ describe('Other things that are encrypted and cannot be read', () => {
 
     expect(lines.filter((line) => line.includes(credentialId))).toHaveLength(1);
     const before = await connector().sandbox.calls(TOKEN);
-    // With the token that it follows on the pair is good: TikTok is not asked for another one.
+    // Once the token that it follows can be read, the pair is committed without another call to TikTok.
     await repair();
     await eventually(async () => (await creatorInfo()).status === 200);
     expect(await connector().sandbox.calls(TOKEN)).toBe(before);

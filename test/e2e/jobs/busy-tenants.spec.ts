@@ -19,7 +19,7 @@ afterEach(async () => {
   holder = undefined;
 });
 
-/** Takes locks in a transaction that does not end before the test. */
+/** Takes locks in a transaction that ends after the test. */
 async function hold(sql: string, values: unknown[]): Promise<void> {
   holder = new Client({ connectionString: connector().database.ownerUrl });
   await holder.connect();
@@ -30,7 +30,7 @@ async function hold(sql: string, values: unknown[]): Promise<void> {
 const STAGING = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
 const ROW = 'SELECT id FROM publications WHERE id = $1 FOR UPDATE';
 
-/** The slowest of some calls of another tenant, in milliseconds. */
+/** The slowest of ten requests of another tenant, in milliseconds. */
 async function slowestOf(api: ApiClient): Promise<number> {
   let slowest = 0;
   for (let call = 0; call < 10; call += 1) {
@@ -41,11 +41,11 @@ async function slowestOf(api: ApiClient): Promise<number> {
   return slowest;
 }
 
-// Without anybody in the way they take some 20 ms; with every connection taken they took as long as the lock was held.
+// Undisturbed requests take about 20 ms. With all connections taken, they used to take as long as the lock was held.
 const FAST_MS = 1_500;
 
-describe('Other tenants are answered', () => {
-  it('while uploads of one organisation wait for its room, which end with 409', async () => {
+describe('A tenant that waits for a lock', () => {
+  it('does not slow down other tenants while its uploads wait for their quota and end with 409', async () => {
     const { api, organisationId } = await connector().tenant();
     const { api: other } = await connector().tenant();
     const { uploadUrl } = await begin(api);
@@ -64,7 +64,7 @@ describe('Other tenants are answered', () => {
     expect(await connector().stagedFiles()).toEqual([]);
   }, 30_000);
 
-  it('while pieces of a resumable upload wait for room; the upload goes on afterwards', async () => {
+  it('does not slow down other tenants while a resumable upload waits for its quota, and continues afterwards', async () => {
     const { api, organisationId } = await connector().tenant();
     const { tusUrl } = await begin(api);
     const bytes = await clip();
@@ -84,7 +84,7 @@ describe('Other tenants are answered', () => {
     ['cancel-publication', {}],
     ['publish-video', {}],
   ])(
-    'while calls of %s wait for a post that another transaction has',
+    'does not slow down other tenants while %s waits for a locked publication',
     async (action, more) => {
       const { api } = await connector().tenant();
       const { api: other } = await connector().tenant();
@@ -106,7 +106,7 @@ describe('Other tenants are answered', () => {
   );
 });
 
-it('A post that waits long for its turn at TikTok’s limits goes when the turn comes', async () => {
+it('publishes a post that had to wait long for TikTok’s limits', async () => {
   const { api, integrationId } = await connector().tenant();
   const [row] = await connector().database.query<{ open_id: string }>(
     'SELECT open_id FROM integrations WHERE id = $1',
@@ -116,7 +116,7 @@ it('A post that waits long for its turn at TikTok’s limits goes when the turn 
   await hold(STAGING, [`quota:account:${row?.open_id}`]);
 
   await api.provider('publish-video', { publishId });
-  // Longer than one attempt waits for the door.
+  // Longer than one attempt waits for the lock.
   await sleep(7_000);
   expect((await statusOf(api, publishId)).status).toBe('publishing');
   await holder?.query('ROLLBACK');
@@ -124,7 +124,7 @@ it('A post that waits long for its turn at TikTok’s limits goes when the turn 
   expect((await untilStatus(api, publishId, 'public')).postIds).toHaveLength(1);
 }, 40_000);
 
-it('A resumable upload whose post is busy at its last byte is kept, and ends when it is asked for again', async () => {
+it('keeps a resumable upload whose publication is locked at the last byte, and completes it on the next request', async () => {
   const { api } = await connector().tenant();
   const { publishId, tusUrl } = await begin(api);
   const bytes = await clip();
@@ -144,7 +144,7 @@ it('A resumable upload whose post is busy at its last byte is kept, and ends whe
   await untilStatus(api, publishId, 'ready');
 }, 30_000);
 
-it('Uploads of one organisation at once all find their room', async () => {
+it('accepts concurrent uploads of one organisation within its quota', async () => {
   const { api } = await connector().tenant();
   const photos = await api.provider<{ uploadUrls: string[] }>('init-photo-upload', {
     title: 'many',

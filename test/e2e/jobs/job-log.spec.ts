@@ -16,7 +16,7 @@ let connector: RunningConnector;
 let gate: TcpGate | undefined;
 let lines: Line[];
 
-/** The lines so far that have these fields. */
+/** The log lines so far with these fields. */
 function linesWith(fields: object): Line[] {
   return lines.filter((line) => Object.entries(fields).every(([key, value]) => line[key] === value));
 }
@@ -41,7 +41,7 @@ async function sync({ api }: Tenant): Promise<string> {
   return body.runIds[0] ?? '';
 }
 
-describe('The log', () => {
+describe('Job log', () => {
   beforeAll(() => start(), 60_000);
   afterAll(async () => {
     await connector.stop();
@@ -50,7 +50,7 @@ describe('The log', () => {
   beforeEach(() => void lines.splice(0));
   afterEach(() => connector.sandbox.clearFaults());
 
-  it('has one line for a finished job, with what support asks for', async () => {
+  it('has one line per finished job, with the facts that support needs', async () => {
     const tenant = await connector.tenant({ videos: 3 });
     const { organisationId, integrationId } = tenant;
     const runId = await sync(tenant);
@@ -73,7 +73,7 @@ describe('The log', () => {
     expect(linesWith({ runId })).toHaveLength(1);
   });
 
-  it('tells how a post went its way, and when it has become public', async () => {
+  it('follows a post until it is public', async () => {
     const { api, organisationId, integrationId } = await connector.tenant();
     const publicationId = await publish(api);
     await untilStatus(api, publicationId, 'public');
@@ -86,7 +86,7 @@ describe('The log', () => {
     expect(shown).toMatchObject({ outcome: 'done', durationMs: expect.any(Number) });
   });
 
-  it('warns of a post that fails, with the code', async () => {
+  it('warns about a failed post, with the code', async () => {
     const { api, username } = await connector.tenant();
     await connector.sandbox.control(`/accounts/${username}`, { failPostsWith: 'spam_risk' });
     const publicationId = await publish(api);
@@ -98,7 +98,7 @@ describe('The log', () => {
     expect(line).toMatchObject({ level: WARN_LEVEL, failCode: 'spam_risk', outcome: 'done' });
   });
 
-  it('has one warning for each attempt of a job that TikTok does not let pass', async () => {
+  it('warns once per attempt of a job that TikTok limits', async () => {
     const tenant = await connector.tenant({ videos: 3 });
     await connector.sandbox.fault({ match: 'POST /v2/oauth/token/', kind: 'http500_html' });
     await connector.sandbox.control('/tokens/expire', { account: tenant.username, kind: 'access' });
@@ -119,7 +119,7 @@ describe('The log', () => {
     ]);
   });
 
-  it('tells an outage of TikTok once, and once that it is over', async () => {
+  it('logs an outage of TikTok once, and its end once', async () => {
     const tenant = await connector.tenant({ videos: 3 });
     await connector.sandbox.fault({ match: 'POST /v2/video/list/', kind: 'http500_html', times: 6 });
     const runId = await sync(tenant);
@@ -138,15 +138,15 @@ describe('The log', () => {
     ]);
   });
 
-  it('tells an outage of PostgreSQL once, and once that it is over', async () => {
-    // A refresh that earlier cases have left to do would have an error of its own to report.
+  it('logs an outage of PostgreSQL once, and its end once', async () => {
+    // A pending refresh of an earlier test would log its own error.
     for (const table of ['sync_runs', 'credentials'])
       await connector.database.query(`UPDATE ${table} SET due_at = NULL`);
     const refreshing = 'SELECT id FROM credentials WHERE refresh_lease_until > now()';
     await eventually(async () => (await connector.database.query(refreshing)).length === 0);
     await gate?.cut();
     await until({ outage: 'begun', dependency: 'PostgreSQL' });
-    // Long enough for several looks at due work.
+    // Long enough for several reconciliations.
     await new Promise((resolve) => setTimeout(resolve, 3_500));
     await gate?.restore();
     const line = await until({ outage: 'recovered', dependency: 'PostgreSQL' });
@@ -157,7 +157,7 @@ describe('The log', () => {
     expect(lines.filter(({ msg }) => msg?.includes('looking for due work'))).toEqual([]);
   });
 
-  it('says with its stack what a job could not overcome, and goes on', async () => {
+  it('logs an unexpected error of a job with its stack, and retries the job', async () => {
     const tenant = await connector.tenant({ videos: 3 });
     await connector.database.query('ALTER TABLE social_videos RENAME TO away');
     const runId = await sync(tenant);
@@ -176,7 +176,7 @@ describe('The log', () => {
   });
 });
 
-describeWithRedis('The log of a service with Redis', () => {
+describeWithRedis('Job log with Redis', () => {
   let redis: TcpGate;
   beforeAll(async () => {
     redis = await TcpGate.before(`${redisUrl().replace(/\/\d*$/, '')}/${randomInt(1, 16)}`);
@@ -188,7 +188,7 @@ describeWithRedis('The log of a service with Redis', () => {
     await gate?.cut();
   });
 
-  it('tells an outage of Redis once, and once that it is over', async () => {
+  it('logs an outage of Redis once, and its end once', async () => {
     await redis.cut();
     await until({ outage: 'begun', dependency: 'Redis' });
     await new Promise((resolve) => setTimeout(resolve, 3_500));

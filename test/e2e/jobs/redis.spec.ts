@@ -10,12 +10,12 @@ import { describeWithRedis, redisUrl } from '../../support/redis.js';
 import { TcpGate } from '../../support/tcp-gate.js';
 import { deliver, delivery, settledEvents } from '../../support/webhooks.js';
 
-describeWithRedis('With jobs on Redis', () => {
+describeWithRedis('Jobs on Redis', () => {
   let connector: RunningConnector;
   let gate: TcpGate;
 
   beforeAll(async () => {
-    // One of Redis's sixteen databases; others run tests too.
+    // One of Redis's sixteen databases, because other tests run at the same time.
     gate = await TcpGate.before(`${redisUrl().replace(/\/\d*$/, '')}/${randomInt(1, 16)}`);
     connector = await startConnector({ environment: { REDIS_URL: gate.url } });
   }, 60_000);
@@ -31,7 +31,7 @@ describeWithRedis('With jobs on Redis', () => {
     return body.queue;
   }
 
-  it('publications go their way and webhooks are handled', async () => {
+  it('publish posts and handle webhooks', async () => {
     const { api } = await connector.tenant();
 
     await untilStatus(api, await publish(api), 'public');
@@ -40,7 +40,7 @@ describeWithRedis('With jobs on Redis', () => {
     expect(await queueHealth()).toBe('ok');
   });
 
-  it('a Redis that is gone fails no webhook and no call, and what came meanwhile is handled afterwards', async () => {
+  it('fail no webhook and no request during an outage, and catch up afterwards', async () => {
     const { api, username } = await connector.tenant();
     await gate.cut();
     const bodies = Array.from({ length: 5 }, () => delivery());
@@ -59,7 +59,7 @@ describeWithRedis('With jobs on Redis', () => {
   });
 });
 
-/** Where the installation's jobs are, as its own queue says. */
+/** The key prefix of the installation's jobs, according to its queue. */
 function prefixOf({ app }: RunningConnector): string {
   return app.get<Queue>(getQueueToken(BULL_QUEUE)).toKey('');
 }
@@ -76,7 +76,7 @@ describeWithRedis('Two installations on one Redis', () => {
     await Promise.all(running.map((connector) => connector.stop()));
   });
 
-  it('keep their jobs apart, by their databases or by the prefix they are given', async () => {
+  it('keep their jobs apart, by database or by prefix', async () => {
     const [first, second] = [await install(), await install()];
     const named = await install({ REDIS_PREFIX: 'staging' });
 

@@ -49,7 +49,7 @@ interface DeliveryRow {
   due_in: number | null;
 }
 
-/** The delivery, once it is as awaited. */
+/** Waits for a delivery with these values. */
 function delivery(
   id: string | undefined,
   channel: 'email' | 'webhook',
@@ -65,7 +65,7 @@ function delivery(
   });
 }
 
-/** What waits for a later time waits no longer. */
+/** Makes deliveries due now. */
 async function hurry(id: string | undefined, attempts?: number): Promise<void> {
   await connector.database.query(
     `UPDATE notification_deliveries SET due_at = now(), attempts = coalesce($2, attempts)
@@ -77,8 +77,8 @@ async function hurry(id: string | undefined, attempts?: number): Promise<void> {
 const isDelivered = ({ status }: DeliveryRow) => status === 'delivered';
 const hasFailedOnce = ({ attempts, last_error: error }: DeliveryRow) => attempts === 1 && error !== null;
 
-describe('By e-mail', () => {
-  it('a notification reaches all recipients once, as text for people', async () => {
+describe('E-mail delivery', () => {
+  it('sends one e-mail to all recipients, as plain text', async () => {
     const id = await tell(connector, ORG, {
       title: 'Reconnect lena.k – größte Eile',
       affected: [{ kind: 'scheduled_publications', count: 3, examples: ['Summer', 'Autumn'] }],
@@ -96,7 +96,7 @@ describe('By e-mail', () => {
     expect(source).toContain('Auto-Submitted: auto-generated');
   });
 
-  it('a refusal is tried again, and the addresses stay out of what is kept', async () => {
+  it('retries after a rejection, and stores no addresses', async () => {
     mailbox.refuseWith = 550;
     const id = await tell(connector, ORG);
     const failed = await delivery(id, 'email', hasFailedOnce);
@@ -109,7 +109,7 @@ describe('By e-mail', () => {
     await delivery(id, 'email', isDelivered);
   });
 
-  it('a title cannot add headers', async () => {
+  it('does not let a title add headers', async () => {
     const id = await tell(connector, ORG, { title: 'x\r\nBcc: eve@example.com' });
     await delivery(id, 'email', isDelivered);
 
@@ -119,8 +119,8 @@ describe('By e-mail', () => {
   });
 });
 
-describe('By webhook', () => {
-  it('a notification is posted once, signed, with what the list shows', async () => {
+describe('Webhook delivery', () => {
+  it('posts a notification once, signed, with the same content as the list', async () => {
     const id = await tell(connector, ORG, { title: 'Reconnect' });
     await delivery(id, 'webhook', isDelivered);
 
@@ -135,7 +135,7 @@ describe('By webhook', () => {
     });
   });
 
-  it('after a 500 it is posted again, the same, and then no more', async () => {
+  it('posts the same body again after a 500, and stops after success', async () => {
     receiver.answers = [{ status: 500 }];
     const id = await tell(connector, ORG);
     const failed = await delivery(id, 'webhook', hasFailedOnce);
@@ -151,7 +151,7 @@ describe('By webhook', () => {
     expect(posts[0]?.body).toBe(posts[1]?.body);
   });
 
-  it('410 stops it', async () => {
+  it('stops after a 410', async () => {
     receiver.answers = [{ status: 410 }];
     const id = await tell(connector, ORG);
     await delivery(id, 'webhook', ({ status }) => status === 'stopped');
@@ -160,7 +160,7 @@ describe('By webhook', () => {
     expect(receiver.of(id)).toHaveLength(1);
   });
 
-  it('a redirect is not followed', async () => {
+  it('does not follow redirects', async () => {
     receiver.answers = [{ status: 307, location: `${receiver.url}/elsewhere` }];
     const id = await tell(connector, ORG);
     const failed = await delivery(id, 'webhook', hasFailedOnce);
@@ -171,7 +171,7 @@ describe('By webhook', () => {
     await delivery(id, 'webhook', isDelivered);
   });
 
-  it('is given up after the last attempt', async () => {
+  it('gives up after the last attempt', async () => {
     receiver.answers = [{ status: 503 }, { status: 503 }];
     const id = await tell(connector, ORG);
     await delivery(id, 'webhook', hasFailedOnce);
@@ -183,7 +183,7 @@ describe('By webhook', () => {
     expect(receiver.of(id)).toHaveLength(2);
   });
 
-  it('two processes send one notification once, however slow the endpoint is', async () => {
+  it('sends a notification once with two processes and a slow endpoint', async () => {
     const other = await createApp(connector.config);
     await other.init();
     await other.get(Background).begin();

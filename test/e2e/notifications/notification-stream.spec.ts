@@ -29,7 +29,7 @@ async function open(organisationId: string, headers: Record<string, string> = {}
   return stream;
 }
 
-function told(stream: EventStream, count: number): Promise<boolean> {
+function received(stream: EventStream, count: number): Promise<boolean> {
   return eventually(() => stream.events.length >= count);
 }
 
@@ -38,8 +38,8 @@ async function listeners(): Promise<number> {
   return rows.length;
 }
 
-describe('The stream', () => {
-  it('is server-sent events that no proxy holds back', async () => {
+describe('GET /api/notifications/stream', () => {
+  it('sends server-sent events that proxies do not buffer', async () => {
     const { response } = await open(newOrg());
 
     expect(response.status).toBe(200);
@@ -48,14 +48,14 @@ describe('The stream', () => {
     expect(response.headers.get('x-accel-buffering')).toBe('no');
   });
 
-  it('tells what comes, to all readers of the organisation and to nobody else', async () => {
+  it('sends new notifications to all clients of the organisation, and to no others', async () => {
     const [org, other] = [newOrg(), newOrg()];
     const [a, b, foreign] = [await open(org), await open(org), await open(other)];
 
     const id = await tell(connector(), org, { title: 'live' });
-    await Promise.all([told(a, 1), told(b, 1)]);
+    await Promise.all([received(a, 1), received(b, 1)]);
     await tell(connector(), other, { title: 'theirs' });
-    await told(foreign, 1);
+    await received(foreign, 1);
 
     expect(a.events).toEqual([
       { id, event: 'notification', data: expect.objectContaining({ id, title: 'live' }) },
@@ -64,26 +64,26 @@ describe('The stream', () => {
     expect(foreign.titles).toEqual(['theirs']);
   });
 
-  it('begins with what comes next, not with what was', async () => {
+  it('starts with new notifications, not with earlier ones', async () => {
     const org = newOrg();
     await tell(connector(), org, { title: 'before' });
     const stream = await open(org);
 
     await tell(connector(), org, { title: 'after' });
-    await told(stream, 1);
+    await received(stream, 1);
 
     expect(stream.titles).toEqual(['after']);
   });
 
-  it('tells first what came after Last-Event-ID, in order, then what comes', async () => {
+  it('replays notifications after Last-Event-ID in order, then sends new ones', async () => {
     const org = newOrg();
     const ids: string[] = [];
     for (const title of ['0', '1', '2', '3']) ids.push((await tell(connector(), org, { title })) ?? '');
 
     const stream = await open(org, { 'last-event-id': ids[1] ?? '' });
-    await told(stream, 2);
+    await received(stream, 2);
     await tell(connector(), org, { title: '4' });
-    await told(stream, 3);
+    await received(stream, 3);
 
     expect(stream.titles).toEqual(['2', '3', '4']);
   });
@@ -93,7 +93,7 @@ describe('The stream', () => {
     const first = await tell(connector(), org, { title: 'first' });
     await connector()
       .app.get(SystemContext)
-      .transaction('a test tells much', async (em) => {
+      .transaction('a test creates many notifications', async (em) => {
         for (let n = 0; n < 250; n++)
           await connector()
             .app.get(Notifier)
@@ -101,13 +101,13 @@ describe('The stream', () => {
       });
 
     const stream = await open(org, { 'last-event-id': first ?? '' });
-    await told(stream, 250);
+    await received(stream, 250);
 
     expect(new Set(stream.events.map(({ id }) => id)).size).toBe(250);
     expect(stream.events.map(({ id }) => id)).toEqual(stream.events.map(({ id }) => id).toSorted());
   });
 
-  it('tells what was begun earlier and committed later', async () => {
+  it('sends a notification that was created earlier and committed later', async () => {
     const { app } = connector();
     const org = newOrg();
     const stream = await open(org);
@@ -119,29 +119,29 @@ describe('The stream', () => {
     });
     await wait(50);
     await tell(connector(), org, { title: 'fast' });
-    await told(stream, 1);
+    await received(stream, 1);
 
     commit.abort();
     await slow;
-    await told(stream, 2);
+    await received(stream, 2);
 
     expect(stream.titles).toEqual(['fast', 'slow']);
   });
 
-  it('tells what another process has told', async () => {
+  it('sends notifications of another process', async () => {
     const org = newOrg();
     const stream = await open(org);
     const other = await createApp(connector().config);
     await other.init();
 
     await tell({ app: other }, org, { title: 'from elsewhere' });
-    await told(stream, 1);
+    await received(stream, 1);
     await other.close();
 
     expect(stream.titles).toEqual(['from elsewhere']);
   });
 
-  it('goes on when its connection to Postgres is cut, and listens again', async () => {
+  it('survives a lost connection to PostgreSQL, and listens again', async () => {
     const org = newOrg();
     const stream = await open(org);
     await eventually(async () => (await listeners()) === 1);
@@ -151,15 +151,15 @@ describe('The stream', () => {
     );
     await eventually(async () => (await listeners()) === 0);
     await tell(connector(), org, { title: 'while deaf' });
-    await told(stream, 1);
+    await received(stream, 1);
     await eventually(async () => (await listeners()) === 1);
     await tell(connector(), org, { title: 'hearing again' });
-    await told(stream, 2);
+    await received(stream, 2);
 
     expect(stream.titles).toEqual(['while deaf', 'hearing again']);
   });
 
-  it.each(['1', 'abc', "'; DROP TABLE notifications; --"])('refuses Last-Event-ID %s', async (id) => {
+  it.each(['1', 'abc', "'; DROP TABLE notifications; --"])('rejects the Last-Event-ID %s', async (id) => {
     const { status, body } = await connector()
       .api()
       .with({ 'last-event-id': id })
@@ -168,19 +168,19 @@ describe('The stream', () => {
     expect([status, body.errors?.[0]?.field]).toEqual([400, 'last-event-id']);
   });
 
-  it('of a reader who names the event of another organisation shows its own only', async () => {
+  it('shows only own notifications after an event id of another organisation', async () => {
     const [org, other] = [newOrg(), newOrg()];
     const id = (await tell(connector(), org)) ?? '';
     await tell(connector(), org, { title: 'secret' });
     const stream = await open(other, { 'last-event-id': id });
 
     await tell(connector(), other, { title: 'own' });
-    await told(stream, 1);
+    await received(stream, 1);
 
     expect(stream.titles).toEqual(['own']);
   });
 
-  it('is refused to the hundred and first reader, until another one leaves', async () => {
+  it('rejects the 101st client until another one disconnects', async () => {
     const org = newOrg();
     const readers = await Promise.all(Array.from({ length: 100 }, () => open(org)));
     expect(readers.every(({ response }) => response.status === 200)).toBe(true);
@@ -192,15 +192,15 @@ describe('The stream', () => {
   });
 });
 
-/** A token that ends soon. */
+/** A token that expires soon. */
 function shortToken(organisationId: string, seconds: number): string {
   const { secret = '', issuer, audience } = connector().config.jwt;
   const claims = { sub: 'tester', orgs: [organisationId], role: 'viewer' };
   return jwt.sign(claims, secret, { issuer, audience, expiresIn: seconds });
 }
 
-describe('A stream whose token ends', () => {
-  it('ends with it, says why, and goes on with a new token where it stopped', async () => {
+describe('A stream with an expiring token', () => {
+  it('ends with the token, with the reason, and continues with a new token', async () => {
     const org = newOrg();
     const authorization = `Bearer ${shortToken(org, 2)}`;
     const begun = Date.now();
@@ -215,11 +215,11 @@ describe('A stream whose token ends', () => {
     expect((await open(org, { authorization })).response.status).toBe(401);
     await tell(connector(), org, { title: 'in the meantime' });
     const next = await open(org, { 'last-event-id': known ?? '' });
-    await told(next, 1);
+    await received(next, 1);
     expect(next.titles).toEqual(['in the meantime']);
   });
 
-  it('is closed although its reader takes nothing', async () => {
+  it('closes although the client reads nothing', async () => {
     const org = newOrg();
     const first = await tell(connector(), org);
     for (let n = 0; n < 40; n++) await tell(connector(), org, { detail: 'x'.repeat(300_000) });
@@ -240,11 +240,11 @@ describe('A stream whose token ends', () => {
   });
 });
 
-it('A reader that takes nothing costs a stopping service no more than a second or two', async () => {
+it('stops within two seconds although a client reads nothing', async () => {
   const own = await startConnector();
   const org = newOrg();
   const first = await tell(own, org);
-  await own.app.get(SystemContext).transaction('a test tells more than fits on the way', async (em) => {
+  await own.app.get(SystemContext).transaction('a test creates more than the buffers hold', async (em) => {
     for (let n = 0; n < 40; n++)
       await own.app.get(Notifier).notify(em, org, aNotification({ detail: 'x'.repeat(300_000) }));
   });
@@ -260,7 +260,7 @@ it('A reader that takes nothing costs a stopping service no more than a second o
   socket.destroy();
 });
 
-it('A service that stops ends its streams and does not wait for their readers', async () => {
+it('ends its streams when the service stops, without waiting for their clients', async () => {
   const own = await startConnector();
   const stream = await EventStream.open(own, newOrg());
   await wait(50);

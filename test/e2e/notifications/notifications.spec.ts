@@ -37,27 +37,27 @@ function resolve(organisationId: string, ...keyBeginnings: string[]): Promise<vo
     );
 }
 
-describe('Notifying', () => {
-  it('tells everything that was given', async () => {
+describe('Notifier.notify', () => {
+  it('stores all given fields', async () => {
     const org = newOrg();
-    const told = aNotification({
+    const notification = aNotification({
       affected: [{ kind: 'scheduled_publications', count: 3, examples: ['Summer sale'] }],
       actionUrl: 'https://admin.example/integrations',
     });
 
-    const id = await tell(connector(), org, told);
+    const id = await tell(connector(), org, notification);
 
-    const { dedupeKey: _key, ...shown } = told;
+    const { dedupeKey: _key, ...shown } = notification;
     const createdAt = expect.stringMatching(/Z$/);
     expect(await list(org)).toEqual([{ ...shown, id, createdAt, readAt: null, resolvedAt: null }]);
   });
 
-  it('twice under one key is one notification; other keys and other organisations have their own', async () => {
+  it('creates one notification per dedupe key and organisation', async () => {
     const [org, other] = [newOrg(), newOrg()];
     const dedupeKey = 'integration_expired:1:2026-01-01';
 
     const first = await tell(connector(), org, { dedupeKey });
-    const again = await tell(connector(), org, { dedupeKey, title: 'told again' });
+    const again = await tell(connector(), org, { dedupeKey, title: 'again' });
     await tell(connector(), org, { dedupeKey: 'another' });
     await tell(connector(), other, { dedupeKey });
 
@@ -67,18 +67,18 @@ describe('Notifying', () => {
     expect(await list(other)).toHaveLength(1);
   });
 
-  it('by many at once is one notification', async () => {
+  it('creates one notification for concurrent calls', async () => {
     const org = newOrg();
 
-    const told = await Promise.all(
+    const ids = await Promise.all(
       Array.from({ length: 8 }, () => tell(connector(), org, { dedupeKey: 'k' })),
     );
 
-    expect(told.filter(Boolean)).toHaveLength(1);
+    expect(ids.filter(Boolean)).toHaveLength(1);
     expect(await list(org)).toHaveLength(1);
   });
 
-  it('in a transaction that is rolled back tells nothing', async () => {
+  it('creates nothing in a transaction that is rolled back', async () => {
     const org = newOrg();
     const { app } = connector();
 
@@ -91,7 +91,7 @@ describe('Notifying', () => {
     expect(await list(org)).toEqual([]);
   });
 
-  it('works inside an organisation, and for no other one', async () => {
+  it('works inside an organisation, and rejects any other one', async () => {
     const org = newOrg();
     const { app } = connector();
     const orgContext = app.get(OrgContext);
@@ -105,28 +105,28 @@ describe('Notifying', () => {
   });
 });
 
-describe('The all-clear', () => {
-  it('is one for all that was told under keys that begin alike, and leaves the rest open', async () => {
+describe('Notifier.resolve', () => {
+  it('sends one all-clear for all keys with the prefix, and leaves the others open', async () => {
     const org = newOrg();
     for (const dedupeKey of ['horizon:1:30', 'ended:1:', 'horizon:1:7', 'horizon:2:30'])
       await tell(connector(), org, { dedupeKey, title: dedupeKey });
 
     await resolve(org, 'horizon:1:', 'ended:1:');
 
-    const [clear, ...told] = await list(org);
+    const [clear, ...others] = await list(org);
     expect(clear).toMatchObject({ kind: 'all_clear', detail: expect.stringContaining('horizon:1:7') });
-    expect(told.filter(({ resolvedAt }) => resolvedAt === null).map(({ title }) => title)).toEqual([
+    expect(others.filter(({ resolvedAt }) => resolvedAt === null).map(({ title }) => title)).toEqual([
       'horizon:2:30',
     ]);
-    expect(told).toHaveLength(4);
+    expect(others).toHaveLength(4);
   });
 
-  it('resolves what was told, says so once, and says nothing when nothing was told', async () => {
+  it('resolves open notifications once, and sends nothing when none is open', async () => {
     const org = newOrg();
     const subject = { type: 'integration' as const, id: randomUUID() };
     await tell(connector(), org, { dedupeKey: 'k', subject });
 
-    await Promise.all([resolve(org, 'k'), resolve(org, 'k'), resolve(org, 'never told')]);
+    await Promise.all([resolve(org, 'k'), resolve(org, 'k'), resolve(org, 'unused')]);
     await resolve(org, 'k');
 
     const [clear, expired, ...more] = await list(org);
@@ -136,8 +136,8 @@ describe('The all-clear', () => {
   });
 });
 
-describe('What is affected', () => {
-  it('is collected in the organisation’s context, without what is nothing or fails', async () => {
+describe('AffectedWorkRegistry', () => {
+  it('collects affected work in the organisation’s context, without empty and failing finders', async () => {
     const { app } = connector();
     const org = newOrg();
     const registry = app.get(AffectedWorkRegistry);
@@ -164,8 +164,8 @@ describe('What is affected', () => {
   });
 });
 
-describe('The list', () => {
-  it('has every notification once, newest first, page by page', async () => {
+describe('GET /api/notifications', () => {
+  it('pages through all notifications once, newest first', async () => {
     const org = newOrg();
     const ids: (string | undefined)[] = [];
     for (let n = 0; n < 5; n++) ids.push(await tell(connector(), org));
@@ -176,7 +176,7 @@ describe('The list', () => {
     expect(pages.flat().map(({ id }) => id)).toEqual(ids.toReversed());
   });
 
-  it('can be narrowed to what nobody has read', async () => {
+  it('filters by unread', async () => {
     const org = newOrg();
     const api = connector().api(org, 'editor');
     const [read, unread] = [await tell(connector(), org), await tell(connector(), org)];
@@ -190,7 +190,7 @@ describe('The list', () => {
     expect(await list(org, '?unread=false')).toHaveLength(2);
   });
 
-  it('can be marked read as a whole', async () => {
+  it('marks all notifications as read', async () => {
     const [org, other] = [newOrg(), newOrg()];
     for (const one of [org, org, other]) await tell(connector(), one);
 
@@ -201,7 +201,7 @@ describe('The list', () => {
     expect(await list(other, '?unread=true')).toHaveLength(1);
   });
 
-  it('shows and gives another organisation nothing', async () => {
+  it('shows nothing of another organisation, and lets it change nothing', async () => {
     const [org, other] = [newOrg(), newOrg()];
     const id = await tell(connector(), org);
 
@@ -211,7 +211,7 @@ describe('The list', () => {
     expect((await list(org))[0]?.readAt).toBeNull();
   });
 
-  it('is read by viewers and marked by editors', async () => {
+  it('lets viewers read, and editors mark as read', async () => {
     const org = newOrg();
     const viewer = connector().api(org, 'viewer');
     const id = await tell(connector(), org);
@@ -222,7 +222,7 @@ describe('The list', () => {
   });
 
   it.each(['unread=yes', 'unread=', 'limit=0', 'cursor=abc', 'organisation=x'])(
-    'refuses ?%s by name',
+    'rejects ?%s by name',
     async (query) => {
       const { status, body } = await connector().api().get<ProblemBody>(`${LIST}?${query}`);
 
@@ -230,15 +230,15 @@ describe('The list', () => {
     },
   );
 
-  it('knows no notification by an id that is none', async () => {
+  it('returns 404 for a malformed id', async () => {
     const answer = await connector().api().post(`${LIST}/not-an-id/read`, {});
 
     expect(answer).toMatchObject({ status: 404, body: { code: 'unknown_notification' } });
   });
 });
 
-describe('The list while notifications come', () => {
-  it('goes on behind its cursor', async () => {
+describe('GET /api/notifications during new notifications', () => {
+  it('continues after the cursor', async () => {
     const org = newOrg();
     for (let n = 0; n < 3; n++) await tell(connector(), org);
     const { body } = await connector().api(org).get<PageBody<Item>>(`${LIST}?limit=1`);

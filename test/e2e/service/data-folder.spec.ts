@@ -70,7 +70,7 @@ describe('A data folder that cannot be written any longer', () => {
     });
     expect(body).toMatchObject({
       code: 'data_folder_unavailable',
-      detail: expect.stringMatching(/^The data folder cannot be written: .*Uploads fail/),
+      detail: expect.stringMatching(/^The data folder cannot be written to: .*Uploads fail/),
     });
     expect(JSON.stringify(body)).not.toContain(connector.config.dataDir);
     expect((await connector.anonymous.get('/health/live')).status).toBe(200);
@@ -133,7 +133,7 @@ describe('A data folder that cannot be written any longer', () => {
       const { status, body } = await ready();
       return status === 200 && body.dataFolder === 'unavailable';
     });
-    expect((await ready()).body.notes).toEqual([expect.stringContaining('could not be written lately')]);
+    expect((await ready()).body.notes).toEqual([expect.stringContaining('failed to write recently')]);
     expect(await refresh()).toBe(200);
     await eventually(async () => (await ready()).body.dataFolder === 'ok');
   });

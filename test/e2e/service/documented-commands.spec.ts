@@ -111,8 +111,8 @@ async function uploadOne(stand: Stand, shell: ShellSession): Promise<void> {
 
 async function fromSandbox(name: string, text: string, stand: Stand): Promise<string> {
   const base = `http://127.0.0.1:${stand.ports[4010]}/__sandbox`;
-  const firstId = async (path: string, list: string) => {
-    const json = (await (await fetch(base + path)).json()) as Record<string, { id: string }[] | undefined>;
+  const firstId = async (where: string, list: string) => {
+    const json = (await (await fetch(base + where)).json()) as Record<string, { id: string }[] | undefined>;
     return json[list]?.[0]?.id ?? '';
   };
   if (name === 'comment_id') return await firstId('/comments', 'comments');

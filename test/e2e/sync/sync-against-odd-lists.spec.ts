@@ -32,12 +32,12 @@ interface AtTikTok {
 
 const COMPLETE = { status: 'succeeded', failCode: null };
 const CUT_SHORT = { status: 'incomplete', failCode: 'listing_cut_short' };
-/** The list announces more, or does not say that it is finished, and leads nowhere. */
+/** The list announces more pages, or never says that it is complete, and leads nowhere. */
 const CUTTING = new Set(['cursor_absent', 'cursor_minus_one', 'has_more_missing']);
-/** Complete lists that lack videos: those are no longer listed here either. */
+/** Complete lists without some videos, which this service then no longer lists either. */
 const MAY_SHRINK = new Set(['videos_deleted', 'videos_hidden', 'videos_reappear', 'all']);
 
-/** A mixture is drawn for each account: its lists may be cut or not. */
+/** A random mixture per account, whose lists may be cut short. */
 function endsOf(oddity: string): object[] {
   if (oddity === 'all') return [COMPLETE, CUT_SHORT];
   return CUTTING.has(oddity) ? [CUT_SHORT] : [COMPLETE];
@@ -51,7 +51,7 @@ afterEach(async () => {
   await connector().sandbox.control('/odd-lists', { on: 'none' });
 });
 
-/** Runs a sync and waits until it has ended, however that may be. */
+/** Runs a sync, and waits until it has ended with any status. */
 async function synced(syncType: string): Promise<Run> {
   const { body } = await tenant.api.post<{ runIds: string[] }>('/api/sync/trigger', {
     platform: 'tiktok',
@@ -78,7 +78,7 @@ async function atTikTok(): Promise<Map<string, AtTikTok>> {
   }
 }
 
-/** Whatever the lists leave out or repeat: what is stored is there at TikTok, once, and is no more than it is there. */
+/** Checks that each stored video exists on TikTok, is stored once, and has no higher counters. */
 async function expectNothingInvented(): Promise<Stored[]> {
   const stored = (await tenant.api.all<Stored>('/api/social-activity/videos', 50)).flat();
   const real = await atTikTok();
@@ -88,30 +88,33 @@ async function expectNothingInvented(): Promise<Stored[]> {
     const video = real.get(videoId);
     expect(video?.caption).toContain(caption);
     expect(views ?? 0).toBeLessThanOrEqual(video?.counters.views ?? 0);
-    // Likes may be taken back between the sync and this look.
+    // Likes may be withdrawn between the sync and this check.
     expect(Number.isInteger(likes ?? 0)).toBe(true);
   }
   return stored;
 }
 
-describe('A sync against lists that are odd on purpose', () => {
-  it.each([...Object.keys(ODDITIES), 'all'])('ends, and invents nothing: %s', async (oddity) => {
-    await connector().sandbox.control('/odd-lists', { on: [oddity] });
+describe('Sync of odd lists', () => {
+  it.each([...Object.keys(ODDITIES), 'all'])(
+    'ends, and stores nothing that does not exist: %s',
+    async (oddity) => {
+      await connector().sandbox.control('/odd-lists', { on: [oddity] });
 
-    // Some oddities only show once a list has been read.
-    for (const syncType of ['videos', 'profile', 'videos']) {
-      const { status, failCode } = await synced(syncType);
-      expect(syncType === 'videos' ? endsOf(oddity) : [COMPLETE]).toContainEqual({ status, failCode });
-    }
+      // Some oddities appear only after a list was read.
+      for (const syncType of ['videos', 'profile', 'videos']) {
+        const { status, failCode } = await synced(syncType);
+        expect(syncType === 'videos' ? endsOf(oddity) : [COMPLETE]).toContainEqual({ status, failCode });
+      }
 
-    const stored = await expectNothingInvented();
-    if (MAY_SHRINK.has(oddity)) expect(stored.length).toBeGreaterThan(VIDEOS / 2);
-    else expect(stored).toHaveLength(VIDEOS);
-    const { status, body } = await tenant.api.get<{ items: object[] }>('/api/integrations');
-    expect({ status, items: body.items }).toMatchObject({ status: 200, items: [{ status: 'active' }] });
-  });
+      const stored = await expectNothingInvented();
+      if (MAY_SHRINK.has(oddity)) expect(stored.length).toBeGreaterThan(VIDEOS / 2);
+      else expect(stored).toHaveLength(VIDEOS);
+      const { status, body } = await tenant.api.get<{ items: object[] }>('/api/integrations');
+      expect({ status, items: body.items }).toMatchObject({ status: 200, items: [{ status: 'active' }] });
+    },
+  );
 
-  it('has all videos once the lists are as they should be', async () => {
+  it('stores all videos once the lists are correct', async () => {
     expect(await synced('videos')).toMatchObject({ status: 'succeeded' });
 
     expect(await expectNothingInvented()).toHaveLength(VIDEOS);

@@ -14,21 +14,21 @@ async function goneOf(tenant: Tenant): Promise<Video[]> {
   return (await syncs().videosOf(tenant, '&includeGone=true')).filter(({ goneAt }) => goneAt);
 }
 
-describe('A list of videos that is cut short', () => {
+describe('Sync of a list that is cut short', () => {
   it.each<[string, (data: Record<string, unknown>) => object]>([
     ['announces more without a cursor', () => ({ cursor: undefined })],
     ['announces more with a cursor of null', () => ({ cursor: null })],
     ['announces more with the cursor -1', () => ({ cursor: -1 })],
     ['announces more with the cursor 0', () => ({ cursor: 0 })],
-    ['announces more with a cursor of words', () => ({ cursor: 'next' })],
-    ['announces more with a fraction for a cursor', () => ({ cursor: 1.5 })],
-    ['announces more with a cursor beyond all times', () => ({ cursor: '9007199254740993' })],
-    ['announces more in words and leads nowhere', () => ({ has_more: 'true', cursor: '' })],
+    ['announces more with a cursor of letters', () => ({ cursor: 'next' })],
+    ['announces more with a fractional cursor', () => ({ cursor: 1.5 })],
+    ['announces more with a cursor beyond the calendar', () => ({ cursor: '9007199254740993' })],
+    ['announces more by a string, without a cursor', () => ({ has_more: 'true', cursor: '' })],
     ['does not say whether there is more', () => ({ has_more: undefined, cursor: undefined })],
     ['has no videos on a page', () => ({ videos: undefined })],
     ['has null for the videos of a page', () => ({ videos: null, has_more: false })],
     ['has an object for the videos of a page', () => ({ videos: { 0: {} } })],
-  ])('ends the run incomplete, with a code: the list %s', async (_what, change) => {
+  ])('ends the run as incomplete when the list %s', async (_what, change) => {
     const tenant = await syncs().connector.tenant({ videos: 25 });
     syncs().editPages(change);
 
@@ -39,7 +39,7 @@ describe('A list of videos that is cut short', () => {
     expect(await syncs().videosOf(tenant)).toHaveLength(run.items);
   });
 
-  it('by a page that leads back ends the run, which shows among the errors of the account', async () => {
+  it('ends the run on a page that leads back, and shows it among the errors of the account', async () => {
     const tenant = await syncs().connector.tenant({ videos: 25 });
     syncs().editPages((_data, call) => ({
       cursor: [1_900_000_000_000, 1_800_000_000_000][call % 2],
@@ -57,17 +57,17 @@ describe('A list of videos that is cut short', () => {
   });
 
   it.each<[string, (data: Record<string, unknown>) => object]>([
-    ['as digits in text', ({ cursor }) => ({ cursor: String(cursor) })],
-    ['beside has_more in words', ({ has_more: more }) => ({ has_more: String(more) })],
-    ['beside has_more as a number', ({ has_more: more }) => ({ has_more: Number(more) })],
-  ])('is none where the cursor comes %s: every page is read', async (_what, change) => {
+    ['as a string of digits', ({ cursor }) => ({ cursor: String(cursor) })],
+    ['with has_more as a string', ({ has_more: more }) => ({ has_more: String(more) })],
+    ['with has_more as a number', ({ has_more: more }) => ({ has_more: Number(more) })],
+  ])('reads every page when the cursor comes %s', async (_what, change) => {
     const tenant = await syncs().connector.tenant({ videos: 45 });
     syncs().editPages(change);
 
     expect(await syncs().run(tenant)).toMatchObject({ status: 'succeeded', items: 45 });
   });
 
-  it('hides no video, and the next run goes through', async () => {
+  it('hides no video, and completes the next run', async () => {
     const tenant = await syncs().connector.tenant({ videos: 25 });
     await syncs().run(tenant);
     syncs().editPages(() => ({ cursor: undefined }));
@@ -79,8 +79,8 @@ describe('A list of videos that is cut short', () => {
   });
 });
 
-describe('A video that TikTok no longer shows', () => {
-  it('leaves the list after a complete sync, and comes back when it reappears', async () => {
+describe('Sync of videos that are gone', () => {
+  it('removes a video from the list, and lists it again when it reappears', async () => {
     const { tenant, ids } = await synced(25);
     const [hidden = '', deleted = ''] = [ids[0], ids[24]];
     await syncs().connector.sandbox.control(`/videos/${hidden}`, { public: false });
@@ -96,7 +96,7 @@ describe('A video that TikTok no longer shows', () => {
     expect((await goneOf(tenant)).map(({ videoId }) => videoId)).toEqual([deleted]);
   });
 
-  it('is every one of them when the account is made private', async () => {
+  it('marks all videos when the account becomes private', async () => {
     const { tenant } = await synced(25);
     await syncs().connector.sandbox.control(`/accounts/${tenant.username}`, { private: true });
 
@@ -106,7 +106,7 @@ describe('A video that TikTok no longer shows', () => {
     expect(await goneOf(tenant)).toHaveLength(25);
   });
 
-  it('is one that a complete list leaves out, until a list holds it again', async () => {
+  it('marks a video that a complete list omits, until a list contains it again', async () => {
     const { tenant, ids } = await synced(3);
     for (const left of [1, 0, 2]) {
       syncs().editPages(({ videos }) => ({ videos: (videos as unknown[]).slice(0, left), has_more: false }));
@@ -118,7 +118,7 @@ describe('A video that TikTok no longer shows', () => {
     }
   });
 
-  it('is not one that TikTok describes oddly', async () => {
+  it('does not mark a video with odd data', async () => {
     const { tenant } = await synced(3);
     syncs().editVideos(([first, second, third]) => [
       { ...first, create_time: null },
@@ -131,7 +131,7 @@ describe('A video that TikTok no longer shows', () => {
     expect(await syncs().videosOf(tenant)).toHaveLength(3);
   });
 
-  it('is told from one whose id TikTok leaves out', async () => {
+  it('distinguishes it from a video without an id', async () => {
     const { tenant, ids } = await synced(3);
     await syncs().connector.sandbox.control(`/videos/${ids[0]}`, { public: false });
     syncs().editVideos(([second, third]) => [{ ...second, id: undefined }, third]);
@@ -142,7 +142,7 @@ describe('A video that TikTok no longer shows', () => {
     expect((await goneOf(tenant)).map(({ videoId }) => videoId)).toEqual([ids[0]]);
   });
 
-  it('is not marked while TikTok leaves out an id and does not say whose', async () => {
+  it('marks nothing while an id is missing and the query by id does not help', async () => {
     const { tenant, ids } = await synced(3);
     await syncs().connector.sandbox.control(`/videos/${ids[0]}`, { public: false });
     syncs().editVideos(([second, third]) => [{ ...second, id: undefined }, third]);

@@ -16,8 +16,8 @@ function editUser(change: (user: Record<string, unknown>) => object): void {
   });
 }
 
-describe('A page with odd videos', () => {
-  it('is stored but for those that make no sense, and the run says how many it skipped', async () => {
+describe('Sync of odd videos', () => {
+  it('stores the valid videos of a page, and counts the skipped ones', async () => {
     const tenant = await syncs().connector.tenant({ videos: 25 });
     syncs().editVideos(([first, second, third, fourth, ...others]) => [
       { ...first, video_description: 'a \0 zero byte' },
@@ -30,7 +30,7 @@ describe('A page with odd videos', () => {
 
     const run = await syncs().run(tenant);
 
-    // 20 and 5 videos on two pages, of which each lost two.
+    // Two pages with 20 and 5 videos, and two invalid ones on each.
     expect(run).toMatchObject({ status: 'succeeded', items: 21, skipped: 4, failCode: null });
     const videos = await syncs().videosOf(tenant);
     expect(videos).toHaveLength(21);
@@ -39,9 +39,9 @@ describe('A page with odd videos', () => {
   });
 });
 
-describe('What TikTok does not tell of a video', () => {
+describe('Sync of missing values', () => {
   it.each([[undefined], [null], [-1], ['many'], ['']])(
-    'keeps its last value, and is null where there was none (%j)',
+    'keeps the last value, or null if there was none (%j)',
     async (value) => {
       const tenant = await syncs().connector.tenant({ videos: 1 });
       const odd = (video: object) => ({
@@ -73,7 +73,7 @@ describe('What TikTok does not tell of a video', () => {
     },
   );
 
-  it('is no reason to keep what TikTok does tell: lower figures and an empty caption are taken', async () => {
+  it('stores lower counters and an empty caption', async () => {
     const tenant = await syncs().connector.tenant({ videos: 1 });
     await syncs().run(tenant);
     syncs().editVideos((videos) =>
@@ -86,8 +86,8 @@ describe('What TikTok does not tell of a video', () => {
   });
 });
 
-describe('A run that cannot go on', () => {
-  it('because of a fault of our own fails in the end with a sentence, and the next run begins', async () => {
+describe('Sync runs that cannot continue', () => {
+  it('fail with a message after internal errors, and the next run starts', async () => {
     const tenant = await syncs().connector.tenant({ videos: 3 });
     const { database } = syncs().connector;
     await database.query(`
@@ -106,7 +106,7 @@ describe('A run that cannot go on', () => {
     expect(await syncs().ended(tenant, next)).toMatchObject({ status: 'succeeded', items: 3 });
   });
 
-  it('because TikTok tells of no user is tried again, and fails in the end', async () => {
+  it('are retried without a user in the response, and fail in the end', async () => {
     const tenant = await syncs().connector.tenant();
     syncs().editor.edit(USER_INFO, ({ error }) => ({ error, data: {} }));
 
@@ -117,8 +117,8 @@ describe('A run that cannot go on', () => {
   });
 });
 
-describe('A profile field', () => {
-  it.each([[undefined], [null], ['']])('that TikTok tells no longer (%j) is cleared', async (value) => {
+describe('Sync of the profile', () => {
+  it.each([[undefined], [null], ['']])('clears a field that TikTok no longer sends (%j)', async (value) => {
     const tenant = await syncs().connector.tenant();
     expect(await profileOf(tenant)).toMatchObject({ displayName: expect.any(String) });
     editUser((user) => ({ ...user, display_name: value, avatar_url: value }));
@@ -129,7 +129,7 @@ describe('A profile field', () => {
     expect(await profileOf(tenant)).toMatchObject({ username: tenant.username });
   });
 
-  it('that is no text, or was not asked for, stays', async () => {
+  it('keeps a field that is not a string, or was not requested', async () => {
     const tenant = await syncs().connector.tenant();
     const before = await profileOf(tenant);
     editUser((user) => ({ ...user, display_name: 7, avatar_url: { url: 'x' } }));
@@ -144,7 +144,7 @@ describe('A profile field', () => {
     expect(await profileOf(tenant)).toMatchObject({ displayName, avatarUrl, username });
   });
 
-  it('is not read from an answer that names no user', async () => {
+  it('reads nothing from a response without a user', async () => {
     const tenant = await syncs().connector.tenant();
     const before = await profileOf(tenant);
     editUser(() => ({}));
@@ -155,7 +155,7 @@ describe('A profile field', () => {
   });
 });
 
-it('A profile whose name has a zero byte is taken without it', async () => {
+it('removes a zero byte from the profile name', async () => {
   const tenant = await syncs().connector.tenant();
   syncs().editor.edit(USER_INFO, (body) => {
     const { user } = body.data as { user: object };
@@ -168,7 +168,7 @@ it('A profile whose name has a zero byte is taken without it', async () => {
   expect(body.items).toMatchObject([{ displayName: 'Demo' }]);
 });
 
-it('An account whose name has control characters is connected without them', async () => {
+it('connects an account without the control characters in its name', async () => {
   syncs().editor.edit(USER_INFO, (body) => {
     const { user } = body.data as { user: object };
     return { ...body, data: { user: { ...user, display_name: '\0De\u0007mo', username: 'de\0mo' } } };

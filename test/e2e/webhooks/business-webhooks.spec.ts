@@ -13,13 +13,13 @@ import {
   signature,
 } from '../../support/webhooks.js';
 
-// The tests consent more often in a second than a Basic app may call.
+// The tests need more requests per second than a Basic app has.
 const connector = useConnector({
   environment: { TIKTOK_BUSINESS_TIER: 'ultimate' },
   sandbox: { business: { appLevel: 'ultimate' } },
 });
 
-/** TikTok's id of the account for the Business app: not the one for the other app. */
+/** TikTok's id of the account in the Business app, which differs from the login app's. */
 async function businessIdOf(connected: ConnectedParts): Promise<string> {
   const [row] = await connector().database.query<{ subject: string }>(
     'SELECT subject FROM credentials WHERE id = $1',
@@ -34,17 +34,17 @@ async function tell(event: object): Promise<void> {
   expect(status).toBe(200);
 }
 
-describe('When the user takes the access away from the Business app only', () => {
-  it('comments and insights end, which is told once, and everything else goes on', async () => {
+describe('authorization.removed of the Business app', () => {
+  it('ends comments and insights with one notification, and leaves the rest active', async () => {
     const connected = await ConnectedParts.connect(connector());
     const second = await ConnectedParts.connect(connector(), connected);
 
     await connector().sandbox.control('/business/tokens/revoke', { account: connected.username, reason: 1 });
 
     for (const one of [connected, second]) {
-      const told = await one.untilTold('consent_ended');
-      expect(told).toHaveLength(1);
-      expect(told[0]?.detail).toContain('the TikTok user disconnected the app');
+      const notices = await one.untilTold('consent_ended');
+      expect(notices).toHaveLength(1);
+      expect(notices[0]?.detail).toContain('the TikTok user disconnected the app');
       const { body } = await one.api.get<{ status: string }>(`/api/integrations/${one.integrationId}`);
       expect(body.status).toBe('active');
       const [event] = await settledEvents(one.api, 'authorization.removed');
@@ -52,7 +52,7 @@ describe('When the user takes the access away from the Business app only', () =>
     }
   });
 
-  it('in the past, before the consent was renewed, nothing ends', async () => {
+  it('ends nothing when it happened before the consent was renewed', async () => {
     const connected = await ConnectedParts.connect(connector());
     await tell({
       event: 'authorization.removed',
@@ -66,8 +66,8 @@ describe('When the user takes the access away from the Business app only', () =>
   });
 });
 
-describe('A comment on a video that was never synced', () => {
-  it('comes into the inbox of the account that TikTok names', async () => {
+describe('comment.update of a video that was never synced', () => {
+  it('adds the comment to the inbox of the account that TikTok names', async () => {
     const connected = await ConnectedParts.connect(connector());
     await tell({
       event: 'comment.update',

@@ -42,7 +42,7 @@ async function rowOf(body: string): Promise<Row | undefined> {
   return row;
 }
 
-/** Waits until the event has been looked at in vain, or is settled. */
+/** Waits until the event has been checked in vain, or is settled. */
 async function seen(body: string): Promise<Row> {
   return await eventually(async () => {
     const row = await rowOf(body);
@@ -58,7 +58,7 @@ async function settled(body: string): Promise<Row> {
   });
 }
 
-/** A comment as TikTok tells an app whose id of the account is not known here: only the video says whose it is. */
+/** A comment event for an app in which the account's id is unknown: only the video identifies the account. */
 function comment(videoId: string, over: object = {}): string {
   const content = {
     comment_id: `7602997517${Math.random().toString().slice(2, 11)}`,
@@ -114,8 +114,8 @@ function receivedHoursAgo(body: string, hours: number): Promise<unknown> {
   );
 }
 
-describe('A comment', () => {
-  it('on a post of our own comes into the inbox before any sync has seen the post', async () => {
+describe('An early comment.update', () => {
+  it('reaches the inbox for our own post before a sync has seen it', async () => {
     const tenant = await connector().tenant();
     const { postIds } = await untilStatus(tenant.api, await publish(tenant.api), 'public');
     const [videoId = ''] = postIds;
@@ -126,13 +126,13 @@ describe('A comment', () => {
     expect(await conversationsOf(tenant)).toMatchObject([{ videoId }]);
   });
 
-  it('on a video that is not known yet waits, and comes into the inbox once a sync has seen the video', async () => {
+  it('waits for an unknown video, and reaches the inbox after a sync has seen it', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     const videoId = await videoIdOf(tenant);
     const body = await tell(comment(videoId));
     expect(await seen(body)).toMatchObject({
       status: 'received',
-      last_error: 'No connected account is known to show this video.',
+      last_error: 'No connected account has this video.',
       attempts: 0,
     });
 
@@ -142,7 +142,7 @@ describe('A comment', () => {
     expect(await messagesOf(tenant)).toMatchObject([{ text: 'Price?', visibility: 'public' }]);
   });
 
-  it('is looked for less and less often, and is ignored with a reason after two days', async () => {
+  it('is checked less and less often, and ignored with a reason after two days', async () => {
     const body = await tell(comment('7602997517160199999'));
     expect((await seen(body)).pause).toBeLessThanOrEqual(2);
     await receivedHoursAgo(body, 47);
@@ -153,11 +153,11 @@ describe('A comment', () => {
 
     expect(await settled(body)).toMatchObject({
       status: 'ignored',
-      failure: 'No connected account is known to show this video.',
+      failure: 'No connected account has this video.',
     });
   });
 
-  it('on a video that is gone waits until the video is back', async () => {
+  it('waits for a gone video until it is back', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     const videoId = await videoIdOf(tenant);
     await sync(tenant);
@@ -173,7 +173,7 @@ describe('A comment', () => {
     expect(await settled(body)).toMatchObject({ status: 'processed' });
   });
 
-  it('on a post of our own that is gone is not routed to it', async () => {
+  it('is not routed to our own post that is gone', async () => {
     const tenant = await connector().tenant();
     const { postIds } = await untilStatus(tenant.api, await publish(tenant.api), 'public');
     const [videoId = ''] = postIds;
@@ -187,7 +187,7 @@ describe('A comment', () => {
     expect(await conversationsOf(tenant)).toEqual([]);
   });
 
-  it('that the inbox has is deleted there although its video is gone', async () => {
+  it('deletes a comment from the inbox although its video is gone', async () => {
     const tenant = await connector().tenant({ videos: 1 });
     const videoId = await videoIdOf(tenant);
     await sync(tenant);
@@ -203,7 +203,7 @@ describe('A comment', () => {
   });
 });
 
-describe('News of a post', () => {
+describe('An early post.publish event', () => {
   const NEWS = 'post.publish.inbox_delivered';
 
   async function news(tenant: Tenant, publishId: unknown, event = NEWS): Promise<string> {
@@ -214,7 +214,7 @@ describe('News of a post', () => {
     return await tell(delivery({ event, user_openid: row?.open_id, content }), SECRET);
   }
 
-  it('that comes before TikTok’s name for it is saved waits for that', async () => {
+  it('waits until the publish_id is saved', async () => {
     const tenant = await connector().tenant();
     const id = await publish(tenant.api);
     await untilStatus(tenant.api, id, 'public');
@@ -224,7 +224,7 @@ describe('News of a post', () => {
     const { body: page } =
       await tenant.api.get<PageBody<{ status: string; failure: string }>>('/api/webhooks/events');
     expect(page.items.filter(({ status }) => status === 'received')).toMatchObject([
-      { failure: 'No publication with this publish_id is known.' },
+      { failure: 'No publication has this publish_id.' },
     ]);
 
     await query('UPDATE publications SET tiktok_publish_id = $2 WHERE id = $1', [id, early]);
@@ -232,7 +232,7 @@ describe('News of a post', () => {
     expect(await settled(body)).toMatchObject({ status: 'processed', failure: null });
   });
 
-  it('is ignored with a reason when no such post was begun for an hour', async () => {
+  it('is ignored with a reason after an hour without such a post', async () => {
     const tenant = await connector().tenant();
     const body = await news(tenant, 'v_pub_file~v2-1.unknown');
     expect(await seen(body)).toMatchObject({ status: 'received' });
@@ -240,11 +240,11 @@ describe('News of a post', () => {
 
     expect(await settled(body)).toMatchObject({
       status: 'ignored',
-      failure: 'No publication with this publish_id is known.',
+      failure: 'No publication has this publish_id.',
     });
   });
 
-  it('of an upload that was given up for another one is ignored at once', async () => {
+  it('is ignored at once for an abandoned upload', async () => {
     const tenant = await connector().tenant();
     const id = await publish(tenant.api);
     await untilStatus(tenant.api, id, 'public');
@@ -254,17 +254,17 @@ describe('News of a post', () => {
     expect(await seen(await news(tenant, former))).toMatchObject({ status: 'ignored', failure: null });
   });
 
-  it('without a publish_id is ignored with a reason', async () => {
+  it('is ignored with a reason without a publish_id', async () => {
     const tenant = await connector().tenant();
 
     expect(await seen(await news(tenant, null))).toMatchObject({
       status: 'ignored',
-      failure: 'The event names no publish_id.',
+      failure: 'The event has no publish_id.',
     });
   });
 });
 
-it('A removal of the access that comes before the connection is committed ends the connection', async () => {
+it('ends a connection whose authorization.removed arrives before its commit', async () => {
   const tenant = await connector().tenant();
   const credential = `(SELECT credential_id FROM integrations WHERE id = '${tenant.integrationId}')`;
   const [row] = await query<{ open_id: string }>('SELECT open_id FROM integrations WHERE id = $1', [

@@ -22,7 +22,7 @@ interface Row {
   pause: number;
 }
 
-/** Delivers an event about the tenant's account. */
+/** Delivers an event for the tenant's account. */
 async function tell({ integrationId }: Tenant, parts: Delivery = {}): Promise<void> {
   const [row] = await query<{ open_id: string }>('SELECT open_id FROM integrations WHERE id = $1', [
     integrationId,
@@ -54,7 +54,7 @@ async function until({ api }: Tenant, status: string): Promise<EventItem> {
   });
 }
 
-/** The tenant's only event, after so many failures. */
+/** The tenant's only event, after a number of failures. */
 async function afterAttempts({ api }: Tenant, attempts: number): Promise<Row> {
   return await eventually(async () => {
     const [event] = await eventsOf(api);
@@ -67,11 +67,11 @@ async function afterAttempts({ api }: Tenant, attempts: number): Promise<Row> {
   });
 }
 
-describe('An event whose handler throws', () => {
+describe('A webhook event whose handler throws', () => {
   beforeEach(() => query('ALTER TABLE messages RENAME TO away'));
   afterEach(() => query('ALTER TABLE IF EXISTS away RENAME TO messages'));
 
-  it('is tried again after a pause that grows to hours', async () => {
+  it('is retried after a pause that grows to hours', async () => {
     const tenant = await connector().tenant();
     await tellComment(tenant);
     const { id } = await afterAttempts(tenant, 1);
@@ -83,7 +83,7 @@ describe('An event whose handler throws', () => {
     expect(pause).toBeLessThanOrEqual(6 * 3600);
   });
 
-  it('fails in the end and says why; replayed by hand it goes its way once nothing is broken', async () => {
+  it('fails in the end with a reason, and succeeds when replayed after the fix', async () => {
     const tenant = await connector().tenant();
     await tellComment(tenant);
     const { id } = await afterAttempts(tenant, 1);
@@ -105,7 +105,7 @@ describe('An event whose handler throws', () => {
   });
 });
 
-it('An event that cannot be stored does not keep back the others that come with it', async () => {
+it('handles the other events of a batch when one cannot be stored', async () => {
   const tenant = await connector().tenant();
   await query(`ALTER TABLE messages ADD CONSTRAINT poison CHECK (text <> 'poison')`);
   try {
@@ -128,8 +128,8 @@ it('An event that cannot be stored does not keep back the others that come with 
   });
 });
 
-describe('A replay', () => {
-  it('of an event that went well does no harm', async () => {
+describe('POST /api/webhooks/events/:eventId/replay', () => {
+  it('is safe for a processed event', async () => {
     const tenant = await connector().tenant();
     await tellComment(tenant);
     const { id } = await until(tenant, 'processed');
@@ -141,7 +141,7 @@ describe('A replay', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('is for admins, and for what the organisation may see', async () => {
+  it('requires an admin, and an event of the organisation', async () => {
     const tenant = await connector().tenant();
     await tell(tenant, { event: 'video.mine' });
     const [event] = await settledEvents(tenant.api, 'video.mine');
@@ -162,7 +162,7 @@ describe('A replay', () => {
   });
 });
 
-it('Old events that concern no integration are deleted, and all others stay', async () => {
+it('deletes old events without an integration, and keeps all others', async () => {
   const tenant = await connector().tenant();
   await tell(tenant, { event: 'video.mine' });
   const [mine] = await settledEvents(tenant.api, 'video.mine');

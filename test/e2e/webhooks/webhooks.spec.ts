@@ -35,7 +35,7 @@ async function countEvents(): Promise<number> {
   return row?.n ?? -1;
 }
 
-describe('A delivery that TikTok has not signed changes nothing', () => {
+describe('POST /connect/webhook/tiktok with an invalid signature', () => {
   const HOUR = 3600;
   const forged: Record<string, (body: string) => string> = {
     'without a signature': () => '',
@@ -45,15 +45,15 @@ describe('A delivery that TikTok has not signed changes nothing', () => {
     'signed for another body': () => signature('{}'),
     'signed at another time': (body) =>
       signature(body).replace(/^t=\d+/, `t=${Math.floor(Date.now() / 1000) - 60}`),
-    'whose signature is in capitals': (body) =>
+    'with an upper-case signature': (body) =>
       signature(body).replace(/s=(.*)/, (_, hex: string) => `s=${hex.toUpperCase()}`),
     'with two times': (body) => `${signature(body)},t=1`,
-    'with nothing but the signature': (body) => signature(body).replace(/^t=\d+,/, ''),
+    'without a time': (body) => signature(body).replace(/^t=\d+,/, ''),
     'signed more than three days ago': (body) => signature(body, undefined, 74 * HOUR),
     'signed in the future': (body) => signature(body, undefined, -HOUR),
     'with an empty header': () => ' ',
   };
-  it.each(Object.keys(forged))('%s', async (name) => {
+  it.each(Object.keys(forged))('rejects a delivery %s', async (name) => {
     const body = delivery();
 
     const answer = await deliver(connector().anonymous, body, { header: forged[name]?.(body) });
@@ -62,17 +62,17 @@ describe('A delivery that TikTok has not signed changes nothing', () => {
     expect(await rowsOf(body)).toEqual([]);
   });
 
-  it('with one byte changed on its way', async () => {
+  it('rejects a delivery with one changed byte', async () => {
     const body = delivery();
 
-    const answer = await deliver(connector().anonymous, body.replace('nobody', 'nobodx'), {
+    const answer = await deliver(connector().anonymous, body.replace('unconnected', 'unconnectee'), {
       header: signature(body),
     });
 
     expect(answer.status).toBe(401);
   });
 
-  it('with random headers, a hundred of them, without one answer of 5xx', async () => {
+  it('rejects a hundred random headers without a 5xx', async () => {
     const before = await countEvents();
     for (let n = 0; n < 100; n += 1) {
       const junk = randomBytes(randomInt(1, 80)).toString(n % 2 ? 'hex' : 'base64url');
@@ -83,8 +83,8 @@ describe('A delivery that TikTok has not signed changes nothing', () => {
   });
 });
 
-describe('A signed delivery', () => {
-  it('needs no JWT and is answered with 200 once it is stored', async () => {
+describe('POST /connect/webhook/tiktok', () => {
+  it('needs no JWT, and returns 200 once the event is stored', async () => {
     const body = delivery();
 
     expect((await deliver(connector().anonymous, body)).status).toBe(200);
@@ -92,13 +92,13 @@ describe('A signed delivery', () => {
   });
 
   const headers: Record<string, (valid: string) => string> = {
-    'in the other order': (valid) => valid.split(',').toReversed().join(','),
+    'in reverse order': (valid) => valid.split(',').toReversed().join(','),
     'with blanks': (valid) => ` ${valid.replace(',', ' , ')} `,
-    'with an element that is new': (valid) => `v=1,${valid},x=y=z`,
+    'with unknown elements': (valid) => `v=1,${valid},x=y=z`,
     'with a second signature': (valid) => `${valid},s=${'0'.repeat(64)}`,
     'with a second signature in front': (valid) => `s=${'0'.repeat(64)},${valid}`,
   };
-  it.each(Object.keys(headers))('is taken whose header comes %s', async (name) => {
+  it.each(Object.keys(headers))('accepts a header %s', async (name) => {
     const body = delivery();
 
     const answer = await deliver(connector().anonymous, body, { header: headers[name]?.(signature(body)) });
@@ -110,31 +110,25 @@ describe('A signed delivery', () => {
   it.each([
     ['the login app', {}, BUSINESS_SECRET],
     ['the Business app', { client_key: BUSINESS_APP_ID }, SECRET],
-  ])(
-    'in the name of %s has to be signed with its secret, not with another one of ours',
-    async (_app, parts, secret) => {
-      const body = delivery(parts);
+  ])('requires the secret of %s, not of our other app', async (_app, parts, secret) => {
+    const body = delivery(parts);
 
-      const answer = await deliver(connector().anonymous, body, { header: signature(body, secret) });
+    const answer = await deliver(connector().anonymous, body, { header: signature(body, secret) });
 
-      expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_signature' } });
-      expect(await rowsOf(body)).toEqual([]);
-    },
-  );
+    expect(answer).toMatchObject({ status: 401, body: { code: 'invalid_signature' } });
+    expect(await rowsOf(body)).toEqual([]);
+  });
 
-  it.each([SECRET, BUSINESS_SECRET])(
-    'in the name of an app that is not ours is quarantined',
-    async (secret) => {
-      const body = delivery({ client_key: 'another-app' });
+  it.each([SECRET, BUSINESS_SECRET])('quarantines a delivery for an unknown app', async (secret) => {
+    const body = delivery({ client_key: 'another-app' });
 
-      const answer = await deliver(connector().anonymous, body, { header: signature(body, secret) });
+    const answer = await deliver(connector().anonymous, body, { header: signature(body, secret) });
 
-      expect(answer.status).toBe(200);
-      expect(await rowsOf(body)).toMatchObject([{ status: 'quarantined' }]);
-    },
-  );
+    expect(answer.status).toBe(200);
+    expect(await rowsOf(body)).toMatchObject([{ status: 'quarantined' }]);
+  });
 
-  it('that names no time, or its account by a number, is handled all the same', async () => {
+  it('handles a delivery without a time, or with a numeric account', async () => {
     const { api, integrationId } = await connector().tenant();
     const account = await connector().database.query<{ open_id: string }>(
       'SELECT open_id FROM integrations WHERE id = $1',
@@ -147,7 +141,7 @@ describe('A signed delivery', () => {
     await eventually(async () => (await settledEvents(api, 'video.odd')).length === 5);
   });
 
-  it('that was not understood is handled by a later version, if its own app has signed it', async () => {
+  it('lets a later version handle a quarantined delivery that its own app signed', async () => {
     const { api, integrationId } = await connector().tenant();
     const [account] = await connector().database.query<{ open_id: string }>(
       'SELECT open_id FROM integrations WHERE id = $1',
@@ -158,7 +152,7 @@ describe('A signed delivery', () => {
     );
     for (const body of [mine, foreign]) await deliver(connector().anonymous, body ?? '');
     await eventually(async () => (await settledEvents(api, 'video.later')).length === 2);
-    // As an older version left them: without a word of what they say.
+    // As an older version stored them: without parsed fields.
     await connector().database.query(
       `UPDATE webhook_events SET status = 'quarantined', client_key = '', event = NULL, user_openid = NULL,
          signed_by = CASE WHEN raw_body = $1 THEN signed_by ELSE 'another-app' END WHERE event = 'video.later'`,
@@ -172,7 +166,7 @@ describe('A signed delivery', () => {
     expect(await rowsOf(foreign ?? '')).toMatchObject([{ status: 'quarantined' }]);
   });
 
-  it('of the Business API is signed with the other secret', async () => {
+  it('accepts the secret of the Business app for its deliveries', async () => {
     const body = delivery({ client_key: BUSINESS_APP_ID });
 
     expect(
@@ -181,7 +175,7 @@ describe('A signed delivery', () => {
     expect(await rowsOf(body)).toHaveLength(1);
   });
 
-  it('that comes late is taken and flagged', async () => {
+  it('accepts and flags a late delivery', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.control('/webhooks/emit', {
       event: 'video.late',
@@ -192,7 +186,7 @@ describe('A signed delivery', () => {
     expect(await settledEvents(api, 'video.late')).toMatchObject([{ late: true, status: 'ignored' }]);
   });
 
-  it('that comes again is acknowledged and stored once', async () => {
+  it('acknowledges a repeated delivery, and stores it once', async () => {
     const body = delivery();
     const statuses: number[] = [];
     for (let n = 0; n < 3; n += 1) statuses.push((await deliver(connector().anonymous, body)).status);
@@ -201,7 +195,7 @@ describe('A signed delivery', () => {
     expect(await rowsOf(body)).toHaveLength(1);
   });
 
-  it('that comes twenty times at once, signed anew each time, is stored once', async () => {
+  it('stores twenty concurrent deliveries with different signatures once', async () => {
     const body = delivery();
 
     const answers = await Promise.all(
@@ -214,7 +208,7 @@ describe('A signed delivery', () => {
     expect(await rowsOf(body)).toHaveLength(1);
   });
 
-  it('duplicated by TikTok shows as one event to the organisation', async () => {
+  it('lists a duplicate as one event', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.control('/webhooks/emit', {
       event: 'video.twice',
@@ -234,24 +228,24 @@ describe('A signed delivery', () => {
   });
 
   it.each([
-    ['is no JSON', '{"client_key":'],
+    ['is not JSON', '{"client_key":'],
     ['is empty', ''],
     ['is a list', '[]'],
     ['is a number', '7'],
     ['is null', 'null'],
     ['has no event', delivery({ event: undefined })],
-    ['has an event that is no text', delivery({ event: { a: 1 } })],
-    ['has a time that is no number', delivery({ create_time: 'now' })],
-    ['has a time beyond all calendars', delivery({ create_time: 9e18 })],
+    ['has an event that is not a string', delivery({ event: { a: 1 } })],
+    ['has a time that is not a number', delivery({ create_time: 'now' })],
+    ['has a time beyond the calendar', delivery({ create_time: 9e18 })],
     ['has a negative time', delivery({ create_time: -1e15 })],
-    ['has content that is no text', delivery({ content: { a: 1 } })],
-    ['has content that is no JSON', delivery({ content: 'not json' })],
+    ['has content that is not a string', delivery({ content: { a: 1 } })],
+    ['has content that is not JSON', delivery({ content: 'not json' })],
     ['has content that is a list', delivery({ content: '[1]' })],
     ['has a zero byte in a text', delivery({ event: 'video.\u0000' })],
-    ['is of another app', delivery({ client_key: 'somebody-else' })],
+    ['is of another app', delivery({ client_key: 'another-app' })],
     ['nests a thousand levels', `${'['.repeat(1000)}${']'.repeat(1000)}`],
     ['is not UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d])],
-  ])('that %s is kept for people and never answered with 5xx', async (_name, body) => {
+  ])('stores a body that %s, and never returns 5xx', async (_name, body) => {
     const answer = await deliver(connector().anonymous, body, { header: signature(body) });
 
     expect(answer.status).toBe(200);
@@ -263,7 +257,7 @@ describe('A signed delivery', () => {
     expect(['quarantined', 'ignored']).toContain(rows[0]?.status);
   });
 
-  it('of an event that nobody here knows is stored, shown and ignored', async () => {
+  it('stores, lists and ignores an unknown event', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.control('/webhooks/emit', {
       event: 'video.brand.new',
@@ -277,7 +271,7 @@ describe('A signed delivery', () => {
   });
 
   it.each(['text/plain', 'application/octet-stream', 'application/json; charset=utf-8', ''])(
-    'with the content type "%s" is read all the same',
+    'accepts the content type "%s"',
     async (type) => {
       const body = delivery();
 
@@ -288,7 +282,7 @@ describe('A signed delivery', () => {
     },
   );
 
-  it.each(['application/json', 'text/plain'])('of 300 kB (%s) is refused with 413', async (type) => {
+  it.each(['application/json', 'text/plain'])('rejects 300 KB (%s) with 413', async (type) => {
     const body = delivery({ content: 'x'.repeat(300_000) });
 
     const answer = await deliver(connector().anonymous, body, { type });
@@ -298,7 +292,7 @@ describe('A signed delivery', () => {
     expect(await rowsOf(body)).toEqual([]);
   });
 
-  it('for an account that several organisations have connected is shown to each', async () => {
+  it('shows the event to every organisation that has connected the account', async () => {
     const first = await connector().tenant();
     const second = connector().api();
     await connectAccount(second, { account: first.username });
@@ -310,7 +304,7 @@ describe('A signed delivery', () => {
     expect(await settledEvents(second, event)).toHaveLength(1);
   });
 
-  it('for an account that nobody has connected is shown to nobody', async () => {
+  it('shows the event to no organisation when the account is not connected', async () => {
     const { api } = await connector().tenant();
     const body = delivery({ event: 'video.unclaimed', user_openid: randomUUID() });
     await deliver(connector().anonymous, body);
@@ -323,7 +317,7 @@ describe('A signed delivery', () => {
 });
 
 describe('authorization.removed', () => {
-  it('expires the integrations of every organisation that has the account, and says why', async () => {
+  it('expires the integrations of every organisation with the account, with a reason', async () => {
     const first = await connector().tenant();
     const second = connector().api();
     await connectAccount(second, { account: first.username });
@@ -345,7 +339,7 @@ describe('authorization.removed', () => {
     expect(refused).toMatchObject({ status: 409, body: { code: 'no_integration' } });
   });
 
-  it('leaves other accounts alone, and a new consent makes the integration active again', async () => {
+  it('leaves other accounts alone, and a new consent reactivates the integration', async () => {
     const gone = await connector().tenant();
     const other = await connector().tenant();
     await connector().sandbox.control('/tokens/revoke', { account: gone.username, reason: 4 });

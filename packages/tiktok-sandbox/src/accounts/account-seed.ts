@@ -33,7 +33,7 @@ export function seedAccount(
   };
 }
 
-/** The account's followers at a time. */
+/** The account's followers at a given time. */
 export function followersAt(account: Account, nowMs: number): number {
   const days = Math.max(0, nowMs - account.countedAt) / 86_400_000;
   return account.followers + Math.floor(days * account.followersPerDay);

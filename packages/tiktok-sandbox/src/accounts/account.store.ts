@@ -1,6 +1,6 @@
 import type { Account } from './account.js';
 
-/** All accounts, in the order of their coming. */
+/** All accounts, in the order of their creation. */
 export class AccountStore {
   private readonly byName = new Map<string, Account>();
   private first: Account | undefined;
@@ -22,7 +22,7 @@ export class AccountStore {
     return [...this.byName.values()];
   }
 
-  /** The first so many. */
+  /** The first `count` accounts. */
   some(limit: number): Account[] {
     const some: Account[] = [];
     for (const account of this.byName.values()) {
@@ -32,7 +32,7 @@ export class AccountStore {
     return some;
   }
 
-  /** The account by username, or the first one when no name is given. */
+  /** The account with the username; without one, the first account. */
   find(username?: string): Account | undefined {
     return username === undefined ? this.first : this.byName.get(username);
   }

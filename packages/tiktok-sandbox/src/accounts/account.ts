@@ -1,4 +1,4 @@
-/** What its owner, or TikTok's trust & safety, has decided about an account. */
+/** What its owner, or TikTok's trust & safety team, has decided about an account. */
 export interface AccountSettings {
   private: boolean;
   /** Banned from posting: `spam_risk_user_banned_from_posting`. */
@@ -7,7 +7,7 @@ export interface AccountSettings {
   duetDisabled: boolean;
   stitchDisabled: boolean;
   maxVideoSeconds: number;
-  /** This creator's own daily post cap; null means the common one. */
+  /** This creator's daily post cap; null means the default one. */
   postsPerDay: number | null;
   /** When set, every publication that reaches processing ends FAILED with this `fail_reason`. */
   failPostsWith: string | null;
@@ -27,22 +27,22 @@ export const DEFAULT_ACCOUNT_SETTINGS: AccountSettings = {
   oldApp: false,
 };
 
-/** A TikTok account. Ids are opaque and differ by API family, as they do at TikTok. */
+/** A TikTok account. Ids are opaque and differ by API, as at TikTok. */
 export interface Account {
-  /** Its place among all accounts, from 0. */
+  /** Its position among all accounts, from 0. */
   readonly ordinal: number;
   readonly username: string;
   readonly displayName: string;
   readonly bio: string;
   readonly verified: boolean;
-  /** The account as the Open API app knows it. */
+  /** The account's id for the Open API app. */
   readonly openId: string;
   readonly unionId: string;
-  /** The same account as the Business API app knows it. */
+  /** The account's id for the Business API app. */
   readonly businessId: string;
   readonly followers: number;
   readonly following: number;
-  /** Followers gained a day. */
+  /** Followers gained per day. */
   readonly followersPerDay: number;
   /** Time at which `followers` was counted, ms. */
   readonly countedAt: number;

@@ -1,18 +1,18 @@
 import type { Verdict } from './answer-verdict.js';
 import { verdictOf } from './answer-verdict.js';
 
-/** A recorded or hand-written TikTok answer: the content of a file named `*.answer.json`. */
+/** A recorded or hand-written TikTok response: the content of a file named `*.answer.json`. */
 export interface AnswerFile {
-  /** What whoever uses it takes it for. */
+  /** How its users interpret it. */
   readonly kind: Verdict;
-  /** Where it comes from, e.g. `reference §4.1`. */
+  /** Its source, for example `reference §4.1`. */
   readonly source: string;
   readonly status: number;
   readonly body: unknown;
 }
 
 /** @returns what is wrong with the file, or undefined */
-export function answerFileComplaint(file: Partial<AnswerFile>): string | undefined {
+export function answerFileProblem(file: Partial<AnswerFile>): string | undefined {
   if (file.kind !== 'success' && file.kind !== 'error') return 'kind must be success or error';
   if (typeof file.source !== 'string' || typeof file.status !== 'number')
     return 'source or status is missing';

@@ -1,7 +1,7 @@
-/** What TikTok says by an answer, whatever its HTTP status. */
+/** What a TikTok response means, whatever its HTTP status. */
 export type Verdict = 'success' | 'error';
 
-/** Part of the work was done, and the answer says which: the only refusal that comes with data. */
+/** Partly done, and the response says which part: the only refusal with data. */
 const PARTIAL_SUCCESS = 20_001;
 
 type Json = Record<string, unknown>;
@@ -11,9 +11,9 @@ function isJson(value: unknown): value is Json {
 }
 
 /**
- * Reads the envelope of any of TikTok's three families: `error.code` of the Open API, the flat answers of OAuth,
+ * Reads the envelope of TikTok's three formats: `error.code` of the Open API, the flat responses of OAuth,
  * the numeric `code` of the Business API.
- * @returns undefined for what is no TikTok answer
+ * @returns undefined if it is not a TikTok response
  */
 export function verdictOf(value: unknown): Verdict | undefined {
   if (!isJson(value)) return undefined;
@@ -26,7 +26,7 @@ export function verdictOf(value: unknown): Verdict | undefined {
   return undefined;
 }
 
-/** Whether an answer brings what only a success brings, but says that it failed. */
+/** True if a response has the data of a success but reports a failure. */
 export function contradictsItself(value: unknown): boolean {
   if (verdictOf(value) !== 'error' || !isJson(value)) return false;
   const data = value['data'];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, SandboxClient } from '../testing/sandbox-client.js';
-import { type AnswerFile, answerFileComplaint } from './answer-file.js';
-import { answerComplaints, sourceComplaints } from './repository-answers.js';
+import { type AnswerFile, answerFileProblem } from './answer-file.js';
+import { answerProblems, sourceProblems } from './repository-answers.js';
 
 const ROOT = new URL('../../../../', import.meta.url).pathname;
 
@@ -12,8 +12,8 @@ function recorded(name: string): AnswerFile {
 }
 
 describe('recorded and hand-written TikTok answers', () => {
-  it('say what they are used for, everywhere in this repository', () => {
-    expect(answerComplaints(ROOT)).toEqual([]);
+  it('have the declared kind, everywhere in this repository', () => {
+    expect(answerProblems(ROOT)).toEqual([]);
   });
 
   it.each([
@@ -23,26 +23,26 @@ describe('recorded and hand-written TikTok answers', () => {
     ['error', { code: 0, message: 'OK', request_id: '1', data: {} }],
     ['error', { access_token: 'a', expires_in: 1 }],
   ] as const)('are found out when they are declared a %s and are not: %j', (kind, body) => {
-    expect(answerFileComplaint({ kind, source: 'here', status: 200, body })).toMatch(/its envelope says/);
+    expect(answerFileProblem({ kind, source: 'here', status: 200, body })).toMatch(/its envelope says/);
   });
 
-  it('are found out in a source file, too', () => {
-    // Put together here, so that this file does not find itself.
+  it('are also checked in source files', () => {
+    // Concatenated, so that the check does not find this file.
     const object = `{ data: { user: 1 }, ${'error'}: { code: 'internal_error' } }`;
     const literal = `'${JSON.stringify({ code: 50000, message: 'm', request_id: '1', data: { id: '7' } })}'`;
-    expect(sourceComplaints(object)).toHaveLength(1);
-    expect(sourceComplaints(literal)).toHaveLength(1);
-    expect(sourceComplaints(literal.replace('50000', '0'))).toEqual([]);
-    expect(sourceComplaints(literal.replace('50000', '20001'))).toEqual([]);
+    expect(sourceProblems(object)).toHaveLength(1);
+    expect(sourceProblems(literal)).toHaveLength(1);
+    expect(sourceProblems(literal.replace('50000', '0'))).toEqual([]);
+    expect(sourceProblems(literal.replace('50000', '20001'))).toEqual([]);
   });
 });
 
-/** A log id is new with every answer. */
+/** Every response has a new log id. */
 function withoutLogId(text: string): unknown {
   return JSON.parse(text.replaceAll(/"log_id":"\w+"/g, '"log_id":""'));
 }
 
-describe('the sandbox answers as recorded', () => {
+describe('the sandbox responds as recorded', () => {
   let client: SandboxClient;
   let token: string;
   beforeAll(async () => {

@@ -53,11 +53,11 @@ export interface BusinessSettings {
   requestIdSeconds: number;
   /** Whether an ad group may begin long before now: it may live, though 12 hours are documented. */
   pastStart: 'accept' | 'refuse';
-  /** How long a video uploaded by URL shows only its id. */
+  /** The time for which a video uploaded by URL shows only its id. */
   urlVideoMs: number;
   /** From now back to the latest figures of a report. */
   reportDelayMinutes: number;
-  /** For so many days conversions are still attributed to a day. */
+  /** The number of days in which conversions are still attributed to a day. */
   attributionDays: number;
   /** How many decimals a report's figures have: two, or as many as answers recorded in 2023 had. */
   reportDecimals: 'two' | '2023';
@@ -103,7 +103,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
 };
 
 /** @returns what is wrong with settings of the right types, or undefined */
-export function businessComplaint(settings: BusinessSettings): string | undefined {
+export function businessProblem(settings: BusinessSettings): string | undefined {
   for (const [key, value] of Object.entries(settings)) {
     const choices = CHOICES[key as keyof BusinessSettings];
     if (choices && !choices.includes(String(value))) return `${key} must be one of ${choices.join(', ')}`;

@@ -12,10 +12,10 @@ import { reportDownloadRoutes } from './reports/report-download.routes.js';
 import { envelope } from './wire/envelope.js';
 import { BASE_PATH, serveBusinessEndpoint } from './wire/serve.js';
 
-/** More than any documented limit, so that each endpoint can refuse in its own words. */
+/** Above every documented limit, so that each endpoint refuses with its own error. */
 const LARGEST_FILE_BYTES = 2 * 1024 ** 3;
 
-/** business-api.tiktok.com: its consent page, its paths, and its word for every other path. */
+/** business-api.tiktok.com: its consent page, its paths, and its response for every other path. */
 export function businessRoutes(app: FastifyInstance, world: World): void {
   advertiserConsentRoutes(app, world);
   reportDownloadRoutes(app, world);
@@ -28,7 +28,7 @@ export function businessRoutes(app: FastifyInstance, world: World): void {
   });
 }
 
-/** A path without its last slash is nothing to the gateway; another one is not implemented. */
+/** The gateway does not know a path without its trailing slash; other unknown paths are not implemented. */
 function notServed(world: World, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split('?')[0] ?? '';
   world.log(`not served: ${request.method} ${path}`);

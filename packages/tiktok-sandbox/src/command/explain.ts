@@ -2,7 +2,10 @@ import { DEFAULT_PORT, type SandboxOptions } from '../index.js';
 import { DataFileError } from '../persistence/data-file-error.js';
 
 /** One sentence that says why the sandbox did not start, and what to do. */
-export function explain(error: unknown, { port = DEFAULT_PORT, host = '127.0.0.1' }: SandboxOptions): string {
+export function explain(
+  error: unknown,
+  { port = DEFAULT_PORT, host = '127.0.0.1' }: SandboxOptions = {},
+): string {
   if (error instanceof DataFileError)
     return `${error.message}: choose another with --data-file (or SANDBOX_DATA_FILE).`;
   switch (codeOf(error)) {

@@ -1,6 +1,6 @@
 import { type Latency, latencyIn } from '../http/latency.js';
-import { oddListsComplaint } from '../odd-lists/oddities.js';
-import { pullHostsComplaint, type PullHosts } from '../pulls/pull-hosts.js';
+import { oddListsProblem } from '../odd-lists/oddities.js';
+import { pullHostsProblem, type PullHosts } from '../pulls/pull-hosts.js';
 
 /** Reads a value from text. @throws Error with the rest of a sentence that begins with the option's name */
 export type Read<T> = (text: string) => T;
@@ -49,7 +49,7 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Read<T>
 export const hosts: Read<PullHosts> = (given) => {
   const pairs = list(given).map((pair) => pair.split('=', 2));
   const read = Object.fromEntries(pairs.map(([host = '', origin = '']) => [host, origin]));
-  refuse(pullHostsComplaint(read));
+  refuse(pullHostsProblem(read));
   return read;
 };
 
@@ -62,7 +62,7 @@ export const latency: Read<Latency> = (given) => {
 
 export const oddLists: Read<string[]> = (given) => {
   const names = list(given);
-  refuse(oddListsComplaint(names));
+  refuse(oddListsProblem(names));
   return names;
 };
 

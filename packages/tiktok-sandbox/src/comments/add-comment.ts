@@ -6,15 +6,15 @@ import type { World } from '../world.js';
 import { viewerIdentifier } from './viewer.js';
 import type { Comment } from './comment.js';
 
-/** What a viewer writes. */
+/** A viewer's new comment. */
 export interface NewComment {
   readonly username: string;
   readonly text: string;
-  /** The comment that is answered, if any. */
+  /** The comment that it replies to, if any. */
   readonly parentId: string | null;
 }
 
-/** Stores a viewer's comment and tells the Business API app of it. */
+/** Stores a viewer's comment and notifies the Business API app. */
 export function addComment(world: World, video: Video, input: NewComment): Comment {
   const createdAt = world.clock.now();
   const comment: Comment = {
@@ -35,7 +35,7 @@ export function addComment(world: World, video: Video, input: NewComment): Comme
   return comment;
 }
 
-/** Takes a comment and its replies away and tells the Business API app of each. @returns what was taken */
+/** Deletes a comment and its replies, and notifies the Business API app of each. @returns the deleted ones */
 export function removeComment(world: World, id: string): Comment[] {
   const removed = world.comments.remove(id);
   for (const comment of removed) {

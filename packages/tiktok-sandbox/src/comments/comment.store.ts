@@ -5,7 +5,7 @@ import { SeededComments } from './seeded-comments.js';
 
 export type CommentChange = Partial<Omit<Comment, 'id' | 'videoId'>>;
 
-/** All comments. Those that videos were seeded with are drawn on demand; only what happened since is kept. */
+/** All comments. Seeded ones are computed on demand; only later changes are stored. */
 export class CommentStore {
   private readonly seeded: SeededComments;
   private readonly written = new Map<string, Comment>();
@@ -30,18 +30,18 @@ export class CommentStore {
 
   get(id: string): Comment | undefined {
     const comment = this.written.get(id) ?? this.seeded.find(id);
-    // With its video, all that was under it is gone.
+    // A deleted video takes its comments with it.
     return comment && this.videos.get(comment.videoId) ? this.current(comment) : undefined;
   }
 
-  /** @returns the comment as it is then */
+  /** @returns the comment as changed */
   change(id: string, change: CommentChange): Comment | undefined {
     if (!this.get(id)) return undefined;
     this.changes.set(id, { ...this.changes.get(id), ...change });
     return this.get(id);
   }
 
-  /** Deletes a comment and its replies for good. @returns what was deleted */
+  /** Deletes a comment and its replies. @returns the deleted ones */
   remove(id: string): Comment[] {
     const comment = this.get(id);
     if (!comment) return [];
@@ -50,7 +50,7 @@ export class CommentStore {
     return [comment, ...replies];
   }
 
-  /** The comments under a video: the seeded ones, then the written ones in the order of their arrival. */
+  /** The comments under a video: the seeded ones, then the others in the order of their creation. */
   of(videoId: string): Comment[] {
     const video = this.videos.get(videoId);
     if (!video) return [];
@@ -60,14 +60,14 @@ export class CommentStore {
     return [...seeded, ...written].flatMap((comment) => this.current(comment) ?? []);
   }
 
-  /** How many there are, without drawing one. */
+  /** Counts them without computing any. */
   countUnder(video: Video): number {
     const seeded = this.videos.seededProfileOf(video)?.seed.comments ?? 0;
     const written = this.writtenUnder.get(video.id)?.length ?? 0;
     return seeded + written - (this.removedUnder.get(video.id) ?? 0);
   }
 
-  /** What happened since the world was seeded. */
+  /** The changes since the world was seeded. */
   happened(): { written: Comment[]; changes: [string, CommentChange][]; removed: [string, string][] } {
     return {
       written: [...this.written.values()],

@@ -3,11 +3,11 @@ export interface Comment {
   /** 19 digits. */
   readonly id: string;
   readonly videoId: string;
-  /** The comment that this one answers; null for a top-level comment. */
+  /** The comment that this one replies to; null for a top-level comment. */
   readonly parentId: string | null;
   readonly username: string;
   readonly displayName: string;
-  /** Names the commenter to a business account, without being an open_id. */
+  /** Identifies the commenter to a business account; not an open_id. */
   readonly uniqueIdentifier: string;
   readonly text: string;
   /** Ms. */

@@ -16,18 +16,18 @@ const TEXTS = [
 ] as const;
 const VIEWERS = ['lena.k', 'marco_rides', 'two.spoons', 'k8bakes', 'nightowl77', 'old_bicycle'] as const;
 
-/** An id has room for so many comments of one video. */
+/** An id has room for this many comments of one video. */
 export const MAX_COMMENTS = MAX_OWN;
 
 const FIRST_AFTER_SECONDS = 600;
 const LAST_AFTER_SECONDS = 80_000;
 
-/** The comments that seeded videos already have: drawn when looked at, and found again by their ids. */
+/** The comments of seeded videos: computed on demand, and found by their ids. */
 export class SeededComments {
   private readonly family: number;
   private readonly cipher: IdCipher;
 
-  /** @param profileAt what the account of a place was seeded with */
+  /** @param profileAt the seed of the account at a position */
   constructor(
     seed: number,
     private readonly profileAt: (ordinal: number) => SeededProfile | undefined,
@@ -70,7 +70,7 @@ export class SeededComments {
     };
   }
 
-  /** Seconds from the video to its comment: the same for all videos of an account, so an id leads back. */
+  /** Seconds from the video to its comment; the same for all videos of an account, so that an id leads to its video. */
   private delay(ordinal: number, index: number): number {
     const share = memberShare(this.family + ordinal, index);
     return FIRST_AFTER_SECONDS + Math.floor(share * (LAST_AFTER_SECONDS - FIRST_AFTER_SECONDS));

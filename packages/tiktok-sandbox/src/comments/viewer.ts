@@ -1,6 +1,6 @@
 import { namedUuid } from '../ids.js';
 
-/** How a business account knows a commenter. */
+/** A commenter's identity for a business account. */
 export function viewerIdentifier(username: string): string {
   return namedUuid(`viewer/${username}`);
 }

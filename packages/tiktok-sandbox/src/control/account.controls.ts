@@ -11,10 +11,10 @@ import { accountView } from './state-view.js';
 
 const DEFAULT_VIDEOS = 10;
 
-/** Keys of the settings that may be null, with their other type. */
+/** Settings that may be null, with their other type. */
 const NULLABLE = { postsPerDay: 'number', failPostsWith: 'string' };
 
-/** New accounts, and what their owners or TikTok decide about them. */
+/** Controls that create accounts and change their settings. */
 export function accountControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/accounts', ({ body }) => {
     const { username: _username, videos: _videos, comments: _comments, ...settings } = body;
@@ -38,7 +38,7 @@ export function accountControls(app: FastifyInstance, world: World): void {
     const { dropScope: _dropScope, ...settings } = body;
     const scope = textIn(body, 'dropScope');
     account.settings = override(account.settings, settings, NULLABLE);
-    // As if the user had unticked it in the app: tokens live on with less.
+    // As if the user had unticked it in the app: tokens stay valid without the scope.
     for (const grant of world.grants.of(account.username))
       grant.scopes = grant.scopes.filter((held) => held !== scope);
     return accountView(world, account);

@@ -9,7 +9,7 @@ import { videoIn } from './video.controls.js';
 
 const DEFAULT_VIEWER = 'curious.viewer';
 
-/** What viewers, creators and moderators do in the app. */
+/** Controls for what viewers, creators and moderators do in the app. */
 export function contentControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/comments', ({ body }) => comment(world, body));
   control(app, 'GET', '/comments', ({ query }) => {
@@ -17,7 +17,7 @@ export function contentControls(app: FastifyInstance, world: World): void {
     const video = videoIn(world, { videoId, account: query.get('account') ?? undefined });
     return { videoId: video.id, comments: world.comments.of(video.id) };
   });
-  // A viewer takes the own words back; replies to them go, too.
+  // A viewer deletes a comment of their own, with the replies to it.
   control(app, 'DELETE', '/comments/:id', ({ params }) => {
     const removed = removeComment(world, params['id'] ?? '');
     if (removed.length === 0) throw new ControlError('there is no such comment', 404);
@@ -44,7 +44,7 @@ function comment(world: World, body: ControlInput['body']): object {
   };
 }
 
-/** `{action: 'post', public?}`: the creator posts a draft. `{action: 'fail', reason?}`: TikTok gives up. */
+/** `{action: 'post', public?}`: the creator posts a draft. `{action: 'fail', reason?}`: TikTok fails the post. */
 function decidePublication(world: World, { body, params }: ControlInput): Publication {
   const id = params['id'] ?? '';
   const business = world.business.tables.posts.get(id)?.publication;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Account } from '../accounts/account.js';
 import type { World } from '../world.js';
 
-/** A control call that cannot be obeyed; its message goes to the caller as `{error}`. */
+/** Thrown for an invalid control call. Its message is returned as `{error}`. */
 export class ControlError extends Error {
   constructor(
     message: string,
@@ -19,7 +19,7 @@ export interface ControlInput {
   readonly params: Record<string, string>;
 }
 
-/** Registers one control: JSON in, JSON out, 400 or 404 with `{error}` when it cannot be obeyed. */
+/** Registers one control: JSON in, JSON out, 400 or 404 with `{error}` for an invalid call. */
 export function control(
   app: FastifyInstance,
   method: 'GET' | 'POST' | 'DELETE',
@@ -57,7 +57,7 @@ function parseBody(text: unknown): Record<string, unknown> {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {
-    // Said below, in the same words.
+    // Reported below.
   }
   throw new ControlError('the body must be a JSON object');
 }
@@ -76,7 +76,7 @@ export function numberIn(body: Record<string, unknown>, key: string): number | u
   return value;
 }
 
-/** The account that `account` names; the first one when it is left out. */
+/** The account named by `account`; without it, the first one. */
 export function accountIn(world: World, body: Record<string, unknown>): Account {
   const name = textIn(body, 'account');
   const account = world.accounts.find(name);

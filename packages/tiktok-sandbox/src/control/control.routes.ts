@@ -11,7 +11,7 @@ import { videoControls } from './video.controls.js';
 import { webhookControls } from './webhook.controls.js';
 import { worldControls } from './world.controls.js';
 
-/** Everything under `/__sandbox`: the hand that moves this TikTok. */
+/** Everything under `/__sandbox`, which controls this TikTok. */
 export function controlRoutes(app: FastifyInstance, world: World): void {
   worldControls(app, world);
   accountControls(app, world);

@@ -8,7 +8,7 @@ describe('the controls', () => {
   });
   afterEach(() => client.close());
 
-  it('shows the request log and counters without anything secret', async () => {
+  it('shows the request log and counters without secrets', async () => {
     const token = await client.accessToken();
     await client.api('/v2/user/info/?fields=open_id', token, '', 'GET');
     await client.api('/v2/user/info/?fields=open_id', 'act.wrong', '', 'GET');
@@ -43,7 +43,7 @@ describe('the controls', () => {
     ]);
   });
 
-  it('expires and drops what a token has', async () => {
+  it('expires tokens and drops scopes', async () => {
     const tokens = await client.connect();
     const user = () => client.api('/v2/user/info/?fields=open_id', String(tokens['access_token']), '', 'GET');
     await client.control('/accounts/demo', { dropScope: 'video.list' });
@@ -57,7 +57,7 @@ describe('the controls', () => {
     expect((await client.token(refresh)).json['error']).toBe('invalid_grant');
   });
 
-  it('starts anew on reset', async () => {
+  it('returns to the initial state on reset', async () => {
     const token = await client.accessToken();
     await client.control('/accounts', { username: 'guest', videos: 1, private: true });
     await client.control('/settings', { audited: false });

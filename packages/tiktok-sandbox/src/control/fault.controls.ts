@@ -4,7 +4,7 @@ import { isObject } from '../open-api/api-call.js';
 import type { World } from '../world.js';
 import { control, ControlError, type ControlInput, numberIn, textIn } from './control-input.js';
 
-/** What shall go wrong. `POST` takes one rule, or `{rules: […]}`. */
+/** Controls for faults. `POST` takes one rule, or `{rules: […]}`. */
 export function faultControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/faults', () => ({ faults: world.faults.all() }));
   control(app, 'POST', '/faults', ({ body }) => {

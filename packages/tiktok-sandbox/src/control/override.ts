@@ -1,9 +1,9 @@
 import { ControlError } from './control-input.js';
 
 /**
- * `current` with the known keys of `given` over it, one level of objects deep.
- * @param nullable keys of which null is a good value, with the type that they else have
- * @param maps keys whose objects have keys of any name, and are replaced as a whole
+ * Merges the known keys of `given` over `current`, one level of objects deep.
+ * @param nullable keys that may be null, with their other type
+ * @param maps keys whose objects may have any keys and are replaced as a whole
  * @throws ControlError naming an unknown key or a value of another type
  */
 export function override<T extends object>(

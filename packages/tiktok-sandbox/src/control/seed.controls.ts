@@ -5,10 +5,10 @@ import { addAccount } from '../world-seed.js';
 import type { World } from '../world.js';
 import { control, ControlError, numberIn, textIn } from './control-input.js';
 
-/** Accounts are kept as objects, unlike their videos; so many are about 100 MB. */
+/** Unlike videos, accounts are stored as objects; this many take about 100 MB. */
 export const MAX_ACCOUNTS = 100_000;
 
-/** `POST /seed {accounts, videos, comments, prefix}`: so many accounts × videos each × comments under each. */
+/** `POST /seed {accounts, videos, comments, prefix}`: creates accounts with videos each and comments under each video. */
 export function seedControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/seed', ({ body }) => {
     const accounts = wholeIn(body, 'accounts', 1, MAX_ACCOUNTS - world.accounts.count);

@@ -20,7 +20,7 @@ describe('a seeded world', () => {
   const list = (token: string, body: object): Promise<Answer> =>
     client.api('/v2/video/list/?fields=id,create_time,view_count,comment_count', token, body);
 
-  it('has a million videos by one call, each found by its id from anywhere in the list', async () => {
+  it('has a million videos after one call, each found by its id', async () => {
     const seeded = await client.control('/seed', { accounts: 1000, videos: 1000, comments: 4 });
     expect(seeded.json).toMatchObject({
       added: 1000,
@@ -41,7 +41,7 @@ describe('a seeded world', () => {
     expect(videosOf(query).map(({ id }) => id)).toEqual(page.map(({ id }) => id));
   });
 
-  it('lists a very long profile completely, without a gap or a repetition', async () => {
+  it('lists a very long profile completely, without gaps or repetitions', async () => {
     await client.control('/accounts', { username: 'prolific', videos: 1000, comments: 1 });
     const token = await client.accessToken({ sandbox_account: 'prolific' });
     const seen: string[] = [];
@@ -56,7 +56,7 @@ describe('a seeded world', () => {
     expect(seen).toHaveLength(1000);
   });
 
-  it('reads the same counters at the same time in every world of the seed', async () => {
+  it('shows the same counters at the same time in every world of the seed', async () => {
     const twin = await SandboxClient.start();
     const id = videosOf(await list(await client.accessToken(), { max_count: 1 }))[0]?.id;
     const theirs = videosOf(
@@ -66,7 +66,7 @@ describe('a seeded world', () => {
     await twin.close();
   });
 
-  it('finds a seeded comment by its id, and forgets it with the viewer who takes it back', async () => {
+  it('finds a seeded comment by its id, and no longer after the viewer deletes it', async () => {
     const before = await client.control('/comments?account=demo', {}, 'GET');
     const [first, ...others] = before.json['comments'] as unknown as { id: string }[];
     expect(first?.id).toMatch(/^\d{19}$/);
@@ -105,7 +105,7 @@ describe('the videos of a profile', () => {
     return (answer.json['data']?.['user'] as Record<string, unknown> | undefined)?.['video_count'];
   };
 
-  it('disappear from the API when they are hidden, and come back', async () => {
+  it('disappear from the API while they are hidden', async () => {
     const id = await newest();
     await client.control(`/videos/${id}`, { public: false });
     expect(await newest()).not.toBe(id);
@@ -114,7 +114,7 @@ describe('the videos of a profile', () => {
     expect(await newest()).toBe(id);
   });
 
-  it('are gone for good when they are deleted', async () => {
+  it('stay deleted', async () => {
     const id = await newest();
     expect((await client.control(`/videos/${id}`, {}, 'DELETE')).json).toEqual({ deleted: id });
     expect(await count()).toBe(39);
@@ -123,7 +123,7 @@ describe('the videos of a profile', () => {
     expect((await client.control(`/videos/${id}`, { public: true })).status).toBe(404);
   });
 
-  it('are nobody else’s business while the account is private, unless the switch says so', async () => {
+  it('are hidden while the account is private, unless the setting lists them', async () => {
     await client.control('/accounts/demo', { private: true });
     expect([await newest(), await count()]).toEqual(['', 0]);
     await client.control('/settings', { privateAccountVideos: 'listed' });

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.js';
 import type { World } from '../world.js';
 
-/** `GET /__sandbox/state`: all that matters, without a single token. @param limit accounts to show */
+/** `GET /__sandbox/state`: the whole state, without tokens. @param limit accounts to show */
 export function stateView(world: World, limit: number): object {
   return {
     now: new Date(world.clock.now()).toISOString(),

@@ -4,7 +4,7 @@ import { authorizationRemoved, REMOVED_BY_USER } from '../webhooks/event-of.js';
 import type { World } from '../world.js';
 import { accountIn, control, ControlError, numberIn, textIn } from './control-input.js';
 
-/** Tokens that end before their time. */
+/** Controls that expire, rotate and revoke tokens. */
 export function tokenControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/tokens/expire', ({ body }) => {
     const account = accountIn(world, body);
@@ -18,7 +18,7 @@ export function tokenControls(app: FastifyInstance, world: World): void {
     }
     return { account: account.username, kind, consents: grants.length };
   });
-  // As if another process of the app had refreshed: whoever holds the old pair has lost it.
+  // As if another process of the app had refreshed: the old pair is invalid.
   control(app, 'POST', '/tokens/rotate', ({ body }) => {
     const account = accountIn(world, body);
     const tokens = world.grants.of(account.username).map((grant) => refreshGrant(world, grant, true));

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { World } from '../world.js';
 import { control, ControlError } from './control-input.js';
 
-/** What arrived of each upload: bytes, hash and chunks; with the switch `keepUploads` also the bytes themselves. */
+/** Controls that show each upload's size, hash and chunks; with `keepUploads` also its bytes. */
 export function uploadControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/uploads', () => ({
     uploads: world.publications

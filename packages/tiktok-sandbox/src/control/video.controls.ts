@@ -7,7 +7,7 @@ import { accountIn, control, ControlError, type ControlInput, textIn } from './c
 
 const PAGE = 20;
 
-/** What creators do with their videos, and TikTok's moderators after them. */
+/** Controls for what creators and TikTok's moderators do with videos. */
 export function videoControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/videos', ({ query }) => {
     const { username } = accountIn(world, { account: query.get('account') ?? undefined });
@@ -41,7 +41,7 @@ function videoView(world: World, video: Video): object {
   return { ...shown, counters: videoCounters(world, video) };
 }
 
-/** The video that `videoId` names; without it, the newest public one of `account`. */
+/** The video named by `videoId`; without it, the newest public one of `account`. */
 export function videoIn(world: World, body: ControlInput['body']): Video {
   const id = textIn(body, 'videoId');
   const newest = (): Video | undefined =>

@@ -4,18 +4,18 @@ import type { WebhookEvent } from '../webhooks/webhook-event.js';
 import type { World } from '../world.js';
 import { accountIn, control, ControlError, type ControlInput, numberIn, textIn } from './control-input.js';
 
-/** Well beyond any tolerance seen in the wild. */
+/** Well beyond any known tolerance. */
 const LATE_SECONDS = 3600;
 
-/** Between the deliveries of a list, so that they arrive in the order in which they are sent. */
+/** Pause between the deliveries of a list, so that they arrive in the order of sending. */
 const STEP_SECONDS = 0.05;
 
-/** Any webhook, also duplicated, late, delayed, wrongly signed; several of them in the wrong order. */
+/** Sends any webhook, also duplicated, late, delayed or wrongly signed; several in the wrong order. */
 export function webhookControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/webhooks', () => ({ deliveries: world.webhooks.deliveries }));
   control(app, 'POST', '/webhooks/emit', ({ body }) => {
     if (!Array.isArray(body['events'])) return emitOne(world, body);
-    // The times of the events stay those of their order; only the deliveries are turned round.
+    // The events keep their times; only the deliveries are reversed.
     const events = body['events'].map((event, at) =>
       Object.assign({ createTime: world.clock.seconds() + at }, body, event as ControlInput['body']),
     );
@@ -40,7 +40,7 @@ function emitOne(world: World, body: ControlInput['body']): object {
   return { event: event.event, userOpenId: event.userOpenId, content: event.content, copies };
 }
 
-/** Content given as text travels untouched, which is the way to send bare 19-digit numbers. */
+/** Content given as text is sent unchanged, which allows bare 19-digit numbers. */
 function eventIn(world: World, body: ControlInput['body']): WebhookEvent {
   const name = textIn(body, 'event');
   if (name === undefined) throw new ControlError('event is missing');

@@ -8,7 +8,7 @@ import { countersView, stateView } from './state-view.js';
 const DEFAULT_REQUESTS = 100;
 const DEFAULT_ACCOUNTS = 1000;
 
-/** The sandbox as a whole: what it holds, its time, its switches, a fresh start. */
+/** Controls for the sandbox as a whole: state, clock, settings, reset. */
 export function worldControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/state', ({ query }) =>
     stateView(world, Number(query.get('accounts')) || DEFAULT_ACCOUNTS),

@@ -22,7 +22,7 @@ export const DOCUMENTED_STATUS: Readonly<Record<string, number>> = {
   internal_error: 500,
 };
 
-/** Creator info says these within HTTP 200. Source: reference §5.1. */
+/** Creator info returns these within HTTP 200. Source: reference §5.1. */
 const WITHIN_200 = new Set([
   'spam_risk_too_many_posts',
   'spam_risk_user_banned_from_posting',

@@ -15,18 +15,18 @@ export interface FaultAnswer {
   readonly body: string;
 }
 
-/** What a proxy in front of the API says. */
+/** The page of a proxy in front of the API. */
 function htmlPage(status: number): string {
   const line = `${status} ${STATUS_CODES[status] ?? 'Error'}`;
   return `<html>\r\n<head><title>${line}</title></head>\r\n<body><center><h1>${line}</h1></center></body>\r\n</html>\r\n`;
 }
 
-/** What an answering fault says, in the shape of the API family that the path belongs to. */
+/** The response of a fault, in the format of the path's API. */
 export function faultAnswer(settings: Settings, rule: FaultRule, path: string, nowMs: number): FaultAnswer {
   const serverError = rule.status ?? 500;
   if (rule.kind === 'http500_html')
     return { status: serverError, code: rule.kind, type: 'text/html', body: htmlPage(serverError) };
-  // The upload host answers with a status and no body.
+  // The upload host responds with a status and no body.
   if (rule.kind === 'empty_body' || path === UPLOAD_PATH)
     return { status: serverError, code: String(rule.code ?? rule.kind), type: 'text/plain', body: '' };
   const id = logId(nowMs);

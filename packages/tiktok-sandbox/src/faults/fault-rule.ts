@@ -12,28 +12,28 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** What shall go wrong, where, and how often. */
+/** What fails, where, and how often. */
 export interface FaultRule {
-  /** `METHOD /path`, `/path` for any method; `*` stands for anything. */
+  /** `METHOD /path`, `/path` for any method; `*` matches anything. */
   readonly match: string;
   readonly kind: FaultKind;
-  /** For answers: HTTP status (default by the code, else 500); for `error_code` TikTok's code and message. */
+  /** For responses: HTTP status (default by the code, else 500); for `error_code` TikTok's code and message. */
   readonly status?: number;
   readonly code?: string | number;
   readonly message?: string;
   /** For `slow`. */
   readonly ms?: number;
-  /** For `reset_mid_body`: bytes of the upload, elsewhere of the answer, that still pass. Default 10. */
+  /** For `reset_mid_body`: bytes of the upload, elsewhere of the response, that still pass. Default 10. */
   readonly bytes?: number;
-  /** How many calls it hits; without it, all until it is deleted. */
+  /** How many calls it applies to. Default: all, until it is deleted. */
   readonly times?: number;
-  /** How many matching calls pass unharmed first. */
+  /** How many matching calls pass first. */
   readonly after?: number;
   /** 0 to 1; default 1. */
   readonly probability?: number;
 }
 
-/** Whether a rule's `match` names this call. */
+/** True if a rule's `match` covers this call. */
 export function matches(match: string, method: string, path: string): boolean {
   const [wantedMethod, pattern] = match.startsWith('/') ? ['*', match] : splitOnce(match);
   if (wantedMethod !== '*' && wantedMethod.toUpperCase() !== method) return false;

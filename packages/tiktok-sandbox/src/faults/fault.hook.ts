@@ -10,7 +10,7 @@ import type { FaultRule } from './fault-rule.js';
 
 const DEFAULT_CUT_BYTES = 10;
 
-/** Makes calls go wrong as the rules say: before the work, or after it when its effect shall stay. */
+/** Makes calls fail according to the rules: before the work, or after it if the effect must remain. */
 export function faultHooks(app: FastifyInstance, world: World): void {
   // Not async, and at once done without a rule: an upload whose listener comes one tick later than its first
   // bytes is paused, and streams at half the speed from then on.
@@ -29,7 +29,7 @@ export function faultHooks(app: FastifyInstance, world: World): void {
   });
 }
 
-/** @returns whether the call has had its answer, or will never have one */
+/** @returns true if the call has had its response, or will never have one */
 async function strike(
   world: World,
   rule: FaultRule,
@@ -54,7 +54,7 @@ async function strike(
       notes.code = rule.kind;
       record(world, request, reply, 0);
       reply.hijack();
-      // A hanging connection stays open and silent until the caller gives up.
+      // A hanging connection stays open and silent until the caller disconnects.
       if (rule.kind === 'reset') request.raw.socket.destroy();
       return true;
     default: {
@@ -66,7 +66,7 @@ async function strike(
   }
 }
 
-/** A body that ends in a broken connection. */
+/** A body that ends with a broken connection. */
 function brokenOff(text: string, bytes: number): Readable {
   const head = Buffer.from(text).subarray(0, bytes);
   return Readable.from(

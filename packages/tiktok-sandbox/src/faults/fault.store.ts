@@ -1,7 +1,7 @@
 import type { Random } from '../random.js';
 import { type FaultRule, matches } from './fault-rule.js';
 
-/** A rule and how often it has matched and struck. */
+/** A rule and how often it has matched and applied. */
 export interface ActiveFault {
   readonly id: string;
   readonly rule: FaultRule;
@@ -9,7 +9,7 @@ export interface ActiveFault {
   struck: number;
 }
 
-/** The rules in force. */
+/** The active rules. */
 export class FaultStore {
   private faults: ActiveFault[] = [];
   private lastId = 0;
@@ -33,7 +33,7 @@ export class FaultStore {
     return before - this.faults.length;
   }
 
-  /** The first rule that strikes this call; counts it. */
+  /** Finds the first rule that applies to this call, and counts it. */
   strike(method: string, path: string): FaultRule | undefined {
     return this.faults.find((fault) => this.strikes(fault, method, path))?.rule;
   }

@@ -35,7 +35,7 @@ describe('faults', () => {
   const publications = async (): Promise<Record<string, unknown>[]> =>
     (await client.control('/state', {}, 'GET')).json['publications'] as unknown as Record<string, unknown>[];
 
-  it('answers 500 with HTML after N calls, so many times', async () => {
+  it('responds 500 with HTML after N calls, as often as ordered', async () => {
     await order({ match: 'GET /v2/user/info/', kind: 'http500_html', after: 1, times: 1 });
     expect((await user()).status).toBe(200);
     const broken = await user();
@@ -44,7 +44,7 @@ describe('faults', () => {
     expect((await user()).status).toBe(200);
   });
 
-  it('answers any code in the words of the API family', async () => {
+  it('responds with any code in the format of the API', async () => {
     await order({ match: '/v2/user/*', kind: 'error_code', code: 'access_token_invalid', times: 1 });
     expect((await user()).json).toMatchObject({ data: {}, error: { code: 'access_token_invalid' } });
     await order({ match: '/v2/user/*', kind: 'error_code', code: 'spam_risk', status: 200, times: 1 });
@@ -55,7 +55,7 @@ describe('faults', () => {
     expect((await client.token({})).json['error']).toBe('server_error');
   });
 
-  it('resets before the effect, or loses the answer after it', async () => {
+  it('resets before the effect, or loses the response after it', async () => {
     await order({ match: '/v2/post/publish/video/init/', kind: 'reset', times: 1 });
     await expect(init()).rejects.toThrow();
     expect(await publications()).toHaveLength(0);
@@ -64,13 +64,13 @@ describe('faults', () => {
     expect(await publications()).toHaveLength(1);
   });
 
-  it('breaks an answer off in the middle', async () => {
+  it('cuts a response in the middle', async () => {
     await order({ match: '/v2/user/info/', kind: 'reset_mid_body', bytes: 5, times: 1 });
     await expect(user()).rejects.toThrow();
     expect((await user()).status).toBe(200);
   });
 
-  it('strikes uploads: cut, lost, refused', async () => {
+  it('applies to uploads: cut, lost, refused', async () => {
     const url = String((await init()).json['data']?.['upload_url']);
     const put = () => client.put(url, Buffer.alloc(1000), 0, 1000);
     await order({ match: 'PUT /upload/*', kind: 'reset_mid_body', bytes: 100, times: 1 });
@@ -84,7 +84,7 @@ describe('faults', () => {
     expect((await publications())[0]).toMatchObject({ receivedBytes: 1000 });
   });
 
-  it('stops when the rules are deleted, and says what is wrong with a rule', async () => {
+  it('stops when the rules are deleted, and names the problem of a rule', async () => {
     await order({ match: '/v2/*', kind: 'http500_html' });
     await client.control('/faults', {}, 'DELETE');
     expect((await user()).status).toBe(200);
@@ -93,7 +93,7 @@ describe('faults', () => {
     expect(bad.json['error']).toMatch(/kind must be one of/);
   });
 
-  it.each(Object.entries(DOCUMENTED_STATUS))('can answer %s as documented', async (code, status) => {
+  it.each(Object.entries(DOCUMENTED_STATUS))('can respond with %s as documented', async (code, status) => {
     await order({ match: '/v2/post/publish/video/init/', kind: 'error_code', code });
     const answer = await init();
     expect([answer.status, answer.json['error']?.['code']]).toEqual([status, code]);
@@ -102,7 +102,7 @@ describe('faults', () => {
 
   const creator = () => client.api('/v2/post/publish/creator_info/query/', token);
 
-  it('says spam risk within 200 where TikTok does, and server errors without a body', async () => {
+  it('returns spam risk within 200 where TikTok does, and server errors without a body', async () => {
     await order({
       match: '/v2/*creator_info*',
       kind: 'error_code',
@@ -127,7 +127,7 @@ describe('faults', () => {
     return statuses;
   };
 
-  it('strikes by chance in the same way for the same seed', async () => {
+  it('applies at random in the same way for the same seed', async () => {
     const first = await pattern();
     expect(new Set(first)).toEqual(new Set([200, 500]));
     expect(await pattern()).toEqual(first);

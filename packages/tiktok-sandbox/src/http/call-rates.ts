@@ -2,7 +2,7 @@ const SECOND_MS = 1_000;
 const KEPT_SECONDS = 120;
 const KEPT_MINUTES = 60;
 
-/** Calls and 429s of one bucket of time. */
+/** Calls and 429s of one time bucket. */
 interface Bucket {
   /** Unix seconds of the bucket's start. */
   readonly start: number;
@@ -10,18 +10,18 @@ interface Bucket {
   answers429: number;
 }
 
-/** How one endpoint was used, as the counters show it. */
+/** The use of one endpoint, as shown by the counters. */
 export interface EndpointRates {
   readonly calls: number;
   readonly answers429: number;
   readonly peakPerSecond: number;
   readonly peakPerMinute: number;
-  /** The latest first; without the seconds and minutes in which nothing came. */
+  /** Latest first, without empty seconds and minutes. */
   readonly seconds: readonly Bucket[];
   readonly minutes: readonly Bucket[];
 }
 
-/** Calls of one endpoint by second and by minute, the older ones forgotten. */
+/** Calls of one endpoint by second and by minute; older ones are dropped. */
 export class CallRates {
   private calls = 0;
   private answers429 = 0;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { World } from '../world.js';
 import { notesOf } from './request-notes.js';
 
-/** Paths that belong to the sandbox itself and would only drown what the connector did. */
+/** Paths of the sandbox itself, which would only hide the app's calls. */
 export function isOwnPath(url: string): boolean {
   return (
     url === '/' ||
@@ -13,7 +13,7 @@ export function isOwnPath(url: string): boolean {
   );
 }
 
-/** Records a request once its answer is decided. */
+/** Records a request once its response is known. */
 export function record(world: World, request: FastifyRequest, reply: FastifyReply, status: number): void {
   if (isOwnPath(request.url)) return;
   const path = request.url.split('?')[0] ?? '';

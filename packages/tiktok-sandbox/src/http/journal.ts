@@ -1,6 +1,6 @@
 import { CallRates, type EndpointRates } from './call-rates.js';
 
-/** One request as the log shows it: no query, no headers, so nothing secret. */
+/** One request in the log, without query and headers, which may be secret. */
 export interface JournalEntry {
   /** Grows with every request. */
   readonly number: number;
@@ -8,7 +8,7 @@ export interface JournalEntry {
   readonly at: string;
   readonly method: string;
   readonly path: string;
-  /** 0 when the sandbox destroyed the connection on purpose. */
+  /** 0 if the sandbox destroyed the connection deliberately. */
   readonly status: number;
   readonly code: string | null;
   readonly ms: number;
@@ -16,7 +16,7 @@ export interface JournalEntry {
 
 const KEPT_ENTRIES = 1000;
 
-/** The recent requests, and how many of each there were. */
+/** The recent requests, and their counts. */
 export class Journal {
   private readonly entries: JournalEntry[] = [];
   private readonly rates = new Map<string, CallRates>();
@@ -26,14 +26,14 @@ export class Journal {
   record(endpoint: string, nowMs: number, entry: Omit<JournalEntry, 'number' | 'at'>): void {
     this.lastNumber += 1;
     this.entries.push({ number: this.lastNumber, at: new Date(nowMs).toISOString(), ...entry });
-    // Trimmed in blocks: shifting on every request would copy the array each time.
+    // Trimmed in blocks, because shifting copies the array.
     if (this.entries.length > 2 * KEPT_ENTRIES) this.entries.splice(0, KEPT_ENTRIES);
     let rates = this.rates.get(endpoint);
     if (!rates) this.rates.set(endpoint, (rates = new CallRates()));
     rates.count(nowMs, entry.status);
   }
 
-  /** The newest first. @param afterNumber only those that came after that one */
+  /** Newest first. @param afterNumber only later ones */
   latest(limit: number, afterNumber = 0): JournalEntry[] {
     const recent = this.entries.slice(-Math.min(limit, KEPT_ENTRIES));
     return recent.filter(({ number }) => number > afterNumber).toReversed();

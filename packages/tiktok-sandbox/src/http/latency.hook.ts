@@ -3,12 +3,12 @@ import { between } from '../random.js';
 import type { World } from '../world.js';
 import type { Latency } from './latency.js';
 
-/** Calls of the two APIs; consent pages, uploads and the sandbox's own paths are not kept waiting. */
+/** Matches calls of the two APIs. Consent pages, uploads and the sandbox's own paths are not delayed. */
 const API_PATHS = /^\/(?:v2\/(?!auth\/)|open_api\/)/;
 
-/** Makes every call take as long as one to TikTok, so that callers who wait for answers keep to the rates. */
+/** Delays every call as TikTok does, so that callers that wait for responses stay below the limits. */
 export function latencyHook(app: FastifyInstance, world: World): void {
-  // Not async, and at once done when there is nothing to wait for: see `faultHooks`.
+  // Not async, and done at once without a delay: see `faultHooks`.
   app.addHook('onRequest', (request, _reply, done) => {
     const { latencyMs } = world.settings;
     if (latencyMs === 0 || !API_PATHS.test(request.url)) return done();

@@ -33,8 +33,8 @@ describe('the latency', () => {
   const business = () => client.sandbox.send('GET', '/open_api/v1.3/campaign/get/');
   const set = async (latencyMs: unknown) => (await client.control('/settings', { latencyMs })).json;
 
-  it('is that of both APIs, and not of the sandbox itself', async () => {
-    // Timers may fire a moment early.
+  it('applies to both APIs, and not to the sandbox itself', async () => {
+    // Timers may fire slightly early.
     expect(await took(open)).toBeGreaterThan(55);
     expect(await took(business)).toBeGreaterThan(55);
     await client.control('/settings', { latencyMs: 5_000 });
@@ -51,7 +51,7 @@ describe('the latency', () => {
       expect(await set(bad)).toMatchObject({ error: expect.stringContaining('latencyMs') });
   });
 
-  it('keeps a caller who waits for answers below ten calls a second', async () => {
+  it('keeps a caller that waits for responses below ten calls a second', async () => {
     await client.control('/settings', { latencyMs: 110, business: { appRateLimits: true } });
     const { token, ids } = await client.advertiserToken();
     const codes: number[] = [];

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 
-/** What the sandbox remembers about a request while it answers it. */
+/** What the sandbox records about a request until it has responded. */
 export interface RequestNotes {
-  /** The answer's own verdict, e.g. `ok` or `access_token_invalid`; goes to the request log. */
+  /** The response's code, e.g. `ok` or `access_token_invalid`, for the request log. */
   code: string | undefined;
   /** Injected fault: destroy the socket once this many bytes of the request body have been read. */
   cutBodyAfterBytes: number | undefined;
-  /** Injected fault: answer only this many bytes, then destroy the socket. */
+  /** Injected fault: send only this many bytes of the response, then destroy the socket. */
   cutAnswerAfterBytes: number | undefined;
-  /** Injected fault: do the work, then destroy the socket instead of answering. */
+  /** Injected fault: do the work, then destroy the socket instead of responding. */
   loseAnswer: boolean;
 }
 

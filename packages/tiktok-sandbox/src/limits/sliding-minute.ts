@@ -1,10 +1,10 @@
 const WINDOW_MS = 60_000;
 
-/** Counts calls per key within the last minute. A refused call does not count. */
+/** Counts calls per key within the last minute. Refused calls do not count. */
 export class SlidingMinute {
   private readonly hits = new Map<string, number[]>();
 
-  /** Takes one call of `key` if fewer than `limit` happened in the minute before `nowMs`; 0 is no limit. */
+  /** Counts one call of `key` if fewer than `limit` happened in the minute before `nowMs`; 0 means no limit. */
   take(key: string, limit: number, nowMs: number): boolean {
     if (limit === 0) return true;
     const times = this.hits.get(key) ?? [];

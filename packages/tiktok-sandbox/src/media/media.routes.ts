@@ -4,7 +4,7 @@ import { html } from '../page/html.js';
 import type { World } from '../world.js';
 import { isValidSignature } from './signed-url.js';
 
-/** The pictures behind cover and avatar URLs: drawn, not stored; 403 once the URL has expired. */
+/** Serves cover and avatar URLs: drawn, not stored; 403 once the URL has expired. */
 export function mediaRoutes(app: FastifyInstance, world: World): void {
   app.get<{ Params: { file: string } }>('/media/cover/:file', (request, reply) => {
     const video = world.videos.get(request.params.file.replace(/\.svg$/, ''));

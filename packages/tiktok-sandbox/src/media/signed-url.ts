@@ -10,7 +10,7 @@ const KEY = 'sandbox-media';
 
 type MediaCall = Pick<ApiCall, 'world' | 'origin'>;
 
-/** A picture's URL that stops working, as those of TikTok's CDN do. */
+/** A picture's URL that expires, as those of TikTok's CDN do. */
 function signedUrl(call: MediaCall, path: string, lifetimeSeconds: number): string {
   return call.origin + signedPath(path, call.world.clock.seconds() + lifetimeSeconds);
 }

@@ -10,7 +10,7 @@ export interface AuthorizeRequest {
   readonly codeChallenge: string | undefined;
 }
 
-/** What TikTok's error page names; these never redirect. Source: reference §1.2. */
+/** Errors that TikTok's error page names. They never redirect. Source: reference §1.2. */
 export interface AuthorizeRefusal {
   readonly error: 'unauthorized_client' | 'unsupported_response_type' | 'invalid_request';
   readonly errorType:
@@ -20,11 +20,11 @@ export interface AuthorizeRefusal {
     | 'response_type'
     | 'code_challenge_method'
     | 'non_sandbox_target';
-  /** Seen only for a wrong client key. */
+  /** Observed only for a wrong client key. */
   readonly errCode?: number;
 }
 
-/** Of the user who is about to approve; a sandbox app knows its users by name. */
+/** Username of the user who is about to approve; a sandbox app lists its users by name. */
 export const NOT_A_TARGET: AuthorizeRefusal = {
   error: 'unauthorized_client',
   errorType: 'non_sandbox_target',
@@ -52,7 +52,7 @@ export function readAuthorizeRequest(
   return { app, scopes: [...new Set(scopes)], redirectUri, state, codeChallenge };
 }
 
-/** A sandbox app's users are listed by name; any other app is for everybody. */
+/** A sandbox app lists its users by name. Any other app is open to everyone. */
 export function mayLogIn(world: World, username: string): boolean {
   const { targetUsers } = world.settings;
   return targetUsers.length === 0 || targetUsers.includes(username);
@@ -60,7 +60,7 @@ export function mayLogIn(world: World, username: string): boolean {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Registered URIs match character for character; with none registered, this machine's own are good. */
+/** Registered URIs match character for character. Without any, those of this machine are accepted. */
 export function mayRedirect(registered: readonly string[], uri: string): boolean {
   if (registered.length > 0) return registered.some((pattern) => pattern === uri || anyPort(pattern, uri));
   if (!URL.canParse(uri)) return false;

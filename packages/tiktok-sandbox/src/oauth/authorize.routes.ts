@@ -4,10 +4,10 @@ import { type AuthorizeRequest, mayLogIn, NOT_A_TARGET, readAuthorizeRequest } f
 import { type Decision, decide } from './consent-decision.js';
 import { consentPage, refusalPage } from './consent-page.js';
 
-/** A list to choose from; `sandbox_account` reaches all others. */
+/** How many accounts the page lists; `sandbox_account` selects any other. */
 const SHOWN_ACCOUNTS = 200;
 
-/** Browsers reach the consent page with and without the last slash. */
+/** Browsers reach the consent page with and without the trailing slash. */
 const PATHS = ['/v2/auth/authorize/', '/v2/auth/authorize'];
 
 /**
@@ -26,7 +26,7 @@ function queryOf(url: string): URLSearchParams {
   return new URLSearchParams(start === -1 ? '' : url.slice(start + 1));
 }
 
-/** Who is logged in to TikTok in this browser: whoever approved something last. */
+/** The account that is logged in to TikTok in this browser: the last one that approved a consent. */
 const SESSION = 'sandbox_session';
 
 function sessionOf(request: FastifyRequest): string | undefined {
@@ -57,7 +57,7 @@ function submit(world: World, form: URLSearchParams, reply: FastifyReply): Fasti
   return approve(world, request, form, form.getAll('sandbox_scope'), reply);
 }
 
-/** The consent page may be skipped for whoever has allowed all of this before. */
+/** True if the account has already approved everything, so that the consent page may be skipped. */
 function hasAllowed(world: World, request: AuthorizeRequest, username: string): boolean {
   const grants = world.grants.of(username).filter(({ clientKey }) => clientKey === request.app.clientKey);
   const held = new Set(grants.flatMap(({ scopes }) => scopes));

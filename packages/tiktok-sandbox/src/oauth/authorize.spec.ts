@@ -9,14 +9,14 @@ describe('the consent page', () => {
   afterEach(() => client.control('/reset'));
   afterAll(() => client.close());
 
-  it('offers the accounts and every asked scope, and redirects only after the decision', async () => {
+  it('offers the accounts and every requested scope, and redirects only after the decision', async () => {
     const page = await client.authorize({ sandbox_auto_approve: '0' });
     expect(page.status).toBe(200);
     for (const scope of ALL_SCOPES.split(',')) expect(page.text).toContain(scope);
     expect(page.text).toContain('@demo');
   });
 
-  it('returns a code with * and !, which travel encoded, the granted scopes and the state', async () => {
+  it('returns a code with encoded * and !, the granted scopes and the state', async () => {
     const { headers, status } = await client.authorize({ sandbox_scopes: 'user.info.basic,video.list' });
     const location = headers.get('location') ?? '';
     expect(status).toBe(302);
@@ -27,7 +27,7 @@ describe('the consent page', () => {
     expect(query.get('state')).toBe('st');
   });
 
-  it('grants what stayed ticked on the form', async () => {
+  it('grants the scopes that stay ticked', async () => {
     const form = {
       client_key: 'sandbox-client-key',
       response_type: 'code',
@@ -41,7 +41,7 @@ describe('the consent page', () => {
     expect(new URL(headers.get('location') ?? '').searchParams.get('scopes')).toBe('video.list');
   });
 
-  it('returns access_denied with the state when the user refuses', async () => {
+  it('returns access_denied with the state when the user denies', async () => {
     const { headers } = await client.authorize({ sandbox_deny: '1' });
     const query = new URL(headers.get('location') ?? '').searchParams;
     expect(query.get('error')).toBe('access_denied');
@@ -60,14 +60,14 @@ describe('the consent page', () => {
     expect(answer.text).toContain(`error_type=${errorType}`);
   });
 
-  it('takes registered redirect URIs character for character', async () => {
+  it('matches registered redirect URIs character for character', async () => {
     const strict = await SandboxClient.start({ redirectUris: [REDIRECT_URI] });
     expect((await strict.authorize()).status).toBe(302);
     expect((await strict.authorize({ redirect_uri: `${REDIRECT_URI}/` })).status).toBe(200);
     await strict.close();
   });
 
-  it('takes any port of this machine where a desktop app has registered one', async () => {
+  it('accepts any local port that a desktop app has registered', async () => {
     const desktop = await SandboxClient.start({ redirectUris: ['http://localhost:*/callback'] });
     const at = async (redirect_uri: string): Promise<number> =>
       (await desktop.authorize({ redirect_uri })).status;
@@ -78,7 +78,7 @@ describe('the consent page', () => {
     await desktop.close();
   });
 
-  it('lets only the listed target users into a sandbox app, and posts nothing public for them', async () => {
+  it('lets only listed users into a sandbox app, and posts nothing public for them', async () => {
     await client.control('/settings', { targetUsers: ['tester'] });
     await client.control('/accounts', { username: 'tester', videos: 1 });
     const stranger = await client.authorize({ sandbox_account: 'demo' });
@@ -92,12 +92,12 @@ describe('the consent page', () => {
     expect(post.json['error']?.['code']).toBe('unaudited_client_can_only_post_to_private_accounts');
   });
 
-  it('lets nobody into an app that was never approved', async () => {
+  it('refuses every login to an app that was never approved', async () => {
     await client.control('/settings', { appApproved: false });
     expect((await client.authorize()).text).toContain('error_type=client_key&amp;errCode=10003');
   });
 
-  it('skips the page for a browser that has allowed the same before, when it may', async () => {
+  it('skips the page, when asked to, for a browser that has approved the same before', async () => {
     const answer = await client.authorize();
     const cookie = String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
     const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';

@@ -1,6 +1,6 @@
 import { secretText } from '../ids.js';
 
-/** What the user allowed, waiting to be exchanged for tokens. */
+/** What the user approved, until it is exchanged for tokens. */
 export interface Consent {
   readonly clientKey: string;
   readonly username: string;
@@ -17,7 +17,7 @@ const CODE_LIFETIME_MS = 5 * 60_000;
 export class CodeStore {
   private readonly codes = new Map<string, { consent: Consent; expiresAt: number }>();
 
-  /** A code that, like TikTok's, holds `*` and `!` and so must be decoded exactly once. */
+  /** Makes a code that, like TikTok's, contains `*` and `!` and must therefore be decoded exactly once. */
   issue(consent: Consent, nowMs: number): string {
     const code = `${secretText(36)}*0!6410`;
     this.codes.set(code, { consent, expiresAt: nowMs + CODE_LIFETIME_MS });

@@ -3,12 +3,12 @@ import { issueAccountCode } from '../business/oauth/account-code.js';
 import type { World } from '../world.js';
 import type { AuthorizeRequest } from './authorize-request.js';
 
-/** What the user did on the consent page. */
+/** The user's decision on the consent page. */
 export type Decision =
   | { readonly approve: true; readonly username: string; readonly scopes: string[] }
   | { readonly approve: false };
 
-/** The URL to send the browser back to, with a code or with the refusal. */
+/** Builds the URL to which the browser returns, with a code or an error. */
 export function decide(world: World, request: AuthorizeRequest, decision: Decision): string {
   const answer = new URLSearchParams();
   if (decision.approve) {
@@ -31,6 +31,6 @@ export function decide(world: World, request: AuthorizeRequest, decision: Decisi
   }
   if (request.state !== undefined) answer.set('state', request.state);
   const separator = request.redirectUri.includes('?') ? '&' : '?';
-  // URLSearchParams leaves `*` as it is; TikTok's callbacks carry it encoded.
+  // URLSearchParams does not encode `*`; TikTok's callbacks do.
   return request.redirectUri + separator + answer.toString().replaceAll('*', '%2A');
 }

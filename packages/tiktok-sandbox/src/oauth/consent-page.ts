@@ -3,7 +3,7 @@ import { type Html, html } from '../page/html.js';
 import { layout } from '../page/layout.js';
 import type { AuthorizeRefusal, AuthorizeRequest } from './authorize-request.js';
 
-/** The page on which the user picks an account, unticks scopes, and approves or denies. */
+/** The page on which the user chooses an account, unticks scopes, and approves or denies. */
 export function consentPage(
   request: AuthorizeRequest,
   accounts: readonly Account[],

@@ -1,18 +1,18 @@
-/** One consent of one account: its scopes and the tokens that live on it. Times are ms. */
+/** One consent of one account: its scopes and its tokens. Times are ms. */
 export interface Grant {
   readonly clientKey: string;
   readonly username: string;
   scopes: string[];
-  /** An access token that was replaced by a refresh stays good until its own expiry. */
+  /** An access token that a refresh has replaced stays valid until it expires. */
   accessTokens: { readonly token: string; expiresAt: number }[];
   refreshToken: string;
   /** Absolute: a refresh does not move it (`refreshExpiry`). */
   refreshExpiresAt: number;
-  /** The refresh token before this one, while the switch `rotationGraceSeconds` lets it live. */
+  /** The previous refresh token, valid while the setting `rotationGraceSeconds` allows. */
   rotatedAway?: { readonly token: string; readonly expiresAt: number };
 }
 
-/** What a refresh puts in place of the old. */
+/** The new tokens of a refresh. */
 export interface Renewal {
   readonly access: { readonly token: string; readonly expiresAt: number };
   readonly refreshToken: string;
@@ -20,7 +20,7 @@ export interface Renewal {
   readonly graceMs: number;
 }
 
-/** All live grants, found by their tokens. A token that is not here is invalid, whatever the reason. */
+/** All current grants, by their tokens. Any other token is invalid. */
 export class GrantStore {
   private readonly byAccess = new Map<string, Grant>();
   private readonly byRefresh = new Map<string, Grant>();
@@ -35,14 +35,14 @@ export class GrantStore {
     else this.byUser.set(grant.username, new Set([grant]));
   }
 
-  /** The grant of an access token that is valid at `nowMs`. */
+  /** Finds the grant of an access token that is valid at `nowMs`. */
   byAccessToken(token: string, nowMs: number): Grant | undefined {
     const grant = this.byAccess.get(token);
     const entry = grant?.accessTokens.find((candidate) => candidate.token === token);
     return entry && entry.expiresAt > nowMs ? grant : undefined;
   }
 
-  /** The grant of a refresh token that is valid at `nowMs` and has not been rotated away. */
+  /** Finds the grant of a refresh token that is valid at `nowMs` and not rotated. */
   byRefreshToken(token: string, nowMs: number): Grant | undefined {
     const grant = this.byRefresh.get(token);
     if (!grant || grant.refreshExpiresAt <= nowMs) return undefined;
@@ -50,7 +50,7 @@ export class GrantStore {
     return (grant.rotatedAway?.expiresAt ?? 0) > nowMs ? grant : undefined;
   }
 
-  /** Gives the grant new tokens. */
+  /** Replaces the grant's tokens. */
   renew(grant: Grant, renewal: Renewal, nowMs: number): void {
     for (const { token } of grant.accessTokens.filter((old) => old.expiresAt <= nowMs))
       this.byAccess.delete(token);
@@ -76,7 +76,7 @@ export class GrantStore {
     return [...(this.byUser.get(username) ?? [])];
   }
 
-  /** Ends the app's access to the account: every token of every consent. */
+  /** Revokes the app's access to the account: every token of every consent. */
   remove(username: string): number {
     const grants = this.of(username);
     for (const grant of grants) {

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.js';
 
-/** A refusal in OAuth's own words. Source: reference §1.7. */
+/** An error in OAuth's format. Source: reference §1.7. */
 export class OAuthError extends Error {
   constructor(
     readonly category:
@@ -17,7 +17,7 @@ export class OAuthError extends Error {
 
 export const MALFORMED = 'The request parameters are malformed.';
 
-/** Undocumented at TikTok: 200 was reported, others model 4xx. */
+/** Undocumented: 200 was reported, other sources show 4xx. */
 export function oauthStatus(settings: Settings, category: string): number {
   if (settings.oauthErrorStatus === '200') return 200;
   if (category === 'temporarily_unavailable') return 429;

@@ -16,7 +16,7 @@ export interface TokenAnswer {
 }
 
 export function grantConsent(world: World, consent: Consent): TokenAnswer {
-  // One moment for all of it: a millisecond more would cost the remaining lifetime a second.
+  // One timestamp for all: a millisecond later, the remaining lifetime would be a second shorter.
   const now = world.clock.now();
   const profile = TOKEN_PROFILES[world.settings.tokenProfile];
   const grant: Grant = {
@@ -31,7 +31,7 @@ export function grantConsent(world: World, consent: Consent): TokenAnswer {
   return describe(world, grant, now);
 }
 
-/** Renews a grant. The refresh token's end stays where the consent put it, unless the switch says otherwise. */
+/** Renews a grant. The refresh token's expiry does not move, unless `refreshExpiry` says so. */
 export function refreshGrant(world: World, grant: Grant, rotatesAnyway = false): TokenAnswer {
   const { settings } = world;
   const now = world.clock.now();

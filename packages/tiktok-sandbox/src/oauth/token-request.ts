@@ -6,7 +6,7 @@ import { MALFORMED, OAuthError } from './oauth-error.js';
 import { grantConsent, refreshGrant } from './token-issue.js';
 import { CLIENT_TOKEN_SECONDS } from './token-profile.js';
 
-/** Answers one token request by its grant type. @throws OAuthError */
+/** Handles one token request by its grant type. @throws OAuthError */
 export function answerTokenRequest(world: World, form: URLSearchParams): object {
   const app = authenticate(form);
   switch (form.get('grant_type')) {
@@ -27,7 +27,7 @@ export function answerTokenRequest(world: World, form: URLSearchParams): object 
   }
 }
 
-/** The app that the form's credentials belong to. @throws OAuthError */
+/** Finds the app of the form's credentials. @throws OAuthError */
 export function authenticate(form: URLSearchParams): App {
   const secret = form.get('client_secret');
   if (!form.get('client_key')) throw new OAuthError('invalid_request', MALFORMED);

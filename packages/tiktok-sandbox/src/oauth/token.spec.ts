@@ -13,7 +13,7 @@ describe('the token endpoint', () => {
     client.token({ grant_type: 'refresh_token', refresh_token: String(token) });
   const userInfo = (token: unknown) => client.api('/v2/user/info/?fields=open_id', String(token), '', 'GET');
 
-  it('answers a flat object with the lifetimes of November 2026', async () => {
+  it('returns a flat object with the lifetimes of November 2026', async () => {
     const tokens = await client.connect({ sandbox_scopes: 'user.info.basic,video.list' });
     expect(tokens).toEqual({
       access_token: expect.stringMatching(/^act\./),
@@ -26,7 +26,7 @@ describe('the token endpoint', () => {
     });
   });
 
-  it('answers the same lifetimes however much time passes while it answers', async () => {
+  it('returns the same lifetimes, however long the response takes', async () => {
     let now = Date.now();
     const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 400));
     try {
@@ -40,7 +40,7 @@ describe('the token endpoint', () => {
     }
   });
 
-  it('rotates strictly: the old refresh token dies, the old access token lives out its time', async () => {
+  it('rotates strictly: the old refresh token is invalid, the old access token valid until it expires', async () => {
     const first = await client.connect();
     const second = (await refresh(first['refresh_token'])).json;
     expect(second['refresh_token']).not.toBe(first['refresh_token']);
@@ -55,7 +55,7 @@ describe('the token endpoint', () => {
     expect((await userInfo(second['access_token'])).status).toBe(200);
   });
 
-  it('keeps the end of the refresh token where the consent put it', async () => {
+  it('does not move the refresh token’s expiry', async () => {
     const first = await client.connect();
     await client.control('/clock', { advanceSeconds: 1000 });
     const second = (await refresh(first['refresh_token'])).json;
@@ -65,7 +65,7 @@ describe('the token endpoint', () => {
     expect((await refresh(second['refresh_token'])).json['error']).toBe('invalid_grant');
   });
 
-  it('ends an access token after two hours', async () => {
+  it('expires an access token after two hours', async () => {
     const { access_token } = await client.connect();
     await client.control('/clock', { advanceSeconds: 7201 });
     const answer = await userInfo(access_token);
@@ -73,7 +73,7 @@ describe('the token endpoint', () => {
     expect(answer.json['error']?.['code']).toBe('access_token_invalid');
   });
 
-  it('lets the refresh token stay in the legacy profile', async () => {
+  it('keeps the refresh token in the legacy profile', async () => {
     await client.control('/settings', { tokenProfile: 'legacy' });
     const first = await client.connect();
     const second = (await refresh(first['refresh_token'])).json;
@@ -81,7 +81,7 @@ describe('the token endpoint', () => {
     expect((await refresh(first['refresh_token'])).json['error']).toBeUndefined();
   });
 
-  it('takes a code once, within five minutes, from the same redirect URI', async () => {
+  it('accepts a code once, within five minutes, with the same redirect URI', async () => {
     const exchange = (code: string, redirect_uri = REDIRECT_URI) =>
       client.token({ grant_type: 'authorization_code', code, redirect_uri });
     const code = await client.code();
@@ -119,7 +119,7 @@ describe('the token endpoint', () => {
     expect(answer.json).toMatchObject({ error, error_description });
   });
 
-  it('refuses JSON and, by switch, uses statuses as others model them', async () => {
+  it('refuses JSON and, by setting, uses 4xx statuses', async () => {
     const init = { body: JSON.stringify(KEYS), headers: { 'content-type': 'application/json' } };
     const answer = await client.send('POST', '/v2/oauth/token/', init);
     expect(answer.status).toBe(200);
@@ -131,7 +131,7 @@ describe('the token endpoint', () => {
     expect((await client.token({ client_secret: 'wrong' })).status).toBe(401);
   });
 
-  it('hands out client tokens that open no user endpoint', async () => {
+  it('issues client tokens, which user endpoints refuse', async () => {
     const { json } = await client.token({ grant_type: 'client_credentials' });
     expect(json).toEqual({
       access_token: expect.stringMatching(/^clt\./),
@@ -141,7 +141,7 @@ describe('the token endpoint', () => {
     expect((await userInfo(json['access_token'])).status).toBe(401);
   });
 
-  it('revokes: {} and both tokens are dead', async () => {
+  it('revokes: returns {}, and both tokens are invalid', async () => {
     const tokens = await client.connect();
     const answer = await client.form('/v2/oauth/revoke/', {
       ...KEYS,
@@ -152,7 +152,7 @@ describe('the token endpoint', () => {
     expect((await refresh(tokens['refresh_token'])).json['error']).toBe('invalid_grant');
   });
 
-  it('moves the refresh token’s end, lets the old one live on, or answers a revoke with nothing, by switch', async () => {
+  it('moves the refresh token’s expiry, keeps the old one valid, or returns an empty revoke, by setting', async () => {
     await client.control('/settings', {
       refreshExpiry: 'sliding',
       rotationGraceSeconds: 60,
@@ -176,7 +176,7 @@ describe('the token endpoint', () => {
     expect((await refresh('rft.x')).json['error']).toBe('temporarily_unavailable');
   });
 
-  it('rotates by hand, as if another process had refreshed', async () => {
+  it('rotates on demand, as if another process had refreshed', async () => {
     const first = await client.connect();
     const rotated = await client.control('/tokens/rotate', { account: 'demo' });
     expect((await refresh(first['refresh_token'])).json['error']).toBe('invalid_grant');

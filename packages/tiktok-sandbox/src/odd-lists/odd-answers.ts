@@ -1,7 +1,7 @@
 import type { JsonObject } from '../open-api/api-call.js';
 import type { OddMode } from './odd-mode.js';
 
-/** What the fields of a list's items are called. */
+/** The field names of a list's items. */
 export interface ItemFields {
   readonly id: string;
   readonly time: string;
@@ -22,7 +22,7 @@ export const BUSINESS_VIDEO: ItemFields = {
 
 const COMMENT_COUNTERS = ['likes', 'replies'];
 
-/** Fields that a comment may lack; its id and that of the video are always there. */
+/** Fields that a comment may lack; its id and the video's id are always present. */
 const COMMENT_FIELDS =
   `unique_identifier user_id username display_name profile_image create_time text likes replies
   owner liked pinned status`.split(/\s+/);
@@ -41,7 +41,7 @@ const ODD_CURSORS: Record<(typeof CURSOR_ODDITIES)[number], (page: Envelope) => 
   cursor_minus_one: (page) => (page.has_more ? { ...page, cursor: -1 } : { ...page }),
 };
 
-/** A video as its list shows it. @param reading how often the list has been read */
+/** A video in its list's format. @param reading how often the list has been read */
 export function oddVideo(
   odd: OddMode,
   id: string,
@@ -64,7 +64,7 @@ export function oddComment(odd: OddMode, id: string, comment: JsonObject): JsonO
   return shown;
 }
 
-/** @param profile whose, and in which API */
+/** @param profile names the owner and the API */
 export function oddProfile(
   odd: OddMode,
   profile: string,
@@ -81,7 +81,7 @@ export function oddProfile(
   return shown;
 }
 
-/** What stands beside the items of a page. */
+/** The fields beside a page's items. */
 export function oddEnvelope(odd: OddMode, list: string, page: Envelope): JsonObject {
   if (!odd.isOn) return { ...page };
   const oddities = odd.chosen(CURSOR_ODDITIES);
@@ -104,7 +104,7 @@ function fallen(odd: OddMode, item: JsonObject, counters: readonly string[], rea
   return shown;
 }
 
-/** About half of the counters, each in one of the chosen ways. */
+/** Changes about half of the counters, each in one of the chosen ways. */
 function oddCounters(odd: OddMode, id: string, item: JsonObject, counters: readonly string[]): JsonObject {
   const ways = odd.chosen(COUNTER_ODDITIES);
   if (ways.length === 0) return item;

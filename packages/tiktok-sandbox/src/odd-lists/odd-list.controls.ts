@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { control, ControlError } from '../control/control-input.js';
 import type { World } from '../world.js';
-import { isOdd, ODDITIES, type Oddity, oddListsComplaint } from './oddities.js';
+import { isOdd, ODDITIES, type Oddity, oddListsProblem } from './oddities.js';
 
-/** Chooses how lists are odd, and tells what there is to choose from. */
+/** Selects how lists are odd, and lists the kinds. */
 export function oddListControls(app: FastifyInstance, world: World): void {
   control(app, 'GET', '/odd-lists', () => view(world));
   control(app, 'POST', '/odd-lists', ({ body }) => {
     const chosen = namesIn(body['on']);
-    const complaint = oddListsComplaint(chosen);
+    const complaint = oddListsProblem(chosen);
     if (complaint) throw new ControlError(complaint);
     world.settings = { ...world.settings, oddLists: chosen };
     return view(world);
@@ -26,7 +26,7 @@ function view({ settings: { oddLists } }: World): object {
   };
 }
 
-/** A list, or text as the page sends it: `none`, `all`, or names with commas between them. */
+/** A list, or text from the page: `none`, `all`, or names separated by commas. */
 function namesIn(value: unknown): string[] {
   if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
   if (typeof value !== 'string') throw new ControlError('on must be a list of names, or text');

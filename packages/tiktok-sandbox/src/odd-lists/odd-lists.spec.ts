@@ -21,7 +21,7 @@ const shapes = (readings: readonly (readonly Page[])[]): unknown =>
 
 const ids = (pages: readonly Page[]) => pages.flatMap(({ videos }) => videos.map((video) => video['id']));
 
-describe('lists that are odd on purpose', () => {
+describe('odd lists', () => {
   let client: BusinessClient;
   let token: string;
   beforeEach(async () => {
@@ -36,7 +36,7 @@ describe('lists that are odd on purpose', () => {
     const answer = await from.sandbox.api(path, bearer, { max_count: 20, ...body });
     return answer.json['data'] as unknown as Page;
   };
-  /** Every video, as a caller sees them that is content with any page. */
+  /** Every video, for a caller that accepts any page. */
   const all = async (bearer = token, from = client): Promise<Page[]> => {
     const pages: Page[] = [];
     let cursor: number | string | undefined;
@@ -66,7 +66,7 @@ describe('lists that are odd on purpose', () => {
     return ids(await all());
   };
 
-  it('are as they should be until they are chosen, and again after that', async () => {
+  it('are regular until an oddity is chosen, and again afterwards', async () => {
     expect((await choose('all')).json.oddities.every(({ on }) => on === true)).toBe(true);
     expect((await choose([])).json.on).toEqual([]);
     const pages = await all();
@@ -197,7 +197,7 @@ describe('lists that are odd on purpose', () => {
     expect(campaigns.data.page_info['total_number']).not.toBe(2);
   });
 
-  it('all together: the same for the same seed and calls, and every page is a page', async () => {
+  it('all together: the same for the same seed and calls, and every page is valid', async () => {
     const twin = await BusinessClient.start({ rateLimits: false, oddLists: ['all'] });
     await choose('all');
     const bearer = await twin.sandbox.accessToken();

@@ -1,7 +1,7 @@
 import { isObject } from '../open-api/api-call.js';
 import type { OddMode } from './odd-mode.js';
 
-/** The numbers of `page_info` are off: too many or too few. */
+/** Makes the numbers of `page_info` too high or too low. */
 export function oddTotals(odd: OddMode, path: string, data: unknown): unknown {
   if (!odd.isOn || !odd.has('page_total_wrong') || !isObject(data)) return data;
   const { page_info: info } = data;

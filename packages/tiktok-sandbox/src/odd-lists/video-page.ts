@@ -2,12 +2,12 @@ import type { Video } from '../videos/video.js';
 import type { World } from '../world.js';
 import type { OddMode } from './odd-mode.js';
 
-/** A page that a caller asks for: videos before a moment (ms), the newest first. */
+/** A requested page: videos before a time (ms), newest first. */
 export interface PageQuery {
-  /** Names the list: what is listed, and of whom. */
+  /** Names the list: its kind and its owner. */
   readonly list: string;
   readonly before: number;
-  /** Whether the caller named no cursor. */
+  /** True without a cursor. */
   readonly isStart: boolean;
   readonly count: number;
   readonly fetch: (before: number, count: number) => readonly Video[];
@@ -21,7 +21,7 @@ export interface VideoPage {
   readonly reading: number;
 }
 
-/** The page as it is, or as odd as the switch `oddLists` wants it. */
+/** The page, made odd according to the setting `oddLists`. */
 export function videoPage({ oddMode }: World, query: PageQuery): VideoPage {
   if (oddMode.isOn) return oddPage(oddMode, query);
   return pageOf(query.fetch(query.before, query.count + 1), query.count, 1);
@@ -37,7 +37,7 @@ function oddPage(odd: OddMode, query: PageQuery): VideoPage {
   const reading = odd.reading(list, isStart);
   const wanted = odd.has('short_pages') ? shortCount(odd, list, before, count) : count;
   const found = visible(odd, query, reading, wanted + 1);
-  // Seeded videos are from full seconds, so that none lies between this page and the empty one.
+  // Seeded videos have whole seconds, so none falls between this page and the empty one.
   const mayBeEmpty = !isStart && before % 1_000 === 0 && found.length > 0;
   if (mayBeEmpty && odd.has('empty_pages')) return { videos: [], cursor: before - 1, hasMore: true, reading };
   const last = odd.has('duplicate_videos') && !isStart && count > 1 ? lastOfPageBefore(query) : undefined;
@@ -46,7 +46,7 @@ function oddPage(odd: OddMode, query: PageQuery): VideoPage {
   return isRepeated ? { ...page, videos: [last, ...page.videos] } : page;
 }
 
-/** From one to one less than was asked for. @param from where the page of the list begins */
+/** A count from one to one less than requested. @param from where the page begins */
 export function shortCount(odd: OddMode, list: string, from: number, count: number): number {
   return Math.max(1, Math.ceil(odd.draw('short', list, from) * (count - 1)));
 }
@@ -56,7 +56,7 @@ function lastOfPageBefore({ before, fetch }: PageQuery): Video | undefined {
   return last && last.createdAt >= before ? last : undefined;
 }
 
-/** As many as wanted that are not gone, if there are. */
+/** As many as requested, without those that are gone. */
 function visible(odd: OddMode, { before, fetch }: PageQuery, reading: number, wanted: number): Video[] {
   const videos: Video[] = [];
   let from = before;
@@ -71,7 +71,7 @@ function visible(odd: OddMode, { before, fetch }: PageQuery, reading: number, wa
 
 const SHARE = 0.2;
 
-/** Whether a video is no longer there, or not this time. */
+/** True if a video is gone, for good or in this reading. */
 export function isGone(odd: OddMode, id: string, reading: number): boolean {
   if (reading < 2) return false;
   if (odd.has('videos_deleted') && odd.draw('deleted', id) < SHARE) return true;

@@ -12,9 +12,9 @@ export interface ApiCall {
   readonly query: URLSearchParams;
   /** Where the caller reached the sandbox, e.g. `http://127.0.0.1:4010`. */
   readonly origin: string;
-  /** The JSON body as an object; `{}` when there is none. @throws OpenApiError invalid_params */
+  /** The JSON body as an object; `{}` without a body. @throws OpenApiError invalid_params */
   body(): JsonObject;
-  /** The same as it was sent, for numbers that do not fit. */
+  /** The body's text, for numbers that exceed JavaScript's. */
   readonly bodyText: string;
 }
 

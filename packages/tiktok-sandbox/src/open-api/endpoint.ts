@@ -9,7 +9,7 @@ import { exactJson } from '../exact-json.js';
 import { errorEnvelope, okEnvelope } from './envelope.js';
 import { accessTokenInvalid, OpenApiError, rateLimitExceeded, scopeNotAuthorized } from './open-api-error.js';
 
-/** What a limit counts: calls of a token, of the Display API as `displayLimitPer` says, or of an init. */
+/** What a limit counts: calls of a token, of the Display API (`displayLimitPer`), or of an init. */
 export type LimitScope = 'token' | 'display' | 'init';
 
 /** One path of open.tiktokapis.com, as data: who may call it, how often, and what it does. */
@@ -19,7 +19,7 @@ export interface Endpoint {
   /** Any one of these is enough. */
   readonly scopes: readonly string[];
   readonly limit?: { readonly name: keyof Limits; readonly per: LimitScope };
-  /** Answers the envelope's `data`. @throws OpenApiError */
+  /** Returns the envelope's `data`. @throws OpenApiError */
   readonly handle: (call: ApiCall) => unknown;
 }
 
@@ -46,7 +46,7 @@ function answer(world: World, endpoint: Endpoint, request: FastifyRequest, reply
   }
 }
 
-/** The checks that come before any parameter: token, scope, rate. */
+/** Checks that precede all parameters: token, scope, rate. */
 function admit(world: World, endpoint: Endpoint, request: FastifyRequest): ApiCall {
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const grant = world.grants.byAccessToken(token, world.clock.now());
@@ -70,7 +70,7 @@ function admit(world: World, endpoint: Endpoint, request: FastifyRequest): ApiCa
   };
 }
 
-/** Who and what is counted together. Two of these are not established, hence switches. Source: reference §7. */
+/** What is counted together. Two of these are not established, hence settings. Source: reference §7. */
 function limitKey(
   settings: Settings,
   path: string,

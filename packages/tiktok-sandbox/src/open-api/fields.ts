@@ -19,7 +19,7 @@ export function requestedFields<Name extends string>(call: ApiCall, known: reado
   return found;
 }
 
-/** The chosen keys of a record, and no others. */
+/** Picks the given keys of a record. */
 export function pickFields<Name extends string>(
   record: Record<Name, unknown>,
   names: readonly Name[],

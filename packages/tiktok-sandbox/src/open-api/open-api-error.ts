@@ -1,4 +1,4 @@
-/** A refusal in the envelope of open.tiktokapis.com. Some refusals travel with HTTP 200. */
+/** An error in the envelope of open.tiktokapis.com. Some errors have HTTP 200. */
 export class OpenApiError extends Error {
   constructor(
     readonly status: number,

@@ -9,7 +9,7 @@ import { userInfo } from './user-info.endpoint.js';
 import { videoList } from './video-list.endpoint.js';
 import { videoQuery } from './video-query.endpoint.js';
 
-/** Every JSON path of open.tiktokapis.com that is served. */
+/** Every served JSON path of open.tiktokapis.com. */
 const ENDPOINTS: readonly Endpoint[] = [
   userInfo,
   videoList,

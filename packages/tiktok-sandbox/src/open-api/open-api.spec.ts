@@ -29,7 +29,7 @@ describe('the Display API', () => {
   const user = (fields: string, bearer = token) =>
     client.api(`/v2/user/info/?fields=${fields}`, bearer, '', 'GET');
 
-  it('answers only the user fields asked for, in the envelope', async () => {
+  it('returns only the requested user fields, in the envelope', async () => {
     const answer = await user('open_id,follower_count,video_count');
     expect(answer.json).toEqual({
       data: {
@@ -51,7 +51,7 @@ describe('the Display API', () => {
     });
   });
 
-  it('tells a missing field scope from a missing endpoint scope', async () => {
+  it('distinguishes a missing field scope from a missing endpoint scope', async () => {
     const basic = await client.accessToken({ sandbox_scopes: 'user.info.basic' });
     const field = await user('follower_count', basic);
     expect([field.status, field.json['error']?.['code']]).toEqual([400, 'scope_permission_missed']);
@@ -72,7 +72,7 @@ describe('the Display API', () => {
     });
   });
 
-  it('pages through all videos by millisecond cursor, the newest first', async () => {
+  it('pages through all videos by millisecond cursor, newest first', async () => {
     const seen: Video[] = [];
     let cursor = 0;
     for (let more = true; more;) {
@@ -89,20 +89,20 @@ describe('the Display API', () => {
     expect(String(cursor)).toHaveLength(13);
   });
 
-  it('answers an account without videos as TikTok does', async () => {
+  it('responds for an account without videos as TikTok does', async () => {
     await client.control('/accounts', { username: 'empty', videos: 0 });
     const empty = await client.accessToken({ sandbox_account: 'empty' });
     const answer = await client.api('/v2/video/list/?fields=id', empty);
     expect(answer.json['data']).toEqual({ cursor: 0, has_more: false, videos: [] });
   });
 
-  it('refuses more than 20 videos a page and bodies that are no JSON', async () => {
+  it('refuses more than 20 videos per page and bodies that are not JSON', async () => {
     expect((await list({ max_count: 21 })).status).toBe(400);
     const broken = await client.api('/v2/video/list/?fields=id', token, '{"max_count":');
     expect(broken.json['error']?.['code']).toBe('invalid_params');
   });
 
-  it('leaves unknown and foreign ids out of a query, silently', async () => {
+  it('silently omits unknown and foreign ids from a query', async () => {
     await client.control('/accounts', { username: 'stranger', videos: 1 });
     const stranger = await client.accessToken({ sandbox_account: 'stranger' });
     const foreign = videosOf(await client.api('/v2/video/list/?fields=id', stranger))[0]?.id;
@@ -125,7 +125,7 @@ describe('the Display API', () => {
     expect(after?.view_count).toBeGreaterThan(before?.view_count ?? 0);
   });
 
-  it('holds the same world for the same seed', async () => {
+  it('has the same world for the same seed', async () => {
     const twin = await SandboxClient.start({ seed: 7 });
     const other = await SandboxClient.start({ seed: 8 });
     const mine = await newestIds(client);
@@ -135,14 +135,14 @@ describe('the Display API', () => {
     await other.close();
   });
 
-  it('answers a path that is not served in plain text, as it does a missing slash', async () => {
+  it('responds in plain text to an unknown path and to a missing slash', async () => {
     for (const path of ['/v2/research/video/query/', '/v2/user/info']) {
       const answer = await client.api(path, token, '', 'GET');
       expect([answer.status, answer.text]).toEqual([404, '404 page not found']);
     }
   });
 
-  it('limits a minute of user info, as the switch says', async () => {
+  it('limits user info per minute, by setting', async () => {
     await client.control('/settings', { limits: { userInfo: 2 } });
     await client.control('/clock', { advanceSeconds: 61 });
     const statuses = [await user('open_id'), await user('open_id'), await user('open_id')];

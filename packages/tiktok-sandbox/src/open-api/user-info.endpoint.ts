@@ -48,7 +48,7 @@ export const userInfo: Endpoint = {
   },
 };
 
-/** Only what was asked for is looked up: some of it costs more than the rest together. */
+/** Looks up only the requested fields: some cost more than all others together. */
 const READERS: Record<Field, (call: ApiCall) => unknown> = {
   open_id: ({ account }) => account.openId,
   union_id: ({ account }) => account.unionId,
@@ -67,7 +67,7 @@ const READERS: Record<Field, (call: ApiCall) => unknown> = {
     isListed(world, account) ? world.videos.publicCountOf(account.username) : 0,
 };
 
-/** Which refusal a single field draws is not known for sure. Source: reference §3 and §11. */
+/** Which error a single field causes is not established. Source: reference §3 and §11. */
 function missingFieldScope(settings: Settings): OpenApiError {
   if (settings.missingFieldScope === 'scope_not_authorized') return scopeNotAuthorized();
   return new OpenApiError(

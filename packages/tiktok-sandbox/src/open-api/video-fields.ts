@@ -26,7 +26,7 @@ export type VideoField = (typeof VIDEO_FIELDS)[number];
 
 const CAPTION_SHOWN = 150;
 
-/** A video as the Display API shows it, only with the fields asked for. Source: reference §4.3. */
+/** A video in the Display API's format, with the requested fields only. Source: reference §4.3. */
 export function videoObject(
   call: ApiCall,
   video: Video,

@@ -9,7 +9,7 @@ import { VIDEO_FIELDS, videoObject } from './video-fields.js';
 const DEFAULT_COUNT = 10;
 const MAX_COUNT = 20;
 
-/** Public videos, the newest first, older than the cursor (UTC milliseconds). Source: reference §4.1. */
+/** Public videos, newest first, older than the cursor (UTC milliseconds). Source: reference §4.1. */
 export const videoList: Endpoint = {
   method: 'POST',
   path: '/v2/video/list/',
@@ -46,7 +46,7 @@ export const videoList: Endpoint = {
   },
 };
 
-/** The list, as the odd mode knows it. */
+/** The list's name in the odd mode. */
 export function listName(username: string): string {
   return `open/${username}`;
 }

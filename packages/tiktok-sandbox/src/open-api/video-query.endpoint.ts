@@ -10,7 +10,7 @@ import { listName } from './video-list.endpoint.js';
 
 const MAX_IDS = 20;
 
-/** The caller's own public videos by id; every other id is silently left out. Source: reference §4.2. */
+/** The caller's own public videos by id; every other id is silently omitted. Source: reference §4.2. */
 export const videoQuery: Endpoint = {
   method: 'POST',
   path: '/v2/video/query/',

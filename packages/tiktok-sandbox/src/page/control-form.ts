@@ -1,6 +1,6 @@
 import { type Html, html } from './html.js';
 
-/** One value of a control call: fixed, or for the person to fill in. */
+/** One value of a control call: fixed, or entered by the user. */
 export interface ControlField {
   readonly name: string;
   readonly value?: string | number | boolean;

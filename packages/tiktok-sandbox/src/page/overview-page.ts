@@ -11,14 +11,14 @@ import { section } from './sections/section.js';
 import { tokensSection } from './sections/tokens.section.js';
 import { webhooksSection } from './sections/webhooks.section.js';
 
-/** One part of the page: drawn with it, and again whenever it has changed. */
+/** One part of the page, redrawn whenever it changes. */
 export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly draw: (world: World) => Html;
 }
 
-/** The page from top to bottom; a further part of the sandbox shows itself by a line here. */
+/** The page from top to bottom. A new part of the sandbox gets a line here. */
 const SECTIONS: readonly PageSection[] = [
   { id: 'clock', title: 'Clock and switches', draw: clockSection },
   { id: 'accounts', title: 'Accounts', draw: accountsSection },
@@ -49,7 +49,7 @@ export function overviewPage(world: World): string {
   );
 }
 
-/** The inside of every section, by its id. */
+/** The content of each section, by its id. */
 export function livePage(world: World): Record<string, string> {
   return Object.fromEntries(SECTIONS.map(({ id, draw }) => [id, draw(world).text]));
 }

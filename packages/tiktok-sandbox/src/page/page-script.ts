@@ -1,4 +1,4 @@
-/** The page's own script: sends the buttons' control calls, and draws again what has changed. */
+/** The page's script: sends the buttons' control calls, and redraws what changed. */
 export const PAGE_SCRIPT = String.raw`'use strict';
 const REDRAW_EVERY_MS = 1000;
 const said = document.getElementById('said');
@@ -46,7 +46,7 @@ async function showVideos(place, username, before) {
 
 const drawn = {};
 
-/** What a person has opened or is typing into must outlive a redraw. */
+/** Keeps open details and fields with input through a redraw. */
 function replace(place, html) {
   const focused = document.activeElement;
   if (place.contains(focused) && /INPUT|SELECT/.test(focused.tagName)) return false;

@@ -7,7 +7,7 @@ import { videoList } from './sections/video-list.js';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 
-/** `/`: what the sandbox is and holds, with the controls as buttons. */
+/** Serves `/`: the sandbox's state, with the controls as buttons. */
 export function pageRoutes(app: FastifyInstance, world: World): void {
   app.get('/', (_request, reply) => reply.type(HTML_TYPE).send(overviewPage(world)));
   app.get('/page/live', () => livePage(world));

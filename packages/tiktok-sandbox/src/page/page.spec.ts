@@ -31,7 +31,7 @@ describe('the page', () => {
     expect(second).not.toContain(newest);
   });
 
-  it('draws requests, consents, webhooks and faults as they come, and no token', async () => {
+  it('draws requests, consents, webhooks and faults as they arrive, and no token', async () => {
     const token = await client.accessToken();
     await client.control('/webhooks/emit', { event: 'authorization.removed' });
     await client.control('/faults', { match: '/v2/user/*', kind: 'hang' });
@@ -43,7 +43,7 @@ describe('the page', () => {
     expect(JSON.stringify(live)).not.toContain(token);
   });
 
-  it('shows what somebody else has written as text, never as markup', async () => {
+  it('shows comments and titles as text, never as markup', async () => {
     await client.control('/accounts', { username: '<b>bold', videos: 1 });
     const page = (await get('/')).text;
     expect(page).not.toContain('<b>bold');

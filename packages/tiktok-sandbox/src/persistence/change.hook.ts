@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world.js';
 
-/** Posts that only ask. All other requests that are not GET may have changed something. */
+/** POST calls that only read. All other requests except GET may change something. */
 const QUESTIONS = new Set([
   '/v2/video/list/',
   '/v2/video/query/',
@@ -9,7 +9,7 @@ const QUESTIONS = new Set([
   '/v2/post/publish/status/fetch/',
 ]);
 
-/** Counts what may have changed the world, so that one that is only read is not written again. */
+/** Counts requests that may have changed the world, so that an unchanged world is not saved again. */
 export function changeHook(app: FastifyInstance, world: World): void {
   app.addHook('onResponse', (request, _reply, done) => {
     const isQuestion = request.method === 'GET' || QUESTIONS.has(request.routeOptions.url ?? '');

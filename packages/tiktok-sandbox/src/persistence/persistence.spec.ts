@@ -13,7 +13,7 @@ describe('a world kept in a file', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('has the same tokens and time after a restart, and finishes what was under way', async () => {
+  it('keeps tokens and time through a restart, and finishes publications', async () => {
     const first = await SandboxClient.start({ dataFile, processingMs: 600_000 });
     await first.control('/clock', { advanceSeconds: 5000 });
     const token = await first.accessToken();
@@ -32,7 +32,7 @@ describe('a world kept in a file', () => {
     await second.close();
   });
 
-  it('starts anew for another seed, and says so when the file makes no sense', async () => {
+  it('starts a new world for another seed, and refuses an invalid file', async () => {
     const first = await SandboxClient.start({ dataFile });
     const token = await first.accessToken();
     await first.close();

@@ -32,7 +32,7 @@ export class WorldFile {
     if (stored === undefined) return false;
     const snapshot = this.parse(stored);
     if (snapshot.version !== 3) {
-      this.world.log(`the data file ${this.file} has another version; starting with an empty world`);
+      this.world.log(`the data file ${this.file} has another version; starting with a new world`);
       return false;
     }
     if (snapshot.seed !== this.world.settings.seed) return false;

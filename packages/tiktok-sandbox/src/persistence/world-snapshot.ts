@@ -15,9 +15,9 @@ import { type AccountSeed, addAccount } from '../world-seed.js';
 import type { World } from '../world.js';
 
 /**
- * What outlives a restart: how the world was seeded, and what happened since. Seeded videos and comments are not in
- * it, so a world of a million videos is a small file. Codes, running uploads, faults, logs and undelivered webhooks
- * are not kept either.
+ * What survives a restart: how the world was seeded, and what happened since. Seeded videos and comments are not part of
+ * it, so that a world of a million videos is a small file. Codes, running uploads, faults, logs and undelivered webhooks
+ * are not saved either.
  */
 export interface WorldSnapshot {
   readonly version: 3;
@@ -50,7 +50,7 @@ export function takeSnapshot(world: World): WorldSnapshot {
   };
 }
 
-/** Fills an empty world and starts again what was under way. */
+/** Fills an empty world and resumes unfinished publications. */
 export function restore(world: World, snapshot: WorldSnapshot): void {
   world.clock.offset = snapshot.clockOffsetMs;
   for (const account of snapshot.accounts) addAccount(world, account);
@@ -71,7 +71,7 @@ function accountSeed(world: World, { username, videos, comments, epochMs }: Prof
   return { username, videos, comments, epochMs, settings: changedSettings(world, username) };
 }
 
-/** Undefined when the account's settings are the usual ones, as those of most accounts of a big world are. */
+/** Undefined if the account has the default settings, like most accounts of a large world. */
 function changedSettings(world: World, username: string): AccountSettings | undefined {
   const settings = world.accounts.get(username)?.settings;
   return JSON.stringify(settings) === JSON.stringify(DEFAULT_ACCOUNT_SETTINGS) ? undefined : settings;

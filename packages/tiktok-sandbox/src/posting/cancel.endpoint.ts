@@ -13,7 +13,7 @@ export const cancelPublish: Endpoint = {
   handle(call) {
     const publication = ownPublication(call);
     for (const url of publication.pullUrls) requireOwnedUrl(url, call.world.settings);
-    // Once the file is there it is "in processing", which is too late.
+    // Once the file is complete it is "in processing", which is too late to cancel.
     const isDownloading = publication.receivedBytes < publication.totalBytes;
     if (publication.status !== 'PROCESSING_DOWNLOAD' || !isDownloading)
       throw new OpenApiError(400, 'publish_not_cancellable', 'The publish can no longer be cancelled.');

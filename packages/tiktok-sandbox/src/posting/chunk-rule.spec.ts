@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chunkComplaint, chunkEnd } from './chunk-rule.js';
+import { chunkProblem, chunkEnd } from './chunk-rule.js';
 
 const complain = (videoSize: number, chunkSize: number, chunkCount: number) =>
-  chunkComplaint({ videoSize, chunkSize, chunkCount }, 'both');
+  chunkProblem({ videoSize, chunkSize, chunkCount }, 'both');
 
-describe('chunkComplaint', () => {
+describe('chunkProblem', () => {
   it.each([
     ['the worked example', 50_000_123, 10_000_000, 5],
     ['a small video in one chunk', 1_000, 1_000, 1],
@@ -28,15 +28,15 @@ describe('chunkComplaint', () => {
     expect(complain(size, chunk, count)).toBe(complaint);
   });
 
-  it('reads MB as the switch says', () => {
+  it('reads MB according to the setting', () => {
     const plan = { videoSize: 50_000_000, chunkSize: 5_000_000, chunkCount: 10 };
-    expect(chunkComplaint(plan, 'decimal')).toBeUndefined();
-    expect(chunkComplaint(plan, 'binary')).toBe('The chunk size is invalid');
+    expect(chunkProblem(plan, 'decimal')).toBeUndefined();
+    expect(chunkProblem(plan, 'binary')).toBe('The chunk size is invalid');
   });
 });
 
 describe('chunkEnd', () => {
-  it('gives the remainder to the last chunk', () => {
+  it('adds the remainder to the last chunk', () => {
     const plan = { videoSize: 50_000_123, chunkSize: 10_000_000, chunkCount: 5 };
     expect(chunkEnd(plan, 0)).toBe(9_999_999);
     expect(chunkEnd(plan, 40_000_000)).toBe(50_000_122);
@@ -49,7 +49,7 @@ describe('chunkEnd', () => {
       fc.property(sizes, chunks, (videoSize, chunk) => {
         const chunkSize = videoSize < 2 * chunk ? videoSize : chunk;
         const plan = { videoSize, chunkSize, chunkCount: Math.floor(videoSize / chunkSize) };
-        fc.pre(chunkComplaint(plan, 'both') === undefined);
+        fc.pre(chunkProblem(plan, 'both') === undefined);
         let first = 0;
         for (let count = 0; count < plan.chunkCount; count += 1) {
           const last = chunkEnd(plan, first);

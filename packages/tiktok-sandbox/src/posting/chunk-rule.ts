@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.js';
 
-/** What init declares about a file, all whole bytes. */
+/** What init declares about a file, in bytes. */
 export interface DeclaredUpload {
   readonly videoSize: number;
   readonly chunkSize: number;
@@ -12,9 +12,9 @@ const MAX_CHUNKS = 1000;
 
 /**
  * Checks the chunk arithmetic of reference §5.5.
- * @returns the refusal in TikTok's words, or undefined when the plan is good
+ * @returns TikTok's message, or undefined for a valid plan
  */
-export function chunkComplaint(plan: DeclaredUpload, megabyte: Settings['megabyte']): string | undefined {
+export function chunkProblem(plan: DeclaredUpload, megabyte: Settings['megabyte']): string | undefined {
   const { videoSize, chunkSize, chunkCount } = plan;
   const { smallest, largest } = chunkBounds(megabyte);
   if (!isCount(videoSize) || videoSize > MAX_VIDEO_BYTES) return 'The video size is invalid';
@@ -26,7 +26,7 @@ export function chunkComplaint(plan: DeclaredUpload, megabyte: Settings['megabyt
   return chunkSize < smallest ? 'The chunk size is invalid' : undefined;
 }
 
-/** The last byte (inclusive) of the chunk that starts at `first`; the last chunk swallows the remainder. */
+/** The last byte (inclusive) of the chunk that starts at `first`; the last chunk includes the remainder. */
 export function chunkEnd(plan: DeclaredUpload, first: number): number {
   const index = Math.floor(first / plan.chunkSize);
   return index >= plan.chunkCount - 1 ? plan.videoSize - 1 : first + plan.chunkSize - 1;

@@ -3,7 +3,7 @@ import { avatarUrl } from '../media/signed-url.js';
 import type { Endpoint } from '../open-api/endpoint.js';
 import { requireActiveUser, requireMayPost } from './posting-caps.js';
 
-/** Reference §5.1. A creator who may not post is told so within HTTP 200. */
+/** Reference §5.1. A creator who may not post gets an error within HTTP 200. */
 export const creatorInfo: Endpoint = {
   method: 'POST',
   path: '/v2/post/publish/creator_info/query/',

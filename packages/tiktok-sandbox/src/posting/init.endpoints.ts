@@ -28,7 +28,7 @@ export const videoInit: Endpoint = {
   },
 };
 
-/** Video as a draft in the creator's inbox; `post_info` is no part of it. Reference §5.3. */
+/** Video as a draft in the creator's inbox, without `post_info`. Reference §5.3. */
 export const inboxVideoInit: Endpoint = {
   method: 'POST',
   path: '/v2/post/publish/inbox/video/init/',

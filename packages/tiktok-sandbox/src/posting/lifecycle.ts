@@ -5,12 +5,12 @@ import type { World } from '../world.js';
 import { putOnProfile, release } from './profile-post.js';
 import { isFinal, type Publication, publishType } from './publication.js';
 
-/** A pull that takes longer has failed. Source: reference §5.6. */
+/** A pull that takes longer fails. Source: reference §5.6. */
 const LONGEST_PULL_MS = 3_600_000;
 
 const MAX_VIDEO_BYTES = 4_000_000_000;
 
-/** Starts the pull of remote files; those of `pullHosts` are really fetched, once `downloadMs` has passed. */
+/** Starts the pull of remote files. Those of `pullHosts` are really fetched once `downloadMs` has passed. */
 export function startDownload(world: World, publication: Publication): void {
   const isTooSlow = world.settings.downloadMs > LONGEST_PULL_MS;
   world.clock.after(Math.min(world.settings.downloadMs, LONGEST_PULL_MS), () => {
@@ -32,7 +32,7 @@ function downloaded(world: World, publication: Publication): void {
   startProcessing(world, publication);
 }
 
-/** All bytes are there: after a while the post is complete, in the inbox, or failed. */
+/** Runs after the last byte: after a while the post is complete, in the inbox, or failed. */
 export function startProcessing(world: World, publication: Publication): void {
   world.clock.after(world.settings.processingMs, () => {
     if (!isFinal(publication)) finish(world, publication);
@@ -44,7 +44,7 @@ function finish(world: World, publication: Publication): void {
   const ordered = account?.settings.failPostsWith ?? null;
   if (ordered !== null) return fail(world, publication, ordered);
   if (world.grants.of(publication.username).length === 0) return fail(world, publication, 'auth_removed');
-  // TikTok takes JPEG and WebP only, which it finds out after the pull; of what is not fetched the name must do.
+  // TikTok accepts only JPEG and WebP, which it checks after the pull. A photo that is not fetched is judged by its name.
   if (
     publication.kind === 'photo' &&
     publication.pullUrls.some((url) => /\.png$/i.test(new URL(url).pathname))
@@ -63,7 +63,7 @@ export function postDraft(world: World, publication: Publication, isPublic: bool
   complete(world, publication, isPublic);
 }
 
-/** A draft that the creator can find in the inbox, posted already or not. */
+/** True for a draft in the creator's inbox, whether posted or not. */
 export function isPostableDraft({ mode, status }: Publication): boolean {
   return mode === 'draft' && (status === 'SEND_TO_USER_INBOX' || status === 'PUBLISH_COMPLETE');
 }
@@ -91,7 +91,7 @@ function startModeration(world: World, publication: Publication, videoId: string
   });
 }
 
-/** Takes up a publication where a saved world left it. An upload that was not finished stays so. */
+/** Resumes a publication of a saved world. An unfinished upload stays unfinished. */
 export function resume(world: World, publication: Publication): void {
   if (publication.inModeration && publication.videoId)
     startModeration(world, publication, publication.videoId);
@@ -100,7 +100,7 @@ export function resume(world: World, publication: Publication): void {
     startProcessing(world, publication);
 }
 
-/** Tells the app that a post of its own can be seen, or can no longer be seen, by everybody. */
+/** Notifies the app that its post became visible to everyone, or is no longer visible. */
 export function notifyVisibility(world: World, videoId: string, username: string, isPublic: boolean): void {
   const publication = world.publications.of(username).find((one) => one.postIds.includes(videoId));
   // The misspelling of the second is TikTok's. Source: reference §8.3.

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js';
 
 export const EMPTY_SOURCE = 'The request source info is empty or incorrect';
 
-/** https only, a domain and no IP, under a verified domain or URL prefix. Source: reference §5.6. @throws OpenApiError */
+/** Requires https, a domain instead of an IP address, and a verified domain or URL prefix. Source: reference §5.6. @throws OpenApiError */
 export function requireOwnedUrl(text: string, settings: Settings): void {
   if (!URL.canParse(text)) throw invalidParams(EMPTY_SOURCE);
   const url = new URL(text);

@@ -18,7 +18,7 @@ export type TextLimits = Readonly<Record<string, number>>;
 export const VIDEO_TEXT: TextLimits = { title: 2200 };
 export const PHOTO_TEXT: TextLimits = { title: 90, description: 4000 };
 
-/** Checks the form of `post_info`: types and lengths, no account involved. @throws OpenApiError 400 */
+/** Checks types and lengths in `post_info`, without regard to the account. @throws OpenApiError 400 */
 export function readPostInfo(body: JsonObject, text: TextLimits): JsonObject {
   const info = objectAt(body, 'post_info');
   for (const [key, limit] of Object.entries(text)) {

@@ -4,7 +4,7 @@ import { isAudited, type Limits } from '../settings.js';
 import type { Publication } from './publication.js';
 
 /**
- * Whether the creator may make one more direct post now.
+ * Checks that the creator may make one more direct post now.
  * @param status 403 at init; creator info says the same within HTTP 200
  * @throws OpenApiError spam_risk_user_banned_from_posting, spam_risk_too_many_posts
  */
@@ -46,7 +46,7 @@ export function requireAudienceForApp(call: ApiCall, privacy: unknown): void {
 }
 
 /**
- * Only so many creators a day may post through one app.
+ * Limits how many creators a day may post through one app.
  * @throws OpenApiError reached_active_user_cap
  */
 export function requireActiveUser(call: ApiCall, status: 403 | 200): void {

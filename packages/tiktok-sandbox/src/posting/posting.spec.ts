@@ -11,7 +11,7 @@ describe('posting', () => {
   let client: SandboxClient;
   let token: string;
   beforeEach(async () => {
-    // So slow that only the clock control moves anything.
+    // So slow that only the clock control advances anything.
     client = await SandboxClient.start({ processingMs: 60_000, moderationMs: 60_000, downloadMs: 60_000 });
     token = await client.accessToken();
   });
@@ -31,7 +31,7 @@ describe('posting', () => {
     return answer;
   }
 
-  it('completes a public post first and tells its id only after moderation', async () => {
+  it('completes a public post first and reveals its id only after moderation', async () => {
     const init = await upload(await video());
     expect((await status(init)).json['data']).toEqual({ status: 'PROCESSING_UPLOAD', uploaded_bytes: 10 });
     await advance(60);
@@ -44,7 +44,7 @@ describe('posting', () => {
     expect((await status(init)).text).toMatch(/"publicaly_available_post_id":\[\d{19}\]/);
   });
 
-  it('never tells the id of a private post, nor lists it', async () => {
+  it('never reveals or lists a private post', async () => {
     const init = await upload(await video({ privacy_level: 'SELF_ONLY', title: 'only me' }));
     await advance(600);
     expect((await status(init)).text).toContain('"publicaly_available_post_id":[]');
@@ -63,7 +63,7 @@ describe('posting', () => {
     expect((await status(init)).text).toMatch(/PUBLISH_COMPLETE.*\[\d{19}\]/);
   });
 
-  it('fails as the account is told to, and when the user has left meanwhile', async () => {
+  it('fails with the account’s `failPostsWith`, and when the user has removed the app in the meantime', async () => {
     await client.control('/accounts/demo', { failPostsWith: 'frame_rate_check_failed' });
     const init = await upload(await video());
     await advance(60);
@@ -143,13 +143,13 @@ describe('posting', () => {
     });
   });
 
-  it('says 403 at init and 200 at creator info to who may not post', async () => {
+  it('returns 403 at init and 200 at creator info to a creator who may not post', async () => {
     await client.control('/accounts/demo', { banned: true });
     expect(code(await video())).toEqual([403, 'spam_risk_user_banned_from_posting']);
     expect(code(await post('creator_info/query/', {}))).toEqual([200, 'spam_risk_user_banned_from_posting']);
   });
 
-  it('takes 15 posts a day and 5 pending drafts', async () => {
+  it('accepts 15 posts a day and 5 pending drafts', async () => {
     await client.control('/settings', { limits: { init: 0 } });
     for (let count = 0; count < 15; count += 1) expect(code(await video())).toEqual([200, 'ok']);
     expect(code(await video())).toEqual([403, 'spam_risk_too_many_posts']);
@@ -160,7 +160,7 @@ describe('posting', () => {
     expect(code(await video())).toEqual([200, 'ok']);
   });
 
-  it('takes six inits a minute for a token', async () => {
+  it('accepts six inits a minute per token', async () => {
     for (let count = 0; count < 6; count += 1) expect((await video()).status).toBe(200);
     expect(code(await video())).toEqual([429, 'rate_limit_exceeded']);
     await advance(60);
@@ -193,7 +193,7 @@ describe('posting', () => {
     ]);
   });
 
-  it('tells an unknown publish_id from one of another account', async () => {
+  it('distinguishes an unknown publish_id from another account’s', async () => {
     expect(code(await post('status/fetch/', { publish_id: 'v_pub_file~v2-1.1' }))).toEqual([
       400,
       'invalid_publish_id',
@@ -204,7 +204,7 @@ describe('posting', () => {
     expect(code(await status(init))).toEqual([400, 'token_not_authorized_for_specified_publish_id']);
   });
 
-  it('counts six inits for all three endpoints together when the switch says so', async () => {
+  it('counts six inits for all three endpoints together, by setting', async () => {
     await client.control('/settings', { initLimit: 'shared', limits: { pendingShares: 0 } });
     for (let count = 0; count < 3; count += 1) {
       expect((await video()).status).toBe(200);
@@ -213,7 +213,7 @@ describe('posting', () => {
     expect(code(await draft())).toEqual([429, 'rate_limit_exceeded']);
   });
 
-  it('lets only so many creators post in a day, at init and within 200 at creator info', async () => {
+  it('limits the creators that post in a day, at init and within 200 at creator info', async () => {
     await client.control('/settings', { limits: { activeUsersPerDay: 1 } });
     expect(code(await video())).toEqual([200, 'ok']);
     await client.control('/accounts', { username: 'second', videos: 0 });
@@ -235,7 +235,7 @@ describe('posting', () => {
     expect((await status(init)).text).toMatch(/"publicaly_available_post_id":\[\d{19},\d{19}\]/);
   });
 
-  it('gives a pull up after an hour, and asks for the ownership of its URL again at cancel', async () => {
+  it('abandons a pull after an hour, and checks the ownership of its URL again at cancel', async () => {
     await client.control('/settings', { downloadMs: 7_200_000 });
     const init = await video(PUBLIC, PULL);
     await client.control('/settings', { verifiedUrls: [] });
@@ -245,7 +245,7 @@ describe('posting', () => {
     expect((await status(init)).json['data']?.['fail_reason']).toBe('video_pull_failed');
   });
 
-  it('tells of a post of its own that is hidden, shown again and deleted', async () => {
+  it('reports an own post that is hidden, shown again and deleted', async () => {
     const init = await upload(await video());
     await advance(120);
     const id = /\[(\d{19})\]/.exec((await status(init)).text)?.[1] ?? '';
@@ -274,7 +274,7 @@ describe('posting', () => {
       source_info: { source: 'PULL_FROM_URL', photo_images: [url], photo_cover_index: 0 },
     });
 
-  it('wants a recent app for photo drafts, and photos that are no PNG', async () => {
+  it('requires a recent app for photo drafts, and photos that are not PNG', async () => {
     await client.control('/accounts/demo', { oldApp: true });
     expect(code(await photo('MEDIA_UPLOAD', 'https://example.com/1.jpg'))).toEqual([
       400,

@@ -7,7 +7,7 @@ import type { Publication } from './publication.js';
 
 /** Puts the post on the profile, not yet visible to the API. */
 export function putOnProfile(world: World, publication: Publication): Video {
-  // Two posts of one millisecond would hide one another behind the list's cursor.
+  // Two posts of one millisecond would hide each other behind the list's cursor.
   const newest = world.videos.newest(publication.username)?.createdAt ?? 0;
   const createdAt = Math.max(world.clock.now(), newest + 1);
   const id = itemId(createdAt);
@@ -27,7 +27,7 @@ export function putOnProfile(world: World, publication: Publication): Video {
   return video;
 }
 
-/** Moderation has passed: the post is public and its id may be told. */
+/** After moderation: the post is public and its id visible. */
 export function release(world: World, publication: Publication, videoId: string): void {
   world.videos.setPublic(videoId, true);
   publication.inModeration = false;

@@ -5,10 +5,10 @@ import { startDownload } from './lifecycle.js';
 import type { Publication } from './publication.js';
 import type { VideoSource } from './source-info.js';
 
-/** What is known of a post at init. */
+/** A post's data at init. */
 export type NewPost = Pick<Publication, 'kind' | 'mode' | 'privacy' | 'caption' | 'postInfo'>;
 
-/** A pull has no declared size; TikTok's samples show some bytes, so does the sandbox. */
+/** A pull has no declared size. TikTok's samples show some bytes, and so does the sandbox. */
 const PULLED_BYTES = 10_000_000;
 
 /** Stores the publication and opens its upload, or starts its download. Answers init's `data`. */

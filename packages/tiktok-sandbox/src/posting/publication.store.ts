@@ -26,7 +26,7 @@ export class PublicationStore {
     return this.byId.size;
   }
 
-  /** The newest first. */
+  /** Newest first. */
   latest(limit: number): Publication[] {
     return this.all().slice(-limit).toReversed();
   }
@@ -35,7 +35,7 @@ export class PublicationStore {
     return this.byUser.get(username) ?? [];
   }
 
-  /** One creator's of the last 24 hours that have not failed. */
+  /** One creator's publications of the last 24 hours that have not failed. */
   ofLastDay(username: string, nowMs: number): Publication[] {
     return this.of(username).filter((one) => isRecent(one, nowMs));
   }

@@ -24,25 +24,25 @@ export interface Publication {
   /** Null for drafts: the creator chooses in the app. */
   readonly privacy: PrivacyLevel | null;
   readonly caption: string;
-  /** What the app said of the post, as it came. */
+  /** The app's description of the post, unchanged. */
   readonly postInfo: Readonly<Record<string, unknown>>;
   /** Which photo is the cover, from 0; null for videos. */
   readonly coverIndex: number | null;
-  /** Where to pull from, in their order; empty for uploads. */
+  /** The URLs to pull from, in order; empty for uploads. */
   readonly pullUrls: readonly string[];
   readonly createdAt: number;
   totalBytes: number;
   status: PublicationStatus;
   failReason: string | null;
   receivedBytes: number;
-  /** Hex, once all bytes are there; null for videos too large to be hashed (`hashUploadsUpTo`). */
+  /** Hex, once all bytes have arrived; null for videos too large to be hashed (`hashUploadsUpTo`). */
   sha256: string | null;
   chunks: ReceivedChunk[];
   /** The files that were really fetched (`pullHosts`). */
   readonly pulled: PulledFile[];
   /** The post on the profile, once there is one. */
   videoId: string | null;
-  /** Complete and public, but its id is not told yet. */
+  /** Complete and public, but its id is not visible yet. */
   inModeration: boolean;
   /** Ids that the status endpoint may show: public posts after moderation. */
   postIds: string[];

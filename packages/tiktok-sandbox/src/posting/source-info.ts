@@ -1,7 +1,7 @@
 import { type JsonObject, objectAt } from '../open-api/api-call.js';
 import { invalidParams } from '../open-api/open-api-error.js';
 import type { Settings } from '../settings.js';
-import { chunkComplaint, type DeclaredUpload } from './chunk-rule.js';
+import { chunkProblem, type DeclaredUpload } from './chunk-rule.js';
 import { EMPTY_SOURCE, requireOwnedUrl } from './owned-url.js';
 
 export type VideoSource = { readonly source: 'FILE_UPLOAD'; readonly upload: DeclaredUpload } | PullSource;
@@ -26,7 +26,7 @@ export function readVideoSource(body: JsonObject, settings: Settings): VideoSour
       (key) => typeof info[key] === 'number',
     );
     if (!isDeclared) throw invalidParams(EMPTY_SOURCE);
-    const complaint = chunkComplaint(upload, settings.megabyte);
+    const complaint = chunkProblem(upload, settings.megabyte);
     if (complaint) throw invalidParams(complaint);
     return { source: 'FILE_UPLOAD', upload };
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import type { PullTarget } from './pull-hosts.js';
 
-/** A file as it arrived. */
+/** A fetched file. */
 export interface PulledFile {
   readonly url: string;
   readonly mediaType: string;
@@ -11,25 +11,25 @@ export interface PulledFile {
   readonly sha256: string;
 }
 
-/** What is taken of one kind of media. */
+/** What TikTok accepts of one kind of media. */
 export interface MediaRule {
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;
-  /** Looks at the first bytes; absent where TikTok's check is not imitated. */
+  /** Checks the first bytes; absent where the sandbox does not imitate TikTok's check. */
   readonly isFormat?: (head: Buffer) => boolean;
 }
 
-/** The address does not give the file: unreachable, slow, redirected, too large, or cut off. */
+/** Thrown when a URL does not deliver the file: unreachable, slow, redirected, too large, or cut off. */
 export class PullFailedError extends Error {}
 
-/** The file is there, and none that TikTok takes. */
+/** Thrown for a file that TikTok does not accept. */
 export class WrongFormatError extends Error {}
 
 const HEAD_BYTES = 12;
 
 /**
  * Fetches a file as TikTok does: one GET, no redirect, and the whole file. Source: reference §5.6.
- * @param signal ends it; so does the timeout
+ * @param signal aborts it; so does the timeout
  * @throws PullFailedError, WrongFormatError
  */
 export async function fetchMedia(

@@ -11,9 +11,9 @@ const PHOTO: MediaRule = {
 const VIDEO_TYPES = ['video/mp4', 'video/quicktime', 'video/webm'];
 
 /**
- * Fetches the files of a publication from where `pullHosts` says they are, one after the other.
- * @param maxVideoBytes the two API families take videos of different sizes
- * @returns undefined when none of them is to be had here; otherwise, once they are there, why it failed, or null
+ * Fetches the files of a publication from their `pullHosts`, one after the other.
+ * @param maxVideoBytes differs between the two APIs
+ * @returns undefined if none is on a pull host; otherwise, after the fetch, the failure or null
  */
 export function pull(
   world: World,
@@ -24,7 +24,7 @@ export function pull(
   const targets = publication.pullUrls.flatMap((url) => pullTarget(settings.pullHosts, url) ?? []);
   if (targets.length === 0) return undefined;
   const rule = publication.kind === 'photo' ? PHOTO : { mediaTypes: VIDEO_TYPES, maxBytes: maxVideoBytes };
-  // Of a world that was closed in the middle.
+  // The world was closed in the meantime.
   publication.pulled.length = 0;
   const fetchAll = async (): Promise<string | null> => {
     try {
@@ -44,7 +44,7 @@ export function pull(
   return fetchAll();
 }
 
-/** JPEG or WebP by its first bytes. */
+/** True for JPEG and WebP, by the first bytes. */
 function isPhoto(head: Buffer): boolean {
   const isWebp = head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
   return isWebp || head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]));

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BusinessClient } from '../business/testing/business-client.js';
 import type { Publication } from '../posting/publication.js';
 import { eventually } from '../testing/eventually.js';
-import { settingsComplaint, withDefaults } from '../settings.js';
+import { settingsProblem, withDefaults } from '../settings.js';
 
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(50_000)]);
 const VIDEO = randomBytes(300_000);
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What the files' host answers, by path. */
+/** Responses of the files' host, by path. */
 const FILES: Record<string, RequestListener> = {
   '/v.mp4': (_request, response) => void response.writeHead(200, { 'content-type': 'video/mp4' }).end(VIDEO),
   '/1.jpg?sig=a%2Bb': (_request, response) =>
@@ -162,8 +162,8 @@ describe('pullHosts', () => {
     [{ 'media.example.com': 'https://127.0.0.1:3000' }, /of this machine/],
     [{ 'media.example.com': 'http://127.0.0.1:3000/path' }, /of this machine/],
     [{ 'https://media.example.com': 'http://127.0.0.1:3000' }, /must be a domain/],
-  ])('lead nowhere but to this machine: %j', (pullHosts, complaint) => {
-    const found = settingsComplaint(withDefaults({ pullHosts }));
+  ])('may only lead to this machine: %j', (pullHosts, complaint) => {
+    const found = settingsProblem(withDefaults({ pullHosts }));
     if (complaint === undefined) expect(found).toBeUndefined();
     else expect(found).toMatch(complaint);
   });

@@ -1,6 +1,6 @@
 import type { Sandbox, SandboxOptions } from '../index.js';
 
-/** An answer as it travelled: the text matters where ids are bare numbers. */
+/** A response as received; the text matters where ids are bare numbers. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -12,7 +12,7 @@ export const REDIRECT_URI = 'http://localhost:3000/connect/oauth/tiktok/callback
 export const ALL_SCOPES =
   'user.info.basic,user.info.profile,user.info.stats,video.list,video.upload,video.publish';
 
-/** A caller of a sandbox on any free port, as the specs need it. */
+/** Starts a sandbox on a free port and calls it. */
 export class SandboxClient {
   private constructor(readonly sandbox: Sandbox) {}
 
@@ -59,7 +59,7 @@ export class SandboxClient {
     return this.form('/v2/oauth/token/', { ...KEYS, ...fields });
   }
 
-  /** Sends the browser to the consent page, which answers at once. */
+  /** Opens the consent page, which approves at once. */
   authorize(more: Record<string, string> = {}): Promise<Answer> {
     const query = new URLSearchParams({
       client_key: KEYS.client_key,
@@ -78,7 +78,7 @@ export class SandboxClient {
     return new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
   }
 
-  /** Consent and code exchange: the token endpoint's answer. */
+  /** Consents and exchanges the code. @returns the token endpoint's response */
   async connect(more: Record<string, string> = {}): Promise<Answer['json']> {
     const code = await this.code(more);
     const answer = await this.token({
@@ -93,7 +93,7 @@ export class SandboxClient {
     return String((await this.connect(more))['access_token']);
   }
 
-  /** One chunk; `total` as in Content-Range. */
+  /** Uploads one chunk; `total` as in Content-Range. */
   put(url: string, bytes: Uint8Array, first: number, total: number): Promise<Answer> {
     return this.send('PUT', url, {
       body: bytes as Uint8Array<ArrayBuffer>,

@@ -1,14 +1,14 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One delivery as it arrived. */
+/** One received delivery. */
 export interface Received {
   readonly signature: string;
   readonly body: string;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A webhook endpoint that keeps what it gets; `answers` are its next statuses, then 200. */
+/** A webhook endpoint that records what it receives; `answers` are its next statuses, then 200. */
 export class WebhookReceiver {
   readonly received: Received[] = [];
   answers: number[] = [];

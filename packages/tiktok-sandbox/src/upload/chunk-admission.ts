@@ -11,7 +11,7 @@ export interface ChunkRefusal {
   readonly reason: string;
 }
 
-/** Decides whether a PUT may deliver the next chunk. Source: reference §5.5. */
+/** Checks that a PUT delivers the next chunk. Source: reference §5.5. */
 export function admitChunk(
   upload: Upload | undefined,
   headers: IncomingHttpHeaders,
@@ -30,7 +30,7 @@ export function admitChunk(
     : { status: 416, reason: 'Content-Range does not match the progress' };
 }
 
-/** Strictly sequential, and cut exactly as declared at init. */
+/** Requires chunks in order, with the sizes declared at init. */
 export function continues(upload: Upload, range: ContentRange): boolean {
   const { receivedBytes, totalBytes } = upload.publication;
   return (

@@ -1,17 +1,17 @@
 import type { Hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** What is done with the bytes of a chunk on their way, besides counting them. */
+/** What happens to the bytes of a chunk besides counting them. */
 export interface ChunkSink {
   readonly hash: Hash | undefined;
-  /** Collects the bytes; undefined when they are not to be kept. */
+  /** Collects the bytes; undefined if they are not kept. */
   readonly kept: Buffer[] | undefined;
 }
 
 /**
  * Reads a chunk to its end.
- * @param cutAfterBytes destroys the connection after so many bytes (an injected fault)
- * @returns whether the whole chunk arrived
+ * @param cutAfterBytes destroys the connection after this many bytes (an injected fault)
+ * @returns true if the whole chunk arrived
  */
 export function receiveChunk(
   request: IncomingMessage,
@@ -21,7 +21,7 @@ export function receiveChunk(
 ): Promise<boolean> {
   return new Promise((resolve) => {
     let received = 0;
-    // Plain events instead of an async iterator: at gigabytes a second the difference is felt.
+    // Plain events instead of an async iterator, which is slower at gigabytes per second.
     request.on('data', (bytes: Buffer) => {
       hash?.update(bytes);
       kept?.push(bytes);
@@ -31,7 +31,7 @@ export function receiveChunk(
       resolve(false);
     });
     request.on('end', () => resolve(received === expectedBytes));
-    // The sender went away; what came of this chunk does not count.
+    // The sender disconnected; this chunk does not count.
     request.on('error', () => resolve(false));
     request.on('close', () => resolve(request.complete && received === expectedBytes));
   });

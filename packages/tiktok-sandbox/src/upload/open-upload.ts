@@ -9,7 +9,7 @@ const UPLOAD_LIFETIME_MS = 3_600_000;
 
 export const UPLOAD_PATH = '/upload/video/';
 
-/** Opens an upload and answers its path with id and token in the query, in the forms that TikTok gives them. */
+/** Opens an upload. @returns its path with id and token in the query, in TikTok's formats */
 export function openUpload(world: World, publication: Publication, plan: DeclaredUpload): string {
   const id = itemId(world.clock.now());
   const token = randomUUID();

@@ -15,7 +15,7 @@ export function uploadRoutes(app: FastifyInstance, world: World): void {
   keepFreedMemory();
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    // The body stays on the socket until the handler has decided that it wants it.
+    // The body stays on the socket until the handler accepts it.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.put(UPLOAD_PATH, (request, reply) => receive(world, request, reply));
   });
@@ -26,17 +26,17 @@ async function receive(world: World, request: FastifyRequest, reply: FastifyRepl
   const admitted = admitChunk(upload, request.headers, world.clock.now());
   if ('status' in admitted) return answer(world, request, reply, upload, admitted.status, admitted.reason);
   if (!upload) return answer(world, request, reply, upload, 404, 'no such upload task');
-  // A copy, so that a chunk which breaks off leaves no trace in the hash.
+  // A copy, so that a chunk that is cut off does not change the hash.
   const hash = upload.hash?.copy();
   const kept = world.settings.keepUploads ? [] : undefined;
   const bytes = admitted.last - admitted.first + 1;
   const isWhole = await receiveChunk(request.raw, { hash, kept }, bytes, notesOf(request).cutBodyAfterBytes);
   if (!isWhole) {
-    // Nobody is left to read an answer; the log shall say that there was none.
+    // The caller is gone; the log records that there was no response.
     notesOf(request).loseAnswer = true;
     return answer(world, request, reply, upload, 400, 'the connection was cut');
   }
-  // Another PUT of the same chunk may have been faster.
+  // Another PUT of the same chunk may have finished first.
   if (!continues(upload, admitted))
     return answer(world, request, reply, upload, 416, 'Content-Range does not match the progress');
   upload.hash = hash;

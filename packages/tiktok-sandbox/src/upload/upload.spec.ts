@@ -32,7 +32,7 @@ describe('the upload host', () => {
     return (state.json['publications'] as unknown as Record<string, unknown>[])[0] ?? {};
   }
 
-  it('takes the worked example: four times 206, then 201, and reports the progress', async () => {
+  it('accepts the documented example: four times 206, then 201, and reports the progress', async () => {
     const total = 50_000_123;
     const video = Buffer.alloc(total, 'abcdefg');
     const url = await open(total, CHUNK);
@@ -51,7 +51,7 @@ describe('the upload host', () => {
     });
   });
 
-  it('refuses with 416 and the progress whatever does not come next', async () => {
+  it('refuses any chunk but the next with 416 and the progress', async () => {
     const total = 25_000_000;
     const url = await open(total, CHUNK);
     const chunk = Buffer.alloc(CHUNK);
@@ -66,7 +66,7 @@ describe('the upload host', () => {
     expect((await client.put(url, Buffer.alloc(15_000_000), CHUNK, total)).status).toBe(201);
   });
 
-  it('forgets a chunk that broke off, and takes it again', async () => {
+  it('discards a chunk that was cut off, and accepts it again', async () => {
     const video = Buffer.alloc(1_000_000, 'z');
     const url = await open(video.length);
     const headers = {
@@ -90,7 +90,7 @@ describe('the upload host', () => {
     });
   });
 
-  it('answers 400 to bad headers, 404 to a foreign token, 403 after an hour', async () => {
+  it('returns 400 for bad headers, 404 for a foreign token, 403 after an hour', async () => {
     const url = await open(10);
     const body = Buffer.alloc(10);
     const put = (headers: Record<string, string>) => client.send('PUT', url, { body, headers });

@@ -14,14 +14,14 @@ function falls(readings: Counters[], key: keyof Counters): number {
 }
 
 describe('countersAt', () => {
-  it('starts at nothing and reads the same whenever it is asked for the same moment', () => {
+  it('starts at 0 and gives the same numbers for the same moment', () => {
     const curve = drawCurve(memberRandom(7, 3));
     expect(countersAt(curve, 0)).toEqual({ views: 0, likes: 0, comments: 0, shares: 0 });
     expect(countersAt(curve, -5)).toEqual(countersAt(curve, 0));
     expect(countersAt(curve, 9 * HOUR_MS)).toEqual(countersAt(curve, 9 * HOUR_MS));
   });
 
-  it('grows on the whole, and never shows more likes than views', () => {
+  it('grows overall, and never shows more likes than views', () => {
     for (let index = 0; index < 50; index += 1) {
       const readings = hourly(index, 24 * 40);
       expect(readings.at(-1)?.views).toBeGreaterThan(readings[24]?.views ?? 0);
@@ -29,7 +29,7 @@ describe('countersAt', () => {
     }
   });
 
-  it('falls now and then: views are corrected once for some videos, likes are taken back', () => {
+  it('drops occasionally: views are corrected once for some videos, likes are withdrawn', () => {
     const videos = Array.from({ length: 50 }, (_, index) => hourly(index, 24 * 40));
     const corrected = videos.filter((readings) => falls(readings, 'views') > 0);
     expect(corrected.length).toBeGreaterThan(5);

@@ -2,20 +2,20 @@ import { between, memberShare, type Random } from '../random.js';
 
 /** How a video's audience develops. Pure numbers, so a counter can be read at any time without being stored. */
 export interface GrowthCurve {
-  /** Views that the first wave brings in the end. */
+  /** Total views of the first wave. */
   readonly wave: number;
-  /** Days until the wave has brought 63 % of them. */
+  /** Days until the wave has reached 63 % of them. */
   readonly waveDays: number;
-  /** Views a day that keep trickling in. */
+  /** Views per day after the wave. */
   readonly trickle: number;
   /** Shares of viewers that like, comment and share. */
   readonly likeRate: number;
   readonly commentRate: number;
   readonly shareRate: number;
-  /** TikTok finds at this age (days) that a share of the views was not genuine, and takes them away. */
+  /** Age in days at which TikTok removes a share of the views as not genuine. */
   readonly correctedAtDays: number;
   readonly correctedShare: number;
-  /** Names the hours in which likes are taken back. */
+  /** Names the random source for hours in which likes are withdrawn. */
   readonly moodKey: number;
 }
 
@@ -27,13 +27,13 @@ export interface Counters {
 }
 
 const HOUR_MS = 3_600_000;
-/** In one of so many hours some viewers take their like back; they are counted again in the next. */
+/** In one of this many hours some viewers withdraw their like; they are counted again in the next. */
 const MOODY_SHARE = 0.08;
 const LIKES_TAKEN_BACK = 0.004;
 
 export function drawCurve(random: Random): GrowthCurve {
   return {
-    // Audiences are heavy-tailed: most videos find thousands of viewers, a few find a million.
+    // Audiences are heavy-tailed: most videos get thousands of viewers, a few get a million.
     wave: Math.round(10 ** between(random, 3.2, 5.9)),
     waveDays: between(random, 0.5, 4),
     trickle: between(random, 20, 400),
@@ -47,8 +47,8 @@ export function drawCurve(random: Random): GrowthCurve {
 }
 
 /**
- * The counters of a video that was posted `ageMs` ago: 0 at first, then growing, with the falls that real
- * counters have. The same curve and age always give the same numbers.
+ * Counters of a video that was posted `ageMs` ago: 0 at first, then growing, with the drops that real
+ * counters show. The same curve and age always give the same numbers.
  */
 export function countersAt(curve: GrowthCurve, ageMs: number): Counters {
   const age = Math.max(0, ageMs);

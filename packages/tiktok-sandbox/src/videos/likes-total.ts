@@ -1,10 +1,10 @@
 import type { World } from '../world.js';
 import { videoCounters } from './video-counters.js';
 
-/** Of so many seeded videos all likes are added up; of more, those of an even sample. */
+/** Up to this many seeded videos, all likes are added up; beyond that, those of an even sample. */
 const SAMPLE = 250;
 
-/** Likes of all public videos of an account now. */
+/** Current likes of all public videos of an account. */
 export function likesTotal(world: World, username: string): number {
   const profile = world.videos.profile(username);
   let posted = 0;

@@ -1,7 +1,7 @@
 import type { SeededProfile } from './seeded-profile.js';
 import type { Video } from './video.js';
 
-/** A page of a profile to ask for. */
+/** A requested page of a profile. */
 export interface PageQuery {
   /** Only videos older than this, ms. */
   readonly before: number;
@@ -9,11 +9,11 @@ export interface PageQuery {
   readonly publicOnly: boolean;
 }
 
-/** One account's videos: those it was seeded with, those posted since, and what was done to them. */
+/** One account's videos: seeded ones, those posted since, and the changes to them. */
 export class Profile {
-  /** The newest first; all are newer than the seeded ones. */
+  /** Newest first; all are newer than the seeded ones. */
   posted: Video[] = [];
-  /** Seeded videos that are not public, and those that are gone. */
+  /** Seeded videos that are not public, and deleted ones. */
   readonly hidden = new Set<string>();
   readonly deleted = new Set<string>();
 
@@ -47,7 +47,7 @@ export class Profile {
     return this.hidden.has(video.id) ? { ...video, public: false } : video;
   }
 
-  /** @returns whether the video was there */
+  /** @returns true if the video existed */
   remove(id: string): boolean {
     const index = this.posted.findIndex((video) => video.id === id);
     if (index !== -1) return this.posted.splice(index, 1).length === 1;

@@ -1,10 +1,10 @@
 import type { Video } from './video.js';
 import type { VideoArtist } from './seeded-video.js';
 
-/** What a profile starts with; all its videos follow from it. */
+/** The seed of a profile; all its initial videos follow from it. */
 export interface ProfileSeed {
   readonly username: string;
-  /** The account's place among all accounts. */
+  /** The account's position among all accounts. */
   readonly ordinal: number;
   readonly videos: number;
   /** Comments under each video. */
@@ -17,12 +17,12 @@ export const MAX_VIDEOS = 1_000_000;
 
 const USUAL_SPACING_SECONDS = 1.4 * 86_400;
 const TIKTOK_BEGAN_SECONDS = Date.UTC(2018, 0, 1) / 1000;
-/** So far apart that no two videos share a second. */
+/** Far enough apart that no two videos share a second. */
 const LEAST_SPACING_SECONDS = 10;
 
 /**
- * The videos that an account has from the start, the newest first. None is kept: each is drawn when somebody
- * looks at it, so a million cost nothing until then.
+ * An account's initial videos, newest first. None is stored: each is computed when a
+ * request needs it, so a million of them cost nothing until then.
  */
 export class SeededProfile {
   private readonly epochSeconds: number;
@@ -56,7 +56,7 @@ export class SeededProfile {
       .find((video) => video.createdAt === seconds * 1000);
   }
 
-  /** The place of the newest video that is older than `ms`; `count` when there is none. */
+  /** Position of the newest video that is older than `ms`; `count` if there is none. */
   firstOlderThan(ms: number): number {
     let index = Math.floor((this.epochSeconds - ms / 1000) / this.spacing) - 1;
     index = Math.min(Math.max(0, index), this.count);
@@ -64,7 +64,7 @@ export class SeededProfile {
     return index;
   }
 
-  /** Each video has its own stretch of time and keeps to the middle of it, so their order is that of places. */
+  /** Each video has its own time span and stays near its middle, so that times and positions have the same order. */
   private secondsAt(index: number, share: number): number {
     return this.epochSeconds - Math.floor((index + 0.1 + 0.8 * share) * this.spacing);
   }

@@ -20,7 +20,7 @@ const SUBJECTS = [
 ] as const;
 const TAGS = ['#howto', '#smallbusiness', '#fyp', '#makers', '#quiet'] as const;
 
-/** Draws the videos of one world: each follows from the world's seed, its account and its place. */
+/** Computes the videos of one world: each follows from the world's seed, its account and its position. */
 export class VideoArtist {
   readonly cipher: IdCipher;
   private readonly family: number;
@@ -30,12 +30,12 @@ export class VideoArtist {
     this.family = familyKey(`${seed}/videos`);
   }
 
-  /** Where in its own stretch of time the account's `index`th video was posted, 0 to 1. */
+  /** When in its own time span the account's `index`th video was posted, 0 to 1. */
   random(ordinal: number, index: number): Random {
     return memberRandom(this.family + ordinal, index);
   }
 
-  /** @param random the source of that place, after its first number was taken for the time */
+  /** @param random the source of that position, after its first number was used for the time */
   draw(random: Random, username: string, ordinal: number, seconds: number): Video {
     const own = Math.floor(random() * (MAX_OWN + 1));
     return {

@@ -5,7 +5,7 @@ import { type ProfileSeed, SeededProfile } from './seeded-profile.js';
 import { VideoArtist } from './seeded-video.js';
 import type { Video } from './video.js';
 
-/** All videos: by id, and by account with the newest first. Seeded ones are drawn on demand, not kept. */
+/** All videos: by id, and by account with the newest first. Seeded ones are computed on demand, not stored. */
 export class VideoStore {
   private readonly artist: VideoArtist;
   private readonly byAccount = new Map<string, Profile>();
@@ -16,19 +16,19 @@ export class VideoStore {
     this.artist = new VideoArtist(seed);
   }
 
-  /** Gives an account the videos that it has from the start. */
+  /** Gives an account its initial videos. */
   seed(seed: ProfileSeed): void {
     const seeded = new SeededProfile(seed, this.artist);
     this.seeded[seed.ordinal] = seeded;
     this.byAccount.set(seed.username, new Profile(seeded));
   }
 
-  /** What the profile of that place was seeded with. */
+  /** The seed of the profile at that position. */
   seededProfile(ordinal: number): SeededProfile | undefined {
     return this.seeded[ordinal];
   }
 
-  /** What the profile was seeded with, when the video is one of those. */
+  /** The profile's seed, if the video is a seeded one. */
   seededProfileOf(video: Video): SeededProfile | undefined {
     return this.ownerOfPosted.has(video.id) ? undefined : this.profile(video.username).seeded;
   }
@@ -55,7 +55,7 @@ export class VideoStore {
     return video?.id === id ? this.profile(video.username).current(video) : undefined;
   }
 
-  /** Deletes a video for good. @returns whether it was there */
+  /** Deletes a video. @returns true if it existed */
   remove(id: string): boolean {
     const video = this.get(id);
     if (!video) return false;
@@ -63,7 +63,7 @@ export class VideoStore {
     return this.profile(video.username).remove(id);
   }
 
-  /** @returns the video as it is then */
+  /** @returns the video as changed */
   setPublic(id: string, isPublic: boolean): Video | undefined {
     const video = this.get(id);
     if (video) this.profile(video.username).setPublic(id, isPublic);
@@ -86,7 +86,7 @@ export class VideoStore {
     return this.page(username, { before: Infinity, count: 1, publicOnly: false })[0];
   }
 
-  /** All of an account's videos: draws every one, so prefer {@link page}. */
+  /** All of an account's videos. It computes each of them, so prefer {@link page}. */
   of(username: string): Video[] {
     return this.page(username, { before: Infinity, count: Infinity, publicOnly: false });
   }

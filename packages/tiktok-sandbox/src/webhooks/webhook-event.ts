@@ -6,26 +6,26 @@ export interface WebhookEvent {
   readonly event: string;
   /** Unix seconds. */
   readonly createTime: number;
-  /** Null leaves the key out, as `portability.download.ready` does. */
+  /** Null omits the key, as in `portability.download.ready`. */
   readonly userOpenId: string | null;
   /** JSON text, sent as a string inside the JSON body. */
   readonly content: string;
-  /** Where it goes, '' being nowhere; without it, to the setting `webhookUrl`. */
+  /** Where it is sent; '' means nowhere. Default: the setting `webhookUrl`. */
   readonly url?: string;
-  /** Beside the signature. */
+  /** Headers besides the signature. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** For a family of events that has another form than the common one. */
+  /** For events whose format differs from the common one. */
   readonly form?: WebhookForm;
 }
 
-/** A body and its signature in their own words. */
+/** A body and its signature in a format of their own. */
 export interface WebhookForm {
   readonly body: string;
   readonly header: string;
   readonly sign: (secret: string) => string;
 }
 
-/** The body as it travels. */
+/** The body as sent. */
 export function webhookBody(event: WebhookEvent): string {
   if (event.form) return event.form.body;
   return JSON.stringify({

@@ -1,13 +1,13 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
-/** A receiver that takes longer has failed; TikTok's own value is unknown. */
+/** A receiver that takes longer fails. TikTok's own value is unknown. */
 const TIMEOUT_MS = 10_000;
 
 /**
  * Posts one delivery.
  * @param headers with the signature
- * @returns the receiver's status, or the reason why there is none
+ * @returns the receiver's status, or the reason for its absence
  */
 export function postWebhook(
   url: string,

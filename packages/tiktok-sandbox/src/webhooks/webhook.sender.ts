@@ -6,7 +6,7 @@ import { webhookBody, type WebhookEvent } from './webhook-event.js';
 import { postWebhook } from './webhook-post.js';
 import { webhookSignature } from './webhook-signature.js';
 
-/** How one delivery departs from a good one. */
+/** How one delivery differs from a regular one. */
 export interface DeliveryOptions {
   readonly delaySeconds?: number;
   readonly badSignature?: boolean;
@@ -14,7 +14,7 @@ export interface DeliveryOptions {
   readonly lateSeconds?: number;
 }
 
-/** One delivery and what became of it. */
+/** One delivery and its outcome. */
 export interface Delivery {
   /** ISO time of the sandbox's clock at which it was emitted. */
   readonly at: string;
@@ -22,11 +22,11 @@ export interface Delivery {
   readonly body: string;
   attempts: number;
   state: 'pending' | 'delivered' | 'gave_up' | 'no_url';
-  /** Status of the last attempt, or why there was none. */
+  /** Status of the last attempt, or the reason for its absence. */
   lastResult: number | string | null;
 }
 
-/** A delivery on its way. */
+/** A pending delivery. */
 interface Parcel {
   readonly delivery: Delivery;
   readonly event: WebhookEvent;
@@ -38,7 +38,7 @@ interface Parcel {
 const KEPT_DELIVERIES = 500;
 const HOUR_MS = 3_600_000;
 
-/** Sends events in the background; anything but 200 is tried again with doubling waits, then dropped. */
+/** Sends events in the background. After any status but 200 it retries with doubling waits, then drops the event. */
 export class WebhookSender {
   readonly deliveries: Delivery[] = [];
   private readonly abort = new AbortController();
@@ -48,7 +48,7 @@ export class WebhookSender {
     private readonly clock: Clock,
     private readonly random: Random,
   ) {
-    // Each delivery under way listens to it; many at once are no leak.
+    // Each pending delivery listens to it; many at once are not a leak.
     setMaxListeners(0, this.abort.signal);
   }
 
@@ -57,7 +57,7 @@ export class WebhookSender {
     for (let copy = 0; copy < copies; copy += 1) this.send(event, options);
   }
 
-  /** Calls off what is under way; nothing is sent any more. */
+  /** Cancels pending deliveries and sends no more. */
   close(): void {
     this.abort.abort();
   }
@@ -107,7 +107,7 @@ export class WebhookSender {
   }
 }
 
-/** Receivers compare `t` with their own clock, so it is real time even when the sandbox's clock was moved. */
+/** Receivers compare `t` with their own clock, so it is real time even if the sandbox's clock was moved. */
 function sign(body: string, event: WebhookEvent, options: DeliveryOptions): string {
   const timestamp = Math.floor(Date.now() / 1000) - (options.lateSeconds ?? 0);
   const secret = options.badSignature ? `not-${event.secret}` : event.secret;

@@ -36,7 +36,7 @@ describe('webhooks', () => {
     return answer.json['deliveries'] as unknown as Record<string, unknown>[];
   };
 
-  it('tells of a removed authorization, with content as a string', async () => {
+  it('reports a removed authorization, with content as a string', async () => {
     const tokens = await client.connect();
     await client.form('/v2/oauth/revoke/', { ...KEYS, token: String(tokens['access_token']) });
     const [delivery] = await arrived(1);
@@ -50,7 +50,7 @@ describe('webhooks', () => {
     });
   });
 
-  it('tells the business app of a comment, its ids as bare numbers', async () => {
+  it('notifies the business app of a comment, with ids as bare numbers', async () => {
     const { json } = await client.control('/comments', { username: 'lena.k', text: 'Price?' });
     const [delivery] = await arrived(1);
     expect(isSigned(delivery!, 'sandbox-business-secret')).toBe(true);
@@ -67,7 +67,7 @@ describe('webhooks', () => {
     });
   });
 
-  it('tries again after anything but 200, with growing waits', async () => {
+  it('retries after any status but 200, with growing waits', async () => {
     receiver.answers = [500, 204];
     await client.control('/webhooks/emit', { event: 'authorization.removed', content: { reason: 1 } });
     for (const [attempt, seconds] of [60, 120].entries()) {
@@ -80,14 +80,14 @@ describe('webhooks', () => {
     expect(new Set(bodies).size).toBe(1);
   });
 
-  it('gives up after the last attempt', async () => {
+  it('stops after the last attempt', async () => {
     await client.control('/settings', { webhookMaxAttempts: 1 });
     receiver.answers = [500];
     await client.control('/webhooks/emit', { event: 'x.y' });
     await eventually(async () => (await deliveries())[0]?.['state'] === 'gave_up');
   });
 
-  it('sends duplicates, late ones and wrongly signed ones on demand', async () => {
+  it('sends duplicate, late and wrongly signed events on demand', async () => {
     const emit = (more: object) => client.control('/webhooks/emit', { event: 'some.event', ...more });
     await emit({ duplicate: true });
     const [first, second] = await arrived(2);
@@ -121,7 +121,7 @@ describe('webhooks', () => {
     expect(times[0]).toBeGreaterThan(times[1] ?? 0);
   });
 
-  it('delivers everything twice, by switch, and leaves the user out where TikTok does', async () => {
+  it('delivers everything twice, by setting, and omits the user where TikTok does', async () => {
     await client.control('/settings', { webhookDuplicates: true });
     await client.control('/webhooks/emit', {
       event: 'portability.download.ready',
@@ -140,7 +140,7 @@ describe('webhooks', () => {
   const tried = async (count: number): Promise<unknown> =>
     eventually(async () => (await deliveries())[0]?.['attempts'] === count);
 
-  it('keeps the first signature for every try, by switch', async () => {
+  it('keeps the first signature for every attempt, by setting', async () => {
     await client.control('/settings', { webhookRetrySignature: 'kept' });
     receiver.answers = [500, 500];
     await client.control('/webhooks/emit', { event: 'authorization.removed', content: { reason: 1 } });
@@ -154,7 +154,7 @@ describe('webhooks', () => {
     expect(receiver.received[1]?.signature).toBe(before);
   });
 
-  it('gives up when the next try would come too late', async () => {
+  it('stops when the next attempt would be too late', async () => {
     await client.control('/settings', { webhookGiveUpHours: 0 });
     receiver.answers = [500];
     await client.control('/webhooks/emit', { event: 'x.y' });

@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OnlyReads } from '../../../auth/index.js';
-import { CommercialMusic } from './commercial-music.js';
+import { CommercialMusicService } from './commercial-music.service.js';
 import { CommercialMusicAnswer, ListCommercialMusicDto } from './dto/list-commercial-music.dto.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
 export class CommercialMusicController {
-  constructor(private readonly music: CommercialMusic) {}
+  constructor(private readonly music: CommercialMusicService) {}
 
   @Post('list-commercial-music')
   @OnlyReads()

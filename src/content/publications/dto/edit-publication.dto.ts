@@ -6,7 +6,7 @@ import { MaxUnits } from '../../post/max-units.js';
 import { VideoMusicDto } from '../../post/post-music.dto.js';
 import { PhotoOptions, SharedOptions } from '../../post/post-options.dto.js';
 import { CAPTION_MAX } from '../../post/text-limits.js';
-import { IsClockTime, IsZoneName } from '../../scheduling/time-rules.js';
+import { IsClockTime, IsZoneName } from '../../scheduling/time-validators.js';
 import { PostFields, VideoFields } from './post-fields.dto.js';
 import { PublishIdDto } from './publish-id.dto.js';
 

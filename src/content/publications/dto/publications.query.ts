@@ -7,7 +7,7 @@ import {
   type PostKind,
   type PublicationStatus,
 } from '../../post/publication.entity.js';
-import { IsInstant } from '../../scheduling/time-rules.js';
+import { IsInstant } from '../../scheduling/time-validators.js';
 
 /** Filters of the list. A publication must match all of them. */
 export class PublicationsQuery extends PageQuery {

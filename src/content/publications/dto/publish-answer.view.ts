@@ -24,7 +24,7 @@ export class PublishAnswer {
 
   /**
    * While scheduled: the same as text to show to the user.
-   * @example "Goes on 24 Nov 2026 at 00:10 (Europe/Berlin): the account has used its 15 posts of the last 24 hours."
+   * @example "Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours."
    */
   waits?: string;
 }

@@ -1,6 +1,6 @@
 import { IsOptional, IsString } from 'class-validator';
 import { Fits } from '../../../common/index.js';
-import { timeError, type WantedTime } from '../../scheduling/wanted-time.js';
+import { timeError, type RequestedTime } from '../../scheduling/requested-time.js';
 import { PublishIdDto } from './publish-id.dto.js';
 
 export class PublishDto extends PublishIdDto {
@@ -25,7 +25,7 @@ export class PublishDto extends PublishIdDto {
 }
 
 /** Leaves other types out: their own rules report them. */
-function texts({ publishAt, timeZone }: { publishAt?: unknown; timeZone?: unknown }): WantedTime {
+function texts({ publishAt, timeZone }: { publishAt?: unknown; timeZone?: unknown }): RequestedTime {
   return {
     ...(typeof publishAt === 'string' && { publishAt }),
     ...(typeof timeZone === 'string' && { timeZone }),

@@ -15,7 +15,7 @@ export function file(facts: MediaFacts | null, sizeBytes: number | null = 1000, 
   return { facts, sizeBytes, position };
 }
 
-/** A post that nothing stands against. */
+/** Builds a video post that passes all rules. */
 export function videoPost(post: Partial<CheckedPost> = {}): CheckedPost {
   return {
     kind: 'video',
@@ -32,7 +32,7 @@ export function videoPost(post: Partial<CheckedPost> = {}): CheckedPost {
   };
 }
 
-/** The same with photos. */
+/** Builds a photo post that passes all rules. */
 export function photoPost(post: Partial<CheckedPost> = {}): CheckedPost {
   return videoPost({ kind: 'photo', files: [file(GOOD_PHOTO), file(GOOD_PHOTO, 1000, 1)], ...post });
 }

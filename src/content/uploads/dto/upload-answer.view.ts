@@ -1,7 +1,7 @@
 import type { PublicationStatus } from '../../post/publication.entity.js';
 import { PostProblemView, toProblemViews } from '../../rules/post-problem.view.js';
 import { MediaFactsView } from '../media/media-facts.view.js';
-import type { TakenFile } from '../media-intake.js';
+import type { ReceivedFile } from '../media-intake.js';
 
 export class UploadAnswer {
   /** @format uuid */
@@ -31,8 +31,8 @@ export class UploadAnswer {
   warnings: PostProblemView[];
 }
 
-export function toUploadAnswer(taken: TakenFile): UploadAnswer {
-  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts, findings } = taken;
+export function toUploadAnswer(received: ReceivedFile): UploadAnswer {
+  const { publicationId, position, status, sizeBytes, sha256, mediaType, facts, findings } = received;
   const file = { position, status, sizeBytes, sha256, mediaType, facts: facts ?? {} };
   return {
     publishId: publicationId,

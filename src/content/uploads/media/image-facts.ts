@@ -2,19 +2,19 @@ import sharp, { type FailOnOptions } from 'sharp';
 import { messageOf } from '../../../common/index.js';
 import type { MediaDamage, MediaFacts } from '../../post/media-facts.js';
 
-// Photos that are worth a word of their own when TikTok does not take them; no other decoder is ever reached.
+// PNG is included so that errors can name it. All other decoders are blocked.
 const LOADERS = ['Jpeg', 'Webp', 'Png'].map((name) => `VipsForeignLoad${name}Buffer`);
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: LOADERS });
 
-// TikTok takes 2 million; a progressive JPEG of these takes up to 100 MB while it is decoded. What claims more is not.
+// TikTok accepts 2 megapixels. Decoding a progressive JPEG of this size takes up to 100 MB; larger ones are not decoded.
 const MAX_DECODED_PIXELS = 12_000_000;
 const MAX_DECODE_SECONDS = 5;
 const THUMBNAIL = { width: 16, height: 16, fit: 'fill' } as const;
 
-/** What a photo says of itself, and whether it can be opened. */
+/** Reads the facts of a photo and checks that it can be decoded. */
 export async function imageFacts(bytes: Uint8Array): Promise<MediaFacts> {
-  // The header only: a picture may claim as many pixels as it likes.
+  // Reads only the header, so the claimed number of pixels does not matter.
   const header = await sharp(bytes, { failOn: 'none', limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
@@ -29,7 +29,7 @@ async function damageOf(bytes: Uint8Array): Promise<MediaDamage | undefined> {
   return (await isDecodable(bytes, 'none')) ? 'incomplete' : 'unreadable';
 }
 
-/** Decodes every pixel and keeps none. @param failOn what the decoder has to complain about for the answer to be no */
+/** Decodes every pixel and discards them. @param failOn the severity at which decoding counts as failed */
 async function isDecodable(bytes: Uint8Array, failOn: FailOnOptions): Promise<boolean> {
   try {
     await sharp(bytes, { failOn, limitInputPixels: MAX_DECODED_PIXELS, sequentialRead: true })
@@ -39,7 +39,7 @@ async function isDecodable(bytes: Uint8Array, failOn: FailOnOptions): Promise<bo
       .toBuffer();
     return true;
   } catch (error) {
-    // Without time to decode it, nothing is known against it.
+    // A timeout does not prove that the photo is damaged.
     return /timeout/i.test(messageOf(error));
   }
 }

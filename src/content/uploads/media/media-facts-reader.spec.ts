@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { mediaTypeOf } from '../media-type.js';
-import type { StagingStore } from '../staging-store.js';
+import type { StagingStore } from '../staging/staging-store.js';
 import type { MediaDamage, MediaFacts } from '../../post/media-facts.js';
 import { MediaFactsReader } from './media-facts-reader.js';
 import { mediaInfoOf } from './media-info.js';
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 let bytesRead = 0;
-/** A store whose files are wherever their name says. */
+/** A store that uses names as paths. */
 const store: Pick<StagingStore, 'read'> = {
   read: (name, start, end) => {
     bytesRead += end - start + 1;
@@ -41,14 +41,14 @@ async function factsOf(bytes: Uint8Array, mediaType: string) {
   return await reader.read({ name, sizeBytes: bytes.length, mediaType });
 }
 
-const notAsked = () => Promise.reject(new Error('nobody asks'));
+const neverRead = () => Promise.reject(new Error('must not be called'));
 
 function picture(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: 'teal' } });
 }
 
-describe('The facts of a video', () => {
-  it('are read from its bytes', async () => {
+describe('MediaFactsReader for videos', () => {
+  it('reads the facts from the bytes', async () => {
     expect(await factsOf(await readFile(CLIP), 'video/mp4')).toEqual({
       format: 'mp4',
       codec: 'h264',
@@ -59,7 +59,7 @@ describe('The facts of a video', () => {
     });
   });
 
-  it('are those of a file that TikTok would not take, too', async () => {
+  it('reads files that TikTok does not accept', async () => {
     expect(await factsOf(await readFile(BAD_CLIP), 'video/mp4')).toEqual({
       format: 'mp4',
       codec: 'mpeg-4 visual',
@@ -70,7 +70,7 @@ describe('The facts of a video', () => {
     });
   });
 
-  it('cost no more than the ranges that hold them, however large it is', async () => {
+  it('reads only the ranges that it needs', async () => {
     const clip = await readFile(CLIP);
     const size = 50_000_000;
     const free = Buffer.alloc(size - clip.length);
@@ -82,22 +82,22 @@ describe('The facts of a video', () => {
     expect(bytesRead).toBeLessThan(size / 10);
   });
 
-  it('are those of the file as a whole, wherever its index is and whatever it begins with', async () => {
+  it('reads files with any first box and any position of the index', async () => {
     const clip = await ClipParts.read();
     const whole = { codec: 'h264', width: 540, height: 960, frameRate: 30, durationSeconds: 4 };
     const wide = box('wide');
     const files: [Uint8Array, string, string][] = [
       [clip.indexLast(clip.ftyp, clip.free), 'video/mp4', 'mp4'],
-      [clip.beginningWith(box('styp', Buffer.from('msdh\0\0\0\0msdhmsix'))), 'video/mp4', 'mp4'],
-      [clip.beginningWith(fileType('dash', 'iso6')), 'video/mp4', 'mp4'],
-      [clip.beginningWith(fileType('qt  ')), 'video/quicktime', 'mov'],
-      [clip.beginningWith(), 'video/quicktime', 'mov'],
+      [clip.startingWith(box('styp', Buffer.from('msdh\0\0\0\0msdhmsix'))), 'video/mp4', 'mp4'],
+      [clip.startingWith(fileType('dash', 'iso6')), 'video/mp4', 'mp4'],
+      [clip.startingWith(fileType('qt  ')), 'video/quicktime', 'mov'],
+      [clip.startingWith(), 'video/quicktime', 'mov'],
       [clip.indexLast(), 'video/quicktime', 'mov'],
       [clip.indexLast(wide), 'video/quicktime', 'mov'],
       [clip.indexLast(box('free', Buffer.alloc(100))), 'video/quicktime', 'mov'],
       [clip.indexLast(box('pnot', Buffer.alloc(12))), 'video/quicktime', 'mov'],
-      [clip.beginningWith(fileType('3gp5', 'isom')), 'video/3gpp', '3gp'],
-      [clip.beginningWith(fileType('3g2a')), 'video/3gpp2', '3g2'],
+      [clip.startingWith(fileType('3gp5', 'isom')), 'video/3gpp', '3gp'],
+      [clip.startingWith(fileType('3g2a')), 'video/3gpp2', '3g2'],
       [Buffer.concat([await fixture('clip-540x960-4s.mp4'), Buffer.from('more')]), 'video/mp4', 'mp4'],
     ];
     for (const [bytes, mediaType, format] of files) {
@@ -106,7 +106,7 @@ describe('The facts of a video', () => {
     }
   });
 
-  it('are those of a fragmented file, whose brand MediaInfo does not call MP4', async () => {
+  it('reads fragmented files, which MediaInfo does not report as MP4', async () => {
     const facts = await factsOf(fragmented(await ClipParts.read(), 4), 'video/mp4');
 
     expect(facts).toEqual({
@@ -122,9 +122,13 @@ describe('The facts of a video', () => {
   it.each<[string, (clip: ClipParts) => Buffer | Promise<Buffer>, MediaDamage]>([
     ['no index', () => fixture('odd/truncated.mp4'), 'unreadable'],
     ['no index yet', () => fixture('odd/unfinalised.mp4'), 'unreadable'],
-    ['nothing behind its first box', ({ ftyp: first }) => first, 'unreadable'],
+    ['nothing after its first box', ({ ftyp: first }) => first, 'unreadable'],
     ['no frames', ({ ftyp: first, moov }) => Buffer.concat([first, moov]), 'unreadable'],
-    ['a cut index', ({ ftyp: first, moov }) => Buffer.concat([first, moov.subarray(0, 450)]), 'unreadable'],
+    [
+      'a truncated index',
+      ({ ftyp: first, moov }) => Buffer.concat([first, moov.subarray(0, 450)]),
+      'unreadable',
+    ],
     [
       'a zeroed index',
       (c) => Buffer.concat([c.ftyp, box('moov', Buffer.alloc(c.moov.length - 8)), c.mdat]),
@@ -135,23 +139,23 @@ describe('The facts of a video', () => {
       (c) => Buffer.concat([c.ftyp, Buffer.from('\xff\xff\xff\xf0free', 'latin1'), c.moov, c.mdat]),
       'unreadable',
     ],
-    ['a beginning that no fragment follows', (clip) => fragmented(clip, 0), 'unreadable'],
+    ['a header without fragments', (clip) => fragmented(clip, 0), 'unreadable'],
     [
       'a codec of encrypted files',
       (c) =>
         Buffer.from(
           c
-            .beginningWith(c.ftyp)
+            .startingWith(c.ftyp)
             .toString('latin1')
             .replace(/(stsd.{12})avc1/s, '$1encv'),
           'latin1',
         ),
       'encrypted',
     ],
-    ['half of its frames', (c) => c.beginningWith(c.ftyp).subarray(0, 200_000), 'incomplete'],
-    ['all but its last byte', (c) => c.beginningWith(c.ftyp).subarray(0, -1), 'incomplete'],
-    ['a cut last fragment', (clip) => fragmented(clip, 4).subarray(0, -500), 'incomplete'],
-  ])('say what is wrong with a file that has %s', async (_what, spoil, damage) => {
+    ['half of its frames', (c) => c.startingWith(c.ftyp).subarray(0, 200_000), 'incomplete'],
+    ['all but its last byte', (c) => c.startingWith(c.ftyp).subarray(0, -1), 'incomplete'],
+    ['a truncated last fragment', (clip) => fragmented(clip, 4).subarray(0, -500), 'incomplete'],
+  ])('reports the damage of a file with %s', async (_what, spoil, damage) => {
     expect(await factsOf(await spoil(await ClipParts.read()), 'video/mp4')).toMatchObject({
       format: 'mp4',
       damage,
@@ -161,11 +165,11 @@ describe('The facts of a video', () => {
   it.each([
     ['no frame', { frames: 0 }, 'unreadable'],
     ['no picture size', { size: 100 }, 'unreadable'],
-    ['a cut end', { size: 6000 }, 'incomplete'],
+    ['a truncated end', { size: 6000 }, 'incomplete'],
     ['everything', {}, undefined],
-    ['what a browser records, which tells no length', { isRecording: true }, undefined],
+    ['a browser recording without a duration', { isRecording: true }, undefined],
   ])(
-    'say what is wrong with a WebM that has %s',
+    'reports the damage of a WebM with %s',
     async (
       _what,
       { frames = 30, size, isRecording }: { frames?: number; size?: number; isRecording?: boolean },
@@ -178,7 +182,7 @@ describe('The facts of a video', () => {
     },
   );
 
-  it('are unknown, and asked for again, when the store does not give the bytes', async () => {
+  it('returns null when the store fails, so that the facts are read again', async () => {
     const gone = path.join(folder, 'gone');
 
     expect(await reader.read({ name: gone, sizeBytes: 1000, mediaType: 'video/mp4' })).toBeNull();
@@ -186,53 +190,53 @@ describe('The facts of a video', () => {
   });
 
   it.each([
-    ['is cut in the middle', (clip: Buffer) => clip.subarray(0, 20_000)],
-    ['is noise behind its first bytes', (clip: Buffer) => noise(clip)],
-    ['is nothing but its first bytes', (clip: Buffer) => clip.subarray(0, 12)],
+    ['is truncated', (clip: Buffer) => clip.subarray(0, 20_000)],
+    ['is noise after its first bytes', (clip: Buffer) => noise(clip)],
+    ['has only its first bytes', (clip: Buffer) => clip.subarray(0, 12)],
     [
-      'claims boxes of any size',
+      'has boxes of random sizes',
       (clip: Buffer) => Buffer.from(clip.map((byte, i) => (i % 97 === 32 ? 255 : byte))),
     ],
-  ])('are absent as far as they are not there when it %s, and nothing else happens', async (_how, spoil) => {
+  ])('omits unreadable facts and keeps working when a file %s', async (_how, spoil) => {
     const facts = await factsOf(spoil(await readFile(CLIP)), 'video/mp4');
 
     expect(facts).not.toBeNull();
     expect(await factsOf(await readFile(CLIP), 'video/mp4')).toMatchObject({ codec: 'h264' });
   });
 
-  it('are given up after a time when the file makes the library run in circles', async () => {
+  it('stops the worker when the library loops forever', async () => {
     const library = path.join(folder, 'endless.cjs');
     await writeFile(library, 'exports.default = async () => { for (;;); };');
 
-    const reading = mediaInfoOf(1000, notAsked, AbortSignal.timeout(300), library);
+    const reading = mediaInfoOf(1000, neverRead, AbortSignal.timeout(300), library);
 
     await expect(reading).rejects.toThrow(/abort/i);
   });
 
-  it('are given up when the file takes the library down', async () => {
+  it('rejects when the library crashes', async () => {
     const library = path.join(folder, 'abort.cjs');
     await writeFile(library, 'exports.default = async () => { process.exit(134); };');
 
-    const reading = mediaInfoOf(1000, notAsked, AbortSignal.timeout(10_000), library);
+    const reading = mediaInfoOf(1000, neverRead, AbortSignal.timeout(10_000), library);
 
-    await expect(reading).rejects.toThrow(/without an answer/);
+    await expect(reading).rejects.toThrow(/without a result/);
   });
 });
 
-describe('The facts of a photo', () => {
-  it.each(['jpeg', 'webp', 'png'] as const)('are read from its bytes: %s', async (format) => {
+describe('MediaFactsReader for photos', () => {
+  it.each(['jpeg', 'webp', 'png'] as const)('reads the facts from the bytes: %s', async (format) => {
     const photo = await picture(400, 300).toFormat(format).toBuffer();
 
     expect(await factsOf(photo, `image/${format}`)).toEqual({ format, width: 400, height: 300 });
   });
 
-  it('are those of the picture as it is shown', async () => {
+  it('applies the orientation', async () => {
     const turned = await picture(400, 300).withMetadata({ orientation: 6 }).jpeg().toBuffer();
 
     expect(await factsOf(turned, 'image/jpeg')).toMatchObject({ width: 300, height: 400 });
   });
 
-  it('are read however many pixels it claims, since none of them is decoded', async () => {
+  it('reads the header of a photo that is too large to decode', async () => {
     const huge = await picture(400, 300).jpeg().toBuffer();
     const frame = huge.indexOf(Buffer.from([0xff, 0xc0]));
     huge.writeUInt16BE(60_000, frame + 5);
@@ -242,9 +246,9 @@ describe('The facts of a photo', () => {
   });
 
   it.each<[string, (photo: Buffer) => Buffer, Partial<MediaFacts>]>([
-    ['is cut in its header', (photo) => photo.subarray(0, 300), { damage: 'unreadable' }],
+    ['is truncated in its header', (photo) => photo.subarray(0, 300), { damage: 'unreadable' }],
     [
-      'is nothing but its first bytes',
+      'has only its first bytes',
       (photo) => Buffer.concat([photo.subarray(0, 11), Buffer.alloc(100)]),
       { damage: 'unreadable' },
     ],
@@ -253,25 +257,25 @@ describe('The facts of a photo', () => {
       () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'),
       { damage: 'unreadable' },
     ],
-    ['is cut in the middle', (photo) => photo.subarray(0, 20_000), { width: 1080, damage: 'incomplete' }],
+    ['is truncated', (photo) => photo.subarray(0, 20_000), { width: 1080, damage: 'incomplete' }],
     ['lacks its last bytes', (photo) => photo.subarray(0, -10), { width: 1080, damage: 'incomplete' }],
-    ['has bytes behind its end', (photo) => Buffer.concat([photo, Buffer.from('more')]), { width: 1080 }],
-  ])('say what is wrong with a JPEG that %s', async (_what, spoil, expected) => {
+    ['has extra bytes at its end', (photo) => Buffer.concat([photo, Buffer.from('more')]), { width: 1080 }],
+  ])('reports the damage of a JPEG that %s', async (_what, spoil, expected) => {
     const facts = await factsOf(spoil(await fixture('photo-1080.jpg')), 'image/jpeg');
 
     expect(facts).toMatchObject(expected);
     expect(facts?.damage).toBe(expected.damage);
   });
 
-  it('say that the end of a photo is missing as it was found in the wild', async () => {
+  it('reports a real-world truncated photo', async () => {
     expect(await factsOf(await fixture('odd/cut.jpg'), 'image/jpeg')).toMatchObject({ damage: 'incomplete' });
   });
 
   it.each([
-    ['a cut one', (photo: Buffer) => photo.subarray(0, photo.length / 2), 'unreadable'],
-    ['one with a hole', (photo: Buffer) => Buffer.from(photo).fill(0, 2000, 3000), 'unreadable'],
-    ['a whole one', (photo: Buffer) => photo, undefined],
-  ])('say what is wrong with a WebP: %s', async (_what, spoil, damage) => {
+    ['a truncated file', (photo: Buffer) => photo.subarray(0, photo.length / 2), 'unreadable'],
+    ['a file with a gap', (photo: Buffer) => Buffer.from(photo).fill(0, 2000, 3000), 'unreadable'],
+    ['an intact file', (photo: Buffer) => photo, undefined],
+  ])('reports the damage of a WebP: %s', async (_what, spoil, damage) => {
     const webp = await sharp(await fixture('photo-1080.jpg'))
       .webp()
       .toBuffer();
@@ -280,7 +284,7 @@ describe('The facts of a photo', () => {
   });
 });
 
-/** The same noise each time. */
+/** Returns deterministic noise. */
 function noise(clip: Buffer): Buffer {
   let state = 7;
   return Buffer.from(

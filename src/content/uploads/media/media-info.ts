@@ -5,38 +5,38 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { MEDIA_INFO_WORKER } from './media-info.worker.js';
 
-/** What MediaInfo says of the file as a whole, of its picture or of its sound; keys and values are MediaInfo's. */
+/** MediaInfo's description of the file, its video or its audio, with MediaInfo's keys and values. */
 export type Track = Record<string, unknown>;
 
-/** Reads `size` bytes from `offset` on. */
+/** Reads `size` bytes at `offset`. */
 export type RangeReader = (offset: number, size: number) => Promise<Uint8Array>;
 
-/** What MediaInfo says of a file. */
+/** MediaInfo's result for a file. */
 export interface Inspection {
   /** At most one of each of `General`, `Video` and `Audio`, as `@type` says. */
   tracks: Track[];
-  /** It has read as much as it wanted; otherwise what it has not found may be there. */
+  /** True if MediaInfo could read all it requested. Otherwise missing facts prove nothing. */
   isWhole: boolean;
 }
 
-interface Wish {
+interface ReadRequest {
   offset: number;
   size: number;
 }
 
 const LIBRARY = createRequire(import.meta.url).resolve('mediainfo.js');
-// The index of a video of an hour is a few MB; no honest file is read much further.
+// The index of a one-hour video is a few MB, so valid files need far less.
 const MAX_BYTES_READ = 64 * 1024 * 1024;
 const MAX_HEAP_MB = 64;
 const BINARY = path.join(path.dirname(LIBRARY), '..', 'MediaInfoModule.wasm');
-// TypeScript declares it for browsers only.
+// TypeScript declares it only for browsers.
 declare const WebAssembly: { compile(bytes: Uint8Array): Promise<object> };
 let compiled: Promise<object> | undefined;
 
 /**
- * Inspects a file of which only some ranges are read.
- * @param library what the thread loads
- * @throws AbortError when the signal ends it, or what the file has made of the library
+ * Inspects a file in a worker thread, reading only some ranges.
+ * @param library the module that the worker loads
+ * @throws AbortError when the signal fires, or Error when the worker crashes
  */
 export async function mediaInfoOf(
   sizeBytes: number,
@@ -53,30 +53,30 @@ export async function mediaInfoOf(
   });
   const limited = new LimitedReader(read);
   try {
-    return { tracks: await conversation(worker, limited, signal), isWhole: !limited.isExhausted };
+    return { tracks: await exchange(worker, limited, signal), isWhole: !limited.isExhausted };
   } finally {
     await worker.terminate();
   }
 }
 
-/** V8 shares compiled WebAssembly between threads while a module is alive: a thread then takes 80 ms instead of 300 ms. */
+/** Keeps MediaInfo compiled: V8 shares the module between threads, so a worker starts in 80 ms instead of 300 ms. */
 async function keepCompiled(): Promise<void> {
   compiled ??= readFile(BINARY).then((bytes) => WebAssembly.compile(bytes));
   await compiled.catch(() => undefined);
 }
 
-async function conversation(worker: Worker, reader: LimitedReader, signal: AbortSignal): Promise<Track[]> {
+async function exchange(worker: Worker, reader: LimitedReader, signal: AbortSignal): Promise<Track[]> {
   const messages = on(worker, 'message', { signal, close: ['exit'] }) as AsyncIterable<
-    [Wish | { tracks: Track[] }]
+    [ReadRequest | { tracks: Track[] }]
   >;
   for await (const [message] of messages) {
     if ('tracks' in message) return message.tracks;
     worker.postMessage(await reader.read(message.offset, message.size), []);
   }
-  throw new Error('MediaInfo ended without an answer');
+  throw new Error('MediaInfo exited without a result');
 }
 
-/** From the limit on the file seems to end: MediaInfo then tells what it has seen. */
+/** Pretends that the file ends at the limit, so that MediaInfo returns what it has found. */
 class LimitedReader {
   isExhausted = false;
   private left = MAX_BYTES_READ;

@@ -1,8 +1,8 @@
 /**
- * MediaInfo in a thread of its own: a file that makes it loop or swell takes down nothing but that thread. As text,
- * since a thread needs a script that Node can run as it is, and sources are compiled in more than one way.
+ * The source of the worker that runs MediaInfo. A file that makes it loop or exhaust memory stops only that thread. It is a
+ * string because a worker needs plain JavaScript, and our sources are compiled in more than one way.
  *
- * Asks for bytes with `{ offset, size }`, is answered with them, none meaning the end; says `{ tracks }` at last.
+ * The worker requests bytes with `{ offset, size }`; an empty reply means the end of the file. It finally posts `{ tracks }`.
  */
 export const MEDIA_INFO_WORKER = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -16,7 +16,7 @@ export const MEDIA_INFO_WORKER = `
       parentPort.postMessage({ offset, size });
     });
 
-  // Of the thousand tracks that a file may claim, the first of each kind.
+  // A file can claim thousands of tracks; only the first of each type counts.
   const firstOf = (tracks, type) => tracks.filter((track) => track['@type'] === type).slice(0, 1);
 
   mediaInfoFactory({ format: 'object' })

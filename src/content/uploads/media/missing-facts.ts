@@ -4,7 +4,7 @@ import { PublicationMedia } from '../../post/publication-media.entity.js';
 import type { Publication } from '../../post/publication.entity.js';
 import { MediaFactsReader } from './media-facts-reader.js';
 
-/** Reads what there was no time for when the file arrived. */
+/** Reads facts that could not be read when the file was uploaded. */
 @Injectable()
 export class MissingFacts {
   constructor(
@@ -12,7 +12,7 @@ export class MissingFacts {
     private readonly reader: MediaFactsReader,
   ) {}
 
-  /** Fills the facts of staged files in, in the row and in the given publication. */
+  /** Updates the facts in the database and in the given publication. */
   async fill({ media }: Publication): Promise<void> {
     await Promise.all(media.filter(({ facts }) => facts === null).map((file) => this.fillOne(file)));
   }

@@ -1,13 +1,13 @@
 import type { MediaDamage } from '../../post/media-facts.js';
 import type { Track } from './media-info.js';
 
-// `DataSize` counts it.
+// `DataSize` includes it.
 const BOX_HEADER_BYTES = 8;
 
 /**
- * What MediaInfo, which has read the whole file, says about whether a player can open it.
- * @param isIso MP4 and its relatives keep their frames in boxes of their own, whose size MediaInfo tells
- * @returns undefined when nothing is wrong; also for sound without a picture, which has its own rule
+ * Derives from MediaInfo's result whether players can open the video.
+ * @param isIso true for MP4 and related formats, which store frames in boxes of a known size
+ * @returns undefined when the file is intact, and for sound without a picture, which has its own rule
  */
 export function videoDamage(tracks: Track[], isIso: boolean): MediaDamage | undefined {
   const [general, video, audio] = ['General', 'Video', 'Audio'].map((type) =>
@@ -17,29 +17,29 @@ export function videoDamage(tracks: Track[], isIso: boolean): MediaDamage | unde
   if (video['Encryption'] !== undefined) return 'encrypted';
   const isDescribed = ['Format', 'Width', 'Height'].every((fact) => video[fact] !== undefined);
   if (!isDescribed || !hasFrames(general, video, isIso)) return 'unreadable';
-  return isCut(general, [video, audio], isIso) ? 'incomplete' : undefined;
+  return isTruncated(general, [video, audio], isIso) ? 'incomplete' : undefined;
 }
 
 function hasFrames(general: Track, video: Track, isIso: boolean): boolean {
   if (Number(video['FrameCount'] ?? 1) === 0) return false;
   if (isIso) return Number(general['DataSize'] ?? 0) > 0;
-  // Of the first frame MediaInfo tells when it comes.
+  // MediaInfo sets one of these as soon as there is a frame.
   return ['Delay', 'FrameCount', 'StreamSize'].some((fact) => video[fact] !== undefined);
 }
 
 /**
- * MediaInfo also calls a file cut that has other bytes behind its end: then its frames are all there. `DataSize` is that
- * of the first of the boxes with frames; where another one follows, only MediaInfo's own word counts.
+ * MediaInfo also reports files with extra bytes at the end as truncated, although all frames are there. `DataSize` covers only
+ * the first box of frames. If another box follows, only MediaInfo's own verdict counts.
  */
-function isCut(general: Track, streams: (Track | undefined)[], isIso: boolean): boolean {
-  const isCalledCut = (general['extra'] as Track | undefined)?.['IsTruncated'] === 'Yes';
-  if (!isIso) return isCalledCut;
+function isTruncated(general: Track, streams: (Track | undefined)[], isIso: boolean): boolean {
+  const isReportedTruncated = (general['extra'] as Track | undefined)?.['IsTruncated'] === 'Yes';
+  if (!isIso) return isReportedTruncated;
   const needed = streams.reduce((sum, stream) => sum + bytesOf(stream), 0);
   const lacksFrames = Number(general['DataSize']) - BOX_HEADER_BYTES < needed;
-  return lacksFrames && (isCalledCut || Number(general['FooterSize'] ?? 0) === 0);
+  return lacksFrames && (isReportedTruncated || Number(general['FooterSize'] ?? 0) === 0);
 }
 
-/** Of all frames in the file; `StreamSize` leaves out those that an edit list skips. */
+/** Returns the size of all frames. `StreamSize` omits frames that an edit list skips. */
 function bytesOf(stream: Track | undefined): number {
   return Number(stream?.['Source_StreamSize'] ?? stream?.['StreamSize'] ?? 0);
 }

@@ -11,8 +11,8 @@ const VIDEO = {
   FrameRate: 29.97,
 };
 
-describe('What MediaInfo says of a video', () => {
-  it('becomes facts', () => {
+describe('videoFacts', () => {
+  it('converts MediaInfo’s result', () => {
     expect(videoFacts([GENERAL, VIDEO])).toEqual({
       format: 'mp4',
       codec: 'h264',
@@ -50,17 +50,17 @@ describe('What MediaInfo says of a video', () => {
     ['-90.000', 1080, 1920],
     ['180.000', 1920, 1080],
     [undefined, 1920, 1080],
-  ])('is turned as it will be shown: by %s', (Rotation, width, height) => {
+  ])('applies a rotation of %s', (Rotation, width, height) => {
     expect(videoFacts([GENERAL, { ...VIDEO, Rotation }])).toMatchObject({ width, height });
   });
 
-  it('tells sound without a picture from what could not be read', () => {
+  it('distinguishes audio-only files from unreadable ones', () => {
     expect(videoFacts([GENERAL, { '@type': 'Audio', Format: 'AAC' }])).toMatchObject({ codec: 'none' });
     expect(videoFacts([GENERAL])).not.toHaveProperty('codec');
     expect(videoFacts([])).toEqual({});
   });
 
-  it('holds no number that is none, and no text that a database cannot hold', () => {
+  it('drops invalid numbers and unsafe text', () => {
     const hostile = {
       '@type': 'Video',
       Format: `a\0"b${'c'.repeat(99)}`,

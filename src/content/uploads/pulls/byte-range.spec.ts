@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { byteRange } from './byte-range.js';
 
-describe('A Range header', () => {
+describe('byteRange', () => {
   it.each<[string | undefined, ReturnType<typeof byteRange>]>([
     [undefined, undefined],
     ['bytes=0-99', { first: 0, last: 99 }],
@@ -20,11 +20,11 @@ describe('A Range header', () => {
     ['lines=0-1', undefined],
     ['bytes=a-b', undefined],
     ['bytes=0-99999999999999999999', undefined],
-  ])('%s of 100 bytes means %j', (header, range) => {
+  ])('parses %s of 100 bytes as %j', (header, range) => {
     expect(byteRange(header, 100)).toEqual(range);
   });
 
-  it('never leads outside of the file, whatever it says', () => {
+  it('never returns a range outside the file', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 4_000_000_000 }), (text, size) => {
         const range = byteRange(`bytes=${text}`, size);

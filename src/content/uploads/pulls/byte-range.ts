@@ -1,13 +1,13 @@
-/** Inclusive offsets in bytes. */
+/** An inclusive range of bytes. */
 export interface ByteRange {
   first: number;
   last: number;
 }
 
 /**
- * What a Range header asks for (RFC 9110 §14.2).
- * @param size of the whole, in bytes, at least 1
- * @returns undefined for the whole: without a header, and for what may be ignored (other units, several ranges)
+ * Parses a Range header (RFC 9110 §14.2).
+ * @param size of the whole file in bytes, at least 1
+ * @returns undefined for the whole file: without a header, and for headers that may be ignored (other units, several ranges)
  */
 export function byteRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '') ?? [];

@@ -3,7 +3,7 @@ import { LinkSigner } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import type { PublicationMedia } from '../../post/publication-media.entity.js';
 
-/** TikTok's prefix of this service: a URL prefix property covers the media below it and its own ownership file. */
+/** The path registered with TikTok as a URL prefix. It covers the media below it and the ownership file. */
 export const VERIFICATION_PATH = 'tiktok-verification';
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 type Pulled = Pick<PublicationMedia, 'id' | 'source' | 'url' | 'mediaType'>;
 
-/** Addresses under which TikTok fetches media itself. */
+/** Builds URLs from which TikTok fetches media. */
 @Injectable()
 export class PullUrls {
   private readonly signer: LinkSigner;
@@ -28,8 +28,8 @@ export class PullUrls {
   }
 
   /**
-   * Where TikTok finds a file: at its own address, or here while its publication is under way.
-   * @throws Error for a file whose bytes have not been uploaded
+   * Returns the file's own URL, or a URL of this service that works while the publication is in progress.
+   * @throws Error when the file has not been uploaded
    */
   forMedia(media: Pulled): string {
     if (media.url !== null) return media.url;
@@ -37,7 +37,7 @@ export class PullUrls {
     return new URL(path, this.config.pulls.publicUrl).href;
   }
 
-  /** @param name the last part of an address that somebody asks for */
+  /** Verifies a requested file name. @param name the last path segment of the URL */
   isNameOf(media: Pulled, name: string): boolean {
     const [signature = '', extension, ...rest] = name.split('.');
     return (
@@ -47,7 +47,7 @@ export class PullUrls {
 
   private fileName(media: Pulled): string {
     const extension = extensionOf(media);
-    if (!extension) throw new Error(`file ${media.id} has no bytes that TikTok could fetch`);
+    if (!extension) throw new Error(`file ${media.id} has not been uploaded`);
     return `${this.signer.sign([media.id])}.${extension}`;
   }
 }

@@ -3,13 +3,13 @@ import { isId } from '../../../common/index.js';
 import { SystemContext } from '../../../database/index.js';
 import { PublicationMedia } from '../../post/publication-media.entity.js';
 import { Publication, type PublicationStatus } from '../../post/publication.entity.js';
-import { StagingStore } from '../staging-store.js';
+import { StagingStore } from '../staging/staging-store.js';
 import { PullUrls } from './pull-urls.js';
 
-// Before, TikTok has not been told the address; afterwards it has what it needs.
-const UNDER_WAY: ReadonlySet<PublicationStatus> = new Set(['publishing', 'processing']);
+// Earlier, TikTok does not know the URL yet; later, it has the file.
+const IN_PROGRESS: ReadonlySet<PublicationStatus> = new Set(['publishing', 'processing']);
 
-/** A file that TikTok may read now. */
+/** A file that TikTok can currently fetch. */
 export interface PulledFile {
   stagedFile: string;
   sizeBytes: number;
@@ -18,7 +18,7 @@ export interface PulledFile {
   sha256: string;
 }
 
-/** Finds the file behind an address that was made by `PullUrls`. */
+/** Finds the file behind a URL from `PullUrls`. */
 @Injectable()
 export class PulledMedia {
   constructor(
@@ -27,14 +27,14 @@ export class PulledMedia {
     private readonly staging: StagingStore,
   ) {}
 
-  /** @returns undefined for every address that does not open a file now, without telling why */
+  /** @returns undefined when the URL is not valid now, without a reason */
   async find(mediaId: string, name: string): Promise<PulledFile | undefined> {
     if (!isId(mediaId)) return undefined;
     const media = await this.system.transaction('serve media that TikTok fetches', async (em) => {
       const row = await em.getRepository(PublicationMedia).findOneBy({ id: mediaId });
       if (!row || !this.urls.isNameOf(row, name)) return undefined;
       const publication = await em.getRepository(Publication).findOneBy({ id: row.publicationId });
-      return publication && UNDER_WAY.has(publication.status) ? row : undefined;
+      return publication && IN_PROGRESS.has(publication.status) ? row : undefined;
     });
     const { stagedFile, sizeBytes, mediaType, sha256 } = media ?? {};
     if (!stagedFile || !sizeBytes || !mediaType || !sha256) return undefined;

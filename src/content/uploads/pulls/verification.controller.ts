@@ -5,19 +5,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../../auth/index.js';
 import { NotFoundError } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
-import { StagingStore } from '../staging-store.js';
+import { StagingStore } from '../staging/staging-store.js';
 import { byteRange, type ByteRange } from './byte-range.js';
 import { PulledMedia, type PulledFile } from './pulled-media.js';
 import { VERIFICATION_PATH } from './pull-urls.js';
 
-// An ownership file is public, and changes with the settings only.
-const PUBLIC_FOR_A_WHILE = 'public, max-age=300';
+// An ownership file is public and changes only with the settings.
+const CACHE_5_MINUTES = 'public, max-age=300';
 
-/** Serves what TikTok fetches: ownership files and, below the same prefix, media of publications. */
+/** Serves what TikTok fetches: ownership files and, under the same prefix, media. */
 @ApiTags('Publishing')
 @Controller(VERIFICATION_PATH)
 @Public()
-// TikTok fetches from few addresses, for all organisations.
+// TikTok fetches for all organisations from few addresses, so limits per address would block it.
 @Limited('none')
 export class VerificationController {
   constructor(
@@ -36,7 +36,7 @@ export class VerificationController {
   async getOwnershipFile(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const content = this.config.pulls.ownershipFiles.get(file);
     if (content === undefined) throw nothingHere();
-    await reply.type('text/plain; charset=utf-8').header('cache-control', PUBLIC_FOR_A_WHILE).send(content);
+    await reply.type('text/plain; charset=utf-8').header('cache-control', CACHE_5_MINUTES).send(content);
   }
 
   @Get('media/:mediaId/:name')
@@ -46,8 +46,12 @@ export class VerificationController {
   })
   @ApiProduces('video/mp4', 'video/quicktime', 'video/webm', 'image/jpeg', 'image/webp')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'The range.', schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 416, description: 'The file has no such range. No body.' })
+  @ApiResponse({
+    status: 206,
+    description: 'The requested range.',
+    schema: { type: 'string', format: 'binary' },
+  })
+  @ApiResponse({ status: 416, description: 'The range is outside the file. No body.' })
   async getMediaFile(
     @Param('mediaId') mediaId: string,
     @Param('name') name: string,
@@ -78,12 +82,12 @@ export class VerificationController {
     const { first, last } = range ?? { first: 0, last: sizeBytes - 1 };
     void reply.header('content-length', last - first + 1);
     if (range) void reply.status(206).header('content-range', `bytes ${first}-${last}/${sizeBytes}`);
-    // HEAD gets an empty stream: Fastify would replace the content length with that of any other body.
+    // HEAD needs an empty stream: for other bodies Fastify overwrites content-length.
     await reply.send(onlyHead ? Readable.from([]) : this.staging.read(stagedFile, first, last));
   }
 }
 
-/** `If-Range` asks for the whole file unless it is still the same. */
+/** Ignores the range when `If-Range` names another version of the file. */
 function rangeOf({ headers }: FastifyRequest, file: PulledFile): ReturnType<typeof byteRange> {
   const condition = headers['if-range'];
   if (condition !== undefined && condition !== etagOf(file)) return undefined;
@@ -95,5 +99,5 @@ function etagOf({ sha256 }: PulledFile): string {
 }
 
 function nothingHere(): NotFoundError {
-  return new NotFoundError('not_found', 'There is nothing at this address.');
+  return new NotFoundError('not_found', 'There is no file at this address.');
 }

@@ -21,7 +21,7 @@ const ALLOWED = [
   `${PREFIX}..hidden/a...b.jpg`,
 ];
 
-// As the SDKs of each store sign them; nothing in them is real.
+// As signed by each store's SDK, with fake values.
 const SIGNATURE = 'a1b2c3d4'.repeat(8);
 const S3_QUERY =
   '?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Content-Sha256=UNSIGNED-PAYLOAD' +
@@ -168,30 +168,30 @@ const UNVERIFIED = [
   'https://shop.example/media/a.jpg',
 ];
 
-describe('An address that TikTok is to fetch from', () => {
-  it.each(ALLOWED)('may be %s', (url) => {
+describe('VerifiedUrls', () => {
+  it.each(ALLOWED)('accepts %s', (url) => {
     expect(urls.check(url)).toBeUndefined();
   });
 
-  it.each(Object.entries(PRESIGNED))('may be presigned as by %s', (_store, rest) => {
+  it.each(Object.entries(PRESIGNED))('accepts URLs presigned by %s', (_store, rest) => {
     expect(urls.check(`https://cdn.brand.com${rest}`)).toBeUndefined();
-    // Below a prefix, too, unless its path could lead out of it.
+    // Also under a prefix, unless the path could leave it.
     const problem = urls.check(`${PREFIX}${rest.slice(1)}`);
     expect(problem?.code).toBe(rest.split('?')[0]?.includes('%2F') ? 'url_invalid' : undefined);
   });
 
-  it.each(MALFORMED)('must not be %j', (url) => {
+  it.each(MALFORMED)('rejects the malformed URL %j', (url) => {
     expect(urls.check(url)).toMatchObject({
       code: 'url_invalid',
       message: expect.stringMatching(/^must /),
     });
   });
 
-  it.each(UNVERIFIED)('must be verified, and %s is not', (url) => {
+  it.each(UNVERIFIED)('rejects the unverified URL %s', (url) => {
     expect(urls.check(url)?.code).toBe('url_ownership_unverified');
   });
 
-  it('that passes is read by every parser as https on a verified host, and leads nowhere else', () => {
+  it('accepts only URLs that every parser reads as https on a verified host', () => {
     const piece = fc.constantFrom(
       'https://',
       'brand.com',
@@ -235,7 +235,7 @@ describe('An address that TikTok is to fetch from', () => {
         const { protocol, hostname, port, username, password, hash, pathname, href } = new URL(url);
         expect([protocol, port, username, password, hash]).toEqual(['https:', '', '', '', '']);
         expect(href.split('?')[0]).toBe(url.split('?')[0]);
-        // However often a server decodes it, the path has no dots and stays where it is.
+        // Even after decoding, the path has no .. segments.
         expect(decodeURIComponent(pathname).split('/')).not.toContain('..');
         const underPrefix = hostname === 'files.shop.example' && /^\/media\/[^%]*$/.test(pathname);
         expect(underPrefix || /(^|\.)brand\.com$/.test(hostname)).toBe(true);

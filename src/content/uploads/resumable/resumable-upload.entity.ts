@@ -2,13 +2,13 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { byteCount } from '../../post/byte-count.js';
 import type { PostKind } from '../../post/publication.entity.js';
 
-/** Bytes that have arrived together, as a file of the staging store. */
+/** A block of received bytes, stored as one file in the staging store. */
 export interface UploadPiece {
   name: string;
   sizeBytes: number;
 }
 
-/** A file that arrives in pieces. Each has at most one such upload. */
+/** An upload that arrives in pieces. Each media file has at most one. */
 @Entity('resumable_uploads')
 export class ResumableUpload {
   @PrimaryColumn('uuid', { name: 'media_id' })
@@ -20,26 +20,26 @@ export class ResumableUpload {
   @Column('text')
   kind: PostKind;
 
-  /** Of the whole file, as the client has announced it. */
+  /** The size of the whole file, as announced by the client. */
   @Column('bigint', { name: 'length_bytes', transformer: byteCount })
   lengthBytes: number;
 
-  /** Where it goes on. Pieces are added only by whoever knows it: of two writers at once, one fails. */
+  /** The offset at which to resume. Writers must name it, so one of two concurrent writers fails. */
   @Column('bigint', { name: 'received_bytes', transformer: byteCount, default: 0 })
   receivedBytes: number;
 
-  /** In their order. */
+  /** The pieces in order. */
   @Column('jsonb', { default: () => "'[]'" })
   pieces: UploadPiece[];
 
-  /** While a process puts the pieces together. */
+  /** Set while a process assembles the pieces. */
   @Column('timestamptz', { name: 'completing_until', nullable: true })
   completingUntil: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 
-  /** As its link. */
+  /** Expires together with its link. */
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 }

@@ -4,18 +4,18 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse } from '@nes
 type Headers = NonNullable<Parameters<typeof ApiResponse>[0]['headers']>;
 
 const bytes = (description: string) => ({ description, schema: { type: 'integer' as const, minimum: 0 } });
-const OFFSET = bytes('How many bytes have arrived.');
+const OFFSET = bytes('The number of bytes received.');
 const EXPIRES = {
   description: 'When the link expires, as an HTTP date.',
   schema: { type: 'string' as const },
 };
 
-/** The header that tus 1.0 requires on every request. */
+/** Documents the header that tus 1.0 requires on every request. */
 export const ApiTus = () =>
   ApiHeader({
     name: 'Tus-Resumable',
     required: true,
-    description: 'The version of the protocol.',
+    description: 'The protocol version.',
     schema: { type: 'string', enum: ['1.0.0'] },
   });
 
@@ -36,11 +36,11 @@ export const ApiTusHead = () =>
   applyDecorators(
     ApiOperation({
       summary: 'Get the offset of a resumable upload (tus)',
-      description: 'It works after the last byte has arrived, too.',
+      description: 'Also works after the upload has completed.',
     }),
     answered(200, 'The upload is in progress or complete.', {
       'Upload-Offset': OFFSET,
-      'Upload-Length': bytes('Size of the file in bytes.'),
+      'Upload-Length': bytes('The size of the file in bytes.'),
     }),
   );
 

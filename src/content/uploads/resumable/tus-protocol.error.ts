@@ -7,12 +7,12 @@ const CODES: Readonly<Record<number, string>> = {
   413: 'upload_too_large',
 };
 
-/** A request that the tus protocol does not allow. https://tus.io/protocols/resumable-upload */
+/** A request that violates the tus protocol. https://tus.io/protocols/resumable-upload */
 export class TusProtocolError extends DomainError {
   constructor(
     readonly status: number,
     message: string,
   ) {
-    super(CODES[status] ?? 'tus_refused', `The upload protocol refuses this: ${message.trim()}.`);
+    super(CODES[status] ?? 'tus_refused', `Invalid tus request: ${message.trim()}.`);
   }
 }

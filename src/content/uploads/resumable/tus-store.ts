@@ -3,44 +3,47 @@ import { Injectable } from '@nestjs/common';
 import { DataStore, Upload } from '@tus/server';
 import { newId } from '../../../common/index.js';
 import { mediaTypeOf, SNIFF_BYTES } from '../media-type.js';
-import { blocksOf } from '../staging/blocks.js';
-import { StagingStore } from '../staging-store.js';
+import { blocksOf } from './blocks.js';
+import { StagingStore } from '../staging/staging-store.js';
 import { TusProtocolError } from './tus-protocol.error.js';
-import { ResumableUploads } from './resumable-uploads.js';
+import { UploadProgress } from './upload-progress.js';
 
-// So much is in memory for each upload under way, and so much at most is sent again after a process was killed.
+// Memory per active upload, and the most that is sent again after a crash.
 const PIECE_BYTES = 8 * 1024 * 1024;
 
-/** Where the tus server keeps what arrives: pieces in the staging store, and how far it is in the database. */
+/**
+ * Stores tus uploads: pieces in the staging store, progress in the database.
+ * See docs/adr/0014 for why this is not `@tus/file-store` or `@tus/s3-store`.
+ */
 @Injectable()
 export class TusStore extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
 
-  // The tus server lets go of a cut request before its last bytes are kept.
+  // The tus server releases an interrupted request before its last bytes are stored.
   private readonly writes = new Map<string, Promise<number>>();
 
   constructor(
-    private readonly uploads: ResumableUploads,
+    private readonly uploads: UploadProgress,
     private readonly staging: StagingStore,
   ) {
     super();
   }
 
-  /** The upload has been begun before, with what only its link tells. */
+  /** Does nothing: ResumableService creates the upload, with data from its link. */
   override async create(upload: Upload): Promise<Upload> {
     return upload;
   }
 
-  /** When all that has come of a cut request is kept: a client that went on earlier would meet it and be refused. */
+  /** Waits until an interrupted request is stored. A client that resumed earlier would get an offset conflict. */
   override async getUpload(id: string): Promise<Upload> {
     await Promise.allSettled([this.writes.get(id)]);
     const { receivedBytes: offset, lengthBytes: size, createdAt } = await this.row(id);
     return new Upload({ id, size, offset, creation_date: createdAt.toISOString() });
   }
 
-  /** What has arrived when the sender goes away is kept. @returns where the upload goes on */
+  /** Stores the bytes, also those before a disconnect. @returns the new offset */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
-    const writing = this.keep(source, id, offset);
+    const writing = this.store(source, id, offset);
     this.writes.set(id, writing);
     try {
       return await writing;
@@ -49,16 +52,16 @@ export class TusStore extends DataStore {
     }
   }
 
-  private async keep(source: Readable, id: string, offset: number): Promise<number> {
+  private async store(source: Readable, id: string, offset: number): Promise<number> {
     const upload = await this.row(id);
     const { kind, lengthBytes } = upload;
     let cut: Error | undefined;
     const arriving = untilCut(source, (error) => (cut = error));
     for await (const block of blocksOf(arriving, PIECE_BYTES)) {
-      // Shorter beginnings are told when the whole is put together.
-      const isTelling = block.length >= SNIFF_BYTES || block.length === lengthBytes;
-      if (offset === 0 && isTelling) mediaTypeOf(block, kind);
-      await this.uploads.makeRoom(upload, offset + block.length);
+      // Shorter first blocks are checked when the file is assembled.
+      const canDetect = block.length >= SNIFF_BYTES || block.length === lengthBytes;
+      if (offset === 0 && canDetect) mediaTypeOf(block, kind);
+      await this.uploads.reserve(upload, offset + block.length);
       await this.add(id, offset, block);
       offset += block.length;
     }
@@ -81,7 +84,7 @@ export class TusStore extends DataStore {
 
   private async row(id: string) {
     const row = await this.uploads.find(id);
-    if (!row) throw new TusProtocolError(404, 'There is no such upload');
+    if (!row) throw new TusProtocolError(404, 'The upload does not exist');
     return row;
   }
 }
@@ -90,6 +93,6 @@ async function* untilCut(source: Readable, onCut: (error: Error) => void): Async
   try {
     for await (const bytes of source) yield bytes as Buffer;
   } catch (error) {
-    onCut(error instanceof Error ? error : new Error('the sender went away', { cause: error }));
+    onCut(error instanceof Error ? error : new Error('the client disconnected', { cause: error }));
   }
 }

@@ -16,14 +16,14 @@ import { Limited, Public } from '../../../auth/index.js';
 import { Clock, HttpOptions } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
 import { ApiSignedLink } from '../api-signed-link.js';
-import { endInTime } from '../end-in-time.js';
+import { closeAtExpiry } from '../close-at-expiry.js';
 import { UploadLinks } from '../upload-links.js';
 import { ResumableService } from './resumable.service.js';
 import { ApiTus, ApiTusCreate, ApiTusDelete, ApiTusHead, ApiTusPatch } from './tus-docs.js';
 
 type Verb = 'create' | 'head' | 'patch' | 'remove';
 
-/** Resumable uploads at signed links. The link is the permission, and the address of the upload after its creation. */
+/** Handles resumable uploads at signed links. The link authorises the request and is the URL of the upload. */
 @ApiTags('Publishing')
 @ApiTus()
 @ApiSignedLink()
@@ -31,7 +31,7 @@ type Verb = 'create' | 'head' | 'patch' | 'remove';
 @Public()
 @Limited('upload')
 export class TusController implements OnApplicationShutdown {
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly active = new Set<Promise<unknown>>();
 
   constructor(
     private readonly links: UploadLinks,
@@ -101,19 +101,19 @@ export class TusController implements OnApplicationShutdown {
     const working = this.orgContext.runCall(ticket.organisationId, 'resumable upload', () =>
       this.resumable[verb](ticket, request),
     );
-    this.underWay.add(working);
-    const cancelEnd = endInTime(request, ticket.endsAt, this.clock);
+    this.active.add(working);
+    const cancelEnd = closeAtExpiry(request, ticket.endsAt, this.clock);
     try {
       const { status, headers } = await working;
       await reply.status(status).headers(headers).send();
     } finally {
       cancelEnd();
-      this.underWay.delete(working);
+      this.active.delete(working);
     }
   }
 
-  /** Connections are closed by now. Stores what has arrived before the process ends. */
+  /** Waits until received bytes are stored. The connections are already closed. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.underWay);
+    await Promise.allSettled(this.active);
   }
 }

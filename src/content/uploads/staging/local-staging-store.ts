@@ -4,14 +4,14 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, NoRoomError } from '../../../common/index.js';
-import { StagingStore } from '../staging-store.js';
+import { StagingStore } from './staging-store.js';
 
 const PART = '.part';
 const READ_AHEAD_BYTES = 1024 * 1024;
 
-/** A folder on the local disk. Processes that share it share the files. */
+/** Stores files in a local folder. Processes that share the folder share the files. */
 export class LocalStagingStore extends StagingStore {
-  /** @param folder made when it is needed */
+  /** @param folder created on the first write */
   constructor(private readonly folder: string) {
     super();
   }
@@ -20,7 +20,7 @@ export class LocalStagingStore extends StagingStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const part = this.path(name + PART);
     try {
-      // Opened before the first byte is asked for: a stream that fails earlier would make its file after it was removed.
+      // Opened before the first byte is read. Otherwise a source that fails early would create the file after its removal.
       const file = await open(part, 'wx', 0o600);
       await pipeline(source, file.createWriteStream());
       await rename(part, this.path(name));
@@ -72,7 +72,7 @@ export class LocalStagingStore extends StagingStore {
 
 function diskFull(cause: unknown): NoRoomError {
   const message =
-    'There is no room on the disk of this server: tell whoever runs it, and send the file again later.';
+    'The server is out of disk space. Tell your administrator, and upload the file again later.';
   return new NoRoomError('disk_full', message, { cause });
 }
 

@@ -5,37 +5,42 @@ import {
   HeadObjectCommand,
   NotFound,
   paginateListObjectsV2,
-  PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { S3Settings } from '../../../config/index.js';
-import { StagingStore } from '../staging-store.js';
-import { blocksOf } from './blocks.js';
+import { StagingStore } from './staging-store.js';
+import { MultipartUploads } from './multipart-uploads.js';
 import { s3Client } from './s3-client.js';
-import { MultipartWrites } from './multipart-writes.js';
 
-// S3 wants parts of at least 5 MiB, and takes 10,000 of them: 80 GB. One is in memory for each write under way.
+// S3 requires parts of at least 5 MiB and allows 10,000 of them, so 80 GB. Each write holds one part in memory.
 const PART_BYTES = 8 * 1024 * 1024;
 const READ_AHEAD_BYTES = 1024 * 1024;
 
-/** A bucket at AWS, or at any store that speaks its protocol. */
+/** Stores files in an S3 bucket, at AWS or at any compatible provider. */
 export class S3StagingStore extends StagingStore implements OnApplicationShutdown {
   private readonly client: S3Client;
-  private readonly multipart: MultipartWrites;
+  private readonly multipart: MultipartUploads;
 
   constructor(private readonly settings: S3Settings) {
     super();
     this.client = s3Client(settings);
-    this.multipart = new MultipartWrites(this.client, settings.bucket, settings.prefix);
+    this.multipart = new MultipartUploads(this.client, settings.bucket, settings.prefix);
   }
 
-  /** What fits into one part is put at once; longer ones become visible when their last part has arrived. */
+  /** Sends one PUT when the file fits into one part. Larger files become visible with their last part. */
   async write(name: string, source: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
-    const blocks = blocksOf(source, PART_BYTES);
-    const first = (await blocks.next()).value ?? Buffer.alloc(0);
-    if (first.length === PART_BYTES) return await this.multipart.write(this.key(name), first, blocks);
-    await this.client.send(new PutObjectCommand({ ...this.object(name), Body: first }));
+    const failure = new SourceFailure();
+    // No read-ahead: after a failed part nothing may still reserve quota for bytes that are dropped.
+    const Body = Readable.from(failure.watch(source), { highWaterMark: 0 });
+    const params = { ...this.object(name), Body };
+    const upload = new Upload({ client: this.client, params, partSize: PART_BYTES, queueSize: 1 });
+    try {
+      await upload.done();
+    } catch (error) {
+      throw failure.cause ?? error;
+    }
   }
 
   read(name: string, first: number, last: number): Readable {
@@ -70,7 +75,7 @@ export class S3StagingStore extends StagingStore implements OnApplicationShutdow
   }
 
   async removeParts(before: Date): Promise<void> {
-    await this.multipart.removeUntouchedSince(before);
+    await this.multipart.abortUntouchedSince(before);
   }
 
   onApplicationShutdown(): void {
@@ -80,7 +85,7 @@ export class S3StagingStore extends StagingStore implements OnApplicationShutdow
   private async *bytes(name: string, first: number, last: number): AsyncGenerator<Uint8Array> {
     const range = `bytes=${first}-${last}`;
     const { Body } = await this.client.send(new GetObjectCommand({ ...this.object(name), Range: range }));
-    // In Node the SDK answers with a stream of Node's.
+    // In Node.js the SDK returns a Node.js stream.
     yield* Body as Readable;
   }
 
@@ -90,5 +95,19 @@ export class S3StagingStore extends StagingStore implements OnApplicationShutdow
 
   private key(name: string): string {
     return this.settings.prefix + name;
+  }
+}
+
+/** Remembers what a source threw: when the upload cannot be aborted either, the library throws that error instead. */
+class SourceFailure {
+  cause: unknown;
+
+  async *watch(source: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
+    try {
+      yield* source;
+    } catch (error) {
+      this.cause = error;
+      throw error;
+    }
   }
 }

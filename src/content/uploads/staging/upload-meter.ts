@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { PostKind } from '../../post/publication.entity.js';
 import { mediaTypeOf, SNIFF_BYTES, type MediaType } from '../media-type.js';
-import { emptyUpload, type StagedFile } from '../staged-file.js';
+import { emptyUpload, type StagedFile } from './staged-file.js';
 import { tooLarge } from '../upload-rules.js';
 
 export interface MeterRules {
   kind: PostKind;
   maxBytes: number;
-  /** Asked before bytes pass that nobody has made room for. @returns how many may pass in all */
-  makeRoom: (sizeBytes: number) => Promise<number>;
+  /** Reserves quota before more bytes pass. @returns the total number of bytes that may pass */
+  reserve: (sizeBytes: number) => Promise<number>;
 }
 
-/** Counts, hashes and inspects bytes as they pass. */
+/** Counts, hashes and inspects bytes as they stream. */
 export class UploadMeter {
   private readonly hash = createHash('sha256');
   private sizeBytes = 0;
-  private room = 0;
+  private reserved = 0;
   private head = Buffer.alloc(0);
   private mediaType: MediaType | undefined;
 
@@ -26,19 +26,19 @@ export class UploadMeter {
       this.sizeBytes += bytes.length;
       if (this.sizeBytes > this.rules.maxBytes) throw tooLarge(this.rules.maxBytes);
       this.inspect(bytes);
-      if (this.sizeBytes > this.room) this.room = await this.rules.makeRoom(this.sizeBytes);
+      if (this.sizeBytes > this.reserved) this.reserved = await this.rules.reserve(this.sizeBytes);
       this.hash.update(bytes);
       yield bytes;
     }
-    // Before anything is kept of them.
+    // Thrown before the store completes the file.
     if (this.sizeBytes === 0) throw emptyUpload();
     this.mediaType ??= mediaTypeOf(this.head, this.rules.kind);
   }
 
-  /** After the last byte has passed. */
+  /** Returns the totals after the last byte. */
   result(): Omit<StagedFile, 'name'> {
     const { sizeBytes, mediaType } = this;
-    if (!mediaType) throw new Error('the bytes have not passed to their end');
+    if (!mediaType) throw new Error('the stream has not ended');
     return { sizeBytes, sha256: this.hash.digest('hex'), mediaType };
   }
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { byteCount } from '../../post/byte-count.js';
 
-/** Room that an upload under way has taken, so that uploads at once cannot take more than there is. */
+/** Quota that an active upload has reserved, so that concurrent uploads cannot exceed it. */
 @Entity('upload_reservations')
 export class UploadReservation {
   @PrimaryColumn('uuid')
@@ -13,7 +13,7 @@ export class UploadReservation {
   @Column('bigint', { transformer: byteCount })
   bytes: number;
 
-  /** Of an upload whose process has died nobody takes the reservation away. */
+  /** Ends the reservation when the process dies before releasing it. */
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 }

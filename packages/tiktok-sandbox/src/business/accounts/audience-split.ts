@@ -1,6 +1,6 @@
 import { seededRandom } from '../../random.js';
 
-/** Whom an audience can consist of. */
+/** The groups of an audience. */
 const GROUPS = {
   age: ['18-24', '25-34', '35-44', '45-54', '55+'],
   gender: ['Female', 'Male', 'Other'],

@@ -1,17 +1,17 @@
 import type { Publication } from '../../posting/publication.js';
 
-/** A post on its way from publish to the profile. */
+/** A post between publish and the profile. */
 export interface BusinessPost {
   /** `share_id`, also called `publish_id`. */
   readonly id: string;
   readonly username: string;
-  /** What the rest of the sandbox needs to put it on the profile. */
+  /** The data that puts it on the profile. */
   readonly publication: Publication;
-  /** Why it will fail once it is processed; null when it will not. */
+  /** The reason for which processing will fail; null if it succeeds. */
   readonly failsWith: string | null;
 }
 
-/** What a comment has beyond its text: the owner's like, a picture. */
+/** The owner's like and the picture of a comment. */
 export interface CommentMark {
   readonly id: string;
   liked: boolean;

@@ -4,10 +4,10 @@ import { BusinessError, missing } from '../wire/business-error.js';
 import { accountEndpoint } from '../wire/endpoint.js';
 
 const MAX_BYTES = 5_000_000;
-/** What a WebP image is taken for. */
+/** The assumed size of a WebP image. */
 const UNMEASURED = { width: 720, height: 1280 };
 
-/** A picture to be used in a comment. Source: inbox reference §2. */
+/** Uploads a picture for a comment. Source: inbox reference §2. */
 export const commentImageUpload = accountEndpoint({
   method: 'POST',
   path: '/business/comment/image/upload/',

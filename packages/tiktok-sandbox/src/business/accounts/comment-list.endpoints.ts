@@ -60,7 +60,7 @@ function page(
     wanted.filter((comment) => status === 'ALL' || comment.status === 'PUBLIC'),
     (comment) => repliesOf(comment).length,
   );
-  // Far down the list TikTok repeats items at the border of two pages.
+  // Far down the list, TikTok repeats items at page borders.
   const repeatsByItself = settings.commentRepeatsFrom > 0 && cursor >= settings.commentRepeatsFrom;
   const repeats = repeatsByItself || (cursor > 0 && world.oddMode.has('duplicate_videos')) ? 1 : 0;
   const list = `comments/${all[0]?.videoId ?? ''}`;
@@ -77,7 +77,7 @@ function page(
   };
 }
 
-/** SDKs send the order under this name, and one of them in capitals. */
+/** SDKs send the order under this name; one sends it in capitals. */
 function sortType(params: Params): (typeof SORT_ORDERS)[number] | undefined {
   const order = params.text('sort_type')?.toLowerCase();
   return new Params({ sort_type: order }, false).oneOf('sort_type', SORT_ORDERS);

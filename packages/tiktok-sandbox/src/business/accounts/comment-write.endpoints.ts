@@ -18,7 +18,7 @@ export const commentCreate = accountEndpoint({
   handle: (call) => write(call, requireOwnVideo(call), null),
 });
 
-/** Also under posts of other accounts. */
+/** Also applies to posts of other accounts. */
 export const replyCreate = accountEndpoint({
   method: 'POST',
   path: '/business/comment/reply/create/',
@@ -82,7 +82,7 @@ function write(call: AccountCall, video: Video, parent: Comment | null): object 
     throw missing('image_width');
   if (world.accounts.get(video.username)?.settings.commentDisabled)
     throw noPermission('Comments are disabled for this account.');
-  // Replies to replies hang under the first comment, as in the app.
+  // Replies to replies belong to the first comment, as in the app.
   const parentId = parent && (parent.parentId ?? parent.id);
   const comment = addComment(world, video, { username: account.username, text, parentId });
   if (imageUri !== null) call.tables.commentMarks.add({ id: comment.id, liked: false, imageUri });

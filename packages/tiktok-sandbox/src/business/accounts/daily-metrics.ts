@@ -8,10 +8,10 @@ import type { DailyField } from './profile-fields.js';
 
 const DAY_MS = 86_400_000;
 
-/** Older videos hardly move any more. */
+/** Figures of older videos hardly change. */
 const COUNTED_VIDEOS = 60;
 
-/** One UTC day of an account: what its videos gained, and what follows from it. */
+/** One UTC day of an account: the gains of its videos, and derived figures. */
 export function dailyMetrics(
   world: World,
   account: Account,
@@ -50,7 +50,7 @@ export function dailyMetrics(
   };
 }
 
-/** Counters may fall at TikTok, a day's gain does not. */
+/** TikTok's counters may fall, but a day's gain is never negative. */
 function gainedOn(
   world: World,
   account: Account,

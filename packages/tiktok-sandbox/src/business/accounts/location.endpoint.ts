@@ -3,7 +3,7 @@ import { accountEndpoint } from '../wire/endpoint.js';
 
 const QUERY_MAX = 100;
 
-/** Places that a post may name in `location_id`: here those that ads know as well. */
+/** Lists places for `location_id`; the sandbox uses the places of ads. */
 export const publishLocation = accountEndpoint({
   method: 'GET',
   path: '/business/publish/location/',

@@ -10,7 +10,7 @@ export function requireOwnVideo(call: AccountCall): Video {
   return video;
 }
 
-/** A post of anybody's that the account can see. @throws BusinessError 40002, 40007 */
+/** Any post that the account can see. @throws BusinessError 40002, 40007 */
 export function requireVisibleVideo(call: AccountCall): Video {
   const video = requireVideo(call);
   const owner = call.world.accounts.get(video.username);

@@ -7,7 +7,7 @@ import { emitPostEvent } from '../webhooks/account-event.js';
 import type { AccountCall } from '../wire/business-call.js';
 import type { BusinessPost } from './business-post.js';
 
-/** What is known of a post at publish. */
+/** The data of a post at publish. */
 export interface NewPost {
   readonly kind: Publication['kind'];
   readonly isDraft: boolean;
@@ -18,7 +18,7 @@ export interface NewPost {
   readonly coverIndex: number | null;
 }
 
-/** No file is looked into; every video is as long as this. */
+/** The duration of every video; the sandbox does not inspect files. */
 const VIDEO_MS = 15_000;
 const PULLED_BYTES = 10_000_000;
 const MAX_VIDEO_BYTES = 1_000_000_000;
@@ -56,7 +56,7 @@ export function startPost(call: AccountCall, post: NewPost, thumbnailOffsetMs: n
   return id;
 }
 
-/** Goes on with a post from where it is, also after a restart. */
+/** Resumes a post from its current state, also after a restart. */
 export function resumePost(world: World, post: BusinessPost): void {
   const { publication } = post;
   if (publication.inModeration && publication.videoId !== null)
@@ -65,7 +65,7 @@ export function resumePost(world: World, post: BusinessPost): void {
     world.clock.after(world.settings.downloadMs, () => download(world, post));
 }
 
-/** What `pullHosts` names is really fetched. */
+/** Files at `pullHosts` are really fetched. */
 function download(world: World, post: BusinessPost): void {
   const { publication } = post;
   const process = () => void world.clock.after(world.settings.processingMs, () => finish(world, post));

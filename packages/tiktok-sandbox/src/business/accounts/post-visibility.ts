@@ -1,7 +1,7 @@
 import type { World } from '../../world.js';
 import { emitPostEvent } from '../webhooks/account-event.js';
 
-/** Tells the business app that a post of its own can be seen, or can no longer be seen, by everybody. */
+/** Notifies the business app that one of its posts has become public, or is no longer public. */
 export function notifyPostVisibility(
   world: World,
   videoId: string,

@@ -74,13 +74,13 @@ function liveProfile(call: AccountCall): Record<ProfileField, unknown> {
   };
 }
 
-/** `followers_count` is in every entry, whether asked for or not. */
+/** `followers_count` is always in every entry. */
 function pickDaily(call: AccountCall, day: number, fields: readonly string[]): Record<string, unknown> {
   const all: Record<string, unknown> = dailyMetrics(call.world, call.account, day);
   return Object.fromEntries(['date', ...fields, 'followers_count'].map((name) => [name, all[name]]));
 }
 
-/** The days asked for that are known already: figures come a day or two late. @throws BusinessError 40002 */
+/** The requested days with figures, which arrive a day or two late. @throws BusinessError 40002 */
 function readDays({ params, now, settings }: AccountCall): number[] {
   const today = Math.floor(now / DAY_MS) * DAY_MS;
   const first = dayIn(params.text('start_date'), 'start_date') ?? today - DEFAULT_DAYS * DAY_MS;

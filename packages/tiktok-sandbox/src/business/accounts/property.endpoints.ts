@@ -11,7 +11,7 @@ const FAILED = 2;
 const DOMAIN = 1;
 const PREFIX = 2;
 
-/** From where the app may publish. Source: business reference §10. */
+/** Domains and prefixes from which the app may publish. Source: business reference §10. */
 const add = appEndpoint({
   method: 'POST',
   path: '/business/property/add/',
@@ -30,7 +30,7 @@ const add = appEndpoint({
   },
 });
 
-/** Nothing is looked up: a switch says whether verifying succeeds. */
+/** Does not look anything up: a setting decides whether verification succeeds. */
 const verify = appEndpoint({
   method: 'POST',
   path: '/business/property/verify/',

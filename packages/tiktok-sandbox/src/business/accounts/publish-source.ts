@@ -5,7 +5,7 @@ import type { Params } from '../wire/params.js';
 
 const MAX_MENTIONS = 30;
 
-/** https, a name and no address, on a property that the app has verified. @throws BusinessError */
+/** Requires https and a host name on a verified property. @throws BusinessError */
 export function requireOwnedUrl(call: AccountCall, key: string, text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:' || isIP(url.hostname) !== 0)
@@ -38,7 +38,7 @@ export function requirePostInfo(params: Params): Params {
   return info;
 }
 
-/** What the owner has switched off must be off in the post. @throws BusinessError 40002 */
+/** Refuses options that the owner has disabled. @throws BusinessError 40002 */
 export function checkSwitches({ account }: AccountCall, info: Params, keys: readonly string[]): void {
   const { settings } = account;
   const off: Record<string, boolean> = {

@@ -16,7 +16,7 @@ const MAX_PHOTOS = 35;
 const SWITCHES = ['disable_comment', 'disable_duet', 'disable_stitch'];
 const FLAGS = [...SWITCHES, 'is_brand_organic', 'is_branded_content', 'is_ai_generated', 'is_ads_only'];
 
-/** Publishes a video from a URL, for everybody or as a draft. Source: business reference §10. */
+/** Publishes a video from a URL, publicly or as a draft. Source: business reference §10. */
 export const videoPublish = accountEndpoint({
   method: 'POST',
   path: '/business/video/publish/',
@@ -69,7 +69,7 @@ export const photoPublish = accountEndpoint({
 function checkSound(info: Params): void {
   const sound = info.object('music_sound_info');
   if (!sound) return;
-  // Posts take a piece of a track; for the track itself TikTok answers no more than this.
+  // Posts accept a clip of a track; for the track itself TikTok returns only this.
   if (isTrackId(sound.requireText('music_sound_id'))) throw new BusinessError(51_065, 'Something is wrong.');
   for (const key of ['music_sound_volume', 'video_original_sound_volume'])
     sound.whole(key, { min: 0, max: 100 });

@@ -52,7 +52,7 @@ export type BusinessVideoField = (typeof LIVE)[number] | (typeof INSIGHTS)[numbe
 
 export const BUSINESS_VIDEO_FIELDS: readonly BusinessVideoField[] = [...LIVE, ...INSIGHTS];
 
-/** Counters that some say `video.list` is enough for. */
+/** Counters for which `video.list` suffices, according to some sources. */
 const COUNTERS: ReadonlySet<string> = new Set(['likes', 'comments', 'shares', 'video_views']);
 
 export function scopeOfVideoField(

@@ -2,7 +2,7 @@ import type { JsonObject } from '../store/json-object.js';
 
 export type OperationStatus = 'ENABLE' | 'DISABLE' | 'DELETE';
 
-/** What campaigns, ad groups and ads have in common. Times are ms. */
+/** Common fields of campaigns, ad groups and ads. Times are ms. */
 interface AdObject {
   /** 16 digits, the larger the later. */
   readonly id: string;
@@ -28,7 +28,7 @@ export interface AdGroup extends AdObject {
   readonly campaignId: string;
   readonly budgetMode: string;
   budget: number;
-  /** Takes the place of `budget` at the next midnight; 0 is none. */
+  /** Replaces `budget` at the next midnight; 0 is none. */
   scheduledBudget: number;
   startsAt: number;
   endsAt: number;
@@ -37,7 +37,7 @@ export interface AdGroup extends AdObject {
 
 export type ReviewState = 'audit' | 'reaudit' | 'approved' | 'rejected';
 
-/** A time in which an ad was delivered on a budget; it may still last. */
+/** A period in which an ad was delivered on a budget; it may still be open. */
 export interface DeliverySpan {
   readonly from: number;
   to: number | null;
@@ -50,7 +50,7 @@ export interface Ad extends AdObject {
   readonly adgroupId: string;
   review: ReviewState;
   rejectReason: string;
-  /** When the review that is under way ends; null when none is. */
+  /** The end of the current review; null if there is none. */
   reviewEndsAt: number | null;
   delivery: DeliverySpan[];
   /** Names its figures, so that they are the same for the same seed. */

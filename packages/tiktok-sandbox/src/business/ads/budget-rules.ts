@@ -13,13 +13,13 @@ export interface BudgetCase {
   readonly level: 'campaign' | 'adgroup';
   readonly mode: string;
   readonly currency: string;
-  /** Products from a store or showcase may have less. */
+  /** Products from a store or showcase have a lower minimum. */
   readonly isShop: boolean;
   /** For BUDGET_MODE_TOTAL of an ad group: how long it runs; null when that does not count. */
   readonly scheduledMs: number | null;
 }
 
-/** The least budget that TikTok accepts, in the currency's units. */
+/** The minimum budget, in the currency's units. */
 export function minimumBudget({ level, mode, currency, isShop, scheduledMs }: BudgetCase): number {
   const daily = isShop ? SHOP_DAILY : level === 'campaign' ? CAMPAIGN_DAILY : ADGROUP_DAILY;
   const days = mode === 'BUDGET_MODE_TOTAL' && scheduledMs !== null ? Math.ceil(scheduledMs / DAY_MS) : 1;

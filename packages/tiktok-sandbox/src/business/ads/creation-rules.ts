@@ -49,7 +49,7 @@ export function requireBudget(params: Params): number {
   return budget;
 }
 
-/** All that was sent except what the object keeps by itself. */
+/** All fields of the request that have no property of their own. */
 export function furtherFields(params: Params, own: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params.values).filter(([key, value]) => !own.includes(key) && value !== undefined),

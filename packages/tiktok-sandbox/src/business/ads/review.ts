@@ -3,7 +3,7 @@ import { emitReview } from '../subscriptions/review-event.js';
 import type { Ad } from './ad-objects.js';
 import { refreshDelivery } from './delivery.js';
 
-/** Sends an ad to review; it ends by itself unless a control call ends it before. */
+/** Sends an ad to review; the review ends automatically unless a control call ends it earlier. */
 export function startReview(world: World, ad: Ad, isFirst: boolean): void {
   ad.review = isFirst ? 'audit' : 'reaudit';
   ad.rejectReason = '';

@@ -6,7 +6,7 @@ import type { Audience, PeopleSketch } from './audience.js';
 import { requireCalculateType } from './customer-file.js';
 import { startMatching } from './matching.js';
 import { addAudience } from './new-audience.js';
-import { NOBODY, subtract, unite } from './people-sketch.js';
+import { EMPTY_SKETCH, subtract, unite } from './people-sketch.js';
 
 const NAME_MAX = 128;
 const FILES_MAX = 500;
@@ -115,7 +115,7 @@ function readFiles(call: AdvertiserCall, paths: readonly string[], calculateType
     if (file.calculateType !== calculateType)
       throw new BusinessError(40_909, `calculate_type: ${path} was uploaded as ${file.calculateType}.`);
     return unite(people, file.people);
-  }, NOBODY);
+  }, EMPTY_SKETCH);
 }
 
 export const AUDIENCE_WRITE_ENDPOINTS: readonly BusinessEndpoint[] = [create, update, apply, remove];

@@ -1,13 +1,13 @@
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { invalidParam } from '../wire/business-error.js';
 import type { Audience } from './audience.js';
-import { NOBODY } from './people-sketch.js';
+import { EMPTY_SKETCH } from './people-sketch.js';
 
 const MOST_AUDIENCES = 400;
 const DAY_MS = 86_400_000;
 const USUAL_RETENTION_DAYS = 365;
 
-/** Stores an audience that has nobody yet. @throws BusinessError 40002 when there are too many */
+/** Stores an empty audience. @throws BusinessError 40002 when there are too many */
 export function addAudience(
   { tables, state, advertiser, now }: AdvertiserCall,
   made: Pick<Audience, 'name' | 'kind' | 'subType' | 'calculateType' | 'isEnhanced'> & {
@@ -23,7 +23,7 @@ export function addAudience(
     lookalike,
     id: state.ids.nextAudience(),
     advertiserId: advertiser.id,
-    people: NOBODY,
+    people: EMPTY_SKETCH,
     coverNumber: 0,
     isValid: false,
     errorMessage: '',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PeopleSketch } from './audience.js';
 
-/** Up to so many people are counted exactly; beyond it, an even sample of them stands for all. */
+/** The number of people that are counted exactly; above it, an even sample represents all. */
 const KEPT = 20_000;
 
 const SPACE = 2 ** 48;
 
-export const NOBODY: PeopleSketch = { theta: 1, hashes: [] };
+export const EMPTY_SKETCH: PeopleSketch = { theta: 1, hashes: [] };
 
 /** Where an identifier lies between 0 and 1. */
 function hashOf(identifier: string): number {

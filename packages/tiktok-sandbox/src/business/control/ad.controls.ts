@@ -6,7 +6,7 @@ import { adStatus } from '../ads/object-status.js';
 import { FIGURE_NAMES } from '../reports/figure-names.js';
 import { advertiserIn } from './business-input.js';
 
-/** What reviewers decide, and figures that change afterwards. */
+/** Controls reviews, and figures that change later. */
 export function adControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/ads/:id', ({ body, params }) => {
     const ad = world.business.tables.ads.get(params['id'] ?? '');

@@ -7,7 +7,7 @@ import { ADVERTISER_STATUSES, type Advertiser } from '../advertisers/advertiser.
 import { emitAdsEvent } from '../subscriptions/ads-event.js';
 import { advertiserIn } from './business-input.js';
 
-/** New ad accounts, and what TikTok or their owners decide about them. */
+/** Controls new ad accounts, and decisions of TikTok or their owners. */
 export function advertiserControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/advertisers', ({ body }) => {
     const name = textIn(body, 'name');

@@ -1,7 +1,7 @@
 import type { World } from '../../world.js';
 import { adGroupStatus, adStatus, campaignStatus } from '../ads/object-status.js';
 
-/** What the Business half holds, without a single token. */
+/** The state of the Business half, without tokens. */
 export function businessStateView(world: World): object {
   const state = world.business;
   const now = world.clock.now();

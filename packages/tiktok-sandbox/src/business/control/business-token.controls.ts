@@ -6,7 +6,7 @@ import { emitAuthorizationRemoved } from '../webhooks/account-event.js';
 
 const KINDS = ['access', 'refresh', 'all'];
 
-/** Business tokens that end, or lose a scope, before their time. */
+/** Expires Business tokens early, or removes a scope. */
 export function businessTokenControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/tokens/expire', ({ body }) => {
     const { username } = accountIn(world, body);

@@ -5,7 +5,7 @@ import type { World } from '../../world.js';
 
 const DEFAULT_PERSON = 'curious.viewer';
 
-/** A person writes to an account, and the owner may accept the conversation. */
+/** Sends a user's message to an account; the owner may accept the conversation. */
 export function messageControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/messages', ({ body }) => {
     const text = textIn(body, 'text');

@@ -8,7 +8,7 @@ import { requireSignedFile } from './upload-rules.js';
 
 const MIN_BYTES = 20_000_000;
 const MAX_BYTES = 10_000_000_000;
-/** The server says how much it wants next; TikTok publishes no number. */
+/** The chunk size that the server requests; TikTok documents no number. */
 const CHUNK_BYTES = 5_000_000;
 
 /** Large files in chunks; the server names each chunk's place. Source: business reference §6. */
@@ -59,7 +59,7 @@ const finish = advertiserEndpoint({
   },
 });
 
-/** Equal offsets say that all is there. */
+/** Equal offsets mean that the file is complete. */
 function nextChunk({ received, size }: ChunkUpload): { start_offset: number; end_offset: number } {
   return { start_offset: received, end_offset: Math.min(received + CHUNK_BYTES, size) };
 }

@@ -9,7 +9,7 @@ import { SYSTEM_MUSIC, systemMusicId } from './system-music.js';
 const RANGES = ['1DAY', '7DAY', '30DAY', '90DAY'] as const;
 const MOST_RANKS = 100;
 
-/** The tracks that may sound in published posts. Source: business reference §6. */
+/** Lists tracks for published posts. Source: business reference §6. */
 const trendingList = accountEndpoint({
   method: 'GET',
   path: '/discovery/cml/trending_list/',

@@ -1,4 +1,4 @@
-/** What an upload left behind; the bytes themselves are not kept. */
+/** An uploaded file without its bytes, which are not stored. */
 export interface StoredFile {
   readonly id: string;
   readonly advertiserId: string;

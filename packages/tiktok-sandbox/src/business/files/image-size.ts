@@ -1,4 +1,4 @@
-/** What the first bytes of a picture say about it. */
+/** The format and size of a picture, from its first bytes. */
 export interface ImageHead {
   readonly format: 'png' | 'jpeg';
   readonly width: number;
@@ -12,7 +12,7 @@ export function imageSize(head: Buffer): ImageHead | undefined {
   return head.length > 4 && head.readUInt16BE(0) === 0xffd8 ? jpegSize(head) : undefined;
 }
 
-/** Walks over a JPEG's segments up to the one that begins a frame. */
+/** Walks over a JPEG's segments up to the start of a frame. */
 function jpegSize(head: Buffer): ImageHead | undefined {
   let offset = 2;
   while (offset + 9 < head.length && head[offset] === 0xff) {

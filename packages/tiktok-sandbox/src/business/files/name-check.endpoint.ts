@@ -4,7 +4,7 @@ import type { Params } from '../wire/params.js';
 
 const MAX_FILES = 20;
 
-/** Whether names are taken: of one file, or of several at once. */
+/** Checks whether one or several file names are taken. */
 export const fileNameCheck = advertiserEndpoint({
   method: 'GET',
   path: '/file/name/check/',

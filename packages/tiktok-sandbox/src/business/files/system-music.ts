@@ -21,7 +21,7 @@ export function systemMusicId(title: string): string {
 
 const TRACK_IDS = new Set(SYSTEM_MUSIC.map(({ title }) => systemMusicId(title)));
 
-/** Whether an id is that of a track, which posts do not take: they want one of its pieces. */
+/** True for the id of a track; posts accept only ids of its clips. */
 export function isTrackId(id: string): boolean {
   return TRACK_IDS.has(id);
 }

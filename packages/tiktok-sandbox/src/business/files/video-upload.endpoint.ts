@@ -11,7 +11,7 @@ import { readFileName, requireFormat, requireHttpUrl, requireSignedFile } from '
 const UPLOAD_TYPES = ['UPLOAD_BY_FILE', 'UPLOAD_BY_URL', 'UPLOAD_BY_FILE_ID', 'UPLOAD_BY_VIDEO_ID'] as const;
 const FORMATS = ['mp4', 'mov', 'mpeg', 'avi'];
 const MAX_BYTES = 500_000_000;
-/** What a video pulled from a URL is taken for. */
+/** The assumed properties of a video pulled from a URL. */
 const PULLED_BYTES = 4_000_000;
 const BYTES_PER_SECOND = 260_000;
 

@@ -3,7 +3,7 @@ import { BusinessError } from '../wire/business-error.js';
 import { CallCounter } from './call-counter.js';
 import { type CountedLevel, levelsOf } from './endpoint-levels.js';
 
-/** What the limits depend on. */
+/** The inputs of the limits. */
 interface Surroundings {
   readonly settings: { readonly rateLimits: boolean; readonly business: BusinessSettings };
   readonly clock: { now(): number };
@@ -50,7 +50,7 @@ export class AppRate {
     if (!this.counter.take('accounts', accountAppPerMinute, 60_000, now)) throw tooFrequent('QPM');
   }
 
-  /** For limits that one endpoint has for itself. */
+  /** The limits of single endpoints. */
   get endpoints(): CallCounter {
     return this.counter;
   }

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** Counts what happens per key: within a sliding window, or on a day of UTC. What is refused does not count. */
+/** Counts events per key, in a sliding window or per UTC day. Refused events do not count. */
 export class CallCounter {
   private readonly windows = new Map<string, number[]>();
   private readonly days = new Map<string, { day: number; count: number }>();

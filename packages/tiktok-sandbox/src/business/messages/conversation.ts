@@ -11,11 +11,11 @@ export interface Message {
   readonly at: number;
 }
 
-/** What a person and the owner of an account write to one another. */
+/** The messages between a user and the owner of an account. */
 export interface Conversation {
   /** Base64, as TikTok's: it may hold `+` and `/`. */
   readonly id: string;
-  /** Whose account it is. */
+  /** The account. */
   readonly username: string;
   readonly person: string;
   /** The owner has not accepted it yet. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../open-api/api-call.js';
 import type { World } from '../../world.js';
 import type { Conversation, Message } from './conversation.js';
 
-/** The two who take part. Source: inbox reference §4.1. */
+/** The two participants. Source: inbox reference §4.1. */
 export function participantsOf(
   { accounts }: World,
   origin: string,
@@ -50,7 +50,7 @@ export function messageView(
   };
 }
 
-/** The same as a webhook tells it: with lower-case kinds and other names. */
+/** The form that webhooks use: with lower-case kinds and other names. */
 export function messageEvent(world: World, conversation: Conversation, message: Message): JsonObject {
   const { message_type, sender, recipient, from_user, to_user, ...rest } = messageView(
     world,

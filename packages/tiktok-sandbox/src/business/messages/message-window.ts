@@ -7,7 +7,7 @@ const FIRST_REPLIES = 10;
 const LATE_REPLIES = 3;
 
 /**
- * Whether the owner may write now; the person always begins. `official`: ten messages after the first word, any
+ * Checks whether the owner may write now; the user always starts. `official`: ten messages after the first word, any
  * number once the person has answered, three after 48 hours of silence. `strict`: ten within 48 hours of each word.
  * @throws BusinessError 40064
  */

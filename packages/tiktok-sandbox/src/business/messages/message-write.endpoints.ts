@@ -20,7 +20,7 @@ const IMAGE_MAX_BYTES = 3_000_000;
 const MEDIA_MS = 30 * 86_400_000;
 const DOWNLOAD_SECONDS = 86_400;
 
-/** There is no idempotency key: what is sent twice is there twice. */
+/** There is no idempotency key: two calls create two messages. */
 const send = accountEndpoint({
   method: 'POST',
   path: '/business/message/send/',

@@ -12,7 +12,7 @@ export function conversationWith(world: World, username: string, person: string)
   return conversations.get(id) ?? conversations.add({ id, username, person, isStranger: true, messages: [] });
 }
 
-/** Adds a message and tells the app of it; its own messages come back as an echo. */
+/** Adds a message and notifies the app; the app's own messages come back as an echo. */
 export function writeMessage(
   world: World,
   conversation: Conversation,

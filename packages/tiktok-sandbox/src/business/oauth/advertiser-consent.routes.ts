@@ -57,7 +57,7 @@ function approve(
   const ids = wanted.filter((id) => world.business.tables.advertisers.get(id));
   const lifetimeMs = world.settings.business.advertiserCodeMinutes * 60_000;
   const code = world.business.codes.issueForAdvertisers(ids, world.clock.now() + lifetimeMs);
-  // In the wild the same value comes under both names.
+  // Real responses carry the same value under both names.
   return leave(params, reply, { auth_code: code, code });
 }
 

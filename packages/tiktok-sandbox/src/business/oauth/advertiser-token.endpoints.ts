@@ -65,7 +65,7 @@ export const revokeToken = appEndpoint({
   },
 });
 
-/** The person behind the token. */
+/** The user of the token. */
 export const userInfo = grantedEndpoint({
   method: 'GET',
   path: '/user/info/',

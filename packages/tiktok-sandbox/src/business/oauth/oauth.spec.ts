@@ -109,7 +109,7 @@ describe('TikTok account consent', () => {
     },
   );
 
-  it('tells an expired access token, a rotated and an expired refresh token apart', async () => {
+  it('distinguishes an expired access token, a rotated and an expired refresh token', async () => {
     const tokens = await client.connectAccount();
     await client.advance(86_401);
     const profile = { business_id: tokens['open_id'] };

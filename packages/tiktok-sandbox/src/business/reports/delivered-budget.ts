@@ -1,7 +1,7 @@
 import type { Ad } from '../ads/ad-objects.js';
 import { DAY_MS } from './advertiser-day.js';
 
-/** How active people are in each hour of their day. */
+/** The activity of users in each hour of their day. */
 const HOURS = [3, 2, 1, 1, 1, 2, 3, 4, 4, 4, 4, 5, 6, 5, 5, 5, 5, 6, 7, 8, 9, 8, 6, 4] as const;
 
 const TOTAL = HOURS.reduce<number>((sum, weight) => sum + weight, 0);

@@ -3,7 +3,7 @@ export class Table<T> {
   private readonly rows = new Map<string, T>();
   private readonly byOwner = new Map<string, Map<string, T>>();
 
-  /** @param idOf and @param ownerOf must answer the same for a row for ever */
+  /** @param idOf and @param ownerOf must always return the same value for a row */
   constructor(
     private readonly idOf: (row: T) => string,
     private readonly ownerOf: (row: T) => string = () => '',

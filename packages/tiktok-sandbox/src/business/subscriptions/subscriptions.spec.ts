@@ -38,7 +38,7 @@ describe('webhooks of the ads side', () => {
       subscription_detail: { access_token: token, advertiser_id, ...detail },
     });
 
-  it('tells of the end of a review, signed over the escaped body, with adv_id as a bare number', async () => {
+  it('notifies the end of a review, signed over the escaped body, with adv_id as a bare number', async () => {
     expect((await subscribe('AD')).code).toBe(0);
     const { adId } = await seedGroup(client, token, advertiser_id);
     await client.control(`/business/ads/${adId}`, { action: 'reject', reason: 'zu laut: naïve 🎉' });

@@ -1,7 +1,7 @@
 import { businessEvent } from '../../webhooks/event-of.js';
 import type { World } from '../../world.js';
 
-/** Tells the app that it lost an account; every URL that the app has set hears of it. */
+/** Notifies the app at every configured URL that it lost an account. */
 export function emitAuthorizationRemoved(world: World, username: string, reason: number): void {
   const event = businessEvent(world, 'authorization.removed', username, JSON.stringify({ reason }));
   const hooks = world.business.tables.accountWebhooks.all();

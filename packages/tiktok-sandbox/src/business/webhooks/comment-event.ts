@@ -5,7 +5,7 @@ import type { World } from '../../world.js';
 
 export type CommentAction = 'insert' | 'delete' | 'set_to_hidden' | 'set_to_friends_only' | 'set_to_public';
 
-/** Tells the app what became of a comment. */
+/** Notifies the app of a change to a comment. */
 export function emitCommentUpdate(world: World, comment: Comment, action: CommentAction): void {
   const owner = world.videos.get(comment.videoId)?.username ?? '';
   world.webhooks.emit(businessEvent(world, 'comment.update', owner, commentContent(world, comment, action)));

@@ -46,7 +46,7 @@ describe('the order in which the Business API checks a call', () => {
     });
   });
 
-  it('tells a missing advertiser permission from a revoked token', async () => {
+  it('distinguishes a missing advertiser permission from a revoked token', async () => {
     await client.control(`/business/advertisers/${advertiser_id}`, { revoke: true });
     expect((await client.get('/campaign/get/', { advertiser_id }, token)).code).toBe(40_001);
     await client.control('/business/tokens/revoke', { family: 'advertiser' });

@@ -8,7 +8,7 @@ import { badge } from './section.js';
 
 const SHOWN_ACCOUNTS = 12;
 
-/** Accounts with their faces; a click opens the videos. */
+/** Accounts with their pictures; a click opens the videos. */
 export function accountsSection(world: World): Html {
   const shown = world.accounts.some(SHOWN_ACCOUNTS);
   const more = world.accounts.count - shown.length;

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.js';
 
 const ODD_CHOICES = ['none', 'all', ...ODDITY_NAMES.filter((name) => name !== 'all')];
 
-/** Time, switches that change most, and a fresh start. */
+/** The clock, the most used settings, and the reset. */
 export function clockSection(world: World): Html {
   const { settings } = world;
   return html`<p>
@@ -37,6 +37,6 @@ export function clockSection(world: World): Html {
           choices: ODD_CHOICES,
         },
       ])}
-      ${controlForm('POST /reset', 'Start anew')}
+      ${controlForm('POST /reset', 'Reset')}
     </div>`;
 }

@@ -5,7 +5,7 @@ import { controlForm } from '../control-form.js';
 import { type Html, html } from '../html.js';
 import { table } from './section.js';
 
-/** What shall go wrong, and the ways to order and withdraw it. */
+/** The active faults, with the forms to add and remove them. */
 export function faultsSection(world: World): Html {
   const faults = world.faults.all();
   return html`<div class="controls">

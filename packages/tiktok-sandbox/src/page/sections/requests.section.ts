@@ -5,7 +5,7 @@ import { badge, table, timeOfDay } from './section.js';
 
 const SHOWN_REQUESTS = 40;
 
-/** Requests as they come in, the newest first. */
+/** Requests as they arrive, newest first. */
 export function requestsSection(world: World): Html {
   const { calls, answers429 } = world.journal.counters();
   const total = Object.values(calls).reduce((sum, count) => sum + count, 0);

@@ -24,7 +24,7 @@ export function table(heads: readonly string[], rows: readonly Html[], empty: st
   </div>`;
 }
 
-/** A word with a colour that says how good it is. */
+/** A word with a colour for its state. */
 export function badge(text: string, mood: 'good' | 'bad' | 'wait' | 'plain' = 'plain'): Html {
   return html`<span class="badge ${mood}">${text}</span>`;
 }

@@ -6,7 +6,7 @@ import { badge, table } from './section.js';
 
 const SHOWN_GRANTS = 20;
 
-/** Consents and what is left of their tokens; the tokens themselves are not shown. */
+/** Consents and the remaining lifetime of their tokens. The tokens themselves are not shown. */
 export function tokensSection(world: World): Html {
   return table(
     ['account', 'scopes', 'access token', 'refresh token', ''],

@@ -8,7 +8,7 @@ import { badge } from './section.js';
 
 const PAGE = 8;
 
-/** Some of an account's videos with covers and counters, and the way to those before them. */
+/** Some of an account's videos with covers and counters, and a link to older ones. */
 export function videoList(world: World, username: string, before: number): Html {
   const page = world.videos.page(username, { before, count: PAGE + 1, publicOnly: false });
   const last = page[PAGE - 1];

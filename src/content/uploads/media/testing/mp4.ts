@@ -8,7 +8,7 @@ export function fixture(name: string): Promise<Buffer> {
   return readFile(path.join(FIXTURES, name));
 }
 
-/** One box of an MP4. */
+/** Builds an MP4 box. */
 export function box(type: string, ...parts: Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
   const head = Buffer.alloc(8);
@@ -21,7 +21,7 @@ export function fileType(major: string, ...compatible: string[]): Buffer {
   return box('ftyp', Buffer.from(`${major}\0\0\x02\0${[major, ...compatible].join('')}`, 'latin1'));
 }
 
-/** The clip of the fixtures, taken apart: `ftyp`, `moov`, `free`, `mdat`, in this order. */
+/** The boxes of the fixture clip, in this order: `ftyp`, `moov`, `free`, `mdat`. */
 export class ClipParts {
   private constructor(
     readonly ftyp: Buffer,
@@ -36,24 +36,24 @@ export class ClipParts {
     for (let at = 0; at < clip.length; at += clip.readUInt32BE(at))
       parts.push(clip.subarray(at, at + clip.readUInt32BE(at)));
     const [first, moov, free, mdat] = parts;
-    if (!first || !moov || !free || !mdat) throw new Error('the clip is another one');
+    if (!first || !moov || !free || !mdat) throw new Error('the fixture clip has unexpected boxes');
     return new ClipParts(first, moov, free, mdat);
   }
 
-  /** The same video with `beginning` in the place of its first box. */
-  beginningWith(...beginning: Buffer[]): Buffer {
-    const head = Buffer.concat(beginning);
+  /** Replaces the first box of the video. */
+  startingWith(...start: Buffer[]): Buffer {
+    const head = Buffer.concat(start);
     return Buffer.concat([head, this.moovMovedBy(head.length - this.ftyp.length), this.free, this.mdat]);
   }
 
-  /** The index behind the frames, as cameras write it. */
-  indexLast(...beginning: Buffer[]): Buffer {
-    const head = Buffer.concat(beginning);
+  /** Moves the index after the frames, as cameras write it. */
+  indexLast(...start: Buffer[]): Buffer {
+    const head = Buffer.concat(start);
     const before = this.ftyp.length + this.moov.length + this.free.length;
     return Buffer.concat([head, this.mdat, this.moovMovedBy(head.length - before)]);
   }
 
-  /** The index, whose frames lie so many bytes further back. */
+  /** Shifts the frame offsets in the index. */
   private moovMovedBy(bytes: number): Buffer {
     const moov = Buffer.from(this.moov);
     for (let at = moov.indexOf('stco'); at >= 0; at = moov.indexOf('stco', at + 1)) {
@@ -65,7 +65,7 @@ export class ClipParts {
   }
 }
 
-// Two seconds at 30 a second, in the ticks of the clip's track.
+// Two seconds at 30 frames per second, in the track's time scale.
 const [FRAMES, TICKS] = [60, 512];
 const u32 = (...numbers: number[]) => {
   const bytes = Buffer.alloc(4 * numbers.length);
@@ -75,8 +75,8 @@ const u32 = (...numbers: number[]) => {
 const full = (type: string, ...numbers: number[]) => box(type, u32(0, ...numbers));
 
 /**
- * A fragmented MP4, as browsers and streaming tools write it: an index without frames, then fragments of 30 frames.
- * @param fragments how many; 0 for a beginning that nothing follows
+ * Builds a fragmented MP4, as browsers and streaming tools write it: an index without frames, then fragments of 30 frames.
+ * @param fragments the number of fragments, which can be 0
  */
 export function fragmented(clip: ClipParts, fragments: number): Buffer {
   const frame = clip.mdat.subarray(8, 1008);
@@ -104,16 +104,15 @@ export function fragmented(clip: ClipParts, fragments: number): Buffer {
   ]);
 }
 
-/** Of the clip's first track, with everything that is said of its frames left out. */
+/** Builds an index of the clip's first track without frames. */
 function emptyIndex(moov: Buffer): Buffer {
   const tables = [full('stts', 0), full('stsc', 0), full('stsz', 0, 0), full('stco', 0)];
   return indexOf(moov, 0, tables, box('mvex', full('trex', 1, 1, 0, 0, 0)));
 }
 
 /**
- * An MP4 of exactly so many bytes: the clip's first track with two seconds of frames of a byte each, and whatever is
- * given behind them.
- * @param noise at least what is left
+ * Builds an MP4 of an exact size: the clip's first track with two seconds of one-byte frames, followed by noise.
+ * @param noise at least as many bytes as remain
  */
 export function smallVideo(clip: ClipParts, size: number, noise: Buffer): Buffer {
   const tables = (offset: number) => [
@@ -124,11 +123,11 @@ export function smallVideo(clip: ClipParts, size: number, noise: Buffer): Buffer
   ];
   const moov = (offset: number) => indexOf(clip.moov, FRAMES * TICKS, tables(offset));
   const before = clip.ftyp.length + moov(0).length;
-  if (size < before + 8 + FRAMES) throw new RangeError(`the smallest has ${before + 8 + FRAMES} bytes`);
+  if (size < before + 8 + FRAMES) throw new RangeError(`the smallest size is ${before + 8 + FRAMES} bytes`);
   return Buffer.concat([clip.ftyp, moov(before + 8), box('mdat', noise.subarray(0, size - before - 8))]);
 }
 
-/** @param ticks how long the track is @param tables of its frames; their offsets are from the beginning of the file */
+/** Builds an index. @param ticks the duration @param tables frame tables with offsets from the start of the file */
 function indexOf(moov: Buffer, ticks: number, tables: Buffer[], ...more: Buffer[]): Buffer {
   const shown = Math.round((ticks / TICKS / 30) * 1000);
   const minf = box('minf', moov.subarray(345, 401), box('stbl', moov.subarray(409, 595), ...tables));
@@ -137,7 +136,7 @@ function indexOf(moov: Buffer, ticks: number, tables: Buffer[], ...more: Buffer[
   return box('moov', lasting(moov.subarray(8, 116), 24, shown), trak, ...more);
 }
 
-/** A box with another duration, which stands there. */
+/** Overwrites the duration at an offset. */
 function lasting(bytes: Buffer, at: number, duration: number): Buffer {
   const copy = Buffer.from(bytes);
   copy.writeUInt32BE(duration, at);

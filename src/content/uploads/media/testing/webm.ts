@@ -1,12 +1,12 @@
 const [WIDTH, HEIGHT, FRAME_MS] = [540, 960, 33];
 
-/** An element of EBML. @param id in hex */
+/** Builds an EBML element. @param id in hex */
 function element(id: string, ...parts: Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
   return Buffer.concat([Buffer.from(id, 'hex'), size(body.length), body]);
 }
 
-/** Eight bytes are enough for any length. */
+/** Encodes a length in eight bytes. */
 function size(length: number): Buffer {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(BigInt(length));
@@ -27,8 +27,8 @@ function double(value: number): Buffer {
 }
 
 /**
- * A WebM with a VP8 track, whose frames hold nothing.
- * @param isRecording as browsers record: neither the length nor the rate is known when it begins
+ * Builds a WebM with a VP8 track of empty frames.
+ * @param isRecording true for a browser recording, which has neither duration nor frame rate
  */
 export function webm(frames: number, isRecording = false): Buffer {
   const head = element('1a45dfa3', element('4282', Buffer.from('webm')), element('4287', number(2)));

@@ -8,10 +8,10 @@ import { checkNewBudget } from './new-budget.js';
 import { requireAdGroup } from './require-adgroup.js';
 
 const MAX_ITEMS = 20;
-/** An SDK spells it in the second way. */
+/** One SDK uses the second spelling. */
 const LATER_KEYS = ['scheduled_budget', 'schedule_budget'];
 
-/** `budget` counts now, `scheduled_budget` from the advertiser's next midnight. All or nothing. */
+/** `budget` applies immediately, `scheduled_budget` from the advertiser's next midnight. All or nothing. */
 export const adGroupBudgetUpdate = advertiserEndpoint({
   method: 'POST',
   path: '/adgroup/budget/update/',

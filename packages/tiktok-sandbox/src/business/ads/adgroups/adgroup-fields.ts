@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../open-api/api-call.js';
 import { wordsOf } from '../../wire/words.js';
 
-/** Lists that are shown empty as long as they are not set. */
+/** Lists that are shown empty while they are unset. */
 const LISTS = wordsOf(`
   tiktok_subplacements zipcode_ids languages operating_systems network_types device_model_ids isp_ids carrier_ids
   audience_ids excluded_audience_ids interest_category_ids interest_keyword_ids purchase_intention_keyword_ids
@@ -14,7 +14,7 @@ const FLAGS = wordsOf(`
   comment_disabled video_download_disabled share_disabled search_result_enabled skip_learning_phase is_hfss
   is_lhf_compliance is_smart_performance_campaign auto_targeting_enabled inventory_filter_enabled`);
 
-/** Shown as null as long as they are not set. */
+/** Fields that are shown as null while they are unset. */
 const NULLS = wordsOf(`
   adgroup_app_profile_page_state age_groups app_config app_download_url app_id app_type attribution_event_count
   audience_rule automated_keywords_enabled brand_safety_partner click_attribution_window conversion_window
@@ -27,7 +27,7 @@ const NULLS = wordsOf(`
   shopping_ads_retargeting_type shopping_ads_retargeting_actions_days
   shopping_ads_retargeting_custom_audience_relation`);
 
-/** Left out of an answer as long as they do not apply. Source: TikTok's page "Get ad groups", "Returned when". */
+/** Fields that are omitted while they do not apply. Source: TikTok's page "Get ad groups", "Returned when". */
 const WHEN_SET = wordsOf(`
   promotion_target_type identity_id identity_type identity_authorized_bc_id roas_bid catalog_id
   catalog_authorized_bc_id store_id store_authorized_bc_id shopping_ads_type messaging_app_type
@@ -38,7 +38,7 @@ const WHEN_SET = wordsOf(`
   discount_type discount_amount discount_percentage pre_discount_budget predict_impression schedule_id
   campaign_system_origin`);
 
-/** Always there, with what they are as long as they are not set. */
+/** Fields that are always shown, with their defaults. */
 const CONSTANTS: JsonObject = {
   gender: 'GENDER_UNLIMITED',
   spending_power: 'ALL',
@@ -54,7 +54,7 @@ const CONSTANTS: JsonObject = {
   targeting_expansion: { expansion_types: [], expansion_enabled: false },
 };
 
-/** What an ad group's fields are as long as they are not set; values as seen on fresh groups. */
+/** Defaults of an ad group's fields, as seen on new groups. */
 export const UNSET_ADGROUP: JsonObject = {
   ...Object.fromEntries(NULLS.map((name) => [name, null])),
   ...Object.fromEntries(NUMBERS.map((name) => [name, 0])),
@@ -63,7 +63,7 @@ export const UNSET_ADGROUP: JsonObject = {
   ...CONSTANTS,
 };
 
-/** What the sandbox fills in by itself, and what is only said at creation. */
+/** Fields that the sandbox sets itself, and fields that are accepted only at creation. */
 const DERIVED = wordsOf(`
   advertiser_id campaign_id campaign_name campaign_automation_type adgroup_id adgroup_name budget_mode budget
   schedule_type schedule_start_time schedule_end_time operation_status secondary_status create_time modify_time
@@ -76,7 +76,7 @@ export const ADGROUP_FIELDS: ReadonlySet<string> = new Set([
   ...DERIVED,
 ]);
 
-/** What an ad group keeps by itself, and what is only for the call. */
+/** Fields with their own property on an ad group, and parameters of the call. */
 export const OWN_ADGROUP_FIELDS = [
   'advertiser_id',
   'campaign_id',

@@ -6,7 +6,7 @@ const LATEST_PAST_MS = 12 * HOUR_MS;
 /** SCHEDULE_FROM_NOW has an end as well: the server sets it. */
 const OPEN_END_YEARS = 10;
 
-/** Reads when a new ad group runs (UTC). @throws BusinessError 40002 */
+/** Reads the schedule of a new ad group (UTC). @throws BusinessError 40002 */
 export function readSchedule(
   { params, settings, now }: AdvertiserCall,
   scheduleType: string,

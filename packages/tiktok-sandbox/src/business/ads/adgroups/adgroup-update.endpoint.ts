@@ -40,7 +40,7 @@ export const adGroupUpdate = advertiserEndpoint({
   },
 });
 
-/** The same value again is no change. */
+/** The same value is not a change. */
 function checkFixed({ params }: AdvertiserCall, group: AdGroup): void {
   const current: Record<string, unknown> = {
     ...group.fields,

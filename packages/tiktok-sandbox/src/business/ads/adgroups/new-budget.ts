@@ -4,7 +4,7 @@ import type { AdGroup } from '../ad-objects.js';
 import { checkAboveSpent, checkBudget } from '../budget-rules.js';
 import { spentBy } from '../spent.js';
 
-/** Whether an ad group may have that budget from now on. @throws BusinessError 40002 */
+/** Checks a new budget of an ad group. @throws BusinessError 40002 */
 export function checkNewBudget(call: AdvertiserCall, group: AdGroup, budget: number): void {
   const { advertiser, settings } = call;
   if (group.budgetMode === 'BUDGET_MODE_INFINITE')

@@ -15,7 +15,7 @@ import {
 } from '../enums.js';
 import { campaignView } from './campaign-view.js';
 
-/** What a campaign keeps by itself. */
+/** Fields with their own property on a campaign. */
 const OWN = [
   'advertiser_id',
   'campaign_name',

@@ -21,7 +21,7 @@ export const campaignUpdate = advertiserEndpoint({
     if (fixed !== undefined) throw invalidParam(`${fixed}: Cannot be updated.`);
     const campaign = tables.campaigns.getOf(advertiser.id, id);
     if (!campaign || campaign.operationStatus === 'DELETE') throw notFound(`Campaign ${id} does not exist.`);
-    // All is checked before anything changes.
+    // All values are checked before anything changes.
     const name = readName(call, campaign);
     const budget = params.has('budget') ? readBudget(call, campaign) : campaign.budget;
     const fields = readFields(call, campaign);

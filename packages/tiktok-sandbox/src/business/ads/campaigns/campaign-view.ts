@@ -9,7 +9,7 @@ import { setFields } from '../set-fields.js';
 /** The older family of an objective. */
 const OBJECTIVE_FAMILY: Readonly<Record<string, string>> = { APP_PROMOTION: 'APP' };
 
-/** Fields that every campaign has, with what they are as long as they are not set. */
+/** Fields that every campaign has, with their defaults. */
 const UNSET: JsonObject = {
   campaign_type: 'REGULAR_CAMPAIGN',
   virtual_objective_type: null,
@@ -24,7 +24,7 @@ const UNSET: JsonObject = {
   rta_product_selection_enabled: false,
 };
 
-/** Left out unless they were set: they apply to some kinds of campaign only. */
+/** Fields that are omitted unless set: they apply to some kinds of campaign only. */
 const WHEN_SET = wordsOf(`
   budget_optimize_on app_promotion_type app_id special_industries sales_destination campaign_product_source
   rf_campaign_type campaign_app_profile_page_state bid_align_type bid_type optimization_goal po_number
@@ -60,7 +60,7 @@ export function campaignView(state: BusinessState, campaign: Campaign): JsonObje
   };
 }
 
-/** What was set, as far as it is for such a campaign, and what TikTok sets for some kinds by itself. */
+/** Fields that were set and apply to this kind of campaign, and fields that TikTok sets itself for some kinds. */
 function ofItsKind({ objectiveType, fields }: Campaign): JsonObject {
   const { special_industries, app_promotion_type, rf_campaign_type, sales_destination, ...rest } = setFields(
     fields,

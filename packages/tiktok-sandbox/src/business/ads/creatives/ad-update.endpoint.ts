@@ -13,7 +13,7 @@ import { checkCreative } from './creative-rules.js';
 
 const MAX_CREATIVES = 20;
 
-/** A change of these alone is not looked at again. */
+/** Fields whose change needs no new review. */
 const IMMATERIAL = new Set(['impression_tracking_url', 'click_tracking_url', 'video_view_tracking_url']);
 
 /**

@@ -5,7 +5,7 @@ const NULLS = wordsOf(`
   ad_texts ad_text video_id music_id page_id card_id call_to_action_id landing_page_urls click_tracking_url
   impression_tracking_url creative_type optimization_event viewability_vast_url brand_safety_vast_url`);
 
-/** Fields that every ad has, with what they are as long as they are not set; values of the official samples. */
+/** Fields that every ad has, with their defaults from the official samples. */
 export const UNSET_CREATIVE: JsonObject = {
   ...Object.fromEntries(NULLS.map((name) => [name, null])),
   image_ids: [],
@@ -14,7 +14,7 @@ export const UNSET_CREATIVE: JsonObject = {
   deeplink_type: 'NORMAL',
   fallback_type: 'UNSET',
   vertical_video_strategy: 'UNSET',
-  // The one id that is a number.
+  // The only id that is a number.
   tracking_pixel_id: 0,
   tracking_offline_event_set_ids: [],
   is_aco: false,
@@ -35,7 +35,7 @@ export const SHOPPING_ONLY: JsonObject = {
   dynamic_destination: 'UNSET',
 };
 
-/** Left out unless they were set: they apply to some kinds of ad only. */
+/** Fields that are omitted unless set: they apply to some kinds of ad only. */
 const WHEN_SET = wordsOf(`
   call_to_action tiktok_item_id tracking_app_id tracking_message_event_set_id video_view_tracking_url cpp_url
   utm_params deeplink_utm_params deeplink_format_type dark_post_status catalog_id product_specific_type
@@ -74,5 +74,5 @@ export const PATCHABLE = [
   'ad_text',
 ];
 
-/** What an ad keeps by itself. */
+/** Fields with their own property on an ad. */
 export const OWN_AD_FIELDS = ['ad_id', 'ad_name', 'operation_status'];

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Coalescer } from '../../common/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
+import type { TikTokAccount } from './integrations.service.js';
+import type { IntegrationRef } from './loaded-integration.js';
+
+const COLUMNS = `i.id, i.organisation_id AS "organisationId", i.credential_id AS "credentialId", i.open_id AS "openId",
+  i.username, i.granted_scopes AS "grantedScopes"`;
+
+// By either credential that names the account.
+const OWNERS = `
+  WITH wanted AS (
+    SELECT a.place, c.id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS a (app_id, subject, place)
+    JOIN credentials c ON c.app_id = a.app_id AND c.subject = a.subject)
+  SELECT wanted.place::int, ${COLUMNS} FROM wanted JOIN integrations i ON i.credential_id = wanted.id
+  UNION SELECT wanted.place::int, ${COLUMNS} FROM wanted JOIN integrations i ON i.account_credential_id = wanted.id`;
+
+const MOST_ACCOUNTS = 100;
+
+/** Finds the integrations that have connected a TikTok account. Concurrent lookups share a statement. */
+@Injectable()
+export class AccountOwners {
+  private readonly lookups = new Coalescer((accounts: TikTokAccount[]) => this.find(accounts), MOST_ACCOUNTS);
+
+  constructor(private readonly system: SystemContext) {}
+
+  /**
+   * Returns the integrations of every organisation: webhooks name only the app and the account.
+   * @param account its openId belongs to the app: each app has its own id for the same account
+   */
+  of(account: TikTokAccount): Promise<IntegrationRef[]> {
+    return this.lookups.add(account);
+  }
+
+  private async find(accounts: TikTokAccount[]): Promise<IntegrationRef[][]> {
+    const rows = await this.system.transaction('find the integrations of accounts', (em) =>
+      queryRows<IntegrationRef & { place: number }>(em, OWNERS, [
+        accounts.map(({ appId }) => appId),
+        accounts.map(({ openId }) => openId),
+      ]),
+    );
+    const owners = accounts.map((): IntegrationRef[] => []);
+    for (const { place, ...integration } of rows) owners[place - 1]?.push(integration);
+    return owners;
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { handlerDecorator, HandlerDiscovery, type FoundHandler } from '../../runtime/index.js';
+
+/** A recent failure. */
+export interface RecentError {
+  /** ISO time. */
+  at: string;
+  /** e.g. 'publication', 'sync' */
+  what: string;
+  code: string;
+  /** What happened, for users. */
+  message: string;
+}
+
+/** The use of one of TikTok's limits. */
+export interface QuotaUse {
+  quota: string;
+  used: number;
+  limit: number;
+  windowSeconds: number;
+}
+
+/** What higher modules may do for an integration. Each may be handled by any number of methods. */
+interface Hooks {
+  /** Returns the latest errors, newest first. Runs inside the organisation. */
+  recentErrors(integrationId: string): Promise<RecentError[]>;
+  /** Runs inside the organisation. */
+  quotaUse(integrationId: string): Promise<QuotaUse[]>;
+  /** Resumes work that waited for the account. Runs inside the organisation; must be safe to repeat. */
+  resumed(integrationId: string): Promise<void>;
+  /** Deletes the module's rows of the integration, in the transaction that deletes all of them. */
+  purge(em: EntityManager, integrationId: string): Promise<void>;
+}
+
+type Hook = keyof Hooks;
+
+const hookDecorator = handlerDecorator<Hook, Hooks[Hook]>('@OnIntegration');
+
+/** Marks the method that a higher module plugs into the life of an integration: `@OnIntegration('purge')`. */
+export function OnIntegration<Name extends Hook>(
+  name: Name,
+): <Method extends Hooks[Name]>(
+  target: object,
+  method: string,
+  descriptor: TypedPropertyDescriptor<Method>,
+) => void {
+  return hookDecorator(name);
+}
+
+/** Calls the hooks of higher modules, which this module must not import. */
+@Injectable()
+export class IntegrationHooks implements OnModuleInit {
+  private readonly registered: Partial<Hooks>[] = [];
+  private found: readonly FoundHandler<Hook, Hooks[Hook]>[] = [];
+
+  constructor(private readonly discovery: HandlerDiscovery) {}
+
+  onModuleInit(): void {
+    this.found = this.discovery.all(hookDecorator);
+  }
+
+  register(hooks: Partial<Hooks>): void {
+    this.registered.push(hooks);
+  }
+
+  async recentErrors(integrationId: string): Promise<RecentError[]> {
+    const found = await Promise.all(this.all('recentErrors').map((find) => find(integrationId)));
+    return found.flat().toSorted((one, other) => other.at.localeCompare(one.at));
+  }
+
+  async quotaUse(integrationId: string): Promise<QuotaUse[]> {
+    return (await Promise.all(this.all('quotaUse').map((find) => find(integrationId)))).flat();
+  }
+
+  async resumed(integrationId: string): Promise<void> {
+    for (const resume of this.all('resumed')) await resume(integrationId);
+  }
+
+  /** The order does not matter: rows of one module never refer to rows of another, except to the integration itself. */
+  async purge(em: EntityManager, integrationId: string): Promise<void> {
+    for (const purge of this.all('purge')) await purge(em, integrationId);
+  }
+
+  private all<Name extends Hook>(name: Name): Hooks[Name][] {
+    return [
+      ...this.registered.flatMap((hooks): Hooks[Name][] => (hooks[name] ? [hooks[name] as Hooks[Name]] : [])),
+      ...this.found.filter(({ key }) => key === name).map(({ handle }) => handle as Hooks[Name]),
+    ];
+  }
+}

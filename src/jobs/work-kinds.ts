@@ -1,0 +1,23 @@
+/** Where the rows of a kind of work are, and how much of it one process does. */
+interface WorkKindSettings {
+  /** A table with the columns of `work-columns.ts`. */
+  table: string;
+  /** Rows that one process handles at once. */
+  concurrency: number;
+}
+
+/** Every kind of background work. The name appears in queues and logs. */
+export const WORK_KINDS = {
+  token: { table: 'credentials', concurrency: 2 },
+  integration: { table: 'integrations', concurrency: 2 },
+  publish: { table: 'publications', concurrency: 4 },
+  sync: { table: 'sync_runs', concurrency: 4 },
+  // High, because events claimed at the same time are routed, shown and settled in one statement each.
+  webhook: { table: 'webhook_events', concurrency: 32 },
+  'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
+} as const satisfies Record<string, WorkKindSettings>;
+
+export type WorkKind = keyof typeof WORK_KINDS;
+
+/** A table whose rows are work. */
+export type WorkTable = (typeof WORK_KINDS)[WorkKind]['table'];

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { WorkerPools } from './worker-pools.js';
+import type { WorkRunner } from './work-runner.js';
+import type { Work } from './work.js';
+
+const work = (name: string, concurrency: number): Work => ({
+  name,
+  table: 'publications',
+  concurrency,
+  handle: () => Promise.resolve(),
+});
+
+/** A runner whose steps the test ends. */
+function poolsWithSteps() {
+  const running = new Map<string, (hadWork: boolean) => void>();
+  const began: string[] = [];
+  const run = (one: Work, id: string, onClaim: () => void) => {
+    began.push(`${one.name} ${id}`);
+    return new Promise<void>((resolve) =>
+      running.set(id, (hadWork) => {
+        if (hadWork) onClaim();
+        resolve();
+      }),
+    );
+  };
+  const runner = { run, stop: () => Promise.resolve() } as unknown as WorkRunner;
+  const end = async (id: string, hadWork = true) => {
+    running.get(id)?.(hadWork);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { pools: new WorkerPools(runner), began, end };
+}
+
+describe('WorkerPools', () => {
+  it('limits each kind of work to its concurrency, in the order of the wake-ups', async () => {
+    const { pools, began, end } = poolsWithSteps();
+    const publish = work('publish', 2);
+    for (const id of ['a', 'b', 'c', 'd']) pools.offer(publish, id);
+    expect(began).toEqual(['publish a', 'publish b']);
+    await end('b');
+    expect(began).toEqual(['publish a', 'publish b', 'publish c']);
+  });
+
+  it('runs other kinds while one kind hangs', () => {
+    const { pools, began } = poolsWithSteps();
+    for (const id of ['a', 'b', 'c']) pools.offer(work('publish', 1), id);
+    pools.offer(work('webhook', 1), 'w');
+    expect(began).toEqual(['publish a', 'webhook w']);
+  });
+
+  it('runs a row once when it is woken again while it waits', async () => {
+    const { pools, began, end } = poolsWithSteps();
+    const publish = work('publish', 1);
+    for (const id of ['a', 'b', 'b', 'b']) pools.offer(publish, id);
+    await end('a');
+    await end('b');
+    expect(began).toEqual(['publish a', 'publish b']);
+  });
+
+  it('asks for more rows once when the pool is nearly empty', async () => {
+    const { pools, end } = poolsWithSteps();
+    const publish = work('publish', 1);
+    let refills = 0;
+    pools.whenNearlyEmpty(publish, () => (refills += 1));
+    for (const id of ['a', 'b', 'c', 'd']) pools.offer(publish, id);
+    await end('a');
+    expect(refills).toBe(0);
+    await end('b');
+    expect(refills).toBe(1);
+    for (const id of ['c', 'd']) await end(id);
+    expect(refills).toBe(1);
+  });
+
+  it('does not ask for more rows when other processes had claimed all of them', async () => {
+    const { pools, end } = poolsWithSteps();
+    const publish = work('publish', 1);
+    let refills = 0;
+    pools.whenNearlyEmpty(publish, () => (refills += 1));
+    for (const id of ['a', 'b', 'c']) pools.offer(publish, id);
+    for (const id of ['a', 'b', 'c']) await end(id, false);
+    expect(refills).toBe(0);
+  });
+
+  it('accepts no more rows after it was stopped', async () => {
+    const { pools, began, end } = poolsWithSteps();
+    const publish = work('publish', 1);
+    pools.offer(publish, 'a');
+    pools.offer(publish, 'b');
+    await pools.stop();
+    pools.offer(publish, 'c');
+    await end('a');
+    expect(began).toEqual(['publish a']);
+  });
+});

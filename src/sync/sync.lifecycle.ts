@@ -1,0 +1,45 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OnIntegration, type RecentError } from '../integrations/index.js';
+import { Jobs } from '../jobs/index.js';
+import { AffectedWorkRegistry } from '../notifications/index.js';
+import { SYNC_KINDS } from './sync-run.entity.js';
+import { SyncRuns } from './sync-runs.js';
+
+/** Handles the syncs and the stored videos of an account when its connection ends, resumes or is deleted. */
+@Injectable()
+export class SyncLifecycle implements OnModuleInit {
+  constructor(
+    private readonly affected: AffectedWorkRegistry,
+    private readonly runs: SyncRuns,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.affected.register('syncs', 'login', () =>
+      Promise.resolve({
+        kind: 'syncs',
+        count: SYNC_KINDS.length,
+        examples: [...SYNC_KINDS],
+        summary: 'regular syncs of profile and videos',
+      }),
+    );
+  }
+
+  /** Fetches missed data at once instead of at the next slot. */
+  @OnIntegration('resumed')
+  async catchUp(integrationId: string): Promise<void> {
+    for (const kind of SYNC_KINDS) await this.jobs.wake('sync', await this.runs.begin(integrationId, kind));
+  }
+
+  @OnIntegration('recentErrors')
+  recentErrors(integrationId: string): Promise<RecentError[]> {
+    return this.runs.recentErrors(integrationId);
+  }
+
+  @OnIntegration('purge')
+  async purge(em: EntityManager, integrationId: string): Promise<void> {
+    await em.query(`DELETE FROM social_videos WHERE integration_id = $1`, [integrationId]);
+    await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
+  }
+}

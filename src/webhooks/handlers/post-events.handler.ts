@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
+import { PostOwners, PublicationNews } from '../../content/index.js';
+import type { IncomingEvent } from '../incoming-event.js';
+import { OnWebhook, type Handled } from '../on-webhook.js';
+
+// Each status update occupies a database connection, and API requests need some, too.
+const CONCURRENCY = 6;
+
+/** Applies status updates of posts to publications. */
+@Injectable()
+export class PostEventsHandler {
+  private readonly limit = pLimit(CONCURRENCY);
+
+  constructor(
+    private readonly publications: PublicationNews,
+    private readonly owners: PostOwners,
+  ) {}
+
+  @OnWebhook('post.publish.*')
+  postChanged(event: IncomingEvent): Promise<Handled> {
+    return this.limit(() => this.apply(event));
+  }
+
+  private async apply({ event, content, eventTime }: IncomingEvent): Promise<Handled> {
+    if (await this.publications.accept(event, content, eventTime)) return { kind: 'done' };
+    const { publish_id: publishId } = content;
+    if (typeof publishId !== 'string') return { kind: 'unused', reason: 'The event has no publish_id.' };
+    // The publish_id is saved a moment after TikTok has sent it.
+    return (await this.owners.knows(publishId))
+      ? { kind: 'unused', reason: null }
+      : { kind: 'early', missing: 'publication' };
+  }
+}

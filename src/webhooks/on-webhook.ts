@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { IntegrationRef } from '../integrations/index.js';
+import { handlerDecorator, HandlerDiscovery } from '../runtime/index.js';
+import type { Missing } from './early-event-schedule.js';
+import type { IncomingEvent } from './incoming-event.js';
+
+/** The result of an event. `early`: it refers to something that is not known yet, but may become known. */
+export type Handled =
+  { kind: 'done' } | { kind: 'unused'; reason: string | null } | { kind: 'early'; missing: Missing };
+
+/** Handles an event. Must be safe to repeat. */
+export type HandleWebhook = (event: IncomingEvent, recipients: readonly IntegrationRef[]) => Promise<Handled>;
+
+/** Events of TikTok that this service needs. `*` matches every event with the prefix, also those added later. */
+export const HANDLED_EVENTS = ['post.publish.*', 'comment.update', 'authorization.removed'] as const;
+export type EventPattern = (typeof HANDLED_EVENTS)[number];
+
+/** Marks the method that handles these events: `@OnWebhook('comment.update')`. */
+export const OnWebhook = handlerDecorator<EventPattern, HandleWebhook>('@OnWebhook');
+
+const UNUSED: Handled = { kind: 'unused', reason: null };
+
+/** Passes each event to its handler. The process does not start while a pattern has no handler, or two. */
+@Injectable()
+export class WebhookHandlers implements OnModuleInit {
+  private handlers: ReadonlyMap<EventPattern, HandleWebhook> = new Map();
+
+  constructor(private readonly discovery: HandlerDiscovery) {}
+
+  onModuleInit(): void {
+    this.handlers = this.discovery.byKey(OnWebhook, HANDLED_EVENTS);
+  }
+
+  /** An event without a handler is unused. */
+  async handle(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
+    const pattern = HANDLED_EVENTS.find((one) => matches(one, event.event));
+    const handler = pattern && this.handlers.get(pattern);
+    return handler ? await handler(event, recipients) : UNUSED;
+  }
+}
+
+function matches(pattern: string, event: string): boolean {
+  return pattern.endsWith('*') ? event.startsWith(pattern.slice(0, -1)) : event === pattern;
+}
