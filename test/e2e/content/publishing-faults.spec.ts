@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { clip, largeVideo, sha256, type VideoFile } from '../../support/media.js';
-import { begin, publish, statusOf, type Status } from '../../support/publishing.js';
+import { clip, largeVideo, sha256, type VideoFile } from '../../support/given/videos.js';
+import { begin, publish, statusOf, type Status } from '../../support/given/publications.js';
 import { CHUNK, CREATOR_INFO, INIT, STATUS, TOKEN } from '../../support/sandbox-control.js';
-import { uploadFile } from '../../support/uploads.js';
+import { uploadFile } from '../../support/given/uploads.js';
 
 // Without webhooks: what TikTok tells is learnt by asking, so that a broken status call cannot hide.
 // Rows are hurried here, and the pauses that the rate governor makes after TikTok's refusals are real minutes.
