@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Figure } from '../bench/figure.js';
 
-const FOLDER = fileURLToPath(new URL('../bench/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../bench', import.meta.url));
 const SUFFIX = '.bench.js';
 
 interface Bench {

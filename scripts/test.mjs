@@ -42,5 +42,5 @@ const child = spawn(
     env: { ...process.env, NODE_ENV: 'test', ...(isSoak && { TEST_SOAK: 'true' }) },
   },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));

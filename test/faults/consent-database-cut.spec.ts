@@ -7,9 +7,9 @@ import { CredentialTokens } from '../../src/integrations/index.js';
 import { JournalReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
 import { AnswerEditor } from '../support/answer-editor.js';
 import type { ApiClient, PageBody } from '../support/api-client.js';
-import { follow, giveConsent, RETURN_URL } from '../support/consent.js';
+import { follow, giveConsent, RETURN_URL } from '../support/given/consent.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
-import { allTokenCalls, callbackOf } from '../support/family-consent.js';
+import { allTokenCalls, callbackOf } from '../support/given/family-consent.js';
 import { TcpGate } from '../support/tcp-gate.js';
 
 const TOKEN_PATH = '/v2/oauth/token/';

@@ -6,7 +6,7 @@ import { buildService } from '../support/harness/build-service.js';
 import { CrashHarness, type Poster } from '../support/harness/crash-harness.js';
 import type { ServiceProcess } from '../support/harness/service-process.js';
 import { until } from '../support/harness/until.js';
-import type { Begun } from '../support/publishing.js';
+import type { Begun } from '../support/given/publications.js';
 
 const MINUTES = 60_000;
 const POST = { title: 'New product drop', caption: 'Spring', privacyLevel: 'SELF_ONLY' };

@@ -6,11 +6,11 @@ import { CrashHarness, type Poster, type Step } from '../support/harness/crash-h
 import { ServicePair } from '../support/harness/service-pair.js';
 import type { ServiceProcess } from '../support/harness/service-process.js';
 import { until } from '../support/harness/until.js';
-import { largeVideo, type VideoFile } from '../support/media.js';
-import { begin, ready, statusOf } from '../support/publishing.js';
+import { largeVideo, type VideoFile } from '../support/given/videos.js';
+import { begin, ready, statusOf } from '../support/given/publications.js';
 import { withSeed, type SeededRandom } from '../support/seeded-random.js';
 import { IS_SOAK, lengthOf, sampleOf } from '../support/short-form.js';
-import { cutUpload, uploadFile } from '../support/uploads.js';
+import { cutUpload, uploadFile } from '../support/given/uploads.js';
 
 const MINUTES = 60_000;
 // Six chunks of 10 MB, of which the last takes the rest.

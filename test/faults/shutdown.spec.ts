@@ -3,15 +3,15 @@ import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { connectAccount } from '../support/consent.js';
+import { connectAccount } from '../support/given/consent.js';
 import { createDatabase } from '../support/database.js';
 import { reservePort } from '../support/free-port.js';
 import { buildService } from '../support/harness/build-service.js';
 import { developmentCallerOf } from '../support/harness/local-caller.js';
 import { ServiceProcess } from '../support/harness/service-process.js';
 import { until } from '../support/harness/until.js';
-import { clip } from '../support/media.js';
-import { begin } from '../support/publishing.js';
+import { clip } from '../support/given/videos.js';
+import { begin } from '../support/given/publications.js';
 import { RawHttp } from '../support/raw-http.js';
 
 // The first start may compile, and makes a cluster.

@@ -4,7 +4,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../src/integrations/index.js';
 import type { ProblemBody } from '../support/api-client.js';
 import { useConnector, type Tenant } from '../support/connector.js';
-import { follow, giveConsent } from '../support/consent.js';
+import { follow, giveConsent } from '../support/given/consent.js';
 import { CREATOR_INFO, TOKEN } from '../support/sandbox-control.js';
 
 // TikTok is given up after 20 s: what ends clearly earlier did not wait for that.

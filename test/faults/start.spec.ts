@@ -6,15 +6,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PageBody } from '../support/api-client.js';
-import { connectAccount } from '../support/consent.js';
+import { connectAccount } from '../support/given/consent.js';
 import { reservePort } from '../support/free-port.js';
 import { buildService } from '../support/harness/build-service.js';
 import { developmentCallerOf } from '../support/harness/local-caller.js';
 import { isAlive } from '../support/harness/process-tree.js';
 import { ServiceProcess } from '../support/harness/service-process.js';
 import { until } from '../support/harness/until.js';
-import { photo, readyPhotos } from '../support/photos.js';
-import { publish, statusOf } from '../support/publishing.js';
+import { photo, readyPhotos } from '../support/given/photos.js';
+import { publish, statusOf } from '../support/given/publications.js';
 import type { SandboxPublication } from '../support/sandbox-control.js';
 
 // A start makes a database cluster.

@@ -10,7 +10,7 @@ import { migrate } from '../../src/database/index.js';
 import { run, type TestDatabase } from '../support/database.js';
 import { describeWithPostgresTools, POSTGRES_BIN } from '../support/postgres-tools.js';
 import { rowsOf } from '../support/recorded-database.js';
-import { insertRows } from '../support/rows.js';
+import { insertRows } from '../support/given/organisation-rows.js';
 
 /** The blocks of a language below a heading of docs/operating.md. */
 function documented(heading: string, language: string): string {

@@ -3,7 +3,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { ModuleRef } from '@nestjs/core';
 import { CredentialTokens, ReconnectNeededError, CredentialsModule } from '../../src/integrations/index.js';
 import { TikTokTokenRejectedError, VideoApi } from '../../src/tiktok/index.js';
-import { connectAccount } from '../support/consent.js';
+import { connectAccount } from '../support/given/consent.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { TOKEN } from '../support/sandbox-control.js';
 

@@ -7,7 +7,7 @@ import { KeyCensus, KeyChecks, KeyRotation, StoredSecrets } from '../../src/inte
 import { encryptWith, keyIdOf } from '../../src/integrations/credentials/store/token-cipher.js';
 import { ProcessRegister } from '../../src/runtime/index.js';
 import { useConnector } from '../support/connector.js';
-import { insertRows } from '../support/rows.js';
+import { insertRows } from '../support/given/organisation-rows.js';
 
 const connector = useConnector({ webhooks: false, environment: { APP_ROLE: 'api' } });
 const query = <Row>(sql: string, values: unknown[] = []) => connector().database.query<Row>(sql, values);

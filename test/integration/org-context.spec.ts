@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { LockTakenError, OrgContext, queryRows, untilFree } from '../../src/database/index.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 // Two connections, so that organisations take turns on the same ones.

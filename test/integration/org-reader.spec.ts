@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { OrgLists, OrgReader } from '../../src/database/index.js';
 import { SocialVideo } from '../../src/sync/social-video.entity.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 // Two connections, so that organisations take turns on the same ones.

@@ -8,7 +8,7 @@ import { QuotaLedger } from '../../src/content/quotas/quota-ledger.js';
 import { QuotaPlan } from '../../src/content/quotas/quota-plan.js';
 import type { IntegrationRef } from '../../src/integrations/index.js';
 import { MovableClock } from '../support/movable-clock.js';
-import { insertRows } from '../support/rows.js';
+import { insertRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 const service = useServiceDatabase({ poolSize: 20, entities: [Publication, PublicationMedia] });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { accessState, isClosed } from '../../src/database/access/access-state.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 
 const APP = 'tiktok_connector_app';
 const SYSTEM = 'tiktok_connector_system';

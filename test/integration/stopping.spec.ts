@@ -8,7 +8,7 @@ import { goLive } from '../../src/serve.js';
 import { StartRefusedError } from '../../src/database/index.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { reservePort } from '../support/free-port.js';
-import { publish } from '../support/publishing.js';
+import { publish } from '../support/given/publications.js';
 import { AppConfig } from '../../src/config/index.js';
 
 const INIT = 'POST /v2/post/publish/video/init/';

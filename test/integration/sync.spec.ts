@@ -6,7 +6,7 @@ import { SocialActivity } from '../../src/sync/index.js';
 import { SyncScheduler } from '../../src/sync/sync-scheduler.js';
 import type { TikTokVideo } from '../../src/tiktok/index.js';
 import { useConnector, type Tenant } from '../support/connector.js';
-import { insertRows } from '../support/rows.js';
+import { insertRows } from '../support/given/organisation-rows.js';
 
 // Runs are made due early here, but the rate governor's pauses after TikTok's refusals are real minutes.
 const connector = useConnector({ webhooks: false, environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { TENANT_PRIVILEGES } from '../../src/database/access/table-privileges.js';
 import { CONNECTOR_ROLE, SYSTEM_ROLE } from '../../src/database/connector-role.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 
 // Tables with a column organisation_id. Tables added later are found below anyway.
 const TENANT_TABLES = [

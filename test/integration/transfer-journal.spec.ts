@@ -4,7 +4,7 @@ import { Clock } from '../../src/common/index.js';
 import { PublicationMedia } from '../../src/content/post/publication-media.entity.js';
 import { Publication } from '../../src/content/post/publication.entity.js';
 import { TransferJournal } from '../../src/content/publishing/transfer-journal.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 const service = useServiceDatabase({ entities: [Publication, PublicationMedia] });

@@ -9,7 +9,7 @@ import {
   type Transition,
   type Values,
 } from '../../src/content/post/transitions.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 const service = useServiceDatabase({ entities: [Publication, PublicationMedia] });

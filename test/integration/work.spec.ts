@@ -5,7 +5,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { LeaseLostError, NotYetError, TryLaterError, type Claim, type Work } from '../../src/jobs/index.js';
 import { LEASE_SECONDS, WorkClaims } from '../../src/jobs/work-claims.js';
 import { WorkRunner } from '../../src/jobs/work-runner.js';
-import { insertRows, type OrganisationRows } from '../support/rows.js';
+import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 
 const service = useServiceDatabase();

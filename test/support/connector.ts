@@ -12,7 +12,7 @@ import { goLive } from '../../src/serve.js';
 import { Jobs } from '../../src/jobs/index.js';
 import type { SandboxOptions } from 'tiktok-sandbox';
 import { ApiClient } from './api-client.js';
-import { connectAccount, type Consent } from './consent.js';
+import { connectAccount, type Consent } from './given/consent.js';
 import { Contract, type OpenApiDocument } from './contract.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { reservePort } from './free-port.js';

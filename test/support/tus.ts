@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Upload } from 'tus-js-client';
-import type { VideoFile } from './media.js';
+import type { VideoFile } from './given/videos.js';
 
 export interface TusOptions {
   chunkSize?: number;

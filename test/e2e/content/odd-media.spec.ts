@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ClipParts, fileType, fixture } from '../../../src/content/uploads/media/testing/mp4.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { beginPhotos, photo } from '../../support/photos.js';
-import { begin, statusOf } from '../../support/publishing.js';
+import { beginPhotos, photo } from '../../support/given/photos.js';
+import { begin, statusOf } from '../../support/given/publications.js';
 import { tusCall } from '../../support/tus.js';
-import { FORMS, upload } from '../../support/uploads.js';
+import { FORMS, upload } from '../../support/given/uploads.js';
 
 const connector = useConnector({
   environment: {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { begin, ready } from '../../support/publishing.js';
+import { begin, ready } from '../../support/given/publications.js';
 
 const connector = useConnector({ environment: { TIKTOK_VERIFIED_URLS: 'example.com' } });
 let api: ApiClient;

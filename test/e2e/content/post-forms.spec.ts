@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { begin, ready, statusOf } from '../../support/publishing.js';
+import { begin, ready, statusOf } from '../../support/given/publications.js';
 
 const VIDEO = { title: 'New drop', privacyLevel: 'PUBLIC_TO_EVERYONE' };
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { businessTenant, PUBLISHING_SCOPES } from '../../support/business-tenant.js';
+import { businessTenant, PUBLISHING_SCOPES } from '../../support/given/business-tenant.js';
 import { useConnector } from '../../support/connector.js';
-import { clip, sha256 } from '../../support/media.js';
-import { beginPhotos, photo, readyPhotos } from '../../support/photos.js';
-import { begin, ready, soon, untilStatus } from '../../support/publishing.js';
+import { clip, sha256 } from '../../support/given/videos.js';
+import { beginPhotos, photo, readyPhotos } from '../../support/given/photos.js';
+import { begin, ready, soon, untilStatus } from '../../support/given/publications.js';
 import { INIT, type SandboxPublication } from '../../support/sandbox-control.js';
 
 const VIDEO_URL = 'https://media.example.com/spring.mp4';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../../support/api-client.js';
-import { connectAccount } from '../../support/consent.js';
+import { connectAccount } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { beginPhotos, photo } from '../../support/photos.js';
-import { upload } from '../../support/uploads.js';
+import { beginPhotos, photo } from '../../support/given/photos.js';
+import { upload } from '../../support/given/uploads.js';
 
 const VIDEO_URL = 'https://media.example.com/spring.mp4';
 const INITS = ['video/init/', 'inbox/video/init/', 'content/init/', 'creator_info/query/'];

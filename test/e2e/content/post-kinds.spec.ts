@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import { sha256 } from '../../support/media.js';
-import { beginPhotos, photo, readyPhotos } from '../../support/photos.js';
-import { begin, ready, untilStatus } from '../../support/publishing.js';
+import { sha256 } from '../../support/given/videos.js';
+import { beginPhotos, photo, readyPhotos } from '../../support/given/photos.js';
+import { begin, ready, untilStatus } from '../../support/given/publications.js';
 import { CREATOR_INFO } from '../../support/sandbox-control.js';
 
 const VIDEO_URL = 'https://media.example.com/spring.mp4';

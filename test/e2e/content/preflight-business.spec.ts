@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { follow } from '../../support/consent.js';
-import { approve } from '../../support/family-consent.js';
+import { follow } from '../../support/given/consent.js';
+import { approve } from '../../support/given/family-consent.js';
 
 const SETTINGS = 'GET /open_api/v1.3/business/video/settings/';
 const connector = useConnector({

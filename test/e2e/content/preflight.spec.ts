@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { begin, publish, ready, statusOf, untilStatus } from '../../support/publishing.js';
+import { begin, publish, ready, statusOf, untilStatus } from '../../support/given/publications.js';
 import { CREATOR_INFO, INIT } from '../../support/sandbox-control.js';
-import { upload } from '../../support/uploads.js';
+import { upload } from '../../support/given/uploads.js';
 
 const BAD_CLIP = path.resolve('test/fixtures/bad-320x240-15fps.mp4');
 const connector = useConnector();

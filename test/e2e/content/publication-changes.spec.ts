@@ -4,10 +4,10 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { PostingApi } from '../../../src/tiktok/index.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { clip } from '../../support/media.js';
-import { begin, publish, ready, statusOf, untilStatus } from '../../support/publishing.js';
+import { clip } from '../../support/given/videos.js';
+import { begin, publish, ready, statusOf, untilStatus } from '../../support/given/publications.js';
 import { INIT } from '../../support/sandbox-control.js';
-import { upload } from '../../support/uploads.js';
+import { upload } from '../../support/given/uploads.js';
 
 const connector = useConnector({ environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
 

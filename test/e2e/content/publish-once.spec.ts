@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { useConnector } from '../../support/connector.js';
-import { ready, statusOf, untilStatus } from '../../support/publishing.js';
+import { ready, statusOf, untilStatus } from '../../support/given/publications.js';
 import { INIT } from '../../support/sandbox-control.js';
 
 const connector = useConnector();

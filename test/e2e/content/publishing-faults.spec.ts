@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { clip, largeVideo, sha256, type VideoFile } from '../../support/media.js';
-import { begin, publish, statusOf, type Status } from '../../support/publishing.js';
+import { clip, largeVideo, sha256, type VideoFile } from '../../support/given/videos.js';
+import { begin, publish, statusOf, type Status } from '../../support/given/publications.js';
 import { CHUNK, CREATOR_INFO, INIT, STATUS, TOKEN } from '../../support/sandbox-control.js';
-import { uploadFile } from '../../support/uploads.js';
+import { uploadFile } from '../../support/given/uploads.js';
 
 // Without webhooks the status comes from polls only, so that a broken status call cannot hide.
 // These tests hurry rows, but the rate governor's pauses after refusals are real minutes.

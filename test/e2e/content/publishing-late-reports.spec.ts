@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { eventually } from 'tiktok-sandbox/testing';
 import { AnswerEditor } from '../../support/answer-editor.js';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';
-import { begin, publish, soon, untilStatus } from '../../support/publishing.js';
+import { begin, publish, soon, untilStatus } from '../../support/given/publications.js';
 import { CHUNK, INIT } from '../../support/sandbox-control.js';
-import { clip } from '../../support/media.js';
-import { upload } from '../../support/uploads.js';
-import { deliver, delivery } from '../../support/webhooks.js';
+import { clip } from '../../support/given/videos.js';
+import { upload } from '../../support/given/uploads.js';
+import { deliver, delivery } from '../../support/given/webhook-deliveries.js';
 
 const STATUS_PATH = '/v2/post/publish/status/fetch/';
 

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { StagingJanitor } from '../../../src/content/uploads/staging/staging-janitor.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { begin, publish, ready, statusOf, untilStatus } from '../../support/publishing.js';
-import { clip } from '../../support/media.js';
+import { begin, publish, ready, statusOf, untilStatus } from '../../support/given/publications.js';
+import { clip } from '../../support/given/videos.js';
 import { INIT } from '../../support/sandbox-control.js';
 import { tusCall } from '../../support/tus.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import { publish, statusOf, untilStatus } from '../../support/publishing.js';
+import { publish, statusOf, untilStatus } from '../../support/given/publications.js';
 import { CREATOR_INFO, INIT } from '../../support/sandbox-control.js';
 
 const connector = useConnector({ environment: { UPLOAD_KEEP_FAILED_HOURS: '0' } });

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { largeVideo, type VideoFile } from '../../support/media.js';
-import { begin, publish, soon, untilStatus } from '../../support/publishing.js';
+import { largeVideo, type VideoFile } from '../../support/given/videos.js';
+import { begin, publish, soon, untilStatus } from '../../support/given/publications.js';
 import { CHUNK, INIT } from '../../support/sandbox-control.js';
-import { uploadFile } from '../../support/uploads.js';
+import { uploadFile } from '../../support/given/uploads.js';
 
 const connector = useConnector({ environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
 afterEach(() => connector().sandbox.clearFaults());

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, soon, statusOf, untilStatus } from '../../support/publishing.js';
+import { publish, soon, statusOf, untilStatus } from '../../support/given/publications.js';
 import { CHUNK, INIT, STATUS } from '../../support/sandbox-control.js';
 
 const LIST = 'POST /v2/video/list/';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { connectAccount } from '../../support/consent.js';
+import { connectAccount } from '../../support/given/consent.js';
 import { startConnector, type RunningConnector } from '../../support/connector.js';
 import { Gate } from '../../support/gate.js';
-import { publish, statusOf } from '../../support/publishing.js';
+import { publish, statusOf } from '../../support/given/publications.js';
 import { INIT, SandboxControl } from '../../support/sandbox-control.js';
 
 let connector: RunningConnector;

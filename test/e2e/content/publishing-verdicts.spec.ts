@@ -2,11 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { eventually } from 'tiktok-sandbox/testing';
 import { AnswerEditor } from '../../support/answer-editor.js';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';
-import { largeVideo, type VideoFile } from '../../support/media.js';
-import { begin, ready, soon, statusOf } from '../../support/publishing.js';
+import { largeVideo, type VideoFile } from '../../support/given/videos.js';
+import { begin, ready, soon, statusOf } from '../../support/given/publications.js';
 import { CHUNK, CREATOR_INFO, INIT, STATUS, TOKEN } from '../../support/sandbox-control.js';
-import { uploadFile } from '../../support/uploads.js';
-import { deliver, delivery } from '../../support/webhooks.js';
+import { uploadFile } from '../../support/given/uploads.js';
+import { deliver, delivery } from '../../support/given/webhook-deliveries.js';
 
 const UPLOAD_PATH = '/upload/video/';
 const CREATOR_INFO_PATH = '/v2/post/publish/creator_info/query/';

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, ready, statusOf, untilStatus } from '../../support/publishing.js';
+import { publish, ready, statusOf, untilStatus } from '../../support/given/publications.js';
 import { INIT } from '../../support/sandbox-control.js';
 
 const connector = useConnector({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { clip } from '../../support/media.js';
-import { begin, statusOf } from '../../support/publishing.js';
+import { clip } from '../../support/given/videos.js';
+import { begin, statusOf } from '../../support/given/publications.js';
 import { RawHttp } from '../../support/raw-http.js';
 import {
   withCurl,
@@ -12,7 +12,7 @@ import {
   type LargeRequest,
   type SeenAnswer,
 } from '../../support/stubborn-client.js';
-import { upload } from '../../support/uploads.js';
+import { upload } from '../../support/given/uploads.js';
 
 const LARGE = 50_000_000;
 const MAX_BYTES = 60_000_000;

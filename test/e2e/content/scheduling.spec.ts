@@ -4,7 +4,7 @@ import { OrgContext } from '../../../src/database/index.js';
 import { AffectedWorkRegistry } from '../../../src/notifications/index.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { begin, ready, statusOf, untilStatus } from '../../support/publishing.js';
+import { begin, ready, statusOf, untilStatus } from '../../support/given/publications.js';
 
 const connector = useConnector();
 const HOUR = 3_600;

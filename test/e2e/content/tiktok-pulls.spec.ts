@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { LinkSigner } from '../../../src/common/index.js';
 import { useConnector } from '../../support/connector.js';
 import { collectLog } from '../../support/log-lines.js';
-import { clip, sha256 } from '../../support/media.js';
-import { ready } from '../../support/publishing.js';
+import { clip, sha256 } from '../../support/given/videos.js';
+import { ready } from '../../support/given/publications.js';
 
 const FILE = 'tiktokAbC123.txt';
 const CONTENT = 'tiktok-developers-site-verification=AbC123';

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import { clip, largeVideo, sha256, type VideoFile } from '../../support/media.js';
-import { begin, statusOf } from '../../support/publishing.js';
+import { clip, largeVideo, sha256, type VideoFile } from '../../support/given/videos.js';
+import { begin, statusOf } from '../../support/given/publications.js';
 import { offsetOf, tusCall, tusUpload } from '../../support/tus.js';
-import { upload } from '../../support/uploads.js';
+import { upload } from '../../support/given/uploads.js';
 
 const MAX_BYTES = 80_000_000;
 const PAGE = 'https://admin.example';

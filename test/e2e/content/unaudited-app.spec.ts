@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { publish, untilStatus } from '../../support/publishing.js';
+import { publish, untilStatus } from '../../support/given/publications.js';
 import { INIT } from '../../support/sandbox-control.js';
 
 const AUDIT_REFUSAL = 'unaudited_client_can_only_post_to_private_accounts';

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { chunkPlans } from '../../../src/content/publishing/chunk-plan.js';
 import { useConnector } from '../../support/connector.js';
 import { until } from '../../support/harness/until.js';
-import { sha256 } from '../../support/media.js';
-import { begin, statusOf, type Status } from '../../support/publishing.js';
-import { randomVideo, SMALLEST } from '../../support/random-video.js';
+import { sha256 } from '../../support/given/videos.js';
+import { begin, statusOf, type Status } from '../../support/given/publications.js';
+import { randomVideo, SMALLEST } from '../../support/given/random-video.js';
 import { CHUNK, type Fault } from '../../support/sandbox-control.js';
 import { withSeed, type SeededRandom } from '../../support/seeded-random.js';
 import { IS_SOAK, lengthOf } from '../../support/short-form.js';
-import { FORMS, upload } from '../../support/uploads.js';
+import { FORMS, upload } from '../../support/given/uploads.js';
 import type { Tenant } from '../../support/connector.js';
 
 const MINUTES = 60_000;

@@ -3,12 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
 import { fixture } from '../../../src/content/uploads/media/testing/mp4.js';
-import { connectAccount } from '../../support/consent.js';
+import { connectAccount } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { clip } from '../../support/media.js';
-import { begin, statusOf } from '../../support/publishing.js';
+import { clip } from '../../support/given/videos.js';
+import { begin, statusOf } from '../../support/given/publications.js';
 import { tusCall } from '../../support/tus.js';
-import { streamUpload, upload } from '../../support/uploads.js';
+import { streamUpload, upload } from '../../support/given/uploads.js';
 
 const CLIP_BYTES = 348_535;
 const [SMALL, SMALLER, NARROW] = ['org-small-files', 'org-smaller-files', 'org-narrow'];

@@ -4,9 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { clip, sha256 } from '../../support/media.js';
-import { begin, ready, statusOf } from '../../support/publishing.js';
-import { cutUpload, FORMS, streamUpload, upload } from '../../support/uploads.js';
+import { clip, sha256 } from '../../support/given/videos.js';
+import { begin, ready, statusOf } from '../../support/given/publications.js';
+import { cutUpload, FORMS, streamUpload, upload } from '../../support/given/uploads.js';
 
 const MAX_BYTES = 1_000_000;
 const PART_WITHOUT_END =

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { settledEvents } from '../../support/webhooks.js';
+import { settledEvents } from '../../support/given/webhook-deliveries.js';
 
 const connector = useConnector();
 const CONVERSATIONS = '/api/crm-inbox/conversations';

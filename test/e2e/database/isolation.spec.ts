@@ -3,7 +3,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import type { OpenApiDocument } from '../../support/contract.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, untilStatus } from '../../support/publishing.js';
+import { publish, untilStatus } from '../../support/given/publications.js';
 
 const connector = useConnector();
 

@@ -4,10 +4,10 @@ import { CALLBACK_PATHS } from '../../../src/integrations/oauth/authorize-urls.j
 import { Doctor, type Finding } from '../../../src/doctor/index.js';
 import { ErrorExplainer } from '../../../src/tiktok/index.js';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
-import { connectAccount } from '../../support/consent.js';
-import { ConnectedParts } from '../../support/connected-parts.js';
+import { connectAccount } from '../../support/given/consent.js';
+import { ConnectedParts } from '../../support/given/connected-parts.js';
 import { useConnector, type RunningConnector } from '../../support/connector.js';
-import { insertRows } from '../../support/rows.js';
+import { insertRows } from '../../support/given/organisation-rows.js';
 
 type Findings = Record<string, Finding | undefined>;
 

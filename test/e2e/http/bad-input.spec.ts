@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../../support/api-client.js';
-import { RETURN_URL, connectAccount } from '../../support/consent.js';
+import { RETURN_URL, connectAccount } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { ready } from '../../support/publishing.js';
+import { ready } from '../../support/given/publications.js';
 
 const connector = useConnector();
 const POST = { title: 'New product drop', caption: 'Hello', privacyLevel: 'PUBLIC_TO_EVERYONE' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { follow } from '../../support/consent.js';
-import { callbackOf } from '../../support/family-consent.js';
-import { begin } from '../../support/publishing.js';
+import { follow } from '../../support/given/consent.js';
+import { callbackOf } from '../../support/given/family-consent.js';
+import { begin } from '../../support/given/publications.js';
 
 const connector = useConnector({
   environment: { MAX_UNFINISHED_POSTS: '3', RATE_LIMIT_WRITES: '0', TIKTOK_VERIFIED_URLS: 'example.com' },

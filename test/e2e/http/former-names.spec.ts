@@ -3,7 +3,7 @@ import { FORMER_NAMES } from '../../../src/common/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import type { ServedDocument } from '../../support/openapi-document.js';
-import { begin } from '../../support/publishing.js';
+import { begin } from '../../support/given/publications.js';
 
 const connector = useConnector({ environment: { TIKTOK_APP_AUDITED: 'false' } });
 let api: ApiClient;

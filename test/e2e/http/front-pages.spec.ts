@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RETURN_URL } from '../../support/consent.js';
+import { RETURN_URL } from '../../support/given/consent.js';
 import { startConnector, useConnector, type RunningConnector } from '../../support/connector.js';
 import { REHEARSAL } from '../../support/rehearsal.js';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { useConnector } from '../../support/connector.js';
 import { GeneratedClient } from '../../support/generated-client.js';
-import { CLIP } from '../../support/media.js';
+import { CLIP } from '../../support/given/videos.js';
 
 const connector = useConnector();
 

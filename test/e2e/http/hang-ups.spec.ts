@@ -8,9 +8,9 @@ import { eventually } from 'tiktok-sandbox/testing';
 import type { RunningConnector } from '../../support/connector.js';
 import { useConnector } from '../../support/connector.js';
 import { collectLog, type LogLine } from '../../support/log-lines.js';
-import { clip } from '../../support/media.js';
-import { begin } from '../../support/publishing.js';
-import { tell } from '../../support/notify.js';
+import { clip } from '../../support/given/videos.js';
+import { begin } from '../../support/given/publications.js';
+import { tell } from '../../support/given/notifications.js';
 
 const connector = useConnector({ environment: { LOG_LEVEL: 'debug' } });
 const WARN = pino.levels.values.warn ?? 40;

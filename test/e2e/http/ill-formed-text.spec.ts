@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { developmentToken } from '../../../src/auth/index.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { clip } from '../../support/media.js';
-import { begin, statusOf } from '../../support/publishing.js';
+import { clip } from '../../support/given/videos.js';
+import { begin, statusOf } from '../../support/given/publications.js';
 import { tusCall } from '../../support/tus.js';
-import { deliver, delivery, settledEvents } from '../../support/webhooks.js';
+import { deliver, delivery, settledEvents } from '../../support/given/webhook-deliveries.js';
 
 const connector = useConnector();
 const PROVIDER = '/api/upstream/call/tiktok-provider';

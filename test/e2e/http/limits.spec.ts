@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { ApiClient, type Answer, type ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { RETURN_URL } from '../../support/consent.js';
-import { begin } from '../../support/publishing.js';
+import { RETURN_URL } from '../../support/given/consent.js';
+import { begin } from '../../support/given/publications.js';
 import { tusCall } from '../../support/tus.js';
-import { deliver, delivery } from '../../support/webhooks.js';
+import { deliver, delivery } from '../../support/given/webhook-deliveries.js';
 
 const CALLBACK = '/connect/oauth/tiktok/callback?state=unknown';
 const SYNC = { platform: 'tiktok', syncType: 'all' };

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { useConnector } from '../../support/connector.js';
-import { CALLBACKS } from '../../support/family-consent.js';
+import { CALLBACKS } from '../../support/given/family-consent.js';
 import { operationsIn, type ServedDocument } from '../../support/openapi-document.js';
 
 const connector = useConnector();

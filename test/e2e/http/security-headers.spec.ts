@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { useConnector, type RunningConnector } from '../../support/connector.js';
-import { clip } from '../../support/media.js';
-import { begin } from '../../support/publishing.js';
+import { clip } from '../../support/given/videos.js';
+import { begin } from '../../support/given/publications.js';
 import { RawHttp } from '../../support/raw-http.js';
-import { deliver, delivery } from '../../support/webhooks.js';
+import { deliver, delivery } from '../../support/given/webhook-deliveries.js';
 
 const OWNERSHIP = 'tiktokAbC.txt';
 const connector = useConnector({

@@ -3,11 +3,11 @@ import { ClipParts, smallVideo } from '../../../src/content/uploads/media/testin
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { collectLog, ERROR_LEVEL } from '../../support/log-lines.js';
-import { clip, sha256 } from '../../support/media.js';
-import { begin, statusOf } from '../../support/publishing.js';
+import { clip, sha256 } from '../../support/given/videos.js';
+import { begin, statusOf } from '../../support/given/publications.js';
 import { RawHttp } from '../../support/raw-http.js';
 import { offsetOf, tusCall } from '../../support/tus.js';
-import { FORMS } from '../../support/uploads.js';
+import { FORMS } from '../../support/given/uploads.js';
 
 const connector = useConnector({ environment: { UPLOAD_IDLE_SECONDS: '1', LOG_LEVEL: 'info' } });
 const PART = 'content-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n';

@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { IdempotencyJanitor } from '../../../src/idempotency/idempotency-janitor.js';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
-import { RETURN_URL } from '../../support/consent.js';
+import { RETURN_URL } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { ready, untilStatus, type Begun } from '../../support/publishing.js';
+import { ready, untilStatus, type Begun } from '../../support/given/publications.js';
 import { RawHttp } from '../../support/raw-http.js';
 
 const connector = useConnector({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { follow, giveConsent } from '../../support/consent.js';
+import { follow, giveConsent } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { approve } from '../../support/family-consent.js';
+import { approve } from '../../support/given/family-consent.js';
 
 // TikTok has approved fewer scopes for this app than the service requests by default.
 const connector = useConnector({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../../support/api-client.js';
-import { RETURN_URL } from '../../support/consent.js';
+import { RETURN_URL } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
 
 const connector = useConnector({ webhooks: false });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from 'tiktok-sandbox/testing';
-import { follow, RETURN_URL } from '../../support/consent.js';
+import { follow, RETURN_URL } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
 import type { ApiClient } from '../../support/api-client.js';
 

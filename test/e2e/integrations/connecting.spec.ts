@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
-import { RETURN_URL, connectAccount, follow, giveConsent } from '../../support/consent.js';
+import { RETURN_URL, connectAccount, follow, giveConsent } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
 import { TOKEN } from '../../support/sandbox-control.js';
 

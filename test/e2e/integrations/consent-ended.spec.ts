@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { ExpiryWarning } from '../../../src/integrations/lifecycle/expiry-warning.js';
-import { ConnectedParts } from '../../support/connected-parts.js';
+import { ConnectedParts } from '../../support/given/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 
 // No webhooks, and the tests give more consents per second than a Basic app may call.

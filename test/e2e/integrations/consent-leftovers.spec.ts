@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../../src/integrations/index.js';
 import type { PageBody } from '../../support/api-client.js';
-import { ConnectedParts } from '../../support/connected-parts.js';
+import { ConnectedParts } from '../../support/given/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
-import { follow, RETURN_URL } from '../../support/consent.js';
-import { approve } from '../../support/family-consent.js';
+import { follow, RETURN_URL } from '../../support/given/consent.js';
+import { approve } from '../../support/given/family-consent.js';
 
 // The tests give more consents per second than a Basic app may call.
 const connector = useConnector({

@@ -4,9 +4,9 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { CredentialTokens } from '../../../src/integrations/index.js';
 import { AnswerEditor } from '../../support/answer-editor.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
-import { follow, giveConsent } from '../../support/consent.js';
+import { follow, giveConsent } from '../../support/given/consent.js';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';
-import { callbackOf } from '../../support/family-consent.js';
+import { callbackOf } from '../../support/given/family-consent.js';
 import { TOKEN } from '../../support/sandbox-control.js';
 
 const REVOKE_PATH = '/v2/oauth/revoke/';

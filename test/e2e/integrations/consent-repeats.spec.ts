@@ -5,7 +5,7 @@ import { CallbackService } from '../../../src/integrations/oauth/callback.servic
 import { OAuthModule } from '../../../src/integrations/oauth/oauth.module.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { follow, giveConsent } from '../../support/consent.js';
+import { follow, giveConsent } from '../../support/given/consent.js';
 import { TOKEN } from '../../support/sandbox-control.js';
 
 const connector = useConnector({ webhooks: false });

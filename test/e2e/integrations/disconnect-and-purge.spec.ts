@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { dumpOf } from '../../support/database-dump.js';
-import { begin, publish, ready, untilStatus } from '../../support/publishing.js';
+import { begin, publish, ready, untilStatus } from '../../support/given/publications.js';
 
 const connector = useConnector();
 

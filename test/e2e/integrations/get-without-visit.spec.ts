@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../../support/api-client.js';
-import { ConnectedParts } from '../../support/connected-parts.js';
+import { ConnectedParts } from '../../support/given/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
-import { follow, RETURN_URL } from '../../support/consent.js';
-import { allTokenCalls, approve, callbackOf, FAMILIES } from '../../support/family-consent.js';
+import { follow, RETURN_URL } from '../../support/given/consent.js';
+import { allTokenCalls, approve, callbackOf, FAMILIES } from '../../support/given/family-consent.js';
 import type { OpenApiDocument } from '../../support/contract.js';
 
 // The tests give more consents per second than a Basic app may call.

@@ -3,9 +3,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
-import { RETURN_URL } from '../../support/consent.js';
+import { RETURN_URL } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { allTokenCalls, callbackOf, FAMILIES } from '../../support/family-consent.js';
+import { allTokenCalls, callbackOf, FAMILIES } from '../../support/given/family-consent.js';
 
 const connector = useConnector({
   webhooks: false,

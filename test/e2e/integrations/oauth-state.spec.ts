@@ -1,9 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
-import { follow, RETURN_URL } from '../../support/consent.js';
+import { follow, RETURN_URL } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { allTokenCalls, CALLBACKS, callbackOf, FAMILIES, type Family } from '../../support/family-consent.js';
+import {
+  allTokenCalls,
+  CALLBACKS,
+  callbackOf,
+  FAMILIES,
+  type Family,
+} from '../../support/given/family-consent.js';
 
 // Fifty concurrent browsers call the Business API more often than a Basic app may.
 const connector = useConnector({

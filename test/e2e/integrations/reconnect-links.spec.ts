@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
-import { follow } from '../../support/consent.js';
-import { ConnectedParts, type ToldNotification } from '../../support/connected-parts.js';
+import { follow } from '../../support/given/consent.js';
+import { ConnectedParts, type ToldNotification } from '../../support/given/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 import { EventStream } from '../../support/event-stream.js';
-import { approve } from '../../support/family-consent.js';
+import { approve } from '../../support/given/family-consent.js';
 
 // The tests give more consents per second than a Basic app may call.
 const environment = { TIKTOK_BUSINESS_TIER: 'ultimate', RETURN_URL_ORIGINS: 'https://admin.example' };

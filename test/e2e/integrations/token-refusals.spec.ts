@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
-import { businessTenant, PUBLISHING_SCOPES } from '../../support/business-tenant.js';
+import { businessTenant, PUBLISHING_SCOPES } from '../../support/given/business-tenant.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { ready, untilStatus } from '../../support/publishing.js';
+import { ready, untilStatus } from '../../support/given/publications.js';
 import { TOKEN } from '../../support/sandbox-control.js';
 
 const REFRESH = 'POST /open_api/v1.3/tt_user/oauth2/refresh_token/';

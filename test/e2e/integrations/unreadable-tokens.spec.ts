@@ -4,9 +4,9 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { UnreadableTokens } from '../../../src/integrations/credentials/store/unreadable-tokens.js';
 import { Jobs } from '../../../src/jobs/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
-import { ConnectedParts, type ToldNotification } from '../../support/connected-parts.js';
+import { ConnectedParts, type ToldNotification } from '../../support/given/connected-parts.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, ready, soon, statusOf } from '../../support/publishing.js';
+import { publish, ready, soon, statusOf } from '../../support/given/publications.js';
 import { CHUNK, TOKEN } from '../../support/sandbox-control.js';
 
 const connector = useConnector({ webhooks: false });

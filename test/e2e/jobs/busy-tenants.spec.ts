@@ -4,10 +4,10 @@ import { Client } from 'pg';
 import { fixture } from '../../../src/content/uploads/media/testing/mp4.js';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { clip } from '../../support/media.js';
-import { begin, ready, statusOf, untilStatus } from '../../support/publishing.js';
+import { clip } from '../../support/given/videos.js';
+import { begin, ready, statusOf, untilStatus } from '../../support/given/publications.js';
 import { tusCall } from '../../support/tus.js';
-import { upload } from '../../support/uploads.js';
+import { upload } from '../../support/given/uploads.js';
 
 const connector = useConnector({
   environment: { MEDIA_PUBLIC_URL: 'https://connector.example.com', TIKTOK_VERIFIED_URLS: 'example.com' },

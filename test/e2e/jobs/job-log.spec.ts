@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { eventually } from 'tiktok-sandbox/testing';
 import { startConnector, type RunningConnector, type Tenant } from '../../support/connector.js';
 import { collectLog, type LogLine } from '../../support/log-lines.js';
-import { publish, untilStatus } from '../../support/publishing.js';
+import { publish, untilStatus } from '../../support/given/publications.js';
 import { describeWithRedis, redisUrl } from '../../support/redis.js';
 import { TcpGate } from '../../support/tcp-gate.js';
 

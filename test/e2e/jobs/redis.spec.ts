@@ -5,10 +5,10 @@ import type { Queue } from 'bull';
 import { getQueueToken } from '@nestjs/bull';
 import { BULL_QUEUE } from '../../../src/jobs/bull.queue.js';
 import { startConnector, type RunningConnector } from '../../support/connector.js';
-import { publish, untilStatus } from '../../support/publishing.js';
+import { publish, untilStatus } from '../../support/given/publications.js';
 import { describeWithRedis, redisUrl } from '../../support/redis.js';
 import { TcpGate } from '../../support/tcp-gate.js';
-import { deliver, delivery, settledEvents } from '../../support/webhooks.js';
+import { deliver, delivery, settledEvents } from '../../support/given/webhook-deliveries.js';
 
 describeWithRedis('Jobs on Redis', () => {
   let connector: RunningConnector;

@@ -6,7 +6,7 @@ import { createApp } from '../../../src/create-app.js';
 import { Background } from '../../../src/runtime/index.js';
 import { startConnector, type RunningConnector } from '../../support/connector.js';
 import { Mailbox } from '../../support/mailbox.js';
-import { tell } from '../../support/notify.js';
+import { tell } from '../../support/given/notifications.js';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

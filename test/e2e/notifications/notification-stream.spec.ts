@@ -12,7 +12,7 @@ import { Notifier } from '../../../src/notifications/index.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { startConnector, useConnector } from '../../support/connector.js';
 import { EventStream } from '../../support/event-stream.js';
-import { aNotification, tell } from '../../support/notify.js';
+import { aNotification, tell } from '../../support/given/notifications.js';
 
 const connector = useConnector();
 const newOrg = () => `org-${randomUUID()}`;

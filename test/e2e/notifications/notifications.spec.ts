@@ -5,7 +5,7 @@ import { OrgContext, SystemContext } from '../../../src/database/index.js';
 import { AffectedWorkRegistry, Notifier } from '../../../src/notifications/index.js';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { aNotification, tell } from '../../support/notify.js';
+import { aNotification, tell } from '../../support/given/notifications.js';
 
 const LIST = '/api/notifications';
 const connector = useConnector();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody } from '../../support/api-client.js';
-import { RETURN_URL, connectAccount } from '../../support/consent.js';
+import { RETURN_URL, connectAccount } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
-import { clip, largeVideo, sha256 } from '../../support/media.js';
-import { begin, statusOf, untilStatus } from '../../support/publishing.js';
-import { FORMS, upload, uploadFile } from '../../support/uploads.js';
+import { clip, largeVideo, sha256 } from '../../support/given/videos.js';
+import { begin, statusOf, untilStatus } from '../../support/given/publications.js';
+import { FORMS, upload, uploadFile } from '../../support/given/uploads.js';
 
 const connector = useConnector();
 

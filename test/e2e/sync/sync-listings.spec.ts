@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tenant } from '../../support/connector.js';
-import { useOddSyncs, type Video } from '../../support/odd-syncs.js';
+import { useOddSyncs, type Video } from '../../support/given/odd-syncs.js';
 
 const syncs = useOddSyncs();
 

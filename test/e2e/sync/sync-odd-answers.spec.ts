@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tenant } from '../../support/connector.js';
-import { useOddSyncs } from '../../support/odd-syncs.js';
+import { useOddSyncs } from '../../support/given/odd-syncs.js';
 
 const USER_INFO = '/v2/user/info/';
 const syncs = useOddSyncs();

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody } from '../../support/api-client.js';
-import { ConnectedParts } from '../../support/connected-parts.js';
+import { ConnectedParts } from '../../support/given/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 import {
   BUSINESS_APP_ID,
@@ -11,7 +11,7 @@ import {
   delivery,
   settledEvents,
   signature,
-} from '../../support/webhooks.js';
+} from '../../support/given/webhook-deliveries.js';
 
 // The tests need more requests per second than a Basic app has.
 const connector = useConnector({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, untilStatus } from '../../support/publishing.js';
+import { publish, untilStatus } from '../../support/given/publications.js';
 import {
   BUSINESS_APP_ID,
   BUSINESS_SECRET,
@@ -10,7 +10,7 @@ import {
   delivery,
   SECRET,
   signature,
-} from '../../support/webhooks.js';
+} from '../../support/given/webhook-deliveries.js';
 
 const connector = useConnector();
 const query = <T>(sql: string, values: unknown[] = []) => connector().database.query<T>(sql, values);

@@ -4,7 +4,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { WebhookJanitor } from '../../../src/webhooks/webhook-janitor.js';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { deliver, delivery, settledEvents, type Delivery } from '../../support/webhooks.js';
+import { deliver, delivery, settledEvents, type Delivery } from '../../support/given/webhook-deliveries.js';
 
 const EVENTS = '/api/webhooks/events';
 const connector = useConnector({ webhooks: false });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { WebhookQuarantine } from '../../../src/webhooks/webhook-quarantine.js';
-import { connectAccount } from '../../support/consent.js';
+import { connectAccount } from '../../support/given/consent.js';
 import { useConnector } from '../../support/connector.js';
 import {
   BUSINESS_APP_ID,
@@ -13,7 +13,7 @@ import {
   delivery,
   settledEvents,
   signature,
-} from '../../support/webhooks.js';
+} from '../../support/given/webhook-deliveries.js';
 
 const connector = useConnector();
 

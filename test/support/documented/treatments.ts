@@ -101,6 +101,7 @@ function withFutureDates(text: string): string {
 export const SCRIPTS_NOT_RUN: Record<string, string> = {
   bench: 'measures for minutes',
   test: 'runs this test',
+  'test:soak': 'runs for the better part of an hour',
   format: 'writes into every file; check:format reads the same',
   lint: 'is check:lint',
   'lint:fix': 'writes into every file; check:lint reads the same',

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { ApiClient } from '../api-client.js';
-import { connectAccount } from '../consent.js';
+import { connectAccount } from '../given/consent.js';
 import { createDatabase, type TestDatabase } from '../database.js';
 import { reservePort } from '../free-port.js';
 import { SandboxControl } from '../sandbox-control.js';

@@ -4,7 +4,7 @@ import { type Answer, SandboxClient } from '../testing/sandbox-client.js';
 import { type AnswerFile, answerFileProblem } from './answer-file.js';
 import { answerProblems, sourceProblems } from './repository-answers.js';
 
-const ROOT = new URL('../../../../', import.meta.url).pathname;
+const ROOT = new URL('../../../..', import.meta.url).pathname;
 
 function recorded(name: string): AnswerFile {
   const file = new URL(`${name}.answer.json`, import.meta.url);

@@ -1,7 +1,7 @@
 import { eventually } from 'tiktok-sandbox/testing';
-import type { ApiClient } from './api-client.js';
-import type { RunningConnector } from './connector.js';
-import { clip } from './media.js';
+import type { ApiClient } from '../api-client.js';
+import type { RunningConnector } from '../connector.js';
+import { clip } from './videos.js';
 import { upload } from './uploads.js';
 
 export interface Begun {

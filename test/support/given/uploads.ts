@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ApiClient, Answer } from './api-client.js';
+import type { ApiClient, Answer } from '../api-client.js';
 
 const BOUNDARY = '----tests-boundary';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { CredentialTokens } from '../../src/integrations/index.js';
-import type { ApiClient, PageBody } from './api-client.js';
-import type { RunningConnector } from './connector.js';
+import { CredentialTokens } from '../../../src/integrations/index.js';
+import type { ApiClient, PageBody } from '../api-client.js';
+import type { RunningConnector } from '../connector.js';
 import { follow, RETURN_URL } from './consent.js';
 import { approve, callbackOf, type Family } from './family-consent.js';
 

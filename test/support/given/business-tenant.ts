@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RunningConnector, Tenant } from './connector.js';
+import type { RunningConnector, Tenant } from '../connector.js';
 import { follow, RETURN_URL } from './consent.js';
 import { approve } from './family-consent.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestDatabase } from './database.js';
+import type { TestDatabase } from '../database.js';
 
 /** What one organisation has: a row in every table. */
 export interface OrganisationRows {

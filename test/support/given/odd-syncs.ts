@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { AnswerEditor } from './answer-editor.js';
-import { startConnector, type RunningConnector, type Tenant } from './connector.js';
+import { AnswerEditor } from '../answer-editor.js';
+import { startConnector, type RunningConnector, type Tenant } from '../connector.js';
 
 const VIDEO_LIST = '/v2/video/list/';
 

@@ -1,4 +1,4 @@
-import type { ApiClient } from './api-client.js';
+import type { ApiClient } from '../api-client.js';
 
 export const RETURN_URL = 'https://admin.example/integrations';
 

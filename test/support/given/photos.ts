@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
-import type { ApiClient } from './api-client.js';
+import type { ApiClient } from '../api-client.js';
 import { upload } from './uploads.js';
 
 /** Pictures that differ from each other, as small as a photo may be. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { SystemContext } from '../../src/database/index.js';
-import { Notifier, type NewNotification } from '../../src/notifications/index.js';
-import type { RunningConnector } from './connector.js';
+import { SystemContext } from '../../../src/database/index.js';
+import { Notifier, type NewNotification } from '../../../src/notifications/index.js';
+import type { RunningConnector } from '../connector.js';
 
 export function aNotification(parts: Partial<NewNotification> = {}): NewNotification {
   return {

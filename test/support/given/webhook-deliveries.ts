@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { eventually } from 'tiktok-sandbox/testing';
-import type { Answer, ApiClient, PageBody } from './api-client.js';
+import type { Answer, ApiClient, PageBody } from '../api-client.js';
 
 export const SECRET = 'sandbox-client-secret';
 export const BUSINESS_SECRET = 'sandbox-business-secret';

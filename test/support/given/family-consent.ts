@@ -1,6 +1,6 @@
-import type { ApiClient } from './api-client.js';
+import type { ApiClient } from '../api-client.js';
 import { follow, RETURN_URL } from './consent.js';
-import type { SandboxControl } from './sandbox-control.js';
+import type { SandboxControl } from '../sandbox-control.js';
 
 /** The three kinds of consent, and where TikTok sends the browser back to after each. */
 export const CALLBACKS = {

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { ClipParts, smallVideo } from '../../src/content/uploads/media/testing/mp4.js';
-import type { SeededRandom } from './seeded-random.js';
+import { ClipParts, smallVideo } from '../../../src/content/uploads/media/testing/mp4.js';
+import type { SeededRandom } from '../seeded-random.js';
 
 /** What the smallest video takes that can be opened. */
 export const SMALLEST = 758;
