@@ -4,4 +4,4 @@ export { StagingProbe } from './uploads/staging/staging-probe.js';
 export { PullUrls } from './uploads/pulls/pull-urls.js';
 export { VerifiedUrls } from './uploads/pulls/verified-urls.js';
 export { PostOwners } from './post/post-owners.js';
-export { PublicationNews } from './publishing/publication-news.js';
+export { PublicationWebhook } from './publishing/publication.webhook.js';

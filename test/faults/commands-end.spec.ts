@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildService } from '../support/built-service.js';
-import { Deployment, newKey, type Ended } from '../support/deployment.js';
+import { buildService } from '../support/harness/build-service.js';
+import { Deployment, newKey, type Ended } from '../support/harness/deployment.js';
 import { smallDisk, type SmallDisk } from '../support/small-disk.js';
 
 const STARTS_TAKE_MS = 180_000;
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 afterAll(() => deployment.close());
 
-/** By itself, and without a stack. */
+/** Without a stack, and without the password. */
 function expectEnd({ code, text }: Ended, expected: number, words: string | RegExp): void {
   expect(text).toMatch(words);
   expect(text).not.toContain('    at ');
@@ -33,7 +33,7 @@ function expectEnd({ code, text }: Ended, expected: number, words: string | RegE
   expect(code).toBe(expected);
 }
 
-describe('Every command ends by itself', () => {
+describe('every command exits', () => {
   it.each([
     ['keys-rotate', [], 'The database cannot be used'],
     ['doctor', ['--json'], 'cannot be used: ECONNREFUSED'],
@@ -62,7 +62,7 @@ describe('Every command ends by itself', () => {
     ['token', ['--organisation', 'x'], 2, 'usage: npm run --silent token'],
     ['token', ['--org', 'a\nb'], 2, 'Name the organisation'],
   ])(
-    '%s that is called wrongly',
+    '%s with wrong arguments',
     async (name, args, code, words) => {
       expectEnd(await deployment.command(name, args, key), code, words);
     },
@@ -86,12 +86,22 @@ describe('Every command ends by itself', () => {
   const OPS = ['--production', '--org', 'acme', '--user', 'ops'];
 
   it.each([
-    ['minutes that are too many', [...OPS, '--minutes', '61'], PRODUCTION, '--minutes is a whole number'],
-    ['minutes that are no number', [...OPS, '--minutes', '1e1'], PRODUCTION, '--minutes is a whole number'],
-    ['a key set that signs', OPS, { ...PRODUCTION, ...JWKS }, 'only your identity provider can sign'],
+    ['too many minutes', [...OPS, '--minutes', '61'], PRODUCTION, '--minutes is a whole number'],
+    [
+      'minutes that are not a number',
+      [...OPS, '--minutes', '1e1'],
+      PRODUCTION,
+      '--minutes is a whole number',
+    ],
+    [
+      'a key set of an identity provider',
+      OPS,
+      { ...PRODUCTION, ...JWKS },
+      'only your identity provider can sign',
+    ],
     ['a key set in development', ['--org', 'acme'], JWKS, 'ask your identity provider'],
   ])(
-    'token with %s, in one sentence',
+    'token with %s, with one line',
     async (_what, args, environment, words) => {
       const ended = await deployment.command('token', args, key, environment);
       expectEnd(ended, 2, words);
@@ -101,7 +111,7 @@ describe('Every command ends by itself', () => {
   );
 
   it.each(['keys-rotate', 'doctor', 'start'])(
-    '%s with a configuration that cannot be used',
+    '%s with an invalid configuration',
     async (name) => {
       expectEnd(
         await deployment.command(name, [], 'k1:short'),
@@ -124,9 +134,9 @@ const start = (more: Record<string, string>) =>
     ...more,
   });
 
-describe('npm start that cannot', () => {
+describe('npm start that fails', () => {
   it(
-    'says so when its disk has no room for the database, leaves nothing behind, and starts when there is room',
+    'reports a disk without room for the database',
     async () => {
       disk = smallDisk(3_000);
       const folder = disk?.folder ?? path.join(deployment.dataDir, 'a file');
@@ -140,7 +150,7 @@ describe('npm start that cannot', () => {
   );
 
   it(
-    'says so when HOST is not an address of this machine',
+    'reports a HOST that is not an address of this machine',
     async () => {
       const ended = await start({ HOST: '192.0.2.1', PORT: '23456' });
       expectEnd(ended, 1, 'Set HOST to an address of this machine');
@@ -149,9 +159,9 @@ describe('npm start that cannot', () => {
   );
 
   it(
-    'stops the database and the sandbox that it has brought, when the service itself cannot start',
+    'stops its database and its sandbox when the service cannot start',
     async () => {
-      // What is wrong shows only when everything else runs.
+      // The service reads this setting only after the database and the sandbox run.
       const dataDir = path.join(deployment.dataDir, 'brought');
       const ended = await start({ DATA_DIR: dataDir, SYNC_CRON: 'never' });
       expectEnd(ended, 1, 'SYNC_CRON');

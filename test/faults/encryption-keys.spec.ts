@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { buildService, type BuiltService } from '../support/built-service.js';
-import { Deployment, newKey, type Connected, type Ended } from '../support/deployment.js';
-import { until } from '../support/launched-service.js';
+import { buildService } from '../support/harness/build-service.js';
+import { Deployment, newKey, type Connected, type Ended } from '../support/harness/deployment.js';
+import type { ServiceProcess } from '../support/harness/service-process.js';
+import { until } from '../support/harness/until.js';
 
 const STARTS_TAKE_MS = 240_000;
 
@@ -21,16 +22,16 @@ async function ready({ url }: { url: string }): Promise<{ status: number; body: 
 /** Makes a call that needs the account's token at TikTok. */
 async function creatorInfo(
   { organisationId, integrationId }: Connected,
-  service: BuiltService,
+  service: ServiceProcess,
 ): Promise<{ status: number; code: unknown }> {
   const api = deployment.api(organisationId, service);
   const { status, body } = await api.provider('get-creator-info', { integrationId });
   return { status, code: (body as { code?: unknown }).code };
 }
 
-function expectRefusal({ code, said, text }: Ended, key: string): void {
-  expect({ code, said }).toEqual({ code: 1, said: [expect.stringContaining(`"${key.split(':')[0]}"`)] });
-  expect(said[0]).toContain('not the key that this database knows');
+function expectRefusal({ code, errors, text }: Ended, key: string): void {
+  expect({ code, errors }).toEqual({ code: 1, errors: [expect.stringContaining(`"${key.split(':')[0]}"`)] });
+  expect(errors[0]).toContain('not the key that this database knows');
   expect(text).not.toContain(bytesOf(key).slice(0, 12));
 }
 
@@ -50,8 +51,8 @@ describe('a key that is not the one that the database knows by its name', () => 
     'prevents the start of a process, first in the list or behind another key',
     async () => {
       const wrong = otherKey(right);
-      expectRefusal(await deployment.startInVain(wrong), wrong);
-      expectRefusal(await deployment.startInVain(`${newKey('k2')},${wrong}`), wrong);
+      expectRefusal(await deployment.failToStart(wrong), wrong);
+      expectRefusal(await deployment.failToStart(`${newKey('k2')},${wrong}`), wrong);
       // No proof was stored of the other key.
       expect(await deployment.database.query('SELECT key_id FROM encryption_key_checks')).toEqual([
         { key_id: 'k1' },
@@ -65,13 +66,13 @@ describe('a key that is not the one that the database knows by its name', () => 
     async () => {
       await deployment.database.query('DELETE FROM encryption_key_checks');
       const wrong = otherKey(right);
-      expectRefusal(await deployment.startInVain(wrong), wrong);
+      expectRefusal(await deployment.failToStart(wrong), wrong);
       expect(await deployment.database.query('SELECT * FROM encryption_key_checks')).toEqual([]);
 
       const service = await deployment.start(right);
       expect((await creatorInfo(account, service)).status).toBe(200);
       await service.stop();
-      expectRefusal(await deployment.startInVain(wrong), wrong);
+      expectRefusal(await deployment.failToStart(wrong), wrong);
     },
     STARTS_TAKE_MS,
   );
@@ -95,7 +96,7 @@ describe('a key that is not the one that the database knows by its name', () => 
 });
 
 it(
-  'Of two processes that start together with different keys under one name, exactly one wins',
+  'lets exactly one of two processes start that have different keys under one name',
   async () => {
     deployment = await Deployment.open();
     try {
@@ -135,7 +136,7 @@ describe('a missing key that stored tokens need', () => {
 
         service = await deployment.start(k2);
 
-        expect(service.log).toContain(
+        expect(service.output).toContain(
           'TOKEN_ENCRYPTION_KEYS lacks keys that stored tokens need: \\"k1\\" (1 credentials)',
         );
         expect(await ready(service)).toMatchObject({
@@ -163,7 +164,7 @@ const keysInUse = async () =>
 
 describe('rotating the encryption key by the steps of docs/operating.md', () => {
   const [old, fresh] = [newKey('old'), newKey('new')];
-  let service: BuiltService;
+  let service: ServiceProcess;
   let accounts: Connected[];
 
   beforeAll(async () => {
@@ -294,7 +295,7 @@ describe('a process that lacks the current encryption key', () => {
           code: 'encryption_key_missing',
           detail: expect.stringContaining('lacks the encryption key'),
         });
-        await until(() => behind.log.includes('lacks: \\"new\\"'));
+        await until(() => behind.output.includes('lacks: \\"new\\"'));
         expect((await ready(ahead)).status).toBe(200);
 
         expect(await creatorInfo(account, behind)).toEqual({ status: 409, code: 'token_unreadable' });

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildService } from '../support/built-service.js';
 import { run } from '../support/database.js';
-import { Deployment, newKey, type Ended } from '../support/deployment.js';
 import { reservePort } from '../support/free-port.js';
+import { buildService } from '../support/harness/build-service.js';
+import { Deployment, newKey, type Ended } from '../support/harness/deployment.js';
 import { smallDisk, type SmallDisk } from '../support/small-disk.js';
 
 const STARTS_TAKE_MS = 180_000;
@@ -29,17 +29,17 @@ afterEach(() => {
 });
 afterAll(() => deployment.close());
 
-/** One plain sentence on standard error, nothing on standard output, and an end by itself. */
-function expectPlainEnd({ code, text, said }: Ended, words: string | RegExp): void {
-  expect({ code, said, text: text.trim() }).toEqual({
+/** One line on standard error, nothing on standard output, and exit code 1. */
+function expectPlainEnd({ code, text, errors }: Ended, words: string | RegExp): void {
+  expect({ code, errors, text: text.trim() }).toEqual({
     code: 1,
-    said: [expect.stringMatching(words)],
+    errors: [expect.stringMatching(words)],
     text: expect.not.stringContaining('    at '),
   });
-  expect(text.trim()).toBe(said.join('\n'));
+  expect(text.trim()).toBe(errors.join('\n'));
 }
 
-describe('The production entry ends with one plain message', () => {
+describe('the production entry exits with one line', () => {
   it(
     'when its port is taken, before it has touched the database',
     async () => {
@@ -47,7 +47,7 @@ describe('The production entry ends with one plain message', () => {
       other = createServer().listen(port, '127.0.0.1');
       await once(other, 'listening');
 
-      const ended = await deployment.startInVain(key, { PORT: String(port) });
+      const ended = await deployment.failToStart(key, { PORT: String(port) });
 
       expectPlainEnd(ended, `Port ${port} is already in use`);
       const tables = await deployment.database.query(
@@ -69,18 +69,18 @@ describe('The production entry ends with one plain message', () => {
       for (const name of ['DATABASE_OWNER_URL', 'DATABASE_URL']) {
         const url = new URL(deployment.environment(key)[name] ?? '');
         change(url);
-        expectPlainEnd(await deployment.startInVain(key, { [name]: url.href }), words);
+        expectPlainEnd(await deployment.failToStart(key, { [name]: url.href }), words);
       }
     },
     STARTS_TAKE_MS,
   );
 
   it(
-    'when PostgreSQL does not tell the prefix for Redis',
+    'when PostgreSQL does not reveal the prefix for Redis',
     async () => {
       await deployment.database.query('REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC');
       try {
-        const ended = await deployment.startInVain(key, { REDIS_URL: 'redis://127.0.0.1:1/0' });
+        const ended = await deployment.failToStart(key, { REDIS_URL: 'redis://127.0.0.1:1/0' });
         expectPlainEnd(ended, 'Set REDIS_PREFIX');
       } finally {
         await deployment.database.query('GRANT EXECUTE ON FUNCTION pg_control_system() TO PUBLIC');
@@ -92,9 +92,9 @@ describe('The production entry ends with one plain message', () => {
   it(
     'when the database is lost while it migrates',
     async () => {
-      // Processes that migrate wait for each other on this lock, so this one waits in the middle of its start.
+      // Processes that migrate queue at this lock, so this one waits in the middle of its start.
       const ended = holdingMigrationLock(async () => {
-        const start = deployment.startInVain(key);
+        const start = deployment.failToStart(key);
         await untilWaiting();
         await deployment.database.query(
           `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
@@ -109,7 +109,7 @@ describe('The production entry ends with one plain message', () => {
   it(
     'when HOST is not an address of this machine',
     async () => {
-      expectPlainEnd(await deployment.startInVain(key, { HOST: '192.0.2.1' }), 'Set HOST to an address');
+      expectPlainEnd(await deployment.failToStart(key, { HOST: '192.0.2.1' }), 'Set HOST to an address');
     },
     STARTS_TAKE_MS,
   );
@@ -119,7 +119,7 @@ describe('The production entry ends with one plain message', () => {
     async () => {
       const file = path.join(deployment.dataDir, 'a file');
       await writeFile(file, '');
-      const ended = await deployment.startInVain(key, { DATA_DIR: file });
+      const ended = await deployment.failToStart(key, { DATA_DIR: file });
       expectPlainEnd(ended, /The data folder .* cannot be written to: a file is in its place/);
     },
     STARTS_TAKE_MS,
@@ -132,9 +132,9 @@ describe('The production entry ends with one plain message', () => {
     'when the disk of its data folder is %s',
     async (_what, spoil, words) => {
       disk = smallDisk(64);
-      // Without the right to mount, a place where no user can write has to do.
+      // Without the right to mount, the test uses a place where no user can write.
       if (disk) spoil(disk);
-      const ended = await deployment.startInVain(key, { DATA_DIR: disk?.folder ?? '/proc/connector' });
+      const ended = await deployment.failToStart(key, { DATA_DIR: disk?.folder ?? '/proc/connector' });
       expectPlainEnd(ended, disk ? words : 'cannot be written');
     },
     STARTS_TAKE_MS,

@@ -2,39 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, PageBody } from '../support/api-client.js';
-import { buildService, type BuiltService } from '../support/built-service.js';
-import { KillingGround, type Poster } from '../support/killing-ground.js';
-import { until } from '../support/launched-service.js';
+import { buildService } from '../support/harness/build-service.js';
+import { CrashHarness, type Poster } from '../support/harness/crash-harness.js';
+import type { ServiceProcess } from '../support/harness/service-process.js';
+import { until } from '../support/harness/until.js';
 import type { Begun } from '../support/publishing.js';
 
 const MINUTES = 60_000;
 const POST = { title: 'New product drop', caption: 'Spring', privacyLevel: 'SELF_ONLY' };
 
-let ground: KillingGround;
-let service: BuiltService;
+let harness: CrashHarness;
+let service: ServiceProcess;
 let poster: Poster;
 beforeAll(async () => {
   await buildService();
-  ground = await KillingGround.open();
-  service = await ground.start();
-  poster = await ground.poster(service);
+  harness = await CrashHarness.open();
+  service = await harness.start();
+  poster = await harness.poster(service);
 }, 5 * MINUTES);
 afterAll(async () => {
-  await ground.close();
+  await harness.close();
 });
 
 function caller(key: string): ApiClient {
-  return ground.api(poster, service).with({ 'idempotency-key': key });
+  return harness.api(poster, service).with({ 'idempotency-key': key });
 }
 
-/** Sends the call, and does not wait for an answer that may never come. */
+/** Sends the call without waiting: a killed process never answers. */
 function send(key: string): void {
   caller(key)
     .provider('init-video-upload', POST)
     .catch(() => undefined);
 }
 
-/** Sends it again as a client does that was told nothing. @returns the publication that it gets */
+/** Repeats the call as a client does that got no answer. @returns the publication that it gets */
 async function again(key: string): Promise<string> {
   return await until(async () => {
     const { status, body } = await caller(key).provider<Begun>('init-video-upload', POST);
@@ -46,24 +47,24 @@ async function again(key: string): Promise<string> {
 }
 
 async function published(): Promise<string[]> {
-  const { body } = await ground
+  const { body } = await harness
     .api(poster, service)
     .get<PageBody<{ publishId: string }>>('/api/publications?limit=200');
   return body.items.map(({ publishId }) => publishId);
 }
 
-describe('A process that is killed while it begins a post with an Idempotency-Key', () => {
+describe('init-video-upload with an Idempotency-Key, when the process is killed', () => {
   it.each(['before', 'commit'] as const)(
-    '(%s) leaves one post for the call that is sent again',
+    '(%s) creates one publication for the repeated call',
     async (phase) => {
       const key = randomUUID();
       const known = new Set(await published());
 
-      await ground.killAt({ change: ['idempotency_keys', 'status', phase] }, () => {
+      await harness.killAt({ change: ['idempotency_keys', 'status', phase] }, () => {
         send(key);
         return Promise.resolve(service);
       });
-      service = await ground.start();
+      service = await harness.start();
       const publishId = await again(key);
 
       expect((await published()).filter((id) => !known.has(id))).toEqual([publishId]);
@@ -71,7 +72,7 @@ describe('A process that is killed while it begins a post with an Idempotency-Ke
   );
 
   it(
-    'at any moment leaves one post for each call that is sent again',
+    'creates one publication for each repeated call, at any moment',
     async () => {
       const known = new Set(await published());
       const keys: string[] = [];
@@ -80,8 +81,8 @@ describe('A process that is killed while it begins a post with an Idempotency-Ke
         keys.push(...batch);
         batch.forEach(send);
         await wait(moment);
-        await ground.kill(service);
-        service = await ground.start();
+        await harness.kill(service);
+        service = await harness.start();
       }
 
       const got = await Promise.all(keys.map(again));

@@ -1,36 +1,37 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../support/api-client.js';
-import { buildService, type BuiltService } from '../support/built-service.js';
-import { KillingGround, type Poster } from '../support/killing-ground.js';
-import { until } from '../support/launched-service.js';
+import { buildService } from '../support/harness/build-service.js';
+import { CrashHarness, type Poster } from '../support/harness/crash-harness.js';
+import type { ServiceProcess } from '../support/harness/service-process.js';
+import { until } from '../support/harness/until.js';
 import { TOKEN } from '../support/sandbox-control.js';
 
 const MINUTES = 60_000;
 
-let ground: KillingGround;
-let service: BuiltService;
+let harness: CrashHarness;
+let service: ServiceProcess;
 let poster: Poster;
 let calls: number;
 
 beforeAll(async () => {
   await buildService();
-  ground = await KillingGround.open();
+  harness = await CrashHarness.open();
 }, 5 * MINUTES);
-afterAll(() => ground.close());
+afterAll(() => harness.close());
 
 beforeEach(async () => {
-  service = await ground.start();
-  poster = await ground.poster(service);
+  service = await harness.start();
+  poster = await harness.poster(service);
   await expire();
-  calls = await ground.sandbox.calls(TOKEN);
+  calls = await harness.sandbox.calls(TOKEN);
 }, MINUTES);
 
-const creatorInfo = () => ground.api(poster, service).provider<ProblemBody>('get-creator-info', {});
-const tokenCalls = async () => (await ground.sandbox.calls(TOKEN)) - calls;
+const creatorInfo = () => harness.api(poster, service).provider<ProblemBody>('get-creator-info', {});
+const tokenCalls = async () => (await harness.sandbox.calls(TOKEN)) - calls;
 
 /** Expires the access tokens in our record, and pauses the background refresh. */
 function expire(): Promise<unknown> {
-  return ground.database.query(
+  return harness.database.query(
     `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() - interval '1 hour',
        refresh_retry_at = NULL, due_at = NULL`,
   );
@@ -44,13 +45,13 @@ describe('a process that ends during a refresh', () => {
   it(
     'leaves the account to its successor once the lease has expired, after a kill',
     async () => {
-      const asked = ground.gate.stopAt({ path: '/v2/oauth/token/', moment: 'request' });
+      const asked = harness.gate.stopAt({ path: '/v2/oauth/token/', moment: 'request' });
       const caller = creatorInfo().catch(() => undefined);
       await asked;
-      await ground.kill(service);
+      await harness.kill(service);
       await caller;
 
-      service = await ground.start();
+      service = await harness.start();
       const { status, body } = await creatorInfo();
       expect({ status, code: body.code }).toEqual({ status: 503, code: 'token_refresh_slow' });
       await untilItWorks();
@@ -65,18 +66,18 @@ describe('a process that ends during a refresh', () => {
   it(
     'waits for TikTok’s answer during a shutdown, although its callers have left',
     async () => {
-      await ground.sandbox.fault({ match: TOKEN, kind: 'slow', ms: 8_000, times: 1 });
+      await harness.sandbox.fault({ match: TOKEN, kind: 'slow', ms: 8_000, times: 1 });
       expect((await creatorInfo()).status).toBe(503);
 
       await service.stop();
 
-      const rows = await ground.database.query<{ renewed: boolean; lease: string | null }>(
+      const rows = await harness.database.query<{ renewed: boolean; lease: string | null }>(
         `SELECT access_expires_at > now() AS renewed, refresh_lease AS lease FROM credentials
          WHERE id = (SELECT credential_id FROM integrations WHERE organisation_id = $1)`,
         [poster.organisationId],
       );
       expect(rows).toEqual([{ renewed: true, lease: null }]);
-      service = await ground.start();
+      service = await harness.start();
       await expire();
       await untilItWorks();
       expect(await tokenCalls()).toBe(2);

@@ -1,5 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,7 +6,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { connectAccount } from '../support/consent.js';
 import { createDatabase } from '../support/database.js';
 import { reservePort } from '../support/free-port.js';
-import { LaunchedService, until } from '../support/launched-service.js';
+import { buildService } from '../support/harness/build-service.js';
+import { developmentCallerOf } from '../support/harness/local-caller.js';
+import { ServiceProcess } from '../support/harness/service-process.js';
+import { until } from '../support/harness/until.js';
 import { clip } from '../support/media.js';
 import { begin } from '../support/publishing.js';
 import { RawHttp } from '../support/raw-http.js';
@@ -18,16 +20,9 @@ const GRACE_SECONDS = 2;
 const STOPS_WITHIN_MS = (GRACE_SECONDS + 5) * 1000;
 
 let folder: string;
-let service: LaunchedService | undefined;
+let service: ServiceProcess | undefined;
 
-// Compiles when something changed, so that no start has to wait for that.
-beforeAll(async () => {
-  const token = [path.resolve('scripts', 'run.mjs'), 'token', '--org', 'acme'];
-  const data = await mkdtemp(path.join(os.tmpdir(), 'connector-build-'));
-  const build = spawn(process.execPath, token, { env: { ...process.env, DATA_DIR: data }, stdio: 'ignore' });
-  await once(build, 'exit');
-  await rm(data, { recursive: true, force: true });
-}, STARTS_TAKE_MS);
+beforeAll(buildService, STARTS_TAKE_MS);
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-stop-')));
 });
@@ -37,12 +32,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(variables: Record<string, string> = {}): Promise<LaunchedService> {
-  const port = await reservePort();
-  const given = { SANDBOX_PORT: '0', SHUTDOWN_GRACE_SECONDS: String(GRACE_SECONDS), ...variables };
-  service = await LaunchedService.start(folder, port, given);
-  if (!service.isReady) throw new Error(`it did not start: ${service.output}`);
-  return service;
+async function start(more: Record<string, string> = {}): Promise<ServiceProcess> {
+  const grace = String(GRACE_SECONDS);
+  const variables = { SANDBOX_PORT: '0', LOG_LEVEL: 'error', SHUTDOWN_GRACE_SECONDS: grace, ...more };
+  service = new ServiceProcess({ entry: 'npm-start', port: await reservePort(), dataDir: folder, variables });
+  return await service.ready();
+}
+
+/** PostgreSQL has this file while it runs. */
+function postgresRuns(): boolean {
+  return existsSync(path.join(folder, 'postgres', 'postmaster.pid'));
 }
 
 function staged(): Promise<string[]> {
@@ -57,10 +56,10 @@ async function timed<T>(work: Promise<T>): Promise<{ result: T; ms: number }> {
 
 describe('SIGTERM', () => {
   it(
-    'is not held up by an upload that went silent, and nothing is left of that',
+    'does not wait for a silent upload, and removes its bytes',
     async () => {
       const running = await start();
-      const api = running.api('acme');
+      const api = developmentCallerOf(running, 'acme');
       await connectAccount(api, { account: 'demo' });
       const { uploadUrl } = await begin(api);
       await RawHttp.silentAfter(uploadUrl, 'PUT', (await clip()).subarray(0, 1024));
@@ -71,16 +70,16 @@ describe('SIGTERM', () => {
       expect(result).toBe(0);
       expect(ms).toBeLessThan(STOPS_WITHIN_MS);
       expect(await staged()).toEqual([]);
-      expect(running.postgresRuns).toBe(false);
+      expect(postgresRuns()).toBe(false);
     },
     STARTS_TAKE_MS,
   );
 
   it(
-    'lets an upload that moves come to its end',
+    'lets an active upload finish',
     async () => {
       const running = await start({ SHUTDOWN_GRACE_SECONDS: '20' });
-      const api = running.api('acme');
+      const api = developmentCallerOf(running, 'acme');
       await connectAccount(api, { account: 'demo' });
       const { uploadUrl } = await begin(api);
       const bytes = await clip();
@@ -99,7 +98,7 @@ describe('SIGTERM', () => {
       expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
       const { result, ms } = await timed(stopped);
       expect(result).toBe(0);
-      // The grace is for requests, not for connections that are kept alive after them.
+      // The grace period covers requests, not idle keep-alive connections.
       expect(ms).toBeLessThan(STOPS_WITHIN_MS);
       expect((await staged()).filter((name) => name.endsWith('.part'))).toEqual([]);
     },
@@ -107,17 +106,13 @@ describe('SIGTERM', () => {
   );
 
   it(
-    'ends the production entry in the same way',
+    'stops the production entry within its grace period',
     async () => {
       const database = await createDatabase();
-      const port = await reservePort();
-      const child: ChildProcess = spawn(process.execPath, [path.resolve('dist/src/main.js')], {
-        cwd: folder,
-        stdio: 'ignore',
-        env: {
-          PATH: process.env.PATH,
-          PORT: String(port),
-          DATA_DIR: folder,
+      service = new ServiceProcess({
+        port: await reservePort(),
+        dataDir: folder,
+        variables: {
           LOG_LEVEL: 'silent',
           DATABASE_URL: database.appUrl,
           DATABASE_SYSTEM_URL: database.systemUrl,
@@ -129,26 +124,17 @@ describe('SIGTERM', () => {
           SHUTDOWN_GRACE_SECONDS: String(GRACE_SECONDS),
         },
       });
-      const exited = once(child, 'exit');
       try {
-        const url = `http://127.0.0.1:${port}`;
-        await until(() =>
-          fetch(`${url}/health/ready`).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        );
+        const { url } = await service.ready();
         const type = 'content-type: application/json\r\n';
         await RawHttp.silentAfter(`${url}/api/sync/trigger`, 'POST', Buffer.from('{'), type);
 
-        child.kill('SIGTERM');
-        const { result, ms } = await timed(exited);
+        const { result, ms } = await timed(service.stop());
 
-        expect(result).toEqual([0, null]);
+        expect(result).toBe(0);
         expect(ms).toBeLessThan(STOPS_WITHIN_MS);
       } finally {
-        child.kill('SIGKILL');
-        await exited;
+        await service.kill();
         await database.drop();
       }
     },
@@ -158,9 +144,11 @@ describe('SIGTERM', () => {
 
 describe('npm start with PORT=0', () => {
   it(
-    'names the port that it took',
+    'prints the port that it chose',
     async () => {
-      service = await LaunchedService.start(folder, 0, { SANDBOX_PORT: '0' });
+      const variables = { SANDBOX_PORT: '0', LOG_LEVEL: 'error' };
+      service = new ServiceProcess({ entry: 'npm-start', port: 0, dataDir: folder, variables });
+      await service.ready();
 
       const url = /http:\/\/127\.0\.0\.1:[1-9]\d*/.exec(service.output)?.[0] ?? service.output;
 

@@ -4,21 +4,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PageBody } from '../support/api-client.js';
 import { connectAccount } from '../support/consent.js';
 import { reservePort } from '../support/free-port.js';
-import { isAlive, LaunchedService, until } from '../support/launched-service.js';
+import { buildService } from '../support/harness/build-service.js';
+import { developmentCallerOf } from '../support/harness/local-caller.js';
+import { isAlive } from '../support/harness/process-tree.js';
+import { ServiceProcess } from '../support/harness/service-process.js';
+import { until } from '../support/harness/until.js';
 import { photo, readyPhotos } from '../support/photos.js';
 import { publish, statusOf } from '../support/publishing.js';
 import type { SandboxPublication } from '../support/sandbox-control.js';
 
-// The first start may compile, and makes a cluster.
+// A start makes a database cluster.
 const STARTS_TAKE_MS = 180_000;
 
-let folder: string;
-let services: LaunchedService[];
+const caller = (service: ServiceProcess) => developmentCallerOf(service, 'acme');
 
+let folder: string;
+let services: ServiceProcess[];
+
+beforeAll(buildService, STARTS_TAKE_MS);
 beforeEach(async () => {
   folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector start ')));
   services = [];
@@ -32,23 +39,29 @@ async function start(
   dataDir: string,
   port: number,
   variables: Record<string, string> = {},
-): Promise<LaunchedService> {
-  const service = await LaunchedService.start(dataDir, port, variables);
+): Promise<ServiceProcess> {
+  const quiet = { LOG_LEVEL: 'error', ...variables };
+  const service = new ServiceProcess({ entry: 'npm-start', port, dataDir, variables: quiet });
   services.push(service);
+  return await service.readyOrEnded();
+}
+
+async function startReady(...given: Parameters<typeof start>): Promise<ServiceProcess> {
+  const service = await start(...given);
+  if (service.hasEnded) throw new Error(`npm start failed: ${service.output}`);
   return service;
 }
 
-async function startReady(...given: Parameters<typeof start>): Promise<LaunchedService> {
-  const service = await start(...given);
-  if (!service.isReady) throw new Error(`it did not start: ${service.output}`);
-  return service;
+/** PostgreSQL has this file while it runs. */
+function postgresRuns({ dataDir }: ServiceProcess): boolean {
+  return existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'));
 }
 
 async function postmasterOf(dataDir: string): Promise<number> {
   return Number.parseInt(await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 }
 
-function sandboxOf(service: LaunchedService): number {
+function sandboxOf(service: ServiceProcess): number {
   return service.pids().find(isSandbox) ?? 0;
 }
 
@@ -56,20 +69,20 @@ function isSandbox(pid: number): boolean {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('tiktok-sandbox/dist/main.js');
 }
 
-/** Without what a sync of the profile changes, which may come at any time. */
-async function integrationsOf(service: LaunchedService): Promise<unknown[]> {
-  const { body } = await service.api('acme').get<PageBody<Record<string, unknown>>>('/api/integrations');
+/** Leaves out the fields that a profile sync may change at any time. */
+async function integrationsOf(service: ServiceProcess): Promise<unknown[]> {
+  const { body } = await caller(service).get<PageBody<Record<string, unknown>>>('/api/integrations');
   return body.items.map(({ avatarUrl: _avatar, updatedAt: _changed, ...rest }) => rest);
 }
 
-/** What it says apart from progress while compiling. */
-function lines(service: LaunchedService): string[] {
+/** Its output without the progress of a build. */
+function lines(service: ServiceProcess): string[] {
   return service.output.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('compiling'));
 }
 
 describe('npm start', () => {
   it(
-    'brings everything up, stops all of it on SIGTERM, and finds its data the next time',
+    'starts everything, stops all of it on SIGTERM, and keeps its data for the next start',
     async () => {
       const ports = { port: await reservePort(), sandbox: await reservePort() };
       const dataDir = path.join(folder, 'data');
@@ -81,47 +94,47 @@ describe('npm start', () => {
       expect(first.output).toContain('npm run --silent token');
       const health = await fetch(`${first.url}/health/ready`);
       expect(await health.json()).toMatchObject({ status: 'ok', database: 'ok' });
-      await connectAccount(first.api('acme'), { account: 'demo' });
+      await connectAccount(caller(first), { account: 'demo' });
       const before = await integrationsOf(first);
       expect(before).toHaveLength(1);
       const pids = first.pids();
-      // The launcher, the sandbox and Postgres at least.
+      // At least the launcher, the sandbox and PostgreSQL.
       expect(pids.length).toBeGreaterThanOrEqual(3);
 
       expect(await first.stop('SIGTERM')).toBe(0);
       await until(() => pids.every((pid) => !isAlive(pid)));
-      expect(first.postgresRuns).toBe(false);
+      expect(postgresRuns(first)).toBe(false);
 
       const second = await startReady(dataDir, ports.port, variables);
       expect(await integrationsOf(second)).toEqual(before);
-      const publishId = await publish(second.api('acme'));
-      await until(async () => (await statusOf(second.api('acme'), publishId)).status === 'public');
-      // The sandbox has fetched them from here, as TikTok does.
-      const photos = await readyPhotos(second.api('acme'), [await photo(), await photo('webp')]);
-      await second.api('acme').provider('publish-photo', { publishId: photos });
-      await until(async () => (await statusOf(second.api('acme'), photos)).status === 'public');
+      const publishId = await publish(caller(second));
+      await until(async () => (await statusOf(caller(second), publishId)).status === 'public');
+      // The sandbox fetches them from the service, as TikTok does.
+      const photos = await readyPhotos(caller(second), [await photo(), await photo('webp')]);
+      await caller(second).provider('publish-photo', { publishId: photos });
+      await until(async () => (await statusOf(caller(second), photos)).status === 'public');
       expect(await second.stop('SIGINT')).toBe(0);
     },
     STARTS_TAKE_MS,
   );
 
   it(
-    'goes on after it was killed: it takes over its Postgres, and a post in the middle ends public, once',
+    'recovers after SIGKILL: it takes over its PostgreSQL, and a publication in progress becomes public once',
     async () => {
       const ports = { port: await reservePort(), sandbox: await reservePort() };
       const dataDir = path.join(folder, 'data');
       const variables = { SANDBOX_PORT: String(ports.sandbox), SANDBOX_PROCESSING_MS: '2000' };
       const first = await startReady(dataDir, ports.port, variables);
-      await connectAccount(first.api('acme'), { account: 'demo' });
-      const publishId = await publish(first.api('acme'), { caption: 'the one and only' });
-      await until(async () => (await statusOf(first.api('acme'), publishId)).status === 'processing');
+      await connectAccount(caller(first), { account: 'demo' });
+      const publishId = await publish(caller(first), { caption: 'the one and only' });
+      await until(async () => (await statusOf(caller(first), publishId)).status === 'processing');
       const pids = first.pids();
 
       await first.stop('SIGKILL');
 
       const second = await startReady(dataDir, ports.port, variables);
       const { postIds } = await until(async () => {
-        const seen = await statusOf(second.api('acme'), publishId);
+        const seen = await statusOf(caller(second), publishId);
         return ['public', 'failed', 'unknown'].includes(seen.status) && seen;
       });
       expect(postIds).toEqual([expect.stringMatching(/^\d{19}$/)]);
@@ -129,7 +142,7 @@ describe('npm start', () => {
         publications: SandboxPublication[];
       };
       expect(state.publications.map(({ caption }) => caption)).toEqual(['the one and only']);
-      // Nothing of the killed one is left beside it.
+      // No process of the killed one is left.
       await until(() => pids.every((pid) => !isAlive(pid)));
       expect(await second.stop()).toBe(0);
     },
@@ -137,12 +150,12 @@ describe('npm start', () => {
   );
 
   it(
-    'starts PostgreSQL and the sandbox again when they are killed, and says so',
+    'restarts PostgreSQL and the sandbox when they are killed, and reports it',
     async () => {
       const ports = { port: await reservePort(), sandbox: await reservePort() };
       const dataDir = path.join(folder, 'data');
       const service = await startReady(dataDir, ports.port, { SANDBOX_PORT: String(ports.sandbox) });
-      await connectAccount(service.api('acme'), { account: 'demo' });
+      await connectAccount(caller(service), { account: 'demo' });
       const isReady = async () => (await fetch(`${service.url}/health/ready`)).status === 200;
 
       for (const round of [1, 2]) {
@@ -154,8 +167,8 @@ describe('npm start', () => {
       process.kill(sandboxOf(service), 'SIGKILL');
       await until(() => service.output.includes('The TikTok sandbox is back after'));
 
-      const publishId = await publish(service.api('acme'));
-      await until(async () => (await statusOf(service.api('acme'), publishId)).status === 'public');
+      const publishId = await publish(caller(service));
+      await until(async () => (await statusOf(caller(service), publishId)).status === 'public');
       const pids = service.pids();
       expect(await service.stop()).toBe(0);
       await until(() => pids.every((pid) => !isAlive(pid)));
@@ -165,7 +178,7 @@ describe('npm start', () => {
   );
 
   it(
-    'names every setting that cannot be used before anything is started',
+    'names every invalid setting before it starts anything',
     async () => {
       const service = await start(path.join(folder, 'data'), 0, {
         PORT: '1e3',
@@ -190,7 +203,7 @@ describe('npm start', () => {
   );
 
   it(
-    'ignores what stands around a setting, says so once without its value, and writes no JSON into a pipe',
+    'ignores quotes and spaces around a setting, reports them once without the value, and writes no JSON to a pipe',
     async () => {
       const port = await reservePort();
       const service = await startReady(path.join(folder, 'data'), port, {
@@ -202,7 +215,7 @@ describe('npm start', () => {
       });
 
       expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
-      expect((await service.api('acme').get('/api/integrations')).status).toBe(200);
+      expect((await caller(service).get('/api/integrations')).status).toBe(200);
       const notices = lines(service).filter((line) => line.includes('are ignored'));
       expect(notices).toEqual([
         expect.stringMatching(/settings are ignored: PORT, HOST, JWT_AUDIENCE\. Remove them/),
@@ -214,7 +227,7 @@ describe('npm start', () => {
   );
 
   it(
-    'says in one sentence that its port is taken, and leaves nothing running',
+    'reports a taken port in one line, and leaves nothing running',
     async () => {
       const port = await reservePort();
       const other = createServer().listen(port, '127.0.0.1');
@@ -224,7 +237,7 @@ describe('npm start', () => {
 
         expect(await service.stop()).toBe(1);
         expect(lines(service)).toEqual([expect.stringContaining(`Port ${port} is already in use`)]);
-        expect(service.postgresRuns).toBe(false);
+        expect(postgresRuns(service)).toBe(false);
       } finally {
         other.close();
       }
@@ -233,7 +246,7 @@ describe('npm start', () => {
   );
 
   it(
-    'says in one sentence that its data folder cannot be written',
+    'reports a data folder that cannot be written, in one line',
     async () => {
       const file = path.join(folder, 'a file');
       await writeFile(file, '');
@@ -247,7 +260,7 @@ describe('npm start', () => {
   );
 
   it(
-    'refuses a folder that another one is using, which goes on',
+    'refuses a data folder that another process uses, which keeps running',
     async () => {
       const dataDir = path.join(folder, 'data');
       const first = await startReady(dataDir, await reservePort(), {

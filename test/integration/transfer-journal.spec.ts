@@ -39,7 +39,7 @@ async function row(): Promise<Row | undefined> {
   return found;
 }
 
-/** What a process writes that read the publication as it was then. */
+/** Writes a step as a process that read the publication earlier. */
 async function write(
   tiktokPublishId: string | null,
   step: (journal: TransferJournal, seen: Publication) => unknown,
@@ -55,29 +55,26 @@ async function write(
   await service().orgContext.run(rows.organisationId, 'test', async () => await step(journal, seen));
 }
 
-describe('The answer to init', () => {
+describe('the answer to init', () => {
   it.each<[string, (journal: TransferJournal) => Promise<void>]>([
-    ['of a pull', (journal) => journal.pullBegun(rows.publicationId, publishId)],
+    ['of a pull', (journal) => journal.pullStarted(rows.publicationId, publishId)],
     [
       'of an upload',
-      (journal) => journal.uploadBegun(rows.publicationId, publishId, 'x', { chunkSize: 5, chunkCount: 1 }),
+      (journal) => journal.uploadStarted(rows.publicationId, publishId, 'x', { chunkSize: 5, chunkCount: 1 }),
     ],
-  ])(
-    '%s that comes when nobody waits for it any more is how TikTok is asked for the post',
-    async (_, step) => {
-      await stands('unknown', null);
+  ])('%s keeps its publish id if the outcome is already unknown', async (_, step) => {
+    await stands('unknown', null);
 
-      await write(null, step);
+    await write(null, step);
 
-      expect(await row()).toMatchObject({
-        status: 'unknown',
-        tiktok_publish_id: publishId,
-        due_at: expect.any(Date),
-      });
-    },
-  );
+    expect(await row()).toMatchObject({
+      status: 'unknown',
+      tiktok_publish_id: publishId,
+      due_at: expect.any(Date),
+    });
+  });
 
-  it('that it did not happen takes nothing back from a post that has ended meanwhile', async () => {
+  it('does not clear init of a post that has ended in the meantime', async () => {
     await stands('unknown', null);
 
     await write(null, (journal, seen) => journal.initNotDone(seen));
@@ -86,14 +83,14 @@ describe('The answer to init', () => {
   });
 });
 
-describe('A process that has slept while its upload was begun anew', () => {
+describe('a process that was suspended while its upload was restarted', () => {
   it.each<[string, (journal: TransferJournal, seen: Publication) => Promise<unknown>]>([
     ['has everything', (journal, seen) => journal.transferred(seen)],
-    ['perhaps has everything', (journal, seen) => journal.perhapsTransferred(seen)],
+    ['may have everything', (journal, seen) => journal.maybeTransferred(seen)],
     ['has some bytes', (journal, seen) => journal.progress(seen, 500)],
     ['is about to get the last chunk', (journal, seen) => journal.lastChunkSent(seen)],
-    ['let it expire', (journal, seen) => journal.beginAnew(seen)],
-  ])('and says that TikTok %s changes nothing of the new one', async (_, step) => {
+    ['let it expire', (journal, seen) => journal.restartUpload(seen)],
+  ])('does not change the new upload: TikTok %s', async (_, step) => {
     await stands('publishing', publishId);
     const before = await row();
 

@@ -3,24 +3,24 @@ import { queryRows, SystemContext } from '../../database/index.js';
 
 const OF_POST = `SELECT DISTINCT integration_id AS id FROM publications WHERE post_ids @> ARRAY[$1::text]`;
 
-// Of an upload that was begun again, too: what is told of the first one is no news, and not another organisation's.
+// Includes restarted uploads: an event about the first upload is outdated, but it is still ours.
 const KNOWN = `
   SELECT EXISTS (SELECT FROM publications WHERE tiktok_publish_id = $1)
     OR EXISTS (SELECT FROM publications WHERE former_publish_ids <> '{}' AND former_publish_ids @> ARRAY[$1::text]) AS known`;
 
-/** Whose a post is, by what TikTok calls it; of any organisation. */
+/** Finds the owners of posts by TikTok's ids, across organisations. */
 @Injectable()
 export class PostOwners {
   constructor(private readonly system: SystemContext) {}
 
-  /** The integrations whose publication became this post. */
+  /** Returns the integrations whose publication became this post. */
   ofPost(postId: string): Promise<string[]> {
     return this.system.transaction('find whose a post is', async (em) =>
       (await queryRows<{ id: string }>(em, OF_POST, [postId])).map(({ id }) => id),
     );
   }
 
-  /** Whether a publication has, or had, this `publish_id`. */
+  /** True if a publication has, or had, this `publish_id`. */
   knows(tiktokPublishId: string): Promise<boolean> {
     return this.system.transaction('find whose an upload is', async (em) => {
       const [row] = await queryRows<{ known: boolean }>(em, KNOWN, [tiktokPublishId]);

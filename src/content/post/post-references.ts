@@ -7,31 +7,31 @@ import { accountName } from '../../integrations/index.js';
 import type { Publication } from './publication.entity.js';
 
 const TITLE_MAX = 60;
-// A few words of a long title are left whatever stands around them.
+// A few words of a long title always remain.
 const POST_MIN = 12;
 
 const ACCOUNT = `SELECT username, display_name AS "displayName" FROM integrations WHERE id = $1`;
-// TikTok's own list of the posts of the user who is signed in.
+// TikTok's list of the signed-in user's posts.
 const OWN_POSTS = 'https://www.tiktok.com/tiktokstudio/content';
 
 export type ReferredPost = Pick<Publication, 'id' | 'organisationId' | 'integrationId' | 'title'>;
 
-/** How a notice names a post. */
+/** How a notification names a post. */
 export interface PostReference {
-  /** The account: its @name where TikTok tells it. */
+  /** The account's @name, or its display name. */
   account: string;
-  /** The post in the admin UI when ADMIN_UI_PUBLICATION_URL says where, otherwise the account at TikTok. */
+  /** The post in the admin UI if ADMIN_UI_PUBLICATION_URL is set, otherwise the account at TikTok. */
   actionUrl: string;
-  /** A notice's title: the account, then the post between these words, shortened so that both can be read. */
+  /** Builds a title of the account and the post between two texts, shortening the post's title to fit. */
   title: (before: string, after: string) => string;
 }
 
-/** Names posts and their accounts in notices, and leads to them. */
+/** Names posts and their accounts in notifications, and links to them. */
 @Injectable()
 export class PostReferences {
   constructor(private readonly config: AppConfig) {}
 
-  /** @param em of the transaction in which the notice is given */
+  /** @param em of the notification's transaction */
   async of(em: EntityManager, post: ReferredPost): Promise<PostReference> {
     const [row] = await queryRows<{ username: string | null; displayName: string | null }>(em, ACCOUNT, [
       post.integrationId,
@@ -42,8 +42,8 @@ export class PostReferences {
       account,
       actionUrl: this.linkTo(post, username),
       title: (before, after) => {
-        const room = TITLE_MAX - `${account}: ${before}“”${after}`.length;
-        return `${account}: ${before}“${cutText(post.title, Math.max(room, POST_MIN))}”${after}`;
+        const space = TITLE_MAX - `${account}: ${before}“”${after}`.length;
+        return `${account}: ${before}“${cutText(post.title, Math.max(space, POST_MIN))}”${after}`;
       },
     };
   }

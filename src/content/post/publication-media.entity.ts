@@ -1,10 +1,15 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { MediaFacts } from './media-facts.js';
-import { byteCount } from './byte-count.js';
 
-/** `upload`: the bytes are sent to us and staged. `url`: TikTok fetches them from a verified domain. */
+/** `upload`: uploaded to this service and staged. `url`: TikTok fetches it from a verified domain. */
 export const MEDIA_SOURCES = ['upload', 'url'] as const;
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
+
+/** Transforms bigint byte counts, which node-postgres returns as text. Real sizes fit a double exactly. */
+export const byteCount = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 /** One file of a publication. */
 @Entity('publication_media')
@@ -33,7 +38,7 @@ export class PublicationMedia {
   @Column('text', { nullable: true })
   url: string | null;
 
-  /** Name within the staging store; null before the upload, and after the bytes were deleted. */
+  /** Name in the staging store; null before the upload, and once the bytes are deleted. */
   @Column('text', { name: 'staged_file', nullable: true })
   stagedFile: string | null;
 
@@ -43,11 +48,11 @@ export class PublicationMedia {
   @Column('bigint', { name: 'size_bytes', nullable: true, transformer: byteCount })
   sizeBytes: number | null;
 
-  /** Hex, of the bytes as they were uploaded to us. */
+  /** Hex, of the uploaded bytes. */
   @Column('text', { nullable: true })
   sha256: string | null;
 
-  /** What the file is, read from its bytes; null for what TikTok fetches itself. */
+  /** Facts read from the bytes; null for files that TikTok fetches. */
   @Column('jsonb', { nullable: true })
   facts: MediaFacts | null;
 

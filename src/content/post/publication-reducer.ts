@@ -2,10 +2,10 @@ import type { PublicationStatus } from './publication.entity.js';
 import { PROGRESS } from './transitions.js';
 
 /**
- * What TikTok tells of a post, by poll or by webhook. `at` is when TikTok says that it happened: a post may be shown,
- * hidden and shown again, so there the later event decides. A poll knows no such time.
+ * What TikTok reports about a post, by poll or webhook. `at` is when it happened, by TikTok's clock: a post can be shown,
+ * hidden and shown again, so the later event decides. A poll has no such time.
  */
-export type PostNews =
+export type StatusUpdate =
   | { kind: 'processing' }
   | { kind: 'complete'; postIds: string[] }
   | { kind: 'public'; postIds: string[]; at?: Date }
@@ -13,35 +13,35 @@ export type PostNews =
   | { kind: 'failed'; reason: string }
   | { kind: 'no_longer_public'; postIds: string[]; at?: Date };
 
-/** The part of a publication that news can change. */
+/** The part of a publication that an update can change. */
 export interface PostState {
   status: PublicationStatus;
   postIds: string[];
   failCode: string | null;
-  /** Of the event that made it public or removed it; null for what a poll has seen. */
+  /** When an event made it public or removed it; null if only a poll has seen it. */
   visibilityAt: Date | null;
 }
 
-/** The state after the news: idempotent, and the same in whatever order polls and webhooks arrive. */
-export function reducePost(state: PostState, news: PostNews): PostState {
-  // Before publishing began no news can be about this post.
+/** Returns the state after an update. Idempotent, and independent of the order of polls and webhooks. */
+export function applyUpdate(state: PostState, update: StatusUpdate): PostState {
+  // No update can be about a post that was never sent.
   if (PROGRESS[state.status] === undefined) return state;
-  const told = read(news);
-  const postIds = [...new Set([...state.postIds, ...told.postIds])].toSorted();
-  const { status, failCode, visibilityAt } = outweighs(told, state) ? told : state;
+  const reported = read(update);
+  const postIds = [...new Set([...state.postIds, ...reported.postIds])].toSorted();
+  const { status, failCode, visibilityAt } = outranks(reported, state) ? reported : state;
   const failed = status === 'failed' || status === 'cancelled';
   return { status, postIds, failCode: failed ? failCode : null, visibilityAt };
 }
 
-/** A total order, so that the greatest of all that was told is the same however it came. */
-function outweighs(told: PostState, state: PostState): boolean {
+/** A total order: the greatest of all reports is the same, whatever order they arrive in. */
+function outranks(reported: PostState, state: PostState): boolean {
   return (
-    (progress(told) - progress(state) ||
-      time(told) - time(state) ||
-      // Within one second, and when no time is known: rather not shown than shown in vain.
-      Number(told.status === 'removed') - Number(state.status === 'removed') ||
-      // Of two reasons for one failure any fixed choice is as good.
-      Number((told.failCode ?? '') < (state.failCode ?? ''))) > 0
+    (progress(reported) - progress(state) ||
+      time(reported) - time(state) ||
+      // Within one second, or without times, assume that the post is hidden.
+      Number(reported.status === 'removed') - Number(state.status === 'removed') ||
+      // Any fixed choice between two reasons for one failure will do.
+      Number((reported.failCode ?? '') < (state.failCode ?? ''))) > 0
   );
 }
 
@@ -53,7 +53,7 @@ function time({ visibilityAt }: PostState): number {
   return visibilityAt?.getTime() ?? 0;
 }
 
-function read(news: PostNews): PostState {
+function read(update: StatusUpdate): PostState {
   const state = (status: PublicationStatus, rest: Partial<PostState> = {}): PostState => ({
     status,
     postIds: [],
@@ -61,19 +61,21 @@ function read(news: PostNews): PostState {
     visibilityAt: null,
     ...rest,
   });
-  switch (news.kind) {
+  switch (update.kind) {
     case 'processing':
       return state('processing');
     case 'complete':
-      // A post id is released only after moderation, and only for public posts.
-      return state(news.postIds.length > 0 ? 'public' : 'published', { postIds: news.postIds });
+      // TikTok releases a post id only after moderation, and only for public posts.
+      return state(update.postIds.length > 0 ? 'public' : 'published', { postIds: update.postIds });
     case 'public':
-      return state('public', { postIds: news.postIds, visibilityAt: news.at ?? null });
+      return state('public', { postIds: update.postIds, visibilityAt: update.at ?? null });
     case 'in_inbox':
       return state('in_inbox');
     case 'failed':
-      return state(news.reason === 'publish_cancelled' ? 'cancelled' : 'failed', { failCode: news.reason });
+      return state(update.reason === 'publish_cancelled' ? 'cancelled' : 'failed', {
+        failCode: update.reason,
+      });
     case 'no_longer_public':
-      return state('removed', { postIds: news.postIds, visibilityAt: news.at ?? null });
+      return state('removed', { postIds: update.postIds, visibilityAt: update.at ?? null });
   }
 }

@@ -1,8 +1,7 @@
 import { Column, CreateDateColumn, Entity, OneToMany, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { PrivacyLevel } from '../../tiktok/index.js';
-import { byteCount } from './byte-count.js';
 import type { PostOptions } from './post-options.dto.js';
-import { PublicationMedia } from './publication-media.entity.js';
+import { byteCount, PublicationMedia } from './publication-media.entity.js';
 
 export const PUBLICATION_STATUSES = [
   'awaiting_upload',
@@ -20,7 +19,7 @@ export const PUBLICATION_STATUSES = [
 ] as const;
 export type PublicationStatus = (typeof PUBLICATION_STATUSES)[number];
 
-/** From here on nobody needs the staged bytes. `unknown` keeps them: a person may decide to publish again. */
+/** The statuses that no longer need the staged files. `unknown` keeps them: a user may publish again. */
 export const OVER: ReadonlySet<PublicationStatus> = new Set([
   'published',
   'public',
@@ -33,18 +32,18 @@ export const OVER: ReadonlySet<PublicationStatus> = new Set([
 export const POST_KINDS = ['video', 'photo'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
-/** Straight to the profile, or into the creator's inbox, who finishes and posts it in the app. */
+/** Straight to the profile, or to the inbox, where the creator finishes and posts it in the app. */
 export const POST_MODES = ['direct', 'draft'] as const;
 export type PostMode = (typeof POST_MODES)[number];
 
-/** Which of TikTok's two families carries the post: the open API, or the Business API with an `account` credential. */
+/** The API that carries the post: the open API, or the Business API with an `account` credential. */
 export const POST_ROUTES = ['open_api', 'business'] as const;
 export type PostRoute = (typeof POST_ROUTES)[number];
 
-/** What settled a post of which nobody knew whether TikTok has it. */
+/** What resolved an unknown outcome. */
 export type SettledBy = 'status' | 'video_list' | 'person' | 'published_again';
 
-/** What a `scheduled` post waits for: its time, or a limit of TikTok's that is used up. */
+/** What a `scheduled` post waits for: its time, or a limit of TikTok's that is exhausted. */
 export const WAITS_FOR = [
   'publish_at',
   'posts_per_day',
@@ -54,10 +53,10 @@ export const WAITS_FOR = [
 ] as const;
 export type WaitsFor = (typeof WAITS_FOR)[number];
 
-/** Codes of a post that waits for its account: to be connected again, or for its token to be readable. */
+/** Codes of posts that wait for their account to be reconnected, or for its token to be readable. */
 export const WAITS_FOR_ACCOUNT: ReadonlySet<string> = new Set(['reconnect_needed', 'token_unreadable']);
 
-/** One post on its way to TikTok: the journal that publishing goes on from after a crash. */
+/** One post on its way to TikTok. Also the journal from which publishing resumes after a crash. */
 @Entity('publications')
 export class Publication {
   @PrimaryColumn('uuid')
@@ -75,7 +74,7 @@ export class Publication {
   @Column('text')
   mode: PostMode;
 
-  /** As it looked when the publication was made; decided when publishing begins. */
+  /** A preview from the publication's creation until publishing begins; then final. */
   @Column('text', { nullable: true })
   route: PostRoute | null;
 
@@ -83,7 +82,7 @@ export class Publication {
   @OneToMany(() => PublicationMedia, (media) => media.publication)
   media: PublicationMedia[];
 
-  /** The name people in the organisation see; not sent to TikTok. */
+  /** The name inside the organisation; not sent to TikTok. */
   @Column('text')
   title: string;
 
@@ -110,27 +109,27 @@ export class Publication {
   @Column('text')
   status: PublicationStatus;
 
-  /** When a person wants it to go; null for at once. */
+  /** When the user wants it published; null for at once. */
   @Column('timestamptz', { name: 'publish_at', nullable: true })
   publishAt: Date | null;
 
-  /** IANA name: how people think of `publishAt`. */
+  /** IANA name of the zone in which `publishAt` was given. */
   @Column('text', { name: 'time_zone', nullable: true })
   timeZone: string | null;
 
-  /** Since when it is to go: `publishAt`, or when it was published. The order of those that wait. */
+  /** `publishAt`, or when the user published it. Orders the posts that wait for quota. */
   @Column('timestamptz', { name: 'wanted_at', nullable: true })
   wantedAt: Date | null;
 
-  /** While it waits for a quota: when there will be room, as far as can be foreseen. */
+  /** While it waits for quota: the estimated time. */
   @Column('timestamptz', { name: 'goes_at', nullable: true })
   goesAt: Date | null;
 
-  /** When TikTok said that it cancels: what came of it is told by the status. */
+  /** When TikTok accepted the cancellation. The status shows the outcome. */
   @Column('timestamptz', { name: 'cancel_asked_at', nullable: true })
   cancelAskedAt: Date | null;
 
-  /** Of a failed post that may be tried again as it is. */
+  /** For failed posts that can be retried with the same files. */
   @Column('timestamptz', { name: 'keep_files_until', nullable: true })
   keepFilesUntil: Date | null;
 
@@ -138,14 +137,14 @@ export class Publication {
   @Column('text', { name: 'waits_for', nullable: true })
   waitsFor: WaitsFor | null;
 
-  /** When and by whom TikTok's terms were consented to: TikTok wants it before anything is sent. */
+  /** When and by whom TikTok's terms were accepted. TikTok requires it before anything is sent. */
   @Column('timestamptz', { name: 'consented_at', nullable: true })
   consentedAt: Date | null;
 
   @Column('text', { name: 'consented_by', nullable: true })
   consentedBy: string | null;
 
-  /** The publication that this one is another attempt of: at most one attempt follows each. */
+  /** The publication that this one retries. Each has at most one retry. */
   @Column('uuid', { name: 'retry_of', nullable: true })
   retryOf: string | null;
 
@@ -158,7 +157,7 @@ export class Publication {
   @Column('text', { name: 'fail_reason', nullable: true })
   failReason: string | null;
 
-  /** Written before init is sent: set without a `tiktokPublishId`, nobody knows whether TikTok began the post. */
+  /** Written before init is sent. Without a `tiktokPublishId`, TikTok may or may not have started the post. */
   @Column('timestamptz', { name: 'init_sent_at', nullable: true })
   initSentAt: Date | null;
 
@@ -169,11 +168,11 @@ export class Publication {
   @Column('text', { name: 'upload_url', nullable: true })
   uploadUrl: string | null;
 
-  /** Of uploads that TikTok let expire before they were whole: nothing can come of them. */
+  /** Uploads that expired before they were complete. TikTok cannot post them. */
   @Column('text', { name: 'former_publish_ids', array: true, default: () => "'{}'" })
   formerPublishIds: string[];
 
-  /** Which of the ways to cut the file into chunks is tried: TikTok has refused those before it. */
+  /** Index of the chunk plan in use. TikTok has rejected those before it. */
   @Column('integer', { name: 'plan_step', default: 0 })
   planStep: number;
 
@@ -183,7 +182,7 @@ export class Publication {
   @Column('bigint', { name: 'uploaded_bytes', transformer: byteCount, default: 0 })
   uploadedBytes: number;
 
-  /** Written before the last chunk is sent: until then TikTok cannot have the whole file. */
+  /** Written before the last chunk is sent. Until then TikTok cannot have the whole file. */
   @Column('timestamptz', { name: 'last_chunk_sent_at', nullable: true })
   lastChunkSentAt: Date | null;
 
@@ -196,7 +195,7 @@ export class Publication {
   @Column('text', { name: 'post_ids', array: true, default: () => "'{}'" })
   postIds: string[];
 
-  /** When TikTok made it public or removed it, as its event says; null before, and for what only a poll has seen. */
+  /** When TikTok made it public or removed it, by its event; null if only a poll has seen it. */
   @Column('timestamptz', { name: 'visibility_at', nullable: true })
   visibilityAt: Date | null;
 
@@ -209,12 +208,12 @@ export class Publication {
   @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
   updatedAt: Date;
 
-  /** When the row wants attention next; null for never. See src/jobs. */
+  /** When a job looks at the row next; null for never. See src/jobs. */
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 }
 
-/** The one file of a video post. @throws Error for rows that were loaded without their media */
+/** Returns a video post's only file. @throws Error if the row was loaded without its media */
 export function videoOf({ id, media }: Publication): PublicationMedia {
   const [video] = media;
   if (!video) throw new Error(`publication ${id} was loaded without its media`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { OVER, PUBLICATION_STATUSES, type PublicationStatus } from './publication.entity.js';
-import { reducePost, type PostNews, type PostState } from './publication-reducer.js';
+import { applyUpdate, type StatusUpdate, type PostState } from './publication-reducer.js';
 import { INITIAL, PROGRESS, reported, TRANSITIONS, type Transition } from './transitions.js';
 
 const OURS: Transition[] = Object.values(TRANSITIONS);
@@ -61,7 +61,7 @@ describe('the transitions of a publication', () => {
     expect(back.filter(({ beforeInit }) => !beforeInit)).toEqual([]);
   });
 
-  it('allow a second init only where the first began nothing, or an upload that can no longer be completed', () => {
+  it('allow a second init only if TikTok rejected the first, or its upload can no longer be completed', () => {
     const forgetting = Object.entries(TRANSITIONS as Record<string, Transition>)
       .filter(([, { clears }]) => clears?.includes('initSentAt'))
       .map(([name]) => name);
@@ -73,7 +73,7 @@ describe('the transitions of a publication', () => {
 describe('a report from TikTok', () => {
   const postIds = fc.array(fc.constantFrom('1', '2'), { maxLength: 2 });
   const at = fc.date({ min: new Date(0), max: new Date(5_000), noInvalidDate: true });
-  const news: fc.Arbitrary<PostNews> = fc.oneof(
+  const update: fc.Arbitrary<StatusUpdate> = fc.oneof(
     fc.record({ kind: fc.constantFrom('processing' as const, 'in_inbox' as const) }),
     fc.record({ kind: fc.constant('complete' as const), postIds }),
     fc.record({ kind: fc.constantFrom('public' as const, 'no_longer_public' as const), postIds, at }),
@@ -85,10 +85,10 @@ describe('a report from TikTok', () => {
 
   it('makes a legal transition, from every status and in every order', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...PUBLICATION_STATUSES), fc.array(news), (status, told) => {
+      fc.property(fc.constantFrom(...PUBLICATION_STATUSES), fc.array(update), (status, updates) => {
         let state: PostState = { status, postIds: [], failCode: null, visibilityAt: null };
-        for (const one of told) {
-          const next = reducePost(state, one);
+        for (const one of updates) {
+          const next = applyUpdate(state, one);
           if (next.status !== state.status) expect(reported(next.status).from).toContain(state.status);
           state = next;
         }
@@ -109,14 +109,14 @@ it('docs/publishing.md shows the transitions (UPDATE_DOCS=1 updates it)', () => 
   // Jest runs in the root of the repository.
   const page = path.resolve('docs/publishing.md');
   const text = readFileSync(page, 'utf8');
-  const [head = '', rest = ''] = text.split(BEGIN, 2);
+  const [head = '', rest = ''] = text.split(START, 2);
   const [, tail = ''] = rest.split(END, 2);
-  const written = `${head}${BEGIN}\n\n${diagram()}\n\n${table()}\n\n${END}${tail}`;
+  const written = `${head}${START}\n\n${diagram()}\n\n${table()}\n\n${END}${tail}`;
   if (process.env.UPDATE_DOCS) writeFileSync(page, written);
   expect(readFileSync(page, 'utf8')).toBe(written);
 });
 
-const BEGIN = '<!-- statuses: generated from src/content/post/transitions.ts -->';
+const START = '<!-- statuses: generated from src/content/post/transitions.ts -->';
 const END = '<!-- /statuses -->';
 
 function diagram(): string {

@@ -9,8 +9,7 @@ import {
 } from '../../tiktok/index.js';
 import type { PostRoute } from '../post/publication.entity.js';
 import { businessAccountOf } from '../publishing/targets/business-accounts.js';
-import type { CreatorFacts } from '../rules/checked-post.js';
-import { creatorFacts, type CreatorAnswer } from '../rules/creator-facts.js';
+import { creatorFacts, type CreatorAnswer, type CreatorFacts } from '../rules/checked-post.js';
 import { CREATOR_REFUSALS, type CreatorRefusal } from '../rules/rule-codes.js';
 
 /** The creator's public profile, as far as TikTok returns it. */

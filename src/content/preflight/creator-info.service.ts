@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
 import { musicFacts } from './music-facts.js';
-import { PostRoutes } from '../post/post-routes.js';
+import { RoutingPolicy } from '../post/routing-policy.js';
 import { CreatorInfoClient } from './creator-info.client.js';
 import { creatorInfoView } from './creator-info.mapper.js';
 import type { CreatorInfoView } from './dto/creator-info.view.js';
@@ -16,7 +16,7 @@ export class CreatorInfoService {
   constructor(
     private readonly config: AppConfig,
     private readonly integrations: IntegrationsService,
-    private readonly routes: PostRoutes,
+    private readonly routes: RoutingPolicy,
     private readonly creators: CreatorInfoClient,
   ) {}
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
 import { IntegrationsService, type LoadedIntegration } from '../../integrations/index.js';
-import { PublicationsService } from '../publications/publications.service.js';
-import { PostRoutes } from '../post/post-routes.js';
+import { PublicationReader } from '../post/publication-reader.js';
+import { RoutingPolicy } from '../post/routing-policy.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
 import type { CheckedPost } from '../rules/checked-post.js';
 import { creatorProblem } from '../rules/creator-refusals.js';
@@ -29,8 +29,8 @@ const QUOTA_REFUSALS: ReadonlySet<CreatorRefusal> = new Set([
 export class ValidationService {
   constructor(
     private readonly integrations: IntegrationsService,
-    private readonly publications: PublicationsService,
-    private readonly routes: PostRoutes,
+    private readonly publications: PublicationReader,
+    private readonly routes: RoutingPolicy,
     private readonly creators: CreatorInfoClient,
     private readonly checks: PostChecks,
     private readonly quotas: QuotaPlan,

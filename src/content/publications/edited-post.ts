@@ -10,8 +10,8 @@ type Edited = Pick<
 >;
 
 /**
- * The post with its changes.
- * @throws InvalidInputError for what a post of this kind does not have, naming the fields
+ * Returns the post with its changes.
+ * @throws InvalidInputError naming the fields that this kind of post does not have
  */
 export function editedPost(post: Publication, edit: EditPublicationDto): Edited {
   const errors = editErrors(post, edit);
@@ -47,13 +47,13 @@ function editErrors({ kind, mode, media }: Publication, edit: EditPublicationDto
     .map((field) => ({ field, message: `is only for ${kind === 'video' ? 'photos' : 'videos'}` }));
   const add = (field: string, message: string) => errors.push({ field, message });
   if (mode === 'draft' && edit.privacyLevel !== undefined)
-    add('privacyLevel', 'is not for drafts: the creator chooses it in the TikTok app');
+    add('privacyLevel', 'must be left out for drafts: the creator chooses it in the TikTok app');
   if (kind === 'video' && (edit.caption?.length ?? 0) > CAPTION_MAX.video)
     add(
       'caption',
       `must have at most ${CAPTION_MAX.video} characters under a video, of which most emoji are two (UTF-16 units)`,
     );
   if (kind === 'photo' && (edit.coverIndex ?? 0) >= media.length)
-    add('coverIndex', `must be less than ${media.length}, which is how many photos there are`);
+    add('coverIndex', `must be less than ${media.length}, the number of photos`);
   return errors;
 }

@@ -7,7 +7,7 @@ import { VerifiedUrls, type UrlProblem } from '../uploads/pulls/verified-urls.js
 import type { NewFile } from './new-post.js';
 import type { PostKind, PostRoute } from '../post/publication.entity.js';
 
-/** Whether TikTok can have the files of a post from where they are to come. Nothing is fetched to find out. */
+/** Checks that TikTok can get a post's files from their sources. Fetches nothing. */
 @Injectable()
 export class FileSources {
   constructor(
@@ -15,7 +15,7 @@ export class FileSources {
     private readonly verified: VerifiedUrls,
   ) {}
 
-  /** @throws InvalidInputError naming each address, ConflictError when TikTok could not fetch uploads from here */
+  /** @throws InvalidInputError naming each address, ConflictError if TikTok could not fetch uploads from this service */
   assertUsable(files: NewFile[], post: { kind: PostKind; route: PostRoute }): void {
     const problems = files.flatMap(({ field, url }) => {
       const problem = url === null ? undefined : this.verified.check(url);
@@ -24,9 +24,9 @@ export class FileSources {
     const [first] = problems;
     if (first) {
       const fields = problems.map(({ field, message }) => ({ field, message }));
-      throw new InvalidInputError(sentenceOf(first), fields, first.code);
+      throw new InvalidInputError(messageFor(first), fields, first.code);
     }
-    // Only videos at the open API are sent; all else TikTok fetches, uploads from this service.
+    // We send only videos through the open API. TikTok fetches everything else, uploads from this service.
     const isFetched = post.kind === 'photo' || post.route === 'business';
     if (isFetched && files.some(({ url }) => url === null)) this.assertServesMedia();
   }
@@ -37,14 +37,14 @@ export class FileSources {
     if (!this.verified.check(`${prefix}media/`)) return;
     throw new ConflictError(
       'media_url_unverified',
-      `TikTok fetches these files from this service, and takes none from ${publicUrl}: set MEDIA_PUBLIC_URL to its https ` +
-        `address, verify that address with the path /${VERIFICATION_PATH}/ in the TikTok app and list it in ` +
-        'TIKTOK_VERIFIED_URLS; or name addresses of files instead of uploading them.',
+      `TikTok must fetch these files from this service, but would refuse ${publicUrl}. Set MEDIA_PUBLIC_URL to its https ` +
+        `address, verify that address with the path /${VERIFICATION_PATH}/ in the TikTok app, and list it in ` +
+        'TIKTOK_VERIFIED_URLS. Or pass file URLs instead of uploading.',
     );
   }
 }
 
-function sentenceOf({ code, message }: UrlProblem): string {
+function messageFor({ code, message }: UrlProblem): string {
   if (code === 'url_ownership_unverified') return explainError('open_api', code).message;
-  return `TikTok cannot fetch from this address: it ${message}.`;
+  return `TikTok cannot fetch from this URL: it ${message}.`;
 }

@@ -6,11 +6,11 @@ import { InitVideoUploadDto } from './dto/init-video-upload.dto.js';
 
 const FORM = validationPipe();
 
-/** Types of their own, so that the pipe of all calls leaves these bodies to the pipes here. */
+/** Separate types, so that the global validation pipe skips these bodies and leaves them to the pipes here. */
 export type NewVideoBody = Omit<InitVideoUploadDto, never>;
 export type NewPhotosBody = Omit<InitPhotoUploadDto, never>;
 
-/** Checks a new post's form. Where it is wrong, the answer also names the addresses that TikTok would not fetch from. */
+/** Validates a new post's form. Errors also name the URLs that TikTok would not fetch from. */
 @Injectable()
 export class NewVideoPipe implements PipeTransform<unknown, Promise<object>> {
   protected readonly dto: Type<object> = InitVideoUploadDto;
@@ -27,7 +27,7 @@ export class NewVideoPipe implements PipeTransform<unknown, Promise<object>> {
     }
   }
 
-  private addressErrors(body: unknown, told: FieldError[]): FieldError[] {
+  private addressErrors(body: unknown, known: FieldError[]): FieldError[] {
     const { videoUrl, photoUrls } = Object(body) as Record<string, unknown>;
     const addresses: [field: string, url: unknown][] = [
       ['videoUrl', videoUrl],
@@ -37,7 +37,7 @@ export class NewVideoPipe implements PipeTransform<unknown, Promise<object>> {
       ]),
     ];
     return addresses.flatMap(([field, url]) => {
-      if (typeof url !== 'string' || told.some((one) => field.startsWith(one.field))) return [];
+      if (typeof url !== 'string' || known.some((one) => field.startsWith(one.field))) return [];
       const problem = this.verified.check(url);
       return problem ? [{ field, message: problem.message }] : [];
     });

@@ -5,7 +5,7 @@ import type { NewPostDto } from './dto/new-post.dto.js';
 import { optionsOf, type PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode } from '../post/publication.entity.js';
 
-/** A post that a person wants, as it is kept. */
+/** A new post as it is stored. */
 export interface NewPost {
   kind: PostKind;
   mode: PostMode;
@@ -19,14 +19,14 @@ export interface NewPost {
   options: PostOptions;
 }
 
-/** Where one file comes from: an address, or null for one that is uploaded. */
+/** The source of one file: a URL, or null for an upload. */
 export interface NewFile {
   /** Of the request that named it. */
   field: string;
   url: string | null;
 }
 
-/** The post of a valid form. */
+/** Builds the post of a valid video form. */
 export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFile[] } {
   const post = {
     ...common(dto),
@@ -38,7 +38,7 @@ export function newVideo(dto: InitVideoUploadDto): { post: NewPost; files: NewFi
   return { post, files: [{ field: 'videoUrl', url: dto.videoUrl ?? null }] };
 }
 
-/** The same for photos. */
+/** Builds the post of a valid photo form. */
 export function newPhotos(dto: InitPhotoUploadDto): { post: NewPost; files: NewFile[] } {
   const files = photosOf(dto);
   const post = {

@@ -8,13 +8,13 @@ import { PublicationJournal } from '../publishing/publication-journal.js';
 import { PUBLISH_WORK } from '../publishing/publisher.js';
 import type { Publication, PublicationStatus } from '../post/publication.entity.js';
 import { apply, note, TRANSITIONS } from '../post/transitions.js';
-import { PublicationsService } from './publications.service.js';
+import { PublicationReader } from '../post/publication-reader.js';
 
-/** Calls a post off: for certain before it has begun, afterwards only what TikTok still fetches, and only perhaps. */
+/** Cancels posts: for certain before init is sent, afterwards only while TikTok fetches the files, if TikTok still can. */
 @Injectable()
 export class PublicationCancel {
   constructor(
-    private readonly publications: PublicationsService,
+    private readonly publications: PublicationReader,
     private readonly integrations: IntegrationsService,
     private readonly journal: PublicationJournal,
     private readonly posting: PostingApi,
@@ -24,8 +24,8 @@ export class PublicationCancel {
   ) {}
 
   /**
-   * Asked again, it answers how far it is. What TikTok is asked to cancel becomes `cancelled` when TikTok says so.
-   * @throws ConflictError with the reason when it is too late
+   * Called again, it returns the current state. What TikTok is asked to cancel becomes `cancelled` when TikTok reports it.
+   * @throws ConflictError with the reason if it is too late
    */
   async cancel(publishId: string): Promise<Publication> {
     const { id } = await this.publications.get(publishId);
@@ -41,7 +41,7 @@ export class PublicationCancel {
 
   private async cancelPull({ id, integrationId, tiktokPublishId }: Publication): Promise<void> {
     const { credentialId } = await this.integrations.get(integrationId);
-    const outcome = await this.posting.cancel(credentialId, tiktokPublishId ?? '').catch(asAnswer);
+    const outcome = await this.posting.cancel(credentialId, tiktokPublishId ?? '').catch(asUserError);
     if (outcome === 'not_cancellable') throw new ConflictError('cancel_too_late', NOT_CANCELLABLE);
     const now = this.clock.now();
     await this.orgContext.transaction((em) =>
@@ -51,32 +51,33 @@ export class PublicationCancel {
   }
 }
 
-/** TikTok fetches the files itself: no upload of ours was begun. The Business API cancels nothing. */
+/** True if TikTok fetches the files itself. The Business API cannot cancel. */
 function isPull({ status, route, tiktokPublishId, chunkSize }: Publication): boolean {
   return status === 'processing' && route !== 'business' && tiktokPublishId !== null && chunkSize === null;
 }
 
-/** @throws what the person who waits can do about it */
-function asAnswer(error: unknown): never {
+/** @throws an error with advice for the waiting user */
+function asUserError(error: unknown): never {
   if (outcomeUnknown(error))
     throw new UnavailableError(
       'tiktok_unavailable',
-      'TikTok did not answer, so nobody knows whether it cancels. Ask again in a moment.',
+      "TikTok didn't respond, so the cancellation isn't confirmed. Try again shortly.",
       { cause: error },
     );
   throw toHttpError(error);
 }
 
 const NOT_CANCELLABLE = explainError('open_api', 'publish_not_cancellable').message;
-const IN_THE_APP = 'TikTok has posted it: delete it in the TikTok app.';
+const IN_THE_APP = 'TikTok has posted it. Delete it in the TikTok app.';
 const TOO_LATE: Partial<Record<PublicationStatus, string>> & { public: string } = {
   publishing:
-    'It is being handed to TikTok, which cannot be called off. Delete it in the TikTok app afterwards.',
-  processing: 'TikTok has the whole file and cannot be stopped. Delete it in the TikTok app afterwards.',
+    'It is being sent to TikTok and can no longer be cancelled. Delete it in the TikTok app once it is posted.',
+  processing:
+    'TikTok has all files and can no longer cancel it. Delete it in the TikTok app once it is posted.',
   published: IN_THE_APP,
   public: IN_THE_APP,
-  in_inbox: 'The draft is in the creator’s inbox: it can be discarded in the TikTok app.',
-  failed: 'It has failed already: nothing was posted, and nothing will be.',
-  unknown: 'Nobody knows yet whether TikTok has posted it. Look at the account.',
-  removed: 'It was posted and has been removed already.',
+  in_inbox: 'The draft is in the creator’s inbox. Discard it in the TikTok app.',
+  failed: 'It has failed already. Nothing was posted.',
+  unknown: 'We don’t know yet whether TikTok published it. Check the account.',
+  removed: 'It was posted and has already been removed.',
 };

@@ -9,9 +9,9 @@ import { RetryAnswer } from './dto/retry-answer.view.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationEdits } from './publication-edits.js';
 import { MarkPublishedDto } from './dto/mark-published.dto.js';
-import { PublicationRetry } from './publication-retry.js';
-import { UnknownDecisions } from './unknown-decisions.js';
 import { PublicationViews } from './publication-views.js';
+import { ResolveOutcome } from './resolve-outcome.js';
+import { Retries } from './retries.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
@@ -19,8 +19,8 @@ export class PublicationChangesController {
   constructor(
     private readonly edits: PublicationEdits,
     private readonly cancels: PublicationCancel,
-    private readonly retries: PublicationRetry,
-    private readonly decisions: UnknownDecisions,
+    private readonly retries: Retries,
+    private readonly outcomes: ResolveOutcome,
     private readonly views: PublicationViews,
   ) {}
 
@@ -84,7 +84,7 @@ export class PublicationChangesController {
   })
   @ApiOkResponse({ type: RetryAnswer })
   async publishAgain(@Body() { publishId }: PublishIdDto, @UserId() userId: string): Promise<RetryAnswer> {
-    return await this.decisions.publishAgain(publishId, userId);
+    return await this.outcomes.publishAgain(publishId, userId);
   }
 
   @Post('mark-published')
@@ -97,6 +97,6 @@ export class PublicationChangesController {
   })
   @ApiOkResponse({ type: PublicationView })
   async markPublished(@Body() { publishId, postId }: MarkPublishedDto): Promise<PublicationView> {
-    return await this.views.one(await this.decisions.markPublished(publishId, postId));
+    return await this.views.one(await this.outcomes.markPublished(publishId, postId));
   }
 }

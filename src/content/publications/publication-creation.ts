@@ -3,7 +3,7 @@ import { newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { IdempotentAnswers } from '../../idempotency/index.js';
 import { IntegrationsService } from '../../integrations/index.js';
-import { PostRoutes } from '../post/post-routes.js';
+import { RoutingPolicy } from '../post/routing-policy.js';
 import { UploadLinks } from '../uploads/upload-links.js';
 import { FileSources } from './file-sources.js';
 import type { NewFile, NewPost } from './new-post.js';
@@ -14,17 +14,17 @@ import { UnfinishedPosts } from './unfinished-posts.js';
 export interface CreatedPost {
   publishId: string;
   status: PublicationStatus;
-  /** Where to send each file that is uploaded, in their order. */
+  /** The links for each file to upload, in file order. */
   uploads: { uploadUrl: string; tusUrl: string }[];
 }
 
-/** Makes a publication of what a person wants. TikTok is told nothing yet. */
+/** Creates publications. Nothing is sent to TikTok yet. */
 @Injectable()
 export class PublicationCreation {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly integrations: IntegrationsService,
-    private readonly routes: PostRoutes,
+    private readonly routing: RoutingPolicy,
     private readonly sources: FileSources,
     private readonly links: UploadLinks,
     private readonly unfinished: UnfinishedPosts,
@@ -32,9 +32,9 @@ export class PublicationCreation {
   ) {}
 
   /**
-   * @param integrationId which account; undefined for the only one
-   * @param toAnswer what the caller is told: it is kept with the post for a call that is sent again
-   * @throws ConflictError, NotFoundError, InvalidInputError saying what to change
+   * @param integrationId undefined for the only one
+   * @param toAnswer builds the response, which is stored with the post for idempotent repetitions
+   * @throws ConflictError, NotFoundError, or InvalidInputError saying what to change
    */
   async create<Answer>(
     { post, files }: { post: NewPost; files: NewFile[] },
@@ -44,7 +44,7 @@ export class PublicationCreation {
   ): Promise<Answer> {
     const integration = await this.integrations.resolve(integrationId);
     integration.assertCan(post.mode === 'draft' ? 'draft' : 'publish_private');
-    const route = await this.routes.foresee(integration, post);
+    const route = await this.routing.preview(integration, post);
     this.sources.assertUsable(files, { kind: post.kind, route });
     return await this.save(
       post,

@@ -13,37 +13,37 @@ import {
 } from '../scheduling/requested-time.js';
 import type { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { editedPost } from './edited-post.js';
-import { PostRoutes } from '../post/post-routes.js';
+import { RoutingPolicy } from '../post/routing-policy.js';
 import { Publication, type PublicationStatus } from '../post/publication.entity.js';
 import { apply, note, TRANSITIONS, type Values } from '../post/transitions.js';
-import { PublicationsService } from './publications.service.js';
+import { PublicationReader } from '../post/publication-reader.js';
 
 const EDITABLE: readonly PublicationStatus[] = ['awaiting_upload', 'ready', 'scheduled'];
 
-/** Changes to a post that has not begun. */
+/** Edits publications before they are sent. */
 @Injectable()
 export class PublicationEdits {
   constructor(
-    private readonly publications: PublicationsService,
+    private readonly publications: PublicationReader,
     private readonly checks: PostChecks,
-    private readonly routes: PostRoutes,
+    private readonly routing: RoutingPolicy,
     private readonly orgContext: OrgContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Of an edit and the post's beginning the first wins: the row's lock decides.
-   * @throws ConflictError once it has begun, InvalidInputError naming the field or what TikTok would refuse
+   * The row lock serialises edits and publishing; whichever runs first wins.
+   * @throws ConflictError once publishing has begun, InvalidInputError naming the field or TikTok's rule
    */
   async edit(edit: EditPublicationDto, userId: string): Promise<Publication> {
     const seen = await this.publications.get(edit.publishId);
     const planned = this.checked(seen, edit);
     const { privacyLevel } = edit;
     const route = privacyLevel
-      ? await this.routes.foresee(seen.integrationId, { ...seen, privacyLevel })
+      ? await this.routing.preview(seen.integrationId, { ...seen, privacyLevel })
       : seen.route;
-    // What nobody has published yet is checked when somebody does.
+    // Others are checked when they are published.
     if (seen.status === 'scheduled')
       await this.checks.assertPublishable({ ...seen, ...editedPost(seen, edit), route });
     const atOnce = await this.orgContext.transaction(async (em) => {
@@ -52,7 +52,7 @@ export class PublicationEdits {
       assertEditable(row?.status ?? 'cancelled', edit);
       const now = this.clock.now();
       const consent = row?.status === 'scheduled' && { consentedAt: now, consentedBy: userId };
-      // The lock is on this row only; its files change only while it waits for them.
+      // The lock is on this row only. Files change only while the publication waits for uploads.
       const post = editedPost({ ...seen, ...row, media: seen.media }, edit);
       const values = { ...post, ...consent, route };
       if (planned)
@@ -66,7 +66,7 @@ export class PublicationEdits {
     return await this.publications.get(seen.id);
   }
 
-  /** @throws InvalidInputError naming each field, whether of the post or of its time */
+  /** @throws InvalidInputError naming each field of the post and its time */
   private checked(seen: Publication, edit: EditPublicationDto): ScheduledTime | undefined {
     let planned: ScheduledTime | undefined;
     checkAll(
@@ -80,7 +80,7 @@ export class PublicationEdits {
   }
 }
 
-/** The clocks that people think in stay the same until they say otherwise. */
+/** The time zone stays the same unless the edit changes it. */
 function timeOf({ publishAt, timeZone }: EditPublicationDto, before: Publication): RequestedTime {
   const zone = timeZone ?? (publishAt ? before.timeZone : null);
   return { publishAt, ...(zone !== null && { timeZone: zone }) };
@@ -97,20 +97,20 @@ function assertEditable(status: PublicationStatus, { publishAt }: EditPublicatio
   if (publishAt !== undefined && status !== 'scheduled') {
     throw new ConflictError(
       'not_scheduled',
-      'This post has no time yet. Publish it, and give the time then.',
+      'This publication is not scheduled. To schedule it, publish it with a time.',
     );
   }
 }
 
-const IN_THE_APP = 'TikTok has it, and takes changes only in the TikTok app.';
+const IN_THE_APP = 'TikTok has it. Edit it in the TikTok app.';
 const TOO_LATE: Partial<Record<PublicationStatus, string>> & { failed: string } = {
-  publishing: 'It is on its way to TikTok, which takes no changes any more.',
-  processing: 'TikTok has it and is processing it: it takes no changes any more.',
+  publishing: 'It is being sent to TikTok and can no longer be edited.',
+  processing: 'TikTok is processing it. It can no longer be edited.',
   published: IN_THE_APP,
   public: IN_THE_APP,
-  in_inbox: 'The draft is in the creator’s inbox, where it is finished in the TikTok app.',
-  unknown: 'Nobody knows yet whether TikTok has posted it. Settle that first.',
-  failed: 'It has failed. Retry it, and change the new attempt.',
-  cancelled: 'It was cancelled: begin a new one.',
-  removed: 'It was posted and has been removed: begin a new one.',
+  in_inbox: 'The draft is in the creator’s inbox. Edit it in the TikTok app.',
+  unknown: 'We don’t know yet whether TikTok published it. Resolve that first.',
+  failed: 'It has failed. Retry it, and edit the retry.',
+  cancelled: 'It was cancelled. Create a new publication.',
+  removed: 'It was posted and has been removed. Create a new publication.',
 };

@@ -6,13 +6,13 @@ import { PublicationView } from './dto/publication.view.js';
 import { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationList } from './publication-list.js';
 import { PublicationViews } from './publication-views.js';
-import { PublicationsService } from './publications.service.js';
+import { PublicationReader } from '../post/publication-reader.js';
 
 @ApiTags('Publishing')
 @Controller('api')
 export class PublicationListController {
   constructor(
-    private readonly publications: PublicationsService,
+    private readonly publications: PublicationReader,
     private readonly views: PublicationViews,
     private readonly lists: PublicationList,
   ) {}

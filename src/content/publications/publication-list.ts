@@ -9,7 +9,7 @@ import type { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationViews } from './publication-views.js';
 import { Publication } from '../post/publication.entity.js';
 
-/** The organisation's publications, newest first. */
+/** Lists the organisation's publications, newest first. */
 @Injectable()
 export class PublicationList {
   constructor(
@@ -80,7 +80,7 @@ function timeIn(query: PublicationsQuery, field: 'from' | 'to'): Date | undefine
   throw new InvalidInputError(`${field}: ${INSTANT}`, [{ field, message: INSTANT }]);
 }
 
-/** What LIKE would take for a pattern is meant as it stands. */
+/** Escapes LIKE patterns. */
 function literal(text: string): string {
   return text.replace(/[\\%_]/g, String.raw`\$&`);
 }

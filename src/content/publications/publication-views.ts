@@ -9,30 +9,25 @@ import { formatTime } from '../scheduling/time-zone.js';
 import type { PublicationView } from './dto/publication.view.js';
 import type { PublishAnswer } from './dto/publish-answer.view.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from '../post/publication.entity.js';
-import { STATUS_MEANINGS } from './status-meanings.js';
+import { STATUS_TEXT } from './status-text.js';
 
-// What TikTok could not have said without the whole file, whatever it has confirmed chunk by chunk.
-const HAS_EVERYTHING: ReadonlySet<PublicationStatus> = new Set([
-  'published',
-  'public',
-  'in_inbox',
-  'removed',
-]);
+// TikTok reports these only with the whole file, even if it did not confirm each chunk.
+const HAS_ALL_BYTES: ReadonlySet<PublicationStatus> = new Set(['published', 'public', 'in_inbox', 'removed']);
 
-/** What a `scheduled` one waits for, and until when. */
+/** What a scheduled publication waits for, and until when. */
 interface Waits {
   waitsFor: WaitsFor;
   goesAt: Date;
   message: string;
 }
 
-/** What other rows add to a publication. */
-interface Around {
+/** Facts from other rows. */
+interface Related {
   retriedBy: Map<string, string>;
   usernames: Map<string, string | null>;
 }
 
-/** Publications as the API shows them. */
+/** Builds the API's views of publications. */
 @Injectable()
 export class PublicationViews {
   constructor(
@@ -42,13 +37,13 @@ export class PublicationViews {
   ) {}
 
   async one(row: Publication): Promise<PublicationView> {
-    return this.toView(row, await this.around([row]));
+    return this.toView(row, await this.related([row]));
   }
 
-  /** In the same order. @param rows with their media */
+  /** Keeps the order. @param rows with their media */
   async all(rows: Publication[]): Promise<PublicationView[]> {
-    const around = await this.around(rows);
-    return rows.map((row) => this.toView(row, around));
+    const related = await this.related(rows);
+    return rows.map((row) => this.toView(row, related));
   }
 
   answer(row: Publication): PublishAnswer {
@@ -76,12 +71,12 @@ export class PublicationViews {
     return { waitsFor, goesAt, message: this.quotas.message(waitsFor, mode, goesAt, timeZone) };
   }
 
-  private toView(row: Publication, { retriedBy, usernames }: Around): PublicationView {
+  private toView(row: Publication, { retriedBy, usernames }: Related): PublicationView {
     const { integrationId, kind, mode, title, caption, privacyLevel, options, postIds } = row;
     const { allowComment, allowDuet, allowStitch, consentedBy, createdBy, retryOf } = row;
     return {
       ...this.answer(row),
-      ...withFormerNames('PublicationView', { statusText: STATUS_MEANINGS[row.status] }),
+      ...withFormerNames('PublicationView', { statusText: STATUS_TEXT[row.status] }),
       kind,
       mode,
       integrationId,
@@ -114,7 +109,7 @@ export class PublicationViews {
     };
   }
 
-  private async around(rows: Publication[]): Promise<Around> {
+  private async related(rows: Publication[]): Promise<Related> {
     const retries = await this.orgContext.transaction((em) =>
       em
         .getRepository(Publication)
@@ -148,10 +143,10 @@ function failureOf({
   return { failCode, ...(failReason !== null && { failReason }), failure };
 }
 
-/** Only bytes that we send ourselves have a progress; what TikTok fetches has none that it tells. */
+/** Only uploads from here have a progress: TikTok does not report how much it has fetched. */
 function progressOf(row: Publication): Pick<PublicationView, 'progress'> {
   const totalBytes = row.kind === 'video' ? videoOf(row).sizeBytes : null;
   if (totalBytes === null) return {};
-  const uploadedBytes = HAS_EVERYTHING.has(row.status) ? totalBytes : row.uploadedBytes;
+  const uploadedBytes = HAS_ALL_BYTES.has(row.status) ? totalBytes : row.uploadedBytes;
   return { progress: { uploadedBytes, totalBytes } };
 }

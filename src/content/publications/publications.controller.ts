@@ -9,19 +9,19 @@ import { PublishAnswer } from './dto/publish-answer.view.js';
 import { PublishIdDto } from './dto/publish-id.dto.js';
 import { PublishDto } from './dto/publish.dto.js';
 import { PublicationViews } from './publication-views.js';
-import { PublishOrders } from './publish-orders.js';
+import { PublishRequests } from './publish-requests.js';
 import { newPhotos, newVideo } from './new-post.js';
 import { NewPhotosPipe, NewVideoPipe, type NewPhotosBody, type NewVideoBody } from './new-post.pipe.js';
 import { PublicationCreation } from './publication-creation.js';
-import { PublicationsService } from './publications.service.js';
+import { PublicationReader } from '../post/publication-reader.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
 export class PublicationsController {
   constructor(
     private readonly creation: PublicationCreation,
-    private readonly publications: PublicationsService,
-    private readonly orders: PublishOrders,
+    private readonly publications: PublicationReader,
+    private readonly requests: PublishRequests,
     private readonly views: PublicationViews,
   ) {}
 
@@ -107,6 +107,6 @@ export class PublicationsController {
   }
 
   private async publish(body: PublishDto, userId: string): Promise<PublishAnswer> {
-    return this.views.answer(await this.orders.publish(body.publishId, body, userId));
+    return this.views.answer(await this.requests.publish(body.publishId, body, userId));
   }
 }

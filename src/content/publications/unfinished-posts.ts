@@ -4,12 +4,12 @@ import { ConflictError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 
-// One more than allowed is as good as a thousand.
+// Counting stops at one more than allowed.
 const COUNT = `
   SELECT count(*)::int AS found FROM (
     SELECT FROM publications WHERE organisation_id = $1 AND status IN ('awaiting_upload', 'ready') LIMIT $2) AS unfinished`;
 
-/** Bounds the posts that an organisation has begun and neither published, scheduled nor cancelled. */
+/** Limits how many posts an organisation may have that are neither published, scheduled nor cancelled. */
 @Injectable()
 export class UnfinishedPosts {
   constructor(
@@ -17,7 +17,7 @@ export class UnfinishedPosts {
     private readonly orgContext: OrgContext,
   ) {}
 
-  /** Call it after a post was added, in its transaction. @throws ConflictError when that one is too many */
+  /** Call it after adding a post, in the same transaction. @throws ConflictError if that post is too many */
   async assertRoom(em: EntityManager): Promise<void> {
     const max = this.config.maxUnfinishedPosts;
     if (max === 0) return;

@@ -12,7 +12,7 @@ function allChunks(size: number, { chunkSize }: ChunkPlan): ChunkRange[] {
   return chunks;
 }
 
-/** What of TikTok's rules the plans break, in the stricter reading of "MB" each time. */
+/** Lists TikTok's rules that the plans break, reading "MB" in the stricter way each time. */
 function violations(size: number): string[] {
   return chunkPlans(size).flatMap((plan) => violationsOf(size, plan));
 }
@@ -59,13 +59,13 @@ describe('chunkPlans', () => {
     );
   });
 
-  it('begin with one chunk up to 64 MB, and with chunks of 10 MB above', () => {
+  it('starts with one chunk up to 64 MB, and with 10 MB chunks above', () => {
     expect(chunkPlans(64_000_000)[0]).toEqual({ chunkSize: 64_000_000, chunkCount: 1 });
     expect(chunkPlans(64_000_001)[0]).toEqual({ chunkSize: 10_000_000, chunkCount: 6 });
     expect(chunkPlans(MAX_VIDEO_BYTES)[0]).toEqual({ chunkSize: 10_000_000, chunkCount: 400 });
   });
 
-  it('differ from each other, and offer another way wherever the rules allow one', () => {
+  it('offers distinct plans, and an alternative wherever the rules allow one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: MAX_VIDEO_BYTES }), (size) => {
         const sizes = chunkPlans(size).map(({ chunkSize }) => chunkSize);
@@ -75,7 +75,7 @@ describe('chunkPlans', () => {
     );
   });
 
-  it.each([0, -1, 1.5, MAX_VIDEO_BYTES + 1, Number.NaN])('refuses %p bytes', (size) => {
+  it.each([0, -1, 1.5, MAX_VIDEO_BYTES + 1, Number.NaN])('rejects %p bytes', (size) => {
     expect(() => chunkPlans(size)).toThrow(RangeError);
   });
 });
@@ -89,7 +89,7 @@ describe('nextChunk', () => {
     expect(chunks[0]).toEqual({ first: 0, last: 9_999_999 });
   });
 
-  it('goes on from wherever TikTok stands', () => {
+  it('resumes from wherever TikTok is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: MAX_VIDEO_BYTES }), fc.nat(), (size, at) => {
         const received = at % size;

@@ -1,6 +1,6 @@
 import { MAX_VIDEO_BYTES } from '../rules/post-limits.js';
 
-/** How a file goes to TikTok. Sizes in bytes. */
+/** How a file is cut for TikTok. Sizes in bytes. */
 export interface ChunkPlan {
   chunkSize: number;
   chunkCount: number;
@@ -12,20 +12,19 @@ export interface ChunkRange {
   last: number;
 }
 
-// TikTok does not say whether its MB are decimal or binary: these limits hold in both readings.
+// TikTok does not say whether its MB are decimal or binary. These limits are valid for both.
 const SINGLE_CHUNK_MAX = 64_000_000;
 const CHUNK_MIN = 5_242_880;
 const CHUNKS_MAX = 1_000;
-// 10,000,000 always gives a count of six or more above 64 MB: a plan with one chunk must cover the whole file.
+// 10,000,000 gives six or more chunks above 64 MB: a plan with one chunk must cover the whole file.
 const CHUNK_SIZES = [10_000_000, CHUNK_MIN, 33_554_432, SINGLE_CHUNK_MAX];
 
 /**
- * How a file may be cut, the likeliest first: one chunk up to 64 MB, else chunks of 10 MB of which the last takes the
- * rest (`count = floor(size / chunk)`). The others are for when TikTok calls a chunk size invalid, which it has done to
- * plans within its own rules.
+ * Returns the plans to try, best first: one chunk up to 64 MB, else chunks of 10 MB where the last takes the rest
+ * (`count = floor(size / chunk)`). The other plans are for when TikTok rejects a chunk size, which it has done to valid ones.
  * https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide
  * @returns at least one
- * @throws RangeError for sizes that TikTok does not take
+ * @throws RangeError for sizes that TikTok does not accept
  */
 export function chunkPlans(sizeBytes: number): [ChunkPlan, ...ChunkPlan[]] {
   if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 1 || sizeBytes > MAX_VIDEO_BYTES) {
@@ -39,8 +38,8 @@ export function chunkPlans(sizeBytes: number): [ChunkPlan, ...ChunkPlan[]] {
 }
 
 /**
- * The chunk to send when TikTok holds `receivedBytes`. Begins there even when that is no chunk's start.
- * @returns undefined when everything is there
+ * Returns the chunk to send when TikTok has `receivedBytes`. It starts there, even in the middle of a chunk.
+ * @returns undefined once TikTok has everything
  */
 export function nextChunk(
   sizeBytes: number,
@@ -55,9 +54,9 @@ export function nextChunk(
 }
 
 /**
- * Where to go on when TikTok says that it expects another part. Its progress header is documented as
- * `bytes 0-{UPLOADED_BYTES}/{TOTAL}`, which may mean a count or, as in HTTP, the last byte's offset. Only whole chunks
- * count, so the reading that ends a chunk is the right one.
+ * Returns where to resume when TikTok expects another part. Its progress header is documented as
+ * `bytes 0-{UPLOADED_BYTES}/{TOTAL}`, which may be a count or, as in HTTP, the last byte's offset. TikTok counts whole chunks
+ * only, so the reading that ends a chunk is right.
  */
 export function resumeOffset(sizeBytes: number, chunkSize: number, reported: number): number {
   const endsChunk = (offset: number) => offset === sizeBytes || offset % chunkSize === 0;

@@ -33,14 +33,14 @@ describe('nextPollSeconds', () => {
     },
   );
 
-  it('asks for a day, and ever more seldom, whether a draft was posted', () => {
+  it('polls a draft for a day, less and less often', () => {
     const draft = { ...post, status: 'in_inbox' as const, privacyLevel: null };
     expect(nextPollSeconds({ ...draft, polls: 0 }, later(1))).toBe(1);
     expect(nextPollSeconds({ ...draft, polls: 50 }, later(1))).toBe(1800);
     expect(nextPollSeconds(draft, later(24 * 3600 + 1))).toBeUndefined();
   });
 
-  it('asks for two days, and ever more seldom, about a post of which nobody knows', () => {
+  it('polls an unknown outcome for two days, less and less often', () => {
     const unknown = { ...post, status: 'unknown' as const };
     expect(nextPollSeconds({ ...unknown, polls: 0 }, later(1))).toBe(30);
     expect(nextPollSeconds({ ...unknown, polls: 50 }, later(1))).toBe(1800);
@@ -48,7 +48,7 @@ describe('nextPollSeconds', () => {
     expect(nextPollSeconds(unknown, later(48 * 3600 + 1))).toBeUndefined();
   });
 
-  it('gives up after a day', () => {
+  it('stops after a day', () => {
     expect(nextPollSeconds(post, later(24 * 3600 + 1))).toBeUndefined();
   });
 });

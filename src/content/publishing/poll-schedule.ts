@@ -4,17 +4,17 @@ import type { PrivacyLevel } from '../../tiktok/index.js';
 const FIRST_SECONDS = 1;
 const GROWTH = 1.5;
 const MAX_SECONDS = 60;
-/** TikTok's moderation can take hours; after a day only a webhook can still bring news. */
+/** TikTok's moderation can take hours. After a day only a webhook can still report something. */
 export const POLL_FOR_HOURS = 24;
-// Of a post that nobody knows about: TikTok may list it hours later, and a person was told at once.
+// TikTok may list an unknown post hours later. Its users were notified at once.
 const UNKNOWN = { firstSeconds: 30, maxSeconds: 30 * 60, forHours: 48 };
-// The creator posts a draft whenever it suits; a webhook tells, as a rule.
+// The creator may post a draft at any time. A webhook usually reports it.
 const IN_INBOX = { firstSeconds: FIRST_SECONDS, maxSeconds: 30 * 60, forHours: POLL_FOR_HOURS };
 const USUAL = { firstSeconds: FIRST_SECONDS, maxSeconds: MAX_SECONDS, forHours: POLL_FOR_HOURS };
 
 /**
- * When to ask TikTok again, or undefined for not any more.
- * @param polls how often it was asked; TikTok allows 30 a minute per token, so the pause grows
+ * Returns the seconds until the next poll, or undefined for none. The pause grows: TikTok allows 30 polls a minute per token.
+ * @param post with `polls`, the number of polls so far
  */
 export function nextPollSeconds(
   post: { status: PublicationStatus; privacyLevel: PrivacyLevel | null; transferredAt: Date; polls: number },
@@ -36,7 +36,7 @@ function paceOf(status: PublicationStatus): typeof USUAL {
   return status === 'in_inbox' ? IN_INBOX : USUAL;
 }
 
-/** The same for a publication as the journal has it: without a word about the transfer, its day began with init. */
+/** Returns the same for a publication; without a transfer, its day starts at init. */
 export function pollSecondsOf(publication: Publication, now: Date): number | undefined {
   const transferredAt = publication.transferredAt ?? publication.initSentAt;
   return transferredAt ? nextPollSeconds({ ...publication, transferredAt }, now) : undefined;

@@ -1,49 +1,85 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { MissingFacts } from '../uploads/media/missing-facts.js';
-import { PostRoutes } from '../post/post-routes.js';
+import { TryLaterError } from '../../jobs/index.js';
+import { PostingApi, type CreatorInfo, type PrivacyLevel } from '../../tiktok/index.js';
+import { PostRefusedError } from '../post/post-refused.error.js';
 import type { Publication } from '../post/publication.entity.js';
-import { checkedPost, type CheckedPost, type CreatorFacts } from '../rules/checked-post.js';
+import { RoutingPolicy } from '../post/routing-policy.js';
+import {
+  checkedPost,
+  creatorFacts,
+  type CheckedPost,
+  type CreatorAnswer,
+  type CreatorFacts,
+} from '../rules/checked-post.js';
 import { findingsOf, type PostFindings } from '../rules/post-findings.js';
 import { describeProblems, type PostProblem } from '../rules/post-problem.js';
+import { MissingFacts } from '../uploads/media/missing-facts.js';
 
-/** Holds posts against TikTok's rules: when a person says that one is to go, and again right before it does. */
+/** What the creator allows now, and the post's privacy level, which is among it. */
+export interface CheckedCreator {
+  info: CreatorInfo;
+  privacyLevel: PrivacyLevel;
+}
+
+/** Checks posts against TikTok's rules: when a user publishes one, and again right before it is sent. */
 @Injectable()
 export class PostChecks {
   constructor(
     private readonly config: AppConfig,
-    private readonly routes: PostRoutes,
+    private readonly routing: RoutingPolicy,
     private readonly missingFacts: MissingFacts,
+    private readonly posting: PostingApi,
   ) {}
 
-  /** @param creator as TikTok has answered just now; without it only those rules speak that need none */
+  /** @param creator TikTok's current answer; without it, rules about the creator are skipped */
   findings(post: CheckedPost, creator?: CreatorFacts): PostFindings {
     const { audited } = this.config.tiktok;
     return findingsOf(post, { audited, ...(creator && { creator }) });
   }
 
-  /** The same for one that is stored with its media. */
-  async findingsOf(publication: Publication, creator?: CreatorFacts): Promise<PostFindings> {
-    return this.findings(await this.stored(publication), creator);
-  }
-
-  /** A publication as the rules look at it. Until publishing has begun its route is the one that it would take now. */
+  /** Prepares a stored publication for the rules. Until publishing begins, its route is the one it would take now. */
   async stored(publication: Publication): Promise<CheckedPost> {
     await this.missingFacts.fill(publication);
-    const route = publication.route ?? (await this.routes.likely(publication.integrationId, publication));
+    const route = publication.route ?? (await this.routing.likely(publication.integrationId, publication));
     return checkedPost(publication, route, publication.media);
   }
 
   /**
-   * Nothing is asked of TikTok: a person waits.
+   * Does not ask TikTok, because a user is waiting.
    * @param publication with its media
-   * @throws InvalidInputError with every rule that stands against the post
+   * @throws InvalidInputError with every rule that the post breaks
    */
   async assertPublishable(publication: Publication): Promise<void> {
-    const { problems } = await this.findingsOf(publication);
+    const { problems } = this.findings(await this.stored(publication));
     if (problems.length === 0) return;
     throw new InvalidInputError(describeProblems(problems), problems.map(asFieldError), 'post_breaks_rules');
+  }
+
+  /**
+   * Asks what the creator allows: TikTok requires it before each direct post through the open API.
+   * @throws PostRefusedError, TryLaterError, or TikTok's refusal of the question
+   */
+  async checkCreator(publication: Publication, credentialId: string): Promise<CheckedCreator> {
+    const info = await this.posting.creatorInfo(credentialId);
+    await this.assertAllowed(publication, info);
+    const { privacyLevel } = publication;
+    if (!privacyLevel) throw new PostRefusedError({ code: 'privacy_level_missing' });
+    return { info, privacyLevel };
+  }
+
+  /**
+   * @param answer what the creator allows now, from either API; drafts need none
+   * @throws PostRefusedError naming each file, rule and value; TryLaterError for an answer without privacy levels
+   */
+  async assertAllowed(publication: Publication, answer?: CreatorAnswer): Promise<void> {
+    const creator = answer && creatorFacts(answer);
+    if (answer && !creator) throw new TryLaterError('TikTok answered creator info without privacy levels');
+    const { problems } = this.findings(await this.stored(publication), creator);
+    const [first] = problems;
+    // The first rule's code stands for all; the message lists each of them.
+    if (first) throw new PostRefusedError({ code: first.rule, message: describeProblems(problems) });
   }
 }
 

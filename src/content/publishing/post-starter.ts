@@ -3,22 +3,26 @@ import { DomainError } from '../../common/index.js';
 import { TokenCipher, type IntegrationRef } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
-import { EarlierAttempts } from '../post/earlier-attempts.js';
+import { PublicationReader } from '../post/publication-reader.js';
 import type { Publication } from '../post/publication.entity.js';
+import { RoutingPolicy } from '../post/routing-policy.js';
 import type { EndReason } from '../post/post-refused.error.js';
 import { PublicationJournal } from './publication-journal.js';
 import { TransferJournal } from './transfer-journal.js';
 import { QuotaGate } from '../quotas/quota-gate.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
-import type { BegunPost, PreparedPost } from './targets/post-way.js';
-import { PostWays } from './targets/post-ways.js';
+import { BusinessTarget } from './targets/business.target.js';
+import { OpenApiTarget } from './targets/open-api.target.js';
+import type { InitAnswer, PreparedPost } from './targets/post-target.js';
 
-/** Begins a post at TikTok: everything is checked, the journal says so, and init is sent once. */
+/** Starts a post at TikTok: checks everything, notes init in the journal, and sends it once. */
 @Injectable()
 export class PostStarter {
   constructor(
-    private readonly ways: PostWays,
-    private readonly earlier: EarlierAttempts,
+    private readonly routing: RoutingPolicy,
+    private readonly openApi: OpenApiTarget,
+    private readonly business: BusinessTarget,
+    private readonly publications: PublicationReader,
     private readonly gate: QuotaGate,
     private readonly refusals: QuotaRefusals,
     private readonly journal: PublicationJournal,
@@ -27,43 +31,45 @@ export class PostStarter {
   ) {}
 
   /**
-   * @returns whether TikTok has begun it; false when the publication has ended, or waits for room
-   * @throws PostRefusedError, TryLaterError, or what TikTok was asked for and refused
+   * @returns false if the publication has ended, or waits for quota
+   * @throws PostRefusedError, TryLaterError, or TikTok's refusal
    */
   async start(publication: Publication, integration: IntegrationRef, claim: Claim): Promise<boolean> {
     if (publication.initSentAt)
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
-    if (await this.earlier.areAtTikTok(publication))
+    if (await this.publications.hasEarlierAttemptAtTikTok(publication))
       return await this.end(publication, 'failed', { code: 'posted_already' });
     if (!(await this.gate.hasRoom(publication, integration))) return false;
     const watch = <T>(call: () => Promise<T>) => this.refusals.watch(publication, integration, call);
-    const post = await watch(() => this.ways.prepare(publication, integration));
+    const route = await this.routing.decide(publication.integrationId, publication);
+    const target = route === 'business' ? this.business : this.openApi;
+    const post = await watch(() => target.prepare({ ...publication, route }, integration));
     await claim.assertHeld();
-    if (!(await this.gate.enter(publication, integration, post.route))) return false;
-    return await this.begin(publication, { ...post, begin: () => watch(() => post.begin()) });
+    if (!(await this.gate.enter(publication, integration, route))) return false;
+    return await this.send(publication, { ...post, sendInit: () => watch(() => post.sendInit()) });
   }
 
-  private async begin(publication: Publication, post: PreparedPost): Promise<boolean> {
-    let begun;
+  private async send(publication: Publication, post: PreparedPost): Promise<boolean> {
+    let answer;
     try {
-      begun = await post.begin();
+      answer = await post.sendInit();
     } catch (error) {
       if (isChunkRefusal(error)) return await this.afterRefusedPlan(publication, post, error);
       return await this.afterFailedInit(publication, error);
     }
-    return await this.save(publication, begun);
+    return await this.save(publication, answer);
   }
 
-  private async save(publication: Publication, { publishId, upload }: BegunPost): Promise<boolean> {
+  private async save(publication: Publication, { publishId, upload }: InitAnswer): Promise<boolean> {
     if (typeof publishId !== 'string' || (upload && typeof upload.url !== 'string'))
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
     const { id } = publication;
     if (!upload) {
-      await this.transfers.pullBegun(id, publishId);
+      await this.transfers.pullStarted(id, publishId);
       return true;
     }
     const url = this.cipher.encrypt(String(upload.url), { recordId: id, field: 'upload_url' });
-    await this.transfers.uploadBegun(id, publishId, url, upload.plan);
+    await this.transfers.uploadStarted(id, publishId, url, upload.plan);
     return true;
   }
 
@@ -71,18 +77,18 @@ export class PostStarter {
     if (outcomeUnknown(error))
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
     if (isTransient(error)) {
-      // Refused by the rate limit or never sent: nothing has begun.
+      // Rejected by the rate limit, or never sent: TikTok has started nothing.
       await this.transfers.initNotDone(publication);
       throw new TryLaterError(`init: ${String(error)}`, retryAfterSeconds(error), { cause: error });
     }
     if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error);
-    // A rule of ours, such as a token that is not to be had, speaks before anything leaves. Of what nobody knows
-    // nobody can say that: its journal line stays.
+    // Our own errors, such as a missing token, are thrown before anything is sent. For unknown errors we cannot be sure, so
+    // keep the init mark.
     if (error instanceof DomainError) await this.transfers.initNotDone(publication);
     throw error;
   }
 
-  /** Nothing has begun: TikTok only does not like how the file would be cut. */
+  /** TikTok has started nothing: it only rejected the chunk sizes. */
   private async afterRefusedPlan(
     publication: Publication,
     post: PreparedPost,
@@ -90,7 +96,7 @@ export class PostStarter {
   ): Promise<false> {
     if (!post.hasOtherPlan) return await this.end(publication, 'failed', { code: 'chunk_sizes_refused' });
     await this.transfers.planRefused(publication);
-    throw new TryLaterError(`TikTok refused how the file is cut: ${error.message}`, 1, { cause: error });
+    throw new TryLaterError(`TikTok rejected the chunk sizes: ${error.message}`, 1, { cause: error });
   }
 
   private async end(
@@ -103,7 +109,7 @@ export class PostStarter {
   }
 }
 
-/** TikTok has no code of its own for it: "The chunk size is invalid", "The total chunk count is invalid". */
+/** TikTok has no separate code for it: "The chunk size is invalid", "The total chunk count is invalid". */
 function isChunkRefusal(error: unknown): error is TikTokApiError {
   return (
     error instanceof TikTokApiError &&

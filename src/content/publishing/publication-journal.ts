@@ -5,55 +5,48 @@ import { Clock, noteFacts } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
 import { ErrorExplainer } from '../../tiktok/index.js';
-import { FailureNotice } from './failure-notice.js';
-import { sameFilesMayWork } from './kept-files.js';
-import { pollSecondsOf } from './poll-schedule.js';
-import { findWithMedia } from '../post/find-with-media.js';
 import type { EndReason } from '../post/post-refused.error.js';
-import { reducePost, type PostNews, type PostState } from '../post/publication-reducer.js';
-import { apply, note, reported, TRANSITIONS } from '../post/transitions.js';
-import { UnknownNotice } from './unknown-notice.js';
 import { PublicationMedia } from '../post/publication-media.entity.js';
+import { PublicationReader } from '../post/publication-reader.js';
+import { applyUpdate, type PostState, type StatusUpdate } from '../post/publication-reducer.js';
 import { OVER, Publication, type PublicationStatus, type SettledBy } from '../post/publication.entity.js';
+import { apply, note, reported, TRANSITIONS } from '../post/transitions.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import { StagingStore } from '../uploads/staging/staging-store.js';
+import { canReuseFiles } from './can-reuse-files.js';
+import { pollSecondsOf } from './poll-schedule.js';
+import { PublicationNotices } from './publication-notices.js';
 
-/** A verdict of ours is about these only: whatever TikTok has told meanwhile is worth more. */
 const OPEN: PublicationStatus[] = ['publishing', 'processing'];
-// Whoever connects the account again wakes the row. Should that be missed, nothing waits for ever.
+// Reconnecting the account wakes the row. This is a fallback, so that no post waits forever.
 const RECONNECT_CHECK_SECONDS = 3_600;
 const FIRST_UNKNOWN_CHECK_SECONDS = 30;
 
-export interface NewsOrigin {
-  /** Asked for, and not told unasked. */
+export interface UpdateOrigin {
+  /** True for the answer to a poll, false for a webhook. */
   polled: boolean;
   settledBy?: SettledBy;
-  /** Which upload it is about: what is told of one that was given up says nothing of the next. */
+  /** The upload that the update is about: reports of an abandoned upload do not apply to the next one. */
   tiktokPublishId?: string | null;
 }
 
-/** How publications go on and end, each step in a transaction of its own. Their transfer is in `TransferJournal`. */
+/** Records how publications progress and end, each step in its own transaction. `TransferJournal` records their transfer. */
 @Injectable()
 export class PublicationJournal {
   constructor(
     private readonly orgContext: OrgContext,
+    private readonly reader: PublicationReader,
     private readonly staging: StagingStore,
-    private readonly failures: FailureNotice,
+    private readonly notices: PublicationNotices,
     private readonly errors: ErrorExplainer,
-    private readonly unknown: UnknownNotice,
     private readonly refusals: QuotaRefusals,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
 
-  /** With its media. */
-  async find(id: string): Promise<Publication | null> {
-    return await this.orgContext.transaction((em) => findWithMedia(em, id));
-  }
-
   /**
-   * The end, by our own verdict. `unknown` when nobody can tell whether TikTok has posted it.
-   * @param publication what the verdict is about: of another upload of the same post it says nothing
+   * Ends a publication by our own verdict; `unknown` if TikTok may have posted it. What TikTok has reported outranks it.
+   * @param publication as the verdict saw it: it does not apply to another upload of the same post
    */
   async end(
     { id, tiktokPublishId }: Pick<Publication, 'id' | 'tiktokPublishId'>,
@@ -64,30 +57,28 @@ export class PublicationJournal {
     // An error's message is for the log. Its code has the message for users.
     const own = reason instanceof Error ? undefined : reason.message;
     const failReason = own ?? this.errors.explain(reason).message;
-    // Of what nobody knows TikTok is asked again, for a while.
-    const dueAt = this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS);
+    const which = { id, tiktokPublishId: tiktokPublishId ?? IsNull() };
     await this.orgContext.transaction(async (em) => {
-      const which = { id, tiktokPublishId: tiktokPublishId ?? IsNull() };
-      const why = { failCode, failReason };
       const moved =
         status === 'failed'
           ? await apply(em, TRANSITIONS.fail, which, {
-              ...why,
+              failCode,
+              failReason,
               keepFilesUntil: this.keepFilesUntil(failCode),
             })
-          : await apply(em, TRANSITIONS.loseTrack, which, { ...why, dueAt });
+          : await apply(em, TRANSITIONS.loseTrack, which, {
+              failCode,
+              failReason,
+              dueAt: this.clock.inSeconds(FIRST_UNKNOWN_CHECK_SECONDS),
+            });
       if (moved.length === 0) return;
-      if (status === 'unknown') await this.unknown.tell(em, id, failReason);
-      else
-        await this.failures.tell(em, await em.getRepository(Publication).findOneByOrFail({ id }), {
-          failCode,
-          reason: failReason,
-        });
+      const ended = await em.getRepository(Publication).findOneByOrFail({ id });
+      await this.notices[status](em, ended);
     });
     await this.dropStagedFiles(id);
   }
 
-  /** Nobody knows yet, and TikTok is asked again later: less and less often, and not for ever. */
+  /** Schedules the next check of an unknown outcome, less and less often and not forever. */
   async stillUnknown(publication: Publication): Promise<void> {
     const polls = publication.polls + 1;
     const seconds = pollSecondsOf({ ...publication, polls }, this.clock.now());
@@ -97,44 +88,42 @@ export class PublicationJournal {
     );
   }
 
-  /** Nothing more is to be asked of TikTok: what is known stays, and the bytes go. */
+  /** Stops asking TikTok. The status stays, and the staged files are deleted. */
   async rest(id: string): Promise<void> {
     await this.orgContext.transaction((em) => note(em, { id, status: Not(In(OPEN)) }, { dueAt: null }));
     await this.dropStagedFiles(id);
   }
 
-  /** Stays where it is, and says why, until the account is connected again. */
+  /** Keeps the status, and records why the publication waits for its account. */
   async waitForReconnect(id: string, { code, message }: { code: string; message: string }): Promise<void> {
     const dueAt = this.clock.inSeconds(RECONNECT_CHECK_SECONDS);
     const waits = await this.orgContext.transaction((em) =>
       note(em, { id, status: In(OPEN) }, { failCode: code, failReason: message, dueAt }),
     );
-    // A post that is there misses nothing but its id.
+    // A post that TikTok has shown needs nothing more than its id.
     if (!waits) await this.rest(id);
   }
 
-  /** What a poll or a webhook brought: both go through one reducer, so their order and repetition do not matter. */
-  async news(
+  /** Applies an update from a poll or a webhook. Both use one reducer, so their order and repetition do not matter. */
+  async update(
     id: string,
-    news: PostNews,
-    { polled, settledBy = 'status', tiktokPublishId }: NewsOrigin,
+    update: StatusUpdate,
+    { polled, settledBy = 'status', tiktokPublishId }: UpdateOrigin,
   ): Promise<Publication | null> {
     const [before, after] = await this.orgContext.transaction(async (em) => {
-      const rows = em.getRepository(Publication);
       const where = { id, ...(tiktokPublishId && { tiktokPublishId }) };
-      const row = await rows.findOne({ where, lock: { mode: 'pessimistic_write' } });
+      const lock = { mode: 'pessimistic_write' } as const;
+      const row = await em.getRepository(Publication).findOne({ where, lock });
       if (!row) return [null, null];
-      const state = reducePost(row, news);
-      // An old reason keeps its sentence: repeated news are nothing new to explain, or to count.
-      const failReason = state.failCode === row.failCode ? row.failReason : this.newReason(state.failCode);
-      const settled = row.status === 'unknown' && state.status !== 'unknown' && { settledBy };
-      const changed = { ...row, ...state, failReason, polls: polled ? row.polls + 1 : row.polls, ...settled };
-      const failCode = state.failCode ?? '';
+      const state = applyUpdate(row, update);
+      const changed = { ...row, ...state, polls: polled ? row.polls + 1 : row.polls };
+      // A repeated update is explained, and counted, once.
+      if (state.failCode !== row.failCode) changed.failReason = this.explain(state.failCode);
+      if (row.status === 'unknown' && state.status !== 'unknown') changed.settledBy = settledBy;
       if (state.status === 'failed' && row.status !== 'failed')
-        changed.keepFilesUntil = this.keepFilesUntil(failCode);
-      if (isSurprise(row, state))
-        await this.failures.tell(em, changed, { failCode, reason: failReason ?? '' });
-      if (OVER.has(changed.status)) await this.unknown.resolve(em, changed);
+        changed.keepFilesUntil = this.keepFilesUntil(state.failCode ?? '');
+      if (isSurprise(row, state)) await this.notices.failed(em, changed);
+      if (OVER.has(changed.status)) await this.notices.resolved(em, changed);
       changed.dueAt = this.nextDue(row, changed);
       await write(em, row, changed);
       return [row, changed];
@@ -143,35 +132,35 @@ export class PublicationJournal {
       const { status: publicationStatus, failCode } = after;
       noteFacts({ publicationId: id, publicationStatus, ...(failCode && { failCode }) });
     }
-    // A transfer may be reading the file: it is dropped when the row is looked at next, which is after the transfer.
+    // A transfer may still read the file. The row's next turn, after the transfer, drops it.
     if (after && before?.status !== 'publishing') await this.dropStagedFiles(id);
     if (after?.status === 'failed' && before?.status !== 'failed') await this.refusals.recordLate(after);
     return after;
   }
 
-  /** Of what may be tried again as it is. */
+  /** For failed posts that can be retried with the same files. */
   private keepFilesUntil(failCode: string): Date | null {
     const { keepFailedHours } = this.config.uploads;
-    if (keepFailedHours === 0 || !sameFilesMayWork(failCode)) return null;
+    if (keepFailedHours === 0 || !canReuseFiles(failCode)) return null;
     return this.clock.inSeconds(keepFailedHours * 3_600);
   }
 
-  private newReason(failCode: string | null): string | null {
+  private explain(failCode: string | null): string | null {
     return failCode && this.errors.explain({ family: 'fail_reason', code: failCode }).message;
   }
 
   private nextDue(before: Publication, after: Publication): Date | null {
-    // Still transferring: the transfer decides.
+    // The transfer under way decides.
     if (after.status === 'publishing') return after.dueAt;
     if (before.status === 'publishing') return this.clock.now();
-    // Found without TikTok's name for it: there is nothing to ask by.
+    // TikTok's publish id was never saved, so its status cannot be polled.
     if (!after.tiktokPublishId) return null;
     const seconds = pollSecondsOf(after, this.clock.now());
     return seconds === undefined ? null : this.clock.inSeconds(seconds);
   }
 
   private async dropStagedFiles(id: string): Promise<void> {
-    const row = await this.find(id);
+    const row = await this.reader.find(id);
     if (!row || !OVER.has(row.status)) return;
     // The janitor removes them afterwards.
     if (row.status === 'failed' && row.keepFilesUntil) return;
@@ -188,11 +177,10 @@ async function write(em: EntityManager, before: Publication, after: Publication)
   const { id, postIds, failCode, failReason, visibilityAt, polls, settledBy, keepFilesUntil, dueAt } = after;
   const values = { postIds, failCode, failReason, visibilityAt, polls, settledBy, keepFilesUntil, dueAt };
   if (after.status !== before.status) await apply(em, reported(after.status), { id }, values);
-  // Repeated news is no change.
   else if (!isDeepStrictEqual(after, { ...before })) await note(em, { id }, values);
 }
 
-/** A failure, or a cancellation that was not asked for here. */
+/** True for a failure, and for a cancellation that was not requested here. */
 function isSurprise(before: Publication, after: PostState): boolean {
   if (after.status === before.status) return false;
   return after.status === 'failed' || (after.status === 'cancelled' && before.cancelAskedAt === null);

@@ -1,42 +1,42 @@
 import type { EndReason } from '../post/post-refused.error.js';
 import type { Publication } from '../post/publication.entity.js';
 
-/** What the journal proves about a publication. */
+/** How far the journal proves that a publication has come. */
 export type Reach =
-  | 'nothing_begun'
-  /** Init was sent, and no answer was saved. */
-  | 'perhaps_begun'
-  /** The last chunk was not sent: TikTok cannot have the whole file. */
+  | 'not_started'
+  /** Init was sent, but no answer was saved. */
+  | 'maybe_started'
+  /** The last chunk was not sent, so TikTok cannot have the whole file. */
   | 'incomplete'
-  /** The last chunk was sent, and may have arrived. */
-  | 'perhaps_complete'
+  /** The last chunk was sent and may have arrived. */
+  | 'maybe_complete'
   | 'transferred'
   | 'posted';
 
 type Journalled = Pick<Publication, 'status' | 'initSentAt' | 'tiktokPublishId' | 'lastChunkSentAt'>;
 
-/** How far it has certainly come, and how far it may have. */
+/** Reads a publication's reach from its journal. */
 export function reachOf({ status, initSentAt, tiktokPublishId, lastChunkSentAt }: Journalled): Reach {
   if (status === 'processing') return 'transferred';
   if (status !== 'publishing') return 'posted';
-  if (!tiktokPublishId) return initSentAt ? 'perhaps_begun' : 'nothing_begun';
-  return lastChunkSentAt ? 'perhaps_complete' : 'incomplete';
+  if (!tiktokPublishId) return initSentAt ? 'maybe_started' : 'not_started';
+  return lastChunkSentAt ? 'maybe_complete' : 'incomplete';
 }
 
-/** What becomes of a publication with which this service cannot go on. */
+/** What to do with a publication that cannot continue. */
 export type Verdict =
   | { kind: 'end'; status: 'failed' | 'unknown'; reason: EndReason }
-  /** TikTok is asked what it has made of it. */
+  /** Poll TikTok for the outcome. */
   | { kind: 'ask' }
-  /** There is nothing left to ask for, and nothing to take back. */
+  /** Nothing is left to ask or to undo. */
   | { kind: 'rest' };
 
-/** "Failed" is said only where TikTok certainly has nothing that it could post: people believe it and post again. */
+/** Returns "failed" only if TikTok certainly cannot post it: users trust that verdict and publish again. */
 export function verdictOn(reach: Reach, reason: EndReason): Verdict {
   switch (reach) {
-    case 'nothing_begun':
+    case 'not_started':
       return { kind: 'end', status: 'failed', reason };
-    case 'perhaps_begun':
+    case 'maybe_started':
       return { kind: 'end', status: 'unknown', reason: { code: 'init_outcome_unknown' } };
     case 'incomplete': {
       const unreachable = reason.code === 'tiktok_unreachable';
@@ -46,7 +46,7 @@ export function verdictOn(reach: Reach, reason: EndReason): Verdict {
         reason: unreachable ? { code: 'transfer_incomplete' } : reason,
       };
     }
-    case 'perhaps_complete':
+    case 'maybe_complete':
       return { kind: 'ask' };
     case 'transferred':
       return { kind: 'end', status: 'unknown', reason };

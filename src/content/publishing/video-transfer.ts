@@ -4,38 +4,38 @@ import { messageOf } from '../../common/index.js';
 import { SecretUnreadableError, TokenCipher } from '../../integrations/index.js';
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, MediaUploadApi, TikTokApiError } from '../../tiktok/index.js';
-import { ChunkProgress } from './chunk-progress.js';
 import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
-import { hasEverything } from './post-news.js';
-import { PostStatusReader } from './post-status-reader.js';
+import { hasAllBytes, StatusReader } from './status-update.js';
 import { PublicationJournal } from './publication-journal.js';
 import { reachOf } from './publish-verdict.js';
-import { TransferJournal } from './transfer-journal.js';
+import { ChunkProgress, TransferJournal } from './transfer-journal.js';
+import { PublicationReader } from '../post/publication-reader.js';
 import { videoOf, type Publication } from '../post/publication.entity.js';
 import { StagingStore } from '../uploads/staging/staging-store.js';
 
-// The same chunk again after 0.5, 1 and 2 s; then the row is due later, so that no worker waits for long.
+// Retries a chunk after 0.5, 1 and 2 s. Then the job is retried later, so that no worker waits for long.
 const CHUNK_RETRY_DELAYS_MS = [500, 1_000, 2_000];
 
-/** What TikTok answers to chunks of an upload that it takes no more of. */
+/** TikTok's answers to chunks of an expired upload. */
 const EXPIRED = new Set(['upload_url_expired', 'upload_not_found']);
-const MAX_BEGINNINGS = 3;
+const MAX_UPLOADS = 3;
 
-/** Sends the staged bytes, chunk by chunk, from wherever TikTok stands. */
+/** Sends a staged video to TikTok in chunks, resuming where TikTok left off. */
 @Injectable()
 export class VideoTransfer {
   private readonly logger = new Logger(VideoTransfer.name);
 
   constructor(
     private readonly upload: MediaUploadApi,
-    private readonly statuses: PostStatusReader,
+    private readonly statuses: StatusReader,
+    private readonly publications: PublicationReader,
     private readonly journal: PublicationJournal,
     private readonly transfers: TransferJournal,
     private readonly staging: StagingStore,
     private readonly cipher: TokenCipher,
   ) {}
 
-  /** @returns when TikTok has everything, or the publication has ended */
+  /** Resolves when TikTok has every byte, or the publication has ended. */
   async run(publication: Publication, claim: Claim): Promise<void> {
     const { id, uploadUrl, chunkSize } = publication;
     const { stagedFile, sizeBytes } = videoOf(publication);
@@ -44,13 +44,13 @@ export class VideoTransfer {
     if (!uploadUrl || !sizeBytes || !chunkSize)
       return await this.refused(publication, { code: 'upload_not_found' });
     try {
-      // Before anything is written down about the last chunk.
+      // Throws here, before the journal notes the last chunk.
       this.addressOf(publication);
       const complete = await this.sendAll(publication, sizeBytes, chunkSize, claim);
       if (complete) await this.transfers.transferred(publication);
-      else this.logger.warn(`${id}: TikTok ended the post before it had every byte`);
+      else this.logger.warn(`${id}: the post ended before TikTok had every byte`);
     } catch (error) {
-      // Without its address the upload cannot go on; as long as TikTok lacks its last chunk it begins again.
+      // Without its address the upload cannot continue. It can restart while TikTok lacks the last chunk.
       if (error instanceof SecretUnreadableError)
         return await this.refused(publication, { code: 'upload_not_found' });
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
@@ -58,7 +58,7 @@ export class VideoTransfer {
     }
   }
 
-  /** @returns false when TikTok has ended the post meanwhile */
+  /** @returns false if TikTok has ended the post in the meantime */
   private async sendAll(
     publication: Publication,
     size: number,
@@ -66,44 +66,48 @@ export class VideoTransfer {
     claim: Claim,
   ): Promise<boolean> {
     const progress = new ChunkProgress(this.transfers, publication);
-    let held = publication.uploadedBytes;
-    let furthest = held;
+    let received = publication.uploadedBytes;
+    let furthest = received;
     let standstills = 0;
     try {
-      for (let chunk = nextChunk(size, chunkSize, held); chunk; chunk = nextChunk(size, chunkSize, held)) {
+      for (
+        let chunk = nextChunk(size, chunkSize, received);
+        chunk;
+        chunk = nextChunk(size, chunkSize, received)
+      ) {
         claim.signal.throwIfAborted();
         if (chunk.last === size - 1 && !(await this.maySendLast(publication, progress))) return false;
-        held = await this.sendChunk(publication, chunk, claim.signal);
-        if (!(await progress.note(held))) return false;
-        standstills = held > furthest ? 0 : standstills + 1;
-        furthest = Math.max(furthest, held);
+        received = await this.sendChunk(publication, chunk, claim.signal);
+        if (!(await progress.note(received))) return false;
+        standstills = received > furthest ? 0 : standstills + 1;
+        furthest = Math.max(furthest, received);
         if (standstills > 0)
-          await this.pause(standstills - 1, `TikTok still expects byte ${held}`, claim.signal);
+          await this.pause(standstills - 1, `TikTok still expects byte ${received}`, claim.signal);
       }
     } finally {
-      await progress.settle();
+      await progress.flush();
     }
-    return await progress.settle();
+    return await progress.flush();
   }
 
-  /** Nothing is left to be written when TikTok is about to have the whole file. */
+  /** Writes all progress before TikTok can have the whole file. */
   private async maySendLast(publication: Publication, progress: ChunkProgress): Promise<boolean> {
-    return (await progress.settle()) && (await this.transfers.lastChunkSent(publication));
+    return (await progress.flush()) && (await this.transfers.lastChunkSent(publication));
   }
 
-  /** @returns how many bytes TikTok holds now */
+  /** @returns how many bytes TikTok has now */
   private async sendChunk(publication: Publication, chunk: ChunkRange, signal: AbortSignal): Promise<number> {
     for (let failures = 0; ; failures += 1) {
       try {
         return await this.put(publication, chunk, signal);
       } catch (error) {
         if (!isTransient(error) || signal.aborted) throw error;
-        await this.pause(failures, `a chunk was not taken: ${String(error)}`, signal, error);
+        await this.pause(failures, `TikTok did not accept a chunk: ${String(error)}`, signal, error);
       }
     }
   }
 
-  /** @throws TryLaterError when it was tried often enough in one step */
+  /** @throws TryLaterError after the last retry of this step */
   private async pause(tries: number, reason: string, signal: AbortSignal, cause?: unknown): Promise<void> {
     const delay = CHUNK_RETRY_DELAYS_MS[tries];
     if (delay === undefined) throw new TryLaterError(reason, undefined, { cause });
@@ -137,19 +141,19 @@ export class VideoTransfer {
   }
 
   /**
-   * No byte can be sent any more. TikTok may have all of them: the answer to the last chunk may have been lost, and of
-   * a finished upload TikTok knows no more. Only its own word that it has not makes this a failure.
+   * Decides what happens when no more bytes can be sent. TikTok may have all of them: the answer to the last chunk may be
+   * lost, and TikTok forgets finished uploads. It is a failure only if TikTok says that bytes are missing.
    */
   private async refused(publication: Publication, reason: { code: string }): Promise<void> {
     const { id } = publication;
     try {
       const answer = await this.statuses.read(publication);
-      if (hasEverything(answer, videoOf(publication).sizeBytes))
+      if (hasAllBytes(answer, videoOf(publication).sizeBytes))
         return await this.transfers.transferred(publication);
-      if (EXPIRED.has(reason.code) && (await this.beginsAnew(publication)))
-        throw new TryLaterError('its upload has expired before it was whole: it begins anew', 1);
+      if (EXPIRED.has(reason.code) && (await this.restarts(publication)))
+        throw new TryLaterError('the upload expired before it was complete and starts again', 1);
       if (answer.uploaded_bytes === undefined && (await this.mayBeWhole(publication)))
-        return await this.transfers.perhapsTransferred(publication);
+        return await this.transfers.maybeTransferred(publication);
       await this.journal.end(publication, 'failed', reason);
     } catch (error) {
       if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
@@ -158,15 +162,14 @@ export class VideoTransfer {
     }
   }
 
-  /** As it is by now. */
   private async mayBeWhole({ id }: Publication): Promise<boolean> {
-    const publication = await this.journal.find(id);
-    return publication !== null && reachOf(publication) === 'perhaps_complete';
+    const publication = await this.publications.find(id);
+    return publication !== null && reachOf(publication) === 'maybe_complete';
   }
 
-  /** Only what certainly lacks its last chunk: no byte of it can have an effect any more. */
-  private async beginsAnew(publication: Publication): Promise<boolean> {
-    if (publication.formerPublishIds.length + 1 >= MAX_BEGINNINGS) return false;
-    return await this.transfers.beginAnew(publication);
+  /** Only if the last chunk was certainly not sent: then TikTok cannot post the expired upload. */
+  private async restarts(publication: Publication): Promise<boolean> {
+    if (publication.formerPublishIds.length + 1 >= MAX_UPLOADS) return false;
+    return await this.transfers.restartUpload(publication);
   }
 }

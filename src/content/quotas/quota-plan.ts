@@ -7,8 +7,14 @@ import type { IntegrationRef, QuotaUse } from '../../integrations/index.js';
 import type { PostMode } from '../post/publication.entity.js';
 import { formatTime } from '../scheduling/time-zone.js';
 import { QuotaLedger, type QuotaRequest } from './quota-ledger.js';
-import { DAY_SECONDS, quotaLimits, quotaReason, type QuotaName } from './quota-limits.js';
-import { nextFreeSlot, type SlidingLimit } from './sliding-window.js';
+import {
+  DAY_SECONDS,
+  nextFreeSlot,
+  quotaLimits,
+  quotaReason,
+  type QuotaName,
+  type SlidingLimit,
+} from './quota-limits.js';
 
 /** When a post can start. Without `waitsFor` it can start now. */
 export interface Slot {

@@ -1,7 +1,8 @@
-import type { PrivacyLevel } from '../../tiktok/index.js';
+import type { CreatorInfo, PrivacyLevel } from '../../tiktok/index.js';
 import type { MediaFacts } from '../post/media-facts.js';
 import type { PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode, PostRoute, Publication } from '../post/publication.entity.js';
+import { knownLevels } from './privacy-labels.js';
 
 /** The facts of a file that rules check. A value is null while it is unknown. */
 export interface CheckedFile {
@@ -62,4 +63,27 @@ export function isPrivateAccount({ privacyLevels }: CreatorFacts): boolean {
 export function fileLabel({ kind, files }: CheckedPost, { position }: CheckedFile): string {
   if (kind === 'video') return 'The video';
   return files.length > 1 ? `Photo ${position + 1}` : 'The photo';
+}
+
+/** The fields that the open API and the Business API share. */
+export type CreatorAnswer = Pick<
+  CreatorInfo,
+  | 'privacy_level_options'
+  | 'comment_disabled'
+  | 'duet_disabled'
+  | 'stitch_disabled'
+  | 'max_video_post_duration_sec'
+>;
+
+/** @returns undefined when the response has no privacy levels, without which no post can be checked */
+export function creatorFacts(answer: CreatorAnswer): CreatorFacts | undefined {
+  const { privacy_level_options: levels, max_video_post_duration_sec: seconds } = answer;
+  if (!Array.isArray(levels)) return undefined;
+  return {
+    privacyLevels: knownLevels(levels),
+    commentDisabled: answer.comment_disabled === true,
+    duetDisabled: answer.duet_disabled === true,
+    stitchDisabled: answer.stitch_disabled === true,
+    ...(typeof seconds === 'number' && seconds > 0 && { maxVideoSeconds: seconds }),
+  };
 }

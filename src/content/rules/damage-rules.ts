@@ -1,8 +1,13 @@
-import type { MediaDamage } from '../post/media-facts.js';
+import type { MediaDamage, MediaFacts } from '../post/media-facts.js';
 import { fileLabel, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { fileProblem, type PostProblem, type PostRule } from './post-problem.js';
 
 type Words = Pick<PostProblem, 'message' | 'fix'>;
+
+/** True if the file has nothing that TikTok could show. */
+export function isUnusable(facts: MediaFacts | null): boolean {
+  return facts?.damage === 'unreadable' || facts?.damage === 'encrypted' || facts?.codec === 'none';
+}
 
 /** Rejects files without playable content. TikTok would fail the post minutes later without naming the file. */
 export const damageRules: PostRule = (post) =>

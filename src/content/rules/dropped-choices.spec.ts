@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { OPTION_KEYS, type PostOptions } from '../post/post-options.dto.js';
 import { POST_KINDS, POST_MODES, POST_ROUTES } from '../post/publication.entity.js';
-import { toldOf } from '../post/sent-post.js';
+import { sentFields } from '../post/post-fields.js';
 import type { CheckedPost } from './checked-post.js';
 import { findingsOf } from './post-findings.js';
 import { photoPost, videoPost } from './testing/posts.js';
@@ -37,7 +37,7 @@ const POSTS = POST_KINDS.flatMap((kind) =>
 /** The first photo is the default cover, so choosing it changes nothing in the request. */
 function isCarried(post: CheckedPost, choice: Partial<CheckedPost>): boolean {
   const isCover = choice.options?.coverIndex !== undefined && post.kind === 'photo';
-  return isCover || toldOf({ ...post, ...choice }) !== toldOf(post);
+  return isCover || sentFields({ ...post, ...choice }) !== sentFields(post);
 }
 
 function fieldsNamed(post: CheckedPost): string[] {

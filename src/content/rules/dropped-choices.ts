@@ -1,7 +1,7 @@
 import { cutText } from '../../common/index.js';
 import type { VideoMusicDto } from '../post/post-music.dto.js';
 import { POST_OPTIONS, type PostOptions } from '../post/post-options.dto.js';
-import { toldOf } from '../post/sent-post.js';
+import { sentFields } from '../post/post-fields.js';
 import type { CheckedPost } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
 
@@ -34,9 +34,9 @@ const LONGEST_VALUE = 100;
 
 /** Warns about options that TikTok does not receive for this kind of post and that would be lost silently. */
 export const droppedChoices: PostRule = (post) => {
-  const told = toldOf(post);
+  const told = sentFields(post);
   return choicesIn(post)
-    .filter(({ otherwise }) => toldOf(otherwise) === told)
+    .filter(({ otherwise }) => sentFields(otherwise) === told)
     .filter(({ field }) => !isImplied(post, field))
     .map(({ field, value }) => warning(post, field, value));
 };

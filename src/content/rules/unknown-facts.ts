@@ -1,4 +1,5 @@
-import { isUnusable, type MediaFacts } from '../post/media-facts.js';
+import type { MediaFacts } from '../post/media-facts.js';
+import { isUnusable } from './damage-rules.js';
 import { fileLabel, type CheckedFile, type CheckedPost } from './checked-post.js';
 import { fileProblem, type PostProblem, type PostRule } from './post-problem.js';
 

@@ -5,7 +5,8 @@ import { ConflictError, isId, NotFoundError, UnsupportedMediaError } from '../..
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, untilFree } from '../../database/index.js';
 import { MediaFactsReader } from './media/media-facts-reader.js';
-import { isUnusable, type MediaFacts } from '../post/media-facts.js';
+import type { MediaFacts } from '../post/media-facts.js';
+import { isUnusable } from '../rules/damage-rules.js';
 import { checkedPost } from '../rules/checked-post.js';
 import { findingsOfFile, type PostFindings } from '../rules/post-findings.js';
 import { describeProblems } from '../rules/post-problem.js';

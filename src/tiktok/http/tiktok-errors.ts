@@ -65,7 +65,7 @@ export class TikTokNetworkError extends TikTokError {
     readonly sent: boolean,
     cause: unknown,
     /** When to retry, if known. */
-    readonly retryAfterSeconds?: number,
+    readonly retryInSeconds?: number,
   ) {
     super(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
@@ -96,6 +96,6 @@ export function retryAfterSeconds(error: unknown): number | undefined {
   if (error instanceof InProgressError) return error.retryAfterSeconds;
   if (error instanceof TikTokRateLimitedError)
     return error.origin.retryAfterSeconds ?? AFTER_RATE_LIMIT_SECONDS;
-  if (error instanceof TikTokNetworkError) return error.retryAfterSeconds;
+  if (error instanceof TikTokNetworkError) return error.retryInSeconds;
   return error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
 }

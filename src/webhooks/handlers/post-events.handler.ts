@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
-import { PostOwners, PublicationNews } from '../../content/index.js';
+import { PostOwners, PublicationWebhook } from '../../content/index.js';
 import type { IncomingEvent } from '../incoming-event.js';
 import { OnWebhook, type Handled } from '../on-webhook.js';
 
@@ -13,7 +13,7 @@ export class PostEventsHandler {
   private readonly limit = pLimit(CONCURRENCY);
 
   constructor(
-    private readonly publications: PublicationNews,
+    private readonly publications: PublicationWebhook,
     private readonly owners: PostOwners,
   ) {}
 

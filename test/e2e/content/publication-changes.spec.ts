@@ -41,7 +41,7 @@ async function scheduled(): Promise<string> {
   return publishId;
 }
 
-/** TikTok refuses it before anything begins, for a reason that passes. */
+/** Fails a publication before it starts, for a temporary reason. */
 async function failed(): Promise<string> {
   const code = 'spam_risk_too_many_posts';
   await connector().sandbox.fault({ match: INIT, kind: 'error_code', code, status: 403, times: 1 });
@@ -50,7 +50,7 @@ async function failed(): Promise<string> {
   return publishId;
 }
 
-/** As a pull stands in the journal: TikTok has begun it, and no bytes go from us. */
+/** Puts a publication into the state of a pull: TikTok has started it and fetches the file. */
 async function pulled(): Promise<string> {
   const publishId = await ready(tenant.api);
   const [credential] = await connector().database.query<{ id: string }>(
@@ -77,7 +77,7 @@ const list = async (query: object) =>
   );
 
 describe('edit-publication', () => {
-  it('changes what is given, and what is sent to TikTok is the changed post', async () => {
+  it('changes the given fields, and TikTok gets the edited post', async () => {
     const publishId = await ready(tenant.api);
 
     const edited = await call('edit-publication', {
@@ -102,7 +102,7 @@ describe('edit-publication', () => {
     expect(await posts()).toMatchObject([{ caption: 'changed #later', privacy: 'SELF_ONLY' }]);
   });
 
-  it('works before the upload, too', async () => {
+  it('works before the upload', async () => {
     const { publishId } = await begin(tenant.api);
 
     expect(await call('edit-publication', { publishId, title: 'Another name' })).toMatchObject({
@@ -111,7 +111,7 @@ describe('edit-publication', () => {
     });
   });
 
-  it('moves what is scheduled, or sends it at once, and renews the consent', async () => {
+  it('reschedules a scheduled post or publishes it now, and renews the consent', async () => {
     const publishId = await scheduled();
     const { body: before } = await call('get-publish-status', { publishId });
     const publishAt = new Date(Date.now() + 7_200_000).toISOString();
@@ -120,7 +120,7 @@ describe('edit-publication', () => {
 
     expect(moved.body).toMatchObject({ publishAt, goesAt: publishAt, timeZone: 'America/New_York' });
     expect(String(moved.body.consentedAt) > String(before.consentedAt)).toBe(true);
-    // The same clocks until somebody says otherwise.
+    // The time zone stays the same.
     const local = await call('edit-publication', { publishId, publishAt: `${inDays(30)}T10:00` });
     expect(local.body).toMatchObject({ timeZone: 'America/New_York' });
     expect(local.body.waits).toContain('at 10:00 (America/New_York)');
@@ -144,7 +144,7 @@ describe('edit-publication', () => {
     expect(body.errors?.map((one) => one.field)).toEqual([field]);
   });
 
-  it('gives no time to what nobody has published', async () => {
+  it('rejects publishAt on an unpublished draft', async () => {
     const publishId = await ready(tenant.api);
 
     const answer = await call('edit-publication', { publishId, publishAt: later() });
@@ -152,7 +152,7 @@ describe('edit-publication', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'not_scheduled' } });
   });
 
-  it('is refused once the post has begun, and says why', async () => {
+  it('is rejected with a reason once publishing has begun', async () => {
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'public');
 
@@ -162,7 +162,7 @@ describe('edit-publication', () => {
     expect(answer.body.detail).toMatch(/TikTok app/);
   });
 
-  it('racing with the beginning is either in the post or refused, never half', async () => {
+  it('is either fully in the post or rejected when it races with publishing', async () => {
     const publishId = await ready(tenant.api);
 
     const [answers] = await Promise.all([
@@ -181,28 +181,31 @@ describe('edit-publication', () => {
 });
 
 describe('cancel-publication', () => {
-  it.each(['awaiting_upload', 'ready', 'scheduled'])('calls off what is %s, at once', async (state) => {
-    const publishId =
-      state === 'scheduled'
-        ? await scheduled()
-        : state === 'ready'
-          ? await ready(tenant.api)
-          : (await begin(tenant.api)).publishId;
-    const files = await connector().stagedFiles();
+  it.each(['awaiting_upload', 'ready', 'scheduled'])(
+    'cancels a publication that is %s at once',
+    async (state) => {
+      const publishId =
+        state === 'scheduled'
+          ? await scheduled()
+          : state === 'ready'
+            ? await ready(tenant.api)
+            : (await begin(tenant.api)).publishId;
+      const files = await connector().stagedFiles();
 
-    const first = await call('cancel-publication', { publishId });
-    const again = await call('cancel-publication', { publishId });
+      const first = await call('cancel-publication', { publishId });
+      const again = await call('cancel-publication', { publishId });
 
-    for (const answer of [first, again])
-      expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled', goesAt: null } });
-    await connector().hurry();
-    expect(await call('publish-video', { publishId })).toMatchObject({ body: { status: 'cancelled' } });
-    expect(await posts()).toEqual([]);
-    const gone = state === 'awaiting_upload' ? 0 : 1;
-    expect(files.length - (await connector().stagedFiles()).length).toBe(gone);
-  });
+      for (const answer of [first, again])
+        expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled', goesAt: null } });
+      await connector().hurry();
+      expect(await call('publish-video', { publishId })).toMatchObject({ body: { status: 'cancelled' } });
+      expect(await posts()).toEqual([]);
+      const gone = state === 'awaiting_upload' ? 0 : 1;
+      expect(files.length - (await connector().stagedFiles()).length).toBe(gone);
+    },
+  );
 
-  it('racing with the beginning, fifty times at once, ends in no post or in one that was not called off', async () => {
+  it('ends in no post, or in one that was not cancelled, when it races with publishing fifty times', async () => {
     const publishId = await ready(tenant.api);
 
     await Promise.all([
@@ -214,7 +217,7 @@ describe('cancel-publication', () => {
     expect(await posts()).toHaveLength(status === 'cancelled' ? 0 : 1);
   });
 
-  it('is possible while TikTok cannot be reached, and nothing is sent later', async () => {
+  it('works while TikTok is unreachable, and nothing is sent later', async () => {
     await connector().sandbox.fault({ match: 'POST /v2/post/publish/creator_info/query/', kind: 'reset' });
     const publishId = await publish(tenant.api);
 
@@ -227,18 +230,18 @@ describe('cancel-publication', () => {
     expect(await posts()).toEqual([]);
   });
 
-  it('of a post that is there is refused, and says where it can be deleted', async () => {
+  it('is rejected for a posted video, and says where to delete it', async () => {
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'public');
 
     const answer = await call('cancel-publication', { publishId });
 
     expect(answer).toMatchObject({ status: 409, body: { code: 'cancel_too_late' } });
-    expect(answer.body.detail).toMatch(/delete it in the TikTok app/);
+    expect(answer.body.detail).toMatch(/Delete it in the TikTok app/);
   });
 
-  describe('of what TikTok still fetches', () => {
-    it('asks TikTok, and is cancelled when TikTok says so', async () => {
+  describe('while TikTok fetches the files', () => {
+    it('asks TikTok, and cancels when TikTok reports it', async () => {
       await connector().sandbox.control('/settings', { downloadMs: 60_000 });
       const publishId = await pulled();
 
@@ -249,7 +252,7 @@ describe('cancel-publication', () => {
       await untilStatus(tenant.api, publishId, 'cancelled');
     });
 
-    it('is refused when TikTok has it already', async () => {
+    it('is rejected if TikTok has the files already', async () => {
       await connector().sandbox.control('/settings', { downloadMs: 0 });
       const publishId = await pulled();
       await connector().sandbox.control('/clock', { advanceSeconds: 1 });
@@ -262,7 +265,7 @@ describe('cancel-publication', () => {
 });
 
 describe('retry-publication', () => {
-  it('makes another attempt with the same file and the same words', async () => {
+  it('creates a retry with the same file and text', async () => {
     const publishId = await failed();
 
     const { status, body } = await call('retry-publication', { publishId });
@@ -282,7 +285,7 @@ describe('retry-publication', () => {
     expect(await posts()).toMatchObject([{ caption: 'Check out our spring collection #springfashion' }]);
   });
 
-  it('asked fifty times at once makes one attempt', async () => {
+  it('creates one retry when called fifty times at once', async () => {
     const publishId = await failed();
 
     const answers = (await times(50, () => call('retry-publication', { publishId }))) as { body: View }[];
@@ -291,7 +294,7 @@ describe('retry-publication', () => {
     expect(answers.every(({ body }) => body.status === 'ready')).toBe(true);
   });
 
-  it('asks for the file again when its bytes are gone', async () => {
+  it('asks for the file again if it is no longer stored', async () => {
     const publishId = await failed();
     await connector().database.query(
       `UPDATE publications SET keep_files_until = now() - interval '1 second' WHERE id = $1`,
@@ -306,7 +309,7 @@ describe('retry-publication', () => {
     expect((await statusOf(tenant.api, String(body.publishId))).status).toBe('ready');
   });
 
-  it('of a post whose file was at fault finds no file', async () => {
+  it('asks for another file if the file caused the failure', async () => {
     const { api } = await connector().tenant({ failPostsWith: 'frame_rate_check_failed' });
     const publishId = await publish(api);
     await untilStatus(api, publishId, 'failed');
@@ -319,7 +322,7 @@ describe('retry-publication', () => {
     expect(body).toMatchObject({ status: 'awaiting_upload' });
   });
 
-  it.each(['ready', 'public', 'cancelled', 'unknown'])('of what is %s is refused', async (state) => {
+  it.each(['ready', 'public', 'cancelled', 'unknown'])('rejects a publication that is %s', async (state) => {
     const publishId = await ready(tenant.api);
     await connector().database.query('UPDATE publications SET status = $2 WHERE id = $1', [publishId, state]);
 
@@ -331,7 +334,7 @@ describe('retry-publication', () => {
 });
 
 describe('list-publications', () => {
-  it('finds by status, kind, account, time and words, newest first, and pages', async () => {
+  it('filters by status, kind, account, time and text, newest first, with pages', async () => {
     const first = (await begin(tenant.api, { title: '100% sale_now' })).publishId;
     const second = await scheduled();
     const third = await ready(tenant.api, { caption: 'winter' });
@@ -365,7 +368,7 @@ describe('list-publications', () => {
     expect(body.errors?.map((one) => one.field)).toEqual([field]);
   });
 
-  it('has one publication in full', async () => {
+  it('returns a full publication by its id', async () => {
     const publishId = await ready(tenant.api);
 
     const { body } = await tenant.api.get(`/api/publications/${publishId}`);

@@ -6,7 +6,7 @@ import { INIT } from '../../support/sandbox-control.js';
 const connector = useConnector();
 
 describe('publish-video', () => {
-  it('asked twice answers how far the one post is', async () => {
+  it('returns the current state of the same post when called twice', async () => {
     const { api, username } = await connector().tenant();
     const publishId = await ready(api);
 
@@ -19,7 +19,7 @@ describe('publish-video', () => {
     expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
   });
 
-  it('asked ten times at once makes one post', async () => {
+  it('creates one post when called ten times at once', async () => {
     const { api, username } = await connector().tenant();
     const publishId = await ready(api);
     const before = await connector().sandbox.calls(INIT);
@@ -35,7 +35,7 @@ describe('publish-video', () => {
     expect((await connector().sandbox.calls(INIT)) - before).toBe(1);
   });
 
-  it('asked for several publications makes a post of each', async () => {
+  it('creates one post for each of several publications', async () => {
     const { api, username } = await connector().tenant();
     const ids = await Promise.all([1, 2, 3].map((n) => ready(api, { caption: `number ${n}` })));
 
@@ -47,7 +47,7 @@ describe('publish-video', () => {
     expect(posts.map(({ caption }) => caption).toSorted()).toEqual(['number 1', 'number 2', 'number 3']);
   });
 
-  it('of a post that failed does not begin another one', async () => {
+  it('does not start another post after a failure', async () => {
     const { api, username } = await connector().tenant({ failPostsWith: 'frame_rate_check_failed' });
     const publishId = await ready(api);
     await api.provider('publish-video', { publishId });
@@ -60,21 +60,21 @@ describe('publish-video', () => {
   });
 });
 
-describe('What a post may do', () => {
-  it('is off unless it was asked for, and stays off when the creator has switched it off', async () => {
+describe('interactions of a post', () => {
+  it('are off unless requested, and stay off if the creator has switched them off', async () => {
     const { api, username } = await connector().tenant({ commentDisabled: true });
     const publishId = await ready(api, { caption: undefined, title: 'The title alone', allowComment: true });
     await api.provider('publish-video', { publishId });
 
     await untilStatus(api, publishId, 'public');
 
-    // The sandbox refuses an init that switches on what the creator has switched off.
+    // The sandbox rejects an init that enables what the creator has switched off.
     expect(await connector().sandbox.publicationsOf(username)).toMatchObject([
       { caption: 'The title alone' },
     ]);
   });
 
-  it('ends the publication when TikTok does not offer the privacy level for the account', async () => {
+  it('fails a publication whose privacy level TikTok does not offer to the account', async () => {
     const { api, username } = await connector().tenant({ private: true });
     const publishId = await ready(api);
     await api.provider('publish-video', { publishId });

@@ -7,15 +7,15 @@ import { begin, publish, statusOf, type Status } from '../../support/publishing.
 import { CHUNK, CREATOR_INFO, INIT, STATUS, TOKEN } from '../../support/sandbox-control.js';
 import { uploadFile } from '../../support/uploads.js';
 
-// Without webhooks: what TikTok tells is learnt by asking, so that a broken status call cannot hide.
-// Rows are hurried here, and the pauses that the rate governor makes after TikTok's refusals are real minutes.
+// Without webhooks the status comes from polls only, so that a broken status call cannot hide.
+// These tests hurry rows, but the rate governor's pauses after refusals are real minutes.
 const connector = useConnector({ webhooks: false, environment: { TIKTOK_KEEP_RATE_LIMITS: 'false' } });
 
 afterEach(async () => {
   await connector().sandbox.clearFaults();
 });
 
-/** Waits for the status, without waiting for pauses between tries. */
+/** Waits for the status, and skips the pauses between attempts. */
 async function soon(api: ApiClient, publishId: string, ...wanted: string[]): Promise<Status> {
   let seen: Status | undefined;
   try {
@@ -29,13 +29,13 @@ async function soon(api: ApiClient, publishId: string, ...wanted: string[]): Pro
   }
 }
 
-describe('While TikTok is down at creator info', () => {
+describe('a creator info call that fails', () => {
   it.each(['http500_html', 'reset', 'lost_response', 'rate_limited'])(
-    'by %s, the publication is tried again and posts once',
+    '(%s) is retried, and the publication is posted once',
     async (kind) => {
       const { api, username } = await connector().tenant();
       const before = await connector().sandbox.calls(INIT);
-      // More often than one step repeats it.
+      // More often than one step retries it.
       await connector().sandbox.fault({ match: CREATOR_INFO, kind, times: 4 });
 
       const publishId = await publish(api);
@@ -47,9 +47,9 @@ describe('While TikTok is down at creator info', () => {
   );
 });
 
-describe('When the answer to init does not come', () => {
+describe('an init without an answer', () => {
   it.each(['lost_response', 'reset', 'reset_mid_body', 'http500_html'])(
-    'by %s, nobody knows whether TikTok began: the state is unknown, with a reason, and init is not sent again',
+    '(%s) makes the outcome unknown, with a reason, and init is not sent again',
     async (kind) => {
       const { api, username } = await connector().tenant();
       const before = await connector().sandbox.calls(INIT);
@@ -73,7 +73,7 @@ describe('When the answer to init does not come', () => {
     },
   );
 
-  it('the staged file is kept for a person to decide', async () => {
+  it('keeps the staged file until a user decides', async () => {
     const { api } = await connector().tenant();
     const files = (await connector().stagedFiles()).length;
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
@@ -84,8 +84,8 @@ describe('When the answer to init does not come', () => {
   });
 });
 
-describe('When init is refused by the rate limit', () => {
-  it('it is sent again later, since nothing has begun', async () => {
+describe('an init rejected by the rate limit', () => {
+  it('is sent again later, because TikTok has started nothing', async () => {
     const { api, username } = await connector().tenant();
     const before = await connector().sandbox.calls(INIT);
     await connector().sandbox.fault({ match: INIT, kind: 'rate_limited', times: 2 });
@@ -98,7 +98,7 @@ describe('When init is refused by the rate limit', () => {
   });
 });
 
-describe('A chunk that goes wrong', () => {
+describe('a chunk that fails', () => {
   let file: VideoFile;
   beforeAll(async () => {
     file = await largeVideo(65_000_000);
@@ -132,7 +132,7 @@ describe('A chunk that goes wrong', () => {
     ]);
   });
 
-  it('(the last one, taken although the answer is lost) does not fail a post that TikTok has', async () => {
+  it('does not fail the post if TikTok has it although the last answer was lost', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.fault({ match: CHUNK, kind: 'lost_response', times: 1 });
 
@@ -158,21 +158,18 @@ describe('A chunk that goes wrong', () => {
   });
 });
 
-describe('While TikTok is processing', () => {
-  it.each(['http500_html', 'reset', 'rate_limited'])(
-    'status calls that fail by %s are repeated',
-    async (kind) => {
-      const { api, username } = await connector().tenant();
-      await connector().sandbox.fault({ match: STATUS, kind, times: 4 });
+describe('processing', () => {
+  it.each(['http500_html', 'reset', 'rate_limited'])('repeats status calls that fail (%s)', async (kind) => {
+    const { api, username } = await connector().tenant();
+    await connector().sandbox.fault({ match: STATUS, kind, times: 4 });
 
-      const publishId = await publish(api);
+    const publishId = await publish(api);
 
-      await soon(api, publishId, 'public');
-      expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
-    },
-  );
+    await soon(api, publishId, 'public');
+    expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
+  });
 
-  it('a post is published first and public after moderation, when its id is known', async () => {
+  it('ends as published first, and as public once moderation has released the post id', async () => {
     await connector().sandbox.control('/settings', { moderationMs: 600_000 });
     const { api } = await connector().tenant();
     const publishId = await publish(api);
@@ -187,8 +184,8 @@ describe('While TikTok is processing', () => {
   });
 });
 
-describe('A token that ends while publishing', () => {
-  it('before creator info is renewed once and the call sent again', async () => {
+describe('a token that expires during publishing', () => {
+  it('is refreshed once before creator info, and the call is repeated', async () => {
     const { api, username } = await connector().tenant();
     const before = await connector().sandbox.calls(TOKEN);
     await connector().sandbox.control('/tokens/expire', { account: username, kind: 'access' });
@@ -200,7 +197,7 @@ describe('A token that ends while publishing', () => {
     expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
   });
 
-  it('at init is renewed, and the init sent again is the only one that counts', async () => {
+  it('is refreshed at init, and only the repeated init creates a post', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.fault({
       match: INIT,
@@ -215,7 +212,7 @@ describe('A token that ends while publishing', () => {
     expect(await connector().sandbox.publicationsOf(username)).toHaveLength(1);
   });
 
-  it('after the transfer is renewed, and polling goes on', async () => {
+  it('is refreshed after the transfer, and polling continues', async () => {
     await connector().sandbox.control('/settings', { moderationMs: 600_000 });
     const { api, username } = await connector().tenant();
     const publishId = await publish(api);
@@ -227,7 +224,7 @@ describe('A token that ends while publishing', () => {
     expect((await soon(api, publishId, 'public', 'unknown')).status).toBe('public');
   });
 
-  it('for good makes the publication wait, with advice to connect again', async () => {
+  it('makes the publication wait for a reconnect if it cannot be refreshed', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.control('/tokens/expire', { account: username, kind: 'all' });
 

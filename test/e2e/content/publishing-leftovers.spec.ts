@@ -19,7 +19,7 @@ beforeEach(async () => {
 const clean = () => connector().app.get(StagingJanitor).clean();
 const staged = async (name: string) => (await connector().stagedFiles()).includes(name);
 
-/** The file's name in the staging folder, which was last written so long ago. */
+/** Ages a publication's staged file. @returns its name in the staging folder */
 async function fileAged(name: string, minutes: number): Promise<string> {
   const folder = path.join(connector().config.dataDir, 'uploads');
   await mkdir(folder, { recursive: true });
@@ -43,8 +43,8 @@ const untouchedFor = (publishId: string, time: string) =>
     time,
   ]);
 
-describe('The janitor of uploads', () => {
-  it('removes a whole file that no publication has, once it is an hour old', async () => {
+describe('the staging janitor', () => {
+  it('removes a complete file without a publication once it is an hour old', async () => {
     const orphan = await fileAged('orphan', 61);
     const part = await fileAged('orphan.part', 61);
     const young = await fileAged('young', 59);
@@ -56,7 +56,7 @@ describe('The janitor of uploads', () => {
     expect(await staged(young)).toBe(true);
   });
 
-  it('keeps the pieces of a resumable upload for as long as its link is valid, and no longer', async () => {
+  it('keeps the parts of a resumable upload until its link expires', async () => {
     const { tusUrl } = await begin(tenant.api);
     await tusCall('POST', tusUrl, { 'upload-length': '100000' });
     await tusCall('PATCH', tusUrl, { 'upload-offset': '0' }, (await clip()).subarray(0, 1000));
@@ -79,7 +79,7 @@ describe('The janitor of uploads', () => {
     expect(await connector().database.query(reserved)).toEqual([]);
   });
 
-  it('keeps the files of every organisation that are still to be published', async () => {
+  it('keeps unpublished files of every organisation', async () => {
     const other = await connector().tenant();
     const files = await Promise.all(
       [await ready(tenant.api), await ready(other.api)].map((id) => stagedFileOf(id, 24 * 60)),
@@ -90,7 +90,7 @@ describe('The janitor of uploads', () => {
     for (const name of files) expect(await staged(name)).toBe(true);
   });
 
-  it('keeps the file of a post of which nobody knows, for a person to decide, but not for ever', async () => {
+  it('keeps the file of an unknown outcome for a user to decide, but not forever', async () => {
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'unknown');
@@ -106,7 +106,7 @@ describe('The janitor of uploads', () => {
     expect((await statusOf(tenant.api, publishId)).status).toBe('unknown');
   });
 
-  it('keeps the file of a failed post for another attempt, until its time is over', async () => {
+  it('keeps the file of a failed post for a retry until it expires', async () => {
     const code = 'spam_risk_too_many_posts';
     await connector().sandbox.fault({ match: INIT, kind: 'error_code', code, status: 403, times: 1 });
     const publishId = await publish(tenant.api);
@@ -122,7 +122,7 @@ describe('The janitor of uploads', () => {
     await clean();
 
     expect(await staged(file)).toBe(false);
-    // What is gone takes no room of the organisation.
+    // Removed files no longer count against the organisation's quota.
     const [media] = await connector().database.query(
       'SELECT staged_file FROM publication_media WHERE publication_id = $1',
       [publishId],
@@ -130,7 +130,7 @@ describe('The janitor of uploads', () => {
     expect(media).toEqual({ staged_file: null });
   });
 
-  it('removes the file of a post that is over, when a crash has left it', async () => {
+  it('removes the file of a finished post that a crash has left behind', async () => {
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'public');
     await eventually(async () => {
@@ -152,7 +152,7 @@ describe('The janitor of uploads', () => {
     expect(await staged(file)).toBe(false);
   });
 
-  it('expires what nobody has published for a week, with a reason, and no later publish begins it', async () => {
+  it('expires a publication that was not published for a week, with a reason, and never publishes it later', async () => {
     const kept = await ready(tenant.api);
     const uploaded = await ready(tenant.api);
     const { publishId: empty } = await begin(tenant.api);

@@ -10,7 +10,7 @@ afterEach(async () => {
   await connector().sandbox.clearFaults();
 });
 
-/** A sentence for a person: words, and none of TikTok's codes. */
+/** A message for users, without TikTok's codes. */
 const SENTENCE = /^[A-Z](?![\s\S]*[a-z]_)[\s\S]+ [\s\S]+\.$/;
 
 const AT_INIT = [
@@ -38,7 +38,7 @@ const BY_PROCESSING = [
   'spam_risk',
 ];
 
-describe('A refusal of TikTok ends the publication with a reason that a person understands', () => {
+describe('a refusal by TikTok fails the publication with a readable reason', () => {
   it.each(AT_INIT)('at init: %s', async (code) => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.fault({ match: INIT, kind: 'error_code', code, times: 1 });
@@ -50,7 +50,7 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     expect(await connector().sandbox.publicationsOf(username)).toEqual([]);
   });
 
-  it.each(BY_PROCESSING)('while it is processed: %s', async (code) => {
+  it.each(BY_PROCESSING)('during processing: %s', async (code) => {
     const { api } = await connector().tenant({ failPostsWith: code });
 
     const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
@@ -59,26 +59,23 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     expect(seen.failReason).toMatch(SENTENCE);
   });
 
-  it.each([CREATOR_INFO, INIT])(
-    'with a code that nobody knows yet, which is shown as it is (%s)',
-    async (match) => {
-      const { api } = await connector().tenant();
-      await connector().sandbox.fault({
-        match,
-        kind: 'error_code',
-        code: 'brand_new_refusal',
-        status: 200,
-        times: 1,
-      });
+  it.each([CREATOR_INFO, INIT])('with an unknown code, which is shown unchanged (%s)', async (match) => {
+    const { api } = await connector().tenant();
+    await connector().sandbox.fault({
+      match,
+      kind: 'error_code',
+      code: 'brand_new_refusal',
+      status: 200,
+      times: 1,
+    });
 
-      const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
+    const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
 
-      expect(seen).toMatchObject({ status: 'failed', failCode: 'brand_new_refusal' });
-      expect(seen.failReason).toContain('"brand_new_refusal"');
-    },
-  );
+    expect(seen).toMatchObject({ status: 'failed', failCode: 'brand_new_refusal' });
+    expect(seen.failReason).toContain('"brand_new_refusal"');
+  });
 
-  it('when TikTok says so within HTTP 200, as for a banned creator', async () => {
+  it('if TikTok refuses within HTTP 200, as for a banned creator', async () => {
     const { api } = await connector().tenant({ banned: true });
 
     const seen = await untilStatus(api, await publish(api), 'failed', 'unknown', 'public');
@@ -86,7 +83,7 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     expect(seen).toMatchObject({ status: 'failed', failCode: 'spam_risk_user_banned_from_posting' });
   });
 
-  it('when the creator has not allowed posting', async () => {
+  it('if the creator has not allowed posting', async () => {
     const { api, username } = await connector().tenant();
     await connector().sandbox.control(`/accounts/${username}`, { dropScope: 'video.publish' });
 
@@ -96,7 +93,7 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     expect(seen.failReason).toMatch(/connect the account again/i);
   });
 
-  it('when the creator has posted too often today', async () => {
+  it('if the creator has posted too often today', async () => {
     const { api } = await connector().tenant({ postsPerDay: 1 });
     await untilStatus(api, await publish(api), 'public');
 
@@ -105,13 +102,13 @@ describe('A refusal of TikTok ends the publication with a reason that a person u
     expect(seen).toMatchObject({ status: 'failed', failCode: 'spam_risk_too_many_posts' });
   });
 
-  it('and a publication that ended keeps no staged file, when none is to be kept for another attempt', async () => {
+  it('and deletes the staged file if none is kept for retries', async () => {
     await eventually(async () => (await connector().stagedFiles()).length === 0);
   });
 });
 
-describe('Before TikTok has audited the app', () => {
-  it('is told by TikTok, the publication fails with advice', async () => {
+describe('before TikTok has audited the app', () => {
+  it('fails a publication that TikTok refuses, with advice', async () => {
     const { api } = await connector().tenant();
     await connector().sandbox.control('/settings', { audited: false });
     try {

@@ -10,7 +10,7 @@ afterEach(() => connector().sandbox.clearFaults());
 
 const noStatus = { match: STATUS, kind: 'error_code', code: 'invalid_publish_id', status: 400 };
 
-/** TikTok has the whole video, and lets us know neither by its answer nor by the post's status. */
+/** TikTok has the whole video, but neither its answer nor the post's status says so. */
 async function posted(tenant: Tenant, post: Record<string, unknown> = {}): Promise<string> {
   await connector().sandbox.fault(
     { match: CHUNK, kind: 'lost_response', times: 1 },
@@ -63,8 +63,8 @@ async function checkedTimes(publishId: string, times: number): Promise<void> {
   });
 }
 
-describe('A post of which nobody knows', () => {
-  it('is settled by its status once TikTok tells it, and the all-clear is given', async () => {
+describe('unknown publication', () => {
+  it('resolves from TikTok’s status and sends the all-clear', async () => {
     const tenant = await connector().tenant();
     const publishId = await posted(tenant);
     expect(await toldOf(tenant, publishId)).toMatchObject([{ kind: 'publication_unknown' }]);
@@ -77,10 +77,10 @@ describe('A post of which nobody knows', () => {
     expect(await rowOf(publishId)).toMatchObject({ settled_by: 'status' });
     const told = await toldOf(tenant, publishId);
     expect(told.find(({ kind }) => kind === 'publication_unknown')?.resolvedAt).toEqual(expect.any(String));
-    expect(told.some(({ title }) => title.includes('was posted on TikTok'))).toBe(true);
+    expect(told.some(({ title }) => title.includes('was posted to TikTok'))).toBe(true);
   });
 
-  it('is found among the public videos of the account, by caption and time', async () => {
+  it('resolves from the account’s public videos, by caption and time', async () => {
     const tenant = await connector().tenant();
     const publishId = await posted(tenant, { caption: '  Grüße 👋🏽 aus\nBerlin #läuft ' });
 
@@ -92,7 +92,7 @@ describe('A post of which nobody knows', () => {
     expect(await connector().sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('is not taken for an older video, or for another publication, that has the same caption', async () => {
+  it('does not match an older video, or another publication, with the same caption', async () => {
     const tenant = await connector().tenant();
     const first = await publish(tenant.api, { caption: 'twice the same' });
     await untilStatus(tenant.api, first, 'public');
@@ -105,7 +105,7 @@ describe('A post of which nobody knows', () => {
     expect(await statusOf(tenant.api, second)).toMatchObject({ status: 'unknown', postIds: [] });
   });
 
-  it('stays unknown while two of them may be the same video', async () => {
+  it('stays unknown while two publications may be the same video', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
     const unseen = await publish(tenant.api, { caption: 'one of two' });
@@ -119,9 +119,9 @@ describe('A post of which nobody knows', () => {
       expect(await statusOf(tenant.api, publishId)).toMatchObject({ status: 'unknown', postIds: [] });
   });
 
-  it('that was private is not looked for: TikTok lists public videos only', async () => {
+  it('is not searched for if it was private, as TikTok lists public videos only', async () => {
     const tenant = await connector().tenant();
-    // Those of the other tests are not looked for either.
+    // Excludes the publications of other tests.
     await connector().database.query('UPDATE publications SET due_at = NULL');
     const before = await connector().sandbox.calls(LIST);
     const publishId = await posted(tenant, { privacyLevel: 'SELF_ONLY' });
@@ -131,7 +131,7 @@ describe('A post of which nobody knows', () => {
     expect(await connector().sandbox.calls(LIST)).toBe(before);
   });
 
-  it('is asked for again after TikTok was down, and is sent no second time', async () => {
+  it('is checked again after TikTok was down, and is never sent twice', async () => {
     const tenant = await connector().tenant();
     const publishId = await posted(tenant);
     await connector().sandbox.clearFaults();
@@ -143,7 +143,7 @@ describe('A post of which nobody knows', () => {
   });
 });
 
-/** Its init was sent, and no answer came. */
+/** Creates a publication whose init was sent and got no answer. */
 async function lost(tenant: Tenant): Promise<string> {
   await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
   const publishId = await publish(tenant.api);
@@ -152,7 +152,7 @@ async function lost(tenant: Tenant): Promise<string> {
 }
 
 describe('publish-again', () => {
-  it('sends what a person has not found on TikTok once more, with the bytes that are still here', async () => {
+  it('publishes again what a user did not find on TikTok, with the stored bytes', async () => {
     const tenant = await connector().tenant();
     const publishId = await lost(tenant);
 
@@ -166,7 +166,7 @@ describe('publish-again', () => {
     expect(told?.resolvedAt).toEqual(expect.any(String));
   });
 
-  it('asked fifty times at once is one new post', async () => {
+  it('creates one post when called fifty times at once', async () => {
     const tenant = await connector().tenant();
     const publishId = await lost(tenant);
 
@@ -181,7 +181,7 @@ describe('publish-again', () => {
     expect(posts.filter(({ status }) => status === 'PUBLISH_COMPLETE')).toHaveLength(1);
   });
 
-  it('is refused for everything that is not unknown', async () => {
+  it('rejects publications with a known outcome', async () => {
     const tenant = await connector().tenant();
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'public');
@@ -194,7 +194,7 @@ describe('publish-again', () => {
 });
 
 describe('mark-published', () => {
-  it('takes a person’s word, with the post’s number exactly, and gives the all-clear', async () => {
+  it('accepts a user’s decision, keeps the post id exactly, and sends the all-clear', async () => {
     const tenant = await connector().tenant();
     const publishId = await lost(tenant);
     const postId = '7602997517160123666';
@@ -208,7 +208,7 @@ describe('mark-published', () => {
     expect(told?.resolvedAt).toEqual(expect.any(String));
   });
 
-  it('without a number counts it as published, asked twice the same', async () => {
+  it('marks it as published without a post id, also when called twice', async () => {
     const tenant = await connector().tenant();
     const publishId = await lost(tenant);
 
@@ -219,7 +219,7 @@ describe('mark-published', () => {
   });
 
   it.each([1234567890, 'https://www.tiktok.com/@x/video/1', '12', ''])(
-    'refuses %p as a number, and names the field',
+    'rejects %p as a post id, and names the field',
     async (postId) => {
       const tenant = await connector().tenant();
       const publishId = await lost(tenant);

@@ -39,7 +39,7 @@ async function connected() {
   return { api, username };
 }
 
-it('A publication waits for a TikTok that refuses connections, and is posted when it is back', async () => {
+it('retries while TikTok refuses connections, and posts when it is back', async () => {
   const { api, username } = await connected();
   await gate.shut();
   const publishId = await publish(api);
@@ -59,7 +59,7 @@ it('A publication waits for a TikTok that refuses connections, and is posted whe
   expect(await tiktok.publicationsOf(username)).toHaveLength(1);
 });
 
-it('An init that certainly never left is sent later: the connection was refused right before it', async () => {
+it('sends init later if the connection was refused, as it certainly never left', async () => {
   const { api, username } = await connected();
   const before = await tiktok.calls(INIT);
   gate.shutAfterNext('/creator_info/');

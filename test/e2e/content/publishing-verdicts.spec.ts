@@ -19,7 +19,7 @@ let file: VideoFile;
 beforeAll(async () => {
   editor = await AnswerEditor.start();
   connector = await startConnector({
-    // What TikTok tells by itself is told by the tests.
+    // The tests send the webhooks.
     webhooks: false,
     environment: { TIKTOK_API_BASE_URL: editor.url, TIKTOK_KEEP_RATE_LIMITS: 'false' },
   });
@@ -50,7 +50,7 @@ async function rowOf(publishId: string): Promise<Row> {
   return row;
 }
 
-/** Publishes what is ready; the next failure is the last one that is borne. */
+/** Publishes a ready publication on its last attempt. */
 async function publishWithOneAttempt({ api }: Tenant, publishId: string): Promise<void> {
   await connector.database.query('UPDATE publications SET attempts = 12 WHERE id = $1', [publishId]);
   await api.provider('publish-video', { publishId });
@@ -73,7 +73,7 @@ async function publishSmall(tenant: Tenant): Promise<string> {
   return publishId;
 }
 
-/** TikTok tells of the post. @param second of one minute */
+/** Sends a webhook about the post. @param second of one minute */
 async function tell(publishId: string, event: string, second = 0, more: object = {}): Promise<void> {
   const { tiktok_publish_id: tiktokId } = await rowOf(publishId);
   const content = JSON.stringify({ publish_id: tiktokId, publish_type: 'DIRECT_PUBLISH', ...more });
@@ -91,8 +91,8 @@ async function tell(publishId: string, event: string, second = 0, more: object =
   });
 }
 
-describe('When TikTok cannot be reached until the last attempt', () => {
-  it('before anything was begun, the publication failed and says that nothing was posted', async () => {
+describe('if TikTok stays unreachable until the last attempt', () => {
+  it('fails a publication that was not started, and says that nothing was posted', async () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault({ match: CREATOR_INFO, kind: 'reset' });
     const publishId = await ready(tenant.api);
@@ -112,7 +112,7 @@ describe('When TikTok cannot be reached until the last attempt', () => {
     expect(await connector.sandbox.publicationsOf(tenant.username)).toEqual([]);
   });
 
-  it('although it has every byte, TikTok is asked what became of them, and the post that is there is told', async () => {
+  it('polls TikTok if it has every byte, and reports the post', async () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault({ match: CHUNK, kind: 'lost_response' });
     const publishId = await ready(tenant.api);
@@ -125,7 +125,7 @@ describe('When TikTok cannot be reached until the last attempt', () => {
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('while chunks are missing, the publication failed, since TikTok has nothing that it could post', async () => {
+  it('fails a publication with missing chunks, as TikTok cannot post it', async () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault({ match: CHUNK, kind: 'reset', after: 2 });
 
@@ -145,7 +145,7 @@ describe('When TikTok cannot be reached until the last attempt', () => {
     expect(post).toMatchObject({ status: 'PROCESSING_UPLOAD', receivedBytes: 20_000_000 });
   });
 
-  it('and it never gets the last chunk, the publication fails once TikTok takes no more', async () => {
+  it('fails a publication without its last chunk once TikTok accepts no more', async () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault({ match: CHUNK, kind: 'reset' });
     const publishId = await ready(tenant.api);
@@ -162,8 +162,8 @@ describe('When TikTok cannot be reached until the last attempt', () => {
   });
 });
 
-describe('When TikTok takes no more bytes', () => {
-  it('and does not say whether it has them all, nobody knows', async () => {
+describe('if TikTok accepts no more bytes', () => {
+  it('makes the outcome unknown if TikTok does not say whether it has them all', async () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault(
       { match: CHUNK, kind: 'error_code', code: 'x', status: 404 },
@@ -184,7 +184,7 @@ describe('When TikTok takes no more bytes', () => {
     expect(failReason).toContain('Check the account before you publish again');
   });
 
-  it('and keeps expecting the same one, it is offered a few times and later again, never in a tight loop', async () => {
+  it('offers an expected chunk a few times and again later, never in a tight loop', async () => {
     const tenant = await connector.tenant();
     const before = editor.callsOf(UPLOAD_PATH);
     editor.answer(UPLOAD_PATH, { status: 416, headers: { 'content-range': 'bytes 0-0/65000000' } });
@@ -203,8 +203,8 @@ describe('When TikTok takes no more bytes', () => {
   });
 });
 
-describe('When TikTok tells that the post is there', () => {
-  it('after we had called it failed, it is there', async () => {
+describe('if TikTok reports that the post exists', () => {
+  it('overrules an earlier failure', async () => {
     const tenant = await connector.tenant();
     await connector.sandbox.fault({ match: CHUNK, kind: 'error_code', code: 'x', status: 403 });
     const publishId = await publishSmall(tenant);
@@ -218,7 +218,7 @@ describe('When TikTok tells that the post is there', () => {
     expect(seen).not.toHaveProperty('failReason');
   });
 
-  it('shown, hidden and shown again, the latest of the events counts, in whatever order they come', async () => {
+  it('applies the latest of show and hide events, in any order', async () => {
     const tenant = await connector.tenant();
     const publishId = await publishSmall(tenant);
     await soon(connector, tenant.api, publishId, 'public');
@@ -235,7 +235,7 @@ describe('When TikTok tells that the post is there', () => {
     expect((await statusOf(tenant.api, publishId)).status).toBe('removed');
   });
 
-  it('in the middle of the transfer, the file stays until the transfer is over, and all of it counts as sent', async () => {
+  it('keeps the file until a transfer under way ends, and counts all of it as sent', async () => {
     const tenant = await connector.tenant();
     const files = (await connector.stagedFiles()).length;
     await connector.sandbox.fault({ match: CHUNK, kind: 'hang', after: 2, times: 1 });
@@ -249,13 +249,13 @@ describe('When TikTok tells that the post is there', () => {
     const seen = await statusOf(tenant.api, publishId);
     expect(seen).toMatchObject({ status: 'public', progress: { uploadedBytes: file.size } });
     expect((await connector.stagedFiles()).length).toBe(files + 1);
-    // As if the worker with the hanging chunk were gone.
+    // Simulates that the worker with the hanging chunk is gone.
     await connector.database.query('UPDATE publications SET lease_until = now() WHERE id = $1', [publishId]);
     await eventually(async () => (await connector.stagedFiles()).length === files);
     expect(await rowOf(publishId)).toMatchObject({ status: 'public', due_at: null, last_error: null });
   });
 
-  it('ended in the middle of the transfer, no further byte is sent', async () => {
+  it('sends no more bytes if the post ended during the transfer', async () => {
     const tenant = await connector.tenant();
     const files = (await connector.stagedFiles()).length;
     await connector.sandbox.fault({ match: CHUNK, kind: 'slow', after: 1, times: 1 });
@@ -277,7 +277,7 @@ describe('When TikTok tells that the post is there', () => {
   });
 });
 
-/** Complete, and not yet through moderation. */
+/** Complete, but not moderated yet. */
 async function published(): Promise<{ tenant: Tenant; publishId: string }> {
   await connector.sandbox.control('/settings', { moderationMs: 600_000 });
   const tenant = await connector.tenant();
@@ -287,8 +287,8 @@ async function published(): Promise<{ tenant: Tenant; publishId: string }> {
   return { tenant, publishId };
 }
 
-describe('A published post whose id is awaited', () => {
-  it('is not asked for any more when TikTok refuses to tell', async () => {
+describe('a published post without its id', () => {
+  it('is no longer polled once TikTok refuses', async () => {
     const { tenant, publishId } = await published();
     await connector.sandbox.fault({
       match: STATUS,
@@ -306,7 +306,7 @@ describe('A published post whose id is awaited', () => {
     expect(seen).not.toHaveProperty('failCode');
   });
 
-  it('is not asked for while the account is not connected, and is asked for again afterwards', async () => {
+  it('is not polled while the account is disconnected, and is polled again afterwards', async () => {
     const { tenant, publishId } = await published();
     await connector.sandbox.control('/tokens/revoke', { account: tenant.username, reason: 1 });
 
@@ -322,8 +322,8 @@ describe('A published post whose id is awaited', () => {
   });
 });
 
-describe('What nobody has foreseen', () => {
-  it('creator info without data is tried again, and the post is made once', async () => {
+describe('an unexpected answer', () => {
+  it('retries creator info without data, and posts once', async () => {
     const tenant = await connector.tenant();
     editor.edit(CREATOR_INFO_PATH, ({ error }) => ({ error }));
     const publishId = await publishSmall(tenant);
@@ -335,7 +335,7 @@ describe('What nobody has foreseen', () => {
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('creator info without data to the end fails the publication', async () => {
+  it('fails the publication if creator info never has data', async () => {
     const tenant = await connector.tenant();
     editor.edit(CREATOR_INFO_PATH, ({ error }) => ({ error }));
     const publishId = await ready(tenant.api);
@@ -350,7 +350,7 @@ describe('What nobody has foreseen', () => {
     expect(editor.callsOf(CREATOR_INFO_PATH) - before).toBe(1);
   });
 
-  it('a status answer without a status is no news', async () => {
+  it('ignores a status answer without a status', async () => {
     const tenant = await connector.tenant();
     editor.edit('/v2/post/publish/status/fetch/', ({ error }) => ({ error, data: { log: 'x' } }));
     const publishId = await publishSmall(tenant);
@@ -361,7 +361,7 @@ describe('What nobody has foreseen', () => {
     await soon(connector, tenant.api, publishId, 'public');
   });
 
-  it('an init that is accepted without an id leaves nobody knowing', async () => {
+  it('makes the outcome unknown if init is accepted without an id', async () => {
     const tenant = await connector.tenant();
     editor.edit('/v2/post/publish/video/init/', ({ error }) => ({ error, data: {} }));
 
@@ -373,10 +373,10 @@ describe('What nobody has foreseen', () => {
     });
   });
 
-  it('a fault of our own ends in a sentence for a person, not in silence', async () => {
+  it('reports an internal error with a readable reason', async () => {
     const tenant = await connector.tenant();
     const publishId = await ready(tenant.api);
-    // A statement that fails as no error of ours does, right before init is sent.
+    // Makes a statement fail unexpectedly, right before init is sent.
     const { query } = connector.database;
     await query(
       `CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'a fault'; END $$`,
@@ -400,8 +400,8 @@ describe('What nobody has foreseen', () => {
   });
 });
 
-describe('A publication whose account must be connected again', () => {
-  it('waits, says why, and is posted once after that', async () => {
+describe('a publication whose account must be reconnected', () => {
+  it('waits, says why, and is posted once afterwards', async () => {
     const tenant = await connector.tenant();
     const publishId = await ready(tenant.api);
     await connector.sandbox.control('/tokens/revoke', { account: tenant.username, reason: 1 });
@@ -420,7 +420,7 @@ describe('A publication whose account must be connected again', () => {
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('right at init has begun nothing, and init is sent after that', async () => {
+  it('sends init afterwards if the account was lost at init', async () => {
     const tenant = await connector.tenant();
     const before = await connector.sandbox.calls(INIT);
     await connector.sandbox.fault(
@@ -439,9 +439,9 @@ describe('A publication whose account must be connected again', () => {
     expect(await connector.sandbox.publicationsOf(tenant.username)).toHaveLength(1);
   });
 
-  it('in the middle of the transfer goes on with the bytes that TikTok lacks', async () => {
+  it('resumes the transfer with the bytes that TikTok lacks', async () => {
     const tenant = await connector.tenant();
-    // The chunk is refused, and so is the question whether TikTok has everything.
+    // TikTok rejects the chunk, and the status call as well.
     await connector.sandbox.fault({
       match: CHUNK,
       kind: 'error_code',

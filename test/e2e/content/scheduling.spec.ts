@@ -186,7 +186,7 @@ it('returns all fields of a publication and its status text', async () => {
     goesAt: null,
     waitsFor: null,
     createdBy: 'tester',
-    statusText: 'Everybody can see it on TikTok.',
+    statusText: 'Public on TikTok.',
     media: [{ position: 0, source: 'upload', mediaType: 'video/mp4', sizeBytes: expect.any(Number) }],
     shareUrl: `https://www.tiktok.com/@${tenant.username}/video/${postIds[0]}`,
   });
@@ -234,6 +234,6 @@ it('lists the waiting posts and the next planned time as work affected by a disc
     kind: 'publications',
     count: 1,
     examples: ['New product drop'],
-    summary: `1 publication that is not out yet; the next is planned for ${planned}`,
+    summary: `1 publication that is not out yet; the next is scheduled for ${planned}`,
   });
 });

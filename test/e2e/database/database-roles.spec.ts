@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { accessState, isClosed } from '../../../src/database/access/access-state.js';
@@ -7,7 +10,8 @@ import type { Finding } from '../../../src/doctor/index.js';
 import { startConnector, useConnector, type RunningConnector } from '../../support/connector.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { reservePort } from '../../support/free-port.js';
-import { ServiceProcess } from '../../support/service-process.js';
+import { buildService } from '../../support/harness/build-service.js';
+import { ServiceProcess } from '../../support/harness/service-process.js';
 
 const OPEN = `(organisation_id = current_setting('app.organisation_id', true) OR coalesce(current_setting('app.system_reason', true), '') <> '')`;
 
@@ -93,13 +97,19 @@ describe('GET /api/doctor', () => {
 
 describe('A database migrated by a newer version', () => {
   let database: TestDatabase;
+  let dataDir: string;
   beforeAll(async () => {
+    await buildService();
+    dataDir = await mkdtemp(path.join(os.tmpdir(), 'connector-newer-schema-'));
     database = await createDatabase();
     await database.query(
       `INSERT INTO schema_migrations (timestamp, name) VALUES (1999999999999, 'Later1999999999999')`,
     );
+  }, 120_000);
+  afterAll(async () => {
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
   });
-  afterAll(() => database.drop());
 
   const environment = (): Record<string, string> => ({
     NODE_ENV: 'test',
@@ -114,19 +124,16 @@ describe('A database migrated by a newer version', () => {
   });
 
   it('keeps the service from starting, with one sentence', async () => {
-    const starting = ServiceProcess.start(await reservePort(), environment());
+    const starting = ServiceProcess.start({ port: await reservePort(), dataDir, variables: environment() });
     await expect(starting).rejects.toThrow(
-      /^the service did not start: A newer version of the service has migrated this database \(Later1999999999999\)\. Run that version[^\n]+\n$/,
+      /^The service did not start: A newer version of the service has migrated this database \(Later1999999999999\)\. Run that version[^\n]+\n$/,
     );
   }, 60_000);
 
   it('is used when the operator allows it, with one warning', async () => {
-    const service = await ServiceProcess.start(await reservePort(), {
-      ...environment(),
-      DATABASE_ALLOW_NEWER_SCHEMA: 'true',
-    });
+    const variables = { ...environment(), DATABASE_ALLOW_NEWER_SCHEMA: 'true' };
+    const service = await ServiceProcess.start({ port: await reservePort(), dataDir, variables });
     await service.stop();
-    expect(service.log.match(/A newer version of the service/g)).toHaveLength(1);
-    await service.remove();
+    expect(service.output.match(/A newer version of the service/g)).toHaveLength(1);
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { useConnector } from '../../support/connector.js';
-import { until } from '../../support/launched-service.js';
+import { until } from '../../support/harness/until.js';
 
 const connector = useConnector();
 // The headers of a request have 10 s, and connections are looked at every second.

@@ -8,7 +8,7 @@ import { FreshClone } from '../../support/documented/fresh-clone.js';
 import { ShellSession, type ShellAnswer } from '../../support/documented/shell-session.js';
 import { placeOf, SCRIPTS_NOT_RUN, treatmentOf, type Place } from '../../support/documented/treatments.js';
 import { reservePort } from '../../support/free-port.js';
-import { until } from '../../support/launched-service.js';
+import { until } from '../../support/harness/until.js';
 
 const CONTROLS = 'packages/tiktok-sandbox/docs/controls.md';
 const FILES = [

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentToken } from '../../../src/auth/index.js';
 import { ApiClient, type PageBody } from '../../support/api-client.js';
@@ -7,13 +10,15 @@ import { dumpOf } from '../../support/database-dump.js';
 import { createDatabase, type TestDatabase } from '../../support/database.js';
 import { callbackOf } from '../../support/family-consent.js';
 import { reservePort } from '../../support/free-port.js';
-import { until } from '../../support/launched-service.js';
+import { until } from '../../support/harness/until.js';
 import { begin, publish, untilStatus } from '../../support/publishing.js';
 import { monitorRedis } from '../../support/redis-monitor.js';
 import { CHUNK, SandboxControl, TOKEN } from '../../support/sandbox-control.js';
 import { leaks, secretsOf, type Secret } from '../../support/secrets-seen.js';
-import { ServiceProcess } from '../../support/service-process.js';
+import { buildService } from '../../support/harness/build-service.js';
+import { ServiceProcess } from '../../support/harness/service-process.js';
 import { WireTap } from '../../support/wire-tap.js';
+import { writtenFiles } from '../../support/written-files.js';
 
 // One run through everything that handles a secret, on a service that logs all it can.
 const RUN_TAKES_MS = 240_000;
@@ -25,6 +30,7 @@ const redisUrl = process.env.TEST_REDIS_URL;
 const REDIS_PREFIX = `canary-${randomUUID()}`;
 
 let service: ServiceProcess;
+let dataDir: string;
 let sandbox: SandboxControl;
 let database: TestDatabase;
 let redis: Awaited<ReturnType<typeof monitorRedis>> | undefined;
@@ -55,11 +61,17 @@ async function items<Item = Record<string, unknown>>(api: ApiClient, path: strin
 
 async function takeSnapshot(): Promise<void> {
   dumps.push(await dumpOf(database));
-  files.push(await service.files());
+  files.push(await writtenFiles(service.dataDir));
 }
 
 beforeAll(async () => {
-  [front, tikTok, database] = await Promise.all([WireTap.start(), WireTap.start(), createDatabase()]);
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'connector-canary-'));
+  [front, tikTok, database] = await Promise.all([
+    WireTap.start(),
+    WireTap.start(),
+    createDatabase(),
+    buildService(),
+  ]);
   const webhookUrl = `${front.url}/connect/webhook/tiktok`;
   const business = { appLevel: 'ultimate' as const };
   sandbox = await SandboxControl.start({ webhookUrl, processingMs: 50, moderationMs: 100, business });
@@ -67,7 +79,7 @@ beforeAll(async () => {
   const port = await reservePort();
   front.target = `http://127.0.0.1:${port}`;
   tikTok.target = sandbox.url;
-  service = await ServiceProcess.start(port, {
+  const variables = {
     NODE_ENV: 'test',
     LOG_LEVEL: 'trace',
     PUBLIC_URL: front.url,
@@ -86,7 +98,8 @@ beforeAll(async () => {
     TIKTOK_BUSINESS_BASE_URL: tikTok.url,
     SYNC_CRON: '0 0 1 1 *',
     ...(redisUrl && { REDIS_URL: `${redisUrl.replace(/\/\d*$/, '')}/0`, REDIS_PREFIX }),
-  });
+  };
+  service = await ServiceProcess.start({ port, dataDir, variables });
   const account = `user_${randomUUID().slice(0, 8)}`;
   await sandbox.control('/accounts', { username: account, videos: 3 });
   const [first, second] = [newApi(), newApi()];
@@ -107,7 +120,7 @@ afterAll(async () => {
   await Promise.all([front.close(), tikTok.close()]);
   await sandbox.close();
   await database.drop();
-  await service?.remove();
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 /** Login, Business account and ad accounts of one organisation; the login of another with the same TikTok account. */
@@ -211,10 +224,10 @@ async function refreshWithTrouble(api: ApiClient, account: string): Promise<void
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()`);
   await expireRecords();
   await api.post('/api/sync/trigger', VIDEOS);
-  await until(async () => (await service.files()).includes('.pair\n'));
+  await until(async () => (await writtenFiles(service.dataDir)).includes('.pair\n'));
   await takeSnapshot();
   await query('DROP FUNCTION refuse() CASCADE');
-  await until(async () => !(await service.files()).includes('.pair\n'));
+  await until(async () => !(await writtenFiles(service.dataDir)).includes('.pair\n'));
 }
 
 /** By our own record every access token of the login is over. */
@@ -307,12 +320,12 @@ describe('In a run through everything that handles a secret', () => {
 
   it('the service ended in good order and had logged everything it could', () => {
     expect(exitCode).toBe(0);
-    expect(service.log.split('\n').length).toBeGreaterThan(100);
-    expect(service.log).toContain('"level":40');
+    expect(service.output.split('\n').length).toBeGreaterThan(100);
+    expect(service.output).toContain('"level":40');
   });
 
   it('no secret is in the log', () => {
-    expect(leaks(secrets(), { log: service.log })).toEqual([]);
+    expect(leaks(secrets(), { log: service.output })).toEqual([]);
   });
 
   it('no secret is in an answer, but for states and upload links where they are handed out', () => {

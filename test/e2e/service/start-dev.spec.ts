@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FreshClone } from '../../support/documented/fresh-clone.js';
 import { reservePort } from '../../support/free-port.js';
-import { until } from '../../support/launched-service.js';
+import { until } from '../../support/harness/until.js';
 
 const SUITE_TAKES_MS = 180_000;
 // About 2 s on a quiet machine with two cores, at most 5; this one may be busy with other suites.

@@ -14,8 +14,8 @@ import {
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildService } from '../built-service.js';
-import { until } from '../launched-service.js';
+import { buildService } from '../harness/build-service.js';
+import { until } from '../harness/until.js';
 
 const ROOT = path.resolve('.');
 const LEFT_OUT = new Set(['node_modules', 'dist', '.data', '.git', 'test-results', '.env']);

@@ -14,9 +14,7 @@ export function latencyProblem(value: unknown): string | undefined {
     from >= 0 &&
     from <= to &&
     to <= LONGEST_MS;
-  return isGood
-    ? undefined
-    : `latencyMs must be a number from 0 to ${LONGEST_MS}, or a range of two`;
+  return isGood ? undefined : `latencyMs must be a number from 0 to ${LONGEST_MS}, or a range of two`;
 }
 
 /** Reads `900` and `800-1300`. @returns undefined for anything else */

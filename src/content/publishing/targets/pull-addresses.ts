@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { PostRefusedError } from '../../post/post-refused.error.js';
 import type { Publication } from '../../post/publication.entity.js';
 import { PullUrls } from '../../uploads/pulls/pull-urls.js';
 import { VerifiedUrls } from '../../uploads/pulls/verified-urls.js';
-import { PostRefusedError } from '../../post/post-refused.error.js';
 
-/** From where TikTok fetches the files of a post, uploaded here or not. */
+/** Lists the addresses from which TikTok fetches a post's files, uploaded to us or not. */
 @Injectable()
 export class PullAddresses {
   constructor(
@@ -12,7 +12,7 @@ export class PullAddresses {
     private readonly verified: VerifiedUrls,
   ) {}
 
-  /** In their order. @throws PostRefusedError for one that TikTok would refuse: it is not asked then */
+  /** In file order. @throws PostRefusedError for an address that TikTok would reject, before asking it */
   of({ media }: Publication): string[] {
     const addresses = media.map((file) => this.urls.forMedia(file));
     if (addresses.some((address) => this.verified.check(address)))

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { byteCount } from '../../post/byte-count.js';
+import { byteCount } from '../../post/publication-media.entity.js';
 import type { PostKind } from '../../post/publication.entity.js';
 
 /** A block of received bytes, stored as one file in the staging store. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { byteCount } from '../../post/byte-count.js';
+import { byteCount } from '../../post/publication-media.entity.js';
 
 /** Quota that an active upload has reserved, so that concurrent uploads cannot exceed it. */
 @Entity('upload_reservations')
