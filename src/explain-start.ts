@@ -1,4 +1,4 @@
-import { codeOf, DomainError, isDatabaseGone, isError, messageOf } from './common/index.js';
+import { codeOf, DomainError, isDatabaseUnavailable, isError, messageOf } from './common/index.js';
 import { ConfigError } from './config/index.js';
 import { StartRefusedError } from './database/index.js';
 
@@ -10,7 +10,7 @@ const DATABASE_CODES =
 export function explainStart(error: unknown): string {
   if (error instanceof StartRefusedError || error instanceof ConfigError || error instanceof DomainError)
     return error.message;
-  if (isDatabaseGone(error) || DATABASE_CODES.test(codeOf(error) ?? '')) {
+  if (isDatabaseUnavailable(error) || DATABASE_CODES.test(codeOf(error) ?? '')) {
     return (
       `The database cannot be used: ${sentenceOf(error)}. Check DATABASE_URL and DATABASE_OWNER_URL, and that ` +
       'PostgreSQL runs and lets these logins in.'

@@ -5,6 +5,6 @@ import { codeOf } from './error-message.js';
 const DISCONNECT_CODES = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /** True if the client of this request has disconnected and the error means nothing else. */
-export function isHangUp(error: unknown, { raw }: FastifyRequest): boolean {
+export function isClientDisconnect(error: unknown, { raw }: FastifyRequest): boolean {
   return DISCONNECT_CODES.has(codeOf(error) ?? '') && raw.socket.destroyed;
 }

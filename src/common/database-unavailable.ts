@@ -11,7 +11,7 @@ const DRIVER_MESSAGES = /^(timeout exceeded when trying to connect|Connection te
  * True if the error means that the database is unreachable. A lost connection counts only inside a query: elsewhere, an
  * `ECONNRESET` comes from a client that disconnected.
  */
-export function isDatabaseGone(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isConnectionError(error.driverError, true);
   return isConnectionError(error, false);
 }

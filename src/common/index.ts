@@ -4,7 +4,7 @@ export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
 export { cutText } from './truncate.js';
-export { isDatabaseGone } from './database-unavailable.js';
+export { isDatabaseUnavailable } from './database-unavailable.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {
@@ -31,7 +31,7 @@ export {
 export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
 export { FairTurns } from './keyed-limiter.js';
 export { Fits } from './satisfies.js';
-export { isHangUp } from './client-disconnect.js';
+export { isClientDisconnect } from './client-disconnect.js';
 export { FORMER_NAMES, withFormerNames } from './former-names.js';
 export { HttpOptions } from './http-options.js';
 export { isId, newId } from './ids.js';
@@ -42,7 +42,7 @@ export { withoutSecrets } from './log-redaction.js';
 export { NoZeroByte } from './no-zero-byte.js';
 export { noteFacts, withLogFacts, type LogFacts } from './log-facts.js';
 export { createPino, PinoNestLogger } from './logger.js';
-export { isNavigation, OnVisitOnly } from './navigation-only.js';
+export { isNavigation, NavigationOnly } from './navigation-only.js';
 export { Outages } from './outages.js';
 export { PageQuery } from './page.query.js';
 export { decodeCursor, encodeCursor, toPage, type CursorPart, type Page } from './paging.js';

@@ -18,7 +18,7 @@ import type { Observable } from 'rxjs';
  * requests get 204 without an effect. The response is not cached, and no Referer is sent, because the URL contains a code
  * or a signature.
  */
-export function OnVisitOnly(): ClassDecorator & MethodDecorator {
+export function NavigationOnly(): ClassDecorator & MethodDecorator {
   return applyDecorators(
     UseInterceptors(new NavigationInterceptor()),
     UseFilters(new NotNavigationFilter()),

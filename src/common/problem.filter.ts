@@ -1,10 +1,10 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseGone } from './database-unavailable.js';
+import { isDatabaseUnavailable } from './database-unavailable.js';
 import { describeError } from './describe-error.js';
 import { isError } from './error-message.js';
 import { DomainError, InvalidInputError, UnavailableError } from './errors.js';
-import { isHangUp } from './client-disconnect.js';
+import { isClientDisconnect } from './client-disconnect.js';
 import { withFormerNames } from './former-names.js';
 import { withoutSecrets } from './log-redaction.js';
 import { toProblem } from './problem.js';
@@ -35,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof HttpException || isClientError(error)) return fromFramework(error, requestId);
     const { message } = describeError(error);
-    if (isDatabaseGone(error)) {
+    if (isDatabaseUnavailable(error)) {
       log.error(`the database is unavailable: ${message}`);
       const gone = new UnavailableError(
         'database_unavailable',
@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
       return { ...toProblem(gone, requestId), retryAfterSeconds: 5 };
     }
-    if (isHangUp(error, request)) {
+    if (isClientDisconnect(error, request)) {
       log.debug(`the client disconnected: ${message}`);
       return toProblem({ status: 400, code: 'client_gone', message: 'The client disconnected.' }, requestId);
     }

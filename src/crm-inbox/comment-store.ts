@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Coalescer, isDatabaseGone, isError, messageOf, newId } from '../common/index.js';
+import { Coalescer, isDatabaseUnavailable, isError, messageOf, newId } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import type { CommentEvent } from './comment-event.js';
@@ -65,7 +65,7 @@ export class CommentStore {
     try {
       await this.write(organisationId, arrivals);
     } catch (error) {
-      if (isDatabaseGone(error)) throw error;
+      if (isDatabaseUnavailable(error)) throw error;
       const [first, another] = arrivals;
       if (first && !another) failures.set(first, isError(error) ? error : new Error(messageOf(error)));
       else for (const arrival of arrivals) await this.storeOwn(organisationId, [arrival], failures);

@@ -1,4 +1,4 @@
-import { isDatabaseGone, type Outages } from '../common/index.js';
+import { isDatabaseUnavailable, type Outages } from '../common/index.js';
 
 const NAME = 'PostgreSQL';
 
@@ -9,7 +9,7 @@ export async function trackOutages<T>(outages: Outages, transaction: () => Promi
     outages.recovered(NAME);
     return result;
   } catch (error) {
-    if (isDatabaseGone(error)) outages.failed(NAME, error);
+    if (isDatabaseUnavailable(error)) outages.failed(NAME, error);
     throw error;
   }
 }

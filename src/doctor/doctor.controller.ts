@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CallerRole, includesRole, NeedsRole, type Role } from '../auth/index.js';
-import { OnVisitOnly } from '../common/index.js';
+import { NavigationOnly } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { Doctor } from './doctor.service.js';
 import { DoctorAnswer } from './dto/doctor.view.js';
@@ -16,7 +16,7 @@ export class DoctorController {
 
   // The checks call TikTok.
   @Get()
-  @OnVisitOnly()
+  @NavigationOnly()
   @NeedsRole('admin')
   @ApiOperation({
     summary: 'Run configuration checks',

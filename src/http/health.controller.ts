@@ -4,7 +4,7 @@ import { Limited, Public } from '../auth/index.js';
 import { HttpOptions, UnavailableError, within } from '../common/index.js';
 import { DatabaseFacts } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
-import { Background, Readiness, type Trouble } from '../runtime/index.js';
+import { Background, Readiness, type ReadinessIssue } from '../runtime/index.js';
 import { LiveAnswer, ReadyAnswer } from './health.view.js';
 
 const PING_TIMEOUT_MS = 5_000;
@@ -79,7 +79,7 @@ export class HealthController {
   }
 }
 
-function assertNoneBlocks(troubles: readonly Trouble[]): void {
+function assertNoneBlocks(troubles: readonly ReadinessIssue[]): void {
   const blocking = troubles.filter(({ blocks }) => blocks);
   const [first] = blocking;
   if (first) throw new UnavailableError(first.code, blocking.map(({ message }) => message).join(' '));

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { codeOf, isDatabaseGone, type LogFacts, messageOf } from '../common/index.js';
+import { codeOf, isDatabaseUnavailable, type LogFacts, messageOf } from '../common/index.js';
 import type { ClaimedRow, ReleasedRow } from './work-claims.js';
 import { factsOf } from './work-facts.js';
 import { NotYetError, type TryLaterError, type Work } from './work.js';
@@ -41,7 +41,7 @@ export class JobLog {
   failed(step: JobStep, error: unknown): void {
     const line = { ...this.line(step, 'failed'), ...reasonOf(error), err: error };
     // A database outage is logged once, not per job.
-    if (isDatabaseGone(error)) this.logger.debug(line);
+    if (isDatabaseUnavailable(error)) this.logger.debug(line);
     else this.logger.error(line);
   }
 

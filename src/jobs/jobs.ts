@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { isDatabaseGone, messageOf } from '../common/index.js';
+import { isDatabaseUnavailable, messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { Background } from '../runtime/index.js';
 import { BacklogWatch } from './backlog-watch.js';
@@ -94,7 +94,7 @@ export class Jobs implements OnModuleInit {
 
   /** A database outage is logged once, not every second. */
   private warn(error: unknown): void {
-    if (isDatabaseGone(error)) return;
+    if (isDatabaseUnavailable(error)) return;
     this.logger.warn(`finding due jobs failed, retrying: ${messageOf(error)}`);
   }
 }

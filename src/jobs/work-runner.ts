@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { isDatabaseGone, messageOf, withLogFacts } from '../common/index.js';
+import { isDatabaseUnavailable, messageOf, withLogFacts } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import { JobLog, type JobStep } from './job-log.js';
 import { isDeferral } from './outcome.js';
@@ -30,7 +30,7 @@ export class WorkRunner {
     const step = this.claimAndStep(work, id, onClaim)
       .catch((error: unknown) => {
         // A database outage is logged once, not per row.
-        if (!isDatabaseGone(error)) this.logger.error(`${work.name} ${id}: ${messageOf(error)}`);
+        if (!isDatabaseUnavailable(error)) this.logger.error(`${work.name} ${id}: ${messageOf(error)}`);
       })
       .finally(() => this.running.delete(step));
     this.running.add(step);

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
-import { isDatabaseGone } from '../common/index.js';
+import { isDatabaseUnavailable } from '../common/index.js';
 
 type Step = () => void | Promise<void>;
 
@@ -70,7 +70,7 @@ export class Background {
     const failed = (error: unknown) => {
       const line = { err: error, task: name, msg: `the task "${name}" failed` };
       // A database outage has its own log line.
-      if (isDatabaseGone(error)) this.logger.debug(line);
+      if (isDatabaseUnavailable(error)) this.logger.debug(line);
       else this.logger.error(line);
     };
     return () => void task().catch(failed);

@@ -4,8 +4,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { codeOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { StartRefusedError } from '../database/index.js';
-import { probeSubfolder, fileTrouble, PROBE_SUFFIX, writeProbe } from './folder-probe.js';
-import { Readiness, type Trouble } from './readiness.js';
+import { probeSubfolder, describeFileError, PROBE_SUFFIX, writeProbe } from './folder-probe.js';
+import { Readiness, type ReadinessIssue } from './readiness.js';
 
 /** The name in /health/ready. */
 export const DATA_FOLDER = 'dataFolder';
@@ -30,7 +30,7 @@ export async function assertDataFolder(config: Folders): Promise<void> {
       await removeStaleProbes(folder);
     } catch (error) {
       throw new StartRefusedError(
-        `The data folder ${folder} cannot be written to: ${fileTrouble(codeOf(error))}. Free disk space, make it writable ` +
+        `The data folder ${folder} cannot be written to: ${describeFileError(codeOf(error))}. Free disk space, make it writable ` +
           'for this user, or set DATA_DIR to another folder.',
         { cause: error },
       );
@@ -73,7 +73,7 @@ export class DataFolder implements OnModuleInit {
     if (this.failure?.what === what) this.failure = undefined;
   }
 
-  private async check(): Promise<Trouble | undefined> {
+  private async check(): Promise<ReadinessIssue | undefined> {
     try {
       await writeProbe(this.config.dataDir);
       for (const folder of folders(this.config)) await probeSubfolder(folder, this.config.dataDir);
@@ -81,7 +81,7 @@ export class DataFolder implements OnModuleInit {
       return {
         code: 'data_folder_unavailable',
         message:
-          `The data folder cannot be written to: ${fileTrouble(codeOf(error))}. Uploads fail, and new TikTok tokens ` +
+          `The data folder cannot be written to: ${describeFileError(codeOf(error))}. Uploads fail, and new TikTok tokens ` +
           'would not survive a crash. Free disk space in DATA_DIR, or make it writable.',
         blocks: true,
       };
@@ -89,12 +89,12 @@ export class DataFolder implements OnModuleInit {
     return this.recentFailure();
   }
 
-  private recentFailure(): Trouble | undefined {
+  private recentFailure(): ReadinessIssue | undefined {
     if (!this.failure || Date.now() - this.failure.at > FAILURE_REPORTED_MS) return undefined;
     const { what, code } = this.failure;
     return {
       code: 'data_folder_unreliable',
-      message: `${what} failed to write recently: ${fileTrouble(code)}. Check the disk of DATA_DIR.`,
+      message: `${what} failed to write recently: ${describeFileError(code)}. Check the disk of DATA_DIR.`,
       blocks: false,
     };
   }

@@ -64,7 +64,7 @@ const DESCRIPTIONS: Record<string, string> = {
 };
 
 /** e.g. `the disk is full, ENOSPC`, without a path. */
-export function fileTrouble(code: string | undefined): string {
+export function describeFileError(code: string | undefined): string {
   if (code === undefined) return 'the file system reports an unknown error';
   return DESCRIPTIONS[code] === undefined ? code : `${DESCRIPTIONS[code]}, ${code}`;
 }

@@ -2,10 +2,10 @@
 // Must never know what the work is.
 export { Background } from './background.js';
 export { assertDataFolder, DATA_FOLDER, DataFolder } from './data-folder.js';
-export { fileTrouble, writeProbe } from './folder-probe.js';
+export { describeFileError, writeProbe } from './folder-probe.js';
 export { handlerDecorator, type HandlerDecorator } from './handlers/handler-decorator.js';
 export { HandlerDiscovery, type FoundHandler } from './handlers/handler-discovery.js';
 export { ProcessRegister, STALE_SECONDS, type LiveProcess } from './process-register.js';
-export { Readiness, type Trouble } from './readiness.js';
+export { Readiness, type ReadinessIssue } from './readiness.js';
 export { RuntimeModule } from './runtime.module.js';
 export { VERSION } from './version.js';

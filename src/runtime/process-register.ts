@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { isDatabaseGone, messageOf, newId } from '../common/index.js';
+import { isDatabaseUnavailable, messageOf, newId } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from './background.js';
@@ -100,7 +100,7 @@ export class ProcessRegister implements OnModuleInit {
       this.failing = false;
     } catch (error) {
       // A database outage has its own log line.
-      if (isDatabaseGone(error)) return;
+      if (isDatabaseUnavailable(error)) return;
       if (!this.failing) this.logger.warn(`a heartbeat did not reach the database: ${messageOf(error)}`);
       this.failing = true;
     }

@@ -5,7 +5,7 @@ const CACHE_MS = 5_000;
 const TIMEOUT_MS = 5_000;
 
 /** A problem that keeps the process from doing its work, described for the operator. Anonymous callers can read it. */
-export interface Trouble {
+export interface ReadinessIssue {
   /** Stable, for machines. */
   code: string;
   /** What fails, what that means, and what to do. */
@@ -14,13 +14,13 @@ export interface Trouble {
   blocks: boolean;
 }
 
-type Check = () => Promise<Trouble | undefined>;
+type Check = () => Promise<ReadinessIssue | undefined>;
 
 interface Probe {
   name: string;
   check: Check;
   /** The latest check, shared by callers within a few seconds. */
-  latest?: { at: number; result: Promise<Trouble | undefined> };
+  latest?: { at: number; result: Promise<ReadinessIssue | undefined> };
 }
 
 /** Checks whether this process can do its work. Modules register their dependencies; health checks and heartbeats query them. */
@@ -35,7 +35,7 @@ export class Readiness {
   }
 
   /** The result of each probe. Results are cached for some seconds. */
-  async check(): Promise<Map<string, Trouble | undefined>> {
+  async check(): Promise<Map<string, ReadinessIssue | undefined>> {
     const results = this.probes.map(async (probe) => [probe.name, await this.cached(probe)] as const);
     return new Map(await Promise.all(results));
   }
@@ -45,7 +45,7 @@ export class Readiness {
     for (const probe of this.probes) if (probe.name === name) delete probe.latest;
   }
 
-  private cached(probe: Probe): Promise<Trouble | undefined> {
+  private cached(probe: Probe): Promise<ReadinessIssue | undefined> {
     const { latest } = probe;
     if (latest && Date.now() - latest.at < CACHE_MS) return latest.result;
     const result = this.withTimeout(probe);
@@ -54,7 +54,7 @@ export class Readiness {
   }
 
   /** A probe that fails or hangs reports nothing. Probes depend on the database, which has its own check. */
-  private async withTimeout({ name, check }: Probe): Promise<Trouble | undefined> {
+  private async withTimeout({ name, check }: Probe): Promise<ReadinessIssue | undefined> {
     try {
       return await within(TIMEOUT_MS, check(), () => {
         this.logger.warn(`the probe "${name}" did not finish within ${TIMEOUT_MS / 1000} s`);

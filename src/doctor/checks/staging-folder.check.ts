@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { codeOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { fileTrouble, writeProbe } from '../../runtime/index.js';
+import { describeFileError, writeProbe } from '../../runtime/index.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 
@@ -27,7 +27,7 @@ export class StagingFolderCheck extends Check {
       const { bavail, bsize } = await statfs(folder);
       return stagingVerdict({ freeBytes: bavail * bsize });
     } catch (error) {
-      return stagingVerdict({ failure: fileTrouble(codeOf(error)) });
+      return stagingVerdict({ failure: describeFileError(codeOf(error)) });
     }
   }
 }

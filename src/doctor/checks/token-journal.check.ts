@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { codeOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { SecretUnreadableError, StoredSecrets, TokenCipher } from '../../integrations/index.js';
-import { fileTrouble, writeProbe } from '../../runtime/index.js';
+import { describeFileError, writeProbe } from '../../runtime/index.js';
 import { Check } from '../check.js';
 import { ok, problem, warning, type Verdict } from '../finding.js';
 import { quoted } from '../wording.js';
@@ -33,7 +33,7 @@ export class TokenJournalCheck extends Check {
     const folder = path.join(this.config.dataDir, 'token-journal');
     const failure = await writeProbe(folder).then(
       () => undefined,
-      (error: unknown) => fileTrouble(codeOf(error)),
+      (error: unknown) => describeFileError(codeOf(error)),
     );
     const unreadable: string[] = [];
     const records = await this.secrets.journalled();

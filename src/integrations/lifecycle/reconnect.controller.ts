@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { HttpOptions, OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, NavigationOnly } from '../../common/index.js';
 import { ReconnectLinks, RECONNECT_PATH } from './reconnect-links.js';
 import { CREDENTIAL_FAMILIES } from '../integration/credential.entity.js';
 import { Reconnector } from './reconnector.js';
@@ -10,7 +10,7 @@ import { Reconnector } from './reconnector.js';
 /** Opens the reconnect links of notifications. The signature is the proof; opening a link twice, as mail scanners do, is harmless. */
 @ApiTags('Integrations')
 @Controller(RECONNECT_PATH)
-@OnVisitOnly()
+@NavigationOnly()
 export class ReconnectController {
   constructor(
     private readonly links: ReconnectLinks,

@@ -1,4 +1,4 @@
-import { DomainError, isDatabaseGone } from '../../common/index.js';
+import { DomainError, isDatabaseUnavailable } from '../../common/index.js';
 import { TikTokApiError, TikTokError } from '../../tiktok/index.js';
 import { GrantRefusedError } from './grant-refused.error.js';
 
@@ -10,7 +10,7 @@ export function refusalCode(error: string | undefined): string {
 /** Returns the return address's code for a failed exchange; undefined for a bug of ours. */
 export function failureCode(error: unknown): string | undefined {
   if (error instanceof GrantRefusedError || error instanceof DomainError) return error.code;
-  if (isDatabaseGone(error)) return 'database_unavailable';
+  if (isDatabaseUnavailable(error)) return 'database_unavailable';
   if (!(error instanceof TikTokError)) return undefined;
   return error instanceof TikTokApiError ? wordOf(error.code) : 'tiktok_unavailable';
 }

@@ -2,7 +2,7 @@ import { applyDecorators, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/index.js';
-import { HttpOptions, OnVisitOnly } from '../../common/index.js';
+import { HttpOptions, NavigationOnly } from '../../common/index.js';
 import type { CredentialFamily } from '../integration/credential.entity.js';
 import { CallbackService } from './callback.service.js';
 
@@ -32,7 +32,7 @@ const ApiCallback = (code: 'code' | 'auth_code'): MethodDecorator =>
 /** TikTok redirects the browser here after a consent. The state authenticates it, and it ends at the return URL. */
 @ApiTags('Integrations')
 @Controller('connect/oauth/tiktok')
-@OnVisitOnly()
+@NavigationOnly()
 export class OAuthCallbackController {
   constructor(private readonly callbacks: CallbackService) {}
 

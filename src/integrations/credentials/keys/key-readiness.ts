@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { queryRows, SystemContext } from '../../../database/index.js';
-import { ProcessRegister, Readiness, type Trouble } from '../../../runtime/index.js';
+import { ProcessRegister, Readiness, type ReadinessIssue } from '../../../runtime/index.js';
 import { KeyCensus, type KeyCount } from './key-census.js';
 
 /** The name of the check in /health/ready. */
@@ -30,7 +30,7 @@ export class KeyReadiness implements OnModuleInit {
     this.readiness.register(ENCRYPTION_KEYS, () => this.trouble());
   }
 
-  private async trouble(): Promise<Trouble | undefined> {
+  private async trouble(): Promise<ReadinessIssue | undefined> {
     const missing = await this.census.missing();
     const inUse = missing.length > 0 && (await this.areInUse(missing));
     this.log(missing);
@@ -66,7 +66,7 @@ function credentialsOf(counts: readonly KeyCount[]): number {
   return counts.reduce((sum, { credentials }) => sum + credentials, 0);
 }
 
-const LACKS_CURRENT_KEY: Trouble = {
+const LACKS_CURRENT_KEY: ReadinessIssue = {
   code: 'encryption_key_missing',
   message:
     'This process lacks the encryption key of stored TikTok tokens, so calls for these accounts fail. Add the key to its ' +
@@ -74,7 +74,7 @@ const LACKS_CURRENT_KEY: Trouble = {
   blocks: true,
 };
 
-const LACKS_LOST_KEY: Trouble = {
+const LACKS_LOST_KEY: ReadinessIssue = {
   code: 'encryption_key_lost',
   message:
     'Some TikTok accounts do not work: their encryption key is not in TOKEN_ENCRYPTION_KEYS. Put it back, or connect ' +
