@@ -34,7 +34,11 @@ const INTEGRATIONS_LAYERS = [
   { modules: ['lifecycle'] },
   { modules: ['dto'], upTo: 'integration' },
 ];
-const CREDENTIALS_LAYERS = [{ modules: ['store'] }, { modules: ['journal'] }, { modules: ['refresh', 'keys'] }];
+const CREDENTIALS_LAYERS = [
+  { modules: ['store'] },
+  { modules: ['journal'] },
+  { modules: ['refresh', 'keys'] },
+];
 
 function onlyDown(layers, root) {
   const layerOf = (name) => layers.findIndex(({ modules }) => modules.includes(name));

@@ -121,10 +121,10 @@ const END = '<!-- /statuses -->';
 
 function diagram(): string {
   // Reports that overrule an earlier verdict, or skip a status, are in the table.
-  const usual: PublicationStatus[] = ['processing', 'in_inbox', 'published', 'public', 'removed'];
+  const usual = new Set<PublicationStatus>(['processing', 'in_inbox', 'published', 'public', 'removed']);
   const reports = REPORTS.map((one) => ({
     ...one,
-    from: one.from.filter((status) => (one.to === 'removed' ? status === 'public' : usual.includes(status))),
+    from: one.from.filter((status) => (one.to === 'removed' ? status === 'public' : usual.has(status))),
   }));
   const edges = new Map<string, Set<string>>();
   for (const { on, from, to } of [...OURS, ...reports])

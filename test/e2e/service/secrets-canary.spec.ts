@@ -55,8 +55,8 @@ function newApi(): ApiClient {
   return new ApiClient(front.url, undefined, { orgid: organisationId, authorization: `Bearer ${token}` });
 }
 
-async function items<Item = Record<string, unknown>>(api: ApiClient, path: string): Promise<Item[]> {
-  return (await api.get<PageBody<Item>>(path)).body.items;
+async function items<Item = Record<string, unknown>>(api: ApiClient, route: string): Promise<Item[]> {
+  return (await api.get<PageBody<Item>>(route)).body.items;
 }
 
 async function takeSnapshot(): Promise<void> {
@@ -258,10 +258,10 @@ async function expireAndReturn(api: ApiClient, account: string): Promise<void> {
 async function readEverything(api: ApiClient): Promise<void> {
   const { body } = await api.get<{ paths: Record<string, Record<string, unknown>> }>('/api/openapi.json');
   const [integration] = await items<{ id: string }>(api, '/api/integrations');
-  for (const [path, { get }] of Object.entries(body.paths)) {
+  for (const [route, { get }] of Object.entries(body.paths)) {
     // The stream has no end to wait for.
-    if (!get || path.includes('stream')) continue;
-    await api.get(path.replaceAll(/\{[^}]*\}/g, integration?.id ?? ''));
+    if (!get || route.includes('stream')) continue;
+    await api.get(route.replaceAll(/\{[^}]*\}/g, integration?.id ?? ''));
   }
   await takeSnapshot();
 }
@@ -294,8 +294,8 @@ function secrets(...without: Secret['kind'][]): Secret[] {
 /** Every answer of the service, to whomever: admin UI, browser, TikTok. */
 function answers(): Record<string, string> {
   return Object.fromEntries(
-    front.exchanges.map(({ path, status, headers, body }, at) => [
-      `answer ${at} (${status}) of ${path}`,
+    front.exchanges.map(({ path: route, status, headers, body }, at) => [
+      `answer ${at} (${status}) of ${route}`,
       `${JSON.stringify(headers)}\n${body}`,
     ]),
   );

@@ -6,6 +6,8 @@ const { default: TestRunner } = createRequire(import.meta.url)('jest-runner');
 
 export default class NativeRunner extends TestRunner {
   runTests(tests, watcher, options) {
+    // Jest's base class keeps it there.
+    // oxlint-disable-next-line eslint/no-underscore-dangle
     const { watch, watchAll } = this._globalConfig;
     return super.runTests(tests, watcher, watch || watchAll ? { ...options, serial: false } : options);
   }

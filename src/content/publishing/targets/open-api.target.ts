@@ -39,8 +39,8 @@ export class OpenApiTarget implements PostTarget {
     return {
       hasOtherPlan: publication.planStep + 1 < plans.length,
       sendInit: async () => {
-        const started = await init(source);
-        return { publishId: started.publish_id, upload: { url: started.upload_url, plan } };
+        const answer = await init(source);
+        return { publishId: answer.publish_id, upload: { url: answer.upload_url, plan } };
       },
     };
   }
