@@ -32,7 +32,7 @@ const child = spawn(
     ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),
     '--reporters=default',
     '--reporters=./scripts/test-report.mjs',
-    // Watching talks with the terminal; a single run leaves standard output to nobody and its results to a file.
+    // Watch mode uses the terminal; a single run writes nothing to standard output and its results to a file.
     ...(isWatch ? [] : ['--json', '--outputFile=test-results/jest.json']),
     ...rest,
     ...patterns,

@@ -73,7 +73,7 @@ describe('A token endpoint that hangs', () => {
     expect(others.ms).toBeLessThan(SOON_MS);
     // Nothing is taken for the end of an account.
     expect(await query('SELECT 1 FROM credentials WHERE rejected_at IS NOT NULL')).toEqual([]);
-    // What hangs ends, and the next attempt goes through by itself.
+    // The hanging call ends, and the next attempt succeeds automatically.
     await untilAllWork();
   }, 120_000);
 
@@ -166,7 +166,7 @@ describe('A call of a person to a TikTok that hangs', () => {
 });
 
 describe('A consent whose code TikTok exchanges slowly', () => {
-  it('lets the browser go in time and connects the account by itself', async () => {
+  it('releases the browser in time and connects the account automatically', async () => {
     const tenant = await connector().tenant();
     const api = connector().api();
     const callback = await giveConsent(api, { account: tenant.username });

@@ -13,7 +13,7 @@ export interface ReceivedWebhook {
   genuine: boolean;
 }
 
-/** An operator's endpoint: verifies, then answers what it was told to. */
+/** An operator's endpoint: verifies, then returns the configured response. */
 export class WebhookReceiver {
   readonly received: ReceivedWebhook[] = [];
   /** Taken one by one; 204 when there are none left. */

@@ -15,7 +15,7 @@ const connector = useConnector({
 });
 afterEach(() => connector().sandbox.clearFaults());
 
-interface Told {
+interface Notice {
   kind: string;
   title: string;
   detail: string;
@@ -24,8 +24,8 @@ interface Told {
   affected: { kind: string; count: number; examples: string[] }[];
 }
 
-async function toldOf({ api }: Tenant): Promise<Told[]> {
-  return (await api.get<{ items: Told[] }>('/api/notifications')).body.items;
+async function noticesOf({ api }: Tenant): Promise<Notice[]> {
+  return (await api.get<{ items: Notice[] }>('/api/notifications')).body.items;
 }
 
 /** Without the pauses between polls and attempts. */
@@ -34,8 +34,8 @@ async function failed({ api }: Tenant, publishId: string): Promise<void> {
 }
 
 async function expectTold(tenant: Tenant, publishId: string, reason: RegExp, title = 'Saturday') {
-  const told = (await toldOf(tenant)).filter(({ kind }) => kind === 'publication_failed');
-  expect(told).toMatchObject([
+  const notices = (await noticesOf(tenant)).filter(({ kind }) => kind === 'publication_failed');
+  expect(notices).toMatchObject([
     {
       title: `@${tenant.username}: “${title}” was not posted`,
       detail: expect.stringMatching(reason),
@@ -43,8 +43,8 @@ async function expectTold(tenant: Tenant, publishId: string, reason: RegExp, tit
       actionUrl: `https://www.tiktok.com/@${tenant.username}`,
     },
   ]);
-  expect(told[0]?.detail).toContain(`“${title}” was not posted on TikTok for @${tenant.username}.`);
-  expect(told[0]?.detail).not.toMatch(/[a-z]+-(?:video|photo|publication|url)\b/);
+  expect(notices[0]?.detail).toContain(`“${title}” was not posted on TikTok for @${tenant.username}.`);
+  expect(notices[0]?.detail).not.toMatch(/[a-z]+-(?:video|photo|publication|url)\b/);
 }
 
 /** Planned, and its time has come. */
@@ -64,7 +64,7 @@ const refused = (match: string, code: string): Fault[] => [
   { match, kind: 'error_code', code, status: 403, times: 1 },
 ];
 
-describe('Each post that fails after it was accepted is told, with account, reason and link', () => {
+describe('Each post that fails after it was accepted sends a notification with account, reason and link', () => {
   it.each<[string, Fault[], RegExp]>([
     ['the creator may not post', refused(CREATOR_INFO, 'spam_risk_user_banned_from_posting'), /appeal/],
     ['init is refused', refused(INIT, 'spam_risk_text'), /text|caption/i],
@@ -127,7 +127,7 @@ describe('Each post that fails after it was accepted is told, with account, reas
     await expectTold(tenant, publishId, reason);
   });
 
-  it('two that fail for one limit of the account are both told', async () => {
+  it('notifies of both posts that fail for one limit of the account', async () => {
     const tenant = await connector().tenant();
     const ids = [
       await ready(tenant.api, { title: 'Saturday' }),
@@ -139,10 +139,10 @@ describe('Each post that fails after it was accepted is told, with account, reas
       await failed(tenant, publishId);
     }
 
-    const told = await toldOf(tenant);
-    const failures = told.filter(({ kind }) => kind === 'publication_failed');
+    const notices = await noticesOf(tenant);
+    const failures = notices.filter(({ kind }) => kind === 'publication_failed');
     expect(failures.map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
-    expect(told.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
+    expect(notices.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
       title: `@${tenant.username}: TikTok posting limit reached`,
       detail: expect.stringMatching(/“Saturday” for @.*Nothing was posted.*Retry this post/),
     });
@@ -150,23 +150,23 @@ describe('Each post that fails after it was accepted is told, with account, reas
 });
 
 describe('A post whose outcome is unknown', () => {
-  it('is told with its account, what to do, and a link', async () => {
+  it('sends a notification with its account, the fix and a link', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
     const publishId = await publish(tenant.api, { title: 'Saturday' });
     await soon(connector(), tenant.api, publishId, 'unknown');
 
-    const told = (await toldOf(tenant)).find(({ kind }) => kind === 'publication_unknown');
+    const notices = (await noticesOf(tenant)).find(({ kind }) => kind === 'publication_unknown');
 
-    expect(told).toMatchObject({
+    expect(notices).toMatchObject({
       title: `@${tenant.username}: was “Saturday” posted?`,
       actionUrl: `https://www.tiktok.com/@${tenant.username}`,
     });
-    expect(told?.detail).toMatch(/mark it as published; if it is not, publish it again/);
+    expect(notices?.detail).toMatch(/mark it as published; if it is not, publish it again/);
   });
 });
 
-describe('With pages of an admin UI, and a TikTok that tells nothing unasked', () => {
+describe('With pages of an admin UI, and without webhooks from TikTok', () => {
   const withPages = useConnector({
     webhooks: false,
     environment: { TIKTOK_KEEP_RATE_LIMITS: 'false', ADMIN_UI_PUBLICATION_URL: PAGE },
@@ -178,14 +178,14 @@ describe('With pages of an admin UI, and a TikTok that tells nothing unasked', (
       const publishId = await publish(tenant.api, { title: `${'Long '.repeat(25)}title` });
       await soon(withPages(), tenant.api, publishId, 'failed');
 
-      const [told] = await toldOf(tenant);
+      const [notices] = await noticesOf(tenant);
 
       const { organisationId, integrationId } = tenant;
-      expect(told?.actionUrl).toBe(
+      expect(notices?.actionUrl).toBe(
         `https://admin.example/posts/${publishId}?org=${organisationId}&account=${integrationId}`,
       );
-      expect(told?.title).toMatch(/^@\w+: “Long .*…” was not posted$/);
-      expect(told?.title.length).toBeLessThanOrEqual(60);
+      expect(notices?.title).toMatch(/^@\w+: “Long .*…” was not posted$/);
+      expect(notices?.title.length).toBeLessThanOrEqual(60);
     });
   });
 
@@ -199,16 +199,16 @@ describe('With pages of an admin UI, and a TikTok that tells nothing unasked', (
       await tenant.api.provider('publish-video', { publishId });
       await withPages().hurry();
 
-      const told = await eventually(async () =>
-        (await toldOf(tenant)).find(({ kind }) => kind === 'integration_expired'),
+      const notices = await eventually(async () =>
+        (await noticesOf(tenant)).find(({ kind }) => kind === 'integration_expired'),
       );
 
-      expect(told.affected.find(({ kind }) => kind === 'publications')).toMatchObject({
+      expect(notices.affected.find(({ kind }) => kind === 'publications')).toMatchObject({
         count: 1,
         examples: ['Saturday'],
       });
-      expect(told.detail).toContain('an admin opens the link');
-      expect(told.actionUrl).toEqual(expect.any(String));
+      expect(notices.detail).toContain('an admin opens the link');
+      expect(notices.actionUrl).toEqual(expect.any(String));
     });
   });
 });
