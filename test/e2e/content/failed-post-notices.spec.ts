@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, ready, soon, untilStatus } from '../../support/given/publications.js';
+import { publish, ready, soon, untilStatus } from '../../support/publishing.js';
 import { CHUNK, CREATOR_INFO, INIT, type Fault } from '../../support/sandbox-control.js';
 
 const HOUR_MS = 3_600_000;
@@ -28,7 +28,7 @@ async function noticesOf({ api }: Tenant): Promise<Notice[]> {
   return (await api.get<{ items: Notice[] }>('/api/notifications')).body.items;
 }
 
-/** Without the pauses between polls and attempts. */
+/** Skips the pauses between polls and attempts. */
 async function failed({ api }: Tenant, publishId: string): Promise<void> {
   await soon(connector(), api, publishId, 'failed');
 }
@@ -43,11 +43,11 @@ async function expectTold(tenant: Tenant, publishId: string, reason: RegExp, tit
       actionUrl: `https://www.tiktok.com/@${tenant.username}`,
     },
   ]);
-  expect(notices[0]?.detail).toContain(`“${title}” was not posted on TikTok for @${tenant.username}.`);
+  expect(notices[0]?.detail).toContain(`“${title}” was not posted to TikTok for @${tenant.username}.`);
   expect(notices[0]?.detail).not.toMatch(/[a-z]+-(?:video|photo|publication|url)\b/);
 }
 
-/** Planned, and its time has come. */
+/** Makes a scheduled post due. */
 async function planned({ api }: Tenant): Promise<string> {
   const publishId = await ready(api, { title: 'Saturday' });
   const publishAt = new Date(Date.now() + HOUR_MS).toISOString();
@@ -64,7 +64,7 @@ const refused = (match: string, code: string): Fault[] => [
   { match, kind: 'error_code', code, status: 403, times: 1 },
 ];
 
-describe('Each post that fails after it was accepted sends a notification with account, reason and link', () => {
+describe('a notification of a failed post names the account, the reason and a link', () => {
   it.each<[string, Fault[], RegExp]>([
     ['the creator may not post', refused(CREATOR_INFO, 'spam_risk_user_banned_from_posting'), /appeal/],
     ['init is refused', refused(INIT, 'spam_risk_text'), /text|caption/i],
@@ -89,7 +89,7 @@ describe('Each post that fails after it was accepted sends a notification with a
     ['internal', /TikTok/],
     ['auth_removed', /access|connect/i],
     ['publish_cancelled', /./],
-  ])('when it is published now, and TikTok fails it while processing: %s', async (code, reason) => {
+  ])('when TikTok fails it during processing: %s', async (code, reason) => {
     const tenant = await connector().tenant({ failPostsWith: code });
     const publishId = await publish(tenant.api, { title: 'Saturday' });
 
@@ -98,7 +98,7 @@ describe('Each post that fails after it was accepted sends a notification with a
     await expectTold(tenant, publishId, reason);
   });
 
-  it('when a draft fails, and photos', async () => {
+  it('for drafts and photos', async () => {
     const drafts = await connector().tenant({ failPostsWith: 'duration_check_failed' });
     const photos = await connector().tenant({ failPostsWith: 'photo_pull_failed' });
     const draft = await publish(drafts.api, { title: 'Saturday', mode: 'draft', privacyLevel: undefined });
@@ -117,8 +117,8 @@ describe('Each post that fails after it was accepted sends a notification with a
 
   it.each([
     ['TikTok refuses it afterwards', { failPostsWith: 'frame_rate_check_failed' }, /frame/i],
-    ['a rule stands against it by then', { private: true }, /privacy|Everyone/],
-  ])('when it was planned: %s', async (_why, account, reason) => {
+    ['it breaks a rule by then', { private: true }, /privacy|Everyone/],
+  ])('when it was scheduled: %s', async (_why, account, reason) => {
     const tenant = await connector().tenant(account);
     const publishId = await planned(tenant);
 
@@ -127,7 +127,7 @@ describe('Each post that fails after it was accepted sends a notification with a
     await expectTold(tenant, publishId, reason);
   });
 
-  it('notifies of both posts that fail for one limit of the account', async () => {
+  it('for each of two posts that fail for one limit', async () => {
     const tenant = await connector().tenant();
     const ids = [
       await ready(tenant.api, { title: 'Saturday' }),
@@ -149,8 +149,8 @@ describe('Each post that fails after it was accepted sends a notification with a
   });
 });
 
-describe('A post whose outcome is unknown', () => {
-  it('sends a notification with its account, the fix and a link', async () => {
+describe('a notification of an unknown outcome', () => {
+  it('names the account, the next step and a link', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
     const publishId = await publish(tenant.api, { title: 'Saturday' });
@@ -166,14 +166,14 @@ describe('A post whose outcome is unknown', () => {
   });
 });
 
-describe('With pages of an admin UI, and without webhooks from TikTok', () => {
+describe('with an admin UI and without webhooks', () => {
   const withPages = useConnector({
     webhooks: false,
     environment: { TIKTOK_KEEP_RATE_LIMITS: 'false', ADMIN_UI_PUBLICATION_URL: PAGE },
   });
 
-  describe('The link of a notice about a post', () => {
-    it('leads into the admin UI when that says where', async () => {
+  describe('the link of a notification about a post', () => {
+    it('leads to the admin UI if its address is set', async () => {
       const tenant = await withPages().tenant({ failPostsWith: 'internal' });
       const publishId = await publish(tenant.api, { title: `${'Long '.repeat(25)}title` });
       await soon(withPages(), tenant.api, publishId, 'failed');
@@ -189,8 +189,8 @@ describe('With pages of an admin UI, and without webhooks from TikTok', () => {
     });
   });
 
-  describe('A connection that ends', () => {
-    it('names the post that was just published and waits, and no post that was not published', async () => {
+  describe('the notification of an ended connection', () => {
+    it('names posts that wait to be sent, and no unpublished posts', async () => {
       const tenant = await withPages().tenant();
       await ready(tenant.api, { title: 'Only prepared' });
       await tenant.api.provider('init-video-upload', { title: 'Without a file' });
