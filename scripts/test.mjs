@@ -32,7 +32,7 @@ const child = spawn(
     ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),
     '--reporters=default',
     '--reporters=./scripts/test-report.mjs',
-    // Watching talks with the terminal; a single run leaves standard output to nobody and its results to a file.
+    // Watching needs the terminal. A single run writes its results to a file and nothing to standard output.
     ...(isWatch ? [] : ['--json', '--outputFile=test-results/jest.json']),
     ...rest,
     ...patterns,
@@ -43,4 +43,7 @@ const child = spawn(
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => process.exit(code ?? 1));
+child.on('exit', (code, signal) => {
+  if (signal) process.stderr.write(`\nJest was ended by ${signal}.\n`);
+  process.exit(code ?? 1);
+});

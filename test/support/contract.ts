@@ -19,7 +19,7 @@ export interface OpenApiDocument {
 /** The document does not describe itself. */
 const DOCUMENTATION = /^\/api\/(docs|openapi\.json)/;
 
-/** What came over the wire, as far as the document speaks of it. */
+/** An answer as it came over the wire. */
 export interface Answered {
   method: string;
   /** Without query. */
@@ -47,20 +47,20 @@ export class Contract {
     if (!found) {
       // Guards come before routes, so a call that does not exist may also be refused for its caller.
       if (answer.status >= 400 || DOCUMENTATION.test(answer.path)) return;
-      throw new Error(`${told(answer)}: the document does not have this call`);
+      throw new Error(`${described(answer)}: the document does not have this call`);
     }
     const { operation, pointer } = found;
     const own = String(answer.status);
     const status = own in operation.responses ? own : `${own[0]}XX`;
     const response = operation.responses[status];
-    if (!response) throw new Error(`${told(answer)}: the document does not have this status`);
+    if (!response) throw new Error(`${described(answer)}: the document does not have this status`);
     const mediaTypes = Object.keys(response.content ?? {});
     if (mediaTypes.length === 0) {
-      if (answer.text !== '') throw new Error(`${told(answer)}: the document gives this status no body`);
+      if (answer.text !== '') throw new Error(`${described(answer)}: the document gives this status no body`);
       return;
     }
     const mediaType = mediaTypes.find((type) => answer.contentType.startsWith(type));
-    if (!mediaType) throw new Error(`${told(answer)}: ${answer.contentType} is not ${mediaTypes.join()}`);
+    if (!mediaType) throw new Error(`${described(answer)}: ${answer.contentType} is not ${mediaTypes.join()}`);
     this.validate(
       [...pointer, 'responses', status, 'content', mediaType, 'schema'],
       response.content?.[mediaType]?.schema ?? {},
@@ -86,7 +86,7 @@ export class Contract {
     this.validators.set(ref, validator);
     if (validator(JSON.parse(answer.text))) return;
     throw new Error(
-      `${told(answer)}: ${this.ajv.errorsText(validator.errors)}, in ${answer.text.slice(0, 500)}`,
+      `${described(answer)}: ${this.ajv.errorsText(validator.errors)}, in ${answer.text.slice(0, 500)}`,
     );
   }
 }
@@ -95,6 +95,6 @@ function closeObject(schema: Schema): void {
   if (schema.type === 'object' && schema.properties) schema.additionalProperties ??= false;
 }
 
-function told({ method, path, status }: Answered): string {
+function described({ method, path, status }: Answered): string {
   return `${method} ${path} answered ${status} against its contract`;
 }

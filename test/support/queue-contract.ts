@@ -20,7 +20,7 @@ export function queueContract(create: () => QueueUnderTest): void {
   afterEach(() => tested.close());
 
   const listen = () => tested.queue.listen((work, id) => void heard.push(`${work} ${id}`));
-  /** A job may find nobody yet, or just have been delivered: the reconciler wakes again, and so does this. */
+  /** Repeats the wake-up, as the reconciler does: the first may find no listener, or a job just delivered. */
   const wakeUntil = (line: string) =>
     eventually(async () => {
       const [work = '', id = ''] = line.split(' ');

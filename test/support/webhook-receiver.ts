@@ -13,10 +13,10 @@ export interface ReceivedWebhook {
   genuine: boolean;
 }
 
-/** An operator's endpoint: verifies, then answers what it was told to. */
+/** An operator's endpoint. It verifies a delivery and returns the prepared answer. */
 export class WebhookReceiver {
   readonly received: ReceivedWebhook[] = [];
-  /** Taken one by one; 204 when there are none left. */
+  /** Used in order; then 204. */
   answers: { status: number; location?: string }[] = [];
   delayMs = 0;
 

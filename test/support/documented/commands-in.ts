@@ -1,4 +1,4 @@
-/** A command that a page tells its reader to type. */
+/** A command that a page asks its reader to type. */
 export interface DocumentedCommand {
   file: string;
   line: number;

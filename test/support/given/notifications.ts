@@ -15,7 +15,7 @@ export function aNotification(parts: Partial<NewNotification> = {}): NewNotifica
   };
 }
 
-/** Tells an organisation something, as system work does. @returns the id, when it was not told before */
+/** Notifies an organisation, as system work does. @returns the id, or undefined for a repetition */
 export function tell(
   { app }: Pick<RunningConnector, 'app'>,
   organisationId: string,
@@ -23,7 +23,7 @@ export function tell(
 ): Promise<string | undefined> {
   return app
     .get(SystemContext)
-    .transaction('a test tells something', (em) =>
+    .transaction('a test sends a notification', (em) =>
       app.get(Notifier).notify(em, organisationId, aNotification(parts)),
     );
 }

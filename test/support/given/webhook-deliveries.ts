@@ -24,7 +24,7 @@ export interface EventItem {
   content: Record<string, unknown>;
 }
 
-/** A delivery as TikTok wraps it; unique unless told otherwise. */
+/** A delivery in TikTok's envelope; unique by default. */
 export function delivery(parts: Delivery = {}): string {
   return JSON.stringify({
     client_key: CLIENT_KEY,
