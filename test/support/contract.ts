@@ -60,7 +60,8 @@ export class Contract {
       return;
     }
     const mediaType = mediaTypes.find((type) => answer.contentType.startsWith(type));
-    if (!mediaType) throw new Error(`${described(answer)}: ${answer.contentType} is not ${mediaTypes.join()}`);
+    if (!mediaType)
+      throw new Error(`${described(answer)}: ${answer.contentType} is not ${mediaTypes.join()}`);
     this.validate(
       [...pointer, 'responses', status, 'content', mediaType, 'schema'],
       response.content?.[mediaType]?.schema ?? {},
