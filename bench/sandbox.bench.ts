@@ -7,7 +7,7 @@ import { SandboxCaller } from './sandbox/sandbox-caller.js';
 
 /**
  * As `npm run sandbox` starts it. The buffers of a fast upload are garbage at once; collecting them on several
- * threads takes the processor from whoever sends the bytes.
+ * threads takes processor time from the sender.
  */
 const SANDBOX_FLAGS = ['--no-parallel-scavenge'];
 

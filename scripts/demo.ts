@@ -18,7 +18,7 @@ import { runCommand } from './run-command.js';
 // A database, a sandbox and a service, each of which ends in order.
 const CLOSES_WITHIN_MS = 30_000;
 
-/** Where the story is told. */
+/** The output of the story. */
 interface Stage {
   url: string;
   variables: Variables;

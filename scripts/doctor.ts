@@ -15,7 +15,7 @@ import { runCommand, type OnEnd } from './run-command.js';
 const NOTHING_TO_LOOK_AT = 2;
 const MARKS = { ok: '✓', warning: '!', problem: '✗' };
 
-// Standard output is for the findings, and what keeps us from starting is one; why a check failed is for people.
+// Standard output contains the findings, including what prevents a start. Details of failed checks go to standard error.
 const QUIET: LoggerService = {
   log: () => undefined,
   error: () => undefined,

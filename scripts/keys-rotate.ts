@@ -50,15 +50,15 @@ async function open(onEnd: OnEnd): Promise<Parts> {
 
 /** @throws KeyNotEverywhereError when a process lacks the key and we are not to wait for it */
 async function assertEverywhere({ newest, rotation }: Parts, wait: boolean): Promise<void> {
-  let told = '';
+  let lastText = '';
   for (;;) {
     const lacking = await rotation.lacking();
     if (lacking.length === 0) return;
     const error = new KeyNotEverywhereError(newest, lacking);
     if (!wait) throw error;
     const text = lackingText(error);
-    if (text !== told) console.error(`${text}\nWaiting until they have it…`);
-    told = text;
+    if (text !== lastText) console.error(`${text}\nWaiting until they have it…`);
+    lastText = text;
     await sleep(ASK_EVERY_MS);
   }
 }

@@ -34,7 +34,7 @@ const child = spawn(
     ...(tiers.length > 0 ? ['--selectProjects', ...tiers] : []),
     '--reporters=default',
     '--reporters=./scripts/test-report.mjs',
-    // Watching needs the terminal. A single run writes its results to a file and nothing to standard output.
+    // Watch mode uses the terminal; a single run writes nothing to standard output and its results to a file.
     ...(isWatch ? [] : ['--json', '--outputFile=test-results/jest.json']),
     ...rest,
     ...patterns,

@@ -18,7 +18,7 @@ async function sources(): Promise<[file: string, text: string][]> {
   );
 }
 
-it('No notice, error or fix that people read names a call of the API', async () => {
+it('no notice, error or fix text names a call of the API', async () => {
   const all = await sources();
   const controllers = all.filter(([name]) => name.endsWith('.controller.ts'));
   const verbs = controllers

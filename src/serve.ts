@@ -15,7 +15,7 @@ const CLOSES_WITHIN_MS = 5_000;
 
 /**
  * Migrates, listens, and only then begins to work. A start that fails leaves nothing open.
- * @param readableLog whether lines for people are written instead of JSON; by default on a terminal
+ * @param readableLog true to log readable lines instead of JSON; the default on a terminal
  * @param onApp gets it before it listens, so that a signal from then on lets its requests and jobs end
  * @returns the running service; `close()` drains and stops it
  * @throws StartRefusedError, ConfigError, or an error of the database

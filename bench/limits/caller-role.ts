@@ -1,5 +1,5 @@
 // One process of the service, as far as calls to TikTok are concerned: rows of work that always want one more call, and
-// wait as long as they are told to.
+// wait as long as the error says.
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Module } from '@nestjs/common';

@@ -55,7 +55,7 @@ async function workAt(business: BusinessClient): Promise<Work> {
 function environmentOf(tiktok: string, redisUrl: string): Record<string, string> {
   return {
     // The configuration wants one; no process of this measurement opens it.
-    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    DATABASE_URL: 'postgres://none@127.0.0.1:1/none',
     REDIS_URL: redisUrl,
     JWT_SECRET: randomUUID().repeat(2),
     TOKEN_ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,

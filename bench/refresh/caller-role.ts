@@ -1,4 +1,4 @@
-// One process of the service, as far as tokens are concerned: asks for a token many times at once when it is told to.
+// One process of the service with its token handling. On a message it requests a token many times in parallel.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.js';

@@ -56,7 +56,7 @@ export class ServiceCaller {
   }
 }
 
-/** What was staged is still being written to the disk, and would slow down whoever is measured next. */
+/** Waits until staged data is on disk, because the writes would slow down the next measurement. */
 async function diskIsQuiet(): Promise<void> {
   await promisify(execFile)('sync');
 }

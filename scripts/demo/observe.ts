@@ -55,7 +55,7 @@ export async function sync(api: Api, postId: string): Promise<void> {
   ]);
 }
 
-/** Shows what TikTok has told by itself. */
+/** Shows the webhooks that TikTok has sent. */
 export async function webhooks(api: Api): Promise<void> {
   step(
     'Receive webhooks',

@@ -22,7 +22,7 @@ export async function findService(variables: Variables, givenUrl: string | undef
   return { why };
 }
 
-/** @returns why the story cannot be told there; undefined when it can */
+/** @returns why the demo cannot run there; undefined if it can */
 async function obstacleAt(url: string, variables: Variables): Promise<string | undefined> {
   const end = Date.now() + COMING_UP_MS;
   for (;;) {

@@ -1,4 +1,4 @@
-// The process that runs the service next. It loads the packages at once and the service's own sources only when it is told
+// The process that runs the service next. It loads the packages immediately, and the service's own sources only on a message
 // to start, so that a restart loads nothing but what may have changed.
 import { readFileSync } from 'node:fs';
 
@@ -8,10 +8,10 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 // Without the process that restarts it, the service must not go on.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-const told = new Promise((resolve) => process.once('message', resolve));
+const goAhead = new Promise((resolve) => process.once('message', resolve));
 // One that cannot be imported as a whole is loaded in parts by the service.
 for (const name of Object.keys(dependencies)) await import(name).catch(() => undefined);
-await told;
+await goAhead;
 try {
   await import('../../src/main.js');
 } catch (error) {

@@ -3,7 +3,7 @@ import type { AppConfig } from '../../src/config/index.js';
 
 type Line = [name: string, value: string];
 
-/** Prints the addresses, for whoever has just started the service. */
+/** Prints the addresses after the start. */
 export function announce(
   headline: string,
   {

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** Whether somebody could listen there now. */
+/** True if the port is free now. */
 export async function isFree(port: number, host: string): Promise<boolean> {
   try {
     await listenOnce(port, host);
@@ -11,7 +11,7 @@ export async function isFree(port: number, host: string): Promise<boolean> {
   }
 }
 
-/** A port that nobody listens on now. */
+/** Returns a port that is free now. */
 export function freePort(host: string): Promise<number> {
   return listenOnce(0, host);
 }

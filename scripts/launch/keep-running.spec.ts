@@ -32,7 +32,7 @@ async function until(done: () => boolean): Promise<void> {
 }
 
 describe('keepRunning', () => {
-  it('starts a helper that has ended by itself, and tells of the loss and the recovery', async () => {
+  it('restarts a helper that has ended, and reports the loss and the recovery', async () => {
     const { started, lines, kept } = useHelper();
     const { stop } = await kept();
     started[0]?.end('SIGKILL');
@@ -41,12 +41,12 @@ describe('keepRunning', () => {
     expect(started).toHaveLength(2);
     expect(started.at(-1)?.stopped).toBeGreaterThan(0);
     expect(lines).toEqual([
-      'The helper ended by itself (SIGKILL). Starting it again…',
+      'The helper ended unexpectedly (SIGKILL). Restarting it…',
       expect.stringMatching(/^The helper is back after \d+\.\d s\.$/),
     ]);
   });
 
-  it('goes on trying, and tells each reason once', async () => {
+  it('keeps retrying, and reports each reason once', async () => {
     const { started, lines, kept } = useHelper(['no room', 'no room', 'port taken']);
     const { stop } = await kept();
     started[0]?.end('exit code 1');

@@ -20,7 +20,7 @@ const LONGEST_PAUSE_MS = 5_000;
 const STABLE_MS = 10_000;
 
 /**
- * Starts a helper, and starts it again whenever it ends by itself. Tells of the loss, of each new reason why it does not
+ * Starts a helper, and restarts it whenever it ends unexpectedly. Reports the loss, each new reason why it does not
  * start, and of the recovery.
  * @param start called with the one that has ended, whose address the next must have
  */
@@ -35,7 +35,7 @@ export async function keepRunning<T extends Helper>(
   let pause = FIRST_PAUSE_MS;
 
   async function again(): Promise<void> {
-    let told = '';
+    let lastReason = '';
     const since = Date.now();
     while (!stopping.signal.aborted) {
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -47,8 +47,8 @@ export async function keepRunning<T extends Helper>(
           tell(`${name} is back after ${((Date.now() - since) / 1000).toFixed(1)} s.`);
         return;
       } catch (error) {
-        if (messageOf(error) !== told) tell(`${name} does not start: ${messageOf(error)}`);
-        told = messageOf(error);
+        if (messageOf(error) !== lastReason) tell(`${name} does not start: ${messageOf(error)}`);
+        lastReason = messageOf(error);
       }
     }
   }
@@ -59,7 +59,7 @@ export async function keepRunning<T extends Helper>(
       const why = await current.ended;
       if (stopping.signal.aborted) return;
       if (Date.now() - startedAt > STABLE_MS) pause = FIRST_PAUSE_MS;
-      tell(`${name} ended by itself (${why}). Starting it again…`);
+      tell(`${name} ended unexpectedly (${why}). Restarting it…`);
       await again();
     }
   }

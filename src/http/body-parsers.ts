@@ -19,7 +19,7 @@ const TUS_BYTES = 'application/offset+octet-stream';
 
 type Reader = 'json' | 'bytes' | 'stream';
 
-/** Nobody reads the body of a request without a route: its answer is a 404. */
+/** The body of a request without a route is not read: its response is a 404. */
 function readerOf({ is404, routeOptions }: FastifyRequest): Reader {
   return is404 ? 'stream' : (routeOptions.config.body ?? 'json');
 }

@@ -45,10 +45,10 @@ export class HealthController {
     await this.assertDatabase();
     if (!this.background.hasBegun)
       throw new UnavailableError('starting', 'This process is starting. Try again shortly.');
-    const [troubles, hasQueue] = await Promise.all([this.readiness.check(), this.isQueueThere()]);
-    const known = [...troubles.values()].filter((trouble) => trouble !== undefined);
+    const [issues, hasQueue] = await Promise.all([this.readiness.check(), this.isQueueThere()]);
+    const known = [...issues.values()].filter((issue) => issue !== undefined);
     assertNoneBlocks(known);
-    const stateOf = (probe: string) => (troubles.get(probe) ? 'unavailable' : 'ok');
+    const stateOf = (probe: string) => (issues.get(probe) ? 'unavailable' : 'ok');
     return {
       status: 'ok',
       database: 'ok',
@@ -79,8 +79,8 @@ export class HealthController {
   }
 }
 
-function assertNoneBlocks(troubles: readonly ReadinessIssue[]): void {
-  const blocking = troubles.filter(({ blocks }) => blocks);
+function assertNoneBlocks(issues: readonly ReadinessIssue[]): void {
+  const blocking = issues.filter(({ blocks }) => blocks);
   const [first] = blocking;
   if (first) throw new UnavailableError(first.code, blocking.map(({ message }) => message).join(' '));
 }

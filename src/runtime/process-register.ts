@@ -95,7 +95,7 @@ export class ProcessRegister implements OnModuleInit {
   private async beat(): Promise<void> {
     try {
       const states = await this.readiness.check();
-      await this.write([...states.values()].flatMap((trouble) => trouble?.message ?? []));
+      await this.write([...states.values()].flatMap((issue) => issue?.message ?? []));
       if (this.failing) this.logger.log('heartbeats reach the database again');
       this.failing = false;
     } catch (error) {

@@ -73,7 +73,7 @@ describe('a token endpoint that hangs', () => {
     expect(others.ms).toBeLessThan(SOON_MS);
     // No account counts as expired.
     expect(await query('SELECT 1 FROM credentials WHERE rejected_at IS NOT NULL')).toEqual([]);
-    // Hanging calls time out, and the next attempt succeeds without help.
+    // The hanging call ends, and the next attempt succeeds automatically.
     await untilAllWork();
   }, 120_000);
 
@@ -165,8 +165,8 @@ describe('an interactive call to a TikTok that hangs', () => {
   });
 });
 
-describe('a consent whose code TikTok exchanges slowly', () => {
-  it('releases the browser in time and connects the account in the background', async () => {
+describe('A consent whose code TikTok exchanges slowly', () => {
+  it('releases the browser in time and connects the account automatically', async () => {
     const tenant = await connector().tenant();
     const api = connector().api();
     const callback = await giveConsent(api, { account: tenant.username });

@@ -160,7 +160,7 @@ describe('npm start', () => {
 
       for (const round of [1, 2]) {
         process.kill(await postmasterOf(dataDir), 'SIGKILL');
-        await until(() => service.output.split('PostgreSQL ended by itself (SIGKILL)').length > round);
+        await until(() => service.output.split('PostgreSQL ended unexpectedly (SIGKILL)').length > round);
         await until(isReady);
         await until(() => service.output.split('PostgreSQL is back after').length > round);
       }

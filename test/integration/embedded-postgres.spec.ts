@@ -192,7 +192,7 @@ describe('What cannot work is refused in a sentence', () => {
   it('a folder that cannot be written', async () => {
     const closed = path.join(folder(), 'closed');
     await mkdir(closed, { mode: 0o555 });
-    // Root may write everywhere except where nobody can.
+    // Root may write everywhere except to read-only file systems.
     const dataDir = path.join(isRoot ? '/sys' : closed, 'connector', 'postgres');
 
     await expect(start({ dataDir })).rejects.toMatchObject({
@@ -308,7 +308,7 @@ withNamespaces('Root with user namespaces', () => {
 });
 
 asRoot('Root switching to another user', () => {
-  it('runs PostgreSQL as somebody without rights, and says as whom', async () => {
+  it('runs PostgreSQL as an unprivileged user, and names it', async () => {
     const dataDir = newDataDir();
     const lines: string[] = [];
 

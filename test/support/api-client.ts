@@ -25,7 +25,7 @@ export interface PageBody<Item> {
 
 const PROVIDER = '/api/upstream/call/tiktok-provider';
 
-/** Calls the connector as an admin UI does: by default with `orgid` and a token. */
+/** Calls the connector like an admin UI: with `orgid` and a token by default. */
 export class ApiClient {
   constructor(
     readonly baseUrl: string,

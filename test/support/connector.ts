@@ -59,7 +59,7 @@ export class RunningConnector {
     return developmentToken(this.config.jwt, { organisationIds: [organisationId], userId: 'tester', role });
   }
 
-  /** A caller for an organisation, by default a new one. */
+  /** Returns a caller for an organisation, by default a new one. */
   api(organisationId = `org-${randomUUID()}`, role: Role = 'admin'): ApiClient {
     const authorization = `Bearer ${this.token(organisationId, role)}`;
     return this.anonymous.with({ orgid: organisationId, authorization });

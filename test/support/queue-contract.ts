@@ -20,7 +20,7 @@ export function queueContract(create: () => QueueUnderTest): void {
   afterEach(() => tested.close());
 
   const listen = () => tested.queue.listen((work, id) => void heard.push(`${work} ${id}`));
-  /** Repeats the wake-up, as the reconciler does: the first may find no listener, or a job just delivered. */
+  /** A job may find no worker yet, or may have just been delivered. The reconciler wakes again, and so does this. */
   const wakeUntil = (line: string) =>
     eventually(async () => {
       const [work = '', id = ''] = line.split(' ');

@@ -76,7 +76,7 @@ export async function withFetch(wanted: LargeRequest): Promise<SeenAnswer> {
   return { status: response.status, body: await response.text() };
 }
 
-/** @param expects sends `Expect: 100-continue`, as curl does by default for large bodies */
+/** @param expects `Expect: 100-continue`, which curl sends automatically for large bodies */
 export async function withCurl(wanted: LargeRequest, expects = true): Promise<SeenAnswer> {
   const headers = { ...wanted.headers, ...(expects ? {} : { expect: '' }) };
   const fixed = ['-sS', '--http1.1', '-X', wanted.method, '--data-binary', '@-', '-w', '\n%{http_code}'];

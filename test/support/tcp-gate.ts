@@ -45,7 +45,7 @@ export class TcpGate {
         this.sockets.delete(one);
         other.destroy();
       });
-      // 'close' follows.
+      // 'close' reports its end as well.
       one.on('error', () => undefined);
     }
     socket.pipe(upstream).pipe(socket);

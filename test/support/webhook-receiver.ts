@@ -13,7 +13,7 @@ export interface ReceivedWebhook {
   genuine: boolean;
 }
 
-/** An operator's endpoint. It verifies a delivery and returns the prepared answer. */
+/** An operator's endpoint: verifies, then returns the configured response. */
 export class WebhookReceiver {
   readonly received: ReceivedWebhook[] = [];
   /** Used in order; then 204. */

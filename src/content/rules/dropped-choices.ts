@@ -34,9 +34,9 @@ const LONGEST_VALUE = 100;
 
 /** Warns about options that TikTok does not receive for this kind of post and that would be lost silently. */
 export const droppedChoices: PostRule = (post) => {
-  const told = sentFields(post);
+  const sent = sentFields(post);
   return choicesIn(post)
-    .filter(({ otherwise }) => sentFields(otherwise) === told)
+    .filter(({ otherwise }) => sentFields(otherwise) === sent)
     .filter(({ field }) => !isImplied(post, field))
     .map(({ field, value }) => warning(post, field, value));
 };

@@ -46,6 +46,6 @@ function words(name: string, missing: Fact[], wanted: Fact[]): Pick<PostProblem,
   const facts = missing.map((fact) => NAMES[fact]).join(', ');
   return {
     message: `${name} could not be checked completely. Unknown: ${facts}.`,
-    fix: 'Check the status after publishing. It tells you if TikTok rejects the file.',
+    fix: 'Check the status after publishing. It shows whether TikTok rejects the file.',
   };
 }

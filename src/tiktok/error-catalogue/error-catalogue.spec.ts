@@ -52,7 +52,7 @@ describe('error catalogue', () => {
   });
 
   it.each(ERROR_CATALOGUE.filter(({ retry }) => retry === 'reconnect'))(
-    'tells users to connect again where that helps: $i18nKey',
+    'asks users to reconnect where that helps: $i18nKey',
     ({ message }) => {
       expect(message).toMatch(/connect (the account|it|another)|start again/i);
     },

@@ -107,7 +107,7 @@ describe('toHttpError', () => {
     ['no response', () => thrower(new TikTokNetworkError('/p/', true, new Error('reset'))), 503],
     ['a limit that this service counts', () => thrower(new RateBudgetError('app', 'Too many.', 7_000)), 429],
     ['a slow token refresh', () => thrower(new BusyError('token_refresh_slow', 'Slow.', 5)), 503],
-  ])('tells the client when to retry after %s', (_what, work, status) => {
+  ])('gives the client a retry time after %s', (_what, work, status) => {
     const mapped = toHttpError(thrownBy(work)) as DomainError;
     expect(mapped.status).toBe(status);
     expect(mapped.retryAfterSeconds).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ export class ByteSender {
   }
 }
 
-/** @returns a function that tells whether a connection was ever established */
+/** @returns a function that returns whether a connection was ever established */
 function watchConnection(outgoing: ClientRequest): () => boolean {
   let isConnected = false;
   outgoing.setTimeout(SILENCE_MS, () =>

@@ -45,7 +45,7 @@ describe('init calls with invalid posts', () => {
     ['video', 'brandOrganic', { brandOrganic: 'yes' }, 'invalid_input', /boolean/],
     ['video', 'caption', { caption: 'x'.repeat(2201) }, 'invalid_input', /2200/],
     ['video', 'caption', { caption: '🎉'.repeat(1101) }, 'invalid_input', /2200.*emoji are two/],
-    ['video', 'music', { music: { soundId: '1' } }, 'music_needs_business_account', /leave it out/],
+    ['video', 'music', { music: { soundId: '1' } }, 'music_needs_business_account', /must be left out/],
     ['video', 'music.volume', { music: { soundId: '1', volume: 101 } }, 'invalid_input', /100/],
     ['video', 'music.endMs', { music: { soundId: '1', startMs: 5, endMs: 5 } }, 'invalid_input', /after/],
     ['photo', 'photoCount', { photoCount: 36 }, 'invalid_input', /35/],

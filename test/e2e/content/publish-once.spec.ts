@@ -82,7 +82,7 @@ describe('interactions of a post', () => {
     const { failCode, failReason } = await untilStatus(api, publishId, 'failed');
 
     expect(failCode).toBe('privacy_level_option_mismatch');
-    expect(failReason).toMatch(/does not offer/);
+    expect(failReason).toMatch(/does not currently offer/);
     expect(await connector().sandbox.publicationsOf(username)).toEqual([]);
     expect((await statusOf(api, publishId)).postIds).toEqual([]);
   });

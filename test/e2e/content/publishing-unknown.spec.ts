@@ -40,7 +40,7 @@ async function rowOf(publishId: string): Promise<Row | undefined> {
   return row;
 }
 
-interface Told {
+interface Notice {
   kind: string;
   title: string;
   resolvedAt?: string | null;
@@ -51,8 +51,8 @@ interface Again {
   publishId: string;
 }
 
-async function toldOf({ api }: Tenant, publishId: string): Promise<Told[]> {
-  const { body } = await api.get<{ items: Told[] }>('/api/notifications');
+async function noticesOf({ api }: Tenant, publishId: string): Promise<Notice[]> {
+  const { body } = await api.get<{ items: Notice[] }>('/api/notifications');
   return body.items.filter(({ subject }) => subject.id === publishId);
 }
 
@@ -67,7 +67,7 @@ describe('unknown publication', () => {
   it('resolves from TikTok’s status and sends the all-clear', async () => {
     const tenant = await connector().tenant();
     const publishId = await posted(tenant);
-    expect(await toldOf(tenant, publishId)).toMatchObject([{ kind: 'publication_unknown' }]);
+    expect(await noticesOf(tenant, publishId)).toMatchObject([{ kind: 'publication_unknown' }]);
 
     await connector().sandbox.clearFaults();
 
@@ -75,9 +75,11 @@ describe('unknown publication', () => {
     const [post] = await connector().sandbox.publicationsOf(tenant.username);
     expect(postIds).toEqual(post?.postIds);
     expect(await rowOf(publishId)).toMatchObject({ settled_by: 'status' });
-    const told = await toldOf(tenant, publishId);
-    expect(told.find(({ kind }) => kind === 'publication_unknown')?.resolvedAt).toEqual(expect.any(String));
-    expect(told.some(({ title }) => title.includes('was posted to TikTok'))).toBe(true);
+    const notices = await noticesOf(tenant, publishId);
+    expect(notices.find(({ kind }) => kind === 'publication_unknown')?.resolvedAt).toEqual(
+      expect.any(String),
+    );
+    expect(notices.some(({ title }) => title.includes('was posted to TikTok'))).toBe(true);
   });
 
   it('resolves from the account’s public videos, by caption and time', async () => {
@@ -162,8 +164,8 @@ describe('publish-again', () => {
     expect(body).toMatchObject({ retryOf: publishId, status: 'publishing', uploads: [] });
     await untilStatus(tenant.api, body.publishId, 'public');
     expect(await rowOf(publishId)).toMatchObject({ settled_by: 'published_again' });
-    const told = (await toldOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
-    expect(told?.resolvedAt).toEqual(expect.any(String));
+    const notices = (await noticesOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
+    expect(notices?.resolvedAt).toEqual(expect.any(String));
   });
 
   it('creates one post when called fifty times at once', async () => {
@@ -204,8 +206,8 @@ describe('mark-published', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { status: 'public', postIds: [postId] } });
     expect(body).not.toHaveProperty('failCode');
     expect(await rowOf(publishId)).toMatchObject({ settled_by: 'person', due_at: null });
-    const told = (await toldOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
-    expect(told?.resolvedAt).toEqual(expect.any(String));
+    const notices = (await noticesOf(tenant, publishId)).find(({ kind }) => kind === 'publication_unknown');
+    expect(notices?.resolvedAt).toEqual(expect.any(String));
   });
 
   it('marks it as published without a post id, also when called twice', async () => {

@@ -149,7 +149,7 @@ describe('init-video-upload', () => {
     ['caption', { ...POST, caption: 'zero \u0000 byte' }],
     ['allowComment', { ...POST, allowComment: 'yes' }],
     ['integrationId', { ...POST, integrationId: 'mine' }],
-    ['organisationId', { ...POST, organisationId: 'somebody-else' }],
+    ['organisationId', { ...POST, organisationId: 'another-org' }],
     ['isAdmin', { ...POST, isAdmin: true }],
   ];
   it.each(wrong)('reports the field %s in %j', async (field, post) => {

@@ -58,7 +58,7 @@ describe('a token with a zero byte', () => {
 
 describe('an internal error', () => {
   it('logs one line with the request, the place and the statement, without its values', async () => {
-    const CAPTION = 'a caption that is nobody’s business';
+    const CAPTION = 'a confidential caption';
     await connector().database.query(
       'ALTER TABLE publications ADD CONSTRAINT no_title CHECK (title <> $$boom$$)',
     );

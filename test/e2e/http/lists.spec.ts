@@ -123,7 +123,7 @@ describe.each(LISTS)('GET %s', (path) => {
   });
 
   it('rejects an unknown parameter', async () => {
-    const { status, body } = await tenant.api.get<ProblemBody>(`${path}?organisationId=somebody-else`);
+    const { status, body } = await tenant.api.get<ProblemBody>(`${path}?organisationId=another-org`);
 
     expect(status).toBe(400);
     expect(body.errors?.map(({ field }) => field)).toEqual(['organisationId']);

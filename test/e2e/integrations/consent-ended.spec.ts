@@ -55,7 +55,7 @@ describe('a Business consent that TikTok rejects permanently', () => {
       affected: [{ kind: 'conversations', summary: '1 conversation in the inbox' }],
     });
     expect(notice?.detail).toContain('Publishing and video figures continue');
-    expect(await first.told('integration_expired')).toEqual([]);
+    expect(await first.notifications('integration_expired')).toEqual([]);
     expect((await detailsOf(first)).status).toBe('active');
     expect(await capability(first, 'list_videos')).toMatchObject({ available: true });
     expect(await capability(first, 'read_comments')).toMatchObject({
@@ -73,8 +73,8 @@ describe('a Business consent that TikTok rejects permanently', () => {
     await connector().connect(connected.api, { account: connected.username });
     await eventually(() => connected.isQuiet());
 
-    expect(await connected.told('consent_ended')).toHaveLength(1);
-    expect(await connected.told('all_clear')).toEqual([]);
+    expect(await connected.notifications('consent_ended')).toHaveLength(1);
+    expect(await connected.notifications('all_clear')).toEqual([]);
   });
 
   it('sends the all-clear to all when one organisation reconnects, and notifies again when it ends again', async () => {
@@ -88,7 +88,7 @@ describe('a Business consent that TikTok rejects permanently', () => {
     for (const one of [first, second]) {
       const [clear] = await one.untilTold('all_clear');
       expect(clear?.title).toBe(`@${one.username}: comments and insights are back`);
-      expect(await one.told('consent_ended')).toEqual([
+      expect(await one.notifications('consent_ended')).toEqual([
         expect.objectContaining({ resolvedAt: expect.any(String) }),
       ]);
       expect(await capability(one, 'read_comments')).toMatchObject({ available: true });
@@ -118,7 +118,7 @@ describe('an advertiser consent that TikTok has ended', () => {
     await connected.lookAtAdAccounts();
     await eventually(() => connected.isQuiet());
     expect(await connector().sandbox.calls(GRANTED)).toBe(calls);
-    expect(await connected.told('consent_ended')).toHaveLength(1);
+    expect(await connected.notifications('consent_ended')).toHaveLength(1);
   });
 
   it('sends the all-clear after a reconnect', async () => {
@@ -154,7 +154,7 @@ describe('the expiry warning', () => {
     for (const days of [29.5, 6.5, 0.5])
       for (const part of ['login', 'account'] as const) await endsIn(days, connected, part);
 
-    const titles = (await connected.told('refresh_horizon')).map(({ title }) =>
+    const titles = (await connected.notifications('refresh_horizon')).map(({ title }) =>
       title.replace(/\d{4}-.*/, ''),
     );
     expect(titles.filter((title) => title.includes('TikTok access ends'))).toHaveLength(3);
@@ -168,7 +168,9 @@ describe('the expiry warning', () => {
       'TikTok connection works again',
       'comments and insights are back',
     ]);
-    const open = (await connected.told('refresh_horizon')).filter(({ resolvedAt }) => resolvedAt === null);
+    const open = (await connected.notifications('refresh_horizon')).filter(
+      ({ resolvedAt }) => resolvedAt === null,
+    );
     expect(open).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { follow } from '../../support/given/consent.js';
-import { ConnectedParts, type ToldNotification } from '../../support/given/connected-parts.js';
+import { ConnectedParts, type ReceivedNotification } from '../../support/given/connected-parts.js';
 import { useConnector } from '../../support/connector.js';
 import { EventStream } from '../../support/event-stream.js';
 import { approve } from '../../support/given/family-consent.js';
@@ -16,7 +16,7 @@ const connector = useConnector({ ...business, sandbox });
 
 const connect = () => ConnectedParts.connect(connector());
 const newest = async (api: ApiClient) =>
-  (await api.get<PageBody<ToldNotification>>('/api/notifications')).body.items[0];
+  (await api.get<PageBody<ReceivedNotification>>('/api/notifications')).body.items[0];
 const statusOf = async ({ api, integrationId }: ConnectedParts) =>
   (await api.get<{ status: string }>(`/api/integrations/${integrationId}`)).body.status;
 const states = () => connector().database.query('SELECT state_hash FROM oauth_states');
@@ -76,7 +76,7 @@ describe('a reconnect link', () => {
       code: 'different_account',
     });
     expect(await statusOf(connected)).toBe('expired');
-    expect(await connected.told('all_clear')).toEqual([]);
+    expect(await connected.notifications('all_clear')).toEqual([]);
   });
 
   it('renotice no other account when its username is unknown', async () => {
@@ -158,7 +158,7 @@ describe('a reconnect link', () => {
     expect(stream.events[0]?.data).not.toHaveProperty('actionUrl');
     for (const role of ['viewer', 'editor'] as const)
       expect(await newest(connector().api(org, role))).not.toHaveProperty('actionUrl');
-    const shown = (await newest(connected.api)) as ToldNotification & { id: string };
+    const shown = (await newest(connected.api)) as ReceivedNotification & { id: string };
     expect(shown.actionUrl).toBeDefined();
     const read = await connector().api(org, 'editor').post(`/api/notifications/${shown.id}/read`, {});
     expect(read.status).toBe(200);

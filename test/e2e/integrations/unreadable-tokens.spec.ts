@@ -4,7 +4,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { UnreadableTokens } from '../../../src/integrations/credentials/store/unreadable-tokens.js';
 import { Jobs } from '../../../src/jobs/index.js';
 import type { ApiClient, PageBody } from '../../support/api-client.js';
-import { ConnectedParts, type ToldNotification } from '../../support/given/connected-parts.js';
+import { ConnectedParts, type ReceivedNotification } from '../../support/given/connected-parts.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { publish, ready, soon, statusOf } from '../../support/given/publications.js';
 import { CHUNK, TOKEN } from '../../support/sandbox-control.js';
@@ -59,8 +59,11 @@ async function repair(): Promise<void> {
 
 const creatorInfo = ({ api, integrationId } = tenant) => api.provider('get-creator-info', { integrationId });
 
-async function notices(api: ApiClient = tenant.api, kind = 'token_unreadable'): Promise<ToldNotification[]> {
-  const { body } = await api.get<PageBody<ToldNotification>>('/api/notifications?limit=100');
+async function notices(
+  api: ApiClient = tenant.api,
+  kind = 'token_unreadable',
+): Promise<ReceivedNotification[]> {
+  const { body } = await api.get<PageBody<ReceivedNotification>>('/api/notifications?limit=100');
   return body.items.filter((one) => one.kind === kind);
 }
 

@@ -82,7 +82,7 @@ describe('A data folder that cannot be written any longer', () => {
     expect(names.filter((name) => name.endsWith('.probe'))).toEqual([]);
   });
 
-  it('is told loudly when a new token could not be kept, and by the doctor', async () => {
+  it('logs an error if a new token could not be stored, and the doctor reports it', async () => {
     spoil();
     const errors: string[] = [];
     const spy = jest

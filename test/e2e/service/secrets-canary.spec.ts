@@ -245,13 +245,13 @@ async function syncOnce(api: ApiClient): Promise<void> {
 
 async function expireAndReturn(api: ApiClient, account: string): Promise<void> {
   await sandbox.control('/tokens/revoke', { account, reason: 1 });
-  const told = async (wanted: string) =>
+  const notified = async (wanted: string) =>
     (await items(api, '/api/notifications')).some(({ kind }) => kind === wanted);
   await until(async () => (await items(api, '/api/integrations')).some(({ status }) => status === 'expired'));
-  await until(() => told('integration_expired'));
+  await until(() => notified('integration_expired'));
   await api.post('/api/sync/trigger', VIDEOS);
   await follow((await callbackOf('login', api, account)).href);
-  await until(() => told('all_clear'));
+  await until(() => notified('all_clear'));
 }
 
 /** Every list and every document that the service has. */

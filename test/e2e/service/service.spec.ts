@@ -10,7 +10,7 @@ async function document(): Promise<OpenApiDocument & { openapi: string }> {
 }
 
 describe('Health', () => {
-  it('is told without a token', async () => {
+  it('needs no token', async () => {
     const live = await connector().anonymous.get('/health/live');
     const ready = await connector().anonymous.get('/health/ready');
 
@@ -68,7 +68,7 @@ describe('The documentation', () => {
   });
 });
 
-describe('A path that nobody has', () => {
+describe('An unknown path', () => {
   it.each(['/api', '/api/integrations/x', '/.env', '/uploads', '/api/docs/../../.env'])(
     '(%s) answers 404',
     async (path) => {

@@ -62,7 +62,7 @@ describe('authorization.removed of the Business app', () => {
     });
     await settledEvents(connected.api, 'authorization.removed');
     await eventually(() => connected.isQuiet());
-    expect(await connected.told('consent_ended')).toEqual([]);
+    expect(await connected.notifications('consent_ended')).toEqual([]);
   });
 });
 

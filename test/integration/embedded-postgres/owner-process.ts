@@ -80,7 +80,7 @@ export async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-/** SIGINT lets an owner stop its Postgres; whoever has been killed already needs nothing. */
+/** SIGINT lets an owner stop its Postgres; a killed owner needs nothing. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGINT');

@@ -51,7 +51,7 @@ export class ConnectedParts {
     return row?.id ?? '';
   }
 
-  /** Makes TikTok reject the part's tokens permanently, and asks for one. */
+  /** Makes TikTok permanently refuse the part's tokens, and requests one. */
   async end(part: 'login' | 'account'): Promise<void> {
     const controls = { login: '/tokens/expire', account: '/business/tokens/expire' };
     await this.connector.sandbox.control(controls[part], { account: this.username, kind: 'all' });
@@ -87,21 +87,21 @@ export class ConnectedParts {
     return rows.length === 0;
   }
 
-  /** Notifications of a kind, newest first. */
-  async told(kind: string): Promise<ToldNotification[]> {
-    const { body } = await this.api.get<PageBody<ToldNotification>>('/api/notifications');
+  /** Returns the notifications of a kind, newest first. */
+  async notifications(kind: string): Promise<ReceivedNotification[]> {
+    const { body } = await this.api.get<PageBody<ReceivedNotification>>('/api/notifications');
     return body.items.filter((one) => one.kind === kind);
   }
 
-  untilTold(kind: string, count = 1): Promise<ToldNotification[]> {
+  untilTold(kind: string, count = 1): Promise<ReceivedNotification[]> {
     return eventually(async () => {
-      const all = await this.told(kind);
+      const all = await this.notifications(kind);
       return all.length >= count && (await this.isQuiet()) && all;
     });
   }
 }
 
-export interface ToldNotification {
+export interface ReceivedNotification {
   kind: string;
   title: string;
   detail: string;

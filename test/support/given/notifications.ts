@@ -15,7 +15,7 @@ export function aNotification(parts: Partial<NewNotification> = {}): NewNotifica
   };
 }
 
-/** Notifies an organisation, as system work does. @returns the id, or undefined for a repetition */
+/** Notifies an organisation, as system work does. @returns the id, if it was not sent before */
 export function tell(
   { app }: Pick<RunningConnector, 'app'>,
   organisationId: string,
@@ -23,7 +23,7 @@ export function tell(
 ): Promise<string | undefined> {
   return app
     .get(SystemContext)
-    .transaction('a test sends a notification', (em) =>
+    .transaction('a test notifies', (em) =>
       app.get(Notifier).notify(em, organisationId, aNotification(parts)),
     );
 }

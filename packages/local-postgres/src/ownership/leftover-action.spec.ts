@@ -4,8 +4,8 @@ import { namesServerOf } from './whose-process.js';
 
 describe('What to do about a postmaster.pid', () => {
   it.each([
-    ['nobody', false, 'remove-pid-file'],
-    ['nobody', true, 'remove-pid-file'],
+    ['none', false, 'remove-pid-file'],
+    ['none', true, 'remove-pid-file'],
     ['unrelated', false, 'remove-pid-file'],
     ['unrelated', true, 'remove-pid-file'],
     ['server-of-folder', true, 'stop-server'],

@@ -9,11 +9,11 @@ export function parsePostmasterPid(text: string): number {
 
 export function leftoverAction(whose: Whose, previousOwnerDied: boolean): LeftoverAction {
   switch (whose) {
-    case 'nobody':
+    case 'none':
     case 'unrelated':
       return 'remove-pid-file';
     case 'server-of-folder':
-      // Without a dead owner somebody started it by hand: not ours to stop.
+      // Without a dead owner it was started manually, so it must keep running.
       return previousOwnerDied ? 'stop-server' : 'refuse';
     case 'unknown':
       return 'leave-to-postgres';

@@ -31,7 +31,7 @@ export async function clearLeftoverServer(leftover: LeftoverServer): Promise<voi
     case 'stop-server':
       log(`Stopping the PostgreSQL (process ${pid}) that a connector left on ${dataDir} when it died.`);
       await stopByPid(pid);
-      // Killed, it leaves the file; and its pid may haunt the process table until somebody reaps it.
+      // A killed server leaves the file, and its pid may stay in the process table until it is reaped.
       await rm(pidFile, { force: true });
       return;
     case 'refuse':

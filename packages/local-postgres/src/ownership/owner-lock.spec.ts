@@ -69,10 +69,10 @@ describe('takeOwnerLock', () => {
 
   it('releases only its own', async () => {
     const lock = await take();
-    await writeFile(lockFile, 'of somebody else');
+    await writeFile(lockFile, 'of another owner');
 
     await lock.release();
 
-    expect(await readFile(lockFile, 'utf8')).toBe('of somebody else');
+    expect(await readFile(lockFile, 'utf8')).toBe('of another owner');
   });
 });

@@ -30,7 +30,7 @@ describe('ownerIsAlive', () => {
     expect(ownerIsAlive(owner, { startedAt: 'another boot 34' })).toBe(false);
   });
 
-  it('is, for safety, where the system tells no start times', () => {
+  it('is assumed for safety where the system reports no start times', () => {
     expect(ownerIsAlive(owner, {})).toBe(true);
     expect(ownerIsAlive({ pid: 12 }, { startedAt: 'boot 34' })).toBe(true);
   });

@@ -16,7 +16,7 @@ export function parseOwnerNote(text: string): Owner | undefined {
     const { pid, startedAt } = JSON.parse(text) as Partial<Owner>;
     return typeof pid === 'number' ? { pid, startedAt } : undefined;
   } catch {
-    // Torn by a power cut; whoever wrote it is gone.
+    // Truncated by a power cut; its writer is gone.
     return undefined;
   }
 }

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { factsOf } from '../processes/process-facts.js';
 
-export type Whose = 'nobody' | 'unrelated' | 'server-of-folder' | 'unknown';
+export type Whose = 'none' | 'unrelated' | 'server-of-folder' | 'unknown';
 
-/** Is this pid a Postgres on our folder, or did the system give the number to somebody else? */
+/** Determines whether a pid is a Postgres on our folder, or was reused for another process. */
 export async function whoseProcess(pid: number, dataDir: string): Promise<Whose> {
   const facts = await factsOf(pid);
-  if (facts === undefined) return 'nobody';
+  if (facts === undefined) return 'none';
   if (facts.commandLine === undefined) return 'unknown';
   if (namesServerOf(facts.commandLine, dataDir)) return 'server-of-folder';
   const isPostgres = facts.commandLine.includes('postgres');

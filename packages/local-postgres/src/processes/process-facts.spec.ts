@@ -11,7 +11,7 @@ describe('factsOf', () => {
     expect(await factsOf(process.pid)).toEqual(first);
   });
 
-  it('tells two processes apart', async () => {
+  it('distinguishes two processes', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     const facts = await factsOf(child.pid!);
     child.kill();

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { errnoOf } from '../system-error.js';
 
-/** What tells one process from a later one with the same pid; undefined where the system does not say. */
+/** Distinguishes a process from a later one with the same pid; undefined where the system does not report it. */
 export interface ProcessFacts {
   startedAt?: string;
   /** Empty for the system's own processes. */
   commandLine?: string;
 }
 
-/** Undefined: there is no such process, or only its corpse (a zombie nobody has reaped yet). */
+/** Undefined if there is no such process, or only a zombie. */
 export async function factsOf(pid: number): Promise<ProcessFacts | undefined> {
   if (!exists(pid)) return undefined;
   if (process.platform === 'linux') return factsFromProc(pid);

@@ -5,7 +5,7 @@ import { factsOf } from './process-facts.js';
 
 const POLL_MS = 50;
 
-/** Stops a Postgres that is not our child: the system tells nobody else about its end, so we ask until it is gone. */
+/** Stops a Postgres that is not our child. The system notifies only the parent of its end, so this polls until it is gone. */
 export async function stopByPid(pid: number): Promise<void> {
   await stopProcess(
     (signal) => signalIfThere(pid, signal),

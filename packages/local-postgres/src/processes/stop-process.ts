@@ -2,7 +2,7 @@
 const FAST = 'SIGINT';
 const IMMEDIATE = 'SIGQUIT';
 
-/** A checkpoint of a busy server takes seconds; whoever stops us (a container runtime) waits not much longer. */
+/** A checkpoint of a busy server takes seconds; a container runtime that stops us does not wait much longer. */
 const PATIENCE_MS = 10_000;
 
 export async function stopProcess(

@@ -4,7 +4,7 @@ import type { RunAs } from './run-as.js';
 import { unlessMissing } from '../system-error.js';
 
 /**
- * Makes a folder belong to whoever will run Postgres: it may have been made by another user, on a start with another
+ * Gives a folder to the user that will run Postgres: it may have been made by another user, on a start with another
  * disguise. Only root gets here with anything to do.
  */
 export async function giveFolderTo(runAs: RunAs, folder: string): Promise<void> {

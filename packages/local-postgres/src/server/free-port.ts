@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port nobody listens on right now; somebody else may still take it first, so the caller tries again then. */
+/** Returns a port that is free now. Another program may still take it first, so the caller retries. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

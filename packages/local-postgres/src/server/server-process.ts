@@ -31,7 +31,7 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  // Somebody who forgets stop(), or dies of an exception, leaves no server behind.
+  // A caller that forgets stop(), or dies of an exception, leaves no server running.
   const stopAtExit = () => child.kill('SIGINT');
   process.once('exit', stopAtExit);
   const exited = ended(child).finally(() => process.off('exit', stopAtExit));

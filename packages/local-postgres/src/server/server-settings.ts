@@ -1,6 +1,6 @@
 export interface ServerSettings {
   port: number;
-  /** false: a power cut may lose the cluster. Only for data nobody will miss. */
+  /** False if a power cut may lose the cluster. Only for disposable data. */
   durable: boolean;
 }
 
@@ -18,7 +18,7 @@ const LIGHT = {
 // No Unix socket: its path may be too long, and /tmp is everybody's.
 const LOCAL_ONLY = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
 
-// Statements that fail are reported to whoever sent them; in the log they would only leak data. LOG keeps the
+// Failing statements are reported to their sender; in the log they would only leak data. LOG keeps the
 // server's own life (start, recovery, stop).
 const LOGGING = {
   log_destination: 'stderr',

@@ -19,7 +19,7 @@ export interface RunningServer extends ServerProcess {
   port: number;
 }
 
-/** Between "nobody uses this port" and Postgres's bind another program may come first; five times is no accident. */
+/** Another program may take a free port before Postgres binds it; five times in a row is no coincidence. */
 const PORT_TRIES = 5;
 /** Backends of a killed server end at their next wait; one in a long query may need a while. */
 const OLD_PROCESSES_PATIENCE_MS = 15_000;

@@ -66,7 +66,7 @@ export interface BusinessSettings {
   /** How long matching takes (TikTok: up to 48 h), and which share of the identifiers is matched. */
   audienceMatchMs: number;
   audienceMatchRate: number;
-  /** An update that leaves fewer matched people fails. */
+  /** The minimum number of matched users; an update that leaves fewer fails. */
   audienceMinimum: number;
   /** Age of the Accounts API's counters; documented as 24 to 48 hours. */
   insightDelayHours: number;

@@ -75,7 +75,7 @@ describe('the controls', () => {
     ['/accounts', { username: 'demo' }, 'there already is an account demo'],
     ['/accounts/demo', { shiny: true }, 'unknown key shiny'],
     ['/comments', { text: 'hi', videoId: '7' }, 'there is no such video'],
-    ['/tokens/expire', { account: 'nobody' }, 'there is no account nobody'],
+    ['/tokens/expire', { account: 'missing' }, 'there is no account missing'],
   ])('%s with %j is refused: %s', async (path, body, message) => {
     const answer = await client.control(path, body);
     expect([400, 404]).toContain(answer.status);

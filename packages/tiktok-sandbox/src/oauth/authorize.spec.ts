@@ -50,7 +50,7 @@ describe('the consent page', () => {
   });
 
   it.each([
-    ['an unknown client key', { client_key: 'nobody' }, 'client_key'],
+    ['an unknown client key', { client_key: 'unknown' }, 'client_key'],
     ['a redirect URI elsewhere', { redirect_uri: 'https://evil.example/' }, 'redirect_uri'],
     ['an unknown scope', { scope: 'business.creator.insights' }, 'scope'],
     ['another response type', { response_type: 'token' }, 'response_type'],

@@ -8,7 +8,7 @@ const OPENINGS = [
   'Behind the scenes of',
   'Three things about',
   'We tried',
-  'Nobody told me about',
+  'I wish I had known about',
   'A day with',
 ] as const;
 const SUBJECTS = [

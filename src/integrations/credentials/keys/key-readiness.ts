@@ -27,10 +27,10 @@ export class KeyReadiness implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.readiness.register(ENCRYPTION_KEYS, () => this.trouble());
+    this.readiness.register(ENCRYPTION_KEYS, () => this.issue());
   }
 
-  private async trouble(): Promise<ReadinessIssue | undefined> {
+  private async issue(): Promise<ReadinessIssue | undefined> {
     const missing = await this.census.missing();
     const inUse = missing.length > 0 && (await this.areInUse(missing));
     this.log(missing);

@@ -26,7 +26,7 @@ const MAX_POLL_MS = 500;
  * 5. Settle: lock the row, check that it still holds the refresh token that was used, then store the pair or the failure.
  * 6. If that commit fails, give callers the new token; the journal's replay commits the pair as soon as it can.
  *
- * A killed process's lease expires, and its journal is replayed at the next start. The mark tells other machines, which
+ * A killed process's lease expires, and its journal is replayed at the next start. The mark informs other machines, which
  * cannot see this journal, not to believe a rejection for ten minutes.
  */
 @Injectable()

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, ready, soon, untilStatus } from '../../support/given/publications.js';
+import { publish, ready, soon, untilStatus } from '../../support/publishing.js';
 import { CHUNK, CREATOR_INFO, INIT, type Fault } from '../../support/sandbox-control.js';
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +15,7 @@ const connector = useConnector({
 });
 afterEach(() => connector().sandbox.clearFaults());
 
-interface Told {
+interface Notice {
   kind: string;
   title: string;
   detail: string;
@@ -24,18 +24,18 @@ interface Told {
   affected: { kind: string; count: number; examples: string[] }[];
 }
 
-async function toldOf({ api }: Tenant): Promise<Told[]> {
-  return (await api.get<{ items: Told[] }>('/api/notifications')).body.items;
+async function noticesOf({ api }: Tenant): Promise<Notice[]> {
+  return (await api.get<{ items: Notice[] }>('/api/notifications')).body.items;
 }
 
-/** Without the pauses between polls and attempts. */
+/** Skips the pauses between polls and attempts. */
 async function failed({ api }: Tenant, publishId: string): Promise<void> {
   await soon(connector(), api, publishId, 'failed');
 }
 
 async function expectTold(tenant: Tenant, publishId: string, reason: RegExp, title = 'Saturday') {
-  const told = (await toldOf(tenant)).filter(({ kind }) => kind === 'publication_failed');
-  expect(told).toMatchObject([
+  const notices = (await noticesOf(tenant)).filter(({ kind }) => kind === 'publication_failed');
+  expect(notices).toMatchObject([
     {
       title: `@${tenant.username}: “${title}” was not posted`,
       detail: expect.stringMatching(reason),
@@ -43,11 +43,11 @@ async function expectTold(tenant: Tenant, publishId: string, reason: RegExp, tit
       actionUrl: `https://www.tiktok.com/@${tenant.username}`,
     },
   ]);
-  expect(told[0]?.detail).toContain(`“${title}” was not posted on TikTok for @${tenant.username}.`);
-  expect(told[0]?.detail).not.toMatch(/[a-z]+-(?:video|photo|publication|url)\b/);
+  expect(notices[0]?.detail).toContain(`“${title}” was not posted to TikTok for @${tenant.username}.`);
+  expect(notices[0]?.detail).not.toMatch(/[a-z]+-(?:video|photo|publication|url)\b/);
 }
 
-/** Planned, and its time has come. */
+/** Makes a scheduled post due. */
 async function planned({ api }: Tenant): Promise<string> {
   const publishId = await ready(api, { title: 'Saturday' });
   const publishAt = new Date(Date.now() + HOUR_MS).toISOString();
@@ -64,7 +64,7 @@ const refused = (match: string, code: string): Fault[] => [
   { match, kind: 'error_code', code, status: 403, times: 1 },
 ];
 
-describe('Each post that fails after it was accepted is told, with account, reason and link', () => {
+describe('a notification of a failed post names the account, the reason and a link', () => {
   it.each<[string, Fault[], RegExp]>([
     ['the creator may not post', refused(CREATOR_INFO, 'spam_risk_user_banned_from_posting'), /appeal/],
     ['init is refused', refused(INIT, 'spam_risk_text'), /text|caption/i],
@@ -89,7 +89,7 @@ describe('Each post that fails after it was accepted is told, with account, reas
     ['internal', /TikTok/],
     ['auth_removed', /access|connect/i],
     ['publish_cancelled', /./],
-  ])('when it is published now, and TikTok fails it while processing: %s', async (code, reason) => {
+  ])('when TikTok fails it during processing: %s', async (code, reason) => {
     const tenant = await connector().tenant({ failPostsWith: code });
     const publishId = await publish(tenant.api, { title: 'Saturday' });
 
@@ -98,7 +98,7 @@ describe('Each post that fails after it was accepted is told, with account, reas
     await expectTold(tenant, publishId, reason);
   });
 
-  it('when a draft fails, and photos', async () => {
+  it('for drafts and photos', async () => {
     const drafts = await connector().tenant({ failPostsWith: 'duration_check_failed' });
     const photos = await connector().tenant({ failPostsWith: 'photo_pull_failed' });
     const draft = await publish(drafts.api, { title: 'Saturday', mode: 'draft', privacyLevel: undefined });
@@ -117,8 +117,8 @@ describe('Each post that fails after it was accepted is told, with account, reas
 
   it.each([
     ['TikTok refuses it afterwards', { failPostsWith: 'frame_rate_check_failed' }, /frame/i],
-    ['a rule stands against it by then', { private: true }, /privacy|Everyone/],
-  ])('when it was planned: %s', async (_why, account, reason) => {
+    ['it breaks a rule by then', { private: true }, /privacy|Everyone/],
+  ])('when it was scheduled: %s', async (_why, account, reason) => {
     const tenant = await connector().tenant(account);
     const publishId = await planned(tenant);
 
@@ -127,7 +127,7 @@ describe('Each post that fails after it was accepted is told, with account, reas
     await expectTold(tenant, publishId, reason);
   });
 
-  it('two that fail for one limit of the account are both told', async () => {
+  it('for each of two posts that fail for one limit', async () => {
     const tenant = await connector().tenant();
     const ids = [
       await ready(tenant.api, { title: 'Saturday' }),
@@ -139,58 +139,58 @@ describe('Each post that fails after it was accepted is told, with account, reas
       await failed(tenant, publishId);
     }
 
-    const told = await toldOf(tenant);
-    const failures = told.filter(({ kind }) => kind === 'publication_failed');
+    const notices = await noticesOf(tenant);
+    const failures = notices.filter(({ kind }) => kind === 'publication_failed');
     expect(failures.map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
-    expect(told.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
+    expect(notices.find(({ kind }) => kind === 'quota_reached')).toMatchObject({
       title: `@${tenant.username}: TikTok posting limit reached`,
       detail: expect.stringMatching(/“Saturday” for @.*Nothing was posted.*Retry this post/),
     });
   });
 });
 
-describe('A post whose outcome is unknown', () => {
-  it('is told with its account, what to do, and a link', async () => {
+describe('a notification of an unknown outcome', () => {
+  it('names the account, the next step and a link', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ match: INIT, kind: 'lost_response', times: 1 });
     const publishId = await publish(tenant.api, { title: 'Saturday' });
     await soon(connector(), tenant.api, publishId, 'unknown');
 
-    const told = (await toldOf(tenant)).find(({ kind }) => kind === 'publication_unknown');
+    const notices = (await noticesOf(tenant)).find(({ kind }) => kind === 'publication_unknown');
 
-    expect(told).toMatchObject({
+    expect(notices).toMatchObject({
       title: `@${tenant.username}: was “Saturday” posted?`,
       actionUrl: `https://www.tiktok.com/@${tenant.username}`,
     });
-    expect(told?.detail).toMatch(/mark it as published; if it is not, publish it again/);
+    expect(notices?.detail).toMatch(/mark it as published; if it is not, publish it again/);
   });
 });
 
-describe('With pages of an admin UI, and a TikTok that tells nothing unasked', () => {
+describe('with an admin UI and without webhooks', () => {
   const withPages = useConnector({
     webhooks: false,
     environment: { TIKTOK_KEEP_RATE_LIMITS: 'false', ADMIN_UI_PUBLICATION_URL: PAGE },
   });
 
-  describe('The link of a notice about a post', () => {
-    it('leads into the admin UI when that says where', async () => {
+  describe('the link of a notification about a post', () => {
+    it('leads to the admin UI if its address is set', async () => {
       const tenant = await withPages().tenant({ failPostsWith: 'internal' });
       const publishId = await publish(tenant.api, { title: `${'Long '.repeat(25)}title` });
       await soon(withPages(), tenant.api, publishId, 'failed');
 
-      const [told] = await toldOf(tenant);
+      const [notices] = await noticesOf(tenant);
 
       const { organisationId, integrationId } = tenant;
-      expect(told?.actionUrl).toBe(
+      expect(notices?.actionUrl).toBe(
         `https://admin.example/posts/${publishId}?org=${organisationId}&account=${integrationId}`,
       );
-      expect(told?.title).toMatch(/^@\w+: “Long .*…” was not posted$/);
-      expect(told?.title.length).toBeLessThanOrEqual(60);
+      expect(notices?.title).toMatch(/^@\w+: “Long .*…” was not posted$/);
+      expect(notices?.title.length).toBeLessThanOrEqual(60);
     });
   });
 
-  describe('A connection that ends', () => {
-    it('names the post that was just published and waits, and no post that was not published', async () => {
+  describe('the notification of an ended connection', () => {
+    it('names posts that wait to be sent, and no unpublished posts', async () => {
       const tenant = await withPages().tenant();
       await ready(tenant.api, { title: 'Only prepared' });
       await tenant.api.provider('init-video-upload', { title: 'Without a file' });
@@ -199,16 +199,16 @@ describe('With pages of an admin UI, and a TikTok that tells nothing unasked', (
       await tenant.api.provider('publish-video', { publishId });
       await withPages().hurry();
 
-      const told = await eventually(async () =>
-        (await toldOf(tenant)).find(({ kind }) => kind === 'integration_expired'),
+      const notices = await eventually(async () =>
+        (await noticesOf(tenant)).find(({ kind }) => kind === 'integration_expired'),
       );
 
-      expect(told.affected.find(({ kind }) => kind === 'publications')).toMatchObject({
+      expect(notices.affected.find(({ kind }) => kind === 'publications')).toMatchObject({
         count: 1,
         examples: ['Saturday'],
       });
-      expect(told.detail).toContain('an admin opens the link');
-      expect(told.actionUrl).toEqual(expect.any(String));
+      expect(notices.detail).toContain('an admin opens the link');
+      expect(notices.actionUrl).toEqual(expect.any(String));
     });
   });
 });
