@@ -165,7 +165,7 @@ describe('an interactive call to a TikTok that hangs', () => {
   });
 });
 
-describe('A consent whose code TikTok exchanges slowly', () => {
+describe('a consent whose code TikTok exchanges slowly', () => {
   it('releases the browser in time and connects the account automatically', async () => {
     const tenant = await connector().tenant();
     const api = connector().api();

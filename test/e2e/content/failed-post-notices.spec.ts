@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector, type Tenant } from '../../support/connector.js';
-import { publish, ready, soon, untilStatus } from '../../support/publishing.js';
+import { publish, ready, soon, untilStatus } from '../../support/given/publications.js';
 import { CHUNK, CREATOR_INFO, INIT, type Fault } from '../../support/sandbox-control.js';
 
 const HOUR_MS = 3_600_000;
