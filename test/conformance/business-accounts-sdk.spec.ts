@@ -8,7 +8,7 @@ import { servedPaths } from './served-paths.js';
 type Row = Record<string, unknown>;
 
 // The SDK has no operations for TikTok accounts, so its client calls the paths.
-describe('every operation of TikTok accounts and webhooks, driven by the client of the official SDK', () => {
+describe('every operation of TikTok accounts and webhooks, called through the official SDK’s client', () => {
   let client: BusinessClient;
   let token: string;
   let advertiser: { advertiser_id: string };
@@ -157,7 +157,7 @@ describe('every operation of TikTok accounts and webhooks, driven by the client 
     await expect(path('GET', '/user/info/', { token })).rejects.toThrow('code: 40105');
   });
 
-  it('has left nothing out', async () => {
+  it('has called every operation', async () => {
     const { json } = await client.control<{ calls: Record<string, number> }>('/counters', {}, 'GET');
     expect(servedPaths('accounts').filter((name) => !(name in json.calls))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
 
-describe('what ads draw upon, driven by the official SDK', () => {
+describe('resources of ads, called through the official SDK', () => {
   let client: BusinessClient;
   let token: string;
   let advertiser: { advertiser_id: string };
@@ -20,7 +20,7 @@ describe('what ads draw upon, driven by the official SDK', () => {
   });
   afterAll(() => client.close());
 
-  it('knows pixels', async () => {
+  it('manages pixels', async () => {
     const id = advertiser.advertiser_id;
     const measurement = new sdk.MeasurementApi();
     const body = { ...advertiser, pixel_name: 'shop', pixel_category: 'ONLINE_STORE' };
@@ -31,7 +31,7 @@ describe('what ads draw upon, driven by the official SDK', () => {
     ]);
   });
 
-  it('knows blocked words', async () => {
+  it('manages blocked words', async () => {
     const id = advertiser.advertiser_id;
     const words = new sdk.CommentsApi();
     const blocked_words = ['spam', 'scam'];
@@ -49,7 +49,7 @@ describe('what ads draw upon, driven by the official SDK', () => {
     ]);
   });
 
-  it('knows portfolios', async () => {
+  it('manages portfolios', async () => {
     const id = advertiser.advertiser_id;
     const assets = new sdk.CreativeManagementApi();
     const portfolio_content = [{ asset_content: 'SHOP_NOW', asset_ids: ['1'] }];
@@ -64,7 +64,7 @@ describe('what ads draw upon, driven by the official SDK', () => {
     await path('POST', '/creative/portfolio/delete/', { token, body: remove });
   });
 
-  it('knows rules and hashtags', async () => {
+  it('reads rules and hashtags', async () => {
     const id = advertiser.advertiser_id;
     const rules = await operation(new sdk.AutomatedRulesApi(), 'optimizerRuleList', id, token, {});
     expect(rules['rules']).toEqual([]);
@@ -82,7 +82,7 @@ describe('what ads draw upon, driven by the official SDK', () => {
     expect(detail).toMatchObject({ hashtag_id: hashtag });
   });
 
-  it('has left nothing out', async () => {
+  it('has called every operation', async () => {
     const { json } = await client.control<{ calls: Record<string, number> }>('/counters', {}, 'GET');
     expect(servedPaths('library').filter((name) => !(name in json.calls))).toEqual([]);
   });

@@ -16,7 +16,7 @@ const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('h
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 // The operations build on one another, in the order in which a connector would use them.
-describe('every operation of the ads side, driven by the official SDK', () => {
+describe('every operation of the ads side, called through the official SDK', () => {
   let client: BusinessClient;
   let token: string;
   let advertiser: { advertiser_id: string };
@@ -261,7 +261,7 @@ describe('every operation of the ads side, driven by the official SDK', () => {
     expect(await path('GET', '/ad/review_info/', { token, query })).toHaveProperty('ad_review_map');
   });
 
-  it('reports', async () => {
+  it('reads reports', async () => {
     const api = new sdk.ReportingApi();
     const range = { start_date: '2026-10-01', end_date: '2026-10-02' };
     const ask = {
@@ -385,7 +385,7 @@ describe('every operation of the ads side, driven by the official SDK', () => {
     await path('POST', '/segment/mapping/', { token, body: stream });
   });
 
-  it('has left nothing out', async () => {
+  it('has called every operation', async () => {
     const { json } = await client.control<{ calls: Record<string, number> }>('/counters', {}, 'GET');
     expect(servedPaths('ads').filter((name) => !(name in json.calls))).toEqual([]);
   });

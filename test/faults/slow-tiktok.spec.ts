@@ -7,7 +7,7 @@ import { useConnector, type Tenant } from '../support/connector.js';
 import { follow, giveConsent } from '../support/given/consent.js';
 import { CREATOR_INFO, TOKEN } from '../support/sandbox-control.js';
 
-// TikTok is given up after 20 s: what ends clearly earlier did not wait for that.
+// A call to TikTok ends after 20 s. A caller that ends clearly earlier did not wait for it.
 const GIVEN_UP_MS = 20_000;
 const SOON_MS = 12_000;
 const ACCOUNTS = 14;
@@ -25,7 +25,7 @@ async function credentialOf({ integrationId }: Tenant): Promise<string> {
   return row?.id ?? '';
 }
 
-/** By our record the access token of every account is over, or about to be. */
+/** Expires the access token of every account in our record, or lets it expire soon. */
 function expire(left = '-1 hour'): Promise<unknown> {
   return query(
     `UPDATE credentials SET issued_at = now() - interval '3 hours', access_expires_at = now() + $1::interval,
@@ -40,7 +40,7 @@ async function timed<T>(work: Promise<T>): Promise<{ result: T; ms: number }> {
   return { result, ms: performance.now() - startedAt };
 }
 
-/** Hanging calls are given up, and each account has a token again. */
+/** Waits until hanging calls have timed out and each account has a token again. */
 async function untilAllWork(): Promise<void> {
   const until = performance.now() + 2 * GIVEN_UP_MS;
   const left = 'SELECT 1 FROM credentials WHERE refresh_lease IS NOT NULL OR refresh_failures > 0';
@@ -50,8 +50,8 @@ async function untilAllWork(): Promise<void> {
   }
 }
 
-describe('A token endpoint that hangs', () => {
-  it('costs its callers seconds, and other accounts, lists and the background nothing', async () => {
+describe('a token endpoint that hangs', () => {
+  it('delays its callers by seconds, and nothing else', async () => {
     const hanging: Tenant[] = [];
     for (let n = 0; n < ACCOUNTS; n += 1) hanging.push(await connector().tenant());
     const healthy = await connector().tenant();
@@ -71,13 +71,13 @@ describe('A token endpoint that hangs', () => {
       expect(ms).toBeLessThan(SOON_MS);
     }
     expect(others.ms).toBeLessThan(SOON_MS);
-    // Nothing is taken for the end of an account.
+    // No account counts as expired.
     expect(await query('SELECT 1 FROM credentials WHERE rejected_at IS NOT NULL')).toEqual([]);
     // The hanging call ends, and the next attempt succeeds automatically.
     await untilAllWork();
   }, 120_000);
 
-  it('delays a sync without taking it for a failure, and without an attempt', async () => {
+  it('delays a sync without counting a failure or an attempt', async () => {
     const tenant = await connector().tenant({ videos: 2 });
     await expire();
     await connector().sandbox.fault({ match: TOKEN, kind: 'slow', ms: 7_000, times: 1 });
@@ -95,8 +95,8 @@ describe('A token endpoint that hangs', () => {
   }, 60_000);
 });
 
-describe('A refresh that outlasts the patience of its callers', () => {
-  it('goes on without them: one call, and its pair is kept', async () => {
+describe('a refresh that outlasts its callers', () => {
+  it('continues without them, with one call, and stores the new pair', async () => {
     const tenant = await connector().tenant();
     const credentialId = await credentialOf(tenant);
     await expire();
@@ -107,7 +107,7 @@ describe('A refresh that outlasts the patience of its callers', () => {
     const again = await timed(creatorInfo(tenant));
 
     expect([first.status, again.result.status]).toEqual([503, 503]);
-    // The refresh has taken so long already that the next caller waits for a moment only.
+    // The refresh has been slow for a while, so the next caller waits briefly.
     expect(again.ms).toBeLessThan(3_000);
     const answer = await eventually(async () => {
       const { status } = await creatorInfo(tenant);
@@ -122,7 +122,7 @@ describe('A refresh that outlasts the patience of its callers', () => {
     );
   }, 60_000);
 
-  it('hands out the token that still works after a moment', async () => {
+  it('serves the token that is still valid after a moment', async () => {
     const tenant = await connector().tenant();
     await expire('5 minutes');
     await connector().sandbox.fault({ match: TOKEN, kind: 'hang', times: 1 });
@@ -134,7 +134,7 @@ describe('A refresh that outlasts the patience of its callers', () => {
   }, 60_000);
 });
 
-describe('A call of a person to a TikTok that hangs', () => {
+describe('an interactive call to a TikTok that hangs', () => {
   it.each([
     ['get-creator-info', {}],
     ['validate-publication', { kind: 'video', mode: 'direct', privacyLevel: 'SELF_ONLY', title: 'x' }],
@@ -153,7 +153,7 @@ describe('A call of a person to a TikTok that hangs', () => {
     60_000,
   );
 
-  it('disconnects at once', async () => {
+  it('disconnects immediately', async () => {
     const tenant = await connector().tenant();
     await connector().sandbox.fault({ match: 'POST /v2/oauth/revoke/', kind: 'hang', times: 1 });
 
@@ -165,7 +165,7 @@ describe('A call of a person to a TikTok that hangs', () => {
   });
 });
 
-describe('A consent whose code TikTok exchanges slowly', () => {
+describe('a consent whose code TikTok exchanges slowly', () => {
   it('releases the browser in time and connects the account automatically', async () => {
     const tenant = await connector().tenant();
     const api = connector().api();

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 type JsonObject = Record<string, unknown>;
-/** An answer instead of the server's. */
+/** An answer that replaces the server's. */
 export interface OwnAnswer {
   status: number;
   headers?: Record<string, string>;
   json?: unknown;
 }
 
-/** Stands before a server and lets it say what it never would: as odd as a test needs it. */
+/** A proxy that changes a server's answers, or replaces them. */
 export class AnswerEditor {
   /** The server behind; to be set before the first call. */
   target = '';
@@ -31,12 +31,12 @@ export class AnswerEditor {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on calls of the path are answered so; they do not reach the server. */
+  /** Answers calls of the path itself; they do not reach the server. */
   answer(path: string, answer: OwnAnswer): void {
     this.answers.set(path, answer);
   }
 
-  /** From now on the server's answers to the path are changed so; they wait when the change is a promise. */
+  /** Changes the server's answers to the path. Answers wait for a promise. */
   edit(path: string, change: (body: JsonObject) => unknown): void {
     this.edits.set(path, change);
   }

@@ -1,13 +1,13 @@
 import type { Contract } from './contract.js';
 
-/** An answer of the connector, already held against its OpenAPI document. */
+/** An answer of the connector that matches its OpenAPI document. */
 export interface Answer<Body = Record<string, unknown>> {
   status: number;
   headers: Headers;
   body: Body;
 }
 
-/** The body of every refusal. */
+/** The body of every error. */
 export interface ProblemBody {
   type: string;
   title: string;
@@ -33,12 +33,12 @@ export class ApiClient {
     private readonly headers: Record<string, string> = {},
   ) {}
 
-  /** The same caller with other headers; an empty value leaves the header away. */
+  /** The same caller with other headers; an empty value removes the header. */
   with(headers: Record<string, string>): ApiClient {
     return new ApiClient(this.baseUrl, this.contract, { ...this.headers, ...headers });
   }
 
-  /** For addresses that the document does not have. */
+  /** For addresses outside the document. */
   withoutContract(): ApiClient {
     return new ApiClient(this.baseUrl, undefined, this.headers);
   }

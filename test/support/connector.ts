@@ -23,9 +23,9 @@ export interface ConnectorOptions {
   /** Environment variables over the defaults of the tests. */
   environment?: Record<string, string>;
   sandbox?: SandboxOptions;
-  /** false: TikTok's webhooks go nowhere, so that only polls bring news. */
+  /** false: TikTok sends no webhooks, so that only polls report changes. */
   webhooks?: boolean;
-  /** Instead of a new one; it is dropped when the connector stops. */
+  /** Replaces a new database. It is dropped when the connector stops. */
   database?: TestDatabase;
   /** Puts something between the service and its database. @returns the URL by which the service then connects */
   databaseThrough?: (url: string) => Promise<string>;
@@ -65,7 +65,7 @@ export class RunningConnector {
     return this.anonymous.with({ orgid: organisationId, authorization });
   }
 
-  /** An organisation of its own that has connected a TikTok account of its own. */
+  /** Creates an organisation that has connected a TikTok account of its own. */
   async tenant({ videos = 0, ...account }: Record<string, unknown> = {}): Promise<Tenant> {
     const organisationId = `org-${randomUUID()}`;
     const username = `user_${randomUUID().slice(0, 8)}`;
@@ -76,7 +76,7 @@ export class RunningConnector {
     return { organisationId, username, api, integrationId };
   }
 
-  /** Consent of a person in the browser. @returns where it ends */
+  /** Gives consent in the browser. @returns the address where it ends */
   connect(api: ApiClient, consent: Consent): Promise<URL> {
     return connectAccount(api, consent);
   }
@@ -86,7 +86,7 @@ export class RunningConnector {
     this.clock.offsetSeconds = seconds;
   }
 
-  /** What waits for a later time waits no longer. */
+  /** Makes all waiting work due now. */
   async hurry(work: keyof typeof TABLES = 'publish'): Promise<void> {
     const rows = await this.database.query<{ id: string }>(
       `UPDATE ${TABLES[work]} SET due_at = now()
@@ -95,7 +95,7 @@ export class RunningConnector {
     await Promise.all(rows.map(({ id }) => this.app.get(Jobs).wake(work, id)));
   }
 
-  /** What lies in the staging folder: whole files and unfinished ones. */
+  /** Lists the staging folder: complete and partial files. */
   async stagedFiles(): Promise<string[]> {
     return await readdir(path.join(this.config.dataDir, 'uploads')).catch(() => []);
   }
@@ -139,7 +139,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     DATABASE_OWNER_URL: database.ownerUrl,
     JWT_SECRET: randomUUID().repeat(2),
     TOKEN_ENCRYPTION_KEYS: `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
-    // Once a year: no test may meet a sync that it has not begun.
+    // Once a year, so that no scheduled sync disturbs a test.
     SYNC_CRON: '0 0 1 1 *',
     ...options.environment,
   });

@@ -19,7 +19,7 @@ export interface OpenApiDocument {
 /** The document does not describe itself. */
 const DOCUMENTATION = /^\/api\/(docs|openapi\.json)/;
 
-/** What came over the wire, as far as the document speaks of it. */
+/** An answer as it came over the wire. */
 export interface Answered {
   method: string;
   /** Without query. */

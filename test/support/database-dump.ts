@@ -1,6 +1,6 @@
 import type { TestDatabase } from './database.js';
 
-/** Every row of every table, bytes as the text that they are. */
+/** Every row of every table; bytes as text and as hex. */
 export async function dumpOf(database: TestDatabase): Promise<string> {
   const tables = await database.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { sharedPostgres } from './shared-postgres.js';
 
-/** A database of a spec's own, copied from the one that the real migrations made. */
+/** A spec's own database, copied from the template that the real migrations made. */
 export interface TestDatabase {
-  /** Login that owns the tables: looks past row-level security. */
+  /** The login that owns the tables and bypasses row-level security. */
   ownerUrl: string;
-  /** What tenants' work logs in as. */
+  /** The login of tenants' work. */
   appUrl: string;
-  /** What work across organisations logs in as. */
+  /** The login of work across organisations. */
   systemUrl: string;
-  /** As the owner, for arranging and looking. */
+  /** Runs a statement as the owner. */
   query<Row = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function createDatabase({ migrated = true } = {}): Promise<TestData
   };
 }
 
-/** One statement on a connection of its own. */
+/** Runs one statement on its own connection. */
 export async function run<Row>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);

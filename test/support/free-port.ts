@@ -6,7 +6,7 @@ const PORTS_PER_WORKER = 500;
 const worker = Number(process.env.JEST_WORKER_ID ?? 1) % 20;
 let next = Math.floor(Math.random() * PORTS_PER_WORKER);
 
-/** A port known before its server listens: the connector's own address is part of its configuration. */
+/** Picks a port before its server listens: the connector's address is part of its configuration. */
 export async function reservePort(): Promise<number> {
   for (;;) {
     const port = FIRST + worker * PORTS_PER_WORKER + (next++ % PORTS_PER_WORKER);

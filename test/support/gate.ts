@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Stands before a server and can be shut: then connections are refused, as by a host that is down. A connection lives
- * for one request only, so that none stays open through a shut gate.
+ * A proxy that refuses connections while it is shut, as a host that is down does. Each connection carries one request, so
+ * that none stays open through a shut gate.
  */
 export class Gate {
   private readonly server = createServer((incoming, outgoing) => void this.pass(incoming, outgoing));

@@ -11,7 +11,7 @@ export interface LogLine {
 
 export const ERROR_LEVEL = pino.levels.values.error ?? 50;
 
-/** Everything that the service logs from now on; its LOG_LEVEL must not be silent. */
+/** Collects what the service logs after this call. LOG_LEVEL must not be silent. */
 export function collectLog(app: NestFastifyApplication): LogLine[] {
   const lines: LogLine[] = [];
   const logger = app.getHttpAdapter().getInstance().log as unknown as Record<symbol, { write: unknown }>;

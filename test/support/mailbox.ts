@@ -10,7 +10,7 @@ export interface ReceivedMail {
   source: string;
 }
 
-/** A real SMTP server that keeps what it is given. */
+/** A real SMTP server that keeps each mail. */
 export class Mailbox {
   readonly mails: ReceivedMail[] = [];
   attempts = 0;
@@ -22,7 +22,7 @@ export class Mailbox {
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) => {
       this.attempts += 1;
-      const refusal = Object.assign(new Error(`mailbox <${address}> is not here`), {
+      const refusal = Object.assign(new Error(`mailbox <${address}> does not exist`), {
         responseCode: this.refuseWith,
       });
       done(this.refuseWith ? refusal : null);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** Every command that a Redis is sent, by anybody, with its arguments. */
+/** Records every command that a Redis receives, with its arguments. */
 export async function monitorRedis(url: string): Promise<{ text(): string; stop(): void }> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port || 6379), hostname);

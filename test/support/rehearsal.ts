@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** What turns the environment of the tests, with its sandbox on this machine, into one of production mode. */
+/** Turns the tests' environment, with its sandbox on this machine, into production mode. */
 export const REHEARSAL: Record<string, string> = {
   NODE_ENV: 'production',
   TIKTOK_REHEARSAL: 'true',

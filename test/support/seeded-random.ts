@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Random choices that can be repeated: `TEST_SEED=<seed>` before the command makes the same ones again. */
+/** Random choices that `TEST_SEED=<seed>` before the command repeats. */
 export class SeededRandom {
   private state: number;
 
@@ -27,12 +27,12 @@ export class SeededRandom {
   }
 }
 
-/** @throws Error that names the seed, so that what failed can be repeated */
+/** @throws Error that names the seed, so that a failure can be repeated */
 export async function withSeed(work: (random: SeededRandom) => Promise<void>): Promise<void> {
   const random = new SeededRandom(Number(process.env.TEST_SEED ?? randomInt(2 ** 31)));
   try {
     await work(random);
   } catch (error) {
-    throw new Error(`repeat it with TEST_SEED=${random.seed}: ${String(error)}`, { cause: error });
+    throw new Error(`Repeat it with TEST_SEED=${random.seed}: ${String(error)}`, { cause: error });
   }
 }

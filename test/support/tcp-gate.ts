@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** Stands before a server of any protocol; cut, it drops every connection and refuses new ones. */
+/** A proxy for any protocol. Cut, it drops every connection and refuses new ones. */
 export class TcpGate {
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer((socket) => this.pass(socket));

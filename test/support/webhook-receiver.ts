@@ -16,7 +16,7 @@ export interface ReceivedWebhook {
 /** An operator's endpoint: verifies, then returns the configured response. */
 export class WebhookReceiver {
   readonly received: ReceivedWebhook[] = [];
-  /** Taken one by one; 204 when there are none left. */
+  /** Used in order; then 204. */
   answers: { status: number; location?: string }[] = [];
   delayMs = 0;
 

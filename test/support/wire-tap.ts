@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One call and its answer, as they travelled; bodies as text. */
+/** One call and its answer; bodies as text. */
 export interface Exchange {
   path: string;
   query: string;
@@ -13,7 +13,7 @@ export interface Exchange {
   body: string;
 }
 
-/** Stands before a server, passes everything on, and writes down what it sees. */
+/** A proxy that records every exchange. */
 export class WireTap {
   readonly exchanges: Exchange[] = [];
   /** The server behind; to be set before the first call. */

@@ -87,7 +87,7 @@ describe('GET /api/doctor', () => {
     expect(found.database_logins).toMatchObject({
       status: 'warning',
       detail: expect.stringContaining(
-        `"${name}" (DATABASE_URL) does tenants' work and may also do system work`,
+        `"${name}" (DATABASE_URL) is for tenants' work, but may also do system work`,
       ),
       fix: expect.stringContaining('DATABASE_SYSTEM_URL'),
     });

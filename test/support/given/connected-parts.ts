@@ -7,7 +7,7 @@ import type { RunningConnector } from '../connector.js';
 import { follow, RETURN_URL } from './consent.js';
 import { approve, callbackOf, type Family } from './family-consent.js';
 
-/** An account whose parts can be connected, ended and connected again one by one. */
+/** An account whose parts can be connected, expired and reconnected separately. */
 export class ConnectedParts {
   private constructor(
     private readonly connector: RunningConnector,
@@ -17,7 +17,7 @@ export class ConnectedParts {
     readonly integrationId: string,
   ) {}
 
-  /** With its comments and insights. @param same an account that another organisation has connected already */
+  /** Connects the login and the Business account. @param same an account that another organisation has connected */
   static async connect(connector: RunningConnector, same?: ConnectedParts): Promise<ConnectedParts> {
     const username = same?.username ?? `user_${randomUUID().slice(0, 8)}`;
     if (!same) await connector.sandbox.control('/accounts', { username });
@@ -28,7 +28,7 @@ export class ConnectedParts {
     return new ConnectedParts(connector, api, organisationId, username, integrationId);
   }
 
-  /** Again, by the admin UI. */
+  /** Reconnects in the admin UI. */
   async reconnect(): Promise<void> {
     const landed = await follow((await callbackOf('account', this.api, this.username)).href);
     expect(Object.fromEntries(landed.searchParams)).toMatchObject({ status: 'connected' });
@@ -65,20 +65,20 @@ export class ConnectedParts {
     await expect(token).rejects.toMatchObject({ code: 'reconnect_needed' });
   }
 
-  /** TikTok refuses every advertiser token of the sandbox; it is found out when the ad accounts are looked at. */
+  /** Makes TikTok reject every advertiser token, and runs the daily check that detects it. */
   async endAds(): Promise<void> {
     await this.connector.sandbox.control('/business/tokens/revoke', { family: 'advertiser' });
     await this.lookAtAdAccounts();
   }
 
-  /** As every day. */
+  /** Runs the daily check of the ad accounts. */
   async lookAtAdAccounts(): Promise<void> {
     await this.connector.database.query('UPDATE integrations SET due_at = now() WHERE id = $1', [
       this.integrationId,
     ]);
   }
 
-  /** Nothing is left to do for the integration. */
+  /** True if the integration has no work left. */
   async isQuiet(): Promise<boolean> {
     const rows = await this.connector.database.query(
       'SELECT 1 FROM integrations WHERE id = $1 AND (due_at IS NOT NULL OR lease_until > now())',

@@ -11,7 +11,7 @@ const ALL_SCOPES = [
   'video.publish',
 ];
 
-/** What the person in front of the consent page does. */
+/** What the TikTok user does on the consent page. */
 export interface Consent {
   /** Username of the TikTok account. */
   account: string;
@@ -21,13 +21,13 @@ export interface Consent {
   query?: Record<string, string>;
 }
 
-/** Walks the browser's way through consent. @returns where it lands */
+/** Follows the browser's way through consent. @returns the final address */
 export async function connectAccount(api: ApiClient, consent: Consent): Promise<URL> {
   const callback = await giveConsent(api, consent);
   return await follow(callback.href);
 }
 
-/** Consent without coming back. @returns the callback's address, with code and state */
+/** Gives consent without visiting the callback. @returns its address, with code and state */
 export async function giveConsent(
   api: ApiClient,
   { account, scopes = ALL_SCOPES, query = {} }: Consent,
@@ -39,7 +39,7 @@ export async function giveConsent(
   return await follow(page.href);
 }
 
-/** One redirect. */
+/** Follows one redirect. */
 export async function follow(url: string): Promise<URL> {
   const response = await fetch(url, { redirect: 'manual' });
   const location = response.headers.get('location');

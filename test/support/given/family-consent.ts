@@ -19,7 +19,7 @@ const TOKEN_ENDPOINTS = [
   'POST /open_api/v1.3/oauth2/access_token/',
 ];
 
-/** How often TikTok was asked for a token, of whichever family. */
+/** The number of token calls, for all families. */
 export async function allTokenCalls(sandbox: SandboxControl): Promise<number> {
   const calls = await Promise.all(TOKEN_ENDPOINTS.map((endpoint) => sandbox.calls(endpoint)));
   return calls.reduce((sum, count) => sum + count, 0);

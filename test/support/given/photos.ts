@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { ApiClient } from '../api-client.js';
 import { upload } from './uploads.js';
 
-/** Pictures that differ from each other, as small as a photo may be. */
+/** A random picture of the smallest size of a photo. */
 export async function photo(format: 'jpeg' | 'webp' | 'png' = 'jpeg'): Promise<Buffer> {
   const [width, height] = [540, 960];
   const raw = randomBytes(width * height * 3);
@@ -18,7 +18,7 @@ export interface BegunPhotos {
   uploadUrls: string[];
 }
 
-/** `init-photo-upload` with a post that is as good as any. */
+/** Calls `init-photo-upload` with a valid post. */
 export async function beginPhotos(api: ApiClient, post: Record<string, unknown>): Promise<BegunPhotos> {
   const { status, body } = await api.provider<BegunPhotos>('init-photo-upload', {
     title: 'Five looks',

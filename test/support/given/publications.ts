@@ -19,7 +19,7 @@ export interface Status {
   progress?: { uploadedBytes: number; totalBytes: number };
 }
 
-/** `init-video-upload` with a post that is as good as any. */
+/** Calls `init-video-upload` with a valid post. */
 export async function begin(api: ApiClient, post: Record<string, unknown> = {}): Promise<Begun> {
   const { status, body } = await api.provider<Begun>('init-video-upload', {
     title: 'New product drop',
@@ -31,7 +31,7 @@ export async function begin(api: ApiClient, post: Record<string, unknown> = {}):
   return body;
 }
 
-/** A publication whose video is uploaded. */
+/** Creates a publication and uploads its video. */
 export async function ready(api: ApiClient, post: Record<string, unknown> = {}): Promise<string> {
   const { publishId, uploadUrl } = await begin(api, post);
   const { status, body } = await upload(api, uploadUrl, await clip(), 'raw');
@@ -39,7 +39,7 @@ export async function ready(api: ApiClient, post: Record<string, unknown> = {}):
   return publishId;
 }
 
-/** A publication that is on its way to TikTok. */
+/** Creates a publication and publishes it. */
 export async function publish(api: ApiClient, post: Record<string, unknown> = {}): Promise<string> {
   const publishId = await ready(api, post);
   const { status, body } = await api.provider('publish-video', { publishId });
@@ -60,11 +60,11 @@ export async function untilStatus(api: ApiClient, publishId: string, ...wanted: 
       return wanted.includes(seen.status) && seen;
     });
   } catch (error) {
-    throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
+    throw new Error(`Expected ${wanted.join(' or ')}, saw ${JSON.stringify(seen)}`, { cause: error });
   }
 }
 
-/** Waits for the status, without waiting for pauses between tries. */
+/** Waits for the status, skipping the pauses between attempts. */
 export async function soon(
   connector: RunningConnector,
   api: ApiClient,
@@ -79,6 +79,6 @@ export async function soon(
       return wanted.includes(seen.status) && seen;
     });
   } catch (error) {
-    throw new Error(`awaited ${wanted.join()}, saw ${JSON.stringify(seen)}`, { cause: error });
+    throw new Error(`Expected ${wanted.join(' or ')}, saw ${JSON.stringify(seen)}`, { cause: error });
   }
 }

@@ -6,7 +6,7 @@ import type { ApiClient, Answer } from '../api-client.js';
 
 const BOUNDARY = '----tests-boundary';
 
-/** How the bytes travel. */
+/** How the bytes are sent. */
 export type Form = 'multipart' | 'raw';
 export const FORMS: Form[] = ['multipart', 'raw'];
 
@@ -26,7 +26,7 @@ export async function upload<Body = Record<string, unknown>>(
   return await api.send<Body>('POST', uploadUrl, { body });
 }
 
-/** What is written by hand onto a connection: chunked when `contentLength` is absent. */
+/** An upload written by hand onto a connection; chunked without `contentLength`. */
 export interface RawUpload {
   uploadUrl: string;
   form: Form;

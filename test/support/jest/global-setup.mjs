@@ -10,10 +10,14 @@ export default async function globalSetup({ rootDir }) {
   const loader = path.join(rootDir, 'scripts/typescript/loader.mjs');
   const services = path.join(rootDir, 'test/support/jest/services.ts');
   const addressFile = path.join(os.tmpdir(), `connector-tests-${randomUUID()}.json`);
-  const child = spawn(process.execPath, ['--import', loader, services, addressFile], {
-    cwd: rootDir,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--import', loader, services, addressFile],
+    {
+      cwd: rootDir,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   globalThis.testServices = child;
   const redisUrl = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
