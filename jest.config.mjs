@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 // One tier per project; `npm test -- unit` runs one of them. Specs of a unit sit beside its file.
 
-// Specs run on Node's own module loader, so that a worker loads the service once: docs/adr/0020.
+// Specs run on Node's own module loader, so that a worker loads the service once: docs/adr/0012.
 const common = {
   injectGlobals: false,
   runner: '<rootDir>/test/support/jest/native-runner.mjs',

@@ -25,11 +25,6 @@ export type {
   LoadedIntegration,
 } from './integration/loaded-integration.js';
 export { IntegrationsModule } from './integrations.module.js';
-export {
-  IntegrationHooks,
-  OnIntegration,
-  type QuotaUse,
-  type RecentError,
-} from './lifecycle/integration-hooks.js';
+export { OnIntegration, type QuotaUse, type RecentError } from './lifecycle/integration-hooks.js';
 export { CALLBACK_PATHS } from './oauth/authorize-urls.js';
 export { ReturnPageModule } from './oauth/return-page/return-page.module.js';

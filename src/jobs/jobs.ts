@@ -32,10 +32,6 @@ export class Jobs implements OnModuleInit {
     this.backlogs = new BacklogWatch(claims);
   }
 
-  register(work: Work): void {
-    this.handlers.add(work);
-  }
-
   /** Call it after the transaction that made the row due has committed. */
   wake(name: WorkKind, id: string): Promise<void> {
     return this.queue.wake(name, id);

@@ -3,6 +3,8 @@ import { handlerDecorator, HandlerDiscovery } from '../runtime/index.js';
 import { WORK_KINDS, type WorkKind } from './work-kinds.js';
 import type { HandleWork, Work } from './work.js';
 
+const KINDS = Object.keys(WORK_KINDS) as WorkKind[];
+
 /** Marks the method that does one kind of background work: `@WorkHandler('sync') handle(claim)`. */
 export const WorkHandler = handlerDecorator<WorkKind, HandleWork>('@WorkHandler');
 
@@ -14,12 +16,8 @@ export class WorkHandlers implements OnModuleInit {
   constructor(private readonly discovery: HandlerDiscovery) {}
 
   onModuleInit(): void {
-    for (const [name, handle] of this.discovery.byKey(WorkHandler))
-      this.add({ name, ...WORK_KINDS[name], handle });
-  }
-
-  add(work: Work): void {
-    this.works.set(work.name, work);
+    for (const [name, handle] of this.discovery.byKey(WorkHandler, KINDS))
+      this.works.set(name, { name, ...WORK_KINDS[name], handle });
   }
 
   get(name: string): Work | undefined {

@@ -218,7 +218,7 @@ describe('npm start', () => {
       expect((await caller(service).get('/api/integrations')).status).toBe(200);
       const notices = lines(service).filter((line) => line.includes('are ignored'));
       expect(notices).toEqual([
-        expect.stringMatching(/settings are ignored: PORT, HOST, JWT_AUDIENCE\. Remove them/),
+        expect.stringMatching(/are ignored: PORT, HOST, JWT_AUDIENCE\. Remove them/),
       ]);
       expect(lines(service).filter((line) => line.startsWith('{'))).toEqual([]);
       expect(await service.stop()).toBe(0);

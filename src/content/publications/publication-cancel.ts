@@ -5,7 +5,6 @@ import { IntegrationsService } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { explainError, toHttpError, outcomeUnknown, PostingApi } from '../../tiktok/index.js';
 import { PublicationJournal } from '../publishing/publication-journal.js';
-import { PUBLISH_WORK } from '../publishing/publisher.js';
 import type { Publication, PublicationStatus } from '../post/publication.entity.js';
 import { apply, note, TRANSITIONS } from '../post/transitions.js';
 import { PublicationReader } from '../post/publication-reader.js';
@@ -47,7 +46,7 @@ export class PublicationCancel {
     await this.orgContext.transaction((em) =>
       note(em, { id, status: 'processing' }, { cancelAskedAt: now, dueAt: now }),
     );
-    await this.jobs.wake(PUBLISH_WORK, id);
+    await this.jobs.wake('publish', id);
   }
 }
 

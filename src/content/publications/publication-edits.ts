@@ -3,7 +3,6 @@ import { In } from 'typeorm';
 import { Clock, checkAll, ConflictError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
-import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { PostChecks } from '../publishing/post-checks.js';
 import {
   assertInFuture,
@@ -62,7 +61,7 @@ export class PublicationEdits {
       else await note(em, { id: seen.id, status: In(EDITABLE) }, values);
       return edit.publishAt === null;
     });
-    if (atOnce) await this.jobs.wake(PUBLISH_WORK, seen.id);
+    if (atOnce) await this.jobs.wake('publish', seen.id);
     return await this.publications.get(seen.id);
   }
 

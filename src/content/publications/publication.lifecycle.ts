@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../database/index.js';
 import {
-  IntegrationHooks,
   IntegrationsService,
+  OnIntegration,
   type QuotaUse,
   type RecentError,
 } from '../../integrations/index.js';
@@ -35,7 +35,6 @@ const RESUMED: Values = {
 @Injectable()
 export class PublicationLifecycle implements OnModuleInit {
   constructor(
-    private readonly hooks: IntegrationHooks,
     private readonly affected: AffectedWorkRegistry,
     private readonly orgContext: OrgContext,
     private readonly staging: StagingStore,
@@ -45,17 +44,12 @@ export class PublicationLifecycle implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.hooks.register({
-      resumed: (integrationId) => this.resume(integrationId),
-      purge: (em, integrationId) => this.purge(em, integrationId),
-      recentErrors: (integrationId) => this.recentErrors(integrationId),
-      quotaUse: (integrationId) => this.quotaUse(integrationId),
-    });
     this.affected.register('publications', 'login', (integrationId) => this.underWay(integrationId));
   }
 
   /** Publications that waited for the connection are due now, and the jobs' reconciler wakes them. */
-  private async resume(integrationId: string): Promise<void> {
+  @OnIntegration('resumed')
+  async resume(integrationId: string): Promise<void> {
     const rests = { integrationId, dueAt: IsNull() };
     const held = { integrationId, failCode: In([...WAITS_FOR_ACCOUNT]) };
     const open = In<PublicationStatus>(['publishing', 'processing']);
@@ -68,7 +62,8 @@ export class PublicationLifecycle implements OnModuleInit {
     await this.orgContext.transaction((em) => note(em, waiting, RESUMED));
   }
 
-  private async recentErrors(integrationId: string): Promise<RecentError[]> {
+  @OnIntegration('recentErrors')
+  async recentErrors(integrationId: string): Promise<RecentError[]> {
     const rows = await this.orgContext.transaction((em) =>
       em.getRepository(Publication).find({
         where: { integrationId, failCode: Not(IsNull()) },
@@ -84,11 +79,13 @@ export class PublicationLifecycle implements OnModuleInit {
     }));
   }
 
-  private async quotaUse(integrationId: string): Promise<QuotaUse[]> {
+  @OnIntegration('quotaUse')
+  async quotaUse(integrationId: string): Promise<QuotaUse[]> {
     return await this.quotas.usage(await this.integrations.get(integrationId));
   }
 
-  private async purge(em: EntityManager, integrationId: string): Promise<void> {
+  @OnIntegration('purge')
+  async purge(em: EntityManager, integrationId: string): Promise<void> {
     const files = await queryRows<{ staged_file: string }>(em, STAGED, [integrationId]);
     // Deletes the media rows, too.
     const sql = `DELETE FROM publications WHERE integration_id = $1 RETURNING id`;

@@ -8,7 +8,6 @@ import { apply, TRANSITIONS } from '../post/transitions.js';
 import { PublicationReader } from '../post/publication-reader.js';
 import { explainError } from '../../tiktok/index.js';
 import { PostChecks } from '../publishing/post-checks.js';
-import { PUBLISH_WORK } from '../publishing/publisher.js';
 import { formatTime } from '../scheduling/time-zone.js';
 import {
   assertInFuture,
@@ -55,7 +54,7 @@ export class PublishRequests {
         ? apply(em, TRANSITIONS.schedule, { id }, { ...requested, ...planned, waitsFor: 'publish_at' })
         : apply(em, TRANSITIONS.publishNow, { id }, requested),
     );
-    if (moved.length > 0 && !planned) await this.jobs.wake(PUBLISH_WORK, id);
+    if (moved.length > 0 && !planned) await this.jobs.wake('publish', id);
   }
 }
 

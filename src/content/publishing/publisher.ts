@@ -1,7 +1,7 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { IntegrationsService, ReconnectNeededError, TokenUnreadableError } from '../../integrations/index.js';
-import { Jobs, LeaseLostError, NotYetError, type Claim } from '../../jobs/index.js';
+import { LeaseLostError, NotYetError, WorkHandler, type Claim } from '../../jobs/index.js';
 import type { PostStatus } from '../../tiktok/index.js';
 import type { EndReason } from '../post/post-refused.error.js';
 import { PublicationReader } from '../post/publication-reader.js';
@@ -17,8 +17,6 @@ import { hasAllBytes, StatusReader, updateFromStatus } from './status-update.js'
 import { TransferJournal } from './transfer-journal.js';
 import { VideoTransfer } from './video-transfer.js';
 
-/** The job that publishes; it is woken for a publication's id. */
-export const PUBLISH_WORK = 'publish';
 // About half an hour with the backoff of src/jobs.
 const MAX_ATTEMPTS = 13;
 const ELSEWHERE_SECONDS = 5;
@@ -27,11 +25,10 @@ const UPLOAD_LASTS_MS = 3_600_000;
 
 /** Takes a publication one step further, from wherever its journal says it is. */
 @Injectable()
-export class Publisher implements OnModuleInit {
+export class Publisher {
   private readonly logger = new Logger(Publisher.name);
 
   constructor(
-    private readonly jobs: Jobs,
     private readonly publications: PublicationReader,
     private readonly journal: PublicationJournal,
     private readonly transfers: TransferJournal,
@@ -44,16 +41,9 @@ export class Publisher implements OnModuleInit {
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.jobs.register({
-      name: PUBLISH_WORK,
-      table: 'publications',
-      concurrency: 4,
-      handle: (claim) => this.advance(claim),
-    });
-  }
-
-  private async advance(claim: Claim): Promise<void> {
+  /** The job is woken for a publication's id. */
+  @WorkHandler('publish')
+  async advance(claim: Claim): Promise<void> {
     const publication = await this.publications.find(claim.id);
     if (!publication) return;
     try {

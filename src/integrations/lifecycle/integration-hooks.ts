@@ -51,17 +51,12 @@ export function OnIntegration<Name extends Hook>(
 /** Calls the hooks of higher modules, which this module must not import. */
 @Injectable()
 export class IntegrationHooks implements OnModuleInit {
-  private readonly registered: Partial<Hooks>[] = [];
   private found: readonly FoundHandler<Hook, Hooks[Hook]>[] = [];
 
   constructor(private readonly discovery: HandlerDiscovery) {}
 
   onModuleInit(): void {
     this.found = this.discovery.all(hookDecorator);
-  }
-
-  register(hooks: Partial<Hooks>): void {
-    this.registered.push(hooks);
   }
 
   async recentErrors(integrationId: string): Promise<RecentError[]> {
@@ -83,9 +78,6 @@ export class IntegrationHooks implements OnModuleInit {
   }
 
   private all<Name extends Hook>(name: Name): Hooks[Name][] {
-    return [
-      ...this.registered.flatMap((hooks): Hooks[Name][] => (hooks[name] ? [hooks[name] as Hooks[Name]] : [])),
-      ...this.found.filter(({ key }) => key === name).map(({ handle }) => handle as Hooks[Name]),
-    ];
+    return this.found.filter(({ key }) => key === name).map(({ handle }) => handle as Hooks[Name]);
   }
 }

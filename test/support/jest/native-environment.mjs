@@ -1,5 +1,5 @@
 // A Jest environment without a VM context: specs share the process with the modules that they load.
-// See docs/adr/0020-specs-on-nodes-own-module-loader.md.
+// See docs/adr/0012-specs-on-nodes-own-module-loader.md.
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 

@@ -1,5 +1,5 @@
 // A Jest runtime that leaves modules to Node's own loader, so that a worker loads the service once and not once per spec file.
-// See docs/adr/0020-specs-on-nodes-own-module-loader.md.
+// See docs/adr/0012-specs-on-nodes-own-module-loader.md.
 const { readFileSync } = require('node:fs');
 const { register } = require('node:module');
 const path = require('node:path');
