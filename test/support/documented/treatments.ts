@@ -34,6 +34,7 @@ export const TREATMENTS: Treatment[] = [
   byCi(/^npm run check(:\w+)?\s*(#|$)/),
   byCi(/^npm run lint$/),
   byCi(/^npm test\b/),
+  { match: /^npm run test:soak/, notRun: 'runs for the better part of an hour' },
   { match: /^UPDATE_DOCS=1 npm test\b/, notRun: 'writes a page; the same spec compares it otherwise' },
   { match: /lint:fix|^npm run format/, notRun: 'writes into every file; npm run check reads the same' },
   { match: /^npm run start:dev$/, notRun: 'test/e2e/service/start-dev.spec.ts runs it' },
