@@ -47,7 +47,7 @@ describe('every command exits', () => {
 
   it.each([
     ['keys-rotate', [], 0, 'Done: 0 stored values'],
-    ['doctor', ['--json'], 1, 'Redis at REDIS_URL does not answer'],
+    ['doctor', ['--json'], 1, 'Redis at REDIS_URL does not respond'],
   ] as const)(
     '%s when Redis does not answer',
     async (name, args, code, words) => {

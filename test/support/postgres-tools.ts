@@ -21,4 +21,7 @@ function newest(): string | undefined {
 }
 
 /** Runs where PostgreSQL's own tools are, and is reported as skipped elsewhere. `.ci/run` installs them. */
-export const describeWithPostgresTools = POSTGRES_BIN ? describe : describe.skip;
+export function describeWithPostgresTools(name: string, body: () => void): void {
+  const run = POSTGRES_BIN ? describe : describe.skip;
+  run(name, body);
+}

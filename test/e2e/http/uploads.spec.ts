@@ -59,9 +59,9 @@ describe.each(FORMS)('an upload as %s', (form) => {
 
     connection.cut();
 
-    await eventually(async () => log.some(({ msg }) => msg.startsWith('the upload was cut')));
+    await eventually(async () => log.some(({ msg }) => msg.startsWith('upload interrupted')));
     expect(log.filter(({ level }) => level >= ERROR_LEVEL)).toEqual([]);
-    expect(log.find(({ msg }) => msg.startsWith('the upload was cut'))?.requestId).toEqual(
+    expect(log.find(({ msg }) => msg.startsWith('upload interrupted'))?.requestId).toEqual(
       expect.any(String),
     );
   });

@@ -100,7 +100,7 @@ describe('A data folder that cannot be written any longer', () => {
     const found = await doctor();
     expect(found.token_journal).toMatchObject({
       status: 'problem',
-      detail: expect.stringContaining('cannot be written'),
+      detail: expect.stringContaining('is not writable'),
     });
     await eventually(async () => {
       const [own] = await connector.app.get(ProcessRegister).live();
@@ -108,7 +108,7 @@ describe('A data folder that cannot be written any longer', () => {
     });
     expect((await doctor()).processes).toMatchObject({
       status: 'problem',
-      detail: expect.stringContaining('cannot be written'),
+      detail: expect.stringContaining('is not writable'),
     });
 
     mend();
