@@ -4,7 +4,8 @@ import { expect, it } from '@jest/globals';
 
 const SRC = path.resolve('src');
 // Developers read these: routes, the API document, and the field `fixCall`.
-const FOR_DEVELOPERS = /\.controller\.ts$|\/dto\/|\/openapi\/|\.view\.ts$|\/capabilities\.ts$|\.spec\.ts$/;
+const FOR_DEVELOPERS =
+  /\.controller\.ts$|\/openapi-metadata\.ts$|\/dto\/|\/openapi\/|\.view\.ts$|\/capabilities\.ts$|\.spec\.ts$/;
 const VERBS =
   /@(?:Post|Get)\((\[?)'(?:upstream\/call\/tiktok-provider\/)?([a-z]+(?:-[a-z]+)+)'(?:, '([a-z-]+)')?/g;
 

@@ -217,9 +217,7 @@ describe('npm start', () => {
       expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
       expect((await caller(service).get('/api/integrations')).status).toBe(200);
       const notices = lines(service).filter((line) => line.includes('are ignored'));
-      expect(notices).toEqual([
-        expect.stringMatching(/are ignored: PORT, HOST, JWT_AUDIENCE\. Remove them/),
-      ]);
+      expect(notices).toEqual([expect.stringMatching(/are ignored: PORT, HOST, JWT_AUDIENCE\. Remove them/)]);
       expect(lines(service).filter((line) => line.startsWith('{'))).toEqual([]);
       expect(await service.stop()).toBe(0);
     },

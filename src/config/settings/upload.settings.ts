@@ -60,7 +60,5 @@ export const uploadSettings = {
     .describe('Days for which an unpublished upload is kept; then its publication is cancelled'),
   UPLOAD_KEEP_FAILED_HOURS: wholeNumber(0, 720)
     .default(24)
-    .describe(
-      'Hours for which the files of a failed post are kept for retry-publication; 0: deleted immediately',
-    ),
+    .describe('Hours for which the files of a failed post are kept for a retry; 0: deleted immediately'),
 };

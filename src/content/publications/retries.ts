@@ -43,7 +43,7 @@ export class Retries {
     if (retry) return retry;
     throw new ConflictError(
       'retry_not_failed',
-      'Only failed publications can be retried. Check the status with get-publish-status.',
+      'Only failed publications can be retried. Check the status of this one first.',
     );
   }
 

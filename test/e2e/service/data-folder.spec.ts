@@ -108,7 +108,7 @@ describe('A data folder that cannot be written any longer', () => {
     });
     expect((await doctor()).processes).toMatchObject({
       status: 'problem',
-      detail: expect.stringContaining('is not writable'),
+      detail: expect.stringContaining('cannot be written to'),
     });
 
     mend();

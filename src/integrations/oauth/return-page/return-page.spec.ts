@@ -18,8 +18,8 @@ describe('pageText', () => {
   });
 
   it.each([
-    ['access_denied', 'did not give this app access'],
-    ['state_used', 'finished already'],
+    ['access_denied', 'did not grant access to this app'],
+    ['state_used', 'already finished'],
     ['different_account', 'another TikTok account'],
     ['never_heard_of', 'The reason is "never_heard_of".'],
     [undefined, 'The reason is unknown.'],
