@@ -9,9 +9,16 @@ export const FORMER_NAMES = {
   AppStateView: { meaning: 'statusText' },
 } as const;
 
+type Schema = keyof typeof FORMER_NAMES;
+
+// Looked up for each row of a list, so made once.
+const PAIRS = new Map(
+  Object.entries(FORMER_NAMES).map(([schema, names]) => [schema, Object.entries<string>(names)]),
+);
+
 /** Adds the old names to an object of the schema, or to the part of it that has the renamed fields. */
-export function withFormerNames<View extends object>(schema: keyof typeof FORMER_NAMES, view: View): View {
-  const values = view as Record<string, unknown>;
-  const former = Object.entries(FORMER_NAMES[schema]).map(([old, name]) => [old, values[name]]);
-  return { ...view, ...(Object.fromEntries(former) as object) };
+export function withFormerNames<View extends object>(schema: Schema, view: View): View {
+  const answer = { ...view } as View & Record<string, unknown>;
+  for (const [old, name] of PAIRS.get(schema) ?? []) Object.assign(answer, { [old]: answer[name] });
+  return answer;
 }
