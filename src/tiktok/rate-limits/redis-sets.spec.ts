@@ -90,7 +90,7 @@ async function freePort(): Promise<number> {
     await one.admit(call);
     await one.settle(call);
     const [client] = clients;
-    expect(await client?.pttl(`{tiktok-rate}:${narrow.key}`)).toBeGreaterThan(0);
+    expect(await client?.pttl(`{tiktok-limits}:${narrow.key}`)).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 1_010));
     expect(await client?.keys(`*${narrow.key}*`)).toEqual([]);
   });

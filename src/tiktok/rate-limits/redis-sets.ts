@@ -111,7 +111,8 @@ export class RedisSets extends ExpiringSets implements OnModuleInit, OnApplicati
     if (keys.length === 0 || now < this.pausedUntil) return undefined;
     try {
       // The braces put all keys into one slot of a Redis cluster.
-      const slotted = keys.map((key) => `{tiktok-rate}:${key}`);
+      // Not `tiktok-rate`: older versions keep call times under that name, and these are expiry times.
+      const slotted = keys.map((key) => `{tiktok-limits}:${key}`);
       const reply = await this.redis.eval(script, keys.length, ...slotted, ...args);
       if (this.isAway) this.logger.log('Redis is back. All processes share rate limits again.');
       this.isAway = false;

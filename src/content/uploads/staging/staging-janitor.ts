@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, Raw } from 'typeorm';
+import { Any, Raw } from 'typeorm';
 import { Clock } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { queryRows, SystemContext } from '../../../database/index.js';
@@ -87,7 +87,9 @@ export class StagingJanitor implements OnModuleInit {
     const why = { failCode: 'upload_expired', failReason: message };
     await this.system.transaction('expire unpublished uploads', async (em) => {
       const expired = await apply(em, TRANSITIONS.expire, { updatedAt }, why);
-      await em.getRepository(PublicationMedia).update({ publicationId: In(expired) }, { stagedFile: null });
+      // One parameter however many they are: PostgreSQL takes at most 65,535.
+      const files = { publicationId: Any(expired) };
+      await em.getRepository(PublicationMedia).update(files, { stagedFile: null });
       await em.query(END_RESUMABLE, [this.clock.now()]);
     });
   }
