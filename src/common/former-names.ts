@@ -18,7 +18,8 @@ const PAIRS = new Map(
 
 /** Adds the old names to an object of the schema, or to the part of it that has the renamed fields. */
 export function withFormerNames<View extends object>(schema: Schema, view: View): View {
-  const answer = { ...view } as View & Record<string, unknown>;
-  for (const [old, name] of PAIRS.get(schema) ?? []) Object.assign(answer, { [old]: answer[name] });
-  return answer;
+  const values = view as Record<string, unknown>;
+  const former: Record<string, unknown> = {};
+  for (const [old, name] of PAIRS.get(schema) ?? []) former[old] = values[name];
+  return { ...view, ...former };
 }

@@ -21,9 +21,6 @@ export function toDatabaseSettings(env: Environment, pgAppName: string | undefin
   };
 }
 
-/** Access to PostgreSQL. */
-export type DatabaseSettings = ReturnType<typeof toDatabaseSettings>;
-
 function nameIn(url: string): string {
   return URL.canParse(url) ? (new URL(url).searchParams.get('application_name') ?? '') : '';
 }

@@ -14,9 +14,10 @@ export function toAddresses(env: Environment) {
   };
 }
 
-export function toHttpSettings(env: Environment) {
+type Addresses = ReturnType<typeof toAddresses>;
+
+export function toHttpSettings(env: Environment, { publicUrl, returnUrlOrigins }: Addresses) {
   const production = env.NODE_ENV === 'production';
-  const { publicUrl, returnUrlOrigins } = toAddresses(env);
   return {
     port: env.PORT,
     host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),

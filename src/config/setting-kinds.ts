@@ -23,12 +23,15 @@ export const folder = nonEmpty.refine(
   'must be a plain path: ~ and $ are not expanded',
 );
 
+const PROXY_FLAGS = new Map([
+  ['true', 1],
+  ['false', 0],
+]);
+
 /** The number of trusted proxies: a number, or true for one. */
 export const proxies = z
   .string()
-  .transform((value) =>
-    value === 'true' ? 1 : value === 'false' ? 0 : /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN,
-  )
+  .transform((value) => PROXY_FLAGS.get(value) ?? (/^\d{1,2}$/.test(value) ? Number(value) : Number.NaN))
   .refine((count) => count <= 10, 'must be true, false or the number of proxies, at most 10');
 
 export const flag = z

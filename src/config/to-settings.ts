@@ -19,7 +19,8 @@ interface Parsed {
 
 /** Groups the parsed variables by their users. */
 export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parsed) {
-  const { publicUrl, returnUrlOrigins, returnPage } = toAddresses(env);
+  const addresses = toAddresses(env);
+  const { publicUrl, returnUrlOrigins, returnPage } = addresses;
   const pulls: PullSettings = {
     publicUrl: env.MEDIA_PUBLIC_URL ?? publicUrl,
     verifiedUrls: env.TIKTOK_VERIFIED_URLS,
@@ -30,7 +31,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     /** Settings whose value had surrounding blanks, quotes or line breaks, which are ignored. */
     tidiedKeys,
     role: env.APP_ROLE,
-    http: toHttpSettings(env),
+    http: toHttpSettings(env, addresses),
     dataDir: path.resolve(env.DATA_DIR),
     database: toDatabaseSettings(env, variables.PGAPPNAME),
     redisUrl: env.REDIS_URL,
