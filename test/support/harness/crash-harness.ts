@@ -113,9 +113,13 @@ export class CrashHarness {
     const reached =
       'call' in step ? this.gate.stopAt(step.call) : (await this.stops.stopAt(...step.change))();
     const service = await begin();
-    await inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
-    await this.kill(service);
-    if ('change' in step) await this.stops.release();
+    try {
+      await inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
+      await this.kill(service);
+    } finally {
+      // A stop that stays would fail the tests that follow too.
+      if ('change' in step) await this.stops.release();
+    }
     await this.endLeases();
   }
 
