@@ -1,6 +1,7 @@
 // The only module that calls TikTok: transport, token interceptor, rate limits, typed endpoints, error catalogue, webhook
 // signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
+export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
 export {
   AccountApi,
   type AccountDay,
