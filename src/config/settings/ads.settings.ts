@@ -1,0 +1,6 @@
+import { adsRulesSettings } from './ads-rules.settings.js';
+
+/** Ads. */
+export const adsSettings = {
+  ...adsRulesSettings,
+};
