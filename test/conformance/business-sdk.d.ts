@@ -53,6 +53,8 @@ declare module 'tiktok-business-api-sdk-official' {
   export const CustomAudienceUpdateBody: Model;
   export const FilteringAdGet: Model;
   export const FilteringCampaignGet: Model;
+  export const FilteringSmartPlusAdGet: Model;
+  export const FilteringSmartPlusCampaignGet: Model;
   export const FilteringVideoAdSearch: Model;
   export const IdentityCreateBody: Model;
   export const LookalikeCreateBody: Model;
@@ -60,6 +62,13 @@ declare module 'tiktok-business-api-sdk-official' {
   export const Oauth2AccessTokenBody: Model;
   export const ReportTaskCreateBody: Model;
   export const ShareCancelBody: Model;
+  export const SmartPlusAdCreateBody: Model;
+  export const SmartPlusAdgroupCreateBody: Model;
+  export const SmartPlusAdgroupStatusUpdateBody: Model;
+  export const SmartPlusAdStatusUpdateBody: Model;
+  export const SmartPlusCampaignCreateBody: Model;
+  export const SmartPlusCampaignStatusUpdateBody: Model;
+  export const SmartPlusCampaignUpdateBody: Model;
   export const TaskCancelBody: Model;
 
   type Api = new () => Record<string, Operation>;

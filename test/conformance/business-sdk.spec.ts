@@ -25,7 +25,7 @@ describe('every operation of the ads side, called through the official SDK', () 
   beforeAll(async () => {
     client = await BusinessClient.start({
       rateLimits: false,
-      business: { audienceMatchRate: 1, urlVideoMs: 0, seedAds: true },
+      business: { audienceMatchRate: 1, urlVideoMs: 0, seedAds: true, customIdentity: 'anywhere' },
       verifiedUrls: ['example.com'],
     });
     sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;

@@ -6,10 +6,11 @@ const ACCOUNT_PATHS = /^\/(?:business|tt_user|subscription|discovery\/cml)\/|\/r
 /** What ads draw upon. */
 const LIBRARY_PATHS = /^\/(?:pixel|blockedword|creative|optimizer|discovery\/(?!cml))/;
 
-type Side = 'ads' | 'accounts' | 'library';
+type Side = 'ads' | 'accounts' | 'library' | 'smart plus';
 
 function sideOf(path: string): Side {
   if (ACCOUNT_PATHS.test(path)) return 'accounts';
+  if (path.startsWith('/smart_plus/')) return 'smart plus';
   return LIBRARY_PATHS.test(path) ? 'library' : 'ads';
 }
 

@@ -35,6 +35,7 @@ export function advertiserControls(app: FastifyInstance, world: World): void {
     const advertiser = advertiserIn(world, params['id']);
     setStatus(world, advertiser, textIn(body, 'status'), textIn(body, 'reason') ?? '');
     advertiser.balance = numberIn(body, 'balance') ?? advertiser.balance;
+    if (typeof body['usPlusWrites'] === 'boolean') advertiser.usPlusWrites = body['usPlusWrites'];
     if (body['revoke'] === true) setPermission(world, advertiser.id, false);
     if (body['grant'] === true) setPermission(world, advertiser.id, true);
     return advertiser;

@@ -1,5 +1,5 @@
 import type { BusinessPost, CommentMark, UrlProperty } from '../accounts/business-post.js';
-import type { Ad, AdGroup, Campaign } from '../ads/ad-objects.js';
+import type { Ad, AdGroup, Campaign, SmartPlusAd } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
 import type { Identity } from '../advertisers/identity.js';
 import type { Audience, CustomerFile } from '../audiences/audience.js';
@@ -38,6 +38,7 @@ export class BusinessState {
     campaigns: new Table<Campaign>(idOf, advertiserOf),
     adgroups: new Table<AdGroup>(idOf, advertiserOf),
     ads: new Table<Ad>(idOf, advertiserOf),
+    smartPlusAds: new Table<SmartPlusAd>(idOf, advertiserOf),
     videoFiles: new Table<VideoFile>(idOf, advertiserOf),
     imageFiles: new Table<ImageFile>(idOf, advertiserOf),
     musicFiles: new Table<MusicFile>(idOf, advertiserOf),
