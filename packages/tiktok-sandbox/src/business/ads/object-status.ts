@@ -21,7 +21,9 @@ const DENIED = new Set<Advertiser['status']>([
 ]);
 
 function gateOf(advertiser: Advertiser | undefined, prefix: string): string | undefined {
-  if (!advertiser || advertiser.status === 'STATUS_ENABLE') return undefined;
+  if (!advertiser) return undefined;
+  if (advertiser.status === 'STATUS_ENABLE')
+    return advertiser.balance > 0 || prefix === 'CAMPAIGN_STATUS' ? undefined : `${prefix}_BALANCE_EXCEED`;
   const special = GATES[advertiser.status];
   if (special) return prefix === 'CAMPAIGN_STATUS' ? special.campaign : special.below;
   return `${prefix}_ADVERTISER_AUDIT${DENIED.has(advertiser.status) ? '_DENY' : ''}`;
