@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as sdk from 'tiktok-business-api-sdk-official';
 import { BusinessClient } from 'tiktok-sandbox/testing';
-import { operation } from './sdk-caller.js';
+import { operation, path } from './sdk-caller.js';
 import { servedPaths } from './served-paths.js';
 
 type Row = Record<string, unknown>;
@@ -48,6 +48,41 @@ describe('tools of ad forms, called through the official SDK', () => {
       {},
     );
     expect(regions.region_info[0]).toMatchObject({ location_id: '6252001', name: 'United States' });
+  });
+
+  it('authorizes posts of creators', async () => {
+    const { json } = await client.control<Record<string, string>>('/business/post-codes', {});
+    const auth_code = json['authCode'];
+    const advertiser = { advertiser_id: id };
+    await path('POST', '/tt_video/authorize/', { token, body: { ...advertiser, auth_code } });
+    const info = await path<{ user_info: Row; item_info: Row }>('GET', '/tt_video/info/', {
+      token,
+      query: { ...advertiser, auth_code },
+    });
+    const item_id = info.item_info['item_id'];
+    expect(await path('GET', '/tt_video/list/', { token, query: advertiser })).toMatchObject({
+      list: [info],
+    });
+    const { identity_id, identity_type } = info.user_info;
+    const identity = { ...advertiser, identity_id, identity_type };
+    const posts = await path<{ video_list: Row[] }>('GET', '/identity/video/get/', {
+      token,
+      query: identity,
+    });
+    expect(posts.video_list).toHaveLength(1);
+    const api = new sdk.IdentityApi();
+    const detail = await operation(
+      api,
+      'identityVideoInfo',
+      token,
+      id,
+      identity_type,
+      identity_id,
+      item_id,
+      {},
+    );
+    expect(detail).toEqual({ video_detail: posts.video_list[0] });
+    await path('POST', '/tt_video/unbind/', { token, body: { ...advertiser, item_id } });
   });
 
   it('has called every operation', async () => {
