@@ -100,6 +100,8 @@ export interface BusinessSettings {
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
   propertyVerifies: boolean;
+  /** How `/tt_video/*` and `/identity/video/*` write times: documented as text, seen as ISO in a sample. */
+  postAuthTimes: 'text' | 'iso';
   /** What the X-Open-Signature signs: the body with non-ASCII escaped, or the body as it is. */
   openSignature: 'escaped' | 'raw';
 }
@@ -117,6 +119,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   customIdentity: ['off_tiktok', 'anywhere'],
   counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
+  postAuthTimes: ['text', 'iso'],
   messageWindow: ['official', 'strict', 'open'],
 };
 
@@ -187,5 +190,6 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   messageWindow: 'official',
   propertyInitialStatus: 0,
   propertyVerifies: true,
+  postAuthTimes: 'text',
   openSignature: 'escaped',
 };

@@ -9,6 +9,7 @@ import { MESSAGE_ENDPOINTS } from './messages/message.endpoints.js';
 import { OAUTH_ENDPOINTS } from './oauth/oauth.endpoints.js';
 import { REPORT_ENDPOINTS } from './reports/report.endpoints.js';
 import { SMART_PLUS_ENDPOINTS } from './smart-plus/smart-plus.endpoints.js';
+import { SPARK_ENDPOINTS } from './spark/spark.endpoints.js';
 import { SUBSCRIPTION_ENDPOINTS } from './subscriptions/subscription.endpoints.js';
 import { ACCOUNT_WEBHOOK_ENDPOINTS } from './webhooks/account-webhook.endpoints.js';
 import type { BusinessEndpoint } from './wire/endpoint.js';
@@ -19,6 +20,7 @@ export const BUSINESS_ENDPOINTS: readonly BusinessEndpoint[] = [
   ...ADVERTISER_ENDPOINTS,
   ...ADS_ENDPOINTS,
   ...SMART_PLUS_ENDPOINTS,
+  ...SPARK_ENDPOINTS,
   ...FILE_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...AUDIENCE_ENDPOINTS,
