@@ -9,6 +9,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   sync_runs: 'runId',
   webhook_events: 'eventId',
   notification_deliveries: 'deliveryId',
+  ad_creatives: 'creativeId',
 };
 
 /** Columns that are logged, with their names in the log. */
@@ -30,6 +31,14 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
     fail_code: 'failCode',
   },
   webhook_events: { event: 'event', status: 'status' },
+  ad_creatives: {
+    account_id: 'accountId',
+    kind: 'creativeKind',
+    status: 'status',
+    video_id: 'tiktokVideoId',
+    image_id: 'tiktokImageId',
+    fail_code: 'failCode',
+  },
   notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },
 };
 

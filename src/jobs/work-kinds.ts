@@ -14,6 +14,7 @@ export const WORK_KINDS = {
   sync: { table: 'sync_runs', concurrency: 4 },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
   webhook: { table: 'webhook_events', concurrency: 32 },
+  creative: { table: 'ad_creatives', concurrency: 2 },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
 } as const satisfies Record<string, WorkKindSettings>;
 

@@ -14,6 +14,8 @@ const NOTHING: readonly Privilege[] = [];
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_accounts: WRITE,
+  ad_creatives: WRITE,
+  ad_spark_posts: WRITE,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,
