@@ -2,6 +2,7 @@
 // signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
+export { AdReviewApi } from './business-api/ad-review.api.js';
 export {
   AdObjectApi,
   MAX_AD_PAGE,

@@ -63,7 +63,7 @@ export function adGroupStatus(state: BusinessState, group: AdGroup, ads: readonl
 
 type Judged = Pick<
   Ad,
-  'advertiserId' | 'campaignId' | 'adgroupId' | 'operationStatus' | 'review' | 'smartPlusAdId'
+  'advertiserId' | 'campaignId' | 'adgroupId' | 'operationStatus' | 'review' | 'smartPlusAdId' | 'fields'
 >;
 
 /** `secondary_status` of an ad. Source: business reference §5. */
