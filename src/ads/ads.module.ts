@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CallsModule } from './calls/calls.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 
 /** Composes the areas of ads, each of which is a module of its own. */
-@Module({})
+@Module({ imports: [CallsModule, MetricsModule] })
 export class AdsModule {}

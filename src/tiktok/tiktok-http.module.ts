@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
+import { AdReadApi } from './business-api/ad-read.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
@@ -9,6 +10,7 @@ import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
+import { ReportApi } from './business-api/report.api.js';
 import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
@@ -33,10 +35,12 @@ const BUSINESS_API = [
   BusinessClient,
   AccountApi,
   AccountVideoApi,
+  AdReadApi,
   AdvertiserApi,
   CommentApi,
   MusicApi,
   PublishingApi,
+  ReportApi,
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 

@@ -14,6 +14,7 @@ const NOTHING: readonly Privilege[] = [];
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_accounts: WRITE,
+  ad_metrics: EVERYTHING,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,

@@ -26,6 +26,7 @@ import { EarlyEvents1763800000044 } from './1763800000044-early-events.js';
 import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
 import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
+import { AdMetrics1763800000053 } from './1763800000053-ad-metrics.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   IdempotencyKeys1763800000047,
   CallerCaps1763800000048,
   RefreshLeases1763800000050,
+  AdMetrics1763800000053,
 ];
