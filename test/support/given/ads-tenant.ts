@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody } from '../api-client.js';
 import type { RunningConnector } from '../connector.js';
 import { connectAccount, follow, RETURN_URL } from './consent.js';
@@ -27,6 +28,9 @@ export async function adsTenant(connector: RunningConnector): Promise<AdsTenant>
   await connectAccount(api, { account: username });
   const { body } = await api.provider<{ authUrl: string }>('get-ads-auth-url', { returnUrl: RETURN_URL });
   await follow((await approve(body.authUrl, username)).href);
-  const list = await api.get<PageBody<AdAccountOfTenant>>('/api/ad-accounts');
-  return { organisationId, api, accounts: list.body.items };
+  const accounts = await eventually(async () => {
+    const list = await api.get<PageBody<AdAccountOfTenant>>('/api/ad-accounts');
+    return list.body.items.length > 0 && list.body.items;
+  });
+  return { organisationId, api, accounts };
 }
