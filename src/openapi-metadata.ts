@@ -2,14 +2,14 @@
 // Generated from the DTOs by `UPDATE_DOCS=1 npm test -- unit openapi-metadata`. A unit test fails when it is stale.
 export const openApiMetadata = async () => {
   const t = {
-    './ads/creatives/dto/creative.view.js': await import("./ads/creatives/dto/creative.view.js"),
-    './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
+    './ads/metrics/dto/metrics.view.js': await import("./ads/metrics/dto/metrics.view.js"),
     './common/problem.view.js': await import("./common/problem.view.js"),
     './content/post/post-music.dto.js': await import("./content/post/post-music.dto.js"),
     './content/preflight/dto/creator-info.view.js': await import("./content/preflight/dto/creator-info.view.js"),
     './content/preflight/dto/declared-file.dto.js': await import("./content/preflight/dto/declared-file.dto.js"),
     './content/rules/post-problem.view.js': await import("./content/rules/post-problem.view.js"),
     './content/preflight/music/dto/list-commercial-music.dto.js': await import("./content/preflight/music/dto/list-commercial-music.dto.js"),
+    './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
     './content/post/post-options.dto.js': await import("./content/post/post-options.dto.js"),
     './content/publications/dto/publication.view.js': await import("./content/publications/dto/publication.view.js"),
     './content/publications/dto/retry-answer.view.js': await import("./content/publications/dto/retry-answer.view.js"),
@@ -19,67 +19,84 @@ export const openApiMetadata = async () => {
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
   };
   return { '@nestjs/swagger': { models: [
-    [import("./ads/creatives/dto/creative.view.js"), {
-      CoverView: {
-        imageId: { required: true, type: () => String, description: "Use it as `coverImageId` of an ad." },
-        width: { required: true, type: "integer", nullable: true },
-        height: { required: true, type: "integer", nullable: true },
-        url: { required: true, type: () => String, nullable: true, description: "Null once it has expired, after about an hour." },
-        urlExpiresAt: { required: true, type: () => String, nullable: true },
+    [import("./ads/calls/dto/ads-call.dto.js"), {
+      AdsCallDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text. The service sends it as `advertiser_id`." },
+        path: { required: true, type: () => String, maxLength: 200, description: "The path in TikTok's reference, without host and version.", example: "/tool/region/" },
+        query: { required: false, type: "object", additionalProperties: true, description: "TikTok's parameters: texts, numbers, booleans, lists and objects. The service encodes lists and objects as TikTok requires. Send ids as text." },
       },
-      CreativeProgressView: {
-        uploadedBytes: { required: true, type: "integer", description: "How many bytes TikTok has." },
-        totalBytes: { required: true, type: "integer", nullable: true, description: "Null until the file is here." },
+    }],
+    [import("./ads/calls/dto/ads-call.view.js"), {
+      AdsCallAnswer: {
+        data: { required: true, type: () => Object, description: "TikTok's data, unchanged. Numbers that JavaScript cannot hold are texts." },
+        requestId: { required: true, type: () => String, nullable: true, description: "Names the call to TikTok's support. Null if TikTok sent none." },
       },
-      CreativeView: {
-        id: { required: true, type: () => String, description: "The `uploadId` of a launch's creative.", format: "uuid" },
+    }],
+    [import("./ads/metrics/dto/metrics-sync.dto.js"), {
+      MetricsSyncDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text." },
+        from: { required: true, type: () => String, description: "The first day, in the account's time zone.", example: "2026-11-01" },
+        to: { required: true, type: () => String, description: "The last day, included. Conversions change for 28 days, so a regular sync goes back that far.", example: "2026-11-27" },
+        level: { required: false, enum: ["account", "campaign", "ad_group", "ad"] },
+        cursor: { required: false, type: () => String, maxLength: 500, description: "`nextCursor` of a run that was not complete." },
+      },
+    }],
+    [import("./ads/metrics/dto/metrics-sync.view.js"), {
+      MetricsSyncAnswer: {
         accountId: { required: true, type: () => String },
-        kind: { required: true, enum: ["video", "image"] },
-        name: { required: true, type: () => String },
-        source: { required: true, enum: ["upload", "url", "publication"], description: "Where the file came from." },
-        status: { required: true, enum: ["receiving", "uploading", "processing", "ready", "failed", "unknown"], description: "`receiving`: the service fetches the file. `uploading`: it sends the file to TikTok. `processing`: TikTok prepares it. `ready`: ads can use it. `unknown`: the file may be at TikTok, which could not be asked. It is not sent again." },
-        progress: { required: true, type: () => t["./ads/creatives/dto/creative.view.js"].CreativeProgressView },
-        facts: { required: true, type: () => t["./content/uploads/media/media-facts.view.js"].MediaFactsView, nullable: true, description: "Read from the file's bytes. Null until the file is here." },
-        md5: { required: true, type: () => String, nullable: true, description: "MD5 of the bytes, hex. The same bytes are uploaded to an account once." },
-        videoId: { required: true, type: () => String, nullable: true, description: "TikTok's id of a video." },
-        imageId: { required: true, type: () => String, nullable: true, description: "TikTok's id of an image." },
-        coverImageId: { required: true, type: () => String, nullable: true, description: "The cover of a video that ads use by default." },
-        covers: { required: true, type: () => [t["./ads/creatives/dto/creative.view.js"].CoverView] },
-        previewUrl: { required: true, type: () => String, nullable: true, description: "Null once it has expired, after 6 h." },
-        flaws: { required: true, type: () => [String], description: "What TikTok finds wrong with the video, in TikTok's words, such as LOW_RESOLUTION." },
-        carouselUsable: { required: true, type: () => Boolean, nullable: true, description: "True if a carousel may use the image. Null for videos, and until TikTok says." },
-        failCode: { required: true, type: () => String, nullable: true },
-        failReason: { required: true, type: () => String, nullable: true, description: "Why it failed and what to do, as text to show to the user." },
-        createdAt: { required: true, type: () => Date },
-        updatedAt: { required: true, type: () => Date },
+        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"] },
+        from: { required: true, type: () => String },
+        to: { required: true, type: () => String },
+        rows: { required: true, type: "integer", description: "How many rows this request has stored: one for each object and day that TikTok has figures of." },
+        deleted: { required: true, type: "integer", description: "How many stored rows were deleted because TikTok no longer reports them." },
+        startedAt: { required: true, type: () => Date, description: "When the run started." },
+        complete: { required: true, type: () => Boolean, description: "False if the time or TikTok's limits ended the request early. Send it again with `nextCursor`." },
+        nextCursor: { required: false, type: () => String },
       },
     }],
-    [import("./ads/creatives/dto/creatives.query.js"), {
-      CreativesQuery: {
-        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
-        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
-        accountId: { required: false, type: () => String, pattern: "^\\d{1,32}$", description: "Only creatives of this ad account." },
-        kind: { required: false, enum: ["video", "image"], description: "Only videos, or only images." },
-        status: { required: false, type: () => [Object], enum: ["receiving", "uploading", "processing", "ready", "failed", "unknown"], isArray: true, description: "Any of these statuses, as a comma-separated list.", maxItems: 6 },
+    [import("./ads/metrics/dto/metrics.query.js"), {
+      MetricsQuery: {
+        accountId: { required: true, type: () => String, description: "The ad account: TikTok's advertiser id, as text." },
+        level: { required: false, enum: ["account", "campaign", "ad_group", "ad"], description: "What a row stands for." },
+        ids: { required: false, type: () => [String], description: "Only these objects of the level, up to 1,000. In a query, a comma-separated list works too.", maxItems: 1000 },
+        campaignIds: { required: false, type: () => [String], description: "Only ad groups or ads of these campaigns, up to 100.", maxItems: 100 },
+        from: { required: true, type: () => String, description: "The first day, in the account's time zone.", example: "2026-11-01" },
+        to: { required: true, type: () => String, description: "The last day, included.", example: "2026-11-27" },
+        metrics: { required: false, type: () => [String], minItems: 1, pattern: "^[a-z0-9_]{1,100}$", description: "TikTok's names of metrics, up to 50. In a query, a comma-separated list works too.", maxItems: 50 },
+        breakdown: { required: false, enum: ["none", "country", "age", "gender", "language", "platform", "placement", "connection", "interest", "contextual_tag", "region", "dma"], description: "What each figure is split by." },
+        step: { required: false, enum: ["total", "day", "hour"], description: "One row for the whole range, or one for each day or hour. Unique counts such as reach cannot be added up: use `total` for the reach of several days." },
+        source: { required: false, enum: ["live", "stored"], description: "`live` asks TikTok. `stored` answers from the last sync: each day, without a breakdown." },
+        limit: { required: false, type: "integer", minimum: 1, description: "The most rows of a page. The next pages keep the limit of the first. CSV has no pages.", maximum: 1000, default: 200 },
+        cursor: { required: false, type: () => String, maxLength: 500, description: "`nextCursor` of the page before." },
       },
     }],
-    [import("./ads/creatives/dto/new-creative.dto.js"), {
-      CreativeFormQuery: {
-        accountId: { required: false, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+    [import("./ads/metrics/dto/metrics.view.js"), {
+      MetricRow: {
+        objectId: { required: true, type: () => String, nullable: true, description: "The account, campaign, ad group or ad. For Upgraded Smart+ it is the ad, not one of its creatives." },
+        day: { required: true, type: () => String, nullable: true, description: "A day in the account's time zone, as YYYY-MM-DD. Null with step `total`.", example: "2026-11-27" },
+        hour: { required: true, type: "integer", nullable: true, description: "The hour of that day, from 0 to 23. Null unless step is `hour`." },
+        segment: { required: true, type: () => String, nullable: true, description: "The value that the row is for, e.g. `FEMALE` with breakdown `gender`. Null without a breakdown." },
+        metrics: { required: true, type: "object", additionalProperties: true, description: "Each requested metric as a decimal, or as text for attributes. Null: TikTok has no value." },
+        final: { required: true, type: () => Boolean, description: "True if no figure of this row will change." },
+        finalAt: { required: true, type: () => Date, description: "When all figures of the row are final." },
+        provisional: { required: true, type: () => [String], description: "The metrics of the row that may still change." },
       },
-      NewCreativeDto: {
-        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
-        url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
-        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
+      MetricsWarning: {
+        code: { required: true, type: () => String, description: "`report_cut`: TikTok left out all but the newest 20,000 ads." },
+        message: { required: true, type: () => String },
       },
-      UploadCreativeDto: {
-        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
-        url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
-        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
-        kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
+      MetricsPage: {
+        accountId: { required: true, type: () => String },
+        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"] },
+        step: { required: true, enum: ["total", "day", "hour"] },
+        breakdown: { required: true, enum: ["none", "country", "age", "gender", "language", "platform", "placement", "connection", "interest", "contextual_tag", "region", "dma"] },
+        source: { required: true, enum: ["live", "stored"], description: "Where the figures come from." },
+        currency: { required: true, type: () => String, nullable: true, description: "ISO 4217. Null until TikTok reports it." },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The zone of all days and hours. Null until TikTok reports it." },
+        asOf: { required: true, type: () => Date, nullable: true, description: "When TikTok was asked. With source `stored`, the oldest reading on the page; null for an empty page." },
+        items: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricRow] },
+        warnings: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricsWarning] },
+        nextCursor: { required: false, type: () => String, description: "Absent on the last page. A page may have fewer rows than `limit` and still have a next one." },
       },
     }],
     [import("./common/page.query.js"), {

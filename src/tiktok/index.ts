@@ -57,6 +57,16 @@ export {
   type MusicSound,
   type VideoSettings,
 } from './business-api/publishing.api.js';
+export {
+  MAX_REPORT_IDS,
+  MAX_REPORT_ROWS,
+  ReportApi,
+  type ReportFilter,
+  type ReportPage,
+  type ReportQuery,
+  type ReportRow,
+} from './business-api/report.api.js';
+export { AdReadApi, type AdReading } from './business-api/ad-read.api.js';
 export type { BusinessResult } from './business-api/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {

@@ -5,6 +5,7 @@ import { AdReviewApi } from './business-api/ad-review.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdChunkApi } from './business-api/ad-chunk.api.js';
 import { AdFileApi } from './business-api/ad-file.api.js';
+import { AdReadApi } from './business-api/ad-read.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
@@ -13,6 +14,7 @@ import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
+import { ReportApi } from './business-api/report.api.js';
 import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
@@ -41,10 +43,12 @@ const BUSINESS_API = [
   AdReviewApi,
   AdChunkApi,
   AdFileApi,
+  AdReadApi,
   AdvertiserApi,
   CommentApi,
   MusicApi,
   PublishingApi,
+  ReportApi,
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 
