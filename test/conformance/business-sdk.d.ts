@@ -51,7 +51,10 @@ declare module 'tiktok-business-api-sdk-official' {
   export const CustomAudienceDeleteBody: Model;
   export const CustomAudienceShareBody: Model;
   export const CustomAudienceUpdateBody: Model;
+  export const CommentDeleteBody: Model;
+  export const CommentPostBody: Model;
   export const FilteringAdGet: Model;
+  export const FilteringAdvertiserBalanceGet: Model;
   export const FilteringCampaignGet: Model;
   export const FilteringVideoAdSearch: Model;
   export const IdentityCreateBody: Model;
@@ -63,12 +66,14 @@ declare module 'tiktok-business-api-sdk-official' {
   export const TaskCancelBody: Model;
 
   type Api = new () => Record<string, Operation>;
+  export const APPManagementApi: Api;
   export const AccountManagementApi: Api;
   export const AdApi: Api;
   export const AdgroupApi: Api;
   export const AudienceApi: Api;
   export const AuthenticationApi: Api;
   export const AutomatedRulesApi: Api;
+  export const BCApi: Api;
   export const CampaignCreationApi: Api;
   export const CommentsApi: Api;
   export const CreativeManagementApi: Api;

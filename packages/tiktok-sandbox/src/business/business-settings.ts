@@ -84,6 +84,8 @@ export interface BusinessSettings {
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
   propertyVerifies: boolean;
+  /** How `/tt_video/*` and `/identity/video/*` write times: documented as text, seen as ISO in a sample. */
+  postAuthTimes: 'text' | 'iso';
   /** What the X-Open-Signature signs: the body with non-ASCII escaped, or the body as it is. */
   openSignature: 'escaped' | 'raw';
 }
@@ -99,6 +101,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   pastStart: ['accept', 'refuse'],
   counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
+  postAuthTimes: ['text', 'iso'],
   messageWindow: ['official', 'strict', 'open'],
 };
 
@@ -159,5 +162,6 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   messageWindow: 'official',
   propertyInitialStatus: 0,
   propertyVerifies: true,
+  postAuthTimes: 'text',
   openSignature: 'escaped',
 };

@@ -1,4 +1,5 @@
 import type { Advertiser } from '../advertisers/advertiser.js';
+import { lostAuthorization } from '../spark/authorization.js';
 import type { BusinessState } from '../store/business-state.js';
 import type { Ad, AdGroup, Campaign } from './ad-objects.js';
 
@@ -21,7 +22,9 @@ const DENIED = new Set<Advertiser['status']>([
 ]);
 
 function gateOf(advertiser: Advertiser | undefined, prefix: string): string | undefined {
-  if (!advertiser || advertiser.status === 'STATUS_ENABLE') return undefined;
+  if (!advertiser) return undefined;
+  if (advertiser.status === 'STATUS_ENABLE')
+    return advertiser.balance > 0 || prefix === 'CAMPAIGN_STATUS' ? undefined : `${prefix}_BALANCE_EXCEED`;
   const special = GATES[advertiser.status];
   if (special) return prefix === 'CAMPAIGN_STATUS' ? special.campaign : special.below;
   return `${prefix}_ADVERTISER_AUDIT${DENIED.has(advertiser.status) ? '_DENY' : ''}`;
@@ -70,6 +73,8 @@ export function adStatus(state: BusinessState, ad: Ad, now: number): string {
   if (ad.review === 'audit') return 'AD_STATUS_AUDIT';
   if (ad.review === 'reaudit') return 'AD_STATUS_REAUDIT';
   if (ad.review === 'rejected') return 'AD_STATUS_AUDIT_DENY';
+  const lost = lostAuthorization(state, ad, now);
+  if (lost !== undefined) return lost;
   if (group && group.endsAt <= now) return 'AD_STATUS_DONE';
   if (campaign?.operationStatus === 'DISABLE') return 'AD_STATUS_CAMPAIGN_DISABLE';
   if (group?.operationStatus === 'DISABLE') return 'AD_STATUS_ADGROUP_DISABLE';

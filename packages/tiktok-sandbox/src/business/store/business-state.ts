@@ -1,6 +1,7 @@
 import type { BusinessPost, CommentMark, UrlProperty } from '../accounts/business-post.js';
 import type { Ad, AdGroup, Campaign } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
+import type { IdentityTraits } from '../advertisers/identity-traits.js';
 import type { Identity } from '../advertisers/identity.js';
 import type { Audience, CustomerFile } from '../audiences/audience.js';
 import type { ChunkUpload, ImageFile, MusicFile, TemporaryFile, VideoFile } from '../files/creative-files.js';
@@ -13,6 +14,7 @@ import { AccountGrantStore } from '../oauth/account-grant.store.js';
 import type { AdvertiserGrant } from '../oauth/advertiser-grant.js';
 import { AuthCodeStore } from '../oauth/auth-code.store.js';
 import type { ReportTask, Restatement } from '../reports/report-task.js';
+import type { BoundPost, PostCode } from '../spark/post-code.js';
 import type { Subscription } from '../subscriptions/subscription.js';
 import type { AccountWebhook } from '../webhooks/account-webhook.js';
 import { IdSource } from './id-source.js';
@@ -56,6 +58,9 @@ export class BusinessState {
     blockedWords: new Table<BlockedWord>(idOf, advertiserOf),
     portfolios: new Table<Portfolio>(idOf, advertiserOf),
     conversations: new Table<Conversation>(idOf, ownerOf),
+    postCodes: new Table<PostCode>(idOf),
+    boundPosts: new Table<BoundPost>(idOf, advertiserOf),
+    identityTraits: new Table<IdentityTraits>((traits) => traits.username),
     messageMedia: new Table<MessageMedia>(idOf, ownerOf),
   };
 }

@@ -1,4 +1,5 @@
 import { findIdentity, isOfKind } from '../../advertisers/identity-list.js';
+import { checkIdentityUse } from '../../advertisers/identity-use.js';
 import { IDENTITY_TYPES } from '../../advertisers/identity.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
 import { BusinessError, invalidParam, missing, noPermission, notFound } from '../../wire/business-error.js';
@@ -33,12 +34,14 @@ function requireName(creative: Params): string {
   return name;
 }
 
-function checkIdentity({ world, advertiser }: AdvertiserCall, creative: Params): void {
+function checkIdentity(call: AdvertiserCall, creative: Params): void {
+  const { world, advertiser } = call;
   const type = creative.requireOneOf('identity_type', IDENTITY_TYPES);
   const id = creative.requireText('identity_id');
   if (type === 'BC_AUTH_TT') creative.requireText('identity_authorized_bc_id');
   const identity = findIdentity(world, advertiser.id, id);
   if (!identity || !isOfKind(identity, type)) throw notFound(`identity_id: Identity ${id} does not exist.`);
+  checkIdentityUse(call, { ...identity, type }, creative);
   const itemId = creative.text('tiktok_item_id');
   if (itemId === undefined) return;
   if (type === 'CUSTOMIZED_USER')
