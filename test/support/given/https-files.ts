@@ -30,12 +30,7 @@ export class HttpsFiles {
       const path = request.url ?? '';
       const file = files.files.get(path.split('?')[0] ?? '');
       files.asked.push(`https://${request.headers.host}${path}`);
-      const {
-        status = 200,
-        type = 'video/mp4',
-        location,
-        body = '',
-      } = files.files.get(path) ?? { status: 404 };
+      const { status = 200, type = 'video/mp4', location, body = '' } = file ?? { status: 404 };
       response.writeHead(status, { 'content-type': type, ...(location && { location }) });
       response.end(body);
     });
