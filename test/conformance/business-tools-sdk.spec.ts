@@ -12,6 +12,7 @@ describe('tools of ad forms, called through the official SDK', () => {
   let client: BusinessClient;
   let token: string;
   let id: string;
+  let made: Row = {};
 
   beforeAll(async () => {
     client = await BusinessClient.start({ rateLimits: false });
@@ -83,6 +84,35 @@ describe('tools of ad forms, called through the official SDK', () => {
     );
     expect(detail).toEqual({ video_detail: posts.video_list[0] });
     await path('POST', '/tt_video/unbind/', { token, body: { ...advertiser, item_id } });
+  });
+
+  it('creates a Spark Ad in one step', async () => {
+    const advertiser = { advertiser_id: id };
+    const api = new sdk.IdentityApi();
+    const query = { identity_type: 'TT_USER' };
+    const { identity_list } = await operation<{ identity_list: Row[] }>(api, 'identityGet', id, token, query);
+    const { identity_id, identity_type } = identity_list[0] ?? {};
+    const identity = { ...advertiser, identity_id, identity_type };
+    const posts = await path<{ video_list: Row[] }>('GET', '/identity/video/get/', {
+      token,
+      query: identity,
+    });
+    const body = {
+      ...identity,
+      campaign_name: 'spark',
+      objective_type: 'VIDEO_VIEWS',
+      adgroup_name: 'spark',
+      location_ids: ['6252001'],
+      budget_mode: 'BUDGET_MODE_DAY',
+      budget: 50,
+      schedule_type: 'SCHEDULE_FROM_NOW',
+      schedule_start_time: new Date(Date.now()).toISOString().slice(0, 19).replace('T', ' '),
+      optimization_goal: 'ENGAGED_VIEW',
+      ad_name: 'spark',
+      tiktok_item_id: posts.video_list[0]?.['item_id'],
+    };
+    made = await path<Row>('POST', '/business/spark_ad/create/', { token, body });
+    expect(Object.keys(made).toSorted()).toEqual(['ad_id', 'adgroup_id', 'campaign_id']);
   });
 
   it('has called every operation', async () => {
