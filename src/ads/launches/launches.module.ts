@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
+import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { WritesModule } from '../writes/writes.module.js';
@@ -22,6 +23,7 @@ import { ReviewStep } from './review-step.js';
 @Module({
   imports: [
     CreativesModule,
+    ErrorCatalogueModule,
     IntegrationsModule,
     ObjectsModule,
     WritesModule,

@@ -37,7 +37,11 @@ const OVER = ['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval']
 export function launchBody(
   objective: 'WEB_CONVERSIONS' | 'TRAFFIC',
   { accountId, identityId, pixelId, uploadId }: LaunchParts,
-  { adGroups = 1, adsEach = 1, ...over }: { adGroups?: number; adsEach?: number; [field: string]: unknown } = {},
+  {
+    adGroups = 1,
+    adsEach = 1,
+    ...over
+  }: { adGroups?: number; adsEach?: number; [field: string]: unknown } = {},
 ): Record<string, unknown> {
   const isWeb = objective === 'WEB_CONVERSIONS';
   const goal = isWeb
@@ -73,8 +77,13 @@ export function launchBody(
 export async function launchParts(tenant: AdTenant, uploadId: string): Promise<LaunchParts> {
   const { api, accountId, username } = tenant;
   const call = async (path: string, query: Record<string, unknown> = {}) =>
-    (await api.post<{ data: Record<string, Record<string, string>[]> }>('/api/ads/call', { accountId, path, query }))
-      .body.data;
+    (
+      await api.post<{ data: Record<string, Record<string, string>[]> }>('/api/ads/call', {
+        accountId,
+        path,
+        query,
+      })
+    ).body.data;
   const { identity_list: identities = [] } = await call('/identity/get/', { identity_type: 'TT_USER' });
   const { pixels = [] } = await call('/pixel/list/');
   const own = identities.find((one) => one.username === username) ?? identities[0];
