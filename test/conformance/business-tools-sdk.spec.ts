@@ -51,6 +51,37 @@ describe('tools of ad forms, called through the official SDK', () => {
     expect(regions.region_info[0]).toMatchObject({ location_id: '6252001', name: 'United States' });
   });
 
+  it('reads what targeting offers', async () => {
+    const tools = new sdk.ToolApi();
+    const rows = async (name: string, ...more: unknown[]) =>
+      Object.values(await operation<Record<string, Row[]>>(tools, name, id, ...more))[0] ?? [];
+    expect((await rows('toolLanguage', token))[0]).toEqual({ code: 'ar', name: 'Arabic' });
+    const query = { version: 2, special_industries: ['HOUSING'] };
+    expect((await rows('toolInterestCategory', token, query))[0]).toMatchObject({ level: 1 });
+    expect(await rows('toolActionCategory', token, {})).not.toHaveLength(0);
+    expect((await rows('toolOsVersion', 'ANDROID', token))[0]).toMatchObject({ os_type: 'ANDROID' });
+    expect(await rows('toolDeviceModel', token)).not.toHaveLength(0);
+    const [keyword] = await rows('toolInterestKeywordRecommend', 'coffee', token, { limit: 1 });
+    expect(keyword).toMatchObject({ keyword: 'Coffee Beans' });
+    const keyword_query = JSON.stringify([{ keyword_id: keyword?.['keyword_id'] }]);
+    const known = { token, query: { advertiser_id: id, keyword_query } };
+    expect(await path('GET', '/tool/interest_keyword/get/', known)).toEqual({ keywords: [keyword] });
+  });
+
+  it('reads apps, pages and calls to action, and previews an ad', async () => {
+    const api = new sdk.APPManagementApi();
+    const { apps } = await operation<{ apps: Row[] }>(api, 'appList', id, token, {});
+    expect(await operation(api, 'appInfo', id, apps[0]?.['app_id'], token)).toEqual(apps[0]);
+    const advertiser = { advertiser_id: id };
+    expect(await path('GET', '/page/get/', { token, query: advertiser })).toHaveProperty('list');
+    const query = { ...advertiser, asset_type: 'CTA_NORMAL', content_type: 'LANDING_PAGE' };
+    const actions = await path('GET', '/creative/cta/recommend/', { token, query });
+    expect(actions).toHaveProperty('recommend_assets');
+    const ads = await operation<{ list: Row[] }>(new sdk.AdApi(), 'adGet', id, token, {});
+    const body = { ...advertiser, preview_type: 'AD', ad_id: ads.list[0]?.['ad_id'] };
+    expect(await path('POST', '/creative/ads_preview/create/', { token, body })).toHaveProperty('iframe');
+  });
+
   it('authorizes posts of creators', async () => {
     const { json } = await client.control<Record<string, string>>('/business/post-codes', {});
     const auth_code = json['authCode'];

@@ -16,6 +16,8 @@ import { AuthCodeStore } from '../oauth/auth-code.store.js';
 import type { ReportTask, Restatement } from '../reports/report-task.js';
 import type { BoundPost, PostCode } from '../spark/post-code.js';
 import type { Subscription } from '../subscriptions/subscription.js';
+import type { App } from '../tools/app.js';
+import type { Page } from '../tools/page.js';
 import type { AccountWebhook } from '../webhooks/account-webhook.js';
 import { IdSource } from './id-source.js';
 import { Table } from './table.js';
@@ -58,6 +60,8 @@ export class BusinessState {
     blockedWords: new Table<BlockedWord>(idOf, advertiserOf),
     portfolios: new Table<Portfolio>(idOf, advertiserOf),
     conversations: new Table<Conversation>(idOf, ownerOf),
+    apps: new Table<App>(idOf, advertiserOf),
+    pages: new Table<Page>(idOf, advertiserOf),
     postCodes: new Table<PostCode>(idOf),
     boundPosts: new Table<BoundPost>(idOf, advertiserOf),
     identityTraits: new Table<IdentityTraits>((traits) => traits.username),
