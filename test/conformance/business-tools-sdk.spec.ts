@@ -63,9 +63,8 @@ describe('tools of ad forms, called through the official SDK', () => {
     expect(await rows('toolDeviceModel', token)).not.toHaveLength(0);
     const [keyword] = await rows('toolInterestKeywordRecommend', 'coffee', token, { limit: 1 });
     expect(keyword).toMatchObject({ keyword: 'Coffee Beans' });
-    const keyword_query = JSON.stringify([{ keyword_id: keyword?.['keyword_id'] }]);
-    const known = { token, query: { advertiser_id: id, keyword_query } };
-    expect(await path('GET', '/tool/interest_keyword/get/', known)).toEqual({ keywords: [keyword] });
+    const keyword_query = [{ keyword_id: keyword?.['keyword_id'], language: 'en' }];
+    expect(await rows('toolInterestKeywordGet', token, { keyword_query })).toEqual([keyword]);
   });
 
   it('reads apps, pages and calls to action, and previews an ad', async () => {
