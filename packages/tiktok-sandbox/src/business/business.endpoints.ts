@@ -1,4 +1,5 @@
 import { ACCOUNT_ENDPOINTS } from './accounts/account.endpoints.js';
+import { AD_COMMENT_ENDPOINTS } from './ad-comments/ad-comment.endpoints.js';
 import { ADS_ENDPOINTS } from './ads/ads.endpoints.js';
 import { ADVERTISER_ENDPOINTS } from './advertisers/advertiser.endpoints.js';
 import { AUDIENCE_ENDPOINTS } from './audiences/audience.endpoints.js';
@@ -21,6 +22,7 @@ export const BUSINESS_ENDPOINTS: readonly BusinessEndpoint[] = [
   ...ADS_ENDPOINTS,
   ...SPARK_ENDPOINTS,
   ...TOOL_ENDPOINTS,
+  ...AD_COMMENT_ENDPOINTS,
   ...FILE_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...AUDIENCE_ENDPOINTS,

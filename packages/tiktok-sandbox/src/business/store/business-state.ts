@@ -1,4 +1,5 @@
 import type { BusinessPost, CommentMark, UrlProperty } from '../accounts/business-post.js';
+import type { AdComment } from '../ad-comments/ad-comment.js';
 import type { Ad, AdGroup, Campaign } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
 import type { IdentityTraits } from '../advertisers/identity-traits.js';
@@ -60,6 +61,7 @@ export class BusinessState {
     blockedWords: new Table<BlockedWord>(idOf, advertiserOf),
     portfolios: new Table<Portfolio>(idOf, advertiserOf),
     conversations: new Table<Conversation>(idOf, ownerOf),
+    adComments: new Table<AdComment>(idOf, advertiserOf),
     apps: new Table<App>(idOf, advertiserOf),
     pages: new Table<Page>(idOf, advertiserOf),
     postCodes: new Table<PostCode>(idOf),
