@@ -31,6 +31,7 @@ describe('comments on ads', () => {
     const query = { advertiser_id, ...range, ...search, ...more };
     return client.get<{ comments: Row[]; page_info: Row }>('/comment/list/', query, token);
   };
+  const time = async () => (await list()).data.comments[0]?.['create_time'];
   const post = (path: string, body: Row) =>
     client.post<Record<string, string>>(path, { advertiser_id, ...body }, token);
   const target = (itemId: string | undefined, comment_id: string | undefined) => ({
@@ -130,7 +131,6 @@ describe('comments on ads', () => {
 
   it('write their time as the setting says', async () => {
     await say('When?');
-    const time = async () => (await list()).data.comments[0]?.['create_time'];
     await client.control('/settings', { business: { adCommentTimes: 'epoch' } });
     expect(await time()).toMatch(/^\d{10}$/);
     await client.control('/settings', { business: { adCommentTimes: 'text' } });

@@ -14,8 +14,8 @@ export const toolRegion = advertiserEndpoint({
     const unknown = placements.find((name) => !(PLACEMENTS as readonly string[]).includes(name));
     if (unknown !== undefined) throw invalidParam(`placements: ${unknown} is not a valid placement.`);
     params.requireOneOf('objective_type', OBJECTIVE_TYPES);
-    const level = params.oneOf('level_range', LEVEL_RANGES) ?? 'ALL';
-    const regions = REGIONS.filter((region) => level !== 'TO_COUNTRY' || region.level === 'COUNTRY');
+    const range = params.oneOf('level_range', LEVEL_RANGES) ?? 'ALL';
+    const regions = REGIONS.filter((region) => range !== 'TO_COUNTRY' || region.level === 'COUNTRY');
     return {
       region_info: regions.map((region) => ({
         location_id: region.id,

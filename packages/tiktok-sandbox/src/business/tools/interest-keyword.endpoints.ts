@@ -28,7 +28,7 @@ const recommend = advertiserEndpoint({
     const found = seeds.flatMap((seed) =>
       known
         .filter(({ keyword }) => keyword.toLowerCase().includes(seed.toLowerCase()))
-        .map((one) => ({ ...(seeds.length > 1 ? { input_keyword: seed } : {}), ...keywordView(one) })),
+        .map((one) => keywordView(one, seeds.length > 1 ? { input_keyword: seed } : {})),
     );
     return { recommended_keywords: found.slice(0, limit) };
   },
@@ -44,12 +44,18 @@ const get = advertiserEndpoint({
       .map((query) => query.requireText('keyword_id'));
     const unknown = ids.find((id) => !INTEREST_KEYWORDS.some((one) => one.id === id));
     if (unknown !== undefined) throw invalidParam(`keyword_query: Keyword ${unknown} does not exist.`);
-    return { keywords: INTEREST_KEYWORDS.filter(({ id }) => ids.includes(id)).map(keywordView) };
+    return {
+      keywords: INTEREST_KEYWORDS.filter(({ id }) => ids.includes(id)).map((one) => keywordView(one, {})),
+    };
   },
 });
 
-function keywordView({ id, keyword, isEffective }: (typeof INTEREST_KEYWORDS)[number]): JsonObject {
+function keywordView(
+  { id, keyword, isEffective }: (typeof INTEREST_KEYWORDS)[number],
+  more: JsonObject,
+): JsonObject {
   return {
+    ...more,
     keyword_id: id,
     keyword,
     language: 'en',

@@ -28,7 +28,7 @@ describe('what the forms of ads offer', () => {
   it('offers interests and behaviours as trees', async () => {
     const { rows } = await get('/tool/interest_category/');
     const [first] = rows;
-    const [child] = first?.['sub_category_ids'] as string[];
+    const [child] = (first?.['sub_category_ids'] ?? []) as string[];
     expect(rows.find((row) => row['interest_category_id'] === child)).toMatchObject({ level: 2 });
     const special = await get('/tool/interest_category/', { special_industries: ['HOUSING'] });
     expect(special.rows.length).toBeLessThan(rows.length);
