@@ -76,23 +76,12 @@ export function launchBody(
 /** Reads what a launch in the first ad account needs. */
 export async function launchParts(tenant: AdTenant, uploadId: string): Promise<LaunchParts> {
   const { api, accountId, username } = tenant;
-  const call = async (path: string, query: Record<string, unknown> = {}) =>
-    (
-      await api.post<{ data: Record<string, Record<string, string>[]> }>('/api/ads/call', {
-        accountId,
-        path,
-        query,
-      })
-    ).body.data;
-  const { identity_list: identities = [] } = await call('/identity/get/', { identity_type: 'TT_USER' });
-  const { pixels = [] } = await call('/pixel/list/');
-  const own = identities.find((one) => one.username === username) ?? identities[0];
-  return {
-    accountId,
-    uploadId,
-    identityId: own?.identity_id ?? '',
-    pixelId: pixels[0]?.pixel_id ?? '',
-  };
+  const tool = async (name: string) =>
+    (await api.get<{ items: Record<string, string>[] }>(`/api/ads/tools/${name}?accountId=${accountId}`)).body.items;
+  const identities = await tool('identities');
+  const own = identities.find((one) => one.type === 'TT_USER' && one.username === username);
+  const [pixel] = await tool('pixels');
+  return { accountId, uploadId, identityId: own?.id ?? '', pixelId: pixel?.pixelId ?? pixel?.id ?? '' };
 }
 
 /** Waits until nothing more happens to a launch. */
