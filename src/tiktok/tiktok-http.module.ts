@@ -6,6 +6,12 @@ import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdChunkApi } from './business-api/ad-chunk.api.js';
 import { AdFileApi } from './business-api/ad-file.api.js';
 import { AdReadApi } from './business-api/ad-read.api.js';
+import { AdToolApi } from './business-api/ad-tool.api.js';
+import { BalanceApi } from './business-api/balance.api.js';
+import { IdentityApi } from './business-api/identity.api.js';
+import { PixelApi } from './business-api/pixel.api.js';
+import { PortfolioApi } from './business-api/portfolio.api.js';
+import { SparkApi } from './business-api/spark.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
@@ -44,11 +50,17 @@ const BUSINESS_API = [
   AdChunkApi,
   AdFileApi,
   AdReadApi,
+  AdToolApi,
   AdvertiserApi,
+  BalanceApi,
   CommentApi,
+  IdentityApi,
   MusicApi,
+  PixelApi,
+  PortfolioApi,
   PublishingApi,
   ReportApi,
+  SparkApi,
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 

@@ -13,6 +13,7 @@ const NOTHING: readonly Privilege[] = [];
  * a line here: `tenancy.spec.ts` finds missing ones.
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
+  ad_account_capabilities: WRITE,
   ad_accounts: WRITE,
   ad_changes: WRITE,
   ad_launch_steps: WRITE,
