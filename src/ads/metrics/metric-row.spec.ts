@@ -21,8 +21,15 @@ describe('metricValue', () => {
 
 describe('RowReader', () => {
   const question: MetricsQuestion = {
-    ...{ accountId: '7', level: 'account', ids: [], campaignIds: [], from: '2026-11-01', to: '2026-11-27' },
-    ...{ metrics: ['spend', 'clicks'], breakdown: 'none', step: 'hour' },
+    accountId: '7',
+    level: 'account',
+    ids: [],
+    campaignIds: [],
+    from: '2026-11-01',
+    to: '2026-11-27',
+    metrics: ['spend', 'clicks'],
+    breakdown: 'none',
+    step: 'hour',
   };
   const asOf = new Date('2026-12-28T00:00:00Z');
 
@@ -32,8 +39,15 @@ describe('RowReader', () => {
       asOf,
     );
     expect(row).toMatchObject({
-      ...{ objectId: '7', day: '2026-11-27', hour: 13, segment: null, final: true },
-      metrics: { spend: '1.00', clicks: null },
+      objectId: '7',
+      day: '2026-11-27',
+      hour: 13,
+      segment: null,
+      final: true,
+      metrics: {
+        spend: '1.00',
+        clicks: null,
+      },
     });
   });
 

@@ -47,13 +47,25 @@ describe('csvLine', () => {
 
 it('writes rows below their header, and nothing for what is unknown', () => {
   const head = {
-    ...{ accountId: '7', level: 'campaign' as const, currency: 'USD', timeZone: 'Asia/Tokyo' },
+    accountId: '7',
+    level: 'campaign' as const,
+    currency: 'USD',
+    timeZone: 'Asia/Tokyo',
     asOf: new Date('2026-11-28T10:00:00Z'),
   };
   const row = {
-    ...{ objectId: '18', day: '2026-11-27', hour: null, segment: null, final: false, provisional: ['spend'] },
+    objectId: '18',
+    day: '2026-11-27',
+    hour: null,
+    segment: null,
+    final: false,
+    provisional: ['spend'],
     finalAt: new Date('2026-11-28T12:00:00Z'),
-    metrics: { spend: '14.68', reach: null, campaign_name: '=cmd, "x"' },
+    metrics: {
+      spend: '14.68',
+      reach: null,
+      campaign_name: '=cmd, "x"',
+    },
   };
   const metrics = ['spend', 'reach', 'campaign_name'];
   expect(csvHeader(metrics)).toBe(

@@ -1,12 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import { csvStream } from './csv-stream.js';
 import type { MetricsQuery } from './dto/metrics.query.js';
 import type { MetricsPage, MetricsWarning } from './dto/metrics.view.js';
 import { LiveReport, type LivePage } from './live-report.js';
 import { RowReader } from './metric-row.js';
-import { csvHeader, csvRows } from './metrics-csv.js';
 import { toQuestion } from './question.js';
 import { decodePlace, encodePlace, type Place } from './report-cursor.js';
 import { planCalls, type MetricsQuestion } from './report-plan.js';
@@ -40,8 +39,7 @@ export class MetricsService {
     const account = await this.accounts.find(query.accountId);
     const pages =
       query.source === 'stored' ? this.stored.pages(account, question) : this.livePages(account, question);
-    const first = await pages.next();
-    return Readable.from(chunks(question, first, inThisScope(pages)), { highWaterMark: 1 });
+    return await csvStream(question.metrics, pages);
   }
 
   private async livePage(
@@ -69,7 +67,14 @@ function toPage(account: AdAccountRef, question: MetricsQuestion, found: LivePag
   const { currency, timeZone } = account;
   const reader = new RowReader(question, timeZone);
   return {
-    ...{ accountId, level, step, breakdown, source: 'live' as const, currency, timeZone, asOf: found.asOf },
+    accountId,
+    level,
+    step,
+    breakdown,
+    source: 'live' as const,
+    currency,
+    timeZone,
+    asOf: found.asOf,
     items: found.rows.map((row) => reader.read(row, found.asOf)),
     warnings: found.isCut ? [CUT] : [],
     ...(found.next && { nextCursor: encodePlace(found.next, question) }),
@@ -81,28 +86,3 @@ const CUT: MetricsWarning = {
   message:
     'This account has more than 20,000 ads. TikTok shows figures of the newest 20,000 only. Name campaignIds or ids to see the others.',
 };
-
-async function* chunks(
-  { metrics }: MetricsQuestion,
-  first: IteratorResult<MetricsPage, void>,
-  rest: AsyncIterable<MetricsPage>,
-): AsyncGenerator<string> {
-  yield csvHeader(metrics);
-  if (first.done === true) return;
-  yield csvRows(first.value.items, first.value, metrics);
-  for await (const page of rest) yield csvRows(page.items, page, metrics);
-}
-
-/** Keeps the organisation: a stream asks for its next chunk outside of the request's context. */
-function inThisScope<T>(pages: AsyncGenerator<T, void>): AsyncIterable<T> {
-  const run = AsyncLocalStorage.snapshot();
-  return {
-    [Symbol.asyncIterator]: () => ({
-      next: () => run(() => pages.next()),
-      return: async () => {
-        await run(() => pages.return(undefined));
-        return { done: true, value: undefined };
-      },
-    }),
-  };
-}

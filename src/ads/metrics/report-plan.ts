@@ -54,7 +54,7 @@ function filtersOf({ level, ids, campaignIds }: MetricsQuestion): PlannedCall['f
   ];
   const batches = inBatches([...new Set(ids)], MAX_REPORT_IDS);
   if (idFilter === undefined || batches.length === 0) return [shared];
-  return batches.map((values) => [...shared, { field: idFilter, values }]);
+  return batches.map((values) => shared.concat({ field: idFilter, values }));
 }
 
 export function inBatches<T>(items: readonly T[], size: number): T[][] {

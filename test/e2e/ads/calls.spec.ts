@@ -33,8 +33,13 @@ describe('POST /api/ads/call', () => {
       data: { list: { dimensions: { campaign_id: string } }[] };
     }
     const { status, body } = await call<Report>('report/integrated/get', {
-      ...{ report_type: 'BASIC', data_level: 'AUCTION_CAMPAIGN', dimensions: ['campaign_id'] },
-      ...{ metrics: ['spend'], start_date: '2026-10-01', end_date: '2026-10-02', page_size: 5 },
+      report_type: 'BASIC',
+      data_level: 'AUCTION_CAMPAIGN',
+      dimensions: ['campaign_id'],
+      metrics: ['spend'],
+      start_date: '2026-10-01',
+      end_date: '2026-10-02',
+      page_size: 5,
     });
     expect(status).toBe(200);
     expect(body.data.list).toHaveLength(2);

@@ -66,8 +66,15 @@ describe('GET /api/ads/metrics', () => {
   it('answers totals of each campaign as decimals, with currency, zone and time of the reading', async () => {
     const page = await report(`${RANGE}&metrics=spend,impressions,campaign_name,skan_result`);
     expect(page).toMatchObject({
-      ...{ accountId: us, level: 'campaign', step: 'total', breakdown: 'none', source: 'live' },
-      ...{ currency: 'USD', timeZone: 'America/New_York', asOf: expect.any(String), warnings: [] },
+      accountId: us,
+      level: 'campaign',
+      step: 'total',
+      breakdown: 'none',
+      source: 'live',
+      currency: 'USD',
+      timeZone: 'America/New_York',
+      asOf: expect.any(String),
+      warnings: [],
     });
     expect(page.items.map(({ metrics }) => metrics.campaign_name).toSorted()).toEqual([
       'Always on',
@@ -240,7 +247,8 @@ describe('GET /api/ads/metrics refuses, before TikTok is called,', () => {
 
   it('an account that is not connected to the organisation', async () => {
     expect(await refusal(RANGE, '7000000000000000000')).toMatchObject({
-      ...{ status: 403, code: 'ad_account_not_connected' },
+      status: 403,
+      code: 'ad_account_not_connected',
     });
     const foreign = await connector().api().get<ProblemBody>(`/api/ads/metrics?accountId=${us}&${RANGE}`);
     expect(foreign).toMatchObject({ status: 403, body: { code: 'ad_account_not_connected' } });

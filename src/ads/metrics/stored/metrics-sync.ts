@@ -43,7 +43,13 @@ export class MetricsSync {
   /** Runs inside the organisation. What it has stored stays, also if it fails later. */
   async run({ accountId, level, from, to, cursor }: MetricsSyncDto): Promise<MetricsSyncAnswer> {
     const question = toQuestion({
-      ...{ accountId, level, from, to, step: 'day', breakdown: 'none', source: 'live' },
+      accountId,
+      level,
+      from,
+      to,
+      step: 'day',
+      breakdown: 'none',
+      source: 'live',
       metrics: [...STORED_METRICS],
       limit: MAX_REPORT_ROWS,
     });

@@ -62,7 +62,13 @@ export class StoredMetrics {
     const rule = new FinalityRule(metrics, 'none', timeZone);
     const currency = shown[0]?.currency ?? account.currency;
     return {
-      ...{ accountId, level, step, breakdown, source: 'stored', currency, timeZone },
+      accountId,
+      level,
+      step,
+      breakdown,
+      source: 'stored',
+      currency,
+      timeZone,
       asOf: shown.reduce<Date | null>((oldest, { asOf }) => (oldest && oldest < asOf ? oldest : asOf), null),
       items: shown.map((row) => toRow(row, metrics, rule)),
       warnings: [],
