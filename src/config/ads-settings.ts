@@ -1,6 +1,11 @@
+import { toAdsRules } from './ads-rules.js';
 import type { Environment } from './environment.schema.js';
 
-/** The settings of ads. */
+/** Groups the settings of ads. */
 export function toAdsSettings(env: Environment) {
-  return { settleSeconds: env.ADS_SETTLE_SECONDS };
+  return {
+    rules: toAdsRules(env),
+    settleSeconds: env.ADS_SETTLE_SECONDS,
+    reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
+  };
 }

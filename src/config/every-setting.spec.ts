@@ -55,6 +55,7 @@ const SAMPLES: Record<string, Record<string, string>> = {
     S3_SECRET_ACCESS_KEY: 'secret',
   }),
   UPLOAD_LIMITS: { UPLOAD_LIMITS: '{"org-1":{"maxBytes":1000000000}}' },
+  ADS_ALLOWLISTED: { ADS_ALLOWLISTED: 'CONVERSATION,DESTINATION_VISIT' },
   SANDBOX_PORT: { SANDBOX_PORT: '4010' },
 };
 

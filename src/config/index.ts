@@ -1,4 +1,6 @@
 // The environment, parsed once into a typed object. Nothing outside this folder reads process.env.
+export { type AdDriver, AD_DRIVERS, type DriverRow } from './ad-drivers.js';
+export type { AdsRuleSettings } from './ads-rules.js';
 export { AppConfig } from './app-config.js';
 export { silenceAwsNodeAnnouncement } from './aws-sdk.js';
 export { ConfigError } from './config-error.js';

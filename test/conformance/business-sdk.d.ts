@@ -51,8 +51,13 @@ declare module 'tiktok-business-api-sdk-official' {
   export const CustomAudienceDeleteBody: Model;
   export const CustomAudienceShareBody: Model;
   export const CustomAudienceUpdateBody: Model;
+  export const CommentDeleteBody: Model;
+  export const CommentPostBody: Model;
   export const FilteringAdGet: Model;
+  export const FilteringAdvertiserBalanceGet: Model;
   export const FilteringCampaignGet: Model;
+  export const FilteringSmartPlusAdGet: Model;
+  export const FilteringSmartPlusCampaignGet: Model;
   export const FilteringVideoAdSearch: Model;
   export const IdentityCreateBody: Model;
   export const LookalikeCreateBody: Model;
@@ -60,15 +65,24 @@ declare module 'tiktok-business-api-sdk-official' {
   export const Oauth2AccessTokenBody: Model;
   export const ReportTaskCreateBody: Model;
   export const ShareCancelBody: Model;
+  export const SmartPlusAdCreateBody: Model;
+  export const SmartPlusAdgroupCreateBody: Model;
+  export const SmartPlusAdgroupStatusUpdateBody: Model;
+  export const SmartPlusAdStatusUpdateBody: Model;
+  export const SmartPlusCampaignCreateBody: Model;
+  export const SmartPlusCampaignStatusUpdateBody: Model;
+  export const SmartPlusCampaignUpdateBody: Model;
   export const TaskCancelBody: Model;
 
   type Api = new () => Record<string, Operation>;
+  export const APPManagementApi: Api;
   export const AccountManagementApi: Api;
   export const AdApi: Api;
   export const AdgroupApi: Api;
   export const AudienceApi: Api;
   export const AuthenticationApi: Api;
   export const AutomatedRulesApi: Api;
+  export const BCApi: Api;
   export const CampaignCreationApi: Api;
   export const CommentsApi: Api;
   export const CreativeManagementApi: Api;

@@ -1,4 +1,5 @@
 import { wholeNumber } from '../setting-kinds.js';
+import { adsRulesSettings } from './ads-rules.settings.js';
 
 /** Ads. */
 export const adsSettings = {
@@ -7,4 +8,8 @@ export const adsSettings = {
     .describe(
       'Seconds after a create without an answer until the service looks for the object at TikTok; longer than a call lasts',
     ),
+  ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
+    .default(60)
+    .describe('Seconds between two looks at the review of the ads of a launch'),
+  ...adsRulesSettings,
 };

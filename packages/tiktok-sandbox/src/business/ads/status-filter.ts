@@ -14,7 +14,7 @@ export function matchesPrimary(primary: PrimaryStatus, secondary: string): boole
     case 'STATUS_DELETE':
       return isDeleted;
     case 'STATUS_DELIVERY_OK':
-      return secondary.endsWith('DELIVERY_OK') || secondary === 'CAMPAIGN_STATUS_ENABLE';
+      return /DELIVERY_OK$|REVIEW_PARTIALLY_APPROVED$|^CAMPAIGN_STATUS_ENABLE$/.test(secondary);
     case 'STATUS_DISABLE':
       return secondary.endsWith('_DISABLE');
     case 'STATUS_TIME_DONE':

@@ -1,5 +1,5 @@
 import type { World } from '../../world.js';
-import { adGroupStatus, adStatus, campaignStatus } from '../ads/object-status.js';
+import { adGroupStatus, adStatus, campaignStatus, smartPlusAdStatus } from '../ads/object-status.js';
 
 /** The state of the Business half, without tokens. */
 export function businessStateView(world: World): object {
@@ -27,6 +27,12 @@ export function businessStateView(world: World): object {
       advertiserId: row.advertiserId,
       name: row.name,
       status: adStatus(state, row, now),
+    })),
+    smartPlusAds: tables.smartPlusAds.all().map((row) => ({
+      id: row.id,
+      advertiserId: row.advertiserId,
+      name: row.name,
+      status: smartPlusAdStatus(state, row, now),
     })),
     files: [...tables.videoFiles.all(), ...tables.imageFiles.all()],
     audiences: tables.audiences

@@ -6,6 +6,7 @@ import { adsWebhookControls } from './ads-webhook.controls.js';
 import { advertiserControls } from './advertiser.controls.js';
 import { businessStateView } from './business-state-view.js';
 import { messageControls } from './message.controls.js';
+import { sparkControls } from './spark.controls.js';
 import { businessTokenControls } from './business-token.controls.js';
 
 /** Everything under `/__sandbox/business`. */
@@ -16,4 +17,5 @@ export function businessControls(app: FastifyInstance, world: World): void {
   businessTokenControls(app, world);
   adsWebhookControls(app, world);
   messageControls(app, world);
+  sparkControls(app, world);
 }

@@ -64,7 +64,7 @@ const ATTRIBUTES: Readonly<Record<Level, Readonly<Record<string, Read>>>> = {
     campaign_dedicate_type: ofCampaign(({ fields }) => fields['campaign_type'] ?? 'REGULAR_CAMPAIGN'),
     rf_campaign_type: ofCampaign(({ fields }) => fields['rf_campaign_type']),
     split_test: ofCampaign(() => '0'),
-    campaign_automation_type: ofCampaign(() => 'MANUAL'),
+    campaign_automation_type: ofCampaign(({ isUsPlus }) => (isUsPlus ? 'UPGRADED_SMART_PLUS' : 'MANUAL')),
   },
   adgroup: {
     adgroup_name: ofGroup(({ name }) => name),
@@ -91,7 +91,7 @@ const ATTRIBUTES: Readonly<Record<Level, Readonly<Record<string, Read>>>> = {
   ad: {
     ad_name: ofAd(({ name }) => name),
     ad_id: ofAd(({ id }) => id),
-    ad_id_v2: ofAd(({ id }) => id),
+    ad_id_v2: ofAd(({ id, smartPlusAdId }) => smartPlusAdId ?? id),
     ad_text: ofAd(({ fields }) => fields['ad_text']),
     ad_url: ofAd(({ fields }) => fields['landing_page_url']),
     ad_profile_image: none,

@@ -1,4 +1,5 @@
 import type { Ad } from '../ads/ad-objects.js';
+import { automationOf } from '../ads/field-filter.js';
 import { adGroupStatus, adStatus, campaignStatus } from '../ads/object-status.js';
 import { matchesPrimary } from '../ads/status-filter.js';
 import { PRIMARY_STATUSES } from '../ads/enums.js';
@@ -100,13 +101,13 @@ const AD_FIELDS: Readonly<Record<string, (state: BusinessState, ad: Ad, now: num
   campaign_ids: (_state, ad) => ad.campaignId,
   adgroup_ids: (_state, ad) => ad.adgroupId,
   ad_ids: (_state, ad) => ad.id,
-  ad_ids_v2: (_state, ad) => ad.id,
+  ad_ids_v2: (_state, ad) => ad.smartPlusAdId ?? ad.id,
   campaign_name: (state, ad) => state.tables.campaigns.get(ad.campaignId)?.name ?? '',
   adgroup_name: (state, ad) => state.tables.adgroups.get(ad.adgroupId)?.name ?? '',
   ad_name: (_state, ad) => ad.name,
   objective_type: (state, ad) => state.tables.campaigns.get(ad.campaignId)?.objectiveType ?? '',
   buying_type: () => 'AUCTION',
-  campaign_automation_type: () => 'MANUAL',
+  campaign_automation_type: (state, ad) => automationOf(state, ad),
   campaign_status: (state, ad) => {
     const campaign = state.tables.campaigns.get(ad.campaignId);
     return campaign ? campaignStatus(state, campaign) : '';

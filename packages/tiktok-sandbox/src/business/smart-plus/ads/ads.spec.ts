@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BusinessClient } from '../../testing/business-client.js';
+import { SmartPlusFixture } from '../../testing/smart-plus-fixture.js';
+
+const texts = (count: number) => Array.from({ length: count }, (_, index) => ({ ad_text: `t${index}` }));
+
+describe('/smart_plus/ad/*', () => {
+  let client: BusinessClient;
+  let us: SmartPlusFixture;
+  let group: unknown;
+  beforeEach(async () => {
+    const { token, advertiser_id, client: started } = await BusinessClient.startAsAdvertiser();
+    client = started;
+    us = await SmartPlusFixture.start(client, token, advertiser_id);
+    const { data } = await us.campaign();
+    group = (await us.adGroup(data['campaign_id'])).data['adgroup_id'];
+  });
+  afterEach(() => client.close());
+
+  it('answers the whole ad, in review, with an id for each creative', async () => {
+    const { data } = await us.ad(group, { nonsense: 1 });
+    expect(data).toMatchObject({
+      smart_plus_ad_id: expect.any(String),
+      creative_list: [
+        {
+          ad_material_id: expect.any(String),
+          creative_info: { video_info: { video_id: us.parts.video } },
+        },
+      ],
+      ad_configuration: { dark_post_status: 'ON' },
+      operation_status: 'ENABLE',
+      secondary_status: 'AD_STATUS_AUDIT',
+    });
+    expect(data).not.toHaveProperty('nonsense');
+    const [row] = await us.list('/smart_plus/ad/get/', { smart_plus_ad_ids: [data['smart_plus_ad_id']] });
+    expect(row).toEqual(data);
+  });
+
+  it.each([
+    ['six texts', () => ({ ad_text_list: texts(6) })],
+    ['no text', () => ({ ad_text_list: undefined })],
+    ['no creative', () => ({ creative_list: [] })],
+    ['51 creatives', () => ({ creative_list: Array.from({ length: 51 }, () => us.creative()) })],
+    ['no landing page', () => ({ landing_page_url_list: undefined })],
+    ['a landing page without call to action', () => ({ ad_configuration: {} })],
+    [
+      'a list of calls instead of their id',
+      () => ({
+        ad_configuration: {},
+        call_to_action_list: [{ call_to_action: 'SHOP_NOW' }],
+      }),
+    ],
+    ['a custom identity', () => ({ creative_list: [us.creative({ identity_type: 'CUSTOMIZED_USER' })] })],
+    [
+      'a carousel without music',
+      () => ({
+        creative_list: [us.creative({ ad_format: 'CAROUSEL_ADS', video_info: undefined })],
+      }),
+    ],
+    [
+      'an image on TikTok',
+      () => ({
+        creative_list: [us.creative({ ad_format: 'SINGLE_IMAGE', video_info: undefined })],
+      }),
+    ],
+  ])('refuses %s', async (_case, more) => {
+    expect((await us.ad(group, more())).code).toBe(40_002);
+  });
+
+  it('takes a list of calls to action when it may', async () => {
+    await client.control('/settings', { business: { usPlusCtaId: 'optional' } });
+    const more = { ad_configuration: {}, call_to_action_list: [{ call_to_action: 'SHOP_NOW' }] };
+    expect((await us.ad(group, more)).code).toBe(0);
+  });
+
+  it('takes one write in 5 s, and answers a status update flat', async () => {
+    const id = (await us.ad(group)).data['smart_plus_ad_id'];
+    const body = { smart_plus_ad_ids: [id], operation_status: 'DISABLE' };
+    expect((await us.post('/ad/status/update/', body)).code).toBe(40_202);
+    await client.advance(5);
+    expect((await us.post('/ad/status/update/', body)).data).toEqual({
+      smart_plus_ad_ids: [id],
+      status: 'DISABLE',
+    });
+    expect((await us.post('/ad/status/update/', body)).code).toBe(40_202);
+    const [row] = await us.list('/smart_plus/ad/get/');
+    expect(row).toMatchObject({ operation_status: 'DISABLE', secondary_status: 'AD_STATUS_DISABLE' });
+  });
+
+  it('is listed by /ad/get/ as creatives, and as a whole by ad_ids_v2', async () => {
+    const { data } = await us.ad(group, { creative_list: [us.creative(), us.creative()] });
+    const smart_plus_ad_id = data['smart_plus_ad_id'];
+    const creatives = await us.list('/ad/get/', { adgroup_ids: [group] });
+    const creative = { smart_plus_ad_id, campaign_automation_type: 'UPGRADED_SMART_PLUS_CREATIVE' };
+    expect(creatives).toEqual([expect.objectContaining(creative), expect.objectContaining(creative)]);
+    const wholes = await us.list('/ad/get/', { ad_ids_v2: [smart_plus_ad_id] });
+    expect(wholes).toEqual([expect.objectContaining({ ad_id: smart_plus_ad_id, ad_name: 'a' })]);
+  });
+});

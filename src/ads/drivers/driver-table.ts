@@ -1,0 +1,2 @@
+// The rules need the table too, and lie below.
+export { driverFor, type AccountAbilities, type DriverChoice } from '../rules/driver-table.js';
