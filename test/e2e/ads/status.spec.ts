@@ -116,7 +116,7 @@ describe('pause-campaign', () => {
 describe('While TikTok takes no calls', () => {
   it('a change of status answers when to try again', async () => {
     await connector().sandbox.fault({
-      match: 'POST /open_api/v1.3/campaign/status/update/',
+      match: 'POST /open_api/v1.3/*/status/update/',
       kind: 'rate_limited',
     });
     const [campaign] = await ads.list('campaigns', '&live=true');
