@@ -2,6 +2,8 @@
 // Generated from the DTOs by `UPDATE_DOCS=1 npm test -- unit openapi-metadata`. A unit test fails when it is stale.
 export const openApiMetadata = async () => {
   const t = {
+    './ads/creatives/dto/creative.view.js': await import("./ads/creatives/dto/creative.view.js"),
+    './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
     './ads/management/dto/ad-object.view.js': await import("./ads/management/dto/ad-object.view.js"),
     './ads/management/dto/change.view.js': await import("./ads/management/dto/change.view.js"),
     './ads/management/dto/status.view.js': await import("./ads/management/dto/status.view.js"),
@@ -20,7 +22,6 @@ export const openApiMetadata = async () => {
     './content/preflight/dto/declared-file.dto.js': await import("./content/preflight/dto/declared-file.dto.js"),
     './content/rules/post-problem.view.js': await import("./content/rules/post-problem.view.js"),
     './content/preflight/music/dto/list-commercial-music.dto.js': await import("./content/preflight/music/dto/list-commercial-music.dto.js"),
-    './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
     './content/post/post-options.dto.js': await import("./content/post/post-options.dto.js"),
     './content/publications/dto/publication.view.js': await import("./content/publications/dto/publication.view.js"),
     './content/publications/dto/retry-answer.view.js': await import("./content/publications/dto/retry-answer.view.js"),
@@ -30,6 +31,69 @@ export const openApiMetadata = async () => {
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
   };
   return { '@nestjs/swagger': { models: [
+    [import("./ads/creatives/dto/creative.view.js"), {
+      CoverView: {
+        imageId: { required: true, type: () => String, description: "Use it as `coverImageId` of an ad." },
+        width: { required: true, type: "integer", nullable: true },
+        height: { required: true, type: "integer", nullable: true },
+        url: { required: true, type: () => String, nullable: true, description: "Null once it has expired, after about an hour." },
+        urlExpiresAt: { required: true, type: () => String, nullable: true },
+      },
+      CreativeProgressView: {
+        uploadedBytes: { required: true, type: "integer", description: "How many bytes TikTok has." },
+        totalBytes: { required: true, type: "integer", nullable: true, description: "Null until the file is here." },
+      },
+      CreativeView: {
+        id: { required: true, type: () => String, description: "The `uploadId` of a launch's creative.", format: "uuid" },
+        accountId: { required: true, type: () => String },
+        kind: { required: true, enum: ["video", "image"] },
+        name: { required: true, type: () => String },
+        source: { required: true, enum: ["upload", "url", "publication"], description: "Where the file came from." },
+        status: { required: true, enum: ["receiving", "uploading", "processing", "ready", "failed", "unknown"], description: "`receiving`: the service fetches the file. `uploading`: it sends the file to TikTok. `processing`: TikTok prepares it. `ready`: ads can use it. `unknown`: the file may be at TikTok, which could not be asked. It is not sent again." },
+        progress: { required: true, type: () => t["./ads/creatives/dto/creative.view.js"].CreativeProgressView },
+        facts: { required: true, type: () => t["./content/uploads/media/media-facts.view.js"].MediaFactsView, nullable: true, description: "Read from the file's bytes. Null until the file is here." },
+        md5: { required: true, type: () => String, nullable: true, description: "MD5 of the bytes, hex. The same bytes are uploaded to an account once." },
+        videoId: { required: true, type: () => String, nullable: true, description: "TikTok's id of a video." },
+        imageId: { required: true, type: () => String, nullable: true, description: "TikTok's id of an image." },
+        coverImageId: { required: true, type: () => String, nullable: true, description: "The cover of a video that ads use by default." },
+        covers: { required: true, type: () => [t["./ads/creatives/dto/creative.view.js"].CoverView] },
+        previewUrl: { required: true, type: () => String, nullable: true, description: "Null once it has expired, after 6 h." },
+        flaws: { required: true, type: () => [String], description: "What TikTok finds wrong with the video, in TikTok's words, such as LOW_RESOLUTION." },
+        carouselUsable: { required: true, type: () => Boolean, nullable: true, description: "True if a carousel may use the image. Null for videos, and until TikTok says." },
+        failCode: { required: true, type: () => String, nullable: true },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why it failed and what to do, as text to show to the user." },
+        createdAt: { required: true, type: () => Date },
+        updatedAt: { required: true, type: () => Date },
+      },
+    }],
+    [import("./ads/creatives/dto/creatives.query.js"), {
+      CreativesQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: false, type: () => String, pattern: "^\\d{1,32}$", description: "Only creatives of this ad account." },
+        kind: { required: false, enum: ["video", "image"], description: "Only videos, or only images." },
+        status: { required: false, type: () => [Object], enum: ["receiving", "uploading", "processing", "ready", "failed", "unknown"], isArray: true, description: "Any of these statuses, as a comma-separated list.", maxItems: 6 },
+      },
+    }],
+    [import("./ads/creatives/dto/new-creative.dto.js"), {
+      CreativeFormQuery: {
+        accountId: { required: false, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+      },
+      NewCreativeDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+        url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
+        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
+      },
+      UploadCreativeDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+        url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
+        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
+        kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
+      },
+    }],
     [import("./ads/management/dto/ad-object.view.js"), {
       BudgetView: {
         mode: { required: true, enum: ["daily", "lifetime", "none"] },

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
+import { CreativesModule } from './creatives/creatives.module.js';
 import { ManagementModule } from './management/management.module.js';
+import { ObjectsModule } from './objects/objects.module.js';
 import { WritesModule } from './writes/writes.module.js';
 
 /** Composes the areas of ads, each of which is a module of its own. */
-@Module({ imports: [WritesModule, ManagementModule] })
+@Module({
+  imports: [
+    CreativesModule,
+    ManagementModule,
+    ObjectsModule,
+    WritesModule,
+  ],
+})
 export class AdsModule {}

@@ -11,6 +11,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   ad_changes: 'changeId',
   ad_launches: 'launchId',
   notification_deliveries: 'deliveryId',
+  ad_creatives: 'creativeId',
 };
 
 /** Columns that are logged, with their names in the log. */
@@ -34,6 +35,14 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
   webhook_events: { event: 'event', status: 'status' },
   ad_changes: { account_id: 'accountId', level: 'level', action: 'action', state: 'state' },
   ad_launches: { account_id: 'accountId', status: 'status', fail_code: 'failCode' },
+  ad_creatives: {
+    account_id: 'accountId',
+    kind: 'creativeKind',
+    status: 'status',
+    video_id: 'tiktokVideoId',
+    image_id: 'tiktokImageId',
+    fail_code: 'failCode',
+  },
   notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },
 };
 

@@ -28,6 +28,9 @@ export {
   type AccountProfile,
   type AccountQuery,
 } from './business-api/account.api.js';
+export { AdChunkApi, MIN_CHUNKED_BYTES, type NextChunk } from './business-api/ad-chunk.api.js';
+export { AdFileApi, type AdFileKind, type AdFileSource } from './business-api/ad-file.api.js';
+export type { AdImage, AdVideo, SuggestedCover } from './business-api/ad-file.views.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
   AdvertiserApi,

@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
+import { AdChunkApi } from './business-api/ad-chunk.api.js';
+import { AdFileApi } from './business-api/ad-file.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
@@ -35,6 +37,8 @@ const BUSINESS_API = [
   AccountApi,
   AccountVideoApi,
   AdObjectApi,
+  AdChunkApi,
+  AdFileApi,
   AdvertiserApi,
   CommentApi,
   MusicApi,

@@ -32,7 +32,12 @@ export interface ConnectorOptions {
 }
 
 /** Kinds of background work, and where their rows are. */
-const TABLES = { publish: 'publications', sync: 'sync_runs', webhook: 'webhook_events' };
+const TABLES = {
+  publish: 'publications',
+  sync: 'sync_runs',
+  webhook: 'webhook_events',
+  creative: 'ad_creatives',
+};
 
 /** The real service in this process, on a database and a sandbox of its own. */
 export class RunningConnector {

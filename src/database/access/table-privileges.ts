@@ -18,6 +18,8 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_launch_steps: WRITE,
   ad_launches: WRITE,
   ad_objects: WRITE,
+  ad_creatives: WRITE,
+  ad_spark_posts: WRITE,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,

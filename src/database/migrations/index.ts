@@ -27,6 +27,7 @@ import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.j
 import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 import { AdsCore1763800000051 } from './1763800000051-ads-core.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
+import { AdCreatives1763800000054 } from './1763800000054-ad-creatives.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   CallerCaps1763800000048,
   RefreshLeases1763800000050,
   AdsCore1763800000051,
+  AdCreatives1763800000054,
 ];
