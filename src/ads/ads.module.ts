@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CreativesModule } from './creatives/creatives.module.js';
 import { LaunchesModule } from './launches/launches.module.js';
+import { ManagementModule } from './management/management.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObjectsModule } from './objects/objects.module.js';
 import { SparkModule } from './spark/spark.module.js';
@@ -16,6 +17,7 @@ import { WritesModule } from './writes/writes.module.js';
     CallsModule,
     CreativesModule,
     LaunchesModule,
+    ManagementModule,
     MetricsModule,
     ObjectsModule,
     SparkModule,
