@@ -130,6 +130,24 @@ describe('/smart_plus/ad/*', () => {
     expect(unknown.code).toBe(40_007);
   });
 
+  it('is gone for good once deleted', async () => {
+    const id = (await us.ad(group)).data['smart_plus_ad_id'];
+    await client.advance(5);
+    const body = { smart_plus_ad_ids: [id], operation_status: 'DELETE' };
+    expect((await us.post('/ad/status/update/', body)).code).toBe(0);
+    await client.advance(5);
+    expect((await us.post('/ad/status/update/', body)).code).toBe(40_007);
+    expect(await us.list('/smart_plus/ad/get/')).toEqual([]);
+    expect(await us.list('/ad/get/', { adgroup_ids: [group] })).toEqual([]);
+    const all = { primary_status: 'STATUS_ALL' };
+    expect(await us.list('/smart_plus/ad/get/', all)).toMatchObject([
+      { secondary_status: 'AD_STATUS_DELETE' },
+    ]);
+    const filtering = { secondary_status: 'AD_STATUS_REVIEW_PARTIALLY_APPROVED' };
+    const refused = { advertiser_id: us.advertiser_id, filtering };
+    expect((await client.get('/smart_plus/ad/get/', refused, us.token)).code).toBe(40_002);
+  });
+
   it('is listed by /ad/get/ as creatives, and as a whole by ad_ids_v2', async () => {
     const { data } = await us.ad(group, { creative_list: [us.creative(), us.creative()] });
     const smart_plus_ad_id = data['smart_plus_ad_id'];
