@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AdsModule } from './ads/index.js';
 import { AuthModule } from './auth/index.js';
 import { CommonModule, type Clock } from './common/index.js';
 import { ConfigModule, type AppConfig } from './config/index.js';
@@ -51,6 +52,7 @@ export class AppModule implements OnApplicationShutdown {
         ...(config.returnPage === undefined ? [] : [ReturnPageModule]),
         ContentModule,
         CrmInboxModule,
+        AdsModule,
         SyncModule,
         WebhooksModule,
         DoctorModule,

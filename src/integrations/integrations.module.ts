@@ -22,6 +22,13 @@ import { OAuthModule } from './oauth/oauth.module.js';
   ],
   controllers: [IntegrationsController],
   providers: [IntegrationViews],
-  exports: [CredentialsModule, IntegrationRecordsModule, KeysModule, LifecycleModule, NotificationsModule],
+  exports: [
+    AdAccountsModule,
+    CredentialsModule,
+    IntegrationRecordsModule,
+    KeysModule,
+    LifecycleModule,
+    NotificationsModule,
+  ],
 })
 export class IntegrationsModule {}

@@ -1,0 +1,2 @@
+// Ad campaigns, creatives, audiences and their figures. Must never create anything at TikTok that is not paused.
+export { AdsModule } from './ads.module.js';
