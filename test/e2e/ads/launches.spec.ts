@@ -147,7 +147,7 @@ describe('launches', () => {
     let now: Launch | undefined;
     while (now?.status !== 'in_review')
       now = (await tenant.api.get<Launch>(`/api/ads/launches/${body.launchId}`)).body;
-    const answer = await tenant.api.post<Launch>(`/api/ads/launches/${body.launchId}/cancel`);
+    const answer = await tenant.api.post<Launch>(`/api/ads/launches/${body.launchId}/cancel`, {});
     await connector().sandbox.control('/settings', { business: { reviewMs: 300 } });
     expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled' } });
     expect(await atTikTok('campaigns', now.campaignId ?? '')).toEqual([['cancelled', 'DISABLE']]);

@@ -77,7 +77,8 @@ export function launchBody(
 export async function launchParts(tenant: AdTenant, uploadId: string): Promise<LaunchParts> {
   const { api, accountId, username } = tenant;
   const tool = async (name: string) =>
-    (await api.get<{ items: Record<string, string>[] }>(`/api/ads/tools/${name}?accountId=${accountId}`)).body.items;
+    (await api.get<{ items: Record<string, string>[] }>(`/api/ads/tools/${name}?accountId=${accountId}`)).body
+      .items;
   const identities = await tool('identities');
   const own = identities.find((one) => one.type === 'TT_USER' && one.username === username);
   const [pixel] = await tool('pixels');

@@ -33,8 +33,8 @@ export class LargestDailySpendView {
 
 /** What a launch would do. Nothing was created or stored. */
 export class DryRunView {
-  /** Null: nothing is stored. */
-  launchId: null;
+  /** Always null: nothing is stored. */
+  launchId: string | null;
 
   status: LaunchStatus;
 
