@@ -2,8 +2,11 @@
 // Generated from the DTOs by `UPDATE_DOCS=1 npm test -- unit openapi-metadata`. A unit test fails when it is stale.
 export const openApiMetadata = async () => {
   const t = {
+    './ads/accounts/dto/ads-account.view.js': await import("./ads/accounts/dto/ads-account.view.js"),
     './ads/creatives/dto/creative.view.js': await import("./ads/creatives/dto/creative.view.js"),
     './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
+    './ads/spark/dto/spark-post.view.js': await import("./ads/spark/dto/spark-post.view.js"),
+    './ads/tools/dto/tool.view.js': await import("./ads/tools/dto/tool.view.js"),
     './common/problem.view.js': await import("./common/problem.view.js"),
     './content/post/post-music.dto.js': await import("./content/post/post-music.dto.js"),
     './content/preflight/dto/creator-info.view.js': await import("./content/preflight/dto/creator-info.view.js"),
@@ -19,6 +22,49 @@ export const openApiMetadata = async () => {
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
   };
   return { '@nestjs/swagger': { models: [
+    [import("./ads/accounts/dto/ads-account.view.js"), {
+      AccountProblemView: {
+        code: { required: true, type: () => String, description: "Stable, for programs. TikTok's own code where TikTok refused." },
+        reason: { required: true, type: () => String },
+        fix: { required: true, type: () => String },
+      },
+      AccountAbilityView: {
+        ability: { required: true, enum: ["smart_plus", "identities", "pixels"], description: "`smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring what visitors do on a website." },
+        state: { required: true, enum: ["yes", "no", "unknown"], description: "`unknown`: TikTok has not said yet." },
+        count: { required: true, type: "integer", nullable: true, description: "How many there are. Null where there is nothing to count, or it is unknown." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if the state is `yes`." },
+      },
+      AccountBalanceView: {
+        amount: { required: true, type: () => String, description: "A decimal number as text.", example: "1250.5" },
+        currency: { required: true, type: () => String, nullable: true, example: "USD" },
+        cash: { required: true, type: () => String, nullable: true, description: "The part that was paid. Null if TikTok does not show it to you." },
+        grant: { required: true, type: () => String, nullable: true, description: "The part that TikTok granted as vouchers. Null if TikTok does not show it to you." },
+      },
+      AdsAccountView: {
+        accountId: { required: true, type: () => String, description: "TikTok's advertiser id.", example: "7400000000000000002" },
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        name: { required: true, type: () => String, nullable: true },
+        currency: { required: true, type: () => String, nullable: true, description: "The currency of all its amounts.", example: "USD" },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The days of its reports and budgets are days of this zone.", example: "America/New_York" },
+        status: { required: true, type: () => String, nullable: true, description: "TikTok's own value.", example: "STATUS_ENABLE" },
+        usable: { required: true, type: () => Boolean, description: "True if calls about this account can succeed." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if nothing is wrong with the account." },
+        asOf: { required: true, type: () => Date, description: "When the service last read this from TikTok." },
+      },
+      AdsAccountDetailsView: {
+        accountId: { required: true, type: () => String, description: "TikTok's advertiser id.", example: "7400000000000000002" },
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        name: { required: true, type: () => String, nullable: true },
+        currency: { required: true, type: () => String, nullable: true, description: "The currency of all its amounts.", example: "USD" },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The days of its reports and budgets are days of this zone.", example: "America/New_York" },
+        status: { required: true, type: () => String, nullable: true, description: "TikTok's own value.", example: "STATUS_ENABLE" },
+        usable: { required: true, type: () => Boolean, description: "True if calls about this account can succeed." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if nothing is wrong with the account." },
+        asOf: { required: true, type: () => Date, description: "When the service last read this from TikTok." },
+        balance: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountBalanceView, nullable: true, description: "Null if TikTok does not show it to you." },
+        abilities: { required: true, type: () => [t["./ads/accounts/dto/ads-account.view.js"].AccountAbilityView] },
+      },
+    }],
     [import("./ads/creatives/dto/creative.view.js"), {
       CoverView: {
         imageId: { required: true, type: () => String, description: "Use it as `coverImageId` of an ad." },
@@ -80,6 +126,181 @@ export const openApiMetadata = async () => {
         url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
         kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
+      },
+    }],
+    [import("./ads/spark/dto/spark-post.dto.js"), {
+      AuthorizePostDto: {
+        accountId: { required: true, type: () => String, description: "The ad account that may promote the post, by TikTok's advertiser id." },
+        authCode: { required: true, type: () => String, minLength: 1, maxLength: 500, description: "The code that the creator copies in the TikTok app. The service does not store it.", example: "#k3Jx\u2026" },
+      },
+      SparkPostsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: true, type: () => String, description: "The ad account, by TikTok's advertiser id." },
+      },
+      OwnPostsQuery: {
+        accountId: { required: true, type: () => String, description: "The ad account, by TikTok's advertiser id." },
+        identityId: { required: false, type: () => String, maxLength: 100, description: "Only posts of this identity. By default, those of all connected accounts that are identities of the ad account." },
+      },
+    }],
+    [import("./ads/spark/dto/spark-post.view.js"), {
+      SparkIdentityView: {
+        type: { required: true, type: () => String, description: "AUTH_CODE, TT_USER or BC_AUTH_TT." },
+        id: { required: true, type: () => String },
+        name: { required: true, type: () => String, nullable: true },
+      },
+      SparkPostView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        accountId: { required: true, type: () => String },
+        status: { required: true, enum: ["authorizing", "authorized", "expired", "revoked", "failed", "unbound"], description: "`authorizing`: TikTok has not confirmed it; send the code again. `expired`: the time that the creator allowed is over. `revoked`: the creator took it back. `unbound`: your organisation gave it up." },
+        postId: { required: true, type: () => String, nullable: true, description: "The `postId` of a creative." },
+        itemType: { required: true, type: () => String, nullable: true, description: "VIDEO or CAROUSEL." },
+        text: { required: true, type: () => String, nullable: true },
+        identity: { required: true, type: () => t["./ads/spark/dto/spark-post.view.js"].SparkIdentityView, nullable: true },
+        authorizedUntil: { required: true, type: () => Date, nullable: true, description: "Ads with the post stop at this time." },
+        coverUrl: { required: true, type: () => String, nullable: true },
+        failCode: { required: true, type: () => String, nullable: true },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why it failed and what to do, as text to show to the user." },
+        createdAt: { required: true, type: () => Date },
+        asOf: { required: true, type: () => Date, description: "When TikTok was last asked about it." },
+      },
+      OwnPostView: {
+        postId: { required: true, type: () => String, description: "The `postId` of a creative." },
+        itemType: { required: true, type: () => String, nullable: true },
+        text: { required: true, type: () => String, nullable: true },
+        identity: { required: true, type: () => t["./ads/spark/dto/spark-post.view.js"].SparkIdentityView },
+        coverUrl: { required: true, type: () => String, nullable: true },
+        durationSeconds: { required: true, type: () => Number, nullable: true },
+      },
+      OwnPostsAnswer: {
+        items: { required: true, type: () => [t["./ads/spark/dto/spark-post.view.js"].OwnPostView], description: "The newest posts of each identity, at most 20." },
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+      },
+    }],
+    [import("./ads/tools/dto/tool-answers.view.js"), {
+      ToolAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+      },
+      IdentitiesAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].IdentityView] },
+      },
+      PixelsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].PixelView] },
+      },
+      RegionsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].RegionView] },
+      },
+      LanguagesAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].LanguageView] },
+      },
+      InterestsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].InterestView] },
+      },
+      AppsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].PromotedAppView] },
+      },
+      CallsToActionAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [String], description: "All values of an ad's `callToAction`." },
+        recommended: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].RecommendedCallToActionView] },
+        portfolios: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].CallToActionPortfolioView], description: "Made before, for ads that name a call to action by its id." },
+      },
+      MusicAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].MusicView] },
+      },
+    }],
+    [import("./ads/tools/dto/tool.view.js"), {
+      IdentityView: {
+        id: { required: true, type: () => String },
+        type: { required: true, type: () => String, description: "TT_USER, BC_AUTH_TT or AUTH_CODE. Ads of CUSTOMIZED_USER no longer run on TikTok." },
+        name: { required: true, type: () => String, nullable: true },
+        username: { required: true, type: () => String, nullable: true },
+        imageUrl: { required: true, type: () => String, nullable: true },
+        businessCenterId: { required: true, type: () => String, nullable: true, description: "Ads with a BC_AUTH_TT identity must name it." },
+        available: { required: true, type: () => Boolean, description: "True if ads can use it now." },
+        availableStatus: { required: true, type: () => String, nullable: true, description: "TikTok's word for why it is not, such as SCOPE_UNAVAILABLE." },
+        canPromotePosts: { required: true, type: () => Boolean, nullable: true, description: "True if ads can promote its existing posts (Spark). Null if the question does not arise." },
+        canPostVideos: { required: true, type: () => Boolean, nullable: true, description: "True if ads can post uploaded videos as it. Null if the question does not arise." },
+        adsOnly: { required: true, type: () => Boolean, nullable: true, description: "True if its ads never show on its profile." },
+      },
+      PixelEventView: {
+        id: { required: true, type: () => String, nullable: true },
+        name: { required: true, type: () => String, nullable: true },
+        optimizationEvent: { required: true, type: () => String, description: "The value of an ad group's `optimizationEvent`." },
+      },
+      PixelView: {
+        id: { required: true, type: () => String },
+        name: { required: true, type: () => String, nullable: true },
+        code: { required: true, type: () => String, nullable: true, description: "The id in the website's script." },
+        category: { required: true, type: () => String, nullable: true },
+        events: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].PixelEventView] },
+      },
+      RegionView: {
+        id: { required: true, type: () => String, description: "The value of an ad group's `locationIds`." },
+        name: { required: true, type: () => String, nullable: true },
+        parentId: { required: true, type: () => String, nullable: true, description: "The region that contains it. Null for countries." },
+        code: { required: true, type: () => String, nullable: true, example: "US" },
+        level: { required: true, type: () => String, nullable: true, example: "COUNTRY" },
+      },
+      LanguageView: {
+        code: { required: true, type: () => String, description: "The value of an ad group's `languages`." },
+        name: { required: true, type: () => String, nullable: true },
+      },
+      InterestView: {
+        id: { required: true, type: () => String, description: "The value of an ad group's `interestCategoryIds`." },
+        name: { required: true, type: () => String, nullable: true },
+        level: { required: true, type: "integer", nullable: true },
+        childIds: { required: true, type: () => [String] },
+      },
+      PromotedAppView: {
+        id: { required: true, type: () => String, description: "The value of an ad group's `appId`." },
+        name: { required: true, type: () => String, nullable: true },
+        platform: { required: true, type: () => String, nullable: true, description: "ANDROID or IOS." },
+        packageName: { required: true, type: () => String, nullable: true },
+        storeUrl: { required: true, type: () => String, nullable: true },
+        measurementPartner: { required: true, type: () => String, nullable: true },
+      },
+      RecommendedCallToActionView: {
+        text: { required: true, type: () => String },
+        assetIds: { required: true, type: () => [String], description: "What a portfolio of it consists of." },
+      },
+      CallToActionPortfolioView: {
+        id: { required: true, type: () => String, description: "The value of an ad's `callToActionId`." },
+        text: { required: true, type: () => String, nullable: true },
+      },
+      MusicView: {
+        id: { required: true, type: () => String, description: "The value of a carousel's `musicId`." },
+        name: { required: true, type: () => String, nullable: true },
+        author: { required: true, type: () => String, nullable: true },
+        durationSeconds: { required: true, type: () => Number, nullable: true },
+        style: { required: true, type: () => String, nullable: true },
+        url: { required: true, type: () => String, nullable: true, description: "Expires." },
+        coverUrl: { required: true, type: () => String, nullable: true, description: "Expires." },
+      },
+    }],
+    [import("./ads/tools/dto/tools.query.js"), {
+      ToolQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+      },
+      RegionsQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+        objective: { required: false, type: () => String, description: "TikTok's word.", example: "TRAFFIC" },
+        placements: { required: false, type: () => [String], minItems: 1, maxItems: 10, description: "TikTok's words, as a comma-separated list.", example: ["PLACEMENT_TIKTOK"] },
+      },
+      CallsToActionQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+        destination: { required: false, enum: ["LANDING_PAGE", "APP_DOWNLOAD", "MESSAGE", "PHONE_CALL", "OTHER"], description: "What the ad leads to. TikTok recommends calls to action for it." },
+      },
+      CarouselMusicQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+        text: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A part of the name. Without it, TikTok's recommendations are listed." },
       },
     }],
     [import("./common/page.query.js"), {
