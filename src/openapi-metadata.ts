@@ -112,17 +112,17 @@ export const openApiMetadata = async () => {
     [import("./ads/creatives/dto/new-creative.dto.js"), {
       CreativeFormQuery: {
         accountId: { required: false, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name that your organisation sees. By default, the file gets a name of its own." },
       },
       NewCreativeDto: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name that your organisation sees. By default, the file gets a name of its own." },
         url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
       },
       UploadCreativeDto: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name that your organisation sees. By default, the file gets a name of its own." },
         url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
         kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
