@@ -127,6 +127,9 @@ export const openApiMetadata = async () => {
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
         kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
       },
+      ChooseCoverDto: {
+        coverImageId: { required: true, type: () => String, maxLength: 200, description: "One of the creative's covers." },
+      },
     }],
     [import("./ads/spark/dto/spark-post.dto.js"), {
       AuthorizePostDto: {

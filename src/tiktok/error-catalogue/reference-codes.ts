@@ -103,7 +103,8 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   {
     family: 'connector',
     source: 'this service: videos and images for ads (Business reference §6, corrections §2c)',
-    codes: words('creative_file_missing creative_upload_failed creative_never_ready'),
+    codes: words(`creative_file_missing creative_upload_failed creative_never_ready creative_unreachable
+      creative_fault`),
   },
   {
     family: 'connector',

@@ -54,3 +54,12 @@ export class UploadCreativeDto extends NewCreativeDto {
   @Matches(/^(?:video|image)$/, { message: '$property must be video or image' })
   kind?: 'video' | 'image';
 }
+
+/** The choice of a cover. */
+export class ChooseCoverDto {
+  /** One of the creative's covers. */
+  @IsString()
+  @MaxLength(200)
+  @NoZeroByte()
+  coverImageId: string;
+}
