@@ -80,7 +80,7 @@ export const openApiMetadata = async () => {
       CreativeView: {
         id: { required: true, type: () => String, description: "The `uploadId` of a launch's creative.", format: "uuid" },
         accountId: { required: true, type: () => String },
-        kind: { required: true, enum: ["video", "image"] },
+        kind: { required: true, enum: ["video", "image"], description: "A video or an image." },
         name: { required: true, type: () => String },
         source: { required: true, enum: ["upload", "url", "publication"], description: "Where the file came from." },
         status: { required: true, enum: ["receiving", "uploading", "processing", "ready", "failed", "unknown"], description: "`receiving`: the service fetches the file. `uploading`: it sends the file to TikTok. `processing`: TikTok prepares it. `ready`: ads can use it. `unknown`: the file may be at TikTok, which could not be asked. It is not sent again." },
