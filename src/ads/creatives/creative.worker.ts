@@ -60,7 +60,7 @@ export class CreativeWorker {
     if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
     const isFault = outcome.kind === 'exhausted' && outcome.isFault;
     if (isFault) noteFacts({ err: error });
-    await this.end(claim.id, reason ?? this.explained(isFault ? 'internal_fault' : 'tiktok_unreachable'));
+    await this.end(claim.id, reason ?? this.explained(isFault ? 'creative_fault' : 'creative_unreachable'));
   }
 
   /** A file that was sent, and not confirmed, may be at TikTok. */
