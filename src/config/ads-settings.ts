@@ -1,7 +1,7 @@
 import { toAdsRules } from './ads-rules.js';
 import type { Environment } from './environment.schema.js';
 
-/** Groups the settings of ads. */
+/** The settings of ads. */
 export function toAdsSettings(env: Environment) {
-  return { rules: toAdsRules(env) };
+  return { settleSeconds: env.ADS_SETTLE_SECONDS, rules: toAdsRules(env) };
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
+import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
@@ -33,6 +34,7 @@ const BUSINESS_API = [
   BusinessClient,
   AccountApi,
   AccountVideoApi,
+  AdObjectApi,
   AdvertiserApi,
   CommentApi,
   MusicApi,
