@@ -6,7 +6,10 @@ export const openApiMetadata = async () => {
     './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
     './ads/management/dto/ad-object.view.js': await import("./ads/management/dto/ad-object.view.js"),
     './ads/management/dto/change.view.js': await import("./ads/management/dto/change.view.js"),
+    './ads/management/dto/kill-switch.view.js': await import("./ads/management/dto/kill-switch.view.js"),
     './ads/management/dto/status.view.js': await import("./ads/management/dto/status.view.js"),
+    './ads/policy/dto/policy.dto.js': await import("./ads/policy/dto/policy.dto.js"),
+    './ads/policy/dto/policy.view.js': await import("./ads/policy/dto/policy.view.js"),
     './ads/spec/bid.dto.js': await import("./ads/spec/bid.dto.js"),
     './ads/spec/budget.dto.js': await import("./ads/spec/budget.dto.js"),
     './ads/spec/schedule.dto.js': await import("./ads/spec/schedule.dto.js"),
@@ -179,6 +182,37 @@ export const openApiMetadata = async () => {
         launchId: { required: false, type: () => String, format: "uuid", description: "Only changes of this launch." },
       },
     }],
+    [import("./ads/management/dto/kill-switch.dto.js"), {
+      KillSwitchDto: {
+        reason: { required: true, type: () => String, maxLength: 500, description: "Why you stop everything. It stays in the list of changes.", example: "the shop is down" },
+        accountIds: { required: false, type: () => [String], minItems: 1, maxItems: 1000, description: "Only these ad accounts. Absent: all of the organisation.", example: ["7400000000000000001"] },
+      },
+    }],
+    [import("./ads/management/dto/kill-switch.view.js"), {
+      PausedCampaignView: {
+        id: { required: true, type: () => String },
+        result: { required: true, enum: ["done", "refused", "unknown", "not_found", "too_soon", "not_sent"], description: "`refused`: see `message`. `unknown`: TikTok did not answer; the service looks it up shortly. `not_found`: the ad account has no such object. `too_soon`: TikTok allows one change of an Upgraded Smart+ ad in 5 s. `not_sent`: TikTok takes no calls at the moment, and nothing was changed." },
+        message: { required: false, type: () => String },
+        retryAfterSeconds: { required: false, type: () => Number, description: "When to try this id again." },
+        changeId: { required: false, type: () => String, description: "The entry in the list of changes.", format: "uuid" },
+        accountId: { required: true, type: () => String },
+        name: { required: true, type: () => String, nullable: true },
+        family: { required: true, nullable: true, enum: ["us_plus", "manual"] },
+      },
+      UnreadAccountView: {
+        accountId: { required: true, type: () => String, nullable: true, description: "Null: it concerns all of them." },
+        family: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "Null: both families." },
+        message: { required: true, type: () => String, description: "What happened and what to do." },
+      },
+      KillSwitchAnswer: {
+        accounts: { required: true, type: "integer", description: "How many ad accounts were looked at." },
+        paused: { required: true, type: "integer", description: "How many campaigns were paused." },
+        failed: { required: true, type: "integer", description: "How many campaigns could not be paused; see `campaigns`. Call again for these." },
+        launchesStopped: { required: true, type: "integer" },
+        campaigns: { required: true, type: () => [t["./ads/management/dto/kill-switch.view.js"].PausedCampaignView], description: "Each campaign that was enabled." },
+        unread: { required: true, type: () => [t["./ads/management/dto/kill-switch.view.js"].UnreadAccountView], description: "What could not be read from TikTok. Campaigns there may still run." },
+      },
+    }],
     [import("./ads/management/dto/objects.query.js"), {
       AccountQuery: {
         accountId: { required: true, type: () => String, description: "An ad account of GET /api/ads/accounts.", example: "7400000000000000001" },
@@ -225,6 +259,42 @@ export const openApiMetadata = async () => {
       StatusAnswer: {
         results: { required: true, type: () => [t["./ads/management/dto/status.view.js"].StatusResultView], description: "One for each id, in the order of the request. An id that was given twice appears once." },
         done: { required: true, type: "integer", description: "How many ids have the wanted status now." },
+      },
+    }],
+    [import("./ads/policy/dto/policy.dto.js"), {
+      SpendLimitDto: {
+        currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
+        perAccount: { required: false, type: () => String, nullable: true, description: "The most that one ad account may spend in a day. Null: no limit.", example: "500.00" },
+        total: { required: false, type: () => String, nullable: true, description: "The most that all ad accounts of this currency may spend in a day. Null: no limit.", example: "2000.00" },
+      },
+      MoneyDto: {
+        amount: { required: true, type: () => String, example: "300.00" },
+        currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
+      },
+      PolicyDto: {
+        maxDailySpend: { required: false, type: () => [t["./ads/policy/dto/policy.dto.js"].SpendLimitDto], uniqueItems: true, maxItems: 100, description: "Counts the daily budgets of what is enabled, and lifetime budgets spread over their days. TikTok may spend up to 25 % more of a dynamic daily budget on one day and less on others. One entry for each currency." },
+        maxIncreasePercent: { required: false, type: "integer", minimum: 0, maximum: 10000, description: "How much one edit may raise a budget, in percent." },
+        requireApproval: { required: false, type: () => Boolean, description: "If true, a second user approves a launch, and only admins enable campaigns, ad groups and ads directly." },
+        autoBudgetIncreaseCeiling: { required: false, type: () => t["./ads/policy/dto/policy.dto.js"].MoneyDto, nullable: true, description: "The highest budget to which TikTok may raise a budget automatically. Null: it may not." },
+      },
+    }],
+    [import("./ads/policy/dto/policy.view.js"), {
+      SpendLimitView: {
+        currency: { required: true, type: () => String },
+        perAccount: { required: true, type: () => String, nullable: true, description: "Null: no limit." },
+        total: { required: true, type: () => String, nullable: true, description: "Null: no limit." },
+      },
+      MoneyView: {
+        amount: { required: true, type: () => String },
+        currency: { required: true, type: () => String },
+      },
+      PolicyView: {
+        maxDailySpend: { required: true, type: () => [t["./ads/policy/dto/policy.view.js"].SpendLimitView], description: "Empty: no limit." },
+        maxIncreasePercent: { required: true, type: "integer" },
+        requireApproval: { required: true, type: () => Boolean },
+        autoBudgetIncreaseCeiling: { required: true, type: () => t["./ads/policy/dto/policy.view.js"].MoneyView, nullable: true, description: "Null: TikTok may not raise budgets automatically." },
+        updatedBy: { required: true, type: () => String, nullable: true, description: "Null: these are the defaults." },
+        updatedAt: { required: true, type: () => Date, nullable: true },
       },
     }],
     [import("./ads/spec/ad-group.dto.js"), {

@@ -28,6 +28,7 @@ import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 import { AdsCore1763800000051 } from './1763800000051-ads-core.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
 import { AdCreatives1763800000054 } from './1763800000054-ad-creatives.js';
+import { AdPolicies1763800000055 } from './1763800000055-ad-policies.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   RefreshLeases1763800000050,
   AdsCore1763800000051,
   AdCreatives1763800000054,
+  AdPolicies1763800000055,
 ];
