@@ -58,6 +58,8 @@ declare module 'tiktok-business-api-sdk-official' {
   export const FilteringCampaignGet: Model;
   export const FilteringSmartPlusAdGet: Model;
   export const FilteringSmartPlusCampaignGet: Model;
+  export const FilteringSmartPlusMaterialReportOverview: Model;
+  export const ExtraInfoSettingSmartPlusAdReviewInfo: Model;
   export const FilteringVideoAdSearch: Model;
   export const IdentityCreateBody: Model;
   export const LookalikeCreateBody: Model;
@@ -65,10 +67,14 @@ declare module 'tiktok-business-api-sdk-official' {
   export const Oauth2AccessTokenBody: Model;
   export const ReportTaskCreateBody: Model;
   export const ShareCancelBody: Model;
+  export const SmartPlusAdAppealBody: Model;
   export const SmartPlusAdCreateBody: Model;
   export const SmartPlusAdgroupCreateBody: Model;
   export const SmartPlusAdgroupStatusUpdateBody: Model;
+  export const SmartPlusAdgroupUpdateBody: Model;
+  export const SmartPlusAdMaterialStatusUpdateBody: Model;
   export const SmartPlusAdStatusUpdateBody: Model;
+  export const SmartPlusAdUpdateBody: Model;
   export const SmartPlusCampaignCreateBody: Model;
   export const SmartPlusCampaignStatusUpdateBody: Model;
   export const SmartPlusCampaignUpdateBody: Model;

@@ -84,10 +84,50 @@ describe('every operation of Upgraded Smart+, called through the official SDK', 
     made['adgroup'] = String(group['adgroup_id']);
     const read = await operation<Page>(api, 'smartPlusAdgroupGet', advertiser.advertiser_id, token, {});
     expect(read.list).toEqual([group]);
+    const change = { ...advertiser, adgroup_id: made['adgroup'], adgroup_name: 'renamed' };
+    const update = sdk.SmartPlusAdgroupUpdateBody.constructFromObject(change);
+    const renamed = await operation(api, 'smartPlusAdgroupUpdate', token, { body: update });
+    expect(renamed).toMatchObject({ adgroup_name: 'renamed' });
     const status = { ...advertiser, adgroup_ids: [made['adgroup']], operation_status: 'ENABLE' };
     const statusBody = sdk.SmartPlusAdgroupStatusUpdateBody.constructFromObject(status);
     const changed = await operation(api, 'smartPlusAdgroupStatusUpdate', token, { body: statusBody });
     expect(changed).toMatchObject({ adgroup_list: [{ status: 'ENABLE' }], error_list: [] });
+  });
+
+  it('changes budgets of ad groups', async () => {
+    const campaign = await path(
+      'POST',
+      '/smart_plus/campaign/create/',
+      body({
+        request_id: '3',
+        campaign_name: 'app',
+        objective_type: 'APP_PROMOTION',
+        app_promotion_type: 'APP_INSTALL',
+        budget_optimize_on: false,
+        budget_mode: 'BUDGET_MODE_INFINITE',
+      }),
+    );
+    const group = await path(
+      'POST',
+      '/smart_plus/adgroup/create/',
+      body({
+        request_id: '4',
+        campaign_id: campaign['campaign_id'],
+        adgroup_name: 'app',
+        promotion_type: 'APP_ANDROID',
+        app_id: '7000000000000000009',
+        optimization_goal: 'INSTALL',
+        billing_event: 'OCPM',
+        bid_type: 'BID_TYPE_NO_BID',
+        budget_mode: 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET',
+        budget: 20,
+        schedule_type: 'SCHEDULE_FROM_NOW',
+        schedule_start_time: '2026-11-01 00:00:00',
+        targeting_spec: { location_ids: ['6252001'] },
+      }),
+    );
+    const budget = [{ adgroup_id: group['adgroup_id'], budget: 40 }];
+    expect(await path('POST', '/smart_plus/adgroup/budget/update/', body({ budget }))).toEqual({});
   });
 
   it('manages ads', async () => {
@@ -113,7 +153,7 @@ describe('every operation of Upgraded Smart+, called through the official SDK', 
           creative_info: {
             ad_format: 'SINGLE_VIDEO',
             video_info: { video_id: list[0]?.['video_id'] },
-            image_info: [{ web_uri: (list[0]?.['image_ids'] as string[])[0] }],
+            image_info: [{ web_uri: (list[0]?.['image_ids'] as string[] | undefined)?.[0] }],
             identity_type: 'TT_USER',
             identity_id: accounts.identity_list[0]?.['identity_id'],
           },
@@ -136,6 +176,69 @@ describe('every operation of Upgraded Smart+, called through the official SDK', 
       smart_plus_ad_ids: [made['ad']],
       status: 'ENABLE',
     });
+  });
+
+  it('changes ads and single creatives', async () => {
+    const api = new sdk.AdApi();
+    const one = { ...advertiser, smart_plus_ad_id: made['ad'] };
+    const change = sdk.SmartPlusAdUpdateBody.constructFromObject({ ...one, ad_name: 'renamed' });
+    const changed = await operation(api, 'smartPlusAdUpdate', token, { body: change });
+    expect(changed).toMatchObject({ ad_name: 'renamed', smart_plus_ad_id: made['ad'] });
+    const off = sdk.SmartPlusAdMaterialStatusUpdateBody.constructFromObject({
+      ...one,
+      ad_material_ids: [made['material']],
+      operation_status: 'ENABLE',
+    });
+    await operation(api, 'smartPlusAdMaterialStatusUpdate', token, { body: off });
+  });
+
+  it('reads reviews, and appeals', async () => {
+    const api = new sdk.AdApi();
+    const id = advertiser.advertiser_id;
+    await client.control(`/business/ads/${made['ad'] ?? ''}`, { action: 'reject', reason: 'too loud' });
+    const extra_info_setting = sdk.ExtraInfoSettingSmartPlusAdReviewInfo.constructFromObject({
+      include_reject_info: true,
+    });
+    const review = await operation(api, 'smartPlusAdReviewInfo', id, [made['ad']], token, {
+      extra_info_setting,
+    });
+    expect(review).toMatchObject({
+      smart_plus_ad_review_infos: [{ review_status: 'UNAVAILABLE', appeal_status: 'NOT_APPEALED' }],
+    });
+    const materials = await operation(api, 'smartPlusMaterialReviewInfo', id, [made['material']], token, {});
+    expect(materials).toMatchObject({ material_review_infos: [{ ad_material_id: made['material'] }] });
+    const appeal = { ...advertiser, smart_plus_ad_id: made['ad'], appeal_reason: 'it is quiet' };
+    await operation(api, 'smartPlusAdAppeal', token, {
+      body: sdk.SmartPlusAdAppealBody.constructFromObject(appeal),
+    });
+  });
+
+  it('reads material reports', async () => {
+    const api = new sdk.ReportingApi();
+    const id = advertiser.advertiser_id;
+    const filtering = sdk.FilteringSmartPlusMaterialReportOverview.constructFromObject({
+      smart_plus_ad_ids: [made['ad']],
+    });
+    const overview = await operation<Page>(
+      api,
+      'smartPlusMaterialReportOverview',
+      id,
+      ['main_material_id'],
+      token,
+      { query_lifetime: true, filtering },
+    );
+    expect(overview.list).toEqual([]);
+    const breakdown = await operation<Page>(
+      api,
+      'smartPlusMaterialReportBreakdown',
+      id,
+      ['main_material_id', 'stat_time_day'],
+      '2026-11-01',
+      '2026-11-02',
+      token,
+      {},
+    );
+    expect(breakdown.list).toEqual([]);
   });
 
   it('has called every operation', async () => {

@@ -37,6 +37,7 @@ const TABLES = {
   sync: 'sync_runs',
   webhook: 'webhook_events',
   creative: 'ad_creatives',
+  launch: 'ad_launches',
 };
 
 /** The real service in this process, on a database and a sandbox of its own. */

@@ -19,13 +19,11 @@ export function planOf(body: LaunchBody): PlannedStep[] {
     { key: 'campaign', kind: 'campaign', name: `Create the campaign “${body.name}”` },
     ...body.adGroups.flatMap((group, at): PlannedStep[] => [
       { key: adGroupKey(at), kind: 'ad_group', name: `Create the ad group “${group.name}”` },
-      ...group.ads.map(
-        (ad, index): PlannedStep => ({
-          key: adKey(at, index),
-          kind: 'ad',
-          name: `Create the ad “${ad.name}”`,
-        }),
-      ),
+      ...group.ads.map((ad, index): PlannedStep => ({
+        key: adKey(at, index),
+        kind: 'ad',
+        name: `Create the ad “${ad.name}”`,
+      })),
     ]),
     { key: 'review', kind: 'review', name: 'Wait for TikTok’s review' },
     { key: 'enable_ads', kind: 'enable_ads', name: 'Enable the ads' },

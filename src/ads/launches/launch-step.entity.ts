@@ -5,6 +5,8 @@ import type { StepKind, StepStatus } from './launch-states.js';
 export interface StepDetail {
   /** Counts resumes, so that a repeated create is a change of its own. */
   attempt?: number;
+  /** The upload of a publication's file. */
+  creativeId?: string;
   /** What the creative became at TikTok. */
   creative?: { videoId?: string; coverImageId?: string; imageIds?: string[]; postId?: string };
   /** By ad id. */

@@ -101,14 +101,11 @@ export class LaunchStore {
     const failed = steps.filter(({ status }) => status === 'failed');
     await this.orgContext.transaction(async (em) => {
       for (const { launchId, position, detail } of failed)
-        await em.getRepository(LaunchStep).update(
-          { launchId, position },
-          {
-            status: 'pending',
-            message: null,
-            detail: { ...detail, attempt: (detail?.attempt ?? 0) + 1 },
-          } as object,
-        );
+        await em.getRepository(LaunchStep).update({ launchId, position }, {
+          status: 'pending',
+          message: null,
+          detail: { ...detail, attempt: (detail?.attempt ?? 0) + 1 },
+        } as object);
     });
   }
 }

@@ -13,6 +13,7 @@ const NOTHING: readonly Privilege[] = [];
  * a line here: `tenancy.spec.ts` finds missing ones.
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
+  ad_account_capabilities: WRITE,
   ad_accounts: WRITE,
   ad_changes: WRITE,
   ad_launch_steps: WRITE,
@@ -21,6 +22,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_creatives: WRITE,
   ad_policies: WRITE,
   ad_spark_posts: WRITE,
+  ad_metrics: EVERYTHING,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,

@@ -2,7 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isolateTenants } from './tenant-table.js';
 import { dueIndex, WORK_COLUMNS } from './work-columns.js';
 
-/** Videos and images on their way into an ad account, and the posts of creators that an ad account may promote. */
+/**
+ * Videos and images on their way into an ad account, the posts of creators that it may promote, and what its calls have shown
+ * that it may do.
+ */
 export class AdCreatives1763800000054 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -67,9 +70,21 @@ export class AdCreatives1763800000054 implements MigrationInterface {
         UNIQUE (organisation_id, account_id, code_hash)
       )`);
     await isolateTenants(runner, 'ad_spark_posts');
+    await runner.query(`
+      CREATE TABLE ad_account_capabilities (
+        organisation_id text NOT NULL,
+        account_id text NOT NULL,
+        capability text NOT NULL,
+        allowed boolean NOT NULL,
+        code text,
+        noted_at timestamptz NOT NULL,
+        PRIMARY KEY (organisation_id, account_id, capability)
+      )`);
+    await isolateTenants(runner, 'ad_account_capabilities');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE ad_account_capabilities`);
     await runner.query(`DROP TABLE ad_spark_posts`);
     await runner.query(`DROP TABLE ad_creatives`);
   }

@@ -100,6 +100,8 @@ export interface BusinessSettings {
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
   propertyVerifies: boolean;
+  /** How comments on ads write their time: as in the official sample, as other times, or as seconds. */
+  adCommentTimes: 'utc' | 'text' | 'epoch';
   /** How `/tt_video/*` and `/identity/video/*` write times: documented as text, seen as ISO in a sample. */
   postAuthTimes: 'text' | 'iso';
   /** What the X-Open-Signature signs: the body with non-ASCII escaped, or the body as it is. */
@@ -119,6 +121,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   customIdentity: ['off_tiktok', 'anywhere'],
   counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
+  adCommentTimes: ['utc', 'text', 'epoch'],
   postAuthTimes: ['text', 'iso'],
   messageWindow: ['official', 'strict', 'open'],
 };
@@ -190,6 +193,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   messageWindow: 'official',
   propertyInitialStatus: 0,
   propertyVerifies: true,
+  adCommentTimes: 'utc',
   postAuthTimes: 'text',
   openSignature: 'escaped',
 };

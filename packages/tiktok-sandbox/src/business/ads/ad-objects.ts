@@ -68,6 +68,8 @@ export interface Ad extends AdObject {
 export interface SmartPlusAd extends AdObject {
   readonly campaignId: string;
   readonly adgroupId: string;
+  /** Ids of its creatives, also of removed ones. */
+  readonly creativeIds: string[];
   /** The latest write: another one within a few seconds is a conflict. */
   lastWriteAt: number;
   /** When its only appeal was made; null until then. */

@@ -63,7 +63,7 @@ export function adGroupStatus(state: BusinessState, group: AdGroup, ads: readonl
 
 type Judged = Pick<
   Ad,
-  'advertiserId' | 'campaignId' | 'adgroupId' | 'operationStatus' | 'review' | 'smartPlusAdId'
+  'advertiserId' | 'campaignId' | 'adgroupId' | 'operationStatus' | 'review' | 'smartPlusAdId' | 'fields'
 >;
 
 /** `secondary_status` of an ad. Source: business reference §5. */
@@ -94,11 +94,11 @@ function operationOf(state: BusinessState, ad: Judged): OperationStatus {
   return parent && parent.operationStatus !== 'ENABLE' ? parent.operationStatus : ad.operationStatus;
 }
 
-/** The creatives of an Upgraded Smart+ ad that are still part of it. */
-export function creativesOf({ tables }: BusinessState, { id, advertiserId }: SmartPlusAd): Ad[] {
-  return tables.ads
-    .of(advertiserId)
-    .filter((ad) => ad.smartPlusAdId === id && ad.operationStatus !== 'DELETE');
+/** The creatives of an Upgraded Smart+ ad that are still part of it; of a deleted one, all that it had. */
+export function creativesOf({ tables }: BusinessState, ad: SmartPlusAd): Ad[] {
+  return ad.creativeIds
+    .flatMap((id) => tables.ads.get(id) ?? [])
+    .filter(({ operationStatus }) => operationStatus !== 'DELETE' || ad.operationStatus === 'DELETE');
 }
 
 /** The review of creatives as a whole, by the one that is furthest. */
@@ -114,4 +114,10 @@ export function smartPlusAdStatus(state: BusinessState, ad: SmartPlusAd, now: nu
   const isPartly =
     status === 'AD_STATUS_DELIVERY_OK' && creatives.some(({ review }) => review === 'rejected');
   return isPartly ? 'AD_STATUS_REVIEW_PARTIALLY_APPROVED' : status;
+}
+
+/** `secondary_status` of the ad that `ad_id_v2` means: of a creative, the one that it belongs to. */
+export function wholeAdStatus(state: BusinessState, ad: Ad, now: number): string {
+  const whole = state.tables.smartPlusAds.get(ad.smartPlusAdId ?? '');
+  return whole ? smartPlusAdStatus(state, whole, now) : adStatus(state, ad, now);
 }

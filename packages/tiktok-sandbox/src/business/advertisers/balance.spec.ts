@@ -21,6 +21,8 @@ describe('the balance of ad accounts', () => {
     );
   const one = async (more: Row = {}) =>
     (await read({ filtering: { keyword: advertiser_id }, ...more })).data.advertiser_account_list[0];
+  const setBalance = (balance: number) =>
+    client.control(`/business/advertisers/${advertiser_id}`, { balance });
   const delivering = async (status: string) =>
     (
       await client.get<{ page_info: Row }>(
@@ -57,8 +59,6 @@ describe('the balance of ad accounts', () => {
   });
 
   it('follows the control, and an empty balance stops delivery', async () => {
-    const setBalance = (balance: number) =>
-      client.control(`/business/advertisers/${advertiser_id}`, { balance });
     await setBalance(49);
     expect(await one()).toMatchObject({ valid_cash_balance: 49, balance_reminder: true });
     expect(await delivering('AD_STATUS_DELIVERY_OK')).toBe(8);

@@ -38,10 +38,11 @@ export function findIdentity(world: World, advertiserId: string, id: string): Id
   return account && accountIdentity(advertiserId, account, 'TT_USER');
 }
 
+const LINKED: ReadonlySet<IdentityType> = new Set(['TT_USER', 'BC_AUTH_TT']);
+
 /** A linked account may be named by either way in which it could have been linked. */
 export function isOfKind(identity: Identity, type: IdentityType): boolean {
-  const isLinked = (one: IdentityType): boolean => one === 'TT_USER' || one === 'BC_AUTH_TT';
-  return identity.type === type || (isLinked(identity.type) && isLinked(type));
+  return identity.type === type || (LINKED.has(identity.type) && LINKED.has(type));
 }
 
 function accountIdentity(

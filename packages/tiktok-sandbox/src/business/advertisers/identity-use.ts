@@ -2,7 +2,7 @@ import { authorizationOf } from '../spark/authorization.js';
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { invalidParam, missing, noPermission } from '../wire/business-error.js';
 import type { Params } from '../wire/params.js';
-import { traitsOf } from './identity-traits.js';
+import { traitsOf } from './current-traits.js';
 import type { Identity } from './identity.js';
 
 /** Checks whether an identity allows what a creative does with it. @throws BusinessError 40001, 40002 */

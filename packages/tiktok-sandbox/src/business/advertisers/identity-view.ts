@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../open-api/api-call.js';
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { OWNER_BC_ID } from './identity-list.js';
-import { traitsOf } from './identity-traits.js';
+import { traitsOf } from './current-traits.js';
 import type { Identity } from './identity.js';
 
 export function identityImage({ origin }: Pick<AdvertiserCall, 'origin'>, { id }: Identity): string {

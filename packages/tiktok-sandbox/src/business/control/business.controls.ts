@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { control } from '../../control/control-input.js';
 import type { World } from '../../world.js';
+import { adCommentControls } from './ad-comment.controls.js';
 import { adControls } from './ad.controls.js';
 import { adsWebhookControls } from './ads-webhook.controls.js';
 import { advertiserControls } from './advertiser.controls.js';
@@ -18,4 +19,5 @@ export function businessControls(app: FastifyInstance, world: World): void {
   adsWebhookControls(app, world);
   messageControls(app, world);
   sparkControls(app, world);
+  adCommentControls(app, world);
 }

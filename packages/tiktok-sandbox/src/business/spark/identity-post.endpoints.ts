@@ -1,6 +1,6 @@
 import type { Video } from '../../videos/video.js';
 import { findIdentity, isOfKind, OWNER_BC_ID } from '../advertisers/identity-list.js';
-import { traitsOf } from '../advertisers/identity-traits.js';
+import { traitsOf } from '../advertisers/current-traits.js';
 import type { Identity } from '../advertisers/identity.js';
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { invalidParam, missing, noPermission, notFound } from '../wire/business-error.js';

@@ -1,4 +1,5 @@
 import type { BusinessPost, CommentMark, UrlProperty } from '../accounts/business-post.js';
+import type { AdComment } from '../ad-comments/ad-comment.js';
 import type { Ad, AdGroup, Campaign, SmartPlusAd } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
 import type { IdentityTraits } from '../advertisers/identity-traits.js';
@@ -16,6 +17,8 @@ import { AuthCodeStore } from '../oauth/auth-code.store.js';
 import type { ReportTask, Restatement } from '../reports/report-task.js';
 import type { BoundPost, PostCode } from '../spark/post-code.js';
 import type { Subscription } from '../subscriptions/subscription.js';
+import type { App } from '../tools/app.js';
+import type { Page } from '../tools/page.js';
 import type { AccountWebhook } from '../webhooks/account-webhook.js';
 import { IdSource } from './id-source.js';
 import { Table } from './table.js';
@@ -59,6 +62,9 @@ export class BusinessState {
     blockedWords: new Table<BlockedWord>(idOf, advertiserOf),
     portfolios: new Table<Portfolio>(idOf, advertiserOf),
     conversations: new Table<Conversation>(idOf, ownerOf),
+    adComments: new Table<AdComment>(idOf, advertiserOf),
+    apps: new Table<App>(idOf, advertiserOf),
+    pages: new Table<Page>(idOf, advertiserOf),
     postCodes: new Table<PostCode>(idOf),
     boundPosts: new Table<BoundPost>(idOf, advertiserOf),
     identityTraits: new Table<IdentityTraits>((traits) => traits.username),

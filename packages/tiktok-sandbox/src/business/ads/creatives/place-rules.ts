@@ -14,7 +14,7 @@ const CAROUSEL_OBJECTIVES = new Set([
   'REACH',
 ]);
 
-/** Fields of ad groups that sell products, where custom identities are still open. Source: corrections §1. */
+/** Fields of manual ad groups that sell products, where custom identities are still open. Source: corrections §1. */
 const SELLING = ['catalog_id', 'store_id'];
 
 export function objectiveOf({ tables }: AdvertiserCall, { campaignId }: AdGroup): string {
@@ -36,8 +36,12 @@ export function checkPlace(call: AdvertiserCall, group: AdGroup, format: string,
   if (!Array.isArray(placements) || !placements.includes('PLACEMENT_TIKTOK')) return;
   if (format === 'SINGLE_IMAGE')
     throw invalidParam('ad_format: SINGLE_IMAGE is not supported on TikTok. Use CAROUSEL_ADS.');
-  const isSelling = !group.isUsPlus && SELLING.some((key) => group.fields[key] !== undefined);
-  if (identityType === 'CUSTOMIZED_USER' && !isSelling && call.settings.customIdentity === 'off_tiktok')
+  const { fields } = group;
+  const isExempt =
+    !group.isUsPlus &&
+    (SELLING.some((key) => fields[key] !== undefined) ||
+      fields['creative_material_mode'] === 'SMART_CREATIVE');
+  if (identityType === 'CUSTOMIZED_USER' && !isExempt && call.settings.customIdentity === 'off_tiktok')
     throw invalidParam(
       'identity_type: CUSTOMIZED_USER is no longer supported on TikTok. Use a TikTok account.',
     );

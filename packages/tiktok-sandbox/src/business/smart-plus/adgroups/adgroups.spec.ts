@@ -79,6 +79,43 @@ describe('/smart_plus/adgroup/*', () => {
     expect(row).toMatchObject({ smart_plus_adgroup_mode: 'MULTIPLE' });
   });
 
+  it('changes what is sent, and a bid on all ad groups of the campaign', async () => {
+    const id = await campaign();
+    const [first, second] = [await us.adGroup(id, capped), await us.adGroup(id, capped)];
+    const { adgroup_id } = first.data;
+    const change = {
+      adgroup_id,
+      adgroup_name: 'h',
+      conversion_bid_price: 6,
+      targeting_optimization_mode: 'MANUAL',
+      targeting_spec: { location_ids: ['6252001'], age_groups: ['AGE_25_34'] },
+      optimization_goal: 'CLICK',
+    };
+    expect((await us.post('/adgroup/update/', change)).data).toMatchObject({
+      adgroup_name: 'h',
+      optimization_goal: 'CONVERT',
+      targeting_spec: { location_ids: ['6252001'], age_groups: ['AGE_25_34'] },
+    });
+    const other = { adgroup_ids: [second.data['adgroup_id']] };
+    expect(await us.list('/smart_plus/adgroup/get/', other)).toMatchObject([{ conversion_bid_price: 6 }]);
+    expect((await us.post('/adgroup/update/', { adgroup_id, budget: 30 })).code).toBe(40_002);
+    expect((await us.post('/adgroup/update/', { adgroup_id, roas_bid: 2 })).code).toBe(40_002);
+  });
+
+  it('changes budgets now or at midnight, not both', async () => {
+    const { data } = await us.adGroup(await campaign(off), own);
+    const item = (budget: number) => [{ adgroup_id: data['adgroup_id'], budget }];
+    const update = (body: object) => us.post('/adgroup/budget/update/', { ...body });
+    expect(await update({ budget: item(30), scheduled_budget: item(40) })).toMatchObject({ code: 40_002 });
+    expect(await update({ budget: item(19) })).toMatchObject({ code: 40_002 });
+    expect(await update({ budget: item(30) })).toMatchObject({ code: 0, data: {} });
+    expect(await update({ scheduled_budget: item(40) })).toMatchObject({ code: 0 });
+    const read = () => us.list('/smart_plus/adgroup/get/');
+    expect(await read()).toMatchObject([{ budget: 30, scheduled_budget: 40 }]);
+    await client.advance(86_400);
+    expect(await read()).toMatchObject([{ budget: 40, scheduled_budget: 0 }]);
+  });
+
   it('answers a status update id by id', async () => {
     const { data } = await us.adGroup(await campaign());
     const body = { adgroup_ids: [data['adgroup_id'], '1'], operation_status: 'DELETE' };

@@ -44,6 +44,9 @@ function checkValue({ params, settings }: AdvertiserCall, { campaign, budgetMode
   const isApp = campaign.objectiveType === 'APP_PROMOTION';
   if (isApp && settings.appValueNeedsCbo && !campaign.budgetOptimizeOn)
     throw invalidParam('optimization_goal: VALUE needs a campaign with budget_optimize_on.');
+  const isDedicated = campaign.fields['campaign_type'] === 'IOS14_CAMPAIGN';
+  if (isApp && !isDedicated && params.text('promotion_type') !== 'APP_ANDROID')
+    throw invalidParam('promotion_type: VALUE is only supported for APP_ANDROID.');
   if (!params.has('placement_type') && !params.has('placements')) throw missing('placement_type');
   params.oneOf('vbo_window', ['SEVEN_DAYS', 'ZERO_DAY']);
   const deep = params.requireOneOf('deep_bid_type', ['VO_HIGHEST_VALUE', 'VO_MIN_ROAS']);

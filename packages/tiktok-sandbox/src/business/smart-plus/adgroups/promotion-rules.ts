@@ -18,6 +18,8 @@ const TARGET_GOALS: Readonly<Record<string, readonly string[]>> = {
   EXTERNAL_WEBSITE: ['CONVERT', 'CLICK'],
 };
 
+const MESSAGE_GOALS = ['CLICK', 'CONVERSATION'];
+
 /** Checks what is promoted, and where a lead is left. @throws BusinessError 40002 */
 export function checkPromotion(params: Params, campaign: Campaign): void {
   const { objectiveType, fields } = campaign;
@@ -28,12 +30,16 @@ export function checkPromotion(params: Params, campaign: Campaign): void {
   if (fields['catalog_enabled'] === true)
     for (const key of ['catalog_id', 'catalog_authorized_bc_id']) params.requireText(key);
   if (type !== 'LEAD_GENERATION') {
+    if (type.startsWith('LEAD_GEN_CLICK')) requireGoal(params, MESSAGE_GOALS, type);
     if (params.has('promotion_target_type'))
       throw invalidParam(`promotion_target_type: Not supported for promotion_type ${type}.`);
     return;
   }
   const target = params.requireOneOf('promotion_target_type', Object.keys(TARGET_GOALS));
-  const goals = TARGET_GOALS[target] ?? [];
+  requireGoal(params, TARGET_GOALS[target] ?? [], target);
+}
+
+function requireGoal(params: Params, goals: readonly string[], what: string): void {
   if (!goals.includes(params.text('optimization_goal') ?? ''))
-    throw invalidParam(`optimization_goal: Must be one of: ${goals.join(', ')} for ${target}.`);
+    throw invalidParam(`optimization_goal: Must be one of: ${goals.join(', ')} for ${what}.`);
 }

@@ -1,7 +1,7 @@
 import { checkTargeting } from '../../ads/adgroups/adgroup-rules.js';
 import type { JsonObject } from '../../store/json-object.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
-import { invalidParam, missing } from '../../wire/business-error.js';
+import { missing } from '../../wire/business-error.js';
 import { knownFields } from '../known-fields.js';
 import { TARGETING_FIELDS } from './adgroup-fields.js';
 
@@ -22,12 +22,10 @@ export function readTargeting(call: AdvertiserCall, currentMode: unknown = 'AUTO
   checkTargeting({ ...call, params: spec });
   const isPlaced = ['location_ids', 'zipcode_ids', 'saved_audience_id'].some((key) => spec.has(key));
   if (!isPlaced) throw missing('targeting_spec.location_ids');
-  const age = spec.oneOf('spc_audience_age', AGES);
+  spec.oneOf('spc_audience_age', AGES);
   const targeting_optimization_mode =
     params.oneOf('targeting_optimization_mode', MODES) ?? (currentMode === 'MANUAL' ? 'MANUAL' : 'AUTOMATIC');
   const isAutomatic = targeting_optimization_mode === 'AUTOMATIC';
-  if (!isAutomatic && age !== undefined)
-    throw invalidParam('spc_audience_age: Only supported with targeting_optimization_mode AUTOMATIC.');
   const targeting_spec = {
     ...(isAutomatic ? { spc_audience_age: AGES[0] } : {}),
     ...knownFields(spec, TARGETING_FIELDS),

@@ -35,6 +35,7 @@ export const smartPlusAdCreate = smartPlusWrite('/ad/create/', (call) => {
     modifiedAt: now,
     lastWriteAt: now,
     appealedAt: null,
+    creativeIds: [],
     fields,
   });
   setCreatives(call, ad, creatives);

@@ -87,6 +87,67 @@ describe('/smart_plus/ad/*', () => {
     expect(row).toMatchObject({ operation_status: 'DISABLE', secondary_status: 'AD_STATUS_DISABLE' });
   });
 
+  it('replaces lists as a whole, keeps what was there, and has changes reviewed', async () => {
+    const { data } = await us.ad(group);
+    const { smart_plus_ad_id, creative_list } = data;
+    await client.advance(10);
+    const change = { smart_plus_ad_id, ad_name: 'b', ad_text_list: texts(2), adgroup_id: '1' };
+    const changed = await us.post('/ad/update/', change);
+    expect(changed.data).toMatchObject({
+      ad_name: 'b',
+      adgroup_id: group,
+      creative_list,
+      ad_text_list: texts(2),
+      secondary_status: 'AD_STATUS_REAUDIT',
+    });
+    await client.advance(10);
+    const more = {
+      smart_plus_ad_id,
+      creative_list: [us.creative(), us.creative({ aigc_disclosure_type: 'SELF_DISCLOSURE' })],
+    };
+    const grown = await us.post<{ creative_list: unknown[] }>('/ad/update/', more);
+    expect(grown.data.creative_list).toEqual([...(creative_list as unknown[]), expect.any(Object)]);
+  });
+
+  it('turns single creatives off', async () => {
+    const { data } = await us.ad(group, { creative_list: [us.creative(), us.creative()] });
+    const [first] = data['creative_list'] as { ad_material_id: string }[];
+    await client.advance(10);
+    const body = { smart_plus_ad_id: data['smart_plus_ad_id'], operation_status: 'DISABLE' };
+    const off = await us.post('/ad/material_status/update/', {
+      ...body,
+      ad_material_ids: [first?.ad_material_id],
+    });
+    expect(off.code).toBe(0);
+    expect(await us.list('/smart_plus/ad/get/')).toMatchObject([
+      {
+        secondary_status: 'AD_STATUS_DELIVERY_OK',
+        creative_list: [{ material_operation_status: 'DISABLE' }, { material_operation_status: 'ENABLE' }],
+      },
+    ]);
+    await client.advance(5);
+    const unknown = await us.post('/ad/material_status/update/', { ...body, ad_material_ids: ['1'] });
+    expect(unknown.code).toBe(40_007);
+  });
+
+  it('is gone for good once deleted', async () => {
+    const id = (await us.ad(group)).data['smart_plus_ad_id'];
+    await client.advance(5);
+    const body = { smart_plus_ad_ids: [id], operation_status: 'DELETE' };
+    expect((await us.post('/ad/status/update/', body)).code).toBe(0);
+    await client.advance(5);
+    expect((await us.post('/ad/status/update/', body)).code).toBe(40_007);
+    expect(await us.list('/smart_plus/ad/get/')).toEqual([]);
+    expect(await us.list('/ad/get/', { adgroup_ids: [group] })).toEqual([]);
+    const all = { primary_status: 'STATUS_ALL' };
+    expect(await us.list('/smart_plus/ad/get/', all)).toMatchObject([
+      { secondary_status: 'AD_STATUS_DELETE' },
+    ]);
+    const filtering = { secondary_status: 'AD_STATUS_REVIEW_PARTIALLY_APPROVED' };
+    const refused = { advertiser_id: us.advertiser_id, filtering };
+    expect((await client.get('/smart_plus/ad/get/', refused, us.token)).code).toBe(40_002);
+  });
+
   it('is listed by /ad/get/ as creatives, and as a whole by ad_ids_v2', async () => {
     const { data } = await us.ad(group, { creative_list: [us.creative(), us.creative()] });
     const smart_plus_ad_id = data['smart_plus_ad_id'];

@@ -13,7 +13,7 @@ export function setCreatives(call: AdvertiserCall, ad: SmartPlusAd, creatives: r
     const key = JSON.stringify(creative.info);
     const index = left.findIndex((row) => JSON.stringify(row.fields['creative_info']) === key);
     const [kept] = index === -1 ? [] : left.splice(index, 1);
-    if (kept) kept.fields = fieldsOf(ad, creative);
+    if (kept) Object.assign(kept, { name: ad.name, fields: fieldsOf(ad, creative) });
     else addCreative(call, ad, creative);
   }
   for (const gone of left) Object.assign(gone, { operationStatus: 'DELETE', modifiedAt: call.now });
@@ -39,6 +39,7 @@ function addCreative(call: AdvertiserCall, ad: SmartPlusAd, creative: Creative):
     modifiedAt: now,
     fields: fieldsOf(ad, creative),
   });
+  ad.creativeIds.push(row.id);
   startReview(world, row, true);
 }
 
