@@ -2,14 +2,19 @@
 // Generated from the DTOs by `UPDATE_DOCS=1 npm test -- unit openapi-metadata`. A unit test fails when it is stale.
 export const openApiMetadata = async () => {
   const t = {
+    './ads/accounts/dto/ads-account.view.js': await import("./ads/accounts/dto/ads-account.view.js"),
     './ads/creatives/dto/creative.view.js': await import("./ads/creatives/dto/creative.view.js"),
     './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
+    './ads/launches/dto/dry-run.view.js': await import("./ads/launches/dto/dry-run.view.js"),
+    './ads/launches/dto/launch.view.js': await import("./ads/launches/dto/launch.view.js"),
     './ads/management/dto/ad-object.view.js': await import("./ads/management/dto/ad-object.view.js"),
     './ads/management/dto/change.view.js': await import("./ads/management/dto/change.view.js"),
     './ads/management/dto/kill-switch.view.js': await import("./ads/management/dto/kill-switch.view.js"),
     './ads/management/dto/status.view.js': await import("./ads/management/dto/status.view.js"),
+    './ads/metrics/dto/metrics.view.js': await import("./ads/metrics/dto/metrics.view.js"),
     './ads/policy/dto/policy.dto.js': await import("./ads/policy/dto/policy.dto.js"),
     './ads/policy/dto/policy.view.js': await import("./ads/policy/dto/policy.view.js"),
+    './ads/spark/dto/spark-post.view.js': await import("./ads/spark/dto/spark-post.view.js"),
     './ads/spec/bid.dto.js': await import("./ads/spec/bid.dto.js"),
     './ads/spec/budget.dto.js': await import("./ads/spec/budget.dto.js"),
     './ads/spec/schedule.dto.js': await import("./ads/spec/schedule.dto.js"),
@@ -19,6 +24,7 @@ export const openApiMetadata = async () => {
     './ads/spec/identity.dto.js': await import("./ads/spec/identity.dto.js"),
     './ads/spec/creative.dto.js': await import("./ads/spec/creative.dto.js"),
     './ads/spec/ad-group.dto.js': await import("./ads/spec/ad-group.dto.js"),
+    './ads/tools/dto/tool.views.js': await import("./ads/tools/dto/tool.views.js"),
     './common/problem.view.js': await import("./common/problem.view.js"),
     './content/post/post-music.dto.js': await import("./content/post/post-music.dto.js"),
     './content/preflight/dto/creator-info.view.js': await import("./content/preflight/dto/creator-info.view.js"),
@@ -34,6 +40,62 @@ export const openApiMetadata = async () => {
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
   };
   return { '@nestjs/swagger': { models: [
+    [import("./ads/accounts/dto/ads-account.view.js"), {
+      AccountProblemView: {
+        code: { required: true, type: () => String, description: "Stable, for programs. TikTok's own code where TikTok refused." },
+        reason: { required: true, type: () => String },
+        fix: { required: true, type: () => String },
+      },
+      AccountAbilityView: {
+        ability: { required: true, enum: ["smart_plus", "identities", "pixels"], description: "`smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring what visitors do on a website." },
+        state: { required: true, enum: ["yes", "no", "unknown"], description: "`unknown`: TikTok has not said yet." },
+        count: { required: true, type: "integer", nullable: true, description: "How many there are. Null where there is nothing to count, or it is unknown." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if the state is `yes`." },
+      },
+      AccountBalanceView: {
+        amount: { required: true, type: () => String, description: "A decimal number as text.", example: "1250.5" },
+        currency: { required: true, type: () => String, nullable: true, example: "USD" },
+        cash: { required: true, type: () => String, nullable: true, description: "The part that was paid. Null if TikTok does not show it to you." },
+        grant: { required: true, type: () => String, nullable: true, description: "The part that TikTok granted as vouchers. Null if TikTok does not show it to you." },
+      },
+      AdsAccountView: {
+        accountId: { required: true, type: () => String, description: "TikTok's advertiser id.", example: "7400000000000000002" },
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        name: { required: true, type: () => String, nullable: true },
+        currency: { required: true, type: () => String, nullable: true, description: "The currency of all its amounts.", example: "USD" },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The days of its reports and budgets are days of this zone.", example: "America/New_York" },
+        status: { required: true, type: () => String, nullable: true, description: "TikTok's own value.", example: "STATUS_ENABLE" },
+        usable: { required: true, type: () => Boolean, description: "True if calls about this account can succeed." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if nothing is wrong with the account." },
+        asOf: { required: true, type: () => Date, description: "When the service last read this from TikTok." },
+      },
+      AdsAccountDetailsView: {
+        accountId: { required: true, type: () => String, description: "TikTok's advertiser id.", example: "7400000000000000002" },
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        name: { required: true, type: () => String, nullable: true },
+        currency: { required: true, type: () => String, nullable: true, description: "The currency of all its amounts.", example: "USD" },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The days of its reports and budgets are days of this zone.", example: "America/New_York" },
+        status: { required: true, type: () => String, nullable: true, description: "TikTok's own value.", example: "STATUS_ENABLE" },
+        usable: { required: true, type: () => Boolean, description: "True if calls about this account can succeed." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if nothing is wrong with the account." },
+        asOf: { required: true, type: () => Date, description: "When the service last read this from TikTok." },
+        balance: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountBalanceView, nullable: true, description: "Null if TikTok does not show it to you." },
+        abilities: { required: true, type: () => [t["./ads/accounts/dto/ads-account.view.js"].AccountAbilityView] },
+      },
+    }],
+    [import("./ads/calls/dto/ads-call.dto.js"), {
+      AdsCallDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text. The service sends it as `advertiser_id`." },
+        path: { required: true, type: () => String, maxLength: 200, description: "The path in TikTok's reference, without host and version.", example: "/tool/region/" },
+        query: { required: false, type: "object", additionalProperties: true, description: "TikTok's parameters: texts, numbers, booleans, lists and objects. The service encodes lists and objects as TikTok requires. Send ids as text." },
+      },
+    }],
+    [import("./ads/calls/dto/ads-call.view.js"), {
+      AdsCallAnswer: {
+        data: { required: true, type: () => Object, description: "TikTok's data, unchanged. Numbers that JavaScript cannot hold are texts." },
+        requestId: { required: true, type: () => String, nullable: true, description: "Names the call to TikTok's support. Null if TikTok sent none." },
+      },
+    }],
     [import("./ads/creatives/dto/creative.view.js"), {
       CoverView: {
         imageId: { required: true, type: () => String, description: "Use it as `coverImageId` of an ad." },
@@ -95,6 +157,98 @@ export const openApiMetadata = async () => {
         url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
         kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
+      },
+    }],
+    [import("./ads/launches/dto/dry-run.view.js"), {
+      PlannedStepView: {
+        key: { required: true, type: () => String },
+        kind: { required: true, enum: ["check", "creative", "campaign", "ad_group", "ad", "review", "enable_ads", "enable_ad_groups", "enable_campaign"] },
+        name: { required: true, type: () => String },
+      },
+      LaunchComplaintView: {
+        field: { required: true, type: () => String, example: "adGroups[0].bid.amount" },
+        rule: { required: true, type: () => String, description: "A stable name of the rule." },
+        message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
+      },
+      LargestDailySpendView: {
+        amount: { required: true, type: () => String, nullable: true, description: "Null: a budget is missing." },
+        currency: { required: true, type: () => String, nullable: true },
+        words: { required: true, type: () => String, example: "At most USD 62.50 on one day, and USD 50.00 a day on average" },
+      },
+      DryRunView: {
+        launchId: { required: true, description: "Null: nothing is stored." },
+        status: { required: true, enum: ["planned", "awaiting_approval", "uploading", "creating", "in_review", "enabling", "live", "partly_live", "failed", "cancelled"] },
+        family: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok would manage the campaign. Null: the objective can no longer be created." },
+        plan: { required: true, type: () => [t["./ads/launches/dto/dry-run.view.js"].PlannedStepView] },
+        complaints: { required: true, type: () => [t["./ads/launches/dto/dry-run.view.js"].LaunchComplaintView], description: "Empty if the launch may start." },
+        largestDailySpend: { required: true, type: () => t["./ads/launches/dto/dry-run.view.js"].LargestDailySpendView },
+        needsApproval: { required: true, type: () => Boolean, description: "True if another user has to approve the launch." },
+      },
+    }],
+    [import("./ads/launches/dto/launch.view.js"), {
+      LaunchMoneyView: {
+        amount: { required: true, type: () => String, example: "62.50" },
+        currency: { required: true, type: () => String, example: "USD" },
+      },
+      RejectedAdView: {
+        adId: { required: true, type: () => String, example: "1800000000000001" },
+        reasons: { required: true, type: () => [String] },
+      },
+      LaunchStepView: {
+        key: { required: true, type: () => String, example: "ad:0.1" },
+        kind: { required: true, enum: ["check", "creative", "campaign", "ad_group", "ad", "review", "enable_ads", "enable_ad_groups", "enable_campaign"] },
+        name: { required: true, type: () => String, example: "Create the ad \u201CA\u201D" },
+        status: { required: true, enum: ["pending", "waiting", "done", "failed", "skipped"] },
+        objectId: { required: true, type: () => String, nullable: true, description: "TikTok's id of what the step created. Everything that exists is paused until the launch is enabling." },
+        message: { required: true, type: () => String, nullable: true, description: "What it waits for, or why it failed." },
+        updatedAt: { required: true, type: () => Date },
+      },
+      LaunchSummaryView: {
+        launchId: { required: true, type: () => String, format: "uuid" },
+        accountId: { required: true, type: () => String, example: "7400000000000000001" },
+        name: { required: true, type: () => String },
+        status: { required: true, enum: ["planned", "awaiting_approval", "uploading", "creating", "in_review", "enabling", "live", "partly_live", "failed", "cancelled"] },
+        statusText: { required: true, type: () => String, description: "What the status means, and what to do." },
+        family: { required: true, enum: ["us_plus", "manual"], description: "How TikTok manages the campaign: `us_plus` is Upgraded Smart+." },
+        largestDailySpend: { required: true, type: () => t["./ads/launches/dto/launch.view.js"].LaunchMoneyView, description: "The most that one day may cost." },
+        requestedBy: { required: true, type: () => String },
+        reason: { required: true, type: () => String, nullable: true },
+        approvedBy: { required: true, type: () => String, nullable: true },
+        failCode: { required: true, type: () => String, nullable: true, description: "A stable code, if the launch failed." },
+        failReason: { required: true, type: () => String, nullable: true },
+        createdAt: { required: true, type: () => Date },
+        updatedAt: { required: true, type: () => Date },
+        finishedAt: { required: true, type: () => Date, nullable: true },
+      },
+      LaunchView: {
+        launchId: { required: true, type: () => String, format: "uuid" },
+        accountId: { required: true, type: () => String, example: "7400000000000000001" },
+        name: { required: true, type: () => String },
+        status: { required: true, enum: ["planned", "awaiting_approval", "uploading", "creating", "in_review", "enabling", "live", "partly_live", "failed", "cancelled"] },
+        statusText: { required: true, type: () => String, description: "What the status means, and what to do." },
+        family: { required: true, enum: ["us_plus", "manual"], description: "How TikTok manages the campaign: `us_plus` is Upgraded Smart+." },
+        largestDailySpend: { required: true, type: () => t["./ads/launches/dto/launch.view.js"].LaunchMoneyView, description: "The most that one day may cost." },
+        requestedBy: { required: true, type: () => String },
+        reason: { required: true, type: () => String, nullable: true },
+        approvedBy: { required: true, type: () => String, nullable: true },
+        failCode: { required: true, type: () => String, nullable: true, description: "A stable code, if the launch failed." },
+        failReason: { required: true, type: () => String, nullable: true },
+        createdAt: { required: true, type: () => Date },
+        updatedAt: { required: true, type: () => Date },
+        finishedAt: { required: true, type: () => Date, nullable: true },
+        campaignId: { required: true, type: () => String, nullable: true, description: "TikTok's id of the campaign, as soon as it exists." },
+        stepsDone: { required: true, type: () => Number, description: "Finished steps of all steps, e.g. 4 of 11." },
+        plan: { required: true, type: () => [t["./ads/launches/dto/launch.view.js"].LaunchStepView] },
+        rejectedAds: { required: true, type: () => [t["./ads/launches/dto/launch.view.js"].RejectedAdView], description: "Ads that TikTok rejected. They stay paused." },
+      },
+    }],
+    [import("./ads/launches/dto/launches.query.js"), {
+      LaunchesQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: false, type: () => String, description: "Only launches in this ad account." },
+        status: { required: false, enum: ["planned", "awaiting_approval", "uploading", "creating", "in_review", "enabling", "live", "partly_live", "failed", "cancelled"] },
       },
     }],
     [import("./ads/management/dto/ad-object.view.js"), {
@@ -261,6 +415,73 @@ export const openApiMetadata = async () => {
         done: { required: true, type: "integer", description: "How many ids have the wanted status now." },
       },
     }],
+    [import("./ads/metrics/dto/metrics-sync.dto.js"), {
+      MetricsSyncDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text." },
+        from: { required: true, type: () => String, description: "The first day, in the account's time zone.", example: "2026-11-01" },
+        to: { required: true, type: () => String, description: "The last day, included. Conversions change for 28 days, so a regular sync goes back that far.", example: "2026-11-27" },
+        level: { required: false, enum: ["account", "campaign", "ad_group", "ad"] },
+        cursor: { required: false, type: () => String, maxLength: 500, description: "`nextCursor` of a run that was not complete." },
+      },
+    }],
+    [import("./ads/metrics/dto/metrics-sync.view.js"), {
+      MetricsSyncAnswer: {
+        accountId: { required: true, type: () => String },
+        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"] },
+        from: { required: true, type: () => String },
+        to: { required: true, type: () => String },
+        rows: { required: true, type: "integer", description: "How many rows this request has stored: one for each object and day that TikTok has figures of." },
+        deleted: { required: true, type: "integer", description: "How many stored rows were deleted because TikTok no longer reports them." },
+        startedAt: { required: true, type: () => Date, description: "When the run started." },
+        complete: { required: true, type: () => Boolean, description: "False if the time or TikTok's limits ended the request early. Send it again with `nextCursor`." },
+        nextCursor: { required: false, type: () => String },
+      },
+    }],
+    [import("./ads/metrics/dto/metrics.query.js"), {
+      MetricsQuery: {
+        accountId: { required: true, type: () => String, description: "The ad account: TikTok's advertiser id, as text." },
+        level: { required: false, enum: ["account", "campaign", "ad_group", "ad"], description: "What a row stands for." },
+        ids: { required: false, type: () => [String], description: "Only these objects of the level, up to 1,000. In a query, a comma-separated list works too.", maxItems: 1000 },
+        campaignIds: { required: false, type: () => [String], description: "Only ad groups or ads of these campaigns, up to 100.", maxItems: 100 },
+        from: { required: true, type: () => String, description: "The first day, in the account's time zone.", example: "2026-11-01" },
+        to: { required: true, type: () => String, description: "The last day, included.", example: "2026-11-27" },
+        metrics: { required: false, type: () => [String], minItems: 1, pattern: "^[a-z0-9_]{1,100}$", description: "TikTok's names of metrics, up to 50. In a query, a comma-separated list works too.", maxItems: 50 },
+        breakdown: { required: false, enum: ["none", "country", "age", "gender", "language", "platform", "placement", "connection", "interest", "contextual_tag", "region", "dma"], description: "What each figure is split by." },
+        step: { required: false, enum: ["total", "day", "hour"], description: "One row for the whole range, or one for each day or hour. Unique counts such as reach cannot be added up: use `total` for the reach of several days." },
+        source: { required: false, enum: ["live", "stored"], description: "`live` asks TikTok. `stored` answers from the last sync: each day, without a breakdown." },
+        limit: { required: false, type: "integer", minimum: 1, description: "The most rows of a page. The next pages keep the limit of the first. CSV has no pages.", maximum: 1000, default: 200 },
+        cursor: { required: false, type: () => String, maxLength: 500, description: "`nextCursor` of the page before." },
+      },
+    }],
+    [import("./ads/metrics/dto/metrics.view.js"), {
+      MetricRow: {
+        objectId: { required: true, type: () => String, nullable: true, description: "The account, campaign, ad group or ad. For Upgraded Smart+ it is the ad, not one of its creatives." },
+        day: { required: true, type: () => String, nullable: true, description: "A day in the account's time zone, as YYYY-MM-DD. Null with step `total`.", example: "2026-11-27" },
+        hour: { required: true, type: "integer", nullable: true, description: "The hour of that day, from 0 to 23. Null unless step is `hour`." },
+        segment: { required: true, type: () => String, nullable: true, description: "The value that the row is for, e.g. `FEMALE` with breakdown `gender`. Null without a breakdown." },
+        metrics: { required: true, type: "object", additionalProperties: true, description: "Each requested metric as a decimal, or as text for attributes. Null: TikTok has no value." },
+        final: { required: true, type: () => Boolean, description: "True if no figure of this row will change." },
+        finalAt: { required: true, type: () => Date, description: "When all figures of the row are final." },
+        provisional: { required: true, type: () => [String], description: "The metrics of the row that may still change." },
+      },
+      MetricsWarning: {
+        code: { required: true, type: () => String, description: "`report_cut`: TikTok left out all but the newest 20,000 ads." },
+        message: { required: true, type: () => String },
+      },
+      MetricsPage: {
+        accountId: { required: true, type: () => String },
+        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"] },
+        step: { required: true, enum: ["total", "day", "hour"] },
+        breakdown: { required: true, enum: ["none", "country", "age", "gender", "language", "platform", "placement", "connection", "interest", "contextual_tag", "region", "dma"] },
+        source: { required: true, enum: ["live", "stored"], description: "Where the figures come from." },
+        currency: { required: true, type: () => String, nullable: true, description: "ISO 4217. Null until TikTok reports it." },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The zone of all days and hours. Null until TikTok reports it." },
+        asOf: { required: true, type: () => Date, nullable: true, description: "When TikTok was asked. With source `stored`, the oldest reading on the page; null for an empty page." },
+        items: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricRow] },
+        warnings: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricsWarning] },
+        nextCursor: { required: false, type: () => String, description: "Absent on the last page. A page may have fewer rows than `limit` and still have a next one." },
+      },
+    }],
     [import("./ads/policy/dto/policy.dto.js"), {
       SpendLimitDto: {
         currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
@@ -295,6 +516,55 @@ export const openApiMetadata = async () => {
         autoBudgetIncreaseCeiling: { required: true, type: () => t["./ads/policy/dto/policy.view.js"].MoneyView, nullable: true, description: "Null: TikTok may not raise budgets automatically." },
         updatedBy: { required: true, type: () => String, nullable: true, description: "Null: these are the defaults." },
         updatedAt: { required: true, type: () => Date, nullable: true },
+      },
+    }],
+    [import("./ads/spark/dto/spark-post.dto.js"), {
+      AuthorizePostDto: {
+        accountId: { required: true, type: () => String, description: "The ad account that may promote the post, by TikTok's advertiser id." },
+        authCode: { required: true, type: () => String, minLength: 1, maxLength: 500, description: "The code that the creator copies in the TikTok app. The service does not store it.", example: "#k3Jx\u2026" },
+      },
+      SparkPostsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: true, type: () => String, description: "The ad account, by TikTok's advertiser id." },
+      },
+      OwnPostsQuery: {
+        accountId: { required: true, type: () => String, description: "The ad account, by TikTok's advertiser id." },
+        identityId: { required: false, type: () => String, maxLength: 100, description: "Only posts of this identity. By default, those of all connected accounts that are identities of the ad account." },
+      },
+    }],
+    [import("./ads/spark/dto/spark-post.view.js"), {
+      SparkIdentityView: {
+        type: { required: true, type: () => String, description: "AUTH_CODE, TT_USER or BC_AUTH_TT." },
+        id: { required: true, type: () => String },
+        name: { required: true, type: () => String, nullable: true },
+      },
+      SparkPostView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        accountId: { required: true, type: () => String },
+        status: { required: true, enum: ["authorizing", "authorized", "expired", "revoked", "failed", "unbound"], description: "`authorizing`: TikTok has not confirmed it; send the code again. `expired`: the time that the creator allowed is over. `revoked`: the creator took it back. `unbound`: your organisation gave it up." },
+        postId: { required: true, type: () => String, nullable: true, description: "The `postId` of a creative." },
+        itemType: { required: true, type: () => String, nullable: true, description: "VIDEO or CAROUSEL." },
+        text: { required: true, type: () => String, nullable: true },
+        identity: { required: true, type: () => t["./ads/spark/dto/spark-post.view.js"].SparkIdentityView, nullable: true },
+        authorizedUntil: { required: true, type: () => Date, nullable: true, description: "Ads with the post stop at this time." },
+        coverUrl: { required: true, type: () => String, nullable: true },
+        failCode: { required: true, type: () => String, nullable: true },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why it failed and what to do, as text to show to the user." },
+        createdAt: { required: true, type: () => Date },
+        asOf: { required: true, type: () => Date, description: "When TikTok was last asked about it." },
+      },
+      OwnPostView: {
+        postId: { required: true, type: () => String, description: "The `postId` of a creative." },
+        itemType: { required: true, type: () => String, nullable: true },
+        text: { required: true, type: () => String, nullable: true },
+        identity: { required: true, type: () => t["./ads/spark/dto/spark-post.view.js"].SparkIdentityView },
+        coverUrl: { required: true, type: () => String, nullable: true },
+        durationSeconds: { required: true, type: () => Number, nullable: true },
+      },
+      OwnPostsAnswer: {
+        items: { required: true, type: () => [t["./ads/spark/dto/spark-post.view.js"].OwnPostView], description: "The newest posts of each identity, at most 20." },
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
       },
     }],
     [import("./ads/spec/ad-group.dto.js"), {
@@ -442,6 +712,63 @@ export const openApiMetadata = async () => {
         audienceIds: { required: false, type: () => [String], description: "Audiences to reach.", maxItems: 5000 },
         excludedAudienceIds: { required: false, type: () => [String], description: "Audiences to leave out.", maxItems: 5000 },
         mode: { required: false, enum: ["AUTOMATIC", "MANUAL"], description: "Upgraded Smart+ only. `AUTOMATIC`: TikTok takes the targeting as a suggestion." },
+      },
+    }],
+    [import("./ads/tools/dto/tool-answers.view.js"), {
+      ToolAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+      },
+      IdentitiesAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].IdentityView] },
+      },
+      PixelsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].PixelView] },
+      },
+      RegionsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].RegionView] },
+      },
+      LanguagesAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].LanguageView] },
+      },
+      InterestsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].InterestView] },
+      },
+      AppsAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].AppView] },
+      },
+      CallsToActionAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [String], description: "All values of an ad's `callToAction`." },
+        recommended: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].RecommendedCallToActionView] },
+        portfolios: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].CallToActionPortfolioView], description: "Made before, for ads that name a call to action by its id." },
+      },
+      MusicAnswer: {
+        asOf: { required: true, type: () => Date, description: "When TikTok answered." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].MusicView] },
+      },
+    }],
+    [import("./ads/tools/dto/tools.query.js"), {
+      ToolQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+      },
+      RegionsQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+        objective: { required: false, type: () => String, description: "TikTok's word.", example: "TRAFFIC" },
+        placements: { required: false, type: () => [String], minItems: 1, maxItems: 10, description: "TikTok's words, as a comma-separated list.", example: ["PLACEMENT_TIKTOK"] },
+      },
+      CallsToActionQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+        destination: { required: false, enum: ["LANDING_PAGE", "APP_DOWNLOAD", "MESSAGE", "PHONE_CALL", "OTHER"], description: "What the ad leads to. TikTok recommends calls to action for it." },
+      },
+      MusicQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
+        text: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A part of the name. Without it, TikTok's recommendations are listed." },
       },
     }],
     [import("./common/page.query.js"), {
