@@ -9,8 +9,11 @@ export const openApiMetadata = async () => {
     './ads/launches/dto/launch.view.js': await import("./ads/launches/dto/launch.view.js"),
     './ads/management/dto/ad-object.view.js': await import("./ads/management/dto/ad-object.view.js"),
     './ads/management/dto/change.view.js': await import("./ads/management/dto/change.view.js"),
+    './ads/management/dto/kill-switch.view.js': await import("./ads/management/dto/kill-switch.view.js"),
     './ads/management/dto/status.view.js': await import("./ads/management/dto/status.view.js"),
     './ads/metrics/dto/metrics.view.js': await import("./ads/metrics/dto/metrics.view.js"),
+    './ads/policy/dto/policy.dto.js': await import("./ads/policy/dto/policy.dto.js"),
+    './ads/policy/dto/policy.view.js': await import("./ads/policy/dto/policy.view.js"),
     './ads/spark/dto/spark-post.view.js': await import("./ads/spark/dto/spark-post.view.js"),
     './ads/spec/bid.dto.js': await import("./ads/spec/bid.dto.js"),
     './ads/spec/budget.dto.js': await import("./ads/spec/budget.dto.js"),
@@ -21,7 +24,7 @@ export const openApiMetadata = async () => {
     './ads/spec/identity.dto.js': await import("./ads/spec/identity.dto.js"),
     './ads/spec/creative.dto.js': await import("./ads/spec/creative.dto.js"),
     './ads/spec/ad-group.dto.js': await import("./ads/spec/ad-group.dto.js"),
-    './ads/tools/dto/tool.view.js': await import("./ads/tools/dto/tool.view.js"),
+    './ads/tools/dto/tool.views.js': await import("./ads/tools/dto/tool.views.js"),
     './common/problem.view.js': await import("./common/problem.view.js"),
     './content/post/post-music.dto.js': await import("./content/post/post-music.dto.js"),
     './content/preflight/dto/creator-info.view.js': await import("./content/preflight/dto/creator-info.view.js"),
@@ -108,7 +111,7 @@ export const openApiMetadata = async () => {
       CreativeView: {
         id: { required: true, type: () => String, description: "The `uploadId` of a launch's creative.", format: "uuid" },
         accountId: { required: true, type: () => String },
-        kind: { required: true, enum: ["video", "image"], description: "A video or an image." },
+        kind: { required: true, enum: ["video", "image"] },
         name: { required: true, type: () => String },
         source: { required: true, enum: ["upload", "url", "publication"], description: "Where the file came from." },
         status: { required: true, enum: ["receiving", "uploading", "processing", "ready", "failed", "unknown"], description: "`receiving`: the service fetches the file. `uploading`: it sends the file to TikTok. `processing`: TikTok prepares it. `ready`: ads can use it. `unknown`: the file may be at TikTok, which could not be asked. It is not sent again." },
@@ -140,23 +143,20 @@ export const openApiMetadata = async () => {
     [import("./ads/creatives/dto/new-creative.dto.js"), {
       CreativeFormQuery: {
         accountId: { required: false, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name that your organisation sees. By default, the file gets a name of its own." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
       },
       NewCreativeDto: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name that your organisation sees. By default, the file gets a name of its own." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
         url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
       },
       UploadCreativeDto: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id. Media belong to one account." },
-        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name that your organisation sees. By default, the file gets a name of its own." },
+        name: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A name for people. By default, the file gets a name of its own." },
         url: { required: false, type: () => String, description: "An https address on a domain, or under a prefix, that is listed in TIKTOK_VERIFIED_URLS." },
         publicationId: { required: false, type: () => String, format: "uuid", description: "A publication whose file is still on this server, or was given by URL." },
         kind: { required: false, enum: ["video", "image"], pattern: "^(?:video|image)$", description: "By default a video." },
-      },
-      ChooseCoverDto: {
-        coverImageId: { required: true, type: () => String, maxLength: 200, description: "One of the creative's covers." },
       },
     }],
     [import("./ads/launches/dto/dry-run.view.js"), {
@@ -177,7 +177,7 @@ export const openApiMetadata = async () => {
         words: { required: true, type: () => String, example: "At most USD 62.50 on one day, and USD 50.00 a day on average" },
       },
       DryRunView: {
-        launchId: { required: true, type: () => String, nullable: true, description: "Always null: nothing is stored." },
+        launchId: { required: true, description: "Null: nothing is stored." },
         status: { required: true, enum: ["planned", "awaiting_approval", "uploading", "creating", "in_review", "enabling", "live", "partly_live", "failed", "cancelled"] },
         family: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok would manage the campaign. Null: the objective can no longer be created." },
         plan: { required: true, type: () => [t["./ads/launches/dto/dry-run.view.js"].PlannedStepView] },
@@ -336,6 +336,37 @@ export const openApiMetadata = async () => {
         launchId: { required: false, type: () => String, format: "uuid", description: "Only changes of this launch." },
       },
     }],
+    [import("./ads/management/dto/kill-switch.dto.js"), {
+      KillSwitchDto: {
+        reason: { required: true, type: () => String, maxLength: 500, description: "Why you stop everything. It stays in the list of changes.", example: "the shop is down" },
+        accountIds: { required: false, type: () => [String], minItems: 1, maxItems: 1000, description: "Only these ad accounts. Absent: all of the organisation.", example: ["7400000000000000001"] },
+      },
+    }],
+    [import("./ads/management/dto/kill-switch.view.js"), {
+      PausedCampaignView: {
+        id: { required: true, type: () => String },
+        result: { required: true, enum: ["done", "refused", "unknown", "not_found", "too_soon", "not_sent"], description: "`refused`: see `message`. `unknown`: TikTok did not answer; the service looks it up shortly. `not_found`: the ad account has no such object. `too_soon`: TikTok allows one change of an Upgraded Smart+ ad in 5 s. `not_sent`: TikTok takes no calls at the moment, and nothing was changed." },
+        message: { required: false, type: () => String },
+        retryAfterSeconds: { required: false, type: () => Number, description: "When to try this id again." },
+        changeId: { required: false, type: () => String, description: "The entry in the list of changes.", format: "uuid" },
+        accountId: { required: true, type: () => String },
+        name: { required: true, type: () => String, nullable: true },
+        family: { required: true, nullable: true, enum: ["us_plus", "manual"] },
+      },
+      UnreadAccountView: {
+        accountId: { required: true, type: () => String, nullable: true, description: "Null: it concerns all of them." },
+        family: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "Null: both families." },
+        message: { required: true, type: () => String, description: "What happened and what to do." },
+      },
+      KillSwitchAnswer: {
+        accounts: { required: true, type: "integer", description: "How many ad accounts were looked at." },
+        paused: { required: true, type: "integer", description: "How many campaigns were paused." },
+        failed: { required: true, type: "integer", description: "How many campaigns could not be paused; see `campaigns`. Call again for these." },
+        launchesStopped: { required: true, type: "integer" },
+        campaigns: { required: true, type: () => [t["./ads/management/dto/kill-switch.view.js"].PausedCampaignView], description: "Each campaign that was enabled." },
+        unread: { required: true, type: () => [t["./ads/management/dto/kill-switch.view.js"].UnreadAccountView], description: "What could not be read from TikTok. Campaigns there may still run." },
+      },
+    }],
     [import("./ads/management/dto/objects.query.js"), {
       AccountQuery: {
         accountId: { required: true, type: () => String, description: "An ad account of GET /api/ads/accounts.", example: "7400000000000000001" },
@@ -449,6 +480,42 @@ export const openApiMetadata = async () => {
         items: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricRow] },
         warnings: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricsWarning] },
         nextCursor: { required: false, type: () => String, description: "Absent on the last page. A page may have fewer rows than `limit` and still have a next one." },
+      },
+    }],
+    [import("./ads/policy/dto/policy.dto.js"), {
+      SpendLimitDto: {
+        currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
+        perAccount: { required: false, type: () => String, nullable: true, description: "The most that one ad account may spend in a day. Null: no limit.", example: "500.00" },
+        total: { required: false, type: () => String, nullable: true, description: "The most that all ad accounts of this currency may spend in a day. Null: no limit.", example: "2000.00" },
+      },
+      MoneyDto: {
+        amount: { required: true, type: () => String, example: "300.00" },
+        currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
+      },
+      PolicyDto: {
+        maxDailySpend: { required: false, type: () => [t["./ads/policy/dto/policy.dto.js"].SpendLimitDto], uniqueItems: true, maxItems: 100, description: "Counts the daily budgets of what is enabled, and lifetime budgets spread over their days. TikTok may spend up to 25 % more of a dynamic daily budget on one day and less on others. One entry for each currency." },
+        maxIncreasePercent: { required: false, type: "integer", minimum: 0, maximum: 10000, description: "How much one edit may raise a budget, in percent." },
+        requireApproval: { required: false, type: () => Boolean, description: "If true, a second user approves a launch, and only admins enable campaigns, ad groups and ads directly." },
+        autoBudgetIncreaseCeiling: { required: false, type: () => t["./ads/policy/dto/policy.dto.js"].MoneyDto, nullable: true, description: "The highest budget to which TikTok may raise a budget automatically. Null: it may not." },
+      },
+    }],
+    [import("./ads/policy/dto/policy.view.js"), {
+      SpendLimitView: {
+        currency: { required: true, type: () => String },
+        perAccount: { required: true, type: () => String, nullable: true, description: "Null: no limit." },
+        total: { required: true, type: () => String, nullable: true, description: "Null: no limit." },
+      },
+      MoneyView: {
+        amount: { required: true, type: () => String },
+        currency: { required: true, type: () => String },
+      },
+      PolicyView: {
+        maxDailySpend: { required: true, type: () => [t["./ads/policy/dto/policy.view.js"].SpendLimitView], description: "Empty: no limit." },
+        maxIncreasePercent: { required: true, type: "integer" },
+        requireApproval: { required: true, type: () => Boolean },
+        autoBudgetIncreaseCeiling: { required: true, type: () => t["./ads/policy/dto/policy.view.js"].MoneyView, nullable: true, description: "Null: TikTok may not raise budgets automatically." },
+        updatedBy: { required: true, type: () => String, nullable: true, description: "Null: these are the defaults." },
+        updatedAt: { required: true, type: () => Date, nullable: true },
       },
     }],
     [import("./ads/spark/dto/spark-post.dto.js"), {
@@ -653,106 +720,37 @@ export const openApiMetadata = async () => {
       },
       IdentitiesAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].IdentityView] },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].IdentityView] },
       },
       PixelsAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].PixelView] },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].PixelView] },
       },
       RegionsAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].RegionView] },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].RegionView] },
       },
       LanguagesAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].LanguageView] },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].LanguageView] },
       },
       InterestsAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].InterestView] },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].InterestView] },
       },
       AppsAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].PromotedAppView] },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].AppView] },
       },
       CallsToActionAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
         items: { required: true, type: () => [String], description: "All values of an ad's `callToAction`." },
-        recommended: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].RecommendedCallToActionView] },
-        portfolios: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].CallToActionPortfolioView], description: "Made before, for ads that name a call to action by its id." },
+        recommended: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].RecommendedCallToActionView] },
+        portfolios: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].CallToActionPortfolioView], description: "Made before, for ads that name a call to action by its id." },
       },
       MusicAnswer: {
         asOf: { required: true, type: () => Date, description: "When TikTok answered." },
-        items: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].MusicView] },
-      },
-    }],
-    [import("./ads/tools/dto/tool.view.js"), {
-      IdentityView: {
-        id: { required: true, type: () => String },
-        type: { required: true, type: () => String, description: "TT_USER, BC_AUTH_TT or AUTH_CODE. Ads of CUSTOMIZED_USER no longer run on TikTok." },
-        name: { required: true, type: () => String, nullable: true },
-        username: { required: true, type: () => String, nullable: true },
-        imageUrl: { required: true, type: () => String, nullable: true },
-        businessCenterId: { required: true, type: () => String, nullable: true, description: "Ads with a BC_AUTH_TT identity must name it." },
-        available: { required: true, type: () => Boolean, description: "True if ads can use it now." },
-        availableStatus: { required: true, type: () => String, nullable: true, description: "TikTok's word for why it is not, such as SCOPE_UNAVAILABLE." },
-        canPromotePosts: { required: true, type: () => Boolean, nullable: true, description: "True if ads can promote its existing posts (Spark). Null if the question does not arise." },
-        canPostVideos: { required: true, type: () => Boolean, nullable: true, description: "True if ads can post uploaded videos as it. Null if the question does not arise." },
-        adsOnly: { required: true, type: () => Boolean, nullable: true, description: "True if its ads never show on its profile." },
-      },
-      PixelEventView: {
-        id: { required: true, type: () => String, nullable: true },
-        name: { required: true, type: () => String, nullable: true },
-        optimizationEvent: { required: true, type: () => String, description: "The value of an ad group's `optimizationEvent`." },
-      },
-      PixelView: {
-        id: { required: true, type: () => String },
-        name: { required: true, type: () => String, nullable: true },
-        code: { required: true, type: () => String, nullable: true, description: "The id in the website's script." },
-        category: { required: true, type: () => String, nullable: true },
-        events: { required: true, type: () => [t["./ads/tools/dto/tool.view.js"].PixelEventView] },
-      },
-      RegionView: {
-        id: { required: true, type: () => String, description: "The value of an ad group's `locationIds`." },
-        name: { required: true, type: () => String, nullable: true },
-        parentId: { required: true, type: () => String, nullable: true, description: "The region that contains it. Null for countries." },
-        code: { required: true, type: () => String, nullable: true, example: "US" },
-        level: { required: true, type: () => String, nullable: true, example: "COUNTRY" },
-      },
-      LanguageView: {
-        code: { required: true, type: () => String, description: "The value of an ad group's `languages`." },
-        name: { required: true, type: () => String, nullable: true },
-      },
-      InterestView: {
-        id: { required: true, type: () => String, description: "The value of an ad group's `interestCategoryIds`." },
-        name: { required: true, type: () => String, nullable: true },
-        level: { required: true, type: "integer", nullable: true },
-        childIds: { required: true, type: () => [String] },
-      },
-      PromotedAppView: {
-        id: { required: true, type: () => String, description: "The value of an ad group's `appId`." },
-        name: { required: true, type: () => String, nullable: true },
-        platform: { required: true, type: () => String, nullable: true, description: "ANDROID or IOS." },
-        packageName: { required: true, type: () => String, nullable: true },
-        storeUrl: { required: true, type: () => String, nullable: true },
-        measurementPartner: { required: true, type: () => String, nullable: true },
-      },
-      RecommendedCallToActionView: {
-        text: { required: true, type: () => String },
-        assetIds: { required: true, type: () => [String], description: "What a portfolio of it consists of." },
-      },
-      CallToActionPortfolioView: {
-        id: { required: true, type: () => String, description: "The value of an ad's `callToActionId`." },
-        text: { required: true, type: () => String, nullable: true },
-      },
-      MusicView: {
-        id: { required: true, type: () => String, description: "The value of a carousel's `musicId`." },
-        name: { required: true, type: () => String, nullable: true },
-        author: { required: true, type: () => String, nullable: true },
-        durationSeconds: { required: true, type: () => Number, nullable: true },
-        style: { required: true, type: () => String, nullable: true },
-        url: { required: true, type: () => String, nullable: true, description: "Expires." },
-        coverUrl: { required: true, type: () => String, nullable: true, description: "Expires." },
+        items: { required: true, type: () => [t["./ads/tools/dto/tool.views.js"].MusicView] },
       },
     }],
     [import("./ads/tools/dto/tools.query.js"), {
@@ -768,7 +766,7 @@ export const openApiMetadata = async () => {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
         destination: { required: false, enum: ["LANDING_PAGE", "APP_DOWNLOAD", "MESSAGE", "PHONE_CALL", "OTHER"], description: "What the ad leads to. TikTok recommends calls to action for it." },
       },
-      CarouselMusicQuery: {
+      MusicQuery: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,32}$", description: "The ad account, by TikTok's advertiser id." },
         text: { required: false, type: () => String, minLength: 1, maxLength: 100, description: "A part of the name. Without it, TikTok's recommendations are listed." },
       },

@@ -6,6 +6,7 @@ import { LaunchesModule } from './launches/launches.module.js';
 import { ManagementModule } from './management/management.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObjectsModule } from './objects/objects.module.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { SparkModule } from './spark/spark.module.js';
 import { ToolsModule } from './tools/tools.module.js';
 import { WritesModule } from './writes/writes.module.js';
@@ -20,6 +21,7 @@ import { WritesModule } from './writes/writes.module.js';
     ManagementModule,
     MetricsModule,
     ObjectsModule,
+    PolicyModule,
     SparkModule,
     ToolsModule,
     WritesModule,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../auth/index.js';
 import { AdAccountAccess } from '../../integrations/index.js';
 import { toHttpError, type OperationStatus } from '../../tiktok/index.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
+import { PolicyGuard } from '../policy/policy-guard.js';
 import type { Actor } from '../writes/actor.js';
 import type { StatusDto, StatusWish } from './dto/status.dto.js';
 import type { StatusAnswer, StatusResultView } from './dto/status.view.js';
@@ -11,6 +13,12 @@ import { StatusBatches } from './status-batches.js';
 
 const WIRE: Record<StatusWish, OperationStatus> = { enable: 'ENABLE', pause: 'DISABLE', delete: 'DELETE' };
 
+/** The user who asks for a change. */
+export interface Requester {
+  userId: string;
+  role: Role;
+}
+
 /** Changes the status of objects that a user names. */
 @Injectable()
 export class StatusRequests {
@@ -19,17 +27,21 @@ export class StatusRequests {
     private readonly finder: ObjectFinder,
     private readonly recent: RecentWrites,
     private readonly batches: StatusBatches,
+    private readonly guard: PolicyGuard,
   ) {}
 
   /** @throws DomainError if TikTok could be asked about none of them */
-  async set({ accountId, level, ids, status, reason }: StatusDto, userId: string): Promise<StatusAnswer> {
+  async set(wish: StatusDto, { userId, role }: Requester): Promise<StatusAnswer> {
+    const { accountId, level, ids, status, reason } = wish;
     const account = await this.accounts.find(accountId);
+    if (status === 'enable') await this.guard.assertMayEnableDirectly(role);
     const unique = [...new Set(ids)];
     const found = await this.finder.find(account, level, unique).catch((error: unknown) => {
       throw toHttpError(error);
     });
     const waits = await this.recent.waits(accountId, found);
     const open = found.filter((one) => !isDeleted(one) && !waits.has(one.id));
+    if (status === 'enable' && open.length > 0) await this.guard.assertMayEnable(account, open);
     const actor: Actor = { kind: 'user', id: userId, ...(reason !== undefined && { reason }) };
     const { results, failure } = await this.batches.set(account, open, WIRE[status], actor);
     const isUntouched = results.every(({ result }) => result === 'not_sent');

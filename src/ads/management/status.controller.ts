@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NeedsRole, UserId } from '../../auth/index.js';
+import { CallerRole, NeedsRole, UserId, type Role } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { PauseCampaignDto } from './dto/pause-campaign.dto.js';
 import { StatusDto } from './dto/status.dto.js';
@@ -21,8 +21,12 @@ export class StatusController {
     description: 'Each id has a result of its own. Some may succeed while others fail.',
   })
   @ApiOkResponse({ type: StatusAnswer })
-  setStatus(@Body() body: StatusDto, @UserId() userId: string): Promise<StatusAnswer> {
-    return this.requests.set(body, userId);
+  setStatus(
+    @Body() body: StatusDto,
+    @UserId() userId: string,
+    @CallerRole() role: Role,
+  ): Promise<StatusAnswer> {
+    return this.requests.set(body, { userId, role });
   }
 
   @Post('upstream/call/tiktok-provider/pause-campaign')
@@ -34,10 +38,14 @@ export class StatusController {
     description: 'Alias of `POST /api/ads/status` for campaigns.',
   })
   @ApiOkResponse({ type: StatusAnswer })
-  pauseCampaign(@Body() body: PauseCampaignDto, @UserId() userId: string): Promise<StatusAnswer> {
+  pauseCampaign(
+    @Body() body: PauseCampaignDto,
+    @UserId() userId: string,
+    @CallerRole() role: Role,
+  ): Promise<StatusAnswer> {
     const { accountId, campaignId, campaignIds = [], reason } = body;
     const ids = campaignId === undefined ? campaignIds : [campaignId, ...campaignIds];
     const wish = { level: 'campaign', status: 'pause', accountId, ids } as const;
-    return this.requests.set({ ...wish, ...(reason !== undefined && { reason }) }, userId);
+    return this.requests.set({ ...wish, ...(reason !== undefined && { reason }) }, { userId, role });
   }
 }

@@ -20,6 +20,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_launches: WRITE,
   ad_objects: WRITE,
   ad_creatives: WRITE,
+  ad_policies: WRITE,
   ad_spark_posts: WRITE,
   ad_metrics: EVERYTHING,
   audit_entries: APPEND,

@@ -29,6 +29,7 @@ import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
 import { AdsCore1763800000051 } from './1763800000051-ads-core.js';
 import { AdMetrics1763800000053 } from './1763800000053-ad-metrics.js';
 import { AdCreatives1763800000054 } from './1763800000054-ad-creatives.js';
+import { AdPolicies1763800000055 } from './1763800000055-ad-policies.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   AdsCore1763800000051,
   AdMetrics1763800000053,
   AdCreatives1763800000054,
+  AdPolicies1763800000055,
 ];
