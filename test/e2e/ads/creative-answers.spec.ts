@@ -87,7 +87,10 @@ describe('odd answers to an upload', () => {
     editor.edit(`${API}/file/video/ad/info/`, (body) => {
       const { data } = body as Data;
       const { list } = data as { list: object[] };
-      return { ...body, data: { list: list.map((one) => ({ ...one, flaw_types: ['LOW_RESOLUTION'] })) } };
+      return {
+        ...body,
+        data: { list: list.map((one) => Object.assign(one, { flaw_types: ['LOW_RESOLUTION'] })) },
+      };
     });
 
     expect(await ended(await begin(await newClip()))).toMatchObject({
