@@ -31,9 +31,11 @@ const CONTENT_LAYERS = [
 const ADS_LAYERS = [
   { modules: ['spec', 'accounts'] },
   { modules: ['rules'] },
-  { modules: ['drivers', 'policy'] },
+  { modules: ['drivers'] },
+  { modules: ['objects'] },
+  { modules: ['policy'] },
   { modules: ['writes'] },
-  { modules: ['objects', 'creatives'] },
+  { modules: ['management', 'creatives'] },
   { modules: ['audiences', 'metrics', 'calls', 'tools', 'spark'] },
   { modules: ['launches'] },
 ];

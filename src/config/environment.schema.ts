@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adsSettings } from './settings/ads.settings.js';
 import { callerSettings } from './settings/caller.settings.js';
 import { dataSettings } from './settings/data.settings.js';
 import { limitSettings } from './settings/limit.settings.js';
@@ -17,6 +18,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['upload storage', storeSettings],
   ['upload limits', uploadSettings],
   ['other limits and schedules', limitSettings],
+  ['ads', adsSettings],
 ];
 
 /** Every environment variable that the service reads, with its shape, its default and its description for operators. */
@@ -29,6 +31,7 @@ export const environmentSchema = z.object({
   ...storeSettings,
   ...uploadSettings,
   ...limitSettings,
+  ...adsSettings,
 });
 
 /** The parsed variables: typed, with defaults. */

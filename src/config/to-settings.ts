@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { toAdsSettings } from './ads-settings.js';
 import { toDatabaseSettings } from './database-settings.js';
 import type { EncryptionKey } from './encryption-keys.js';
 import type { Environment } from './environment.schema.js';
@@ -56,6 +57,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     /** Days for which a webhook event that matches no integration is kept. */
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     syncCron: env.SYNC_CRON,
+    ads: toAdsSettings(env),
     /** Admin UI page with placeholders such as `{integrationId}`; undefined: links of this service are used. */
     reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
     /** Admin UI page with placeholders such as `{publicationId}`; undefined: notifications link to the TikTok account. */

@@ -8,6 +8,8 @@ const ID_NAMES: Record<WorkTable, string> = {
   publications: 'publicationId',
   sync_runs: 'runId',
   webhook_events: 'eventId',
+  ad_changes: 'changeId',
+  ad_launches: 'launchId',
   notification_deliveries: 'deliveryId',
 };
 
@@ -30,6 +32,8 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
     fail_code: 'failCode',
   },
   webhook_events: { event: 'event', status: 'status' },
+  ad_changes: { account_id: 'accountId', level: 'level', action: 'action', state: 'state' },
+  ad_launches: { account_id: 'accountId', status: 'status', fail_code: 'failCode' },
   notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },
 };
 

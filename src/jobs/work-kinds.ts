@@ -14,6 +14,8 @@ export const WORK_KINDS = {
   sync: { table: 'sync_runs', concurrency: 4 },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
   webhook: { table: 'webhook_events', concurrency: 32 },
+  launch: { table: 'ad_launches', concurrency: 4 },
+  'ad-change': { table: 'ad_changes', concurrency: 4 },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
 } as const satisfies Record<string, WorkKindSettings>;
 

@@ -3,6 +3,25 @@
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
 export {
+  AdObjectApi,
+  MAX_AD_PAGE,
+  MAX_STATUS_IDS,
+  type AdFilter,
+  type AdKind,
+  type AdRow,
+  type OperationStatus,
+  type WireBody,
+  type Written,
+} from './business-api/ad-object.api.js';
+export {
+  AD_LEVELS,
+  AD_OBJECT_ENDPOINTS,
+  type AdFamily,
+  type AdLevel,
+} from './business-api/ad-object.endpoints.js';
+export type { StatusResult } from './business-api/status-results.js';
+export { fromWireTime, toWireTime } from './business-api/wire-time.js';
+export {
   AccountApi,
   type AccountDay,
   type AccountField,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
+import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdReadApi } from './business-api/ad-read.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
@@ -35,6 +36,7 @@ const BUSINESS_API = [
   BusinessClient,
   AccountApi,
   AccountVideoApi,
+  AdObjectApi,
   AdReadApi,
   AdvertiserApi,
   CommentApi,

@@ -14,7 +14,11 @@ const NOTHING: readonly Privilege[] = [];
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_accounts: WRITE,
+  ad_changes: WRITE,
+  ad_launch_steps: WRITE,
+  ad_launches: WRITE,
   ad_metrics: EVERYTHING,
+  ad_objects: WRITE,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,

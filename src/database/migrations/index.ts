@@ -25,6 +25,7 @@ import { CompleteListings1763800000043 } from './1763800000043-complete-listings
 import { EarlyEvents1763800000044 } from './1763800000044-early-events.js';
 import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
 import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
+import { AdsCore1763800000051 } from './1763800000051-ads-core.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
 import { AdMetrics1763800000053 } from './1763800000053-ad-metrics.js';
 
@@ -58,5 +59,6 @@ export const migrations = [
   IdempotencyKeys1763800000047,
   CallerCaps1763800000048,
   RefreshLeases1763800000050,
+  AdsCore1763800000051,
   AdMetrics1763800000053,
 ];

@@ -10,9 +10,9 @@ import type { RawResponse } from '../http/transport.js';
 
 /** The result of a call for several items. */
 export type BusinessResult<Data> =
-  | { partial: false; data: Data }
+  | { partial: false; data: Data; requestId: string | undefined }
   /** Some items failed. `data` has the successes and a list of errors, as the endpoint documents them. */
-  | { partial: true; data: Data; message: string };
+  | { partial: true; data: Data; message: string; requestId: string | undefined };
 
 /** The data of a call, with what TikTok says outside of it. */
 export interface BusinessAnswer<Data> {
@@ -57,8 +57,9 @@ export function businessResult<Data>(response: RawResponse): BusinessResult<Data
   const message = text(body.message) ?? '';
   if (code === undefined) throw unreadable(response, 'a response without a code');
   const data = (isObject(body.data) || Array.isArray(body.data) ? body.data : {}) as Data;
-  if (code === OK) return { partial: false, data };
-  if (code === PARTIAL_SUCCESS) return { partial: true, data, message };
+  const requestId = origin.logId;
+  if (code === OK) return { partial: false, data, requestId };
+  if (code === PARTIAL_SUCCESS) return { partial: true, data, message, requestId };
   throw toError(code, message, origin);
 }
 

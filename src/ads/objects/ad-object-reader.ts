@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { callerOf, type AdAccountRef } from '../../integrations/index.js';
+import {
+  AdObjectApi,
+  type AdFamily,
+  type AdFilter,
+  type AdKind,
+  type AdLevel,
+  type AdRow,
+} from '../../tiktok/index.js';
+import { isUpgradedSmartPlus } from './ad-object-row.js';
+import { AdObjectStore } from './ad-object.store.js';
+
+const FAMILIES: readonly AdFamily[] = ['us_plus', 'manual'];
+const MAX_IDS = 100;
+/** Deleted objects included. */
+const ALL_STATUSES = 'STATUS_ALL';
+
+/** Reads ad objects from TikTok and stores what it read. */
+@Injectable()
+export class AdObjectReader {
+  constructor(
+    private readonly api: AdObjectApi,
+    private readonly store: AdObjectStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads objects of one kind by id. Those that TikTok does not list are absent. */
+  async byIds(account: AdAccountRef, kind: AdKind, ids: readonly string[]): Promise<AdRow[]> {
+    const rows: AdRow[] = [];
+    for (let at = 0; at < ids.length; at += MAX_IDS) {
+      const filter = { ids: ids.slice(at, at + MAX_IDS), primary_status: ALL_STATUSES };
+      rows.push(...(await this.read(account, kind, filter)));
+    }
+    return rows;
+  }
+
+  /** Reads all objects of a level, of both families. */
+  async level(account: AdAccountRef, level: AdLevel, filter: AdFilter = {}): Promise<number> {
+    let count = 0;
+    for (const family of FAMILIES) count += (await this.read(account, { family, level }, filter)).length;
+    return count;
+  }
+
+  /** Reads every page, and stores each one. */
+  async read(account: AdAccountRef, kind: AdKind, filter: AdFilter): Promise<AdRow[]> {
+    const found: AdRow[] = [];
+    for (let page = 1, pages = 1; page <= pages; page += 1) {
+      const asOf = this.clock.now();
+      const answer = await this.api.page(callerOf(account), kind, filter, page);
+      pages = answer.pages;
+      const rows =
+        kind.family === 'manual' ? answer.rows.filter((row) => !isUpgradedSmartPlus(row)) : answer.rows;
+      await this.store.save(account.accountId, kind, rows, asOf);
+      found.push(...rows);
+    }
+    return found;
+  }
+}

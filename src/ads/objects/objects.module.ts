@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdObjectReader } from './ad-object-reader.js';
+import { AdObject } from './ad-object.entity.js';
+import { AdObjectStore } from './ad-object.store.js';
+
+const PROVIDERS = [AdObjectReader, AdObjectStore];
+
+/** Our copy of ad objects. */
+@Module({ imports: [TypeOrmModule.forFeature([AdObject])], providers: PROVIDERS, exports: PROVIDERS })
+export class ObjectsModule {}

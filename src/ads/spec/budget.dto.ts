@@ -1,0 +1,22 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { IsAmount } from './field-kinds.js';
+
+export const BUDGET_MODES = ['daily', 'lifetime', 'none'] as const;
+export type BudgetMode = (typeof BUDGET_MODES)[number];
+
+export class BudgetDto {
+  /**
+   * `daily`: the amount is for a day. `lifetime`: for the whole run, which then needs an end. `none`: no budget on this
+   * level.
+   */
+  @IsIn(BUDGET_MODES)
+  mode: BudgetMode;
+
+  /**
+   * In the currency of the ad account. Absent for the mode `none`.
+   * @example "50.00"
+   */
+  @IsOptional()
+  @IsAmount()
+  amount?: string;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { AdAccountAccess } from '../../integrations/index.js';
+import { WorkHandler, type Claim } from '../../jobs/index.js';
+import { AdChanges } from './ad-changes.js';
+import { ObjectCreation } from './object-creation.js';
+import { StatusChanges } from './status-changes.js';
+
+/** Settles changes whose outcome is unknown because TikTok did not answer or a process was killed. Creates nothing. */
+@Injectable()
+export class ChangeSettlement {
+  constructor(
+    private readonly changes: AdChanges,
+    private readonly accounts: AdAccountAccess,
+    private readonly creation: ObjectCreation,
+    private readonly statuses: StatusChanges,
+  ) {}
+
+  @WorkHandler('ad-change')
+  async settle({ id }: Claim): Promise<void> {
+    const change = await this.changes.find(id);
+    if (!change || (change.state !== 'sent' && change.state !== 'unknown')) return;
+    // A launch settles its own changes, because it may create the object afterwards.
+    if (change.launchId !== null) return await this.changes.leaveToLaunch(change);
+    const account = await this.accounts.find(change.accountId);
+    if (change.action !== 'create') return await this.statuses.settle(account, change);
+    if (await this.creation.adoptIfThere(account, change)) await this.creation.complete(account, change);
+    else await this.changes.notCreated(change);
+  }
+}
