@@ -12,6 +12,8 @@ import { IdentityApi } from './business-api/identity.api.js';
 import { PixelApi } from './business-api/pixel.api.js';
 import { PortfolioApi } from './business-api/portfolio.api.js';
 import { SparkApi } from './business-api/spark.api.js';
+import { AdObjectApi } from './business-api/ad-object.api.js';
+import { AdReadApi } from './business-api/ad-read.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
@@ -51,6 +53,7 @@ const BUSINESS_API = [
   AdFileApi,
   AdReadApi,
   AdToolApi,
+  AdReadApi,
   AdvertiserApi,
   BalanceApi,
   CommentApi,

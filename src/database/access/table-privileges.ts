@@ -23,6 +23,8 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_policies: WRITE,
   ad_spark_posts: WRITE,
   ad_metrics: EVERYTHING,
+  ad_metrics: EVERYTHING,
+  ad_objects: WRITE,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,
