@@ -3,7 +3,7 @@ import type { NormalisationPolicy } from './identifier-kind.js';
 // RFC 5321: at most 254 characters in all. A domain is labels with dots between them; the last one is a word.
 const LONGEST = 254;
 const ADDRESS =
-  /^[^\s@"(),:;<>[\\\]\u0000-\u001f\u007f\ufffd]{1,64}@(?:[^\s@.,:;<>()[\]\\"/\ufffd]+\.)+[^\s@.\d,:;<>()[\]\\"/\ufffd][^\s@.,:;<>()[\]\\"/\ufffd]+$/;
+  /^[^\s@"(),:;<>[\\\]\p{Cc}\ufffd]{1,64}@(?:[^\s@.,:;<>()[\]\\"/\ufffd]+\.)+[^\s@.\d,:;<>()[\]\\"/\ufffd][^\s@.,:;<>()[\]\\"/\ufffd]+$/u;
 
 /** @returns the address as it is hashed; undefined if it is none */
 export function normaliseEmail(text: string, policy: NormalisationPolicy): string | undefined {

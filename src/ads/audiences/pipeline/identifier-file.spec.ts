@@ -9,9 +9,10 @@ function run(file: string | Buffer, options: Partial<FileOptions> = {}) {
   const reading = new IdentifierFile({ policy: DEFAULT_POLICY, ...options });
   let output = '';
   const bytes = Buffer.from(file);
-  for (let at = 0; at < bytes.length; at += 50) output += reading.write(bytes.subarray(at, at + 50));
+  for (let at = 0; at < bytes.length; at += 50)
+    output += reading.write(bytes.subarray(at, at + 50)).toString();
   const end = reading.end();
-  return { lines: (output + end.output).trimEnd().split('\n'), report: end.report };
+  return { lines: (output + end.output.toString()).trimEnd().split('\n'), report: end.report };
 }
 
 const FILE =

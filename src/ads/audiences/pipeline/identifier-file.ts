@@ -22,6 +22,7 @@ export interface FileOptions {
   readonly onColumns?: ((kinds: readonly IdentifierKind[]) => void) | undefined;
 }
 
+const NOTHING = Buffer.alloc(0);
 const NDJSON_KINDS: readonly ColumnKind[] = [...IDENTIFIER_KINDS, 'country'];
 
 /** Turns a file of identifiers into lines of hashes, while it arrives. Its memory does not grow with the file. */
@@ -35,19 +36,19 @@ export class IdentifierFile implements RowSink {
 
   constructor(private readonly options: FileOptions) {}
 
-  /** @returns the lines of hashes that are complete */
-  write(bytes: Buffer): string {
-    return this.read(this.text.write(bytes));
+  /** @returns the lines of hashes that are complete, which the next call overwrites */
+  write(bytes: Buffer): Buffer {
+    this.push(this.text.write(bytes));
+    return this.hasher?.takeOutput() ?? NOTHING;
   }
 
   /** @throws InvalidInputError `audience_file_empty` */
-  end(): { output: string; report: QualityReport } {
-    let output = this.read(this.text.end());
+  end(): { output: Buffer; report: QualityReport } {
+    this.push(this.text.end());
     this.reader?.end();
     const { hasher, reader } = this;
     if (!hasher || !reader) throw empty();
-    output += hasher.takeOutput();
-    return { output, report: this.report(hasher, reader) };
+    return { output: hasher.takeOutput(), report: this.report(hasher, reader) };
   }
 
   row(cells: readonly string[], line: number): void {
@@ -60,14 +61,13 @@ export class IdentifierFile implements RowSink {
     else if (this.brokenBefore.push(line) > 1000) throw unreadable();
   }
 
-  private read(text: string): string {
-    if (text === '') return '';
+  private push(text: string): void {
+    if (text === '') return;
     this.reader ??= this.readerFor(text);
-    this.reader?.push(text);
-    return this.hasher?.takeOutput() ?? '';
+    this.reader.push(text);
   }
 
-  private readerFor(text: string): LineReader | undefined {
+  private readerFor(text: string): LineReader {
     const isNdjson = this.options.format === 'ndjson' || (!this.options.format && /^\s*\{/.test(text));
     if (!isNdjson)
       return new CsvReader(this, (firstLine) => this.chooseColumns(firstLine), this.options.delimiter);

@@ -6,6 +6,7 @@ import { normaliseEmail } from './email.js';
 import { SHA256_HEX } from './file-layout.js';
 import type { ColumnKind } from './column-names.js';
 import type { Defect, IdentifierKind, NormalisationPolicy } from './identifier-kind.js';
+import { HashOutput } from './hash-output.js';
 import type { RowSink } from './line-reader.js';
 import { isInternational, isPhoneCountry, normalisePhone } from './phone.js';
 import { DefectLog } from './quality-report.js';
@@ -29,7 +30,7 @@ export class RowHasher implements RowSink {
   readonly distinct = new DistinctCounter();
   rows = 0;
   usableRows = 0;
-  private output = '';
+  private readonly output = new HashOutput();
   private readonly countrySlot: number;
 
   constructor(
@@ -43,11 +44,9 @@ export class RowHasher implements RowSink {
     );
   }
 
-  /** Hands over the lines since the last call. */
-  takeOutput(): string {
-    const { output } = this;
-    this.output = '';
-    return output;
+  /** Hands over the lines since the last call. The next row overwrites them. */
+  takeOutput(): Buffer {
+    return this.output.take();
   }
 
   broken(line: number): void {
@@ -57,27 +56,27 @@ export class RowHasher implements RowSink {
 
   row(cells: readonly string[], line: number): void {
     this.rows += 1;
-    let hashes = '';
     let first = '';
     let isEmpty = true;
     for (let index = 0; index < this.columns.length; index += 1) {
       const column = this.columns[index]!;
       const cell = cells[column.slot] ?? '';
-      if (index > 0) hashes += ',';
+      if (index > 0) this.output.separate();
       if (cell === '' || cell.trim() === '') continue;
       isEmpty = false;
       const hashed = this.identifier(column, cell, cells, line);
       if (hashed === '') continue;
       if (first === '') first = hashed;
-      hashes += hashed;
+      this.output.add(hashed);
     }
     if (first === '') {
+      this.output.dropLine();
       if (isEmpty) this.defects.add('empty_row', line);
       return;
     }
     this.distinct.add(first);
     this.usableRows += 1;
-    this.output += hashes + '\n';
+    this.output.endLine();
   }
 
   /** @returns '' for a value that is not valid */
