@@ -28,6 +28,9 @@ export {
   type AccountProfile,
   type AccountQuery,
 } from './business-api/account.api.js';
+export { AdChunkApi, MIN_CHUNKED_BYTES, type NextChunk } from './business-api/ad-chunk.api.js';
+export { AdFileApi, type AdFileKind, type AdFileSource } from './business-api/ad-file.api.js';
+export type { AdImage, AdVideo, SuggestedCover } from './business-api/ad-file.views.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
   AdvertiserApi,
@@ -35,6 +38,16 @@ export {
   type Advertiser,
   type GrantedAdvertiser,
 } from './business-api/advertiser.api.js';
+export {
+  AudienceApi,
+  LOOKALIKE_SIZES,
+  MAX_AUDIENCE_IDS,
+  type AudienceDetails,
+  type AudienceState,
+  type AudienceUpdate,
+  type LookalikeSize,
+  type LookalikeSpec,
+} from './business-api/audience.api.js';
 export type { BusinessAccount } from './business-api/business-account.js';
 export {
   CommentApi,
@@ -53,6 +66,7 @@ export {
   type MusicSound,
   type VideoSettings,
 } from './business-api/publishing.api.js';
+export { MAX_SEGMENT_NAME, MAX_SEGMENT_ROWS, SegmentApi } from './business-api/segment.api.js';
 export type { BusinessResult } from './business-api/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {

@@ -26,6 +26,7 @@ import { EarlyEvents1763800000044 } from './1763800000044-early-events.js';
 import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.js';
 import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 import { AdsCore1763800000051 } from './1763800000051-ads-core.js';
+import { Audiences1763800000052 } from './1763800000052-audiences.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -59,4 +60,5 @@ export const migrations = [
   CallerCaps1763800000048,
   RefreshLeases1763800000050,
   AdsCore1763800000051,
+  Audiences1763800000052,
 ];

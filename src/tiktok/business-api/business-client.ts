@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { businessData, businessResult, type BusinessResult } from './business-envelope.js';
 import type { Priority, RatedCall } from '../rate-limits/rated-call.js';
+import { FormBody, type FormFile } from '../http/form-body.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { TokenInterceptor, type TokenHolder } from '../http/token.interceptor.js';
 import type { RawResponse, TikTokRequest } from '../http/transport.js';
@@ -36,6 +37,19 @@ export class BusinessClient {
   /** Sends a mutation of several items, some of which may fail. */
   postPartly<Data>(caller: BusinessCaller, path: string, body: Params): Promise<BusinessResult<Data>> {
     return this.send(caller, this.postRequest(caller, path, body, 'mutation'), businessResult<Data>);
+  }
+
+  /** Sends a mutation with a file, streamed as multipart/form-data. */
+  postForm<Data>(
+    caller: BusinessCaller,
+    path: string,
+    fields: Record<string, string>,
+    file: FormFile,
+  ): Promise<Data> {
+    const url = businessUrl(this.config.tiktok, path);
+    const rated = ratedCall(caller, path, fields);
+    const form = new FormBody(fields, file);
+    return this.send(caller, { method: 'POST', url, kind: 'mutation', rated, form }, businessData<Data>);
   }
 
   private postRequest(caller: BusinessCaller, path: string, body: Params, kind: CallKind): TikTokRequest {
