@@ -3,7 +3,9 @@ import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_POLICY, hashStream, PartWriter } from '../../src/ads/audiences/index.js';
+import { hashStream } from '../../src/ads/audiences/pipeline/hash-stream.js';
+import { DEFAULT_POLICY } from '../../src/ads/audiences/pipeline/identifier-kind.js';
+import { PartWriter } from '../../src/ads/audiences/staging/part-writer.js';
 import { play } from '../sandbox/role.js';
 
 const PART_BYTES = 200_000_000;

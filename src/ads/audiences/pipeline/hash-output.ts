@@ -13,7 +13,7 @@ export class HashOutput {
   /** @param hash 64 hex digits */
   add(hash: string): void {
     this.reserve(HEX_BYTES);
-    this.length += this.bytes.latin1Write(hash, this.length);
+    this.length += this.bytes.write(hash, this.length, 'latin1');
   }
 
   separate(): void {

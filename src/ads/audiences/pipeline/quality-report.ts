@@ -1,4 +1,4 @@
-import { DEFECTS, type Defect } from './identifier-kind.js';
+import { DEFECTS, type Defect, type IdentifierKind } from './identifier-kind.js';
 import type { DistinctCounter } from './distinct-counter.js';
 
 /** TikTok makes no use of an audience with fewer matched users. */
@@ -14,7 +14,7 @@ export interface DefectCount {
 }
 
 export interface ColumnReport {
-  readonly kind: string;
+  readonly kind: IdentifierKind;
   /** From 1; null in NDJSON, whose values have names. */
   readonly position: number | null;
   readonly alreadyHashed: boolean;
