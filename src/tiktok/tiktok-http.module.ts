@@ -14,8 +14,12 @@ import { PortfolioApi } from './business-api/portfolio.api.js';
 import { SparkApi } from './business-api/spark.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdReadApi } from './business-api/ad-read.api.js';
+import { AdObjectApi } from './business-api/ad-object.api.js';
+import { AdChunkApi } from './business-api/ad-chunk.api.js';
+import { AdFileApi } from './business-api/ad-file.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
+import { AudienceApi } from './business-api/audience.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
 import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
@@ -23,6 +27,7 @@ import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
 import { ReportApi } from './business-api/report.api.js';
+import { SegmentApi } from './business-api/segment.api.js';
 import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
@@ -56,6 +61,10 @@ const BUSINESS_API = [
   AdReadApi,
   AdvertiserApi,
   BalanceApi,
+  AdChunkApi,
+  AdFileApi,
+  AdvertiserApi,
+  AudienceApi,
   CommentApi,
   IdentityApi,
   MusicApi,
@@ -64,6 +73,7 @@ const BUSINESS_API = [
   PublishingApi,
   ReportApi,
   SparkApi,
+  SegmentApi,
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 

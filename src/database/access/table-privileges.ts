@@ -15,6 +15,8 @@ const NOTHING: readonly Privilege[] = [];
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_account_capabilities: WRITE,
   ad_accounts: WRITE,
+  ad_audience_uploads: WRITE,
+  ad_audiences: WRITE,
   ad_changes: WRITE,
   ad_launch_steps: WRITE,
   ad_launches: WRITE,
