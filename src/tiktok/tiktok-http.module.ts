@@ -12,11 +12,6 @@ import { IdentityApi } from './business-api/identity.api.js';
 import { PixelApi } from './business-api/pixel.api.js';
 import { PortfolioApi } from './business-api/portfolio.api.js';
 import { SparkApi } from './business-api/spark.api.js';
-import { AdObjectApi } from './business-api/ad-object.api.js';
-import { AdReadApi } from './business-api/ad-read.api.js';
-import { AdObjectApi } from './business-api/ad-object.api.js';
-import { AdChunkApi } from './business-api/ad-chunk.api.js';
-import { AdFileApi } from './business-api/ad-file.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
 import { AudienceApi } from './business-api/audience.api.js';
@@ -58,12 +53,8 @@ const BUSINESS_API = [
   AdFileApi,
   AdReadApi,
   AdToolApi,
-  AdReadApi,
   AdvertiserApi,
   BalanceApi,
-  AdChunkApi,
-  AdFileApi,
-  AdvertiserApi,
   AudienceApi,
   CommentApi,
   IdentityApi,

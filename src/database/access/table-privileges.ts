@@ -25,8 +25,6 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_policies: WRITE,
   ad_spark_posts: WRITE,
   ad_metrics: EVERYTHING,
-  ad_metrics: EVERYTHING,
-  ad_objects: WRITE,
   audit_entries: APPEND,
   conversations: WRITE,
   credentials: NOTHING,
@@ -52,8 +50,6 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
 
 /** System work has every privilege, except on these tables. */
 const SYSTEM_EXCEPTIONS: Record<string, readonly Privilege[]> = {
-  audit_entries: APPEND,
-  schema_migrations: NOTHING,
 };
 
 /** @returns the privileges of the role; undefined for a table that does not belong to the service */
