@@ -2,6 +2,8 @@
 // Generated from the DTOs by `UPDATE_DOCS=1 npm test -- unit openapi-metadata`. A unit test fails when it is stale.
 export const openApiMetadata = async () => {
   const t = {
+    './ads/rules/dto/complaint.view.js': await import("./ads/rules/dto/complaint.view.js"),
+    './ads/rules/dto/validation.view.js': await import("./ads/rules/dto/validation.view.js"),
     './ads/spec/bid.dto.js': await import("./ads/spec/bid.dto.js"),
     './ads/spec/budget.dto.js': await import("./ads/spec/budget.dto.js"),
     './ads/spec/schedule.dto.js': await import("./ads/spec/schedule.dto.js"),
@@ -27,6 +29,28 @@ export const openApiMetadata = async () => {
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
   };
   return { '@nestjs/swagger': { models: [
+    [import("./ads/rules/dto/complaint.view.js"), {
+      ComplaintView: {
+        field: { required: true, type: () => String, description: "The field of the request to change.", example: "adGroups[0].bid.amount" },
+        rule: { required: true, type: () => String, description: "The rule that the launch breaks. It is stable; docs/ads-validation.md lists all.", example: "bid_amount_missing" },
+        message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
+      },
+    }],
+    [import("./ads/rules/dto/validation.view.js"), {
+      DailySpendView: {
+        amount: { required: true, type: () => String, nullable: true, description: "The most that TikTok may spend on one day. Null: a budget is missing.", example: "62.50" },
+        mean: { required: true, type: () => String, nullable: true, description: "The mean of a day.", example: "50.00" },
+        currency: { required: true, type: () => String, nullable: true, description: "ISO 4217. Null: TikTok has not sent the currency of the ad account.", example: "USD" },
+        words: { required: true, type: () => String, example: "At most 62.50 USD on one day, and 50.00 USD a day on average." },
+      },
+      AdsValidationView: {
+        driver: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok creates the campaign: Upgraded Smart+ or manual. Null: it creates no such campaign." },
+        complaints: { required: true, type: () => [t["./ads/rules/dto/complaint.view.js"].ComplaintView], description: "What TikTok would refuse, in the order of the body." },
+        errors: { required: true, type: () => Number, description: "The number of complaints. Zero: the launch can go ahead." },
+        largestDailySpend: { required: true, type: () => t["./ads/rules/dto/validation.view.js"].DailySpendView },
+      },
+    }],
     [import("./ads/spec/ad-group.dto.js"), {
       AdGroupDto: {
         name: { required: true, type: () => String, example: "US 25-34" },
