@@ -1,7 +1,34 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AudiencesModule } from './audiences/audiences.module.js';
+import { CallsModule } from './calls/calls.module.js';
+import { CreativesModule } from './creatives/creatives.module.js';
+import { LaunchesModule } from './launches/launches.module.js';
+import { ManagementModule } from './management/management.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { ObjectsModule } from './objects/objects.module.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { SparkModule } from './spark/spark.module.js';
+import { ToolsModule } from './tools/tools.module.js';
 import { WritesModule } from './writes/writes.module.js';
 
 /** Composes the areas of ads, each of which is a module of its own. */
-@Module({ imports: [RulesModule, WritesModule] })
+@Module({
+  imports: [
+    AccountsModule,
+    AudiencesModule,
+    CallsModule,
+    CreativesModule,
+    LaunchesModule,
+    ManagementModule,
+    MetricsModule,
+    ObjectsModule,
+    PolicyModule,
+    RulesModule,
+    SparkModule,
+    ToolsModule,
+    WritesModule,
+  ],
+})
 export class AdsModule {}

@@ -4,9 +4,9 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 export interface HttpOptions {
   /**
    * `bytes`: the handler gets the bytes, up to the same limit. `stream`: the handler reads the body itself, without a limit
-   * on its size or its duration.
+   * on its size or its duration. `form`: JSON as usual, and multipart/form-data as a stream.
    */
-  body?: 'bytes' | 'stream';
+  body?: 'bytes' | 'stream' | 'form';
   /** Takes a query that is not valid percent-encoded UTF-8 as it is, because a browser brings it from TikTok. */
   anyQuery?: boolean;
   /** For load balancers: workers serve the route, too, and its calls are not logged. */

@@ -1,7 +1,12 @@
 import { toAdsRules } from './ads-rules.js';
 import type { Environment } from './environment.schema.js';
 
-/** The settings of ads. */
+/** Groups the settings of ads. */
 export function toAdsSettings(env: Environment) {
-  return { settleSeconds: env.ADS_SETTLE_SECONDS, rules: toAdsRules(env) };
+  return {
+    rules: toAdsRules(env),
+    settleSeconds: env.ADS_SETTLE_SECONDS,
+    reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
+    lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
+  };
 }

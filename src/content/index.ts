@@ -1,5 +1,18 @@
 // Publications: from the upload to us until TikTok shows the post. Must never send a post twice.
 export { ContentModule } from './content.module.js';
+export { MediaFactsReader } from './uploads/media/media-facts-reader.js';
+export { MediaFactsView } from './uploads/media/media-facts.view.js';
+export { isoFileOf } from './uploads/iso-file.js';
+export { multipartFile } from './uploads/multipart-file.js';
+export { PublicationFiles } from './uploads/publication-files.js';
+export { StagedFileUses } from './uploads/staging/staged-file-uses.js';
+export { StagingQuota } from './uploads/staging/staging-quota.js';
+export { StagingStore } from './uploads/staging/staging-store.js';
+export { isCut, uploadCut } from './uploads/upload-cut.js';
+export { tooLarge } from './uploads/upload-rules.js';
+export { emptyUpload } from './uploads/staging/staged-file.js';
+export type { MediaFacts } from './post/media-facts.js';
+export { isUnusable } from './rules/damage-rules.js';
 export { StagingProbe } from './uploads/staging/staging-probe.js';
 export { PullUrls } from './uploads/pulls/pull-urls.js';
 export { VerifiedUrls } from './uploads/pulls/verified-urls.js';

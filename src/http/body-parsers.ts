@@ -17,7 +17,7 @@ const MULTIPART = /^multipart\/form-data\b/i;
 // The content type of a resumable upload's bytes.
 const TUS_BYTES = 'application/offset+octet-stream';
 
-type Reader = 'json' | 'bytes' | 'stream';
+type Reader = 'json' | 'bytes' | 'stream' | 'form';
 
 /** The body of a request without a route is not read: its response is a 404. */
 function readerOf({ is404, routeOptions }: FastifyRequest): Reader {
@@ -33,15 +33,17 @@ export async function useBodyParsers(fastify: FastifyInstance): Promise<void> {
 
   fastify.addHook('onRequest', async (request) => {
     const reader = readerOf(request);
+    const isForm = reader === 'form' && MULTIPART.test(request.headers['content-type'] ?? '');
     if (reader === 'stream') asBytes(request);
-    else if (reader === 'json') asJsonOrBytes(request);
+    else if (reader === 'json' || (reader === 'form' && !isForm)) asJsonOrBytes(request);
     // The body of OPTIONS has no meaning and must not be rejected. An empty body has no type, whatever its header says.
-    if (request.method === 'OPTIONS' || (reader === 'json' && isEmpty(request)))
+    if (request.method === 'OPTIONS' || ((reader === 'json' || reader === 'form') && isEmpty(request)))
       delete request.headers['content-type'];
   });
   // A call without a body means `{}`, whether or not its client sends a content type.
   fastify.addHook('preValidation', async (request) => {
-    if (readerOf(request) === 'json' && request.body === undefined) request.body = {};
+    const reader = readerOf(request);
+    if ((reader === 'json' || reader === 'form') && request.body === undefined) request.body = {};
   });
   fastify.addContentTypeParser(
     'application/json',

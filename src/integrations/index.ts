@@ -1,5 +1,7 @@
 // Connections to TikTok accounts, and custody of their tokens. A token must never leave this module except to TikTok.
 export { AdAccountAccess, callerOf, type AdAccountRef } from './ad-accounts/ad-account-access.js';
+export { AdAccountsService } from './ad-accounts/ad-accounts.service.js';
+export { AdAccountView } from './ad-accounts/dto/ad-account.view.js';
 export { CredentialsModule } from './credentials/credentials.module.js';
 export { KeyCensus } from './credentials/keys/key-census.js';
 export { KeyChecks } from './credentials/keys/key-checks.js';

@@ -181,6 +181,12 @@ describe('outcomeOf', () => {
 });
 
 describe('retryError', () => {
+  it('names the step that failed, if the module does', () => {
+    expect(retryError({ error: down, retryable: true, step: 'init' })).toMatchObject({
+      message: 'init: HTTP 503',
+    });
+  });
+
   it('describes the error without the values in it', () => {
     expect(retryError({ error: down, retryable: true })).toMatchObject({ message: 'HTTP 503', cause: down });
   });

@@ -4,6 +4,8 @@ import { LeaseLostError, NotYetError, TryLaterError } from './work.js';
 /** An error that ended a step, classified by the module that knows it. An error without a class is a fault of ours. */
 export interface StepFailure {
   error: unknown;
+  /** What failed, for the row's last error: `init`. */
+  step?: string;
   /** Retrying later may succeed. Deferrals and TryLaterErrors always may. */
   retryable?: boolean;
   /** How long the other side asked us to wait. */
@@ -51,7 +53,7 @@ export function outcomeOf(
   if (attempts >= maxAttempts) return exhausted;
   if (!retryable || !pauseAfter) return { kind: 'retry', error: retryError(failure) };
   const seconds = pauseAfter(attempts);
-  return seconds === undefined ? exhausted : { kind: 'retry', error: tryLater(error, seconds) };
+  return seconds === undefined ? exhausted : { kind: 'retry', error: tryLater(failure, seconds) };
 }
 
 /**
@@ -61,7 +63,7 @@ export function outcomeOf(
 export function retryError(failure: StepFailure): unknown {
   const { error, retryAfterSeconds } = failure;
   if (error instanceof TryLaterError || !isRetryable(failure)) return error;
-  return tryLater(error, retryAfterSeconds ?? deferredSeconds(error));
+  return tryLater(failure, retryAfterSeconds ?? deferredSeconds(error));
 }
 
 /** True if nothing was tried: the step only waits for its turn, so it does not count as an attempt. */
@@ -78,6 +80,7 @@ function deferredSeconds(error: unknown): number | undefined {
   return isDeferred(error) && error instanceof DomainError ? error.retryAfterSeconds : undefined;
 }
 
-function tryLater(error: unknown, seconds: number | undefined): TryLaterError {
-  return new TryLaterError(describeError(error).message, seconds, { cause: error });
+function tryLater({ error, step }: StepFailure, seconds: number | undefined): TryLaterError {
+  const { message } = describeError(error);
+  return new TryLaterError(step === undefined ? message : `${step}: ${message}`, seconds, { cause: error });
 }

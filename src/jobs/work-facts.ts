@@ -8,9 +8,11 @@ const ID_NAMES: Record<WorkTable, string> = {
   publications: 'publicationId',
   sync_runs: 'runId',
   webhook_events: 'eventId',
+  ad_audience_uploads: 'uploadId',
   ad_changes: 'changeId',
   ad_launches: 'launchId',
   notification_deliveries: 'deliveryId',
+  ad_creatives: 'creativeId',
 };
 
 /** Columns that are logged, with their names in the log. */
@@ -32,8 +34,17 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
     fail_code: 'failCode',
   },
   webhook_events: { event: 'event', status: 'status' },
+  ad_audience_uploads: { audience_id: 'audienceId', action: 'action', state: 'state', fail_code: 'failCode' },
   ad_changes: { account_id: 'accountId', level: 'level', action: 'action', state: 'state' },
   ad_launches: { account_id: 'accountId', status: 'status', fail_code: 'failCode' },
+  ad_creatives: {
+    account_id: 'accountId',
+    kind: 'creativeKind',
+    status: 'status',
+    video_id: 'tiktokVideoId',
+    image_id: 'tiktokImageId',
+    fail_code: 'failCode',
+  },
   notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },
 };
 

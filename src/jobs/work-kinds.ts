@@ -16,6 +16,8 @@ export const WORK_KINDS = {
   webhook: { table: 'webhook_events', concurrency: 32 },
   launch: { table: 'ad_launches', concurrency: 4 },
   'ad-change': { table: 'ad_changes', concurrency: 4 },
+  creative: { table: 'ad_creatives', concurrency: 2 },
+  audience: { table: 'ad_audience_uploads', concurrency: 2 },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
 } as const satisfies Record<string, WorkKindSettings>;
 

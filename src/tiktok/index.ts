@@ -2,6 +2,7 @@
 // signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
+export { AdReviewApi } from './business-api/ad-review.api.js';
 export {
   AdObjectApi,
   MAX_AD_PAGE,
@@ -28,6 +29,23 @@ export {
   type AccountProfile,
   type AccountQuery,
 } from './business-api/account.api.js';
+export { AdChunkApi, MIN_CHUNKED_BYTES, type NextChunk } from './business-api/ad-chunk.api.js';
+export { AdFileApi, type AdFileKind, type AdFileSource } from './business-api/ad-file.api.js';
+export type { AdImage, AdVideo, SuggestedCover } from './business-api/ad-file.views.js';
+export {
+  AdToolApi,
+  type AdMusic,
+  type RecommendedCallToAction,
+  type ToolApp,
+  type ToolInterest,
+  type ToolLanguage,
+  type ToolRegion,
+} from './business-api/ad-tool.api.js';
+export { BalanceApi, type AdBalance } from './business-api/balance.api.js';
+export { IdentityApi, type AdIdentity, type IdentityPost } from './business-api/identity.api.js';
+export { PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
+export { PortfolioApi, type CreativePortfolio } from './business-api/portfolio.api.js';
+export { SparkApi, type SparkPost } from './business-api/spark.api.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
   AdvertiserApi,
@@ -35,6 +53,16 @@ export {
   type Advertiser,
   type GrantedAdvertiser,
 } from './business-api/advertiser.api.js';
+export {
+  AudienceApi,
+  LOOKALIKE_SIZES,
+  MAX_AUDIENCE_IDS,
+  type AudienceDetails,
+  type AudienceState,
+  type AudienceUpdate,
+  type LookalikeSize,
+  type LookalikeSpec,
+} from './business-api/audience.api.js';
 export type { BusinessAccount } from './business-api/business-account.js';
 export {
   CommentApi,
@@ -53,6 +81,17 @@ export {
   type MusicSound,
   type VideoSettings,
 } from './business-api/publishing.api.js';
+export {
+  MAX_REPORT_IDS,
+  MAX_REPORT_ROWS,
+  ReportApi,
+  type ReportFilter,
+  type ReportPage,
+  type ReportQuery,
+  type ReportRow,
+} from './business-api/report.api.js';
+export { AdReadApi, type AdReading } from './business-api/ad-read.api.js';
+export { MAX_SEGMENT_NAME, MAX_SEGMENT_ROWS, SegmentApi } from './business-api/segment.api.js';
 export type { BusinessResult } from './business-api/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {

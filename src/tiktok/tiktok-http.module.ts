@@ -1,15 +1,28 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
+import { AdReviewApi } from './business-api/ad-review.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
+import { AdChunkApi } from './business-api/ad-chunk.api.js';
+import { AdFileApi } from './business-api/ad-file.api.js';
+import { AdReadApi } from './business-api/ad-read.api.js';
+import { AdToolApi } from './business-api/ad-tool.api.js';
+import { BalanceApi } from './business-api/balance.api.js';
+import { IdentityApi } from './business-api/identity.api.js';
+import { PixelApi } from './business-api/pixel.api.js';
+import { PortfolioApi } from './business-api/portfolio.api.js';
+import { SparkApi } from './business-api/spark.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
+import { AudienceApi } from './business-api/audience.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
 import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
+import { ReportApi } from './business-api/report.api.js';
+import { SegmentApi } from './business-api/segment.api.js';
 import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
@@ -35,10 +48,23 @@ const BUSINESS_API = [
   AccountApi,
   AccountVideoApi,
   AdObjectApi,
+  AdReviewApi,
+  AdChunkApi,
+  AdFileApi,
+  AdReadApi,
+  AdToolApi,
   AdvertiserApi,
+  BalanceApi,
+  AudienceApi,
   CommentApi,
+  IdentityApi,
   MusicApi,
+  PixelApi,
+  PortfolioApi,
   PublishingApi,
+  ReportApi,
+  SparkApi,
+  SegmentApi,
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 

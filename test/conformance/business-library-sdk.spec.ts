@@ -58,8 +58,11 @@ describe('resources of ads, called through the official SDK', () => {
     const portfolioId = String(created['creative_portfolio_id']);
     const one = await operation(assets, 'creativePortfolioGet', id, portfolioId, token);
     expect(one).toMatchObject({ creative_portfolio_type: 'CTA', portfolio_content });
+    const card = { card_type: 'IMAGE', image_id: 'image' };
+    const body = { ...advertiser, creative_portfolio_type: 'CARD', portfolio_content: [card] };
+    const listed = await operation(assets, 'creativePortfolioCreate', token, { body });
     const all = await operation(assets, 'creativePortfolioList', id, token, {});
-    expect(all['creative_portfolios']).toEqual([expect.objectContaining(created)]);
+    expect(all['creative_portfolios']).toEqual([expect.objectContaining({ ...card, ...listed })]);
     const remove = { ...advertiser, creative_portfolio_ids: [portfolioId] };
     await path('POST', '/creative/portfolio/delete/', { token, body: remove });
   });

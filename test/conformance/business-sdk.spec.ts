@@ -25,7 +25,7 @@ describe('every operation of the ads side, called through the official SDK', () 
   beforeAll(async () => {
     client = await BusinessClient.start({
       rateLimits: false,
-      business: { audienceMatchRate: 1, urlVideoMs: 0, seedAds: true },
+      business: { audienceMatchRate: 1, urlVideoMs: 0, seedAds: true, customIdentity: 'anywhere' },
       verifiedUrls: ['example.com'],
     });
     sdk.ApiClient.instance.basePath = client.sandbox.sandbox.url;
@@ -54,7 +54,7 @@ describe('every operation of the ads side, called through the official SDK', () 
     const created = await operation(identities, 'identityCreate', token, { body });
     made['identity'] = String(created['identity_id']);
     const list = await operation(identities, 'identityGet', advertiser.advertiser_id, token, {});
-    expect(list['identity_list']).toHaveLength(3);
+    expect(list['identity_list']).toHaveLength(4);
     const one = { ...advertiser, identity_id: made['identity'] };
     const query = { ...one, identity_type: 'CUSTOMIZED_USER' };
     const info = await path('GET', '/identity/info/', { token, query });

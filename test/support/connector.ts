@@ -32,7 +32,13 @@ export interface ConnectorOptions {
 }
 
 /** Kinds of background work, and where their rows are. */
-const TABLES = { publish: 'publications', sync: 'sync_runs', webhook: 'webhook_events' };
+const TABLES = {
+  publish: 'publications',
+  sync: 'sync_runs',
+  webhook: 'webhook_events',
+  creative: 'ad_creatives',
+  launch: 'ad_launches',
+};
 
 /** The real service in this process, on a database and a sandbox of its own. */
 export class RunningConnector {
@@ -180,5 +186,6 @@ function sandboxVariables(url: string): Record<string, string> {
 
 async function documentOf(url: string): Promise<OpenApiDocument> {
   const response = await fetch(`${url}/api/openapi.json`);
+  if (!response.ok) throw new Error(`the service has no OpenAPI document: ${await response.text()}`);
   return (await response.json()) as OpenApiDocument;
 }

@@ -64,4 +64,10 @@ export class AdObjectStore {
     const where = { organisationId, accountId, level, id: In([...ids]) };
     return this.orgContext.transaction((em) => em.getRepository(AdObject).findBy(where));
   }
+
+  enabled(accountId: string, level: AdLevel): Promise<AdObject[]> {
+    const { organisationId } = this.orgContext;
+    const where = { organisationId, accountId, level, operationStatus: 'ENABLE' as const };
+    return this.orgContext.transaction((em) => em.getRepository(AdObject).findBy(where));
+  }
 }

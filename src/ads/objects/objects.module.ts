@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountReader } from './account-reader.js';
 import { AdObjectReader } from './ad-object-reader.js';
 import { AdObject } from './ad-object.entity.js';
 import { AdObjectStore } from './ad-object.store.js';
 
-const PROVIDERS = [AdObjectReader, AdObjectStore];
+const PROVIDERS = [AccountReader, AdObjectReader, AdObjectStore];
 
 /** Our copy of ad objects. */
 @Module({ imports: [TypeOrmModule.forFeature([AdObject])], providers: PROVIDERS, exports: PROVIDERS })

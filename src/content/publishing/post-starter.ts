@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { TokenCipher, type IntegrationRef } from '../../integrations/index.js';
-import { TryLaterError, type Claim } from '../../jobs/index.js';
+import { outcomeOf, TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, outcomeUnknown, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import { PublicationReader } from '../post/publication-reader.js';
 import type { Publication } from '../post/publication.entity.js';
@@ -14,6 +14,9 @@ import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import { BusinessTarget } from './targets/business.target.js';
 import { OpenApiTarget } from './targets/open-api.target.js';
 import type { InitAnswer, PreparedPost } from './targets/post-target.js';
+
+/** Also a process that is stopping resets the init mark: one that stays makes the outcome unknown. */
+const WHILE_HELD = { signal: { aborted: false }, attempts: 0 };
 
 /** Starts a post at TikTok: checks everything, notes init in the journal, and sends it once. */
 @Injectable()
@@ -74,18 +77,26 @@ export class PostStarter {
   }
 
   private async afterFailedInit(publication: Publication, error: unknown): Promise<false> {
-    if (outcomeUnknown(error))
+    const retryable = isTransient(error);
+    const outcome = outcomeOf(
+      {
+        error,
+        step: 'init',
+        retryable,
+        retryAfterSeconds: retryAfterSeconds(error),
+        rejected: error instanceof TikTokApiError,
+        outcomeUnknown: outcomeUnknown(error),
+      },
+      WHILE_HELD,
+    );
+    if (outcome.kind === 'unknown')
       return await this.end(publication, 'unknown', { code: 'init_outcome_unknown' });
-    if (isTransient(error)) {
-      // Rejected by the rate limit, or never sent: TikTok has started nothing.
-      await this.transfers.initNotDone(publication);
-      throw new TryLaterError(`init: ${String(error)}`, retryAfterSeconds(error), { cause: error });
-    }
-    if (error instanceof TikTokApiError) return await this.end(publication, 'failed', error);
-    // Our own errors, such as a missing token, are thrown before anything is sent. For unknown errors we cannot be sure, so
-    // keep the init mark.
-    if (error instanceof DomainError) await this.transfers.initNotDone(publication);
-    throw error;
+    if (outcome.kind === 'rejected' && error instanceof TikTokApiError)
+      return await this.end(publication, 'failed', error);
+    // Rejected by the rate limit, or never sent, as our own errors are, such as a missing token: TikTok has started nothing.
+    // For unknown errors we cannot be sure, so keep the init mark.
+    if (retryable || error instanceof DomainError) await this.transfers.initNotDone(publication);
+    throw outcome.kind === 'retry' ? outcome.error : error;
   }
 
   /** TikTok has started nothing: it only rejected the chunk sizes. */

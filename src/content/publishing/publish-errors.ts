@@ -1,17 +1,12 @@
 import { DomainError, isDeferred, UnavailableError } from '../../common/index.js';
 import { TryLaterError } from '../../jobs/index.js';
-import { isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import { isTransient, TikTokApiError } from '../../tiktok/index.js';
 import { PostRefusedError, type EndReason } from '../post/post-refused.error.js';
 
 /** True if retrying later may succeed. */
 export function isRetryable(error: unknown): boolean {
   if (isTransient(error) || isDeferred(error)) return true;
   return error instanceof TryLaterError || error instanceof UnavailableError;
-}
-
-/** True if the call was only held back by a rate limit, which does not show whether TikTok is reachable. */
-export function isRateLimited(error: unknown): boolean {
-  return isDeferred(error) || (error instanceof TryLaterError && isRateLimited(error.cause));
 }
 
 /** The reason why TikTok or one of our rules rejected the post; undefined for errors that may be retried. */
@@ -25,10 +20,4 @@ export function rejectionOf(error: unknown): EndReason | undefined {
   }
   if (error instanceof DomainError) return { code: error.code, message: error.message };
   return undefined;
-}
-
-/** Wraps an error so that the job is retried later. Returns unknown errors unchanged to keep their stack. */
-export function asTryLater(error: unknown): unknown {
-  if (error instanceof TryLaterError || !isRetryable(error)) return error;
-  return new TryLaterError(String(error), retryAfterSeconds(error), { cause: error });
 }

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { IntegrationsService, ReconnectNeededError, TokenUnreadableError } from '../../integrations/index.js';
-import { LeaseLostError, NotYetError, WorkHandler, type Claim } from '../../jobs/index.js';
-import type { PostStatus } from '../../tiktok/index.js';
+import { LeaseLostError, NotYetError, outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
+import { retryAfterSeconds, type PostStatus } from '../../tiktok/index.js';
 import type { EndReason } from '../post/post-refused.error.js';
 import { PublicationReader } from '../post/publication-reader.js';
 import { videoOf, type Publication } from '../post/publication.entity.js';
@@ -10,7 +10,7 @@ import { OutcomeReconciler } from './outcome-reconciler.js';
 import { pollSecondsOf } from './poll-schedule.js';
 import { PostStarter } from './post-starter.js';
 import { PublicationJournal } from './publication-journal.js';
-import { asTryLater, isRateLimited, isRetryable, rejectionOf } from './publish-errors.js';
+import { isRetryable, rejectionOf } from './publish-errors.js';
 import { reachOf, verdictOn } from './publish-verdict.js';
 import { Schedule } from './schedule.js';
 import { hasAllBytes, StatusReader, updateFromStatus } from './status-update.js';
@@ -105,17 +105,26 @@ export class Publisher {
     const publication = await this.publications.find(id);
     if (!publication) return;
     const rejection = rejectionOf(error);
-    if (!rejection && this.isRetried(publication, claim, error)) throw asTryLater(error);
-    const known = rejection ?? (isRetryable(error) ? { code: 'tiktok_unreachable' } : undefined);
-    if (!known) this.logger.error(error);
-    await this.conclude(publication, known ?? { code: 'internal_fault' });
+    const failure = {
+      error,
+      retryable: isRetryable(error),
+      retryAfterSeconds: retryAfterSeconds(error),
+      rejected: rejection !== undefined,
+    };
+    const outcome = outcomeOf(failure, claim, { maxAttempts: this.maxAttempts(publication, failure) });
+    if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
+    const isFault = outcome.kind === 'exhausted' && outcome.isFault;
+    if (isFault) this.logger.error(error);
+    await this.conclude(
+      publication,
+      rejection ?? { code: isFault ? 'internal_fault' : 'tiktok_unreachable' },
+    );
   }
 
-  private isRetried(publication: Publication, claim: Claim, error: unknown): boolean {
-    if (publication.status === 'publishing' || !isRetryable(error))
-      return claim.attempts < MAX_ATTEMPTS || isRateLimited(error);
+  private maxAttempts(publication: Publication, { retryable }: { retryable: boolean }): number {
+    if (publication.status === 'publishing' || !retryable) return MAX_ATTEMPTS;
     // Asking costs nothing, and a TikTok that is down for hours may still have posted it.
-    return this.isPolled(publication);
+    return this.isPolled(publication) ? Infinity : 0;
   }
 
   private async conclude(publication: Publication, reason: EndReason): Promise<void> {

@@ -9,9 +9,13 @@ const FIELD = 'file';
 
 /**
  * Streams the single file of a multipart body. Reads the body to its end, so that a second file is reported.
+ * @param fields receives the text fields; those before the file are there when its first bytes are
  * @throws InvalidInputError when the body is malformed or does not have exactly one file
  */
-export async function* multipartFile(request: FastifyRequest): AsyncGenerator<Buffer> {
+export async function* multipartFile(
+  request: FastifyRequest,
+  fields?: Map<string, string>,
+): AsyncGenerator<Buffer> {
   assertBoundary(request.headers['content-type'] ?? '');
   const seen = { file: false, names: [] as string[] };
   try {
@@ -24,6 +28,7 @@ export async function* multipartFile(request: FastifyRequest): AsyncGenerator<Bu
       } else {
         seen.names.push(part.fieldname);
         if (part.type === 'file') part.file.resume();
+        else if (typeof part.value === 'string') fields?.set(part.fieldname, part.value);
       }
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import { PostModule } from '../post/post.module.js';
 import { MediaIntake } from './media-intake.js';
 import { MediaFactsReader } from './media/media-facts-reader.js';
 import { MissingFacts } from './media/missing-facts.js';
+import { PublicationFiles } from './publication-files.js';
 import { PullUrls } from './pulls/pull-urls.js';
 import { PulledMedia } from './pulls/pulled-media.js';
 import { VerificationController } from './pulls/verification.controller.js';
@@ -14,7 +15,25 @@ import { UploadsController } from './uploads.controller.js';
 @Module({
   imports: [PostModule, StagingModule],
   controllers: [UploadsController, VerificationController],
-  providers: [MediaFactsReader, MediaIntake, MissingFacts, PulledMedia, PullUrls, UploadLinks, VerifiedUrls],
-  exports: [MediaIntake, MissingFacts, PullUrls, StagingModule, UploadLinks, VerifiedUrls],
+  providers: [
+    MediaFactsReader,
+    MediaIntake,
+    MissingFacts,
+    PublicationFiles,
+    PulledMedia,
+    PullUrls,
+    UploadLinks,
+    VerifiedUrls,
+  ],
+  exports: [
+    MediaFactsReader,
+    MediaIntake,
+    MissingFacts,
+    PublicationFiles,
+    PullUrls,
+    StagingModule,
+    UploadLinks,
+    VerifiedUrls,
+  ],
 })
 export class UploadsModule {}

@@ -2,6 +2,7 @@
 const DESCRIPTIONS: Record<string, string> = {
   Integrations: 'Connect TikTok accounts and ad accounts, and read their capabilities.',
   Publishing: 'Create, upload, publish and track videos and photos.',
+  Ads: 'Launch, pause and measure ads, and manage audiences.',
   Sync: 'Sync engagement, and read the stored videos.',
   'CRM inbox': 'Read comments as conversations.',
   Notifications: 'Read notifications as a list and as an event stream.',

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
-import { businessData, businessResult, type BusinessResult } from './business-envelope.js';
+import {
+  businessAnswer,
+  businessData,
+  businessResult,
+  type BusinessAnswer,
+  type BusinessResult,
+} from './business-envelope.js';
 import type { Priority, RatedCall } from '../rate-limits/rated-call.js';
+import { FormBody, type FormFile } from '../http/form-body.js';
 import type { CallKind } from '../http/retry-policy.js';
 import { TokenInterceptor, type TokenHolder } from '../http/token.interceptor.js';
 import type { RawResponse, TikTokRequest } from '../http/transport.js';
@@ -23,9 +30,12 @@ export class BusinessClient {
   ) {}
 
   get<Data>(caller: BusinessCaller, path: string, query: Params): Promise<Data> {
-    const url = businessUrl(this.config.tiktok, path, query);
-    const rated = ratedCall(caller, path, query);
-    return this.send(caller, { method: 'GET', url, kind: 'read', rated }, businessData<Data>);
+    return this.send(caller, this.getRequest(caller, path, query), businessData<Data>);
+  }
+
+  /** Does the same, and also returns what TikTok says outside of the data. */
+  getAnswer<Data>(caller: BusinessCaller, path: string, query: Params): Promise<BusinessAnswer<Data>> {
+    return this.send(caller, this.getRequest(caller, path, query), businessAnswer<Data>);
   }
 
   /** @param kind `read` only for endpoints that read with POST */
@@ -36,6 +46,24 @@ export class BusinessClient {
   /** Sends a mutation of several items, some of which may fail. */
   postPartly<Data>(caller: BusinessCaller, path: string, body: Params): Promise<BusinessResult<Data>> {
     return this.send(caller, this.postRequest(caller, path, body, 'mutation'), businessResult<Data>);
+  }
+
+  /** Sends a mutation with a file, streamed as multipart/form-data. */
+  postForm<Data>(
+    caller: BusinessCaller,
+    path: string,
+    fields: Record<string, string>,
+    file: FormFile,
+  ): Promise<Data> {
+    const url = businessUrl(this.config.tiktok, path);
+    const rated = ratedCall(caller, path, fields);
+    const form = new FormBody(fields, file);
+    return this.send(caller, { method: 'POST', url, kind: 'mutation', rated, form }, businessData<Data>);
+  }
+
+  private getRequest(caller: BusinessCaller, path: string, query: Params): TikTokRequest {
+    const url = businessUrl(this.config.tiktok, path, query);
+    return { method: 'GET', url, kind: 'read', rated: ratedCall(caller, path, query) };
   }
 
   private postRequest(caller: BusinessCaller, path: string, body: Params, kind: CallKind): TikTokRequest {

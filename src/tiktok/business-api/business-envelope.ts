@@ -14,6 +14,14 @@ export type BusinessResult<Data> =
   /** Some items failed. `data` has the successes and a list of errors, as the endpoint documents them. */
   | { partial: true; data: Data; message: string; requestId: string | undefined };
 
+/** The data of a call, with what TikTok says outside of it. */
+export interface BusinessAnswer<Data> {
+  data: Data;
+  /** Names the call to TikTok's support; null if TikTok sent none. */
+  requestId: string | null;
+  headers: RawResponse['headers'];
+}
+
 const OK = '0';
 const PARTIAL_SUCCESS = '20001';
 // Per app and endpoint, per app, per parameter value, per advertiser.
@@ -33,6 +41,12 @@ export function businessData<Data>(response: RawResponse): Data {
   const result = businessResult<Data>(response);
   if (!result.partial) return result.data;
   throw new TikTokApiError(PARTIAL_SUCCESS, result.message, originOf(response, 'business', undefined));
+}
+
+/** Returns the data together with TikTok's request id and the headers. @throws the errors of `businessData` */
+export function businessAnswer<Data>(response: RawResponse): BusinessAnswer<Data> {
+  const data = businessData<Data>(response);
+  return { data, requestId: text(jsonObject(response).request_id) ?? null, headers: response.headers };
 }
 
 /** Does the same for endpoints that may succeed partially (20001). */

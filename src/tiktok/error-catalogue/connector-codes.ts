@@ -1,4 +1,5 @@
 import { CONSENT_CODES } from './consent-codes.js';
+import { CREATIVE_CODES } from './creative-codes.js';
 import { documentedAt, type ErrorEntry } from './error-entry.js';
 import { POST_KIND_CODES } from './post-kind-codes.js';
 import { SYNC_CODES } from './sync-codes.js';
@@ -222,4 +223,5 @@ export const CONNECTOR_CODES: ErrorEntry[] = [
   ...OF_CONNECTIONS,
   ...CONSENT_CODES,
   ...SYNC_CODES,
+  ...CREATIVE_CODES,
 ];

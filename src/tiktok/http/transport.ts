@@ -5,6 +5,7 @@ import { Outages } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { deadlineFor, isTooLate, attemptMs } from './deadline.js';
 import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
+import type { FormBody } from './form-body.js';
 import { HostAllowList } from './host-allow-list.js';
 import { RateGovernor } from '../rate-limits/rate-governor.js';
 import type { RatedCall } from '../rate-limits/rated-call.js';
@@ -13,6 +14,8 @@ import { isTransient, TikTokApiError, TikTokNetworkError } from './tiktok-errors
 
 // Milliseconds. By default, got waits forever.
 const TIMEOUTS = { lookup: 3_000, connect: 5_000, secureConnect: 5_000, response: 20_000, request: 30_000 };
+// A file of up to 20 MB takes longer than a call. TikTok itself gives up sooner on most of them.
+const FORM_TIMEOUTS = { ...TIMEOUTS, response: 60_000, request: 5 * 60_000 };
 const USER_AGENT = 'tiktok-connector';
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const BEFORE_SENDING = new Set(['lookup', 'connect', 'secureConnect']);
@@ -26,6 +29,8 @@ export interface TikTokRequest {
   /** When TikTok has to respond, as in `deadline.ts`. The default follows from the priority. */
   deadline?: number;
   options?: OptionsOfTextResponseBody;
+  /** A body with a file, which is opened for each attempt. */
+  form?: FormBody;
 }
 
 /** A raw response. Only its envelope says whether it is a success. */
@@ -62,12 +67,18 @@ export class TikTokTransport {
    * Sends once.
    * @throws TikTokNetworkError if there is no response
    */
-  async send({ method, url, options, deadline }: TikTokRequest): Promise<RawResponse> {
+  async send({ method, url, options, deadline, form }: TikTokRequest): Promise<RawResponse> {
     const target = new URL(url);
     this.hosts.check(target);
     const timeout = deadline !== undefined && { timeout: limited(attemptMs(deadline)) };
     try {
-      const response = await this.client(target, { ...options, ...timeout, method, responseType: 'text' });
+      const response = await this.client(target, {
+        ...options,
+        ...(form && formOptions(form, options)),
+        ...timeout,
+        method,
+        responseType: 'text',
+      });
       return {
         path: target.pathname,
         status: response.statusCode,
@@ -142,6 +153,10 @@ export class TikTokTransport {
 
 function limited(ms: number): typeof TIMEOUTS {
   return { ...TIMEOUTS, request: Math.min(ms, TIMEOUTS.request) };
+}
+
+function formOptions(form: FormBody, options?: OptionsOfTextResponseBody): OptionsOfTextResponseBody {
+  return { body: form.open(), timeout: FORM_TIMEOUTS, headers: { ...options?.headers, ...form.headers } };
 }
 
 function wasSent(error: unknown): boolean {

@@ -17,7 +17,11 @@ export const SPEC_CONFIG = parseEnvironment({
 export class ScriptedTransport extends TikTokTransport {
   readonly sent: TikTokRequest[] = [];
 
-  constructor(private readonly responses: (string | object | Error)[]) {
+  /** @param headers of every response */
+  constructor(
+    private readonly responses: (string | object | Error)[],
+    private readonly headers: RawResponse['headers'] = {},
+  ) {
     super(SPEC_CONFIG, memoryGovernor(SPEC_CONFIG));
   }
 
@@ -26,7 +30,7 @@ export class ScriptedTransport extends TikTokTransport {
     const response = this.responses.shift() ?? new Error('the script has no more responses');
     if (response instanceof Error) return Promise.reject(response);
     const body = typeof response === 'string' ? response : JSON.stringify(response);
-    return Promise.resolve({ path: new URL(request.url).pathname, status: 200, headers: {}, body });
+    return Promise.resolve({ path: new URL(request.url).pathname, status: 200, headers: this.headers, body });
   }
 }
 

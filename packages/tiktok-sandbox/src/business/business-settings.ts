@@ -53,6 +53,22 @@ export interface BusinessSettings {
   requestIdSeconds: number;
   /** Whether an ad group may begin long before now: it may live, though 12 hours are documented. */
   pastStart: 'accept' | 'refuse';
+  /** Whether ad accounts may write by `/smart_plus/*` (40118), unless a control call has said so for one. */
+  usPlusWrites: boolean;
+  /** One Upgraded Smart+ ad takes one write in so many seconds (40202); 0 is no limit. */
+  usPlusWriteSeconds: number;
+  /** `call_to_action_id` where the guides ask for it; some live callers send `call_to_action_list` instead. */
+  usPlusCtaId: 'required' | 'optional';
+  /** Upgraded Smart+ app campaigns that optimise for value need a campaign budget, since September 2026. */
+  appValueNeedsCbo: boolean;
+  /** From then on manual campaigns cannot be created; empty is never. */
+  manualCreateEndsAt: string;
+  /** The objectives that this ends; empty is all of them. */
+  manualCreateEndsFor: string[];
+  /** Whether new ad groups and ads of such objectives are refused as well. */
+  manualCreateEndsBelow: boolean;
+  /** Whether custom identities may appear on TikTok, which ended for new ad accounts in January 2026. */
+  customIdentity: 'off_tiktok' | 'anywhere';
   /** The time for which a video uploaded by URL shows only its id. */
   urlVideoMs: number;
   /** From now back to the latest figures of a report. */
@@ -84,6 +100,10 @@ export interface BusinessSettings {
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
   propertyVerifies: boolean;
+  /** How comments on ads write their time: as in the official sample, as other times, or as seconds. */
+  adCommentTimes: 'utc' | 'text' | 'epoch';
+  /** How `/tt_video/*` and `/identity/video/*` write times: documented as text, seen as ISO in a sample. */
+  postAuthTimes: 'text' | 'iso';
   /** What the X-Open-Signature signs: the body with non-ASCII escaped, or the body as it is. */
   openSignature: 'escaped' | 'raw';
 }
@@ -97,8 +117,12 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   reviewOutcome: ['approve', 'reject'],
   reportDecimals: ['two', '2023'],
   pastStart: ['accept', 'refuse'],
+  usPlusCtaId: ['required', 'optional'],
+  customIdentity: ['off_tiktok', 'anywhere'],
   counterScope: ['video.insights', 'video.list'],
   openSignature: ['escaped', 'raw'],
+  adCommentTimes: ['utc', 'text', 'epoch'],
+  postAuthTimes: ['text', 'iso'],
   messageWindow: ['official', 'strict', 'open'],
 };
 
@@ -109,6 +133,8 @@ export function businessProblem(settings: BusinessSettings): string | undefined 
     if (choices && !choices.includes(String(value))) return `${key} must be one of ${choices.join(', ')}`;
     if (typeof value === 'number' && !(value >= 0)) return `${key} must be a number from 0`;
   }
+  if (settings.manualCreateEndsAt !== '' && Number.isNaN(Date.parse(settings.manualCreateEndsAt)))
+    return 'manualCreateEndsAt must be a time such as 2027-01-01T00:00:00Z, or empty';
   return undefined;
 }
 
@@ -143,6 +169,14 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   cboBudgetOptional: true,
   requestIdSeconds: 10,
   pastStart: 'accept',
+  usPlusWrites: true,
+  usPlusWriteSeconds: 5,
+  usPlusCtaId: 'required',
+  appValueNeedsCbo: true,
+  manualCreateEndsAt: '2027-01-01T00:00:00Z',
+  manualCreateEndsFor: [],
+  manualCreateEndsBelow: false,
+  customIdentity: 'off_tiktok',
   urlVideoMs: 2_000,
   reportDelayMinutes: 30,
   attributionDays: 7,
@@ -159,5 +193,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   messageWindow: 'official',
   propertyInitialStatus: 0,
   propertyVerifies: true,
+  adCommentTimes: 'utc',
+  postAuthTimes: 'text',
   openSignature: 'escaped',
 };

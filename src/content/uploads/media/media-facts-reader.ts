@@ -15,6 +15,8 @@ export interface ReadableFile {
   name: string;
   sizeBytes: number;
   mediaType: string;
+  /** Larger images are not read; defaults to the limit of a photo post. */
+  maxImageBytes?: number;
 }
 
 // One file takes about 100 ms. The limit includes waiting for other files.
@@ -55,7 +57,7 @@ export class MediaFactsReader {
 
   private async inspect(file: ReadableFile, signal: AbortSignal): Promise<MediaFacts> {
     if (file.mediaType.startsWith('image/')) {
-      const isSmallEnough = file.sizeBytes <= PHOTO_LIMITS.bytes;
+      const isSmallEnough = file.sizeBytes <= (file.maxImageBytes ?? PHOTO_LIMITS.bytes);
       return isSmallEnough ? await imageFacts(await this.bytes(file, 0, file.sizeBytes, signal)) : {};
     }
     const range = (offset: number, size: number) => this.bytes(file, offset, size, signal);

@@ -8,6 +8,7 @@ import { explainError } from '../../../tiktok/index.js';
 import { PublicationMedia } from '../../post/publication-media.entity.js';
 import { OVER } from '../../post/publication.entity.js';
 import { apply, TRANSITIONS } from '../../post/transitions.js';
+import { StagedFileUses } from './staged-file-uses.js';
 import { StagingStore } from './staging-store.js';
 
 const EVERY_MS = 10 * 60_000;
@@ -51,6 +52,7 @@ export class StagingJanitor implements OnModuleInit {
   constructor(
     private readonly config: AppConfig,
     private readonly staging: StagingStore,
+    private readonly others: StagedFileUses,
     private readonly system: SystemContext,
     private readonly clock: Clock,
     private readonly background: Background,
@@ -105,10 +107,10 @@ export class StagingJanitor implements OnModuleInit {
 
   private async removeUnused(names: string[]): Promise<void> {
     if (names.length === 0) return;
-    const rows = await this.system.transaction('find staged files in use', (em) =>
-      queryRows<{ staged_file: string }>(em, IN_USE, [names]),
-    );
-    const used = new Set(rows.map((row) => row.staged_file));
+    const used = await this.system.transaction('find staged files in use', async (em) => {
+      const rows = await queryRows<{ staged_file: string }>(em, IN_USE, [names]);
+      return new Set([...rows.map((row) => row.staged_file), ...(await this.others.among(em, names))]);
+    });
     for (const name of names) if (!used.has(name)) await this.staging.remove(name);
   }
 }

@@ -4,6 +4,7 @@ import { AppConfig } from '../../../config/index.js';
 import { StagingStore } from './staging-store.js';
 import { UploadRules } from '../upload-rules.js';
 import { stagingStore } from './choose-staging-store.js';
+import { StagedFileUses } from './staged-file-uses.js';
 import { StagingJanitor } from './staging-janitor.js';
 import { StagingProbe } from './staging-probe.js';
 import { StagingQuota } from './staging-quota.js';
@@ -14,12 +15,13 @@ import { UploadStager } from './upload-stager.js';
   imports: [TypeOrmModule.forFeature([UploadReservation])],
   providers: [
     { provide: StagingStore, inject: [AppConfig], useFactory: stagingStore },
+    StagedFileUses,
     StagingJanitor,
     StagingProbe,
     StagingQuota,
     UploadRules,
     UploadStager,
   ],
-  exports: [StagingProbe, StagingQuota, StagingStore, UploadRules, UploadStager],
+  exports: [StagedFileUses, StagingProbe, StagingQuota, StagingStore, UploadRules, UploadStager],
 })
 export class StagingModule {}

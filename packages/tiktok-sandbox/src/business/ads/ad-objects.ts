@@ -16,6 +16,8 @@ interface AdObject {
 }
 
 export interface Campaign extends AdObject {
+  /** Made by `/smart_plus/*`, which alone may change it. */
+  readonly isUsPlus?: boolean;
   readonly objectiveType: string;
   readonly budgetMode: string;
   budget: number;
@@ -25,6 +27,8 @@ export interface Campaign extends AdObject {
 }
 
 export interface AdGroup extends AdObject {
+  /** As its campaign. */
+  readonly isUsPlus?: boolean;
   readonly campaignId: string;
   readonly budgetMode: string;
   budget: number;
@@ -46,6 +50,9 @@ export interface DeliverySpan {
 }
 
 export interface Ad extends AdObject {
+  /** For a creative of an Upgraded Smart+ ad: that ad, and the creative's id there. */
+  readonly smartPlusAdId?: string;
+  readonly materialId?: string;
   readonly campaignId: string;
   readonly adgroupId: string;
   review: ReviewState;
@@ -55,4 +62,16 @@ export interface Ad extends AdObject {
   delivery: DeliverySpan[];
   /** Names its figures, so that they are the same for the same seed. */
   readonly seedName: string;
+}
+
+/** An ad of Upgraded Smart+. Its creatives are rows of their own, so that each is reviewed, delivered and measured. */
+export interface SmartPlusAd extends AdObject {
+  readonly campaignId: string;
+  readonly adgroupId: string;
+  /** Ids of its creatives, also of removed ones. */
+  readonly creativeIds: string[];
+  /** The latest write: another one within a few seconds is a conflict. */
+  lastWriteAt: number;
+  /** When its only appeal was made; null until then. */
+  appealedAt: number | null;
 }

@@ -17,7 +17,6 @@ const FIELDS: readonly (readonly [filter: string, owner: Owner, field: string, u
 
 /** Filters that all objects of the sandbox answer alike. */
 const ALIKE: Readonly<Record<string, unknown>> = {
-  campaign_automation_type: 'MANUAL',
   campaign_system_origins: 'TT_ADS_PLATFORM',
   is_smart_performance_campaign: false,
   split_test_enabled: false,
@@ -29,6 +28,7 @@ export function fieldFilter(state: BusinessState, filtering: Params): (row: Filt
   const isAlike = Object.entries(ALIKE).every(([filter, value]) => accepts(filtering, filter, value));
   return (row) =>
     isAlike &&
+    accepts(filtering, 'campaign_automation_type', automationOf(state, row)) &&
     sent.every(([filter, owner, field, unset]) =>
       accepts(filtering, filter, fieldsOf(state, row, owner)[field] ?? unset),
     );
@@ -44,4 +44,12 @@ function accepts(filtering: Params, filter: string, value: unknown): boolean {
 function fieldsOf({ tables }: BusinessState, row: Filterable, owner: Owner): JsonObject {
   if (owner === 'campaign') return tables.campaigns.get(row.campaignId)?.fields ?? {};
   return (tables.adgroups.get(row.adgroupId ?? row.id)?.fields ?? row.fields) as JsonObject;
+}
+
+/** Who makes the decisions of a campaign. A creative of an Upgraded Smart+ ad has a value of its own in lists. */
+export function automationOf(
+  { tables }: BusinessState,
+  { campaignId }: Pick<Filterable, 'campaignId'>,
+): string {
+  return tables.campaigns.get(campaignId)?.isUsPlus ? 'UPGRADED_SMART_PLUS' : 'MANUAL';
 }

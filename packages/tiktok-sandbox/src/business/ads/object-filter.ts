@@ -13,12 +13,12 @@ const MAX_IDS = 100;
 export function objectFilter(
   state: BusinessState,
   filtering: Params | undefined,
-  level: 'campaign' | 'adgroup' | 'ad',
+  level: 'campaign' | 'adgroup' | 'ad' | 'smart_plus_ad',
 ): (row: Filterable) => boolean {
   if (!filtering) return () => true;
   const campaignIds = idSet(filtering, 'campaign_ids');
   const adgroupIds = level === 'campaign' ? undefined : idSet(filtering, 'adgroup_ids');
-  const adIds = level === 'ad' ? idSet(filtering, 'ad_ids') : undefined;
+  const adIds = level.endsWith('ad') ? idSet(filtering, `${level}_ids`) : undefined;
   const name = filtering.text(`${level}_name`)?.toLowerCase();
   const objective = filtering.text('objective_type');
   const goal = filtering.text('optimization_goal');

@@ -1,6 +1,7 @@
 import type { Advertiser } from '../advertisers/advertiser.js';
+import { lostAuthorization } from '../spark/authorization.js';
 import type { BusinessState } from '../store/business-state.js';
-import type { Ad, AdGroup, Campaign } from './ad-objects.js';
+import type { Ad, AdGroup, Campaign, OperationStatus, SmartPlusAd } from './ad-objects.js';
 
 /** What keeps a whole advertiser from delivering, in the words of campaigns, ad groups and ads. */
 interface Gate {
@@ -21,7 +22,9 @@ const DENIED = new Set<Advertiser['status']>([
 ]);
 
 function gateOf(advertiser: Advertiser | undefined, prefix: string): string | undefined {
-  if (!advertiser || advertiser.status === 'STATUS_ENABLE') return undefined;
+  if (!advertiser) return undefined;
+  if (advertiser.status === 'STATUS_ENABLE')
+    return advertiser.balance > 0 || prefix === 'CAMPAIGN_STATUS' ? undefined : `${prefix}_BALANCE_EXCEED`;
   const special = GATES[advertiser.status];
   if (special) return prefix === 'CAMPAIGN_STATUS' ? special.campaign : special.below;
   return `${prefix}_ADVERTISER_AUDIT${DENIED.has(advertiser.status) ? '_DENY' : ''}`;
@@ -58,11 +61,17 @@ export function adGroupStatus(state: BusinessState, group: AdGroup, ads: readonl
   return reviews.has('reaudit') ? 'ADGROUP_STATUS_REAUDIT' : 'ADGROUP_STATUS_AUDIT_DENY';
 }
 
+type Judged = Pick<
+  Ad,
+  'advertiserId' | 'campaignId' | 'adgroupId' | 'operationStatus' | 'review' | 'smartPlusAdId' | 'fields'
+>;
+
 /** `secondary_status` of an ad. Source: business reference §5. */
-export function adStatus(state: BusinessState, ad: Ad, now: number): string {
+export function adStatus(state: BusinessState, ad: Judged, now: number): string {
   const campaign = state.tables.campaigns.get(ad.campaignId);
   const group = state.tables.adgroups.get(ad.adgroupId);
-  if (ad.operationStatus === 'DELETE') return 'AD_STATUS_DELETE';
+  const operation = operationOf(state, ad);
+  if (operation === 'DELETE') return 'AD_STATUS_DELETE';
   if (campaign?.operationStatus === 'DELETE') return 'AD_STATUS_CAMPAIGN_DELETE';
   if (group?.operationStatus === 'DELETE') return 'AD_STATUS_ADGROUP_DELETE';
   const gate = gateOf(state.tables.advertisers.get(ad.advertiserId), 'AD_STATUS');
@@ -70,9 +79,45 @@ export function adStatus(state: BusinessState, ad: Ad, now: number): string {
   if (ad.review === 'audit') return 'AD_STATUS_AUDIT';
   if (ad.review === 'reaudit') return 'AD_STATUS_REAUDIT';
   if (ad.review === 'rejected') return 'AD_STATUS_AUDIT_DENY';
+  const lost = lostAuthorization(state, ad, now);
+  if (lost !== undefined) return lost;
   if (group && group.endsAt <= now) return 'AD_STATUS_DONE';
   if (campaign?.operationStatus === 'DISABLE') return 'AD_STATUS_CAMPAIGN_DISABLE';
   if (group?.operationStatus === 'DISABLE') return 'AD_STATUS_ADGROUP_DISABLE';
-  if (ad.operationStatus === 'DISABLE') return 'AD_STATUS_DISABLE';
+  if (operation === 'DISABLE') return 'AD_STATUS_DISABLE';
   return group && group.startsAt > now ? 'AD_STATUS_NOT_START' : 'AD_STATUS_DELIVERY_OK';
+}
+
+/** A creative of an Upgraded Smart+ ad is not more enabled than its ad. */
+function operationOf(state: BusinessState, ad: Judged): OperationStatus {
+  const parent = ad.smartPlusAdId === undefined ? undefined : state.tables.smartPlusAds.get(ad.smartPlusAdId);
+  return parent && parent.operationStatus !== 'ENABLE' ? parent.operationStatus : ad.operationStatus;
+}
+
+/** The creatives of an Upgraded Smart+ ad that are still part of it; of a deleted one, all that it had. */
+export function creativesOf({ tables }: BusinessState, ad: SmartPlusAd): Ad[] {
+  return ad.creativeIds
+    .flatMap((id) => tables.ads.get(id) ?? [])
+    .filter(({ operationStatus }) => operationStatus !== 'DELETE' || ad.operationStatus === 'DELETE');
+}
+
+/** The review of creatives as a whole, by the one that is furthest. */
+export function reviewOf(creatives: readonly Ad[]): Ad['review'] {
+  const states = ['approved', 'audit', 'reaudit', 'rejected'] as const;
+  return states.find((state) => creatives.some(({ review }) => review === state)) ?? 'audit';
+}
+
+/** `secondary_status` of an Upgraded Smart+ ad, which delivers as soon as one creative is approved. */
+export function smartPlusAdStatus(state: BusinessState, ad: SmartPlusAd, now: number): string {
+  const creatives = creativesOf(state, ad);
+  const status = adStatus(state, { ...ad, review: reviewOf(creatives) }, now);
+  const isPartly =
+    status === 'AD_STATUS_DELIVERY_OK' && creatives.some(({ review }) => review === 'rejected');
+  return isPartly ? 'AD_STATUS_REVIEW_PARTIALLY_APPROVED' : status;
+}
+
+/** `secondary_status` of the ad that `ad_id_v2` means: of a creative, the one that it belongs to. */
+export function wholeAdStatus(state: BusinessState, ad: Ad, now: number): string {
+  const whole = state.tables.smartPlusAds.get(ad.smartPlusAdId ?? '');
+  return whole ? smartPlusAdStatus(state, whole, now) : adStatus(state, ad, now);
 }

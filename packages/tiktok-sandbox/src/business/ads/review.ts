@@ -27,5 +27,6 @@ export function decideReview(world: World, ad: Ad, rejectReason: string | null):
   ad.rejectReason = rejectReason ?? '';
   ad.reviewEndsAt = null;
   refreshDelivery(world, ad.advertiserId);
-  emitReview(world, ad);
+  // The review of an Upgraded Smart+ ad has no event: it has to be asked for.
+  if (ad.smartPlusAdId === undefined) emitReview(world, ad);
 }

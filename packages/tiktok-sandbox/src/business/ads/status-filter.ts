@@ -1,5 +1,10 @@
 import { PRIMARY_STATUSES } from './enums.js';
+import { invalidParam } from '../wire/business-error.js';
 import type { Params } from '../wire/params.js';
+
+/** Statuses that answers have and filters may not name. Source: corrections §2b. */
+const UNFILTERABLE =
+  /REVIEW_PARTIALLY_APPROVED$|TRANSCODING_FAIL$|ASSET_AUTHORIZATION_LOST$|QUOTA_LIMIT$|PRE_ONLINE$/;
 
 type PrimaryStatus = (typeof PRIMARY_STATUSES)[number];
 
@@ -14,7 +19,7 @@ export function matchesPrimary(primary: PrimaryStatus, secondary: string): boole
     case 'STATUS_DELETE':
       return isDeleted;
     case 'STATUS_DELIVERY_OK':
-      return secondary.endsWith('DELIVERY_OK') || secondary === 'CAMPAIGN_STATUS_ENABLE';
+      return /DELIVERY_OK$|REVIEW_PARTIALLY_APPROVED$|^CAMPAIGN_STATUS_ENABLE$/.test(secondary);
     case 'STATUS_DISABLE':
       return secondary.endsWith('_DISABLE');
     case 'STATUS_TIME_DONE':
@@ -36,6 +41,8 @@ export function matchesPrimary(primary: PrimaryStatus, secondary: string): boole
 export function statusFilter(filtering: Params | undefined): (secondary: string) => boolean {
   const primary = filtering?.oneOf('primary_status', PRIMARY_STATUSES);
   const wanted = filtering?.text('secondary_status');
+  if (wanted !== undefined && UNFILTERABLE.test(wanted))
+    throw invalidParam(`secondary_status: ${wanted} is not supported as a filter.`);
   if (wanted === undefined) return (secondary) => matchesPrimary(primary ?? 'STATUS_NOT_DELETE', secondary);
   return (secondary) => {
     if (primary !== undefined && !matchesPrimary(primary, secondary)) return false;

@@ -221,7 +221,7 @@ describe('views of campaigns, ad groups and ads', () => {
     expect(ad).toMatchObject({
       music_id: null,
       card_id: null,
-      landing_page_url: '',
+      deeplink: '',
       call_to_action_id: null,
     });
     for (const key of [

@@ -2,6 +2,7 @@ import { itemId } from '../../ids.js';
 import { seededRandom } from '../../random.js';
 import type { World } from '../../world.js';
 import { addPixel } from '../library/new-pixel.js';
+import { seedTools } from '../tools/tool-seed.js';
 import type { Advertiser } from './advertiser.js';
 
 export interface AdvertiserSeed {
@@ -52,5 +53,6 @@ export function addAdvertiser(world: World, seed: AdvertiserSeed, createdAt: num
   });
   const shop = { name: `${seed.name} website`, category: 'ONLINE_STORE', partnerName: null };
   addPixel(world.business.tables, advertiser, createdAt, shop);
+  seedTools(world.business.tables, advertiser, createdAt);
   return advertiser;
 }

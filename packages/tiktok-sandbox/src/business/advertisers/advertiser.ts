@@ -30,6 +30,8 @@ export interface Advertiser {
   readonly createdAt: number;
   balance: number;
   rejectionReason: string;
+  /** Whether it is on the allowlist of Upgraded Smart+ writes; the setting `usPlusWrites` says so for the others. */
+  usPlusWrites?: boolean;
   /** Ids of custom audiences, ad groups and the like grow per advertiser; this names its seeded figures. */
   readonly seedName: string;
 }

@@ -1,4 +1,5 @@
 import type { World } from '../../world.js';
+import { codeIdentitiesOf } from '../spark/code-identity.js';
 import type { Identity, IdentityType } from './identity.js';
 
 /** The sandbox may hold very many accounts; more than a few are only found by their id. */
@@ -8,36 +9,40 @@ const LISTED_ACCOUNTS = 100;
 export const OWNER_BC_ID = '7100000000000000001';
 
 /**
- * The custom identities of an advertiser, and the TikTok accounts that are linked to it: all there are. They are
- * also those of the Business Center. No account was linked by a code of a single post (AUTH_CODE).
+ * The custom identities of an advertiser, the TikTok accounts that are linked to it (all there are), the creators
+ * whose posts it has bound by codes, and the accounts of the Business Center (all there are, too).
  */
 export function identitiesOf(
   world: World,
   advertiserId: string,
   type?: IdentityType,
-  bcId?: string,
+  bcId = OWNER_BC_ID,
 ): Identity[] {
-  if (type === 'AUTH_CODE' || (type === 'BC_AUTH_TT' && bcId !== OWNER_BC_ID)) return [];
-  const linkedAs = type === 'BC_AUTH_TT' ? 'BC_AUTH_TT' : 'TT_USER';
-  const custom = world.business.tables.identities.of(advertiserId);
-  const accounts = world.accounts
-    .all()
-    .slice(0, LISTED_ACCOUNTS)
-    .map((account) => accountIdentity(advertiserId, account, linkedAs));
-  if (type === undefined) return [...custom, ...accounts];
-  return type === 'CUSTOMIZED_USER' ? [...custom] : accounts;
+  const linked = (as: IdentityType): Identity[] =>
+    world.accounts.some(LISTED_ACCOUNTS).map((account) => accountIdentity(advertiserId, account, as));
+  const lists: Record<IdentityType, () => Identity[]> = {
+    CUSTOMIZED_USER: () => world.business.tables.identities.of(advertiserId),
+    TT_USER: () => linked('TT_USER'),
+    AUTH_CODE: () => codeIdentitiesOf(world, advertiserId),
+    BC_AUTH_TT: () => (bcId === OWNER_BC_ID ? linked('BC_AUTH_TT') : []),
+  };
+  return type === undefined ? Object.values(lists).flatMap((list) => list()) : lists[type]();
 }
 
 export function findIdentity(world: World, advertiserId: string, id: string): Identity | undefined {
-  const custom = world.business.tables.identities.getOf(advertiserId, id);
-  if (custom) return custom;
+  const own = world.business.tables.identities.getOf(advertiserId, id);
+  if (own) return own;
+  const creator = codeIdentitiesOf(world, advertiserId).find((identity) => identity.id === id);
+  if (creator) return creator;
   const account = world.accounts.all().find((candidate) => candidate.unionId === id);
   return account && accountIdentity(advertiserId, account, 'TT_USER');
 }
 
-/** A linked account may be named by any way in which it could have been linked. */
+const LINKED: ReadonlySet<IdentityType> = new Set(['TT_USER', 'BC_AUTH_TT']);
+
+/** A linked account may be named by either way in which it could have been linked. */
 export function isOfKind(identity: Identity, type: IdentityType): boolean {
-  return (identity.type === 'CUSTOMIZED_USER') === (type === 'CUSTOMIZED_USER');
+  return identity.type === type || (LINKED.has(identity.type) && LINKED.has(type));
 }
 
 function accountIdentity(

@@ -1,10 +1,13 @@
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { invalidParam, missing, notFound } from '../wire/business-error.js';
 import { advertiserEndpoint } from '../wire/endpoint.js';
-import { pageOf } from '../wire/paging.js';
+import { type PageInfo, pageOf } from '../wire/paging.js';
 import { findIdentity, identitiesOf, isOfKind } from './identity-list.js';
 import { identityInfoView, identityView } from './identity-view.js';
 import { type Identity, IDENTITY_TYPES, type IdentityType } from './identity.js';
+
+/** Documented: correct only when `identity_type` is sent. */
+const NO_PAGE_INFO: PageInfo = { page: 0, page_size: 0, total_number: 0, total_page: 0 };
 
 export const identityGet = advertiserEndpoint({
   method: 'GET',
@@ -14,11 +17,15 @@ export const identityGet = advertiserEndpoint({
     const type = params.oneOf('identity_type', IDENTITY_TYPES);
     const bcId = readBcId(call, type);
     const keyword = params.object('filtering')?.text('keyword')?.toLowerCase() ?? '';
-    const rows = identitiesOf(world, advertiser.id, type, bcId).filter((identity) =>
-      identity.displayName.toLowerCase().includes(keyword),
+    const isSearched = type === undefined || type === 'CUSTOMIZED_USER';
+    const rows = identitiesOf(world, advertiser.id, type, bcId).filter(
+      ({ displayName }) => !isSearched || displayName.toLowerCase().includes(keyword),
     );
     const { list, page_info } = pageOf(params, rows, { defaultSize: 20, maxSize: 100 });
-    return { identity_list: list.map((identity) => identityView(call, identity)), page_info };
+    return {
+      identity_list: list.map((identity) => identityView(call, identity)),
+      page_info: type === undefined ? NO_PAGE_INFO : page_info,
+    };
   },
 });
 

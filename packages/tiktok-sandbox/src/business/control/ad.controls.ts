@@ -2,21 +2,28 @@ import type { FastifyInstance } from 'fastify';
 import { control, ControlError, textIn } from '../../control/control-input.js';
 import type { World } from '../../world.js';
 import { decideReview } from '../ads/review.js';
-import { adStatus } from '../ads/object-status.js';
+import { adStatus, creativesOf } from '../ads/object-status.js';
 import { FIGURE_NAMES } from '../reports/figure-names.js';
 import { advertiserIn } from './business-input.js';
 
 /** Controls reviews, and figures that change later. */
 export function adControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/ads/:id', ({ body, params }) => {
-    const ad = world.business.tables.ads.get(params['id'] ?? '');
+    const id = params['id'] ?? '';
+    const { smartPlusAds, ads } = world.business.tables;
+    const whole = smartPlusAds.get(id);
+    const chosen = whole
+      ? creativesOf(world.business, whole)
+      : ads.all().filter((ad) => ad.id === id || ad.materialId === id);
+    const [ad] = chosen;
     if (!ad) throw new ControlError('there is no such ad', 404);
     const action = textIn(body, 'action');
     if (action !== 'approve' && action !== 'reject')
       throw new ControlError('action must be approve or reject');
     const reason = textIn(body, 'reason') ?? 'The ad does not follow the advertising policies.';
-    decideReview(world, ad, action === 'approve' ? null : reason);
-    return { id: ad.id, review: ad.review, status: adStatus(world.business, ad, world.clock.now()) };
+    // A decision about an Upgraded Smart+ ad is one about each of its creatives.
+    for (const one of chosen) decideReview(world, one, action === 'approve' ? null : reason);
+    return { id, review: ad.review, status: adStatus(world.business, ad, world.clock.now()) };
   });
   control(app, 'POST', '/business/metrics/restate', ({ body }) => {
     const { restatements, ads } = world.business.tables;

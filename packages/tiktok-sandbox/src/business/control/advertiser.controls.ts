@@ -34,7 +34,8 @@ export function advertiserControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/advertisers/:id', ({ body, params }) => {
     const advertiser = advertiserIn(world, params['id']);
     setStatus(world, advertiser, textIn(body, 'status'), textIn(body, 'reason') ?? '');
-    advertiser.balance = numberIn(body, 'balance') ?? advertiser.balance;
+    setBalance(world, advertiser, numberIn(body, 'balance'));
+    if (typeof body['usPlusWrites'] === 'boolean') advertiser.usPlusWrites = body['usPlusWrites'];
     if (body['revoke'] === true) setPermission(world, advertiser.id, false);
     if (body['grant'] === true) setPermission(world, advertiser.id, true);
     return advertiser;
@@ -61,6 +62,13 @@ function setStatus(world: World, advertiser: Advertiser, status: string | undefi
       suspension_reason: reason,
     },
   );
+}
+
+/** An empty balance stops delivery. */
+function setBalance(world: World, advertiser: Advertiser, balance: number | undefined): void {
+  if (balance === undefined) return;
+  advertiser.balance = balance;
+  refreshDelivery(world, advertiser.id);
 }
 
 /** Whether the tokens of the app may use an ad account. */

@@ -1,5 +1,5 @@
 import type { World } from '../../world.js';
-import { adGroupStatus, adStatus, campaignStatus } from '../ads/object-status.js';
+import { adGroupStatus, adStatus, campaignStatus, smartPlusAdStatus } from '../ads/object-status.js';
 
 /** The state of the Business half, without tokens. */
 export function businessStateView(world: World): object {
@@ -15,18 +15,33 @@ export function businessStateView(world: World): object {
       accessTokens: accessTokens.filter(({ expiresAt }) => expiresAt > now).length,
       refreshExpiresInSeconds: Math.max(0, Math.floor((refreshExpiresAt - now) / 1000)),
     })),
-    campaigns: tables.campaigns
-      .all()
-      .map((row) => ({ id: row.id, name: row.name, status: campaignStatus(state, row) })),
+    campaigns: tables.campaigns.all().map((row) => ({
+      id: row.id,
+      name: row.name,
+      operationStatus: row.operationStatus,
+      status: campaignStatus(state, row),
+    })),
     adgroups: tables.adgroups.all().map((row) => {
       const ads = tables.ads.of(row.advertiserId).filter(({ adgroupId }) => adgroupId === row.id);
-      return { id: row.id, name: row.name, status: adGroupStatus(state, row, ads, now) };
+      const { id, name, campaignId, operationStatus } = row;
+      return { id, name, campaignId, operationStatus, status: adGroupStatus(state, row, ads, now) };
     }),
     ads: tables.ads.all().map((row) => ({
       id: row.id,
       advertiserId: row.advertiserId,
       name: row.name,
+      campaignId: row.campaignId,
+      smartPlusAdId: row.smartPlusAdId,
+      operationStatus: row.operationStatus,
       status: adStatus(state, row, now),
+    })),
+    smartPlusAds: tables.smartPlusAds.all().map((row) => ({
+      id: row.id,
+      advertiserId: row.advertiserId,
+      name: row.name,
+      campaignId: row.campaignId,
+      operationStatus: row.operationStatus,
+      status: smartPlusAdStatus(state, row, now),
     })),
     files: [...tables.videoFiles.all(), ...tables.imageFiles.all()],
     audiences: tables.audiences

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { control } from '../../control/control-input.js';
 import type { World } from '../../world.js';
+import { adCommentControls } from './ad-comment.controls.js';
 import { adControls } from './ad.controls.js';
 import { adsWebhookControls } from './ads-webhook.controls.js';
 import { advertiserControls } from './advertiser.controls.js';
 import { businessStateView } from './business-state-view.js';
 import { messageControls } from './message.controls.js';
+import { sparkControls } from './spark.controls.js';
 import { businessTokenControls } from './business-token.controls.js';
 
 /** Everything under `/__sandbox/business`. */
@@ -16,4 +18,6 @@ export function businessControls(app: FastifyInstance, world: World): void {
   businessTokenControls(app, world);
   adsWebhookControls(app, world);
   messageControls(app, world);
+  sparkControls(app, world);
+  adCommentControls(app, world);
 }

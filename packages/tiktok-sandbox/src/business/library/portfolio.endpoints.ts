@@ -3,6 +3,7 @@ import type { AdvertiserCall } from '../wire/business-call.js';
 import { notFound } from '../wire/business-error.js';
 import { advertiserEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
 import { pageOf } from '../wire/paging.js';
+import type { Params } from '../wire/params.js';
 import { wordsOf } from '../wire/words.js';
 import type { Portfolio } from './portfolio.js';
 
@@ -11,7 +12,7 @@ const MAX_CONTENT = 50;
 
 const TYPES = wordsOf(`
   CTA CARD COUNTDOWN_STICKER DESTINATION_CARD DOWNLOAD_CARD DYNAMIC_ADD_ON FLIGHT_CARD GESTURE GIFTCODE_STICKER
-  HOTEL_CARD INVENTORY_CARD LIVE_REMINDER_COUNTDOWN_STICKER MEDIA_CARD NON_CLICK_SUPER_LIKE PREMIUM_BADGE
+  HOTEL_CARD INVENTORY_CARD SUPER_LIKE WEB_INFO_CARD LIVE_REMINDER_COUNTDOWN_STICKER MEDIA_CARD NON_CLICK_SUPER_LIKE PREMIUM_BADGE
   PRODUCT_CARD PRODUCT_INFO_CARD PRODUCT_SHOWCASE_TILE PRODUCT_TILE REMINDER_COUNTDOWN_STICKER SHAKE_SURPRISE
   SHOPIFY_PRODUCT_CARD STICKER STORY_SELECTION`);
 
@@ -19,17 +20,27 @@ const create = advertiserEndpoint({
   method: 'POST',
   path: '/creative/portfolio/create/',
   handle({ params, state, tables, advertiser, now }) {
+    const type = params.oneOf('creative_portfolio_type', TYPES) ?? 'CTA';
     const content = params.requireObjects('portfolio_content', { max: MAX_CONTENT });
+    for (const one of content) checkContent(type, one);
     const portfolio = tables.portfolios.add({
       id: state.ids.next(now),
       advertiserId: advertiser.id,
-      type: params.oneOf('creative_portfolio_type', TYPES) ?? 'CTA',
+      type,
       content: content.map(({ values }) => values),
       createdAt: now,
     });
     return { creative_portfolio_id: portfolio.id };
   },
 });
+
+/** What the most usual kinds must have; others are taken as they come. */
+function checkContent(type: string, content: Params): void {
+  if (type === 'CTA') {
+    content.requireText('asset_content');
+    content.requireTexts('asset_ids');
+  } else if (type === 'CARD') for (const key of ['card_type', 'image_id']) content.requireText(key);
+}
 
 const get = advertiserEndpoint({
   method: 'GET',
@@ -44,6 +55,7 @@ const get = advertiserEndpoint({
   },
 });
 
+/** Documented: calls to action are never listed. */
 const list = advertiserEndpoint({
   method: 'GET',
   path: '/creative/portfolio/list/',
@@ -54,9 +66,11 @@ const list = advertiserEndpoint({
     const types = filtering?.texts('creative_portfolio_types');
     const rows = tables.portfolios
       .of(advertiser.id)
-      .filter((one) => (!ids || ids.includes(one.id)) && (!types || types.includes(one.type)))
+      .filter(
+        ({ id, type }) => type !== 'CTA' && (!ids || ids.includes(id)) && (!types || types.includes(type)),
+      )
       .toReversed();
-    const page = pageOf(params, rows, { maxSize: 100 });
+    const page = pageOf(params, rows, { defaultSize: 20, maxSize: 100 });
     return { creative_portfolios: page.list.map((one) => listed(call, one)), page_info: page.page_info };
   },
 });

@@ -41,6 +41,16 @@ const ofAd =
   (_state, { ad }) =>
     ad && read(ad);
 
+/** What an Upgraded Smart+ ad has several of. Source: corrections §2d. */
+const US_PLUS_LISTS = ['ad_text_list', 'call_to_action_list', 'landing_page_url_list'];
+
+const ofWhole =
+  (name: string): Read =>
+  (state, { ad }) => {
+    const list = state.tables.smartPlusAds.get(ad?.smartPlusAdId ?? '')?.fields[name];
+    return list === undefined ? undefined : JSON.stringify(list);
+  };
+
 /** Fields of a kind that the sandbox never has, so that TikTok shows that none is there. */
 const none: Read = () => undefined;
 const zero: Read = () => '0';
@@ -64,7 +74,7 @@ const ATTRIBUTES: Readonly<Record<Level, Readonly<Record<string, Read>>>> = {
     campaign_dedicate_type: ofCampaign(({ fields }) => fields['campaign_type'] ?? 'REGULAR_CAMPAIGN'),
     rf_campaign_type: ofCampaign(({ fields }) => fields['rf_campaign_type']),
     split_test: ofCampaign(() => '0'),
-    campaign_automation_type: ofCampaign(() => 'MANUAL'),
+    campaign_automation_type: ofCampaign(({ isUsPlus }) => (isUsPlus ? 'UPGRADED_SMART_PLUS' : 'MANUAL')),
   },
   adgroup: {
     adgroup_name: ofGroup(({ name }) => name),
@@ -91,7 +101,8 @@ const ATTRIBUTES: Readonly<Record<Level, Readonly<Record<string, Read>>>> = {
   ad: {
     ad_name: ofAd(({ name }) => name),
     ad_id: ofAd(({ id }) => id),
-    ad_id_v2: ofAd(({ id }) => id),
+    ad_id_v2: ofAd(({ id, smartPlusAdId }) => smartPlusAdId ?? id),
+    ...Object.fromEntries(US_PLUS_LISTS.map((name) => [name, ofWhole(name)])),
     ad_text: ofAd(({ fields }) => fields['ad_text']),
     ad_url: ofAd(({ fields }) => fields['landing_page_url']),
     ad_profile_image: none,

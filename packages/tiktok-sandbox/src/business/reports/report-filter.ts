@@ -1,5 +1,6 @@
 import type { Ad } from '../ads/ad-objects.js';
-import { adGroupStatus, adStatus, campaignStatus } from '../ads/object-status.js';
+import { automationOf } from '../ads/field-filter.js';
+import { adGroupStatus, adStatus, campaignStatus, wholeAdStatus } from '../ads/object-status.js';
 import { matchesPrimary } from '../ads/status-filter.js';
 import { PRIMARY_STATUSES } from '../ads/enums.js';
 import type { BusinessState } from '../store/business-state.js';
@@ -53,10 +54,12 @@ export function readReportFilter(
   const onRows = conditions.filter(({ field }) => metricNamed(field) !== undefined);
   const onAds = conditions.filter((condition) => !onRows.includes(condition));
   const hasStatus = onAds.some(({ field }) => field.endsWith('_status'));
-  const tests = onAds.map((condition) => adTest(state, condition, now));
+  const isWhole = ids.includes('ad_id_v2');
+  const testOf = (condition: Condition) => adTest(state, condition, now, isWhole);
+  const tests = onAds.map(testOf);
   const statusField = level === 'advertiser' ? undefined : `${level}_status`;
   if (!hasStatus && statusField)
-    tests.push(adTest(state, { field: statusField, type: 'IN', values: ['STATUS_NOT_DELETE'] }, now));
+    tests.push(testOf({ field: statusField, type: 'IN', values: ['STATUS_NOT_DELETE'] }));
   return {
     ad: (ad) => tests.every((test) => test(ad)),
     row: (metrics) => onRows.every((condition) => compare(Number(metrics[condition.field]), condition)),
@@ -81,8 +84,14 @@ function readCondition(item: Params): Condition {
   return { field, type, values: values.map(String) };
 }
 
-function adTest(state: BusinessState, { field, type, values }: Condition, now: number): (ad: Ad) => boolean {
-  const read = AD_FIELDS[field];
+/** @param isWhole creatives count with their Upgraded Smart+ ad, also when they were removed from it */
+function adTest(
+  state: BusinessState,
+  { field, type, values }: Condition,
+  now: number,
+  isWhole: boolean,
+): (ad: Ad) => boolean {
+  const read = field === 'ad_status' && isWhole ? wholeAdStatus : AD_FIELDS[field];
   if (!read) throw invalidParam(`filtering: ${field} is not a valid field_name.`);
   if (field.endsWith('_status')) return (ad) => values.some((value) => isStatus(value, read(state, ad, now)));
   if (type === 'NOT_IN') return (ad) => !values.includes(read(state, ad, now));
@@ -100,13 +109,13 @@ const AD_FIELDS: Readonly<Record<string, (state: BusinessState, ad: Ad, now: num
   campaign_ids: (_state, ad) => ad.campaignId,
   adgroup_ids: (_state, ad) => ad.adgroupId,
   ad_ids: (_state, ad) => ad.id,
-  ad_ids_v2: (_state, ad) => ad.id,
+  ad_ids_v2: (_state, ad) => ad.smartPlusAdId ?? ad.id,
   campaign_name: (state, ad) => state.tables.campaigns.get(ad.campaignId)?.name ?? '',
   adgroup_name: (state, ad) => state.tables.adgroups.get(ad.adgroupId)?.name ?? '',
   ad_name: (_state, ad) => ad.name,
   objective_type: (state, ad) => state.tables.campaigns.get(ad.campaignId)?.objectiveType ?? '',
   buying_type: () => 'AUCTION',
-  campaign_automation_type: () => 'MANUAL',
+  campaign_automation_type: (state, ad) => automationOf(state, ad),
   campaign_status: (state, ad) => {
     const campaign = state.tables.campaigns.get(ad.campaignId);
     return campaign ? campaignStatus(state, campaign) : '';

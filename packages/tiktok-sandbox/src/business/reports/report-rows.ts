@@ -78,7 +78,7 @@ const ID_OF: Readonly<Record<string, (ad: Ad) => string>> = {
   campaign_id: (ad) => ad.campaignId,
   adgroup_id: (ad) => ad.adgroupId,
   ad_id: (ad) => ad.id,
-  ad_id_v2: (ad) => ad.id,
+  ad_id_v2: (ad) => ad.smartPlusAdId ?? ad.id,
 };
 
 function subjectOf({ ids }: ReportQuery, advertiser: Advertiser, ad: Ad): RowSubject {

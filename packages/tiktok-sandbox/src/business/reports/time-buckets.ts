@@ -14,7 +14,7 @@ export interface TimeBucket {
 
 /** The stretches of time that a report has rows for, in the advertiser's own time. */
 export function timeBuckets(
-  { days, time, inUtc }: ReportQuery,
+  { days, time, inUtc }: Pick<ReportQuery, 'days' | 'time' | 'inUtc'>,
   advertiser: Advertiser,
   now: number,
 ): TimeBucket[] {

@@ -1,6 +1,8 @@
 import type { BusinessPost, CommentMark, UrlProperty } from '../accounts/business-post.js';
-import type { Ad, AdGroup, Campaign } from '../ads/ad-objects.js';
+import type { AdComment } from '../ad-comments/ad-comment.js';
+import type { Ad, AdGroup, Campaign, SmartPlusAd } from '../ads/ad-objects.js';
 import type { Advertiser } from '../advertisers/advertiser.js';
+import type { IdentityTraits } from '../advertisers/identity-traits.js';
 import type { Identity } from '../advertisers/identity.js';
 import type { Audience, CustomerFile } from '../audiences/audience.js';
 import type { ChunkUpload, ImageFile, MusicFile, TemporaryFile, VideoFile } from '../files/creative-files.js';
@@ -13,7 +15,10 @@ import { AccountGrantStore } from '../oauth/account-grant.store.js';
 import type { AdvertiserGrant } from '../oauth/advertiser-grant.js';
 import { AuthCodeStore } from '../oauth/auth-code.store.js';
 import type { ReportTask, Restatement } from '../reports/report-task.js';
+import type { BoundPost, PostCode } from '../spark/post-code.js';
 import type { Subscription } from '../subscriptions/subscription.js';
+import type { App } from '../tools/app.js';
+import type { Page } from '../tools/page.js';
 import type { AccountWebhook } from '../webhooks/account-webhook.js';
 import { IdSource } from './id-source.js';
 import { Table } from './table.js';
@@ -38,6 +43,7 @@ export class BusinessState {
     campaigns: new Table<Campaign>(idOf, advertiserOf),
     adgroups: new Table<AdGroup>(idOf, advertiserOf),
     ads: new Table<Ad>(idOf, advertiserOf),
+    smartPlusAds: new Table<SmartPlusAd>(idOf, advertiserOf),
     videoFiles: new Table<VideoFile>(idOf, advertiserOf),
     imageFiles: new Table<ImageFile>(idOf, advertiserOf),
     musicFiles: new Table<MusicFile>(idOf, advertiserOf),
@@ -56,6 +62,12 @@ export class BusinessState {
     blockedWords: new Table<BlockedWord>(idOf, advertiserOf),
     portfolios: new Table<Portfolio>(idOf, advertiserOf),
     conversations: new Table<Conversation>(idOf, ownerOf),
+    adComments: new Table<AdComment>(idOf, advertiserOf),
+    apps: new Table<App>(idOf, advertiserOf),
+    pages: new Table<Page>(idOf, advertiserOf),
+    postCodes: new Table<PostCode>(idOf),
+    boundPosts: new Table<BoundPost>(idOf, advertiserOf),
+    identityTraits: new Table<IdentityTraits>((traits) => traits.username),
     messageMedia: new Table<MessageMedia>(idOf, ownerOf),
   };
 }

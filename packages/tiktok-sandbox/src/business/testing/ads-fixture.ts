@@ -52,12 +52,19 @@ export async function seedGroup(
   );
   const adgroupId = String(group.data['adgroup_id']);
   const ads = await client.get<{ list: Row[] }>('/ad/get/', advertiser, token);
-  const { identity_id, identity_type, video_id, image_ids } = ads.data.list[0] ?? {};
+  const { video_id, image_ids } = ads.data.list[0] ?? {};
+  const identities = await client.get<{ identity_list: Row[] }>(
+    '/identity/get/',
+    { ...advertiser, identity_type: 'TT_USER' },
+    token,
+  );
+  const { identity_id, identity_type } = identities.data.identity_list[0] ?? {};
   const creative = {
     ad_name: 'fixture',
     ad_format: 'SINGLE_VIDEO',
     ad_text: 'text',
     call_to_action: 'SHOP_NOW',
+    landing_page_url: 'https://shop.example.com/',
   };
   const creatives = [{ ...creative, identity_id, identity_type, video_id, image_ids }];
   const ad = await client.post('/ad/create/', { ...advertiser, adgroup_id: adgroupId, creatives }, token);

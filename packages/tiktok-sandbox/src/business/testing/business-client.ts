@@ -22,7 +22,8 @@ export class BusinessClient {
   static async start(
     options: Omit<SandboxOptions, 'business'> & { business?: Partial<BusinessSettings> } = {},
   ): Promise<BusinessClient> {
-    const business = { appRateLimits: false, ...options.business };
+    // Specs of manual campaigns outlive the end of creating them.
+    const business = { appRateLimits: false, manualCreateEndsAt: '', ...options.business };
     return new BusinessClient(await SandboxClient.start({ ...options, business }));
   }
 

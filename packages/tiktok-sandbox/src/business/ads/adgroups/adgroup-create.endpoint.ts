@@ -13,6 +13,8 @@ import {
   PROMOTION_TYPES,
   SCHEDULE_TYPES,
 } from '../enums.js';
+import { requireManual } from '../manual-only.js';
+import { checkManualCreate } from '../manual-sunset.js';
 import { OWN_ADGROUP_FIELDS } from './adgroup-fields.js';
 import { checkBid, checkConditionalFields, checkTargeting, readPacing } from './adgroup-rules.js';
 import { readSchedule } from './adgroup-schedule.js';
@@ -43,6 +45,8 @@ export const adGroupCreate = advertiserEndpoint({
     const schedule = readSchedule(call, scheduleType, budgetMode);
     if (!campaign || campaign.operationStatus === 'DELETE')
       throw notFound(`Campaign ${campaignId} does not exist.`);
+    requireManual(campaign, 'Campaign');
+    checkManualCreate(call, campaign.objectiveType, 'below');
     checkConditionalFields(params, campaign.objectiveType, goal);
     const placement = readPlacement(params);
     const budget = readBudget(call, campaign, budgetMode, schedule.endsAt - schedule.startsAt);

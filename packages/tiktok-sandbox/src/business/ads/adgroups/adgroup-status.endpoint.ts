@@ -2,6 +2,7 @@ import { BusinessError, notFound } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import { refreshDelivery } from '../delivery.js';
 import { OPERATION_STATUSES } from '../enums.js';
+import { requireManual } from '../manual-only.js';
 
 const MAX_IDS = 20;
 
@@ -13,6 +14,8 @@ export const adGroupStatusUpdate = advertiserEndpoint({
     const ids = params.requireTexts('adgroup_ids', { max: MAX_IDS });
     const status = params.requireOneOf('operation_status', OPERATION_STATUSES);
     const mayBePartial = params.flag('allow_partial_success') ?? false;
+    const groups = ids.map((id) => tables.adgroups.getOf(advertiser.id, id));
+    for (const group of groups) if (group) requireManual(group, 'Ad group');
     const isThere = (id: string): boolean => {
       const group = tables.adgroups.getOf(advertiser.id, id);
       return group !== undefined && group.operationStatus !== 'DELETE';

@@ -37,7 +37,7 @@ export function adGroupView(
     advertiser_id: group.advertiserId,
     campaign_id: group.campaignId,
     campaign_name: campaign?.name ?? '',
-    campaign_automation_type: 'MANUAL',
+    campaign_automation_type: group.isUsPlus ? 'UPGRADED_SMART_PLUS' : 'MANUAL',
     adgroup_id: group.id,
     adgroup_name: group.name,
     budget_mode: group.budgetMode,
@@ -62,7 +62,8 @@ const ATTRIBUTED_GOALS = new Set([
   'IN_APP_EVENT',
 ]);
 
-function attributionDefaults({ fields }: AdGroup): JsonObject {
+/** The windows of a goal that is attributed, when none are chosen. */
+export function attributionDefaults({ fields }: AdGroup): JsonObject {
   if (!ATTRIBUTED_GOALS.has(String(fields['optimization_goal']))) return {};
   const isApp = String(fields['promotion_type']).startsWith('APP_');
   return {

@@ -13,6 +13,7 @@ import {
   RF_CAMPAIGN_TYPES,
   SPECIAL_INDUSTRIES,
 } from '../enums.js';
+import { checkManualCreate } from '../manual-sunset.js';
 import { campaignView } from './campaign-view.js';
 
 /** Fields with their own property on a campaign. */
@@ -34,6 +35,7 @@ export const campaignCreate = advertiserEndpoint({
   handle(call) {
     const { params, state, tables, advertiser, now } = call;
     const objectiveType = params.requireOneOf('objective_type', OBJECTIVE_TYPES);
+    checkManualCreate(call, objectiveType, 'campaign');
     const { name, requestId } = readNewName(call, 'campaign_name', tables.campaigns.of(advertiser.id));
     checkObjectiveFields(call, objectiveType);
     const budget = readBudget(call, objectiveType);

@@ -2,6 +2,7 @@ import { notFound } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import { refreshDelivery } from '../delivery.js';
 import { OPERATION_STATUSES } from '../enums.js';
+import { requireManual } from '../manual-only.js';
 
 const MAX_IDS = 20;
 
@@ -16,6 +17,7 @@ export const campaignStatusUpdate = advertiserEndpoint({
       const campaign = tables.campaigns.getOf(advertiser.id, id);
       if (!campaign || campaign.operationStatus === 'DELETE')
         throw notFound(`Campaign ${id} does not exist.`);
+      requireManual(campaign, 'Campaign');
       return campaign;
     });
     for (const campaign of campaigns) Object.assign(campaign, { operationStatus: status, modifiedAt: now });

@@ -4,6 +4,7 @@ import { advertiserEndpoint } from '../../wire/endpoint.js';
 import type { Campaign } from '../ad-objects.js';
 import { checkAboveSpent, checkBudget } from '../budget-rules.js';
 import { requireBudget, requireFreeName } from '../creation-rules.js';
+import { requireManual } from '../manual-only.js';
 import { spentBy } from '../spent.js';
 import { checkText, NAME_MAX } from '../text-rules.js';
 import { checkIndustries } from './campaign-create.endpoint.js';
@@ -21,6 +22,7 @@ export const campaignUpdate = advertiserEndpoint({
     if (fixed !== undefined) throw invalidParam(`${fixed}: Cannot be updated.`);
     const campaign = tables.campaigns.getOf(advertiser.id, id);
     if (!campaign || campaign.operationStatus === 'DELETE') throw notFound(`Campaign ${id} does not exist.`);
+    requireManual(campaign, 'Campaign');
     // All values are checked before anything changes.
     const name = readName(call, campaign);
     const budget = params.has('budget') ? readBudget(call, campaign) : campaign.budget;

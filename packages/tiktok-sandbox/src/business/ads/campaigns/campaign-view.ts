@@ -52,7 +52,7 @@ export function campaignView(state: BusinessState, campaign: Campaign): JsonObje
     secondary_status: campaignStatus(state, campaign),
     is_new_structure: true,
     is_smart_performance_campaign: false,
-    campaign_automation_type: 'MANUAL',
+    campaign_automation_type: campaign.isUsPlus ? 'UPGRADED_SMART_PLUS' : 'MANUAL',
     ...UNSET,
     ...ofItsKind(campaign),
     create_time: timeText(campaign.createdAt),

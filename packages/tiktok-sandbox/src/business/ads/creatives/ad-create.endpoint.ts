@@ -4,10 +4,12 @@ import type { Params } from '../../wire/params.js';
 import type { Ad, AdGroup } from '../ad-objects.js';
 import { requireAdGroup } from '../adgroups/require-adgroup.js';
 import { furtherFields } from '../creation-rules.js';
+import { checkManualCreate } from '../manual-sunset.js';
 import { startReview } from '../review.js';
 import { adView } from './ad-view.js';
 import { OWN_AD_FIELDS } from './creative-fields.js';
 import { checkCreative } from './creative-rules.js';
+import { checkPlaceOf, objectiveOf } from './place-rules.js';
 
 const MAX_CREATIVES = 20;
 
@@ -20,6 +22,8 @@ export const adCreate = advertiserEndpoint({
     const creatives = call.params.requireObjects('creatives', { max: MAX_CREATIVES });
     for (const creative of creatives) checkCreative(call, creative);
     const group = requireAdGroup(call, adgroupId);
+    checkManualCreate(call, objectiveOf(call, group), 'below');
+    for (const creative of creatives) checkPlaceOf(call, group, creative);
     const ads = creatives.map((creative) => create(call, group, creative));
     return {
       ad_ids: ads.map(({ id }) => id),

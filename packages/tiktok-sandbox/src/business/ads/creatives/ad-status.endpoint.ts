@@ -2,6 +2,7 @@ import { invalidParam, missing, notFound } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import { refreshDelivery } from '../delivery.js';
 import { OPERATION_STATUSES } from '../enums.js';
+import { requireManual } from '../manual-only.js';
 
 const MAX_IDS = 20;
 
@@ -19,6 +20,7 @@ export const adStatusUpdate = advertiserEndpoint({
     const ads = ids.map((id) => {
       const ad = tables.ads.getOf(advertiser.id, id);
       if (!ad || ad.operationStatus === 'DELETE') throw notFound(`Ad ${id} does not exist.`);
+      requireManual(ad, 'Ad');
       return ad;
     });
     for (const ad of ads) Object.assign(ad, { operationStatus: status, modifiedAt: now });

@@ -2,7 +2,7 @@ import type { AdvertiserCall } from '../../wire/business-call.js';
 import { invalidParam, notFound } from '../../wire/business-error.js';
 import { advertiserEndpoint } from '../../wire/endpoint.js';
 import { Params } from '../../wire/params.js';
-import type { Ad } from '../ad-objects.js';
+import type { Ad, AdGroup } from '../ad-objects.js';
 import { requireAdGroup } from '../adgroups/require-adgroup.js';
 import { furtherFields } from '../creation-rules.js';
 import { refreshDelivery } from '../delivery.js';
@@ -10,6 +10,7 @@ import { startReview } from '../review.js';
 import { adView } from './ad-view.js';
 import { OWN_AD_FIELDS, PATCHABLE } from './creative-fields.js';
 import { checkCreative } from './creative-rules.js';
+import { checkPlaceOf } from './place-rules.js';
 
 const MAX_CREATIVES = 20;
 
@@ -29,7 +30,7 @@ export const adUpdate = advertiserEndpoint({
     const isPatch = params.flag('patch_update') ?? false;
     const changes = params
       .requireObjects('creatives', { max: MAX_CREATIVES })
-      .map((creative) => prepare(call, group.id, creative, isPatch));
+      .map((creative) => prepare(call, group, creative, isPatch));
     for (const change of changes) apply(call, change);
     return {
       ad_ids: changes.map(({ ad }) => ad.id),
@@ -46,16 +47,17 @@ interface Change {
   readonly isMaterial: boolean;
 }
 
-function prepare(call: AdvertiserCall, adgroupId: string, creative: Params, isPatch: boolean): Change {
+function prepare(call: AdvertiserCall, group: AdGroup, creative: Params, isPatch: boolean): Change {
   const id = creative.requireText('ad_id');
   const ad = call.tables.ads.getOf(call.advertiser.id, id);
-  if (!ad || ad.adgroupId !== adgroupId || ad.operationStatus === 'DELETE')
+  if (!ad || ad.adgroupId !== group.id || ad.operationStatus === 'DELETE')
     throw notFound(`Ad ${id} does not exist.`);
   if (isPatch) requirePatchable(creative);
   const whole = isPatch
     ? new Params({ ...ad.fields, ad_name: ad.name, ...creative.values }, false)
     : creative;
   checkCreative(call, whole);
+  checkPlaceOf(call, group, whole);
   const fields = furtherFields(whole, OWN_AD_FIELDS);
   const names = new Set([...Object.keys(fields), ...Object.keys(ad.fields)]);
   const isMaterial = [...names].some(

@@ -4,8 +4,8 @@ import { identityImage } from '../../advertisers/identity-view.js';
 import type { JsonObject } from '../../../open-api/api-call.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
 import { timeText } from '../../wire/time-text.js';
-import type { Ad } from '../ad-objects.js';
-import { adStatus } from '../object-status.js';
+import type { Ad, SmartPlusAd } from '../ad-objects.js';
+import { adStatus, creativesOf, smartPlusAdStatus } from '../object-status.js';
 import { setFields } from '../set-fields.js';
 import { AD_FIELDS, SHOPPING_ONLY, SPARK_ONLY, UNSET_CREATIVE } from './creative-fields.js';
 
@@ -37,7 +37,36 @@ export function adView(call: AdvertiserCall, ad: Ad): JsonObject {
   };
 }
 
-/** An ad as `/ad/get/` lists it. */
+/** An ad as `/ad/get/` lists it; of Upgraded Smart+, a creative. Source: corrections §2d. */
 export function listedAdView(call: AdvertiserCall, ad: Ad): JsonObject {
-  return { ...adView(call, ad), secondary_status: adStatus(call.state, ad, call.now) };
+  return {
+    ...adView(call, ad),
+    ...(ad.smartPlusAdId === undefined
+      ? {}
+      : {
+          smart_plus_ad_id: ad.smartPlusAdId,
+          campaign_automation_type: 'UPGRADED_SMART_PLUS_CREATIVE',
+        }),
+    secondary_status: adStatus(call.state, ad, call.now),
+  };
+}
+
+/** An Upgraded Smart+ ad as a whole among other ads, with the fields of its first creative. */
+export function wholeAdView(call: AdvertiserCall, ad: SmartPlusAd): JsonObject {
+  const [creative] = creativesOf(call.state, ad);
+  const { id, name, operationStatus, createdAt, modifiedAt } = ad;
+  return {
+    ...(creative
+      ? adView(call, { ...creative, id, name, operationStatus, createdAt, modifiedAt })
+      : {
+          ...UNSET_CREATIVE,
+          ad_id: id,
+          ad_name: name,
+          campaign_id: ad.campaignId,
+          adgroup_id: ad.adgroupId,
+        }),
+    smart_plus_ad_id: id,
+    campaign_automation_type: 'UPGRADED_SMART_PLUS',
+    secondary_status: smartPlusAdStatus(call.state, ad, call.now),
+  };
 }

@@ -37,7 +37,7 @@ export const SHOPPING_ONLY: JsonObject = {
 
 /** Fields that are omitted unless set: they apply to some kinds of ad only. */
 const WHEN_SET = wordsOf(`
-  call_to_action tiktok_item_id tracking_app_id tracking_message_event_set_id video_view_tracking_url cpp_url
+  smart_plus_ad_id call_to_action tiktok_item_id tracking_app_id tracking_message_event_set_id video_view_tracking_url cpp_url
   utm_params deeplink_utm_params deeplink_format_type dark_post_status catalog_id product_specific_type
   item_group_id item_group_ids product_set_id sku_ids store_id showcase_products phone_region_code
   phone_region_calling_code phone_number auto_message_id identity_authorized_bc_id item_duet_status

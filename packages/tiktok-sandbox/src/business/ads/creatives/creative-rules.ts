@@ -1,4 +1,5 @@
 import { findIdentity, isOfKind } from '../../advertisers/identity-list.js';
+import { checkIdentityUse } from '../../advertisers/identity-use.js';
 import { IDENTITY_TYPES } from '../../advertisers/identity.js';
 import type { AdvertiserCall } from '../../wire/business-call.js';
 import { BusinessError, invalidParam, missing, noPermission, notFound } from '../../wire/business-error.js';
@@ -7,6 +8,8 @@ import { AD_FORMATS, CALLS_TO_ACTION, CREATED_STATUSES } from '../enums.js';
 import { AD_TEXT_MAX, checkText, NAME_MAX } from '../text-rules.js';
 
 const MAX_CAROUSEL_IMAGES = 35;
+const CAROUSEL_SHORT = 1_242;
+const CAROUSEL_LONG = 2_340;
 const MAX_UTM = 14;
 
 /** Checks one creative object of create or update. @throws BusinessError 40002, 40007, 40053 */
@@ -33,12 +36,15 @@ function requireName(creative: Params): string {
   return name;
 }
 
-function checkIdentity({ world, advertiser }: AdvertiserCall, creative: Params): void {
+/** Who the ad is from, and whether that account may use the post. @throws BusinessError 40001, 40002, 40007 */
+export function checkIdentity(call: AdvertiserCall, creative: Params): void {
+  const { world, advertiser } = call;
   const type = creative.requireOneOf('identity_type', IDENTITY_TYPES);
   const id = creative.requireText('identity_id');
   if (type === 'BC_AUTH_TT') creative.requireText('identity_authorized_bc_id');
   const identity = findIdentity(world, advertiser.id, id);
   if (!identity || !isOfKind(identity, type)) throw notFound(`identity_id: Identity ${id} does not exist.`);
+  checkIdentityUse(call, { ...identity, type }, creative);
   const itemId = creative.text('tiktok_item_id');
   if (itemId === undefined) return;
   if (type === 'CUSTOMIZED_USER')
@@ -49,7 +55,8 @@ function checkIdentity({ world, advertiser }: AdvertiserCall, creative: Params):
     throw noPermission(`tiktok_item_id: The identity may not use post ${itemId}.`);
 }
 
-function checkMaterial(call: AdvertiserCall, creative: Params, format: string): void {
+/** Files that a format needs, all of the advertiser's own. @throws BusinessError 40002, 40007, 40053 */
+export function checkMaterial(call: AdvertiserCall, creative: Params, format: string): void {
   const images = creative.texts('image_ids') ?? [];
   const isSparkPull = creative.has('tiktok_item_id');
   const { tables, advertiser } = call;
@@ -58,7 +65,8 @@ function checkMaterial(call: AdvertiserCall, creative: Params, format: string): 
   const videoId = creative.text('video_id');
   if (videoId !== undefined) requireReadyVideo(call, videoId);
   if (isSparkPull) {
-    if (videoId !== undefined) throw invalidParam('video_id: Not together with tiktok_item_id.');
+    const own = ['video_id', 'image_ids', 'music_id'].find((key) => creative.has(key));
+    if (own !== undefined) throw invalidParam(`${own}: Not together with tiktok_item_id.`);
     return;
   }
   if (format === 'SINGLE_VIDEO') {
@@ -68,6 +76,7 @@ function checkMaterial(call: AdvertiserCall, creative: Params, format: string): 
   else if (format === 'CAROUSEL_ADS') {
     requireImages(images, 1, MAX_CAROUSEL_IMAGES);
     if (!creative.has('music_id')) throw missing('music_id');
+    for (const id of images) requireCarouselSize(call, id);
   }
 }
 
@@ -81,6 +90,13 @@ function requireReadyVideo({ tables, advertiser, now }: AdvertiserCall, id: stri
 function requireImages(images: readonly string[], min: number, max: number): void {
   if (images.length < min || images.length > max)
     throw invalidParam(`image_ids: Length must be between ${min} and ${max}.`);
+}
+
+/** Upright or wide. Source: corrections §2c. */
+function requireCarouselSize({ tables, advertiser }: AdvertiserCall, id: string): void {
+  const { width = 0, height = 0 } = tables.imageFiles.getOf(advertiser.id, id) ?? {};
+  if (Math.min(width, height) > CAROUSEL_SHORT || Math.max(width, height) > CAROUSEL_LONG)
+    throw invalidParam(`image_ids: ${id} must be at most ${CAROUSEL_SHORT} × ${CAROUSEL_LONG} pixels.`);
 }
 
 function checkAdText(creative: Params, format: string): void {

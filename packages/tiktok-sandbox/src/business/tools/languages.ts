@@ -1,0 +1,20 @@
+/** Language codes with their names, as ad groups take them. */
+export const LANGUAGES: readonly (readonly [string, string])[] = [
+  ['ar', 'Arabic'],
+  ['de', 'German'],
+  ['en', 'English'],
+  ['es', 'Spanish'],
+  ['fr', 'French'],
+  ['hi', 'Hindi'],
+  ['id', 'Indonesian'],
+  ['it', 'Italian'],
+  ['ja', 'Japanese'],
+  ['ko', 'Korean'],
+  ['ms', 'Malay'],
+  ['pt', 'Portuguese'],
+  ['ru', 'Russian'],
+  ['th', 'Thai'],
+  ['tr', 'Turkish'],
+  ['vi', 'Vietnamese'],
+  ['zh', 'Chinese'],
+];

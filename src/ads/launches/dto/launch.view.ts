@@ -1,0 +1,148 @@
+import type { AdFamily } from '../../../tiktok/index.js';
+import type { AdLaunch } from '../ad-launch.entity.js';
+import type { LoadedLaunch } from '../launch-store.js';
+import { LAUNCH_STATUSES, type LaunchStatus, type StepKind, type StepStatus } from '../launch-states.js';
+import type { LaunchStep } from '../launch-step.entity.js';
+
+/** An amount in the currency of the ad account. */
+export class LaunchMoneyView {
+  /** @example "62.50" */
+  amount: string;
+
+  /** @example USD */
+  currency: string;
+}
+
+/** Why TikTok does not show an ad. */
+export class RejectedAdView {
+  /** @example "1800000000000001" */
+  adId: string;
+
+  reasons: string[];
+}
+
+export class LaunchStepView {
+  /** @example "ad:0.1" */
+  key: string;
+
+  kind: StepKind;
+
+  /** @example "Create the ad “A”" */
+  name: string;
+
+  status: StepStatus;
+
+  /** TikTok's id of what the step created. Everything that exists is paused until the launch is enabling. */
+  objectId: string | null;
+
+  /** What it waits for, or why it failed. */
+  message: string | null;
+
+  updatedAt: Date;
+}
+
+/** A launch without its steps. */
+export class LaunchSummaryView {
+  /** @format uuid */
+  launchId: string;
+
+  /** @example "7400000000000000001" */
+  accountId: string;
+
+  name: string;
+
+  status: (typeof LAUNCH_STATUSES)[number];
+
+  /** What the status means, and what to do. */
+  statusText: string;
+
+  /** How TikTok manages the campaign: `us_plus` is Upgraded Smart+. */
+  family: AdFamily;
+
+  /** The most that one day may cost. */
+  largestDailySpend: LaunchMoneyView;
+
+  requestedBy: string;
+
+  reason: string | null;
+
+  approvedBy: string | null;
+
+  /** A stable code, if the launch failed. */
+  failCode: string | null;
+
+  failReason: string | null;
+
+  createdAt: Date;
+
+  updatedAt: Date;
+
+  finishedAt: Date | null;
+}
+
+export class LaunchView extends LaunchSummaryView {
+  /** TikTok's id of the campaign, as soon as it exists. */
+  campaignId: string | null;
+
+  /** Finished steps of all steps, e.g. 4 of 11. */
+  stepsDone: number;
+
+  plan: LaunchStepView[];
+
+  /** Ads that TikTok rejected. They stay paused. */
+  rejectedAds: RejectedAdView[];
+}
+
+const STATUS_TEXTS: Record<LaunchStatus, string> = {
+  planned: 'Checks the ad account next. Nothing exists at TikTok yet.',
+  awaiting_approval: 'Waits for another user to approve it. Nothing exists at TikTok yet.',
+  uploading: 'Uploads the creatives to TikTok.',
+  creating: 'Creates the campaign, its ad groups and ads. All of them are paused.',
+  in_review: 'TikTok reviews the ads. Everything is paused.',
+  enabling: 'Enables the ads, then their ad groups, the campaign last.',
+  live: 'The campaign is enabled.',
+  partly_live: 'The campaign is enabled. Some ads are not; the plan gives the reasons.',
+  failed:
+    'Stopped. What exists at TikTok is listed in the plan. Fix the cause, then resume or cancel the launch.',
+  cancelled: 'Cancelled. What exists at TikTok is listed in the plan and paused.',
+};
+
+export function toLaunchSummary(launch: AdLaunch): LaunchSummaryView {
+  const { id, accountId, name, status, family, dailySpend, requestedBy, reason, approvedBy } = launch;
+  const { failCode, failReason, createdAt, updatedAt, finishedAt } = launch;
+  return {
+    launchId: id,
+    accountId,
+    name,
+    status,
+    statusText: STATUS_TEXTS[status],
+    family,
+    largestDailySpend: dailySpend,
+    requestedBy,
+    reason,
+    approvedBy,
+    failCode,
+    failReason,
+    createdAt,
+    updatedAt,
+    finishedAt,
+  };
+}
+
+export function toLaunchView({ launch, steps }: LoadedLaunch): LaunchView {
+  const review = steps.find(({ kind }) => kind === 'review')?.detail?.review ?? {};
+  return {
+    ...toLaunchSummary(launch),
+    campaignId: steps.find(({ kind }) => kind === 'campaign')?.objectId ?? null,
+    stepsDone: steps.filter(({ status }) => status === 'done' || status === 'skipped').length,
+    plan: steps.map(toStepView),
+    rejectedAds: Object.entries(review).flatMap(([adId, { verdict, reasons }]) =>
+      verdict === 'rejected' ? [{ adId, reasons }] : [],
+    ),
+  };
+}
+
+export function toStepView(step: LaunchStep): LaunchStepView {
+  const { key, kind, name, status, objectId, message, updatedAt } = step;
+  return { key, kind, name, status, objectId, message, updatedAt };
+}

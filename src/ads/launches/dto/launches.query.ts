@@ -1,0 +1,15 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../../../common/index.js';
+import { IsTikTokId } from '../../spec/field-kinds.js';
+import { LAUNCH_STATUSES, type LaunchStatus } from '../launch-states.js';
+
+export class LaunchesQuery extends PageQuery {
+  /** Only launches in this ad account. */
+  @IsOptional()
+  @IsTikTokId()
+  accountId?: string;
+
+  @IsOptional()
+  @IsIn(LAUNCH_STATUSES)
+  status?: LaunchStatus;
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import type { AdLevel } from '../../tiktok/index.js';
+import { AdObjectStore } from '../objects/ad-object.store.js';
+import { StatusChanges, type StatusOutcome } from '../writes/status-changes.js';
+import { actorOf, createdBy, stepOf, type LaunchContext } from './launch-context.js';
+import { adGroupKey, adKey, CAMPAIGN_KEY } from './launch-plan.js';
+import type { LaunchStep } from './launch-step.entity.js';
+import type { StepResult } from './step-result.js';
+
+// TikTok takes one write per Upgraded Smart+ ad within 5 s. Corrections §2a.
+const AD_PAUSE_SECONDS = 5;
+const AFTER_UNKNOWN_SECONDS = 5;
+
+/** Enables what passed the review: ads first, then their ad groups, the campaign last. Until then nothing spends. */
+@Injectable()
+export class EnableSteps {
+  constructor(
+    private readonly statuses: StatusChanges,
+    private readonly store: AdObjectStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async ads(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
+    const created = context.steps.filter(({ kind, objectId }) => kind === 'ad' && objectId !== null);
+    const last = Math.max(...created.map(({ updatedAt }) => updatedAt.getTime()));
+    const pause = Math.ceil((last - this.clock.now().getTime()) / 1000) + AD_PAUSE_SECONDS;
+    if (pause > 0)
+      return { kind: 'waiting', seconds: pause, message: 'TikTok takes one change of an ad within 5 s.' };
+    const review = stepOf(context, 'review')?.detail?.review ?? {};
+    const ids = created.flatMap(({ objectId }) =>
+      objectId !== null && review[objectId]?.verdict === 'approved' ? [objectId] : [],
+    );
+    return await this.enable(context, step, 'ad', ids);
+  }
+
+  /** Ad groups without an enabled ad stay paused. */
+  async adGroups(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
+    const enabled = enabledAds(context);
+    const ids = context.launch.body.adGroups.flatMap((group, at) => {
+      const ads = group.ads.map((_, index) => createdBy(context, adKey(at, index)));
+      return ads.some((id) => enabled.has(id)) ? [createdBy(context, adGroupKey(at))] : [];
+    });
+    return await this.enable(context, step, 'ad_group', ids);
+  }
+
+  async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
+    return await this.enable(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
+  }
+
+  /** Pauses the campaign of a cancelled launch, which may have been enabled in the meantime. */
+  async pauseCampaign(context: LaunchContext): Promise<void> {
+    const campaign = stepOf(context, CAMPAIGN_KEY);
+    const enabling = stepOf(context, 'enable_campaign');
+    if (!campaign?.objectId || !enabling || enabling.status === 'pending') return;
+    const objects = [{ id: campaign.objectId, name: context.launch.name, operationStatus: null }];
+    const kind = { family: context.launch.family, level: 'campaign' as const };
+    const { stepKey: _, ...actor } = actorOf(context.launch, enabling);
+    const [outcome] = await this.statuses.set(context.account, kind, objects, 'DISABLE', actor);
+    if (outcome?.result === 'unknown') throw new Error('TikTok did not confirm that the campaign is paused');
+  }
+
+  private async enable(
+    context: LaunchContext,
+    step: LaunchStep,
+    level: AdLevel,
+    ids: string[],
+  ): Promise<StepResult> {
+    const { account, launch, claim } = context;
+    const objects = await this.store.find(account.accountId, level, ids);
+    const known = new Map(objects.map((object) => [object.id, object]));
+    const wanted = ids.map((id) => known.get(id) ?? { id, name: null, operationStatus: null });
+    await claim.assertHeld();
+    const { stepKey: _, ...actor } = actorOf(launch, step);
+    const outcomes = await this.statuses.set(
+      account,
+      { family: launch.family, level },
+      wanted,
+      'ENABLE',
+      actor,
+    );
+    return resultOf(outcomes);
+  }
+}
+
+function resultOf(outcomes: StatusOutcome[]): StepResult {
+  if (outcomes.some(({ result }) => result === 'unknown'))
+    return {
+      kind: 'waiting',
+      seconds: AFTER_UNKNOWN_SECONDS,
+      message: 'TikTok did not answer. The service sets the status again, which does no harm.',
+    };
+  const refused = Object.fromEntries(
+    outcomes.flatMap(({ id, result, message }) => (result === 'refused' ? [[id, message ?? '']] : [])),
+  );
+  const [first] = Object.values(refused);
+  if (outcomes.length > 0 && Object.keys(refused).length === outcomes.length)
+    return { kind: 'failed', code: 'enable_refused', message: first ?? '', detail: { refused } };
+  return { kind: 'done', detail: { refused } };
+}
+
+function enabledAds(context: LaunchContext): Set<string> {
+  const review = stepOf(context, 'review')?.detail?.review ?? {};
+  const refused = stepOf(context, 'enable_ads')?.detail?.refused ?? {};
+  return new Set(Object.keys(review).filter((id) => review[id]?.verdict === 'approved' && !(id in refused)));
+}

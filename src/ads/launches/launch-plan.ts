@@ -1,0 +1,48 @@
+import type { CreativeDto } from '../spec/creative.dto.js';
+import type { LaunchBody } from '../spec/launch-body.dto.js';
+import type { StepKind } from './launch-states.js';
+
+/** A step to take. */
+export interface PlannedStep {
+  /** Unique within the launch. */
+  key: string;
+  kind: StepKind;
+  /** What users read. */
+  name: string;
+}
+
+/** Lists the steps of a launch in their order. Pure: the same body always gives the same plan. */
+export function planOf(body: LaunchBody): PlannedStep[] {
+  return [
+    { key: 'check', kind: 'check', name: 'Check the ad account' },
+    ...creativesOf(body).map((key): PlannedStep => ({ key, kind: 'creative', name: 'Prepare a creative' })),
+    { key: 'campaign', kind: 'campaign', name: `Create the campaign “${body.name}”` },
+    ...body.adGroups.flatMap((group, at): PlannedStep[] => [
+      { key: adGroupKey(at), kind: 'ad_group', name: `Create the ad group “${group.name}”` },
+      ...group.ads.map((ad, index): PlannedStep => ({
+        key: adKey(at, index),
+        kind: 'ad',
+        name: `Create the ad “${ad.name}”`,
+      })),
+    ]),
+    { key: 'review', kind: 'review', name: 'Wait for TikTok’s review' },
+    { key: 'enable_ads', kind: 'enable_ads', name: 'Enable the ads' },
+    { key: 'enable_ad_groups', kind: 'enable_ad_groups', name: 'Enable the ad groups' },
+    { key: 'enable_campaign', kind: 'enable_campaign', name: 'Enable the campaign' },
+  ];
+}
+
+export const CAMPAIGN_KEY = 'campaign';
+export const adGroupKey = (at: number): string => `ad_group:${at}`;
+export const adKey = (at: number, index: number): string => `ad:${at}.${index}`;
+
+/** Names what has to become ids of TikTok first: uploads and publications. @returns undefined for what already is one */
+export function creativeKey({ uploadId, publicationId }: CreativeDto): string | undefined {
+  if (uploadId !== undefined) return `creative:upload:${uploadId}`;
+  return publicationId === undefined ? undefined : `creative:publication:${publicationId}`;
+}
+
+function creativesOf({ adGroups }: LaunchBody): string[] {
+  const keys = adGroups.flatMap(({ ads }) => ads.flatMap(({ creative }) => creativeKey(creative) ?? []));
+  return [...new Set(keys)];
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, noteFacts } from '../../common/index.js';
+import { AdAccountAccess } from '../../integrations/index.js';
+import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
+import { ErrorExplainer, isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import { EnableSteps } from './enable-steps.js';
+import type { LaunchContext } from './launch-context.js';
+import { isRunning, PHASES, type LaunchStatus } from './launch-states.js';
+import { LaunchStore, type LoadedLaunch } from './launch-store.js';
+import type { LaunchStep } from './launch-step.entity.js';
+import { LaunchSteps } from './launch-steps.js';
+import type { StepResult } from './step-result.js';
+
+const MAX_ATTEMPTS = 13;
+
+/** Takes the steps of a launch in their order, and saves each one before the next. A killed launch continues there. */
+@Injectable()
+export class LaunchWorker {
+  constructor(
+    private readonly store: LaunchStore,
+    private readonly accounts: AdAccountAccess,
+    private readonly steps: LaunchSteps,
+    private readonly enabling: EnableSteps,
+    private readonly errors: ErrorExplainer,
+    private readonly clock: Clock,
+  ) {}
+
+  @WorkHandler('launch')
+  async handle(claim: Claim): Promise<void> {
+    while (!claim.signal.aborted) {
+      const loaded = await this.store.load(claim.id);
+      if (loaded.launch.status === 'cancelled') return await this.finishCancelled(loaded, claim);
+      if (!isRunning(loaded.launch.status)) return;
+      const step = loaded.steps.find(({ status }) => status === 'pending' || status === 'waiting');
+      if (!step) return await this.finish(loaded);
+      if (!(await this.take(loaded, step, claim))) return;
+    }
+  }
+
+  /** @returns true if the next step may follow at once */
+  private async take(loaded: LoadedLaunch, step: LaunchStep, claim: Claim): Promise<boolean> {
+    try {
+      const account = await this.accounts.find(loaded.launch.accountId);
+      await this.enterPhase(loaded, step);
+      const result = await this.steps.run({ ...loaded, account, claim }, step);
+      await this.save(step, result);
+      return result.kind === 'done' || result.kind === 'skipped';
+    } catch (error) {
+      await this.handleFailure(step, claim, error);
+      return false;
+    }
+  }
+
+  private async enterPhase({ launch }: LoadedLaunch, step: LaunchStep): Promise<void> {
+    const status = PHASES[step.kind];
+    if (launch.status !== status)
+      await this.store.change(launch.id, (now) => (isRunning(now.launch.status) ? { status } : undefined));
+  }
+
+  private async save(step: LaunchStep, result: StepResult): Promise<void> {
+    const status = PHASES[step.kind];
+    if (result.kind === 'failed') return await this.fail(step, result);
+    const dueAt = this.clock.inSeconds(result.kind === 'waiting' ? result.seconds : 0);
+    const detail = 'detail' in result && result.detail ? { ...step.detail, ...result.detail } : step.detail;
+    const objectId = ('objectId' in result ? result.objectId : undefined) ?? step.objectId;
+    const message = result.message ?? null;
+    await this.store.saveStep(step, { status: result.kind, objectId, detail, message }, { status, dueAt });
+  }
+
+  private async fail(step: LaunchStep, failure: Extract<StepResult, { kind: 'failed' }>): Promise<void> {
+    const { code, message, detail } = failure;
+    const saved = { status: 'failed' as const, message, detail: { ...step.detail, ...detail } };
+    await this.store.saveStep(step, saved, { status: PHASES[step.kind], dueAt: this.clock.now() });
+    await this.store.change(step.launchId, ({ launch }) =>
+      isRunning(launch.status)
+        ? { status: 'failed', failCode: code, failReason: message, dueAt: null, finishedAt: this.clock.now() }
+        : undefined,
+    );
+  }
+
+  private async handleFailure(step: LaunchStep, claim: Claim, error: unknown): Promise<void> {
+    const isRefusal = error instanceof TikTokApiError || (error instanceof DomainError && error.status < 500);
+    const failure = {
+      error,
+      retryable: isTransient(error),
+      retryAfterSeconds: retryAfterSeconds(error),
+      rejected: isRefusal,
+    };
+    const outcome = outcomeOf(failure, claim, { maxAttempts: MAX_ATTEMPTS });
+    if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
+    if (outcome.kind === 'exhausted' && outcome.isFault) noteFacts({ err: error });
+    const code = outcome.kind === 'exhausted' && outcome.isFault ? 'internal_fault' : 'tiktok_unreachable';
+    await this.fail(step, {
+      kind: 'failed',
+      ...this.reasonOf(outcome.kind === 'rejected' ? error : { code }),
+    });
+  }
+
+  private reasonOf(error: unknown): { code: string; message: string } {
+    if (error instanceof DomainError) return { code: error.code, message: error.message };
+    const { code, message } = this.errors.explain(error as TikTokApiError);
+    return { code, message };
+  }
+
+  private async finish({ launch, steps }: LoadedLaunch): Promise<void> {
+    const review = steps.find(({ kind }) => kind === 'review')?.detail?.review ?? {};
+    const isPartly =
+      Object.values(review).some(({ verdict }) => verdict === 'rejected') ||
+      steps.some(({ detail }) => Object.keys(detail?.refused ?? {}).length > 0);
+    const status: LaunchStatus = isPartly ? 'partly_live' : 'live';
+    await this.store.change(launch.id, (now) =>
+      isRunning(now.launch.status) ? { status, dueAt: null, finishedAt: this.clock.now() } : { dueAt: null },
+    );
+  }
+
+  /** A cancel may come while the last step runs: the campaign is paused again. */
+  private async finishCancelled(loaded: LoadedLaunch, claim: Claim): Promise<void> {
+    const account = await this.accounts.find(loaded.launch.accountId);
+    const context: LaunchContext = { ...loaded, account, claim };
+    await this.enabling.pauseCampaign(context);
+    await this.store.change(loaded.launch.id, () => ({ dueAt: null }));
+  }
+}

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IntegrationsModule } from '../../integrations/index.js';
+import { ErrorCatalogueModule } from '../../tiktok/index.js';
+import { CreativesModule } from '../creatives/creatives.module.js';
+import { ObjectsModule } from '../objects/objects.module.js';
+import { WritesModule } from '../writes/writes.module.js';
+import { AdLaunch } from './ad-launch.entity.js';
+import { CheckStep } from './check-step.js';
+import { CreateSteps } from './create-steps.js';
+import { CreativeStep } from './creative-step.js';
+import { EnableSteps } from './enable-steps.js';
+import { LaunchStore } from './launch-store.js';
+import { LaunchStep } from './launch-step.entity.js';
+import { LaunchSteps } from './launch-steps.js';
+import { LaunchWorker } from './launch-worker.js';
+import { LaunchesController } from './launches.controller.js';
+import { LaunchesService } from './launches.service.js';
+import { ReviewReasons } from './review-reasons.js';
+import { ReviewStep } from './review-step.js';
+
+/** The saga that turns one body into a campaign. */
+@Module({
+  imports: [
+    CreativesModule,
+    ErrorCatalogueModule,
+    IntegrationsModule,
+    ObjectsModule,
+    WritesModule,
+    TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
+  ],
+  controllers: [LaunchesController],
+  providers: [
+    CheckStep,
+    CreateSteps,
+    CreativeStep,
+    EnableSteps,
+    LaunchStore,
+    LaunchSteps,
+    LaunchWorker,
+    LaunchesService,
+    ReviewReasons,
+    ReviewStep,
+  ],
+})
+export class LaunchesModule {}

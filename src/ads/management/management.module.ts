@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { IntegrationsModule } from '../../integrations/index.js';
+import { ObjectsModule } from '../objects/objects.module.js';
+import { PolicyModule } from '../policy/policy.module.js';
+import { WritesModule } from '../writes/writes.module.js';
+import { AdGroupsController } from './ad-groups.controller.js';
+import { AdsController } from './ads.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { ChangeLists } from './change-lists.js';
+import { ChangesController } from './changes.controller.js';
+import { KillSwitchController } from './kill-switch.controller.js';
+import { KillSwitch } from './kill-switch.js';
+import { ObjectFinder } from './object-finder.js';
+import { ObjectLists } from './object-lists.js';
+import { RecentWrites } from './recent-writes.js';
+import { StatusBatches } from './status-batches.js';
+import { StatusController } from './status.controller.js';
+import { StatusRequests } from './status-requests.js';
+
+/** What users do with campaigns, ad groups and ads, one by one. */
+@Module({
+  imports: [IntegrationsModule, ObjectsModule, PolicyModule, WritesModule],
+  controllers: [
+    StatusController,
+    CampaignsController,
+    AdGroupsController,
+    AdsController,
+    ChangesController,
+    KillSwitchController,
+  ],
+  providers: [
+    ChangeLists,
+    KillSwitch,
+    ObjectFinder,
+    ObjectLists,
+    RecentWrites,
+    StatusBatches,
+    StatusRequests,
+  ],
+})
+export class ManagementModule {}

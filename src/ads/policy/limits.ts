@@ -1,0 +1,97 @@
+import { ConflictError } from '../../common/index.js';
+import { fromMicros, toMicros, type Money } from '../spec/money.js';
+import type { PolicyRules, SpendLimit } from './ad-policy.entity.js';
+import type { DailySpend } from './daily-spend.js';
+
+const WHO = 'An admin can change the limit with PUT /api/ads/policy.';
+// TikTok may raise a budget by 20 % up to ten times in a day. Corrections §3.
+const AUTO_INCREASE = { steps: 10, numerator: 6n, denominator: 5n };
+const SHOWN_NAMES = 5;
+
+export type LimitScope = 'perAccount' | 'total';
+
+const SCOPES: Record<LimitScope, { code: string; who: string }> = {
+  perAccount: { code: 'ad_policy_daily_spend', who: 'this ad account' },
+  total: { code: 'ad_policy_total_daily_spend', who: "the organisation's ad accounts together" },
+};
+
+export function limitFor(rules: PolicyRules, currency: string): SpendLimit | undefined {
+  return rules.maxDailySpend.find((one) => one.currency === currency);
+}
+
+/** A change that does not raise the spend is always allowed. @throws ConflictError */
+export function checkDailySpend(
+  scope: LimitScope,
+  limit: Money,
+  before: DailySpend,
+  after: DailySpend,
+): void {
+  const isMore = after.micros > before.micros || after.unknown.length > before.unknown.length;
+  if (!isMore) return;
+  const { code, who } = SCOPES[scope];
+  if (after.micros > (toMicros(limit.amount) ?? 0n))
+    throw new ConflictError(
+      code,
+      `With this change ${who} could spend ${moneyText(after.micros, limit.currency)} a day; the limit is ${limit.amount} ` +
+        `${limit.currency}. Lower a budget or pause something else. ${WHO}`,
+    );
+  if (after.unknown.length > 0)
+    throw new ConflictError(
+      'ad_policy_spend_unknown',
+      `The daily limit of ${limit.amount} ${limit.currency} cannot be checked, because TikTok has not sent the budgets of ` +
+        `${shown(after.unknown)}. Pause them, or raise nothing meanwhile. ${WHO}`,
+    );
+}
+
+/** @param before null: not known. @throws ConflictError */
+export function checkIncrease(rules: PolicyRules, before: string | null, after: Money): void {
+  const now = before === null ? undefined : toMicros(before);
+  const next = toMicros(after.amount) ?? 0n;
+  if (now === undefined)
+    throw new ConflictError(
+      'ad_policy_budget_unknown',
+      'TikTok has not sent the present budget, so the increase cannot be checked. Change it in TikTok Ads Manager.',
+    );
+  const most = (now * BigInt(100 + rules.maxIncreasePercent)) / 100n;
+  if (next <= most) return;
+  throw new ConflictError(
+    'ad_policy_increase',
+    `One edit may raise a budget by ${rules.maxIncreasePercent} %, here from ${moneyText(now, after.currency)} to ` +
+      `${moneyText(most, after.currency)}; you asked for ${moneyText(next, after.currency)}. Raise it in steps. ${WHO}`,
+  );
+}
+
+/** TikTok may then multiply the budget by about 6.2 in a day. @throws ConflictError */
+export function checkAutoIncrease(rules: PolicyRules, budget: Money): void {
+  const ceiling = rules.autoBudgetIncreaseCeiling;
+  if (!ceiling)
+    throw new ConflictError(
+      'ad_policy_auto_increase',
+      'TikTok may not raise budgets automatically: your organisation has set no ceiling for it. An admin sets ' +
+        '"autoBudgetIncreaseCeiling" with PUT /api/ads/policy.',
+    );
+  const { steps, numerator, denominator } = AUTO_INCREASE;
+  const highest =
+    ((toMicros(budget.amount) ?? 0n) * numerator ** BigInt(steps)) / denominator ** BigInt(steps);
+  if (ceiling.currency === budget.currency && highest <= (toMicros(ceiling.amount) ?? 0n)) return;
+  throw new ConflictError(
+    'ad_policy_auto_increase',
+    `TikTok could raise this budget to ${moneyText(roundUp(highest), budget.currency)} in a day; the ceiling is ` +
+      `${ceiling.amount} ${ceiling.currency}. Lower the budget. ${WHO}`,
+  );
+}
+
+function moneyText(micros: bigint, currency: string): string {
+  return `${fromMicros(micros, currency)} ${currency}`.trim();
+}
+
+function roundUp(micros: bigint): bigint {
+  return ((micros + 9999n) / 10_000n) * 10_000n;
+}
+
+function shown(names: readonly string[]): string {
+  const some = names.slice(0, SHOWN_NAMES).map((name) => `“${name}”`);
+  return names.length > SHOWN_NAMES
+    ? `${some.join(', ')} and ${names.length - SHOWN_NAMES} more`
+    : some.join(', ');
+}

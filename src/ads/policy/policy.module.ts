@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IntegrationsModule } from '../../integrations/index.js';
+import { ObjectsModule } from '../objects/objects.module.js';
+import { AdPolicy } from './ad-policy.entity.js';
+import { PolicyController } from './policy.controller.js';
+import { PolicyGuard } from './policy-guard.js';
+import { PolicyStore } from './policy.store.js';
+import { SpendFacts } from './spend-facts.js';
+
+/** What an organisation lets its users spend. */
+@Module({
+  imports: [IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([AdPolicy])],
+  controllers: [PolicyController],
+  providers: [PolicyGuard, PolicyStore, SpendFacts],
+  exports: [PolicyGuard],
+})
+export class PolicyModule {}

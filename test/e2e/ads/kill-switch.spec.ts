@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { useConnector } from '../../support/connector.js';
+import { AdsAccount, smartCampaign, WITH_ADS } from '../../support/given/ads-account.js';
+
+const connector = useConnector(WITH_ADS);
+
+interface KillBody {
+  accounts: number;
+  paused: number;
+  failed: number;
+  campaigns: { id: string; accountId: string; name: string; result: string }[];
+  unread: { accountId: string; family: string; message: string }[];
+}
+
+let ads: AdsAccount;
+
+beforeAll(async () => {
+  ads = await AdsAccount.connect(connector());
+});
+
+function pull(body: object = {}, caller = ads.as('editor')) {
+  return caller.post<KillBody>('/api/ads/kill-switch', { reason: 'the shop is down', ...body });
+}
+
+async function running(): Promise<string[]> {
+  return (await ads.list('campaigns', '&live=true&status=ENABLE')).map(({ id }) => id);
+}
+
+describe('POST /api/ads/kill-switch', () => {
+  it('pauses every campaign of both families in one account, although the policy allows nothing', async () => {
+    const policy = {
+      maxDailySpend: [{ currency: 'USD', perAccount: '0', total: '0' }],
+      requireApproval: true,
+    };
+    const headers = { 'content-type': 'application/json' };
+    await ads.api.send('PUT', '/api/ads/policy', { body: JSON.stringify(policy), headers });
+    const started = { ...smartCampaign('Not ours'), operation_status: 'ENABLE' };
+    await ads.atTikTok('us_plus', 'campaign', started);
+
+    const { status, body } = await pull({ accountIds: [ads.accountId] });
+
+    expect([status, body.accounts, body.paused, body.failed]).toEqual([200, 1, 3, 0]);
+    expect(body.campaigns.map(({ name }) => name).toSorted()).toEqual([
+      'Always on',
+      'Autumn sale',
+      'Not ours',
+    ]);
+    expect(await running()).toEqual([]);
+    const changes = await ads.changes(`&accountId=${ads.accountId}`);
+    expect(changes.filter(({ actor }) => actor === 'kill_switch')).toHaveLength(3);
+    expect(changes[0]).toMatchObject({ reason: 'the shop is down', userId: 'tester', state: 'succeeded' });
+  });
+
+  it('goes on when one campaign cannot be paused, and reports it', async () => {
+    await connector().sandbox.fault({
+      match: 'POST /open_api/v1.3/campaign/status/update/',
+      kind: 'error_code',
+      code: '40002',
+      times: 2,
+    });
+
+    const { status, body: answer } = await pull();
+
+    // The batch of two is refused once, and then one of them alone.
+    expect([status, answer.accounts, answer.paused, answer.failed]).toEqual([200, 2, 1, 1]);
+    expect(answer.campaigns.map(({ result }) => result).toSorted()).toEqual(['done', 'refused']);
+    expect(await pull()).toMatchObject({ body: { paused: 1, failed: 0 } });
+    expect(await pull()).toMatchObject({ body: { paused: 0, failed: 0, campaigns: [] } });
+  });
+
+  it('pauses what it knows while TikTok lists nothing, and reports the account', async () => {
+    const started = { ...smartCampaign('Unseen'), operation_status: 'ENABLE' };
+    const id = await ads.atTikTok('us_plus', 'campaign', started);
+    expect(await running()).toEqual([id]);
+    await connector().sandbox.fault({ match: 'GET /open_api/v1.3/*campaign/get/', kind: 'http500_html' });
+
+    const { body } = await pull({ accountIds: [ads.accountId] });
+
+    await connector().sandbox.clearFaults();
+    expect(body).toMatchObject({ paused: 1, campaigns: [{ id, result: 'done' }] });
+    expect(body.unread.map(({ family }) => family)).toEqual(['us_plus', 'manual']);
+    expect(await running()).toEqual([]);
+  });
+
+  it('needs a reason and an editor, and refuses a foreign ad account', async () => {
+    const viewer = await pull({}, ads.as('viewer'));
+    const foreign = await pull({ accountIds: ['7999999999999999999'] });
+    const mute = await pull({ reason: '' });
+
+    expect([viewer.status, foreign.status, mute.status]).toEqual([403, 403, 400]);
+  });
+});

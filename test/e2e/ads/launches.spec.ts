@@ -1,0 +1,166 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
+import { useConnector } from '../../support/connector.js';
+import { adTenant, endedCreative, uploadCreative, type AdTenant } from '../../support/given/ad-tenant.js';
+import {
+  endedLaunch,
+  inDollars,
+  launchBody,
+  launchParts,
+  type Launch,
+  type LaunchParts,
+} from '../../support/given/launches.js';
+import { clip } from '../../support/given/videos.js';
+
+const API = '/open_api/v1.3';
+const FAMILIES = [
+  ['us_plus', 'WEB_CONVERSIONS', `POST ${API}/smart_plus`],
+  ['manual', 'TRAFFIC', `POST ${API}`],
+] as const;
+
+const connector = useConnector({
+  webhooks: false,
+  environment: {
+    TIKTOK_BUSINESS_TIER: 'ultimate',
+    TIKTOK_KEEP_RATE_LIMITS: 'false',
+    ADS_SETTLE_SECONDS: '1',
+    ADS_REVIEW_POLL_SECONDS: '1',
+  },
+  sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false, usPlusCtaId: 'optional' } },
+});
+
+let tenant: AdTenant;
+let parts: LaunchParts;
+beforeAll(async () => {
+  tenant = await inDollars(await adTenant(connector()));
+  const { accountId, api } = tenant;
+  const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
+  await endedCreative(connector(), api, body.id);
+  parts = await launchParts(tenant, body.id);
+}, 60_000);
+afterEach(() => connector().sandbox.clearFaults());
+
+const launch = (body: object) => tenant.api.post<Launch>('/api/ads/launches', body);
+/** Starts a launch that must be accepted. @returns its id */
+async function begin(body: object): Promise<string> {
+  const answer = await launch(body);
+  expect(answer).toMatchObject({ status: 202 });
+  return answer.body.launchId;
+}
+const ended = (id: string) => endedLaunch(connector(), tenant.api, id);
+
+interface AdRow {
+  id: string;
+  name: string;
+  campaignId: string;
+  operationStatus: string;
+  smartPlusAdId?: string;
+}
+
+/** What TikTok has of a campaign. Creatives of Upgraded Smart+ ads are no ads of their own. */
+async function atTikTok(
+  level: 'campaigns' | 'adgroups' | 'ads',
+  campaignId: string,
+): Promise<[name: string, operationStatus: string][]> {
+  const state = await connector().sandbox.read<Record<string, AdRow[]>>('/business/state');
+  const rows = [...(state[level] ?? []), ...(level === 'ads' ? (state.smartPlusAds ?? []) : [])];
+  return rows
+    .filter((row) => (level === 'campaigns' ? row.id : row.campaignId) === campaignId && !row.smartPlusAdId)
+    .map(({ name, operationStatus }): [string, string] => [name, operationStatus])
+    .toSorted();
+}
+
+describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
+  it('creates everything paused, waits for the review, and enables the campaign last', async () => {
+    const body = launchBody(objective, parts, { adGroups: 2, adsEach: 2, name: `${family} whole` });
+    const { status, body: begun } = await launch(body);
+    expect({ status, begun }).toMatchObject({
+      status: 202,
+      begun: { family, status: 'planned', largestDailySpend: { currency: 'USD' } },
+    });
+    const done = await ended(begun.launchId);
+    expect(done).toMatchObject({ status: 'live', failCode: null });
+    const campaignId = done.campaignId ?? '';
+    expect(await atTikTok('campaigns', campaignId)).toEqual([[`${family} whole`, 'ENABLE']]);
+    expect(await atTikTok('adgroups', campaignId)).toEqual([
+      ['Group 0', 'ENABLE'],
+      ['Group 1', 'ENABLE'],
+    ]);
+    expect(await atTikTok('ads', campaignId)).toEqual(
+      ['Ad 0.0', 'Ad 0.1', 'Ad 1.0', 'Ad 1.1'].map((name) => [name, 'ENABLE']),
+    );
+  }, 60_000);
+
+  it.each(['campaign', 'adgroup', 'ad'])(
+    'adopts a %s whose answer was lost',
+    async (level) => {
+      const create = `${prefix}/${level}/create/`;
+      const before = await connector().sandbox.calls(create);
+      await connector().sandbox.fault({ match: create, kind: 'lost_response', times: 1 });
+      const id = await begin(launchBody(objective, parts, { name: `${family} lost ${level}` }));
+      const done = await ended(id);
+      expect(done).toMatchObject({ status: 'live' });
+      expect((await connector().sandbox.calls(create)) - before).toBe(1);
+    },
+    60_000,
+  );
+
+  it('stays paused when TikTok rejects every ad, and says why', async () => {
+    await connector().sandbox.control('/settings', { business: { reviewOutcome: 'reject' } });
+    const id = await begin(launchBody(objective, parts, { name: `${family} rejected` }));
+    const done = await ended(id);
+    await connector().sandbox.control('/settings', { business: { reviewOutcome: 'approve' } });
+    expect(done).toMatchObject({ status: 'failed', failCode: 'ads_rejected' });
+    expect(done.rejectedAds).toEqual([{ adId: expect.any(String), reasons: [expect.any(String)] }]);
+    expect(await atTikTok('campaigns', done.campaignId ?? '')).toEqual([[`${family} rejected`, 'DISABLE']]);
+  }, 60_000);
+});
+
+describe('launches', () => {
+  it('return the first launch for the same idempotency key, also at once', async () => {
+    const body = launchBody('TRAFFIC', parts, { idempotencyKey: 'once', name: 'once' });
+    const answers = await Promise.all([launch(body), launch(body), launch(body)]);
+    expect(new Set(answers.map((one) => one.body.launchId)).size).toBe(1);
+    await ended(answers[0]?.body.launchId ?? '');
+    const other = await launch({ ...body, name: 'another' });
+    expect(other).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
+  }, 60_000);
+
+  it('answer the plan and every complaint with dryRun, and store nothing', async () => {
+    const body = launchBody('WEB_CONVERSIONS', parts, {
+      dryRun: true,
+      budget: { mode: 'daily', amount: '10' },
+    });
+    const before = (await tenant.api.get<{ items: unknown[] }>('/api/ads/launches')).body.items.length;
+    const answer = await launch(body);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ launchId: null, complaints: [{ field: 'budget.amount' }] });
+    const after = (await tenant.api.get<{ items: unknown[] }>('/api/ads/launches')).body.items.length;
+    expect(after).toBe(before);
+  });
+
+  it('refuse a body that TikTok would refuse, with the fields', async () => {
+    const answer = await launch(
+      launchBody('WEB_CONVERSIONS', parts, { budget: { mode: 'daily', amount: '10' } }),
+    );
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'budget.amount' }] } });
+  });
+
+  it('refuse a foreign ad account', async () => {
+    const answer = await launch(launchBody('TRAFFIC', { ...parts, accountId: '7000000000000000001' }));
+    expect(answer).toMatchObject({ status: 403, body: { code: 'ad_account_not_connected' } });
+  });
+
+  it('stop at once when they are cancelled, and leave everything paused', async () => {
+    await connector().sandbox.control('/settings', { business: { reviewMs: 600_000 } });
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'cancelled' }));
+    const now = await eventually(async () => {
+      const { body: launched } = await tenant.api.get<Launch>(`/api/ads/launches/${id}`);
+      return launched.status === 'in_review' && launched;
+    });
+    const answer = await tenant.api.post<Launch>(`/api/ads/launches/${id}/cancel`, {});
+    await connector().sandbox.control('/settings', { business: { reviewMs: 300 } });
+    expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+    expect(await atTikTok('campaigns', now.campaignId ?? '')).toEqual([['cancelled', 'DISABLE']]);
+  }, 60_000);
+});

@@ -1,0 +1,67 @@
+import { eventually } from 'tiktok-sandbox/testing';
+import type { ApiClient, PageBody } from '../api-client.js';
+import type { RunningConnector } from '../connector.js';
+import { ConnectedParts } from './connected-parts.js';
+
+/** An organisation with ad accounts. */
+export interface AdTenant {
+  api: ApiClient;
+  organisationId: string;
+  username: string;
+  integrationId: string;
+  /** The first of its ad accounts. */
+  accountId: string;
+  accountIds: string[];
+}
+
+/** Connects a TikTok account with its ad accounts. All of them see the sandbox's advertisers. */
+export async function adTenant(connector: RunningConnector): Promise<AdTenant> {
+  const parts = await ConnectedParts.connect(connector);
+  await parts.connectAds();
+  const { api, organisationId, username, integrationId } = parts;
+  const { body } = await api.get<PageBody<{ advertiserId: string }>>('/api/ad-accounts');
+  const accountIds = body.items.map((one) => one.advertiserId);
+  return { api, organisationId, username, integrationId, accountIds, accountId: accountIds[0] ?? '' };
+}
+
+export interface Creative {
+  id: string;
+  accountId: string;
+  kind: string;
+  name: string;
+  status: string;
+  progress: { uploadedBytes: number; totalBytes: number | null };
+  facts: { format?: string; width?: number; height?: number } | null;
+  md5: string | null;
+  videoId: string | null;
+  imageId: string | null;
+  coverImageId: string | null;
+  covers: { imageId: string; url: string | null }[];
+  previewUrl: string | null;
+  flaws: string[];
+  carouselUsable: boolean | null;
+  failCode: string | null;
+  failReason: string | null;
+}
+
+/** Sends a file as a form. @param fields come before the file */
+export function uploadCreative<Body = Creative>(
+  api: ApiClient,
+  kind: 'videos' | 'images',
+  bytes: Uint8Array,
+  fields: Record<string, string>,
+): ReturnType<typeof api.send<Body>> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'file');
+  return api.send<Body>('POST', `/api/ads/creatives/${kind}`, { body });
+}
+
+/** Waits until nothing more happens to a creative. */
+export function endedCreative(connector: RunningConnector, api: ApiClient, id: string): Promise<Creative> {
+  return eventually(async () => {
+    await connector.hurry('creative');
+    const { body } = await api.get<Creative>(`/api/ads/creatives/${id}`);
+    return ['ready', 'failed', 'unknown'].includes(body.status) && body;
+  }, 20_000);
+}

@@ -1,0 +1,104 @@
+import { eventually } from 'tiktok-sandbox/testing';
+import type { ApiClient } from '../api-client.js';
+import type { RunningConnector } from '../connector.js';
+import type { AdTenant } from './ad-tenant.js';
+
+export interface LaunchStep {
+  key: string;
+  kind: string;
+  status: string;
+  objectId: string | null;
+  message: string | null;
+}
+
+export interface Launch {
+  launchId: string;
+  status: string;
+  family: string;
+  campaignId: string | null;
+  largestDailySpend: { amount: string; currency: string };
+  failCode: string | null;
+  failReason: string | null;
+  plan: LaunchStep[];
+  rejectedAds: { adId: string; reasons: string[] }[];
+}
+
+/** What every launch of a test names. */
+export interface LaunchParts {
+  accountId: string;
+  identityId: string;
+  pixelId: string;
+  uploadId: string;
+}
+
+const OVER = ['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval'];
+
+/** A body with as many ad groups and ads as asked for, all with the same uploaded video. */
+export function launchBody(
+  objective: 'WEB_CONVERSIONS' | 'TRAFFIC',
+  { accountId, identityId, pixelId, uploadId }: LaunchParts,
+  {
+    adGroups = 1,
+    adsEach = 1,
+    ...over
+  }: { adGroups?: number; adsEach?: number; [field: string]: unknown } = {},
+): Record<string, unknown> {
+  const isWeb = objective === 'WEB_CONVERSIONS';
+  const goal = isWeb
+    ? { optimizationGoal: 'CONVERT', pixelId, optimizationEvent: 'SHOPPING' }
+    : { optimizationGoal: 'CLICK', budget: { mode: 'daily', amount: '20.00' } };
+  const ad = (name: string) => ({
+    name,
+    identity: { type: 'TT_USER', id: identityId },
+    creative: { uploadId },
+    text: 'New drop',
+    callToAction: 'SHOP_NOW',
+    landingPageUrl: 'https://shop.example/spring',
+  });
+  return {
+    accountId,
+    name: 'Spring 2027',
+    objective,
+    ...(isWeb && { budget: { mode: 'daily', amount: '50.00' } }),
+    schedule: { start: new Date(Date.now() + 3_600_000).toISOString(), end: null },
+    reason: 'spring launch',
+    adGroups: Array.from({ length: adGroups }, (_, group) => ({
+      name: `Group ${group}`,
+      ...goal,
+      bid: { type: 'BID_TYPE_NO_BID' },
+      targeting: { locationIds: ['6252001'] },
+      ads: Array.from({ length: adsEach }, (_, index) => ad(`Ad ${group}.${index}`)),
+    })),
+    ...over,
+  };
+}
+
+/** Reads what a launch in the first ad account needs. */
+export async function launchParts(tenant: AdTenant, uploadId: string): Promise<LaunchParts> {
+  const { api, accountId, username } = tenant;
+  const tool = async (name: string) =>
+    (await api.get<{ items: Record<string, string>[] }>(`/api/ads/tools/${name}?accountId=${accountId}`)).body
+      .items;
+  const identities = await tool('identities');
+  const own = identities.find((one) => one.type === 'TT_USER' && one.username === username);
+  const [pixel] = await tool('pixels');
+  return { accountId, uploadId, identityId: own?.id ?? '', pixelId: pixel?.pixelId ?? pixel?.id ?? '' };
+}
+
+/** Waits until nothing more happens to a launch. */
+export function endedLaunch(connector: RunningConnector, api: ApiClient, id: string): Promise<Launch> {
+  return eventually(async () => {
+    await connector.hurry('launch');
+    const { body } = await api.get<Launch>(`/api/ads/launches/${id}`);
+    return OVER.includes(body.status) && body;
+  }, 60_000);
+}
+
+/** Chooses the ad account in USD: minimum budgets differ by currency. */
+export async function inDollars(tenant: AdTenant): Promise<AdTenant> {
+  const { body } = await tenant.api.get<{ items: { advertiserId: string; currency: string }[] }>(
+    '/api/ad-accounts',
+  );
+  const account = body.items.find(({ currency }) => currency === 'USD');
+  return { ...tenant, accountId: account?.advertiserId ?? '' };
+}
