@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
@@ -24,6 +25,7 @@ import { ReviewStep } from './review-step.js';
 /** The saga that turns one body into a campaign. */
 @Module({
   imports: [
+    AccountsModule,
     CreativesModule,
     ErrorCatalogueModule,
     IntegrationsModule,

@@ -6,6 +6,7 @@ import { OrgContext, OrgLists, type Condition, type ListOf } from '../../databas
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
 import type { AdFamily } from '../../tiktok/index.js';
+import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
@@ -42,6 +43,7 @@ export class LaunchesService {
     private readonly store: LaunchStore,
     private readonly lists: OrgLists,
     private readonly policy: PolicyGuard,
+    private readonly capabilities: AccountCapabilities,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -51,7 +53,7 @@ export class LaunchesService {
     const account = await this.accounts.find(body.accountId);
     const earlier = await this.earlier(body);
     if (earlier) return earlier;
-    const { family, complaints, spend } = this.check(body, account);
+    const { family, complaints, spend } = await this.check(body, account);
     const { amount, currency } = spend;
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
     await this.policy.assertMaySpend(account, { amount, currency });
@@ -90,7 +92,7 @@ export class LaunchesService {
   /** Returns the plan and every complaint, and stores nothing. */
   async dryRun(body: LaunchBody): Promise<DryRunView> {
     const account = await this.accounts.find(body.accountId);
-    const { family, complaints, spend } = this.check(body, account);
+    const { family, complaints, spend } = await this.check(body, account);
     return {
       launchId: null,
       status: 'planned',
@@ -172,10 +174,13 @@ export class LaunchesService {
     if (await this.store.change(id, change)) await this.jobs.wake('launch', id);
   }
 
-  private check(body: LaunchBody, account: AdAccountRef): Checked {
+  private async check(body: LaunchBody, account: AdAccountRef): Promise<Checked> {
     const { rules } = this.config.ads;
     const now = this.clock.now();
-    const choice = driverFor(rules.drivers, body.objective, now);
+    const smartPlus = await this.capabilities.read(account.accountId, 'smart_plus');
+    const choice = driverFor(rules.drivers, body.objective, now, {
+      usPlusWrites: smartPlus?.allowed ?? null,
+    });
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
     const context = { driver: choice.driver, currency: account.currency, now, settings: rules };
     return {
