@@ -326,7 +326,7 @@ export const openApiMetadata = async () => {
     [import("./ads/launches/dto/dry-run.view.js"), {
       PlannedStepView: {
         key: { required: true, type: () => String },
-        kind: { required: true, enum: ["check", "creative", "campaign", "ad_group", "ad", "review", "enable_ads", "enable_ad_groups", "enable_campaign"] },
+        kind: { required: true, enum: ["check", "creative", "call_to_action", "campaign", "ad_group", "ad", "review", "enable_ads", "enable_ad_groups", "enable_campaign"] },
         name: { required: true, type: () => String },
       },
       LaunchComplaintView: {
@@ -361,7 +361,7 @@ export const openApiMetadata = async () => {
       },
       LaunchStepView: {
         key: { required: true, type: () => String, example: "ad:0.1" },
-        kind: { required: true, enum: ["check", "creative", "campaign", "ad_group", "ad", "review", "enable_ads", "enable_ad_groups", "enable_campaign"] },
+        kind: { required: true, enum: ["check", "creative", "call_to_action", "campaign", "ad_group", "ad", "review", "enable_ads", "enable_ad_groups", "enable_campaign"] },
         name: { required: true, type: () => String, example: "Create the ad \u201CA\u201D" },
         status: { required: true, enum: ["pending", "waiting", "done", "failed", "skipped"] },
         objectId: { required: true, type: () => String, nullable: true, description: "TikTok's id of what the step created. Everything that exists is paused until the launch is enabling." },
