@@ -34,7 +34,7 @@ export class LargestDailySpendView {
 /** What a launch would do. Nothing was created or stored. */
 export class DryRunView {
   /** Null: nothing is stored. */
-  launchId: null;
+  launchId: string | null;
 
   status: LaunchStatus;
 
