@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AdMediaModule } from './ad-media.module.js';
+import { AudiencesModule } from './audiences/audiences.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CreativesModule } from './creatives/creatives.module.js';
 import { LaunchesModule } from './launches/launches.module.js';
@@ -8,6 +9,7 @@ import { ManagementModule } from './management/management.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObjectsModule } from './objects/objects.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SparkModule } from './spark/spark.module.js';
 import { ToolsModule } from './tools/tools.module.js';
 import { WritesModule } from './writes/writes.module.js';
@@ -17,6 +19,7 @@ import { WritesModule } from './writes/writes.module.js';
   imports: [
     AccountsModule,
     AdMediaModule,
+    AudiencesModule,
     CallsModule,
     CreativesModule,
     LaunchesModule,
@@ -24,6 +27,7 @@ import { WritesModule } from './writes/writes.module.js';
     MetricsModule,
     ObjectsModule,
     PolicyModule,
+    RulesModule,
     SparkModule,
     ToolsModule,
     WritesModule,

@@ -7,5 +7,6 @@ export function toAdsSettings(env: Environment) {
     rules: toAdsRules(env),
     settleSeconds: env.ADS_SETTLE_SECONDS,
     reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
+    lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
   };
 }

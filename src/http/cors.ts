@@ -16,6 +16,7 @@ const API_ANSWER_HEADERS = [
   'ratelimit-policy',
   'ratelimit-remaining',
   'ratelimit-reset',
+  'report-warnings',
 ];
 // Chromium caps the value at this.
 const REMEMBERED_SECONDS = 2 * 60 * 60;

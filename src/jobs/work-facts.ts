@@ -8,6 +8,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   publications: 'publicationId',
   sync_runs: 'runId',
   webhook_events: 'eventId',
+  ad_audience_uploads: 'uploadId',
   ad_changes: 'changeId',
   ad_launches: 'launchId',
   notification_deliveries: 'deliveryId',
@@ -33,6 +34,7 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
     fail_code: 'failCode',
   },
   webhook_events: { event: 'event', status: 'status' },
+  ad_audience_uploads: { audience_id: 'audienceId', action: 'action', state: 'state', fail_code: 'failCode' },
   ad_changes: { account_id: 'accountId', level: 'level', action: 'action', state: 'state' },
   ad_launches: { account_id: 'accountId', status: 'status', fail_code: 'failCode' },
   ad_creatives: {

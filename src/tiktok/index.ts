@@ -53,6 +53,16 @@ export {
   type Advertiser,
   type GrantedAdvertiser,
 } from './business-api/advertiser.api.js';
+export {
+  AudienceApi,
+  LOOKALIKE_SIZES,
+  MAX_AUDIENCE_IDS,
+  type AudienceDetails,
+  type AudienceState,
+  type AudienceUpdate,
+  type LookalikeSize,
+  type LookalikeSpec,
+} from './business-api/audience.api.js';
 export type { BusinessAccount } from './business-api/business-account.js';
 export {
   CommentApi,
@@ -81,6 +91,7 @@ export {
   type ReportRow,
 } from './business-api/report.api.js';
 export { AdReadApi, type AdReading } from './business-api/ad-read.api.js';
+export { MAX_SEGMENT_NAME, MAX_SEGMENT_ROWS, SegmentApi } from './business-api/segment.api.js';
 export type { BusinessResult } from './business-api/business-envelope.js';
 export { ErrorCatalogueModule } from './error-catalogue/error-catalogue.module.js';
 export {

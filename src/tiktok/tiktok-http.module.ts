@@ -14,6 +14,7 @@ import { PortfolioApi } from './business-api/portfolio.api.js';
 import { SparkApi } from './business-api/spark.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
+import { AudienceApi } from './business-api/audience.api.js';
 import { BusinessAppClient } from './business-api/business-app-client.js';
 import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
@@ -21,6 +22,7 @@ import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
 import { ReportApi } from './business-api/report.api.js';
+import { SegmentApi } from './business-api/segment.api.js';
 import { RATE_GOVERNOR } from './rate-limits/rate-governor.providers.js';
 import { TikTokTokenSource } from './http/token-source.js';
 import { TikTokTransport } from './http/transport.js';
@@ -53,6 +55,7 @@ const BUSINESS_API = [
   AdToolApi,
   AdvertiserApi,
   BalanceApi,
+  AudienceApi,
   CommentApi,
   IdentityApi,
   MusicApi,
@@ -61,6 +64,7 @@ const BUSINESS_API = [
   PublishingApi,
   ReportApi,
   SparkApi,
+  SegmentApi,
 ];
 const WITH_TOKEN = [TokenInterceptor, ...OPEN_API, ...BUSINESS_API];
 

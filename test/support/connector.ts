@@ -187,5 +187,6 @@ function sandboxVariables(url: string): Record<string, string> {
 
 async function documentOf(url: string): Promise<OpenApiDocument> {
   const response = await fetch(`${url}/api/openapi.json`);
+  if (!response.ok) throw new Error(`the service has no OpenAPI document: ${await response.text()}`);
   return (await response.json()) as OpenApiDocument;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { AccountCapabilities } from './account-capabilities.js';
+import { AccountsLifecycle } from './accounts.lifecycle.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { AdAccountCapability } from './ad-account-capability.entity.js';
@@ -10,7 +11,7 @@ import { AdAccountCapability } from './ad-account-capability.entity.js';
 @Module({
   imports: [IntegrationsModule, TypeOrmModule.forFeature([AdAccountCapability])],
   controllers: [AccountsController],
-  providers: [AccountCapabilities, AccountsService],
+  providers: [AccountCapabilities, AccountsLifecycle, AccountsService],
   exports: [AccountCapabilities],
 })
 export class AccountsModule {}

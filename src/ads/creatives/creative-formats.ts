@@ -29,6 +29,17 @@ const ACCEPTED: Readonly<Record<CreativeKind, string>> = {
   image: 'JPEG or PNG',
 };
 
+/** The first bytes of a file, as hex. */
+const SIGNATURES: readonly (readonly [signature: string, type: string])[] = [
+  // A program stream, and a video stream alone.
+  ['000001ba', 'video/mpeg'],
+  ['000001b3', 'video/mpeg'],
+  ['1a45dfa3', 'video/webm'],
+  ['ffd8ff', 'image/jpeg'],
+  ['89504e47', 'image/png'],
+  ['47494638', 'image/gif'],
+];
+
 /**
  * Detects the type from the first bytes, because clients often send a wrong one.
  * @throws UnsupportedMediaError when TikTok takes no ads of this type
@@ -50,15 +61,10 @@ export function extensionOf(mediaType: string): string {
 function sniff(head: Buffer): string | undefined {
   const iso = isoFileOf(head);
   if (iso) return 'video' in iso ? iso.video : undefined;
-  const text = head.toString('latin1');
-  if (/^RIFF....AVI /s.test(text)) return 'video/x-msvideo';
-  if (/^\0\0\x01[\xba\xb3]/.test(text)) return 'video/mpeg';
-  if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (text.startsWith('\x89PNG')) return 'image/png';
-  if (/^RIFF....WEBP/s.test(text)) return 'image/webp';
-  if (text.startsWith('GIF8')) return 'image/gif';
-  if (text.startsWith('\x1aE\xdf\xa3')) return 'video/webm';
-  return undefined;
+  const riff = /^RIFF....(AVI |WEBP)/s.exec(head.toString('latin1'))?.[1];
+  if (riff) return riff === 'WEBP' ? 'image/webp' : 'video/x-msvideo';
+  const start = head.toString('hex');
+  return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
 }
 
 function described(head: Buffer, type: string | undefined): string {

@@ -1,15 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { InvalidInputError, validationPipe } from '../../common/index.js';
-import { isCut, multipartFile, PublicationFiles, VerifiedUrls } from '../../content/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import { InvalidInputError } from '../../common/index.js';
+import { isCut, PublicationFiles, VerifiedUrls } from '../../content/index.js';
+import { AdAccountAccess } from '../../integrations/index.js';
 import type { AdCreative, CreativeKind } from './ad-creative.entity.js';
 import { assertKind } from './creative-receiving.js';
-import { CreativeStaging } from './creative-staging.js';
-import { CreativeStore } from './creative-store.js';
-import { CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.js';
-
-const FORM = validationPipe();
+import { CreativeStaging, type StagedCreative } from './creative-staging.js';
+import { CreativeStore, type NewCreative } from './creative-store.js';
+import type { CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.js';
+import { FormSource } from './form-source.js';
 
 /** Who asks for a creative, and of which kind. */
 export interface CreativeRequest {
@@ -38,14 +37,15 @@ export class CreativeIntake implements OnApplicationShutdown {
     const { accountId, url, publicationId, name } = body;
     const account = await this.access.find(accountId);
     if ((url === undefined) === (publicationId === undefined)) throw eitherOr();
-    const creative = { account, kind, userId, name: name ?? (url === undefined ? kind : nameIn(url)) };
+    const creative = { account, kind, userId };
     if (url !== undefined) {
       this.assertVerified(url);
-      return await this.store.createAwaiting({ ...creative, source: 'url' }, url);
+      return await this.store.createAwaiting({ ...creative, name: name ?? nameIn(url), source: 'url' }, url);
     }
     const file = await this.publications.first(publicationId ?? '');
     assertKind(kind, file.kind === 'photo' ? 'image' : 'video');
-    return await this.store.createAwaiting({ ...creative, source: 'publication' }, publicationId ?? '');
+    const named = { ...creative, name: name ?? kind, source: 'publication' as const };
+    return await this.store.createAwaiting(named, publicationId ?? '');
   }
 
   /** Receives a file. On any error nothing is kept. @returns the creative of the same bytes, if the account has one */
@@ -75,16 +75,26 @@ export class CreativeIntake implements OnApplicationShutdown {
     query: CreativeFormQuery,
     { kind, userId }: CreativeRequest,
   ): Promise<AdCreative> {
+    // Refused before the first byte, if the query names it.
+    if (query.accountId !== undefined) await this.access.find(query.accountId);
     const form = new FormSource(request, query, (accountId) => this.access.find(accountId));
-    if (query.accountId !== undefined) await form.prepare();
     const staged = await this.staging.stage(kind, form.bytes());
     const { account, name = kind } = form;
     if (!account) throw new Error('the form had no account');
-    const same = await this.store.sameBytes({ accountId: account.accountId, kind, md5: staged.md5 });
-    if (!same)
-      return await this.store.createStaged({ account, kind, name, source: 'upload', userId }, staged);
-    await this.staging.remove(staged.stagedFile);
-    return same;
+    return await this.kept({ account, kind, name, source: 'upload', userId }, staged);
+  }
+
+  private async kept(creative: NewCreative, staged: StagedCreative): Promise<AdCreative> {
+    const { kind, account } = creative;
+    try {
+      const same = await this.store.sameBytes({ accountId: account.accountId, kind, md5: staged.md5 });
+      if (!same) return await this.store.createStaged(creative, staged);
+      await this.staging.remove(staged.stagedFile);
+      return same;
+    } catch (error) {
+      await this.staging.remove(staged.stagedFile);
+      throw error;
+    }
   }
 
   private assertVerified(url: string): void {
@@ -95,41 +105,6 @@ export class CreativeIntake implements OnApplicationShutdown {
       [{ field: 'url', message: problem.message }],
       problem.code,
     );
-  }
-}
-
-/** The file of a form, with the account and the name that come before it. */
-class FormSource {
-  account: AdAccountRef | undefined;
-  name: string | undefined;
-  private readonly fields = new Map<string, string>();
-
-  constructor(
-    private readonly request: FastifyRequest,
-    private readonly query: CreativeFormQuery,
-    private readonly find: (accountId: string) => Promise<AdAccountRef>,
-  ) {}
-
-  /** Finds the account before the first byte is stored. */
-  async *bytes(): AsyncGenerator<Buffer> {
-    for await (const part of multipartFile(this.request, this.fields)) {
-      await this.prepare();
-      yield part;
-    }
-  }
-
-  async prepare(): Promise<void> {
-    if (this.account) return;
-    const fields = { ...this.query, ...Object.fromEntries(this.fields) };
-    const given = { accountId: fields.accountId, name: fields.name };
-    const metatype = CreativeFormQuery;
-    const { accountId, name } = (await FORM.transform(given, {
-      type: 'body',
-      metatype,
-    })) as CreativeFormQuery;
-    if (accountId === undefined) throw accountMissing();
-    this.account = await this.find(accountId);
-    this.name = name;
   }
 }
 
@@ -144,11 +119,6 @@ function eitherOr(): InvalidInputError {
     'Give the file by exactly one of url and publicationId, or send it as multipart/form-data.',
     [{ field: 'url', message }],
   );
-}
-
-function accountMissing(): InvalidInputError {
-  const message = 'is missing; send it in the query, or as a field before the file';
-  return new InvalidInputError('The form names no ad account.', [{ field: 'accountId', message }]);
 }
 
 function interrupted(): InvalidInputError {

@@ -37,7 +37,7 @@ export class CreativeLibrary {
     if (creative.accountId !== accountId) throw ofOtherAccount(creative);
     const { status, failCode, failReason } = creative;
     if (status === 'failed' || status === 'unknown')
-      return { state: 'failed', code: failCode ?? 'internal_fault', reason: failReason ?? '' };
+      return { state: 'failed', code: failCode ?? 'creative_fault', reason: failReason ?? '' };
     const media = usableMedia(creative);
     return media ? { state: 'ready', media } : { state: 'pending' };
   }

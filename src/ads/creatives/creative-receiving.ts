@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnprocessableError } from '../../common/index.js';
 import { PublicationFiles, VerifiedUrls } from '../../content/index.js';
+import type { Claim } from '../../jobs/index.js';
 import type { AdCreative, CreativeKind } from './ad-creative.entity.js';
 import { CreativeStaging } from './creative-staging.js';
 import { CreativeStore } from './creative-store.js';
@@ -17,10 +18,17 @@ export class CreativeReceiving {
   ) {}
 
   /** Stages the file. Afterwards the creative is `uploading`. */
-  async run(creative: AdCreative, signal: AbortSignal): Promise<void> {
-    const source = await this.sourceOf(creative, signal);
+  async run(creative: AdCreative, claim: Claim): Promise<void> {
+    const source = await this.sourceOf(creative, claim.signal);
     const staged = await this.staging.stage(creative.kind, source);
-    await this.store.change(creative.id, { ...staged, status: 'uploading', sourceRef: null });
+    try {
+      await claim.assertHeld();
+      await this.store.change(creative.id, { ...staged, status: 'uploading', sourceRef: null });
+    } catch (error) {
+      // Another process has the row, and stages a file of its own.
+      await this.staging.remove(staged.stagedFile);
+      throw error;
+    }
   }
 
   private async sourceOf(

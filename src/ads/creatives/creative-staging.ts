@@ -52,7 +52,6 @@ export class CreativeStaging implements OnModuleInit {
       this.quota.reserve(stagedFile, {
         atLeast: bytes,
         atMost: Math.min(MAX_CREATIVE_BYTES[kind], bytes + STEP_BYTES),
-        until: this.clock.inSeconds(KEPT_FOR_SECONDS),
       }),
     );
     try {

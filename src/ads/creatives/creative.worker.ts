@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, noteFacts } from '../../common/index.js';
-import { AdAccountAccess, callerOf } from '../../integrations/index.js';
-import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
+import { AdAccountAccess, callerOf, TokenUnreadableError } from '../../integrations/index.js';
+import { NotYetError, outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { ErrorExplainer, isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
 import { ENDED, type AdCreative } from './ad-creative.entity.js';
 import { CreativeReceiving } from './creative-receiving.js';
@@ -12,6 +12,7 @@ import { CreativeStore, type CreativeFailure } from './creative-store.js';
 import { CreativeWaiting } from './creative-waiting.js';
 
 const MAX_ATTEMPTS = 10;
+const KEY_ELSEWHERE_SECONDS = 5;
 
 /** Brings a creative into its ad account: receives it, sends it, and waits until ads can use it. */
 @Injectable()
@@ -43,7 +44,7 @@ export class CreativeWorker {
   /** Does the next step, and throws if it is not done. */
   private async step(creative: AdCreative, claim: Claim): Promise<void> {
     const caller = callerOf(await this.access.find(creative.accountId));
-    if (creative.status === 'receiving') return await this.receiving.run(creative, claim.signal);
+    if (creative.status === 'receiving') return await this.receiving.run(creative, claim);
     if (creative.status === 'uploading') return await this.sending.run(caller, creative, claim);
     await this.waiting.run(caller, creative);
   }
@@ -51,7 +52,9 @@ export class CreativeWorker {
   private async handleFailure(claim: Claim, error: unknown): Promise<void> {
     const reason = this.reasonOf(error);
     const failure = {
-      error,
+      error: isKeyElsewhere(error)
+        ? new NotYetError("another process holds this account's encryption key", KEY_ELSEWHERE_SECONDS)
+        : error,
       retryable: isTransient(error),
       retryAfterSeconds: retryAfterSeconds(error),
       rejected: reason !== undefined,
@@ -60,7 +63,7 @@ export class CreativeWorker {
     if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
     const isFault = outcome.kind === 'exhausted' && outcome.isFault;
     if (isFault) noteFacts({ err: error });
-    await this.end(claim.id, reason ?? this.explained(isFault ? 'internal_fault' : 'tiktok_unreachable'));
+    await this.end(claim.id, reason ?? this.explained(isFault ? 'creative_fault' : 'creative_unreachable'));
   }
 
   /** A file that was sent, and not confirmed, may be at TikTok. */
@@ -86,4 +89,9 @@ export class CreativeWorker {
     const { message } = this.errors.explain({ code });
     return { failCode: code, failReason: message };
   }
+}
+
+/** True if the next process that claims the row may be able to read the account's token. */
+function isKeyElsewhere(error: unknown): boolean {
+  return error instanceof TokenUnreadableError && error.heldElsewhere;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -12,13 +12,14 @@ import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiPage, Clock, HttpOptions, validationPipe, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import type { CreativeKind } from './ad-creative.entity.js';
+import { CreativeCovers } from './creative-covers.js';
 import { CreativeIntake } from './creative-intake.js';
 import { CreativeList } from './creative-list.js';
 import { CreativeStore } from './creative-store.js';
 import { CreativesQuery } from './dto/creatives.query.js';
 import { CreativeView, toCreativeView } from './dto/creative.view.js';
 import { CREATIVE_BODY } from './dto/creative-body.schema.js';
-import { CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.js';
+import { ChooseCoverDto, CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.js';
 
 const DTO = validationPipe();
 const DESCRIPTION =
@@ -32,6 +33,7 @@ export class CreativesController {
   constructor(
     private readonly intake: CreativeIntake,
     private readonly list: CreativeList,
+    private readonly covers: CreativeCovers,
     private readonly store: CreativeStore,
     private readonly clock: Clock,
   ) {}
@@ -80,10 +82,25 @@ export class CreativesController {
   }
 
   @Get(':creativeId')
-  @ApiOperation({ summary: 'Get a creative' })
+  @ApiOperation({
+    summary: 'Get a creative',
+    description: 'If the URLs of its covers have expired, the service reads new ones from TikTok.',
+  })
   @ApiOkResponse({ type: CreativeView })
   async getCreative(@Param('creativeId') creativeId: string): Promise<CreativeView> {
-    return toCreativeView(await this.store.get(creativeId), this.clock.now());
+    const creative = await this.covers.withFreshUrls(await this.store.get(creativeId));
+    return toCreativeView(creative, this.clock.now());
+  }
+
+  @Patch(':creativeId')
+  @NeedsRole('editor')
+  @ApiOperation({ summary: 'Choose the cover of a video' })
+  @ApiOkResponse({ type: CreativeView })
+  async chooseCover(
+    @Param('creativeId') creativeId: string,
+    @Body() { coverImageId }: ChooseCoverDto,
+  ): Promise<CreativeView> {
+    return toCreativeView(await this.covers.choose(creativeId, coverImageId), this.clock.now());
   }
 
   private async create(

@@ -5,6 +5,7 @@ import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { AdCreative } from './ad-creative.entity.js';
 import { CreativeChunks } from './creative-chunks.js';
+import { CreativeCovers } from './creative-covers.js';
 import { CreativeIntake } from './creative-intake.js';
 import { CreativeLibrary } from './creative-library.js';
 import { CreativeLifecycle } from './creative.lifecycle.js';
@@ -26,6 +27,7 @@ const STEPS = [CreativeReceiving, CreativeChunks, CreativeSending, CreativeWaiti
   controllers: [CreativesController, UploadCreativeController],
   providers: [
     ...STEPS,
+    CreativeCovers,
     CreativeIntake,
     CreativeLibrary,
     CreativeLifecycle,

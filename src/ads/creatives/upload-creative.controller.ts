@@ -21,10 +21,10 @@ export class UploadCreativeController {
   @NeedsRole('editor')
   @HttpCode(202)
   @ApiOperation({
-    summary: 'Upload a video or an image to an ad account (alias)',
+    summary: 'Upload a video or an image to an ad account',
     description:
-      'Alias of `POST /api/ads/creatives/videos` and `…/images` for a file that is given by `url` or `publicationId`. Send ' +
-      'bytes to those calls.',
+      'Does what `POST /api/ads/creatives/videos` and `…/images` do for a file that is given by `url` or `publicationId`. ' +
+      'Send bytes to those calls.',
   })
   @ApiAcceptedResponse({ type: CreativeView })
   async uploadCreative(

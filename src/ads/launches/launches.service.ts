@@ -10,6 +10,7 @@ import { driverFor } from '../drivers/driver-table.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { validate } from '../rules/validate.js';
+import { PolicyGuard } from '../policy/policy-guard.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { toLaunchSummary, type LaunchSummaryView } from './dto/launch.view.js';
@@ -40,6 +41,7 @@ export class LaunchesService {
     private readonly orgContext: OrgContext,
     private readonly store: LaunchStore,
     private readonly lists: OrgLists,
+    private readonly policy: PolicyGuard,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +54,8 @@ export class LaunchesService {
     const { family, complaints, spend } = this.check(body, account);
     const { amount, currency } = spend;
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
+    await this.policy.assertMaySpend(account, { amount, currency });
+    const needsApproval = await this.policy.requiresApproval();
     const { dryRun: _, ...stored } = body;
     const id = newId();
     const inserted = await this.store.insert(
@@ -62,7 +66,7 @@ export class LaunchesService {
         idempotencyKey: body.idempotencyKey ?? null,
         bodyHash: hashOf(body),
         name: body.name,
-        status: 'planned',
+        status: needsApproval ? 'awaiting_approval' : 'planned',
         family,
         body: stored,
         dailySpend: { amount, currency },
@@ -73,13 +77,13 @@ export class LaunchesService {
         failCode: null,
         failReason: null,
         finishedAt: null,
-        dueAt: this.clock.now(),
+        dueAt: needsApproval ? null : this.clock.now(),
       },
       planOf(body),
     );
     // The same key came twice at once: the first one counts.
     if (!inserted) return (await this.earlier(body)) ?? (await this.store.load(id));
-    await this.jobs.wake('launch', id);
+    if (!needsApproval) await this.jobs.wake('launch', id);
     return await this.store.load(id);
   }
 
@@ -94,7 +98,7 @@ export class LaunchesService {
       plan: planOf(body),
       complaints,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
-      needsApproval: false,
+      needsApproval: await this.policy.requiresApproval(),
     };
   }
 

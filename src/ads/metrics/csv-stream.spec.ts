@@ -53,16 +53,16 @@ function failing(): CsvPage[] {
 
 describe('csvStream', () => {
   it('writes one header and all rows, also after an empty page', async () => {
-    const stream = await csvStream(['spend'], new Pages().from(3, 2));
+    const { stream } = await csvStream(['spend'], new Pages().from(3, 2));
     const lines = (await stream.toArray()).join('').trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 3 * 2);
-    const empty = await csvStream(['spend'], new Pages().from(2, 0));
+    const { stream: empty } = await csvStream(['spend'], new Pages().from(2, 0));
     expect((await empty.toArray()).join('').trimEnd().split('\r\n')).toHaveLength(1);
   });
 
   it('does not read ahead of a client that is slow', async () => {
     const pages = new Pages();
-    const stream = await csvStream(['spend'], pages.from(1_000));
+    const { stream } = await csvStream(['spend'], pages.from(1_000));
     stream.read(0);
     await settle();
     expect(pages.read).toBeLessThanOrEqual(3);
@@ -71,7 +71,7 @@ describe('csvStream', () => {
 
   it('stops reading when the client is gone', async () => {
     const pages = new Pages();
-    const stream = await csvStream(['spend'], pages.from(1_000));
+    const { stream } = await csvStream(['spend'], pages.from(1_000));
     for await (const chunk of stream) if (String(chunk).startsWith('7,')) break;
     await settle();
     expect(pages.ended).toBe(true);
@@ -80,7 +80,7 @@ describe('csvStream', () => {
 
   it('reads each page in the context of its request', async () => {
     const pages = new Pages();
-    const stream = await scope.run('org-a', () => csvStream(['spend'], pages.from(3)));
+    const { stream } = await scope.run('org-a', () => csvStream(['spend'], pages.from(3)));
     await scope.run('org-b', () => stream.toArray());
     expect(pages.scopes).toEqual(['org-a', 'org-a', 'org-a']);
   });

@@ -6,16 +6,24 @@ import { csvHeader, csvRows, type CsvHead } from './metrics-csv.js';
 /** Rows with what they share. */
 export type CsvPage = CsvHead & { items: readonly MetricRow[] };
 
+/** A started download. */
+export interface CsvDownload<P extends CsvPage> {
+  stream: Readable;
+  /** The first page, which the stream holds already. */
+  first?: P;
+}
+
 /**
  * Streams pages as CSV. The next page is read when the client has taken the one before, and none once the client is gone.
  * @throws the error of the first page, before the stream starts
  */
-export async function csvStream(
+export async function csvStream<P extends CsvPage>(
   metrics: readonly string[],
-  pages: AsyncGenerator<CsvPage, void>,
-): Promise<Readable> {
+  pages: AsyncGenerator<P, void>,
+): Promise<CsvDownload<P>> {
   const first = await pages.next();
-  return Readable.from(chunks(metrics, first, inThisScope(pages)), { highWaterMark: 1 });
+  const stream = Readable.from(chunks(metrics, first, inThisScope(pages)), { highWaterMark: 1 });
+  return first.done === true ? { stream } : { stream, first: first.value };
 }
 
 async function* chunks(

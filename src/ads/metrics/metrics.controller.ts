@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OnlyReads } from '../../auth/index.js';
@@ -7,11 +7,18 @@ import { MetricsPage } from './dto/metrics.view.js';
 import { MetricsService } from './metrics.service.js';
 
 const CSV = 'text/csv';
+const WARNINGS = 'report-warnings';
 const ApiMetrics = () =>
   ApiOkResponse({
     content: {
       'application/json': { schema: { $ref: getSchemaPath(MetricsPage) } },
       [CSV]: { schema: { type: 'string' } },
+    },
+    headers: {
+      [WARNINGS]: {
+        description: 'With CSV: the codes of the warnings that the first page has in JSON.',
+        schema: { type: 'string' },
+      },
     },
   });
 
@@ -31,10 +38,9 @@ export class MetricsController {
   @ApiMetrics()
   getAdMetrics(
     @Query() query: MetricsQuery,
-    @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MetricsPage | StreamableFile> {
-    return this.answer(query, accept, reply);
+    return this.answer(query, reply);
   }
 
   @Post('upstream/call/tiktok-provider/get-ad-metrics')
@@ -47,20 +53,19 @@ export class MetricsController {
   @ApiMetrics()
   getAdMetricsViaProvider(
     @Body() query: MetricsQuery,
-    @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MetricsPage | StreamableFile> {
-    return this.answer(query, accept, reply);
+    return this.answer(query, reply);
   }
 
-  private async answer(
-    query: MetricsQuery,
-    accept: string | undefined,
-    reply: FastifyReply,
-  ): Promise<MetricsPage | StreamableFile> {
+  private async answer(query: MetricsQuery, reply: FastifyReply): Promise<MetricsPage | StreamableFile> {
     void reply.header('vary', 'accept');
-    if (!prefersCsv(accept)) return await this.metrics.page(query);
-    return new StreamableFile(await this.metrics.csv(query), {
+    if (!prefersCsv(reply.request.headers.accept)) return await this.metrics.page(query);
+    const { stream, first } = await this.metrics.csv(query);
+    // A table has no place for warnings.
+    const warnings = first?.warnings.map(({ code }) => code) ?? [];
+    if (warnings.length > 0) void reply.header(WARNINGS, warnings.join(', '));
+    return new StreamableFile(stream, {
       type: `${CSV}; charset=utf-8; header=present`,
       disposition: 'attachment; filename="ad-metrics.csv"',
     });

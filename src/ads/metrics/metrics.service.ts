@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
-import { csvStream } from './csv-stream.js';
+import { csvStream, type CsvDownload } from './csv-stream.js';
 import type { MetricsQuery } from './dto/metrics.query.js';
 import type { MetricsPage, MetricsWarning } from './dto/metrics.view.js';
 import { LiveReport, type LivePage } from './live-report.js';
@@ -33,7 +32,7 @@ export class MetricsService {
   }
 
   /** Streams all rows as CSV, and holds one page at a time. Fails before the first byte if the first page fails. */
-  async csv(query: MetricsQuery): Promise<Readable> {
+  async csv(query: MetricsQuery): Promise<CsvDownload<MetricsPage>> {
     const question = toQuestion(query);
     if (query.source === 'stored') this.stored.check(question);
     const account = await this.accounts.find(query.accountId);

@@ -37,6 +37,7 @@ export class SparkService {
     const account = await this.access.find(accountId);
     const caller = callerOf(account, 'interactive');
     const { row, isNew } = await this.store.intend(account, authCode, userId);
+    if (row.status === 'authorized') return this.view(row);
     try {
       // An earlier attempt may have succeeded without an answer.
       const known = isNew ? undefined : await this.find(caller, authCode);

@@ -10,7 +10,7 @@ import type {
   ToolRegion,
 } from '../../tiktok/index.js';
 import type {
-  AppView,
+  PromotedAppView,
   CallToActionPortfolioView,
   IdentityView,
   InterestView,
@@ -19,7 +19,7 @@ import type {
   PixelView,
   RecommendedCallToActionView,
   RegionView,
-} from './dto/tool.views.js';
+} from './dto/tool.view.js';
 
 const ROOT = new Set(['0', '']);
 
@@ -76,7 +76,7 @@ export function toInterestView(interest: ToolInterest): InterestView {
   };
 }
 
-export function toAppView(app: ToolApp): AppView {
+export function toPromotedAppView(app: ToolApp): PromotedAppView {
   return {
     id: app.app_id,
     name: app.app_name ?? null,

@@ -10,7 +10,7 @@ import {
   PixelsAnswer,
   RegionsAnswer,
 } from './dto/tool-answers.view.js';
-import { CallsToActionQuery, MusicQuery, RegionsQuery, ToolQuery } from './dto/tools.query.js';
+import { CallsToActionQuery, CarouselMusicQuery, RegionsQuery, ToolQuery } from './dto/tools.query.js';
 import { ToolsService } from './tools.service.js';
 
 /** What the forms of ads offer. */
@@ -83,7 +83,7 @@ export class ToolsController {
     description: 'What TikTok recommends, or what it finds for a text.',
   })
   @ApiOkResponse({ type: MusicAnswer })
-  listMusic(@Query() query: MusicQuery): Promise<MusicAnswer> {
+  listMusic(@Query() query: CarouselMusicQuery): Promise<MusicAnswer> {
     return this.tools.music(query);
   }
 }

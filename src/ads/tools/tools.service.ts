@@ -22,9 +22,9 @@ import type {
   PixelsAnswer,
   RegionsAnswer,
 } from './dto/tool-answers.view.js';
-import type { CallsToActionQuery, MusicQuery, RegionsQuery, ToolQuery } from './dto/tools.query.js';
+import type { CallsToActionQuery, CarouselMusicQuery, RegionsQuery, ToolQuery } from './dto/tools.query.js';
 import {
-  toAppView,
+  toPromotedAppView,
   toIdentityView,
   toInterestView,
   toLanguageView,
@@ -65,10 +65,10 @@ export class ToolsService {
   }
 
   async apps(query: ToolQuery): Promise<AppsAnswer> {
-    return await this.live(query, async (caller) => (await this.tools.apps(caller)).map(toAppView));
+    return await this.live(query, async (caller) => (await this.tools.apps(caller)).map(toPromotedAppView));
   }
 
-  async music(query: MusicQuery): Promise<MusicAnswer> {
+  async music(query: CarouselMusicQuery): Promise<MusicAnswer> {
     return await this.live(query, async (caller) =>
       (await this.tools.carouselMusic(caller, query.text)).map(toMusicView),
     );

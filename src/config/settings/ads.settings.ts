@@ -1,5 +1,11 @@
-import { wholeNumber } from '../setting-kinds.js';
+import { listOf, wholeNumber } from '../setting-kinds.js';
 import { adsRulesSettings } from './ads-rules.settings.js';
+
+// TikTok's own list; its text says 38 and it shows 39.
+const LOOKALIKE_MARKETS =
+  'AE,AU,AZ,BG,BO,CA,CY,DE,DZ,EE,EG,ES,FR,GB,HR,ID,IL,IN,IT,JP,KE,KR,LK,LT,LV,MY,PL,PR,PY,RS,RU,SA,SI,SK,TH,TR,TW,US,VN'.split(
+    ',',
+  );
 
 /** Ads. */
 export const adsSettings = {
@@ -12,4 +18,7 @@ export const adsSettings = {
     .default(60)
     .describe('Seconds between two looks at the review of the ads of a launch'),
   ...adsRulesSettings,
+  ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
+    .default([...LOOKALIKE_MARKETS])
+    .describe('Countries in which TikTok offers lookalike audiences, as ISO 3166 codes'),
 };

@@ -15,6 +15,8 @@ const NOTHING: readonly Privilege[] = [];
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_account_capabilities: WRITE,
   ad_accounts: WRITE,
+  ad_audience_uploads: WRITE,
+  ad_audiences: WRITE,
   ad_changes: WRITE,
   ad_launch_steps: WRITE,
   ad_launches: WRITE,
@@ -48,8 +50,6 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
 
 /** System work has every privilege, except on these tables. */
 const SYSTEM_EXCEPTIONS: Record<string, readonly Privilege[]> = {
-  audit_entries: APPEND,
-  schema_migrations: NOTHING,
 };
 
 /** @returns the privileges of the role; undefined for a table that does not belong to the service */

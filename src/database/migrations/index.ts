@@ -27,6 +27,7 @@ import { IdempotencyKeys1763800000047 } from './1763800000047-idempotency-keys.j
 import { CallerCaps1763800000048 } from './1763800000048-caller-caps.js';
 import { RefreshLeases1763800000050 } from './1763800000050-refresh-leases.js';
 import { AdsCore1763800000051 } from './1763800000051-ads-core.js';
+import { Audiences1763800000052 } from './1763800000052-audiences.js';
 import { AdMetrics1763800000053 } from './1763800000053-ad-metrics.js';
 import { AdCreatives1763800000054 } from './1763800000054-ad-creatives.js';
 import { AdPolicies1763800000055 } from './1763800000055-ad-policies.js';
@@ -62,6 +63,7 @@ export const migrations = [
   CallerCaps1763800000048,
   RefreshLeases1763800000050,
   AdsCore1763800000051,
+  Audiences1763800000052,
   AdMetrics1763800000053,
   AdCreatives1763800000054,
   AdPolicies1763800000055,

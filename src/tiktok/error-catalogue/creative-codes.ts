@@ -27,5 +27,21 @@ export const CREATIVE_CODES: ErrorEntry[] = [
       message:
         'TikTok accepted the file and did not finish processing it within 30 min. Upload it again, or try another export of it.',
     },
+    {
+      code: 'creative_unreachable',
+      cause: 'network errors, HTTP 5xx or rate limits in every attempt to receive or send the file',
+      fixableBy: 'tiktok',
+      retry: 'backoff',
+      message:
+        'The file could not be fetched, or TikTok was unreachable, for a long time. Upload the file again later.',
+    },
+    {
+      code: 'creative_fault',
+      cause: 'an unexpected error in every attempt; see the log',
+      fixableBy: 'developer',
+      retry: 'never',
+      message:
+        'Something went wrong on our side. Look for the file in the library of TikTok Ads Manager before you upload it again, and contact your administrator.',
+    },
   ]),
 ];

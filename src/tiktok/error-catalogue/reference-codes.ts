@@ -102,6 +102,12 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   },
   {
     family: 'connector',
+    source: 'this service: videos and images for ads (Business reference §6, corrections §2c)',
+    codes: words(`creative_file_missing creative_upload_failed creative_never_ready creative_unreachable
+      creative_fault`),
+  },
+  {
+    family: 'connector',
     source:
       'this service: TikTok rules that it checks first (reference §5.2 to §5.4, §5.12, §9.1; Business §10)',
     codes:

@@ -127,6 +127,8 @@ describe('a creative by URL', () => {
     'https://127.0.0.1/a.mp4',
     'https://media.example@evil.example/a.mp4',
     'file:///etc/passwd',
+    'https://media.example/%',
+    'no address',
   ])('refuses %s before anything is fetched', async (url) => {
     const before = web.asked.length;
     const taken = await tenant.api.post<ProblemBody>('/api/ads/creatives/videos', {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody, PageBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import {
@@ -81,12 +83,13 @@ describe('POST /api/ads/creatives/videos', () => {
   it('takes the account from the query', async () => {
     const { api, accountId } = tenant;
     const body = new FormData();
+    body.append('name', 'By field');
     body.append('file', new Blob([(await newClip()) as Uint8Array<ArrayBuffer>]), 'a.mp4');
-    const path = `/api/ads/creatives/videos?accountId=${accountId}&name=By%20query`;
+    const path = `/api/ads/creatives/videos?accountId=${accountId}`;
 
     const taken = await api.send<Creative>('POST', path, { body });
 
-    expect(taken.body).toMatchObject({ accountId, name: 'By query' });
+    expect(taken.body).toMatchObject({ accountId, name: 'By field' });
     expect((await endedCreative(connector(), api, taken.body.id)).status).toBe('ready');
   });
 
@@ -113,6 +116,33 @@ describe('POST /api/ads/creatives/videos', () => {
 
     expect(taken).toMatchObject({ status: 415, body: { code: 'not_a_video' } });
     expect(await connector().stagedFiles()).toEqual([]);
+  });
+});
+
+describe('an interrupted upload', () => {
+  it('leaves neither a file nor a creative', async () => {
+    const { organisationId, accountId } = tenant;
+    const path = `/api/ads/creatives/videos?accountId=${accountId}&name=cut`;
+    const outgoing = request(new URL(path, connector().url), {
+      method: 'POST',
+      agent: false,
+      headers: {
+        orgid: organisationId,
+        authorization: `Bearer ${connector().token(organisationId)}`,
+        'content-type': 'multipart/form-data; boundary=cut',
+        'content-length': 10_000_000,
+      },
+    });
+    outgoing.once('error', () => undefined);
+    const head = '--cut\r\ncontent-disposition: form-data; name="file"; filename="a.mp4"\r\n\r\n';
+    outgoing.write(Buffer.concat([Buffer.from(head), await newClip()]));
+    await eventually(async () => (await connector().stagedFiles()).length > 0);
+
+    outgoing.destroy();
+
+    await eventually(async () => (await connector().stagedFiles()).length === 0);
+    const { body } = await tenant.api.get<PageBody<Creative>>('/api/ads/creatives?limit=200');
+    expect(body.items.map(({ name }) => name)).not.toContain('cut');
   });
 });
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { adTenant, endedCreative, uploadCreative, type AdTenant } from '../../support/given/ad-tenant.js';
 import {
   endedLaunch,
+  inDollars,
   launchBody,
   launchParts,
   type Launch,
@@ -30,7 +32,7 @@ const connector = useConnector({
 let tenant: AdTenant;
 let parts: LaunchParts;
 beforeAll(async () => {
-  tenant = await adTenant(connector());
+  tenant = await inDollars(await adTenant(connector()));
   const { accountId, api } = tenant;
   const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
   await endedCreative(connector(), api, body.id);
@@ -39,6 +41,12 @@ beforeAll(async () => {
 afterEach(() => connector().sandbox.clearFaults());
 
 const launch = (body: object) => tenant.api.post<Launch>('/api/ads/launches', body);
+/** Starts a launch that must be accepted. @returns its id */
+async function begin(body: object): Promise<string> {
+  const answer = await launch(body);
+  expect(answer).toMatchObject({ status: 202 });
+  return answer.body.launchId;
+}
 const ended = (id: string) => endedLaunch(connector(), tenant.api, id);
 
 interface AdRow {
@@ -66,8 +74,10 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
   it('creates everything paused, waits for the review, and enables the campaign last', async () => {
     const body = launchBody(objective, parts, { adGroups: 2, adsEach: 2, name: `${family} whole` });
     const { status, body: begun } = await launch(body);
-    expect(status).toBe(202);
-    expect(begun).toMatchObject({ family, status: 'planned', largestDailySpend: { currency: 'USD' } });
+    expect({ status, begun }).toMatchObject({
+      status: 202,
+      begun: { family, status: 'planned', largestDailySpend: { currency: 'USD' } },
+    });
     const done = await ended(begun.launchId);
     expect(done).toMatchObject({ status: 'live', failCode: null });
     const campaignId = done.campaignId ?? '';
@@ -87,8 +97,8 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       const create = `${prefix}/${level}/create/`;
       const before = await connector().sandbox.calls(create);
       await connector().sandbox.fault({ match: create, kind: 'lost_response', times: 1 });
-      const { body } = await launch(launchBody(objective, parts, { name: `${family} lost ${level}` }));
-      const done = await ended(body.launchId);
+      const id = await begin(launchBody(objective, parts, { name: `${family} lost ${level}` }));
+      const done = await ended(id);
       expect(done).toMatchObject({ status: 'live' });
       expect((await connector().sandbox.calls(create)) - before).toBe(1);
     },
@@ -97,8 +107,8 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
 
   it('stays paused when TikTok rejects every ad, and says why', async () => {
     await connector().sandbox.control('/settings', { business: { reviewOutcome: 'reject' } });
-    const { body } = await launch(launchBody(objective, parts, { name: `${family} rejected` }));
-    const done = await ended(body.launchId);
+    const id = await begin(launchBody(objective, parts, { name: `${family} rejected` }));
+    const done = await ended(id);
     await connector().sandbox.control('/settings', { business: { reviewOutcome: 'approve' } });
     expect(done).toMatchObject({ status: 'failed', failCode: 'ads_rejected' });
     expect(done.rejectedAds).toEqual([{ adId: expect.any(String), reasons: [expect.any(String)] }]);
@@ -143,11 +153,12 @@ describe('launches', () => {
 
   it('stop at once when they are cancelled, and leave everything paused', async () => {
     await connector().sandbox.control('/settings', { business: { reviewMs: 600_000 } });
-    const { body } = await launch(launchBody('TRAFFIC', parts, { name: 'cancelled' }));
-    let now: Launch | undefined;
-    while (now?.status !== 'in_review')
-      now = (await tenant.api.get<Launch>(`/api/ads/launches/${body.launchId}`)).body;
-    const answer = await tenant.api.post<Launch>(`/api/ads/launches/${body.launchId}/cancel`);
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'cancelled' }));
+    const now = await eventually(async () => {
+      const { body: launched } = await tenant.api.get<Launch>(`/api/ads/launches/${id}`);
+      return launched.status === 'in_review' && launched;
+    });
+    const answer = await tenant.api.post<Launch>(`/api/ads/launches/${id}/cancel`, {});
     await connector().sandbox.control('/settings', { business: { reviewMs: 300 } });
     expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled' } });
     expect(await atTikTok('campaigns', now.campaignId ?? '')).toEqual([['cancelled', 'DISABLE']]);

@@ -200,6 +200,7 @@ describe('names in the OpenAPI document', () => {
 
     expect(new Map(descriptions.filter(([, alias]) => alias))).toEqual(
       new Map([
+        ['get-ad-metrics', 'GET /api/ads/metrics'],
         ['get-publish-status', 'GET /api/publications/{publishId}'],
         ['list-publications', 'GET /api/publications'],
       ]),

@@ -80,8 +80,10 @@ it('every POST with a token accepts an Idempotency-Key, except those that only r
 
   expect(without.map(([path]) => path.replace('/api/upstream/call/tiktok-provider/', '')).toSorted()).toEqual(
     [
+      '/api/ads/call',
       '/api/notifications/read-all',
       '/api/notifications/{notificationId}/read',
+      'get-ad-metrics',
       'get-creator-info',
       'get-publish-status',
       'list-commercial-music',

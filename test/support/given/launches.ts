@@ -77,7 +77,8 @@ export function launchBody(
 export async function launchParts(tenant: AdTenant, uploadId: string): Promise<LaunchParts> {
   const { api, accountId, username } = tenant;
   const tool = async (name: string) =>
-    (await api.get<{ items: Record<string, string>[] }>(`/api/ads/tools/${name}?accountId=${accountId}`)).body.items;
+    (await api.get<{ items: Record<string, string>[] }>(`/api/ads/tools/${name}?accountId=${accountId}`)).body
+      .items;
   const identities = await tool('identities');
   const own = identities.find((one) => one.type === 'TT_USER' && one.username === username);
   const [pixel] = await tool('pixels');
@@ -91,4 +92,13 @@ export function endedLaunch(connector: RunningConnector, api: ApiClient, id: str
     const { body } = await api.get<Launch>(`/api/ads/launches/${id}`);
     return OVER.includes(body.status) && body;
   }, 60_000);
+}
+
+/** Chooses the ad account in USD: minimum budgets differ by currency. */
+export async function inDollars(tenant: AdTenant): Promise<AdTenant> {
+  const { body } = await tenant.api.get<{ items: { advertiserId: string; currency: string }[] }>(
+    '/api/ad-accounts',
+  );
+  const account = body.items.find(({ currency }) => currency === 'USD');
+  return { ...tenant, accountId: account?.advertiserId ?? '' };
 }

@@ -9,7 +9,7 @@ export const CREATIVE_BODY: ApiBodyOptions = {
         type: 'string',
         description: 'The ad account, by TikTok’s advertiser id. In a form it must come before the file.',
       },
-      name: { type: 'string', maxLength: 100, description: 'A name for people.' },
+      name: { type: 'string', maxLength: 100, description: 'A name that your organisation sees.' },
       url: {
         type: 'string',
         description: 'JSON only: an https address that TIKTOK_VERIFIED_URLS covers.',

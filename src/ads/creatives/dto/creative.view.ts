@@ -42,6 +42,7 @@ export class CreativeView {
 
   accountId: string;
 
+  /** A video or an image. */
   kind: CreativeKind;
 
   name: string;

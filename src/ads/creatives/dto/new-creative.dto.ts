@@ -9,7 +9,7 @@ export class CreativeFormQuery {
   @Matches(/^\d{1,32}$/, { message: '$property must be the digits of an advertiser id, as text' })
   accountId?: string;
 
-  /** A name for people. By default, the file gets a name of its own. */
+  /** A name that your organisation sees. By default, the file gets a name of its own. */
   @IsOptional()
   @IsString()
   @MinLength(1)
@@ -25,7 +25,7 @@ export class NewCreativeDto {
   @Matches(/^\d{1,32}$/, { message: '$property must be the digits of an advertiser id, as text' })
   accountId: string;
 
-  /** A name for people. By default, the file gets a name of its own. */
+  /** A name that your organisation sees. By default, the file gets a name of its own. */
   @IsOptional()
   @IsString()
   @MinLength(1)
@@ -53,4 +53,13 @@ export class UploadCreativeDto extends NewCreativeDto {
   @IsOptional()
   @Matches(/^(?:video|image)$/, { message: '$property must be video or image' })
   kind?: 'video' | 'image';
+}
+
+/** The choice of a cover. */
+export class ChooseCoverDto {
+  /** One of the creative's covers. */
+  @IsString()
+  @MaxLength(200)
+  @NoZeroByte()
+  coverImageId: string;
 }

@@ -33,7 +33,7 @@ export class LargestDailySpendView {
 
 /** What a launch would do. Nothing was created or stored. */
 export class DryRunView {
-  /** Null: nothing is stored. */
+  /** Always null: nothing is stored. */
   launchId: string | null;
 
   status: LaunchStatus;

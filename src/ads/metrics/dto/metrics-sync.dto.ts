@@ -25,6 +25,7 @@ export class MetricsSyncDto {
   @IsDay()
   to: string;
 
+  /** The objects whose figures are stored. */
   @IsOptional()
   @IsIn(LEVELS)
   level: Level = 'campaign';

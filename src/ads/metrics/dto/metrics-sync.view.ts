@@ -3,6 +3,7 @@ import type { Level } from '../levels.js';
 export class MetricsSyncAnswer {
   accountId: string;
 
+  /** The objects whose figures were stored. */
   level: Level;
 
   from: string;

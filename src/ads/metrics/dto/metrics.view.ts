@@ -44,10 +44,13 @@ export class MetricsWarning {
 export class MetricsPage {
   accountId: string;
 
+  /** What a row stands for. */
   level: Level;
 
+  /** The period of a row. */
   step: Step;
 
+  /** What the figures are split by. */
   breakdown: BreakdownName;
 
   /** Where the figures come from. */

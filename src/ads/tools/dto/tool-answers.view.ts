@@ -1,5 +1,5 @@
 import {
-  AppView,
+  PromotedAppView,
   CallToActionPortfolioView,
   IdentityView,
   InterestView,
@@ -8,7 +8,7 @@ import {
   PixelView,
   RecommendedCallToActionView,
   RegionView,
-} from './tool.views.js';
+} from './tool.view.js';
 
 export class ToolAnswer {
   /** When TikTok answered. */
@@ -36,7 +36,7 @@ export class InterestsAnswer extends ToolAnswer {
 }
 
 export class AppsAnswer extends ToolAnswer {
-  items: AppView[];
+  items: PromotedAppView[];
 }
 
 export class CallsToActionAnswer extends ToolAnswer {

@@ -51,7 +51,7 @@ export class CallsToActionQuery extends ToolQuery {
   destination: Destination = 'LANDING_PAGE';
 }
 
-export class MusicQuery extends ToolQuery {
+export class CarouselMusicQuery extends ToolQuery {
   /** A part of the name. Without it, TikTok's recommendations are listed. */
   @IsOptional()
   @IsString()

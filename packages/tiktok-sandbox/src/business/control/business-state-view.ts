@@ -15,14 +15,12 @@ export function businessStateView(world: World): object {
       accessTokens: accessTokens.filter(({ expiresAt }) => expiresAt > now).length,
       refreshExpiresInSeconds: Math.max(0, Math.floor((refreshExpiresAt - now) / 1000)),
     })),
-    campaigns: tables.campaigns
-      .all()
-      .map((row) => ({
-        id: row.id,
-        name: row.name,
-        operationStatus: row.operationStatus,
-        status: campaignStatus(state, row),
-      })),
+    campaigns: tables.campaigns.all().map((row) => ({
+      id: row.id,
+      name: row.name,
+      operationStatus: row.operationStatus,
+      status: campaignStatus(state, row),
+    })),
     adgroups: tables.adgroups.all().map((row) => {
       const ads = tables.ads.of(row.advertiserId).filter(({ adgroupId }) => adgroupId === row.id);
       const { id, name, campaignId, operationStatus } = row;

@@ -88,7 +88,7 @@ export class InterestView {
   childIds: string[];
 }
 
-export class AppView {
+export class PromotedAppView {
   /** The value of an ad group's `appId`. */
   id: string;
 
