@@ -17,6 +17,8 @@ export const openApiMetadata = async () => {
     './ads/metrics/dto/metrics.view.js': await import("./ads/metrics/dto/metrics.view.js"),
     './ads/policy/dto/policy.dto.js': await import("./ads/policy/dto/policy.dto.js"),
     './ads/policy/dto/policy.view.js': await import("./ads/policy/dto/policy.view.js"),
+    './ads/rules/dto/complaint.view.js': await import("./ads/rules/dto/complaint.view.js"),
+    './ads/rules/dto/validation.view.js': await import("./ads/rules/dto/validation.view.js"),
     './ads/spark/dto/spark-post.view.js': await import("./ads/spark/dto/spark-post.view.js"),
     './ads/spec/bid.dto.js': await import("./ads/spec/bid.dto.js"),
     './ads/spec/budget.dto.js': await import("./ads/spec/budget.dto.js"),
@@ -679,6 +681,28 @@ export const openApiMetadata = async () => {
         autoBudgetIncreaseCeiling: { required: true, type: () => t["./ads/policy/dto/policy.view.js"].MoneyView, nullable: true, description: "Null: TikTok may not raise budgets automatically." },
         updatedBy: { required: true, type: () => String, nullable: true, description: "Null: these are the defaults." },
         updatedAt: { required: true, type: () => Date, nullable: true },
+      },
+    }],
+    [import("./ads/rules/dto/complaint.view.js"), {
+      ComplaintView: {
+        field: { required: true, type: () => String, description: "The field of the request to change.", example: "adGroups[0].bid.amount" },
+        rule: { required: true, type: () => String, description: "The rule that the launch breaks. It is stable; docs/ads-validation.md lists all.", example: "bid_amount_missing" },
+        message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
+      },
+    }],
+    [import("./ads/rules/dto/validation.view.js"), {
+      DailySpendView: {
+        amount: { required: true, type: () => String, nullable: true, description: "The most that TikTok may spend on one day. Null: a budget is missing.", example: "62.50" },
+        mean: { required: true, type: () => String, nullable: true, description: "The mean of a day.", example: "50.00" },
+        currency: { required: true, type: () => String, nullable: true, description: "ISO 4217. Null: TikTok has not sent the currency of the ad account.", example: "USD" },
+        words: { required: true, type: () => String, example: "At most 62.50 USD on one day, and 50.00 USD a day on average." },
+      },
+      AdsValidationView: {
+        driver: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok creates the campaign: Upgraded Smart+ or manual. Null: it creates no such campaign." },
+        complaints: { required: true, type: () => [t["./ads/rules/dto/complaint.view.js"].ComplaintView], description: "What TikTok would refuse, in the order of the body." },
+        errors: { required: true, type: () => Number, description: "The number of complaints. Zero: the launch can go ahead." },
+        largestDailySpend: { required: true, type: () => t["./ads/rules/dto/validation.view.js"].DailySpendView },
       },
     }],
     [import("./ads/spark/dto/spark-post.dto.js"), {
