@@ -40,6 +40,8 @@ async function listed(id: string): Promise<AudienceBody[]> {
   return body.items.filter((item) => item.id === id);
 }
 
+const lookalikes = (id: string) => `/api/ads/audiences/${id}/lookalike`;
+
 describe('/api/ads/audiences', () => {
   it('creates an audience, and TikTok matches its first file', async () => {
     const { api, accountId } = await tenant();
@@ -198,13 +200,16 @@ describe('/api/ads/audiences', () => {
       locationIds: ['6252001'],
       markets: ['US'],
     };
-    const path = (id: string) => `/api/ads/audiences/${id}/lookalike`;
-    const { status, body } = await api.post<AudienceBody>(path(audience.id), wanted);
+    const { status, body } = await api.post<AudienceBody>(lookalikes(audience.id), wanted);
     expect([status, body]).toMatchObject([202, { kind: 'lookalike', status: 'sending' }]);
     expect(await untilDone(api, body.id)).toMatchObject({ status: 'ready' });
-    const again = await api.post<ProblemBody>(path(body.id), { ...wanted, name: 'x' });
+    const again = await api.post<ProblemBody>(lookalikes(body.id), { ...wanted, name: 'x' });
     expect([again.status, again.body.code]).toEqual([409, 'audience_is_lookalike']);
-    const market = await api.post<ProblemBody>(path(audience.id), { ...wanted, name: 'y', markets: ['AQ'] });
+    const market = await api.post<ProblemBody>(lookalikes(audience.id), {
+      ...wanted,
+      name: 'y',
+      markets: ['AQ'],
+    });
     expect([market.status, market.body.code]).toEqual([400, 'lookalike_market']);
   });
 
