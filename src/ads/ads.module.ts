@@ -8,6 +8,7 @@ import { ManagementModule } from './management/management.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObjectsModule } from './objects/objects.module.js';
 import { PolicyModule } from './policy/policy.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SparkModule } from './spark/spark.module.js';
 import { ToolsModule } from './tools/tools.module.js';
 import { WritesModule } from './writes/writes.module.js';
@@ -24,6 +25,7 @@ import { WritesModule } from './writes/writes.module.js';
     MetricsModule,
     ObjectsModule,
     PolicyModule,
+    RulesModule,
     SparkModule,
     ToolsModule,
     WritesModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
+import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { AudienceFilesController } from './audience-files.controller.js';
 import { AudienceRefresh } from './audience-refresh.js';
@@ -19,7 +20,12 @@ import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
 
 /** Customer audiences. */
 @Module({
-  imports: [IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([Audience, AudienceUpload])],
+  imports: [
+    ErrorCatalogueModule,
+    IntegrationsModule,
+    ObjectsModule,
+    TypeOrmModule.forFeature([Audience, AudienceUpload]),
+  ],
   controllers: [AudiencesController, AudienceFilesController],
   providers: [
     AudienceIntake,

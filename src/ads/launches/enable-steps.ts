@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import type { AdLevel } from '../../tiktok/index.js';
 import { AdObjectStore } from '../objects/ad-object.store.js';
+import { PolicyGuard } from '../policy/policy-guard.js';
 import { StatusChanges, type StatusOutcome } from '../writes/status-changes.js';
 import { actorOf, createdBy, stepOf, type LaunchContext } from './launch-context.js';
 import { adGroupKey, adKey, CAMPAIGN_KEY } from './launch-plan.js';
@@ -18,15 +19,21 @@ export class EnableSteps {
   constructor(
     private readonly statuses: StatusChanges,
     private readonly store: AdObjectStore,
+    private readonly policy: PolicyGuard,
     private readonly clock: Clock,
   ) {}
 
   async ads(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const created = context.steps.filter(({ kind, objectId }) => kind === 'ad' && objectId !== null);
     const last = Math.max(...created.map(({ updatedAt }) => updatedAt.getTime()));
-    const pause = Math.ceil((last - this.clock.now().getTime()) / 1000) + AD_PAUSE_SECONDS;
+    const sincePause = Math.ceil((last - this.clock.now().getTime()) / 1000) + AD_PAUSE_SECONDS;
+    const pause = context.launch.family === 'us_plus' ? sincePause : 0;
     if (pause > 0)
-      return { kind: 'waiting', seconds: pause, message: 'TikTok takes one change of an ad within 5 s.' };
+      return {
+        kind: 'waiting',
+        seconds: pause,
+        message: 'TikTok takes one change of an Upgraded Smart+ ad within 5 s.',
+      };
     const review = stepOf(context, 'review')?.detail?.review ?? {};
     const ids = created.flatMap(({ objectId }) =>
       objectId !== null && review[objectId]?.verdict === 'approved' ? [objectId] : [],
@@ -44,7 +51,10 @@ export class EnableSteps {
     return await this.enable(context, step, 'ad_group', ids);
   }
 
+  /** Checks the policy once more: other campaigns may have been enabled since the launch was accepted. */
   async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
+    if (step.status === 'pending')
+      await this.policy.assertMaySpend(context.account, context.launch.dailySpend);
     return await this.enable(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
   }
 

@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
+import { PolicyModule } from '../policy/policy.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
+import { LaunchStops } from './launch-stops.js';
 import { LaunchStore } from './launch-store.js';
 import { LaunchStep } from './launch-step.entity.js';
 import { LaunchSteps } from './launch-steps.js';
@@ -22,10 +25,12 @@ import { ReviewStep } from './review-step.js';
 /** The saga that turns one body into a campaign. */
 @Module({
   imports: [
+    AccountsModule,
     CreativesModule,
     ErrorCatalogueModule,
     IntegrationsModule,
     ObjectsModule,
+    PolicyModule,
     WritesModule,
     TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
   ],
@@ -35,6 +40,7 @@ import { ReviewStep } from './review-step.js';
     CreateSteps,
     CreativeStep,
     EnableSteps,
+    LaunchStops,
     LaunchStore,
     LaunchSteps,
     LaunchWorker,

@@ -6,10 +6,12 @@ import { OrgContext, OrgLists, type Condition, type ListOf } from '../../databas
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
 import type { AdFamily } from '../../tiktok/index.js';
+import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { validate } from '../rules/validate.js';
+import { PolicyGuard } from '../policy/policy-guard.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { toLaunchSummary, type LaunchSummaryView } from './dto/launch.view.js';
@@ -40,6 +42,8 @@ export class LaunchesService {
     private readonly orgContext: OrgContext,
     private readonly store: LaunchStore,
     private readonly lists: OrgLists,
+    private readonly policy: PolicyGuard,
+    private readonly capabilities: AccountCapabilities,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -49,9 +53,11 @@ export class LaunchesService {
     const account = await this.accounts.find(body.accountId);
     const earlier = await this.earlier(body);
     if (earlier) return earlier;
-    const { family, complaints, spend } = this.check(body, account);
+    const { family, complaints, spend } = await this.check(body, account);
     const { amount, currency } = spend;
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
+    await this.policy.assertMaySpend(account, { amount, currency });
+    const needsApproval = await this.policy.requiresApproval();
     const { dryRun: _, ...stored } = body;
     const id = newId();
     const inserted = await this.store.insert(
@@ -62,7 +68,7 @@ export class LaunchesService {
         idempotencyKey: body.idempotencyKey ?? null,
         bodyHash: hashOf(body),
         name: body.name,
-        status: 'planned',
+        status: needsApproval ? 'awaiting_approval' : 'planned',
         family,
         body: stored,
         dailySpend: { amount, currency },
@@ -73,20 +79,20 @@ export class LaunchesService {
         failCode: null,
         failReason: null,
         finishedAt: null,
-        dueAt: this.clock.now(),
+        dueAt: needsApproval ? null : this.clock.now(),
       },
       planOf(body),
     );
     // The same key came twice at once: the first one counts.
     if (!inserted) return (await this.earlier(body)) ?? (await this.store.load(id));
-    await this.jobs.wake('launch', id);
+    if (!needsApproval) await this.jobs.wake('launch', id);
     return await this.store.load(id);
   }
 
   /** Returns the plan and every complaint, and stores nothing. */
   async dryRun(body: LaunchBody): Promise<DryRunView> {
     const account = await this.accounts.find(body.accountId);
-    const { family, complaints, spend } = this.check(body, account);
+    const { family, complaints, spend } = await this.check(body, account);
     return {
       launchId: null,
       status: 'planned',
@@ -94,7 +100,7 @@ export class LaunchesService {
       plan: planOf(body),
       complaints,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
-      needsApproval: false,
+      needsApproval: await this.policy.requiresApproval(),
     };
   }
 
@@ -168,10 +174,13 @@ export class LaunchesService {
     if (await this.store.change(id, change)) await this.jobs.wake('launch', id);
   }
 
-  private check(body: LaunchBody, account: AdAccountRef): Checked {
+  private async check(body: LaunchBody, account: AdAccountRef): Promise<Checked> {
     const { rules } = this.config.ads;
     const now = this.clock.now();
-    const choice = driverFor(rules.drivers, body.objective, now);
+    const smartPlus = await this.capabilities.read(account.accountId, 'smart_plus');
+    const choice = driverFor(rules.drivers, body.objective, now, {
+      usPlusWrites: smartPlus?.allowed ?? null,
+    });
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
     const context = { driver: choice.driver, currency: account.currency, now, settings: rules };
     return {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, Optional } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { messageOf } from '../../common/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { toHttpError } from '../../tiktok/index.js';
@@ -29,7 +29,7 @@ export class KillSwitch {
     private readonly reader: AccountReader,
     private readonly store: AdObjectStore,
     private readonly batches: StatusBatches,
-    @Optional() private readonly launches?: LaunchStopper,
+    private readonly launches: LaunchStopper,
   ) {}
 
   /** @throws ForbiddenError if an account is not connected. Then nothing was paused */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { AdPolicy } from './ad-policy.entity.js';
+import { LaunchStopper } from './launch-stopper.js';
 import { PolicyController } from './policy.controller.js';
 import { PolicyGuard } from './policy-guard.js';
 import { PolicyStore } from './policy.store.js';
@@ -12,7 +13,7 @@ import { SpendFacts } from './spend-facts.js';
 @Module({
   imports: [IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([AdPolicy])],
   controllers: [PolicyController],
-  providers: [PolicyGuard, PolicyStore, SpendFacts],
-  exports: [PolicyGuard],
+  providers: [LaunchStopper, PolicyGuard, PolicyStore, SpendFacts],
+  exports: [LaunchStopper, PolicyGuard],
 })
 export class PolicyModule {}

@@ -37,7 +37,7 @@ function buttonRules({ ad, adAt }: AdSite): Complaint[] {
       callToAction !== undefined && !CALLS_TO_ACTION.has(callToAction),
       adAt('callToAction'),
       'call_to_action_unknown',
-      `TikTok has no call to action ${callToAction}. GET /api/ads/tools/call-to-actions lists them.`,
+      `TikTok has no call to action ${callToAction}. Choose one that the ad account's tools list.`,
       'LEARN_MORE',
     ),
     ...when(

@@ -11,6 +11,7 @@ import {
   type AdKind,
   type WireBody,
 } from '../../tiktok/index.js';
+import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
 import type { Actor } from './actor.js';
 import type { AdChange } from './ad-change.entity.js';
@@ -28,6 +29,8 @@ export interface NewObject {
 
 // TikTok has seen this request_id within the last 10 s: the first call may have created the object.
 const DUPLICATE_REQUEST = '40050';
+// TikTok opens writes of Upgraded Smart+ per ad account, and has no call to ask for it.
+const NOT_ALLOWLISTED = '40118';
 
 /**
  * Creates an object once. 1. The intent is committed. 2. It is marked as sent. 3. The call leaves. 4. The answer is committed.
@@ -42,6 +45,7 @@ export class ObjectCreation {
     private readonly changes: AdChanges,
     private readonly created: CreatedObjects,
     private readonly reader: AdObjectReader,
+    private readonly capabilities: AccountCapabilities,
     private readonly clock: Clock,
   ) {}
 
@@ -85,6 +89,7 @@ export class ObjectCreation {
       const { data, requestId } = await this.api.create(callerOf(account, 'interactive'), kind, body);
       if (data.id === undefined) throw await this.becomesUnknown(change, 'TikTok sent no id.');
       await this.changes.succeeded(change, { objectId: data.id, tiktokRequestId: requestId });
+      await this.noteAbility(change, null);
     } catch (error) {
       throw await this.recordFailure(change, error);
     }
@@ -94,10 +99,17 @@ export class ObjectCreation {
     if (error instanceof BusyError && change.state === 'unknown') return error;
     const isRepeat = error instanceof TikTokApiError && error.code === DUPLICATE_REQUEST;
     if (outcomeUnknown(error) || isRepeat) return await this.becomesUnknown(change, messageOf(error));
-    if (error instanceof TikTokApiError && !(error instanceof TikTokRateLimitedError))
+    if (error instanceof TikTokApiError && !(error instanceof TikTokRateLimitedError)) {
       await this.changes.failed(change, error);
-    else if (isTransient(error)) await this.changes.notSent(change);
+      if (error.code === NOT_ALLOWLISTED) await this.noteAbility(change, error.code);
+    }
+    if (isTransient(error)) await this.changes.notSent(change);
     return error;
+  }
+
+  private async noteAbility({ family, level, accountId }: AdChange, code: string | null): Promise<void> {
+    if (family === 'us_plus' && level === 'campaign')
+      await this.capabilities.note(accountId, 'smart_plus', code);
   }
 
   private async becomesUnknown(change: AdChange, why: string): Promise<BusyError> {

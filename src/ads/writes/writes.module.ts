@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
@@ -13,7 +14,7 @@ const PROVIDERS = [AdChanges, ObjectCreation, StatusChanges];
 
 /** The write protocol: every change is a row before it is a call. */
 @Module({
-  imports: [IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([AdChange])],
+  imports: [AccountsModule, IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([AdChange])],
   providers: [...PROVIDERS, ChangeSettlement, CreatedObjects],
   exports: PROVIDERS,
 })

@@ -33,7 +33,7 @@ export class AdAccountAccess {
     throw new ForbiddenError(
       'ad_account_not_connected',
       `The ad account ${accountId} is not connected to this organisation. GET /api/ads/accounts lists the accounts that ` +
-        'you can use; connect others with get-ads-auth-url.',
+        'you can use. An admin can connect others.',
     );
   }
 

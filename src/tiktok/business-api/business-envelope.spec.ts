@@ -107,7 +107,13 @@ describe('businessData', () => {
 describe('businessResult', () => {
   it('returns the successes of a partial success with its errors', () => {
     const data = { campaign_ids: ['1'], errors: [{ campaign_id: '2', error_code: 40_007 }] };
-    expect(businessResult(response(envelope(20_001, data)))).toEqual({ partial: true, data, message: 'why' });
-    expect(businessResult(response(envelope(0, data)))).toEqual({ partial: false, data });
+    const requestId = '202611221200000102450101';
+    expect(businessResult(response(envelope(20_001, data)))).toEqual({
+      partial: true,
+      data,
+      message: 'why',
+      requestId,
+    });
+    expect(businessResult(response(envelope(0, data)))).toEqual({ partial: false, data, requestId });
   });
 });

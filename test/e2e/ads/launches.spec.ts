@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { developmentToken } from '../../../src/auth/index.js';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { adTenant, endedCreative, uploadCreative, type AdTenant } from '../../support/given/ad-tenant.js';
@@ -47,6 +48,10 @@ async function begin(body: object): Promise<string> {
   expect(answer).toMatchObject({ status: 202 });
   return answer.body.launchId;
 }
+const jsonBody = (body: object) => ({
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 const ended = (id: string) => endedLaunch(connector(), tenant.api, id);
 
 interface AdRow {
@@ -162,5 +167,50 @@ describe('launches', () => {
     await connector().sandbox.control('/settings', { business: { reviewMs: 300 } });
     expect(answer).toMatchObject({ status: 200, body: { status: 'cancelled' } });
     expect(await atTikTok('campaigns', now.campaignId ?? '')).toEqual([['cancelled', 'DISABLE']]);
+  }, 60_000);
+
+  it('wait for a second user if the policy says so, and start once approved', async () => {
+    await tenant.api.send('PUT', '/api/ads/policy', jsonBody({ requireApproval: true }));
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'approved' }));
+    const waiting = await tenant.api.get<Launch>(`/api/ads/launches/${id}`);
+    expect(waiting.body).toMatchObject({ status: 'awaiting_approval', campaignId: null });
+    const own = await tenant.api.post(`/api/ads/launches/${id}/approve`, {});
+    expect(own).toMatchObject({ status: 409, body: { code: 'approver_is_requester' } });
+    const token = developmentToken(connector().config.jwt, {
+      organisationIds: [tenant.organisationId],
+      userId: 'second',
+      role: 'editor',
+    });
+    const second = tenant.api.with({ authorization: `Bearer ${token}` });
+    expect(await second.post(`/api/ads/launches/${id}/approve`, {})).toMatchObject({ status: 200 });
+    await tenant.api.send('PUT', '/api/ads/policy', jsonBody({ requireApproval: false }));
+    expect(await ended(id)).toMatchObject({ status: 'live', approvedBy: 'second' });
+  }, 60_000);
+
+  it('are refused beyond the daily spend that the policy allows', async () => {
+    const limit = { currency: 'USD', perAccount: '10.00', total: null };
+    await tenant.api.send('PUT', '/api/ads/policy', jsonBody({ maxDailySpend: [limit] }));
+    const answer = await launch(launchBody('TRAFFIC', parts, { name: 'too much' }));
+    await tenant.api.send('PUT', '/api/ads/policy', jsonBody({ maxDailySpend: [] }));
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({ code: expect.stringMatching(/^ad_policy_/) });
+  });
+
+  it('are stopped by the kill switch', async () => {
+    await connector().sandbox.control('/settings', { business: { reviewMs: 600_000 } });
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'killed' }));
+    await eventually(async () => {
+      const { body } = await tenant.api.get<Launch>(`/api/ads/launches/${id}`);
+      return body.status === 'in_review';
+    });
+    const answer = await tenant.api.post('/api/ads/kill-switch', { reason: 'stop everything' });
+    await connector().sandbox.control('/settings', { business: { reviewMs: 300 } });
+    expect(answer).toMatchObject({ status: 200, body: { launchesStopped: 1, unread: [] } });
+    expect((await tenant.api.get<Launch>(`/api/ads/launches/${id}`)).body).toMatchObject({
+      status: 'cancelled',
+      failCode: 'kill_switch',
+    });
+    const state = await connector().sandbox.read<{ campaigns: AdRow[] }>('/business/state');
+    expect(state.campaigns.filter((one) => one.operationStatus === 'ENABLE')).toEqual([]);
   }, 60_000);
 });

@@ -19,6 +19,7 @@ export interface Launch {
   largestDailySpend: { amount: string; currency: string };
   failCode: string | null;
   failReason: string | null;
+  approvedBy: string | null;
   plan: LaunchStep[];
   rejectedAds: { adId: string; reasons: string[] }[];
 }
