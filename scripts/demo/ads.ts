@@ -9,7 +9,7 @@ import { CLIP } from './sample-video.js';
 import { show, step, table, until } from './story.js';
 
 interface Account {
-  id: string;
+  accountId: string;
   name: string;
   currency: string;
   timeZone: string;
@@ -58,11 +58,11 @@ const OVER = new Set(['live', 'partly_live', 'failed', 'cancelled', 'awaiting_ap
 /** Launches a campaign, measures and pauses it. @returns the ad account */
 export async function ads(api: Api, sandbox: string): Promise<string> {
   const account = await connectAds(api);
-  const parts = await partsOf(api, account.id);
+  const parts = await partsOf(api, account.accountId);
   const campaignId = await withLenientAds(sandbox, () => launch(api, parts));
-  await figures(api, account.id);
-  await pause(api, account.id, campaignId);
-  return account.id;
+  await figures(api, account.accountId);
+  await pause(api, account.accountId, campaignId);
+  return account.accountId;
 }
 
 async function connectAds(api: Api): Promise<Account> {
@@ -79,7 +79,8 @@ async function connectAds(api: Api): Promise<Account> {
     () => api.get<Page<Account>>('api/ads/accounts'),
     (page) => page.items.length > 0,
   );
-  for (const one of items) show('ad account', `${one.id}  ${one.name}, ${one.currency}, ${one.timeZone}`);
+  for (const one of items)
+    show('ad account', `${one.accountId}  ${one.name}, ${one.currency}, ${one.timeZone}`);
   const account = items.find(({ currency }) => currency === 'USD') ?? items[0];
   if (!account) throw new Error('no ad account was connected');
   return account;
