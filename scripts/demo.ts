@@ -4,7 +4,9 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/common/index.js';
+import { ads } from './demo/ads.js';
 import { Api } from './demo/api.js';
+import { audience } from './demo/audience.js';
 import { connect } from './demo/connect.js';
 import { inbox, sync, webhooks } from './demo/observe.js';
 import { startOwn, type OwnService } from './demo/own-service.js';
@@ -51,6 +53,8 @@ async function tell(stage: Stage, file: string | undefined): Promise<void> {
     await sync(api, postId);
     await webhooks(api);
     await inbox(api, sandbox, postId);
+    const accountId = await ads(api, sandbox);
+    await audience(api, accountId);
   } finally {
     await video.discard();
   }

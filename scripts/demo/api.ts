@@ -27,6 +27,12 @@ export class Api {
     return answered<T>(await this.client.get(path));
   }
 
+  /** Sends a form, or a file as it is. */
+  async send<T>(path: string, body: FormData | string, mediaType?: string): Promise<T> {
+    const headers = mediaType === undefined ? {} : { 'content-type': mediaType };
+    return answered<T>(await this.client.post(path, { body, headers }));
+  }
+
   /** An action of the provider, as `get-auth-url`. */
   action<T>(name: string, body: object): Promise<T> {
     return this.post<T>(`api/upstream/call/tiktok-provider/${name}`, body);

@@ -59,7 +59,7 @@ async function assertSandbox(origin: string): Promise<void> {
 const MAX_HOPS = 20;
 
 /** Follows the redirects as a browser would, up to the return address. Each of TikTok's consent pages is approved. */
-async function approve(authUrl: string, returnUrl: string): Promise<string> {
+export async function approve(authUrl: string, returnUrl: string): Promise<string> {
   const tiktok = new URL(authUrl).origin;
   let url = new URL(authUrl);
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {

@@ -2,7 +2,8 @@ import { open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const CLIP = 'test/fixtures/clip-540x960-4s.mp4';
+/** A short real video. */
+export const CLIP = 'test/fixtures/clip-540x960-4s.mp4';
 // More than TikTok takes in one chunk, so that the demo shows a transfer in several.
 const DEMO_BYTES = 70_000_000;
 const BLOCK = Buffer.alloc(1024 * 1024, 7);

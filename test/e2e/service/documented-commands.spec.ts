@@ -115,10 +115,19 @@ async function fromSandbox(name: string, text: string, stand: Stand): Promise<st
     const json = (await (await fetch(base + where)).json()) as Record<string, { id: string }[] | undefined>;
     return json[list]?.[0]?.id ?? '';
   };
+  if (name === 'accountId') return await accountInDollars(base);
   if (name === 'comment_id') return await firstId('/comments', 'comments');
   if (/\/business\/ads\/|adId/.test(text)) return await firstId('/business/state', 'ads');
   if (text.includes('dvertiser')) return await firstId('/business/state', 'advertisers');
   return await firstId('/videos', 'videos');
+}
+
+/** Minimum budgets differ by currency. */
+async function accountInDollars(base: string): Promise<string> {
+  const state = (await (await fetch(`${base}/business/state`)).json()) as {
+    advertisers: { id: string; currency: string }[];
+  };
+  return state.advertisers.find(({ currency }) => currency === 'USD')?.id ?? '';
 }
 
 function remember({ output }: ShellAnswer): void {

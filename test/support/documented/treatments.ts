@@ -75,6 +75,12 @@ export const TREATMENTS: Treatment[] = [
   { match: /publish-video/, prints: /"publishId":"/ },
   { match: /get-publish-status/, prints: /"status":"public"[\s\S]*"shareUrl":"https/, untilItPrints: true },
   { match: /sync\/trigger/, prints: /"runIds":\["/ },
+  { match: /api\/ads\/accounts$/, prints: /"currency":"USD"/, untilItPrints: true },
+  { match: /ads\/tools\/identities/, prints: /"type":"TT_USER"/ },
+  { match: /ads\/metrics\?/, prints: /"timeZone":"/ },
+  { match: /ads\/changes\?/, prints: /"items":\[/ },
+  { match: /ads\/launches -d/, prints: /"complaints":\[\]/ },
+  { match: /\$(JWT|AUTH)\b/, notRun: "has variables of the reader's own; test/e2e/ads sends the same calls" },
   { match: /social-activity\/videos/, prints: /"videoId":"\d{19}"/, untilItPrints: true },
 
   // Without a database of its own the command only says how to ask.
