@@ -146,21 +146,24 @@ async function launch(api: Api, parts: LaunchParts): Promise<string> {
   return done.campaignId ?? '';
 }
 
+const day = (before: number): string => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
+const value = (text: string | null | undefined): string => text ?? '–';
+
 async function figures(api: Api, accountId: string): Promise<void> {
   step(
     'Read figures',
     'Decimals as text, days in the time zone of the ad account, and what may still change.',
   );
-  const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
   const query = `accountId=${accountId}&level=campaign&from=${day(7)}&to=${day(1)}&metrics=spend,impressions,clicks`;
   const answer = await api.get<Figures>(`api/ads/metrics?${query}&limit=5`);
   show('as of', `${answer.asOf}, in ${answer.currency}, ${answer.timeZone}`);
-  const value = (text: string | null | undefined) => text ?? '–';
   table([
     ['campaign', 'spend', 'impressions', 'clicks', 'final'],
     ...answer.items.map(({ objectId, metrics, final, finalAt }) => [
       objectId,
-      ...['spend', 'impressions', 'clicks'].map((name) => value(metrics[name])),
+      value(metrics.spend),
+      value(metrics.impressions),
+      value(metrics.clicks),
       final ? 'yes' : `on ${finalAt.slice(0, 10)}`,
     ]),
   ]);
