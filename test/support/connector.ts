@@ -38,6 +38,7 @@ const TABLES = {
   webhook: 'webhook_events',
   creative: 'ad_creatives',
   launch: 'ad_launches',
+  'ad-change': 'ad_changes',
 };
 
 /** The real service in this process, on a database and a sandbox of its own. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
@@ -25,6 +25,7 @@ export class AudiencesController {
     summary: 'Create an audience',
     description: 'TikTok gets to know it with its first file; append one next.',
   })
+  @ApiCreatedResponse({ type: AudienceView })
   create(@Body() body: NewAudienceDto, @UserId() userId: string): Promise<AudienceView> {
     return this.audiences.create(body, userId);
   }
@@ -41,6 +42,7 @@ export class AudiencesController {
     summary: 'Get an audience',
     description: 'Contains its uploads with their quality reports, and how many updates TikTok still allows.',
   })
+  @ApiOkResponse({ type: AudienceDetailsView })
   get(@Param('audienceId') audienceId: string): Promise<AudienceDetailsView> {
     return this.audiences.details(audienceId);
   }

@@ -1,17 +1,12 @@
 import type { WireBody } from '../../tiktok/index.js';
+import { objectiveRow } from '../rules/tables/objective-table.js';
+import { promotionTargetOf, promotionTypeOf } from '../rules/site.js';
 import type { AdGroupSpec, AdSpec, CampaignContext, CampaignSpec } from './specs.js';
 import { darkPostStatus } from './us-plus.bodies.js';
 import { CREATED_PAUSED, defined, wireBid, wireBudget, wireIdentity, wireSchedule } from './wire-parts.js';
 
 // Bodies of manual campaigns. Source: cookbook §3 and §1.2.
 
-// TikTok has no dynamic daily budgets for these, and no promotion type. Corrections §2b.
-const BRAND_OBJECTIVES = new Set(['REACH', 'VIDEO_VIEWS', 'ENGAGEMENT']);
-const PROMOTION_TYPES: Record<string, string> = {
-  TRAFFIC: 'WEBSITE',
-  WEB_CONVERSIONS: 'WEBSITE',
-  LEAD_GENERATION: 'LEAD_GENERATION',
-};
 const TIKTOK_ONLY = ['PLACEMENT_TIKTOK'];
 
 export function manualCampaign(spec: CampaignSpec, budgetOptimized: boolean): WireBody {
@@ -35,8 +30,8 @@ export function manualAdGroup(spec: AdGroupSpec, campaign: CampaignContext): Wir
   return defined({
     campaign_id: campaign.campaignId,
     adgroup_name: spec.name,
-    promotion_type: promotionTypeOf(spec, campaign.objective),
-    promotion_target_type: spec.promotionTargetType,
+    promotion_type: promotionTypeOf(campaign.objective, spec),
+    promotion_target_type: promotionTargetOf(campaign.objective, spec),
     app_id: spec.appId,
     placement_type: 'PLACEMENT_TYPE_NORMAL',
     placements: spec.placements ?? TIKTOK_ONLY,
@@ -98,11 +93,7 @@ function isPush({ identity, creative }: AdSpec): boolean {
   return creative.postId === undefined && (identity.type === 'TT_USER' || identity.type === 'BC_AUTH_TT');
 }
 
-function promotionTypeOf(spec: AdGroupSpec, objective: string): string | undefined {
-  return BRAND_OBJECTIVES.has(objective) ? undefined : (spec.promotionType ?? PROMOTION_TYPES[objective]);
-}
-
 /** The word for a budget per day. */
 export function dailyModeOf(objective: string): string {
-  return BRAND_OBJECTIVES.has(objective) ? 'BUDGET_MODE_DAY' : 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET';
+  return objectiveRow(objective)?.daily ?? 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET';
 }

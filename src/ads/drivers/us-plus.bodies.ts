@@ -1,14 +1,11 @@
 import type { WireBody } from '../../tiktok/index.js';
+import { promotionTargetOf, promotionTypeOf } from '../rules/site.js';
 import type { AdGroupSpec, AdSpec, CampaignContext, CampaignSpec } from './specs.js';
 import { CREATED_PAUSED, defined, wireBid, wireBudget, wireIdentity, wireSchedule } from './wire-parts.js';
 
 // Bodies of Upgraded Smart+. Source: cookbook §2 and §1.
 
 const DAILY = 'BUDGET_MODE_DYNAMIC_DAILY_BUDGET';
-const PROMOTION_TYPES: Record<string, string> = {
-  WEB_CONVERSIONS: 'WEBSITE',
-  LEAD_GENERATION: 'LEAD_GENERATION',
-};
 
 export function usPlusCampaign(spec: CampaignSpec, budgetOptimized: boolean): WireBody {
   const isApp = spec.objective === 'APP_PROMOTION';
@@ -32,8 +29,8 @@ export function usPlusAdGroup(spec: AdGroupSpec, campaign: CampaignContext): Wir
   return defined({
     campaign_id: campaign.campaignId,
     adgroup_name: spec.name,
-    promotion_type: spec.promotionType ?? PROMOTION_TYPES[campaign.objective],
-    promotion_target_type: spec.promotionTargetType,
+    promotion_type: promotionTypeOf(campaign.objective, spec),
+    promotion_target_type: promotionTargetOf(campaign.objective, spec),
     app_id: spec.appId,
     optimization_goal: spec.optimizationGoal,
     pixel_id: spec.pixelId,

@@ -1,18 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { completedAdGroup } from '../rules/launch-defaults.js';
 import { ObjectCreation } from '../writes/object-creation.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { LibraryCreative } from '../drivers/specs.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
 import type { CreativeDto } from '../spec/creative.dto.js';
 import { actorOf, createdBy, stepOf, type LaunchContext } from './launch-context.js';
-import { adGroupKey, CAMPAIGN_KEY, creativeKey } from './launch-plan.js';
+import { adGroupKey, callToActionKey, CAMPAIGN_KEY, creativeKey } from './launch-plan.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import type { StepResult } from './step-result.js';
 
 /** Creates the objects of a launch, all of them paused. */
 @Injectable()
 export class CreateSteps {
-  constructor(private readonly creation: ObjectCreation) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+    private readonly creation: ObjectCreation,
+  ) {}
 
   async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const { body, family } = context.launch;
@@ -22,7 +29,7 @@ export class CreateSteps {
 
   async adGroup(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const { body, family } = context.launch;
-    const { ads: _ads, ...spec } = groupOf(context, step);
+    const spec = this.completed(context, step);
     const wire = WIRE_BODIES[family].adGroup(spec, {
       campaignId: createdBy(context, CAMPAIGN_KEY),
       objective: body.objective,
@@ -36,9 +43,18 @@ export class CreateSteps {
     const [at, index] = indexesOf(step);
     const ad = groupOf(context, step).ads[index ?? -1];
     if (!ad) throw new Error(`the launch has no ad for ${step.key}`);
-    const spec = { ...ad, creative: inLibrary(context, ad.creative) };
+    const spec = { ...ad, creative: inLibrary(context, ad.creative), ...callToActionIn(context, ad) };
     const wire = WIRE_BODIES[context.launch.family].ad(spec, createdBy(context, adGroupKey(at)));
     return await this.create(context, step, { level: 'ad', name: ad.name, wire });
+  }
+
+  private completed({ launch, account }: LaunchContext, step: LaunchStep) {
+    const { body, family } = launch;
+    const { rules: settings } = this.config.ads;
+    const rules = { driver: family, settings, currency: account.currency, now: this.clock.now() };
+    const group = completedAdGroup(body, indexesOf(step)[0], rules);
+    if (!group) throw new Error(`the launch has no ad group for ${step.key}`);
+    return group;
   }
 
   private async create(
@@ -68,6 +84,12 @@ function indexesOf({ key }: LaunchStep): [number, number?] {
     .slice(key.indexOf(':') + 1)
     .split('.')
     .map(Number) as [number, number?];
+}
+
+/** The portfolio of its call to action, if TikTok wants one. */
+function callToActionIn(context: LaunchContext, { callToAction }: { callToAction?: string }) {
+  const step = callToAction === undefined ? undefined : stepOf(context, callToActionKey(callToAction));
+  return step?.detail?.callToActionId && { callToActionId: step.detail.callToActionId };
 }
 
 function inLibrary(context: LaunchContext, creative: CreativeDto): LibraryCreative {

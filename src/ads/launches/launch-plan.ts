@@ -11,11 +11,19 @@ export interface PlannedStep {
   name: string;
 }
 
-/** Lists the steps of a launch in their order. Pure: the same body always gives the same plan. */
-export function planOf(body: LaunchBody): PlannedStep[] {
+/**
+ * Lists the steps of a launch in their order. Pure: the same body always gives the same plan.
+ * @param callsToAction those that TikTok wants as portfolios
+ */
+export function planOf(body: LaunchBody, callsToAction: readonly string[]): PlannedStep[] {
   return [
     { key: 'check', kind: 'check', name: 'Check the ad account' },
     ...creativesOf(body).map((key): PlannedStep => ({ key, kind: 'creative', name: 'Prepare a creative' })),
+    ...callsToAction.map((word): PlannedStep => ({
+      key: callToActionKey(word),
+      kind: 'call_to_action',
+      name: `Prepare the call to action ${word}`,
+    })),
     { key: 'campaign', kind: 'campaign', name: `Create the campaign “${body.name}”` },
     ...body.adGroups.flatMap((group, at): PlannedStep[] => [
       { key: adGroupKey(at), kind: 'ad_group', name: `Create the ad group “${group.name}”` },
@@ -33,6 +41,9 @@ export function planOf(body: LaunchBody): PlannedStep[] {
 }
 
 export const CAMPAIGN_KEY = 'campaign';
+const CALL_TO_ACTION = 'call_to_action:';
+export const callToActionKey = (word: string): string => `${CALL_TO_ACTION}${word}`;
+export const callToActionOf = (key: string): string => key.slice(CALL_TO_ACTION.length);
 export const adGroupKey = (at: number): string => `ad_group:${at}`;
 export const adKey = (at: number, index: number): string => `ad:${at}.${index}`;
 

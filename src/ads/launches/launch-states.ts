@@ -23,6 +23,7 @@ export type LaunchStatus = (typeof LAUNCH_STATUSES)[number];
 export const STEP_KINDS = [
   'check',
   'creative',
+  'call_to_action',
   'campaign',
   'ad_group',
   'ad',
@@ -41,6 +42,7 @@ export type StepStatus = (typeof STEP_STATUSES)[number];
 export const PHASES: Record<StepKind, LaunchStatus> = {
   check: 'planned',
   creative: 'uploading',
+  call_to_action: 'uploading',
   campaign: 'creating',
   ad_group: 'creating',
   ad: 'creating',

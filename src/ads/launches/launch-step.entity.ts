@@ -7,6 +7,8 @@ export interface StepDetail {
   attempt?: number;
   /** The upload of a publication's file. */
   creativeId?: string;
+  /** The portfolio of a call to action. */
+  callToActionId?: string;
   /** What the creative became at TikTok. */
   creative?: { videoId?: string; coverImageId?: string; imageIds?: string[]; postId?: string };
   /** By ad id. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CallToActionStep } from './call-to-action-step.js';
 import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
@@ -19,6 +20,7 @@ export class LaunchSteps {
   constructor(
     check: CheckStep,
     creative: CreativeStep,
+    callToAction: CallToActionStep,
     create: CreateSteps,
     review: ReviewStep,
     enable: EnableSteps,
@@ -26,6 +28,7 @@ export class LaunchSteps {
     this.runs = {
       check: (context) => check.run(context),
       creative: (context, step) => creative.run(context, step),
+      call_to_action: (context, step) => callToAction.run(context, step),
       campaign: (context, step) => create.campaign(context, step),
       ad_group: (context, step) => create.adGroup(context, step),
       ad: (context, step) => create.ad(context, step),

@@ -8,6 +8,7 @@ import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdLaunch } from './ad-launch.entity.js';
+import { CallToActionStep } from './call-to-action-step.js';
 import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
@@ -36,6 +37,7 @@ import { ReviewStep } from './review-step.js';
   ],
   controllers: [LaunchesController],
   providers: [
+    CallToActionStep,
     CheckStep,
     CreateSteps,
     CreativeStep,

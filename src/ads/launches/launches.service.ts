@@ -10,6 +10,7 @@ import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
+import { portfolioCallsToAction } from '../rules/launch-defaults.js';
 import { validate } from '../rules/validate.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
@@ -31,6 +32,7 @@ interface Checked {
   family: AdFamily;
   complaints: Complaint[];
   spend: DailySpend;
+  callsToAction: string[];
 }
 
 /** Starts, approves, resumes and cancels launches. */
@@ -53,7 +55,7 @@ export class LaunchesService {
     const account = await this.accounts.find(body.accountId);
     const earlier = await this.earlier(body);
     if (earlier) return earlier;
-    const { family, complaints, spend } = await this.check(body, account);
+    const { family, complaints, spend, callsToAction } = await this.check(body, account);
     const { amount, currency } = spend;
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
     await this.policy.assertMaySpend(account, { amount, currency });
@@ -81,7 +83,7 @@ export class LaunchesService {
         finishedAt: null,
         dueAt: needsApproval ? null : this.clock.now(),
       },
-      planOf(body),
+      planOf(body, callsToAction),
     );
     // The same key came twice at once: the first one counts.
     if (!inserted) return (await this.earlier(body)) ?? (await this.store.load(id));
@@ -92,12 +94,12 @@ export class LaunchesService {
   /** Returns the plan and every complaint, and stores nothing. */
   async dryRun(body: LaunchBody): Promise<DryRunView> {
     const account = await this.accounts.find(body.accountId);
-    const { family, complaints, spend } = await this.check(body, account);
+    const { family, complaints, spend, callsToAction } = await this.check(body, account);
     return {
       launchId: null,
       status: 'planned',
       family,
-      plan: planOf(body),
+      plan: planOf(body, callsToAction),
       complaints,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
       needsApproval: await this.policy.requiresApproval(),
@@ -187,6 +189,7 @@ export class LaunchesService {
       family: choice.driver,
       complaints: validate(body, context),
       spend: largestDailySpend(body, context),
+      callsToAction: portfolioCallsToAction(body, context),
     };
   }
 

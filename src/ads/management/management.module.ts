@@ -10,9 +10,13 @@ import { ChangeLists } from './change-lists.js';
 import { ChangesController } from './changes.controller.js';
 import { KillSwitchController } from './kill-switch.controller.js';
 import { KillSwitch } from './kill-switch.js';
+import { ObjectCreates } from './object-creates.js';
 import { ObjectFinder } from './object-finder.js';
 import { ObjectLists } from './object-lists.js';
+import { CreateAliasesController } from './create-aliases.controller.js';
 import { RecentWrites } from './recent-writes.js';
+import { ObjectPatches } from './updates/object-patches.js';
+import { WrittenObjects } from './written-objects.js';
 import { StatusBatches } from './status-batches.js';
 import { StatusController } from './status.controller.js';
 import { StatusRequests } from './status-requests.js';
@@ -27,15 +31,19 @@ import { StatusRequests } from './status-requests.js';
     AdsController,
     ChangesController,
     KillSwitchController,
+    CreateAliasesController,
   ],
   providers: [
     ChangeLists,
     KillSwitch,
+    ObjectCreates,
     ObjectFinder,
     ObjectLists,
+    ObjectPatches,
     RecentWrites,
     StatusBatches,
     StatusRequests,
+    WrittenObjects,
   ],
 })
 export class ManagementModule {}

@@ -25,6 +25,8 @@ export interface BudgetChange {
   after: string;
 }
 
+const NOTHING: DailySpend = { micros: 0n, unknown: [] };
+
 type Change = (objects: readonly SpendObject[]) => DailySpend;
 
 /** Enforces the organisation's policy. Every method throws ConflictError or ForbiddenError with a code `ad_policy_…`. */
@@ -70,6 +72,13 @@ export class PolicyGuard {
       const now = dailySpendOf(objects);
       return { ...now, micros: now.micros + (toMicros(extra.amount) ?? 0n) };
     });
+  }
+
+  /** Refuses a daily budget that is above the account's limit alone, so that it could never be enabled. */
+  async assertMayEverSpend(budget: Money): Promise<void> {
+    const limit = limitFor(await this.rules(), budget.currency)?.perAccount ?? null;
+    const after = { micros: toMicros(budget.amount) ?? 0n, unknown: [] };
+    if (limit !== null) checkDailySpend('perAccount', { ...budget, amount: limit }, NOTHING, after);
   }
 
   /** @param budget the budget that TikTok may then raise automatically */

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional } from 'class-validator';
 import { IsText, IsTikTokId, IsWord } from './field-kinds.js';
 
-const MAX_ITEMS = 5000;
+export const MAX_TARGETING_ITEMS = 5000;
 
 export const GENDERS = ['GENDER_UNLIMITED', 'GENDER_MALE', 'GENDER_FEMALE'] as const;
 export const TARGETING_MODES = ['AUTOMATIC', 'MANUAL'] as const;
@@ -12,14 +12,14 @@ export class TargetingDto {
    * @example ["6252001"]
    */
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsTikTokId({ each: true })
   locationIds: string[];
 
   /** @example ["AGE_25_34"] */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsWord({ each: true })
   ageGroups?: string[];
 
@@ -33,34 +33,34 @@ export class TargetingDto {
    */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsText({ each: true })
   languages?: string[];
 
   /** @example ["ANDROID"] */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsWord({ each: true })
   operatingSystems?: string[];
 
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsTikTokId({ each: true })
   interestCategoryIds?: string[];
 
   /** Audiences to reach. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsTikTokId({ each: true })
   audienceIds?: string[];
 
   /** Audiences to leave out. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MAX_ITEMS)
+  @ArrayMaxSize(MAX_TARGETING_ITEMS)
   @IsTikTokId({ each: true })
   excludedAudienceIds?: string[];
 

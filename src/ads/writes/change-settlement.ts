@@ -3,6 +3,7 @@ import { AdAccountAccess } from '../../integrations/index.js';
 import { WorkHandler, type Claim } from '../../jobs/index.js';
 import { AdChanges } from './ad-changes.js';
 import { ObjectCreation } from './object-creation.js';
+import { ObjectUpdates } from './object-updates.js';
 import { StatusChanges } from './status-changes.js';
 
 /** Settles changes whose outcome is unknown because TikTok did not answer or a process was killed. Creates nothing. */
@@ -13,6 +14,7 @@ export class ChangeSettlement {
     private readonly accounts: AdAccountAccess,
     private readonly creation: ObjectCreation,
     private readonly statuses: StatusChanges,
+    private readonly updates: ObjectUpdates,
   ) {}
 
   @WorkHandler('ad-change')
@@ -22,6 +24,7 @@ export class ChangeSettlement {
     // A launch settles its own changes, because it may create the object afterwards.
     if (change.launchId !== null) return await this.changes.leaveToLaunch(change);
     const account = await this.accounts.find(change.accountId);
+    if (change.action === 'update') return await this.updates.settle(account, change);
     if (change.action !== 'create') return await this.statuses.settle(account, change);
     if (await this.creation.adoptIfThere(account, change)) await this.creation.complete(account, change);
     else await this.changes.notCreated(change);

@@ -8,9 +8,10 @@ import { AdChanges } from './ad-changes.js';
 import { ChangeSettlement } from './change-settlement.js';
 import { CreatedObjects } from './created-objects.js';
 import { ObjectCreation } from './object-creation.js';
+import { ObjectUpdates } from './object-updates.js';
 import { StatusChanges } from './status-changes.js';
 
-const PROVIDERS = [AdChanges, ObjectCreation, StatusChanges];
+const PROVIDERS = [AdChanges, ObjectCreation, ObjectUpdates, StatusChanges];
 
 /** The write protocol: every change is a row before it is a call. */
 @Module({

@@ -27,7 +27,7 @@ const connector = useConnector({
     ADS_SETTLE_SECONDS: '1',
     ADS_REVIEW_POLL_SECONDS: '1',
   },
-  sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false, usPlusCtaId: 'optional' } },
+  sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false } },
 });
 
 let tenant: AdTenant;

@@ -9,7 +9,7 @@ export class AudiencePolicyView {
   phonePlus: boolean;
 }
 
-export class ConsentView {
+export class AudienceConsentView {
   basis: string;
   source: string;
   /** @format date-time */
@@ -49,7 +49,7 @@ export class AudienceView {
   options: AudiencePolicyView;
 
   /** Null for a lookalike. */
-  consent: ConsentView | null;
+  consent: AudienceConsentView | null;
 
   /** @asType integer */
   retentionDays: number | null;

@@ -19,7 +19,7 @@ const MAX_NAME = 128;
 const MAX_RETENTION_DAYS = 365;
 const ZONED = /(?:Z|[+-]\d{2}:\d{2})$/;
 
-export class ConsentDto {
+export class AudienceConsentDto {
   /** The legal basis, such as `consent` or `contract`. */
   @IsString()
   @Length(1, 200)
@@ -77,9 +77,9 @@ export class NewAudienceDto {
 
   /** Why you may use these identifiers for advertising. */
   @ValidateNested()
-  @Type(() => ConsentDto)
+  @Type(() => AudienceConsentDto)
   @IsNotEmpty()
-  consent: ConsentDto;
+  consent: AudienceConsentDto;
 
   /**
    * When TikTok deletes the audience, in days after its creation. Without it: 365 days after the last use.

@@ -21,7 +21,7 @@ import { AnswerWithoutIdError, AudienceSender, type Operation } from './audience
 const TURN_SECONDS = 5;
 // TikTok matches for up to two days.
 const MATCHING_MS = 48 * 3_600_000;
-const POLL_SECONDS = { least: 5, most: 900 };
+const POLL_SECONDS = { least: 2, most: 900 };
 const MAX_ATTEMPTS = 20;
 
 /** Brings an operation to its end, one step per claim: upload, send once, look up a lost answer, follow the matching. */

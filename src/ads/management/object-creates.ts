@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ConflictError, InvalidInputError } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import type { AdLevel, WireBody } from '../../tiktok/index.js';
+import { driverFor } from '../drivers/driver-table.js';
+import type { LibraryCreative } from '../drivers/specs.js';
+import { WIRE_BODIES } from '../drivers/wire-bodies.js';
+import type { AdObject } from '../objects/ad-object.entity.js';
+import { PolicyGuard } from '../policy/policy-guard.js';
+import { isBudgetOptimized } from '../spec/budget-optimization.js';
+import type { BudgetDto } from '../spec/budget.dto.js';
+import { ObjectCreation, type NewObject } from '../writes/object-creation.js';
+import { AdMedia } from './ad-media.js';
+import type { NewAdDto, NewAdGroupDto, NewCampaignDto } from './dto/new-object.dto.js';
+import type { WrittenObjectView } from './dto/written-object.view.js';
+import { ObjectLists } from './object-lists.js';
+import { toAdsError } from './to-ads-error.js';
+import { WrittenObjects } from './written-objects.js';
+
+const PARENT_WORDS = { campaign: 'campaign', ad_group: 'ad group' } as const;
+
+/** Creates single objects, all of them paused. */
+@Injectable()
+export class ObjectCreates {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+    private readonly accounts: AdAccountAccess,
+    private readonly objects: ObjectLists,
+    private readonly media: AdMedia,
+    private readonly guard: PolicyGuard,
+    private readonly creation: ObjectCreation,
+    private readonly written: WrittenObjects,
+  ) {}
+
+  /** @throws ConflictError if TikTok no longer creates campaigns of the objective */
+  async campaign(body: NewCampaignDto, userId: string): Promise<WrittenObjectView> {
+    const account = await this.accounts.find(body.accountId);
+    const choice = driverFor(this.config.ads.rules.drivers, body.objective, this.clock.now());
+    if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
+    await this.checkBudget(account, body.budget);
+    const wire = WIRE_BODIES[choice.driver].campaign(body, isBudgetOptimized(body));
+    const wanted = {
+      kind: { family: choice.driver, level: 'campaign' as const },
+      name: body.name,
+      body: wire,
+    };
+    return await this.create(account, wanted, userId, body.reason);
+  }
+
+  async adGroup(body: NewAdGroupDto, userId: string): Promise<WrittenObjectView> {
+    const account = await this.accounts.find(body.accountId);
+    const {
+      id: campaignId,
+      objective,
+      family,
+      data,
+    } = await this.parent(account, 'campaign', body.campaignId);
+    if (body.schedule === undefined)
+      throw new InvalidInputError(
+        'schedule: TikTok keeps no schedule on a campaign, so each ad group needs one',
+        [{ field: 'schedule', message: 'is needed: TikTok keeps no schedule on a campaign' }],
+      );
+    await this.checkBudget(account, body.budget);
+    const wire = WIRE_BODIES[family].adGroup(body, {
+      campaignId,
+      objective: objective ?? '',
+      budgetOptimized: data.budget_optimize_on === true,
+    });
+    const wanted = { kind: { family, level: 'ad_group' as const }, name: body.name, body: wire };
+    return await this.create(account, wanted, userId, body.reason);
+  }
+
+  async ad(body: NewAdDto, userId: string): Promise<WrittenObjectView> {
+    const account = await this.accounts.find(body.accountId);
+    const { id: adGroupId, family } = await this.parent(account, 'ad_group', body.adGroupId);
+    const creative = await this.creativeOf(body);
+    const wire = WIRE_BODIES[family].ad({ ...body, creative }, adGroupId);
+    const wanted = { kind: { family, level: 'ad' as const }, name: body.name, body: wire };
+    return await this.create(account, wanted, userId, body.reason);
+  }
+
+  private async create(
+    account: AdAccountRef,
+    { kind, name, body }: Omit<NewObject, 'body'> & { body: WireBody },
+    userId: string,
+    reason: string | undefined,
+  ): Promise<WrittenObjectView> {
+    const actor = { kind: 'user' as const, id: userId, ...(reason !== undefined && { reason }) };
+    try {
+      const change = await this.creation.create(account, { kind, name, body }, actor);
+      return await this.written.view(account, change);
+    } catch (error) {
+      throw toAdsError(error);
+    }
+  }
+
+  /** @throws NotFoundError; ConflictError if it is deleted */
+  private async parent(account: AdAccountRef, level: Exclude<AdLevel, 'ad'>, id: string): Promise<AdObject> {
+    const parent = await this.objects.find(account, level, id);
+    if (parent.operationStatus !== 'DELETE') return parent;
+    throw new ConflictError(
+      'ad_object_deleted',
+      `This ${PARENT_WORDS[level]} is deleted, and deleted is final.`,
+    );
+  }
+
+  /** Nothing spends while it is paused. A budget that could never be enabled is refused all the same. */
+  private async checkBudget({ currency }: AdAccountRef, budget: BudgetDto | undefined): Promise<void> {
+    if (budget?.mode === 'daily' && budget.amount !== undefined && currency !== null)
+      await this.guard.assertMayEverSpend({ amount: budget.amount, currency });
+  }
+
+  private async creativeOf({ creative, accountId }: NewAdDto): Promise<LibraryCreative> {
+    const { uploadId, publicationId, ...library } = creative;
+    if (publicationId !== undefined)
+      throw new InvalidInputError('creative.publicationId: upload it first', [
+        {
+          field: 'creative.publicationId',
+          message:
+            'must become an upload first: send it to POST /api/ads/creatives/videos, then use its uploadId',
+        },
+      ]);
+    if (uploadId === undefined) return library;
+    const found = await this.media.ofUpload(uploadId, accountId);
+    return 'videoId' in found ? { ...library, ...found } : { ...library, imageIds: [found.imageId] };
+  }
+}
