@@ -3,7 +3,7 @@ import { connectAds, partsOf } from './ad-account.js';
 import { figures, pause } from './ad-results.js';
 import type { Api } from './api.js';
 import { launchBody, type LaunchParts } from './launch-body.js';
-import { withLenientAds } from './sandbox-ads.js';
+import { withQuickReview } from './quick-review.js';
 import { show, step, table, until } from './story.js';
 
 interface DryRun {
@@ -25,7 +25,7 @@ const OVER = new Set(['live', 'partly_live', 'failed', 'cancelled', 'awaiting_ap
 export async function ads(api: Api, sandbox: string): Promise<string> {
   const account = await connectAds(api);
   const parts = await partsOf(api, account.accountId);
-  const campaignId = await withLenientAds(sandbox, () => launch(api, parts));
+  const campaignId = await withQuickReview(sandbox, () => launch(api, parts));
   await figures(api, account.accountId);
   await pause(api, account.accountId, campaignId);
   return account.accountId;
