@@ -1,26 +1,11 @@
-import { openAsBlob } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { cutText } from '../../src/common/index.js';
+import { connectAds, partsOf } from './ad-account.js';
+import { figures, pause } from './ad-results.js';
 import type { Api } from './api.js';
-import { approve } from './connect.js';
 import { launchBody, type LaunchParts } from './launch-body.js';
-import { withLenientAds } from './sandbox-ads.js';
-import { CLIP } from './sample-video.js';
+import { withQuickReview } from './quick-review.js';
 import { show, step, table, until } from './story.js';
 
-interface Account {
-  accountId: string;
-  name: string;
-  currency: string;
-  timeZone: string;
-}
-interface Creative {
-  id: string;
-  status: string;
-  failReason: string | null;
-  videoId: string | null;
-  coverImageId: string | null;
-}
 interface DryRun {
   complaints: { field: string; rule: string; message: string; suggestion?: unknown }[];
   plan: unknown[];
@@ -33,81 +18,17 @@ interface Launch {
   campaignId: string | null;
   plan: { name: string; status: string; objectId: string | null; message: string | null }[];
 }
-interface Figures {
-  currency: string;
-  timeZone: string;
-  asOf: string;
-  items: { objectId: string; metrics: Record<string, string | null>; final: boolean; finalAt: string }[];
-}
-interface Change {
-  action: string;
-  level: string;
-  state: string;
-  actor: string;
-  userId: string | null;
-  reason: string | null;
-  tiktokRequestId: string | null;
-}
-interface Page<T> {
-  items: T[];
-}
 
-const UPLOADED = new Set(['ready', 'failed', 'unknown']);
 const OVER = new Set(['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval']);
 
 /** Launches a campaign, measures and pauses it. @returns the ad account */
 export async function ads(api: Api, sandbox: string): Promise<string> {
   const account = await connectAds(api);
   const parts = await partsOf(api, account.accountId);
-  const campaignId = await withLenientAds(sandbox, () => launch(api, parts));
+  const campaignId = await withQuickReview(sandbox, () => launch(api, parts));
   await figures(api, account.accountId);
   await pause(api, account.accountId, campaignId);
   return account.accountId;
-}
-
-async function connectAds(api: Api): Promise<Account> {
-  step('Connect ad accounts', 'A consent of its own: who runs ads need not be who posts.');
-  const returnUrl = `${api.baseUrl}/connect/done`;
-  const [integration] = (await api.get<Page<{ id: string }>>('api/integrations')).items;
-  const { authUrl } = await api.action<{ authUrl: string }>('get-ads-auth-url', {
-    returnUrl,
-    integrationId: integration?.id,
-  });
-  await approve(authUrl, returnUrl);
-  const { items } = await until(
-    'the ad accounts',
-    () => api.get<Page<Account>>('api/ads/accounts'),
-    (page) => page.items.length > 0,
-  );
-  for (const one of items)
-    show('ad account', `${one.accountId}  ${one.name}, ${one.currency}, ${one.timeZone}`);
-  const account = items.find(({ currency }) => currency === 'USD') ?? items[0];
-  if (!account) throw new Error('no ad account was connected');
-  return account;
-}
-
-/** Uploads a video, and chooses the identity and the pixel that a form would offer. */
-async function partsOf(api: Api, accountId: string): Promise<LaunchParts> {
-  step('Upload a creative', 'Streamed to disk, sent with its MD5, and watched until ads can use it.');
-  const form = new FormData();
-  form.append('accountId', accountId);
-  form.append('name', 'Spring drop');
-  form.append('file', await openAsBlob(CLIP), 'spring.mp4');
-  const { id } = await api.send<Creative>('api/ads/creatives/videos', form);
-  const video = await until(
-    'the creative',
-    () => api.get<Creative>(`api/ads/creatives/${id}`),
-    ({ status }) => UPLOADED.has(status),
-  );
-  if (video.status !== 'ready') throw new Error(video.failReason ?? `the creative ended as ${video.status}`);
-  show('video', `${video.videoId}, cover ${video.coverImageId}`);
-  const tool = async (name: string) =>
-    (await api.get<Page<Record<string, string>>>(`api/ads/tools/${name}?accountId=${accountId}`)).items;
-  const identity = (await tool('identities')).find(({ type }) => type === 'TT_USER');
-  const [pixel] = await tool('pixels');
-  show('shown by', `@${identity?.username} (${identity?.type})`);
-  show('pixel', `${pixel?.id} (${pixel?.name})`);
-  return { accountId, uploadId: id, identityId: identity?.id ?? '', pixelId: pixel?.id ?? '' };
 }
 
 /** @returns the campaign */
@@ -145,6 +66,7 @@ async function launch(api: Api, parts: LaunchParts): Promise<string> {
   if (done.status !== 'live') throw new Error(done.failReason ?? `the launch is ${done.status}`);
   return done.campaignId ?? '';
 }
+<<<<<<< HEAD
 
 const day = (before: number): string => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
 const value = (text: string | null | undefined): string => text ?? '–';
@@ -194,3 +116,5 @@ async function pause(api: Api, accountId: string, campaignId: string): Promise<v
     ]),
   ]);
 }
+=======
+>>>>>>> f/demo
