@@ -56,7 +56,8 @@ export class AudiencesService {
     await this.refreshAll(rows.slice(0, limit));
     const latest = await this.store.latest(rows.map(({ id }) => id));
     return toPage(
-      rows,
+      // Again, so that an operation that has ended does not meet an older state of its audience.
+      await this.store.list(accountId, before, limit + 1),
       limit,
       ({ id }) => [id],
       (row) => toAudienceView(row, latest.get(row.id)),
@@ -66,7 +67,9 @@ export class AudiencesService {
   async details(id: string): Promise<AudienceDetailsView> {
     const { audience, account } = await this.load(id);
     await this.refresher.refresh(account, [audience]);
-    return toDetailsView(audience, await this.store.uploads(id), await this.store.allowance(id));
+    // Before the audience: an operation that has ended must not meet an older state of its audience.
+    const uploads = await this.store.uploads(id);
+    return toDetailsView(await this.store.find(id), uploads, await this.store.allowance(id));
   }
 
   async receive(

@@ -219,8 +219,13 @@ describe('/api/ads/audiences', () => {
   it('deletes an audience', async () => {
     const { api, audience } = await filled();
     expect((await api.delete(`/api/ads/audiences/${audience.id}`)).status).toBe(202);
+<<<<<<< HEAD
     const gone = await untilAudience(api, audience.id, isGone);
     expect(gone.uploads[0]).toMatchObject({ action: 'delete', state: 'done' });
+=======
+    const gone = await untilDone(api, audience.id);
+    expect(gone).toMatchObject({ status: 'deleted', uploads: [{ action: 'delete', state: 'done' }, {}] });
+>>>>>>> f/audiences
     expect(await listed(audience.id)).toEqual([]);
   });
 
