@@ -21,22 +21,27 @@ interface Page<T> {
   items: T[];
 }
 
+/** @returns a day in the past, as YYYY-MM-DD */
+function day(before: number): string {
+  return new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Shows the figures of the last days. */
 export async function figures(api: Api, accountId: string): Promise<void> {
   step(
     'Read figures',
     'Decimals as text, days in the time zone of the ad account, and what may still change.',
   );
-  const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
   const query = `accountId=${accountId}&level=campaign&from=${day(7)}&to=${day(1)}&metrics=spend,impressions,clicks`;
   const answer = await api.get<Figures>(`api/ads/metrics?${query}&limit=5`);
   show('as of', `${answer.asOf}, in ${answer.currency}, ${answer.timeZone}`);
-  const value = (text: string | null | undefined) => text ?? '–';
   table([
     ['campaign', 'spend', 'impressions', 'clicks', 'final'],
     ...answer.items.map(({ objectId, metrics, final, finalAt }) => [
       objectId,
-      ...['spend', 'impressions', 'clicks'].map((name) => value(metrics[name])),
+      metrics.spend ?? '–',
+      metrics.impressions ?? '–',
+      metrics.clicks ?? '–',
       final ? 'yes' : `on ${finalAt.slice(0, 10)}`,
     ]),
   ]);
