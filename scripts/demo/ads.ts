@@ -66,3 +66,55 @@ async function launch(api: Api, parts: LaunchParts): Promise<string> {
   if (done.status !== 'live') throw new Error(done.failReason ?? `the launch is ${done.status}`);
   return done.campaignId ?? '';
 }
+<<<<<<< HEAD
+
+const day = (before: number): string => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10);
+const value = (text: string | null | undefined): string => text ?? '–';
+
+async function figures(api: Api, accountId: string): Promise<void> {
+  step(
+    'Read figures',
+    'Decimals as text, days in the time zone of the ad account, and what may still change.',
+  );
+  const query = `accountId=${accountId}&level=campaign&from=${day(7)}&to=${day(1)}&metrics=spend,impressions,clicks`;
+  const answer = await api.get<Figures>(`api/ads/metrics?${query}&limit=5`);
+  show('as of', `${answer.asOf}, in ${answer.currency}, ${answer.timeZone}`);
+  table([
+    ['campaign', 'spend', 'impressions', 'clicks', 'final'],
+    ...answer.items.map(({ objectId, metrics, final, finalAt }) => [
+      objectId,
+      value(metrics.spend),
+      value(metrics.impressions),
+      value(metrics.clicks),
+      final ? 'yes' : `on ${finalAt.slice(0, 10)}`,
+    ]),
+  ]);
+}
+
+async function pause(api: Api, accountId: string, campaignId: string): Promise<void> {
+  step(
+    'Pause it',
+    'One call. Every change stays in a list: who, why, and the id by which TikTok finds the call.',
+  );
+  const { results } = await api.post<{ results: { id: string; result: string }[] }>('api/ads/status', {
+    level: 'campaign',
+    accountId,
+    ids: [campaignId],
+    status: 'pause',
+    reason: 'end of the demo',
+  });
+  for (const { id, result } of results) show('campaign', `${id}: ${result}`);
+  const { items } = await api.get<Page<Change>>(`api/ads/changes?accountId=${accountId}&limit=8`);
+  table([
+    ['change', 'state', 'by', 'why', 'TikTok’s request id'],
+    ...items.map((one) => [
+      `${one.action} ${one.level}`,
+      one.state,
+      one.userId ?? one.actor,
+      cutText(one.reason ?? '', 24),
+      one.tiktokRequestId ?? '',
+    ]),
+  ]);
+}
+=======
+>>>>>>> f/demo

@@ -69,10 +69,9 @@ export class KillSwitch {
       const enabled = await this.store.enabled(accountId, 'campaign');
       const { results } = await this.batches.set(account, enabled, 'DISABLE', actor);
       const names = new Map(enabled.map((one) => [one.id, one]));
-      const campaigns = results.map((result) => ({
-        ...describe(names.get(result.id), accountId),
-        ...result,
-      }));
+      const campaigns = results.map((result) =>
+        Object.assign(describe(names.get(result.id), accountId), result),
+      );
       return { campaigns, unread: unread.map((one) => toUnread(accountId, one)) };
     } catch (error) {
       this.logger.error(`the kill switch failed for the ad account ${accountId}: ${messageOf(error)}`);

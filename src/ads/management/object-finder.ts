@@ -35,7 +35,7 @@ export class ObjectFinder {
       const found = await this.store.find(account.accountId, level, wanted);
       for (const { id } of found) open.delete(id);
     }
-    if (failure !== undefined && (open.size > 0 || mode === 'strict')) throw failure;
+    if (failure !== undefined && (open.size > 0 || mode === 'strict')) throw failure as Error;
     return await this.store.find(account.accountId, level, ids);
   }
 

@@ -165,7 +165,7 @@ const ROWS: readonly Row[] = [
     'user',
   ],
 ];
-const LONGEST_FIRST = [...ROWS].sort(([a], [b]) => b.length - a.length);
+const LONGEST_FIRST = ROWS.toSorted(([a], [b]) => b.length - a.length);
 const UNKNOWN: StatusExplanation = { message: '', fix: null, fixableBy: null };
 
 /** Explains TikTok's word. A word that we do not know is shown as it is. */

@@ -49,8 +49,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
 };
 
 /** System work has every privilege, except on these tables. */
-const SYSTEM_EXCEPTIONS: Record<string, readonly Privilege[]> = {
-};
+const SYSTEM_EXCEPTIONS: Record<string, readonly Privilege[]> = {};
 
 /** @returns the privileges of the role; undefined for a table that does not belong to the service */
 export function privilegesOf(role: string, table: string): readonly Privilege[] | undefined {

@@ -53,7 +53,9 @@ export class Audiences1763800000052 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         ${WORK_COLUMNS}
       )`);
-    await runner.query('CREATE INDEX ad_audience_uploads_of_audience ON ad_audience_uploads (audience_id, id)');
+    await runner.query(
+      'CREATE INDEX ad_audience_uploads_of_audience ON ad_audience_uploads (audience_id, id)',
+    );
     await runner.query(dueIndex('ad_audience_uploads'));
     await isolateTenants(runner, 'ad_audience_uploads');
   }

@@ -40,6 +40,11 @@ async function listed(id: string): Promise<AudienceBody[]> {
   return body.items.filter((item) => item.id === id);
 }
 
+const lookalikes = (id: string) => `/api/ads/audiences/${id}/lookalike`;
+
+/** TikTok has confirmed the deletion. */
+const isGone = ({ status, uploads }: AudienceBody) => status === 'deleted' && uploads[0]?.state === 'done';
+
 describe('/api/ads/audiences', () => {
   it('creates an audience, and TikTok matches its first file', async () => {
     const { api, accountId } = await tenant();
@@ -198,20 +203,23 @@ describe('/api/ads/audiences', () => {
       locationIds: ['6252001'],
       markets: ['US'],
     };
-    const path = (id: string) => `/api/ads/audiences/${id}/lookalike`;
-    const { status, body } = await api.post<AudienceBody>(path(audience.id), wanted);
+    const { status, body } = await api.post<AudienceBody>(lookalikes(audience.id), wanted);
     expect([status, body]).toMatchObject([202, { kind: 'lookalike', status: 'sending' }]);
     expect(await untilDone(api, body.id)).toMatchObject({ status: 'ready' });
-    const again = await api.post<ProblemBody>(path(body.id), { ...wanted, name: 'x' });
+    const again = await api.post<ProblemBody>(lookalikes(body.id), { ...wanted, name: 'x' });
     expect([again.status, again.body.code]).toEqual([409, 'audience_is_lookalike']);
-    const market = await api.post<ProblemBody>(path(audience.id), { ...wanted, name: 'y', markets: ['AQ'] });
+    const market = await api.post<ProblemBody>(lookalikes(audience.id), {
+      ...wanted,
+      name: 'y',
+      markets: ['AQ'],
+    });
     expect([market.status, market.body.code]).toEqual([400, 'lookalike_market']);
   });
 
   it('deletes an audience', async () => {
     const { api, audience } = await filled();
     expect((await api.delete(`/api/ads/audiences/${audience.id}`)).status).toBe(202);
-    const gone = await untilAudience(api, audience.id, ({ status }) => status === 'deleted');
+    const gone = await untilAudience(api, audience.id, isGone);
     expect(gone.uploads[0]).toMatchObject({ action: 'delete', state: 'done' });
     expect(await listed(audience.id)).toEqual([]);
   });

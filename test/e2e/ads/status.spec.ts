@@ -64,7 +64,8 @@ describe('POST /api/ads/status', () => {
   });
 
   it('refuses an id that is a JSON number, and a wrong word', async () => {
-    const body = { level: 'campaign', accountId: ads.accountId, ids: [1800000000000000001], status: 'stop' };
+    const ids = [Number('1800000000000000001')];
+    const body = { level: 'campaign', accountId: ads.accountId, ids, status: 'stop' };
 
     const answer = await ads.api.post<ProblemBody>('/api/ads/status', body);
 

@@ -32,7 +32,7 @@ export interface LaunchParts {
   uploadId: string;
 }
 
-const OVER = ['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval'];
+const OVER = new Set(['live', 'partly_live', 'failed', 'cancelled', 'awaiting_approval']);
 
 /** A body with as many ad groups and ads as asked for, all with the same uploaded video. */
 export function launchBody(
@@ -68,7 +68,7 @@ export function launchBody(
       ...goal,
       bid: { type: 'BID_TYPE_NO_BID' },
       targeting: { locationIds: ['6252001'] },
-      ads: Array.from({ length: adsEach }, (_, index) => ad(`Ad ${group}.${index}`)),
+      ads: Array.from({ length: adsEach }, (_ad, index) => ad(`Ad ${group}.${index}`)),
     })),
     ...over,
   };
@@ -91,7 +91,7 @@ export function endedLaunch(connector: RunningConnector, api: ApiClient, id: str
   return eventually(async () => {
     await connector.hurry('launch');
     const { body } = await api.get<Launch>(`/api/ads/launches/${id}`);
-    return OVER.includes(body.status) && body;
+    return OVER.has(body.status) && body;
   }, 60_000);
 }
 
