@@ -9,6 +9,7 @@ import {
   TikTokRateLimitedError,
   isTransient,
   type AdKind,
+  type Priority,
   type WireBody,
 } from '../../tiktok/index.js';
 import { AccountCapabilities } from '../accounts/account-capabilities.js';
@@ -18,6 +19,7 @@ import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
 import { CreatedObjects } from './created-objects.js';
 import { differencesOf } from './read-back.js';
+import { withShortWaits } from './short-waits.js';
 
 /** An object to create, in TikTok's words. */
 export interface NewObject {
@@ -85,8 +87,9 @@ export class ObjectCreation {
     const { settleSeconds } = this.config.ads;
     await this.changes.sent(change, this.clock.inSeconds(settleSeconds));
     const body = { ...change.body, ...(hasRequestId(kind) && { request_id: change.requestId }) };
+    const caller = callerOf(account, priorityOf(change));
     try {
-      const { data, requestId } = await this.api.create(callerOf(account, 'interactive'), kind, body);
+      const { data, requestId } = await withShortWaits(() => this.api.create(caller, kind, body));
       if (data.id === undefined) throw await this.becomesUnknown(change, 'TikTok sent no id.');
       await this.changes.succeeded(change, { objectId: data.id, tiktokRequestId: requestId });
       await this.noteAbility(change, null);
@@ -122,7 +125,7 @@ export class ObjectCreation {
   private async readBack(account: AdAccountRef, change: AdChange): Promise<void> {
     const { objectId, family, level } = change;
     if (objectId === null) return;
-    const [row] = await this.reader.byIds(account, { family, level }, [objectId]);
+    const [row] = await withShortWaits(() => this.reader.byIds(account, { family, level }, [objectId]));
     if (!row) return;
     const differences = differencesOf(sentObject(change), row);
     await this.changes.succeeded(change, { objectId, after: row, differences });
@@ -134,6 +137,11 @@ function sentObject({ family, level, body }: AdChange): WireBody {
   if (family !== 'manual' || level !== 'ad') return body;
   const [creative] = body.creatives as WireBody[];
   return { adgroup_id: body.adgroup_id, ...creative };
+}
+
+/** A launch is many calls, none of which keeps a user waiting: what a user does in the meantime goes first. */
+function priorityOf({ launchId }: AdChange): Priority {
+  return launchId === null ? 'interactive' : 'background';
 }
 
 // Ads have no idempotency key. Corrections §2a.

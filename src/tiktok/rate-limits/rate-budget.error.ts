@@ -16,7 +16,7 @@ export class RateBudgetError extends TooManyRequestsError {
   constructor(
     readonly scope: BudgetScope,
     reason: string,
-    waitMs: number,
+    readonly waitMs: number,
     options?: ErrorOptions,
   ) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody } from '../api-client.js';
 import type { RunningConnector } from '../connector.js';
+import type { SandboxControl } from '../sandbox-control.js';
 import { ConnectedParts } from './connected-parts.js';
+import { follow, RETURN_URL } from './consent.js';
+import { approve, callbackOf } from './family-consent.js';
 
 /** An organisation with ad accounts. */
 export interface AdTenant {
@@ -64,4 +68,25 @@ export function endedCreative(connector: RunningConnector, api: ApiClient, id: s
     const { body } = await api.get<Creative>(`/api/ads/creatives/${id}`);
     return ['ready', 'failed', 'unknown'].includes(body.status) && body;
   }, 20_000);
+}
+
+/** Connects a TikTok account with its ad accounts at a service in a process of its own. */
+export async function adTenantAt(
+  sandbox: SandboxControl,
+  api: ApiClient,
+  organisationId: string,
+): Promise<AdTenant> {
+  const username = `user_${randomUUID().slice(0, 8)}`;
+  await sandbox.control('/accounts', { username });
+  const landed = await follow((await callbackOf('account', api, username)).href);
+  const integrationId = landed.searchParams.get('integrationId') ?? '';
+  const body = { returnUrl: RETURN_URL, integrationId };
+  const { authUrl } = (await api.provider<{ authUrl: string }>('get-ads-auth-url', body)).body;
+  await follow((await approve(authUrl, username)).href);
+  const accountIds = await eventually(async () => {
+    const page = await api.get<PageBody<{ advertiserId: string }>>('/api/ad-accounts');
+    const ids = page.body.items.map((one) => one.advertiserId);
+    return ids.length > 0 && ids;
+  }, 20_000);
+  return { api, organisationId, username, integrationId, accountIds, accountId: accountIds[0] ?? '' };
 }

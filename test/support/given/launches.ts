@@ -86,12 +86,17 @@ export async function launchParts(tenant: AdTenant, uploadId: string): Promise<L
   return { accountId, uploadId, identityId: own?.id ?? '', pixelId: pixel?.pixelId ?? pixel?.id ?? '' };
 }
 
+/** True if nothing more happens to the launch by itself. */
+export function isOver({ status }: Launch): boolean {
+  return OVER.includes(status);
+}
+
 /** Waits until nothing more happens to a launch. */
 export function endedLaunch(connector: RunningConnector, api: ApiClient, id: string): Promise<Launch> {
   return eventually(async () => {
     await connector.hurry('launch');
     const { body } = await api.get<Launch>(`/api/ads/launches/${id}`);
-    return OVER.has(body.status) && body;
+    return isOver(body) && body;
   }, 60_000);
 }
 

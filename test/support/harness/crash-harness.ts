@@ -2,20 +2,35 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { SandboxOptions } from 'tiktok-sandbox';
 import type { ApiClient } from '../api-client.js';
 import { connectAccount } from '../given/consent.js';
 import { createDatabase, type TestDatabase } from '../database.js';
 import { reservePort } from '../free-port.js';
 import { SandboxControl } from '../sandbox-control.js';
-import { JournalStops, type Phase } from './journal-stops.js';
+import { JournalStops, type ChangeStop, type Phase } from './journal-stops.js';
 import { callerOf } from './local-caller.js';
 import { ServiceProcess } from './service-process.js';
 import { StepGate, type CallStop } from './step-gate.js';
 
 const STEP_DEADLINE_MS = 40_000;
 
-/** A moment of publishing: in a call to TikTok, or in a change of the journal. */
-export type Step = { call: CallStop } | { change: [relation: string, field: string, phase: Phase] };
+/** A moment of work: in a call to TikTok, in a change of the journal, or in the call that follows a change. */
+export type Step =
+  | { call: CallStop; after?: ChangeStop }
+  | { change: [relation: string, field: string, phase: Phase, row?: Record<string, string | boolean>] };
+
+export interface CrashOptions {
+  sandbox?: SandboxOptions;
+  /** Variables over the usual ones. */
+  environment?: Record<string, string>;
+  /** Tables in whose changes processes are killed. */
+  journals?: string[];
+  /** Tables whose rows are work. */
+  work?: string[];
+}
+
+const PUBLISHING = ['publications', 'publication_media', 'idempotency_keys'];
 
 /** An organisation with its own TikTok account, so that the posts of one publication can be counted. */
 export interface Poster {
@@ -36,22 +51,18 @@ export class CrashHarness {
     private readonly stops: JournalStops,
     private readonly dataDir: string,
     readonly publicPort: number,
+    private readonly options: CrashOptions,
     private readonly secret = randomUUID().repeat(2),
     private readonly key = `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
   ) {}
 
-  static async open(): Promise<CrashHarness> {
+  static async open(options: CrashOptions = {}): Promise<CrashHarness> {
     const database = await createDatabase();
-    const sandbox = await SandboxControl.start({ rateLimits: false });
+    const sandbox = await SandboxControl.start({ rateLimits: false, ...options.sandbox });
     const gate = await StepGate.before(sandbox.url);
-    const stops = await JournalStops.install(
-      database,
-      'publications',
-      'publication_media',
-      'idempotency_keys',
-    );
+    const stops = await JournalStops.install(database, ...(options.journals ?? PUBLISHING));
     const dataDir = await realpath(await mkdtemp(path.join(os.tmpdir(), 'connector-kills-')));
-    return new CrashHarness(database, sandbox, gate, stops, dataDir, await reservePort());
+    return new CrashHarness(database, sandbox, gate, stops, dataDir, await reservePort(), options);
   }
 
   async close(): Promise<void> {
@@ -96,7 +107,9 @@ export class CrashHarness {
       TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
       TIKTOK_AUTH_BASE_URL: this.sandbox.url,
       TIKTOK_API_BASE_URL: this.gate.url,
+      TIKTOK_BUSINESS_BASE_URL: this.gate.url,
       TIKTOK_KEEP_RATE_LIMITS: 'false',
+      ...this.options.environment,
     };
   }
 
@@ -110,24 +123,36 @@ export class CrashHarness {
    * @param begin starts that process and makes the call that leads to the step
    */
   async killAt(step: Step, begin: () => Promise<ServiceProcess>): Promise<void> {
-    const reached =
-      'call' in step ? this.gate.stopAt(step.call) : (await this.stops.stopAt(...step.change))();
+    const change = changeOf(step);
+    const atChange = change && (await this.stops.stopAt(change));
+    const atCall = 'call' in step && !change ? this.gate.stopAt(step.call) : undefined;
     const service = await begin();
+    const within = (reached: Promise<void>) =>
+      inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
     try {
-      await inTime(reached, () => `${JSON.stringify(step)} was not reached: ${service.output}`);
+      await (atChange ? within(atChange()) : undefined);
+      if ('call' in step) await within(atCall ?? this.callAfterChange(step.call));
       await this.kill(service);
     } finally {
       // A stop that stays would fail the tests that follow too.
-      if ('change' in step) await this.stops.release();
+      if (change) await this.stops.release();
     }
     await this.endLeases();
   }
 
+  /** Lets the change go on that leads to the call. */
+  private async callAfterChange(call: CallStop): Promise<void> {
+    const reached = this.gate.stopAt(call);
+    await this.stops.release();
+    await reached;
+  }
+
   /** Makes all work due, whose leases a killed process still has or whose next poll is later. */
   async endLeases(): Promise<void> {
-    await this.database.query(
-      'UPDATE publications SET lease_until = NULL, due_at = now() WHERE due_at IS NOT NULL',
-    );
+    for (const table of this.options.work ?? ['publications'])
+      await this.database.query(
+        `UPDATE ${table} SET lease_until = NULL, due_at = now() WHERE due_at IS NOT NULL`,
+      );
   }
 
   api({ organisationId }: Poster, service: { url: string }): ApiClient {
@@ -145,6 +170,12 @@ export class CrashHarness {
   async stagedFiles(): Promise<string[]> {
     return await readdir(path.join(this.dataDir, 'uploads')).catch(() => []);
   }
+}
+
+function changeOf(step: Step): ChangeStop | undefined {
+  if ('call' in step) return step.after;
+  const [relation, field, phase, row] = step.change;
+  return { relation, field, phase, ...(row && { row }) };
 }
 
 async function inTime(reached: Promise<void>, message: () => string): Promise<void> {

@@ -5,13 +5,22 @@ import { until } from './until.js';
 /** `before` a change, so that a process killed there has not made it. In its `commit`, so that it has. */
 export type Phase = 'before' | 'commit';
 
+/** A change of one column. */
+export interface ChangeStop {
+  relation: string;
+  field: string;
+  phase: Phase;
+  /** Columns of the row after the change, e.g. which of several it is. */
+  row?: Record<string, string | boolean>;
+}
+
 const KEY = 7;
 const INSTALL = `
-  CREATE TABLE stops (phase text, relation text, field text);
+  CREATE TABLE stops (phase text, relation text, field text, wanted jsonb);
   CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
   BEGIN
     IF EXISTS (SELECT 1 FROM stops WHERE phase = TG_ARGV[0] AND relation = TG_TABLE_NAME
-               AND to_jsonb(NEW) -> field IS DISTINCT FROM to_jsonb(OLD) -> field) THEN
+               AND to_jsonb(NEW) @> wanted AND to_jsonb(NEW) -> field IS DISTINCT FROM to_jsonb(OLD) -> field) THEN
       PERFORM pg_advisory_xact_lock(${KEY});
     END IF;
     RETURN NEW;
@@ -40,9 +49,9 @@ export class JournalStops {
   }
 
   /** @returns a wait for a transaction that is about to change that column; `release` must follow */
-  async stopAt(relation: string, field: string, phase: Phase): Promise<() => Promise<void>> {
+  async stopAt({ relation, field, phase, row = {} }: ChangeStop): Promise<() => Promise<void>> {
     await this.holder.query(`SELECT pg_advisory_lock(${KEY})`);
-    await this.holder.query('INSERT INTO stops VALUES ($1, $2, $3)', [phase, relation, field]);
+    await this.holder.query('INSERT INTO stops VALUES ($1, $2, $3, $4)', [phase, relation, field, row]);
     return async () => {
       await until(async () => (await this.database.query(WAITING)).length > 0);
     };
