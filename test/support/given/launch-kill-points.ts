@@ -51,7 +51,7 @@ function creating([key, level]: (typeof CREATES)[number]): Step[] {
 }
 
 function enabling([key, level, path]: (typeof ENABLES)[number]): Step[] {
-  // Not what a killed process had begun, which is settled by itself.
+  // Not what a killed process had begun, which the settlement finishes.
   const row = { action: 'status', level, state: 'succeeded', adopted: false };
   return [
     call(`/${path}/status/update/`, 'request'),

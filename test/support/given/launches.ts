@@ -86,7 +86,7 @@ export async function launchParts(tenant: AdTenant, uploadId: string): Promise<L
   return { accountId, uploadId, identityId: own?.id ?? '', pixelId: pixel?.pixelId ?? pixel?.id ?? '' };
 }
 
-/** True if nothing more happens to the launch by itself. */
+/** True if no step follows until a user acts. */
 export function isOver({ status }: Launch): boolean {
   return OVER.includes(status);
 }
