@@ -95,7 +95,7 @@ async function order(objective: Objective, name: string, video: string, image: s
   const carousel = { uploadId: image, musicId: music.body.items[0]?.id };
   const body = launchBody(objective, parts, { adGroups: 2, adsEach: 2, name });
   for (const group of body.adGroups as { ads: { creative: object }[] }[])
-    group.ads = group.ads.map((ad, index) => (index === 1 ? { ...ad, creative: carousel } : ad));
+    for (const ad of group.ads.slice(1, 2)) ad.creative = carousel;
   const answer = await api().post<Launch>('/api/ads/launches', body);
   expect(answer).toMatchObject({ status: 202 });
   return answer.body.launchId;
@@ -159,6 +159,30 @@ async function expectLiveOnce(id: string, name: string): Promise<void> {
   });
 }
 
+async function killWhileUploading(): Promise<[video: string, image: string]> {
+  const ids: [string, string] = ['', ''];
+  await harness.killAt(call(VIDEO_UPLOAD, 'answer'), async () => {
+    const service = await harness.start();
+    ids[1] = await upload('images', await photo());
+    ids[0] = await upload('videos', await newClip());
+    return service;
+  });
+  return ids;
+}
+
+async function running(work: () => Promise<unknown>): Promise<void> {
+  const service: ServiceProcess = await harness.start();
+  await work();
+  await harness.kill(service);
+  await harness.endLeases();
+}
+
+async function runUntilReviewed(id: string, meanwhile: () => Promise<void>): Promise<void> {
+  await running(() => until(async () => (await launchNow(id)).status === 'in_review'));
+  await meanwhile();
+  await harness.sandbox.control('/clock', { advanceSeconds: REVIEW_SECONDS + 1 });
+}
+
 describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
   it(
     'leaves one of each object after SIGKILL at its steps, and spends nothing before the last one',
@@ -198,30 +222,6 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     return id;
   }
 
-  async function killWhileUploading(): Promise<[video: string, image: string]> {
-    const ids: [string, string] = ['', ''];
-    await harness.killAt(call(VIDEO_UPLOAD, 'answer'), async () => {
-      const service = await harness.start();
-      ids[1] = await upload('images', await photo());
-      ids[0] = await upload('videos', await newClip());
-      return service;
-    });
-    return ids;
-  }
-
-  async function runUntilReviewed(id: string, meanwhile: () => Promise<void>): Promise<void> {
-    await running(() => until(async () => (await launchNow(id)).status === 'in_review'));
-    await meanwhile();
-    await harness.sandbox.control('/clock', { advanceSeconds: REVIEW_SECONDS + 1 });
-  }
-
-  async function running(work: () => Promise<unknown>): Promise<void> {
-    const service: ServiceProcess = await harness.start();
-    await work();
-    await harness.kill(service);
-    await harness.endLeases();
-  }
-
   it(
     'leaves one of each object when the answer to every mutation is lost',
     async () => {
@@ -240,7 +240,11 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       const [video, image] = [await upload('videos', await newClip()), await upload('images', await photo())];
       const before = await calls();
       await harness.sandbox.fault(
-        ...[...creates, ...statuses].map((rule) => ({ ...rule, kind: 'lost_response' })),
+        ...[...creates, ...statuses].map(({ match, times: count }) => ({
+          match,
+          times: count,
+          kind: 'lost_response',
+        })),
       );
       const id = await order(objective, name, video, image);
       await until(async () => (await launchNow(id)).status === 'in_review');

@@ -88,7 +88,7 @@ export async function launchParts(tenant: AdTenant, uploadId: string): Promise<L
 
 /** True if no step follows until a user acts. */
 export function isOver({ status }: Launch): boolean {
-  return OVER.includes(status);
+  return OVER.has(status);
 }
 
 /** Waits until nothing more happens to a launch. */
