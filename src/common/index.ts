@@ -51,5 +51,6 @@ export { ProblemFilter } from './problem.filter.js';
 export { Problem } from './problem.view.js';
 export { SealedBox } from './sealed-box.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
+export { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
 export { validationPipe } from './validation.pipe.js';
 export { illFormedTexts, type IllFormedText } from './well-formed.js';

@@ -14,6 +14,8 @@ import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
 import { LaunchStops } from './launch-stops.js';
+import { LaunchStreamController } from './launch-stream.controller.js';
+import { LaunchStreams } from './launch-streams.js';
 import { LaunchStore } from './launch-store.js';
 import { LaunchStep } from './launch-step.entity.js';
 import { LaunchSteps } from './launch-steps.js';
@@ -35,7 +37,7 @@ import { ReviewStep } from './review-step.js';
     WritesModule,
     TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
   ],
-  controllers: [LaunchesController],
+  controllers: [LaunchesController, LaunchStreamController],
   providers: [
     CallToActionStep,
     CheckStep,
@@ -44,6 +46,7 @@ import { ReviewStep } from './review-step.js';
     EnableSteps,
     LaunchStops,
     LaunchStore,
+    LaunchStreams,
     LaunchSteps,
     LaunchWorker,
     LaunchesService,

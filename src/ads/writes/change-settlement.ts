@@ -21,13 +21,12 @@ export class ChangeSettlement {
   async settle({ id }: Claim): Promise<void> {
     const change = await this.changes.find(id);
     if (!change || (change.state !== 'sent' && change.state !== 'unknown')) return;
-    // A launch settles its own creates, because it may create the object afterwards.
-    if (change.launchId !== null && change.action === 'create')
-      return await this.changes.leaveToLaunch(change);
     const account = await this.accounts.find(change.accountId);
     if (change.action === 'update') return await this.updates.settle(account, change);
     if (change.action !== 'create') return await this.statuses.settle(account, change);
     if (await this.creation.adoptIfThere(account, change)) await this.creation.complete(account, change);
+    // The launch may create it afterwards.
+    else if (change.launchId !== null) await this.changes.leaveToLaunch(change);
     else await this.changes.notCreated(change);
   }
 }

@@ -13,6 +13,7 @@ const DESCRIPTIONS: Record<string, string> = {
   sparkPostId: 'The `id` of the authorised post.',
   eventId: 'The `id` of the webhook event.',
   mediaId: 'The file of a publication. Use the link unchanged.',
+  launchId: 'The `launchId` of the launch.',
   file: 'The name of the ownership file.',
   name: 'The name of the file, with its extension.',
 };

@@ -1,6 +1,6 @@
+import { commentFrame, eventFrame, retryFrame } from '../../common/index.js';
 import type { NotificationView } from '../dto/notification.view.js';
 import type { Latch } from './latch.js';
-import { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
 import { StreamEnd } from './stream-end.js';
 
 /** The intervals of a stream, in milliseconds. */

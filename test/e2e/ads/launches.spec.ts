@@ -213,4 +213,17 @@ describe('launches', () => {
     const state = await connector().sandbox.read<{ campaigns: AdRow[] }>('/business/state');
     expect(state.campaigns.filter((one) => one.operationStatus === 'ENABLE')).toEqual([]);
   }, 60_000);
+
+  it('stream their progress until they are over', async () => {
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'streamed' }));
+    const authorization = `Bearer ${connector().token(tenant.organisationId, 'viewer')}`;
+    const response = await fetch(`${connector().url}/api/ads/launches/${id}/events`, {
+      headers: { authorization, orgid: tenant.organisationId },
+    });
+    const text = await response.text();
+    const events = text.split('\n\n').filter((frame) => frame.startsWith('event: launch'));
+    const statuses = events.map((frame) => (JSON.parse(frame.split('data: ')[1] ?? '{}') as Launch).status);
+    expect(statuses.length).toBeGreaterThan(1);
+    expect(statuses.at(-1)).toBe('live');
+  }, 60_000);
 });
