@@ -20,7 +20,13 @@ export function sparkControls(app: FastifyInstance, world: World): void {
     };
   });
   control(app, 'POST', '/business/post-codes/revoke', ({ body }) => {
-    const code = world.business.tables.postCodes.get(textIn(body, 'authCode') ?? '');
+    const { postCodes } = world.business.tables;
+    const authCode = textIn(body, 'authCode');
+    // Without a code, the account's newest one.
+    const code =
+      authCode === undefined
+        ? postCodes.all().findLast(isOf(accountIn(world, body)))
+        : postCodes.get(authCode);
     if (!code) throw new ControlError('there is no such code', 404);
     revokeCode(world, code);
     return { authCode: code.id, videoId: code.videoId };
@@ -32,6 +38,11 @@ export function sparkControls(app: FastifyInstance, world: World): void {
     return identityTraits.add({ ...before, ...changesIn(body) });
   });
 }
+
+const isOf =
+  (account: { username: string }) =>
+  (code: { username: string }): boolean =>
+    code.username === account.username;
 
 const FLAGS = ['canPullVideo', 'canPushVideo', 'adsOnlyMode', 'isGpppa'] as const;
 
