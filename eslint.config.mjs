@@ -27,6 +27,14 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/only-throw-error': 'error',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'Node 20 misreads ü in it: use isUrl of src/config.',
+        },
+      ],
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
     },
   },

@@ -1,3 +1,4 @@
+import { isUrl } from './is-url.js';
 import type { Environment } from './environment.schema.js';
 
 /** @param pgAppName PGAPPNAME, which names connections of older versions */
@@ -22,5 +23,5 @@ export function toDatabaseSettings(env: Environment, pgAppName: string | undefin
 }
 
 function nameIn(url: string): string {
-  return URL.canParse(url) ? (new URL(url).searchParams.get('application_name') ?? '') : '';
+  return isUrl(url) ? (new URL(url).searchParams.get('application_name') ?? '') : '';
 }

@@ -20,3 +20,4 @@ export type { Variables } from './tidy-values.js';
 export { filledPage } from './admin-ui-page.js';
 export { MAX_FILE_BYTES, type UploadLimits } from './upload-limits.js';
 export type { S3Settings } from './upload-settings.js';
+export { isUrl } from './is-url.js';

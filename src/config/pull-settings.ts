@@ -1,3 +1,4 @@
+import { isUrl } from './is-url.js';
 import { z } from 'zod';
 import { listOf } from './setting-kinds.js';
 import { strictJson } from './strict-json.js';
@@ -24,7 +25,7 @@ export const verifiedUrls = listOf(
 );
 
 function isPrefix(item: string): boolean {
-  if (!item.startsWith('https://') || !item.endsWith('/') || !URL.canParse(item)) return false;
+  if (!item.startsWith('https://') || !item.endsWith('/') || !isUrl(item)) return false;
   const { href, hostname, port, username, search } = new URL(item);
   return href === item && DOMAIN.test(hostname) && port === '' && username === '' && search === '';
 }

@@ -1,3 +1,4 @@
+import { isUrl } from './is-url.js';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -90,7 +91,7 @@ export const origins = listOf((item) => originOf(item) !== undefined, ORIGIN_FOR
 
 function originOf(text: string): string | undefined {
   // Stricter than URL, which accepts `https:host`, backslashes and wildcards.
-  if (!/^https?:\/\/[^/\\?#@*\s]+\/*$/i.test(text) || !URL.canParse(text)) return undefined;
+  if (!/^https?:\/\/[^/\\?#@*\s]+\/*$/i.test(text) || !isUrl(text)) return undefined;
   return hasPort(text) ? new URL(text).origin : undefined;
 }
 
@@ -113,7 +114,7 @@ export function serverAddress(protocol: RegExp, example: string) {
 
 /** False for port 0, which can be listened on but not called. */
 function hasPort(text: string): boolean {
-  return !URL.canParse(text) || new URL(text).port !== '0';
+  return !isUrl(text) || new URL(text).port !== '0';
 }
 
 function isDecodable(text: string): boolean {
@@ -127,14 +128,14 @@ function isDecodable(text: string): boolean {
 
 /** True for a host, or for a socket folder in the query, as PostgreSQL allows. */
 function namesServer(text: string): boolean {
-  if (!URL.canParse(text)) return true;
+  if (!isUrl(text)) return true;
   const { hostname, searchParams } = new URL(text);
   return hostname !== '' || Boolean(searchParams.get('host'));
 }
 
 /** False for an invalid address, which another check refuses. */
 function hasUser(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (!isUrl(text)) return false;
   const { username, password } = new URL(text);
   return username !== '' || password !== '';
 }

@@ -1,3 +1,4 @@
+import { isUrl } from '../config/index.js';
 /** A URL without the parameters that every connection of the service sets itself, and its `options`. */
 export interface ConnectionParameters {
   url: string;
@@ -9,7 +10,7 @@ const OURS = ['options', 'application_name'];
 
 /** Removes `options` and `application_name` from the URL. A URL without them stays unchanged, character for character. */
 export function extractConnectionParameters(url: string): ConnectionParameters {
-  if (!URL.canParse(url)) return { url, options: undefined };
+  if (!isUrl(url)) return { url, options: undefined };
   const parsed = new URL(url);
   const options = parsed.searchParams.get('options') ?? undefined;
   if (!OURS.some((name) => parsed.searchParams.has(name))) return { url, options };

@@ -1,3 +1,4 @@
+import { isUrl } from '../config/index.js';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from '../config/index.js';
@@ -51,7 +52,7 @@ export async function allowOrigins(
 
 /** True for a page that a developer serves on this machine, on any port. */
 function isLoopback(origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
+  if (!isUrl(origin)) return false;
   const { protocol, hostname, origin: own } = new URL(origin);
   return /^https?:$/.test(protocol) && LOOPBACK.test(hostname) && own === origin;
 }

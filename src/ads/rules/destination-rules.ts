@@ -1,3 +1,4 @@
+import { isUrl } from '../../config/index.js';
 import { when, type Complaint } from './complaint.js';
 import { destinationOf, type Destination } from './destination-kind.js';
 import { appearsOnTikTok } from './placement-rules.js';
@@ -27,7 +28,7 @@ function urlRules({ ad, adAt }: AdSite): Complaint[] {
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && isUrl(text);
 }
 
 function buttonRules({ ad, adAt }: AdSite): Complaint[] {

@@ -5,6 +5,7 @@ export const IDENTITY_TYPES = ['TT_USER', 'BC_AUTH_TT', 'AUTH_CODE', 'CUSTOMIZED
 export type IdentityType = (typeof IDENTITY_TYPES)[number];
 
 export class IdentityDto {
+  /** How the identity was authorised, as GET /api/ads/tools/identities shows it. */
   @IsIn(IDENTITY_TYPES)
   type: IdentityType;
 

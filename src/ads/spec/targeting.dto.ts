@@ -23,6 +23,7 @@ export class TargetingDto {
   @IsWord({ each: true })
   ageGroups?: string[];
 
+  /** All genders by default. */
   @IsOptional()
   @IsIn(GENDERS)
   gender?: (typeof GENDERS)[number];

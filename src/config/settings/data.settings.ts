@@ -1,9 +1,10 @@
+import { isUrl } from '../is-url.js';
 import { z } from 'zod';
 import { flag, folder, serverAddress, wholeNumber } from '../setting-kinds.js';
 
 const postgres = serverAddress(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
 const redis = serverAddress(/^rediss?$/, 'redis://:password@host:6379/0').refine(
-  (url) => !URL.canParse(url) || /^\/?\d*$/.test(new URL(url).pathname),
+  (url) => !isUrl(url) || /^\/?\d*$/.test(new URL(url).pathname),
   'must end with the number of a database',
 );
 

@@ -4,6 +4,8 @@ type Parameters = NonNullable<NonNullable<OpenAPIObject['paths'][string]['get']>
 
 /** A path parameter means the same in every path. */
 const DESCRIPTIONS: Record<string, string> = {
+  audienceId: 'The `id` of the audience.',
+  id: 'The id of the object, as its list shows it.',
   integrationId: 'The `id` of the integration.',
   publishId: 'The `publishId` of the publication.',
   notificationId: 'The `id` of the notification.',

@@ -1,3 +1,4 @@
+import { isUrl } from '../../config/index.js';
 import { InvalidInputError, type FieldError } from '../../common/index.js';
 
 /**
@@ -13,7 +14,7 @@ export function checkReturnUrl(text: string, allowedOrigins: readonly string[]):
 
 /** Returns what is wrong with the address; nothing if it is accepted. */
 export function returnUrlErrors(text: string, allowedOrigins: readonly string[]): FieldError[] {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = isUrl(text) ? new URL(text) : undefined;
   const message = messageFor(text, url, allowedOrigins);
   return message === undefined ? [] : [{ field: 'returnUrl', message }];
 }
@@ -24,7 +25,7 @@ function messageFor(text: string, url: URL | undefined, allowed: readonly string
   if (url.username || url.password) return 'must not carry a user name or password';
   // Browsers read a backslash as a slash and drop control characters: only attackers send them.
   if (/[\\\s\p{Cc}]/u.test(text)) return 'must not contain backslashes, spaces or control characters';
-  if (!allowed.some((origin) => URL.canParse(origin) && new URL(origin).origin === url.origin)) {
+  if (!allowed.some((origin) => isUrl(origin) && new URL(origin).origin === url.origin)) {
     return 'is not on the list of allowed origins (RETURN_URL_ORIGINS)';
   }
   return undefined;

@@ -200,12 +200,18 @@ describe('names in the OpenAPI document', () => {
 
     expect(new Map(descriptions.filter(([, alias]) => alias))).toEqual(
       new Map([
+        ['create-ad-group', 'POST /api/ads/ad-groups'],
+        ['create-campaign', 'POST /api/ads/campaigns'],
         ['get-ad-metrics', 'GET /api/ads/metrics'],
         ['get-publish-status', 'GET /api/publications/{publishId}'],
+        ['launch-campaign', 'POST /api/ads/launches'],
         ['list-publications', 'GET /api/publications'],
+        ['pause-campaign', 'POST /api/ads/status'],
       ]),
     );
-    for (const [, alias = ''] of descriptions.filter(([, one]) => one))
-      expect(document.paths[alias.replace('GET ', '')]).toHaveProperty('get');
+    for (const [, alias = ''] of descriptions.filter(([, one]) => one)) {
+      const [method = '', address = ''] = alias.split(' ');
+      expect(document.paths[address]).toHaveProperty(method.toLowerCase());
+    }
   });
 });

@@ -80,7 +80,12 @@ it('every POST with a token accepts an Idempotency-Key, except those that only r
 
   expect(without.map(([path]) => path.replace('/api/upstream/call/tiktok-provider/', '')).toSorted()).toEqual(
     [
+      // Streams of a file, whose bytes are the operation.
+      '/api/ads/audiences/{audienceId}/append',
+      '/api/ads/audiences/{audienceId}/remove',
+      '/api/ads/audiences/{audienceId}/replace',
       '/api/ads/call',
+      '/api/ads/validate',
       '/api/notifications/read-all',
       '/api/notifications/{notificationId}/read',
       'get-ad-metrics',

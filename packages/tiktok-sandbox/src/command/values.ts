@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 import { type Latency, latencyIn } from '../http/latency.js';
 import { oddListsProblem } from '../odd-lists/oddities.js';
 import { pullHostsProblem, type PullHosts } from '../pulls/pull-hosts.js';
@@ -32,7 +33,7 @@ export const list: Read<string[]> = (given) =>
     .filter((item) => item !== '');
 
 export const url: Read<string> = (given) => {
-  const isWeb = URL.canParse(given) && /^https?:$/.test(new URL(given).protocol);
+  const isWeb = isUrl(given) && /^https?:$/.test(new URL(given).protocol);
   if (!isWeb) throw new Error('must be an http or https URL, such as http://127.0.0.1:3000');
   return given;
 };

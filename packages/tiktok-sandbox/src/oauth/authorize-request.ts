@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 import { type App, findConsentApp } from '../apps.js';
 import type { World } from '../world.js';
 
@@ -63,7 +64,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Registered URIs match character for character. Without any, those of this machine are accepted. */
 export function mayRedirect(registered: readonly string[], uri: string): boolean {
   if (registered.length > 0) return registered.some((pattern) => pattern === uri || anyPort(pattern, uri));
-  if (!URL.canParse(uri)) return false;
+  if (!isUrl(uri)) return false;
   const { protocol, hostname } = new URL(uri);
   return /^https?:$/.test(protocol) && LOOPBACK.has(hostname);
 }

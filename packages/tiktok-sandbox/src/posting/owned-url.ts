@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 import { isIP } from 'node:net';
 import { invalidParams, OpenApiError } from '../open-api/open-api-error.js';
 import type { Settings } from '../settings.js';
@@ -6,7 +7,7 @@ export const EMPTY_SOURCE = 'The request source info is empty or incorrect';
 
 /** Requires https, a domain instead of an IP address, and a verified domain or URL prefix. Source: reference §5.6. @throws OpenApiError */
 export function requireOwnedUrl(text: string, settings: Settings): void {
-  if (!URL.canParse(text)) throw invalidParams(EMPTY_SOURCE);
+  if (!isUrl(text)) throw invalidParams(EMPTY_SOURCE);
   const url = new URL(text);
   const isName = isIP(url.hostname.replaceAll(/[[\]]/g, '')) === 0;
   if (url.protocol === 'https:' && isName && settings.verifiedUrls.some((owned) => covers(owned, url)))

@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 /** Where a URL's bytes really come from. */
 export interface PullTarget {
   /** Origin on this machine, e.g. `http://127.0.0.1:3000`. */
@@ -22,7 +23,7 @@ export function pullTarget(hosts: PullHosts, address: string): PullTarget | unde
 export function pullHostsProblem(hosts: PullHosts): string | undefined {
   for (const [host, origin] of Object.entries(hosts)) {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) return `pullHosts: ${host} must be a domain in lower case`;
-    const url = typeof origin === 'string' && URL.canParse(origin) ? new URL(origin) : undefined;
+    const url = typeof origin === 'string' && isUrl(origin) ? new URL(origin) : undefined;
     // The sandbox never contacts another machine.
     const isLocal = url?.protocol === 'http:' && LOOPBACK.has(url.hostname) && url.href === `${url.origin}/`;
     if (!isLocal) return `pullHosts: ${host} must stand for an http origin of this machine`;

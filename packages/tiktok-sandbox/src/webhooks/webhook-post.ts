@@ -1,3 +1,4 @@
+import { isUrl } from '../is-url.js';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
@@ -15,7 +16,7 @@ export function postWebhook(
   body: string,
   abort: AbortSignal,
 ): Promise<number | string> {
-  if (!URL.canParse(url)) return Promise.resolve(`not a URL: ${url}`);
+  if (!isUrl(url)) return Promise.resolve(`not a URL: ${url}`);
   return new Promise((resolve) => {
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
     const outgoing = send(url, {

@@ -32,6 +32,7 @@ export class ApplyAudienceDto {
 }
 
 export class LookalikeDto {
+  /** The operating system of the users to find. */
   @IsString()
   @Length(1, 128)
   name: string;
@@ -61,6 +62,7 @@ export class LookalikeDto {
   @Matches(/^[A-Z]{2}$/, { each: true, message: 'markets must contain ISO 3166 codes, such as DE' })
   markets?: string[];
 
+  /** The operating system of the users to find. */
   @IsOptional()
   @IsIn(['ALL', 'ANDROID', 'IOS'])
   mobileOs?: 'ALL' | 'ANDROID' | 'IOS';

@@ -54,10 +54,12 @@ export class AudienceFileQuery {
   @IsFlag()
   header?: boolean;
 
+  /** What separates the columns. By default, the service finds out. */
   @IsOptional()
   @IsIn(DELIMITERS)
   delimiter?: (typeof DELIMITERS)[number];
 
+  /** The format of the file. By default, it follows from the content type and the first line. */
   @IsOptional()
   @IsIn(['csv', 'ndjson'])
   format?: 'csv' | 'ndjson';

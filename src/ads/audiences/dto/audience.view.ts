@@ -24,11 +24,13 @@ export class AudienceView {
 
   name: string;
 
+  /** How the audience was made: from a file, or as a lookalike of another one. */
   kind: AudienceKind;
 
   /** TikTok's id; null until TikTok has created it. Use it in `audienceIds` of a launch. */
   tiktokId: string | null;
 
+  /** The state at TikTok, as of the last look. */
   status: AudienceStatus;
 
   statusText: string;
@@ -61,8 +63,10 @@ export class AudienceUploadView {
   /** @format uuid */
   id: string;
 
+  /** What the operation does with the audience. */
   action: AudienceAction;
 
+  /** How far the operation is. */
   state: UploadState;
 
   /** Of files. */

@@ -1,6 +1,7 @@
 import type { Defect, IdentifierKind } from '../pipeline/identifier-kind.js';
 
 export class ColumnReportView {
+  /** What the column holds. */
   kind: IdentifierKind;
 
   /**
@@ -46,8 +47,10 @@ export class ForecastView {
 
 /** What the service found in a file, before anything is sent. */
 export class QualityReportView {
+  /** The format of the file. */
   format: 'csv' | 'ndjson';
 
+  /** What separates the columns. Null for NDJSON. */
   delimiter: ',' | ';' | 'tab' | null;
 
   hasHeader: boolean;

@@ -2,6 +2,7 @@ import type { LaunchStatus, StepKind } from '../launch-states.js';
 
 export class PlannedStepView {
   key: string;
+  /** What the step does. */
   kind: StepKind;
   name: string;
 }
@@ -36,6 +37,7 @@ export class DryRunView {
   /** Always null: nothing is stored. */
   launchId: string | null;
 
+  /** The status with which the launch would start. */
   status: LaunchStatus;
 
   /** How TikTok would manage the campaign. Null: the objective can no longer be created. */

@@ -25,11 +25,13 @@ export class LaunchStepView {
   /** @example "ad:0.1" */
   key: string;
 
+  /** What the step does. */
   kind: StepKind;
 
   /** @example "Create the ad “A”" */
   name: string;
 
+  /** How far the step is. `skipped`: there was nothing to do. */
   status: StepStatus;
 
   /** TikTok's id of what the step created. Everything that exists is paused until the launch is enabling. */
@@ -51,6 +53,7 @@ export class LaunchSummaryView {
 
   name: string;
 
+  /** How far the launch is. `partly_live`: some ads are not enabled. */
   status: (typeof LAUNCH_STATUSES)[number];
 
   /** What the status means, and what to do. */

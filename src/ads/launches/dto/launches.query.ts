@@ -9,6 +9,7 @@ export class LaunchesQuery extends PageQuery {
   @IsTikTokId()
   accountId?: string;
 
+  /** Only launches with this status. */
   @IsOptional()
   @IsIn(LAUNCH_STATUSES)
   status?: LaunchStatus;

@@ -5,6 +5,7 @@ import { amountOf } from '../../spec/money.js';
 import { explainStatus } from '../secondary-status.js';
 
 export class BudgetView {
+  /** What the amount is for: a day, or the whole run. */
   mode: BudgetMode;
 
   /** A decimal. Null for the mode `none`. */
@@ -20,6 +21,7 @@ export class AdObjectView {
 
   accountId: string;
 
+  /** The kind of the object. */
   level: AdLevel;
 
   /** `us_plus`: Upgraded Smart+. `manual`: the older kind. */
@@ -35,6 +37,7 @@ export class AdObjectView {
   /** Only ads have one. */
   adGroupId: string | null;
 
+  /** What was asked for: enabled, paused or deleted. Null: TikTok has not sent it. */
   status: OperationStatus | null;
 
   /** TikTok's word for what the object does now. */
@@ -46,6 +49,7 @@ export class AdObjectView {
   /** What to do, if it does not deliver. */
   fix: string | null;
 
+  /** Who can do something about it. Null: nothing is wrong. */
   fixableBy: FixableBy | null;
 
   /** Null: TikTok has not sent one. */

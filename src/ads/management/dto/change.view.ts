@@ -17,8 +17,10 @@ export class ChangeView {
 
   accountId: string;
 
+  /** The kind of the object. */
   level: AdLevel;
 
+  /** `us_plus`: Upgraded Smart+. `manual`: the older kind. */
   family: AdFamily;
 
   /** `drift`: the object was changed in TikTok Ads Manager. */

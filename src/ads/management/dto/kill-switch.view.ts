@@ -6,6 +6,7 @@ export class PausedCampaignView extends StatusResultView {
 
   name: string | null;
 
+  /** `us_plus`: Upgraded Smart+. `manual`: the older kind. Null: not known. */
   family: AdFamily | null;
 }
 

@@ -21,6 +21,7 @@ export class NewTargetingDto {
   @IsWord({ each: true })
   ageGroups?: string[];
 
+  /** All genders by default. */
   @IsOptional()
   @IsIn(GENDERS)
   gender?: (typeof GENDERS)[number];

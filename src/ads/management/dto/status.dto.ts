@@ -19,6 +19,7 @@ export class ReasonDto {
 }
 
 export class StatusDto extends ReasonDto {
+  /** The kind of the objects. All ids must be of this kind. */
   @IsIn(AD_LEVELS)
   level: AdLevel;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig, DOMAIN } from '../../../config/index.js';
+import { AppConfig, DOMAIN, isUrl } from '../../../config/index.js';
 
 /** The reason why TikTok cannot fetch from a URL. */
 export interface UrlProblem {
@@ -79,7 +79,7 @@ function formError(url: string): string | undefined {
   if (CONTROL.test(url)) return 'must not contain percent-encoded control characters';
   if (DISGUISED.test(path.replaceAll(ENCODED_SLASH, '')))
     return 'must not contain percent-encoded dots, backslashes or percent signs in the path, or slashes encoded as %2f';
-  if (!URL.canParse(url)) return 'must be a valid URL';
+  if (!isUrl(url)) return 'must be a valid URL';
   return hostError(url, path);
 }
 

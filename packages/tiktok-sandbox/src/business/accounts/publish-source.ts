@@ -1,3 +1,4 @@
+import { isUrl } from '../../is-url.js';
 import { isIP } from 'node:net';
 import type { AccountCall } from '../wire/business-call.js';
 import { invalidParam, missing, noPermission } from '../wire/business-error.js';
@@ -7,7 +8,7 @@ const MAX_MENTIONS = 30;
 
 /** Requires https and a host name on a verified property. @throws BusinessError */
 export function requireOwnedUrl(call: AccountCall, key: string, text: string): void {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = isUrl(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:' || isIP(url.hostname) !== 0)
     throw invalidParam(`${key}: Must be an https URL.`);
   const verified = call.tables.urlProperties

@@ -1,3 +1,4 @@
+import { isUrl } from '../../is-url.js';
 import { randomBytes } from 'node:crypto';
 import type { AdvertiserCall } from '../wire/business-call.js';
 import { BusinessError, invalidParam, missing } from '../wire/business-error.js';
@@ -53,7 +54,6 @@ export function requireFormat(name: string, known: readonly string[], fallback: 
 /** An address that could be fetched from. @throws BusinessError 40002 */
 export function requireHttpUrl({ params }: AdvertiserCall, key: string): string {
   const url = params.requireText(key);
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw invalidParam(`${key}: Not a valid URL.`);
+  if (!isUrl(url) || !/^https?:$/.test(new URL(url).protocol)) throw invalidParam(`${key}: Not a valid URL.`);
   return url;
 }

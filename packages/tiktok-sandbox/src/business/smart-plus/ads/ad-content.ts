@@ -1,3 +1,4 @@
+import { isUrl } from '../../../is-url.js';
 import type { AdGroup } from '../../ads/ad-objects.js';
 import { CALLS_TO_ACTION } from '../../ads/enums.js';
 import { AD_TEXT_MAX, checkText } from '../../ads/text-rules.js';
@@ -35,6 +36,6 @@ function checkTexts({ params }: AdvertiserCall): void {
     item.requireOneOf('call_to_action', CALLS_TO_ACTION);
   for (const item of params.objects('page_list') ?? []) item.requireText('page_id');
   for (const item of params.objects('landing_page_url_list') ?? [])
-    if (!URL.canParse(item.requireText('landing_page_url')))
+    if (!isUrl(item.requireText('landing_page_url')))
       throw invalidParam('landing_page_url: Not a valid URL.');
 }
