@@ -24,7 +24,7 @@ const API = '/open_api/v1.3';
 const VIDEO_UPLOAD = '/file/video/ad/upload/';
 const REVIEW_SECONDS = 600;
 // Each run of the short form draws others: a step that begins to create twice fails within a few runs, and always in the soak.
-const SHORT_KILL_POINTS = 4;
+const SHORT_KILL_POINTS = 2;
 const FAMILIES = [
   ['us_plus', 'WEB_CONVERSIONS', `${API}/smart_plus`],
   ['manual', 'TRAFFIC', API],
