@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import type { AdLevel } from '../../tiktok/index.js';
+import { AdObjectReader } from '../objects/ad-object-reader.js';
 import { AdObjectStore } from '../objects/ad-object.store.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
 import { StatusChanges, type StatusOutcome } from '../writes/status-changes.js';
 import { actorOf, createdBy, stepOf, type LaunchContext } from './launch-context.js';
 import { adGroupKey, adKey, CAMPAIGN_KEY } from './launch-plan.js';
+import { isRunning } from './launch-states.js';
+import { LaunchStore } from './launch-store.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import type { StepResult } from './step-result.js';
 
@@ -18,7 +21,9 @@ const AFTER_UNKNOWN_SECONDS = 5;
 export class EnableSteps {
   constructor(
     private readonly statuses: StatusChanges,
+    private readonly launches: LaunchStore,
     private readonly store: AdObjectStore,
+    private readonly reader: AdObjectReader,
     private readonly policy: PolicyGuard,
     private readonly clock: Clock,
   ) {}
@@ -58,18 +63,30 @@ export class EnableSteps {
     return await this.enable(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
   }
 
-  /** Pauses the campaign of a cancelled launch, which may have been enabled in the meantime. */
+  /**
+   * Pauses the campaign of a cancelled launch, which may have been enabled in the meantime. A pause too many does no harm.
+   * @throws Error unless TikTok has it paused or deleted
+   */
   async pauseCampaign(context: LaunchContext): Promise<void> {
     const campaign = stepOf(context, CAMPAIGN_KEY);
     const enabling = stepOf(context, 'enable_campaign');
-    if (!campaign?.objectId || !enabling || enabling.status === 'pending') return;
-    const objects = [{ id: campaign.objectId, name: context.launch.name, operationStatus: null }];
-    const kind = { family: context.launch.family, level: 'campaign' as const };
-    const { stepKey: _, ...actor } = actorOf(context.launch, enabling);
-    const [outcome] = await this.statuses.set(context.account, kind, objects, 'DISABLE', actor);
-    if (outcome?.result === 'unknown') throw new Error('TikTok did not confirm that the campaign is paused');
+    if (!campaign?.objectId || !enabling) return;
+    const { account, launch } = context;
+    const objects = [{ id: campaign.objectId, name: launch.name, operationStatus: null }];
+    const kind = { family: launch.family, level: 'campaign' as const };
+    const { stepKey: _, ...actor } = actorOf(launch, enabling);
+    const [outcome] = await this.statuses.set(account, kind, objects, 'DISABLE', actor);
+    if (outcome?.result === 'done' || (await this.isOff(context, campaign.objectId))) return;
+    throw new Error(outcome?.message ?? 'TikTok did not confirm the pause');
   }
 
+  private async isOff({ account, launch }: LaunchContext, campaignId: string): Promise<boolean> {
+    const kind = { family: launch.family, level: 'campaign' as const };
+    const [row] = await this.reader.byIds(account, kind, [campaignId]);
+    return row?.operation_status === 'DISABLE' || row?.operation_status === 'DELETE';
+  }
+
+  /** Enables what is not enabled yet. Looks at the launch once more first: a user may have stopped it meanwhile. */
   private async enable(
     context: LaunchContext,
     step: LaunchStep,
@@ -77,23 +94,24 @@ export class EnableSteps {
     ids: string[],
   ): Promise<StepResult> {
     const { account, launch, claim } = context;
+    const kind = { family: launch.family, level };
+    await this.reader.byIds(account, kind, ids);
     const objects = await this.store.find(account.accountId, level, ids);
     const known = new Map(objects.map((object) => [object.id, object]));
-    const wanted = ids.map((id) => known.get(id) ?? { id, name: null, operationStatus: null });
+    const open = ids
+      .map((id) => known.get(id) ?? { id, name: null, operationStatus: null })
+      .filter(({ operationStatus }) => operationStatus !== 'ENABLE');
+    if (open.length === 0) return { kind: 'done', detail: { refused: {} } };
     await claim.assertHeld();
+    const { launch: now } = await this.launches.load(launch.id);
+    if (!isRunning(now.status)) return { kind: 'waiting', seconds: 0, message: 'The launch was stopped.' };
     const { stepKey: _, ...actor } = actorOf(launch, step);
-    const outcomes = await this.statuses.set(
-      account,
-      { family: launch.family, level },
-      wanted,
-      'ENABLE',
-      actor,
-    );
-    return resultOf(outcomes);
+    return resultOf(await this.statuses.set(account, kind, open, 'ENABLE', actor), ids.length);
   }
 }
 
-function resultOf(outcomes: StatusOutcome[]): StepResult {
+/** @param all how many are enabled if none is refused */
+function resultOf(outcomes: StatusOutcome[], all: number): StepResult {
   if (outcomes.some(({ result }) => result === 'unknown'))
     return {
       kind: 'waiting',
@@ -104,7 +122,7 @@ function resultOf(outcomes: StatusOutcome[]): StepResult {
     outcomes.flatMap(({ id, result, message }) => (result === 'refused' ? [[id, message ?? '']] : [])),
   );
   const [first] = Object.values(refused);
-  if (outcomes.length > 0 && Object.keys(refused).length === outcomes.length)
+  if (Object.keys(refused).length === all)
     return { kind: 'failed', code: 'enable_refused', message: first ?? '', detail: { refused } };
   return { kind: 'done', detail: { refused } };
 }

@@ -4,7 +4,7 @@ import { Clock, NotFoundError, isId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import type { PlannedStep } from './launch-plan.js';
-import { isOver, type LaunchStatus } from './launch-states.js';
+import { isOver } from './launch-states.js';
 import { LaunchStep } from './launch-step.entity.js';
 
 export interface LoadedLaunch {
@@ -79,11 +79,7 @@ export class LaunchStore {
   }
 
   /** Saves a step, and unless the launch is over, the launch's phase and when it is due. */
-  async saveStep(
-    step: LaunchStep,
-    values: Partial<LaunchStep>,
-    phase: { status: LaunchStatus; dueAt: Date },
-  ): Promise<void> {
+  async saveStep(step: LaunchStep, values: Partial<LaunchStep>, phase: Partial<AdLaunch>): Promise<void> {
     const updatedAt = this.clock.now();
     await this.orgContext.transaction(async (em) => {
       const { launchId, position } = step;
@@ -91,21 +87,26 @@ export class LaunchStore {
       const lock = { mode: 'pessimistic_write' as const };
       const launch = await em.getRepository(AdLaunch).findOneOrFail({ where: { id: launchId }, lock });
       if (!isOver(launch.status))
-        await em.getRepository(AdLaunch).update({ id: launchId }, { ...phase, updatedAt });
+        await em.getRepository(AdLaunch).update({ id: launchId }, { ...phase, updatedAt } as object);
     });
     Object.assign(step, values);
   }
 
-  /** Makes failed steps pending again, each as an attempt of its own. */
-  async retrySteps({ steps }: LoadedLaunch): Promise<void> {
-    const failed = steps.filter(({ status }) => status === 'failed');
-    await this.orgContext.transaction(async (em) => {
-      for (const { launchId, position, detail } of failed)
-        await em.getRepository(LaunchStep).update({ launchId, position }, {
-          status: 'pending',
-          message: null,
-          detail: { ...detail, attempt: (detail?.attempt ?? 0) + 1 },
-        } as object);
+  /** Makes the failed steps of a failed launch pending again, each as an attempt of its own. */
+  async retry(id: string, values: Partial<AdLaunch>): Promise<boolean> {
+    const updatedAt = this.clock.now();
+    return await this.orgContext.transaction(async (em) => {
+      const lock = { mode: 'pessimistic_write' as const };
+      const locked = await em.getRepository(AdLaunch).findOne({ where: { id }, lock });
+      if (locked?.status !== 'failed') return false;
+      const failed = await em.getRepository(LaunchStep).findBy({ launchId: id, status: 'failed' });
+      for (const { launchId, position, detail } of failed) {
+        const attempt = { ...detail, attempt: (detail?.attempt ?? 0) + 1 };
+        const pending = { status: 'pending', message: null, detail: attempt };
+        await em.getRepository(LaunchStep).update({ launchId, position }, pending as object);
+      }
+      await em.getRepository(AdLaunch).update({ id }, { ...values, updatedAt } as object);
+      return true;
     });
   }
 }

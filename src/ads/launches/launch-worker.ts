@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, noteFacts } from '../../common/index.js';
+import { Clock, DomainError, messageOf, noteFacts } from '../../common/index.js';
 import { AdAccountAccess } from '../../integrations/index.js';
 import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { ErrorExplainer, isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
@@ -70,12 +70,14 @@ export class LaunchWorker {
   private async fail(step: LaunchStep, failure: Extract<StepResult, { kind: 'failed' }>): Promise<void> {
     const { code, message, detail } = failure;
     const saved = { status: 'failed' as const, message, detail: { ...step.detail, ...detail } };
-    await this.store.saveStep(step, saved, { status: PHASES[step.kind], dueAt: this.clock.now() });
-    await this.store.change(step.launchId, ({ launch }) =>
-      isRunning(launch.status)
-        ? { status: 'failed', failCode: code, failReason: message, dueAt: null, finishedAt: this.clock.now() }
-        : undefined,
-    );
+    // One transaction: a failed step of a running launch would be passed over.
+    await this.store.saveStep(step, saved, {
+      status: 'failed',
+      failCode: code,
+      failReason: message,
+      dueAt: null,
+      finishedAt: this.clock.now(),
+    });
   }
 
   private async handleFailure(step: LaunchStep, claim: Claim, error: unknown): Promise<void> {
@@ -109,15 +111,28 @@ export class LaunchWorker {
       steps.some(({ detail }) => Object.keys(detail?.refused ?? {}).length > 0);
     const status: LaunchStatus = isPartly ? 'partly_live' : 'live';
     await this.store.change(launch.id, (now) =>
-      isRunning(now.launch.status) ? { status, dueAt: null, finishedAt: this.clock.now() } : { dueAt: null },
+      isRunning(now.launch.status) ? { status, dueAt: null, finishedAt: this.clock.now() } : undefined,
     );
   }
 
   /** A cancel may come while the last step runs: the campaign is paused again. */
   private async finishCancelled(loaded: LoadedLaunch, claim: Claim): Promise<void> {
-    const account = await this.accounts.find(loaded.launch.accountId);
-    const context: LaunchContext = { ...loaded, account, claim };
-    await this.enabling.pauseCampaign(context);
-    await this.store.change(loaded.launch.id, () => ({ dueAt: null }));
+    const { id, accountId } = loaded.launch;
+    const campaign = loaded.steps.find(({ kind }) => kind === 'campaign');
+    try {
+      if (campaign?.objectId) {
+        const context: LaunchContext = { ...loaded, account: await this.accounts.find(accountId), claim };
+        await this.enabling.pauseCampaign(context);
+      }
+    } catch (error) {
+      const failReason = `The campaign may still run: ${messageOf(error)}. Pause it in TikTok Ads Manager.`;
+      await this.store.change(id, () => ({ failCode: 'pause_unconfirmed', failReason }));
+      throw error;
+    }
+    await this.store.change(id, ({ launch }) =>
+      launch.failCode === 'pause_unconfirmed'
+        ? { dueAt: null, failCode: null, failReason: null }
+        : { dueAt: null },
+    );
   }
 }

@@ -144,12 +144,8 @@ export class LaunchesService {
         'launch_not_failed',
         `This launch is ${loaded.launch.status}. Only failed ones resume.`,
       );
-    await this.store.retrySteps(loaded);
-    await this.transition(id, ({ launch }) =>
-      launch.status === 'failed'
-        ? { status: 'planned', failCode: null, failReason: null, finishedAt: null, dueAt: this.clock.now() }
-        : undefined,
-    );
+    const again = { failCode: null, failReason: null, finishedAt: null, dueAt: this.clock.now() };
+    if (await this.store.retry(id, { status: 'planned', ...again })) await this.jobs.wake('launch', id);
     return await this.store.load(id);
   }
 

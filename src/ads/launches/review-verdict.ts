@@ -2,7 +2,8 @@ export type ReviewVerdict = 'approved' | 'rejected' | 'pending';
 
 // A status may contain a shorter one: AUDIT_DENY contains AUDIT. The first match in this order counts.
 const VERDICTS: readonly [part: RegExp, verdict: ReviewVerdict][] = [
-  [/AUDIT_DENY|REVIEW_REJECTED|TRANSCODING_FAIL/, 'rejected'],
+  [/AUDIT_DENY|REVIEW_REJECTED|TRANSCODING_FAIL|NO_DELIVERY|STATUS_DELETE|PUNISH/, 'rejected'],
+  [/CONTRACT_PENDING/, 'pending'],
   [/PARTIAL_AUDIT|REVIEW_PARTIALLY_APPROVED/, 'approved'],
   [/ADVERTISER_AUDIT/, 'pending'],
   [/AUDIT|PROCESS_AUDIO|PRE_ONLINE/, 'pending'],

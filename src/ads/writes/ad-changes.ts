@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock, newId } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { TikTokApiError, type AdKind, type AdRow, type WireBody } from '../../tiktok/index.js';
@@ -43,7 +44,7 @@ export class AdChanges {
     return await this.orgContext.transaction(async (em) => {
       const changes = em.getRepository(AdChange);
       const { launchId = null, stepKey = null } = actor;
-      const earlier = launchId && stepKey && (await changes.findOneBy({ launchId, stepKey }));
+      const earlier = launchId && stepKey && (await earlierOf(em, launchId, stepKey));
       if (earlier) return earlier;
       const id = newId();
       await changes.insert({
@@ -166,4 +167,16 @@ export class AdChanges {
       em.getRepository(AdChange).update({ id: change.id }, values as object),
     );
   }
+}
+
+/** The step's change, also of an attempt before a resume. Only a change that TikTok refused is replaced by a new one. */
+function earlierOf(em: EntityManager, launchId: string, stepKey: string): Promise<AdChange | null> {
+  return em
+    .getRepository(AdChange)
+    .createQueryBuilder('c')
+    .where('c.launch_id = :launchId', { launchId })
+    .andWhere(`split_part(c.step_key, '@', 1) = split_part(:stepKey, '@', 1)`, { stepKey })
+    .andWhere(`(c.step_key = :stepKey OR c.state <> 'failed')`)
+    .orderBy('c.id', 'DESC')
+    .getOne();
 }

@@ -125,7 +125,9 @@ export class ObjectCreation {
   private async readBack(account: AdAccountRef, change: AdChange): Promise<void> {
     const { objectId, family, level } = change;
     if (objectId === null) return;
-    const [row] = await withShortWaits(() => this.reader.byIds(account, { family, level }, [objectId]));
+    const kind = { family, level };
+    // The object exists, even if it cannot be compared now.
+    const [row] = await withShortWaits(() => this.reader.byIds(account, kind, [objectId])).catch(() => []);
     if (!row) return;
     const differences = differencesOf(sentObject(change), row);
     await this.changes.succeeded(change, { objectId, after: row, differences });

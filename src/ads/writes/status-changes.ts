@@ -10,12 +10,14 @@ import {
   type AdKind,
   type OperationStatus,
   type StatusResult,
+  type Written,
 } from '../../tiktok/index.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
 import type { Actor } from './actor.js';
 import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
+import { withShortWaits } from './short-waits.js';
 
 /** What became of one object. `unknown`: TikTok did not answer; the service checks it shortly. */
 export interface StatusOutcome {
@@ -83,18 +85,17 @@ export class StatusChanges {
       })),
       this.clock.inSeconds(this.config.ads.settleSeconds),
     );
+    const caller = callerOf(account, 'interactive');
+    let answer: Written<StatusResult[]>;
     try {
-      const { data, requestId } = await this.api.setStatus(
-        callerOf(account, 'interactive'),
-        kind,
-        ids,
-        status,
-      );
-      await this.reader.byIds(account, kind, ids).catch(() => undefined);
-      return await Promise.all(changes.map((change, index) => this.record(change, data[index], requestId)));
+      answer = await withShortWaits(() => this.api.setStatus(caller, kind, ids, status));
     } catch (error) {
       return await Promise.all(changes.map((change) => this.recordFailure(change, error)));
     }
+    // If a result cannot be stored, the change stays sent, and its settlement reads the object back.
+    await this.reader.byIds(account, kind, ids).catch(() => undefined);
+    const { data, requestId } = answer;
+    return await Promise.all(changes.map((change, index) => this.record(change, data[index], requestId)));
   }
 
   private async record(

@@ -110,6 +110,17 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     60_000,
   );
 
+  it('resumes after a refusal, and creates nothing twice', async () => {
+    const [campaigns, ads] = [`${prefix}/campaign/create/`, `${prefix}/ad/create/`];
+    await connector().sandbox.fault({ match: ads, kind: 'error_code', code: '40002', times: 1 });
+    const id = await begin(launchBody(objective, parts, { name: `${family} resumed` }));
+    expect(await ended(id)).toMatchObject({ status: 'failed', failCode: '40002' });
+    const before = await connector().sandbox.calls(campaigns);
+    expect(await tenant.api.post(`/api/ads/launches/${id}/resume`, {})).toMatchObject({ status: 200 });
+    expect(await ended(id)).toMatchObject({ status: 'live', failCode: null });
+    expect((await connector().sandbox.calls(campaigns)) - before).toBe(0);
+  }, 60_000);
+
   it('stays paused when TikTok rejects every ad, and says why', async () => {
     await connector().sandbox.control('/settings', { business: { reviewOutcome: 'reject' } });
     const id = await begin(launchBody(objective, parts, { name: `${family} rejected` }));
