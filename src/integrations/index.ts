@@ -27,6 +27,7 @@ export type {
   IntegrationRef,
   LoadedIntegration,
 } from './integration/loaded-integration.js';
+export { stepFailure } from './integration/step-failure.js';
 export { IntegrationsModule } from './integrations.module.js';
 export { OnIntegration, type QuotaUse, type RecentError } from './lifecycle/integration-hooks.js';
 export { CALLBACK_PATHS } from './oauth/authorize-urls.js';

@@ -1,21 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, noteFacts } from '../common/index.js';
-import { IntegrationsService, TokenUnreadableError, type IntegrationRef } from '../integrations/index.js';
-import { NotYetError, outcomeOf, TryLaterError, WorkHandler, type Claim } from '../jobs/index.js';
-import {
-  ErrorExplainer,
-  isTransient,
-  retryAfterSeconds,
-  TikTokApiError,
-  UserApi,
-  type Refusal,
-} from '../tiktok/index.js';
+import { IntegrationsService, stepFailure, type IntegrationRef } from '../integrations/index.js';
+import { outcomeOf, TryLaterError, WorkHandler, type Claim } from '../jobs/index.js';
+import { ErrorExplainer, TikTokApiError, UserApi, type Refusal } from '../tiktok/index.js';
 import { NEEDED_CAPABILITY, type SyncRun } from './sync-run.entity.js';
 import { SyncRuns, type StartedRun, type SyncReason } from './sync-runs.js';
 import { VideoSync } from './video-sync.js';
 
 const MAX_ATTEMPTS = 10;
-const KEY_ELSEWHERE_SECONDS = 5;
 
 /** Fetches the data of a run, and decides how the run ends. */
 @Injectable()
@@ -61,14 +53,7 @@ export class SyncWorker {
 
   private async handleFailure(run: SyncRun, claim: Claim, error: unknown): Promise<void> {
     const rejection = this.rejectionOf(error);
-    const failure = {
-      error: isKeyElsewhere(error)
-        ? new NotYetError("another process holds this account's encryption key", KEY_ELSEWHERE_SECONDS)
-        : error,
-      retryable: isTransient(error),
-      retryAfterSeconds: retryAfterSeconds(error),
-      rejected: rejection !== undefined,
-    };
+    const failure = { ...stepFailure(error), rejected: rejection !== undefined };
     const outcome = outcomeOf(failure, claim, { maxAttempts: MAX_ATTEMPTS });
     if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
     if (outcome.kind === 'rejected' && rejection) return await this.runs.failed(run.id, rejection);
@@ -88,9 +73,4 @@ export class SyncWorker {
     const { code, message } = this.errors.explain(refusal);
     return { failCode: code, failReason: message };
   }
-}
-
-/** True if the next process that claims the row may be able to read the account's token. */
-function isKeyElsewhere(error: unknown): boolean {
-  return error instanceof TokenUnreadableError && error.heldElsewhere;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, noteFacts } from '../../common/index.js';
-import { AdAccountAccess, callerOf, TokenUnreadableError } from '../../integrations/index.js';
-import { NotYetError, outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
-import { ErrorExplainer, isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import { AdAccountAccess, callerOf, stepFailure } from '../../integrations/index.js';
+import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
+import { ErrorExplainer, TikTokApiError } from '../../tiktok/index.js';
 import { ENDED, type AdCreative } from './ad-creative.entity.js';
 import { CreativeReceiving } from './creative-receiving.js';
 import { CreativeRefusedError } from './creative-refused.error.js';
@@ -12,7 +12,6 @@ import { CreativeStore, type CreativeFailure } from './creative-store.js';
 import { CreativeWaiting } from './creative-waiting.js';
 
 const MAX_ATTEMPTS = 10;
-const KEY_ELSEWHERE_SECONDS = 5;
 
 /** Brings a creative into its ad account: receives it, sends it, and waits until ads can use it. */
 @Injectable()
@@ -51,14 +50,7 @@ export class CreativeWorker {
 
   private async handleFailure(claim: Claim, error: unknown): Promise<void> {
     const reason = this.reasonOf(error);
-    const failure = {
-      error: isKeyElsewhere(error)
-        ? new NotYetError("another process holds this account's encryption key", KEY_ELSEWHERE_SECONDS)
-        : error,
-      retryable: isTransient(error),
-      retryAfterSeconds: retryAfterSeconds(error),
-      rejected: reason !== undefined,
-    };
+    const failure = { ...stepFailure(error), rejected: reason !== undefined };
     const outcome = outcomeOf(failure, claim, { maxAttempts: MAX_ATTEMPTS });
     if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
     const isFault = outcome.kind === 'exhausted' && outcome.isFault;
@@ -89,9 +81,4 @@ export class CreativeWorker {
     const { message } = this.errors.explain({ code });
     return { failCode: code, failReason: message };
   }
-}
-
-/** True if the next process that claims the row may be able to read the account's token. */
-function isKeyElsewhere(error: unknown): boolean {
-  return error instanceof TokenUnreadableError && error.heldElsewhere;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, messageOf, noteFacts } from '../../common/index.js';
-import { AdAccountAccess } from '../../integrations/index.js';
+import { AdAccountAccess, stepFailure } from '../../integrations/index.js';
 import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
-import { ErrorExplainer, isTransient, retryAfterSeconds, TikTokApiError } from '../../tiktok/index.js';
+import { ErrorExplainer, TikTokApiError } from '../../tiktok/index.js';
 import { EnableSteps } from './enable-steps.js';
 import type { LaunchContext } from './launch-context.js';
 import { isRunning, PHASES, type LaunchStatus } from './launch-states.js';
@@ -82,16 +82,12 @@ export class LaunchWorker {
 
   private async handleFailure(step: LaunchStep, claim: Claim, error: unknown): Promise<void> {
     const isRefusal = error instanceof TikTokApiError || (error instanceof DomainError && error.status < 500);
-    const failure = {
-      error,
-      retryable: isTransient(error),
-      retryAfterSeconds: retryAfterSeconds(error),
-      rejected: isRefusal,
-    };
+    const failure = { ...stepFailure(error), rejected: isRefusal };
     const outcome = outcomeOf(failure, claim, { maxAttempts: MAX_ATTEMPTS });
     if (outcome.kind === 'stop' || outcome.kind === 'retry') throw outcome.error;
-    if (outcome.kind === 'exhausted' && outcome.isFault) noteFacts({ err: error });
-    const code = outcome.kind === 'exhausted' && outcome.isFault ? 'internal_fault' : 'tiktok_unreachable';
+    const isFault = outcome.kind === 'exhausted' && outcome.isFault;
+    if (isFault) noteFacts({ err: error });
+    const code = isFault ? 'internal_fault' : 'tiktok_unreachable';
     await this.fail(step, {
       kind: 'failed',
       ...this.reasonOf(outcome.kind === 'rejected' ? error : { code }),

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
-import { AdAccountAccess, callerOf } from '../../../integrations/index.js';
+import { AdAccountAccess, callerOf, stepFailure } from '../../../integrations/index.js';
 import { NotYetError, outcomeOf, WorkHandler, type Claim } from '../../../jobs/index.js';
 import {
   AudienceApi,
   ErrorExplainer,
   isTransient,
   outcomeUnknown,
-  retryAfterSeconds,
   TikTokApiError,
   TikTokRateLimitedError,
 } from '../../../tiktok/index.js';
@@ -111,9 +110,7 @@ export class AudienceOperations {
     const isSending = upload.state === 'sending';
     const outcome = outcomeOf(
       {
-        error,
-        retryable: isTransient(error),
-        retryAfterSeconds: retryAfterSeconds(error),
+        ...stepFailure(error),
         rejected: rejection !== undefined,
         outcomeUnknown: isSending && (outcomeUnknown(error) || error instanceof AnswerWithoutIdError),
       },
