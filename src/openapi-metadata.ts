@@ -590,15 +590,6 @@ export const openApiMetadata = async () => {
     }],
     [import("./ads/management/dto/new-targeting.dto.js"), {
       NewTargetingDto: {
-        locationIds: { required: false, type: () => [String], description: "Ids of GET /api/ads/tools/regions. A country and a part of it must not stand together.", example: ["6252001"], maxItems: 5000 },
-        ageGroups: { required: false, type: () => [String], example: ["AGE_25_34"], maxItems: 5000 },
-        gender: { required: false, enum: ["GENDER_UNLIMITED", "GENDER_MALE", "GENDER_FEMALE"], description: "All genders by default." },
-        languages: { required: false, type: () => [String], description: "Codes of GET /api/ads/tools/languages.", example: ["en"], maxItems: 5000 },
-        operatingSystems: { required: false, type: () => [String], example: ["ANDROID"], maxItems: 5000 },
-        interestCategoryIds: { required: false, type: () => [String], maxItems: 5000 },
-        audienceIds: { required: false, type: () => [String], description: "Audiences to reach.", maxItems: 5000 },
-        excludedAudienceIds: { required: false, type: () => [String], description: "Audiences to leave out.", maxItems: 5000 },
-        mode: { required: false, enum: ["AUTOMATIC", "MANUAL"], description: "Upgraded Smart+ only. `AUTOMATIC`: TikTok takes the targeting as a suggestion." },
       },
     }],
     [import("./ads/management/dto/objects.query.js"), {

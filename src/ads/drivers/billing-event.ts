@@ -1,14 +1,8 @@
-// Fixed pairs. Cookbook §1.1; all other goals are charged by OCPM.
-const BILLING: Record<string, string> = {
-  CLICK: 'CPC',
-  PAGE_VISIT: 'CPC',
-  REACH: 'CPM',
-  SHOW: 'CPM',
-  ENGAGED_VIEW: 'CPV',
-  ENGAGED_VIEW_FIFTEEN: 'CPV',
-};
+import { GOAL_TABLE } from '../rules/tables/goal-table.js';
 
-/** Returns what TikTok charges for an optimisation goal. */
+/** Returns what TikTok charges for an optimisation goal, which is the same for every objective. */
 export function billingEventOf(goal: string): string {
-  return BILLING[goal] ?? 'OCPM';
+  const billing = GOAL_TABLE.find((row) => row.goal === goal)?.billing ?? 'OCPM';
+  // A completed ad group already has what the setting says.
+  return billing === 'setting' ? 'CPC' : billing;
 }

@@ -1,6 +1,6 @@
 import type { WireBody } from '../../tiktok/index.js';
 import type { AdGroupSpec, BudgetSpec, IdentitySpec, ScheduleSpec } from './specs.js';
-import { toInstant, toWireTime } from '../spec/times.js';
+import { wireTimeOf } from '../spec/times.js';
 import { billingEventOf } from './billing-event.js';
 
 // Parts of bodies that both families share.
@@ -21,19 +21,22 @@ export function wireBudget(budget: BudgetSpec | undefined, dailyMode: string): W
 }
 
 export function wireSchedule({ start, end }: ScheduleSpec): WireBody {
-  const times = { schedule_start_time: wireTime(start) };
+  const times = { schedule_start_time: wireTimeOf(start) };
   if (end === null || end === undefined) return { schedule_type: 'SCHEDULE_FROM_NOW', ...times };
-  return { schedule_type: 'SCHEDULE_START_END', ...times, schedule_end_time: wireTime(end) };
+  return { schedule_type: 'SCHEDULE_START_END', ...times, schedule_end_time: wireTimeOf(end) };
 }
 
 /** Bids are named by what TikTok charges for: OCPM takes the price of a conversion, all others the price of the event. */
+export function bidField(billingEvent: unknown): string {
+  return billingEvent === 'OCPM' ? 'conversion_bid_price' : 'bid_price';
+}
+
 export function wireBid({ bid, optimizationGoal, billingEvent, valueWindow }: AdGroupSpec): WireBody {
   const billing = billingEvent ?? billingEventOf(optimizationGoal);
-  const price = billing === 'OCPM' ? 'conversion_bid_price' : 'bid_price';
   return defined({
     billing_event: billing,
     bid_type: bid.type,
-    [price]: wireAmount(bid.amount),
+    [bidField(billing)]: wireAmount(bid.amount),
     deep_bid_type: bid.deepBidType,
     roas_bid: wireAmount(bid.roas),
     vbo_window: valueWindow,
@@ -47,9 +50,4 @@ export function wireIdentity({ type, id, businessCenterId }: IdentitySpec): Wire
 /** Drops undefined fields. */
 export function defined(fields: Record<string, unknown>): WireBody {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-function wireTime(text: string): string | undefined {
-  const time = toInstant(text);
-  return time && toWireTime(time);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { completedAdGroup } from '../rules/launch-defaults.js';
+import type { AdLevel, WireBody } from '../../tiktok/index.js';
 import { ObjectCreation } from '../writes/object-creation.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { LibraryCreative } from '../drivers/specs.js';
@@ -24,7 +25,7 @@ export class CreateSteps {
   async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const { body, family } = context.launch;
     const wire = WIRE_BODIES[family].campaign(body, isBudgetOptimized(body, body.adGroups));
-    return await this.create(context, step, { level: 'campaign', name: body.name, wire });
+    return await this.create(context, step, { level: 'campaign', name: body.name, body: wire });
   }
 
   async adGroup(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
@@ -36,7 +37,7 @@ export class CreateSteps {
       budgetOptimized: isBudgetOptimized(body, body.adGroups),
       schedule: body.schedule,
     });
-    return await this.create(context, step, { level: 'ad_group', name: spec.name, wire });
+    return await this.create(context, step, { level: 'ad_group', name: spec.name, body: wire });
   }
 
   async ad(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
@@ -45,7 +46,7 @@ export class CreateSteps {
     if (!ad) throw new Error(`the launch has no ad for ${step.key}`);
     const spec = { ...ad, creative: inLibrary(context, ad.creative), ...callToActionIn(context, ad) };
     const wire = WIRE_BODIES[context.launch.family].ad(spec, createdBy(context, adGroupKey(at)));
-    return await this.create(context, step, { level: 'ad', name: ad.name, wire });
+    return await this.create(context, step, { level: 'ad', name: ad.name, body: wire });
   }
 
   private completed({ launch, account }: LaunchContext, step: LaunchStep) {
@@ -60,11 +61,10 @@ export class CreateSteps {
   private async create(
     { account, launch, claim }: LaunchContext,
     step: LaunchStep,
-    { level, name, wire }: { level: 'campaign' | 'ad_group' | 'ad'; name: string; wire: object },
+    { level, name, body }: { level: AdLevel; name: string; body: WireBody },
   ): Promise<StepResult> {
     await claim.assertHeld();
-    const kind = { family: launch.family, level };
-    const wanted = { kind, name, body: wire as Record<string, unknown> };
+    const wanted = { kind: { family: launch.family, level }, name, body };
     const change = await this.creation.create(account, wanted, actorOf(launch, step));
     if (change.state !== 'succeeded' || change.objectId === null)
       return { kind: 'failed', code: change.failCode ?? 'unknown', message: change.failMessage ?? '' };

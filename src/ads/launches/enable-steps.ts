@@ -30,9 +30,7 @@ export class EnableSteps {
 
   async ads(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const created = context.steps.filter(({ kind, objectId }) => kind === 'ad' && objectId !== null);
-    const last = Math.max(...created.map(({ updatedAt }) => updatedAt.getTime()));
-    const sincePause = Math.ceil((last - this.clock.now().getTime()) / 1000) + AD_PAUSE_SECONDS;
-    const pause = context.launch.family === 'us_plus' ? sincePause : 0;
+    const pause = context.launch.family === 'us_plus' ? this.pauseAfter(created) : 0;
     if (pause > 0)
       return {
         kind: 'waiting',
@@ -84,6 +82,12 @@ export class EnableSteps {
     const kind = { family: launch.family, level: 'campaign' as const };
     const [row] = await this.reader.byIds(account, kind, [campaignId]);
     return row?.operation_status === 'DISABLE' || row?.operation_status === 'DELETE';
+  }
+
+  /** Seconds until TikTok takes another write to each of these ads. */
+  private pauseAfter(created: readonly LaunchStep[]): number {
+    const last = Math.max(...created.map(({ updatedAt }) => updatedAt.getTime()));
+    return Math.ceil((last - this.clock.now().getTime()) / 1000) + AD_PAUSE_SECONDS;
   }
 
   /** Enables what is not enabled yet. Looks at the launch once more first: a user may have stopped it meanwhile. */

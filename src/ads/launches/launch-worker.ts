@@ -58,13 +58,12 @@ export class LaunchWorker {
   }
 
   private async save(step: LaunchStep, result: StepResult): Promise<void> {
-    const status = PHASES[step.kind];
     if (result.kind === 'failed') return await this.fail(step, result);
     const dueAt = this.clock.inSeconds(result.kind === 'waiting' ? result.seconds : 0);
     const detail = 'detail' in result && result.detail ? { ...step.detail, ...result.detail } : step.detail;
     const objectId = ('objectId' in result ? result.objectId : undefined) ?? step.objectId;
     const message = result.message ?? null;
-    await this.store.saveStep(step, { status: result.kind, objectId, detail, message }, { status, dueAt });
+    await this.store.saveStep(step, { status: result.kind, objectId, detail, message }, { dueAt });
   }
 
   private async fail(step: LaunchStep, failure: Extract<StepResult, { kind: 'failed' }>): Promise<void> {

@@ -84,7 +84,7 @@ export class KillSwitch {
     accountIds: readonly string[] | undefined,
   ): Promise<{ count: number; problems: UnreadAccountView[] }> {
     try {
-      return { count: (await this.launches?.stop(reason, accountIds)) ?? 0, problems: [] };
+      return { count: await this.launches.stop(reason, accountIds), problems: [] };
     } catch (error) {
       this.logger.error(`the kill switch could not stop launches: ${messageOf(error)}`);
       const message = `Running launches could not be stopped. Cancel them one by one. ${textOf(error)}`;

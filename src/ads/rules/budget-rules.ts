@@ -5,7 +5,8 @@ import { precisionComplaints } from './amount-rules.js';
 import { adGroupMinimum, budgetLimit, campaignMinimum } from './budget-minimums.js';
 import { when, type Complaint } from './complaint.js';
 import type { RuleContext } from './rule-context.js';
-import { hasAmount, type CampaignRule, type GroupRule } from './site.js';
+import { hasAmount } from '../spec/budget-optimization.js';
+import type { CampaignRule, GroupRule } from './site.js';
 
 /** Checks the campaign's budget against TikTok's limits. */
 export const campaignBudgetRules: CampaignRule = ({ campaign, context }) =>

@@ -6,7 +6,8 @@ import type { ScheduleDto } from '../spec/schedule.dto.js';
 import { amountText, moneyText, roundUp } from './amounts.js';
 import { daysOf } from './budget-minimums.js';
 import type { RuleContext } from './rule-context.js';
-import { campaignSite, hasAmount } from './site.js';
+import { hasAmount } from '../spec/budget-optimization.js';
+import { campaignSite } from './site.js';
 import { objectiveRow } from './tables/objective-table.js';
 import { withoutNulls } from './without-nulls.js';
 

@@ -1,7 +1,8 @@
 import { moneyText } from './amounts.js';
 import { adGroupMinimum } from './budget-minimums.js';
 import { when, type Complaint } from './complaint.js';
-import { hasAmount, type CampaignRule, type GroupRule, type GroupSite } from './site.js';
+import { hasAmount } from '../spec/budget-optimization.js';
+import type { CampaignRule, GroupRule, GroupSite } from './site.js';
 import { objectiveRow } from './tables/objective-table.js';
 
 /** Checks whether the campaign or the ad groups have the budget. */

@@ -1,6 +1,6 @@
 import type { AdDto } from '../spec/ad.dto.js';
 import type { AdGroupDto } from '../spec/ad-group.dto.js';
-import type { BudgetDto } from '../spec/budget.dto.js';
+import { isBudgetOptimized } from '../spec/budget-optimization.js';
 import type { CampaignDto } from '../spec/campaign.dto.js';
 import type { ScheduleDto } from '../spec/schedule.dto.js';
 import type { Complaint } from './complaint.js';
@@ -42,17 +42,12 @@ export type CampaignRule = (site: CampaignSite) => Complaint[];
 export type GroupRule = (site: GroupSite) => Complaint[];
 export type AdRule = (site: AdSite) => Complaint[];
 
-export const hasAmount = (budget: BudgetDto | undefined): boolean =>
-  budget !== undefined && budget.mode !== 'none';
-
 export function campaignSite(
   campaign: CampaignDto,
   groups: readonly AdGroupDto[],
   context: RuleContext,
 ): CampaignSite {
-  const own = groups.some(({ budget }) => hasAmount(budget));
-  const optimized = campaign.budgetOptimization ?? (hasAmount(campaign.budget) && !own);
-  return { campaign, groups, optimized, context };
+  return { campaign, groups, optimized: isBudgetOptimized(campaign, groups), context };
 }
 
 export function groupSite(site: CampaignSite, group: AdGroupDto, path: string): GroupSite {

@@ -4,11 +4,11 @@ import type { CampaignSpec } from './campaign.dto.js';
 
 /** True if TikTok spreads the campaign's budget over its ad groups. */
 export function isBudgetOptimized(campaign: CampaignSpec, adGroups: readonly AdGroupSpec[] = []): boolean {
-  const { budgetOptimization, budget } = campaign;
-  if (budgetOptimization !== undefined) return budgetOptimization;
-  return hasAmount(budget) && !adGroups.some((group) => hasAmount(group.budget));
+  const own = adGroups.some(({ budget }) => hasAmount(budget));
+  return campaign.budgetOptimization ?? (hasAmount(campaign.budget) && !own);
 }
 
-function hasAmount(budget: BudgetDto | undefined): boolean {
+/** True if the level has a budget of its own. */
+export function hasAmount(budget: BudgetDto | undefined): boolean {
   return budget !== undefined && budget.mode !== 'none';
 }

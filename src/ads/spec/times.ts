@@ -1,3 +1,5 @@
+import { toWireTime } from '../../tiktok/index.js';
+
 const ZONED = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 
 /** Reads an ISO 8601 time with a zone. @returns undefined for other texts, and for dates that no calendar has */
@@ -14,7 +16,8 @@ export function toInstant(text: string): Date | undefined {
   return inClock && inCalendar ? new Date(text) : undefined;
 }
 
-/** Formats a time as TikTok takes it: `YYYY-MM-DD HH:MM:SS` in UTC. */
-export function toWireTime(time: Date): string {
-  return time.toISOString().slice(0, 19).replace('T', ' ');
+/** Writes a time with a zone as TikTok takes it. @returns undefined for an absent one, and for what `toInstant` refuses */
+export function wireTimeOf(text: string | undefined): string | undefined {
+  const time = text === undefined ? undefined : toInstant(text);
+  return time && toWireTime(time);
 }

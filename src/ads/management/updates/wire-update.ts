@@ -1,8 +1,8 @@
 import { ConflictError } from '../../../common/index.js';
 import type { WireBody } from '../../../tiktok/index.js';
-import { wireAmount } from '../../drivers/wire-parts.js';
+import { bidField, wireAmount } from '../../drivers/wire-parts.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
-import { toInstant, toWireTime } from '../../spec/times.js';
+import { wireTimeOf } from '../../spec/times.js';
 import type { ObjectUpdate } from '../../writes/object-updates.js';
 import type { NewBidDto, NewScheduleDto, PatchAdGroupDto, PatchCampaignDto } from '../dto/patch.dto.js';
 import type { NewTargetingDto } from '../dto/new-targeting.dto.js';
@@ -64,20 +64,14 @@ function newBid({ data }: AdObject, { amount, roas }: NewBidDto): WireBody {
       'ad_group_without_bid',
       'This ad group has no bid, and TikTok lets none be added. Create an ad group with a bid.',
     );
-  const price = data.billing_event === 'OCPM' ? 'conversion_bid_price' : 'bid_price';
-  return { [price]: wireAmount(amount), roas_bid: wireAmount(roas) };
+  return { [bidField(data.billing_event)]: wireAmount(amount), roas_bid: wireAmount(roas) };
 }
 
 function newSchedule({ start, end }: NewScheduleDto): WireBody {
   return {
-    schedule_start_time: wireTime(start),
-    ...(end !== undefined && { schedule_type: 'SCHEDULE_START_END', schedule_end_time: wireTime(end) }),
+    schedule_start_time: wireTimeOf(start),
+    ...(end !== undefined && { schedule_type: 'SCHEDULE_START_END', schedule_end_time: wireTimeOf(end) }),
   };
-}
-
-function wireTime(text: string | undefined): string | undefined {
-  const time = text === undefined ? undefined : toInstant(text);
-  return time && toWireTime(time);
 }
 
 function flatTargeting(targeting: NewTargetingDto): WireBody {
