@@ -12,6 +12,7 @@ import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { portfolioCallsToAction } from '../rules/launch-defaults.js';
 import { validate } from '../rules/validate.js';
+import { withoutNulls } from '../rules/without-nulls.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
 import { AdLaunch } from './ad-launch.entity.js';
@@ -60,7 +61,7 @@ export class LaunchesService {
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
     await this.policy.assertMaySpend(account, { amount, currency });
     const needsApproval = await this.policy.requiresApproval();
-    const { dryRun: _, ...stored } = body;
+    const { dryRun: _, ...stored } = withoutNulls(body);
     const id = newId();
     const inserted = await this.store.insert(
       {
@@ -83,7 +84,7 @@ export class LaunchesService {
         finishedAt: null,
         dueAt: needsApproval ? null : this.clock.now(),
       },
-      planOf(body, callsToAction),
+      planOf(stored, callsToAction),
     );
     // The same key came twice at once: the first one counts.
     if (!inserted) return (await this.earlier(body)) ?? (await this.store.load(id));
@@ -99,7 +100,7 @@ export class LaunchesService {
       launchId: null,
       status: 'planned',
       family,
-      plan: planOf(body, callsToAction),
+      plan: planOf(withoutNulls(body), callsToAction),
       complaints,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
       needsApproval: await this.policy.requiresApproval(),

@@ -8,6 +8,7 @@ import type { LibraryCreative } from '../drivers/specs.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
+import { withoutNulls } from '../rules/without-nulls.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
 import type { BudgetDto } from '../spec/budget.dto.js';
 import { ObjectCreation, type NewObject } from '../writes/object-creation.js';
@@ -35,7 +36,8 @@ export class ObjectCreates {
   ) {}
 
   /** @throws ConflictError if TikTok no longer creates campaigns of the objective */
-  async campaign(body: NewCampaignDto, userId: string): Promise<WrittenObjectView> {
+  async campaign(given: NewCampaignDto, userId: string): Promise<WrittenObjectView> {
+    const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
     const choice = driverFor(this.config.ads.rules.drivers, body.objective, this.clock.now());
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
@@ -49,7 +51,8 @@ export class ObjectCreates {
     return await this.create(account, wanted, userId, body.reason);
   }
 
-  async adGroup(body: NewAdGroupDto, userId: string): Promise<WrittenObjectView> {
+  async adGroup(given: NewAdGroupDto, userId: string): Promise<WrittenObjectView> {
+    const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
     const {
       id: campaignId,
@@ -72,7 +75,8 @@ export class ObjectCreates {
     return await this.create(account, wanted, userId, body.reason);
   }
 
-  async ad(body: NewAdDto, userId: string): Promise<WrittenObjectView> {
+  async ad(given: NewAdDto, userId: string): Promise<WrittenObjectView> {
+    const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
     const { id: adGroupId, family } = await this.parent(account, 'ad_group', body.adGroupId);
     const creative = await this.creativeOf(body);

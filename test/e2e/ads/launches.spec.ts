@@ -155,6 +155,16 @@ describe('launches', () => {
     expect(after).toBe(before);
   });
 
+  it('take null for an absent field', async () => {
+    const body = launchBody('WEB_CONVERSIONS', parts, { name: 'nulls', budgetOptimization: null });
+    const [group] = body.adGroups as { budget?: null; ads: { creative: object }[] }[];
+    if (group) {
+      group.budget = null;
+      for (const ad of group.ads) ad.creative = { ...ad.creative, publicationId: null, postId: null };
+    }
+    expect(await ended(await begin(body))).toMatchObject({ status: 'live', failCode: null });
+  }, 60_000);
+
   it('refuse a body that TikTok would refuse, with the fields', async () => {
     const answer = await launch(
       launchBody('WEB_CONVERSIONS', parts, { budget: { mode: 'daily', amount: '10' } }),
