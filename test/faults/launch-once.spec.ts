@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient } from '../support/api-client.js';
-import { adTenantAt, uploadCreative, type AdTenant, type Creative } from '../support/given/ad-tenant.js';
+import {
+  adTenantAt,
+  inDollars,
+  uploadCreative,
+  type AdTenant,
+  type Creative,
+} from '../support/given/ad-tenant.js';
 import {
   call,
   IN_REVIEW,
@@ -9,7 +15,7 @@ import {
   stepSaved,
   UNTIL_REVIEW,
 } from '../support/given/launch-kill-points.js';
-import { inDollars, isOver, launchBody, launchParts, type Launch } from '../support/given/launches.js';
+import { isOver, launchBody, launchParts, type Launch } from '../support/given/launches.js';
 import { photo } from '../support/given/photos.js';
 import { clip } from '../support/given/videos.js';
 import { buildService } from '../support/harness/build-service.js';
@@ -65,7 +71,7 @@ beforeAll(async () => {
   const service = await harness.start();
   const organisationId = `org-${randomUUID()}`;
   const api = harness.api({ organisationId, username: '' }, service);
-  tenant = await inDollars(await adTenantAt(harness.sandbox, api, organisationId));
+  tenant = inDollars(await adTenantAt(harness.sandbox, api, organisationId));
   await harness.kill(service);
 }, 5 * MINUTES);
 afterAll(() => harness.close());

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startConnector, type RunningConnector } from '../../support/connector.js';
 import { dumpOf } from '../../support/database-dump.js';
 import { reservePort } from '../../support/free-port.js';
-import { advertiser, createAudience, sendFile, untilDone } from '../../support/given/audiences.js';
+import { adTenant } from '../../support/given/ad-tenant.js';
+import { createAudience, sendFile, untilDone } from '../../support/given/audiences.js';
 import { until } from '../../support/harness/until.js';
 import { collectLog, type LogLine } from '../../support/log-lines.js';
 import { monitorRedis } from '../../support/redis-monitor.js';
@@ -56,7 +57,7 @@ beforeAll(async () => {
   });
   tap.tikTok.target = connector.sandbox.url;
   log = collectLog(connector.app);
-  const { api, accountId } = await advertiser(connector);
+  const { api, accountId } = await adTenant(connector);
   const { body: file } = await createAudience(api, accountId);
   const { body: segment } = await createAudience(api, accountId, { options: { delivery: 'segment' } });
   // TikTok refuses the first upload, so that the hashes stay on disk for a while.

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
+import { adTenant } from '../../support/given/ad-tenant.js';
 import {
-  advertiser,
   createAudience,
   customers,
   sendFile,
@@ -20,11 +20,11 @@ const CREATE = 'POST /open_api/v1.3/dmp/custom_audience/create/';
 const UPDATE = 'POST /open_api/v1.3/dmp/custom_audience/update/';
 const MAPPING = 'POST /open_api/v1.3/segment/mapping/';
 
-let shared: ReturnType<typeof advertiser> | undefined;
+let shared: ReturnType<typeof adTenant> | undefined;
 
 /** One organisation for all tests: consents are limited per minute. */
-function tenant(): ReturnType<typeof advertiser> {
-  return (shared ??= advertiser(connector()));
+function tenant(): ReturnType<typeof adTenant> {
+  return (shared ??= adTenant(connector()));
 }
 
 async function filled() {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { adsTenant } from '../../support/given/ads-tenant.js';
+import { adTenant } from '../../support/given/ad-tenant.js';
 
 const connector = useConnector({ webhooks: false });
 let api: ApiClient;
 let accountId: string;
 
 beforeAll(async () => {
-  const tenant = await adsTenant(connector());
+  const tenant = await adTenant(connector());
   ({ api } = tenant);
   accountId = tenant.accounts[0]?.advertiserId ?? '';
 });

@@ -2,10 +2,15 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentToken } from '../../../src/auth/index.js';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import { adTenant, endedCreative, uploadCreative, type AdTenant } from '../../support/given/ad-tenant.js';
+import {
+  adTenant,
+  endedCreative,
+  inDollars,
+  uploadCreative,
+  type AdTenant,
+} from '../../support/given/ad-tenant.js';
 import {
   endedLaunch,
-  inDollars,
   launchBody,
   launchParts,
   type Launch,
@@ -33,7 +38,7 @@ const connector = useConnector({
 let tenant: AdTenant;
 let parts: LaunchParts;
 beforeAll(async () => {
-  tenant = await inDollars(await adTenant(connector()));
+  tenant = inDollars(await adTenant(connector()));
   const { accountId, api } = tenant;
   const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
   await endedCreative(connector(), api, body.id);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { adsTenant, type AdsTenant } from '../../support/given/ads-tenant.js';
+import { adTenant, type AdTenant } from '../../support/given/ad-tenant.js';
 import { BusinessClient } from '../../../src/tiktok/business-api/business-client.js';
 import { AdAccountAccess, callerOf } from '../../../src/integrations/index.js';
 import { OrgContext } from '../../../src/database/index.js';
@@ -34,13 +34,13 @@ interface Report {
   nextCursor?: string;
 }
 
-let tenant: AdsTenant;
+let tenant: AdTenant;
 let api: ApiClient;
 let us: string;
 let japan: string;
 
 beforeAll(async () => {
-  tenant = await adsTenant(connector());
+  tenant = await adTenant(connector());
   ({ api } = tenant);
   const idOf = (currency: string) =>
     tenant.accounts.find((one) => one.currency === currency)?.advertiserId ?? '';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import { adsTenant, type AdsTenant } from '../../support/given/ads-tenant.js';
+import { adTenant, type AdTenant } from '../../support/given/ad-tenant.js';
 
 const connector = useConnector({
   webhooks: false,
@@ -19,12 +19,12 @@ interface Row {
   final: boolean;
 }
 
-let tenant: AdsTenant;
+let tenant: AdTenant;
 let api: ApiClient;
 let accountId: string;
 
 beforeAll(async () => {
-  tenant = await adsTenant(connector());
+  tenant = await adTenant(connector());
   ({ api } = tenant);
   accountId = tenant.accounts.find(({ currency }) => currency === 'USD')?.advertiserId ?? '';
 });
@@ -102,7 +102,7 @@ describe('POST /api/ads/metrics/sync', () => {
   });
 
   it('shows nothing to another organisation with the same account', async () => {
-    const other = await adsTenant(connector());
+    const other = await adTenant(connector());
     const query = `accountId=${accountId}&from=${from}&to=${to}&step=day&source=stored`;
     const { status, body } = await other.api.get<PageBody<Row>>(`/api/ads/metrics?${query}`);
     expect({ status, items: body.items }).toEqual({ status: 200, items: [] });
@@ -152,7 +152,7 @@ describe('GET /api/ads/metrics?source=stored', () => {
 });
 
 it('deleting the data of an integration deletes its stored figures', async () => {
-  const other = await adsTenant(connector());
+  const other = await adTenant(connector());
   const body = { accountId, from, to, level: 'account' };
   expect((await other.api.post('/api/ads/metrics/sync', body)).status).toBe(200);
   const count = async (): Promise<number> => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from 'tiktok-sandbox/testing';
-import type { ApiClient, PageBody } from '../api-client.js';
+import type { ApiClient } from '../api-client.js';
 import type { RunningConnector } from '../connector.js';
 import type { SandboxControl } from '../sandbox-control.js';
-import { ConnectedParts } from './connected-parts.js';
+import { adAccountsOf, ConnectedParts, type AdAccountBody } from './connected-parts.js';
 import { follow, RETURN_URL } from './consent.js';
 import { approve, callbackOf } from './family-consent.js';
 
@@ -16,16 +16,26 @@ export interface AdTenant {
   /** The first of its ad accounts. */
   accountId: string;
   accountIds: string[];
+  accounts: AdAccountBody[];
 }
 
 /** Connects a TikTok account with its ad accounts. All of them see the sandbox's advertisers. */
 export async function adTenant(connector: RunningConnector): Promise<AdTenant> {
   const parts = await ConnectedParts.connect(connector);
-  await parts.connectAds();
+  const accounts = await parts.connectAds();
   const { api, organisationId, username, integrationId } = parts;
-  const { body } = await api.get<PageBody<{ advertiserId: string }>>('/api/ad-accounts');
-  const accountIds = body.items.map((one) => one.advertiserId);
-  return { api, organisationId, username, integrationId, accountIds, accountId: accountIds[0] ?? '' };
+  return { api, organisationId, username, integrationId, ...named(accounts) };
+}
+
+function named(accounts: AdAccountBody[]): Pick<AdTenant, 'accounts' | 'accountIds' | 'accountId'> {
+  const accountIds = accounts.map((one) => one.advertiserId);
+  return { accounts, accountIds, accountId: accountIds[0] ?? '' };
+}
+
+/** Chooses the ad account in USD: minimum budgets differ by currency. */
+export function inDollars(tenant: AdTenant): AdTenant {
+  const account = tenant.accounts.find(({ currency }) => currency === 'USD');
+  return { ...tenant, accountId: account?.advertiserId ?? '' };
 }
 
 export interface Creative {
@@ -83,10 +93,5 @@ export async function adTenantAt(
   const body = { returnUrl: RETURN_URL, integrationId };
   const { authUrl } = (await api.provider<{ authUrl: string }>('get-ads-auth-url', body)).body;
   await follow((await approve(authUrl, username)).href);
-  const accountIds = await eventually(async () => {
-    const page = await api.get<PageBody<{ advertiserId: string }>>('/api/ad-accounts');
-    const ids = page.body.items.map((one) => one.advertiserId);
-    return ids.length > 0 && ids;
-  }, 20_000);
-  return { api, organisationId, username, integrationId, accountIds, accountId: accountIds[0] ?? '' };
+  return { api, organisationId, username, integrationId, ...named(await adAccountsOf(api)) };
 }

@@ -49,9 +49,7 @@ export class AdsAccount {
 
   static async connect(connector: RunningConnector): Promise<AdsAccount> {
     const parts = await ConnectedParts.connect(connector);
-    await parts.connectAds();
-    const path = '/api/ad-accounts';
-    const { items } = (await parts.api.get<PageBody<{ advertiserId: string; currency: string }>>(path)).body;
+    const items = await parts.connectAds();
     const dollarsFirst = items.toSorted(
       (a, b) => Number(b.currency === 'USD') - Number(a.currency === 'USD'),
     );

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, ApiClient, PageBody } from '../api-client.js';
-import type { RunningConnector } from '../connector.js';
+import type { Answer, ApiClient } from '../api-client.js';
 import { until } from '../harness/until.js';
-import { ConnectedParts } from './connected-parts.js';
 
 export interface AudienceUploadBody {
   id: string;
@@ -46,16 +44,6 @@ export interface FileAnswer {
 }
 
 const CONSENT = { basis: 'consent', source: 'newsletter form', collectedAt: '2026-11-01T00:00:00+01:00' };
-
-/** An organisation with an ad account. */
-export async function advertiser(
-  connector: RunningConnector,
-): Promise<{ api: ApiClient; accountId: string }> {
-  const parts = await ConnectedParts.connect(connector);
-  await parts.connectAds();
-  const { body } = await parts.api.get<PageBody<{ advertiserId: string }>>('/api/ad-accounts');
-  return { api: parts.api, accountId: body.items[0]?.advertiserId ?? '' };
-}
 
 export function createAudience(
   api: ApiClient,

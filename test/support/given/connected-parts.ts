@@ -7,6 +7,22 @@ import type { RunningConnector } from '../connector.js';
 import { follow, RETURN_URL } from './consent.js';
 import { approve, callbackOf, type Family } from './family-consent.js';
 
+/** An ad account as `GET /api/ad-accounts` shows it. */
+export interface AdAccountBody {
+  advertiserId: string;
+  name: string;
+  currency: string;
+  timeZone: string;
+}
+
+/** Waits until the ad accounts of a consent are listed. @returns them, in the order of their ids */
+export function adAccountsOf(api: ApiClient): Promise<AdAccountBody[]> {
+  return eventually(async () => {
+    const { items } = (await api.get<PageBody<AdAccountBody>>('/api/ad-accounts')).body;
+    return items.length > 0 && items;
+  }, 20_000);
+}
+
 /** An account whose parts can be connected, expired and reconnected separately. */
 export class ConnectedParts {
   private constructor(
@@ -34,14 +50,13 @@ export class ConnectedParts {
     expect(Object.fromEntries(landed.searchParams)).toMatchObject({ status: 'connected' });
   }
 
-  async connectAds(): Promise<void> {
+  /** Connects the sandbox's ad accounts. @returns them, in the order of their ids */
+  async connectAds(): Promise<AdAccountBody[]> {
     const body = { returnUrl: RETURN_URL, integrationId: this.integrationId };
     const { authUrl } = (await this.api.provider<{ authUrl: string }>('get-ads-auth-url', body)).body;
     const landed = await follow((await approve(authUrl, this.username)).href);
     expect(landed.searchParams.get('status')).toBe('connected');
-    await eventually(
-      async () => (await this.api.get<PageBody<unknown>>('/api/ad-accounts')).body.items.length > 0,
-    );
+    return await adAccountsOf(this.api);
   }
 
   async credentialId(part: Family): Promise<string> {

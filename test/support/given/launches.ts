@@ -99,12 +99,3 @@ export function endedLaunch(connector: RunningConnector, api: ApiClient, id: str
     return isOver(body) && body;
   }, 60_000);
 }
-
-/** Chooses the ad account in USD: minimum budgets differ by currency. */
-export async function inDollars(tenant: AdTenant): Promise<AdTenant> {
-  const { body } = await tenant.api.get<{ items: { advertiserId: string; currency: string }[] }>(
-    '/api/ad-accounts',
-  );
-  const account = body.items.find(({ currency }) => currency === 'USD');
-  return { ...tenant, accountId: account?.advertiserId ?? '' };
-}
