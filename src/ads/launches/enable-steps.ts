@@ -56,9 +56,11 @@ export class EnableSteps {
 
   /** Checks the policy once more: other campaigns may have been enabled since the launch was accepted. */
   async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
-    if (step.status === 'pending')
-      await this.policy.assertMaySpend(context.account, context.launch.dailySpend);
-    return await this.enable(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
+    const id = createdBy(context, CAMPAIGN_KEY);
+    const edit = { level: 'campaign' as const, id, status: 'ENABLE' as const };
+    return await this.policy.within(context.account, [edit], () =>
+      this.enable(context, step, 'campaign', [id]),
+    );
   }
 
   /**
