@@ -59,7 +59,10 @@ export function comparable(sibling: AdGroupDto, own: AdGroupDto): AdGroupDto {
     if (ownValue === undefined) return [];
     return [[key, isSameAmount(value, ownValue) ? ownValue : (value as string)] as const];
   });
-  return { ...(Object.fromEntries(named) as AdGroupDto), bid: Object.fromEntries(parts) as unknown as BidDto };
+  return {
+    ...(Object.fromEntries(named) as AdGroupDto),
+    bid: Object.fromEntries(parts) as unknown as BidDto,
+  };
 }
 
 function bidSpec(data: AdRow, currency: string | null): BidDto {

@@ -5,7 +5,11 @@ import type { SpendEdit } from './spend-edit.js';
 import type { SpendObject } from './spend-object.js';
 import { campaign, group } from './testing/spend-objects.js';
 
-const LIFETIME = { budgetMode: 'BUDGET_MODE_TOTAL', start: '2026-12-01 00:00:00', end: '2026-12-11 00:00:00' };
+const LIFETIME = {
+  budgetMode: 'BUDGET_MODE_TOTAL',
+  start: '2026-12-01 00:00:00',
+  end: '2026-12-11 00:00:00',
+};
 const CEILING = { ...DEFAULT_RULES, autoBudgetIncreaseCeiling: { amount: '400.00', currency: 'USD' } };
 const ON_GROUP = { level: 'ad_group' as const, id: '1' };
 const ON_CAMPAIGN = { level: 'campaign' as const, id: 'c' };
@@ -51,7 +55,9 @@ describe('one edit of a schedule', () => {
   });
 
   it('is free for daily budgets', () => {
-    expect(codeOf([campaign(), group('1', '50')], { ...ON_GROUP, end: '2026-12-02 00:00:00' })).toBeUndefined();
+    expect(
+      codeOf([campaign(), group('1', '50')], { ...ON_GROUP, end: '2026-12-02 00:00:00' }),
+    ).toBeUndefined();
   });
 });
 

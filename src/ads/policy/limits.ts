@@ -59,12 +59,7 @@ export function checkIncrease(rules: PolicyRules, before: string | null, after: 
 }
 
 /** Checks what a lifetime budget spends in a day on average, which fewer days raise. @throws ConflictError */
-export function checkIncreaseOfDay(
-  rules: PolicyRules,
-  now: bigint,
-  next: bigint,
-  currency: string,
-): void {
+export function checkIncreaseOfDay(rules: PolicyRules, now: bigint, next: bigint, currency: string): void {
   const most = increased(rules, now);
   if (next <= most) return;
   throw new ConflictError(

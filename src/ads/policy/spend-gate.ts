@@ -77,7 +77,9 @@ export class SpendGate {
   /** Returns the account's campaigns and ad groups as TikTok should have them now. */
   async objectsOf(account: AdAccountRef, mode: 'fresh' | 'copy'): Promise<SpendObject[]> {
     if (mode === 'fresh') await this.facts.refresh(account, MAX_AGE_SECONDS);
-    return await this.orgContext.transaction(async (em) => (await this.read(em, [account.accountId])).objects);
+    return await this.orgContext.transaction(
+      async (em) => (await this.read(em, [account.accountId])).objects,
+    );
   }
 
   private async knows(account: AdAccountRef, { edits }: Wish): Promise<boolean> {

@@ -80,8 +80,14 @@ describe('spendOfObjects', () => {
 });
 
 describe('the spend of a launch', () => {
-  const budgets = fc.record({ mode: fc.constantFrom('daily', 'lifetime'), amount: fc.integer({ min: 20, max: 999 }) });
-  const budget = budgets.map(({ mode, amount }) => ({ mode: mode as 'daily' | 'lifetime', amount: String(amount) }));
+  const budgets = fc.record({
+    mode: fc.constantFrom('daily', 'lifetime'),
+    amount: fc.integer({ min: 20, max: 999 }),
+  });
+  const budget = budgets.map(({ mode, amount }) => ({
+    mode: mode as 'daily' | 'lifetime',
+    amount: String(amount),
+  }));
   const schedule = { start: '2026-12-02T00:00:00Z', end: '2026-12-12T00:00:00Z' };
   const bodies = fc.record({
     objective: fc.constantFrom('TRAFFIC', 'REACH', 'WEB_CONVERSIONS'),

@@ -91,7 +91,9 @@ function spendOfCampaign(campaign: SpendingCampaign): DaySpend {
   const raised = budget && rises ? { ...budget, micros: raisedBudget(budget.micros) } : budget;
   const own = raised && spendOfBudget(raised, running.length > 0 ? running : [campaign]);
   if (campaign.spreads) return own ?? unknown(name);
-  const below = sumOf(running.map((group) => (group.budget ? spendOfBudget(group.budget, [group]) : unknown(group.name))));
+  const below = sumOf(
+    running.map((group) => (group.budget ? spendOfBudget(group.budget, [group]) : unknown(group.name))),
+  );
   const isComplete = below.unknown.length === 0 && running.length > 0;
   if (!own) return isComplete || below.unknown.length > 0 ? below : { ...below, unknown: [name] };
   return isComplete ? lowerOf(own, below) : own;

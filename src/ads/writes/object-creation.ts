@@ -103,11 +103,7 @@ export class ObjectCreation {
     }
   }
 
-  private async recordFailure(
-    change: AdChange,
-    error: unknown,
-    earlierAt: Date | null,
-  ): Promise<unknown> {
+  private async recordFailure(change: AdChange, error: unknown, earlierAt: Date | null): Promise<unknown> {
     if (error instanceof BusyError && change.state === 'unknown') return error;
     const isRepeat = error instanceof TikTokApiError && error.code === DUPLICATE_REQUEST;
     if (outcomeUnknown(error) || isRepeat) return await this.becomesUnknown(change, messageOf(error));
