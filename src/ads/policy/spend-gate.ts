@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BusyError, Clock, ConflictError } from '../../common/index.js';
 import { LockTakenError, OrgContext, queryRows, untilFree } from '../../database/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import type { AdAccountRef } from '../../integrations/index.js';
 import { NO_SPEND, sumOf, type DaySpend } from '../spec/day-spend.js';
 import type { PolicyRules } from './ad-policy.entity.js';
-import { dailySpendRefusal, limitFor, type LimitScope } from './limits.js';
+import { dailySpendRefusal } from './limits.js';
+import { SpendBounds, type Bound } from './spend-bounds.js';
 import { afterEdits, isOf, withMade, withRaises, type SpendEdit } from './spend-edit.js';
 import { SpendFacts } from './spend-facts.js';
 import { SpendLedger, type Edits } from './spend-ledger.js';
@@ -14,8 +15,6 @@ import { spendOfObjects, type SpendObject } from './spend-object.js';
 
 /** How old the budgets may be by which an account is judged. */
 const MAX_AGE_SECONDS = 60;
-/** And those of the organisation's other accounts. */
-const OTHERS_MAX_AGE_SECONDS = 900;
 const PAUSE_MS = 250;
 const MOST_PAUSES = 12;
 const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`;
@@ -25,16 +24,6 @@ export interface Wish {
   edits: readonly SpendEdit[];
   /** What new objects may spend in a day, beside what already runs. */
   extra?: DaySpend;
-}
-
-/** A limit with the accounts that it covers. */
-interface Bound {
-  scope: LimitScope;
-  amount: string;
-  currency: string;
-  accountIds: readonly string[];
-  /** Names of accounts that cannot be read. */
-  unread: readonly string[];
 }
 
 /**
@@ -47,7 +36,7 @@ interface Bound {
 export class SpendGate {
   constructor(
     private readonly orgContext: OrgContext,
-    private readonly accounts: AdAccountAccess,
+    private readonly bounds: SpendBounds,
     private readonly facts: SpendFacts,
     private readonly ledger: SpendLedger,
     private readonly clock: Clock,
@@ -58,7 +47,7 @@ export class SpendGate {
    * @throws ConflictError beyond a limit; BusyError if that depends on changes whose outcome is open
    */
   async admit(account: AdAccountRef, wish: Wish, rules: PolicyRules): Promise<string | undefined> {
-    const bounds = await this.boundsOf(account, rules);
+    const bounds = await this.bounds.of(account, rules);
     if (bounds.length === 0) return undefined;
     await this.facts.refresh(account, MAX_AGE_SECONDS);
     if (!(await this.knows(account, wish))) await this.facts.refresh(account, 0);
@@ -131,40 +120,6 @@ export class SpendGate {
     return { objects: objects.filter(({ operationStatus }) => operationStatus !== 'DELETE'), pending };
   }
 
-  private async boundsOf(account: AdAccountRef, rules: PolicyRules): Promise<Bound[]> {
-    if (rules.maxDailySpend.length === 0) return [];
-    const { accountId } = account;
-    const currency = currencyOf(account);
-    const { perAccount = null, total = null } = limitFor(rules, currency) ?? {};
-    const bounds: Bound[] = [];
-    if (perAccount !== null)
-      bounds.push({ scope: 'perAccount', amount: perAccount, currency, accountIds: [accountId], unread: [] });
-    if (total !== null) {
-      const others = await this.readOthers(account, currency);
-      bounds.push({ scope: 'total', amount: total, currency, ...others });
-    }
-    return bounds;
-  }
-
-  /** An account that cannot be read counts as unknown. */
-  private async readOthers(
-    account: AdAccountRef,
-    currency: string,
-  ): Promise<Pick<Bound, 'accountIds' | 'unread'>> {
-    const all = await this.accounts.all();
-    const others = all.filter((one) => one.accountId !== account.accountId && one.currency === currency);
-    const accountIds = [account.accountId];
-    const unread: string[] = [];
-    for (const other of others)
-      try {
-        await this.facts.refresh(other, OTHERS_MAX_AGE_SECONDS);
-        accountIds.push(other.accountId);
-      } catch {
-        unread.push(other.name ?? other.accountId);
-      }
-    return { accountIds, unread };
-  }
-
   private async locked<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     const key = `ad-spend:${this.orgContext.organisationId}`;
     return await untilFree(() =>
@@ -197,15 +152,5 @@ function undecided(): BusyError {
     'Other changes that raise the spend are under way, and all of them together could exceed the daily limit. Nothing was ' +
       'changed. Try again when they are done.',
     5,
-  );
-}
-
-/** @throws ConflictError */
-function currencyOf({ currency, accountId }: AdAccountRef): string {
-  if (currency !== null) return currency;
-  throw new ConflictError(
-    'ad_policy_spend_unknown',
-    `TikTok has not sent the currency of the ad account ${accountId}, so limits on its spend cannot be checked. Try again ` +
-      'after the daily refresh.',
   );
 }

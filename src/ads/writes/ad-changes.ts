@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError, type EntityManager } from 'typeorm';
-import { Clock, codeOf, newId } from '../../common/index.js';
-import { OrgContext, SystemContext } from '../../database/index.js';
+import type { EntityManager } from 'typeorm';
+import { Clock, newId } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
 import { TikTokApiError, type AdKind, type AdRow, type WireBody } from '../../tiktok/index.js';
 import type { Actor } from './actor.js';
 import { AdChange, type ChangeAction } from './ad-change.entity.js';
@@ -30,19 +30,11 @@ export interface Outcome {
   adopted?: boolean;
 }
 
-// unique_violation: another create has the object.
-const CLAIMED = '23505';
-const RELEASE = `
-  UPDATE ad_changes SET object_id = NULL, adopted = false, state = 'unknown', after = NULL, differences = NULL,
-    finished_at = NULL, due_at = now()
-  WHERE account_id = $1 AND level = $2 AND object_id = $3 AND action = 'create' AND adopted AND id <> $4`;
-
 /** Reads and writes the journal of changes. An intent is committed before its call, and the answer right after it. */
 @Injectable()
 export class AdChanges {
   constructor(
     private readonly orgContext: OrgContext,
-    private readonly system: SystemContext,
     private readonly clock: Clock,
   ) {}
 
@@ -107,25 +99,6 @@ export class AdChanges {
     const sentAt = this.clock.now();
     const firstSentAt = change.firstSentAt ?? change.sentAt ?? sentAt;
     await this.write(change, { state: 'sent', sentAt, firstSentAt, dueAt: settleAt });
-  }
-
-  /**
-   * Stores that TikTok named the object in its answer to this create. That is proof, so a create that has adopted the object by
-   * its name loses it.
-   */
-  async created(change: AdChange, objectId: string, tiktokRequestId: string | undefined): Promise<void> {
-    const outcome = { objectId, tiktokRequestId };
-    if (await this.claim(change, outcome)) return;
-    const { accountId, level, id } = change;
-    await this.system.transaction('return an ad object to the create that made it', (em) =>
-      em.query(RELEASE, [accountId, level, objectId, id]),
-    );
-    await this.succeeded(change, outcome);
-  }
-
-  /** Adopts an object after a lost answer. @returns false if another create has it, of any organisation */
-  adopt(change: AdChange, objectId: string): Promise<boolean> {
-    return this.claim(change, { objectId, adopted: true });
   }
 
   async succeeded(change: AdChange, outcome: Outcome): Promise<void> {
@@ -196,17 +169,6 @@ export class AdChanges {
       finishedAt: this.clock.now(),
       dueAt: null,
     });
-  }
-
-  /** @returns false if another create has the object */
-  private async claim(change: AdChange, outcome: Outcome): Promise<boolean> {
-    try {
-      await this.succeeded(change, outcome);
-      return true;
-    } catch (error) {
-      if (error instanceof QueryFailedError && codeOf(error.driverError) === CLAIMED) return false;
-      throw error;
-    }
   }
 
   private async write(change: AdChange, values: Partial<AdChange>): Promise<void> {

@@ -18,6 +18,7 @@ import type { Actor } from './actor.js';
 import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
 import { CreatedObjects } from './created-objects.js';
+import { ObjectClaims } from './object-claims.js';
 import { differencesOf } from './read-back.js';
 import { sentObject } from './sent-object.js';
 import { withShortWaits } from './short-waits.js';
@@ -49,6 +50,7 @@ export class ObjectCreation {
     private readonly config: AppConfig,
     private readonly api: AdObjectApi,
     private readonly changes: AdChanges,
+    private readonly claims: ObjectClaims,
     private readonly created: CreatedObjects,
     private readonly reader: AdObjectReader,
     private readonly capabilities: AccountCapabilities,
@@ -82,7 +84,7 @@ export class ObjectCreation {
     if (waitMs > 0) throw stillUnknown(change, Math.ceil(waitMs / 1000));
     if (await this.created.isContested(change)) throw stillUnknown(change, CONTESTED_SECONDS);
     for (const objectId of await this.created.candidates(account, change))
-      if (await this.changes.adopt(change, objectId)) return true;
+      if (await this.claims.adopt(change, objectId)) return true;
     return false;
   }
 
@@ -96,7 +98,7 @@ export class ObjectCreation {
     try {
       const { data, requestId } = await withShortWaits(() => this.api.create(caller, kind, body));
       if (data.id === undefined) throw await this.becomesUnknown(change, 'TikTok sent no id.');
-      await this.changes.created(change, data.id, requestId);
+      await this.claims.created(change, data.id, requestId);
       await this.noteAbility(change, null);
     } catch (error) {
       throw await this.recordFailure(change, error, earlierAt);

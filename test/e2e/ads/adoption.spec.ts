@@ -5,6 +5,7 @@ import { newId } from '../../../src/common/index.js';
 import { OrgContext } from '../../../src/database/index.js';
 import { AdChanges } from '../../../src/ads/writes/ad-changes.js';
 import { CreatedObjects } from '../../../src/ads/writes/created-objects.js';
+import { ObjectClaims } from '../../../src/ads/writes/object-claims.js';
 import { useConnector } from '../../support/connector.js';
 import { AdsAccount, WITH_ADS } from '../../support/given/ads-account.js';
 
@@ -118,6 +119,7 @@ describe('an object that two creates claim', () => {
   });
   const within = <T>({ organisationId }: AdsAccount, work: () => Promise<T>): Promise<T> =>
     connector().app.get(OrgContext, { strict: false }).run(organisationId, 'test', work);
+  const claims = () => connector().app.get(ObjectClaims, { strict: false });
   const changes = () => connector().app.get(AdChanges, { strict: false });
   const sent = (ads: AdsAccount, name: string) =>
     within(ads, async () => {
@@ -129,9 +131,9 @@ describe('an object that two creates claim', () => {
   it('belongs to the one whose answer names it', async () => {
     const [name, objectId] = [`Claimed ${randomUUID()}`, newId()];
     const [adopter, maker] = [await sent(first, name), await sent(second, name)];
-    expect(await within(first, () => changes().adopt(adopter, objectId))).toBe(true);
+    expect(await within(first, () => claims().adopt(adopter, objectId))).toBe(true);
 
-    await within(second, () => changes().created(maker, objectId, 'r'));
+    await within(second, () => claims().created(maker, objectId, 'r'));
 
     expect(await within(second, () => changes().find(maker.id))).toMatchObject({
       state: 'succeeded',
