@@ -172,7 +172,10 @@ describe('The rules of launches', () => {
   /** @returns the complaints; no call to create anything may have left */
   async function complaints(path: string, body: object): Promise<string[]> {
     const before = await creations();
-    const answer = await ads.api.post<ProblemBody>(`/api/ads/${path}`, { accountId: ads.accountId, ...body });
+    const answer = await ads.api.post<{ errors?: { field: string; rule: string }[] }>(`/api/ads/${path}`, {
+      accountId: ads.accountId,
+      ...body,
+    });
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
     expect(await creations()).toBe(before);
     return (answer.body.errors ?? []).map(({ field, rule }) => `${field} ${rule}`);
