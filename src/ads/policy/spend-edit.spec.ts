@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { afterEdits, mayRaise, withMade, withRaises, type SpendEdit } from './spend-edit.js';
+import { afterEdits, mayRaise, withMade, withRaises, type MadeEdit, type SpendEdit } from './spend-edit.js';
 import { spendOfObjects } from './spend-object.js';
 import { campaign, group, NOW } from './testing/spend-objects.js';
 
@@ -17,6 +17,10 @@ const edits = fc.record(
   { requiredKeys: ['level', 'id'] },
 );
 
+function made(seconds: number): MadeEdit {
+  return { ...GROUP, status: 'DISABLE', at: new Date(NOW.getTime() + seconds * 1000) };
+}
+
 describe('changes of the spend', () => {
   it('count with the parts that raise it while it is not known whether they are made', () => {
     const objects = [campaign(), group('1', '50'), group('2', '20', { operationStatus: 'DISABLE' })];
@@ -30,11 +34,6 @@ describe('changes of the spend', () => {
   });
 
   it('count if they were made after TikTok sent the object', () => {
-    const made = (seconds: number): SpendEdit & { at: Date } => ({
-      ...GROUP,
-      status: 'DISABLE',
-      at: new Date(NOW.getTime() + seconds * 1000),
-    });
     const objects = [campaign(), group('1', '50')];
 
     expect(most(withMade(objects, [made(1)]))).toBe(0n);

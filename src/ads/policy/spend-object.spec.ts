@@ -4,6 +4,8 @@ import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import { largestDailySpend } from '../rules/daily-spend.js';
 import { sampleContext } from '../rules/testing/sample-context.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
+import type { AdGroupDto } from '../spec/ad-group.dto.js';
+import type { BudgetDto } from '../spec/budget.dto.js';
 import { toMicros } from '../spec/money.js';
 import { spendOfObjects, type SpendObject } from './spend-object.js';
 import { campaign, group, NOW } from './testing/spend-objects.js';
@@ -106,13 +108,7 @@ describe('the spend of a launch', () => {
           schedule,
           ...(own && { budget: own }),
           ...(budgetOptimization !== undefined && own && { budgetOptimization }),
-          adGroups: groups.map((one, index) => ({
-            name: String(index),
-            optimizationGoal: 'CLICK',
-            bid: { type: 'BID_TYPE_NO_BID' as const },
-            targeting: { locationIds: [] },
-            ...(one && { budget: one }),
-          })),
+          adGroups: groups.map(adGroup),
         };
         const { amount } = largestDailySpend(body, sampleContext(family));
         const optimized = isBudgetOptimized(body, body.adGroups);
@@ -130,6 +126,16 @@ describe('the spend of a launch', () => {
     );
   });
 });
+
+function adGroup(budget: BudgetDto | undefined, index: number): AdGroupDto {
+  return {
+    name: String(index),
+    optimizationGoal: 'CLICK',
+    bid: { type: 'BID_TYPE_NO_BID' },
+    targeting: { locationIds: [] },
+    ...(budget && { budget }),
+  };
+}
 
 function fromWire(body: Record<string, unknown>, like: SpendObject): SpendObject {
   const text = (key: string) => (typeof body[key] === 'string' ? body[key] : null);

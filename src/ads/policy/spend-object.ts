@@ -40,12 +40,16 @@ function toCampaigns(objects: readonly SpendObject[], now: Date): SpendingCampai
   const groups = groupsByCampaign(objects);
   return objects
     .filter(({ level }) => level === 'campaign')
-    .map((campaign) => ({
-      ...toSpender(campaign, now),
-      spreads: campaign.budgetOptimized === true,
-      rises: campaign.rises === true,
-      groups: (groups.get(campaign.id) ?? []).map((group) => toSpender(group, now)),
-    }));
+    .map((campaign) => toCampaign(campaign, groups.get(campaign.id) ?? [], now));
+}
+
+function toCampaign(campaign: SpendObject, groups: readonly SpendObject[], now: Date): SpendingCampaign {
+  return {
+    ...toSpender(campaign, now),
+    spreads: campaign.budgetOptimized === true,
+    rises: campaign.rises === true,
+    groups: groups.map((group) => toSpender(group, now)),
+  };
 }
 
 function groupsByCampaign(objects: readonly SpendObject[]): Map<string | null, SpendObject[]> {

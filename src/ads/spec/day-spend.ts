@@ -90,9 +90,9 @@ function spendOfCampaign(campaign: SpendingCampaign): DaySpend {
   if (!campaign.runs || (groups.length > 0 && running.length === 0)) return NO_SPEND;
   const raised = budget && rises ? { ...budget, micros: raisedBudget(budget.micros) } : budget;
   const own = raised && spendOfBudget(raised, running.length > 0 ? running : [campaign]);
-  if (campaign.spreads) return own ?? unknown(name);
+  if (campaign.spreads) return own ?? notKnown(name);
   const below = sumOf(
-    running.map((group) => (group.budget ? spendOfBudget(group.budget, [group]) : unknown(group.name))),
+    running.map((group) => (group.budget ? spendOfBudget(group.budget, [group]) : notKnown(group.name))),
   );
   const isComplete = below.unknown.length === 0 && running.length > 0;
   if (!own) return isComplete || below.unknown.length > 0 ? below : { ...below, unknown: [name] };
@@ -104,7 +104,7 @@ function lowerOf(own: DaySpend, below: DaySpend): DaySpend {
   return { ...lower, mean: own.mean < below.mean ? own.mean : below.mean };
 }
 
-function unknown(name: string): DaySpend {
+function notKnown(name: string): DaySpend {
   return { ...NO_SPEND, unknown: [name] };
 }
 

@@ -108,26 +108,26 @@ describe('a create whose answer was lost', () => {
   }, 30_000);
 });
 
-describe('an object that two creates claim', () => {
-  const intent = (name: string) => ({
-    accountId: first.accountId,
-    kind: { family: 'manual' as const, level: 'ad' as const },
-    action: 'create' as const,
-    name,
-    body: { adgroup_id: '1', creatives: [{ ad_name: name }] },
-    actor: { kind: 'user' as const, id: 'tester' },
+const intent = (name: string) => ({
+  accountId: first.accountId,
+  kind: { family: 'manual' as const, level: 'ad' as const },
+  action: 'create' as const,
+  name,
+  body: { adgroup_id: '1', creatives: [{ ad_name: name }] },
+  actor: { kind: 'user' as const, id: 'tester' },
+});
+const within = <T>({ organisationId }: AdsAccount, work: () => Promise<T>): Promise<T> =>
+  connector().app.get(OrgContext, { strict: false }).run(organisationId, 'test', work);
+const claims = () => connector().app.get(ObjectClaims, { strict: false });
+const changes = () => connector().app.get(AdChanges, { strict: false });
+const sent = (ads: AdsAccount, name: string) =>
+  within(ads, async () => {
+    const change = await changes().intend(intent(name));
+    await changes().sent(change);
+    return change;
   });
-  const within = <T>({ organisationId }: AdsAccount, work: () => Promise<T>): Promise<T> =>
-    connector().app.get(OrgContext, { strict: false }).run(organisationId, 'test', work);
-  const claims = () => connector().app.get(ObjectClaims, { strict: false });
-  const changes = () => connector().app.get(AdChanges, { strict: false });
-  const sent = (ads: AdsAccount, name: string) =>
-    within(ads, async () => {
-      const change = await changes().intend(intent(name));
-      await changes().sent(change);
-      return change;
-    });
 
+describe('an object that two creates claim', () => {
   it('belongs to the one whose answer names it', async () => {
     const [name, objectId] = [`Claimed ${randomUUID()}`, newId()];
     const [adopter, maker] = [await sent(first, name), await sent(second, name)];

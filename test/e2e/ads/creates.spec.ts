@@ -169,18 +169,6 @@ const GROUP = {
 const BUDGET = { mode: 'daily', amount: '50.00' };
 
 describe('The rules of launches', () => {
-  /** @returns the complaints; no call to create anything may have left */
-  async function complaints(path: string, body: object): Promise<string[]> {
-    const before = await creations();
-    const answer = await ads.api.post<{ errors?: { field: string; rule: string }[] }>(`/api/ads/${path}`, {
-      accountId: ads.accountId,
-      ...body,
-    });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
-    expect(await creations()).toBe(before);
-    return (answer.body.errors ?? []).map(({ field, rule }) => `${field} ${rule}`);
-  }
-
   it.each([
     [{ budget: { mode: 'daily', amount: '49.99' } }, ['budget.amount budget_below_minimum']],
     [{ budget: { mode: 'daily', amount: '50.005' } }, ['budget.amount amount_too_precise']],
@@ -253,6 +241,18 @@ describe('The rules of launches', () => {
     ]);
   });
 });
+
+/** @returns the complaints; no call to create anything may have left */
+async function complaints(path: string, body: object): Promise<string[]> {
+  const before = await creations();
+  const answer = await ads.api.post<{ errors?: { field: string; rule: string }[] }>(`/api/ads/${path}`, {
+    accountId: ads.accountId,
+    ...body,
+  });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_input' } });
+  expect(await creations()).toBe(before);
+  return (answer.body.errors ?? []).map(({ field, rule }) => `${field} ${rule}`);
+}
 
 async function creations(): Promise<number> {
   const prefixes = ['', '/smart_plus'].flatMap((family) =>
