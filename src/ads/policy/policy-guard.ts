@@ -70,7 +70,7 @@ export class PolicyGuard {
     if (refusal) throw refusal;
   }
 
-  /** It expires by itself if the database cannot be reached now. */
+  /** It expires automatically if the database cannot be reached now. */
   private async release(reservation: string): Promise<void> {
     try {
       await this.gate.release(reservation);

@@ -60,7 +60,7 @@ describe('spendOfObjects', () => {
     });
   });
 
-  it('multiplies a budget that TikTok may raise by itself', () => {
+  it('multiplies a budget that TikTok may raise automatically', () => {
     const rising = campaign({ budgetMode: DYNAMIC, budget: '100', budgetOptimized: true, rises: true });
 
     expect(units([rising])).toBeCloseTo(100 * 1.2 ** 10 * 1.25, 4);
