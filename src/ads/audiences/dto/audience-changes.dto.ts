@@ -15,9 +15,10 @@ import { APPLY_MODES, type ApplyMode } from '../audience-upload.entity.js';
 
 const MAX_AD_GROUPS = 100;
 const MAX_LOCATIONS = 100;
+const MAX_REASON = 500;
 
 export class ApplyAudienceDto {
-  /** Manual ad groups of the same ad account. */
+  /** Ad groups of the same ad account, manual ones and those of Upgraded Smart+ campaigns. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_AD_GROUPS)
@@ -29,10 +30,16 @@ export class ApplyAudienceDto {
   /** `include` shows ads to the audience, `exclude` to all others, `disconnect` ends both. */
   @IsIn(APPLY_MODES)
   mode: ApplyMode;
+
+  /** Is kept with the change. */
+  @IsOptional()
+  @IsString()
+  @Length(1, MAX_REASON)
+  reason?: string;
 }
 
 export class LookalikeDto {
-  /** The operating system of the users to find. */
+  /** The name of the new audience. */
   @IsString()
   @Length(1, 128)
   name: string;
