@@ -92,11 +92,12 @@ export const openApiMetadata = async () => {
     }],
     [import("./ads/audiences/dto/audience-changes.dto.js"), {
       ApplyAudienceDto: {
-        adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Manual ad groups of the same ad account.", maxItems: 100 },
+        adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Ad groups of the same ad account, manual ones and those of Upgraded Smart+ campaigns.", maxItems: 100 },
         mode: { required: true, enum: ["include", "exclude", "disconnect"], description: "`include` shows ads to the audience, `exclude` to all others, `disconnect` ends both." },
+        reason: { required: false, type: () => String, minLength: 1, description: "Is kept with the change." },
       },
       LookalikeDto: {
-        name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The operating system of the users to find." },
+        name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The name of the new audience." },
         size: { required: true, enum: ["NARROW", "BALANCED", "BROAD"], description: "How near the new audience is to its source." },
         includeSource: { required: false, type: () => Boolean, description: "Whether the source belongs to the new audience." },
         locationIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Countries by TikTok's location ids; GET /api/ads/tools/regions lists them.", maxItems: 100 },
@@ -959,8 +960,9 @@ export const openApiMetadata = async () => {
         imageIds: { required: false, type: () => [String], maxItems: 100, description: "The images of a carousel, 1 to 35, in the ad account's library." },
         musicId: { required: false, type: () => String, description: "The music of a carousel." },
         uploadId: { required: false, type: () => String, format: "uuid", description: "A creative of POST /api/ads/creatives." },
-        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication of this organisation: its post becomes the ad." },
+        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication of this organisation. Its public post becomes the ad (Spark) if the identity is the account that posted it, and allows its posts as ads. Otherwise its video or photos are uploaded." },
         postId: { required: false, type: () => String, description: "A post on TikTok that the identity may advertise (Spark)." },
+        postType: { required: false, enum: ["VIDEO", "CAROUSEL"], description: "What the post shows, as GET /api/ads/spark-posts names it. A video by default." },
       },
     }],
     [import("./ads/spec/frequency.dto.js"), {

@@ -10,7 +10,11 @@ class UploadedMedia extends AdMedia {
   }
 
   ofUpload(uploadId: string, accountId: string): Promise<LibraryMedia> {
-    return this.library.require(uploadId, accountId);
+    return this.library.require([uploadId], accountId);
+  }
+
+  ofPublication(publicationId: string, accountId: string): Promise<LibraryMedia | undefined> {
+    return this.library.ofPublication({ publicationId, accountId });
   }
 }
 

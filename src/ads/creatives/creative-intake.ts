@@ -9,6 +9,9 @@ import { CreativeStaging, type StagedCreative } from './creative-staging.js';
 import { CreativeStore, type NewCreative } from './creative-store.js';
 import type { CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.js';
 import { FormSource } from './form-source.js';
+import { textOf } from './publication-ref.js';
+
+const CREATIVE_KIND = { video: 'video', photo: 'image' } as const;
 
 /** Who asks for a creative, and of which kind. */
 export interface CreativeRequest {
@@ -42,10 +45,32 @@ export class CreativeIntake implements OnApplicationShutdown {
       this.assertVerified(url);
       return await this.store.createAwaiting({ ...creative, name: name ?? nameIn(url), source: 'url' }, url);
     }
-    const file = await this.publications.first(publicationId ?? '');
-    assertKind(kind, file.kind === 'photo' ? 'image' : 'video');
+    const file = await this.publications.file(publicationId ?? '');
+    assertKind(kind, CREATIVE_KIND[file.kind]);
     const named = { ...creative, name: name ?? kind, source: 'publication' as const };
     return await this.store.createAwaiting(named, publicationId ?? '');
+  }
+
+  /**
+   * Takes on all files of a publication: its video, or each of its photos.
+   * @throws ForbiddenError; ConflictError if a file is gone
+   */
+  async referAll(
+    { accountId, publicationId }: { accountId: string; publicationId: string },
+    userId: string | null,
+  ): Promise<AdCreative[]> {
+    const account = await this.access.find(accountId);
+    const { kind } = await this.publications.file(publicationId);
+    const count = (await this.publications.facts(publicationId))?.fileCount ?? 1;
+    const creative = { account, kind: CREATIVE_KIND[kind], userId, source: 'publication' as const };
+    const made: AdCreative[] = [];
+    for (let position = 0; position < count; position += 1) {
+      const name = count === 1 ? creative.kind : `${creative.kind} ${position + 1}`;
+      made.push(
+        await this.store.createAwaiting({ ...creative, name }, textOf({ publicationId, position })),
+      );
+    }
+    return made;
   }
 
   /** Receives a file. On any error nothing is kept. @returns the creative of the same bytes, if the account has one */

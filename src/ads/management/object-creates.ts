@@ -8,6 +8,7 @@ import type { LibraryCreative } from '../drivers/specs.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
+import { PublicationCreatives } from '../rules/publication-creatives.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
 import type { BudgetDto } from '../spec/budget.dto.js';
@@ -30,6 +31,7 @@ export class ObjectCreates {
     private readonly accounts: AdAccountAccess,
     private readonly objects: ObjectLists,
     private readonly media: AdMedia,
+    private readonly publications: PublicationCreatives,
     private readonly guard: PolicyGuard,
     private readonly creation: ObjectCreation,
     private readonly written: WrittenObjects,
@@ -79,7 +81,7 @@ export class ObjectCreates {
     const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
     const { id: adGroupId, family } = await this.parent(account, 'ad_group', body.adGroupId);
-    const creative = await this.creativeOf(body);
+    const creative = await this.creativeOf(body, account);
     const wire = WIRE_BODIES[family].ad({ ...body, creative }, adGroupId);
     const wanted = { kind: { family, level: 'ad' as const }, name: body.name, body: wire };
     return await this.create(account, wanted, userId, body.reason);
@@ -116,18 +118,30 @@ export class ObjectCreates {
       await this.guard.assertMayEverSpend({ amount: budget.amount, currency });
   }
 
-  private async creativeOf({ creative, accountId }: NewAdDto): Promise<LibraryCreative> {
-    const { uploadId, publicationId, ...library } = creative;
-    if (publicationId !== undefined)
-      throw new InvalidInputError('creative.publicationId: upload it first', [
-        {
-          field: 'creative.publicationId',
-          message:
-            'must become an upload first: send it to POST /api/ads/creatives/videos, then use its uploadId',
-        },
-      ]);
-    if (uploadId === undefined) return library;
-    const found = await this.media.ofUpload(uploadId, accountId);
-    return 'videoId' in found ? { ...library, ...found } : { ...library, imageIds: [found.imageId] };
+  /** Without waiting: a publication must be a post of the identity, or be uploaded already. */
+  private async creativeOf(
+    { creative, identity, accountId }: NewAdDto,
+    account: AdAccountRef,
+  ): Promise<LibraryCreative> {
+    const { uploadId, publicationId, ...library } = await this.publications.ofAd(
+      { identity, creative },
+      account,
+    );
+    if (uploadId !== undefined) return { ...library, ...(await this.media.ofUpload(uploadId, accountId)) };
+    if (publicationId === undefined) return library;
+    const found = await this.media.ofPublication(publicationId, accountId);
+    if (!found) throw notUploaded();
+    return { ...library, ...found };
   }
+}
+
+function notUploaded(): InvalidInputError {
+  return new InvalidInputError('creative.publicationId: upload it first', [
+    {
+      field: 'creative.publicationId',
+      message:
+        'must become an upload first, because it is no public post of this identity: send it to POST ' +
+        '/api/ads/creatives/videos or /images, then use its uploadId',
+    },
+  ]);
 }

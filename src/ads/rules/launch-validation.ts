@@ -8,27 +8,33 @@ import { driverComplaint } from './driver-complaint.js';
 import { driverFor, type AccountAbilities } from './driver-table.js';
 import type { AdsValidationView } from './dto/validation.view.js';
 import { RETIRED_OBJECTIVES } from './tables/objective-table.js';
-import type { AccountFacts, RuleContext } from './rule-context.js';
+import { PublicationCreatives } from './publication-creatives.js';
+import type { AccountFacts, PublicationFact, RuleContext } from './rule-context.js';
 import { validate } from './validate.js';
+import { withoutNulls } from './without-nulls.js';
 
 /** What TikTok has said of an ad account; absent facts are not checked. */
 export interface KnownAccount {
   abilities?: AccountAbilities;
   facts?: AccountFacts;
+  publications?: ReadonlyMap<string, PublicationFact>;
 }
 
-/** Checks launches without a call to TikTok. */
+/** Checks launches. TikTok is only asked whose a published post is. */
 @Injectable()
 export class LaunchValidation {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
     private readonly accounts: AdAccountAccess,
+    private readonly publications: PublicationCreatives,
   ) {}
 
   /** @throws ForbiddenError if the organisation cannot use the ad account */
   async offline(body: LaunchBodyDto): Promise<AdsValidationView> {
-    return this.check(body, await this.accounts.find(body.accountId));
+    const account = await this.accounts.find(body.accountId);
+    const { body: launch, publications } = await this.publications.ofLaunch(withoutNulls(body), account);
+    return this.check(launch, account, { publications });
   }
 
   /** Checks a launch for an account of the organisation. */
@@ -36,7 +42,7 @@ export class LaunchValidation {
     const { drivers } = this.config.ads.rules;
     const choice = driverFor(drivers, body.objective, this.clock.now(), known.abilities);
     // Without a driver the other fields are checked as for the family that fits the objective.
-    const context = this.contextOf(choice.driver ?? likelyDriver(body.objective), account, known.facts);
+    const context = this.contextOf(choice.driver ?? likelyDriver(body.objective), account, known);
     const found = validate(body, context);
     // A retired objective has a better complaint, with its successor.
     const named = found.some(({ field }) => field === 'objective') && RETIRED_OBJECTIVES.has(body.objective);
@@ -51,9 +57,17 @@ export class LaunchValidation {
     };
   }
 
-  contextOf(driver: AdDriver, { currency }: AdAccountRef, facts?: AccountFacts): RuleContext {
+  contextOf(driver: AdDriver, { currency }: AdAccountRef, known: KnownAccount = {}): RuleContext {
+    const { facts, publications } = known;
     const settings = this.config.ads.rules;
-    return { driver, currency, now: this.clock.now(), settings, ...(facts && { account: facts }) };
+    return {
+      driver,
+      currency,
+      now: this.clock.now(),
+      settings,
+      ...(facts && { account: facts }),
+      ...(publications && { publications }),
+    };
   }
 }
 

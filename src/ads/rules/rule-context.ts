@@ -8,6 +8,16 @@ export interface RuleContext {
   now: Date;
   settings: AdsRuleSettings;
   account?: AccountFacts;
+  /** The publications whose files are uploaded, by id. */
+  publications?: ReadonlyMap<string, PublicationFact>;
+}
+
+/** A publication whose files become the creative of an ad. */
+export interface PublicationFact {
+  kind: 'video' | 'photo';
+  fileCount: number;
+  /** Absent: the files can be uploaded. */
+  problem?: string;
 }
 
 /** What TikTok says of the ad account. */
