@@ -9,8 +9,10 @@ import {
   IsString,
   Length,
   Matches,
+  MaxLength,
 } from 'class-validator';
 import { LOOKALIKE_SIZES, type LookalikeSize } from '../../../tiktok/index.js';
+import { IsText } from '../../spec/field-kinds.js';
 import { APPLY_MODES, type ApplyMode } from '../audience-upload.entity.js';
 
 const MAX_AD_GROUPS = 100;
@@ -31,16 +33,16 @@ export class ApplyAudienceDto {
   @IsIn(APPLY_MODES)
   mode: ApplyMode;
 
-  /** Is kept with the change. */
+  /** Why you do this. It stays in the list of changes. */
   @IsOptional()
-  @IsString()
-  @Length(1, MAX_REASON)
+  @IsText()
+  @MaxLength(MAX_REASON)
   reason?: string;
 }
 
 export class LookalikeDto {
   /** The name of the new audience. */
-  @IsString()
+  @IsText()
   @Length(1, 128)
   name: string;
 
