@@ -94,7 +94,7 @@ export const openApiMetadata = async () => {
       ApplyAudienceDto: {
         adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Ad groups of the same ad account, manual ones and those of Upgraded Smart+ campaigns.", maxItems: 100 },
         mode: { required: true, enum: ["include", "exclude", "disconnect"], description: "`include` shows ads to the audience, `exclude` to all others, `disconnect` ends both." },
-        reason: { required: false, type: () => String, minLength: 1, description: "Is kept with the change." },
+        reason: { required: false, type: () => String, description: "Why you do this. It stays in the list of changes.", maxLength: 500 },
       },
       LookalikeDto: {
         name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The name of the new audience." },
@@ -209,7 +209,7 @@ export const openApiMetadata = async () => {
         phonePlus: { required: false, type: () => Boolean, description: "Keeps the `+` of phone numbers, such as +491711234567. On by default." },
       },
       NewAudienceDto: {
-        accountId: { required: true, type: () => String, maxLength: 30, description: "The ad account." },
+        accountId: { required: true, type: () => String, description: "The ad account." },
         name: { required: true, type: () => String, minLength: 1 },
         options: { required: false, type: () => t["./ads/audiences/dto/new-audience.dto.js"].AudienceOptionsDto },
         consent: { required: true, type: () => t["./ads/audiences/dto/new-audience.dto.js"].AudienceConsentDto, description: "Why you may use these identifiers for advertising." },
@@ -337,7 +337,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "A stable name of the rule." },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }], description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
       },
       LargestDailySpendView: {
         amount: { required: true, type: () => String, nullable: true, description: "Null: a budget is missing." },
@@ -801,7 +801,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, description: "The field of the request to change.", example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "The rule that the launch breaks. It is stable; docs/ads-validation.md lists all.", example: "bid_amount_missing" },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
       },
     }],
     [import("./ads/rules/dto/validation.view.js"), {
