@@ -1,9 +1,10 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInputError } from '../../common/index.js';
-import { isCut, PublicationFiles, VerifiedUrls } from '../../content/index.js';
+import { isCut, PublicationFiles, tooLarge, VerifiedUrls } from '../../content/index.js';
 import { AdAccountAccess } from '../../integrations/index.js';
 import type { AdCreative, CreativeKind } from './ad-creative.entity.js';
+import { MAX_CREATIVE_BYTES } from './creative-formats.js';
 import { assertKind } from './creative-receiving.js';
 import { CreativeStaging, type StagedCreative } from './creative-staging.js';
 import { CreativeStore, type NewCreative } from './creative-store.js';
@@ -11,6 +12,8 @@ import type { CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.j
 import { FormSource } from './form-source.js';
 import { textOf } from './publication-ref.js';
 
+// What a form adds to its file, with room to spare.
+const FORM_BYTES = 1_000_000;
 const CREATIVE_KIND = { video: 'video', photo: 'image' } as const;
 
 /** Who asks for a creative, and of which kind. */
@@ -66,9 +69,7 @@ export class CreativeIntake implements OnApplicationShutdown {
     const made: AdCreative[] = [];
     for (let position = 0; position < count; position += 1) {
       const name = count === 1 ? creative.kind : `${creative.kind} ${position + 1}`;
-      made.push(
-        await this.store.createAwaiting({ ...creative, name }, textOf({ publicationId, position })),
-      );
+      made.push(await this.store.createAwaiting({ ...creative, name }, textOf({ publicationId, position })));
     }
     return made;
   }
@@ -100,6 +101,7 @@ export class CreativeIntake implements OnApplicationShutdown {
     query: CreativeFormQuery,
     { kind, userId }: CreativeRequest,
   ): Promise<AdCreative> {
+    assertSize(request, kind);
     // Refused before the first byte, if the query names it.
     if (query.accountId !== undefined) await this.access.find(query.accountId);
     const form = new FormSource(request, query, (accountId) => this.access.find(accountId));
@@ -131,6 +133,12 @@ export class CreativeIntake implements OnApplicationShutdown {
       problem.code,
     );
   }
+}
+
+/** Refuses what the client announces, before it is sent. @throws TooLargeError */
+function assertSize({ headers }: FastifyRequest, kind: CreativeKind): void {
+  const most = MAX_CREATIVE_BYTES[kind];
+  if (Number(headers['content-length'] ?? 0) > most + FORM_BYTES) throw tooLarge(most);
 }
 
 /** Returns the last part of the path, which is a file's name at most addresses. */
