@@ -12,13 +12,12 @@ export async function sendUntilAnswered(
   const { hostname, port, pathname, search } = new URL(url);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
-  let text = '';
-  let isOver = false;
+  const seen = { text: '', isOver: false };
   const ended = new Promise<void>((resolve) => {
-    socket.on('data', (part: Buffer) => (text += part.toString()));
+    socket.on('data', (part: Buffer) => (seen.text += part.toString()));
     for (const event of ['end', 'close', 'error'])
       socket.once(event, () => {
-        isOver = true;
+        seen.isOver = true;
         resolve();
       });
   });
@@ -28,12 +27,12 @@ export async function sendUntilAnswered(
   socket.write(beginning);
   const block = Buffer.alloc(BLOCK_BYTES, fill);
   let sent = beginning.length;
-  while (text === '' && !isOver && sent < bytes) {
+  while (seen.text === '' && !seen.isOver && sent < bytes) {
     if (!socket.write(block)) await Promise.race([once(socket, 'drain'), ended]);
     sent += block.length;
   }
   await ended;
   socket.destroy();
-  const [answerHead = '', body = ''] = text.split('\r\n\r\n');
+  const [answerHead = '', body = ''] = seen.text.split('\r\n\r\n');
   return { status: Number(answerHead.split(' ')[1]), body, sent };
 }

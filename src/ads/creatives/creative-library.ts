@@ -6,8 +6,8 @@ import { CreativeIntake } from './creative-intake.js';
 import { CreativeStore } from './creative-store.js';
 import { textOf } from './publication-ref.js';
 
-/** What an ad needs of creatives: a video with its cover, or the images of a carousel. */
-export type UsableCreative = { videoId: string; coverImageId: string } | { imageIds: string[] };
+/** What an ad needs of a creative. */
+export type UsableCreative = { videoId: string; coverImageId: string } | { imageId: string };
 
 /** The state of a creative for a launch. */
 export type CreativeState =
@@ -15,6 +15,12 @@ export type CreativeState =
   | { state: 'pending' }
   /** It will not become usable. The text says why and what to do. */
   | { state: 'failed'; code: string; reason: string };
+
+/** What one ad shows: a video with its cover, or the images of a carousel. */
+export type UsableMedia = { videoId: string; coverImageId: string } | { imageIds: string[] };
+
+/** The same for creatives that one ad shows together. */
+export type MediaState = Exclude<CreativeState, { state: 'ready' }> | { state: 'ready'; media: UsableMedia };
 
 /** A publication, and the ad account that shall show it. */
 export interface PublicationOf {
@@ -40,35 +46,47 @@ export class CreativeLibrary {
     return known ?? (await this.intake.referAll(of, userId)).map(({ id }) => id);
   }
 
-  /** Returns the media of a publication's files in an account; undefined unless all were taken on. @throws as `require` */
-  async ofPublication(of: PublicationOf): Promise<UsableCreative | undefined> {
+  /**
+   * Returns the media of a publication's files in an account; undefined unless all were taken on.
+   * @throws ConflictError unless they are ready
+   */
+  async ofPublication(of: PublicationOf): Promise<UsableMedia | undefined> {
     const ids = await this.creativesOf(of);
-    return ids && (await this.require(ids, of.accountId));
+    if (!ids) return undefined;
+    const found: UsableCreative[] = [];
+    for (const id of ids) found.push(await this.require(id, of.accountId));
+    return mediaOf(found);
+  }
+
+  /** Returns the state of creatives that one ad shows together. @throws as `stateOf` */
+  async stateOfAll(creativeIds: readonly string[], accountId: string): Promise<MediaState> {
+    const ready: UsableCreative[] = [];
+    for (const id of creativeIds) {
+      const one = await this.stateOf(id, accountId);
+      if (one.state === 'failed') return one;
+      if (one.state === 'ready') ready.push(one.media);
+    }
+    if (ready.length < creativeIds.length) return { state: 'pending' };
+    return { state: 'ready', media: mediaOf(ready) };
   }
 
   /**
-   * Returns the state of creatives that one ad shows together, without waiting.
+   * Returns the state of a creative, without waiting.
    * @throws NotFoundError for an unknown creative; ConflictError if it belongs to another account
    */
-  async stateOf(creativeIds: readonly string[], accountId: string): Promise<CreativeState> {
-    const creatives: AdCreative[] = [];
-    for (const id of creativeIds) creatives.push(await this.store.get(id));
-    const other = creatives.find((one) => one.accountId !== accountId);
-    if (other) throw ofOtherAccount(other);
-    const failed = creatives.find(({ status }) => status === 'failed' || status === 'unknown');
-    if (failed)
-      return {
-        state: 'failed',
-        code: failed.failCode ?? 'creative_fault',
-        reason: failed.failReason ?? '',
-      };
-    const media = usableMedia(creatives);
+  async stateOf(creativeId: string, accountId: string): Promise<CreativeState> {
+    const creative = await this.store.get(creativeId);
+    if (creative.accountId !== accountId) throw ofOtherAccount(creative);
+    const { status, failCode, failReason } = creative;
+    if (status === 'failed' || status === 'unknown')
+      return { state: 'failed', code: failCode ?? 'creative_fault', reason: failReason ?? '' };
+    const media = usableMedia(creative);
     return media ? { state: 'ready', media } : { state: 'pending' };
   }
 
-  /** @throws ConflictError unless they are ready, and what `stateOf` throws */
-  async require(creativeIds: readonly string[], accountId: string): Promise<UsableCreative> {
-    const found = await this.stateOf(creativeIds, accountId);
+  /** @throws ConflictError unless it is ready, and what `stateOf` throws */
+  async require(creativeId: string, accountId: string): Promise<UsableCreative> {
+    const found = await this.stateOf(creativeId, accountId);
     if (found.state === 'ready') return found.media;
     if (found.state === 'failed') throw new ConflictError(found.code, found.reason);
     throw new ConflictError(
@@ -88,13 +106,20 @@ export class CreativeLibrary {
   }
 }
 
-function usableMedia(creatives: readonly AdCreative[]): UsableCreative | undefined {
-  if (creatives.some(({ status }) => status !== 'ready')) return undefined;
-  const [first] = creatives;
-  const { videoId, coverImageId } = first ?? {};
-  if (videoId && coverImageId) return { videoId, coverImageId };
-  const imageIds = creatives.flatMap(({ imageId }) => imageId ?? []);
-  return imageIds.length > 0 ? { imageIds } : undefined;
+function mediaOf(creatives: readonly UsableCreative[]): UsableMedia {
+  const video = creatives.find((one) => 'videoId' in one);
+  return video ?? { imageIds: creatives.flatMap((one) => ('imageId' in one ? one.imageId : [])) };
+}
+
+function usableMedia({
+  status,
+  videoId,
+  coverImageId,
+  imageId,
+}: Pick<AdCreative, 'status' | 'videoId' | 'coverImageId' | 'imageId'>): UsableCreative | undefined {
+  if (status !== 'ready') return undefined;
+  if (videoId !== null && coverImageId !== null) return { videoId, coverImageId };
+  return imageId === null ? undefined : { imageId };
 }
 
 function ofOtherAccount({ accountId }: AdCreative): ConflictError {

@@ -20,7 +20,7 @@ export class CreativeStep {
       const message = begun.length === 1 ? 'The file goes to TikTok.' : 'The photos go to TikTok.';
       return { kind: 'waiting', seconds: 1, message, detail: { creativeIds: begun } };
     }
-    const found = await this.library.stateOf(creativeIds, accountId);
+    const found = await this.library.stateOfAll(creativeIds, accountId);
     if (found.state === 'failed')
       // A resumed launch uploads the files of the publication again.
       return { kind: 'failed', code: found.code, message: found.reason, detail: { creativeIds: [] } };

@@ -187,7 +187,7 @@ export class LaunchesService {
     });
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
     const { currency } = account;
-    const context = { driver: choice.driver, currency, now, settings: rules, publications };
+    const context = { driver: choice.driver, currency, now, settings: rules, account: { publications } };
     return {
       launch: body,
       family: choice.driver,

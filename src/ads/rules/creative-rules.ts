@@ -62,8 +62,8 @@ function sourceRules(site: AdSite): Complaint[] {
 function carouselRules(site: AdSite): Complaint[] {
   const { ad, adAt, campaign } = site;
   const { musicId, postId } = ad.creative;
-  const carousel = carouselOf(site);
-  if (!carousel)
+  const images = carouselOf(site);
+  if (!images)
     return when(
       musicId !== undefined && !mayBeImages(site),
       adAt('creative.musicId'),
@@ -71,7 +71,7 @@ function carouselRules(site: AdSite): Complaint[] {
       'musicId belongs to a carousel of images. Leave it out.',
       null,
     );
-  const { field, count } = carousel;
+  const { field, count } = images;
   const single = count === 1 && !appearsOnTikTok(site);
   const takers = OBJECTIVE_TABLE.filter(({ carousel }) => carousel).map(({ objective }) => objective);
   return [
@@ -115,11 +115,14 @@ function carouselOf(site: AdSite): { field: string; count: number } | undefined 
 
 /** The kind of an upload is not known here, and that of a publication only from the context. */
 function mayBeImages({ ad: { creative }, context }: AdSite): boolean {
-  return creative.uploadId !== undefined || (creative.publicationId !== undefined && !context.publications);
+  return (
+    creative.uploadId !== undefined ||
+    (creative.publicationId !== undefined && !context.account?.publications)
+  );
 }
 
 function publicationOf({ ad, context }: AdSite): PublicationFact | undefined {
-  return context.publications?.get(ad.creative.publicationId ?? '');
+  return context.account?.publications?.get(ad.creative.publicationId ?? '');
 }
 
 function textRules({ ad, adAt }: AdSite): Complaint[] {

@@ -9,7 +9,7 @@ import { driverFor, type AccountAbilities } from './driver-table.js';
 import type { AdsValidationView } from './dto/validation.view.js';
 import { RETIRED_OBJECTIVES } from './tables/objective-table.js';
 import { PublicationCreatives } from './publication-creatives.js';
-import type { AccountFacts, PublicationFact, RuleContext } from './rule-context.js';
+import type { AccountFacts, RuleContext } from './rule-context.js';
 import { validate } from './validate.js';
 import { withoutNulls } from './without-nulls.js';
 
@@ -17,7 +17,6 @@ import { withoutNulls } from './without-nulls.js';
 export interface KnownAccount {
   abilities?: AccountAbilities;
   facts?: AccountFacts;
-  publications?: ReadonlyMap<string, PublicationFact>;
 }
 
 /** Checks launches. TikTok is only asked whose a published post is. */
@@ -34,7 +33,7 @@ export class LaunchValidation {
   async offline(body: LaunchBodyDto): Promise<AdsValidationView> {
     const account = await this.accounts.find(body.accountId);
     const { body: launch, publications } = await this.publications.ofLaunch(withoutNulls(body), account);
-    return this.check(launch, account, { publications });
+    return this.check(launch, account, { facts: { publications } });
   }
 
   /** Checks a launch for an account of the organisation. */
@@ -42,7 +41,7 @@ export class LaunchValidation {
     const { drivers } = this.config.ads.rules;
     const choice = driverFor(drivers, body.objective, this.clock.now(), known.abilities);
     // Without a driver the other fields are checked as for the family that fits the objective.
-    const context = this.contextOf(choice.driver ?? likelyDriver(body.objective), account, known);
+    const context = this.contextOf(choice.driver ?? likelyDriver(body.objective), account, known.facts);
     const found = validate(body, context);
     // A retired objective has a better complaint, with its successor.
     const named = found.some(({ field }) => field === 'objective') && RETIRED_OBJECTIVES.has(body.objective);
@@ -57,17 +56,9 @@ export class LaunchValidation {
     };
   }
 
-  contextOf(driver: AdDriver, { currency }: AdAccountRef, known: KnownAccount = {}): RuleContext {
-    const { facts, publications } = known;
+  contextOf(driver: AdDriver, { currency }: AdAccountRef, facts?: AccountFacts): RuleContext {
     const settings = this.config.ads.rules;
-    return {
-      driver,
-      currency,
-      now: this.clock.now(),
-      settings,
-      ...(facts && { account: facts }),
-      ...(publications && { publications }),
-    };
+    return { driver, currency, now: this.clock.now(), settings, ...(facts && { account: facts }) };
   }
 }
 

@@ -8,8 +8,6 @@ export interface RuleContext {
   now: Date;
   settings: AdsRuleSettings;
   account?: AccountFacts;
-  /** The publications whose files are uploaded, by id. */
-  publications?: ReadonlyMap<string, PublicationFact>;
 }
 
 /** A publication whose files become the creative of an ad. */
@@ -26,6 +24,8 @@ export interface AccountFacts {
   pixelIds?: readonly string[];
   /** A location id and that of the place that contains it. */
   locationParents?: ReadonlyMap<string, string>;
+  /** The publications whose files are uploaded, by id. */
+  publications?: ReadonlyMap<string, PublicationFact>;
 }
 
 /** An identity, as /identity/get/ describes it. */

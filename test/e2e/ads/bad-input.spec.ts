@@ -50,6 +50,16 @@ async function rows(): Promise<unknown> {
   );
 }
 
+/** Answers what a file would add to a new audience. */
+const report = async (file: string, query = '') => {
+  const { body } = await createAudience(ads.api, ads.accountId);
+  return await sendFile<FileAnswer & ProblemBody>(ads.api, body.id, 'append', file, `?dryRun=true${query}`);
+};
+
+async function audiencePath(): Promise<string> {
+  return `audiences/${(await createAudience(ads.api, ads.accountId)).body.id}/append`;
+}
+
 describe('an ad account that the organisation has not connected', () => {
   it.each([
     'campaigns',
@@ -96,7 +106,7 @@ describe('an ad account that the organisation has not connected', () => {
     const foreign = await post(path, { ...body(), accountId: FOREIGN });
     expect(foreign).toMatchObject({ status: 403, body: { code: 'ad_account_not_connected' } });
     expect(foreign.body.detail).toContain('GET /api/ads/accounts');
-    const number = await post(path, { ...body(), accountId: 7_400_000_000_000_000_001 });
+    const number = await post(path, { ...body(), accountId: Number('7400000000000000001') });
     expect(number).toMatchObject({ status: 400, body: { errors: [{ field: 'accountId' }] } });
     expect(await rows()).toEqual(before);
   });
@@ -207,11 +217,6 @@ describe('a deleted campaign', () => {
 });
 
 describe('a file of customers', () => {
-  const report = async (file: string, query = '') => {
-    const { body } = await createAudience(ads.api, ads.accountId);
-    return await sendFile<FileAnswer & ProblemBody>(ads.api, body.id, 'append', file, `?dryRun=true${query}`);
-  };
-
   it.each([
     [
       'a byte order mark, CRLF, semicolons and quotes',
@@ -306,8 +311,4 @@ describe('a body of 4 GB', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
     expect(await connector().stagedFiles()).toEqual([]);
   });
-
-  async function audiencePath(): Promise<string> {
-    return `audiences/${(await createAudience(ads.api, ads.accountId)).body.id}/append`;
-  }
 });

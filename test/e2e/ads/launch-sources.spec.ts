@@ -100,6 +100,8 @@ const validated = async (body: object) =>
     )
   ).body.complaints;
 
+const rules = async (body: object) => (await validated(body)).map(({ field, rule }) => [field, rule]);
+
 describe.each(FAMILIES)('a launch by %s', (family, objective) => {
   it('advertises the public post of a publication with the identity that posted it', async () => {
     const { publicationId, postId } = post;
@@ -167,12 +169,8 @@ describe.each(FAMILIES)('a launch by %s', (family, objective) => {
     expect(family === 'us_plus' ? fields.targeting_spec : fields).toMatchObject(wire);
     const changes = await api.get<{
       items: { level: string; action: string; differences: unknown[] }[];
-    }>(
-      `/api/ads/changes?launchId=${live.launchId}&limit=50`,
-    );
-    const group = changes.body.items.find(
-      ({ level, action }) => level === 'ad_group' && action === 'create',
-    );
+    }>(`/api/ads/changes?launchId=${live.launchId}&limit=50`);
+    const group = changes.body.items.find(({ level, action }) => level === 'ad_group' && action === 'create');
     expect(group?.differences).toEqual([]);
   }, 60_000);
 });
@@ -195,7 +193,6 @@ describe('a publication as a creative', () => {
 
   it('takes no text if its post is the ad, and needs music if its photos are uploaded', async () => {
     const { publicationId } = post;
-    const rules = async (body: object) => (await validated(body)).map(({ field, rule }) => [field, rule]);
     expect(await rules(bodyWith('TRAFFIC', { publicationId }, 'New drop'))).toEqual([
       ['adGroups[0].ads[0].text', 'text_not_for_post'],
     ]);

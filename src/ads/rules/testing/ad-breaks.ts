@@ -48,7 +48,8 @@ export const AD_BREAKS: Break[] = [
     apply: ({ ad, context }) => {
       const publicationId = '019abcde-0000-7000-8000-000000000000';
       ad.creative = { publicationId };
-      context.publications = new Map([[publicationId, { kind: 'video', fileCount: 1, problem: 'Gone.' }]]);
+      const gone = { kind: 'video' as const, fileCount: 1, problem: 'Gone.' };
+      context.account = { publications: new Map([[publicationId, gone]]) };
     },
   },
   {
@@ -64,7 +65,7 @@ export const AD_BREAKS: Break[] = [
     apply: ({ ad, context }) => {
       const publicationId = '019abcde-0000-7000-8000-000000000000';
       ad.creative = { publicationId };
-      context.publications = new Map([[publicationId, { kind: 'photo', fileCount: 3 }]]);
+      context.account = { publications: new Map([[publicationId, { kind: 'photo', fileCount: 3 }]]) };
     },
   },
   {

@@ -155,8 +155,8 @@ describe('custom audiences', () => {
     expect((await post('/dmp/custom_audience/apply/', apply)).code).toBe(40_002);
     const remove = () => post('/dmp/custom_audience/delete/', { custom_audience_ids: [id] });
     expect((await remove()).code).toBe(40_002);
-    const update = { ...group, targeting_spec: { location_ids, excluded_audience_ids: [] } };
-    const changed = (await smartPlus.post('/adgroup/update/', update)).data;
+    const emptied = { ...group, targeting_spec: { location_ids, excluded_audience_ids: [] } };
+    const changed = (await smartPlus.post('/adgroup/update/', emptied)).data;
     expect(changed['targeting_spec']).not.toHaveProperty('gender');
     expect((await remove()).code).toBe(0);
   });
