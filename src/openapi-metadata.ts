@@ -92,11 +92,12 @@ export const openApiMetadata = async () => {
     }],
     [import("./ads/audiences/dto/audience-changes.dto.js"), {
       ApplyAudienceDto: {
-        adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Manual ad groups of the same ad account.", maxItems: 100 },
+        adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Ad groups of the same ad account, manual ones and those of Upgraded Smart+ campaigns.", maxItems: 100 },
         mode: { required: true, enum: ["include", "exclude", "disconnect"], description: "`include` shows ads to the audience, `exclude` to all others, `disconnect` ends both." },
+        reason: { required: false, type: () => String, description: "Why you do this. It stays in the list of changes.", maxLength: 500 },
       },
       LookalikeDto: {
-        name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The operating system of the users to find." },
+        name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The name of the new audience." },
         size: { required: true, enum: ["NARROW", "BALANCED", "BROAD"], description: "How near the new audience is to its source." },
         includeSource: { required: false, type: () => Boolean, description: "Whether the source belongs to the new audience." },
         locationIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Countries by TikTok's location ids; GET /api/ads/tools/regions lists them.", maxItems: 100 },
@@ -208,7 +209,7 @@ export const openApiMetadata = async () => {
         phonePlus: { required: false, type: () => Boolean, description: "Keeps the `+` of phone numbers, such as +491711234567. On by default." },
       },
       NewAudienceDto: {
-        accountId: { required: true, type: () => String, maxLength: 30, description: "The ad account." },
+        accountId: { required: true, type: () => String, description: "The ad account." },
         name: { required: true, type: () => String, minLength: 1 },
         options: { required: false, type: () => t["./ads/audiences/dto/new-audience.dto.js"].AudienceOptionsDto },
         consent: { required: true, type: () => t["./ads/audiences/dto/new-audience.dto.js"].AudienceConsentDto, description: "Why you may use these identifiers for advertising." },
@@ -336,7 +337,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "A stable name of the rule." },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }], description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
       },
       LargestDailySpendView: {
         amount: { required: true, type: () => String, nullable: true, description: "Null: a budget is missing." },
@@ -800,7 +801,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, description: "The field of the request to change.", example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "The rule that the launch breaks. It is stable; docs/ads-validation.md lists all.", example: "bid_amount_missing" },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
       },
     }],
     [import("./ads/rules/dto/validation.view.js"), {
@@ -959,8 +960,9 @@ export const openApiMetadata = async () => {
         imageIds: { required: false, type: () => [String], maxItems: 100, description: "The images of a carousel, 1 to 35, in the ad account's library." },
         musicId: { required: false, type: () => String, description: "The music of a carousel." },
         uploadId: { required: false, type: () => String, format: "uuid", description: "A creative of POST /api/ads/creatives." },
-        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication of this organisation: its post becomes the ad." },
+        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication of this organisation. Its public post becomes the ad (Spark) if the identity is the account that posted it, and allows its posts as ads. Otherwise its video or photos are uploaded." },
         postId: { required: false, type: () => String, description: "A post on TikTok that the identity may advertise (Spark)." },
+        postType: { required: false, enum: ["VIDEO", "CAROUSEL"], description: "What the post shows, as GET /api/ads/spark-posts names it. A video by default." },
       },
     }],
     [import("./ads/spec/frequency.dto.js"), {

@@ -6,6 +6,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
+import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { CallToActionStep } from './call-to-action-step.js';
@@ -34,6 +35,7 @@ import { ReviewStep } from './review-step.js';
     IntegrationsModule,
     ObjectsModule,
     PolicyModule,
+    PublicationCreativesModule,
     WritesModule,
     TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
   ],

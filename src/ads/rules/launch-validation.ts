@@ -8,8 +8,10 @@ import { driverComplaint } from './driver-complaint.js';
 import { driverFor, type AccountAbilities } from './driver-table.js';
 import type { AdsValidationView } from './dto/validation.view.js';
 import { RETIRED_OBJECTIVES } from './tables/objective-table.js';
+import { PublicationCreatives } from './publication-creatives.js';
 import type { AccountFacts, RuleContext } from './rule-context.js';
 import { validate } from './validate.js';
+import { withoutNulls } from './without-nulls.js';
 
 /** What TikTok has said of an ad account; absent facts are not checked. */
 export interface KnownAccount {
@@ -17,18 +19,21 @@ export interface KnownAccount {
   facts?: AccountFacts;
 }
 
-/** Checks launches without a call to TikTok. */
+/** Checks launches. TikTok is only asked whose a published post is. */
 @Injectable()
 export class LaunchValidation {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
     private readonly accounts: AdAccountAccess,
+    private readonly publications: PublicationCreatives,
   ) {}
 
   /** @throws ForbiddenError if the organisation cannot use the ad account */
   async offline(body: LaunchBodyDto): Promise<AdsValidationView> {
-    return this.check(body, await this.accounts.find(body.accountId));
+    const account = await this.accounts.find(body.accountId);
+    const { body: launch, publications } = await this.publications.ofLaunch(withoutNulls(body), account);
+    return this.check(launch, account, { facts: { publications } });
   }
 
   /** Checks a launch for an account of the organisation. */

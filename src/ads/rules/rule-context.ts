@@ -10,12 +10,22 @@ export interface RuleContext {
   account?: AccountFacts;
 }
 
+/** A publication whose files become the creative of an ad. */
+export interface PublicationFact {
+  kind: 'video' | 'photo';
+  fileCount: number;
+  /** Absent: the files can be uploaded. */
+  problem?: string;
+}
+
 /** What TikTok says of the ad account. */
 export interface AccountFacts {
   identities?: readonly IdentityFact[];
   pixelIds?: readonly string[];
   /** A location id and that of the place that contains it. */
   locationParents?: ReadonlyMap<string, string>;
+  /** The publications whose files are uploaded, by id. */
+  publications?: ReadonlyMap<string, PublicationFact>;
 }
 
 /** An identity, as /identity/get/ describes it. */
