@@ -39,5 +39,6 @@ import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
     HashedFiles,
     HashedFilesJanitor,
   ],
+  exports: [AudienceRefresh, AudienceStore],
 })
 export class AudiencesModule {}

@@ -1,4 +1,5 @@
 import { listOf, wholeNumber } from '../setting-kinds.js';
+import { adsHealthSettings } from './ads-health.settings.js';
 import { adsRulesSettings } from './ads-rules.settings.js';
 
 // TikTok's own list; its text says 38 and it shows 39.
@@ -17,6 +18,7 @@ export const adsSettings = {
   ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
     .default(60)
     .describe('Seconds between two looks at the review of the ads of a launch'),
+  ...adsHealthSettings,
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])
