@@ -24,7 +24,7 @@ const ENROL = `
     WHERE h.due_at IS NULL AND (h.lease_until IS NULL OR h.lease_until < now())
   RETURNING id`;
 
-/** Makes every usable ad account a row of work. The rows then come due one after the other, whoever is free takes the oldest. */
+/** Makes every usable ad account a row of work. Rows come due one after the other, and a free process takes the oldest. */
 @Injectable()
 export class HealthSchedule implements OnModuleInit {
   constructor(

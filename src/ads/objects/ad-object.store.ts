@@ -52,7 +52,7 @@ export class AdObjectStore {
   ) {}
 
   /**
-   * Stores what TikTok sent, whoever asked for it, and records what was changed in TikTok Ads Manager since the last copy.
+   * Stores what TikTok sent, for any caller, and records what was changed in TikTok Ads Manager since the last copy.
    * @returns the ids that were stored
    */
   async save(

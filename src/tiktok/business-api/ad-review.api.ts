@@ -19,7 +19,7 @@ export interface AdRejection {
   where: string[];
 }
 
-interface ReviewRow {
+interface ReviewRow extends RejectInfo {
   smart_plus_ad_id?: string;
   reject_info?: RejectInfo[] | null;
 }
@@ -51,12 +51,12 @@ export class AdReviewApi {
     const found = new Map<string, AdRejection>();
     for (let at = 0; at < ids.length; at += MAX_IDS) {
       const rows = await this.rows(caller, family, ids.slice(at, at + MAX_IDS));
-      for (const [id, { reject_info: info }] of rows)
-        if (info && info.length > 0)
-          found.set(id, {
-            reasons: [...new Set(info.flatMap(textsOf))],
-            where: [...new Set(info.flatMap(placesOf))],
-          });
+      for (const [id, row] of rows) {
+        const info = row.reject_info ?? [];
+        if (info.length === 0) continue;
+        const reasons = [...new Set(info.flatMap(textsOf))];
+        found.set(id, { reasons, where: [...new Set([...info, row].flatMap(placesOf))] });
+      }
     }
     return found;
   }

@@ -50,6 +50,18 @@ describe('A change in TikTok Ads Manager', () => {
     ]);
   });
 
+  it('is found in objects of manual campaigns too, in the words of their level', async () => {
+    const [group] = await ads.list('ad-groups', '&live=true');
+    const id = group?.id ?? '';
+    await connector().sandbox.control(`/business/objects/${id}`, { name: 'Renamed group', budget: 75 });
+
+    await ads.list('ad-groups', '&live=true');
+
+    expect(await driftsOf(id)).toMatchObject([
+      { before: { budget: 60 }, after: { adgroup_name: 'Renamed group', budget: 75 } },
+    ]);
+  });
+
   it('shows a deletion, and not again for what was below it', async () => {
     const id = await known('Deleted elsewhere');
     await ads.setStatusAtTikTok('us_plus', 'campaign', [id], 'DELETE');

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { callerOf, type AdAccountRef } from '../../../integrations/index.js';
 import { AdReviewApi, type AdFamily } from '../../../tiktok/index.js';
-import { verdictOf } from '../../launches/review-verdict.js';
 import { accountTitle } from '../account-title.js';
 import type { CheckedAccount, Finding } from '../finding.js';
 import { HealthCheck, type HealthNotice } from '../health-check.js';
 import { listed, named, spread } from '../listed.js';
+import { placeText } from '../places.js';
 import { ServedAds, type CheckedAd } from '../served-ads.js';
+import { verdictOf } from '../status-words.js';
 
 const FIX = 'Change what the reasons name and submit the ad again, or appeal once in TikTok Ads Manager.';
 /** Rejections of the whole account and ends of objects have findings of their own, or are none. */
@@ -61,7 +62,10 @@ export class RejectedCheck extends HealthCheck {
       if (ids.length === 0) continue;
       for (const [id, { reasons, where }] of await this.reviews.rejections(callerOf(account), family, ids))
         if (reasons.length > 0)
-          texts.set(id, `${reasons.join(' ')}${where.length > 0 ? ` (${where.join(', ')})` : ''}`);
+          texts.set(
+            id,
+            `${reasons.join(' ')}${where.length > 0 ? ` (in: ${where.map(placeText).join(', ')})` : ''}`,
+          );
     }
     return texts;
   }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import type { AdAccountRef } from '../../../integrations/index.js';
-import { verdictOf } from '../../launches/review-verdict.js';
-import { explainStatus } from '../../management/secondary-status.js';
 import { accountTitle } from '../account-title.js';
 import type { CheckedAccount, Finding } from '../finding.js';
 import { HealthCheck, type HealthNotice } from '../health-check.js';
 import { listed, named, spread } from '../listed.js';
 import { RecentFigures } from '../recent-figures.js';
 import { ServedAds, type CheckedAd } from '../served-ads.js';
+import { explainStatus, verdictOf } from '../status-words.js';
 
 const DAY_SECONDS = 86_400;
 const DELIVERING = /_DELIVERY_OK$/;
@@ -19,7 +18,7 @@ const NEVER_SHOWN: Pick<Finding, 'reason' | 'fix'> = {
 /** They have findings of their own, or an end that was planned. */
 const KNOWN_OTHERWISE = /ADVERTISER|_DELETE$|_DONE$|_NOT_START$|PUNISH|CONTRACT_PENDING/;
 
-/** Finds enabled ads that were shown to nobody for a day. */
+/** Finds enabled ads without an impression for a day. */
 @Injectable()
 export class ServingCheck extends HealthCheck {
   readonly topic = 'not_serving';
