@@ -8,6 +8,7 @@ export function toAdsSettings(env: Environment) {
     health: toAdsHealth(env),
     rules: toAdsRules(env),
     settleSeconds: env.ADS_SETTLE_SECONDS,
+    launchConcurrency: env.ADS_LAUNCH_CONCURRENCY,
     reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
     lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
   };

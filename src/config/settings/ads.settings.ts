@@ -18,9 +18,12 @@ export const adsSettings = {
   ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
     .default(60)
     .describe('Seconds between two looks at the review of the ads of a launch'),
-  ...adsHealthSettings,
+  ADS_LAUNCH_CONCURRENCY: wholeNumber(1, 20)
+    .default(4)
+    .describe('Ad groups, ads or creatives of one launch that are created at once'),
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])
     .describe('Countries in which TikTok offers lookalike audiences, as ISO 3166 codes'),
+  ...adsHealthSettings,
 };
