@@ -36,7 +36,9 @@ export class FindingsStore {
     await this.orgContext.transaction(async (em) => {
       // Two checks at once would each notify.
       const lock = { lock: { mode: 'pessimistic_write' as const } };
-      await em.getRepository(AdAccountHealth).findOne({ where: { organisationId, accountId }, ...lock });
+      const health = em.getRepository(AdAccountHealth);
+      // Deleted in the meantime, with all data of the account.
+      if (!(await health.findOne({ where: { organisationId, accountId }, ...lock }))) return;
       const rows = await em.getRepository(HealthFinding).findBy({ organisationId, accountId, topic });
       const before = new Map(rows.map((row) => [row.objectId, row]));
       const present = new Set(found.map(({ objectId }) => objectId));

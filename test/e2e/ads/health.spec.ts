@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import { checkAll, findings, healthOf, notices, WITH_HEALTH } from '../../support/given/ad-health.js';
 import { AdsAccount, smartCampaign } from '../../support/given/ads-account.js';
@@ -135,4 +136,17 @@ describe('Notices about ad accounts', () => {
     expect((await notices(ads.api, 'ad_balance_low')).every((one) => one.resolvedAt !== null)).toBe(true);
     expect(await notices(ads.api, 'all_clear')).toHaveLength(clear + 1);
   });
+});
+
+it('Health, findings and notices go with the data of the only integration that opens the account', async () => {
+  const { body } = await ads.api.get<{ items: { id: string }[] }>('/api/integrations');
+  await ads.api.delete(`/api/integrations/${body.items[0]?.id}/data`);
+
+  await eventually(async () => {
+    const rows = await connector().database.query(
+      `SELECT id FROM ad_account_health UNION ALL SELECT id FROM ad_health_findings
+       UNION ALL SELECT id FROM notifications WHERE subject_type = 'ad_account'`,
+    );
+    return rows.length === 0;
+  }, 20_000);
 });
