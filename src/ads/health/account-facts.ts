@@ -42,6 +42,7 @@ export class AccountFacts {
     if (typeof info?.balance === 'number') return String(info.balance);
     if (!info?.owner_bc_id) return null;
     const parts = await this.balances.of(callerOf(account), info.owner_bc_id);
-    return parts?.account_balance == null ? null : String(parts.account_balance);
+    const balance = parts?.account_balance ?? null;
+    return balance === null ? null : String(balance);
   }
 }

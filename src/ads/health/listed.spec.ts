@@ -14,9 +14,9 @@ describe('listed', () => {
   });
 });
 
-describe('spread', () => {
-  const finding = (campaignId: string) => ({ objectId: '1', name: null, campaignId });
+const finding = (campaignId: string) => ({ objectId: '1', name: null, campaignId });
 
+describe('spread', () => {
   it('names the number of campaigns if there are several', () => {
     expect(spread([finding('1'), finding('1')])).toBe('');
     expect(spread([finding('1'), finding('2')])).toBe(' in 2 campaigns');

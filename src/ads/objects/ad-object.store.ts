@@ -92,12 +92,7 @@ export class AdObjectStore {
     const byId = new Map(facts.map((one) => [one.id, one]));
     const key = [this.orgContext.organisationId, accountId, kind.level, [...byId.keys()]];
     const copies = await queryRows<Copy>(em, LOCK_COPIES, [...key, watchedFields(kind), asOf]);
-    return copies.flatMap(({ data, ...copy }) => {
-      const after = byId.get(copy.id)?.data ?? {};
-      const fields = changedFields(kind, data ?? {}, after);
-      if (fields.length === 0) return [];
-      return { ...copy, before: pick(data ?? {}, fields), after: pick(after, fields) };
-    });
+    return copies.flatMap((copy) => toDrift(copy, kind, byId.get(copy.id)?.data ?? {}) ?? []);
   }
 
   find(accountId: string, level: AdLevel, ids: readonly string[]): Promise<AdObject[]> {
@@ -115,4 +110,11 @@ export class AdObjectStore {
 
 function pick(row: AdRow, fields: readonly string[]): AdRow {
   return Object.fromEntries(fields.map((field) => [field, row[field] ?? null]));
+}
+
+function toDrift({ data, ...copy }: Copy, kind: AdKind, after: AdRow): Drift | undefined {
+  const before = data ?? {};
+  const fields = changedFields(kind, before, after);
+  if (fields.length === 0) return undefined;
+  return { ...copy, before: pick(before, fields), after: pick(after, fields) };
 }

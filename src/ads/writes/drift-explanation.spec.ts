@@ -19,10 +19,10 @@ function known(entries: JournalEntry[], more: Partial<Known> = {}): Known {
   return { entries, siblings: new Map(), deleted: new Set(), ...more };
 }
 
-describe('isExplained', () => {
-  const status = (entries: JournalEntry[], more?: Partial<Known>) =>
-    isExplained(PAUSED, 'operation_status', GROUP, known(entries, more));
+const status = (entries: JournalEntry[], more?: Partial<Known>) =>
+  isExplained(PAUSED, 'operation_status', GROUP, known(entries, more));
 
+describe('isExplained', () => {
   it('is true for what the service wrote last', () => {
     expect(status([entry({ operation_status: 'DISABLE' })])).toBe(true);
     expect(status([entry({}, { after: { operation_status: 'DISABLE' } })])).toBe(true);

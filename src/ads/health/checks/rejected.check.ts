@@ -31,12 +31,16 @@ export class RejectedCheck extends HealthCheck {
       account,
       rejected.filter(({ id }) => !known.has(id)),
     );
-    return rejected.map(({ id, name, campaignId }) => ({
-      objectId: id,
-      name,
-      campaignId,
-      ...(!known.has(id) && { reason: reasons.get(id) ?? 'TikTok gave no reason.', fix: FIX }),
-    }));
+    return rejected.map(({ id: objectId, name, campaignId }) => {
+      if (known.has(objectId)) return { objectId, name, campaignId };
+      return {
+        objectId,
+        name,
+        campaignId,
+        reason: reasons.get(objectId) ?? 'TikTok gave no reason.',
+        fix: FIX,
+      };
+    });
   }
 
   notice(account: AdAccountRef, fresh: readonly Finding[]): HealthNotice {
