@@ -38,6 +38,7 @@ const ADS_LAYERS = [
   { modules: ['management', 'creatives'] },
   { modules: ['audiences', 'metrics', 'calls', 'tools', 'spark'] },
   { modules: ['launches'] },
+  { modules: ['health'] },
 ];
 
 // The rooms of src/integrations. The files beside them compose: the module, the controller and its views.

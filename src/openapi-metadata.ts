@@ -327,6 +327,41 @@ export const openApiMetadata = async () => {
         coverImageId: { required: true, type: () => String, maxLength: 200, description: "One of the creative's covers." },
       },
     }],
+    [import("./ads/health/dto/health.query.js"), {
+      HealthQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: false, type: () => String, description: "Only this ad account.", example: "7400000000000000001" },
+      },
+      FindingsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: false, type: () => String, description: "Only this ad account.", example: "7400000000000000001" },
+        topic: { required: false, enum: ["account", "balance", "rejected", "not_serving", "spark_post", "audience"], description: "Only findings of this kind." },
+      },
+    }],
+    [import("./ads/health/dto/health.view.js"), {
+      AccountHealthView: {
+        accountId: { required: true, type: () => String, example: "7400000000000000002" },
+        state: { required: true, enum: ["waiting", "checked", "refused", "not_connected"], description: "`waiting`: not checked yet. `checked`: TikTok answered. `refused`: TikTok refused something; `problem` says what to do. `not_connected`: no integration opens the account." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true },
+        status: { required: true, type: () => String, nullable: true, description: "TikTok's own value.", example: "STATUS_ENABLE" },
+        balance: { required: true, type: () => String, nullable: true, description: "A decimal number as text. Null: TikTok did not say." },
+        currency: { required: true, type: () => String, nullable: true, example: "USD" },
+        checkedAt: { required: true, type: () => Date, nullable: true, description: "Null: not checked yet." },
+      },
+      HealthFindingView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        accountId: { required: true, type: () => String },
+        topic: { required: true, enum: ["account", "balance", "rejected", "not_serving", "spark_post", "audience"], description: "`account`: suspended, closed or rejected. `balance`: low or spent. `rejected`: an ad. `not_serving`: an enabled ad without an impression for a day. `spark_post`: the authorisation of a post ends. `audience`: TikTok is about to delete it." },
+        objectId: { required: true, type: () => String, description: "TikTok's id of the ad or post, our id of the audience, or a word." },
+        campaignId: { required: true, type: () => String, nullable: true },
+        name: { required: true, type: () => String, nullable: true },
+        reason: { required: true, type: () => String },
+        fix: { required: true, type: () => String, nullable: true },
+        since: { required: true, type: () => Date, description: "When the service first found it." },
+      },
+    }],
     [import("./ads/launches/dto/dry-run.view.js"), {
       PlannedStepView: {
         key: { required: true, type: () => String },
@@ -1700,7 +1735,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./notifications/dto/notification.view.js"), {
       SubjectView: {
-        type: { required: true, enum: ["integration", "publication"], description: "What `id` identifies." },
+        type: { required: true, enum: ["integration", "publication", "ad_account"], description: "What `id` identifies." },
         id: { required: true, type: () => String, description: "The `id` of the integration, or the `publishId` of the publication." },
       },
       AffectedWorkView: {
@@ -1711,7 +1746,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },

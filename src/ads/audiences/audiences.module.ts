@@ -45,5 +45,6 @@ import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
     HashedFilesJanitor,
     ManualPlacements,
   ],
+  exports: [AudienceRefresh, AudienceStore],
 })
 export class AudiencesModule {}
