@@ -9,14 +9,17 @@ import { ChangeSettlement } from './change-settlement.js';
 import { CreatedObjects } from './created-objects.js';
 import { ObjectCreation } from './object-creation.js';
 import { ObjectUpdates } from './object-updates.js';
+import { RecentWrites } from './recent-writes.js';
+import { StatusBatches } from './status-batches.js';
 import { StatusChanges } from './status-changes.js';
+import { StopWords } from './stop-words.js';
 
-const PROVIDERS = [AdChanges, ObjectCreation, ObjectUpdates, StatusChanges];
+const PROVIDERS = [AdChanges, ObjectCreation, ObjectUpdates, RecentWrites, StatusBatches, StopWords];
 
 /** The write protocol: every change is a row before it is a call. */
 @Module({
   imports: [AccountsModule, IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([AdChange])],
-  providers: [...PROVIDERS, ChangeSettlement, CreatedObjects],
+  providers: [...PROVIDERS, ChangeSettlement, CreatedObjects, StatusChanges],
   exports: PROVIDERS,
 })
 export class WritesModule {}

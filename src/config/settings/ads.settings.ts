@@ -17,6 +17,15 @@ export const adsSettings = {
   ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
     .default(60)
     .describe('Seconds between two looks at the review of the ads of a launch'),
+  ADS_REVIEW_DEADLINE_HOURS: wholeNumber(1, 720)
+    .default(72)
+    .describe(
+      'Hours after which a launch no longer waits for the review of its ads: approved ones go live, and without any it fails. ' +
+        'TikTok documents no limit',
+    ),
+  ADS_KILL_SWITCH_PATIENCE_SECONDS: wholeNumber(0, 300)
+    .default(30)
+    .describe('Seconds for which the kill switch repeats pauses that TikTok did not take or did not answer'),
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])
