@@ -24,7 +24,7 @@ export const adsSettings = {
         'TikTok documents no limit',
     ),
   ADS_KILL_SWITCH_PATIENCE_SECONDS: wholeNumber(0, 300)
-    .default(30)
+    .default(90)
     .describe('Seconds for which the kill switch repeats pauses that TikTok did not take or did not answer'),
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')

@@ -89,70 +89,77 @@ async function statusAtTikTok(id: string): Promise<string | undefined> {
   return rows.find((row) => row.id === id)?.operationStatus;
 }
 
-describe.each(FAMILIES)('an object that a user stops while TikTok reviews a launch by %s', (family, objective) => {
-  it('stays paused, and the launch is partly live', async () => {
-    const launch = await inReview(objective, { adsEach: 2, name: `${family} one ad` });
-    const [paused, other] = [objectOf(launch, 'ad:0.0'), objectOf(launch, 'ad:0.1')];
-    await set('ad', paused, 'pause');
-    await approve(launch);
+describe.each(FAMILIES)(
+  'an object that a user stops while TikTok reviews a launch by %s',
+  (family, objective) => {
+    it('stays paused, and the launch is partly live', async () => {
+      const launch = await inReview(objective, { adsEach: 2, name: `${family} one ad` });
+      const [paused, other] = [objectOf(launch, 'ad:0.0'), objectOf(launch, 'ad:0.1')];
+      await set('ad', paused, 'pause');
+      await approve(launch);
 
-    const done = await ended(launch.launchId);
+      const done = await ended(launch.launchId);
 
-    expect(done).toMatchObject({
-      status: 'partly_live',
-      keptObjects: [{ id: paused, name: 'Ad 0.0', status: 'paused', by: 'user', userId: 'tester' }],
-    });
-    const step = done.plan.find(({ kind }) => kind === 'enable_ads');
-    expect(step?.message).toMatch(
-      /^Not enabled: “Ad 0\.0” \(paused by the user tester, \d{4}-.*POST \/api\/ads\/status/,
-    );
-    expect([await statusAtTikTok(paused), await statusAtTikTok(other)]).toEqual(['DISABLE', 'ENABLE']);
-    expect(await statusAtTikTok(done.campaignId ?? '')).toBe('ENABLE');
-  }, 60_000);
+      expect(done).toMatchObject({
+        status: 'partly_live',
+        keptObjects: [{ id: paused, name: 'Ad 0.0', status: 'paused', by: 'user', userId: 'tester' }],
+      });
+      const step = done.plan.find(({ kind }) => kind === 'enable_ads');
+      expect(step?.message).toMatch(
+        /^Not enabled: “Ad 0\.0” \(paused by the user tester, \d{4}-.*POST \/api\/ads\/status/,
+      );
+      expect([await statusAtTikTok(paused), await statusAtTikTok(other)]).toEqual(['DISABLE', 'ENABLE']);
+      expect(await statusAtTikTok(done.campaignId ?? '')).toBe('ENABLE');
+    }, 60_000);
 
-  it('keeps a campaign paused until the user resumes the launch', async () => {
-    const launch = await inReview(objective, { name: `${family} campaign` });
-    const campaignId = launch.campaignId ?? '';
-    await set('campaign', campaignId, 'pause');
-    await approve(launch);
+    it('keeps a campaign paused until the user resumes the launch', async () => {
+      const launch = await inReview(objective, { name: `${family} campaign` });
+      const campaignId = launch.campaignId ?? '';
+      await set('campaign', campaignId, 'pause');
+      await approve(launch);
 
-    const stopped = await ended(launch.launchId);
+      const stopped = await ended(launch.launchId);
 
-    expect(stopped).toMatchObject({
-      status: 'failed',
-      failCode: 'paused_by_user',
-      keptObjects: [{ id: campaignId }],
-    });
-    expect(stopped.failReason).toMatch(/paused by the user tester.*Resume the launch/);
-    expect(await statusAtTikTok(objectOf(launch, 'ad:0.0'))).toBe('ENABLE');
-    expect(await statusAtTikTok(campaignId)).toBe('DISABLE');
+      expect(stopped).toMatchObject({
+        status: 'failed',
+        failCode: 'paused_by_user',
+        keptObjects: [{ id: campaignId }],
+      });
+      expect(stopped.failReason).toMatch(/paused by the user tester.*Resume the launch/);
+      expect(await statusAtTikTok(objectOf(launch, 'ad:0.0'))).toBe('ENABLE');
+      expect(await statusAtTikTok(campaignId)).toBe('DISABLE');
 
-    expect(await resumed(launch.launchId)).toMatchObject({ status: 'live', failCode: null, keptObjects: [] });
-    expect(await statusAtTikTok(campaignId)).toBe('ENABLE');
-  }, 60_000);
+      expect(await resumed(launch.launchId)).toMatchObject({
+        status: 'live',
+        failCode: null,
+        keptObjects: [],
+      });
+      expect(await statusAtTikTok(campaignId)).toBe('ENABLE');
+    }, 60_000);
 
-  it('goes live if the user enables it again', async () => {
-    const launch = await inReview(objective, { name: `${family} changed mind` });
-    const group = objectOf(launch, 'ad_group:0');
-    await set('ad_group', group, 'pause');
-    await set('ad_group', group, 'enable');
-    await approve(launch);
+    it('goes live if the user enables it again', async () => {
+      const launch = await inReview(objective, { name: `${family} changed mind` });
+      const group = objectOf(launch, 'ad_group:0');
+      await set('ad_group', group, 'pause');
+      await set('ad_group', group, 'enable');
+      await approve(launch);
 
-    expect(await ended(launch.launchId)).toMatchObject({ status: 'live', keptObjects: [] });
-  }, 60_000);
+      expect(await ended(launch.launchId)).toMatchObject({ status: 'live', keptObjects: [] });
+    }, 60_000);
 
-  it('counts as deleted, not as rejected', async () => {
-    const launch = await inReview(objective, { adsEach: 2, name: `${family} deleted` });
-    const deleted = objectOf(launch, 'ad:0.1');
-    await set('ad', deleted, 'delete');
-    await connector().sandbox.control(`/business/ads/${objectOf(launch, 'ad:0.0')}`, { action: 'approve' });
+    it('counts as deleted, not as rejected', async () => {
+      const launch = await inReview(objective, { adsEach: 2, name: `${family} deleted` });
+      const deleted = objectOf(launch, 'ad:0.1');
+      await set('ad', deleted, 'delete');
+      await connector().sandbox.control(`/business/ads/${objectOf(launch, 'ad:0.0')}`, { action: 'approve' });
 
-    const done = await ended(launch.launchId);
+      const done = await ended(launch.launchId);
 
-    expect(done).toMatchObject({ status: 'partly_live', rejectedAds: [] });
-    expect(done.plan.find(({ kind }) => kind === 'review')?.message).toMatch(/1 of 2 ads were deleted/);
-  }, 60_000);
-});
+      expect(done).toMatchObject({ status: 'partly_live', rejectedAds: [] });
+      expect(done.plan.find(({ kind }) => kind === 'review')?.message).toMatch(/1 of 2 ads were deleted/);
+    }, 60_000);
+  },
+);
 
 describe('a pause that comes while the launch enables', () => {
   it('has the last word', async () => {
