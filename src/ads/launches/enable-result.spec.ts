@@ -9,6 +9,8 @@ const word = (id: string, over: Partial<StopWord> = {}): [string, StopWord] => [
   { id, name: null, status: 'DISABLE', by: 'user', userId: 'ann', at: AT, ...over },
 ];
 
+const after = (failures: number) => unanswered({ detail: { failures } } as LaunchStep, 'campaign');
+
 describe('enableResult', () => {
   it('is done if something is enabled, and names what is not', () => {
     const kept = new Map([
@@ -33,8 +35,6 @@ describe('enableResult', () => {
 });
 
 describe('unanswered', () => {
-  const after = (failures: number) => unanswered({ detail: { failures } } as LaunchStep, 'campaign');
-
   it('waits longer each time, and ends', () => {
     expect(after(0)).toMatchObject({ kind: 'waiting', detail: { failures: 1 } });
     expect(after(8)).toMatchObject({ kind: 'waiting', detail: { failures: 9 } });

@@ -7,6 +7,7 @@ import {
   TikTokApiError,
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
+  TikTokUnavailableError,
 } from '../../tiktok/index.js';
 import { growingPause } from './growing-pause.js';
 import { RecentWrites } from './recent-writes.js';
@@ -81,10 +82,11 @@ export class StatusBatches {
   }
 }
 
-/** A refusal has changed nothing. */
+/** A refusal has changed nothing, and twice the same status does no harm. */
 function isWorthRepeating(error: unknown, size: number): boolean {
-  if (!(error instanceof TikTokApiError) || isTransient(error)) return false;
-  return error.code === WRITE_CONFLICT || (size > 1 && !(error instanceof TikTokTokenRejectedError));
+  if (error instanceof TikTokUnavailableError) return error.code === WRITE_CONFLICT;
+  const isRefusal = error instanceof TikTokApiError && !isTransient(error);
+  return isRefusal && size > 1 && !(error instanceof TikTokTokenRejectedError);
 }
 
 /** Milliseconds until the next round: what TikTok or our own budget asks for, else a growing pause. */

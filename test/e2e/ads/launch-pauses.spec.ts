@@ -89,6 +89,40 @@ async function statusAtTikTok(id: string): Promise<string | undefined> {
   return rows.find((row) => row.id === id)?.operationStatus;
 }
 
+interface Answer {
+  results: { id: string; result: string }[];
+  done: number;
+}
+
+const pause = (ids: string[]) =>
+  tenant.api.post<Answer>('/api/ads/status', {
+    level: 'ad',
+    accountId: tenant.accountId,
+    ids,
+    status: 'pause',
+  });
+
+/** Waits until TikTok takes another write to each of them. */
+async function passed(ids: string[]): Promise<void> {
+  await eventually(async () => {
+    const rows = await connector().database.query(
+      `SELECT 1 FROM ad_changes WHERE object_id = ANY($1) AND greatest(sent_at, finished_at) > now() - interval '5.2 s'`,
+      [ids],
+    );
+    return rows.length === 0;
+  }, 10_000);
+}
+
+/** Between two calls about one object, its create included. */
+async function shortestPauseMs(id: string): Promise<number> {
+  const rows = await connector().database.query<{ at: Date }>(
+    'SELECT sent_at AS at FROM ad_changes WHERE object_id = $1 ORDER BY sent_at',
+    [id],
+  );
+  const pauses = rows.slice(1).map(({ at }, index) => at.getTime() - (rows[index]?.at.getTime() ?? 0));
+  return Math.min(...pauses);
+}
+
 describe.each(FAMILIES)(
   'an object that a user stops while TikTok reviews a launch by %s',
   (family, objective) => {
@@ -206,14 +240,31 @@ describe('a batch that TikTok refuses for one of its ads', () => {
     },
     60_000,
   );
+});
 
-  /** Between two calls about one object, its create included. */
-  async function shortestPauseMs(id: string): Promise<number> {
-    const rows = await connector().database.query<{ at: Date }>(
-      'SELECT sent_at AS at FROM ad_changes WHERE object_id = $1 ORDER BY sent_at',
-      [id],
-    );
-    const pauses = rows.slice(1).map(({ at }, index) => at.getTime() - (rows[index]?.at.getTime() ?? 0));
-    return Math.min(...pauses);
-  }
+describe('POST /api/ads/status for Upgraded Smart+ ads', () => {
+  it('sends the ads of a refused batch alone, 5 s later', async () => {
+    const launch = await inReview('WEB_CONVERSIONS', { adsEach: 3, name: 'paused by a request' });
+    const ids = [0, 1, 2].map((index) => objectOf(launch, `ad:0.${index}`));
+    await passed(ids);
+    const match = 'POST /open_api/v1.3/smart_plus/ad/status/update/';
+    await connector().sandbox.fault({ match, kind: 'error_code', code: '40002', times: 1 });
+
+    const { body } = await pause(ids);
+
+    expect(body).toMatchObject({ done: 3, results: ids.map((id) => ({ id, result: 'done' })) });
+    for (const id of ids) expect(await shortestPauseMs(id)).toBeGreaterThanOrEqual(5000);
+  }, 60_000);
+
+  it('keeps the distance between two requests about one ad at once', async () => {
+    const launch = await inReview('WEB_CONVERSIONS', { name: 'paused twice' });
+    const ids = [objectOf(launch, 'ad:0.0')];
+    await passed(ids);
+
+    const answers = await Promise.all([pause(ids), pause(ids)]);
+
+    const results = answers.flatMap(({ body }) => body.results.map(({ result }) => result));
+    expect(results).toContain('done');
+    for (const result of results) expect(['done', 'too_soon']).toContain(result);
+  }, 60_000);
 });
