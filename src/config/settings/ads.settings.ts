@@ -26,6 +26,9 @@ export const adsSettings = {
   ADS_KILL_SWITCH_PATIENCE_SECONDS: wholeNumber(0, 300)
     .default(90)
     .describe('Seconds for which the kill switch repeats pauses that TikTok did not take or did not answer'),
+  ADS_LAUNCH_CONCURRENCY: wholeNumber(1, 20)
+    .default(4)
+    .describe('Ad groups, ads or creatives of one launch that are created at once'),
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])
