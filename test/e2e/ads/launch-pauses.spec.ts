@@ -195,6 +195,25 @@ describe.each(FAMILIES)(
   },
 );
 
+describe('an object that was paused in TikTok Ads Manager', () => {
+  it('stays paused once the service has found that out', async () => {
+    const launch = await inReview('TRAFFIC', { name: 'drifted' });
+    const campaignId = launch.campaignId ?? '';
+    await connector().database.query(
+      `INSERT INTO ad_changes (id, organisation_id, account_id, level, family, action, object_id, actor_kind, state, body, after)
+       VALUES (gen_random_uuid(), $1, $2, 'campaign', 'manual', 'drift', $3, 'ads_manager', 'succeeded', '{}',
+         '{"operation_status": "DISABLE"}')`,
+      [tenant.organisationId, tenant.accountId, campaignId],
+    );
+    await approve(launch);
+
+    const stopped = await ended(launch.launchId);
+
+    expect(stopped).toMatchObject({ failCode: 'paused_by_user', keptObjects: [{ by: 'ads_manager' }] });
+    expect(await statusAtTikTok(campaignId)).toBe('DISABLE');
+  }, 60_000);
+});
+
 describe('a pause that comes while the launch enables', () => {
   it('has the last word', async () => {
     const launch = await inReview('TRAFFIC', { name: 'late pause' });
