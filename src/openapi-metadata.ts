@@ -772,16 +772,16 @@ export const openApiMetadata = async () => {
     [import("./ads/policy/dto/policy.dto.js"), {
       SpendLimitDto: {
         currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
-        perAccount: { required: false, type: () => String, nullable: true, description: "The most that one ad account may spend in a day. Null: no limit.", example: "500.00" },
-        total: { required: false, type: () => String, nullable: true, description: "The most that all ad accounts of this currency may spend in a day. Null: no limit.", example: "2000.00" },
+        perAccount: { required: false, type: () => String, nullable: true, description: "The most that one ad account may spend on one day. Null: no limit.", example: "500.00" },
+        total: { required: false, type: () => String, nullable: true, description: "The most that all ad accounts of this currency may spend on one day. Null: no limit.", example: "2000.00" },
       },
       MoneyDto: {
         amount: { required: true, type: () => String, example: "300.00" },
         currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
       },
       PolicyDto: {
-        maxDailySpend: { required: false, type: () => [t["./ads/policy/dto/policy.dto.js"].SpendLimitDto], uniqueItems: true, maxItems: 100, description: "Counts the daily budgets of what is enabled, and lifetime budgets spread over their days. TikTok may spend up to 25 % more of a dynamic daily budget on one day and less on others. One entry for each currency." },
-        maxIncreasePercent: { required: false, type: "integer", minimum: 0, maximum: 10000, description: "How much one edit may raise a budget, in percent." },
+        maxDailySpend: { required: false, type: () => [t["./ads/policy/dto/policy.dto.js"].SpendLimitDto], uniqueItems: true, maxItems: 100, description: "Limits the most that TikTok may spend on one day with what is enabled. Dynamic daily budgets count with 125 %, other daily budgets with their amount, lifetime budgets as a whole. One entry for each currency." },
+        maxIncreasePercent: { required: false, type: "integer", minimum: 0, maximum: 10000, description: "How much one edit may raise a budget, in percent. For a lifetime budget also the mean of a day, which fewer days raise." },
         requireApproval: { required: false, type: () => Boolean, description: "If true, a second user approves a launch, and only admins enable campaigns, ad groups and ads directly." },
         autoBudgetIncreaseCeiling: { required: false, type: () => t["./ads/policy/dto/policy.dto.js"].MoneyDto, nullable: true, description: "The highest budget to which TikTok may raise a budget automatically. Null: it may not." },
       },

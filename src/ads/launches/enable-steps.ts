@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
-import { PolicyGuard } from '../policy/policy-guard.js';
 import { StatusBatches } from '../writes/status-batches.js';
 import { actorOf, createdBy, stepOf, type LaunchContext } from './launch-context.js';
 import { LaunchEnabling } from './launch-enabling.js';
@@ -15,7 +14,6 @@ export class EnableSteps {
     private readonly enabling: LaunchEnabling,
     private readonly statuses: StatusBatches,
     private readonly reader: AdObjectReader,
-    private readonly policy: PolicyGuard,
   ) {}
 
   async ads(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
@@ -37,10 +35,7 @@ export class EnableSteps {
     return await this.enabling.run(context, step, 'ad_group', ids);
   }
 
-  /** Checks the policy once more: other campaigns may have been enabled since the launch was accepted. */
   async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
-    if (step.status === 'pending')
-      await this.policy.assertMaySpend(context.account, context.launch.dailySpend);
     return await this.enabling.run(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
   }
 

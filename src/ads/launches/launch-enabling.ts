@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AdLevel } from '../../tiktok/index.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
 import { AdObjectStore } from '../objects/ad-object.store.js';
+import { PolicyGuard } from '../policy/policy-guard.js';
 import { RecentWrites } from '../writes/recent-writes.js';
 import { StatusBatches } from '../writes/status-batches.js';
 import type { StatusObject } from '../writes/status-changes.js';
@@ -25,6 +26,7 @@ export class LaunchEnabling {
     private readonly launches: LaunchStore,
     private readonly store: AdObjectStore,
     private readonly reader: AdObjectReader,
+    private readonly policy: PolicyGuard,
   ) {}
 
   /** Looks at the launch once more before it enables anything: a user may have stopped it meanwhile. */
@@ -45,7 +47,7 @@ export class LaunchEnabling {
     await context.claim.assertHeld();
     const { launch: now } = await this.launches.load(context.launch.id);
     if (!isRunning(now.status)) return { kind: 'waiting', seconds: 0, message: 'The launch was stopped.' };
-    const enabled = await this.set(context, step, 'ENABLE', open);
+    const enabled = await this.enable(context, step, open);
     if (enabled.isUnknown) return unanswered(step, level);
     // A user's pause that came while we enabled has the last word.
     const kept = await this.stopped(context, level, ids);
@@ -66,6 +68,15 @@ export class LaunchEnabling {
     await this.reader.byIds(account, kind, ids);
     const known = new Map((await this.store.find(account.accountId, level, ids)).map((one) => [one.id, one]));
     return ids.map((id) => known.get(id) ?? { id, ...kind, name: null, operationStatus: null });
+  }
+
+  /** Checks the policy once more: other campaigns may have been enabled since the launch was accepted. */
+  private async enable(context: LaunchContext, step: LaunchStep, objects: StatusObject[]): Promise<Enabled> {
+    // What an ad may spend is its ad group's.
+    const edits = objects.flatMap(({ level, id }) =>
+      level === 'ad' ? [] : [{ level, id, status: 'ENABLE' as const }],
+    );
+    return await this.policy.within(context.account, edits, () => this.set(context, step, 'ENABLE', objects));
   }
 
   private stopped(context: LaunchContext, level: AdLevel, ids: string[]): Promise<Words> {

@@ -6,6 +6,7 @@ import { WritesModule } from '../writes/writes.module.js';
 import { AdGroupsController } from './ad-groups.controller.js';
 import { AdsController } from './ads.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
+import { CreateChecks } from './create-checks.js';
 import { ChangeLists } from './change-lists.js';
 import { ChangesController } from './changes.controller.js';
 import { KillSwitchController } from './kill-switch.controller.js';
@@ -33,6 +34,7 @@ import { StatusRequests } from './status-requests.js';
   ],
   providers: [
     ChangeLists,
+    CreateChecks,
     KillSwitch,
     ObjectCreates,
     ObjectFinder,

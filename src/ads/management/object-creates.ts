@@ -7,12 +7,11 @@ import { driverFor } from '../drivers/driver-table.js';
 import type { LibraryCreative } from '../drivers/specs.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
-import { PolicyGuard } from '../policy/policy-guard.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
-import type { BudgetDto } from '../spec/budget.dto.js';
 import { ObjectCreation, type NewObject } from '../writes/object-creation.js';
 import { AdMedia } from './ad-media.js';
+import { CreateChecks } from './create-checks.js';
 import type { NewAdDto, NewAdGroupDto, NewCampaignDto } from './dto/new-object.dto.js';
 import type { WrittenObjectView } from './dto/written-object.view.js';
 import { ObjectLists } from './object-lists.js';
@@ -30,7 +29,7 @@ export class ObjectCreates {
     private readonly accounts: AdAccountAccess,
     private readonly objects: ObjectLists,
     private readonly media: AdMedia,
-    private readonly guard: PolicyGuard,
+    private readonly checks: CreateChecks,
     private readonly creation: ObjectCreation,
     private readonly written: WrittenObjects,
   ) {}
@@ -41,7 +40,7 @@ export class ObjectCreates {
     const account = await this.accounts.find(body.accountId);
     const choice = driverFor(this.config.ads.rules.drivers, body.objective, this.clock.now());
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
-    await this.checkBudget(account, body.budget);
+    await this.checks.campaign(body, account, choice.driver);
     const wire = WIRE_BODIES[choice.driver].campaign(body, isBudgetOptimized(body));
     const wanted = {
       kind: { family: choice.driver, level: 'campaign' as const },
@@ -54,22 +53,19 @@ export class ObjectCreates {
   async adGroup(given: NewAdGroupDto, userId: string): Promise<WrittenObjectView> {
     const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
-    const {
-      id: campaignId,
-      objective,
-      family,
-      data,
-    } = await this.parent(account, 'campaign', body.campaignId);
-    if (body.schedule === undefined)
+    const campaign = await this.parent(account, 'campaign', body.campaignId);
+    const { schedule } = body;
+    if (schedule === undefined)
       throw new InvalidInputError(
         'schedule: TikTok keeps no schedule on a campaign, so each ad group needs one',
         [{ field: 'schedule', message: 'is needed: TikTok keeps no schedule on a campaign' }],
       );
-    await this.checkBudget(account, body.budget);
-    const wire = WIRE_BODIES[family].adGroup(body, {
-      campaignId,
+    const { family, objective } = campaign;
+    const group = await this.checks.adGroup({ ...body, schedule }, { account, object: campaign });
+    const wire = WIRE_BODIES[family].adGroup(group, {
+      campaignId: campaign.id,
       objective: objective ?? '',
-      budgetOptimized: data.budget_optimize_on === true,
+      budgetOptimized: campaign.data.budget_optimize_on === true,
     });
     const wanted = { kind: { family, level: 'ad_group' as const }, name: body.name, body: wire };
     return await this.create(account, wanted, userId, body.reason);
@@ -78,7 +74,10 @@ export class ObjectCreates {
   async ad(given: NewAdDto, userId: string): Promise<WrittenObjectView> {
     const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
-    const { id: adGroupId, family } = await this.parent(account, 'ad_group', body.adGroupId);
+    const group = await this.parent(account, 'ad_group', body.adGroupId);
+    const campaign = await this.parent(account, 'campaign', group.campaignId ?? '');
+    const { id: adGroupId, family } = group;
+    this.checks.ad(body, { account, object: group }, campaign);
     const creative = await this.creativeOf(body);
     const wire = WIRE_BODIES[family].ad({ ...body, creative }, adGroupId);
     const wanted = { kind: { family, level: 'ad' as const }, name: body.name, body: wire };
@@ -108,12 +107,6 @@ export class ObjectCreates {
       'ad_object_deleted',
       `This ${PARENT_WORDS[level]} is deleted, and deleted is final.`,
     );
-  }
-
-  /** Nothing spends while it is paused. A budget that could never be enabled is refused all the same. */
-  private async checkBudget({ currency }: AdAccountRef, budget: BudgetDto | undefined): Promise<void> {
-    if (budget?.mode === 'daily' && budget.amount !== undefined && currency !== null)
-      await this.guard.assertMayEverSpend({ amount: budget.amount, currency });
   }
 
   private async creativeOf({ creative, accountId }: NewAdDto): Promise<LibraryCreative> {

@@ -5,7 +5,7 @@ import { OrgContext, queryRows } from '../../database/index.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 
 /** TikTok refuses a second write to one Upgraded Smart+ ad within this time. Corrections §2a. */
-const PAUSE_SECONDS = 5;
+export const PAUSE_SECONDS = 5;
 const LAST_WRITES = `
   SELECT object_id AS id, max(greatest(sent_at, finished_at)) AS at FROM ad_changes
   WHERE organisation_id = $1 AND account_id = $2 AND level = 'ad' AND family = 'us_plus' AND object_id = ANY($3)

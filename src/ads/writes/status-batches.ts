@@ -10,7 +10,7 @@ import {
   TikTokUnavailableError,
 } from '../../tiktok/index.js';
 import { growingPause } from './growing-pause.js';
-import { RecentWrites } from './recent-writes.js';
+import { PAUSE_SECONDS, RecentWrites } from './recent-writes.js';
 import {
   StatusChanges,
   type CallOutcome,
@@ -66,11 +66,15 @@ export class StatusBatches {
   private async round(call: StatusCall, objects: readonly StatusObject[]): Promise<CallOutcome[]> {
     const calls: CallOutcome[] = [];
     const alone: StatusObject[] = [];
+    let hasConflict = false;
     for (const batch of batchesOf(objects)) {
       const outcome = await this.send(call, batch);
+      hasConflict ||= isConflict(outcome.error);
       if (isWorthRepeating(outcome.error, batch.length)) alone.push(...batch);
       else calls.push(outcome);
     }
+    // The other write may be as recent as the conflict, and the journal of its process may not have it yet.
+    if (hasConflict) await sleep(PAUSE_SECONDS * 1000);
     for (const object of alone) calls.push(await this.send(call, [object]));
     return calls;
   }
@@ -84,9 +88,13 @@ export class StatusBatches {
 
 /** A refusal has changed nothing, and twice the same status does no harm. */
 function isWorthRepeating(error: unknown, size: number): boolean {
-  if (error instanceof TikTokUnavailableError) return error.code === WRITE_CONFLICT;
+  if (isConflict(error)) return true;
   const isRefusal = error instanceof TikTokApiError && !isTransient(error);
   return isRefusal && size > 1 && !(error instanceof TikTokTokenRejectedError);
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof TikTokUnavailableError && error.code === WRITE_CONFLICT;
 }
 
 /** Milliseconds until the next round: what TikTok or our own budget asks for, else a growing pause. */

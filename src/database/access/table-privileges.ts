@@ -24,6 +24,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_creatives: WRITE,
   ad_policies: WRITE,
   ad_spark_posts: WRITE,
+  ad_spend_reservations: EVERYTHING,
   ad_metrics: EVERYTHING,
   audit_entries: APPEND,
   conversations: WRITE,
