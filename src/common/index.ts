@@ -3,6 +3,7 @@ export { ApiPage } from './api-page.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
+export { endFrames, StreamEnd } from './stream-end.js';
 export { cutText } from './truncate.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
 export { describeError } from './describe-error.js';
@@ -28,6 +29,7 @@ export {
   UpstreamRefusedError,
   type FieldError,
 } from './errors.js';
+export { EventStreams } from './event-streams.js';
 export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
 export { FairTurns } from './keyed-limiter.js';
 export { Fits } from './satisfies.js';

@@ -10,6 +10,8 @@ export function toAdsSettings(env: Environment) {
     settleSeconds: env.ADS_SETTLE_SECONDS,
     launchConcurrency: env.ADS_LAUNCH_CONCURRENCY,
     reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
+    reviewDeadlineHours: env.ADS_REVIEW_DEADLINE_HOURS,
+    killSwitchPatienceSeconds: env.ADS_KILL_SWITCH_PATIENCE_SECONDS,
     lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
   };
 }

@@ -118,6 +118,7 @@ export {
   TikTokNetworkError,
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
+  TikTokUnavailableError,
 } from './http/tiktok-errors.js';
 export { TikTokTokenSource } from './http/token-source.js';
 export { MediaUploadApi, type Chunk } from './open-api/media-upload.api.js';

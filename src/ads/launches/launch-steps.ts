@@ -32,7 +32,7 @@ export class LaunchSteps {
       campaign: (context, step) => create.campaign(context, step),
       ad_group: (context, step) => create.adGroup(context, step),
       ad: (context, step) => create.ad(context, step),
-      review: (context) => review.run(context),
+      review: (context, step) => review.run(context, step),
       enable_ads: (context, step) => enable.ads(context, step),
       enable_ad_groups: (context, step) => enable.adGroups(context, step),
       enable_campaign: (context, step) => enable.campaign(context, step),

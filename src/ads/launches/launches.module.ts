@@ -14,6 +14,7 @@ import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
+import { LaunchEnabling } from './launch-enabling.js';
 import { LaunchStops } from './launch-stops.js';
 import { LaunchStreamController } from './launch-stream.controller.js';
 import { LaunchStreams } from './launch-streams.js';
@@ -46,6 +47,7 @@ import { ReviewStep } from './review-step.js';
     CreateSteps,
     CreativeStep,
     EnableSteps,
+    LaunchEnabling,
     LaunchStops,
     LaunchStore,
     LaunchStreams,

@@ -16,10 +16,8 @@ import { ObjectCreates } from './object-creates.js';
 import { ObjectFinder } from './object-finder.js';
 import { ObjectLists } from './object-lists.js';
 import { CreateAliasesController } from './create-aliases.controller.js';
-import { RecentWrites } from './recent-writes.js';
 import { ObjectPatches } from './updates/object-patches.js';
 import { WrittenObjects } from './written-objects.js';
-import { StatusBatches } from './status-batches.js';
 import { StatusController } from './status.controller.js';
 import { StatusRequests } from './status-requests.js';
 
@@ -43,8 +41,6 @@ import { StatusRequests } from './status-requests.js';
     ObjectFinder,
     ObjectLists,
     ObjectPatches,
-    RecentWrites,
-    StatusBatches,
     StatusRequests,
     WrittenObjects,
   ],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { AdKind, AdLevel, AdRow } from '../../tiktok/index.js';
@@ -101,10 +101,15 @@ export class AdObjectStore {
     return this.orgContext.transaction((em) => em.getRepository(AdObject).findBy(where));
   }
 
-  enabled(accountId: string, level: AdLevel): Promise<AdObject[]> {
+  /** Finds what is neither paused nor deleted. What TikTok has not sent a status for may run. */
+  mayRun(accountId: string, level: AdLevel): Promise<AdObject[]> {
     const { organisationId } = this.orgContext;
-    const where = { organisationId, accountId, level, operationStatus: 'ENABLE' as const };
-    return this.orgContext.transaction((em) => em.getRepository(AdObject).findBy(where));
+    const where = { organisationId, accountId, level };
+    const states = [
+      { ...where, operationStatus: 'ENABLE' as const },
+      { ...where, operationStatus: IsNull() },
+    ];
+    return this.orgContext.transaction((em) => em.getRepository(AdObject).findBy(states));
   }
 }
 

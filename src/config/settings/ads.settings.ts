@@ -18,6 +18,15 @@ export const adsSettings = {
   ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
     .default(60)
     .describe('Seconds between two looks at the review of the ads of a launch'),
+  ADS_REVIEW_DEADLINE_HOURS: wholeNumber(1, 720)
+    .default(72)
+    .describe(
+      'Hours after which a launch no longer waits for the review of its ads: approved ones go live, and without any it fails. ' +
+        'TikTok documents no limit',
+    ),
+  ADS_KILL_SWITCH_PATIENCE_SECONDS: wholeNumber(0, 300)
+    .default(90)
+    .describe('Seconds for which the kill switch repeats pauses that TikTok did not take or did not answer'),
   ADS_LAUNCH_CONCURRENCY: wholeNumber(1, 20)
     .default(4)
     .describe('Ad groups, ads or creatives of one launch that are created at once'),

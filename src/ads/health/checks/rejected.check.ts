@@ -7,7 +7,7 @@ import { HealthCheck, type HealthNotice } from '../health-check.js';
 import { listed, named, spread } from '../listed.js';
 import { placeText } from '../places.js';
 import { ServedAds, type CheckedAd } from '../served-ads.js';
-import { verdictOf } from '../status-words.js';
+import { reviewVerdict } from '../../objects/secondary-status.js';
 
 const FIX = 'Change what the reasons name and submit the ad again, or appeal once in TikTok Ads Manager.';
 /** Rejections of the whole account and ends of objects have findings of their own, or are none. */
@@ -76,5 +76,5 @@ export class RejectedCheck extends HealthCheck {
 }
 
 export function isRejected({ secondaryStatus }: Pick<CheckedAd, 'secondaryStatus'>): boolean {
-  return verdictOf(secondaryStatus) === 'rejected' && !NOT_OF_THE_AD.test(secondaryStatus ?? '');
+  return reviewVerdict(secondaryStatus) === 'rejected' && !NOT_OF_THE_AD.test(secondaryStatus ?? '');
 }

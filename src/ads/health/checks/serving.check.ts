@@ -7,7 +7,7 @@ import { HealthCheck, type HealthNotice } from '../health-check.js';
 import { listed, named, spread } from '../listed.js';
 import { RecentFigures } from '../recent-figures.js';
 import { ServedAds, type CheckedAd } from '../served-ads.js';
-import { explainStatus, verdictOf } from '../status-words.js';
+import { explainStatus, reviewVerdict } from '../../objects/secondary-status.js';
 
 const DAY_SECONDS = 86_400;
 const DELIVERING = /_DELIVERY_OK$/;
@@ -63,7 +63,7 @@ export class ServingCheck extends HealthCheck {
 }
 
 function isApproved({ secondaryStatus }: CheckedAd): boolean {
-  return verdictOf(secondaryStatus) === 'approved' && !KNOWN_OTHERWISE.test(secondaryStatus ?? '');
+  return reviewVerdict(secondaryStatus) === 'approved' && !KNOWN_OTHERWISE.test(secondaryStatus ?? '');
 }
 
 function toFinding({ id, name, campaignId, secondaryStatus }: CheckedAd): Finding {
