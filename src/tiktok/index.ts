@@ -30,7 +30,13 @@ export {
   type AccountQuery,
 } from './business-api/account.api.js';
 export { AdChunkApi, MIN_CHUNKED_BYTES, type NextChunk } from './business-api/ad-chunk.api.js';
-export { AdFileApi, type AdFileKind, type AdFileSource } from './business-api/ad-file.api.js';
+export {
+  AdFileApi,
+  MAX_IMAGE_IDS,
+  MAX_VIDEO_IDS,
+  type AdFileKind,
+  type AdFileSource,
+} from './business-api/ad-file.api.js';
 export type { AdImage, AdVideo, SuggestedCover } from './business-api/ad-file.views.js';
 export {
   AdToolApi,
@@ -42,10 +48,15 @@ export {
   type ToolRegion,
 } from './business-api/ad-tool.api.js';
 export { BalanceApi, type AdBalance } from './business-api/balance.api.js';
-export { IdentityApi, type AdIdentity, type IdentityPost } from './business-api/identity.api.js';
-export { PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
+export {
+  IdentityApi,
+  MAX_IDENTITIES,
+  type AdIdentity,
+  type IdentityPost,
+} from './business-api/identity.api.js';
+export { MAX_PIXELS, PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
 export { PortfolioApi, type CreativePortfolio } from './business-api/portfolio.api.js';
-export { SparkApi, type SparkPost } from './business-api/spark.api.js';
+export { MAX_SPARK_POSTS, SparkApi, type SparkPost } from './business-api/spark.api.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
   AdvertiserApi,

@@ -4,6 +4,7 @@ import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
+import { FactsModule } from '../facts/facts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
 import { WritesModule } from '../writes/writes.module.js';
@@ -31,6 +32,7 @@ import { ReviewStep } from './review-step.js';
     AccountsModule,
     CreativesModule,
     ErrorCatalogueModule,
+    FactsModule,
     IntegrationsModule,
     ObjectsModule,
     PolicyModule,

@@ -8,6 +8,8 @@ import { Jobs } from '../../jobs/index.js';
 import type { AdFamily } from '../../tiktok/index.js';
 import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
+import { AccountFactFinder } from '../facts/account-fact-finder.js';
+import type { Unchecked } from '../facts/fact-reader.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { portfolioCallsToAction } from '../rules/launch-defaults.js';
@@ -32,6 +34,7 @@ const NEWEST_FIRST: ListOf<AdLaunch> = {
 interface Checked {
   family: AdFamily;
   complaints: Complaint[];
+  unchecked: Unchecked[];
   spend: DailySpend;
   callsToAction: string[];
 }
@@ -47,6 +50,7 @@ export class LaunchesService {
     private readonly lists: OrgLists,
     private readonly policy: PolicyGuard,
     private readonly capabilities: AccountCapabilities,
+    private readonly facts: AccountFactFinder,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -95,13 +99,14 @@ export class LaunchesService {
   /** Returns the plan and every complaint, and stores nothing. */
   async dryRun(body: LaunchBody): Promise<DryRunView> {
     const account = await this.accounts.find(body.accountId);
-    const { family, complaints, spend, callsToAction } = await this.check(body, account);
+    const { family, complaints, unchecked, spend, callsToAction } = await this.check(body, account);
     return {
       launchId: null,
       status: 'planned',
       family,
       plan: planOf(withoutNulls(body), callsToAction),
       complaints,
+      unchecked,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
       needsApproval: await this.policy.requiresApproval(),
     };
@@ -181,10 +186,13 @@ export class LaunchesService {
       usPlusWrites: smartPlus?.allowed ?? null,
     });
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
-    const context = { driver: choice.driver, currency: account.currency, now, settings: rules };
+    const { facts, unchecked } = await this.facts.find(account, body, 'interactive');
+    const { currency } = account;
+    const context = { driver: choice.driver, currency, now, settings: rules, account: facts };
     return {
       family: choice.driver,
       complaints: validate(body, context),
+      unchecked,
       spend: largestDailySpend(body, context),
       callsToAction: portfolioCallsToAction(body, context),
     };

@@ -63,7 +63,16 @@ function accountRules({ ad, adAt, context }: AdSite): Complaint[] {
       `The ad account has no identity ${id} of the type ${type}. GET /api/ads/tools/identities lists those it has.`,
       identities.find((one) => one.type === type)?.id,
     );
+  const owner = fact.businessCenterId;
+  const { businessCenterId } = ad.identity;
   return [
+    ...when(
+      type === 'BC_AUTH_TT' && owner && businessCenterId !== undefined && businessCenterId !== owner,
+      adAt('identity.businessCenterId'),
+      'business_center_not_of_identity',
+      `The business center ${owner} has authorised the identity ${id}, not ${businessCenterId}.`,
+      owner,
+    ),
     ...when(
       fact.status && fact.status !== 'AVAILABLE',
       adAt('identity.id'),

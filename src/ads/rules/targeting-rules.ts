@@ -1,3 +1,4 @@
+import { audienceRules } from './audience-rules.js';
 import { when } from './complaint.js';
 import type { GroupRule } from './site.js';
 
@@ -9,6 +10,8 @@ const SYSTEMS = ['ANDROID', 'IOS'];
 export const targetingRules: GroupRule = (site) => [
   ...locationRules(site),
   ...personRules(site),
+  ...languageRules(site),
+  ...audienceRules(site),
   ...specialRules(site),
 ];
 
@@ -79,6 +82,17 @@ const personRules: GroupRule = ({ group, at }) => {
       `The audience ${both} is to be reached and to be left out. Remove it from one of the lists.`,
     ),
   ];
+};
+
+const languageRules: GroupRule = ({ group, at, context }) => {
+  const known = context.account?.languages;
+  const unknown = group.targeting.languages?.find((code) => known && !known.has(code));
+  return when(
+    unknown,
+    at('targeting.languages'),
+    'language_unknown',
+    `TikTok has no language ${unknown}. GET /api/ads/tools/languages lists the codes.`,
+  );
 };
 
 /** Special ad categories switch off what could discriminate. */

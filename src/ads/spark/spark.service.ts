@@ -4,6 +4,7 @@ import { AdAccountAccess, callerOf } from '../../integrations/index.js';
 import {
   explainError,
   isTransient,
+  MAX_SPARK_POSTS,
   outcomeUnknown,
   SparkApi,
   TikTokApiError,
@@ -16,9 +17,6 @@ import { toSparkPostView, type SparkPostView } from './dto/spark-post.view.js';
 import { sparkFacts } from './spark-facts.js';
 import { SparkPostStore } from './spark-post.store.js';
 import type { SparkPostRow } from './spark-post.entity.js';
-
-// `SparkApi.list` reads ten pages of fifty.
-const WHOLE_LIST = 500;
 
 /** Authorises creators' posts for ad accounts. */
 @Injectable()
@@ -58,7 +56,7 @@ export class SparkService {
       try {
         const posts = await this.api.list(callerOf(account, 'interactive'));
         const listed = posts.map((post) => ({ code: codeOf(post), facts: sparkFacts(post) }));
-        await this.store.adopt(account, listed, posts.length < WHOLE_LIST);
+        await this.store.adopt(account, listed, posts.length < MAX_SPARK_POSTS);
       } catch (error) {
         if (!isTransient(error)) throw toHttpError(error);
         this.logger.warn(`TikTok did not list the authorised posts: ${messageOf(error)}`);
