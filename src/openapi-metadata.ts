@@ -8,6 +8,7 @@ export const openApiMetadata = async () => {
     './ads/audiences/dto/new-audience.dto.js': await import("./ads/audiences/dto/new-audience.dto.js"),
     './ads/creatives/dto/creative.view.js': await import("./ads/creatives/dto/creative.view.js"),
     './content/uploads/media/media-facts.view.js': await import("./content/uploads/media/media-facts.view.js"),
+    './ads/facts/dto/checked-launch.view.js': await import("./ads/facts/dto/checked-launch.view.js"),
     './ads/launches/dto/dry-run.view.js': await import("./ads/launches/dto/dry-run.view.js"),
     './ads/launches/dto/launch.view.js': await import("./ads/launches/dto/launch.view.js"),
     './ads/management/dto/ad-object.view.js': await import("./ads/management/dto/ad-object.view.js"),
@@ -326,6 +327,19 @@ export const openApiMetadata = async () => {
         coverImageId: { required: true, type: () => String, maxLength: 200, description: "One of the creative's covers." },
       },
     }],
+    [import("./ads/facts/dto/checked-launch.view.js"), {
+      UncheckedFieldView: {
+        field: { required: true, type: () => String, description: "The field of the request.", example: "adGroups[0].pixelId" },
+        reason: { required: true, type: () => String, description: "Why it could not be checked, e.g. because TikTok did not answer. A launch with it is accepted." },
+      },
+      CheckedLaunchView: {
+        driver: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok creates the campaign: Upgraded Smart+ or manual. Null: it creates no such campaign." },
+        complaints: { required: true, type: () => [t["./ads/rules/dto/complaint.view.js"].ComplaintView], description: "What TikTok would refuse, in the order of the body." },
+        errors: { required: true, type: () => Number, description: "The number of complaints. Zero: the launch can go ahead." },
+        largestDailySpend: { required: true, type: () => t["./ads/rules/dto/validation.view.js"].DailySpendView },
+        unchecked: { required: true, type: () => [t["./ads/facts/dto/checked-launch.view.js"].UncheckedFieldView], description: "What could not be checked against the ad account. Empty: everything was." },
+      },
+    }],
     [import("./ads/launches/dto/dry-run.view.js"), {
       PlannedStepView: {
         key: { required: true, type: () => String },
@@ -349,6 +363,7 @@ export const openApiMetadata = async () => {
         family: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok would manage the campaign. Null: the objective can no longer be created." },
         plan: { required: true, type: () => [t["./ads/launches/dto/dry-run.view.js"].PlannedStepView] },
         complaints: { required: true, type: () => [t["./ads/launches/dto/dry-run.view.js"].LaunchComplaintView], description: "Empty if the launch may start." },
+        unchecked: { required: true, type: () => [t["./ads/facts/dto/checked-launch.view.js"].UncheckedFieldView], description: "What could not be checked against the ad account. The launch may start all the same." },
         largestDailySpend: { required: true, type: () => t["./ads/launches/dto/dry-run.view.js"].LargestDailySpendView },
         needsApproval: { required: true, type: () => Boolean, description: "True if another user has to approve the launch." },
       },
