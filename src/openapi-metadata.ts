@@ -350,7 +350,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "A stable name of the rule." },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], nullable: true, description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
       },
       LargestDailySpendView: {
         amount: { required: true, type: () => String, nullable: true, description: "Null: a budget is missing." },
@@ -815,7 +815,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, description: "The field of the request to change.", example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "The rule that the launch breaks. It is stable; docs/ads-validation.md lists all.", example: "bid_amount_missing" },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], nullable: true, description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
       },
     }],
     [import("./ads/rules/dto/validation.view.js"), {

@@ -16,6 +16,7 @@ import { ObjectLists } from './object-lists.js';
 import { CreateAliasesController } from './create-aliases.controller.js';
 import { RecentWrites } from './recent-writes.js';
 import { ObjectPatches } from './updates/object-patches.js';
+import { SpendFloor } from './updates/spend-floor.js';
 import { WrittenObjects } from './written-objects.js';
 import { StatusBatches } from './status-batches.js';
 import { StatusController } from './status.controller.js';
@@ -41,6 +42,7 @@ import { StatusRequests } from './status-requests.js';
     ObjectLists,
     ObjectPatches,
     RecentWrites,
+    SpendFloor,
     StatusBatches,
     StatusRequests,
     WrittenObjects,

@@ -12,6 +12,7 @@ import { RecentWrites } from '../recent-writes.js';
 import { toAdsError } from '../to-ads-error.js';
 import { WrittenObjects } from '../written-objects.js';
 import { adUpdate } from './ad-update.js';
+import { SpendFloor } from './spend-floor.js';
 import { adGroupUpdate, campaignUpdate } from './wire-update.js';
 
 type Patch = PatchCampaignDto | PatchAdGroupDto | PatchAdDto;
@@ -24,6 +25,7 @@ export class ObjectPatches {
     private readonly objects: ObjectLists,
     private readonly recent: RecentWrites,
     private readonly guard: PolicyGuard,
+    private readonly spendFloor: SpendFloor,
     private readonly updates: ObjectUpdates,
     private readonly written: WrittenObjects,
   ) {}
@@ -69,7 +71,6 @@ export class ObjectPatches {
     return { account, object };
   }
 
-  /** TikTok itself refuses less than 105 % of what is spent, and its answer says so. */
   private async checkBudget(
     account: AdAccountRef,
     object: AdObject,
@@ -78,6 +79,7 @@ export class ObjectPatches {
     if (after === undefined) return;
     const { level, id, budget: before } = object;
     await this.guard.assertMayChangeBudget(account, { level, id, before, after });
+    await this.spendFloor.assertAbove(account, object, after);
   }
 
   private async send(
