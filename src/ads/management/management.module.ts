@@ -11,6 +11,7 @@ import { ChangesController } from './changes.controller.js';
 import { KillSwitchController } from './kill-switch.controller.js';
 import { KillSwitch } from './kill-switch.js';
 import { ObjectCreates } from './object-creates.js';
+import { ObjectDetails } from './object-details.js';
 import { ObjectFinder } from './object-finder.js';
 import { ObjectLists } from './object-lists.js';
 import { CreateAliasesController } from './create-aliases.controller.js';
@@ -38,6 +39,7 @@ import { StatusRequests } from './status-requests.js';
     ChangeLists,
     KillSwitch,
     ObjectCreates,
+    ObjectDetails,
     ObjectFinder,
     ObjectLists,
     ObjectPatches,
