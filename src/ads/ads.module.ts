@@ -34,5 +34,6 @@ import { WritesModule } from './writes/writes.module.js';
     ToolsModule,
     WritesModule,
   ],
+  exports: [LaunchesModule],
 })
 export class AdsModule {}

@@ -7,6 +7,7 @@ export function toAdsSettings(env: Environment) {
     rules: toAdsRules(env),
     settleSeconds: env.ADS_SETTLE_SECONDS,
     reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
+    reviewWebhooks: env.ADS_REVIEW_WEBHOOKS,
     lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
   };
 }

@@ -58,6 +58,7 @@ export {
 } from './business-api/identity.api.js';
 export { MAX_PIXELS, PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
 export { PortfolioApi, type CreativePortfolio } from './business-api/portfolio.api.js';
+export { SubscriptionApi, type ReviewSubscription } from './business-api/subscription.api.js';
 export { MAX_SPARK_POSTS, SparkApi, type SparkPost } from './business-api/spark.api.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
@@ -150,7 +151,9 @@ export {
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
+export { isOpenSignedBy } from './webhook/open-signature.js';
 export { plausibleTime } from './webhook/plausible-time.js';
+export { reviewEvents, type ReviewEvent } from './webhook/review-events.js';
 export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
 export {
   parseWebhook,

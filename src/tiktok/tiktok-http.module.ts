@@ -3,6 +3,7 @@ import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
 import { AdReviewApi } from './business-api/ad-review.api.js';
 import { ReviewDetailApi } from './business-api/review-detail.api.js';
+import { SubscriptionApi } from './business-api/subscription.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdChunkApi } from './business-api/ad-chunk.api.js';
 import { AdFileApi } from './business-api/ad-file.api.js';
@@ -51,6 +52,7 @@ const BUSINESS_API = [
   AdObjectApi,
   AdReviewApi,
   ReviewDetailApi,
+  SubscriptionApi,
   AdChunkApi,
   AdFileApi,
   AdReadApi,

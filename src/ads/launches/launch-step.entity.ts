@@ -13,6 +13,8 @@ export interface StepDetail {
   creative?: { videoId?: string; coverImageId?: string; imageIds?: string[]; postId?: string };
   /** By ad id. */
   review?: Record<string, { verdict: 'approved' | 'rejected'; reasons: string[] }>;
+  /** True: TikTok was asked to report the reviews. */
+  followed?: boolean;
   /** Ids that TikTok refused to enable, with its reason. */
   refused?: Record<string, string>;
 }

@@ -14,6 +14,7 @@ import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
+import { FollowedReview } from './followed-review.js';
 import { LaunchStops } from './launch-stops.js';
 import { LaunchStreamController } from './launch-stream.controller.js';
 import { LaunchStreams } from './launch-streams.js';
@@ -25,6 +26,8 @@ import { LaunchesController } from './launches.controller.js';
 import { LaunchesService } from './launches.service.js';
 import { ReviewReasons } from './review-reasons.js';
 import { ReviewStep } from './review-step.js';
+import { ReviewSubscriptions } from './review-subscriptions.js';
+import { ReviewWakes } from './review-wakes.js';
 
 /** The saga that turns one body into a campaign. */
 @Module({
@@ -46,6 +49,7 @@ import { ReviewStep } from './review-step.js';
     CreateSteps,
     CreativeStep,
     EnableSteps,
+    FollowedReview,
     LaunchStops,
     LaunchStore,
     LaunchStreams,
@@ -54,6 +58,9 @@ import { ReviewStep } from './review-step.js';
     LaunchesService,
     ReviewReasons,
     ReviewStep,
+    ReviewSubscriptions,
+    ReviewWakes,
   ],
+  exports: [ReviewWakes],
 })
 export class LaunchesModule {}

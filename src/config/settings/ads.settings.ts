@@ -1,4 +1,4 @@
-import { listOf, wholeNumber } from '../setting-kinds.js';
+import { flag, listOf, wholeNumber } from '../setting-kinds.js';
 import { adsRulesSettings } from './ads-rules.settings.js';
 
 // TikTok's own list; its text says 38 and it shows 39.
@@ -17,6 +17,11 @@ export const adsSettings = {
   ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
     .default(60)
     .describe('Seconds between two looks at the review of the ads of a launch'),
+  ADS_REVIEW_WEBHOOKS: flag
+    .default(true)
+    .describe(
+      'Ask TikTok to report the end of reviews of manual ads to PUBLIC_URL, so that a launch looks at once. TikTok takes https only',
+    ),
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])
