@@ -6,6 +6,7 @@ export function toAdsSettings(env: Environment) {
   return {
     rules: toAdsRules(env),
     settleSeconds: env.ADS_SETTLE_SECONDS,
+    launchConcurrency: env.ADS_LAUNCH_CONCURRENCY,
     reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
     reviewWebhooks: env.ADS_REVIEW_WEBHOOKS,
     lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,

@@ -37,10 +37,10 @@ describe('every command exits', () => {
   it.each([
     ['keys-rotate', [], 'The database cannot be used'],
     ['doctor', ['--json'], 'cannot be used: ECONNREFUSED'],
-  ])(
+  ] as const)(
     '%s when the database does not answer',
     async (name, args, words) => {
-      expectEnd(await deployment.command(name, args, key, NO_DATABASE), 1, words);
+      expectEnd(await deployment.command(name, [...args], key, NO_DATABASE), 1, words);
     },
     STARTS_TAKE_MS,
   );
@@ -61,10 +61,10 @@ describe('every command exits', () => {
     ['doctor', ['--xml'], 2, 'usage: npm run doctor'],
     ['token', ['--organisation', 'x'], 2, 'usage: npm run --silent token'],
     ['token', ['--org', 'a\nb'], 2, 'Name the organisation'],
-  ])(
+  ] as const)(
     '%s with wrong arguments',
     async (name, args, code, words) => {
-      expectEnd(await deployment.command(name, args, key), code, words);
+      expectEnd(await deployment.command(name, [...args], key), code, words);
     },
     STARTS_TAKE_MS,
   );
@@ -110,7 +110,7 @@ describe('every command exits', () => {
     STARTS_TAKE_MS,
   );
 
-  it.each(['keys-rotate', 'doctor', 'start'])(
+  it.each(['keys-rotate', 'doctor', 'start'] as const)(
     '%s with an invalid configuration',
     async (name) => {
       expectEnd(

@@ -207,6 +207,8 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       }
     };
     const name = `${family} killed`;
+    // One after another, so that each step is still to come when it is chosen.
+    await harness.configure({ ADS_LAUNCH_CONCURRENCY: '1' });
     const id = await begin(name);
     await killAtEach(UNTIL_REVIEW);
     await runUntilReviewed(id, () => killAtEach(IN_REVIEW));
@@ -229,9 +231,34 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
   }
 
   it(
+    'leaves one of each object after SIGKILL while several are created at once',
+    async () => {
+      const name = `${family} at once`;
+      await harness.configure({ ADS_LAUNCH_CONCURRENCY: '4' });
+      const first = await harness.start();
+      const [video, image] = [await upload('videos', await newClip()), await upload('images', await photo())];
+      await harness.kill(first);
+      let id = '';
+      await harness.killAt(call('/adgroup/create/', 'answer'), async () => {
+        const service = await harness.start();
+        id = await order(objective, name, video, image);
+        return service;
+      });
+      await harness.killAt(call('/ad/create/', 'request'), resume);
+      await harness.killAt(call('/ad/create/', 'answer'), resume);
+      await runUntilReviewed(id, () => Promise.resolve());
+      const service = await harness.start();
+      await expectLiveOnce(id, name);
+      await harness.kill(service);
+    },
+    4 * MINUTES,
+  );
+
+  it(
     'leaves one of each object when the answer to every mutation is lost',
     async () => {
       const name = `${family} lost`;
+      await harness.configure({ ADS_LAUNCH_CONCURRENCY: '4' });
       const times = { campaign: 1, adgroup: 2, ad: 4 };
       const creates = Object.entries(times).map(([level, count]) => ({
         match: `POST ${prefix}/${level}/create/`,

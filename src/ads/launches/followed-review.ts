@@ -20,7 +20,9 @@ export class FollowedReview {
       if (!isFollowed) await this.subscriptions.begin(context);
       return { ...result, detail: { ...result.detail, followed: true } };
     }
-    if (isFollowed) await this.subscriptions.end(context);
-    return result;
+    if (!isFollowed || result.kind === 'skipped') return result;
+    await this.subscriptions.end(context);
+    // A resumed review is followed again.
+    return { ...result, detail: { ...result.detail, followed: false } };
   }
 }

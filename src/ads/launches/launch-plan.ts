@@ -25,14 +25,18 @@ export function planOf(body: LaunchBody, callsToAction: readonly string[]): Plan
       name: `Prepare the call to action ${word}`,
     })),
     { key: 'campaign', kind: 'campaign', name: `Create the campaign “${body.name}”` },
-    ...body.adGroups.flatMap((group, at): PlannedStep[] => [
-      { key: adGroupKey(at), kind: 'ad_group', name: `Create the ad group “${group.name}”` },
-      ...group.ads.map((ad, index): PlannedStep => ({
+    ...body.adGroups.map((group, at): PlannedStep => ({
+      key: adGroupKey(at),
+      kind: 'ad_group',
+      name: `Create the ad group “${group.name}”`,
+    })),
+    ...body.adGroups.flatMap(({ ads }, at) =>
+      ads.map((ad, index): PlannedStep => ({
         key: adKey(at, index),
         kind: 'ad',
         name: `Create the ad “${ad.name}”`,
       })),
-    ]),
+    ),
     { key: 'review', kind: 'review', name: 'Wait for TikTok’s review' },
     { key: 'enable_ads', kind: 'enable_ads', name: 'Enable the ads' },
     { key: 'enable_ad_groups', kind: 'enable_ad_groups', name: 'Enable the ad groups' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, messageOf, noteFacts } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { AdAccountAccess, stepFailure } from '../../integrations/index.js';
 import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { ErrorExplainer, TikTokApiError } from '../../tiktok/index.js';
@@ -9,14 +10,16 @@ import { isRunning, PHASES, type LaunchStatus } from './launch-states.js';
 import { LaunchStore, type LoadedLaunch } from './launch-store.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import { LaunchSteps } from './launch-steps.js';
+import { openSteps } from './open-steps.js';
 import type { StepResult } from './step-result.js';
 
 const MAX_ATTEMPTS = 13;
 
-/** Takes the steps of a launch in their order, and saves each one before the next. A killed launch continues there. */
+/** Takes the steps of a launch in their order, and saves what each has done. A killed launch continues there. */
 @Injectable()
 export class LaunchWorker {
   constructor(
+    private readonly config: AppConfig,
     private readonly store: LaunchStore,
     private readonly accounts: AdAccountAccess,
     private readonly steps: LaunchSteps,
@@ -31,18 +34,24 @@ export class LaunchWorker {
       const loaded = await this.store.load(claim.id);
       if (loaded.launch.status === 'cancelled') return await this.finishCancelled(loaded, claim);
       if (!isRunning(loaded.launch.status)) return;
-      const step = loaded.steps.find(({ status }) => status === 'pending' || status === 'waiting');
-      if (!step) return await this.finish(loaded);
-      if (!(await this.take(loaded, step, claim))) return;
+      const steps = openSteps(loaded.steps, this.config.ads.launchConcurrency);
+      if (steps.length === 0) return await this.finish(loaded);
+      if (!(await this.take(loaded, steps, claim))) return;
     }
   }
 
-  /** @returns true if the next step may follow at once */
-  private async take(loaded: LoadedLaunch, step: LaunchStep, claim: Claim): Promise<boolean> {
+  /** Runs steps side by side. @returns true if the next ones may follow at once */
+  private async take(loaded: LoadedLaunch, steps: LaunchStep[], claim: Claim): Promise<boolean> {
+    const context = this.begin(loaded, steps, claim);
+    // Every outcome is recorded before one of them ends the attempt.
+    const ended = await Promise.allSettled(steps.map((step) => this.takeOne(context, step, claim)));
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    return ended.every((one) => one.status === 'fulfilled' && one.value);
+  }
+
+  private async takeOne(context: Promise<LaunchContext>, step: LaunchStep, claim: Claim): Promise<boolean> {
     try {
-      const account = await this.accounts.find(loaded.launch.accountId);
-      await this.enterPhase(loaded, step);
-      const result = await this.steps.run({ ...loaded, account, claim }, step);
+      const result = await this.steps.run(await context, step);
       await this.save(step, result);
       return result.kind === 'done' || result.kind === 'skipped';
     } catch (error) {
@@ -51,10 +60,13 @@ export class LaunchWorker {
     }
   }
 
-  private async enterPhase({ launch }: LoadedLaunch, step: LaunchStep): Promise<void> {
-    const status = PHASES[step.kind];
+  private async begin(loaded: LoadedLaunch, [first]: LaunchStep[], claim: Claim): Promise<LaunchContext> {
+    const { launch } = loaded;
+    const account = await this.accounts.find(launch.accountId);
+    const status = first ? PHASES[first.kind] : launch.status;
     if (launch.status !== status)
       await this.store.change(launch.id, (now) => (isRunning(now.launch.status) ? { status } : undefined));
+    return { ...loaded, account, claim };
   }
 
   private async save(step: LaunchStep, result: StepResult): Promise<void> {

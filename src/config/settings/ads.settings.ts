@@ -22,6 +22,9 @@ export const adsSettings = {
     .describe(
       'Ask TikTok to report the end of reviews of manual ads to PUBLIC_URL, so that a launch looks at once. TikTok takes https only',
     ),
+  ADS_LAUNCH_CONCURRENCY: wholeNumber(1, 20)
+    .default(4)
+    .describe('Ad groups, ads or creatives of one launch that are created at once'),
   ...adsRulesSettings,
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])

@@ -10,9 +10,9 @@ type Row = NonNullable<ChangeStop['row']>;
 const CREATES: readonly [stepKey: string, level: string][] = [
   ['campaign', 'campaign'],
   ['ad_group:0', 'adgroup'],
+  ['ad_group:1', 'adgroup'],
   ['ad:0.0', 'ad'],
   ['ad:0.1', 'ad'],
-  ['ad_group:1', 'adgroup'],
   ['ad:1.0', 'ad'],
   ['ad:1.1', 'ad'],
 ];

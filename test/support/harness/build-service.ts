@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { bundleService } from './service-bundle.js';
 import { until } from './until.js';
 
 const LOCK = path.resolve('test-results/build.lock');
@@ -14,6 +15,7 @@ export async function buildService(): Promise<void> {
     const tsc = path.resolve('node_modules/typescript/bin/tsc');
     // As `scripts/run.mjs` does before each command.
     await promisify(execFile)(process.execPath, [tsc, '-b', '--noCheck', 'tsconfig.build.json']);
+    await bundleService();
   } finally {
     rmdirSync(LOCK);
   }

@@ -81,6 +81,13 @@ export class CrashHarness {
     return await service.ready();
   }
 
+  /** Sets variables of the processes that start from now on. */
+  async configure(variables: Record<string, string>): Promise<void> {
+    this.options.environment = { ...this.options.environment, ...variables };
+    await this.spare?.kill();
+    this.spare = undefined;
+  }
+
   prepare(port: number): ServiceProcess {
     const service = new ServiceProcess({
       entry: 'preloaded',

@@ -9,6 +9,7 @@ import { createDatabase, type TestDatabase } from '../database.js';
 import { reservePort } from '../free-port.js';
 import { SandboxControl } from '../sandbox-control.js';
 import { callerOf } from './local-caller.js';
+import { bundled } from './service-bundle.js';
 import { ServiceProcess } from './service-process.js';
 
 /** The result of a process that has ended. */
@@ -33,6 +34,7 @@ export interface Connected {
 const ENDS_WITHIN_MS = 60_000;
 
 type Variables = Record<string, string>;
+type Command = 'doctor' | 'keys-rotate' | 'start' | 'token';
 
 /** A new key in the format of TOKEN_ENCRYPTION_KEYS. */
 export function newKey(id: string): string {
@@ -98,12 +100,12 @@ export class Deployment {
   /** Runs the production entry to its end. */
   async failToStart(keys: string, more: Variables = {}): Promise<Ended> {
     const port = String(await reservePort());
-    return await this.runToEnd('dist/src/main.js', [], this.environment(keys, { PORT: port, ...more }));
+    return await this.runToEnd('main', [], this.environment(keys, { PORT: port, ...more }));
   }
 
   /** Runs a command of package.json to its end. */
-  command(name: string, args: string[], keys: string, more: Variables = {}): Promise<Ended> {
-    return this.runToEnd(`dist/scripts/${name}.js`, args, this.environment(keys, more));
+  command(name: Command, args: string[], keys: string, more: Variables = {}): Promise<Ended> {
+    return this.runToEnd(name, args, this.environment(keys, more));
   }
 
   api(organisationId: string, service: { url: string }): ApiClient {
@@ -121,9 +123,9 @@ export class Deployment {
     return { organisationId, integrationId, credentialId: row?.id ?? '', username };
   }
 
-  private runToEnd(entry: string, args: string[], variables: Variables): Promise<Ended> {
+  private runToEnd(entry: Command | 'main', args: string[], variables: Variables): Promise<Ended> {
     const { PATH, HOME, TMPDIR } = process.env;
-    const child = spawn(process.execPath, [path.resolve(entry), ...args], {
+    const child = spawn(process.execPath, [...argumentsOf(entry), ...args], {
       // A folder without a .env file.
       cwd: os.tmpdir(),
       env: { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...variables },
@@ -144,4 +146,9 @@ export class Deployment {
       });
     });
   }
+}
+
+/** `start` also starts a database and a sandbox, which are in packages of their own. */
+function argumentsOf(entry: Command | 'main'): string[] {
+  return entry === 'start' ? [path.resolve('dist/scripts/start.js')] : bundled(entry);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { descendantsOf } from './process-tree.js';
+import { bundled } from './service-bundle.js';
 import { until } from './until.js';
 
 /** How a process of the service is started. */
@@ -16,8 +17,8 @@ export type Entry =
 
 const ARGUMENTS: Record<Entry, string[]> = {
   'npm-start': [path.resolve('scripts/run.mjs'), 'start'],
-  production: [path.resolve('dist/src/main.js')],
-  preloaded: [path.resolve('test/support/harness/preloaded-service.mjs')],
+  production: bundled('main'),
+  preloaded: bundled('preloaded'),
 };
 // `npm start` prints this when everything answers.
 const READY = 'is ready';
