@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, messageOf } from '../../common/index.js';
 import { callerOf, type AdAccountRef } from '../../integrations/index.js';
-import { toHttpError, type Priority } from '../../tiktok/index.js';
+import { retryAfterSeconds, toHttpError, type Priority } from '../../tiktok/index.js';
 import type { AccountFacts } from '../rules/rule-context.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
@@ -23,6 +24,9 @@ import { PlaceFacts } from './readers/place.facts.js';
 import { PostFacts } from './readers/post.facts.js';
 import { UploadFacts } from './readers/upload.facts.js';
 import { VideoFacts } from './readers/video.facts.js';
+
+const LONGEST_PAUSE_SECONDS = 2;
+const MOST_ATTEMPTS = 3;
 
 /** What is known of an ad account, and what is not. */
 export interface KnownFacts {
@@ -66,11 +70,25 @@ export class AccountFactFinder {
     const fields = reader.fields(question.things);
     if (fields.length === 0) return { facts: {} };
     try {
-      return await reader.read(question);
+      return await patiently(() => reader.read(question));
     } catch (error) {
       this.logger.warn(`${reader.constructor.name} could not be read: ${messageOf(error)}`);
       const reason = reasonOf(error);
       return { facts: {}, open: fields.map((field) => ({ field, reason })) };
+    }
+  }
+}
+
+/** A check asks several things at once, so that it may meet the limit of calls in a second. */
+async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      const cause = error instanceof DomainError ? error.cause : error;
+      const seconds = retryAfterSeconds(cause);
+      if (seconds === undefined || seconds > LONGEST_PAUSE_SECONDS || attempt === MOST_ATTEMPTS) throw error;
+      await sleep(seconds * 1000);
     }
   }
 }

@@ -98,7 +98,9 @@ function firstPosts(ads: readonly { ad: AdDto; path: string }[]): NamedPost[] {
 }
 
 function firsts<Item extends Named>(items: readonly Item[], key: (item: Item) => string = keyOf): Item[] {
-  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+  const found = new Map<string, Item>();
+  for (const item of items) if (!found.has(key(item))) found.set(key(item), item);
+  return [...found.values()];
 }
 
 function keyOf(item: Named & { type?: string }): string {

@@ -11,7 +11,9 @@ export const postRules: AdRule = ({ ad, adAt, context, schedule }) => {
   const field = adAt('creative.postId');
   if (post === null && identity.type !== 'AUTH_CODE')
     return when(
-      true,
+      // An identity that the account does not have is a complaint of its own.
+      context.account?.identities?.some(({ id, type }) => id === identity.id && type === identity.type) ??
+        true,
       field,
       'post_not_of_identity',
       `The identity ${identity.id} has no post ${postId} that ads may show. GET /api/ads/spark-posts/own lists its posts.`,

@@ -27,6 +27,7 @@ export interface AccountFacts {
   languages?: ReadonlySet<string>;
   /** A location id and that of the place that contains it. */
   locationParents?: ReadonlyMap<string, string>;
+  locationNames?: ReadonlyMap<string, string>;
 }
 
 /** An identity, as /identity/get/ describes it. */

@@ -21,6 +21,8 @@ const locationRules: GroupRule = ({ group, at, context }) => {
   const parents = context.account?.locationParents;
   const chosen = new Set(locationIds);
   const inside = locationIds.find((id) => chosen.has(parents?.get(id) ?? ''));
+  const names = context.account?.locationNames;
+  const nameOf = (id = '') => (names?.has(id) ? `${names.get(id)} (${id})` : `The location ${id}`);
   return [
     ...when(
       locationIds.length === 0,
@@ -38,10 +40,15 @@ const locationRules: GroupRule = ({ group, at, context }) => {
       inside !== undefined,
       field,
       'locations_overlap',
-      `The location ${inside} lies within ${parents?.get(inside ?? '')}, which stands there too. Remove one of them.`,
+      `${nameOf(inside)} lies within ${lowered(nameOf(parents?.get(inside ?? '')))}, which you target as well. Remove one of them.`,
     ),
   ];
 };
+
+/** Within a sentence. */
+function lowered(name: string): string {
+  return name.replace(/^The location/, 'the location');
+}
 
 const personRules: GroupRule = ({ group, at }) => {
   const {

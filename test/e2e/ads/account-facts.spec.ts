@@ -102,7 +102,7 @@ describe('POST /api/ads/validate, against the ad account', () => {
 
   it('complains of an identity and a pixel that the account does not have, and names those it has', async () => {
     const answer = await validate(
-      changed({ pixelId: UNKNOWN }, { identity: { type: 'TT_USER', id: 'nobody' } }),
+      changed({ pixelId: UNKNOWN }, { identity: { type: 'TT_USER', id: 'missing' } }),
     );
     expect(answer.complaints).toMatchObject([
       { field: `${GROUP}.pixelId`, rule: 'pixel_unknown', suggestion: parts.pixelId },

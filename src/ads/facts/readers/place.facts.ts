@@ -6,6 +6,7 @@ import type { NamedLocations, NamedThings } from '../named-things.js';
 interface Place {
   id: string;
   parentId: string | null;
+  name: string | null;
 }
 
 /** Reads the places that ad groups target. TikTok's lists are kept for some minutes. */
@@ -19,6 +20,8 @@ export class PlaceFacts implements FactReader {
 
   async read({ account, body, things }: FactQuestion): Promise<FoundFacts> {
     const parents = new Map<string, string>();
+    const wantedIds = new Set(things.locations.flatMap(({ ids }) => ids));
+    const names = new Map<string, string>();
     const open: Unchecked[] = [];
     for (const wanted of things.locations) {
       const query = {
@@ -27,10 +30,13 @@ export class PlaceFacts implements FactReader {
         placements: [...wanted.placements],
       };
       const { items } = await this.tools.regions(query);
-      for (const { id, parentId } of items) if (parentId !== null) parents.set(id, parentId);
+      for (const { id, parentId, name } of items) {
+        if (parentId !== null) parents.set(id, parentId);
+        if (name !== null && wantedIds.has(id)) names.set(id, name);
+      }
       open.push(...openPlaces(wanted, items));
     }
-    return { facts: { locationParents: parents }, open };
+    return { facts: { locationParents: parents, locationNames: names }, open };
   }
 }
 
