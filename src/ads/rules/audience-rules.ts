@@ -13,21 +13,20 @@ function listRules({ group, at, context }: GroupSite, list: (typeof LISTS)[numbe
   const field = at(`targeting.${list}`);
   return (group.targeting[list] ?? []).flatMap((id) => {
     const audience = known?.get(id);
-    return [
-      ...when(
-        audience === null,
-        field,
-        'audience_unknown',
-        `The ad account has no audience ${id}. GET /api/ads/audiences lists yours; audienceIds take their tiktokId.`,
-      ),
-      ...when(
+    return when(
+      audience === null,
+      field,
+      'audience_unknown',
+      `The ad account has no audience ${id}. GET /api/ads/audiences lists yours; audienceIds take their tiktokId.`,
+    ).concat(
+      when(
         audience?.usable === false,
         field,
         'audience_not_usable',
         `TikTok does not let you use the audience ${id}: ${matchedText(audience?.matched ?? null)}, and it needs ` +
           `${LEAST_MATCHED.toLocaleString('en')}. After an upload, wait up to 48 h; otherwise add customers, or remove it.`,
       ),
-    ];
+    );
   });
 }
 

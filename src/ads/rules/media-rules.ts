@@ -29,20 +29,19 @@ function imageRules({ ad, adAt, context }: AdSite): Complaint[] {
   const field = adAt('creative.imageIds');
   return (ad.creative.imageIds ?? []).flatMap((id) => {
     const image = context.account?.images?.get(id);
-    return [
-      ...when(
-        image === null,
-        field,
-        'image_unknown',
-        `The ad account has no image ${id}. GET /api/ads/creatives lists your uploads; media belong to one ad account.`,
-      ),
-      ...when(
+    return when(
+      image === null,
+      field,
+      'image_unknown',
+      `The ad account has no image ${id}. GET /api/ads/creatives lists your uploads; media belong to one ad account.`,
+    ).concat(
+      when(
         image?.forCarousel === false,
         field,
         'image_not_for_carousel',
         `TikTok does not take the image ${id} for a carousel. Upload a JPG or PNG of at most 1242 × 2340 pixels.`,
       ),
-    ];
+    );
   });
 }
 

@@ -35,7 +35,7 @@ export class ReviewDetailApi {
     if (!group) return undefined;
     const review = reviewOf(group);
     const ofAds = Object.entries(data.ad_review_map?.[id] ?? {}).flatMap(([adId, ad]) =>
-      (ad.reject_info ?? []).map((info) => ({ ...rejectionOf(info), adId })),
+      (ad.reject_info ?? []).map((info) => rejectionOf(info, { adId })),
     );
     return { ...review, rejections: [...review.rejections, ...ofAds] };
   }
@@ -67,7 +67,7 @@ export class ReviewDetailApi {
     const review = reviewOf(ad);
     const ofMaterials = (data.material_review_infos ?? []).flatMap(
       ({ ad_material_id: materialId = null, reject_info: infos }) =>
-        (infos ?? []).map((info) => ({ ...rejectionOf(info), materialId })),
+        (infos ?? []).map((info) => rejectionOf(info, { materialId })),
     );
     return ofMaterials.length > 0 ? { ...review, rejections: ofMaterials } : review;
   }

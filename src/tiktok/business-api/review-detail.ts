@@ -62,17 +62,20 @@ export function reviewOf(row: WireReview): ReviewDetail {
     appealStatus: textOf(row.appeal_status),
     reviewedAt: fromWireTime(row.last_audit_time),
     forbidden: placesOf(row),
-    rejections: (row.reject_info ?? []).map(rejectionOf),
+    rejections: (row.reject_info ?? []).map((info) => rejectionOf(info)),
   };
 }
 
-export function rejectionOf(info: WireRejection): Rejection {
+export function rejectionOf(
+  info: WireRejection,
+  of: { materialId?: string | null; adId?: string } = {},
+): Rejection {
   return {
     reasons: textsOf(info.reasons),
     suggestion: textOf(info.suggestion),
     content: textOf(info.content_info?.content_type),
-    materialId: null,
-    adId: null,
+    materialId: of.materialId ?? null,
+    adId: of.adId ?? null,
     forbidden: placesOf(info),
   };
 }

@@ -90,6 +90,8 @@ async function complaints(group: object, ad: object = {}): Promise<[field: strin
   return answer.complaints.map(({ field, rule }) => [field, rule]);
 }
 
+const launch = (body: object) => tenant.api.post<Launch & Validation>('/api/ads/launches', body);
+const ofCreative = (creative: object) => complaints({}, { creative });
 const targeting = (change: object) => ({ targeting: { locationIds: ['6252001'], ...change } });
 
 describe('POST /api/ads/validate, against the ad account', () => {
@@ -129,14 +131,13 @@ describe('POST /api/ads/validate, against the ad account', () => {
   });
 
   it('complains of a video, an image and an upload that the account does not have', async () => {
-    const creative = (given: object) => complaints({}, { creative: given });
-    expect(await creative({ videoId: 'v0', coverImageId: video.coverImageId })).toEqual([
+    expect(await ofCreative({ videoId: 'v0', coverImageId: video.coverImageId })).toEqual([
       [`${AD}.creative.videoId`, 'video_unknown'],
     ]);
-    expect(await creative({ uploadId: randomUUID() })).toEqual([
+    expect(await ofCreative({ uploadId: randomUUID() })).toEqual([
       [`${AD}.creative.uploadId`, 'upload_unknown'],
     ]);
-    expect(await creative({ imageIds: ['i0'], musicId: 'm' })).toEqual([
+    expect(await ofCreative({ imageIds: ['i0'], musicId: 'm' })).toEqual([
       [`${AD}.creative.imageIds`, 'image_unknown'],
     ]);
   });
@@ -246,8 +247,6 @@ describe('POST /api/ads/validate, against the ad account', () => {
 });
 
 describe('POST /api/ads/launches', () => {
-  const launch = (body: object) => tenant.api.post<Launch & Validation>('/api/ads/launches', body);
-
   it('refuses what the account does not have, and shows it in the dry run', async () => {
     const body = changed({ pixelId: UNKNOWN });
     expect(await launch(body)).toMatchObject({

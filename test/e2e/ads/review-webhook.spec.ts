@@ -64,6 +64,13 @@ async function inReview(name: string): Promise<Launch> {
 const adsOf = ({ plan }: Launch) => plan.flatMap(({ kind, objectId }) => (kind === 'ad' && objectId) || []);
 const approve = (id: string) => connector().sandbox.control(`/business/ads/${id}`, { action: 'approve' });
 
+const send = (headers: Record<string, string>) =>
+  fetch(`${connector().url}${PATH}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{"object":3,"entry":[]}',
+  });
+
 describe('a launch in review', () => {
   it('goes on when TikTok reports the end of the review, without its next look, and unsubscribes', async () => {
     const before = await connector().sandbox.calls(UNSUBSCRIBE);
@@ -84,13 +91,6 @@ describe('a launch in review', () => {
 });
 
 describe('POST /connect/webhook/tiktok/ads', () => {
-  const send = (headers: Record<string, string>) =>
-    fetch(`${connector().url}${PATH}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: '{"object":3,"entry":[]}',
-    });
-
   it('refuses what TikTok has not signed', async () => {
     expect((await send({})).status).toBe(401);
     expect((await send({ 'x-open-signature': '0'.repeat(64) })).status).toBe(401);

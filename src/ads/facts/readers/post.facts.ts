@@ -35,7 +35,6 @@ export class PostFacts implements FactReader {
   }
 
   async read({ caller, things }: FactQuestion): Promise<FoundFacts> {
-    const isCode = ({ identity }: NamedPost) => identity.type === 'AUTH_CODE';
     const byCode = things.posts.filter(isCode);
     const own = things.posts.filter((post) => !isCode(post) && post.identity.type !== 'CUSTOMIZED_USER');
     const [codes, owned] = await Promise.all([
@@ -50,10 +49,10 @@ export class PostFacts implements FactReader {
     wanted: readonly NamedPost[],
   ): Promise<[string, PostFact | null][]> {
     const listed = (await this.spark.list(caller)).map(sparkFacts);
-    const found = listed.map((one) => ({ id: one.itemId ?? '', ...one }));
-    assertWhole(wanted, found, 'authorised posts', MAX_SPARK_POSTS);
+    const ids = listed.map(({ itemId }) => ({ id: itemId ?? '' }));
+    assertWhole(wanted, ids, 'authorised posts', MAX_SPARK_POSTS);
     return wanted.map(({ id, identity }) => {
-      const one = found.find((post) => post.id === id);
+      const one = listed.find(({ itemId }) => itemId === id);
       return [postKey(id, identity), one ? toFact(one) : null];
     });
   }
@@ -72,6 +71,10 @@ export class PostFacts implements FactReader {
       throw error;
     }
   }
+}
+
+function isCode({ identity }: NamedPost): boolean {
+  return identity.type === 'AUTH_CODE';
 }
 
 function toFact({ details, authorizedUntil }: ReturnType<typeof sparkFacts>): PostFact {

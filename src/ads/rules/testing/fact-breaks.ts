@@ -5,7 +5,7 @@ import { NOW } from './sample-context.js';
 const know = ({ context }: Parts, account: AccountFacts) => ((context.account = account), true);
 const AUDIENCE = '7800000000000000001';
 const UPLOAD = '0193a1c0-0000-7000-8000-000000000001';
-const APPS = ['APP_ANDROID', 'APP_IOS'];
+const APPS = new Set(['APP_ANDROID', 'APP_IOS']);
 
 const upload = (parts: Parts, fact: { otherAccountId: string | null; failure: string | null } | null) => {
   if (!hasVideo(parts)) return false;
@@ -19,7 +19,7 @@ const post = (parts: Parts, fact: { until: Date | null; ended: string | null } |
   return know(parts, { posts: new Map([[postKey(postId, parts.ad.identity), fact]]) });
 };
 const app = (parts: Parts, id: string, system: string | null) =>
-  APPS.includes(parts.group.promotionType ?? '') && know(parts, { apps: [{ id, system }] });
+  APPS.has(parts.group.promotionType ?? '') && know(parts, { apps: [{ id, system }] });
 
 /** Breaks that what TikTok says of the ad account shows. */
 export const FACT_BREAKS: Break[] = [
