@@ -39,6 +39,7 @@ const ADS_LAYERS = [
   { modules: ['audiences', 'metrics', 'calls', 'tools', 'spark'] },
   { modules: ['facts'] },
   { modules: ['launches'] },
+  { modules: ['health'] },
 ];
 
 // The rooms of src/integrations. The files beside them compose: the module, the controller and its views.

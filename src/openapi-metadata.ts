@@ -94,11 +94,12 @@ export const openApiMetadata = async () => {
     }],
     [import("./ads/audiences/dto/audience-changes.dto.js"), {
       ApplyAudienceDto: {
-        adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Manual ad groups of the same ad account.", maxItems: 100 },
+        adGroupIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Ad groups of the same ad account, manual ones and those of Upgraded Smart+ campaigns.", maxItems: 100 },
         mode: { required: true, enum: ["include", "exclude", "disconnect"], description: "`include` shows ads to the audience, `exclude` to all others, `disconnect` ends both." },
+        reason: { required: false, type: () => String, description: "Why you do this. It stays in the list of changes.", maxLength: 500 },
       },
       LookalikeDto: {
-        name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The operating system of the users to find." },
+        name: { required: true, type: () => String, minLength: 1, maxLength: 128, description: "The name of the new audience." },
         size: { required: true, enum: ["NARROW", "BALANCED", "BROAD"], description: "How near the new audience is to its source." },
         includeSource: { required: false, type: () => Boolean, description: "Whether the source belongs to the new audience." },
         locationIds: { required: true, type: () => [String], uniqueItems: true, minItems: 1, pattern: "^\\d{1,30}$", description: "Countries by TikTok's location ids; GET /api/ads/tools/regions lists them.", maxItems: 100 },
@@ -210,7 +211,7 @@ export const openApiMetadata = async () => {
         phonePlus: { required: false, type: () => Boolean, description: "Keeps the `+` of phone numbers, such as +491711234567. On by default." },
       },
       NewAudienceDto: {
-        accountId: { required: true, type: () => String, maxLength: 30, description: "The ad account." },
+        accountId: { required: true, type: () => String, description: "The ad account." },
         name: { required: true, type: () => String, minLength: 1 },
         options: { required: false, type: () => t["./ads/audiences/dto/new-audience.dto.js"].AudienceOptionsDto },
         consent: { required: true, type: () => t["./ads/audiences/dto/new-audience.dto.js"].AudienceConsentDto, description: "Why you may use these identifiers for advertising." },
@@ -341,6 +342,41 @@ export const openApiMetadata = async () => {
         unchecked: { required: true, type: () => [t["./ads/facts/dto/checked-launch.view.js"].UncheckedFieldView], description: "What could not be checked against the ad account. Empty: everything was." },
       },
     }],
+    [import("./ads/health/dto/health.query.js"), {
+      HealthQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: false, type: () => String, description: "Only this ad account.", example: "7400000000000000001" },
+      },
+      FindingsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        accountId: { required: false, type: () => String, description: "Only this ad account.", example: "7400000000000000001" },
+        topic: { required: false, enum: ["account", "balance", "rejected", "not_serving", "spark_post", "audience"], description: "Only findings of this kind." },
+      },
+    }],
+    [import("./ads/health/dto/health.view.js"), {
+      AccountHealthView: {
+        accountId: { required: true, type: () => String, example: "7400000000000000002" },
+        state: { required: true, enum: ["waiting", "checked", "refused", "not_connected"], description: "`waiting`: not checked yet. `checked`: TikTok answered. `refused`: TikTok refused something; `problem` says what to do. `not_connected`: no integration opens the account." },
+        problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true },
+        status: { required: true, type: () => String, nullable: true, description: "TikTok's own value.", example: "STATUS_ENABLE" },
+        balance: { required: true, type: () => String, nullable: true, description: "A decimal number as text. Null: TikTok did not say." },
+        currency: { required: true, type: () => String, nullable: true, example: "USD" },
+        checkedAt: { required: true, type: () => Date, nullable: true, description: "Null: not checked yet." },
+      },
+      HealthFindingView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        accountId: { required: true, type: () => String },
+        topic: { required: true, enum: ["account", "balance", "rejected", "not_serving", "spark_post", "audience"], description: "`account`: suspended, closed or rejected. `balance`: low or spent. `rejected`: an ad. `not_serving`: an enabled ad without an impression for a day. `spark_post`: the authorisation of a post ends. `audience`: TikTok is about to delete it." },
+        objectId: { required: true, type: () => String, description: "TikTok's id of the ad or post, our id of the audience, or a word." },
+        campaignId: { required: true, type: () => String, nullable: true },
+        name: { required: true, type: () => String, nullable: true },
+        reason: { required: true, type: () => String },
+        fix: { required: true, type: () => String, nullable: true },
+        since: { required: true, type: () => Date, description: "When the service first found it." },
+      },
+    }],
     [import("./ads/launches/dto/dry-run.view.js"), {
       PlannedStepView: {
         key: { required: true, type: () => String },
@@ -351,7 +387,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "A stable name of the rule." },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], nullable: true, description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }], nullable: true, description: "The value that would pass. Null: leave the field out. Absent if only you can know it." },
       },
       LargestDailySpendView: {
         amount: { required: true, type: () => String, nullable: true, description: "Null: a budget is missing." },
@@ -823,16 +859,16 @@ export const openApiMetadata = async () => {
     [import("./ads/policy/dto/policy.dto.js"), {
       SpendLimitDto: {
         currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
-        perAccount: { required: false, type: () => String, nullable: true, description: "The most that one ad account may spend in a day. Null: no limit.", example: "500.00" },
-        total: { required: false, type: () => String, nullable: true, description: "The most that all ad accounts of this currency may spend in a day. Null: no limit.", example: "2000.00" },
+        perAccount: { required: false, type: () => String, nullable: true, description: "The most that one ad account may spend on one day. Null: no limit.", example: "500.00" },
+        total: { required: false, type: () => String, nullable: true, description: "The most that all ad accounts of this currency may spend on one day. Null: no limit.", example: "2000.00" },
       },
       MoneyDto: {
         amount: { required: true, type: () => String, example: "300.00" },
         currency: { required: true, type: () => String, pattern: "^[A-Z]{3}$", example: "USD" },
       },
       PolicyDto: {
-        maxDailySpend: { required: false, type: () => [t["./ads/policy/dto/policy.dto.js"].SpendLimitDto], uniqueItems: true, maxItems: 100, description: "Counts the daily budgets of what is enabled, and lifetime budgets spread over their days. TikTok may spend up to 25 % more of a dynamic daily budget on one day and less on others. One entry for each currency." },
-        maxIncreasePercent: { required: false, type: "integer", minimum: 0, maximum: 10000, description: "How much one edit may raise a budget, in percent." },
+        maxDailySpend: { required: false, type: () => [t["./ads/policy/dto/policy.dto.js"].SpendLimitDto], uniqueItems: true, maxItems: 100, description: "Limits the most that TikTok may spend on one day with what is enabled. Dynamic daily budgets count with 125 %, other daily budgets with their amount, lifetime budgets as a whole. One entry for each currency." },
+        maxIncreasePercent: { required: false, type: "integer", minimum: 0, maximum: 10000, description: "How much one edit may raise a budget, in percent. For a lifetime budget also the mean of a day, which fewer days raise." },
         requireApproval: { required: false, type: () => Boolean, description: "If true, a second user approves a launch, and only admins enable campaigns, ad groups and ads directly." },
         autoBudgetIncreaseCeiling: { required: false, type: () => t["./ads/policy/dto/policy.dto.js"].MoneyDto, nullable: true, description: "The highest budget to which TikTok may raise a budget automatically. Null: it may not." },
       },
@@ -861,7 +897,7 @@ export const openApiMetadata = async () => {
         field: { required: true, type: () => String, description: "The field of the request to change.", example: "adGroups[0].bid.amount" },
         rule: { required: true, type: () => String, description: "The rule that the launch breaks. It is stable; docs/ads-validation.md lists all.", example: "bid_amount_missing" },
         message: { required: true, type: () => String, description: "What is wrong, and what would pass." },
-        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }], nullable: true, description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
+        suggestion: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }], nullable: true, description: "The value that would pass. Null: leave the field out. Absent: only you can know it." },
       },
     }],
     [import("./ads/rules/dto/validation.view.js"), {
@@ -1020,8 +1056,9 @@ export const openApiMetadata = async () => {
         imageIds: { required: false, type: () => [String], maxItems: 100, description: "The images of a carousel, 1 to 35, in the ad account's library." },
         musicId: { required: false, type: () => String, description: "The music of a carousel." },
         uploadId: { required: false, type: () => String, format: "uuid", description: "A creative of POST /api/ads/creatives." },
-        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication of this organisation: its post becomes the ad." },
+        publicationId: { required: false, type: () => String, format: "uuid", description: "A publication of this organisation. Its public post becomes the ad (Spark) if the identity is the account that posted it, and allows its posts as ads. Otherwise its video or photos are uploaded." },
         postId: { required: false, type: () => String, description: "A post on TikTok that the identity may advertise (Spark)." },
+        postType: { required: false, enum: ["VIDEO", "CAROUSEL"], description: "What the post shows, as GET /api/ads/spark-posts names it. A video by default." },
       },
     }],
     [import("./ads/spec/frequency.dto.js"), {
@@ -1759,7 +1796,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./notifications/dto/notification.view.js"), {
       SubjectView: {
-        type: { required: true, enum: ["integration", "publication"], description: "What `id` identifies." },
+        type: { required: true, enum: ["integration", "publication", "ad_account"], description: "What `id` identifies." },
         id: { required: true, type: () => String, description: "The `id` of the integration, or the `publishId` of the publication." },
       },
       AffectedWorkView: {
@@ -1770,7 +1807,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },

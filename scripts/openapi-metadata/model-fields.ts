@@ -79,7 +79,14 @@ const SCALARS = new Map([
 
 /** The plugin calls a union of such types an object. */
 function scalarsIn(type: ts.TypeNode | undefined): string[] {
-  return type && ts.isUnionTypeNode(type) ? type.types.flatMap(({ kind }) => SCALARS.get(kind) ?? []) : [];
+  if (!type || !ts.isUnionTypeNode(type)) return [];
+  const scalars = type.types.flatMap(({ kind }) => SCALARS.get(kind) ?? []);
+  // With one scalar the plugin knows that it may be null.
+  return scalars.length > 1 && type.types.some(isNull) ? [...scalars, 'null'] : scalars;
+}
+
+function isNull(type: ts.TypeNode): boolean {
+  return ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword;
 }
 
 /** The plugin misses it in such a union. */

@@ -5,6 +5,8 @@ import { AudiencesModule } from './audiences/audiences.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CreativesModule } from './creatives/creatives.module.js';
 import { FactsModule } from './facts/facts.module.js';
+import { DriftModule } from './drift.module.js';
+import { HealthModule } from './health/health.module.js';
 import { LaunchesModule } from './launches/launches.module.js';
 import { ManagementModule } from './management/management.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -24,6 +26,8 @@ import { WritesModule } from './writes/writes.module.js';
     CallsModule,
     CreativesModule,
     FactsModule,
+    DriftModule,
+    HealthModule,
     LaunchesModule,
     ManagementModule,
     MetricsModule,

@@ -1,9 +1,11 @@
+import { toAdsHealth } from './ads-health.js';
 import { toAdsRules } from './ads-rules.js';
 import type { Environment } from './environment.schema.js';
 
 /** Groups the settings of ads. */
 export function toAdsSettings(env: Environment) {
   return {
+    health: toAdsHealth(env),
     rules: toAdsRules(env),
     settleSeconds: env.ADS_SETTLE_SECONDS,
     launchConcurrency: env.ADS_LAUNCH_CONCURRENCY,

@@ -2,15 +2,16 @@
 // signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
-export { AdReviewApi } from './business-api/ad-review.api.js';
 export { ReviewDetailApi } from './business-api/review-detail.api.js';
 export type { ForbiddenPlaces, Rejection, ReviewDetail } from './business-api/review-detail.js';
+export { AdReviewApi, type AdRejection } from './business-api/ad-review.api.js';
 export {
   AdObjectApi,
   MAX_AD_PAGE,
   MAX_STATUS_IDS,
   type AdFilter,
   type AdKind,
+  type AdPage,
   type AdRow,
   type OperationStatus,
   type WireBody,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
+import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ToolsModule } from '../tools/tools.module.js';
 import { AccountFactFinder } from './account-fact-finder.js';
@@ -33,7 +34,14 @@ const READERS = [
 
 /** Checks launches against their ad account. */
 @Module({
-  imports: [AccountsModule, CreativesModule, IntegrationsModule, RulesModule, ToolsModule],
+  imports: [
+    AccountsModule,
+    CreativesModule,
+    IntegrationsModule,
+    PublicationCreativesModule,
+    RulesModule,
+    ToolsModule,
+  ],
   controllers: [ValidationController],
   providers: [...READERS, AccountFactFinder, LaunchCheck],
   exports: [AccountFactFinder, LaunchCheck],

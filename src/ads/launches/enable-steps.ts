@@ -51,14 +51,11 @@ export class EnableSteps {
       const ads = group.ads.map((_, index) => createdBy(context, adKey(at, index)));
       return ads.some((id) => enabled.has(id)) ? [createdBy(context, adGroupKey(at))] : [];
     });
-    return await this.enable(context, step, 'ad_group', ids);
+    return await this.enableWithinPolicy(context, step, 'ad_group', ids);
   }
 
-  /** Checks the policy once more: other campaigns may have been enabled since the launch was accepted. */
   async campaign(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
-    if (step.status === 'pending')
-      await this.policy.assertMaySpend(context.account, context.launch.dailySpend);
-    return await this.enable(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
+    return await this.enableWithinPolicy(context, step, 'campaign', [createdBy(context, CAMPAIGN_KEY)]);
   }
 
   /**
@@ -76,6 +73,17 @@ export class EnableSteps {
     const [outcome] = await this.statuses.set(account, kind, objects, 'DISABLE', actor);
     if (outcome?.result === 'done' || (await this.isOff(context, campaign.objectId))) return;
     throw new Error(outcome?.message ?? 'TikTok did not confirm the pause');
+  }
+
+  /** Checks the policy once more: other campaigns may have been enabled since the launch was accepted. */
+  private async enableWithinPolicy(
+    context: LaunchContext,
+    step: LaunchStep,
+    level: AdLevel,
+    ids: string[],
+  ): Promise<StepResult> {
+    const edits = ids.map((id) => ({ level, id, status: 'ENABLE' as const }));
+    return await this.policy.within(context.account, edits, () => this.enable(context, step, level, ids));
   }
 
   private async isOff({ account, launch }: LaunchContext, campaignId: string): Promise<boolean> {

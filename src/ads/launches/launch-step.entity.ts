@@ -5,8 +5,8 @@ import type { StepKind, StepStatus } from './launch-states.js';
 export interface StepDetail {
   /** Counts resumes, so that a repeated create is a change of its own. */
   attempt?: number;
-  /** The upload of a publication's file. */
-  creativeId?: string;
+  /** The uploads of a publication's files. */
+  creativeIds?: string[];
   /** The portfolio of a call to action. */
   callToActionId?: string;
   /** What the creative became at TikTok. */

@@ -7,6 +7,7 @@ import { CreativesModule } from '../creatives/creatives.module.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
+import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { CallToActionStep } from './call-to-action-step.js';
@@ -39,6 +40,7 @@ import { ReviewWakes } from './review-wakes.js';
     IntegrationsModule,
     ObjectsModule,
     PolicyModule,
+    PublicationCreativesModule,
     WritesModule,
     TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
   ],

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
+import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdGroupsController } from './ad-groups.controller.js';
 import { AdsController } from './ads.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
+import { CreateChecks } from './create-checks.js';
 import { ChangeLists } from './change-lists.js';
 import { ChangesController } from './changes.controller.js';
 import { KillSwitchController } from './kill-switch.controller.js';
@@ -25,7 +27,7 @@ import { StatusRequests } from './status-requests.js';
 
 /** What users do with campaigns, ad groups and ads, one by one. */
 @Module({
-  imports: [IntegrationsModule, ObjectsModule, PolicyModule, WritesModule],
+  imports: [IntegrationsModule, ObjectsModule, PolicyModule, PublicationCreativesModule, WritesModule],
   controllers: [
     StatusController,
     CampaignsController,
@@ -37,6 +39,7 @@ import { StatusRequests } from './status-requests.js';
   ],
   providers: [
     ChangeLists,
+    CreateChecks,
     KillSwitch,
     ObjectCreates,
     ObjectDetails,

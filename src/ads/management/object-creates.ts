@@ -7,12 +7,13 @@ import { driverFor } from '../drivers/driver-table.js';
 import type { LibraryCreative } from '../drivers/specs.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
-import { PolicyGuard } from '../policy/policy-guard.js';
+import { PublicationCreatives } from '../rules/publication-creatives.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
-import type { BudgetDto } from '../spec/budget.dto.js';
+import type { CreativeDto } from '../spec/creative.dto.js';
 import { ObjectCreation, type NewObject } from '../writes/object-creation.js';
 import { AdMedia } from './ad-media.js';
+import { CreateChecks } from './create-checks.js';
 import type { NewAdDto, NewAdGroupDto, NewCampaignDto } from './dto/new-object.dto.js';
 import type { WrittenObjectView } from './dto/written-object.view.js';
 import { ObjectLists } from './object-lists.js';
@@ -30,7 +31,8 @@ export class ObjectCreates {
     private readonly accounts: AdAccountAccess,
     private readonly objects: ObjectLists,
     private readonly media: AdMedia,
-    private readonly guard: PolicyGuard,
+    private readonly publications: PublicationCreatives,
+    private readonly checks: CreateChecks,
     private readonly creation: ObjectCreation,
     private readonly written: WrittenObjects,
   ) {}
@@ -41,7 +43,7 @@ export class ObjectCreates {
     const account = await this.accounts.find(body.accountId);
     const choice = driverFor(this.config.ads.rules.drivers, body.objective, this.clock.now());
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
-    await this.checkBudget(account, body.budget);
+    await this.checks.campaign(body, account, choice.driver);
     const wire = WIRE_BODIES[choice.driver].campaign(body, isBudgetOptimized(body));
     const wanted = {
       kind: { family: choice.driver, level: 'campaign' as const },
@@ -54,22 +56,19 @@ export class ObjectCreates {
   async adGroup(given: NewAdGroupDto, userId: string): Promise<WrittenObjectView> {
     const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
-    const {
-      id: campaignId,
-      objective,
-      family,
-      data,
-    } = await this.parent(account, 'campaign', body.campaignId);
-    if (body.schedule === undefined)
+    const campaign = await this.parent(account, 'campaign', body.campaignId);
+    const { schedule } = body;
+    if (schedule === undefined)
       throw new InvalidInputError(
         'schedule: TikTok keeps no schedule on a campaign, so each ad group needs one',
         [{ field: 'schedule', message: 'is needed: TikTok keeps no schedule on a campaign' }],
       );
-    await this.checkBudget(account, body.budget);
-    const wire = WIRE_BODIES[family].adGroup(body, {
-      campaignId,
+    const { family, objective } = campaign;
+    const group = await this.checks.adGroup({ ...body, schedule }, { account, object: campaign });
+    const wire = WIRE_BODIES[family].adGroup(group, {
+      campaignId: campaign.id,
       objective: objective ?? '',
-      budgetOptimized: data.budget_optimize_on === true,
+      budgetOptimized: campaign.data.budget_optimize_on === true,
     });
     const wanted = { kind: { family, level: 'ad_group' as const }, name: body.name, body: wire };
     return await this.create(account, wanted, userId, body.reason);
@@ -78,8 +77,12 @@ export class ObjectCreates {
   async ad(given: NewAdDto, userId: string): Promise<WrittenObjectView> {
     const body = withoutNulls(given);
     const account = await this.accounts.find(body.accountId);
-    const { id: adGroupId, family } = await this.parent(account, 'ad_group', body.adGroupId);
-    const creative = await this.creativeOf(body);
+    const group = await this.parent(account, 'ad_group', body.adGroupId);
+    const campaign = await this.parent(account, 'campaign', group.campaignId ?? '');
+    const { id: adGroupId, family } = group;
+    const shown = await this.publications.ofAd(body, account);
+    this.checks.ad({ ...body, creative: shown }, { account, object: group }, campaign);
+    const creative = await this.inLibrary(shown, body.accountId);
     const wire = WIRE_BODIES[family].ad({ ...body, creative }, adGroupId);
     const wanted = { kind: { family, level: 'ad' as const }, name: body.name, body: wire };
     return await this.create(account, wanted, userId, body.reason);
@@ -110,24 +113,24 @@ export class ObjectCreates {
     );
   }
 
-  /** Nothing spends while it is paused. A budget that could never be enabled is refused all the same. */
-  private async checkBudget({ currency }: AdAccountRef, budget: BudgetDto | undefined): Promise<void> {
-    if (budget?.mode === 'daily' && budget.amount !== undefined && currency !== null)
-      await this.guard.assertMayEverSpend({ amount: budget.amount, currency });
-  }
-
-  private async creativeOf({ creative, accountId }: NewAdDto): Promise<LibraryCreative> {
+  /** Without waiting: a publication must be a post of the identity, or be uploaded already. */
+  private async inLibrary(creative: CreativeDto, accountId: string): Promise<LibraryCreative> {
     const { uploadId, publicationId, ...library } = creative;
-    if (publicationId !== undefined)
-      throw new InvalidInputError('creative.publicationId: upload it first', [
-        {
-          field: 'creative.publicationId',
-          message:
-            'must become an upload first: send it to POST /api/ads/creatives/videos, then use its uploadId',
-        },
-      ]);
-    if (uploadId === undefined) return library;
-    const found = await this.media.ofUpload(uploadId, accountId);
-    return 'videoId' in found ? { ...library, ...found } : { ...library, imageIds: [found.imageId] };
+    if (uploadId !== undefined) return { ...library, ...(await this.media.ofUpload(uploadId, accountId)) };
+    if (publicationId === undefined) return library;
+    const found = await this.media.ofPublication(publicationId, accountId);
+    if (!found) throw notUploaded();
+    return { ...library, ...found };
   }
+}
+
+function notUploaded(): InvalidInputError {
+  return new InvalidInputError('creative.publicationId: upload it first', [
+    {
+      field: 'creative.publicationId',
+      message:
+        'must become an upload first, because it is no public post of this identity: send it to POST ' +
+        '/api/ads/creatives/videos or /images, then use its uploadId',
+    },
+  ]);
 }

@@ -41,9 +41,11 @@ export class StatusRequests {
     });
     const waits = await this.recent.waits(accountId, found);
     const open = found.filter((one) => !isDeleted(one) && !waits.has(one.id));
-    if (status === 'enable' && open.length > 0) await this.guard.assertMayEnable(account, open);
     const actor: Actor = { kind: 'user', id: userId, ...(reason !== undefined && { reason }) };
-    const { results, failure } = await this.batches.set(account, open, WIRE[status], actor);
+    const edits = open.map((one) => ({ level, id: one.id, status: WIRE[status] }));
+    const { results, failure } = await this.guard.within(account, edits, () =>
+      this.batches.set(account, open, WIRE[status], actor),
+    );
     const isUntouched = results.every(({ result }) => result === 'not_sent');
     if (failure !== undefined && isUntouched && results.length === unique.length) throw toHttpError(failure);
     const byId = new Map([...found.flatMap((one) => unsent(one, waits)), ...results].map((r) => [r.id, r]));

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Money } from '../spec/money.js';
 
-/** The most that a day may cost in one currency. Null: no limit. */
+/** The most that one day may cost in one currency. Null: no limit. */
 export interface SpendLimit {
   /** ISO 4217. */
   currency: string;

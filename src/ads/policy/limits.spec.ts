@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { NO_SPEND, type DaySpend } from '../spec/day-spend.js';
 import { DEFAULT_RULES } from './ad-policy.entity.js';
-import { checkAutoIncrease, checkDailySpend, checkIncrease } from './limits.js';
+import { checkAutoIncrease, checkIncrease, dailySpendRefusal, type LimitScope } from './limits.js';
 
 const LIMIT = { amount: '100.00', currency: 'USD' };
-const spend = (units: number, unknown: string[] = []) => ({ micros: BigInt(units) * 1_000_000n, unknown });
+const spend = (units: number, unknown: string[] = []): DaySpend => ({
+  ...NO_SPEND,
+  most: BigInt(units) * 1_000_000n,
+  unknown,
+});
+const refusal = (scope: LimitScope, before: DaySpend, after: DaySpend) =>
+  dailySpendRefusal(scope, LIMIT, before, after);
 const codeOf = (check: () => void): string | undefined => {
   try {
     check();
@@ -15,31 +22,25 @@ const codeOf = (check: () => void): string | undefined => {
 
 describe('The daily limit', () => {
   it('allows exactly the limit, and refuses more', () => {
-    expect(codeOf(() => checkDailySpend('perAccount', LIMIT, spend(50), spend(100)))).toBeUndefined();
-    expect(codeOf(() => checkDailySpend('perAccount', LIMIT, spend(50), spend(101)))).toBe(
-      'ad_policy_daily_spend',
-    );
-    expect(codeOf(() => checkDailySpend('total', LIMIT, spend(50), spend(101)))).toBe(
-      'ad_policy_total_daily_spend',
-    );
+    expect(refusal('perAccount', spend(50), spend(100))).toBeUndefined();
+    expect(refusal('perAccount', spend(50), spend(101))?.code).toBe('ad_policy_daily_spend');
+    expect(refusal('total', spend(50), spend(101))?.code).toBe('ad_policy_total_daily_spend');
   });
 
-  it('names the value, the limit and who can change it', () => {
-    expect(() => checkDailySpend('perAccount', LIMIT, spend(50), spend(120))).toThrow(
-      'With this change this ad account could spend 120.00 USD a day; the limit is 100.00 USD. Lower a budget or pause ' +
+  it('names the value, what it counts, the limit and who can change it', () => {
+    expect(refusal('perAccount', spend(50), spend(120))?.message).toBe(
+      'With this change this ad account could spend 120.00 USD on one day; the limit is 100.00 USD. On one day TikTok may ' +
+        'spend 125 % of a daily budget and a lifetime budget as a whole, so they count with that. Lower a budget or pause ' +
         'something else. An admin can change the limit with PUT /api/ads/policy.',
     );
   });
 
   it('allows what does not raise the spend, even above the limit', () => {
-    expect(codeOf(() => checkDailySpend('perAccount', LIMIT, spend(300), spend(200)))).toBeUndefined();
+    expect(refusal('perAccount', spend(300), spend(200))).toBeUndefined();
   });
 
   it('refuses what it cannot check', () => {
-    const after = spend(60, ['Group 2']);
-    expect(codeOf(() => checkDailySpend('perAccount', LIMIT, spend(50), after))).toBe(
-      'ad_policy_spend_unknown',
-    );
+    expect(refusal('perAccount', spend(50), spend(60, ['Group 2']))?.code).toBe('ad_policy_spend_unknown');
   });
 });
 

@@ -1,11 +1,11 @@
 import { ConflictError } from '../../common/index.js';
+import { raisedBudget, type DaySpend } from '../spec/day-spend.js';
 import { fromMicros, toMicros, type Money } from '../spec/money.js';
 import type { PolicyRules, SpendLimit } from './ad-policy.entity.js';
-import type { DailySpend } from './daily-spend.js';
 
 const WHO = 'An admin can change the limit with PUT /api/ads/policy.';
-// TikTok may raise a budget by 20 % up to ten times in a day. Corrections §3.
-const AUTO_INCREASE = { steps: 10, numerator: 6n, denominator: 5n };
+const WHY =
+  'On one day TikTok may spend 125 % of a daily budget and a lifetime budget as a whole, so they count with that.';
 const SHOWN_NAMES = 5;
 
 export type LimitScope = 'perAccount' | 'total';
@@ -19,45 +19,61 @@ export function limitFor(rules: PolicyRules, currency: string): SpendLimit | und
   return rules.maxDailySpend.find((one) => one.currency === currency);
 }
 
-/** A change that does not raise the spend is always allowed. @throws ConflictError */
-export function checkDailySpend(
+/** A change that does not raise the spend is always allowed. @returns why it is refused */
+export function dailySpendRefusal(
   scope: LimitScope,
   limit: Money,
-  before: DailySpend,
-  after: DailySpend,
-): void {
-  const isMore = after.micros > before.micros || after.unknown.length > before.unknown.length;
-  if (!isMore) return;
+  before: DaySpend,
+  after: DaySpend,
+): ConflictError | undefined {
+  const isMore = after.most > before.most || after.unknown.length > before.unknown.length;
+  if (!isMore) return undefined;
   const { code, who } = SCOPES[scope];
-  if (after.micros > (toMicros(limit.amount) ?? 0n))
-    throw new ConflictError(
+  if (after.most > (toMicros(limit.amount) ?? 0n))
+    return new ConflictError(
       code,
-      `With this change ${who} could spend ${moneyText(after.micros, limit.currency)} a day; the limit is ${limit.amount} ` +
-        `${limit.currency}. Lower a budget or pause something else. ${WHO}`,
+      `With this change ${who} could spend ${moneyText(after.most, limit.currency)} on one day; the limit is ${limit.amount} ` +
+        `${limit.currency}. ${WHY} Lower a budget or pause something else. ${WHO}`,
     );
   if (after.unknown.length > 0)
-    throw new ConflictError(
+    return new ConflictError(
       'ad_policy_spend_unknown',
       `The daily limit of ${limit.amount} ${limit.currency} cannot be checked, because TikTok has not sent the budgets of ` +
         `${shown(after.unknown)}. Pause them, or raise nothing meanwhile. ${WHO}`,
     );
+  return undefined;
 }
 
 /** @param before null: not known. @throws ConflictError */
 export function checkIncrease(rules: PolicyRules, before: string | null, after: Money): void {
   const now = before === null ? undefined : toMicros(before);
   const next = toMicros(after.amount) ?? 0n;
-  if (now === undefined)
-    throw new ConflictError(
-      'ad_policy_budget_unknown',
-      'TikTok has not sent the present budget, so the increase cannot be checked. Change it in TikTok Ads Manager.',
-    );
-  const most = (now * BigInt(100 + rules.maxIncreasePercent)) / 100n;
+  if (now === undefined) throw budgetUnknown();
+  const most = increased(rules, now);
   if (next <= most) return;
   throw new ConflictError(
     'ad_policy_increase',
     `One edit may raise a budget by ${rules.maxIncreasePercent} %, here from ${moneyText(now, after.currency)} to ` +
       `${moneyText(most, after.currency)}; you asked for ${moneyText(next, after.currency)}. Raise it in steps. ${WHO}`,
+  );
+}
+
+/** Checks what a lifetime budget spends in a day on average, which fewer days raise. @throws ConflictError */
+export function checkIncreaseOfDay(rules: PolicyRules, now: bigint, next: bigint, currency: string): void {
+  const most = increased(rules, now);
+  if (next <= most) return;
+  throw new ConflictError(
+    'ad_policy_increase',
+    `One edit may raise the mean daily spend of a lifetime budget by ${rules.maxIncreasePercent} %, here from ` +
+      `${moneyText(roundUp(now), currency)} to ${moneyText(roundUp(most), currency)}; with this schedule it is ` +
+      `${moneyText(roundUp(next), currency)}. Keep more days, or lower the budget. ${WHO}`,
+  );
+}
+
+export function budgetUnknown(): ConflictError {
+  return new ConflictError(
+    'ad_policy_budget_unknown',
+    'TikTok has not sent the present budget, so the increase cannot be checked. Change it in TikTok Ads Manager.',
   );
 }
 
@@ -70,15 +86,17 @@ export function checkAutoIncrease(rules: PolicyRules, budget: Money): void {
       'TikTok may not raise budgets automatically: your organisation has set no ceiling for it. An admin sets ' +
         '"autoBudgetIncreaseCeiling" with PUT /api/ads/policy.',
     );
-  const { steps, numerator, denominator } = AUTO_INCREASE;
-  const highest =
-    ((toMicros(budget.amount) ?? 0n) * numerator ** BigInt(steps)) / denominator ** BigInt(steps);
+  const highest = raisedBudget(toMicros(budget.amount) ?? 0n);
   if (ceiling.currency === budget.currency && highest <= (toMicros(ceiling.amount) ?? 0n)) return;
   throw new ConflictError(
     'ad_policy_auto_increase',
     `TikTok could raise this budget to ${moneyText(roundUp(highest), budget.currency)} in a day; the ceiling is ` +
       `${ceiling.amount} ${ceiling.currency}. Lower the budget. ${WHO}`,
   );
+}
+
+function increased({ maxIncreasePercent }: PolicyRules, micros: bigint): bigint {
+  return (micros * BigInt(100 + maxIncreasePercent)) / 100n;
 }
 
 function moneyText(micros: bigint, currency: string): string {

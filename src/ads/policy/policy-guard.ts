@@ -1,41 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import { ConflictError, ForbiddenError } from '../../common/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { ForbiddenError, messageOf } from '../../common/index.js';
 import { includesRole, type Role } from '../../auth/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
-import type { AdLevel } from '../../tiktok/index.js';
+import type { AdAccountRef } from '../../integrations/index.js';
+import { NO_SPEND } from '../spec/day-spend.js';
 import { toMicros, type Money } from '../spec/money.js';
-import { DEFAULT_RULES, type PolicyRules, type SpendLimit } from './ad-policy.entity.js';
-import { dailySpendOf, type DailySpend } from './daily-spend.js';
-import { checkAutoIncrease, checkDailySpend, checkIncrease, limitFor } from './limits.js';
+import { DEFAULT_RULES, type PolicyRules } from './ad-policy.entity.js';
+import { checkEdits } from './edit-checks.js';
+import { dailySpendRefusal, limitFor } from './limits.js';
 import { PolicyStore } from './policy.store.js';
-import { SpendFacts } from './spend-facts.js';
-import { afterChange, type PlannedChange, type SpendObject } from './spend-object.js';
-
-/** How old the budgets may be by which an account is judged. */
-const MAX_AGE_SECONDS = 60;
-/** And those of the organisation's other accounts. */
-const OTHERS_MAX_AGE_SECONDS = 900;
-
-/** An object whose budget changes. */
-export interface BudgetChange {
-  level: AdLevel;
-  id: string;
-  /** The present budget. Null: not known. */
-  before: string | null;
-  after: string;
-}
-
-const NOTHING: DailySpend = { micros: 0n, unknown: [] };
-
-type Change = (objects: readonly SpendObject[]) => DailySpend;
+import { mayRaise, type SpendEdit } from './spend-edit.js';
+import { SpendGate } from './spend-gate.js';
 
 /** Enforces the organisation's policy. Every method throws ConflictError or ForbiddenError with a code `ad_policy_…`. */
 @Injectable()
 export class PolicyGuard {
+  private readonly logger = new Logger(PolicyGuard.name);
+
   constructor(
     private readonly policies: PolicyStore,
-    private readonly facts: SpendFacts,
-    private readonly accounts: AdAccountAccess,
+    private readonly gate: SpendGate,
   ) {}
 
   async requiresApproval(): Promise<boolean> {
@@ -52,99 +35,51 @@ export class PolicyGuard {
     );
   }
 
-  async assertMayEnable(
-    account: AdAccountRef,
-    enable: readonly { level: AdLevel; id: string }[],
-  ): Promise<void> {
-    await this.checkLimits(account, planned({ enable }));
-  }
-
-  /** Checks one edit of a budget: the increase, and the spend if the object is enabled. */
-  async assertMayChangeBudget(account: AdAccountRef, change: BudgetChange): Promise<void> {
-    const { level, id, before, after } = change;
-    checkIncrease(await this.rules(), before, { amount: after, currency: account.currency ?? '' });
-    await this.checkLimits(account, planned({ budget: { level, id, amount: after } }));
-  }
-
-  /** @param extra what new objects may spend in a day, beside what already runs */
-  async assertMaySpend(account: AdAccountRef, extra: Money): Promise<void> {
-    await this.checkLimits(account, (objects) => {
-      const now = dailySpendOf(objects);
-      return { ...now, micros: now.micros + (toMicros(extra.amount) ?? 0n) };
-    });
-  }
-
-  /** Refuses a daily budget that is above the account's limit alone, so that it could never be enabled. */
-  async assertMayEverSpend(budget: Money): Promise<void> {
-    const limit = limitFor(await this.rules(), budget.currency)?.perAccount ?? null;
-    const after = { micros: toMicros(budget.amount) ?? 0n, unknown: [] };
-    if (limit !== null) checkDailySpend('perAccount', { ...budget, amount: limit }, NOTHING, after);
-  }
-
-  /** @param budget the budget that TikTok may then raise automatically */
-  async assertMayRaiseAutomatically(budget: Money): Promise<void> {
-    checkAutoIncrease(await this.rules(), budget);
-  }
-
-  private async checkLimits(account: AdAccountRef, change: Change): Promise<void> {
+  /**
+   * Makes changes of objects within the policy. Everything that can raise the spend goes through here: what is enabled, budgets,
+   * schedules and automatic increases. The spend is reserved until `work` has stored the outcome.
+   * @param work sends the changes
+   */
+  async within<T>(account: AdAccountRef, edits: readonly SpendEdit[], work: () => Promise<T>): Promise<T> {
+    const raising = edits.filter(mayRaise);
+    if (raising.length === 0) return await work();
     const rules = await this.rules();
-    if (rules.maxDailySpend.length === 0) return;
-    const currency = currencyOf(account);
-    const limit = limitFor(rules, currency);
-    if (!limit || (limit.perAccount === null && limit.total === null)) return;
-    const objects = await this.facts.atMost(account, MAX_AGE_SECONDS);
-    const [before, after] = [dailySpendOf(objects), change(objects)];
-    if (limit.perAccount !== null)
-      checkDailySpend('perAccount', { amount: limit.perAccount, currency }, before, after);
-    if (limit.total !== null) await this.checkTotal(account, limit, limit.total, before, after);
-  }
-
-  private async checkTotal(
-    account: AdAccountRef,
-    { currency }: SpendLimit,
-    amount: string,
-    before: DailySpend,
-    after: DailySpend,
-  ): Promise<void> {
-    const others = (await this.accounts.all()).filter(
-      (one) => one.accountId !== account.accountId && one.currency === currency,
-    );
-    const spends: DailySpend[] = [];
-    for (const other of others) spends.push(await this.spendOf(other));
-    checkDailySpend('total', { amount, currency }, plus(before, spends), plus(after, spends));
-  }
-
-  /** An account that cannot be read counts as unknown. */
-  private async spendOf(account: AdAccountRef): Promise<DailySpend> {
+    const hasSchedule = raising.some(({ start, end }) => start !== undefined || end !== undefined);
+    const objects = await this.gate.objectsOf(account, hasSchedule ? 'fresh' : 'copy');
+    checkEdits(rules, account.currency ?? '', objects, raising);
+    const reservation = await this.gate.admit(account, { edits: raising }, rules);
     try {
-      return dailySpendOf(await this.facts.atMost(account, OTHERS_MAX_AGE_SECONDS));
-    } catch {
-      return { micros: 0n, unknown: [account.name ?? account.accountId] };
+      return await work();
+    } finally {
+      if (reservation !== undefined) await this.release(reservation);
+    }
+  }
+
+  /** Checks what new objects may spend in a day, beside what already runs. Nothing is reserved: they are created paused. */
+  async assertMaySpend(account: AdAccountRef, extra: Money): Promise<void> {
+    const most = toMicros(extra.amount) ?? 0n;
+    await this.gate.admit(account, { edits: [], extra: { ...NO_SPEND, most } }, await this.rules());
+  }
+
+  /** Refuses what is above the account's limit alone, so that it could never be enabled. */
+  async assertMayEverSpend(spend: Money): Promise<void> {
+    const amount = limitFor(await this.rules(), spend.currency)?.perAccount ?? null;
+    if (amount === null) return;
+    const after = { ...NO_SPEND, most: toMicros(spend.amount) ?? 0n };
+    const refusal = dailySpendRefusal('perAccount', { ...spend, amount }, NO_SPEND, after);
+    if (refusal) throw refusal;
+  }
+
+  /** It expires automatically if the database cannot be reached now. */
+  private async release(reservation: string): Promise<void> {
+    try {
+      await this.gate.release(reservation);
+    } catch (error) {
+      this.logger.warn(`a reservation of ad spend stays for some minutes: ${messageOf(error)}`);
     }
   }
 
   private async rules(): Promise<PolicyRules> {
     return (await this.policies.find()) ?? DEFAULT_RULES;
   }
-}
-
-function planned(change: PlannedChange): Change {
-  return (objects) => dailySpendOf(afterChange(objects, change));
-}
-
-function plus(one: DailySpend, others: readonly DailySpend[]): DailySpend {
-  return {
-    micros: others.reduce((sum, { micros }) => sum + micros, one.micros),
-    unknown: [...one.unknown, ...others.flatMap(({ unknown }) => unknown)],
-  };
-}
-
-/** @throws ConflictError */
-function currencyOf({ currency, accountId }: AdAccountRef): string {
-  if (currency !== null) return currency;
-  throw new ConflictError(
-    'ad_policy_spend_unknown',
-    `TikTok has not sent the currency of the ad account ${accountId}, so limits on its spend cannot be checked. Try again ` +
-      'after the daily refresh.',
-  );
 }

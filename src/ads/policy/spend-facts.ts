@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { AdAccountRef } from '../../integrations/index.js';
-import { fromWireTime, toHttpError } from '../../tiktok/index.js';
+import { toHttpError } from '../../tiktok/index.js';
 import { AccountReader } from '../objects/account-reader.js';
 import type { SpendObject } from './spend-object.js';
 
 const QUERY = `
-  SELECT level, id, name, campaign_id AS "campaignId", operation_status AS "operationStatus",
+  SELECT account_id AS "accountId", level, id, name, campaign_id AS "campaignId", operation_status AS "operationStatus",
     budget_mode AS "budgetMode", budget::text AS budget, (data->>'budget_optimize_on') = 'true' AS "budgetOptimized",
-    data->>'schedule_start_time' AS start, data->>'schedule_end_time' AS end
+    (data->>'budget_auto_adjust_strategy') = 'AUTO_BUDGET_INCREASE' AS rises,
+    data->>'schedule_start_time' AS start, data->>'schedule_end_time' AS end, as_of AS "asOf"
   FROM ad_objects
-  WHERE organisation_id = $1 AND account_id = $2 AND level IN ('campaign', 'ad_group')
+  WHERE organisation_id = $1 AND account_id = ANY($2) AND level IN ('campaign', 'ad_group')
     AND operation_status IS DISTINCT FROM 'DELETE'`;
-
-type Row = Omit<SpendObject, 'start' | 'end'> & { start: string | null; end: string | null };
 
 /** Entries of `readAt` older than this have no use. */
 const FORGET_SECONDS = 3600;
@@ -34,17 +34,20 @@ export class SpendFacts {
     private readonly reader: AccountReader,
   ) {}
 
-  /** Reads from TikTok what is older than the age. @throws DomainError if TikTok cannot be asked */
-  async atMost(account: AdAccountRef, ageSeconds: number): Promise<SpendObject[]> {
+  /** Reads the account from TikTok if our copy is older than the age. @throws DomainError if TikTok cannot be asked */
+  async refresh(account: AdAccountRef, ageSeconds: number): Promise<void> {
     const key = `${this.orgContext.organisationId} ${account.accountId}`;
     const last = this.readAt.get(key);
-    if (last === undefined || last < this.clock.inSeconds(-ageSeconds)) {
-      const startedAt = this.clock.now();
-      const [unread] = await this.reader.read(account, ['campaign', 'ad_group']);
-      if (unread) throw toHttpError(unread.error);
-      this.remember(key, startedAt);
-    }
-    return (await this.rows(account)).map(toObject);
+    if (last !== undefined && last > this.clock.inSeconds(-ageSeconds)) return;
+    const startedAt = this.clock.now();
+    const [unread] = await this.reader.read(account, ['campaign', 'ad_group']);
+    if (unread) throw toHttpError(unread.error);
+    this.remember(key, startedAt);
+  }
+
+  /** Returns our copies of campaigns and ad groups that are not deleted. */
+  copies(em: EntityManager, accountIds: readonly string[]): Promise<SpendObject[]> {
+    return queryRows<SpendObject>(em, QUERY, [this.orgContext.organisationId, accountIds]);
   }
 
   private remember(key: string, at: Date): void {
@@ -52,13 +55,4 @@ export class SpendFacts {
     for (const [other, time] of this.readAt) if (time < oldest) this.readAt.delete(other);
     this.readAt.set(key, at);
   }
-
-  private rows({ accountId }: AdAccountRef): Promise<Row[]> {
-    const values = [this.orgContext.organisationId, accountId];
-    return this.orgContext.transaction((em) => queryRows<Row>(em, QUERY, values));
-  }
-}
-
-function toObject({ start, end, ...row }: Row): SpendObject {
-  return { ...row, start: fromWireTime(start), end: fromWireTime(end) };
 }

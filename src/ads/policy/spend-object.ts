@@ -1,7 +1,16 @@
-import type { AdLevel, OperationStatus } from '../../tiktok/index.js';
+import { fromWireTime, type AdLevel, type OperationStatus } from '../../tiktok/index.js';
+import {
+  daySpendOf,
+  type DaySpend,
+  type SpendBudget,
+  type Spender,
+  type SpendingCampaign,
+} from '../spec/day-spend.js';
+import { toMicros } from '../spec/money.js';
 
-/** What a campaign or ad group contributes to the spend of a day. */
+/** What a campaign or ad group contributes to the spend of a day, as TikTok has it. */
 export interface SpendObject {
+  accountId: string;
   level: AdLevel;
   id: string;
   name: string | null;
@@ -13,28 +22,58 @@ export interface SpendObject {
   budget: string | null;
   /** True if TikTok spreads the campaign's budget over its ad groups. */
   budgetOptimized: boolean | null;
-  start: Date | null;
-  end: Date | null;
+  /** True if TikTok may raise the campaign's budget automatically. */
+  rises: boolean | null;
+  /** UTC, as TikTok writes times. */
+  start: string | null;
+  end: string | null;
+  /** When TikTok sent it. */
+  asOf: Date;
 }
 
-/** A change that is about to be made. */
-export interface PlannedChange {
-  /** What becomes enabled. */
-  enable?: readonly { level: AdLevel; id: string }[];
-  /** A budget that gets another amount. */
-  budget?: { level: AdLevel; id: string; amount: string };
+/** Works out what the objects may spend in a day. @param now what has ended before spends nothing */
+export function spendOfObjects(objects: readonly SpendObject[], now: Date): DaySpend {
+  return daySpendOf(toCampaigns(objects, now));
 }
 
-/** Returns the objects as they are after the change. */
-export function afterChange(objects: readonly SpendObject[], change: PlannedChange): SpendObject[] {
-  const { enable = [], budget } = change;
-  return objects.map((object) => ({
-    ...object,
-    ...(enable.some((one) => isSame(one, object)) && { operationStatus: 'ENABLE' as const }),
-    ...(budget && isSame(budget, object) && { budget: budget.amount }),
-  }));
+function toCampaigns(objects: readonly SpendObject[], now: Date): SpendingCampaign[] {
+  const groups = groupsByCampaign(objects);
+  return objects
+    .filter(({ level }) => level === 'campaign')
+    .map((campaign) => toCampaign(campaign, groups.get(campaign.id) ?? [], now));
 }
 
-function isSame(a: { level: AdLevel; id: string }, b: { level: AdLevel; id: string }): boolean {
-  return a.level === b.level && a.id === b.id;
+function toCampaign(campaign: SpendObject, groups: readonly SpendObject[], now: Date): SpendingCampaign {
+  return {
+    ...toSpender(campaign, now),
+    spreads: campaign.budgetOptimized === true,
+    rises: campaign.rises === true,
+    groups: groups.map((group) => toSpender(group, now)),
+  };
+}
+
+function groupsByCampaign(objects: readonly SpendObject[]): Map<string | null, SpendObject[]> {
+  const groups = new Map<string | null, SpendObject[]>();
+  for (const group of objects.filter(({ level }) => level === 'ad_group')) {
+    const same = groups.get(group.campaignId);
+    if (same) same.push(group);
+    else groups.set(group.campaignId, [group]);
+  }
+  return groups;
+}
+
+function toSpender(object: SpendObject, now: Date): Spender {
+  const [start, end] = [fromWireTime(object.start), fromWireTime(object.end)];
+  // An unknown status counts as enabled.
+  const isOn = object.operationStatus === 'ENABLE' || object.operationStatus === null;
+  const runs = isOn && !(end !== null && end < now);
+  return { name: object.name ?? object.id, runs, budget: spendBudget(object), start, end };
+}
+
+export function spendBudget({ budget, budgetMode }: SpendObject): SpendBudget | undefined {
+  const micros = budget === null ? undefined : toMicros(budget);
+  if (micros === undefined || budgetMode === 'BUDGET_MODE_INFINITE') return undefined;
+  if (budgetMode === 'BUDGET_MODE_TOTAL') return { kind: 'lifetime', micros };
+  // A word that we do not know counts with the most.
+  return { kind: budgetMode === 'BUDGET_MODE_DAY' ? 'fixed' : 'dynamic', micros };
 }

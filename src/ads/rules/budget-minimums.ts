@@ -1,5 +1,6 @@
 import type { BudgetDto } from '../spec/budget.dto.js';
 import type { CampaignDto } from '../spec/campaign.dto.js';
+import { daysBetween } from '../spec/day-spend.js';
 import type { ScheduleDto } from '../spec/schedule.dto.js';
 import { toInstant } from '../spec/times.js';
 import { inCurrency } from './amounts.js';
@@ -11,7 +12,6 @@ const CAMPAIGN = 50;
 const AD_GROUP = 20;
 const STORE = 10;
 const LESS_THAN = 10_000_000;
-const DAY_MS = 86_400_000;
 
 /** The least budget of a campaign, by day or for its whole run. Undefined: the currency is not known. */
 export function campaignMinimum(campaign: CampaignDto, { currency }: RuleContext): bigint | undefined {
@@ -41,5 +41,5 @@ export function budgetLimit({ currency }: RuleContext): bigint | undefined {
 export function daysOf({ start, end }: ScheduleDto): number {
   const from = toInstant(start);
   const to = end ? toInstant(end) : undefined;
-  return from && to ? Math.max(1, Math.ceil((+to - +from) / DAY_MS)) : 1;
+  return from && to ? daysBetween(from, to) : 1;
 }

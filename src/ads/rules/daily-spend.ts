@@ -1,12 +1,13 @@
 import type { AdGroupDto } from '../spec/ad-group.dto.js';
+import { hasAmount } from '../spec/budget-optimization.js';
 import type { BudgetDto } from '../spec/budget.dto.js';
 import type { CampaignDto } from '../spec/campaign.dto.js';
+import { daySpendOf, type DaySpend, type SpendBudget, type Spender } from '../spec/day-spend.js';
 import { toMicros } from '../spec/money.js';
 import type { ScheduleDto } from '../spec/schedule.dto.js';
+import { toInstant } from '../spec/times.js';
 import { amountText, moneyText, roundUp } from './amounts.js';
-import { daysOf } from './budget-minimums.js';
 import type { RuleContext } from './rule-context.js';
-import { hasAmount } from '../spec/budget-optimization.js';
 import { campaignSite } from './site.js';
 import { objectiveRow } from './tables/objective-table.js';
 import { withoutNulls } from './without-nulls.js';
@@ -22,14 +23,7 @@ export interface DailySpend {
   words: string;
 }
 
-interface Spend {
-  most: bigint;
-  mean: bigint;
-  dynamic: boolean;
-  lifetime: boolean;
-}
-
-/** Works out the most that TikTok may spend on one day. */
+/** Works out the most that TikTok may spend on one day, once everything in the body is enabled. */
 export function largestDailySpend(
   body: CampaignDto & { adGroups: readonly AdGroupDto[] },
   context: RuleContext,
@@ -37,10 +31,17 @@ export function largestDailySpend(
   const launch = withoutNulls(body);
   const { currency } = context;
   const { optimized } = campaignSite(launch, launch.adGroups, context);
-  const spend = optimized
-    ? spendOf(launch.objective, launch.budget, launch.schedule)
-    : capped(launch, sumOf(launch.adGroups.map((group) => groupSpend(launch, group))));
-  if (!spend)
+  const spend = daySpendOf([
+    {
+      ...spenderOf(launch.name, budgetOf(launch.objective, launch.budget, optimized), launch.schedule),
+      spreads: optimized,
+      rises: false,
+      groups: launch.adGroups.map(({ name, budget, schedule = launch.schedule }) =>
+        spenderOf(name, budgetOf(launch.objective, budget, true), schedule),
+      ),
+    },
+  ]);
+  if (spend.unknown.length > 0)
     return {
       amount: null,
       mean: null,
@@ -57,7 +58,7 @@ export function largestDailySpend(
   };
 }
 
-function words({ dynamic, lifetime }: Spend, most: string, mean: string): string {
+function words({ dynamic, lifetime }: DaySpend, most: string, mean: string): string {
   const first = `At most ${most} on one day`;
   if (lifetime)
     return `${first}, and ${mean} a day on average: TikTok spreads a lifetime budget over its days without a daily limit.`;
@@ -66,37 +67,20 @@ function words({ dynamic, lifetime }: Spend, most: string, mean: string): string
   return `${first}.`;
 }
 
-function groupSpend(campaign: CampaignDto, group: AdGroupDto): Spend | undefined {
-  return spendOf(campaign.objective, group.budget, group.schedule ?? campaign.schedule);
+function spenderOf(name: string, budget: SpendBudget | undefined, { start, end }: ScheduleDto): Spender {
+  const times = { start: toInstant(start) ?? null, end: (end && toInstant(end)) || null };
+  return { name, runs: true, budget, ...times };
 }
 
-function spendOf(objective: string, budget: BudgetDto | undefined, schedule: ScheduleDto): Spend | undefined {
-  const amount = toMicros(budget?.amount ?? '');
-  if (amount === undefined || !hasAmount(budget)) return undefined;
-  if (budget?.mode === 'lifetime') {
-    const days = BigInt(daysOf(schedule));
-    return { most: amount, mean: (amount + days - 1n) / days, dynamic: false, lifetime: true };
-  }
-  const dynamic = objectiveRow(objective)?.daily !== 'BUDGET_MODE_DAY';
-  return { most: dynamic ? (amount * 5n) / 4n : amount, mean: amount, dynamic, lifetime: false };
-}
-
-function sumOf(parts: readonly (Spend | undefined)[]): Spend | undefined {
-  return parts.reduce<Spend | undefined>((sum, part, index) => {
-    if (!part || (index > 0 && !sum)) return undefined;
-    if (!sum) return part;
-    return {
-      most: sum.most + part.most,
-      mean: sum.mean + part.mean,
-      dynamic: sum.dynamic || part.dynamic,
-      lifetime: sum.lifetime || part.lifetime,
-    };
-  }, undefined);
-}
-
-/** Applies the campaign's own budget as a ceiling over those of its ad groups. */
-function capped(campaign: CampaignDto, groups: Spend | undefined): Spend | undefined {
-  const ceiling = spendOf(campaign.objective, campaign.budget, campaign.schedule);
-  if (!groups || !ceiling || groups.most <= ceiling.most) return groups;
-  return ceiling;
+/** @param delivers false: it is a campaign's ceiling over its ad groups, to which TikTok keeps on every day */
+function budgetOf(
+  objective: string,
+  budget: BudgetDto | undefined,
+  delivers: boolean,
+): SpendBudget | undefined {
+  const micros = toMicros(budget?.amount ?? '');
+  if (micros === undefined || !hasAmount(budget)) return undefined;
+  if (budget?.mode === 'lifetime') return { kind: 'lifetime', micros };
+  const isDynamic = delivers && objectiveRow(objective)?.daily !== 'BUDGET_MODE_DAY';
+  return { kind: isDynamic ? 'dynamic' : 'fixed', micros };
 }

@@ -17,7 +17,7 @@ export interface KnownAccount {
   facts?: AccountFacts;
 }
 
-/** Checks launches without a call to TikTok. */
+/** Checks launches. TikTok is only asked whose a published post is. */
 @Injectable()
 export class LaunchValidation {
   constructor(

@@ -121,6 +121,7 @@ export const RULES = {
   dark_post_required: 'An identity for ads only shows no video on the profile.',
   creative_missing: 'An ad shows a video, images, an upload, a publication or a post.',
   creative_ambiguous: 'An ad shows one of them.',
+  publication_unusable: 'A publication exists, and its files are still here or its post is public.',
   cover_missing: 'A video has a cover.',
   cover_not_allowed: 'Only a video has a cover.',
   image_count_out_of_range: 'A carousel has 1 to 35 images.',

@@ -10,6 +10,14 @@ export interface RuleContext {
   account?: AccountFacts;
 }
 
+/** A publication whose files become the creative of an ad. */
+export interface PublicationFact {
+  kind: 'video' | 'photo';
+  fileCount: number;
+  /** Absent: the files can be uploaded. */
+  problem?: string;
+}
+
 /**
  * What TikTok says of the ad account. Maps have an entry for each id that TikTok was asked for; null means that the account
  * does not have it.
@@ -28,6 +36,8 @@ export interface AccountFacts {
   /** A location id and that of the place that contains it. */
   locationParents?: ReadonlyMap<string, string>;
   locationNames?: ReadonlyMap<string, string>;
+  /** The publications whose files are uploaded, by id. */
+  publications?: ReadonlyMap<string, PublicationFact>;
 }
 
 /** An identity, as /identity/get/ describes it. */

@@ -16,7 +16,8 @@ should be left out. Without a suggestion only you can know the value, such as an
 Ids and amounts are text, and times carry a zone.
 
 A daily budget of most objectives is a mean over 7 days: TikTok may spend 25 % more on one day. \`largestDailySpend.amount\` includes that.
-A lifetime budget has no daily limit, so its whole amount counts; \`mean\` is its share of a day.
+A lifetime budget has no daily limit, so its whole amount counts; \`mean\` is its share of a day. The limits of \`PUT /api/ads/policy\`
+count the same amount. Creates of single campaigns, ad groups and ads are checked by the same rules.
 
 This page is generated from the rules: \`UPDATE_DOCS=1 npm test -- unit validation-page\`.
 `;

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, messageOf, type Page } from '../../common/index.js';
-import { AdAccountAccess, callerOf } from '../../integrations/index.js';
+import { AdAccountAccess, callerOf, type AdAccountRef } from '../../integrations/index.js';
 import {
   explainError,
   isTransient,
@@ -10,6 +10,7 @@ import {
   TikTokApiError,
   toHttpError,
   type AdCaller,
+  type Priority,
   type SparkPost,
 } from '../../tiktok/index.js';
 import type { AuthorizePostDto, SparkPostsQuery } from './dto/spark-post.dto.js';
@@ -54,15 +55,20 @@ export class SparkService {
     // Later pages continue the list that the first one has read.
     if (query.cursor === undefined) {
       try {
-        const posts = await this.api.list(callerOf(account, 'interactive'));
-        const listed = posts.map((post) => ({ code: codeOf(post), facts: sparkFacts(post) }));
-        await this.store.adopt(account, listed, posts.length < MAX_SPARK_POSTS);
+        await this.refresh(account, 'interactive');
       } catch (error) {
         if (!isTransient(error)) throw toHttpError(error);
         this.logger.warn(`TikTok did not list the authorised posts: ${messageOf(error)}`);
       }
     }
     return await this.store.page(query);
+  }
+
+  /** Takes over what TikTok lists for the account. @throws TikTokError */
+  async refresh(account: AdAccountRef, priority: Priority): Promise<void> {
+    const posts = await this.api.list(callerOf(account, priority));
+    const listed = posts.map((post) => ({ code: codeOf(post), facts: sparkFacts(post) }));
+    await this.store.adopt(account, listed, posts.length < MAX_SPARK_POSTS);
   }
 
   /** Gives the authorisation up. Ads with the post stop. */

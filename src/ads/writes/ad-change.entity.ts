@@ -97,8 +97,13 @@ export class AdChange {
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 
+  /** When the last call left. */
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;
+
+  /** When the first call of a create left: no object that is older can be its own. */
+  @Column('timestamptz', { name: 'first_sent_at', nullable: true })
+  firstSentAt: Date | null;
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt: Date | null;

@@ -96,7 +96,9 @@ export class AdChanges {
 
   /** Must be committed before the call leaves. @param settleAt when the outcome is looked up if nothing else follows */
   async sent(change: AdChange, settleAt: Date | null = null): Promise<void> {
-    await this.write(change, { state: 'sent', sentAt: this.clock.now(), dueAt: settleAt });
+    const sentAt = this.clock.now();
+    const firstSentAt = change.firstSentAt ?? change.sentAt ?? sentAt;
+    await this.write(change, { state: 'sent', sentAt, firstSentAt, dueAt: settleAt });
   }
 
   async succeeded(change: AdChange, outcome: Outcome): Promise<void> {
@@ -113,9 +115,17 @@ export class AdChanges {
     });
   }
 
-  /** Nothing was done, so it may be sent again. */
-  async notSent(change: AdChange): Promise<void> {
-    await this.write(change, { state: 'intended', sentAt: null, dueAt: null });
+  /**
+   * The last call did nothing, so it may be sent again.
+   * @param earlierAt when an earlier call left whose outcome is not known. It is looked up again before the next call
+   */
+  async notSent(change: AdChange, earlierAt: Date | null): Promise<void> {
+    await this.write(
+      change,
+      earlierAt === null
+        ? { state: 'intended', sentAt: null, firstSentAt: null, dueAt: null }
+        : { state: 'unknown', sentAt: earlierAt, dueAt: null },
+    );
   }
 
   async unknown(change: AdChange, message: string, settleAt: Date): Promise<void> {
@@ -162,10 +172,10 @@ export class AdChanges {
   }
 
   private async write(change: AdChange, values: Partial<AdChange>): Promise<void> {
-    Object.assign(change, values);
     await this.orgContext.transaction((em) =>
       em.getRepository(AdChange).update({ id: change.id }, values as object),
     );
+    Object.assign(change, values);
   }
 }
 

@@ -1,44 +1,84 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { OrgContext } from '../../database/index.js';
+import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
 import type { AdAccountRef } from '../../integrations/index.js';
-import { AD_OBJECT_ENDPOINTS, toWireTime, type AdFilter, type AdRow } from '../../tiktok/index.js';
+import {
+  AD_OBJECT_ENDPOINTS,
+  fromWireTime,
+  toWireTime,
+  type AdFilter,
+  type AdRow,
+} from '../../tiktok/index.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
-import { AdChange } from './ad-change.entity.js';
+import type { AdChange } from './ad-change.entity.js';
+import { differencesOf } from './read-back.js';
+import { sentObject } from './sent-object.js';
 
-// TikTok's clock and ours may differ.
-const CLOCK_SKEW_MS = 5 * 60_000;
+// The doctor reports a clock that is further away from TikTok's as a problem.
+const CLOCK_SKEW_MS = 60_000;
+// The waits before a call and the call itself.
+const LONGEST_CALL_MS = 60_000;
+const PARENTS = ['campaign_id', 'adgroup_id'] as const;
+const IN_FLIGHT = `
+  SELECT 1 FROM ad_changes
+  WHERE account_id = $1 AND level = $2 AND name = $3 AND action = 'create' AND state = 'sent' AND sent_at > $4 AND id <> $5
+    AND body->>'campaign_id' IS NOT DISTINCT FROM $6 AND body->>'adgroup_id' IS NOT DISTINCT FROM $7
+  LIMIT 1`;
 
 /** Finds what a create made whose answer was lost. */
 @Injectable()
 export class CreatedObjects {
   constructor(
-    private readonly orgContext: OrgContext,
+    private readonly config: AppConfig,
+    private readonly system: SystemContext,
     private readonly reader: AdObjectReader,
+    private readonly clock: Clock,
   ) {}
 
-  /** Finds it by name, parent and creation time, and leaves out what another change has made. @returns its id */
-  async find(account: AdAccountRef, change: AdChange): Promise<string | undefined> {
-    const { family, level } = change;
-    const endpoint = AD_OBJECT_ENDPOINTS[family][level];
-    const rows = await this.reader.read(account, { family, level }, filterFor(change));
-    const candidates = rows
-      .filter((row) => row[endpoint.name] === change.name && isChildOf(row, change.body))
-      .map((row) => row[endpoint.id])
-      .filter((id) => typeof id === 'string');
-    const known = await this.ofOtherChanges(candidates, change);
-    return candidates.find((id) => !known.has(id));
+  /**
+   * True while another create of such an object waits for its answer, of any organisation that shares the ad account. What
+   * TikTok lists may then be the other's.
+   */
+  async isContested(change: AdChange): Promise<boolean> {
+    const { accountId, level, name, id, body } = change;
+    const since = this.clock.inSeconds(-this.config.ads.settleSeconds);
+    const parents = PARENTS.map((key) => textIn(body[key]));
+    const rows = await this.system.transaction('find creates of a shared ad account under way', (em) =>
+      queryRows(em, IN_FLIGHT, [accountId, level, name, since, id, ...parents]),
+    );
+    return rows.length > 0;
   }
 
-  private async ofOtherChanges(ids: string[], change: AdChange): Promise<Set<string>> {
-    const where = { action: 'create' as const, objectId: In(ids), accountId: change.accountId };
-    const rows = await this.orgContext.transaction((em) => em.getRepository(AdChange).findBy(where));
-    return new Set(rows.flatMap((row) => (row.id === change.id ? [] : (row.objectId ?? []))));
+  /**
+   * Finds objects by name, parent and creation time. None is older than the first call or younger than the last one.
+   * @returns their ids, those most like the body first. Another create may have made each of them
+   */
+  async candidates(account: AdAccountRef, change: AdChange): Promise<string[]> {
+    const { family, level, name } = change;
+    const endpoint = AD_OBJECT_ENDPOINTS[family][level];
+    const [since, until] = windowOf(change);
+    const rows = await this.reader.read(account, { family, level }, filterFor(change, since));
+    const sent = sentObject(change);
+    return rows
+      .filter((row) => row[endpoint.name] === name && isChildOf(row, change.body))
+      .filter((row) => isWithin(row, since, until))
+      .map((row) => ({ id: row[endpoint.id], distance: differencesOf(sent, row).length }))
+      .toSorted((a, b) => a.distance - b.distance)
+      .flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   }
 }
 
-function filterFor({ body, name, sentAt }: AdChange): AdFilter {
-  const since = new Date((sentAt?.getTime() ?? 0) - CLOCK_SKEW_MS);
+function windowOf({ firstSentAt, sentAt, createdAt }: AdChange): [Date, Date] {
+  // Older versions have not kept the time of the first call. The intent is committed right before it.
+  const first = (firstSentAt ?? createdAt).getTime();
+  const last = sentAt?.getTime() ?? first;
+  // TikTok gives whole seconds.
+  const since = Math.floor((first - CLOCK_SKEW_MS) / 1000) * 1000;
+  return [new Date(since), new Date(last + LONGEST_CALL_MS + CLOCK_SKEW_MS)];
+}
+
+function filterFor({ body, name }: AdChange, since: Date): AdFilter {
   return {
     name: name ?? '',
     ...(typeof body.campaign_id === 'string' && { campaign_ids: [body.campaign_id] }),
@@ -47,6 +87,19 @@ function filterFor({ body, name, sentAt }: AdChange): AdFilter {
   };
 }
 
+/** The filter has applied where the row names no parent. */
 function isChildOf(row: AdRow, body: AdChange['body']): boolean {
-  return ['campaign_id', 'adgroup_id'].every((key) => body[key] === undefined || row[key] === body[key]);
+  return PARENTS.every(
+    (key) => body[key] === undefined || (row[key] ?? undefined) === undefined || row[key] === body[key],
+  );
+}
+
+/** The filter has applied where the row has no time. */
+function isWithin(row: AdRow, since: Date, until: Date): boolean {
+  const createdAt = fromWireTime(row.create_time);
+  return createdAt === null || (createdAt >= since && createdAt <= until);
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -18,7 +18,9 @@ import type { Actor } from './actor.js';
 import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
 import { CreatedObjects } from './created-objects.js';
+import { ObjectClaims } from './object-claims.js';
 import { differencesOf } from './read-back.js';
+import { sentObject } from './sent-object.js';
 import { withShortWaits } from './short-waits.js';
 
 /** An object to create, in TikTok's words. */
@@ -31,13 +33,16 @@ export interface NewObject {
 
 // TikTok has seen this request_id within the last 10 s: the first call may have created the object.
 const DUPLICATE_REQUEST = '40050';
+// Until the answer to a create of the same name has arrived.
+const CONTESTED_SECONDS = 2;
 // TikTok opens writes of Upgraded Smart+ per ad account, and has no call to ask for it.
 const NOT_ALLOWLISTED = '40118';
 
 /**
  * Creates an object once. 1. The intent is committed. 2. It is marked as sent. 3. The call leaves. 4. The answer is committed.
  * 5. TikTok's object is read back and compared. A repeat continues where the last attempt stopped. After an unknown outcome
- * the object is looked up by name and creation time first, and adopted if it is there.
+ * the object is looked up by name and creation time first, and adopted if it is there. One create adopts an object: the
+ * database refuses a second one, also of another organisation that shares the ad account.
  */
 @Injectable()
 export class ObjectCreation {
@@ -45,6 +50,7 @@ export class ObjectCreation {
     private readonly config: AppConfig,
     private readonly api: AdObjectApi,
     private readonly changes: AdChanges,
+    private readonly claims: ObjectClaims,
     private readonly created: CreatedObjects,
     private readonly reader: AdObjectReader,
     private readonly capabilities: AccountCapabilities,
@@ -76,29 +82,30 @@ export class ObjectCreation {
     const waitMs = this.config.ads.settleSeconds * 1000 - age;
     // The call may still be on its way: an early look would miss it.
     if (waitMs > 0) throw stillUnknown(change, Math.ceil(waitMs / 1000));
-    const objectId = await this.created.find(account, change);
-    if (objectId === undefined) return false;
-    await this.changes.succeeded(change, { objectId, adopted: true });
-    return true;
+    if (await this.created.isContested(change)) throw stillUnknown(change, CONTESTED_SECONDS);
+    for (const objectId of await this.created.candidates(account, change))
+      if (await this.claims.adopt(change, objectId)) return true;
+    return false;
   }
 
   private async send(account: AdAccountRef, change: AdChange): Promise<void> {
     const kind = { family: change.family, level: change.level };
     const { settleSeconds } = this.config.ads;
+    const earlierAt = change.sentAt;
     await this.changes.sent(change, this.clock.inSeconds(settleSeconds));
     const body = { ...change.body, ...(hasRequestId(kind) && { request_id: change.requestId }) };
     const caller = callerOf(account, priorityOf(change));
     try {
       const { data, requestId } = await withShortWaits(() => this.api.create(caller, kind, body));
       if (data.id === undefined) throw await this.becomesUnknown(change, 'TikTok sent no id.');
-      await this.changes.succeeded(change, { objectId: data.id, tiktokRequestId: requestId });
+      await this.claims.created(change, data.id, requestId);
       await this.noteAbility(change, null);
     } catch (error) {
-      throw await this.recordFailure(change, error);
+      throw await this.recordFailure(change, error, earlierAt);
     }
   }
 
-  private async recordFailure(change: AdChange, error: unknown): Promise<unknown> {
+  private async recordFailure(change: AdChange, error: unknown, earlierAt: Date | null): Promise<unknown> {
     if (error instanceof BusyError && change.state === 'unknown') return error;
     const isRepeat = error instanceof TikTokApiError && error.code === DUPLICATE_REQUEST;
     if (outcomeUnknown(error) || isRepeat) return await this.becomesUnknown(change, messageOf(error));
@@ -106,7 +113,7 @@ export class ObjectCreation {
       await this.changes.failed(change, error);
       if (error.code === NOT_ALLOWLISTED) await this.noteAbility(change, error.code);
     }
-    if (isTransient(error)) await this.changes.notSent(change);
+    if (isTransient(error)) await this.changes.notSent(change, earlierAt);
     return error;
   }
 
@@ -132,13 +139,6 @@ export class ObjectCreation {
     const differences = differencesOf(sentObject(change), row);
     await this.changes.succeeded(change, { objectId, after: row, differences });
   }
-}
-
-/** A manual ad is sent as the one creative of its call. */
-function sentObject({ family, level, body }: AdChange): WireBody {
-  if (family !== 'manual' || level !== 'ad') return body;
-  const [creative] = body.creatives as WireBody[];
-  return { adgroup_id: body.adgroup_id, ...creative };
 }
 
 /** A launch is many calls, none of which keeps a user waiting: what a user does in the meantime goes first. */

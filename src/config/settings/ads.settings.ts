@@ -1,4 +1,5 @@
 import { flag, listOf, wholeNumber } from '../setting-kinds.js';
+import { adsHealthSettings } from './ads-health.settings.js';
 import { adsRulesSettings } from './ads-rules.settings.js';
 
 // TikTok's own list; its text says 38 and it shows 39.
@@ -29,4 +30,5 @@ export const adsSettings = {
   ADS_LOOKALIKE_MARKETS: listOf((item) => /^[A-Z]{2}$/.test(item), 'must be an ISO 3166 code, such as DE')
     .default([...LOOKALIKE_MARKETS])
     .describe('Countries in which TikTok offers lookalike audiences, as ISO 3166 codes'),
+  ...adsHealthSettings,
 };

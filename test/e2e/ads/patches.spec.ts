@@ -27,6 +27,37 @@ function change(path: string, id: string, body: object) {
   });
 }
 
+async function setPolicy(body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  expect(await ads.api.send('PUT', '/api/ads/policy', { body: JSON.stringify(body), headers })).toMatchObject(
+    {
+      status: 200,
+    },
+  );
+}
+
+const NOW = Date.now();
+const inDays = (days: number) => new Date(NOW + days * 86_400_000).toISOString();
+
+/** Creates an ad group of 400 USD for as many days. */
+async function lifetimeGroup(days: number): Promise<{ id: string }> {
+  const { accountId, api } = ads;
+  const schedule = { start: inDays(0), end: inDays(days) };
+  const campaign = { accountId, name: `Lifetime ${NOW}`, objective: 'TRAFFIC', schedule };
+  const { body } = await api.post<{ id: string }>('/api/ads/campaigns', campaign);
+  const group = {
+    accountId,
+    campaignId: body.id,
+    name: 'Lifetime',
+    optimizationGoal: 'CLICK',
+    bid: { type: 'BID_TYPE_NO_BID' },
+    budget: { mode: 'lifetime', amount: '400.00' },
+    schedule,
+    targeting: { locationIds: ['6252001'] },
+  };
+  return (await api.post<{ id: string }>('/api/ads/ad-groups', group)).body;
+}
+
 async function first(path: string): Promise<AdObjectBody> {
   const [listed] = await ads.list(path, '&live=true');
   return await ads.read(path, listed?.id ?? '');
@@ -74,6 +105,23 @@ describe('PATCH of an Upgraded Smart+ campaign', () => {
     expect((await ads.read('campaigns', id)).budget?.amount).toBe('60.00');
   });
 
+  it('refuses a higher budget that TikTok may raise beyond the ceiling', async () => {
+    const rising = { ...smartCampaign('Rising', 60), budget_auto_adjust_strategy: 'AUTO_BUDGET_INCREASE' };
+    const id = await ads.atTikTok('us_plus', 'campaign', rising);
+
+    expect(await change('campaigns', id, { budget: { amount: '61.00' } })).toMatchObject({
+      status: 409,
+      body: { code: 'ad_policy_auto_increase' },
+    });
+    await setPolicy({ autoBudgetIncreaseCeiling: { amount: '400.00', currency: 'USD' } });
+    expect(await change('campaigns', id, { budget: { amount: '65.00' } })).toMatchObject({
+      status: 409,
+      body: { code: 'ad_policy_auto_increase' },
+    });
+    expect(await change('campaigns', id, { budget: { amount: '64.00' } })).toMatchObject({ status: 200 });
+    await setPolicy({});
+  });
+
   it('settles a lost answer by reading the campaign back', async () => {
     const id = await ads.atTikTok('us_plus', 'campaign', smartCampaign('Lost update', 60));
     await connector().sandbox.fault({
@@ -105,6 +153,16 @@ describe('PATCH of a manual ad group', () => {
     const { modify_time: _, ...after } = body.object.data;
     const { modify_time: __, ...rest } = kept;
     expect(after).toEqual({ ...rest, budget: 80, age_groups: ['AGE_25_34'] });
+  });
+
+  it('refuses to shorten a lifetime budget beyond what one edit may raise', async () => {
+    const { id } = await lifetimeGroup(10);
+
+    expect(await change('ad-groups', id, { schedule: { end: inDays(6) } })).toMatchObject({
+      status: 409,
+      body: { code: 'ad_policy_increase', detail: expect.stringContaining('40.00 USD') },
+    });
+    expect(await change('ad-groups', id, { schedule: { end: inDays(8) } })).toMatchObject({ status: 200 });
   });
 
   it('shows TikTok’s answer to a budget that it refuses', async () => {

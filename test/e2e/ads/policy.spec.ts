@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { AdsAccount, smartCampaign, WITH_ADS } from '../../support/given/ads-account.js';
 
 const connector = useConnector(WITH_ADS);
+const STATUS = 'POST /open_api/v1.3/smart_plus/campaign/status/update/';
 
 let ads: AdsAccount;
 
@@ -23,6 +25,11 @@ function json(body: object) {
 function enable(ids: string[], caller = ads.api) {
   const body = { level: 'campaign', accountId: ads.accountId, ids, status: 'enable' };
   return caller.post<ProblemBody>('/api/ads/status', body);
+}
+
+function remove(ids: string[]) {
+  const body = { level: 'campaign', accountId: ads.accountId, ids, status: 'delete' };
+  return ads.api.post('/api/ads/status', body);
 }
 
 describe('PUT /api/ads/policy', () => {
@@ -65,27 +72,74 @@ describe('PUT /api/ads/policy', () => {
 
 describe('The daily limit', () => {
   it('refuses to enable what could spend more, and counts what already runs', async () => {
-    // The four seeded ad groups may spend 240.00 USD.
+    // The four seeded ad groups may spend 240.00 USD; of the dynamic budget of 60.00 USD TikTok may spend 75.00 USD on one day.
     const id = await ads.atTikTok('us_plus', 'campaign', smartCampaign('One more', 60));
-    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '299.99' }] });
+    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '314.99' }] });
 
     expect(await enable([id])).toMatchObject({
       status: 409,
       body: {
         code: 'ad_policy_daily_spend',
-        detail: expect.stringContaining('could spend 300.00 USD a day'),
+        detail: expect.stringContaining('could spend 315.00 USD on one day'),
       },
     });
     expect((await ads.read('campaigns', id)).status).toBe('DISABLE');
 
-    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '300.00' }] });
+    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '315.00' }] });
     expect(await enable([id])).toMatchObject({ status: 200, body: { done: 1 } });
-    await ads.api.post('/api/ads/status', {
-      level: 'campaign',
-      accountId: ads.accountId,
-      ids: [id],
-      status: 'delete',
-    });
+    await remove([id]);
+  });
+
+  it('lets one of two pass that are enabled at once and exceed it together', async () => {
+    const names = ['Race A', 'Race B'];
+    const ids = await Promise.all(
+      names.map((name) => ads.atTikTok('us_plus', 'campaign', smartCampaign(name, 60))),
+    );
+    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '340.00' }] });
+
+    const answers = await Promise.all(ids.map((id) => enable([id])));
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const states = await Promise.all(ids.map((id) => ads.read('campaigns', id)));
+    expect(states.map(({ status }) => status).toSorted()).toEqual(['DISABLE', 'ENABLE']);
+    expect(await connector().database.query('SELECT FROM ad_spend_reservations')).toEqual([]);
+    await remove(ids);
+  });
+
+  it('counts what is on its way as spent until its outcome is known', async () => {
+    const [lost, next] = await Promise.all(
+      ['Lost', 'Next'].map((name) => ads.atTikTok('us_plus', 'campaign', smartCampaign(name, 60))),
+    );
+    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '340.00' }] });
+    await connector().sandbox.fault({ match: STATUS, kind: 'lost_response', times: 1 });
+    await enable([lost ?? '']);
+
+    expect(await enable([next ?? ''])).toMatchObject({ status: 503, body: { code: 'ad_policy_undecided' } });
+
+    connector().moveClock(60);
+    await eventually(async () => {
+      await connector().hurry('ad-change');
+      return (await enable([next ?? ''])).status === 409;
+    }, 20_000);
+    connector().moveClock(0);
+    await remove([lost ?? '', next ?? '']);
+  }, 40_000);
+
+  it('is kept by a budget and an enabling at once', async () => {
+    const [running, paused] = await Promise.all(
+      ['Running', 'Paused'].map((name) => ads.atTikTok('us_plus', 'campaign', smartCampaign(name, 60))),
+    );
+    await enable([running ?? '']);
+    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '400.00' }] });
+    const body = { accountId: ads.accountId, budget: { amount: '90.00' } };
+
+    const answers = await Promise.all([
+      ads.api.send<ProblemBody>('PATCH', `/api/ads/campaigns/${running}`, json(body)),
+      enable([paused ?? '']),
+    ]);
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    await remove([running ?? '', paused ?? '']);
   });
 
   it('never refuses a pause', async () => {

@@ -6,6 +6,7 @@ import type { AdTenant } from './ad-tenant.js';
 export interface LaunchStep {
   key: string;
   kind: string;
+  name: string;
   status: string;
   objectId: string | null;
   message: string | null;

@@ -1,6 +1,6 @@
 import type { AdFamily, AdLevel, AdRow, FixableBy, OperationStatus } from '../../../tiktok/index.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
-import type { BudgetMode } from '../../spec/budget.dto.js';
+import { budgetModeOf, type BudgetMode } from '../../spec/budget.dto.js';
 import { amountOf } from '../../spec/money.js';
 import { explainStatus } from '../secondary-status.js';
 
@@ -66,13 +66,6 @@ export class AdObjectDetailView extends AdObjectView {
   data: AdRow;
 }
 
-const MODES: Record<string, BudgetMode> = {
-  BUDGET_MODE_DAY: 'daily',
-  BUDGET_MODE_DYNAMIC_DAILY_BUDGET: 'daily',
-  BUDGET_MODE_TOTAL: 'lifetime',
-  BUDGET_MODE_INFINITE: 'none',
-};
-
 /** @param currency of the ad account */
 export function toObjectView(row: AdObject, currency: string | null): AdObjectView {
   const { id, accountId, level, family, name, objective, campaignId, adGroupId } = row;
@@ -103,7 +96,7 @@ export function toDetailView(row: AdObject, currency: string | null): AdObjectDe
 }
 
 function budgetOf({ budget, budgetMode }: AdObject, currency: string | null): BudgetView | null {
-  const mode = MODES[budgetMode ?? ''];
+  const mode = budgetModeOf(budgetMode);
   if (mode === undefined) return null;
   if (mode === 'none' || budget === null) return { mode, amount: null, currency };
   return { mode, amount: currency === null ? budget : amountOf(budget, currency), currency };

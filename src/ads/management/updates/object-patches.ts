@@ -4,6 +4,10 @@ import { AdAccountAccess, type AdAccountRef } from '../../../integrations/index.
 import type { AdLevel } from '../../../tiktok/index.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
 import { PolicyGuard } from '../../policy/policy-guard.js';
+import type { SpendEdit } from '../../policy/spend-edit.js';
+import { precisionComplaints } from '../../rules/amount-rules.js';
+import { complaintsError } from '../../rules/complaint-error.js';
+import { wireTimeOf } from '../../spec/times.js';
 import { ObjectUpdates, type ObjectUpdate } from '../../writes/object-updates.js';
 import type { PatchAdDto, PatchAdGroupDto, PatchCampaignDto } from '../dto/patch.dto.js';
 import type { WrittenObjectView } from '../dto/written-object.view.js';
@@ -34,13 +38,8 @@ export class ObjectPatches {
     const { account, object } = await this.open('campaign', id, patch);
     const update = campaignUpdate(object, patch);
     await this.checkBudget(account, object, patch.budget?.amount);
-    const amount = patch.budget?.amount ?? object.budget;
-    if (patch.autoBudgetIncrease)
-      await this.guard.assertMayRaiseAutomatically({
-        amount: amount ?? '',
-        currency: account.currency ?? '',
-      });
-    return await this.send(account, object, update, patch, userId);
+    const edit = { ...budgetEdit(object, patch), ...(patch.autoBudgetIncrease && { rises: true as const }) };
+    return await this.guard.within(account, [edit], () => this.send(account, object, update, patch, userId));
   }
 
   async adGroup(id: string, patch: PatchAdGroupDto, userId: string): Promise<WrittenObjectView> {
@@ -48,7 +47,13 @@ export class ObjectPatches {
     const campaign = await this.objects.find(account, 'campaign', object.campaignId ?? '');
     const update = adGroupUpdate(object, patch, campaign.data.budget_optimize_on === true);
     await this.checkBudget(account, object, patch.budget?.amount);
-    return await this.send(account, object, update, patch, userId);
+    const [start, end] = [wireTimeOf(patch.schedule?.start), wireTimeOf(patch.schedule?.end)];
+    const edit = {
+      ...budgetEdit(object, patch),
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+    };
+    return await this.guard.within(account, [edit], () => this.send(account, object, update, patch, userId));
   }
 
   async ad(id: string, patch: PatchAdDto, userId: string): Promise<WrittenObjectView> {
@@ -76,10 +81,9 @@ export class ObjectPatches {
     object: AdObject,
     after: string | undefined,
   ): Promise<void> {
-    if (after === undefined) return;
-    const { level, id, budget: before } = object;
-    await this.guard.assertMayChangeBudget(account, { level, id, before, after });
-    await this.spendFloor.assertAbove(account, object, after);
+    const [complaint] = precisionComplaints(after, 'budget.amount', account.currency);
+    if (complaint) throw complaintsError('this budget', [complaint]);
+    if (after !== undefined) await this.spendFloor.assertAbove(account, object, after);
   }
 
   private async send(
@@ -99,4 +103,8 @@ export class ObjectPatches {
       throw toAdsError(error);
     }
   }
+}
+
+function budgetEdit({ level, id }: AdObject, { budget }: PatchCampaignDto | PatchAdGroupDto): SpendEdit {
+  return { level, id, ...(budget && { budget: budget.amount }) };
 }

@@ -21,7 +21,7 @@ export class SpendLimitDto {
   currency: string;
 
   /**
-   * The most that one ad account may spend in a day. Null: no limit.
+   * The most that one ad account may spend on one day. Null: no limit.
    * @example "500.00"
    */
   @IsOptional()
@@ -29,7 +29,7 @@ export class SpendLimitDto {
   perAccount?: string | null;
 
   /**
-   * The most that all ad accounts of this currency may spend in a day. Null: no limit.
+   * The most that all ad accounts of this currency may spend on one day. Null: no limit.
    * @example "2000.00"
    */
   @IsOptional()
@@ -49,8 +49,8 @@ export class MoneyDto {
 
 export class PolicyDto {
   /**
-   * Counts the daily budgets of what is enabled, and lifetime budgets spread over their days. TikTok may spend up to 25 %
-   * more of a dynamic daily budget on one day and less on others. One entry for each currency.
+   * Limits the most that TikTok may spend on one day with what is enabled. Dynamic daily budgets count with 125 %, other daily
+   * budgets with their amount, lifetime budgets as a whole. One entry for each currency.
    */
   @IsOptional()
   @IsArray()
@@ -61,7 +61,7 @@ export class PolicyDto {
   maxDailySpend: SpendLimitDto[] = [];
 
   /**
-   * How much one edit may raise a budget, in percent.
+   * How much one edit may raise a budget, in percent. For a lifetime budget also the mean of a day, which fewer days raise.
    * @asType integer
    */
   @IsOptional()
