@@ -37,6 +37,7 @@ const ADS_LAYERS = [
   { modules: ['writes'] },
   { modules: ['management', 'creatives'] },
   { modules: ['audiences', 'metrics', 'calls', 'tools', 'spark'] },
+  { modules: ['facts'] },
   { modules: ['launches'] },
   { modules: ['health'] },
 ];

@@ -12,6 +12,7 @@ export function toAdsSettings(env: Environment) {
     reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
     reviewDeadlineHours: env.ADS_REVIEW_DEADLINE_HOURS,
     killSwitchPatienceSeconds: env.ADS_KILL_SWITCH_PATIENCE_SECONDS,
+    reviewWebhooks: env.ADS_REVIEW_WEBHOOKS,
     lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
   };
 }

@@ -84,6 +84,18 @@ export class CreativeLibrary {
     return media ? { state: 'ready', media } : { state: 'pending' };
   }
 
+  /** Returns the account of each creative, and why it failed if it did. Unknown ids are absent. */
+  async summaries(
+    ids: readonly string[],
+  ): Promise<{ id: string; accountId: string; failure: string | null }[]> {
+    const found = await this.store.findAll(ids);
+    return found.map(({ id, accountId, status, failReason }) => ({
+      id,
+      accountId,
+      failure: status === 'failed' || status === 'unknown' ? (failReason ?? 'TikTok did not take it.') : null,
+    }));
+  }
+
   /** @throws ConflictError unless it is ready, and what `stateOf` throws */
   async require(creativeId: string, accountId: string): Promise<UsableCreative> {
     const found = await this.stateOf(creativeId, accountId);

@@ -56,6 +56,12 @@ export class CreativeStore {
     return this.orgContext.transaction((em) => em.getRepository(AdCreative).findOneBy({ id }));
   }
 
+  /** Unknown ids are absent. */
+  findAll(ids: readonly string[]): Promise<AdCreative[]> {
+    const wanted = ids.filter(isId);
+    return this.orgContext.transaction((em) => em.getRepository(AdCreative).findBy({ id: In(wanted) }));
+  }
+
   /**
    * Finds the same bytes in the same account, unless they failed.
    * @param before only creatives that are older than this one

@@ -30,6 +30,8 @@ export interface StepDetail {
   failures?: number;
   /** By ad id. `pending`: not reviewed by the deadline. */
   review?: Record<string, { verdict: ReviewVerdict; reasons: string[] }>;
+  /** True: TikTok was asked to report the reviews. */
+  followed?: boolean;
   /** Ids that TikTok refused to enable, with its reason. */
   refused?: Record<string, string>;
   /** By id: what users have stopped. */

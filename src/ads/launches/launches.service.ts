@@ -8,6 +8,8 @@ import { Jobs } from '../../jobs/index.js';
 import type { AdFamily } from '../../tiktok/index.js';
 import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
+import { AccountFactFinder } from '../facts/account-fact-finder.js';
+import type { Unchecked } from '../facts/fact-reader.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { portfolioCallsToAction } from '../rules/launch-defaults.js';
@@ -35,6 +37,7 @@ interface Checked {
   launch: LaunchBody;
   family: AdFamily;
   complaints: Complaint[];
+  unchecked: Unchecked[];
   spend: DailySpend;
   callsToAction: string[];
 }
@@ -50,6 +53,7 @@ export class LaunchesService {
     private readonly lists: OrgLists,
     private readonly policy: PolicyGuard,
     private readonly capabilities: AccountCapabilities,
+    private readonly facts: AccountFactFinder,
     private readonly publications: PublicationCreatives,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -99,13 +103,14 @@ export class LaunchesService {
   /** Returns the plan and every complaint, and stores nothing. */
   async dryRun(body: LaunchBody): Promise<DryRunView> {
     const account = await this.accounts.find(body.accountId);
-    const { launch, family, complaints, spend, callsToAction } = await this.check(body, account);
+    const { launch, family, complaints, unchecked, spend, callsToAction } = await this.check(body, account);
     return {
       launchId: null,
       status: 'planned',
       family,
       plan: planOf(launch, callsToAction),
       complaints,
+      unchecked,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
       needsApproval: await this.policy.requiresApproval(),
     };
@@ -186,12 +191,20 @@ export class LaunchesService {
       usPlusWrites: smartPlus?.allowed ?? null,
     });
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
+    const { facts, unchecked } = await this.facts.find(account, body, 'interactive');
     const { currency } = account;
-    const context = { driver: choice.driver, currency, now, settings: rules, account: { publications } };
+    const context = {
+      driver: choice.driver,
+      currency,
+      now,
+      settings: rules,
+      account: { ...facts, publications },
+    };
     return {
       launch: body,
       family: choice.driver,
       complaints: validate(body, context),
+      unchecked,
       spend: largestDailySpend(body, context),
       callsToAction: portfolioCallsToAction(body, context),
     };

@@ -13,10 +13,12 @@ import { ChangesController } from './changes.controller.js';
 import { KillSwitchController } from './kill-switch.controller.js';
 import { KillSwitch } from './kill-switch.js';
 import { ObjectCreates } from './object-creates.js';
+import { ObjectDetails } from './object-details.js';
 import { ObjectFinder } from './object-finder.js';
 import { ObjectLists } from './object-lists.js';
 import { CreateAliasesController } from './create-aliases.controller.js';
 import { ObjectPatches } from './updates/object-patches.js';
+import { SpendFloor } from './updates/spend-floor.js';
 import { WrittenObjects } from './written-objects.js';
 import { StatusController } from './status.controller.js';
 import { StatusRequests } from './status-requests.js';
@@ -38,9 +40,11 @@ import { StatusRequests } from './status-requests.js';
     CreateChecks,
     KillSwitch,
     ObjectCreates,
+    ObjectDetails,
     ObjectFinder,
     ObjectLists,
     ObjectPatches,
+    SpendFloor,
     StatusRequests,
     WrittenObjects,
   ],

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { AppConfig, type AdDriver } from '../../config/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import type { AdAccountRef } from '../../integrations/index.js';
 import type { LaunchBodyDto } from '../spec/launch-body.dto.js';
 import { largestDailySpend } from './daily-spend.js';
 import { driverComplaint } from './driver-complaint.js';
 import { driverFor, type AccountAbilities } from './driver-table.js';
 import type { AdsValidationView } from './dto/validation.view.js';
 import { RETIRED_OBJECTIVES } from './tables/objective-table.js';
-import { PublicationCreatives } from './publication-creatives.js';
 import type { AccountFacts, RuleContext } from './rule-context.js';
 import { validate } from './validate.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** What TikTok has said of an ad account; absent facts are not checked. */
 export interface KnownAccount {
@@ -25,16 +23,7 @@ export class LaunchValidation {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
-    private readonly accounts: AdAccountAccess,
-    private readonly publications: PublicationCreatives,
   ) {}
-
-  /** @throws ForbiddenError if the organisation cannot use the ad account */
-  async offline(body: LaunchBodyDto): Promise<AdsValidationView> {
-    const account = await this.accounts.find(body.accountId);
-    const { body: launch, publications } = await this.publications.ofLaunch(withoutNulls(body), account);
-    return this.check(launch, account, { facts: { publications } });
-  }
 
   /** Checks a launch for an account of the organisation. */
   check(body: LaunchBodyDto, account: AdAccountRef, known: KnownAccount = {}): AdsValidationView {

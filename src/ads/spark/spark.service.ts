@@ -4,6 +4,7 @@ import { AdAccountAccess, callerOf, type AdAccountRef } from '../../integrations
 import {
   explainError,
   isTransient,
+  MAX_SPARK_POSTS,
   outcomeUnknown,
   SparkApi,
   TikTokApiError,
@@ -17,9 +18,6 @@ import { toSparkPostView, type SparkPostView } from './dto/spark-post.view.js';
 import { sparkFacts } from './spark-facts.js';
 import { SparkPostStore } from './spark-post.store.js';
 import type { SparkPostRow } from './spark-post.entity.js';
-
-// `SparkApi.list` reads ten pages of fifty.
-const WHOLE_LIST = 500;
 
 /** Authorises creators' posts for ad accounts. */
 @Injectable()
@@ -70,7 +68,7 @@ export class SparkService {
   async refresh(account: AdAccountRef, priority: Priority): Promise<void> {
     const posts = await this.api.list(callerOf(account, priority));
     const listed = posts.map((post) => ({ code: codeOf(post), facts: sparkFacts(post) }));
-    await this.store.adopt(account, listed, posts.length < WHOLE_LIST);
+    await this.store.adopt(account, listed, posts.length < MAX_SPARK_POSTS);
   }
 
   /** Gives the authorisation up. Ads with the post stop. */

@@ -1,4 +1,4 @@
-import { listOf, wholeNumber } from '../setting-kinds.js';
+import { flag, listOf, wholeNumber } from '../setting-kinds.js';
 import { adsHealthSettings } from './ads-health.settings.js';
 import { adsRulesSettings } from './ads-rules.settings.js';
 
@@ -27,6 +27,11 @@ export const adsSettings = {
   ADS_KILL_SWITCH_PATIENCE_SECONDS: wholeNumber(0, 300)
     .default(90)
     .describe('Seconds for which the kill switch repeats pauses that TikTok did not take or did not answer'),
+  ADS_REVIEW_WEBHOOKS: flag
+    .default(true)
+    .describe(
+      'Ask TikTok to report the end of reviews of manual ads to PUBLIC_URL, so that a launch looks at once. TikTok takes https only',
+    ),
   ADS_LAUNCH_CONCURRENCY: wholeNumber(1, 20)
     .default(4)
     .describe('Ad groups, ads or creatives of one launch that are created at once'),

@@ -16,6 +16,7 @@ import { ObjectLists } from '../object-lists.js';
 import { toAdsError } from '../to-ads-error.js';
 import { WrittenObjects } from '../written-objects.js';
 import { adUpdate } from './ad-update.js';
+import { SpendFloor } from './spend-floor.js';
 import { adGroupUpdate, campaignUpdate } from './wire-update.js';
 
 type Patch = PatchCampaignDto | PatchAdGroupDto | PatchAdDto;
@@ -28,6 +29,7 @@ export class ObjectPatches {
     private readonly objects: ObjectLists,
     private readonly recent: RecentWrites,
     private readonly guard: PolicyGuard,
+    private readonly spendFloor: SpendFloor,
     private readonly updates: ObjectUpdates,
     private readonly written: WrittenObjects,
   ) {}
@@ -74,14 +76,14 @@ export class ObjectPatches {
     return { account, object };
   }
 
-  /** TikTok itself refuses less than 105 % of what is spent, and its answer says so. */
   private async checkBudget(
     account: AdAccountRef,
-    _object: AdObject,
+    object: AdObject,
     after: string | undefined,
   ): Promise<void> {
     const [complaint] = precisionComplaints(after, 'budget.amount', account.currency);
     if (complaint) throw complaintsError('this budget', [complaint]);
+    if (after !== undefined) await this.spendFloor.assertAbove(account, object, after);
   }
 
   private async send(
