@@ -5,7 +5,6 @@ import type { AdAccountRef } from '../../integrations/index.js';
 import { AD_LEVELS, type AdKind } from '../../tiktok/index.js';
 import { AD_FAMILIES, isWithoutFamily } from '../objects/account-reader.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
-import { withShortWaits } from '../writes/short-waits.js';
 
 // Objects that TikTok lists no more by id either are few; the rest follows in the next check.
 const MOST_MISSING = 1_000;
@@ -38,10 +37,10 @@ export class CopyRefresh {
   private async refreshKind(account: AdAccountRef, kind: AdKind): Promise<void> {
     const startedAt = this.clock.now();
     for (let page = 1, pages = 1; page <= pages; page += 1)
-      ({ pages } = await withShortWaits(() => this.reader.page(account, kind, {}, page)));
+      ({ pages } = await this.reader.page(account, kind, {}, page));
     // Those that are not listed may be deleted.
     const missing = await this.missing(account, kind, startedAt);
-    if (missing.length > 0) await withShortWaits(() => this.reader.byIds(account, kind, missing));
+    if (missing.length > 0) await this.reader.byIds(account, kind, missing);
   }
 
   private async missing(

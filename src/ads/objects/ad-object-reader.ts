@@ -12,6 +12,7 @@ import {
 } from '../../tiktok/index.js';
 import { isUpgradedSmartPlus } from './ad-object-row.js';
 import { AdObjectStore } from './ad-object.store.js';
+import { withShortWaits } from './short-waits.js';
 
 const FAMILIES: readonly AdFamily[] = ['us_plus', 'manual'];
 const MAX_IDS = 100;
@@ -57,8 +58,11 @@ export class AdObjectReader {
 
   /** Reads one page and stores it. */
   async page(account: AdAccountRef, kind: AdKind, filter: AdFilter, page: number): Promise<AdPage> {
-    const asOf = this.clock.now();
-    const { rows: all, pages } = await this.api.page(callerOf(account), kind, filter, page);
+    let asOf = this.clock.now();
+    const { rows: all, pages } = await withShortWaits(() => {
+      asOf = this.clock.now();
+      return this.api.page(callerOf(account), kind, filter, page);
+    });
     const rows = kind.family === 'manual' ? all.filter((row) => !isUpgradedSmartPlus(row)) : all;
     await this.store.save(account.accountId, kind, rows, asOf);
     return { rows, pages };

@@ -11,12 +11,24 @@ function drift(before: object, after: object): Drift {
   return { ...ids, copiedAt: new Date(0), before: { ...before }, after: { ...after } };
 }
 
+const at = (seconds: number) => new Date(seconds * 1000);
+
 function entry(body: object, more: Partial<JournalEntry> = {}): JournalEntry {
-  return { level: 'ad_group', objectId: '2', action: 'status', body: { ...body }, after: null, ...more };
+  return {
+    level: 'ad_group',
+    objectId: '2',
+    action: 'status',
+    body: { ...body },
+    before: null,
+    after: null,
+    startedAt: at(10),
+    finishedAt: at(11),
+    ...more,
+  };
 }
 
 function known(entries: JournalEntry[], more: Partial<Known> = {}): Known {
-  return { entries, siblings: new Map(), deleted: new Set(), ...more };
+  return { entries, askedAt: at(20), siblings: new Map(), deleted: new Set(), ...more };
 }
 
 const status = (entries: JournalEntry[], more?: Partial<Known>) =>
@@ -37,10 +49,24 @@ describe('isExplained', () => {
 
   it('is false for a value that Ads Manager has changed since', () => {
     const entries = [
-      entry({ operation_status: 'ENABLE' }, { action: 'drift' }),
+      entry({ operation_status: 'ENABLE' }, { action: 'drift', startedAt: at(12), finishedAt: at(12) }),
       entry({ operation_status: 'DISABLE' }),
     ];
     expect(status(entries)).toBe(false);
+  });
+
+  it('is true for the value before a change that was under way while TikTok was asked', () => {
+    const change = entry({ operation_status: 'ENABLE' }, { before: { operation_status: 'DISABLE' } });
+    expect(status([change])).toBe(false);
+    expect(status([{ ...change, finishedAt: at(21) }])).toBe(true);
+    expect(status([{ ...change, finishedAt: null }])).toBe(true);
+  });
+
+  it('is true for either of two changes that were under way together', () => {
+    const enabled = entry({ operation_status: 'ENABLE' }, { startedAt: at(12), finishedAt: at(13) });
+    const paused = entry({ operation_status: 'DISABLE' });
+    expect(status([enabled, { ...paused, finishedAt: at(14) }])).toBe(true);
+    expect(status([enabled, paused])).toBe(false);
   });
 
   it('explains a deletion by that of a parent', () => {

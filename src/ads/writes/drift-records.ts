@@ -11,7 +11,9 @@ import { isExplained, type JournalEntry } from './drift-explanation.js';
 // A copy may be younger than a write that was still on its way when TikTok answered.
 const SLACK = `interval '1 hour'`;
 const ENTRIES = `
-  SELECT level, object_id AS "objectId", action, body, after FROM ad_changes
+  SELECT level, object_id AS "objectId", action, body, before, after,
+    coalesce(sent_at, finished_at, created_at) AS "startedAt", finished_at AS "finishedAt"
+  FROM ad_changes
   WHERE organisation_id = $1 AND account_id = $2 AND object_id = ANY($3) AND state IN ('sent', 'unknown', 'succeeded')
     AND coalesce(finished_at, sent_at, created_at) >= $4::timestamptz - ${SLACK}
   ORDER BY coalesce(sent_at, finished_at, created_at) DESC, id DESC`;
@@ -36,7 +38,7 @@ export class DriftRecords extends DriftJournal {
     drifts: readonly Drift[],
     seenAt: Date,
   ): Promise<void> {
-    const unexplained = await this.unexplained(em, accountId, kind, drifts);
+    const unexplained = await this.unexplained(em, accountId, kind, drifts, seenAt);
     const { organisationId } = this.orgContext;
     const rows = unexplained.map(({ id, name, before, after }) => ({
       id: newId(),
@@ -63,6 +65,7 @@ export class DriftRecords extends DriftJournal {
     accountId: string,
     kind: AdKind,
     drifts: readonly Drift[],
+    askedAt: Date,
   ): Promise<Drift[]> {
     const account = [this.orgContext.organisationId, accountId];
     const parents = drifts.flatMap(({ campaignId, adGroupId }) => [campaignId ?? [], adGroupId ?? []].flat());
@@ -71,7 +74,7 @@ export class DriftRecords extends DriftJournal {
     const since = new Date(Math.min(...drifts.map(({ copiedAt }) => copiedAt.getTime())));
     const entries = await queryRows<JournalEntry>(em, ENTRIES, [...account, ids, since]);
     const deleted = await queryRows<{ id: string }>(em, DELETED, [...account, parents]);
-    const known = { entries, siblings, deleted: new Set(deleted.map(({ id }) => id)) };
+    const known = { entries, askedAt, siblings, deleted: new Set(deleted.map(({ id }) => id)) };
     return drifts.flatMap((drift) => {
       const fields = Object.keys(drift.after).filter((field) => !isExplained(drift, field, kind, known));
       if (fields.length === 0) return [];

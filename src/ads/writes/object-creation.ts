@@ -21,7 +21,7 @@ import { CreatedObjects } from './created-objects.js';
 import { ObjectClaims } from './object-claims.js';
 import { differencesOf } from './read-back.js';
 import { sentObject } from './sent-object.js';
-import { withShortWaits } from './short-waits.js';
+import { withShortWaits } from '../objects/short-waits.js';
 
 /** An object to create, in TikTok's words. */
 export interface NewObject {
@@ -134,7 +134,7 @@ export class ObjectCreation {
     if (objectId === null) return;
     const kind = { family, level };
     // The object exists, even if it cannot be compared now.
-    const [row] = await withShortWaits(() => this.reader.byIds(account, kind, [objectId])).catch(() => []);
+    const [row] = await this.reader.byIds(account, kind, [objectId]).catch(() => []);
     if (!row) return;
     const differences = differencesOf(sentObject(change), row);
     await this.changes.succeeded(change, { objectId, after: row, differences });

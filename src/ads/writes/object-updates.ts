@@ -5,6 +5,7 @@ import { callerOf, type AdAccountRef } from '../../integrations/index.js';
 import { AdObjectApi, outcomeUnknown, type AdKind, type AdRow, type WireBody } from '../../tiktok/index.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
+import { withShortWaits } from '../objects/short-waits.js';
 import type { Actor } from './actor.js';
 import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
@@ -60,7 +61,9 @@ export class ObjectUpdates {
       this.settleAt(),
     )) as [AdChange];
     try {
-      const { requestId } = await this.api.update(callerOf(account, 'interactive'), kind, body);
+      const { requestId } = await withShortWaits(() =>
+        this.api.update(callerOf(account, 'interactive'), kind, body),
+      );
       await this.changes.succeeded(change, { objectId: id, tiktokRequestId: requestId });
     } catch (error) {
       throw await this.recordFailure(change, error);

@@ -18,7 +18,7 @@ import { AdObjectReader } from '../objects/ad-object-reader.js';
 import type { Actor } from './actor.js';
 import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
-import { withShortWaits } from './short-waits.js';
+import { withShortWaits } from '../objects/short-waits.js';
 
 /** What became of one object. */
 export interface StatusOutcome {

@@ -49,8 +49,9 @@ async function settled({ database }: RunningConnector): Promise<void> {
       `SELECT count(*)::int AS open, max(last_error) AS error FROM ad_account_health
        WHERE due_at <= now() + interval '5 minutes' OR lease_until > now()`,
     );
-    if (row?.error) throw new Error(row.error);
-    return row?.open === 0;
+    if (row?.open !== 0) return false;
+    if (row.error) throw new Error(row.error);
+    return true;
   }, 30_000);
 }
 
