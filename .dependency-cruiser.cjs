@@ -37,7 +37,9 @@ const ADS_LAYERS = [
   { modules: ['writes'] },
   { modules: ['management', 'creatives'] },
   { modules: ['audiences', 'metrics', 'calls', 'tools', 'spark'] },
+  { modules: ['facts'] },
   { modules: ['launches'] },
+  { modules: ['health'] },
 ];
 
 // The rooms of src/integrations. The files beside them compose: the module, the controller and its views.

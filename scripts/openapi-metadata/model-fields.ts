@@ -48,7 +48,10 @@ export class ModelFields {
           `${name}.${field}: its type is no class in a file that ends ${MODEL_FILES.join(', ')}`,
         );
       const scalars = scalarsIn(property.type);
-      if (scalars.length > 1) keywords.set('oneOf', literal(scalars.map((type) => ({ type }))));
+      if (scalars.length > 1) {
+        keywords.set('oneOf', literal(scalars.map((type) => ({ type }))));
+        if (hasNull(property.type)) keywords.set('nullable', ts.factory.createTrue());
+      }
       const values = keywords.get('enum');
       if (values) keywords.set('enum', this.inDeclaredOrder(values, property));
       for (const [keyword, value] of factsOf(property, this.checker)) keywords.set(keyword, value);
@@ -76,7 +79,20 @@ const SCALARS = new Map([
 
 /** The plugin calls a union of such types an object. */
 function scalarsIn(type: ts.TypeNode | undefined): string[] {
-  return type && ts.isUnionTypeNode(type) ? type.types.flatMap(({ kind }) => SCALARS.get(kind) ?? []) : [];
+  if (!type || !ts.isUnionTypeNode(type)) return [];
+  const scalars = type.types.flatMap(({ kind }) => SCALARS.get(kind) ?? []);
+  // With one scalar the plugin knows that it may be null.
+  return scalars.length > 1 && type.types.some(isNull) ? [...scalars, 'null'] : scalars;
+}
+
+function isNull(type: ts.TypeNode): boolean {
+  return ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword;
+}
+
+/** The plugin misses it in such a union. */
+function hasNull(type: ts.TypeNode | undefined): boolean {
+  const members = type && ts.isUnionTypeNode(type) ? type.types : [];
+  return members.some((one) => ts.isLiteralTypeNode(one) && one.literal.kind === ts.SyntaxKind.NullKeyword);
 }
 
 function keywordsOf(field: ts.Expression | undefined): Map<string, ts.Expression> {

@@ -9,8 +9,13 @@ class UploadedMedia extends AdMedia {
     super();
   }
 
-  ofUpload(uploadId: string, accountId: string): Promise<LibraryMedia> {
-    return this.library.require(uploadId, accountId);
+  async ofUpload(uploadId: string, accountId: string): Promise<LibraryMedia> {
+    const found = await this.library.require(uploadId, accountId);
+    return 'imageId' in found ? { imageIds: [found.imageId] } : found;
+  }
+
+  ofPublication(publicationId: string, accountId: string): Promise<LibraryMedia | undefined> {
+    return this.library.ofPublication({ publicationId, accountId });
   }
 }
 

@@ -4,6 +4,9 @@ import { AdMediaModule } from './ad-media.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CreativesModule } from './creatives/creatives.module.js';
+import { FactsModule } from './facts/facts.module.js';
+import { DriftModule } from './drift.module.js';
+import { HealthModule } from './health/health.module.js';
 import { LaunchesModule } from './launches/launches.module.js';
 import { ManagementModule } from './management/management.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -22,6 +25,9 @@ import { WritesModule } from './writes/writes.module.js';
     AudiencesModule,
     CallsModule,
     CreativesModule,
+    FactsModule,
+    DriftModule,
+    HealthModule,
     LaunchesModule,
     ManagementModule,
     MetricsModule,
@@ -32,5 +38,6 @@ import { WritesModule } from './writes/writes.module.js';
     ToolsModule,
     WritesModule,
   ],
+  exports: [LaunchesModule],
 })
 export class AdsModule {}

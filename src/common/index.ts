@@ -3,6 +3,7 @@ export { ApiPage } from './api-page.js';
 export { Clock } from './clock.js';
 export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
+export { endFrames, StreamEnd } from './stream-end.js';
 export { cutText } from './truncate.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
 export { describeError } from './describe-error.js';
@@ -28,6 +29,7 @@ export {
   UpstreamRefusedError,
   type FieldError,
 } from './errors.js';
+export { EventStreams } from './event-streams.js';
 export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
 export { FairTurns } from './keyed-limiter.js';
 export { Fits } from './satisfies.js';
@@ -42,6 +44,7 @@ export { withoutSecrets } from './log-redaction.js';
 export { NoZeroByte } from './no-zero-byte.js';
 export { noteFacts, withLogFacts, type LogFacts } from './log-facts.js';
 export { createPino, PinoNestLogger } from './logger.js';
+export { inBatches } from './in-batches.js';
 export { isNavigation, NavigationOnly } from './navigation-only.js';
 export { Outages } from './outages.js';
 export { PageQuery } from './page.query.js';

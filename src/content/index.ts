@@ -4,7 +4,7 @@ export { MediaFactsReader } from './uploads/media/media-facts-reader.js';
 export { MediaFactsView } from './uploads/media/media-facts.view.js';
 export { isoFileOf } from './uploads/iso-file.js';
 export { multipartFile } from './uploads/multipart-file.js';
-export { PublicationFiles } from './uploads/publication-files.js';
+export { PublicationFiles, type PublicationFacts } from './uploads/publication-files.js';
 export { StagedFileUses } from './uploads/staging/staged-file-uses.js';
 export { StagingQuota } from './uploads/staging/staging-quota.js';
 export { StagingStore } from './uploads/staging/staging-store.js';

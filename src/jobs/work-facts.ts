@@ -9,6 +9,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   sync_runs: 'runId',
   webhook_events: 'eventId',
   ad_audience_uploads: 'uploadId',
+  ad_account_health: 'healthId',
   ad_changes: 'changeId',
   ad_launches: 'launchId',
   notification_deliveries: 'deliveryId',
@@ -35,6 +36,7 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
   },
   webhook_events: { event: 'event', status: 'status' },
   ad_audience_uploads: { audience_id: 'audienceId', action: 'action', state: 'state', fail_code: 'failCode' },
+  ad_account_health: { account_id: 'accountId', state: 'state' },
   ad_changes: { account_id: 'accountId', level: 'level', action: 'action', state: 'state' },
   ad_launches: { account_id: 'accountId', status: 'status', fail_code: 'failCode' },
   ad_creatives: {

@@ -17,6 +17,7 @@ export const WORK_KINDS = {
   launch: { table: 'ad_launches', concurrency: 4 },
   'ad-change': { table: 'ad_changes', concurrency: 4 },
   creative: { table: 'ad_creatives', concurrency: 2 },
+  'ad-health': { table: 'ad_account_health', concurrency: 4 },
   audience: { table: 'ad_audience_uploads', concurrency: 2 },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
 } as const satisfies Record<string, WorkKindSettings>;

@@ -13,6 +13,12 @@ export const NOTIFICATION_KINDS = [
   'publication_failed',
   'publication_overdue',
   'quota_reached',
+  'ad_rejected',
+  'ad_account_suspended',
+  'ad_balance_low',
+  'ad_not_serving',
+  'spark_post_expiring',
+  'audience_expiring',
   'all_clear',
 ] as const;
 /** The kinds of notifications. A new kind needs a line here and in docs/notifications.md. */
@@ -26,7 +32,7 @@ export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
   'token_unreadable',
 ]);
 
-export const SUBJECT_TYPES = ['integration', 'publication'] as const;
+export const SUBJECT_TYPES = ['integration', 'publication', 'ad_account'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** Something that an organisation must know. Written only by the notifier's statement. */

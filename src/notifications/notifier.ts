@@ -15,7 +15,7 @@ export interface NewNotification {
   title: string;
   /** The cause, the effect and the action. */
   detail: string;
-  /** The integration or publication concerned. */
+  /** The integration, publication or ad account concerned. */
   subject: { type: SubjectType; id: string };
   /** The blocked work; see `AffectedWorkRegistry`. */
   affected?: AffectedWork[];

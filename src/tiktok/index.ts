@@ -2,13 +2,16 @@
 // signatures. It must never use the database or the queue.
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
-export { AdReviewApi } from './business-api/ad-review.api.js';
+export { ReviewDetailApi } from './business-api/review-detail.api.js';
+export type { ForbiddenPlaces, Rejection, ReviewDetail } from './business-api/review-detail.js';
+export { AdReviewApi, type AdRejection } from './business-api/ad-review.api.js';
 export {
   AdObjectApi,
   MAX_AD_PAGE,
   MAX_STATUS_IDS,
   type AdFilter,
   type AdKind,
+  type AdPage,
   type AdRow,
   type OperationStatus,
   type WireBody,
@@ -30,7 +33,13 @@ export {
   type AccountQuery,
 } from './business-api/account.api.js';
 export { AdChunkApi, MIN_CHUNKED_BYTES, type NextChunk } from './business-api/ad-chunk.api.js';
-export { AdFileApi, type AdFileKind, type AdFileSource } from './business-api/ad-file.api.js';
+export {
+  AdFileApi,
+  MAX_IMAGE_IDS,
+  MAX_VIDEO_IDS,
+  type AdFileKind,
+  type AdFileSource,
+} from './business-api/ad-file.api.js';
 export type { AdImage, AdVideo, SuggestedCover } from './business-api/ad-file.views.js';
 export {
   AdToolApi,
@@ -42,10 +51,16 @@ export {
   type ToolRegion,
 } from './business-api/ad-tool.api.js';
 export { BalanceApi, type AdBalance } from './business-api/balance.api.js';
-export { IdentityApi, type AdIdentity, type IdentityPost } from './business-api/identity.api.js';
-export { PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
+export {
+  IdentityApi,
+  MAX_IDENTITIES,
+  type AdIdentity,
+  type IdentityPost,
+} from './business-api/identity.api.js';
+export { MAX_PIXELS, PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
 export { PortfolioApi, type CreativePortfolio } from './business-api/portfolio.api.js';
-export { SparkApi, type SparkPost } from './business-api/spark.api.js';
+export { SubscriptionApi, type ReviewSubscription } from './business-api/subscription.api.js';
+export { MAX_SPARK_POSTS, SparkApi, type SparkPost } from './business-api/spark.api.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {
   AdvertiserApi,
@@ -117,6 +132,7 @@ export {
   TikTokNetworkError,
   TikTokRateLimitedError,
   TikTokTokenRejectedError,
+  TikTokUnavailableError,
 } from './http/tiktok-errors.js';
 export { TikTokTokenSource } from './http/token-source.js';
 export { MediaUploadApi, type Chunk } from './open-api/media-upload.api.js';
@@ -137,7 +153,9 @@ export {
 export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
+export { isOpenSignedBy } from './webhook/open-signature.js';
 export { plausibleTime } from './webhook/plausible-time.js';
+export { reviewEvents, type ReviewEvent } from './webhook/review-events.js';
 export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
 export {
   parseWebhook,

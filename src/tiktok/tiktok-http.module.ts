@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
 import { AdReviewApi } from './business-api/ad-review.api.js';
+import { ReviewDetailApi } from './business-api/review-detail.api.js';
+import { SubscriptionApi } from './business-api/subscription.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
 import { AdChunkApi } from './business-api/ad-chunk.api.js';
 import { AdFileApi } from './business-api/ad-file.api.js';
@@ -49,6 +51,8 @@ const BUSINESS_API = [
   AccountVideoApi,
   AdObjectApi,
   AdReviewApi,
+  ReviewDetailApi,
+  SubscriptionApi,
   AdChunkApi,
   AdFileApi,
   AdReadApi,

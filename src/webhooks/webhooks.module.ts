@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdsModule } from '../ads/index.js';
 import { ContentModule } from '../content/index.js';
 import { CrmInboxModule } from '../crm-inbox/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { SyncModule } from '../sync/index.js';
+import { AdsWebhookIntake } from './ads/ads-webhook-intake.js';
+import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
@@ -22,14 +25,16 @@ import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [
+    AdsModule,
     ContentModule,
     CrmInboxModule,
     IntegrationsModule,
     SyncModule,
     TypeOrmModule.forFeature([WebhookEvent]),
   ],
-  controllers: [WebhooksController],
+  controllers: [AdsWebhooksController, WebhooksController],
   providers: [
+    AdsWebhookIntake,
     AuthorizationEventsHandler,
     CommentEventsHandler,
     EventReceipts,

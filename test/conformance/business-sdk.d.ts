@@ -70,6 +70,7 @@ declare module 'tiktok-business-api-sdk-official' {
   export const SmartPlusAdAppealBody: Model;
   export const SmartPlusAdCreateBody: Model;
   export const SmartPlusAdgroupCreateBody: Model;
+  export const SmartPlusAdgroupCreateBodyTargetingSpec: Model;
   export const SmartPlusAdgroupStatusUpdateBody: Model;
   export const SmartPlusAdgroupUpdateBody: Model;
   export const SmartPlusAdMaterialStatusUpdateBody: Model;

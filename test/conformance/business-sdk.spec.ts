@@ -259,6 +259,12 @@ describe('every operation of the ads side, called through the official SDK', () 
     expect(read.list[0]).toMatchObject({ ad_name: 'renamed', secondary_status: 'AD_STATUS_DELIVERY_OK' });
     const query = { ...advertiser, ad_ids: [ad_id] };
     expect(await path('GET', '/ad/review_info/', { token, query })).toHaveProperty('ad_review_map');
+    const adgroup_id = made['adgroup'] ?? '';
+    const groups = { ...advertiser, adgroup_ids: [adgroup_id] };
+    expect(await path('GET', '/adgroup/review_info/', { token, query: groups })).toMatchObject({
+      ad_group_review_map: { [adgroup_id]: { review_status: 'ALL_AVAILABLE' } },
+      ad_review_map: { [adgroup_id]: { [ad_id]: { is_approved: true } } },
+    });
   });
 
   it('reads reports', async () => {

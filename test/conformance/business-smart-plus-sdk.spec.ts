@@ -88,6 +88,15 @@ describe('every operation of Upgraded Smart+, called through the official SDK', 
     const update = sdk.SmartPlusAdgroupUpdateBody.constructFromObject(change);
     const renamed = await operation(api, 'smartPlusAdgroupUpdate', token, { body: update });
     expect(renamed).toMatchObject({ adgroup_name: 'renamed' });
+    const spec = sdk.SmartPlusAdgroupCreateBodyTargetingSpec.constructFromObject({
+      location_ids: ['6252001'],
+      audience_ids: [],
+      excluded_audience_ids: [],
+    });
+    const targeting = { ...advertiser, adgroup_id: made['adgroup'], targeting_spec: spec };
+    const replaced = sdk.SmartPlusAdgroupUpdateBody.constructFromObject(targeting);
+    const targeted = await operation(api, 'smartPlusAdgroupUpdate', token, { body: replaced });
+    expect(targeted['targeting_spec']).toMatchObject({ audience_ids: [], excluded_audience_ids: [] });
     const status = { ...advertiser, adgroup_ids: [made['adgroup']], operation_status: 'ENABLE' };
     const statusBody = sdk.SmartPlusAdgroupStatusUpdateBody.constructFromObject(status);
     const changed = await operation(api, 'smartPlusAdgroupStatusUpdate', token, { body: statusBody });

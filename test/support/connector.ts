@@ -39,6 +39,7 @@ const TABLES = {
   creative: 'ad_creatives',
   launch: 'ad_launches',
   'ad-change': 'ad_changes',
+  'ad-health': 'ad_account_health',
 };
 
 /** The real service in this process, on a database and a sandbox of its own. */
@@ -148,6 +149,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
     TOKEN_ENCRYPTION_KEYS: `test:${Buffer.alloc(32, randomUUID()).toString('base64')}`,
     // Once a year, so that no scheduled sync disturbs a test.
     SYNC_CRON: '0 0 1 1 *',
+    ADS_HEALTH_INTERVAL_MINUTES: '0',
     ...options.environment,
   });
   const clock = new MovableClock();

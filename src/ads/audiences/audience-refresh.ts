@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, messageOf } from '../../common/index.js';
 import { callerOf, type AdAccountRef } from '../../integrations/index.js';
-import { AudienceApi, MAX_AUDIENCE_IDS } from '../../tiktok/index.js';
+import { AudienceApi, MAX_AUDIENCE_IDS, type AdCaller, type Priority } from '../../tiktok/index.js';
 import { AudienceStore } from './audience-store.js';
 import type { Audience } from './audience.entity.js';
 
@@ -19,7 +19,11 @@ export class AudienceRefresh {
   ) {}
 
   /** @param audiences all of the account */
-  async refresh(account: AdAccountRef, audiences: readonly Audience[]): Promise<void> {
+  async refresh(
+    account: AdAccountRef,
+    audiences: readonly Audience[],
+    priority: Priority = 'interactive',
+  ): Promise<void> {
     const now = this.clock.now();
     const stale = audiences.filter(
       ({ tiktokId, asOf }) => tiktokId !== null && now.getTime() - (asOf?.getTime() ?? 0) > FRESH_MS,
@@ -27,16 +31,16 @@ export class AudienceRefresh {
     for (let at = 0; at < stale.length; at += MAX_AUDIENCE_IDS) {
       const batch = stale.slice(at, at + MAX_AUDIENCE_IDS);
       try {
-        await this.refreshBatch(account, batch, now);
+        await this.refreshBatch(callerOf(account, priority), batch, now);
       } catch (error) {
         return this.logger.warn(`reading audiences of ${account.accountId} failed: ${messageOf(error)}`);
       }
     }
   }
 
-  private async refreshBatch(account: AdAccountRef, batch: readonly Audience[], now: Date): Promise<void> {
+  private async refreshBatch(caller: AdCaller, batch: readonly Audience[], now: Date): Promise<void> {
     const ids = batch.flatMap(({ tiktokId }) => tiktokId ?? []);
-    const states = await this.api.get(callerOf(account, 'interactive'), ids);
+    const states = await this.api.get(caller, ids);
     const details = new Map(
       states.map((state) => [state.audience_details.audience_id, state.audience_details]),
     );

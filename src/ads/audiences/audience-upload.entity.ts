@@ -45,9 +45,9 @@ export class AudienceUpload {
   @Column('text')
   state: UploadState;
 
-  /** Of `apply`: the ad groups. */
+  /** Of `apply`: the ad groups, and why. */
   @Column('jsonb', { nullable: true })
-  detail: { adGroupIds: string[]; mode: ApplyMode } | null;
+  detail: { adGroupIds: string[]; mode: ApplyMode; reason?: string } | null;
 
   @Column('jsonb', { nullable: true })
   report: QualityReport | null;

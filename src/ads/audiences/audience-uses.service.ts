@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import type { AdAccountRef } from '../../integrations/index.js';
+import { toHttpError, type AdFamily } from '../../tiktok/index.js';
+import { AD_FAMILIES, isWithoutFamily } from '../objects/account-reader.js';
+import type { AdObject } from '../objects/ad-object.entity.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
 import { AdObjectStore } from '../objects/ad-object.store.js';
 import { AudienceStore } from './audience-store.js';
@@ -13,7 +16,6 @@ import { toAudienceView } from './audience-views.js';
 
 /** TikTok needs as many matched users to make a lookalike from. */
 const LEAST_SOURCE = 100;
-const FAMILIES = ['manual', 'us_plus'] as const;
 
 /** Puts audiences to use: in ad groups, and as sources of lookalikes. */
 @Injectable()
@@ -28,16 +30,16 @@ export class AudienceUses {
 
   async apply(
     id: string,
-    { adGroupIds, mode }: ApplyAudienceDto,
+    { adGroupIds, mode, reason }: ApplyAudienceDto,
     userId: string,
   ): Promise<AudienceUploadView> {
     const { audience, account } = await this.audiences.load(id);
     if (audience.tiktokId === null || audience.deletedAt !== null) throw notAtTikTok();
     if (mode !== 'disconnect' && audience.isValid === false) throw notReady(audience);
-    await this.assertManual(account, adGroupIds);
+    await this.assertUsable(account, adGroupIds);
     return await this.audiences.start(audience, {
       action: 'apply',
-      detail: { adGroupIds, mode },
+      detail: { adGroupIds, mode, ...(reason !== undefined && { reason }) },
       createdBy: userId,
     });
   }
@@ -87,27 +89,39 @@ export class AudienceUses {
     throw new InvalidInputError(`${message}.`, [{ field: 'markets', message }], 'lookalike_market');
   }
 
-  /** @throws NotFoundError for unknown ad groups, ConflictError for those of Upgraded Smart+ campaigns */
-  private async assertManual(account: AdAccountRef, ids: readonly string[]): Promise<void> {
-    const { accountId } = account;
-    let rows = await this.objects.find(accountId, 'ad_group', ids);
-    if (rows.length < ids.length) {
-      for (const family of FAMILIES) await this.reader.byIds(account, { family, level: 'ad_group' }, ids);
-      rows = await this.objects.find(accountId, 'ad_group', ids);
-    }
+  /** @throws NotFoundError for unknown ad groups, ConflictError for deleted ones */
+  private async assertUsable(account: AdAccountRef, ids: readonly string[]): Promise<void> {
+    const rows = await this.known(account, ids);
     const missing = ids.filter((id) => !rows.some((row) => row.id === id));
     if (missing.length > 0)
       throw new NotFoundError(
         'ad_group_not_found',
-        `The ad account ${accountId} has no ad group ${missing.join(', ')}. GET /api/ads/ad-groups lists them.`,
+        `The ad account ${account.accountId} has no ad group ${missing.join(', ')}. GET /api/ads/ad-groups lists them.`,
       );
-    const upgraded = rows.filter(({ family }) => family === 'us_plus').map(({ id }) => id);
-    if (upgraded.length > 0)
+    const deleted = rows.filter(({ operationStatus }) => operationStatus === 'DELETE').map(({ id }) => id);
+    if (deleted.length > 0)
       throw new ConflictError(
-        'audience_us_plus_ad_group',
-        `Ad groups of Upgraded Smart+ campaigns take audiences as part of their targeting: ${upgraded.join(', ')}. Set ` +
-          'targeting.audienceIds or excludedAudienceIds with PATCH /api/ads/ad-groups/:id instead.',
+        'ad_object_deleted',
+        `Deleted ad groups are final and use no audiences: ${deleted.join(', ')}. Leave them out.`,
       );
+  }
+
+  /** Our copies, and TikTok's objects where there is none. */
+  private async known(account: AdAccountRef, ids: readonly string[]): Promise<AdObject[]> {
+    const rows = await this.objects.find(account.accountId, 'ad_group', ids);
+    if (rows.length === ids.length) return rows;
+    for (const family of AD_FAMILIES) await this.read(account, family, ids);
+    return await this.objects.find(account.accountId, 'ad_group', ids);
+  }
+
+  /** An ad account without Upgraded Smart+ has no such ad groups. */
+  private async read(account: AdAccountRef, family: AdFamily, ids: readonly string[]): Promise<void> {
+    try {
+      await this.reader.byIds(account, { family, level: 'ad_group' }, ids);
+    } catch (error) {
+      if (isWithoutFamily(family, error)) return;
+      throw toHttpError(error);
+    }
   }
 }
 

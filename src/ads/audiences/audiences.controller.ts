@@ -60,7 +60,7 @@ export class AudiencesController {
   @ApiOperation({
     summary: 'Use an audience in ad groups',
     description:
-      'For manual ad groups. Those of Upgraded Smart+ campaigns take audiences in their targeting.',
+      'Changes manual ad groups and those of Upgraded Smart+ campaigns. Each change is in GET /api/ads/changes.',
   })
   @ApiAcceptedResponse({ type: AudienceUploadView })
   apply(

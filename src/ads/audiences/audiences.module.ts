@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { ObjectsModule } from '../objects/objects.module.js';
+import { WritesModule } from '../writes/writes.module.js';
 import { AudienceFilesController } from './audience-files.controller.js';
 import { AudienceRefresh } from './audience-refresh.js';
 import { AudienceStore } from './audience-store.js';
@@ -14,7 +15,9 @@ import { AudiencesService } from './audiences.service.js';
 import { AudienceIntake } from './intake/audience-intake.js';
 import { AudienceLookup } from './operations/audience-lookup.js';
 import { AudienceOperations } from './operations/audience-operations.js';
+import { AudiencePlacements } from './operations/audience-placements.js';
 import { AudienceSender } from './operations/audience-sender.js';
+import { ManualPlacements } from './operations/manual-placements.js';
 import { HashedFiles } from './staging/hashed-files.js';
 import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
 
@@ -24,6 +27,7 @@ import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
     ErrorCatalogueModule,
     IntegrationsModule,
     ObjectsModule,
+    WritesModule,
     TypeOrmModule.forFeature([Audience, AudienceUpload]),
   ],
   controllers: [AudiencesController, AudienceFilesController],
@@ -31,6 +35,7 @@ import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
     AudienceIntake,
     AudienceLookup,
     AudienceOperations,
+    AudiencePlacements,
     AudienceRefresh,
     AudienceSender,
     AudienceStore,
@@ -38,6 +43,8 @@ import { HashedFilesJanitor } from './staging/hashed-files.janitor.js';
     AudiencesService,
     HashedFiles,
     HashedFilesJanitor,
+    ManualPlacements,
   ],
+  exports: [AudienceRefresh, AudienceStore],
 })
 export class AudiencesModule {}

@@ -70,7 +70,7 @@ export class AdCreative {
   @Column('text')
   source: CreativeSource;
 
-  /** The URL or the publication's id, until its bytes are here. */
+  /** The URL until its bytes are here, or the publication's file. */
   @Column('text', { name: 'source_ref', nullable: true })
   sourceRef: string | null;
 

@@ -1,14 +1,20 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInputError } from '../../common/index.js';
-import { isCut, PublicationFiles, VerifiedUrls } from '../../content/index.js';
+import { isCut, PublicationFiles, tooLarge, VerifiedUrls } from '../../content/index.js';
 import { AdAccountAccess } from '../../integrations/index.js';
 import type { AdCreative, CreativeKind } from './ad-creative.entity.js';
+import { MAX_CREATIVE_BYTES } from './creative-formats.js';
 import { assertKind } from './creative-receiving.js';
 import { CreativeStaging, type StagedCreative } from './creative-staging.js';
 import { CreativeStore, type NewCreative } from './creative-store.js';
 import type { CreativeFormQuery, NewCreativeDto } from './dto/new-creative.dto.js';
 import { FormSource } from './form-source.js';
+import { textOf } from './publication-ref.js';
+
+// What a form adds to its file, with room to spare.
+const FORM_BYTES = 1_000_000;
+const CREATIVE_KIND = { video: 'video', photo: 'image' } as const;
 
 /** Who asks for a creative, and of which kind. */
 export interface CreativeRequest {
@@ -42,10 +48,30 @@ export class CreativeIntake implements OnApplicationShutdown {
       this.assertVerified(url);
       return await this.store.createAwaiting({ ...creative, name: name ?? nameIn(url), source: 'url' }, url);
     }
-    const file = await this.publications.first(publicationId ?? '');
-    assertKind(kind, file.kind === 'photo' ? 'image' : 'video');
+    const file = await this.publications.file(publicationId ?? '');
+    assertKind(kind, CREATIVE_KIND[file.kind]);
     const named = { ...creative, name: name ?? kind, source: 'publication' as const };
     return await this.store.createAwaiting(named, publicationId ?? '');
+  }
+
+  /**
+   * Takes on all files of a publication: its video, or each of its photos.
+   * @throws ForbiddenError; ConflictError if a file is gone
+   */
+  async referAll(
+    { accountId, publicationId }: { accountId: string; publicationId: string },
+    userId: string | null,
+  ): Promise<AdCreative[]> {
+    const account = await this.access.find(accountId);
+    const { kind } = await this.publications.file(publicationId);
+    const count = (await this.publications.facts(publicationId))?.fileCount ?? 1;
+    const creative = { account, kind: CREATIVE_KIND[kind], userId, source: 'publication' as const };
+    const made: AdCreative[] = [];
+    for (let position = 0; position < count; position += 1) {
+      const name = count === 1 ? creative.kind : `${creative.kind} ${position + 1}`;
+      made.push(await this.store.createAwaiting({ ...creative, name }, textOf({ publicationId, position })));
+    }
+    return made;
   }
 
   /** Receives a file. On any error nothing is kept. @returns the creative of the same bytes, if the account has one */
@@ -75,6 +101,7 @@ export class CreativeIntake implements OnApplicationShutdown {
     query: CreativeFormQuery,
     { kind, userId }: CreativeRequest,
   ): Promise<AdCreative> {
+    assertSize(request, kind);
     // Refused before the first byte, if the query names it.
     if (query.accountId !== undefined) await this.access.find(query.accountId);
     const form = new FormSource(request, query, (accountId) => this.access.find(accountId));
@@ -106,6 +133,12 @@ export class CreativeIntake implements OnApplicationShutdown {
       problem.code,
     );
   }
+}
+
+/** Refuses what the client announces, before it is sent. @throws TooLargeError */
+function assertSize({ headers }: FastifyRequest, kind: CreativeKind): void {
+  const most = MAX_CREATIVE_BYTES[kind];
+  if (Number(headers['content-length'] ?? 0) > most + FORM_BYTES) throw tooLarge(most);
 }
 
 /** Returns the last part of the path, which is a file's name at most addresses. */

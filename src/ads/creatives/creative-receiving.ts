@@ -5,6 +5,7 @@ import type { Claim } from '../../jobs/index.js';
 import type { AdCreative, CreativeKind } from './ad-creative.entity.js';
 import { CreativeStaging } from './creative-staging.js';
 import { CreativeStore } from './creative-store.js';
+import { publicationRef } from './publication-ref.js';
 import { webFile } from './web-file.js';
 
 /** Gets the bytes of creatives that were given by URL or as a publication. */
@@ -23,7 +24,7 @@ export class CreativeReceiving {
     const staged = await this.staging.stage(creative.kind, source);
     try {
       await claim.assertHeld();
-      await this.store.change(creative.id, { ...staged, status: 'uploading', sourceRef: null });
+      await this.store.change(creative.id, { ...staged, status: 'uploading', sourceRef: kept(creative) });
     } catch (error) {
       // Another process has the row, and stages a file of its own.
       await this.staging.remove(staged.stagedFile);
@@ -36,7 +37,8 @@ export class CreativeReceiving {
     signal: AbortSignal,
   ): Promise<AsyncIterable<Buffer>> {
     if (source === 'url') return this.pulled(sourceRef ?? '', signal);
-    const file = await this.publications.first(sourceRef ?? '');
+    const { publicationId, position } = publicationRef(sourceRef ?? '');
+    const file = await this.publications.file(publicationId, position);
     assertKind(kind, file.kind === 'photo' ? 'image' : 'video');
     return 'url' in file ? this.pulled(file.url, signal) : (file.open() as AsyncIterable<Buffer>);
   }
@@ -47,6 +49,11 @@ export class CreativeReceiving {
     if (problem) throw new UnprocessableError(problem.code, `The URL ${problem.message}.`);
     return webFile(url, signal);
   }
+}
+
+/** A publication is found again by its id. A URL may carry a signature. */
+function kept({ source, sourceRef }: AdCreative): string | null {
+  return source === 'publication' ? sourceRef : null;
 }
 
 /** @throws UnprocessableError if the publication has the other kind of file */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, Not } from 'typeorm';
+import { In, LessThan, Like, Not } from 'typeorm';
 import { Clock, isId, newId, NotFoundError } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import type { AdAccountRef } from '../../integrations/index.js';
@@ -56,6 +56,12 @@ export class CreativeStore {
     return this.orgContext.transaction((em) => em.getRepository(AdCreative).findOneBy({ id }));
   }
 
+  /** Unknown ids are absent. */
+  findAll(ids: readonly string[]): Promise<AdCreative[]> {
+    const wanted = ids.filter(isId);
+    return this.orgContext.transaction((em) => em.getRepository(AdCreative).findBy({ id: In(wanted) }));
+  }
+
   /**
    * Finds the same bytes in the same account, unless they failed.
    * @param before only creatives that are older than this one
@@ -69,6 +75,21 @@ export class CreativeStore {
       em.getRepository(AdCreative).findOne({
         where: { accountId, kind, md5, status: Not(In(['failed', 'unknown'])), ...older },
         order: { id: 'ASC' },
+      }),
+    );
+  }
+
+  /** Finds creatives of a publication's files in an account, the newest first, unless they failed. */
+  ofPublication(accountId: string, publicationId: string): Promise<AdCreative[]> {
+    return this.orgContext.transaction((em) =>
+      em.getRepository(AdCreative).find({
+        where: [publicationId, `${publicationId}/%`].map((ref) => ({
+          accountId,
+          source: 'publication' as const,
+          sourceRef: Like(ref),
+          status: Not(In(['failed', 'unknown'])),
+        })),
+        order: { id: 'DESC' },
       }),
     );
   }

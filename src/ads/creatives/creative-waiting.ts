@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { NotYetError } from '../../jobs/index.js';
-import { AdFileApi, TikTokApiError, type AdCaller, type AdImage, type AdVideo } from '../../tiktok/index.js';
+import { AdFileApi, TikTokApiError, type AdCaller, type AdImage } from '../../tiktok/index.js';
 import type { AdCreative } from './ad-creative.entity.js';
 import { CreativeRefusedError } from './creative-refused.error.js';
 import { CreativeStore } from './creative-store.js';
-import { coversOf, imageDetails, videoDetails } from './tiktok-media.js';
+import { coversOf, imageDetails, isVideoUsable, STILL_PROCESSING, videoDetails } from './tiktok-media.js';
 
-/** While TikTok converts a video, it answers these about it: being transcoded, and not known or being processed. */
-const STILL_PROCESSING = new Set(['40901', '40053']);
 // Usually 30 s to 5 min.
 const LONGEST_SECONDS = 30 * 60;
 
@@ -58,10 +56,6 @@ export class CreativeWaiting {
 function pauseAfter(seconds: number): number {
   if (seconds < 30) return 3;
   return seconds < 5 * 60 ? 10 : 30;
-}
-
-function isVideoUsable({ size, video_cover_url: cover }: AdVideo): boolean {
-  return Boolean(size) && Boolean(cover);
 }
 
 /** TikTok answers this only after it has looked at the image. */

@@ -4,6 +4,14 @@ import type { CreativeDetails, StoredCover } from './ad-creative.entity.js';
 // TikTok's URLs of images work for 1 h. A little less, so that a page can still show them.
 const IMAGE_URL_MS = 55 * 60_000;
 
+/** While TikTok converts a video, it answers these about it: being transcoded, and not known or being processed. */
+export const STILL_PROCESSING: ReadonlySet<string> = new Set(['40901', '40053']);
+
+/** True if an ad can show the video. Until TikTok has looked at it, only its id is present. */
+export function isVideoUsable({ size, video_cover_url: cover }: AdVideo): boolean {
+  return Boolean(size) && Boolean(cover);
+}
+
 export function videoDetails(video: AdVideo): CreativeDetails {
   return {
     materialId: video.material_id ?? null,

@@ -66,8 +66,8 @@ export function manualAd(spec: AdSpec, adGroupId: string): WireBody {
 }
 
 function manualCreative(spec: AdSpec): WireBody {
-  const { videoId, coverImageId, imageIds, musicId, postId } = spec.creative;
-  const isCarousel = imageIds !== undefined;
+  const { videoId, coverImageId, imageIds, musicId, postId, postType } = spec.creative;
+  const isCarousel = imageIds !== undefined || postType === 'CAROUSEL';
   const images = imageIds ?? (coverImageId === undefined ? undefined : [coverImageId]);
   return defined({
     ad_name: spec.name,

@@ -21,6 +21,7 @@ export interface LibraryCreative {
   imageIds?: string[];
   musicId?: string;
   postId?: string;
+  postType?: 'VIDEO' | 'CAROUSEL';
 }
 
 /** The campaign that an ad group belongs to. */

@@ -94,8 +94,12 @@ export function usPlusAd(spec: AdSpec, adGroupId: string): WireBody {
 }
 
 function creativeInfo({ creative }: AdSpec): WireBody {
-  const { videoId, coverImageId, imageIds, musicId, postId } = creative;
-  if (postId !== undefined) return { ad_format: 'SINGLE_VIDEO', tiktok_item_id: postId };
+  const { videoId, coverImageId, imageIds, musicId, postId, postType } = creative;
+  if (postId !== undefined)
+    return {
+      ad_format: postType === 'CAROUSEL' ? 'CAROUSEL_ADS' : 'SINGLE_VIDEO',
+      tiktok_item_id: postId,
+    };
   if (imageIds)
     return {
       ad_format: 'CAROUSEL_ADS',

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { AdvertiserApi } from '../../tiktok/index.js';
+import { LaunchCheck } from '../facts/launch-check.js';
+import type { ComplaintView } from '../rules/dto/complaint.view.js';
 import type { LaunchContext } from './launch-context.js';
 import type { StepResult } from './step-result.js';
 
 const DELIVERS = 'STATUS_ENABLE';
 
-/** Checks that the ad account may deliver, before anything is created in it. */
+const MOST_SHOWN = 5;
+
+/** Checks that the ad account may deliver, and still has what the launch names, before anything is created in it. */
 @Injectable()
 export class CheckStep {
-  constructor(private readonly advertisers: AdvertiserApi) {}
+  constructor(
+    private readonly advertisers: AdvertiserApi,
+    private readonly check: LaunchCheck,
+  ) {}
 
-  async run({ account }: LaunchContext): Promise<StepResult> {
+  async run({ account, launch }: LaunchContext): Promise<StepResult> {
     const [info] = await this.advertisers.info(account.credentialId, [account.accountId]);
     if (!info)
       return {
@@ -27,6 +34,17 @@ export class CheckStep {
           `TikTok does not let this ad account deliver (${info.status}${info.rejection_reason ? `: ${info.rejection_reason}` : ''}). ` +
           'Fix it in TikTok Ads Manager, then resume the launch.',
       };
+    // What TikTok does not answer now is found out when the object is created.
+    const { complaints } = await this.check.of(account, launch.body, 'background');
+    if (complaints.length > 0)
+      return { kind: 'failed', code: 'launch_no_longer_valid', message: refusalText(complaints) };
     return { kind: 'done' };
   }
+}
+
+function refusalText(complaints: readonly ComplaintView[]): string {
+  const shown = complaints.slice(0, MOST_SHOWN).map(({ field, message }) => `${field}: ${message}`);
+  const more = complaints.length - shown.length;
+  const rest = more > 0 ? ` And ${more} more; POST /api/ads/validate lists all.` : '';
+  return `TikTok would now refuse this launch. Nothing was created. ${shown.join(' ')}${rest}`;
 }

@@ -94,7 +94,7 @@ function callToActionIn(context: LaunchContext, { callToAction }: { callToAction
 
 function inLibrary(context: LaunchContext, creative: CreativeDto): LibraryCreative {
   const key = creativeKey(creative);
-  const { videoId, coverImageId, imageIds, musicId, postId } = creative;
+  const { videoId, coverImageId, imageIds, musicId, postId, postType } = creative;
   if (key !== undefined) return { musicId, ...stepOf(context, key)?.detail?.creative };
-  return { videoId, coverImageId, imageIds, musicId, postId };
+  return { videoId, coverImageId, imageIds, musicId, postId, postType };
 }

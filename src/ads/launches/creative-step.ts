@@ -6,32 +6,26 @@ import type { StepResult } from './step-result.js';
 
 const POLL_SECONDS = 3;
 
-/** Turns an upload or a publication into media of the ad account. */
+/** Turns an upload, or the files of a publication, into media of the ad account. */
 @Injectable()
 export class CreativeStep {
   constructor(private readonly library: CreativeLibrary) {}
 
   async run({ launch }: LaunchContext, step: LaunchStep): Promise<StepResult> {
+    const { accountId, requestedBy } = launch;
     const [, source, id = ''] = step.key.split(':');
-    const creativeId = source === 'upload' ? id : step.detail?.creativeId;
-    if (creativeId === undefined) {
-      const begun = await this.library.begin(
-        { accountId: launch.accountId, publicationId: id },
-        { kind: 'video', userId: launch.requestedBy },
-      );
-      return {
-        kind: 'waiting',
-        seconds: 1,
-        message: 'The file goes to TikTok.',
-        detail: { creativeId: begun },
-      };
+    const creativeIds = source === 'upload' ? [id] : (step.detail?.creativeIds ?? []);
+    if (creativeIds.length === 0) {
+      const begun = await this.library.beginPublication({ accountId, publicationId: id }, requestedBy);
+      const message = begun.length === 1 ? 'The file goes to TikTok.' : 'The photos go to TikTok.';
+      return { kind: 'waiting', seconds: 1, message, detail: { creativeIds: begun } };
     }
-    const found = await this.library.stateOf(creativeId, launch.accountId);
-    if (found.state === 'failed') return { kind: 'failed', code: found.code, message: found.reason };
+    const found = await this.library.stateOfAll(creativeIds, accountId);
+    if (found.state === 'failed')
+      // A resumed launch uploads the files of the publication again.
+      return { kind: 'failed', code: found.code, message: found.reason, detail: { creativeIds: [] } };
     if (found.state === 'pending')
       return { kind: 'waiting', seconds: POLL_SECONDS, message: 'The file is on its way to TikTok.' };
-    const { media } = found;
-    const creative = 'videoId' in media ? media : { imageIds: [media.imageId] };
-    return { kind: 'done', detail: { ...step.detail, creative } };
+    return { kind: 'done', detail: { creative: found.media } };
   }
 }

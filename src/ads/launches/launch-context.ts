@@ -22,6 +22,14 @@ export function createdBy(loaded: LoadedLaunch, key: string): string {
   return id;
 }
 
+/** When a user last resumed the launch, which overrules earlier pauses. */
+export function resumedAt({ steps }: LoadedLaunch): Date {
+  const times = steps.flatMap(({ detail }) =>
+    detail?.resumedAt === undefined ? [] : Date.parse(detail.resumedAt),
+  );
+  return new Date(Math.max(0, ...times));
+}
+
 /** The author of the changes of a step. A resumed step is an attempt of its own. */
 export function actorOf(launch: AdLaunch, step: LaunchStep): Actor {
   const attempt = step.detail?.attempt ?? 0;

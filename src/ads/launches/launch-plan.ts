@@ -1,3 +1,4 @@
+import type { AdDto } from '../spec/ad.dto.js';
 import type { CreativeDto } from '../spec/creative.dto.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
 import type { StepKind } from './launch-states.js';
@@ -18,7 +19,7 @@ export interface PlannedStep {
 export function planOf(body: LaunchBody, callsToAction: readonly string[]): PlannedStep[] {
   return [
     { key: 'check', kind: 'check', name: 'Check the ad account' },
-    ...creativesOf(body).map((key): PlannedStep => ({ key, kind: 'creative', name: 'Prepare a creative' })),
+    ...creativesOf(body).map((key): PlannedStep => ({ key, kind: 'creative', name: creativeName(key) })),
     ...callsToAction.map((word): PlannedStep => ({
       key: callToActionKey(word),
       kind: 'call_to_action',
@@ -34,7 +35,7 @@ export function planOf(body: LaunchBody, callsToAction: readonly string[]): Plan
       ads.map((ad, index): PlannedStep => ({
         key: adKey(at, index),
         kind: 'ad',
-        name: `Create the ad “${ad.name}”`,
+        name: adName(ad),
       })),
     ),
     { key: 'review', kind: 'review', name: 'Wait for TikTok’s review' },
@@ -55,6 +56,16 @@ export const adKey = (at: number, index: number): string => `ad:${at}.${index}`;
 export function creativeKey({ uploadId, publicationId }: CreativeDto): string | undefined {
   if (uploadId !== undefined) return `creative:upload:${uploadId}`;
   return publicationId === undefined ? undefined : `creative:publication:${publicationId}`;
+}
+
+const isOfPublication = (key: string): boolean => key.startsWith('creative:publication:');
+
+function creativeName(key: string): string {
+  return isOfPublication(key) ? 'Upload the files of a publication' : 'Prepare an upload';
+}
+
+function adName({ name, creative: { postId } }: AdDto): string {
+  return postId === undefined ? `Create the ad “${name}”` : `Create the ad “${name}” from the post ${postId}`;
 }
 
 function creativesOf({ adGroups }: LaunchBody): string[] {

@@ -1,20 +1,41 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReviewVerdict } from '../objects/secondary-status.js';
 import type { StepKind, StepStatus } from './launch-states.js';
+
+/** An object that a user has stopped, so that the launch leaves it as it is. */
+export interface KeptObject {
+  name: string | null;
+  status: 'DISABLE' | 'DELETE';
+  by: 'user' | 'kill_switch' | 'ads_manager';
+  userId: string | null;
+  /** ISO 8601. */
+  at: string;
+}
 
 /** What a step has found out, for the report and for later steps. */
 export interface StepDetail {
   /** Counts resumes, so that a repeated create is a change of its own. */
   attempt?: number;
-  /** The upload of a publication's file. */
-  creativeId?: string;
+  /** The uploads of a publication's files. */
+  creativeIds?: string[];
   /** The portfolio of a call to action. */
   callToActionId?: string;
   /** What the creative became at TikTok. */
   creative?: { videoId?: string; coverImageId?: string; imageIds?: string[]; postId?: string };
-  /** By ad id. */
-  review?: Record<string, { verdict: 'approved' | 'rejected'; reasons: string[] }>;
+  /** When it was last resumed: what users paused before may be enabled. ISO 8601. */
+  resumedAt?: string;
+  /** When the review was first looked at. ISO 8601. */
+  reviewSince?: string;
+  /** Calls in a row to which TikTok gave no answer. */
+  failures?: number;
+  /** By ad id. `pending`: not reviewed by the deadline. */
+  review?: Record<string, { verdict: ReviewVerdict; reasons: string[] }>;
+  /** True: TikTok was asked to report the reviews. */
+  followed?: boolean;
   /** Ids that TikTok refused to enable, with its reason. */
   refused?: Record<string, string>;
+  /** By id: what users have stopped. */
+  kept?: Record<string, KeptObject>;
 }
 
 /** One step of a launch. */

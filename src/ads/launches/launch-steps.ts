@@ -4,10 +4,10 @@ import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
+import { FollowedReview } from './followed-review.js';
 import type { LaunchContext } from './launch-context.js';
 import type { StepKind } from './launch-states.js';
 import type { LaunchStep } from './launch-step.entity.js';
-import { ReviewStep } from './review-step.js';
 import type { StepResult } from './step-result.js';
 
 type Run = (context: LaunchContext, step: LaunchStep) => Promise<StepResult>;
@@ -22,7 +22,7 @@ export class LaunchSteps {
     creative: CreativeStep,
     callToAction: CallToActionStep,
     create: CreateSteps,
-    review: ReviewStep,
+    review: FollowedReview,
     enable: EnableSteps,
   ) {
     this.runs = {
@@ -32,7 +32,7 @@ export class LaunchSteps {
       campaign: (context, step) => create.campaign(context, step),
       ad_group: (context, step) => create.adGroup(context, step),
       ad: (context, step) => create.ad(context, step),
-      review: (context) => review.run(context),
+      review: (context, step) => review.run(context, step),
       enable_ads: (context, step) => enable.ads(context, step),
       enable_ad_groups: (context, step) => enable.adGroups(context, step),
       enable_campaign: (context, step) => enable.campaign(context, step),

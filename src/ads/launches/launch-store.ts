@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, NotFoundError, isId } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { OrgContext, queryRows } from '../../database/index.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import type { PlannedStep } from './launch-plan.js';
 import { isOver } from './launch-states.js';
@@ -100,9 +100,12 @@ export class LaunchStore {
       const locked = await em.getRepository(AdLaunch).findOne({ where: { id }, lock });
       if (locked?.status !== 'failed') return false;
       const failed = await em.getRepository(LaunchStep).findBy({ launchId: id, status: 'failed' });
+      // By the clock that also dates the changes of users.
+      const [now] = await queryRows<{ at: Date }>(em, 'SELECT now() AS at');
       for (const { launchId, position, detail } of failed) {
-        const attempt = { ...detail, attempt: (detail?.attempt ?? 0) + 1 };
-        const pending = { status: 'pending', message: null, detail: attempt };
+        const { failures: _, ...known } = detail ?? {};
+        const attempt = { attempt: (detail?.attempt ?? 0) + 1, resumedAt: now?.at.toISOString() };
+        const pending = { status: 'pending', message: null, detail: { ...known, ...attempt } };
         await em.getRepository(LaunchStep).update({ launchId, position }, pending as object);
       }
       await em.getRepository(AdLaunch).update({ id }, { ...values, updatedAt } as object);

@@ -18,7 +18,8 @@ export class LaunchStreamController {
     summary: 'Stream the progress of a launch as server-sent events',
     description:
       'Each event `launch` is the launch as `GET /api/ads/launches/{launchId}` returns it. The first one comes at once. The ' +
-      'stream ends when the launch is over, when the token expires, and after 15 min at the latest.',
+      'stream ends when the launch is over. It also ends when the token expires, and after 15 min at the latest; then the event ' +
+      '`end` gives the reason.',
   })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async streamLaunch(

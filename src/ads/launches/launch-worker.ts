@@ -114,8 +114,8 @@ export class LaunchWorker {
   private async finish({ launch, steps }: LoadedLaunch): Promise<void> {
     const review = steps.find(({ kind }) => kind === 'review')?.detail?.review ?? {};
     const isPartly =
-      Object.values(review).some(({ verdict }) => verdict === 'rejected') ||
-      steps.some(({ detail }) => Object.keys(detail?.refused ?? {}).length > 0);
+      Object.values(review).some(({ verdict }) => verdict !== 'approved') ||
+      steps.some(({ detail }) => Object.keys({ ...detail?.refused, ...detail?.kept }).length > 0);
     const status: LaunchStatus = isPartly ? 'partly_live' : 'live';
     await this.store.change(launch.id, (now) =>
       isRunning(now.launch.status) ? { status, dueAt: null, finishedAt: this.clock.now() } : undefined,

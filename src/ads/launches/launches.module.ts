@@ -4,8 +4,10 @@ import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
+import { FactsModule } from '../facts/facts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
+import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { CallToActionStep } from './call-to-action-step.js';
@@ -13,6 +15,8 @@ import { CheckStep } from './check-step.js';
 import { CreateSteps } from './create-steps.js';
 import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
+import { LaunchEnabling } from './launch-enabling.js';
+import { FollowedReview } from './followed-review.js';
 import { LaunchStops } from './launch-stops.js';
 import { LaunchStreamController } from './launch-stream.controller.js';
 import { LaunchStreams } from './launch-streams.js';
@@ -24,6 +28,8 @@ import { LaunchesController } from './launches.controller.js';
 import { LaunchesService } from './launches.service.js';
 import { ReviewReasons } from './review-reasons.js';
 import { ReviewStep } from './review-step.js';
+import { ReviewSubscriptions } from './review-subscriptions.js';
+import { ReviewWakes } from './review-wakes.js';
 
 /** The saga that turns one body into a campaign. */
 @Module({
@@ -31,9 +37,11 @@ import { ReviewStep } from './review-step.js';
     AccountsModule,
     CreativesModule,
     ErrorCatalogueModule,
+    FactsModule,
     IntegrationsModule,
     ObjectsModule,
     PolicyModule,
+    PublicationCreativesModule,
     WritesModule,
     TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
   ],
@@ -44,6 +52,8 @@ import { ReviewStep } from './review-step.js';
     CreateSteps,
     CreativeStep,
     EnableSteps,
+    LaunchEnabling,
+    FollowedReview,
     LaunchStops,
     LaunchStore,
     LaunchStreams,
@@ -52,6 +62,9 @@ import { ReviewStep } from './review-step.js';
     LaunchesService,
     ReviewReasons,
     ReviewStep,
+    ReviewSubscriptions,
+    ReviewWakes,
   ],
+  exports: [ReviewWakes],
 })
 export class LaunchesModule {}

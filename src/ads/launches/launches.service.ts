@@ -8,9 +8,12 @@ import { Jobs } from '../../jobs/index.js';
 import type { AdFamily } from '../../tiktok/index.js';
 import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
+import { AccountFactFinder } from '../facts/account-fact-finder.js';
+import type { Unchecked } from '../facts/fact-reader.js';
 import type { Complaint } from '../rules/complaint.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { portfolioCallsToAction } from '../rules/launch-defaults.js';
+import { PublicationCreatives } from '../rules/publication-creatives.js';
 import { validate } from '../rules/validate.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
@@ -30,8 +33,11 @@ const NEWEST_FIRST: ListOf<AdLaunch> = {
 };
 
 interface Checked {
+  /** Without nulls, and with posts in the place of publications that are advertised as such. */
+  launch: LaunchBody;
   family: AdFamily;
   complaints: Complaint[];
+  unchecked: Unchecked[];
   spend: DailySpend;
   callsToAction: string[];
 }
@@ -47,6 +53,8 @@ export class LaunchesService {
     private readonly lists: OrgLists,
     private readonly policy: PolicyGuard,
     private readonly capabilities: AccountCapabilities,
+    private readonly facts: AccountFactFinder,
+    private readonly publications: PublicationCreatives,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -56,12 +64,12 @@ export class LaunchesService {
     const account = await this.accounts.find(body.accountId);
     const earlier = await this.earlier(body);
     if (earlier) return earlier;
-    const { family, complaints, spend, callsToAction } = await this.check(body, account);
+    const { launch, family, complaints, spend, callsToAction } = await this.check(body, account);
     const { amount, currency } = spend;
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
     await this.policy.assertMaySpend(account, { amount, currency });
     const needsApproval = await this.policy.requiresApproval();
-    const { dryRun: _, ...stored } = withoutNulls(body);
+    const { dryRun: _, ...stored } = launch;
     const id = newId();
     const inserted = await this.store.insert(
       {
@@ -95,13 +103,14 @@ export class LaunchesService {
   /** Returns the plan and every complaint, and stores nothing. */
   async dryRun(body: LaunchBody): Promise<DryRunView> {
     const account = await this.accounts.find(body.accountId);
-    const { family, complaints, spend, callsToAction } = await this.check(body, account);
+    const { launch, family, complaints, unchecked, spend, callsToAction } = await this.check(body, account);
     return {
       launchId: null,
       status: 'planned',
       family,
-      plan: planOf(withoutNulls(body), callsToAction),
+      plan: planOf(launch, callsToAction),
       complaints,
+      unchecked,
       largestDailySpend: { amount: spend.amount, currency: spend.currency, words: spend.words },
       needsApproval: await this.policy.requiresApproval(),
     };
@@ -173,7 +182,8 @@ export class LaunchesService {
     if (await this.store.change(id, change)) await this.jobs.wake('launch', id);
   }
 
-  private async check(body: LaunchBody, account: AdAccountRef): Promise<Checked> {
+  private async check(given: LaunchBody, account: AdAccountRef): Promise<Checked> {
+    const { body, publications } = await this.publications.ofLaunch(withoutNulls(given), account);
     const { rules } = this.config.ads;
     const now = this.clock.now();
     const smartPlus = await this.capabilities.read(account.accountId, 'smart_plus');
@@ -181,10 +191,20 @@ export class LaunchesService {
       usPlusWrites: smartPlus?.allowed ?? null,
     });
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
-    const context = { driver: choice.driver, currency: account.currency, now, settings: rules };
+    const { facts, unchecked } = await this.facts.find(account, body, 'interactive');
+    const { currency } = account;
+    const context = {
+      driver: choice.driver,
+      currency,
+      now,
+      settings: rules,
+      account: { ...facts, publications },
+    };
     return {
+      launch: body,
       family: choice.driver,
       complaints: validate(body, context),
+      unchecked,
       spend: largestDailySpend(body, context),
       callsToAction: portfolioCallsToAction(body, context),
     };

@@ -1,59 +1,101 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
+import { isTransient, retryAfterSeconds } from '../../tiktok/index.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
 import { readAdRow } from '../objects/ad-object-row.js';
-import type { LaunchContext } from './launch-context.js';
-import type { StepDetail } from './launch-step.entity.js';
+import { explainStatus, reviewVerdict } from '../objects/secondary-status.js';
+import { growingPause } from '../writes/growing-pause.js';
+import { resumedAt, type LaunchContext } from './launch-context.js';
+import type { LaunchStep } from './launch-step.entity.js';
+import { overdue, reviewEnd, type Review } from './review-outcome.js';
 import { ReviewReasons } from './review-reasons.js';
-import { verdictOf } from './review-verdict.js';
 import type { StepResult } from './step-result.js';
 
-/** Waits until TikTok has reviewed every ad. Upgraded Smart+ ads have no webhook, so all of them are polled. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * Waits until TikTok has reviewed every ad, up to a deadline. Upgraded Smart+ ads have no webhook, so all of them are polled.
+ */
 @Injectable()
 export class ReviewStep {
   constructor(
     private readonly config: AppConfig,
     private readonly reader: AdObjectReader,
     private readonly reasons: ReviewReasons,
+    private readonly clock: Clock,
   ) {}
 
-  async run(context: LaunchContext): Promise<StepResult> {
-    const { account, launch, steps } = context;
-    const kind = { family: launch.family, level: 'ad' as const };
-    const ids = steps.flatMap((step) =>
-      step.kind === 'ad' && step.objectId !== null ? [step.objectId] : [],
-    );
-    const rows = await this.reader.byIds(account, kind, ids);
-    const verdicts = new Map(
-      rows.map((row) => readAdRow(kind, row)).map((ad) => [ad?.id, verdictOf(ad?.secondaryStatus ?? null)]),
-    );
-    const pending = ids.filter((id) => (verdicts.get(id) ?? 'pending') === 'pending');
-    if (pending.length > 0)
+  async run(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
+    const { reviewDeadlineHours: hours, reviewPollSeconds } = this.config.ads;
+    const now = this.clock.now().getTime();
+    const since = this.since(context, step);
+    const secondsLeft = Math.ceil((since + hours * HOUR_MS - now) / 1000);
+    const detail = { reviewSince: new Date(since).toISOString(), failures: 0 };
+    let words: Map<string, string | null>;
+    try {
+      words = await this.words(context);
+    } catch (error) {
+      // The deadline holds while TikTok does not answer, too.
+      if (!isTransient(error)) throw error;
+      if (secondsLeft <= 0) return overdue(hours, 'TikTok did not answer when we last asked for the review.');
+      const failures = (step.detail?.failures ?? 0) + 1;
+      const pause = Math.max(retryAfterSeconds(error) ?? 0, growingPause(failures, reviewPollSeconds));
       return {
         kind: 'waiting',
-        seconds: this.config.ads.reviewPollSeconds,
-        message: `TikTok is reviewing ${pending.length} of ${ids.length} ads.`,
+        seconds: Math.min(pause, secondsLeft),
+        message: 'TikTok did not answer. The service asks for the review again.',
+        detail: { ...detail, failures },
       };
-    const rejected = ids.filter((id) => verdicts.get(id) === 'rejected');
-    const reasons = await this.reasons.of(account, launch.family, rejected);
-    const review: NonNullable<StepDetail['review']> = {};
-    for (const id of ids)
-      review[id] = rejected.includes(id)
-        ? { verdict: 'rejected', reasons: reasons.get(id) ?? [] }
-        : { verdict: 'approved', reasons: [] };
-    if (rejected.length === ids.length)
+    }
+    const pending = [...words.values()].filter((word) => reviewVerdict(word) === 'pending').length;
+    if (pending > 0 && secondsLeft > 0)
       return {
-        kind: 'failed',
-        code: 'ads_rejected',
-        message:
-          'TikTok rejected every ad. Change what the reasons name, and launch again. Everything is paused.',
-        detail: { review },
+        kind: 'waiting',
+        seconds: Math.min(reviewPollSeconds, secondsLeft),
+        message: `TikTok is reviewing ${pending} of ${words.size} ads.`,
+        detail,
       };
-    return { kind: 'done', detail: { review }, message: summary(ids.length, rejected.length) };
+    const end = reviewEnd(await this.review(context, words), hours);
+    return { ...end, detail: { ...detail, ...end.detail } };
+  }
+
+  /** A resumed launch waits as long again. */
+  private since(context: LaunchContext, { detail }: LaunchStep): number {
+    const first = detail?.reviewSince === undefined ? this.clock.now() : new Date(detail.reviewSince);
+    return Math.max(first.getTime(), resumedAt(context).getTime());
+  }
+
+  /** TikTok's words for each ad. Null: it does not list the ad, or says nothing yet. */
+  private async words({ account, launch, steps }: LaunchContext): Promise<Map<string, string | null>> {
+    const kind = { family: launch.family, level: 'ad' as const };
+    const ids = steps.flatMap((one) => (one.kind === 'ad' && one.objectId !== null ? one.objectId : []));
+    const rows = await this.reader.byIds(account, kind, ids);
+    const found = new Map(rows.map((row) => readAdRow(kind, row)).map((ad) => [ad?.id, ad?.secondaryStatus]));
+    return new Map(ids.map((id) => [id, found.get(id) ?? null]));
+  }
+
+  private async review(
+    { account, launch }: LaunchContext,
+    words: Map<string, string | null>,
+  ): Promise<Review> {
+    const verdicts = [...words].map(([id, word]) => ({ id, word, verdict: reviewVerdict(word) }));
+    const rejected = verdicts.filter(({ verdict }) => verdict === 'rejected').map(({ id }) => id);
+    const reasons = await this.reasons.of(account, launch.family, rejected);
+    return Object.fromEntries(
+      verdicts.map(({ id, word, verdict }) => {
+        const given = reasons.get(id) ?? [];
+        return [
+          id,
+          { verdict, reasons: verdict === 'rejected' && given.length === 0 ? meaningOf(word) : given },
+        ];
+      }),
+    );
   }
 }
 
-function summary(all: number, rejected: number): string {
-  if (rejected === 0) return `TikTok approved ${all === 1 ? 'the ad' : `all ${all} ads`}.`;
-  return `TikTok rejected ${rejected} of ${all} ads. The others go live.`;
+/** Stands for reasons that TikTok does not give. */
+function meaningOf(word: string | null): string[] {
+  const { message, fix } = explainStatus(word) ?? { message: '', fix: null };
+  return message === '' ? [] : [fix === null ? message : `${message} ${fix}`];
 }

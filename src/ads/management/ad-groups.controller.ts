@@ -3,12 +3,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
-import { AdObjectDetailView, AdObjectView } from './dto/ad-object.view.js';
+import { AdObjectView } from './dto/ad-object.view.js';
 import { NewAdGroupDto } from './dto/new-object.dto.js';
 import { AccountQuery, ObjectsQuery } from './dto/objects.query.js';
 import { PatchAdGroupDto } from './dto/patch.dto.js';
+import { ReviewedObjectView } from './dto/review.view.js';
 import { WrittenObjectView } from './dto/written-object.view.js';
 import { ObjectCreates } from './object-creates.js';
+import { ObjectDetails } from './object-details.js';
 import { ObjectLists } from './object-lists.js';
 import { ObjectPatches } from './updates/object-patches.js';
 
@@ -17,6 +19,7 @@ import { ObjectPatches } from './updates/object-patches.js';
 export class AdGroupsController {
   constructor(
     private readonly lists: ObjectLists,
+    private readonly details: ObjectDetails,
     private readonly creates: ObjectCreates,
     private readonly patches: ObjectPatches,
   ) {}
@@ -30,9 +33,9 @@ export class AdGroupsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Get an ad group as TikTok has it now' })
-  @ApiOkResponse({ type: AdObjectDetailView })
-  getAdGroup(@Param('id') id: string, @Query() { accountId }: AccountQuery): Promise<AdObjectDetailView> {
-    return this.lists.get('ad_group', accountId, id);
+  @ApiOkResponse({ type: ReviewedObjectView })
+  getAdGroup(@Param('id') id: string, @Query() { accountId }: AccountQuery): Promise<ReviewedObjectView> {
+    return this.details.get('ad_group', accountId, id);
   }
 
   @Post()

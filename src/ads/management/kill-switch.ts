@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { messageOf } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { toHttpError } from '../../tiktok/index.js';
 import { AccountReader, type Unread } from '../objects/account-reader.js';
@@ -7,9 +8,9 @@ import type { AdObject } from '../objects/ad-object.entity.js';
 import { AdObjectStore } from '../objects/ad-object.store.js';
 import { LaunchStopper } from '../policy/launch-stopper.js';
 import type { Actor } from '../writes/actor.js';
+import { StatusBatches } from '../writes/status-batches.js';
 import type { KillSwitchDto } from './dto/kill-switch.dto.js';
 import type { KillSwitchAnswer, PausedCampaignView, UnreadAccountView } from './dto/kill-switch.view.js';
-import { StatusBatches } from './status-batches.js';
 
 /** Accounts that are paused at the same time. */
 const AT_ONCE = 4;
@@ -19,12 +20,13 @@ interface AccountResult {
   unread: UnreadAccountView[];
 }
 
-/** Pauses every enabled campaign. No policy blocks it, and a failure stops none of the rest. */
+/** Pauses every campaign that may run. No policy blocks it, and a failure stops none of the rest. */
 @Injectable()
 export class KillSwitch {
   private readonly logger = new Logger(KillSwitch.name);
 
   constructor(
+    private readonly config: AppConfig,
     private readonly accounts: AdAccountAccess,
     private readonly reader: AccountReader,
     private readonly store: AdObjectStore,
@@ -37,11 +39,12 @@ export class KillSwitch {
     const accounts = await this.named(accountIds);
     // First, so that no launch enables something behind us.
     const stopped = await this.stopLaunches(reason, accountIds);
+    const until = performance.now() + this.config.ads.killSwitchPatienceSeconds * 1000;
+    const actor: Actor = { kind: 'kill_switch', id: userId, reason };
     const results: AccountResult[] = [];
     for (let at = 0; at < accounts.length; at += AT_ONCE) {
       const some = accounts.slice(at, at + AT_ONCE);
-      const actor: Actor = { kind: 'kill_switch', id: userId, reason };
-      results.push(...(await Promise.all(some.map((account) => this.pauseAll(account, actor)))));
+      results.push(...(await Promise.all(some.map((account) => this.pauseAll(account, actor, until)))));
     }
     const campaigns = results.flatMap((one) => one.campaigns);
     const unread = [...results.flatMap((one) => one.unread), ...stopped.problems];
@@ -61,14 +64,17 @@ export class KillSwitch {
     return await Promise.all([...new Set(accountIds)].map((id) => this.accounts.find(id)));
   }
 
-  private async pauseAll(account: AdAccountRef, actor: Actor): Promise<AccountResult> {
+  /** @param until how long to repeat what TikTok did not take, by `performance.now()` */
+  private async pauseAll(account: AdAccountRef, actor: Actor, until: number): Promise<AccountResult> {
     const { accountId } = account;
     try {
-      const unread = await this.reader.read(account, ['campaign'], {});
+      // Deleted campaigns included: an old copy of one would be paused in vain.
+      const unread = await this.reader.read(account, ['campaign']);
       // Our copy stands for what could not be read.
-      const enabled = await this.store.enabled(accountId, 'campaign');
-      const { results } = await this.batches.set(account, enabled, 'DISABLE', actor);
-      const names = new Map(enabled.map((one) => [one.id, one]));
+      const open = await this.store.mayRun(accountId, 'campaign');
+      const call = { account, status: 'DISABLE', actor } as const;
+      const { results } = await this.batches.set(call, open, (until - performance.now()) / 1000);
+      const names = new Map(open.map((one) => [one.id, one]));
       const campaigns = results.map((result) =>
         Object.assign(describe(names.get(result.id), accountId), result),
       );

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
+import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdGroupsController } from './ad-groups.controller.js';
 import { AdsController } from './ads.controller.js';
@@ -12,19 +13,19 @@ import { ChangesController } from './changes.controller.js';
 import { KillSwitchController } from './kill-switch.controller.js';
 import { KillSwitch } from './kill-switch.js';
 import { ObjectCreates } from './object-creates.js';
+import { ObjectDetails } from './object-details.js';
 import { ObjectFinder } from './object-finder.js';
 import { ObjectLists } from './object-lists.js';
 import { CreateAliasesController } from './create-aliases.controller.js';
-import { RecentWrites } from './recent-writes.js';
 import { ObjectPatches } from './updates/object-patches.js';
+import { SpendFloor } from './updates/spend-floor.js';
 import { WrittenObjects } from './written-objects.js';
-import { StatusBatches } from './status-batches.js';
 import { StatusController } from './status.controller.js';
 import { StatusRequests } from './status-requests.js';
 
 /** What users do with campaigns, ad groups and ads, one by one. */
 @Module({
-  imports: [IntegrationsModule, ObjectsModule, PolicyModule, WritesModule],
+  imports: [IntegrationsModule, ObjectsModule, PolicyModule, PublicationCreativesModule, WritesModule],
   controllers: [
     StatusController,
     CampaignsController,
@@ -39,11 +40,11 @@ import { StatusRequests } from './status-requests.js';
     CreateChecks,
     KillSwitch,
     ObjectCreates,
+    ObjectDetails,
     ObjectFinder,
     ObjectLists,
     ObjectPatches,
-    RecentWrites,
-    StatusBatches,
+    SpendFloor,
     StatusRequests,
     WrittenObjects,
   ],

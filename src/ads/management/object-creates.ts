@@ -7,8 +7,10 @@ import { driverFor } from '../drivers/driver-table.js';
 import type { LibraryCreative } from '../drivers/specs.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
+import { PublicationCreatives } from '../rules/publication-creatives.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
+import type { CreativeDto } from '../spec/creative.dto.js';
 import { ObjectCreation, type NewObject } from '../writes/object-creation.js';
 import { AdMedia } from './ad-media.js';
 import { CreateChecks } from './create-checks.js';
@@ -29,6 +31,7 @@ export class ObjectCreates {
     private readonly accounts: AdAccountAccess,
     private readonly objects: ObjectLists,
     private readonly media: AdMedia,
+    private readonly publications: PublicationCreatives,
     private readonly checks: CreateChecks,
     private readonly creation: ObjectCreation,
     private readonly written: WrittenObjects,
@@ -77,8 +80,9 @@ export class ObjectCreates {
     const group = await this.parent(account, 'ad_group', body.adGroupId);
     const campaign = await this.parent(account, 'campaign', group.campaignId ?? '');
     const { id: adGroupId, family } = group;
-    this.checks.ad(body, { account, object: group }, campaign);
-    const creative = await this.creativeOf(body);
+    const shown = await this.publications.ofAd(body, account);
+    this.checks.ad({ ...body, creative: shown }, { account, object: group }, campaign);
+    const creative = await this.inLibrary(shown, body.accountId);
     const wire = WIRE_BODIES[family].ad({ ...body, creative }, adGroupId);
     const wanted = { kind: { family, level: 'ad' as const }, name: body.name, body: wire };
     return await this.create(account, wanted, userId, body.reason);
@@ -109,18 +113,24 @@ export class ObjectCreates {
     );
   }
 
-  private async creativeOf({ creative, accountId }: NewAdDto): Promise<LibraryCreative> {
+  /** Without waiting: a publication must be a post of the identity, or be uploaded already. */
+  private async inLibrary(creative: CreativeDto, accountId: string): Promise<LibraryCreative> {
     const { uploadId, publicationId, ...library } = creative;
-    if (publicationId !== undefined)
-      throw new InvalidInputError('creative.publicationId: upload it first', [
-        {
-          field: 'creative.publicationId',
-          message:
-            'must become an upload first: send it to POST /api/ads/creatives/videos, then use its uploadId',
-        },
-      ]);
-    if (uploadId === undefined) return library;
-    const found = await this.media.ofUpload(uploadId, accountId);
-    return 'videoId' in found ? { ...library, ...found } : { ...library, imageIds: [found.imageId] };
+    if (uploadId !== undefined) return { ...library, ...(await this.media.ofUpload(uploadId, accountId)) };
+    if (publicationId === undefined) return library;
+    const found = await this.media.ofPublication(publicationId, accountId);
+    if (!found) throw notUploaded();
+    return { ...library, ...found };
   }
+}
+
+function notUploaded(): InvalidInputError {
+  return new InvalidInputError('creative.publicationId: upload it first', [
+    {
+      field: 'creative.publicationId',
+      message:
+        'must become an upload first, because it is no public post of this identity: send it to POST ' +
+        '/api/ads/creatives/videos or /images, then use its uploadId',
+    },
+  ]);
 }

@@ -5,7 +5,7 @@ import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js'
 import { toHttpError, type AdLevel } from '../../tiktok/index.js';
 import { AccountReader } from '../objects/account-reader.js';
 import { AdObject } from '../objects/ad-object.entity.js';
-import { AdObjectView, toDetailView, toObjectView, type AdObjectDetailView } from './dto/ad-object.view.js';
+import { AdObjectView, toObjectView } from './dto/ad-object.view.js';
 import type { ObjectsQuery } from './dto/objects.query.js';
 import { ObjectFinder } from './object-finder.js';
 
@@ -33,12 +33,6 @@ export class ObjectLists {
     if (query.live && query.cursor === undefined) await this.refresh(account, level);
     const toView = (row: AdObject) => toObjectView(row, account.currency);
     return await this.lists.page(NEWEST_FIRST, query, toView, conditionsOf(level, query));
-  }
-
-  /** Reads the object from TikTok. @throws NotFoundError */
-  async get(level: AdLevel, accountId: string, id: string): Promise<AdObjectDetailView> {
-    const account = await this.accounts.find(accountId);
-    return toDetailView(await this.find(account, level, id), account.currency);
   }
 
   /** @throws NotFoundError; DomainError while TikTok is unavailable */

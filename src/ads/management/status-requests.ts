@@ -5,11 +5,11 @@ import { toHttpError, type OperationStatus } from '../../tiktok/index.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
 import type { Actor } from '../writes/actor.js';
+import { RecentWrites } from '../writes/recent-writes.js';
+import { StatusBatches } from '../writes/status-batches.js';
 import type { StatusDto, StatusWish } from './dto/status.dto.js';
 import type { StatusAnswer, StatusResultView } from './dto/status.view.js';
 import { ObjectFinder } from './object-finder.js';
-import { RecentWrites } from './recent-writes.js';
-import { StatusBatches } from './status-batches.js';
 
 const WIRE: Record<StatusWish, OperationStatus> = { enable: 'ENABLE', pause: 'DISABLE', delete: 'DELETE' };
 
@@ -44,7 +44,7 @@ export class StatusRequests {
     const actor: Actor = { kind: 'user', id: userId, ...(reason !== undefined && { reason }) };
     const edits = open.map((one) => ({ level, id: one.id, status: WIRE[status] }));
     const { results, failure } = await this.guard.within(account, edits, () =>
-      this.batches.set(account, open, WIRE[status], actor),
+      this.batches.set({ account, status: WIRE[status], actor }, open),
     );
     const isUntouched = results.every(({ result }) => result === 'not_sent');
     if (failure !== undefined && isUntouched && results.length === unique.length) throw toHttpError(failure);

@@ -13,6 +13,6 @@ import { StoredMetrics } from './stored/stored-metrics.js';
   imports: [IntegrationsModule],
   controllers: [MetricsController, MetricsSyncController],
   providers: [LiveReport, MetricsLifecycle, MetricsService, MetricsSync, StoredMetrics],
-  exports: [MetricsSync],
+  exports: [LiveReport, MetricsSync],
 })
 export class MetricsModule {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inBatches, planCalls, type MetricsQuestion } from './report-plan.js';
+import { planCalls, type MetricsQuestion } from './report-plan.js';
 
 const QUESTION: MetricsQuestion = {
   accountId: '7',
@@ -65,14 +65,4 @@ describe('planCalls', () => {
       filters: [],
     });
   });
-});
-
-it('inBatches keeps all items in order', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 120 }), (items, size) => {
-      const batches = inBatches(items, size);
-      expect(batches.flat()).toEqual(items);
-      expect(batches.every((batch) => batch.length > 0 && batch.length <= size)).toBe(true);
-    }),
-  );
 });

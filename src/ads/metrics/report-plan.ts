@@ -1,3 +1,4 @@
+import { inBatches } from '../../common/index.js';
 import { MAX_REPORT_IDS, type ReportQuery } from '../../tiktok/index.js';
 import { splitDays, type Span } from './days.js';
 import { DAYS_PER_CALL, type Level, type Step, WIRE_LEVELS } from './levels.js';
@@ -55,9 +56,4 @@ function filtersOf({ level, ids, campaignIds }: MetricsQuestion): PlannedCall['f
   const batches = inBatches([...new Set(ids)], MAX_REPORT_IDS);
   if (idFilter === undefined || batches.length === 0) return [shared];
   return batches.map((values) => shared.concat({ field: idFilter, values }));
-}
-
-export function inBatches<T>(items: readonly T[], size: number): T[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

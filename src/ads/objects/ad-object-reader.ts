@@ -7,6 +7,7 @@ import {
   type AdFilter,
   type AdKind,
   type AdLevel,
+  type AdPage,
   type AdRow,
 } from '../../tiktok/index.js';
 import { isUpgradedSmartPlus } from './ad-object-row.js';
@@ -47,14 +48,19 @@ export class AdObjectReader {
   async read(account: AdAccountRef, kind: AdKind, filter: AdFilter): Promise<AdRow[]> {
     const found: AdRow[] = [];
     for (let page = 1, pages = 1; page <= pages; page += 1) {
-      const asOf = this.clock.now();
-      const answer = await this.api.page(callerOf(account), kind, filter, page);
+      const answer = await this.page(account, kind, filter, page);
       pages = answer.pages;
-      const rows =
-        kind.family === 'manual' ? answer.rows.filter((row) => !isUpgradedSmartPlus(row)) : answer.rows;
-      await this.store.save(account.accountId, kind, rows, asOf);
-      found.push(...rows);
+      found.push(...answer.rows);
     }
     return found;
+  }
+
+  /** Reads one page and stores it. */
+  async page(account: AdAccountRef, kind: AdKind, filter: AdFilter, page: number): Promise<AdPage> {
+    const asOf = this.clock.now();
+    const { rows: all, pages } = await this.api.page(callerOf(account), kind, filter, page);
+    const rows = kind.family === 'manual' ? all.filter((row) => !isUpgradedSmartPlus(row)) : all;
+    await this.store.save(account.accountId, kind, rows, asOf);
+    return { rows, pages };
   }
 }

@@ -8,7 +8,7 @@ import {
 import type { AdObject } from './ad-object.entity.js';
 
 /** What a row of TikTok says about an object. */
-export type AdObjectFacts = Omit<AdObject, 'organisationId' | 'accountId' | 'asOf'>;
+export type AdObjectFacts = Omit<AdObject, 'organisationId' | 'accountId' | 'asOf' | 'statusSince'>;
 
 const OPERATION_STATUSES = new Set(['ENABLE', 'DISABLE', 'DELETE']);
 

@@ -53,6 +53,10 @@ export class AdObject {
   @Column('timestamptz', { name: 'created_at', nullable: true })
   createdAt: Date | null;
 
+  /** When we first saw its two statuses as they are. Null: before we kept this. */
+  @Column('timestamptz', { name: 'status_since', nullable: true })
+  statusSince: Date | null;
+
   /** When TikTok sent it. */
   @Column('timestamptz', { name: 'as_of' })
   asOf: Date;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Complaint } from './complaint.js';
 import { RULES } from './rule-catalogue.js';
 import { AD_BREAKS } from './testing/ad-breaks.js';
+import { FACT_BREAKS } from './testing/fact-breaks.js';
 import { GROUP_BREAKS } from './testing/ad-group-breaks.js';
 import type { Break } from './testing/break-parts.js';
 import { CAMPAIGN_BREAKS } from './testing/campaign-breaks.js';
@@ -11,7 +12,7 @@ import { setField } from './testing/set-field.js';
 import { CHOICES, validLaunch, type Sample } from './testing/valid-launch.js';
 import { validate } from './validate.js';
 
-const BREAKS = [...CAMPAIGN_BREAKS, ...GROUP_BREAKS, ...MONEY_BREAKS, ...AD_BREAKS];
+const BREAKS = [...CAMPAIGN_BREAKS, ...GROUP_BREAKS, ...MONEY_BREAKS, ...AD_BREAKS, ...FACT_BREAKS];
 
 /** Rules that need more than a launch; their specs are elsewhere. */
 const ELSEWHERE = [
@@ -19,7 +20,6 @@ const ELSEWHERE = [
   'objective_create_ended',
   'us_plus_not_allowed',
   'budget_below_spent',
-  'pixel_unknown',
 ];
 
 /** Breaks a copy of the sample. @returns undefined if it cannot be broken so */

@@ -8,7 +8,7 @@ export function sourcesOf(creative: CreativeDto): (typeof SOURCES)[number][] {
   return SOURCES.filter((source) => creative[source] !== undefined);
 }
 
-/** True if the ad shows a post (Spark), whose video and text TikTok takes from it. */
+/** True if the ad shows a post (Spark), whose video and text TikTok takes from it. Other publications are uploaded. */
 export function isPost({ creative }: AdDto): boolean {
-  return creative.postId !== undefined || creative.publicationId !== undefined;
+  return creative.postId !== undefined;
 }

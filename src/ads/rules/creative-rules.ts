@@ -1,6 +1,7 @@
 import { when, type Complaint } from './complaint.js';
 import { isPost, SOURCES, sourcesOf } from './creative-kind.js';
 import { appearsOnTikTok } from './placement-rules.js';
+import type { PublicationFact } from './rule-context.js';
 import type { AdRule, AdSite } from './site.js';
 import { OBJECTIVE_TABLE, objectiveRow } from './tables/objective-table.js';
 import { cutToWidth, hasEmoji, widthOf, withoutEmoji } from './text-width.js';
@@ -15,9 +16,11 @@ export const creativeRules: AdRule = (site) => [
   ...textRules(site),
 ];
 
-function sourceRules({ ad, adAt }: AdSite): Complaint[] {
+function sourceRules(site: AdSite): Complaint[] {
+  const { ad, adAt } = site;
   const { creative } = ad;
   const [first, second] = sourcesOf(creative);
+  const problem = publicationOf(site)?.problem;
   const ofVideo = creative.videoId !== undefined;
   return [
     ...when(
@@ -32,6 +35,12 @@ function sourceRules({ ad, adAt }: AdSite): Complaint[] {
       'creative_ambiguous',
       `An ad shows one of ${SOURCES.join(', ')}. Leave ${second} out, or ${first}.`,
       null,
+    ),
+    ...when(
+      second === undefined && problem,
+      adAt('creative.publicationId'),
+      'publication_unusable',
+      problem ?? '',
     ),
     ...when(
       ofVideo && creative.coverImageId === undefined,
@@ -52,37 +61,68 @@ function sourceRules({ ad, adAt }: AdSite): Complaint[] {
 
 function carouselRules(site: AdSite): Complaint[] {
   const { ad, adAt, campaign } = site;
-  const { imageIds, musicId, uploadId } = ad.creative;
-  if (imageIds === undefined)
+  const { musicId, postId } = ad.creative;
+  const images = carouselOf(site);
+  if (!images)
     return when(
-      musicId !== undefined && uploadId === undefined,
+      musicId !== undefined && !mayBeImages(site),
       adAt('creative.musicId'),
       'music_not_allowed',
       'musicId belongs to a carousel of images. Leave it out.',
       null,
     );
-  const single = imageIds.length === 1 && !appearsOnTikTok(site);
+  const { field, count } = images;
+  const single = count === 1 && !appearsOnTikTok(site);
   const takers = OBJECTIVE_TABLE.filter(({ carousel }) => carousel).map(({ objective }) => objective);
   return [
     ...when(
-      imageIds.length < 1 || imageIds.length > MOST_IMAGES,
-      adAt('creative.imageIds'),
-      'image_count_out_of_range',
-      `A carousel has 1 to ${MOST_IMAGES} images; this one has ${imageIds.length}.`,
+      musicId !== undefined && postId !== undefined,
+      adAt('creative.musicId'),
+      'music_not_allowed',
+      'A post brings its own music. Leave musicId out.',
+      null,
     ),
     ...when(
-      musicId === undefined && !single,
+      count < 1 || count > MOST_IMAGES,
+      adAt(field),
+      'image_count_out_of_range',
+      `A carousel has 1 to ${MOST_IMAGES} images; this one has ${count}.`,
+    ),
+    ...when(
+      musicId === undefined && !single && postId === undefined,
       adAt('creative.musicId'),
       'music_missing',
       'A carousel on TikTok needs music. GET /api/ads/tools/music lists tracks; set one in musicId.',
     ),
     ...when(
       !single && objectiveRow(campaign.objective) && !takers.includes(campaign.objective),
-      adAt('creative.imageIds'),
+      adAt(field),
       'carousel_not_for_objective',
       `TikTok takes carousels for ${takers.join(', ')}, not for ${campaign.objective}. Use a video or a post.`,
     ),
   ];
+}
+
+/** The images of a carousel: given ones, the photos of a publication, or those of a post, which has its own music. */
+function carouselOf(site: AdSite): { field: string; count: number } | undefined {
+  const { imageIds, postId, postType } = site.ad.creative;
+  if (imageIds) return { field: 'creative.imageIds', count: imageIds.length };
+  if (postId !== undefined && postType === 'CAROUSEL') return { field: 'creative.postId', count: 2 };
+  const publication = publicationOf(site);
+  if (publication?.kind !== 'photo') return undefined;
+  return { field: 'creative.publicationId', count: publication.fileCount };
+}
+
+/** The kind of an upload is not known here, and that of a publication only from the context. */
+function mayBeImages({ ad: { creative }, context }: AdSite): boolean {
+  return (
+    creative.uploadId !== undefined ||
+    (creative.publicationId !== undefined && !context.account?.publications)
+  );
+}
+
+function publicationOf({ ad, context }: AdSite): PublicationFact | undefined {
+  return context.account?.publications?.get(ad.creative.publicationId ?? '');
 }
 
 function textRules({ ad, adAt }: AdSite): Complaint[] {

@@ -4,7 +4,11 @@ import { appearsOnTikTok } from './placement-rules.js';
 import type { AdRule, AdSite } from './site.js';
 
 /** Checks the account that shows an ad. */
-export const identityRules: AdRule = (site) => [...typeRules(site), ...accountRules(site)];
+export const identityRules: AdRule = (site) => {
+  const ofType = typeRules(site);
+  // Whether the account has an identity of a wrong type does not matter.
+  return ofType.length > 0 ? ofType : accountRules(site);
+};
 
 function typeRules(site: AdSite): Complaint[] {
   const { ad, adAt, group, context } = site;
@@ -63,12 +67,23 @@ function accountRules({ ad, adAt, context }: AdSite): Complaint[] {
       `The ad account has no identity ${id} of the type ${type}. GET /api/ads/tools/identities lists those it has.`,
       identities.find((one) => one.type === type)?.id,
     );
-  return [
-    ...when(
-      fact.status && fact.status !== 'AVAILABLE',
+  // The other permissions follow from it.
+  if (fact.status && fact.status !== 'AVAILABLE')
+    return when(
+      true,
       adAt('identity.id'),
       'identity_unavailable',
       `TikTok reports ${fact.status} for the identity ${id}. Choose another one, or fix it in TikTok Ads Manager.`,
+    );
+  const owner = fact.businessCenterId;
+  const { businessCenterId } = ad.identity;
+  return [
+    ...when(
+      type === 'BC_AUTH_TT' && owner && businessCenterId !== undefined && businessCenterId !== owner,
+      adAt('identity.businessCenterId'),
+      'business_center_not_of_identity',
+      `The business center ${owner} has authorised the identity ${id}, not ${businessCenterId}.`,
+      owner,
     ),
     ...when(
       post ? fact.canPullVideo === false : fact.canPushVideo === false,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { AppConfig, type AdDriver } from '../../config/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import type { AdAccountRef } from '../../integrations/index.js';
 import type { LaunchBodyDto } from '../spec/launch-body.dto.js';
 import { largestDailySpend } from './daily-spend.js';
 import { driverComplaint } from './driver-complaint.js';
@@ -17,19 +17,13 @@ export interface KnownAccount {
   facts?: AccountFacts;
 }
 
-/** Checks launches without a call to TikTok. */
+/** Checks launches. TikTok is only asked whose a published post is. */
 @Injectable()
 export class LaunchValidation {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
-    private readonly accounts: AdAccountAccess,
   ) {}
-
-  /** @throws ForbiddenError if the organisation cannot use the ad account */
-  async offline(body: LaunchBodyDto): Promise<AdsValidationView> {
-    return this.check(body, await this.accounts.find(body.accountId));
-  }
 
   /** Checks a launch for an account of the organisation. */
   check(body: LaunchBodyDto, account: AdAccountRef, known: KnownAccount = {}): AdsValidationView {

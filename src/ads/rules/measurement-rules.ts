@@ -9,7 +9,7 @@ function pixelRules({ row, group, at, context }: GroupSite): Complaint[] {
   const { pixelId, optimizationGoal: goal } = group;
   const mayHave =
     row.pixel === 'required' || (row.pixel === 'optional_on_manual' && context.driver === 'manual');
-  const { pixelIds } = context.account ?? {};
+  const pixelIds = context.account?.pixels?.map(({ id }) => id);
   return [
     ...when(
       row.pixel === 'required' && pixelId === undefined,
@@ -35,7 +35,7 @@ function pixelRules({ row, group, at, context }: GroupSite): Complaint[] {
   ];
 }
 
-function eventRules({ row, group, at }: GroupSite): Complaint[] {
+function eventRules({ row, group, at, context }: GroupSite): Complaint[] {
   if (!row) return [];
   const { optimizationEvent: event, optimizationGoal: goal } = group;
   const field = at('optimizationEvent');
@@ -50,6 +50,7 @@ function eventRules({ row, group, at }: GroupSite): Complaint[] {
       null,
     );
   const accepted = row.event === 'any' ? undefined : row.event;
+  const pixel = context.account?.pixels?.find(({ id }) => id === group.pixelId);
   const example = accepted?.join(' or ') ?? 'such as SHOPPING or ON_WEB_REGISTER';
   return [
     ...when(
@@ -65,6 +66,12 @@ function eventRules({ row, group, at }: GroupSite): Complaint[] {
       'event_not_for_goal',
       `The goal ${goal} takes the event ${example}, not ${event}.`,
       accepted?.[0],
+    ),
+    ...when(
+      event !== undefined && pixel?.retiredEvents.includes(event),
+      field,
+      'event_retired',
+      `TikTok no longer lets ads optimise for the event ${event} of this pixel. GET /api/ads/tools/pixels lists those it has.`,
     ),
   ];
 }

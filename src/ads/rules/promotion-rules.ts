@@ -78,9 +78,11 @@ function targetRules({ campaign, group, at, row, promotionType, promotionTarget 
   );
 }
 
-function appRules({ group, at, promotionType }: GroupSite): Complaint[] {
+function appRules({ group, at, promotionType, context }: GroupSite): Complaint[] {
   const system = SYSTEMS[promotionType ?? ''];
   const systems = group.targeting.operatingSystems ?? [];
+  const { apps } = context.account ?? {};
+  const app = apps?.find(({ id }) => id === group.appId);
   return [
     ...when(
       system && group.appId === undefined,
@@ -94,6 +96,21 @@ function appRules({ group, at, promotionType }: GroupSite): Complaint[] {
       'app_not_allowed',
       'appId belongs to the promotion types APP_ANDROID and APP_IOS. Leave it out.',
       null,
+    ),
+    ...when(
+      system && group.appId !== undefined && apps && !app,
+      at('appId'),
+      'app_unknown',
+      `The ad account has no app ${group.appId}. GET /api/ads/tools/apps lists those it has.`,
+      apps?.find((one) => one.system === system)?.id,
+    ),
+    ...when(
+      system && app?.system && app.system !== system,
+      at('appId'),
+      'app_not_for_promotion',
+      `The app ${group.appId} is for ${app?.system}, and ${promotionType} promotes one for ${system}. Choose another app, or ` +
+        'change promotionType.',
+      apps?.find((one) => one.system === system)?.id,
     ),
     ...when(
       system && systems.length > 0 && (systems.length > 1 || systems[0] !== system),

@@ -1,3 +1,4 @@
+import { audienceRules } from './audience-rules.js';
 import { when } from './complaint.js';
 import type { GroupRule } from './site.js';
 
@@ -9,6 +10,8 @@ const SYSTEMS = ['ANDROID', 'IOS'];
 export const targetingRules: GroupRule = (site) => [
   ...locationRules(site),
   ...personRules(site),
+  ...languageRules(site),
+  ...audienceRules(site),
   ...specialRules(site),
 ];
 
@@ -18,6 +21,8 @@ const locationRules: GroupRule = ({ group, at, context }) => {
   const parents = context.account?.locationParents;
   const chosen = new Set(locationIds);
   const inside = locationIds.find((id) => chosen.has(parents?.get(id) ?? ''));
+  const names = context.account?.locationNames;
+  const nameOf = (id = '') => (names?.has(id) ? `${names.get(id)} (${id})` : `The location ${id}`);
   return [
     ...when(
       locationIds.length === 0,
@@ -35,10 +40,15 @@ const locationRules: GroupRule = ({ group, at, context }) => {
       inside !== undefined,
       field,
       'locations_overlap',
-      `The location ${inside} lies within ${parents?.get(inside ?? '')}, which stands there too. Remove one of them.`,
+      `${nameOf(inside)} lies within ${lowered(nameOf(parents?.get(inside ?? '')))}, which you target as well. Remove one of them.`,
     ),
   ];
 };
+
+/** Within a sentence. */
+function lowered(name: string): string {
+  return name.replace(/^The location/, 'the location');
+}
 
 const personRules: GroupRule = ({ group, at }) => {
   const {
@@ -79,6 +89,17 @@ const personRules: GroupRule = ({ group, at }) => {
       `The audience ${both} is to be reached and to be left out. Remove it from one of the lists.`,
     ),
   ];
+};
+
+const languageRules: GroupRule = ({ group, at, context }) => {
+  const known = context.account?.languages;
+  const unknown = group.targeting.languages?.find((code) => known && !known.has(code));
+  return when(
+    unknown,
+    at('targeting.languages'),
+    'language_unknown',
+    `TikTok has no language ${unknown}. GET /api/ads/tools/languages lists the codes.`,
+  );
 };
 
 /** Special ad categories switch off what could discriminate. */

@@ -9,6 +9,7 @@ import { creativeRules } from './creative-rules.js';
 import { destinationRules } from './destination-rules.js';
 import { goalRules } from './goal-rules.js';
 import { identityRules } from './identity-rules.js';
+import { mediaRules } from './media-rules.js';
 import { measurementRules } from './measurement-rules.js';
 import { adGroupNameRules, adNameRules, campaignNameRules } from './name-rules.js';
 import { objectiveRules } from './objective-rules.js';
@@ -18,6 +19,7 @@ import {
   campaignOptimizationRules,
 } from './optimization-rules.js';
 import { placementRules } from './placement-rules.js';
+import { postRules } from './post-rules.js';
 import { promotionRules } from './promotion-rules.js';
 import type { RuleContext } from './rule-context.js';
 import { adGroupScheduleRules, campaignScheduleRules } from './schedule-rules.js';
@@ -55,7 +57,14 @@ const GROUP_RULES: readonly GroupRule[] = [
   targetingRules,
   frequencyRules,
 ];
-const AD_RULES: readonly AdRule[] = [adNameRules, identityRules, creativeRules, destinationRules];
+const AD_RULES: readonly AdRule[] = [
+  adNameRules,
+  identityRules,
+  creativeRules,
+  mediaRules,
+  postRules,
+  destinationRules,
+];
 
 /** Finds everything in a launch that TikTok would refuse, in the order of the body. */
 export function validate(body: LaunchBodyDto, context: RuleContext): Complaint[] {

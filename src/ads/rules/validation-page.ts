@@ -6,7 +6,10 @@ import { SHARED_FIELDS } from './shared-fields.js';
 const HEAD = `# Validating a launch of ads
 
 For UI developers. \`POST /api/ads/validate\` takes the body of a launch and creates nothing. It answers \`driver\` (how TikTok
-creates the campaign, or null), \`complaints\`, their number as \`errors\`, and \`largestDailySpend\`.
+creates the campaign, or null), \`complaints\`, their number as \`errors\`, \`largestDailySpend\` and \`unchecked\`.
+
+The service asks TikTok once for each kind of thing that the body names: identities, pixels, apps, audiences, videos, images, posts, regions
+and languages. A field that it could not check is in \`unchecked\` with the reason, and is no complaint: a launch with it is accepted.
 
 A complaint names the \`field\`, the \`rule\` and what would pass. \`suggestion\` is a value that would pass; null means that the field
 should be left out. Without a suggestion only you can know the value, such as an id. Fields of the wrong type answer 400 before the rules.

@@ -38,6 +38,12 @@ export class SparkPostStore {
     return this.lists.page(NEWEST_FIRST, query, (row) => toSparkPostView(row, now), conditions);
   }
 
+  /** Posts of the account that TikTok listed as authorised. */
+  authorized(accountId: string): Promise<SparkPostRow[]> {
+    const where = { accountId, status: 'authorized' as const };
+    return this.orgContext.transaction((em) => em.getRepository(SparkPostRow).findBy(where));
+  }
+
   /** @throws NotFoundError, also for a post of another organisation */
   async get(id: string): Promise<SparkPostRow> {
     const found = isId(id)

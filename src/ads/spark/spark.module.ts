@@ -13,5 +13,6 @@ import { SparkService } from './spark.service.js';
   imports: [IntegrationsModule, TypeOrmModule.forFeature([SparkPostRow])],
   controllers: [SparkController],
   providers: [OwnPosts, SparkLifecycle, SparkPostStore, SparkService],
+  exports: [SparkPostStore, SparkService],
 })
 export class SparkModule {}

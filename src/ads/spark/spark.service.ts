@@ -1,14 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, messageOf, type Page } from '../../common/index.js';
-import { AdAccountAccess, callerOf } from '../../integrations/index.js';
+import { AdAccountAccess, callerOf, type AdAccountRef } from '../../integrations/index.js';
 import {
   explainError,
   isTransient,
+  MAX_SPARK_POSTS,
   outcomeUnknown,
   SparkApi,
   TikTokApiError,
   toHttpError,
   type AdCaller,
+  type Priority,
   type SparkPost,
 } from '../../tiktok/index.js';
 import type { AuthorizePostDto, SparkPostsQuery } from './dto/spark-post.dto.js';
@@ -16,9 +18,6 @@ import { toSparkPostView, type SparkPostView } from './dto/spark-post.view.js';
 import { sparkFacts } from './spark-facts.js';
 import { SparkPostStore } from './spark-post.store.js';
 import type { SparkPostRow } from './spark-post.entity.js';
-
-// `SparkApi.list` reads ten pages of fifty.
-const WHOLE_LIST = 500;
 
 /** Authorises creators' posts for ad accounts. */
 @Injectable()
@@ -56,15 +55,20 @@ export class SparkService {
     // Later pages continue the list that the first one has read.
     if (query.cursor === undefined) {
       try {
-        const posts = await this.api.list(callerOf(account, 'interactive'));
-        const listed = posts.map((post) => ({ code: codeOf(post), facts: sparkFacts(post) }));
-        await this.store.adopt(account, listed, posts.length < WHOLE_LIST);
+        await this.refresh(account, 'interactive');
       } catch (error) {
         if (!isTransient(error)) throw toHttpError(error);
         this.logger.warn(`TikTok did not list the authorised posts: ${messageOf(error)}`);
       }
     }
     return await this.store.page(query);
+  }
+
+  /** Takes over what TikTok lists for the account. @throws TikTokError */
+  async refresh(account: AdAccountRef, priority: Priority): Promise<void> {
+    const posts = await this.api.list(callerOf(account, priority));
+    const listed = posts.map((post) => ({ code: codeOf(post), facts: sparkFacts(post) }));
+    await this.store.adopt(account, listed, posts.length < MAX_SPARK_POSTS);
   }
 
   /** Gives the authorisation up. Ads with the post stop. */

@@ -1,5 +1,7 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { IsText, IsTikTokId } from './field-kinds.js';
+
+export const POST_TYPES = ['VIDEO', 'CAROUSEL'] as const;
 
 /** What an ad shows: one of a video, images, an upload, a publication or a post. */
 export class CreativeDto {
@@ -30,7 +32,10 @@ export class CreativeDto {
   @IsUUID()
   uploadId?: string;
 
-  /** A publication of this organisation: its post becomes the ad. */
+  /**
+   * A publication of this organisation. Its public post becomes the ad (Spark) if the identity is the account that
+   * posted it, and allows its posts as ads. Otherwise its video or photos are uploaded.
+   */
   @IsOptional()
   @IsUUID()
   publicationId?: string;
@@ -39,4 +44,9 @@ export class CreativeDto {
   @IsOptional()
   @IsTikTokId()
   postId?: string;
+
+  /** What the post shows, as GET /api/ads/spark-posts names it. A video by default. */
+  @IsOptional()
+  @IsIn(POST_TYPES)
+  postType?: (typeof POST_TYPES)[number];
 }

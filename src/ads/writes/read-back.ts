@@ -22,6 +22,8 @@ export function differencesOf(sent: WireBody, stored: AdRow, within = ''): Diffe
     if (CALL_FIELDS.has(key) || value === undefined) return [];
     const field = `${within}${key}`;
     const found = stored[key];
+    // TikTok may leave out a list without items, or send null.
+    if (isEmptyList(value) && (found === undefined || found === null)) return [];
     if (found === undefined) return [{ field, sent: value }];
     if (isObject(value) && isObject(found)) return differencesOf(value, found, `${field}.`);
     return isSame(value, found) ? [] : [{ field, sent: value, stored: found }];
@@ -41,6 +43,10 @@ function isSameItem(item: unknown, stored: readonly unknown[], index: number): b
   const other = stored[index];
   if (isObject(item) && isObject(other)) return differencesOf(item, other).length === 0;
   return stored.some((one) => isSame(item, one));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isNumber(value: unknown): boolean {

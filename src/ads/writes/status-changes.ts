@@ -1,16 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import { BusyError, Clock, messageOf } from '../../common/index.js';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { callerOf, type AdAccountRef } from '../../integrations/index.js';
 import {
   AdObjectApi,
   isTransient,
-  MAX_STATUS_IDS,
   outcomeUnknown,
+  retryAfterSeconds,
+  TikTokApiError,
+  toHttpError,
   type AdKind,
   type OperationStatus,
   type StatusResult,
-  type Written,
 } from '../../tiktok/index.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
 import { AdObjectReader } from '../objects/ad-object-reader.js';
@@ -19,17 +20,45 @@ import type { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
 import { withShortWaits } from './short-waits.js';
 
-/** What became of one object. `unknown`: TikTok did not answer; the service checks it shortly. */
+/** What became of one object. */
 export interface StatusOutcome {
   id: string;
-  result: 'done' | 'refused' | 'unknown';
+  /**
+   * `unknown`: TikTok did not answer; the service checks it shortly. `not_sent`: the call was not made, or TikTok takes none at
+   * the moment; nothing was changed.
+   */
+  result: 'done' | 'refused' | 'unknown' | 'not_sent';
   message?: string;
+  /** When to try again. */
+  retryAfterSeconds?: number;
   changeId?: string;
 }
 
-/** Enables, pauses and deletes objects, in batches of 20 ids. Setting a status twice does no harm. */
+/** An object whose status changes. */
+export type StatusObject = Pick<AdObject, 'id' | 'family' | 'level' | 'name' | 'operationStatus'>;
+
+/** The answer to one call. */
+export interface CallOutcome {
+  /** One for each object, in their order. */
+  outcomes: StatusOutcome[];
+  /** Why the call as a whole failed. */
+  error?: unknown;
+}
+
+/** What one call changes. */
+export interface StatusCall {
+  account: AdAccountRef;
+  status: OperationStatus;
+  actor: Actor;
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Changes the status of up to 20 objects of one kind by one call, and keeps the journal. Twice the same does no harm. */
 @Injectable()
 export class StatusChanges {
+  private readonly logger = new Logger(StatusChanges.name);
+
   constructor(
     private readonly config: AppConfig,
     private readonly api: AdObjectApi,
@@ -38,20 +67,32 @@ export class StatusChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** @param objects of one kind. @returns one outcome per object */
-  async set(
-    account: AdAccountRef,
-    kind: AdKind,
-    objects: readonly Pick<AdObject, 'id' | 'name' | 'operationStatus'>[],
-    status: OperationStatus,
-    actor: Actor,
-  ): Promise<StatusOutcome[]> {
-    const outcomes: StatusOutcome[] = [];
-    for (let at = 0; at < objects.length; at += MAX_STATUS_IDS) {
-      const batch = objects.slice(at, at + MAX_STATUS_IDS);
-      outcomes.push(...(await this.setBatch(account, kind, batch, status, actor)));
+  /** Never throws: what one call could not do must not hide what others did. */
+  async send(call: StatusCall, objects: readonly StatusObject[]): Promise<CallOutcome> {
+    const { account, status } = call;
+    const ids = objects.map(({ id }) => id);
+    const [first] = objects;
+    if (!first) return { outcomes: [] };
+    const kind: AdKind = { family: first.family, level: first.level };
+    let changes: AdChange[];
+    try {
+      changes = await this.intend(call, kind, objects);
+    } catch (error) {
+      return { outcomes: ids.map((id) => notSent(id, error)), error };
     }
-    return outcomes;
+    try {
+      const caller = callerOf(account, 'interactive');
+      const { data, requestId } = await withShortWaits(() => this.api.setStatus(caller, kind, ids, status));
+      // If a result cannot be stored, the change stays sent, and its settlement reads the object back.
+      await this.reader.byIds(account, kind, ids).catch(() => undefined);
+      const results = changes.map((change, index) => this.record(change, data[index], requestId));
+      return { outcomes: await Promise.all(results) };
+    } catch (error) {
+      return {
+        outcomes: await Promise.all(changes.map((change) => this.recordFailure(change, error))),
+        error,
+      };
+    }
   }
 
   /** Reads the object back after a lost answer. */
@@ -64,17 +105,14 @@ export class StatusChanges {
       await this.changes.failed(change, new Error('TikTok did not answer, and the status has not changed.'));
   }
 
-  private async setBatch(
-    account: AdAccountRef,
+  private intend(
+    { account: { accountId }, status, actor }: StatusCall,
     kind: AdKind,
-    objects: readonly Pick<AdObject, 'id' | 'name' | 'operationStatus'>[],
-    status: OperationStatus,
-    actor: Actor,
-  ): Promise<StatusOutcome[]> {
-    const ids = objects.map(({ id }) => id);
-    const changes = await this.changes.intendAll(
+    objects: readonly StatusObject[],
+  ): Promise<AdChange[]> {
+    return this.changes.intendAll(
       objects.map(({ id, name, operationStatus }) => ({
-        accountId: account.accountId,
+        accountId,
         kind,
         action: 'status' as const,
         objectId: id,
@@ -83,19 +121,8 @@ export class StatusChanges {
         before: { operation_status: operationStatus },
         actor,
       })),
-      this.clock.inSeconds(this.config.ads.settleSeconds),
+      this.settleAt(),
     );
-    const caller = callerOf(account, 'interactive');
-    let answer: Written<StatusResult[]>;
-    try {
-      answer = await withShortWaits(() => this.api.setStatus(caller, kind, ids, status));
-    } catch (error) {
-      return await Promise.all(changes.map((change) => this.recordFailure(change, error)));
-    }
-    // If a result cannot be stored, the change stays sent, and its settlement reads the object back.
-    await this.reader.byIds(account, kind, ids).catch(() => undefined);
-    const { data, requestId } = answer;
-    return await Promise.all(changes.map((change, index) => this.record(change, data[index], requestId)));
   }
 
   private async record(
@@ -105,24 +132,51 @@ export class StatusChanges {
   ): Promise<StatusOutcome> {
     const id = change.objectId ?? '';
     if (result?.done) {
-      await this.changes.succeeded(change, { objectId: id, tiktokRequestId, after: change.body });
+      await this.store(this.changes.succeeded(change, { objectId: id, tiktokRequestId, after: change.body }));
       return { id, result: 'done', changeId: change.id };
     }
     const message = result?.message ?? 'TikTok did not confirm the change for this id.';
-    await this.changes.refused(change, message, tiktokRequestId);
+    await this.store(this.changes.refused(change, message, tiktokRequestId));
     return { id, result: 'refused', message, changeId: change.id };
   }
 
   private async recordFailure(change: AdChange, error: unknown): Promise<StatusOutcome> {
-    const message = messageOf(error);
-    const id = change.objectId ?? '';
+    const [id, message] = [change.objectId ?? '', messageOf(error)];
     if (outcomeUnknown(error)) {
-      await this.changes.unknown(change, message, this.clock.inSeconds(this.config.ads.settleSeconds));
+      await this.store(this.changes.unknown(change, message, this.settleAt()));
       return { id, result: 'unknown', message, changeId: change.id };
     }
-    await this.changes.failed(change, error);
-    // Nothing was done for any of them, and the caller should know when to repeat it.
-    if (isTransient(error) || error instanceof BusyError) throw error;
-    return { id, result: 'refused', message, changeId: change.id };
+    await this.store(this.changes.failed(change, error));
+    if (isRefusal(error)) return { id, result: 'refused', message, changeId: change.id };
+    return { ...notSent(id, error), changeId: change.id };
   }
+
+  /** What TikTok did stands, even if it cannot be stored now. */
+  private async store(written: Promise<void>): Promise<void> {
+    await written.catch((error: unknown) =>
+      this.logger.warn(`a change of status stays open, its outcome could not be stored: ${messageOf(error)}`),
+    );
+  }
+
+  private settleAt(): Date {
+    return this.clock.inSeconds(this.config.ads.settleSeconds);
+  }
+}
+
+/** True if TikTok looked at the call and refuses it. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof TikTokApiError && !isTransient(error);
+}
+
+function notSent(id: string, error: unknown): StatusOutcome {
+  const isShort = isTransient(error);
+  const why = messageOf(toHttpError(error));
+  return {
+    id,
+    result: 'not_sent',
+    message: isShort
+      ? `TikTok takes no calls at the moment; nothing was changed. ${why}`
+      : `Nothing was changed. ${why}`,
+    ...(isShort && { retryAfterSeconds: retryAfterSeconds(error) ?? RETRY_AFTER_SECONDS }),
+  };
 }

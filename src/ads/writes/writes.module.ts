@@ -10,14 +10,17 @@ import { CreatedObjects } from './created-objects.js';
 import { ObjectClaims } from './object-claims.js';
 import { ObjectCreation } from './object-creation.js';
 import { ObjectUpdates } from './object-updates.js';
+import { RecentWrites } from './recent-writes.js';
+import { StatusBatches } from './status-batches.js';
 import { StatusChanges } from './status-changes.js';
+import { StopWords } from './stop-words.js';
 
-const PROVIDERS = [AdChanges, ObjectCreation, ObjectUpdates, StatusChanges];
+const PROVIDERS = [AdChanges, ObjectCreation, ObjectUpdates, RecentWrites, StatusBatches, StopWords];
 
 /** The write protocol: every change is a row before it is a call. */
 @Module({
   imports: [AccountsModule, IntegrationsModule, ObjectsModule, TypeOrmModule.forFeature([AdChange])],
-  providers: [...PROVIDERS, ChangeSettlement, CreatedObjects, ObjectClaims],
+  providers: [...PROVIDERS, ChangeSettlement, CreatedObjects, ObjectClaims, StatusChanges],
   exports: PROVIDERS,
 })
 export class WritesModule {}

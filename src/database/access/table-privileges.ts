@@ -14,10 +14,12 @@ const NOTHING: readonly Privilege[] = [];
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_account_capabilities: WRITE,
+  ad_account_health: WRITE,
   ad_accounts: WRITE,
   ad_audience_uploads: WRITE,
   ad_audiences: WRITE,
   ad_changes: WRITE,
+  ad_health_findings: EVERYTHING,
   ad_launch_steps: WRITE,
   ad_launches: WRITE,
   ad_objects: WRITE,

@@ -32,6 +32,7 @@ import { AdMetrics1763800000053 } from './1763800000053-ad-metrics.js';
 import { AdCreatives1763800000054 } from './1763800000054-ad-creatives.js';
 import { AdPolicies1763800000055 } from './1763800000055-ad-policies.js';
 import { AdWrites1763800000056 } from './1763800000056-ad-writes.js';
+import { AdHealth1763800000057 } from './1763800000057-ad-health.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   AdCreatives1763800000054,
   AdPolicies1763800000055,
   AdWrites1763800000056,
+  AdHealth1763800000057,
 ];

@@ -30,6 +30,9 @@ const UPSERT = `
     currency = coalesce(excluded.currency, a.currency), time_zone = coalesce(excluded.time_zone, a.time_zone),
     status = coalesce(excluded.status, a.status), accessible = true, refreshed_at = excluded.refreshed_at`;
 
+const NOTE_STATUS = `
+  UPDATE ad_accounts SET status = $2 WHERE advertiser_id = $1 AND status IS DISTINCT FROM $2`;
+
 /** Stores the ad accounts of integrations, as TikTok last sent them. */
 @Injectable()
 export class AdAccountsService {
@@ -74,6 +77,11 @@ export class AdAccountsService {
       const gone = { integrationId, advertiserId: Not(In(ids)) };
       await em.getRepository(AdAccount).update(gone, { accessible: false, refreshedAt });
     });
+  }
+
+  /** Stores the status that another call has read. */
+  async noteStatus(advertiserId: string, status: string): Promise<void> {
+    await this.orgContext.transaction((em) => em.query(NOTE_STATUS, [advertiserId, status]));
   }
 
   private async details(credentialId: string, ids: string[]): Promise<Map<string, Advertiser>> {

@@ -1,20 +1,14 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Role } from '../../auth/index.js';
-import { isId, InvalidInputError, messageOf, UnavailableError } from '../../common/index.js';
+import { EventStreams, isId, InvalidInputError, messageOf } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { Latch } from './latch.js';
 import { NotificationReader } from './notification-reader.js';
 import { NotificationSignals } from './notification-signals.js';
-import { StreamEnd } from './stream-end.js';
 import { streamFrames, type StreamPace } from './stream-frames.js';
 
 const PACE: StreamPace = { heartbeatMs: 15_000, pollMs: 3_000, retryMs: 3_000 };
-// Roles and memberships may change before a token ends.
-const LIFETIME_MS = 15 * 60_000;
-// Per organisation and process, so that a client which leaks streams does not exhaust the memory.
-const MAX_STREAMS = 100;
-const END_WITHIN_MS = 1_000;
 
 /** The client's role, and when its token expires. */
 export interface StreamReader {
@@ -26,8 +20,7 @@ export interface StreamReader {
 @Injectable()
 export class NotificationStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger(NotificationStreams.name);
-  private readonly open = new Map<AbortController, string>();
-  private stopping = false;
+  private readonly streams = new EventStreams('notification', ' with the last id in Last-Event-ID');
 
   constructor(
     private readonly orgContext: OrgContext,
@@ -48,21 +41,16 @@ export class NotificationStreams implements BeforeApplicationShutdown {
   ): Promise<Readable> {
     const { organisationId } = this.orgContext;
     if (lastEventId && !isId(lastEventId)) throw invalidEventId();
-    this.assertRoom(organisationId);
-    const end = new AbortController();
     const latch = new Latch();
-    this.open.set(end, organisationId);
-    const cancelEnding = endInTime(end, expiresAt);
+    const end = this.streams.begin({ organisationId, expiresAt, gone });
     // Before the first read, so that no notification is missed in between.
     const unsubscribe = this.signals.subscribe(organisationId, () => latch.open());
-    end.signal.addEventListener('abort', () => {
-      this.open.delete(end);
-      cancelEnding();
+    const close = (): void => {
       unsubscribe();
       latch.open();
-    });
-    gone.addEventListener('abort', () => end.abort());
-    if (gone.aborted) end.abort();
+    };
+    if (end.signal.aborted) close();
+    else end.signal.addEventListener('abort', close);
     try {
       const position = await this.reader.positionAfter(lastEventId?.toLowerCase());
       const next = () =>
@@ -76,40 +64,16 @@ export class NotificationStreams implements BeforeApplicationShutdown {
           }
         });
       const frames = streamFrames({ next, latch, isLive: () => this.signals.live, end: end.signal }, PACE);
-      // Buffers one frame: notifications for a slow client stay in the database.
-      const stream = Readable.from(frames, { highWaterMark: 1 }).once('close', () => end.abort());
-      // A client that reads nothing would never see the end.
-      end.signal.addEventListener('abort', () => setTimeout(() => stream.destroy(), END_WITHIN_MS).unref());
-      return stream;
+      return this.streams.send(frames, end);
     } catch (error) {
       end.abort();
       throw error;
     }
   }
 
-  /** Ends the streams before the server closes, because it would wait for them. */
   beforeApplicationShutdown(): void {
-    this.stopping = true;
-    for (const end of this.open.keys()) end.abort(new StreamEnd('stopping'));
+    this.streams.stop();
   }
-
-  private assertRoom(organisationId: string): void {
-    const theirs = [...this.open.values()].filter((id) => id === organisationId).length;
-    if (this.stopping) throw new UnavailableError('stopping', 'The service is stopping. Connect again.');
-    if (theirs < MAX_STREAMS) return;
-    throw new UnavailableError(
-      'too_many_streams',
-      `Too many open notification streams (limit ${MAX_STREAMS}). Close unused ones.`,
-    );
-  }
-}
-
-/** Ends the stream when the token expires, or after its maximum lifetime. @returns a function that cancels this */
-function endInTime(end: AbortController, expiresAt: Date): () => void {
-  const leftMs = Math.max(expiresAt.getTime() - Date.now(), 0);
-  const reason = leftMs < LIFETIME_MS ? 'token_expired' : 'lifetime_over';
-  const timer = setTimeout(() => end.abort(new StreamEnd(reason)), Math.min(leftMs, LIFETIME_MS));
-  return () => clearTimeout(timer);
 }
 
 function invalidEventId(): InvalidInputError {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { StreamEnd } from '../../common/index.js';
 import type { NotificationView } from '../dto/notification.view.js';
 import { Latch } from './latch.js';
-import { StreamEnd } from './stream-end.js';
 import { streamFrames, type StreamPace } from './stream-frames.js';
 
 const PACE = { heartbeatMs: 60_000, pollMs: 60_000, retryMs: 3_000 };

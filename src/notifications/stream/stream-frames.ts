@@ -1,7 +1,6 @@
-import { commentFrame, eventFrame, retryFrame } from '../../common/index.js';
+import { commentFrame, endFrames, eventFrame, retryFrame } from '../../common/index.js';
 import type { NotificationView } from '../dto/notification.view.js';
 import type { Latch } from './latch.js';
-import { StreamEnd } from './stream-end.js';
 
 /** The intervals of a stream, in milliseconds. */
 export interface StreamPace {
@@ -42,6 +41,5 @@ export async function* streamFrames(source: StreamSource, pace: StreamPace): Asy
     const untilBeat = (beats + 1) * pace.heartbeatMs - age;
     await source.latch.wait(source.isLive() ? untilBeat : Math.min(untilBeat, pace.pollMs));
   }
-  const { reason } = source.end as { reason: unknown };
-  if (reason instanceof StreamEnd) yield eventFrame({ event: 'end', data: JSON.stringify(reason) });
+  yield* endFrames(source.end);
 }

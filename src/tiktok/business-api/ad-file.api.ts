@@ -9,6 +9,10 @@ export type AdFileSource = { file: Omit<FormFile, 'field'>; md5: string } | { fi
 
 export type AdFileKind = 'video' | 'image';
 
+/** TikTok's maximum numbers of ids per call. */
+export const MAX_VIDEO_IDS = 60;
+export const MAX_IMAGE_IDS = 100;
+
 // The name's part decides among these; the newest come first.
 const SEARCHED = 100;
 
@@ -33,13 +37,21 @@ export class AdFileApi {
   }
 
   async video(caller: AdCaller, videoId: string): Promise<AdVideo | undefined> {
-    const list = await this.list<AdVideo>(caller, '/file/video/ad/info/', { video_ids: [videoId] });
-    return list.find((one) => one.video_id === videoId);
+    return (await this.videos(caller, [videoId])).find((one) => one.video_id === videoId);
+  }
+
+  /** @param ids at most `MAX_VIDEO_IDS` */
+  videos(caller: AdCaller, ids: readonly string[]): Promise<AdVideo[]> {
+    return this.list<AdVideo>(caller, '/file/video/ad/info/', { video_ids: ids });
   }
 
   async image(caller: AdCaller, imageId: string): Promise<AdImage | undefined> {
-    const list = await this.list<AdImage>(caller, '/file/image/ad/info/', { image_ids: [imageId] });
-    return list.find((one) => one.image_id === imageId);
+    return (await this.images(caller, [imageId])).find((one) => one.image_id === imageId);
+  }
+
+  /** @param ids at most `MAX_IMAGE_IDS` */
+  images(caller: AdCaller, ids: readonly string[]): Promise<AdImage[]> {
+    return this.list<AdImage>(caller, '/file/image/ad/info/', { image_ids: ids });
   }
 
   /** Finds a video by its whole name, which is unique in the account. */

@@ -7,7 +7,7 @@ export interface PageInfo {
 }
 
 // Forms offer what a person can choose from; a longer list is cut.
-const MAX_PAGES = 10;
+export const MAX_PAGES = 10;
 
 /** Reads a numbered list to its end, or to its tenth page. */
 export async function allPages<Item>(

@@ -6,9 +6,20 @@ import { BusinessClient } from './business-client.js';
 interface RejectInfo {
   reasons?: unknown;
   suggestion?: unknown;
+  forbidden_locations?: unknown;
+  forbidden_placements?: unknown;
+  forbidden_ages?: unknown;
+  forbidden_operation_systems?: unknown;
+  content_info?: { content_type?: unknown } | null;
 }
 
-interface ReviewRow {
+/** Why TikTok rejected an ad, and where: the part of the ad, placements, countries, ages, systems. */
+export interface AdRejection {
+  reasons: string[];
+  where: string[];
+}
+
+interface ReviewRow extends RejectInfo {
   smart_plus_ad_id?: string;
   reject_info?: RejectInfo[] | null;
 }
@@ -27,6 +38,25 @@ export class AdReviewApi {
     for (let at = 0; at < ids.length; at += MAX_IDS) {
       const rows = await this.rows(caller, family, ids.slice(at, at + MAX_IDS));
       for (const [id, { reject_info: info }] of rows) found.set(id, (info ?? []).flatMap(textsOf));
+    }
+    return found;
+  }
+
+  /** @returns the rejection of each ad; ads without one are absent */
+  async rejections(
+    caller: AdCaller,
+    family: AdFamily,
+    ids: readonly string[],
+  ): Promise<Map<string, AdRejection>> {
+    const found = new Map<string, AdRejection>();
+    for (let at = 0; at < ids.length; at += MAX_IDS) {
+      const rows = await this.rows(caller, family, ids.slice(at, at + MAX_IDS));
+      for (const [id, row] of rows) {
+        const info = row.reject_info ?? [];
+        if (info.length === 0) continue;
+        const reasons = [...new Set(info.flatMap(textsOf))];
+        found.set(id, { reasons, where: [...new Set([...info, row].flatMap(placesOf))] });
+      }
     }
     return found;
   }
@@ -57,4 +87,13 @@ export class AdReviewApi {
 function textsOf({ reasons, suggestion }: RejectInfo): string[] {
   const listed = Array.isArray(reasons) ? reasons : [];
   return [...listed, suggestion].filter((one) => typeof one === 'string' && one !== '') as string[];
+}
+
+function placesOf(info: RejectInfo): string[] {
+  const { forbidden_locations, forbidden_placements, forbidden_ages, forbidden_operation_systems } = info;
+  const lists = [forbidden_placements, forbidden_locations, forbidden_ages, forbidden_operation_systems];
+  const content = info.content_info?.content_type;
+  return [content, ...lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []))].filter(
+    (one) => typeof one === 'string' && one !== '',
+  ) as string[];
 }

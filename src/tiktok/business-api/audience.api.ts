@@ -38,12 +38,6 @@ export interface AudienceState {
   audience_history?: AudienceChange[];
 }
 
-export interface AudienceUse {
-  audience_id?: string;
-  adgroup_id?: string;
-  usage_mode?: string;
-}
-
 export interface NewAudience {
   custom_audience_name: string;
   file_paths: readonly string[];
@@ -157,12 +151,6 @@ export class AudienceApi {
       pages = answer.page_info?.total_page ?? 1;
       yield* answer.list ?? [];
     }
-  }
-
-  /** Which ad groups use the audience. */
-  async uses(caller: AdCaller, audienceId: string): Promise<AudienceUse[]> {
-    const query = { custom_audience_ids: [audienceId], page: 1, page_size: PAGE_SIZE };
-    return (await this.read<Page<AudienceUse>>(caller, 'apply/log', query)).list ?? [];
   }
 
   private post<Data>(caller: AdCaller, name: string, body: object): Promise<Data> {

@@ -32,6 +32,18 @@ export class BusinessAppClient {
     return this.send({ method: 'POST', url, kind, rated: rated(path), options: { json: body } });
   }
 
+  /** The app's id and secret, as calls without a token carry them. */
+  get keys(): { app_id: string; secret: string } {
+    const { id, secret } = this.app;
+    return { app_id: id, secret };
+  }
+
+  /** Reads what belongs to the app. */
+  get<Data>(path: string, query: Record<string, string>): Promise<Data> {
+    const url = businessUrl(this.config.tiktok, path, { ...this.keys, ...query });
+    return this.send({ method: 'GET', url, kind: 'read', rated: rated(path) });
+  }
+
   /** Reads from a TikTok account with a token that is not stored yet. A browser waits. @param query has the account's `business_id` */
   getOfAccount<Data>(
     path: string,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { advertiserCaller, type AdCaller } from './ad-caller.js';
-import { allPages, type PageInfo } from './ad-pages.js';
+import { allPages, MAX_PAGES, type PageInfo } from './ad-pages.js';
 import { BusinessClient } from './business-client.js';
 
 /** Whom an ad may appear from. Fields are null where they do not apply, as for custom identities. */
@@ -32,6 +32,10 @@ export interface IdentityPost {
 }
 
 const MAX_PAGE = 100;
+
+/** As many identities are listed at most. */
+export const MAX_IDENTITIES = MAX_PAGE * MAX_PAGES;
+
 const MAX_POSTS = 20;
 
 /** https://business-api.tiktok.com/portal/docs?id=1740218420781057 */
@@ -39,10 +43,10 @@ const MAX_POSTS = 20;
 export class IdentityApi {
   constructor(private readonly client: BusinessClient) {}
 
-  /** Returns all identities of the ad account. */
-  list(caller: AdCaller): Promise<AdIdentity[]> {
+  /** Returns all identities of the ad account. @param type only those; TikTok counts its pages right only with a type */
+  list(caller: AdCaller, type?: string): Promise<AdIdentity[]> {
     return allPages(MAX_PAGE, async (page) => {
-      const query = { advertiser_id: caller.advertiserId, ...page };
+      const query = { advertiser_id: caller.advertiserId, identity_type: type, ...page };
       const data = await this.client.get<{ identity_list?: AdIdentity[] | null; page_info?: PageInfo }>(
         advertiserCaller(caller),
         '/identity/get/',
@@ -50,6 +54,26 @@ export class IdentityApi {
       );
       return { list: data.identity_list, pageInfo: data.page_info };
     });
+  }
+
+  /** Returns a post of an identity. @throws TikTokApiError if the identity has no such post */
+  async post(
+    caller: AdCaller,
+    identity: { id: string; type: string; businessCenterId?: string | undefined },
+    postId: string,
+  ): Promise<IdentityPost | undefined> {
+    const data = await this.client.get<{ video_detail?: IdentityPost | null }>(
+      advertiserCaller(caller),
+      '/identity/video/info/',
+      {
+        advertiser_id: caller.advertiserId,
+        identity_id: identity.id,
+        identity_type: identity.type,
+        identity_authorized_bc_id: identity.businessCenterId,
+        item_id: postId,
+      },
+    );
+    return data.video_detail ?? undefined;
   }
 
   /** Returns posts of an identity, newest first. @param cursor of the page before */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { advertiserCaller, type AdCaller } from './ad-caller.js';
-import { allPages, type PageInfo } from './ad-pages.js';
+import { allPages, MAX_PAGES, type PageInfo } from './ad-pages.js';
 import { BusinessClient } from './business-client.js';
 
 /** A pixel of a website, with the events that ads may optimise for. */
@@ -21,6 +21,9 @@ export interface AdPixelEvent {
 }
 
 const MAX_PAGE = 20;
+
+/** As many pixels are listed at most. */
+export const MAX_PIXELS = MAX_PAGE * MAX_PAGES;
 
 @Injectable()
 export class PixelApi {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { advertiserCaller, type AdCaller } from './ad-caller.js';
-import { allPages, type PageInfo } from './ad-pages.js';
+import { allPages, MAX_PAGES, type PageInfo } from './ad-pages.js';
 import { BusinessClient } from './business-client.js';
 
 /** A creator's post that the ad account may promote. Times are UTC, in either of TikTok's forms. */
@@ -28,6 +28,9 @@ export interface SparkPost {
 }
 
 const MAX_PAGE = 50;
+
+/** As many posts are listed at most. */
+export const MAX_SPARK_POSTS = MAX_PAGE * MAX_PAGES;
 
 /** Posts of creators, which they authorise for an ad account with a code. */
 @Injectable()

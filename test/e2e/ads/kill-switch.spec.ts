@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useConnector } from '../../support/connector.js';
 import { AdsAccount, smartCampaign, WITH_ADS } from '../../support/given/ads-account.js';
 
-const connector = useConnector(WITH_ADS);
+const PATIENCE_SECONDS = 15;
+const connector = useConnector({
+  ...WITH_ADS,
+  environment: { ...WITH_ADS.environment, ADS_KILL_SWITCH_PATIENCE_SECONDS: String(PATIENCE_SECONDS) },
+});
+
+const PAUSE = 'POST /open_api/v1.3/smart_plus/campaign/status/update/';
 
 interface KillBody {
   accounts: number;
@@ -80,6 +86,96 @@ describe('POST /api/ads/kill-switch', () => {
     expect(body).toMatchObject({ paused: 1, campaigns: [{ id, result: 'done' }] });
     expect(body.unread.map(({ family }) => family)).toEqual(['us_plus', 'manual']);
     expect(await running()).toEqual([]);
+  });
+
+  it('pauses a campaign whose status TikTok has not sent', async () => {
+    const started = { ...smartCampaign('Status unknown'), operation_status: 'ENABLE' };
+    const id = await ads.atTikTok('us_plus', 'campaign', started);
+    expect(await running()).toEqual([id]);
+    await connector().database.query('UPDATE ad_objects SET operation_status = NULL WHERE id = $1', [id]);
+    await connector().sandbox.fault({ match: 'GET /open_api/v1.3/*campaign/get/', kind: 'http500_html' });
+
+    const { body } = await pull({ accountIds: [ads.accountId] });
+
+    await connector().sandbox.clearFaults();
+    expect(body).toMatchObject({ paused: 1, campaigns: [{ id, result: 'done' }] });
+    expect(await running()).toEqual([]);
+  });
+
+  it.each([
+    // The call itself waits for the next second five times.
+    ['too many calls', { kind: 'rate_limited', message: 'QPS limit', times: 7 }],
+    ['lost answers', { kind: 'lost_response', times: 2 }],
+    ['server errors', { kind: 'http500_html', times: 2 }],
+  ])('repeats a pause after %s, and reports each campaign once', async (_what, fault) => {
+    const ids = await Promise.all(
+      ['One', 'Two'].map((name) =>
+        ads.atTikTok('us_plus', 'campaign', { ...smartCampaign(name), operation_status: 'ENABLE' }),
+      ),
+    );
+    await connector().sandbox.fault({ match: PAUSE, ...fault });
+
+    const { body } = await pull({ accountIds: [ads.accountId] });
+
+    await connector().sandbox.clearFaults();
+    expect(body).toMatchObject({ paused: 2, failed: 0 });
+    expect(body.campaigns.map(({ id, result }) => [id, result]).toSorted()).toEqual(
+      ids.toSorted().map((id) => [id, 'done']),
+    );
+    expect(await running()).toEqual([]);
+  });
+
+  it('gives up in bounded time while TikTok takes no calls, and says when to try again', async () => {
+    const id = await ads.atTikTok('us_plus', 'campaign', {
+      ...smartCampaign('Never taken'),
+      operation_status: 'ENABLE',
+    });
+    await connector().sandbox.fault({ match: PAUSE, kind: 'rate_limited', message: 'QPS limit' });
+    const begun = performance.now();
+
+    const { body } = await pull({ accountIds: [ads.accountId] });
+
+    const seconds = (performance.now() - begun) / 1000;
+    expect(seconds).toBeLessThan(PATIENCE_SECONDS + 30);
+    await connector().sandbox.clearFaults();
+    expect(body).toMatchObject({
+      paused: 0,
+      failed: 1,
+      campaigns: [{ id, result: 'not_sent', retryAfterSeconds: expect.any(Number) }],
+    });
+    expect(await pull({ accountIds: [ads.accountId] })).toMatchObject({ body: { paused: 1, failed: 0 } });
+  }, 60_000);
+
+  it('keeps the results of the other batches when one of them breaks', async () => {
+    const started = { ...smartCampaign('Breaks'), operation_status: 'ENABLE' };
+    const broken = await ads.atTikTok('us_plus', 'campaign', started);
+    const campaigns = await ads.list('campaigns', '&live=true');
+    const good = campaigns.find(({ family }) => family === 'manual')?.id ?? '';
+    const status = { level: 'campaign', accountId: ads.accountId, ids: [good], status: 'enable' };
+    await ads.api.send('PUT', '/api/ads/policy', {
+      body: JSON.stringify({}),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(await ads.api.post('/api/ads/status', status)).toMatchObject({ body: { done: 1 } });
+    const { database } = connector();
+    await database.query(`
+      CREATE FUNCTION break_one() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'the journal is broken'; END $$`);
+    await database.query(`
+      CREATE TRIGGER break_one BEFORE INSERT ON ad_changes FOR EACH ROW
+      WHEN (NEW.object_id = '${broken}') EXECUTE FUNCTION break_one()`);
+
+    const { status: code, body } = await pull({ accountIds: [ads.accountId] });
+
+    await database.query('DROP FUNCTION break_one CASCADE');
+    expect([code, body.paused, body.failed]).toEqual([200, 1, 1]);
+    expect(new Map(body.campaigns.map(({ id, result }) => [id, result]))).toEqual(
+      new Map([
+        [broken, 'not_sent'],
+        [good, 'done'],
+      ]),
+    );
+    expect(await pull({ accountIds: [ads.accountId] })).toMatchObject({ body: { paused: 1, failed: 0 } });
   });
 
   it('needs a reason and an editor, and refuses a foreign ad account', async () => {

@@ -167,8 +167,10 @@ describe('PATCH of a manual ad group', () => {
 
   it('shows TikTok’s answer to a budget that it refuses', async () => {
     const { id } = await first('ad-groups');
+    const match = 'POST /open_api/v1.3/adgroup/update/';
+    await connector().sandbox.fault({ match, kind: 'error_code', code: '40002', times: 1 });
 
-    expect(await change('ad-groups', id, { budget: { amount: '1.00' } })).toMatchObject({
+    expect(await change('ad-groups', id, { budget: { amount: '90.00' } })).toMatchObject({
       status: 409,
       body: { code: '40002' },
     });

@@ -1,4 +1,4 @@
-import { AdObjectApi, type AdFamily, type AdLevel } from '../../../src/tiktok/index.js';
+import { AdObjectApi, type AdFamily, type AdLevel, type OperationStatus } from '../../../src/tiktok/index.js';
 import type { ApiClient, PageBody } from '../api-client.js';
 import type { ConnectorOptions, RunningConnector } from '../connector.js';
 import { ConnectedParts } from './connected-parts.js';
@@ -107,6 +107,20 @@ export class AdsAccount {
       advertiserId: this.accountId,
     };
     await this.tiktok.update(caller, { family, level }, body);
+  }
+
+  /** Enables, pauses or deletes objects as TikTok Ads Manager would. */
+  async setStatusAtTikTok(
+    family: AdFamily,
+    level: AdLevel,
+    ids: string[],
+    status: OperationStatus,
+  ): Promise<void> {
+    const caller = {
+      credentialId: await this.parts.credentialId('advertiser'),
+      advertiserId: this.accountId,
+    };
+    await this.tiktok.setStatus(caller, { family, level }, ids, status);
   }
 
   private get tiktok(): AdObjectApi {

@@ -6,6 +6,7 @@ import type { AdTenant } from './ad-tenant.js';
 export interface LaunchStep {
   key: string;
   kind: string;
+  name: string;
   status: string;
   objectId: string | null;
   message: string | null;
@@ -22,6 +23,8 @@ export interface Launch {
   approvedBy: string | null;
   plan: LaunchStep[];
   rejectedAds: { adId: string; reasons: string[] }[];
+  unreviewedAds: string[];
+  keptObjects: { id: string; name: string; status: string; by: string; userId: string | null; at: string }[];
 }
 
 /** What every launch of a test names. */
@@ -98,4 +101,13 @@ export function endedLaunch(connector: RunningConnector, api: ApiClient, id: str
     const { body } = await api.get<Launch>(`/api/ads/launches/${id}`);
     return isOver(body) && body;
   }, 60_000);
+}
+
+/** Waits until TikTok reviews the ads of a launch. */
+export function reviewedLaunch(connector: RunningConnector, api: ApiClient, id: string): Promise<Launch> {
+  return eventually(async () => {
+    await connector.hurry('launch');
+    const { body } = await api.get<Launch>(`/api/ads/launches/${id}`);
+    return body.status === 'in_review' && body;
+  }, 30_000);
 }

@@ -110,6 +110,7 @@ export class CrashHarness {
       JWT_SECRET: this.secret,
       TOKEN_ENCRYPTION_KEYS: this.key,
       SYNC_CRON: '0 0 1 1 *',
+      ADS_HEALTH_INTERVAL_MINUTES: '0',
       TIKTOK_CLIENT_KEY: 'sandbox-client-key',
       TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
       TIKTOK_AUTH_BASE_URL: this.sandbox.url,

@@ -9,15 +9,18 @@ import {
   IsString,
   Length,
   Matches,
+  MaxLength,
 } from 'class-validator';
 import { LOOKALIKE_SIZES, type LookalikeSize } from '../../../tiktok/index.js';
+import { IsText } from '../../spec/field-kinds.js';
 import { APPLY_MODES, type ApplyMode } from '../audience-upload.entity.js';
 
 const MAX_AD_GROUPS = 100;
 const MAX_LOCATIONS = 100;
+const MAX_REASON = 500;
 
 export class ApplyAudienceDto {
-  /** Manual ad groups of the same ad account. */
+  /** Ad groups of the same ad account, manual ones and those of Upgraded Smart+ campaigns. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_AD_GROUPS)
@@ -29,11 +32,17 @@ export class ApplyAudienceDto {
   /** `include` shows ads to the audience, `exclude` to all others, `disconnect` ends both. */
   @IsIn(APPLY_MODES)
   mode: ApplyMode;
+
+  /** Why you do this. It stays in the list of changes. */
+  @IsOptional()
+  @IsText()
+  @MaxLength(MAX_REASON)
+  reason?: string;
 }
 
 export class LookalikeDto {
-  /** The operating system of the users to find. */
-  @IsString()
+  /** The name of the new audience. */
+  @IsText()
   @Length(1, 128)
   name: string;
 

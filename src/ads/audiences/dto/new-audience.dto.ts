@@ -6,14 +6,13 @@ import {
   IsISO8601,
   IsNotEmpty,
   IsOptional,
-  IsString,
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsText, IsTikTokId } from '../../spec/field-kinds.js';
 
 const MAX_NAME = 128;
 const MAX_RETENTION_DAYS = 365;
@@ -21,12 +20,12 @@ const ZONED = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 export class AudienceConsentDto {
   /** The legal basis, such as `consent` or `contract`. */
-  @IsString()
+  @IsText()
   @Length(1, 200)
   basis: string;
 
   /** Where the identifiers come from, such as `newsletter form`. */
-  @IsString()
+  @IsText()
   @Length(1, 500)
   source: string;
 
@@ -61,12 +60,10 @@ export class AudienceOptionsDto {
 
 export class NewAudienceDto {
   /** The ad account. */
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(30)
+  @IsTikTokId()
   accountId: string;
 
-  @IsString()
+  @IsText()
   @Length(1, MAX_NAME)
   name: string;
 

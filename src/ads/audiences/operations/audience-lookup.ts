@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AudienceApi, fromWireTime, MAX_SEGMENT_NAME } from '../../../tiktok/index.js';
 import { AudienceStore } from '../audience-store.js';
 import type { Audience } from '../audience.entity.js';
-import { USAGE_MODES, type Operation } from './audience-sender.js';
+import { AudiencePlacements } from './audience-placements.js';
+import { placementOf, type Operation } from './audience-sender.js';
 
 // TikTok's clock may be behind ours.
 const CLOCK_SKEW_MS = 60_000;
@@ -13,12 +14,13 @@ export class AudienceLookup {
   constructor(
     private readonly api: AudienceApi,
     private readonly store: AudienceStore,
+    private readonly placements: AudiencePlacements,
   ) {}
 
   /** @returns true if TikTok has it; a new audience is then adopted */
   async tookEffect(operation: Operation): Promise<boolean> {
     const { upload, audience } = operation;
-    if (upload.action === 'apply') return await this.isApplied(operation);
+    if (upload.action === 'apply') return await this.placements.isPlaced(placementOf(operation));
     if (audience.tiktokId === null) return upload.action === 'delete' || (await this.adopt(operation));
     if (upload.action === 'delete') return await this.isGone(operation);
     // Rows of a segment may be sent twice: adding a customer again changes nothing.
@@ -48,15 +50,6 @@ export class AudienceLookup {
 
   private async isGone({ audience, caller }: Operation): Promise<boolean> {
     return (await this.api.get(caller, [audience.tiktokId ?? ''])).length === 0;
-  }
-
-  private async isApplied({ upload, audience, caller }: Operation): Promise<boolean> {
-    const { adGroupIds = [], mode = 'disconnect' } = upload.detail ?? {};
-    const uses = await this.api.uses(caller, audience.tiktokId ?? '');
-    return adGroupIds.every((id) => {
-      const use = uses.find(({ adgroup_id: adGroupId }) => adGroupId === id);
-      return use?.usage_mode === USAGE_MODES[mode];
-    });
   }
 }
 

@@ -15,6 +15,7 @@ import { AudienceStore } from '../audience-store.js';
 import type { AudienceUpload } from '../audience-upload.entity.js';
 import { HashedFiles } from '../staging/hashed-files.js';
 import { AudienceLookup } from './audience-lookup.js';
+import { PlacementUnknownError } from './audience-placements.js';
 import { AnswerWithoutIdError, AudienceSender, type Operation } from './audience-sender.js';
 
 const TURN_SECONDS = 5;
@@ -52,8 +53,9 @@ export class AudienceOperations {
   private async step(upload: AudienceUpload, claim: Claim): Promise<void> {
     if (upload.state === 'done' || upload.state === 'failed') return await this.end(upload, upload.state);
     const audience = await this.store.find(upload.audienceId);
-    const caller = callerOf(await this.accounts.find(upload.accountId));
-    const operation = { upload, audience, caller, assertHeld: () => claim.assertHeld() };
+    const account = await this.accounts.find(upload.accountId);
+    const caller = callerOf(account);
+    const operation = { upload, audience, account, caller, assertHeld: () => claim.assertHeld() };
     if (upload.state === 'matching') return await this.follow(operation);
     if (upload.state === 'sending' || upload.state === 'unknown') {
       this.assertSettled(upload);
@@ -112,7 +114,7 @@ export class AudienceOperations {
       {
         ...stepFailure(error),
         rejected: rejection !== undefined,
-        outcomeUnknown: isSending && (outcomeUnknown(error) || error instanceof AnswerWithoutIdError),
+        outcomeUnknown: isSending && isUnknown(error),
       },
       claim,
       { maxAttempts: MAX_ATTEMPTS },
@@ -171,4 +173,10 @@ class FilesLostError extends DomainError {
         'be a folder that they share.',
     );
   }
+}
+
+function isUnknown(error: unknown): boolean {
+  return (
+    outcomeUnknown(error) || error instanceof AnswerWithoutIdError || error instanceof PlacementUnknownError
+  );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
+import type { AdAccountRef } from '../../../integrations/index.js';
 import {
   AudienceApi,
   MAX_SEGMENT_ROWS,
@@ -9,17 +10,12 @@ import {
   type AudienceUpdate,
 } from '../../../tiktok/index.js';
 import { AudienceStore } from '../audience-store.js';
-import type { ApplyMode, AudienceUpload } from '../audience-upload.entity.js';
+import type { AudienceUpload } from '../audience-upload.entity.js';
 import type { Audience } from '../audience.entity.js';
 import { segmentColumn } from '../staging/hashed-columns.js';
 import { HashedFiles } from '../staging/hashed-files.js';
 import { hashedRows } from '../staging/hashed-rows.js';
-
-export const USAGE_MODES: Record<ApplyMode, 'Include' | 'Exclude' | undefined> = {
-  include: 'Include',
-  exclude: 'Exclude',
-  disconnect: undefined,
-};
+import { AudiencePlacements, type PlacementOrder } from './audience-placements.js';
 
 // The audience does not exist: a delete has nothing to do.
 const NOT_FOUND = '40007';
@@ -28,6 +24,7 @@ const NOT_FOUND = '40007';
 export interface Operation {
   readonly upload: AudienceUpload;
   readonly audience: Audience;
+  readonly account: AdAccountRef;
   readonly caller: AdCaller;
   /** Fails if another process has taken the operation over. */
   readonly assertHeld: () => Promise<void>;
@@ -41,6 +38,7 @@ export class AudienceSender {
     private readonly segments: SegmentApi,
     private readonly files: HashedFiles,
     private readonly store: AudienceStore,
+    private readonly placements: AudiencePlacements,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +61,7 @@ export class AudienceSender {
 
   /** Does what the operation is for. */
   async send(operation: Operation): Promise<void> {
-    const { upload, audience, caller } = operation;
+    const { upload, audience } = operation;
     switch (upload.action) {
       case 'append':
       case 'replace':
@@ -71,10 +69,8 @@ export class AudienceSender {
         return audience.kind === 'segment' ? await this.stream(operation) : await this.change(operation);
       case 'lookalike':
         return await this.lookalike(operation);
-      case 'apply': {
-        const { adGroupIds = [], mode = 'disconnect' } = upload.detail ?? {};
-        return await this.api.apply(caller, idOf(audience), adGroupIds, USAGE_MODES[mode]);
-      }
+      case 'apply':
+        return await this.placements.place(placementOf(operation));
       case 'delete':
         return await this.delete(operation);
     }
@@ -140,6 +136,10 @@ export class AnswerWithoutIdError extends Error {
     super('TikTok sent no id for the new audience');
     this.name = 'AnswerWithoutIdError';
   }
+}
+
+export function placementOf({ account, upload, audience, assertHeld }: Operation): PlacementOrder {
+  return { account, upload, audienceId: idOf(audience), assertHeld };
 }
 
 function idOf({ tiktokId }: Audience): string {

@@ -86,6 +86,10 @@ describe('CsvReader', () => {
     ]);
   });
 
+  it('refuses a file whose first line never ends', () => {
+    expect(() => read(['a,b,', 'x'.repeat(70_000)])).toThrow(/longer than 64 KB/);
+  });
+
   it('reads the same however the file is cut', () => {
     const cell = fc.oneof(
       fc.stringMatching(/^[a-z]{0,6}$/),

@@ -1,3 +1,5 @@
+import { InvalidInputError } from '../../../common/index.js';
+
 /** No row of identifiers is longer. */
 const LONGEST_LINE = 64 * 1024;
 
@@ -51,8 +53,16 @@ export abstract class LineReader {
     this.next += 1;
   }
 
+  /** @throws InvalidInputError for the first line, after which nothing can be read */
   private skip(): void {
+    if (this.next === 1) throw withoutLines();
     this.isSkipping = true;
     this.rest = '';
   }
+}
+
+function withoutLines(): InvalidInputError {
+  const message =
+    'The first line is longer than 64 KB, so the file is no CSV or NDJSON. Put one customer on each line.';
+  return new InvalidInputError(message, [{ field: 'file', message }], 'audience_file_without_lines');
 }

@@ -1,3 +1,4 @@
+import { UncheckedFieldView } from '../../facts/dto/checked-launch.view.js';
 import type { LaunchStatus, StepKind } from '../launch-states.js';
 
 export class PlannedStepView {
@@ -47,6 +48,9 @@ export class DryRunView {
 
   /** Empty if the launch may start. */
   complaints: LaunchComplaintView[];
+
+  /** What could not be checked against the ad account. The launch may start all the same. */
+  unchecked: UncheckedFieldView[];
 
   largestDailySpend: LargestDailySpendView;
 

@@ -2,7 +2,7 @@ import type { AdFamily } from '../../../tiktok/index.js';
 import type { AdLaunch } from '../ad-launch.entity.js';
 import type { LoadedLaunch } from '../launch-store.js';
 import { LAUNCH_STATUSES, type LaunchStatus, type StepKind, type StepStatus } from '../launch-states.js';
-import type { LaunchStep } from '../launch-step.entity.js';
+import type { KeptObject, LaunchStep } from '../launch-step.entity.js';
 
 /** An amount in the currency of the ad account. */
 export class LaunchMoneyView {
@@ -19,6 +19,25 @@ export class RejectedAdView {
   adId: string;
 
   reasons: string[];
+}
+
+/** An object of the launch that a user stopped, so that the launch did not enable it. */
+export class KeptObjectView {
+  /** @example "1800000000000000001" */
+  id: string;
+
+  name: string | null;
+
+  status: 'paused' | 'deleted';
+
+  /** Who stopped it. */
+  by: 'user' | 'kill_switch' | 'ads_manager';
+
+  /** The user, if one is known. */
+  userId: string | null;
+
+  /** @format date-time */
+  at: string;
 }
 
 export class LaunchStepView {
@@ -53,7 +72,7 @@ export class LaunchSummaryView {
 
   name: string;
 
-  /** How far the launch is. `partly_live`: some ads are not enabled. */
+  /** How far the launch is. `partly_live`: some ads or ad groups are not enabled. */
   status: (typeof LAUNCH_STATUSES)[number];
 
   /** What the status means, and what to do. */
@@ -94,6 +113,12 @@ export class LaunchView extends LaunchSummaryView {
 
   /** Ads that TikTok rejected. They stay paused. */
   rejectedAds: RejectedAdView[];
+
+  /** Ads that TikTok had not reviewed by the deadline. They stay paused; enable them once they are approved. */
+  unreviewedAds: string[];
+
+  /** What users paused or deleted meanwhile. It stays so. */
+  keptObjects: KeptObjectView[];
 }
 
 const STATUS_TEXTS: Record<LaunchStatus, string> = {
@@ -104,7 +129,7 @@ const STATUS_TEXTS: Record<LaunchStatus, string> = {
   in_review: 'TikTok reviews the ads. Everything is paused.',
   enabling: 'Enables the ads, then their ad groups, the campaign last.',
   live: 'The campaign is enabled.',
-  partly_live: 'The campaign is enabled. Some ads are not; the plan gives the reasons.',
+  partly_live: 'The campaign is enabled. Some of its ads or ad groups are not; the plan gives the reasons.',
   failed:
     'Stopped. What exists at TikTok is listed in the plan. Fix the cause, then resume or cancel the launch.',
   cancelled: 'Cancelled. What exists at TikTok is listed in the plan and paused.',
@@ -142,7 +167,13 @@ export function toLaunchView({ launch, steps }: LoadedLaunch): LaunchView {
     rejectedAds: Object.entries(review).flatMap(([adId, { verdict, reasons }]) =>
       verdict === 'rejected' ? [{ adId, reasons }] : [],
     ),
+    unreviewedAds: Object.keys(review).filter((id) => review[id]?.verdict === 'pending'),
+    keptObjects: steps.flatMap(({ detail }) => Object.entries(detail?.kept ?? {}).map(toKeptView)),
   };
+}
+
+function toKeptView([id, { status, ...kept }]: [string, KeptObject]): KeptObjectView {
+  return { id, ...kept, status: status === 'DELETE' ? 'deleted' : 'paused' };
 }
 
 export function toStepView(step: LaunchStep): LaunchStepView {

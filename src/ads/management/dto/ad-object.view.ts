@@ -2,7 +2,7 @@ import type { AdFamily, AdLevel, AdRow, FixableBy, OperationStatus } from '../..
 import type { AdObject } from '../../objects/ad-object.entity.js';
 import { budgetModeOf, type BudgetMode } from '../../spec/budget.dto.js';
 import { amountOf } from '../../spec/money.js';
-import { explainStatus } from '../secondary-status.js';
+import { explainStatus } from '../../objects/secondary-status.js';
 
 export class BudgetView {
   /** What the amount is for: a day, or the whole run. */

@@ -43,7 +43,7 @@ export class KillSwitchAnswer {
   /** @asType integer */
   launchesStopped: number;
 
-  /** Each campaign that was enabled. */
+  /** Each campaign that was enabled, or whose status TikTok has not sent. */
   campaigns: PausedCampaignView[];
 
   /** What could not be read from TikTok. Campaigns there may still run. */

@@ -9,13 +9,14 @@ import { precisionComplaints } from '../../rules/amount-rules.js';
 import { complaintsError } from '../../rules/complaint-error.js';
 import { wireTimeOf } from '../../spec/times.js';
 import { ObjectUpdates, type ObjectUpdate } from '../../writes/object-updates.js';
+import { RecentWrites } from '../../writes/recent-writes.js';
 import type { PatchAdDto, PatchAdGroupDto, PatchCampaignDto } from '../dto/patch.dto.js';
 import type { WrittenObjectView } from '../dto/written-object.view.js';
 import { ObjectLists } from '../object-lists.js';
-import { RecentWrites } from '../recent-writes.js';
 import { toAdsError } from '../to-ads-error.js';
 import { WrittenObjects } from '../written-objects.js';
 import { adUpdate } from './ad-update.js';
+import { SpendFloor } from './spend-floor.js';
 import { adGroupUpdate, campaignUpdate } from './wire-update.js';
 
 type Patch = PatchCampaignDto | PatchAdGroupDto | PatchAdDto;
@@ -28,6 +29,7 @@ export class ObjectPatches {
     private readonly objects: ObjectLists,
     private readonly recent: RecentWrites,
     private readonly guard: PolicyGuard,
+    private readonly spendFloor: SpendFloor,
     private readonly updates: ObjectUpdates,
     private readonly written: WrittenObjects,
   ) {}
@@ -74,14 +76,14 @@ export class ObjectPatches {
     return { account, object };
   }
 
-  /** TikTok itself refuses less than 105 % of what is spent, and its answer says so. */
   private async checkBudget(
     account: AdAccountRef,
-    _object: AdObject,
+    object: AdObject,
     after: string | undefined,
   ): Promise<void> {
     const [complaint] = precisionComplaints(after, 'budget.amount', account.currency);
     if (complaint) throw complaintsError('this budget', [complaint]);
+    if (after !== undefined) await this.spendFloor.assertAbove(account, object, after);
   }
 
   private async send(

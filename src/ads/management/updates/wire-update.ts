@@ -1,5 +1,6 @@
 import { ConflictError } from '../../../common/index.js';
 import type { WireBody } from '../../../tiktok/index.js';
+import { mergedTargeting } from '../../drivers/targeting-merge.js';
 import { bidField, wireAmount } from '../../drivers/wire-parts.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
 import { wireTimeOf } from '../../spec/times.js';
@@ -87,16 +88,9 @@ function flatTargeting(targeting: NewTargetingDto): WireBody {
   };
 }
 
-/** TikTok replaces the whole targeting of Upgraded Smart+. */
 function nestedTargeting({ data }: AdObject, targeting: NewTargetingDto): WireBody {
-  const current = (data.targeting_spec ?? {}) as WireBody;
-  const kept = Object.fromEntries(Object.entries(current).filter(([, value]) => isFilled(value)));
   return {
     targeting_optimization_mode: targeting.mode,
-    targeting_spec: { ...kept, ...present({ ...flatTargeting(targeting) }) },
+    targeting_spec: mergedTargeting(data, present(flatTargeting(targeting))),
   };
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

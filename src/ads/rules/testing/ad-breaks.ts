@@ -43,6 +43,32 @@ export const AD_BREAKS: Break[] = [
     apply: ({ ad }) => (ad.identity = { type: 'BC_AUTH_TT', id: 'identity' }),
   },
   {
+    rule: 'publication_unusable',
+    field: `${A}.creative.publicationId`,
+    apply: ({ ad, context }) => {
+      const publicationId = '019abcde-0000-7000-8000-000000000000';
+      ad.creative = { publicationId };
+      const gone = { kind: 'video' as const, fileCount: 1, problem: 'Gone.' };
+      context.account = { publications: new Map([[publicationId, gone]]) };
+    },
+  },
+  {
+    rule: 'music_not_allowed',
+    field: `${A}.creative.musicId`,
+    fits: objective('TRAFFIC', 'REACH', 'WEB_CONVERSIONS'),
+    apply: ({ ad }) => (ad.creative = { postId: '7500000000000000001', postType: 'CAROUSEL', musicId: 'm1' }),
+  },
+  {
+    rule: 'music_missing',
+    field: `${A}.creative.musicId`,
+    fits: objective('TRAFFIC', 'REACH', 'WEB_CONVERSIONS'),
+    apply: ({ ad, context }) => {
+      const publicationId = '019abcde-0000-7000-8000-000000000000';
+      ad.creative = { publicationId };
+      context.account = { publications: new Map([[publicationId, { kind: 'photo', fileCount: 3 }]]) };
+    },
+  },
+  {
     rule: 'identity_unknown',
     field: `${A}.identity.id`,
     apply: (parts) => fact(parts, { id: 'another' }),

@@ -12,7 +12,7 @@ import { adCreate } from './creatives/ad-create.endpoint.js';
 import { adGet } from './creatives/ad-get.endpoint.js';
 import { adStatusUpdate } from './creatives/ad-status.endpoint.js';
 import { adUpdate } from './creatives/ad-update.endpoint.js';
-import { adReviewInfo } from './creatives/review-info.endpoint.js';
+import { adGroupReviewInfo, adReviewInfo } from './creatives/review-info.endpoint.js';
 
 export const ADS_ENDPOINTS: readonly BusinessEndpoint[] = [
   campaignGet,
@@ -30,4 +30,5 @@ export const ADS_ENDPOINTS: readonly BusinessEndpoint[] = [
   adUpdate,
   adStatusUpdate,
   adReviewInfo,
+  adGroupReviewInfo,
 ];

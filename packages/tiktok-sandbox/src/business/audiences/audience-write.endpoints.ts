@@ -10,6 +10,7 @@ import { EMPTY_SKETCH, subtract, unite } from './people-sketch.js';
 
 const NAME_MAX = 128;
 const FILES_MAX = 500;
+const USES = ['audience_ids', 'excluded_audience_ids'] as const;
 const SUB_TYPES = ['NORMAL', 'REACH_FREQUENCY'] as const;
 
 const create = advertiserEndpoint({
@@ -93,12 +94,21 @@ const remove = advertiserEndpoint({
   handle(call) {
     const ids = call.params.requireTexts('custom_audience_ids', { max: 100 });
     const audiences = ids.map((id) => requireAudience(call, id));
-    const used = audiences.find(({ applied }) => applied.length > 0);
+    const used = audiences.find((audience) => isUsed(call, audience));
     if (used) throw new BusinessError(40_002, `Audience ${used.id} is in use and cannot be deleted.`);
     for (const { id } of audiences) call.tables.audiences.delete(id);
     return {};
   },
 });
+
+/** Upgraded Smart+ ad groups use audiences in their targeting. */
+function isUsed({ tables, advertiser }: AdvertiserCall, { id, applied }: Audience): boolean {
+  if (applied.length > 0) return true;
+  return tables.adgroups
+    .of(advertiser.id)
+    .filter(({ isUsPlus, operationStatus }) => isUsPlus && operationStatus !== 'DELETE')
+    .some(({ fields }) => USES.some((key) => (fields[key] as string[] | undefined)?.includes(id)));
+}
 
 /** @throws BusinessError 40007 */
 export function requireAudience({ tables, advertiser }: AdvertiserCall, id: string): Audience {

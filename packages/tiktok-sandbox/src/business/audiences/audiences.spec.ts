@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { seedGroup } from '../testing/ads-fixture.js';
 import { BusinessClient } from '../testing/business-client.js';
+import { SmartPlusFixture } from '../testing/smart-plus-fixture.js';
 import { countPeople, sketchOf, subtract, unite } from './people-sketch.js';
 
 type Row = Record<string, unknown>;
@@ -136,6 +137,27 @@ describe('custom audiences', () => {
     const remove = () => post('/dmp/custom_audience/delete/', { custom_audience_ids: [id] });
     expect((await remove()).code).toBe(40_002);
     await apply('Disconnect');
+    expect((await remove()).code).toBe(0);
+  });
+
+  it('is used in the targeting of Upgraded Smart+, which an update replaces as a whole', async () => {
+    const id = await create(people(0, 1_200));
+    const smartPlus = await SmartPlusFixture.start(client, token, advertiser_id);
+    const campaign = (await smartPlus.campaign()).data['campaign_id'];
+    const location_ids = ['6252001'];
+    const { data } = await smartPlus.adGroup(campaign, {
+      targeting_spec: { location_ids, gender: 'GENDER_MALE', audience_ids: [id], audiences: [id] },
+    });
+    const group = { adgroup_id: data['adgroup_id'] };
+    expect(data['targeting_spec']).toMatchObject({ gender: 'GENDER_MALE', audience_ids: [id] });
+    expect(data['targeting_spec']).not.toHaveProperty('audiences');
+    const apply = { custom_audience_id: id, adgroup_ids: [data['adgroup_id']], action_mode: 'Disconnect' };
+    expect((await post('/dmp/custom_audience/apply/', apply)).code).toBe(40_002);
+    const remove = () => post('/dmp/custom_audience/delete/', { custom_audience_ids: [id] });
+    expect((await remove()).code).toBe(40_002);
+    const emptied = { ...group, targeting_spec: { location_ids, excluded_audience_ids: [] } };
+    const changed = (await smartPlus.post('/adgroup/update/', emptied)).data;
+    expect(changed['targeting_spec']).not.toHaveProperty('gender');
     expect((await remove()).code).toBe(0);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { explainStatus } from './secondary-status.js';
+import { explainStatus, reviewVerdict } from './secondary-status.js';
 
 describe('explainStatus', () => {
   it.each([
@@ -26,5 +26,27 @@ describe('explainStatus', () => {
   it('shows a word that it does not know', () => {
     expect(explainStatus('AD_STATUS_BRAND_NEW')).toMatchObject({ message: 'AD_STATUS_BRAND_NEW', fix: null });
     expect(explainStatus(null)).toBeNull();
+  });
+});
+
+describe('reviewVerdict', () => {
+  it.each([
+    [null, 'pending'],
+    ['AD_STATUS_AUDIT', 'pending'],
+    ['ADGROUP_STATUS_SHADOW_ADGROUP_REAUDIT', 'pending'],
+    ['AD_STATUS_ADVERTISER_AUDIT', 'pending'],
+    ['ADVERTISER_CONTRACT_PENDING', 'pending'],
+    ['AD_STATUS_SEARCH_KEYWORDS_IN_REVIEW', 'pending'],
+    ['AD_STATUS_AUDIT_DENY', 'rejected'],
+    ['AD_STATUS_ADVERTISER_AUDIT_DENY', 'rejected'],
+    ['AD_STATUS_PARTIAL_AUDIT_NO_DELIVERY', 'rejected'],
+    ['AD_STATUS_PARTIAL_AUDIT_DELIVERY_OK', 'approved'],
+    ['AD_STATUS_REVIEW_PARTIALLY_APPROVED', 'approved'],
+    ['AD_STATUS_CAMPAIGN_DISABLE', 'approved'],
+    ['AD_STATUS_DELETE', 'deleted'],
+    ['AD_STATUS_CAMPAIGN_DELETE', 'deleted'],
+    ['AD_STATUS_BRAND_NEW', 'approved'],
+  ])('reads %s as %s', (word, verdict) => {
+    expect(reviewVerdict(word)).toBe(verdict);
   });
 });

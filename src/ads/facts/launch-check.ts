@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import type { Priority } from '../../tiktok/index.js';
+import { AccountCapabilities } from '../accounts/account-capabilities.js';
+import { PublicationCreatives } from '../rules/publication-creatives.js';
+import { withoutNulls } from '../rules/without-nulls.js';
+import { LaunchValidation } from '../rules/launch-validation.js';
+import type { LaunchBody } from '../spec/launch-body.dto.js';
+import { AccountFactFinder } from './account-fact-finder.js';
+import type { CheckedLaunchView } from './dto/checked-launch.view.js';
+
+/** Checks a launch by the rules, with what TikTok says of the ad account. */
+@Injectable()
+export class LaunchCheck {
+  constructor(
+    private readonly accounts: AdAccountAccess,
+    private readonly capabilities: AccountCapabilities,
+    private readonly publications: PublicationCreatives,
+    private readonly validation: LaunchValidation,
+    private readonly finder: AccountFactFinder,
+  ) {}
+
+  /** @throws ForbiddenError if the organisation cannot use the ad account */
+  async run(body: LaunchBody): Promise<CheckedLaunchView> {
+    return await this.of(await this.accounts.find(body.accountId), body, 'interactive');
+  }
+
+  async of(account: AdAccountRef, body: LaunchBody, priority: Priority): Promise<CheckedLaunchView> {
+    const { body: launch, publications } = await this.publications.ofLaunch(withoutNulls(body), account);
+    const [{ facts, unchecked }, smartPlus] = await Promise.all([
+      this.finder.find(account, launch, priority),
+      this.capabilities.read(account.accountId, 'smart_plus'),
+    ]);
+    const abilities = { usPlusWrites: smartPlus?.allowed ?? null };
+    return {
+      ...this.validation.check(launch, account, { abilities, facts: { ...facts, publications } }),
+      unchecked,
+    };
+  }
+}

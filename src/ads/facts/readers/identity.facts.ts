@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { IdentityApi, MAX_IDENTITIES, type AdIdentity } from '../../../tiktok/index.js';
+import type { IdentityFact } from '../../rules/rule-context.js';
+import {
+  assertWhole,
+  fieldsOf,
+  type FactQuestion,
+  type FactReader,
+  type FoundFacts,
+} from '../fact-reader.js';
+import type { NamedThings } from '../named-things.js';
+
+/** Reads the identities of the types that a launch uses. */
+@Injectable()
+export class IdentityFacts implements FactReader {
+  constructor(private readonly api: IdentityApi) {}
+
+  fields({ identities }: NamedThings): string[] {
+    return fieldsOf(identities);
+  }
+
+  async read({ caller, things }: FactQuestion): Promise<FoundFacts> {
+    const types = [...new Set(things.identities.map(({ type }) => type))];
+    const lists = await Promise.all(
+      types.map(async (type) => {
+        const listed = (await this.api.list(caller, type)).map(toFact);
+        const wanted = things.identities.filter((one) => one.type === type);
+        assertWhole(wanted, listed, `identities of the type ${type}`, MAX_IDENTITIES);
+        return listed;
+      }),
+    );
+    return { facts: { identities: lists.flat() } };
+  }
+}
+
+/** A government's or a politician's account takes part in no Spark ads: neither its posts nor new ones. */
+function toFact(one: AdIdentity): IdentityFact {
+  const isPolitical = one.is_gpppa === true;
+  return {
+    id: one.identity_id,
+    type: one.identity_type,
+    businessCenterId: one.identity_authorized_bc_id ?? null,
+    status: one.available_status ?? null,
+    adsOnly: one.ads_only_mode ?? null,
+    canPushVideo: isPolitical ? false : (one.can_push_video ?? null),
+    canPullVideo: isPolitical ? false : (one.can_pull_video ?? null),
+  };
+}

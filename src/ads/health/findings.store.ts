@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Clock, newId } from '../../common/index.js';
+import { OrgContext } from '../../database/index.js';
+import type { AdAccountRef } from '../../integrations/index.js';
+import { Notifier } from '../../notifications/index.js';
+import { AdAccountHealth } from './ad-account-health.entity.js';
+import type { Finding, HealthTopic } from './finding.js';
+import type { HealthCheck } from './health-check.js';
+import { HealthFinding } from './health-finding.entity.js';
+
+/**
+ * Stores findings, and notifies once about each: one notice for all that a check finds at the same time, and one all-clear when
+ * the last of them is gone. Both commit together with the findings.
+ */
+@Injectable()
+export class FindingsStore {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly notifier: Notifier,
+    private readonly clock: Clock,
+  ) {}
+
+  async known(accountId: string, topic: HealthTopic): Promise<Set<string>> {
+    const rows = await this.orgContext.transaction((em) =>
+      em.getRepository(HealthFinding).find({ where: { accountId, topic }, select: { objectId: true } }),
+    );
+    return new Set(rows.map((row) => row.objectId));
+  }
+
+  /** @param found all present findings of the topic */
+  async apply(account: AdAccountRef, check: HealthCheck, found: readonly Finding[]): Promise<void> {
+    const { accountId } = account;
+    const { organisationId } = this.orgContext;
+    const { topic } = check;
+    await this.orgContext.transaction(async (em) => {
+      // Two checks at once would each notify.
+      const lock = { lock: { mode: 'pessimistic_write' as const } };
+      const health = em.getRepository(AdAccountHealth);
+      // Deleted in the meantime, with all data of the account.
+      if (!(await health.findOne({ where: { organisationId, accountId }, ...lock }))) return;
+      const rows = await em.getRepository(HealthFinding).findBy({ organisationId, accountId, topic });
+      const before = new Map(rows.map((row) => [row.objectId, row]));
+      const present = new Set(found.map(({ objectId }) => objectId));
+      await this.update(em, found, before);
+      await this.add(
+        em,
+        account,
+        check,
+        found.filter(({ objectId }) => !before.has(objectId)),
+      );
+      await this.end(
+        em,
+        account,
+        check,
+        rows.filter(({ objectId }) => !present.has(objectId)),
+      );
+    });
+  }
+
+  private async add(
+    em: EntityManager,
+    { accountId, ...account }: AdAccountRef,
+    check: HealthCheck,
+    fresh: readonly Finding[],
+  ): Promise<void> {
+    if (fresh.length === 0) return;
+    const { organisationId } = this.orgContext;
+    const noticeKey = `ad_health:${accountId}:${check.topic}:${newId()}`;
+    await this.notifier.notify(em, organisationId, {
+      ...check.notice({ accountId, ...account }, fresh),
+      subject: { type: 'ad_account', id: accountId },
+      dedupeKey: noticeKey,
+    });
+    const since = this.clock.now();
+    const rows = fresh.map(({ objectId, name, campaignId = null, reason = '', fix = null }) => ({
+      id: newId(),
+      organisationId,
+      accountId,
+      topic: check.topic,
+      objectId,
+      campaignId,
+      name,
+      reason,
+      fix,
+      since,
+      noticeKey,
+    }));
+    await em.getRepository(HealthFinding).insert(rows);
+  }
+
+  private async update(
+    em: EntityManager,
+    found: readonly Finding[],
+    before: ReadonlyMap<string, HealthFinding>,
+  ): Promise<void> {
+    for (const { objectId, name, reason, fix = null } of found) {
+      const row = before.get(objectId);
+      if (!row || reason === undefined || (row.reason === reason && row.name === name)) continue;
+      await em.getRepository(HealthFinding).update({ id: row.id }, { name, reason, fix });
+    }
+  }
+
+  /** A notice is over when nothing that it reported is left. */
+  private async end(
+    em: EntityManager,
+    account: AdAccountRef,
+    check: HealthCheck,
+    gone: readonly HealthFinding[],
+  ): Promise<void> {
+    if (gone.length === 0) return;
+    const findings = em.getRepository(HealthFinding);
+    await findings.delete({ id: In(gone.map(({ id }) => id)) });
+    const keys = [...new Set(gone.map(({ noticeKey }) => noticeKey))];
+    const left = await findings.find({ where: { noticeKey: In(keys) }, select: { noticeKey: true } });
+    const open = new Set(left.map(({ noticeKey }) => noticeKey));
+    const over = keys.filter((key) => !open.has(key));
+    if (over.length > 0)
+      await this.notifier.resolve(em, this.orgContext.organisationId, over, check.over(account));
+  }
+}
