@@ -17,8 +17,6 @@ import { sentObject } from './sent-object.js';
 
 // The doctor reports a clock that is further away from TikTok's as a problem.
 const CLOCK_SKEW_MS = 60_000;
-// The waits before a call and the call itself.
-const LONGEST_CALL_MS = 60_000;
 const PARENTS = ['campaign_id', 'adgroup_id'] as const;
 const IN_FLIGHT = `
   SELECT 1 FROM ad_changes
@@ -51,31 +49,30 @@ export class CreatedObjects {
   }
 
   /**
-   * Finds objects by name, parent and creation time. None is older than the first call or younger than the last one.
+   * Finds objects by name, parent and creation time: none is older than the first call. There is no upper bound, because a clock
+   * of TikTok that is ahead would hide the object, and it would be created twice.
    * @returns their ids, those most like the body first. Another create may have made each of them
    */
   async candidates(account: AdAccountRef, change: AdChange): Promise<string[]> {
     const { family, level, name } = change;
     const endpoint = AD_OBJECT_ENDPOINTS[family][level];
-    const [since, until] = windowOf(change);
+    const since = earliest(change);
     const rows = await this.reader.read(account, { family, level }, filterFor(change, since));
     const sent = sentObject(change);
     return rows
       .filter((row) => row[endpoint.name] === name && isChildOf(row, change.body))
-      .filter((row) => isWithin(row, since, until))
+      .filter((row) => !isOlder(row, since))
       .map((row) => ({ id: row[endpoint.id], distance: differencesOf(sent, row).length }))
       .toSorted((a, b) => a.distance - b.distance)
       .flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
   }
 }
 
-function windowOf({ firstSentAt, sentAt, createdAt }: AdChange): [Date, Date] {
+function earliest({ firstSentAt, createdAt }: AdChange): Date {
   // Older versions have not kept the time of the first call. The intent is committed right before it.
   const first = (firstSentAt ?? createdAt).getTime();
-  const last = sentAt?.getTime() ?? first;
   // TikTok gives whole seconds.
-  const since = Math.floor((first - CLOCK_SKEW_MS) / 1000) * 1000;
-  return [new Date(since), new Date(last + LONGEST_CALL_MS + CLOCK_SKEW_MS)];
+  return new Date(Math.floor((first - CLOCK_SKEW_MS) / 1000) * 1000);
 }
 
 function filterFor({ body, name }: AdChange, since: Date): AdFilter {
@@ -95,9 +92,9 @@ function isChildOf(row: AdRow, body: AdChange['body']): boolean {
 }
 
 /** The filter has applied where the row has no time. */
-function isWithin(row: AdRow, since: Date, until: Date): boolean {
+function isOlder(row: AdRow, since: Date): boolean {
   const createdAt = fromWireTime(row.create_time);
-  return createdAt === null || (createdAt >= since && createdAt <= until);
+  return createdAt !== null && createdAt < since;
 }
 
 function textIn(value: unknown): string | null {
