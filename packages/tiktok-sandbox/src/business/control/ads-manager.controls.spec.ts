@@ -12,7 +12,8 @@ describe('POST /__sandbox/business/objects/:id', () => {
   });
   afterEach(() => client.close());
 
-  const change = (id: string, body: Record<string, unknown>) => client.control(`/business/objects/${id}`, body);
+  const change = (id: string, body: Record<string, unknown>) =>
+    client.control(`/business/objects/${id}`, body);
 
   it('changes what a user of Ads Manager may change', async () => {
     await change(fixture.adgroupId, { name: 'renamed', status: 'DISABLE', budget: 140 });
