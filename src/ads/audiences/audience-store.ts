@@ -107,11 +107,19 @@ export class AudienceStore {
     return await this.orgContext.transaction((em) => em.getRepository(AudienceUpload).findOneBy({ id }));
   }
 
-  /** True if an earlier operation comes first. TikTok refuses updates while it is matching. */
-  async mustWait({ id, audienceId, action }: AudienceUpload): Promise<boolean> {
+  /**
+   * True if an earlier operation comes first. TikTok refuses updates while it is matching. Two audiences that are applied to one
+   * ad group at once would each replace the targeting of the other.
+   */
+  async mustWait({ id, accountId, audienceId, action }: AudienceUpload): Promise<boolean> {
     const states = [...PENDING, ...(isFileAction(action) ? (['matching'] as const) : [])];
     return await this.orgContext.transaction((em) =>
-      em.getRepository(AudienceUpload).existsBy({ audienceId, id: LessThan(id), state: In(states) }),
+      em
+        .getRepository(AudienceUpload)
+        .existsBy([
+          { audienceId, id: LessThan(id), state: In(states) },
+          ...(action === 'apply' ? [{ accountId, action, id: LessThan(id), state: In([...PENDING]) }] : []),
+        ]),
     );
   }
 

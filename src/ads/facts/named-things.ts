@@ -27,7 +27,7 @@ export interface NamedLocations {
 
 /** What a launch takes from its ad account, each thing once. */
 export interface NamedThings {
-  identities: (Named & { type: string })[];
+  identities: (Named & { type: string; businessCenterId?: string })[];
   pixels: Named[];
   events: NamedEvent[];
   apps: Named[];

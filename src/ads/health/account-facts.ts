@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AdAccountsService, callerOf, type AdAccountRef } from '../../integrations/index.js';
-import { AdvertiserApi, BalanceApi, type Advertiser } from '../../tiktok/index.js';
+import {
+  AdvertiserApi,
+  BalanceApi,
+  isTransient,
+  TikTokApiError,
+  type Advertiser,
+} from '../../tiktok/index.js';
 import { problemOf } from '../accounts/account-problems.js';
 import type { AccountProblemView } from '../accounts/dto/ads-account.view.js';
 
@@ -41,8 +47,14 @@ export class AccountFacts {
   private async balanceOf(account: AdAccountRef, info: Advertiser | undefined): Promise<string | null> {
     if (typeof info?.balance === 'number') return String(info.balance);
     if (!info?.owner_bc_id) return null;
-    const parts = await this.balances.of(callerOf(account), info.owner_bc_id);
-    const balance = parts?.account_balance ?? null;
-    return balance === null ? null : String(balance);
+    try {
+      const parts = await this.balances.of(callerOf(account), info.owner_bc_id);
+      const balance = parts?.account_balance ?? null;
+      return balance === null ? null : String(balance);
+    } catch (error) {
+      // The user may use the ad account, but not see the money of the Business Center that owns it.
+      if (error instanceof TikTokApiError && !isTransient(error)) return null;
+      throw error;
+    }
   }
 }

@@ -28,8 +28,9 @@ export class FindingsStore {
     return new Set(rows.map((row) => row.objectId));
   }
 
-  /** @param found all present findings of the topic */
-  async apply(account: AdAccountRef, check: HealthCheck, found: readonly Finding[]): Promise<void> {
+  /** @param all the present findings of the topic */
+  async apply(account: AdAccountRef, check: HealthCheck, all: readonly Finding[]): Promise<void> {
+    const found = [...new Map(all.map((one) => [one.objectId, one])).values()];
     const { accountId } = account;
     const { organisationId } = this.orgContext;
     const { topic } = check;
@@ -66,7 +67,7 @@ export class FindingsStore {
   ): Promise<void> {
     if (fresh.length === 0) return;
     const { organisationId } = this.orgContext;
-    const noticeKey = `ad_health:${accountId}:${check.topic}:${newId()}`;
+    const noticeKey = `${keyPrefix(accountId, check.topic)}${newId()}`;
     await this.notifier.notify(em, organisationId, {
       ...check.notice({ accountId, ...account }, fresh),
       subject: { type: 'ad_account', id: accountId },
@@ -101,7 +102,7 @@ export class FindingsStore {
     }
   }
 
-  /** A notice is over when nothing that it reported is left. */
+  /** The topic is over when nothing is left of it. Until then an all-clear would be false. */
   private async end(
     em: EntityManager,
     account: AdAccountRef,
@@ -109,13 +110,15 @@ export class FindingsStore {
     gone: readonly HealthFinding[],
   ): Promise<void> {
     if (gone.length === 0) return;
+    const { accountId } = account;
+    const { organisationId } = this.orgContext;
     const findings = em.getRepository(HealthFinding);
     await findings.delete({ id: In(gone.map(({ id }) => id)) });
-    const keys = [...new Set(gone.map(({ noticeKey }) => noticeKey))];
-    const left = await findings.find({ where: { noticeKey: In(keys) }, select: { noticeKey: true } });
-    const open = new Set(left.map(({ noticeKey }) => noticeKey));
-    const over = keys.filter((key) => !open.has(key));
-    if (over.length > 0)
-      await this.notifier.resolve(em, this.orgContext.organisationId, over, check.over(account));
+    if (await findings.existsBy({ organisationId, accountId, topic: check.topic })) return;
+    await this.notifier.resolve(em, organisationId, [keyPrefix(accountId, check.topic)], check.over(account));
   }
+}
+
+function keyPrefix(accountId: string, topic: HealthTopic): string {
+  return `ad_health:${accountId}:${topic}:`;
 }

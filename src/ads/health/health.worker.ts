@@ -4,7 +4,9 @@ import { AppConfig } from '../../config/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { TryLaterError, WorkHandler, type Claim, type RowUpdate } from '../../jobs/index.js';
 import { problemFrom } from '../accounts/account-abilities.js';
+import { problemOf } from '../accounts/account-problems.js';
 import type { AccountProblemView } from '../accounts/dto/ads-account.view.js';
+import { withShortWaits } from '../objects/short-waits.js';
 import { AccountFacts, type LiveFacts } from './account-facts.js';
 import { CopyRefresh } from './copy-refresh.js';
 import { FindingsStore } from './findings.store.js';
@@ -32,12 +34,15 @@ export class HealthWorker {
 
   @WorkHandler('ad-health')
   async handle(claim: Claim): Promise<RowUpdate> {
+    // Switched off since the row was planned. The schedule plans it again once it is on.
+    if (this.config.ads.health.intervalMinutes === 0) return { set: { due_at: null } };
     const account = await this.open(String(claim.row.account_id));
     if (!account) {
-      await this.store.save(claim.id, { state: 'not_connected', problem: null });
+      const problem = problemOf({ accessible: false, connected: true, status: null });
+      await this.store.save(claim.id, { state: 'not_connected', problem });
       return { set: { due_at: null } };
     }
-    const asked = await this.ask(() => this.facts.read(account));
+    const asked = await this.ask(() => withShortWaits(() => this.facts.read(account)));
     if ('problem' in asked) await this.store.save(claim.id, refused(asked.problem));
     else await this.check(account, asked.value, claim);
     return { set: { due_at: this.nextTime().toISOString() } };
@@ -52,7 +57,7 @@ export class HealthWorker {
     let refusal = 'problem' in copied ? copied.problem : undefined;
     for (const check of this.checks) {
       const known = await this.findings.known(account.accountId, check.topic);
-      const found = await this.ask(() => check.find({ ...facts, account, known }));
+      const found = await this.ask(() => withShortWaits(() => check.find({ ...facts, account, known })));
       if ('problem' in found) refusal ??= found.problem;
       else if (found.value) {
         await claim.assertHeld();

@@ -20,6 +20,10 @@ const REJECTED = `
 const DELIVERING = `
   SELECT 1 FROM ad_objects a
   WHERE ${LIVE} AND a.operation_status = 'ENABLE' AND a.secondary_status LIKE '%\\_DELIVERY\\_OK' LIMIT 1`;
+const OUT_OF_MONEY = `
+  SELECT 1 FROM ad_objects a
+  WHERE a.organisation_id = $1 AND a.account_id = $2 AND a.operation_status = 'ENABLE'
+    AND a.secondary_status LIKE '%BALANCE\\_EXCEED%' LIMIT 1`;
 // Times of TikTok are UTC texts, which sort as times do.
 const SHOULD_SERVE = `
   SELECT ${AD} FROM ad_objects a
@@ -47,6 +51,11 @@ export class ServedAds {
 
   async isDelivering(accountId: string): Promise<boolean> {
     return (await this.rows(DELIVERING, accountId)).length > 0;
+  }
+
+  /** True if TikTok says of something enabled that the balance does not suffice. */
+  async isOutOfMoney(accountId: string): Promise<boolean> {
+    return (await this.rows(OUT_OF_MONEY, accountId)).length > 0;
   }
 
   private rows(sql: string, accountId: string, ...values: unknown[]): Promise<CheckedAd[]> {

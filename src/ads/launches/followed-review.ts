@@ -25,4 +25,10 @@ export class FollowedReview {
     // A resumed review is followed again.
     return { ...result, detail: { ...result.detail, followed: false } };
   }
+
+  /** Ends the reports about a launch that was stopped. */
+  async stop(context: LaunchContext): Promise<void> {
+    const review = context.steps.find(({ kind }) => kind === 'review');
+    if (review?.detail?.followed === true) await this.subscriptions.end(context);
+  }
 }

@@ -56,6 +56,8 @@ export class LaunchEnabling {
     );
     const paused = await this.set(context, step, 'DISABLE', wrong);
     if (paused.isUnknown) return unanswered(step, level);
+    const [unpaused] = Object.entries(paused.refused).filter(([id]) => kept.get(id)?.status === 'DISABLE');
+    if (unpaused) return pauseRefused(unpaused);
     return enableResult(ids, { refused: enabled.refused, kept });
   }
 
@@ -102,4 +104,12 @@ export class LaunchEnabling {
       ),
     };
   }
+}
+
+function pauseRefused([id, reason]: [string, string]): StepResult {
+  return {
+    kind: 'failed',
+    code: 'pause_unconfirmed',
+    message: `A user has paused ${id} while the launch enabled it, and TikTok refused the pause: ${reason} It may run. Pause it in TikTok Ads Manager.`,
+  };
 }

@@ -100,11 +100,16 @@ export class LaunchStore {
       const locked = await em.getRepository(AdLaunch).findOne({ where: { id }, lock });
       if (locked?.status !== 'failed') return false;
       const failed = await em.getRepository(LaunchStep).findBy({ launchId: id, status: 'failed' });
+      // A resume for any other reason must not undo a pause that the user may not know of.
+      const overrules = locked.failCode === 'paused_by_user';
       // By the clock that also dates the changes of users.
       const [now] = await queryRows<{ at: Date }>(em, 'SELECT now() AS at');
       for (const { launchId, position, detail } of failed) {
-        const { failures: _, ...known } = detail ?? {};
-        const attempt = { attempt: (detail?.attempt ?? 0) + 1, resumedAt: now?.at.toISOString() };
+        const { failures: _failures, reviewSince: _since, ...known } = detail ?? {};
+        const attempt = {
+          attempt: (detail?.attempt ?? 0) + 1,
+          ...(overrules && { resumedAt: now?.at.toISOString() }),
+        };
         const pending = { status: 'pending', message: null, detail: { ...known, ...attempt } };
         await em.getRepository(LaunchStep).update({ launchId, position }, pending as object);
       }

@@ -5,8 +5,9 @@ import { AdAccountAccess, stepFailure } from '../../integrations/index.js';
 import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { ErrorExplainer, TikTokApiError } from '../../tiktok/index.js';
 import { EnableSteps } from './enable-steps.js';
+import { FollowedReview } from './followed-review.js';
 import type { LaunchContext } from './launch-context.js';
-import { isRunning, PHASES, type LaunchStatus } from './launch-states.js';
+import { isOver, isRunning, PHASES, type LaunchStatus } from './launch-states.js';
 import { LaunchStore, type LoadedLaunch } from './launch-store.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import { LaunchSteps } from './launch-steps.js';
@@ -24,6 +25,7 @@ export class LaunchWorker {
     private readonly accounts: AdAccountAccess,
     private readonly steps: LaunchSteps,
     private readonly enabling: EnableSteps,
+    private readonly review: FollowedReview,
     private readonly errors: ErrorExplainer,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,7 @@ export class LaunchWorker {
     while (!claim.signal.aborted) {
       const loaded = await this.store.load(claim.id);
       if (loaded.launch.status === 'cancelled') return await this.finishCancelled(loaded, claim);
-      if (!isRunning(loaded.launch.status)) return;
+      if (!isRunning(loaded.launch.status)) return await this.rest(loaded);
       const steps = openSteps(loaded.steps, this.config.ads.launchConcurrency);
       if (steps.length === 0) return await this.finish(loaded);
       if (!(await this.take(loaded, steps, claim))) return;
@@ -122,6 +124,13 @@ export class LaunchWorker {
     );
   }
 
+  /** A step that was put back while another one failed the launch has made the launch due again. */
+  private async rest({ launch }: LoadedLaunch): Promise<void> {
+    await this.store.change(launch.id, (now) =>
+      isOver(now.launch.status) && now.launch.status !== 'cancelled' ? { dueAt: null } : undefined,
+    );
+  }
+
   /** A cancel may come while the last step runs: the campaign is paused again. */
   private async finishCancelled(loaded: LoadedLaunch, claim: Claim): Promise<void> {
     const { id, accountId } = loaded.launch;
@@ -130,6 +139,7 @@ export class LaunchWorker {
       if (campaign?.objectId) {
         const context: LaunchContext = { ...loaded, account: await this.accounts.find(accountId), claim };
         await this.enabling.pauseCampaign(context);
+        await this.review.stop(context);
       }
     } catch (error) {
       const failReason = `The campaign may still run: ${messageOf(error)}. Pause it in TikTok Ads Manager.`;

@@ -211,8 +211,9 @@ export class LaunchesService {
   }
 
   private async earlier(body: LaunchBody): Promise<LoadedLaunch | undefined> {
-    if (body.idempotencyKey === undefined) return undefined;
-    const launch = await this.store.findByKey(body.idempotencyKey);
+    const { idempotencyKey } = withoutNulls(body);
+    if (idempotencyKey === undefined) return undefined;
+    const launch = await this.store.findByKey(idempotencyKey);
     if (!launch) return undefined;
     if (!launch.bodyHash.equals(hashOf(body)))
       throw new ConflictError(

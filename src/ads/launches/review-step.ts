@@ -6,13 +6,15 @@ import { AdObjectReader } from '../objects/ad-object-reader.js';
 import { readAdRow } from '../objects/ad-object-row.js';
 import { explainStatus, reviewVerdict } from '../objects/secondary-status.js';
 import { growingPause } from '../writes/growing-pause.js';
-import { resumedAt, type LaunchContext } from './launch-context.js';
+import type { LaunchContext } from './launch-context.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import { overdue, reviewEnd, type Review } from './review-outcome.js';
 import { ReviewReasons } from './review-reasons.js';
 import type { StepResult } from './step-result.js';
 
 const HOUR_MS = 3_600_000;
+// One answer that is missing just after the deadline, for example after a restart, says nothing.
+const LATE_FAILURES = 2;
 
 /**
  * Waits until TikTok has reviewed every ad, up to a deadline. Upgraded Smart+ ads have no webhook, so all of them are polled.
@@ -29,7 +31,7 @@ export class ReviewStep {
   async run(context: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const { reviewDeadlineHours: hours, reviewPollSeconds } = this.config.ads;
     const now = this.clock.now().getTime();
-    const since = this.since(context, step);
+    const since = step.detail?.reviewSince === undefined ? now : Date.parse(step.detail.reviewSince);
     const secondsLeft = Math.ceil((since + hours * HOUR_MS - now) / 1000);
     const detail = { reviewSince: new Date(since).toISOString(), failures: 0 };
     let words: Map<string, string | null>;
@@ -38,12 +40,13 @@ export class ReviewStep {
     } catch (error) {
       // The deadline holds while TikTok does not answer, too.
       if (!isTransient(error)) throw error;
-      if (secondsLeft <= 0) return overdue(hours, 'TikTok did not answer when we last asked for the review.');
       const failures = (step.detail?.failures ?? 0) + 1;
+      if (secondsLeft <= 0 && failures > LATE_FAILURES)
+        return overdue(hours, 'TikTok did not answer when we last asked for the review.');
       const pause = Math.max(retryAfterSeconds(error) ?? 0, growingPause(failures, reviewPollSeconds));
       return {
         kind: 'waiting',
-        seconds: Math.min(pause, secondsLeft),
+        seconds: secondsLeft > 0 ? Math.min(pause, secondsLeft) : pause,
         message: 'TikTok did not answer. The service asks for the review again.',
         detail: { ...detail, failures },
       };
@@ -58,12 +61,6 @@ export class ReviewStep {
       };
     const end = reviewEnd(await this.review(context, words), hours);
     return { ...end, detail: { ...detail, ...end.detail } };
-  }
-
-  /** A resumed launch waits as long again. */
-  private since(context: LaunchContext, { detail }: LaunchStep): number {
-    const first = detail?.reviewSince === undefined ? this.clock.now() : new Date(detail.reviewSince);
-    return Math.max(first.getTime(), resumedAt(context).getTime());
   }
 
   /** TikTok's words for each ad. Null: it does not list the ad, or says nothing yet. */

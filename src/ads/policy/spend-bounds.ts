@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError } from '../../common/index.js';
+import { ConflictError, DomainError } from '../../common/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import type { PolicyRules } from './ad-policy.entity.js';
 import { limitFor, type LimitScope } from './limits.js';
@@ -54,8 +54,9 @@ export class SpendBounds {
       try {
         await this.facts.refresh(other, OTHERS_MAX_AGE_SECONDS);
         accountIds.push(other.accountId);
-      } catch {
-        unread.push(other.name ?? other.accountId);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        unread.push(`${other.name ?? other.accountId} (cannot be read: GET /api/ads/health says why)`);
       }
     return { accountIds, unread };
   }

@@ -1,4 +1,5 @@
 import { when, type Complaint } from './complaint.js';
+import { appearsOnTikTok } from './placement-rules.js';
 import type { AdRule, AdSite } from './site.js';
 
 /** Checks that the ad account has the media of an ad, and that TikTok can show them. */
@@ -25,7 +26,10 @@ function videoRules({ ad, adAt, context }: AdSite): Complaint[] {
   ];
 }
 
-function imageRules({ ad, adAt, context }: AdSite): Complaint[] {
+function imageRules(site: AdSite): Complaint[] {
+  const { ad, adAt, context } = site;
+  // Outside of TikTok one image is an ad of its own.
+  const isSingle = ad.creative.imageIds?.length === 1 && !appearsOnTikTok(site);
   const field = adAt('creative.imageIds');
   return (ad.creative.imageIds ?? []).flatMap((id) => {
     const image = context.account?.images?.get(id);
@@ -36,7 +40,7 @@ function imageRules({ ad, adAt, context }: AdSite): Complaint[] {
       `The ad account has no image ${id}. GET /api/ads/creatives lists your uploads; media belong to one ad account.`,
     ).concat(
       when(
-        image?.forCarousel === false,
+        image?.forCarousel === false && !isSingle,
         field,
         'image_not_for_carousel',
         `TikTok does not take the image ${id} for a carousel. Upload a JPG or PNG of at most 1242 × 2340 pixels.`,

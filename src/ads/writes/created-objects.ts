@@ -50,7 +50,8 @@ export class CreatedObjects {
 
   /**
    * Finds objects by name, parent and creation time: none is older than the first call. There is no upper bound, because a clock
-   * of TikTok that is ahead would hide the object, and it would be created twice.
+   * of TikTok that is ahead would hide the object, and it would be created twice. What runs is someone else's: everything here
+   * is created paused.
    * @returns their ids, those most like the body first. Another create may have made each of them
    */
   async candidates(account: AdAccountRef, change: AdChange): Promise<string[]> {
@@ -61,7 +62,7 @@ export class CreatedObjects {
     const sent = sentObject(change);
     return rows
       .filter((row) => row[endpoint.name] === name && isChildOf(row, change.body))
-      .filter((row) => !isOlder(row, since))
+      .filter((row) => !isOlder(row, since) && row.operation_status !== 'ENABLE')
       .map((row) => ({ id: row[endpoint.id], distance: differencesOf(sent, row).length }))
       .toSorted((a, b) => a.distance - b.distance)
       .flatMap(({ id }) => (typeof id === 'string' ? [id] : []));

@@ -11,9 +11,9 @@ const LOOKALIKE_MARKETS =
 /** Ads. */
 export const adsSettings = {
   ADS_SETTLE_SECONDS: wholeNumber(1, 3600)
-    .default(15)
+    .default(45)
     .describe(
-      'Seconds after a create without an answer until the service looks for the object at TikTok; longer than a call lasts',
+      'Seconds after a create without an answer until the service looks for the object at TikTok; longer than a call may last, which is 30 s and the wait for its turn',
     ),
   ADS_REVIEW_POLL_SECONDS: wholeNumber(1, 3600)
     .default(60)

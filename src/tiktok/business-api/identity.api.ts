@@ -43,10 +43,14 @@ const MAX_POSTS = 20;
 export class IdentityApi {
   constructor(private readonly client: BusinessClient) {}
 
-  /** Returns all identities of the ad account. @param type only those; TikTok counts its pages right only with a type */
-  list(caller: AdCaller, type?: string): Promise<AdIdentity[]> {
+  /**
+   * Returns all identities of the ad account.
+   * @param type only those; TikTok counts its pages right only with a type
+   * @param businessCenterId which TikTok wants for BC_AUTH_TT
+   */
+  list(caller: AdCaller, type?: string, businessCenterId?: string): Promise<AdIdentity[]> {
     return allPages(MAX_PAGE, async (page) => {
-      const query = { advertiser_id: caller.advertiserId, identity_type: type, ...page };
+      const query = { advertiser_id: caller.advertiserId, identity_type: type, identity_authorized_bc_id: businessCenterId, ...page };
       const data = await this.client.get<{ identity_list?: AdIdentity[] | null; page_info?: PageInfo }>(
         advertiserCaller(caller),
         '/identity/get/',

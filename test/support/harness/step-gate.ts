@@ -46,7 +46,7 @@ export class StepGate {
   }
 
   private pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
-    const stop = this.take(incoming.url ?? '');
+    const stop = this.take(incoming);
     if (stop?.moment === 'request') return stop.reached();
     const upstream = request(new URL(incoming.url ?? '/', this.target), {
       method: incoming.method,
@@ -66,9 +66,11 @@ export class StepGate {
     });
   }
 
-  private take(url: string): (CallStop & { reached: () => void }) | undefined {
+  private take({ url = '', headers }: IncomingMessage): (CallStop & { reached: () => void }) | undefined {
     const stop = this.armed;
     if (!stop || !url.includes(stop.path)) return undefined;
+    // A later call has as many bytes, such as the last chunk.
+    if (stop.moment === 'body' && Number(headers['content-length']) < (stop.bytes ?? 0)) return undefined;
     this.armed = undefined;
     return stop;
   }

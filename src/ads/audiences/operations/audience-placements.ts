@@ -58,9 +58,11 @@ export class AudiencePlacements {
       refusals.push(...(await refusalOf(call, manual)));
     }
     // One after the other: TikTok has no call for several.
-    for (const one of open.filter(({ group }) => group.family === 'us_plus')) {
+    for (const { group } of open.filter((one) => one.group.family === 'us_plus')) {
       await assertHeld();
-      refusals.push(...(await refusalOf(() => this.update(account, one, actor), [one])));
+      // Its whole targeting is sent: what someone changed since the first look must stay.
+      const [now] = await this.open(order, [group.id]);
+      if (now) refusals.push(...(await refusalOf(() => this.update(account, now, actor), [now])));
     }
     assertAllTaken(refusals, upload);
   }
@@ -71,14 +73,17 @@ export class AudiencePlacements {
   }
 
   /** The ad groups that still have to change, as TikTok has them now. */
-  private async open({ account, upload, audienceId }: PlacementOrder): Promise<Placement[]> {
-    const { adGroupIds = [], mode = 'disconnect' } = upload.detail ?? {};
-    const known = await this.store.find(account.accountId, 'ad_group', adGroupIds);
+  private async open(
+    { account, upload, audienceId }: PlacementOrder,
+    ids: readonly string[] = upload.detail?.adGroupIds ?? [],
+  ): Promise<Placement[]> {
+    const { mode = 'disconnect' } = upload.detail ?? {};
+    const known = await this.store.find(account.accountId, 'ad_group', [...ids]);
     for (const family of FAMILIES) {
-      const ids = known.filter((group) => group.family === family).map(({ id }) => id);
-      if (ids.length > 0) await this.reader.byIds(account, { family, level: 'ad_group' }, ids);
+      const asked = known.filter((group) => group.family === family).map(({ id }) => id);
+      if (asked.length > 0) await this.reader.byIds(account, { family, level: 'ad_group' }, asked);
     }
-    const groups = await this.store.find(account.accountId, 'ad_group', adGroupIds);
+    const groups = await this.store.find(account.accountId, 'ad_group', [...ids]);
     return groups.flatMap((group) => {
       const changed = placementChange(group, audienceId, mode);
       return changed ? [{ group, changed }] : [];

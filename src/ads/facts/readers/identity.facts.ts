@@ -20,17 +20,27 @@ export class IdentityFacts implements FactReader {
   }
 
   async read({ caller, things }: FactQuestion): Promise<FoundFacts> {
-    const types = [...new Set(things.identities.map(({ type }) => type))];
     const lists = await Promise.all(
-      types.map(async (type) => {
-        const listed = (await this.api.list(caller, type)).map(toFact);
-        const wanted = things.identities.filter((one) => one.type === type);
+      listsOf(things.identities).map(async ({ type, businessCenterId }) => {
+        const listed = (await this.api.list(caller, type, businessCenterId)).map(toFact);
+        const wanted = things.identities.filter(
+          (one) => one.type === type && one.businessCenterId === businessCenterId,
+        );
         assertWhole(wanted, listed, `identities of the type ${type}`, MAX_IDENTITIES);
         return listed;
       }),
     );
     return { facts: { identities: lists.flat() } };
   }
+}
+
+/** TikTok lists one type at a time, and those of a business center for each of them. */
+function listsOf(identities: NamedThings['identities']): { type: string; businessCenterId?: string }[] {
+  const lists = identities.map(({ type, businessCenterId }) => ({
+    type,
+    ...(businessCenterId !== undefined && { businessCenterId }),
+  }));
+  return [...new Map(lists.map((one) => [`${one.type} ${one.businessCenterId ?? ''}`, one])).values()];
 }
 
 /** A government's or a politician's account takes part in no Spark ads: neither its posts nor new ones. */

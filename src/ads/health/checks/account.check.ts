@@ -13,12 +13,14 @@ const IN_REVIEW = /PENDING_(CONFIRM|VERIFIED)|WAIT|UNAUDITED/;
 export class AccountCheck extends HealthCheck {
   readonly topic = 'account';
 
-  find({ account, status, statusReason }: CheckedAccount): Promise<Finding[]> {
+  find({ account, status, statusReason, known }: CheckedAccount): Promise<Finding[] | undefined> {
     const problem = problemOf({ accessible: true, connected: true, status });
-    if (!problem || IN_REVIEW.test(problem.code)) return Promise.resolve([]);
+    // An account that waits for TikTok after it was closed is not open again.
+    if (problem && IN_REVIEW.test(problem.code)) return Promise.resolve(known.size > 0 ? undefined : []);
+    if (!problem) return Promise.resolve([]);
     const said = statusReason === null ? '' : ` TikTok's reason: ${statusReason}`;
-    const { code, reason, fix } = problem;
-    return Promise.resolve([{ objectId: code, name: account.name, reason: `${reason}${said}`, fix }]);
+    const { reason, fix } = problem;
+    return Promise.resolve([{ objectId: 'status', name: account.name, reason: `${reason}${said}`, fix }]);
   }
 
   notice(account: AdAccountRef, [finding]: readonly Finding[]): HealthNotice {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../common/index.js';
 import type { AdAccountRef } from '../../../integrations/index.js';
 import { AudienceRefresh } from '../../audiences/audience-refresh.js';
 import { AudienceStore } from '../../audiences/audience-store.js';
@@ -19,6 +20,7 @@ export class AudienceCheck extends HealthCheck {
   constructor(
     private readonly audiences: AudienceStore,
     private readonly fresh: AudienceRefresh,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -27,9 +29,11 @@ export class AudienceCheck extends HealthCheck {
     const ours = await this.audiences.list(account.accountId, undefined, MOST_AUDIENCES);
     if (!ours.some(({ tiktokId }) => tiktokId !== null)) return [];
     await this.fresh.refresh(account, ours, 'background');
+    const now = this.clock.now();
     const current = await this.audiences.list(account.accountId, undefined, MOST_AUDIENCES);
     return current.flatMap(({ id, name, isExpiring, expiresAt }) => {
-      if (isExpiring !== true) return [];
+      // After that day TikTok has deleted it.
+      if (isExpiring !== true || (expiresAt !== null && expiresAt < now)) return [];
       const day = expiresAt?.toISOString().slice(0, 10);
       return {
         objectId: id,

@@ -24,13 +24,14 @@ export class BalanceCheck extends HealthCheck {
     super();
   }
 
-  async find({ account, balance }: CheckedAccount): Promise<Finding[] | undefined> {
+  async find({ account, balance, known }: CheckedAccount): Promise<Finding[] | undefined> {
     const micros = balance === null ? undefined : microsOf(balance);
     if (balance === null || micros === undefined) return undefined;
     const low = { objectId: 'low', name: account.name, fix: FIX };
     if (micros === 0n) {
       // TikTok bills some accounts otherwise, so that their balance says nothing.
       if (await this.served.isDelivering(account.accountId)) return [];
+      if (known.size === 0 && !(await this.served.isOutOfMoney(account.accountId))) return undefined;
       const reason = 'The balance of the ad account is spent, so its ads do not run.';
       return [
         { ...low, reason },

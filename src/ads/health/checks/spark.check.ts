@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import type { AdAccountRef } from '../../../integrations/index.js';
+import type { SparkPostRow } from '../../spark/spark-post.entity.js';
 import { SparkPostStore } from '../../spark/spark-post.store.js';
 import { SparkService } from '../../spark/spark.service.js';
 import { accountTitle } from '../account-title.js';
@@ -31,16 +32,19 @@ export class SparkCheck extends HealthCheck {
     await this.spark.refresh(account, 'background');
     const now = this.clock.now();
     const until = this.clock.inSeconds(this.config.ads.health.sparkWarningDays * 86_400);
-    return (await this.posts.authorized(account.accountId)).flatMap(
-      ({ id, itemId, details, authorizedUntil }) => {
-        if (authorizedUntil === null || authorizedUntil > until) return [];
-        const day = authorizedUntil.toISOString().slice(0, 10);
-        const reason =
-          authorizedUntil > now ? `authorised until ${day}` : `the authorisation ended on ${day}`;
-        const name = details?.text || details?.creatorName || null;
-        return { objectId: itemId ?? id, name, reason, fix: FIX };
-      },
-    );
+    return byPost(await this.posts.authorized(account.accountId)).flatMap((post) => {
+      const end = endOf(post);
+      if (end === null || end > until) return [];
+      const day = end.toISOString().slice(0, 10);
+      const reason = end > now ? `authorised until ${day}` : 'the authorisation has ended';
+      const { itemId, id, details } = post;
+      return {
+        objectId: itemId ?? id,
+        name: details?.text || details?.creatorName || null,
+        reason,
+        fix: FIX,
+      };
+    });
   }
 
   notice(account: AdAccountRef, fresh: readonly Finding[]): HealthNotice {
@@ -58,4 +62,24 @@ export class SparkCheck extends HealthCheck {
   over(account: AdAccountRef): string {
     return accountTitle(account, 'the Spark authorisation is renewed or over');
   }
+}
+
+const ENDED = new Set(['CANCELED', 'EXPIRED']);
+const LONG_AGO = new Date(0);
+
+/** Null: TikTok names no end. */
+function endOf({ details, authorizedUntil }: SparkPostRow): Date | null {
+  return ENDED.has(details?.authStatus ?? '') ? LONG_AGO : authorizedUntil;
+}
+
+/** The longest authorisation of each post. */
+function byPost(rows: readonly SparkPostRow[]): SparkPostRow[] {
+  const longest = new Map<string, SparkPostRow>();
+  const end = (row: SparkPostRow) => endOf(row)?.getTime() ?? Infinity;
+  for (const row of rows) {
+    const key = row.itemId ?? row.id;
+    const other = longest.get(key);
+    if (!other || end(row) > end(other)) longest.set(key, row);
+  }
+  return [...longest.values()];
 }
