@@ -417,7 +417,7 @@ export const openApiMetadata = async () => {
       KeptObjectView: {
         id: { required: true, type: () => String, example: "1800000000000000001" },
         name: { required: true, type: () => String, nullable: true },
-        status: { required: true, enum: ["paused", "deleted"] },
+        status: { required: true, enum: ["paused", "deleted"], description: "What became of it. Deleted is final." },
         by: { required: true, enum: ["user", "kill_switch", "ads_manager"], description: "Who stopped it." },
         userId: { required: true, type: () => String, nullable: true, description: "The user, if one is known." },
         at: { required: true, type: () => String, format: "date-time" },

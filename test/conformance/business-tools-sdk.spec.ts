@@ -8,6 +8,10 @@ type Row = Record<string, unknown>;
 
 const BUSINESS_CENTER = '7100000000000000001';
 
+/** Addresses of media without their signatures, which are of the moment. */
+const unsigned = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer).replaceAll(/\?x-expires=[^"]*/g, ''));
+
 describe('tools of ad forms, called through the official SDK', () => {
   let client: BusinessClient;
   let token: string;
@@ -112,7 +116,7 @@ describe('tools of ad forms, called through the official SDK', () => {
       item_id,
       {},
     );
-    expect(detail).toEqual({ video_detail: posts.video_list[0] });
+    expect(unsigned(detail)).toEqual(unsigned({ video_detail: posts.video_list[0] }));
     await path('POST', '/tt_video/unbind/', { token, body: { ...advertiser, item_id } });
   });
 

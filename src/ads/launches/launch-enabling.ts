@@ -56,7 +56,7 @@ export class LaunchEnabling {
     );
     const paused = await this.set(context, step, 'DISABLE', wrong);
     if (paused.isUnknown) return unanswered(step, level);
-    const [unpaused] = Object.entries(paused.refused).filter(([id]) => kept.get(id)?.status === 'DISABLE');
+    const unpaused = Object.entries(paused.refused).find(([id]) => kept.get(id)?.status === 'DISABLE');
     if (unpaused) return pauseRefused(unpaused);
     return enableResult(ids, { refused: enabled.refused, kept });
   }

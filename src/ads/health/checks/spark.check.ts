@@ -72,14 +72,17 @@ function endOf({ details, authorizedUntil }: SparkPostRow): Date | null {
   return ENDED.has(details?.authStatus ?? '') ? LONG_AGO : authorizedUntil;
 }
 
+function lasts(row: SparkPostRow): number {
+  return endOf(row)?.getTime() ?? Infinity;
+}
+
 /** The longest authorisation of each post. */
 function byPost(rows: readonly SparkPostRow[]): SparkPostRow[] {
   const longest = new Map<string, SparkPostRow>();
-  const end = (row: SparkPostRow) => endOf(row)?.getTime() ?? Infinity;
   for (const row of rows) {
     const key = row.itemId ?? row.id;
     const other = longest.get(key);
-    if (!other || end(row) > end(other)) longest.set(key, row);
+    if (!other || lasts(row) > lasts(other)) longest.set(key, row);
   }
   return [...longest.values()];
 }

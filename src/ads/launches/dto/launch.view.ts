@@ -28,6 +28,7 @@ export class KeptObjectView {
 
   name: string | null;
 
+  /** What became of it. Deleted is final. */
   status: 'paused' | 'deleted';
 
   /** Who stopped it. */
