@@ -50,7 +50,12 @@ export class IdentityApi {
    */
   list(caller: AdCaller, type?: string, businessCenterId?: string): Promise<AdIdentity[]> {
     return allPages(MAX_PAGE, async (page) => {
-      const query = { advertiser_id: caller.advertiserId, identity_type: type, identity_authorized_bc_id: businessCenterId, ...page };
+      const query = {
+        advertiser_id: caller.advertiserId,
+        identity_type: type,
+        identity_authorized_bc_id: businessCenterId,
+        ...page,
+      };
       const data = await this.client.get<{ identity_list?: AdIdentity[] | null; page_info?: PageInfo }>(
         advertiserCaller(caller),
         '/identity/get/',

@@ -220,7 +220,7 @@ describe('a pause that comes while the launch enables', () => {
     const campaignId = launch.campaignId ?? '';
     // The enabling is on its way for so long that the pause arrives at TikTok first.
     const path = 'POST /open_api/v1.3/campaign/status/update/';
-    await connector().sandbox.fault({ match: path, kind: 'slow', ms: 1500, times: 1 });
+    await connector().sandbox.fault({ match: path, kind: 'slow', ms: 5000, times: 1 });
     await approve(launch);
     await eventually(async () => {
       await connector().hurry('launch');
