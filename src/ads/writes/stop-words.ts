@@ -14,7 +14,7 @@ export interface StopWord {
   at: Date;
 }
 
-// Drift is found afterwards: its row says what the object has become. It may pause, but only a user's own word here lifts a pause.
+// Drift is found afterwards: its row says what the object has become.
 const LAST_WORDS = `
   SELECT DISTINCT ON (object_id) object_id AS id, name, w.status, actor_kind AS by, actor_id AS "userId", created_at AS at
   FROM ad_changes, LATERAL (
@@ -22,7 +22,7 @@ const LAST_WORDS = `
   ) AS w
   WHERE organisation_id = $1 AND account_id = $2 AND level = $3 AND object_id = ANY($4)
     AND actor_kind IN ('user', 'kill_switch', 'ads_manager') AND action IN ('status', 'drift') AND state <> 'failed'
-    AND (w.status IN ('DISABLE', 'DELETE') OR w.status = 'ENABLE' AND action = 'status')
+    AND w.status IN ('ENABLE', 'DISABLE', 'DELETE')
   ORDER BY object_id, created_at DESC, id DESC`;
 
 /** Knows which objects are stopped by the last word of a user, so that no launch enables them. */

@@ -23,7 +23,7 @@ const connector = useConnector({
   environment: {
     TIKTOK_BUSINESS_TIER: 'ultimate',
     TIKTOK_KEEP_RATE_LIMITS: 'false',
-    ADS_SETTLE_SECONDS: '1',
+    ADS_SETTLE_SECONDS: '10',
     ADS_REVIEW_POLL_SECONDS: '1',
   },
   sandbox: { business: { appLevel: 'ultimate', reviewMs: 600_000, seedAds: false, appRateLimits: false } },
@@ -218,9 +218,9 @@ describe('a pause that comes while the launch enables', () => {
   it('has the last word', async () => {
     const launch = await inReview('TRAFFIC', { name: 'late pause' });
     const campaignId = launch.campaignId ?? '';
-    // The enabling is on its way for so long that the pause arrives at TikTok first.
+    // The enabling is on its way for so long that the pause arrives at TikTok first, but is not looked up as lost before.
     const path = 'POST /open_api/v1.3/campaign/status/update/';
-    await connector().sandbox.fault({ match: path, kind: 'slow', ms: 5000, times: 1 });
+    await connector().sandbox.fault({ match: path, kind: 'slow', ms: 2000, times: 1 });
     await approve(launch);
     await eventually(async () => {
       await connector().hurry('launch');
