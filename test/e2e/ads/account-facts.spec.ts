@@ -2,21 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentToken } from '../../../src/auth/index.js';
 import { useConnector } from '../../support/connector.js';
-import {
-  adTenant,
-  endedCreative,
-  inDollars,
-  uploadCreative,
-  type AdTenant,
-  type Creative,
-} from '../../support/given/ad-tenant.js';
+import { uploadCreative, type AdTenant, type Creative } from '../../support/given/ad-tenant.js';
 import { createAudience, customers, sendFile, untilDone } from '../../support/given/audiences.js';
 import {
   endedLaunch,
   launchBody,
-  launchParts,
   type Launch,
   type LaunchParts,
+  launchTenant,
+  withLaunches,
 } from '../../support/given/launches.js';
 import { clip } from '../../support/given/videos.js';
 
@@ -25,16 +19,7 @@ const UNKNOWN = '7999999999999999999';
 const GROUP = 'adGroups[0]';
 const AD = 'adGroups[0].ads[0]';
 
-const connector = useConnector({
-  webhooks: false,
-  environment: {
-    TIKTOK_BUSINESS_TIER: 'ultimate',
-    TIKTOK_KEEP_RATE_LIMITS: 'false',
-    ADS_SETTLE_SECONDS: '1',
-    ADS_REVIEW_POLL_SECONDS: '1',
-  },
-  sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false } },
-});
+const connector = useConnector(withLaunches());
 
 interface Complaint {
   field: string;
@@ -59,11 +44,7 @@ let parts: LaunchParts;
 let video: Creative;
 
 beforeAll(async () => {
-  tenant = inDollars(await adTenant(connector()));
-  const { accountId, api } = tenant;
-  const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
-  video = await endedCreative(connector(), api, body.id);
-  parts = await launchParts(tenant, body.id);
+  ({ tenant, parts, video } = await launchTenant(connector()));
 }, 60_000);
 afterEach(() => connector().sandbox.clearFaults());
 

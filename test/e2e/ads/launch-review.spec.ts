@@ -1,47 +1,32 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import {
-  adTenant,
-  endedCreative,
-  inDollars,
-  uploadCreative,
-  type AdTenant,
-} from '../../support/given/ad-tenant.js';
+import type { AdTenant } from '../../support/given/ad-tenant.js';
 import {
   endedLaunch,
   launchBody,
-  launchParts,
   reviewedLaunch,
   type Launch,
   type LaunchParts,
+  launchTenant,
+  withLaunches,
 } from '../../support/given/launches.js';
-import { clip } from '../../support/given/videos.js';
 
 const DEADLINE_HOURS = 4;
 const AFTER_DEADLINE_SECONDS = DEADLINE_HOURS * 3600 + 60;
 const READS = 'GET /open_api/v1.3/ad/get/';
 
-const connector = useConnector({
-  webhooks: false,
-  environment: {
-    TIKTOK_BUSINESS_TIER: 'ultimate',
-    TIKTOK_KEEP_RATE_LIMITS: 'false',
-    ADS_SETTLE_SECONDS: '1',
-    ADS_REVIEW_POLL_SECONDS: '2',
-    ADS_REVIEW_DEADLINE_HOURS: String(DEADLINE_HOURS),
-  },
-  sandbox: { business: { appLevel: 'ultimate', reviewMs: 600_000, seedAds: false, appRateLimits: false } },
-});
+const connector = useConnector(
+  withLaunches(
+    { ADS_REVIEW_POLL_SECONDS: '2', ADS_REVIEW_DEADLINE_HOURS: String(DEADLINE_HOURS) },
+    { reviewMs: 600_000, appRateLimits: false },
+  ),
+);
 
 let tenant: AdTenant;
 let parts: LaunchParts;
 beforeAll(async () => {
-  tenant = inDollars(await adTenant(connector()));
-  const { accountId, api } = tenant;
-  const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
-  await endedCreative(connector(), api, body.id);
-  parts = await launchParts(tenant, body.id);
+  ({ tenant, parts } = await launchTenant(connector()));
 }, 60_000);
 afterEach(async () => {
   connector().moveClock(0);

@@ -9,6 +9,7 @@ import {
   launchParts,
   type Launch,
   type LaunchParts,
+  withLaunches,
 } from '../../support/given/launches.js';
 import { photo, readyPhotos } from '../../support/given/photos.js';
 import { publish, ready, soon } from '../../support/given/publications.js';
@@ -19,18 +20,12 @@ const FAMILIES = [
 ] as const;
 const UNKNOWN = '019abcde-0000-7000-8000-000000000000';
 
-const connector = useConnector({
-  webhooks: false,
-  environment: {
-    TIKTOK_BUSINESS_TIER: 'ultimate',
-    TIKTOK_KEEP_RATE_LIMITS: 'false',
-    ADS_SETTLE_SECONDS: '1',
-    ADS_REVIEW_POLL_SECONDS: '1',
-    TIKTOK_VERIFIED_URLS: 'connector.example',
-    MEDIA_PUBLIC_URL: 'https://connector.example',
-  },
-  sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false, audienceMatchMs: 200 } },
-});
+const connector = useConnector(
+  withLaunches(
+    { TIKTOK_VERIFIED_URLS: 'connector.example', MEDIA_PUBLIC_URL: 'https://connector.example' },
+    { audienceMatchMs: 200 },
+  ),
+);
 
 let tenant: AdTenant;
 let parts: LaunchParts;

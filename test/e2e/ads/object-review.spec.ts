@@ -1,31 +1,16 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { useConnector } from '../../support/connector.js';
-import {
-  adTenant,
-  endedCreative,
-  inDollars,
-  uploadCreative,
-  type AdTenant,
-} from '../../support/given/ad-tenant.js';
+import type { AdTenant } from '../../support/given/ad-tenant.js';
 import {
   endedLaunch,
   launchBody,
-  launchParts,
   type Launch,
   type LaunchParts,
+  launchTenant,
+  withLaunches,
 } from '../../support/given/launches.js';
-import { clip } from '../../support/given/videos.js';
 
-const connector = useConnector({
-  webhooks: false,
-  environment: {
-    TIKTOK_BUSINESS_TIER: 'ultimate',
-    TIKTOK_KEEP_RATE_LIMITS: 'false',
-    ADS_SETTLE_SECONDS: '1',
-    ADS_REVIEW_POLL_SECONDS: '1',
-  },
-  sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false } },
-});
+const connector = useConnector(withLaunches());
 
 interface Reviewed {
   adGroupId: string | null;
@@ -48,11 +33,7 @@ interface Reviewed {
 let tenant: AdTenant;
 let parts: LaunchParts;
 beforeAll(async () => {
-  tenant = inDollars(await adTenant(connector()));
-  const { accountId, api } = tenant;
-  const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
-  await endedCreative(connector(), api, body.id);
-  parts = await launchParts(tenant, body.id);
+  ({ tenant, parts } = await launchTenant(connector()));
 }, 60_000);
 afterEach(() => connector().sandbox.clearFaults());
 

@@ -1,46 +1,27 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
-import {
-  adTenant,
-  endedCreative,
-  inDollars,
-  uploadCreative,
-  type AdTenant,
-} from '../../support/given/ad-tenant.js';
+import type { AdTenant } from '../../support/given/ad-tenant.js';
 import {
   isOver,
   launchBody,
-  launchParts,
   type Launch,
   type LaunchParts,
+  launchTenant,
+  withLaunches,
 } from '../../support/given/launches.js';
-import { clip } from '../../support/given/videos.js';
 
 const PATH = '/connect/webhook/tiktok/ads';
 const UNSUBSCRIBE = 'POST /open_api/v1.3/subscription/unsubscribe/';
 /** Longer than the test: only a webhook lets the launch look again. */
 const NEVER = '3600';
 
-const connector = useConnector({
-  webhooks: false,
-  environment: {
-    TIKTOK_BUSINESS_TIER: 'ultimate',
-    TIKTOK_KEEP_RATE_LIMITS: 'false',
-    ADS_SETTLE_SECONDS: '1',
-    ADS_REVIEW_POLL_SECONDS: NEVER,
-  },
-  sandbox: { business: { appLevel: 'ultimate', reviewMs: 600_000, seedAds: false } },
-});
+const connector = useConnector(withLaunches({ ADS_REVIEW_POLL_SECONDS: NEVER }, { reviewMs: 600_000 }));
 
 let tenant: AdTenant;
 let parts: LaunchParts;
 beforeAll(async () => {
-  tenant = inDollars(await adTenant(connector()));
-  const { accountId, api } = tenant;
-  const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
-  await endedCreative(connector(), api, body.id);
-  parts = await launchParts(tenant, body.id);
+  ({ tenant, parts } = await launchTenant(connector()));
 }, 60_000);
 
 async function until(id: string, isThere: (launch: Launch) => boolean): Promise<Launch> {

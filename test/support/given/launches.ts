@@ -1,7 +1,46 @@
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../api-client.js';
-import type { RunningConnector } from '../connector.js';
-import type { AdTenant } from './ad-tenant.js';
+import type { ConnectorOptions, RunningConnector } from '../connector.js';
+import {
+  adTenant,
+  endedCreative,
+  inDollars,
+  uploadCreative,
+  type AdTenant,
+  type Creative,
+} from './ad-tenant.js';
+import { clip } from './videos.js';
+
+type Business = NonNullable<NonNullable<ConnectorOptions['sandbox']>['business']>;
+
+/** Options of a connector that launches ads and looks often. TikTok begins without ads, and reviews new ones within 0.3 s. */
+export function withLaunches(
+  environment: Record<string, string> = {},
+  business: Business = {},
+): ConnectorOptions {
+  return {
+    webhooks: false,
+    environment: {
+      TIKTOK_BUSINESS_TIER: 'ultimate',
+      TIKTOK_KEEP_RATE_LIMITS: 'false',
+      ADS_SETTLE_SECONDS: '1',
+      ADS_REVIEW_POLL_SECONDS: '1',
+      ...environment,
+    },
+    sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false, ...business } },
+  };
+}
+
+/** A tenant with an uploaded video, and what every launch of a test names. */
+export async function launchTenant(
+  connector: RunningConnector,
+): Promise<{ tenant: AdTenant; parts: LaunchParts; video: Creative }> {
+  const tenant = inDollars(await adTenant(connector));
+  const { accountId, api } = tenant;
+  const { body } = await uploadCreative(api, 'videos', await clip(), { accountId });
+  const video = await endedCreative(connector, api, body.id);
+  return { tenant, parts: await launchParts(tenant, body.id), video };
+}
 
 export interface LaunchStep {
   key: string;
