@@ -29,7 +29,7 @@ const CONTENT_LAYERS = [
 
 // The folders of src/ads: `spec` is the ground, a launch the roof.
 const ADS_LAYERS = [
-  { modules: ['spec', 'accounts'] },
+  { modules: ['spec', 'accounts', 'reports'] },
   { modules: ['rules'] },
   { modules: ['drivers'] },
   { modules: ['objects'] },

@@ -44,6 +44,7 @@ export { withoutSecrets } from './log-redaction.js';
 export { NoZeroByte } from './no-zero-byte.js';
 export { noteFacts, withLogFacts, type LogFacts } from './log-facts.js';
 export { createPino, PinoNestLogger } from './logger.js';
+export { firstOf } from './first-of.js';
 export { inBatches } from './in-batches.js';
 export { isNavigation, NavigationOnly } from './navigation-only.js';
 export { Outages } from './outages.js';

@@ -3,8 +3,13 @@
 export { AccountOAuthApi, type AccountTokenInfo } from './business-api/account-oauth.api.js';
 export { advertiserCaller, type AdCaller } from './business-api/ad-caller.js';
 export { ReviewDetailApi } from './business-api/review-detail.api.js';
-export type { ForbiddenPlaces, Rejection, ReviewDetail } from './business-api/review-detail.js';
-export { AdReviewApi, type AdRejection } from './business-api/ad-review.api.js';
+export {
+  rejectedPlaces,
+  rejectionTexts,
+  type ForbiddenPlaces,
+  type Rejection,
+  type ReviewDetail,
+} from './business-api/review-detail.js';
 export {
   AdObjectApi,
   MAX_AD_PAGE,

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
 import { AccountApi } from './business-api/account.api.js';
-import { AdReviewApi } from './business-api/ad-review.api.js';
 import { ReviewDetailApi } from './business-api/review-detail.api.js';
 import { SubscriptionApi } from './business-api/subscription.api.js';
 import { AdObjectApi } from './business-api/ad-object.api.js';
@@ -50,7 +49,6 @@ const BUSINESS_API = [
   AccountApi,
   AccountVideoApi,
   AdObjectApi,
-  AdReviewApi,
   ReviewDetailApi,
   SubscriptionApi,
   AdChunkApi,

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, messageOf } from '../../common/index.js';
+import { Clock, inBatches, messageOf } from '../../common/index.js';
 import { callerOf, type AdAccountRef } from '../../integrations/index.js';
 import { AudienceApi, MAX_AUDIENCE_IDS, type AdCaller, type Priority } from '../../tiktok/index.js';
 import { AudienceStore } from './audience-store.js';
@@ -28,8 +28,7 @@ export class AudienceRefresh {
     const stale = audiences.filter(
       ({ tiktokId, asOf }) => tiktokId !== null && now.getTime() - (asOf?.getTime() ?? 0) > FRESH_MS,
     );
-    for (let at = 0; at < stale.length; at += MAX_AUDIENCE_IDS) {
-      const batch = stale.slice(at, at + MAX_AUDIENCE_IDS);
+    for (const batch of inBatches(stale, MAX_AUDIENCE_IDS)) {
       try {
         await this.refreshBatch(callerOf(account, priority), batch, now);
       } catch (error) {

@@ -44,6 +44,6 @@ const READERS = [
   ],
   controllers: [ValidationController],
   providers: [...READERS, AccountFactFinder, LaunchCheck],
-  exports: [AccountFactFinder, LaunchCheck],
+  exports: [LaunchCheck],
 })
 export class FactsModule {}

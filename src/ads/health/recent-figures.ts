@@ -7,8 +7,8 @@ import { LiveReport } from '../metrics/live-report.js';
 import { RowReader } from '../metrics/metric-row.js';
 import { toQuestion } from '../metrics/question.js';
 import type { Place } from '../metrics/report-cursor.js';
+import { dayIn, dayText } from '../reports/days.js';
 import { toMicros } from '../spec/money.js';
-import { dayIn } from './day-in.js';
 
 /** The days of which the mean spend is taken. */
 export const SPEND_DAYS = 7;
@@ -64,7 +64,8 @@ export class RecentFigures {
   }
 
   private day({ timeZone }: AdAccountRef, daysAgo: number): string {
-    return dayIn(timeZone, this.clock.inSeconds(-daysAgo * 86_400));
+    const at = this.clock.inSeconds(-daysAgo * 86_400);
+    return dayIn(timeZone, at) ?? dayText(at.getTime());
   }
 }
 

@@ -1,3 +1,4 @@
+import { firstOf } from '../../common/index.js';
 import type { AdLevel } from '../../tiktok/index.js';
 import { growingPause } from '../writes/growing-pause.js';
 import type { StopWord } from '../writes/stop-words.js';
@@ -68,12 +69,11 @@ function toKept({ name, status, by, userId, at }: StopWord): KeptObject {
 }
 
 function keptText(words: readonly StopWord[]): string {
-  const shown = words.slice(0, SHOWN_NAMES).map(({ id, name, status, by, userId, at }) => {
+  const stopped = words.map(({ id, name, status, by, userId, at }) => {
     const what = `${status === 'DELETE' ? 'deleted' : 'paused'} ${BY[by](userId)}`;
     return `“${name ?? id}” (${what}, ${at.toISOString()})`;
   });
-  const more = words.length - shown.length;
-  return `Not enabled: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `Not enabled: ${firstOf(stopped, SHOWN_NAMES)}.`;
 }
 
 const BY: Record<StopWord['by'], (userId: string | null) => string> = {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LaunchContext } from './launch-context.js';
+import { stepOf, type LaunchContext } from './launch-context.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import { ReviewStep } from './review-step.js';
 import { ReviewSubscriptions } from './review-subscriptions.js';
@@ -28,7 +28,6 @@ export class FollowedReview {
 
   /** Ends the reports about a launch that was stopped. */
   async stop(context: LaunchContext): Promise<void> {
-    const review = context.steps.find(({ kind }) => kind === 'review');
-    if (review?.detail?.followed === true) await this.subscriptions.end(context);
+    if (stepOf(context, 'review')?.detail?.followed === true) await this.subscriptions.end(context);
   }
 }

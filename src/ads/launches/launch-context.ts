@@ -22,7 +22,7 @@ export function createdBy(loaded: LoadedLaunch, key: string): string {
   return id;
 }
 
-/** When a user last resumed the launch, which overrules earlier pauses. */
+/** When a user last resumed the launch after a pause, which overrules earlier pauses. */
 export function resumedAt({ steps }: LoadedLaunch): Date {
   const times = steps.flatMap(({ detail }) =>
     detail?.resumedAt === undefined ? [] : Date.parse(detail.resumedAt),

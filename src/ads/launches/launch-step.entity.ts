@@ -22,7 +22,7 @@ export interface StepDetail {
   callToActionId?: string;
   /** What the creative became at TikTok. */
   creative?: { videoId?: string; coverImageId?: string; imageIds?: string[]; postId?: string };
-  /** When it was last resumed: what users paused before may be enabled. ISO 8601. */
+  /** When it was resumed although a user had paused what it enables: earlier pauses no longer count. ISO 8601. */
   resumedAt?: string;
   /** When the review was first looked at. ISO 8601. */
   reviewSince?: string;

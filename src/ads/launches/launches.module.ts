@@ -2,12 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
-import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
 import { FactsModule } from '../facts/facts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
-import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import { CallToActionStep } from './call-to-action-step.js';
@@ -34,14 +33,13 @@ import { ReviewWakes } from './review-wakes.js';
 /** The saga that turns one body into a campaign. */
 @Module({
   imports: [
-    AccountsModule,
     CreativesModule,
     ErrorCatalogueModule,
     FactsModule,
     IntegrationsModule,
     ObjectsModule,
     PolicyModule,
-    PublicationCreativesModule,
+    RulesModule,
     WritesModule,
     TypeOrmModule.forFeature([AdLaunch, LaunchStep]),
   ],

@@ -6,14 +6,14 @@ import { OrgContext, OrgLists, type Condition, type ListOf } from '../../databas
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { Jobs } from '../../jobs/index.js';
 import type { AdFamily } from '../../tiktok/index.js';
-import { AccountCapabilities } from '../accounts/account-capabilities.js';
 import { driverFor } from '../drivers/driver-table.js';
-import { AccountFactFinder } from '../facts/account-fact-finder.js';
 import type { Unchecked } from '../facts/fact-reader.js';
+import { LaunchCheck } from '../facts/launch-check.js';
 import type { Complaint } from '../rules/complaint.js';
+import { complaintsError } from '../rules/complaint-error.js';
 import { largestDailySpend, type DailySpend } from '../rules/daily-spend.js';
 import { portfolioCallsToAction } from '../rules/launch-defaults.js';
-import { PublicationCreatives } from '../rules/publication-creatives.js';
+import { LaunchValidation } from '../rules/launch-validation.js';
 import { validate } from '../rules/validate.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { PolicyGuard } from '../policy/policy-guard.js';
@@ -52,9 +52,8 @@ export class LaunchesService {
     private readonly store: LaunchStore,
     private readonly lists: OrgLists,
     private readonly policy: PolicyGuard,
-    private readonly capabilities: AccountCapabilities,
-    private readonly facts: AccountFactFinder,
-    private readonly publications: PublicationCreatives,
+    private readonly launchCheck: LaunchCheck,
+    private readonly validation: LaunchValidation,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -183,30 +182,22 @@ export class LaunchesService {
   }
 
   private async check(given: LaunchBody, account: AdAccountRef): Promise<Checked> {
-    const { body, publications } = await this.publications.ofLaunch(withoutNulls(given), account);
-    const { rules } = this.config.ads;
-    const now = this.clock.now();
-    const smartPlus = await this.capabilities.read(account.accountId, 'smart_plus');
-    const choice = driverFor(rules.drivers, body.objective, now, {
-      usPlusWrites: smartPlus?.allowed ?? null,
-    });
+    const { drivers } = this.config.ads.rules;
+    const { launch, abilities, facts, unchecked } = await this.launchCheck.know(
+      account,
+      given,
+      'interactive',
+    );
+    const choice = driverFor(drivers, launch.objective, this.clock.now(), abilities);
     if (choice.driver === null) throw new ConflictError(choice.reason, choice.message);
-    const { facts, unchecked } = await this.facts.find(account, body, 'interactive');
-    const { currency } = account;
-    const context = {
-      driver: choice.driver,
-      currency,
-      now,
-      settings: rules,
-      account: { ...facts, publications },
-    };
+    const context = this.validation.contextOf(choice.driver, account, facts);
     return {
-      launch: body,
+      launch,
       family: choice.driver,
-      complaints: validate(body, context),
+      complaints: validate(launch, context),
       unchecked,
-      spend: largestDailySpend(body, context),
-      callsToAction: portfolioCallsToAction(body, context),
+      spend: largestDailySpend(launch, context),
+      callsToAction: portfolioCallsToAction(launch, context),
     };
   }
 
@@ -230,8 +221,5 @@ function hashOf(body: LaunchBody): Buffer {
 
 function refusal(complaints: Complaint[], { words }: DailySpend): Error {
   if (complaints.length === 0) return new InvalidInputError(words, [{ field: 'budget', message: words }]);
-  return new InvalidInputError(
-    `TikTok would refuse this launch for ${complaints.length === 1 ? 'one reason' : `${complaints.length} reasons`}. Fix the listed fields.`,
-    complaints.map(({ field, rule, message }) => ({ field, rule, message })),
-  );
+  return complaintsError('this launch', complaints);
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf } from '../../common/index.js';
+import { inBatches, messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import { toHttpError } from '../../tiktok/index.js';
@@ -42,10 +42,8 @@ export class KillSwitch {
     const until = performance.now() + this.config.ads.killSwitchPatienceSeconds * 1000;
     const actor: Actor = { kind: 'kill_switch', id: userId, reason };
     const results: AccountResult[] = [];
-    for (let at = 0; at < accounts.length; at += AT_ONCE) {
-      const some = accounts.slice(at, at + AT_ONCE);
+    for (const some of inBatches(accounts, AT_ONCE))
       results.push(...(await Promise.all(some.map((account) => this.pauseAll(account, actor, until)))));
-    }
     const campaigns = results.flatMap((one) => one.campaigns);
     const unread = [...results.flatMap((one) => one.unread), ...stopped.problems];
     const paused = campaigns.filter(({ result }) => result === 'done').length;

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../common/index.js';
-import { isWider, type Level, LEVELS, type Step } from './levels.js';
+import { isWider, type Level, LEVELS, type Step } from '../reports/levels.js';
 import { breakdownOf, type BreakdownName } from './tables/breakdowns.js';
 import { knownMetric, similarMetrics } from './tables/known-metric.js';
 

@@ -1,4 +1,4 @@
-import { endOfDay } from './days.js';
+import { endOfDay } from '../reports/days.js';
 import { breakdownOf, type BreakdownName } from './tables/breakdowns.js';
 import { knownMetric, type MetricKind } from './tables/known-metric.js';
 

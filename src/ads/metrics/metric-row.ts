@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../tiktok/index.js';
 import { type MetricsQuestion } from './report-plan.js';
-import { WIRE_LEVELS } from './levels.js';
+import { WIRE_LEVELS } from '../reports/levels.js';
 import { FinalityRule } from './finality.js';
 import type { MetricRow } from './dto/metrics.view.js';
 import { breakdownOf } from './tables/breakdowns.js';

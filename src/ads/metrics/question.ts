@@ -1,8 +1,8 @@
 import { InvalidInputError, type FieldError } from '../../common/index.js';
 import { incompatibilities } from './compatibility.js';
-import { daysIn } from './days.js';
+import { daysIn } from '../reports/days.js';
 import { DEFAULT_METRICS, type MetricsQuery } from './dto/metrics.query.js';
-import { DAYS_PER_CALL, type Step } from './levels.js';
+import { DAYS_PER_CALL, type Step } from '../reports/levels.js';
 import type { MetricsQuestion } from './report-plan.js';
 
 /** The longest range. Days and hours are split into calls; a total is one call, because totals of parts cannot be added. */

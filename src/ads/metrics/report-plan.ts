@@ -1,7 +1,7 @@
 import { inBatches } from '../../common/index.js';
 import { MAX_REPORT_IDS, type ReportQuery } from '../../tiktok/index.js';
-import { splitDays, type Span } from './days.js';
-import { DAYS_PER_CALL, type Level, type Step, WIRE_LEVELS } from './levels.js';
+import { splitDays, type Span } from '../reports/days.js';
+import { DAYS_PER_CALL, type Level, type Step, WIRE_LEVELS } from '../reports/levels.js';
 import { breakdownOf, type BreakdownName } from './tables/breakdowns.js';
 
 /** A checked question about figures. */

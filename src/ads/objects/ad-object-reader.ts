@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
+import { Clock, inBatches } from '../../common/index.js';
 import { callerOf, type AdAccountRef } from '../../integrations/index.js';
 import {
   AdObjectApi,
@@ -31,10 +31,8 @@ export class AdObjectReader {
   /** Reads objects of one kind by id. Those that TikTok does not list are absent. */
   async byIds(account: AdAccountRef, kind: AdKind, ids: readonly string[]): Promise<AdRow[]> {
     const rows: AdRow[] = [];
-    for (let at = 0; at < ids.length; at += MAX_IDS) {
-      const filter = { ids: ids.slice(at, at + MAX_IDS), primary_status: ALL_STATUSES };
-      rows.push(...(await this.read(account, kind, filter)));
-    }
+    for (const batch of inBatches(ids, MAX_IDS))
+      rows.push(...(await this.read(account, kind, { ids: batch, primary_status: ALL_STATUSES })));
     return rows;
   }
 

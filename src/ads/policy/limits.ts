@@ -1,6 +1,7 @@
-import { ConflictError } from '../../common/index.js';
+import { ConflictError, firstOf } from '../../common/index.js';
+import { moneyText, roundUp } from '../rules/amounts.js';
 import { raisedBudget, type DaySpend } from '../spec/day-spend.js';
-import { fromMicros, toMicros, type Money } from '../spec/money.js';
+import { toMicros, type Money } from '../spec/money.js';
 import type { PolicyRules, SpendLimit } from './ad-policy.entity.js';
 
 const WHO = 'An admin can change the limit with PUT /api/ads/policy.';
@@ -65,8 +66,8 @@ export function checkIncreaseOfDay(rules: PolicyRules, now: bigint, next: bigint
   throw new ConflictError(
     'ad_policy_increase',
     `One edit may raise the mean daily spend of a lifetime budget by ${rules.maxIncreasePercent} %, here from ` +
-      `${moneyText(roundUp(now), currency)} to ${moneyText(roundUp(most), currency)}; with this schedule it is ` +
-      `${moneyText(roundUp(next), currency)}. Keep more days, or lower the budget. ${WHO}`,
+      `${moneyText(roundUp(now, currency), currency)} to ${moneyText(roundUp(most, currency), currency)}; with this schedule it is ` +
+      `${moneyText(roundUp(next, currency), currency)}. Keep more days, or lower the budget. ${WHO}`,
   );
 }
 
@@ -90,7 +91,7 @@ export function checkAutoIncrease(rules: PolicyRules, budget: Money): void {
   if (ceiling.currency === budget.currency && highest <= (toMicros(ceiling.amount) ?? 0n)) return;
   throw new ConflictError(
     'ad_policy_auto_increase',
-    `TikTok could raise this budget to ${moneyText(roundUp(highest), budget.currency)} in a day; the ceiling is ` +
+    `TikTok could raise this budget to ${moneyText(roundUp(highest, budget.currency), budget.currency)} in a day; the ceiling is ` +
       `${ceiling.amount} ${ceiling.currency}. Lower the budget. ${WHO}`,
   );
 }
@@ -99,17 +100,7 @@ function increased({ maxIncreasePercent }: PolicyRules, micros: bigint): bigint 
   return (micros * BigInt(100 + maxIncreasePercent)) / 100n;
 }
 
-function moneyText(micros: bigint, currency: string): string {
-  return `${fromMicros(micros, currency)} ${currency}`.trim();
-}
-
-function roundUp(micros: bigint): bigint {
-  return ((micros + 9999n) / 10_000n) * 10_000n;
-}
-
 function shown(names: readonly string[]): string {
-  const some = names.slice(0, SHOWN_NAMES).map((name) => `“${name}”`);
-  return names.length > SHOWN_NAMES
-    ? `${some.join(', ')} and ${names.length - SHOWN_NAMES} more`
-    : some.join(', ');
+  const quoted = names.map((name) => `“${name}”`);
+  return firstOf(quoted, SHOWN_NAMES);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { inBatches } from '../../common/index.js';
 import {
   isTransient,
   MAX_STATUS_IDS,
@@ -124,9 +125,5 @@ function batchesOf(objects: readonly StatusObject[]): StatusObject[][] {
     const key = `${object.family} ${object.level}`;
     kinds.set(key, [...(kinds.get(key) ?? []), object]);
   }
-  return [...kinds.values()].flatMap((same) =>
-    Array.from({ length: Math.ceil(same.length / MAX_STATUS_IDS) }, (_, index) =>
-      same.slice(index * MAX_STATUS_IDS, (index + 1) * MAX_STATUS_IDS),
-    ),
-  );
+  return [...kinds.values()].flatMap((same) => inBatches(same, MAX_STATUS_IDS));
 }

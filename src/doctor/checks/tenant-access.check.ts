@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { firstOf } from '../../common/index.js';
 import { DatabaseFacts } from '../../database/index.js';
 import { Check } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
@@ -28,15 +29,12 @@ export function accessVerdict({ closed, open, heldBy }: Access): Verdict {
   const found = `Tenants' work still has privileges that only older versions need, on ${open.join(', ')}.`;
   if (heldBy.length === 0)
     return warning(found, 'Wait a minute, or restart one process, which then revokes them.');
-  const sessions = heldBy
-    .slice(0, SHOWN)
-    .map(
-      ({ pid, login, name }) =>
-        `pid ${pid} of "${login}" ${name === '' ? 'without a name' : `named "${name}"`}`,
-    );
-  const more = heldBy.length > SHOWN ? ` and ${heldBy.length - SHOWN} more` : '';
+  const sessions = heldBy.map(
+    ({ pid, login, name }) =>
+      `pid ${pid} of "${login}" ${name === '' ? 'without a name' : `named "${name}"`}`,
+  );
   return warning(
-    `${found} Sessions that may belong to an older version: ${sessions.join(', ')}${more}.`,
+    `${found} Sessions that may belong to an older version: ${firstOf(sessions, SHOWN)}.`,
     'Stop the older processes. If a session belongs to another program, set its application_name, or end it and restart one process.',
   );
 }

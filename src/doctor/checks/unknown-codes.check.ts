@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { firstOf } from '../../common/index.js';
 import { UnknownCodes, type UnknownCodeCount } from '../../tiktok/index.js';
 import { Check } from '../check.js';
 import { ok, warning, type Verdict } from '../finding.js';
@@ -23,13 +24,12 @@ export class UnknownCodesCheck extends Check {
 /** @param counts the most frequent first */
 export function unknownCodesVerdict(counts: readonly UnknownCodeCount[]): Verdict {
   if (counts.length === 0) return ok('TikTok has returned no unknown code since this process started.');
-  const listed = counts
-    .slice(0, SHOWN)
-    .map(({ family, code, count }) => `${family} ${JSON.stringify(code)} (${count} times)`);
-  const more = counts.length > SHOWN ? ` and ${counts.length - SHOWN} more` : '';
+  const listed = counts.map(
+    ({ family, code, count }) => `${family} ${JSON.stringify(code)} (${count} times)`,
+  );
   const codes = counts.length === 1 ? '1 code' : `${counts.length} codes`;
   return warning(
-    `TikTok returned ${codes} unknown to this version: ${listed.join(', ')}${more}.`,
+    `TikTok returned ${codes} unknown to this version: ${firstOf(listed, SHOWN)}.`,
     'Upgrade to a newer version. If they are still unknown, report them with their TikTok log ids, which are in the log.',
   );
 }

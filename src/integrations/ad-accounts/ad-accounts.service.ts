@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { Clock, messageOf, type Page, type PageQuery } from '../../common/index.js';
+import { Clock, inBatches, messageOf, type Page, type PageQuery } from '../../common/index.js';
 import { OrgContext, OrgLists, type ListOf } from '../../database/index.js';
 import {
   AdvertiserApi,
@@ -86,10 +86,8 @@ export class AdAccountsService {
 
   private async details(credentialId: string, ids: string[]): Promise<Map<string, Advertiser>> {
     const found = new Map<string, Advertiser>();
-    for (let at = 0; at < ids.length; at += MAX_ADVERTISERS) {
-      const batch = ids.slice(at, at + MAX_ADVERTISERS);
+    for (const batch of inBatches(ids, MAX_ADVERTISERS))
       for (const one of await this.infoOf(credentialId, batch)) found.set(one.advertiser_id, one);
-    }
     return found;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inBatches } from '../../common/index.js';
 import { advertiserCaller, type AdCaller } from './ad-caller.js';
 import type { AdFamily } from './ad-object.endpoints.js';
 import { BusinessClient } from './business-client.js';
@@ -8,19 +9,50 @@ interface SmartPlusReviews {
   smart_plus_ad_review_infos?: WireReview[] | null;
   material_review_infos?: WireReview[] | null;
 }
+interface AdReviews {
+  ad_review_map?: Record<string, WireReview> | null;
+}
 interface AdGroupReviews {
   ad_group_review_map?: Record<string, WireReview> | null;
   ad_review_map?: Record<string, Record<string, WireReview> | null> | null;
 }
 
-/** The review of one object with everything that TikTok says of it. Source: corrections §3, “Review detail”. */
+// The smaller of both families' limits.
+const MAX_IDS = 20;
+
+/** TikTok's reviews with everything that it says. Source: corrections §3, “Review detail”. */
 @Injectable()
 export class ReviewDetailApi {
   constructor(private readonly client: BusinessClient) {}
 
-  /** @returns undefined if TikTok says nothing of the ad */
+  /** @returns the review of each ad; ads of which TikTok says nothing are absent */
+  async ofAds(
+    caller: AdCaller,
+    family: AdFamily,
+    ids: readonly string[],
+  ): Promise<Map<string, ReviewDetail>> {
+    const found = new Map<string, ReviewDetail>();
+    for (const batch of inBatches(ids, MAX_IDS))
+      for (const [id, row] of await this.rows(caller, family, batch)) found.set(id, reviewOf(row));
+    return found;
+  }
+
+  /** TikTok reviews each material of an Upgraded Smart+ ad. @returns undefined if TikTok says nothing of the ad */
   async ofAd(caller: AdCaller, family: AdFamily, id: string): Promise<ReviewDetail | undefined> {
-    return family === 'us_plus' ? await this.ofSmartPlusAd(caller, id) : await this.ofManualAd(caller, id);
+    if (family === 'manual') return (await this.ofAds(caller, family, [id])).get(id);
+    const { smart_plus_ad_review_infos: ads, material_review_infos: materials } = await this.smartPlus(
+      caller,
+      [id],
+    );
+    const ad = ads?.find((one) => one.smart_plus_ad_id === id);
+    if (!ad) return undefined;
+    const review = reviewOf(ad);
+    const ofMaterials = (materials ?? []).flatMap(
+      ({ ad_material_id: materialId = null, reject_info: infos }) =>
+        (infos ?? []).map((info) => rejectionOf(info, { materialId })),
+    );
+    // What TikTok says of the ad repeats their reasons.
+    return ofMaterials.length > 0 ? { ...review, rejections: ofMaterials } : review;
   }
 
   /** Reads the review of a manual ad group, with the rejections of its ads. Upgraded Smart+ has no such call. */
@@ -40,35 +72,25 @@ export class ReviewDetailApi {
     return { ...review, rejections: [...review.rejections, ...ofAds] };
   }
 
-  private async ofManualAd(caller: AdCaller, id: string): Promise<ReviewDetail | undefined> {
-    const query = { advertiser_id: caller.advertiserId, ad_ids: [id] };
-    const data = await this.client.get<{ ad_review_map?: Record<string, WireReview> | null }>(
-      advertiserCaller(caller),
-      '/ad/review_info/',
-      query,
-    );
-    const ad = data.ad_review_map?.[id];
-    return ad && reviewOf(ad);
+  private async rows(
+    caller: AdCaller,
+    family: AdFamily,
+    ids: readonly string[],
+  ): Promise<[string, WireReview][]> {
+    if (family === 'us_plus') {
+      const { smart_plus_ad_review_infos: ads } = await this.smartPlus(caller, ids);
+      return (ads ?? []).map((row) => [row.smart_plus_ad_id ?? '', row]);
+    }
+    const query = { advertiser_id: caller.advertiserId, ad_ids: ids };
+    const data = await this.client.get<AdReviews>(advertiserCaller(caller), '/ad/review_info/', query);
+    return Object.entries(data.ad_review_map ?? {});
   }
 
-  /** TikTok reviews each material; what it says of the ad repeats their reasons. */
-  private async ofSmartPlusAd(caller: AdCaller, id: string): Promise<ReviewDetail | undefined> {
-    const data = await this.client.get<SmartPlusReviews>(
-      advertiserCaller(caller),
-      '/smart_plus/ad/review_info/',
-      {
-        advertiser_id: caller.advertiserId,
-        smart_plus_ad_ids: [id],
-        extra_info_setting: { include_reject_info: true },
-      },
-    );
-    const ad = data.smart_plus_ad_review_infos?.find((one) => one.smart_plus_ad_id === id);
-    if (!ad) return undefined;
-    const review = reviewOf(ad);
-    const ofMaterials = (data.material_review_infos ?? []).flatMap(
-      ({ ad_material_id: materialId = null, reject_info: infos }) =>
-        (infos ?? []).map((info) => rejectionOf(info, { materialId })),
-    );
-    return ofMaterials.length > 0 ? { ...review, rejections: ofMaterials } : review;
+  private smartPlus(caller: AdCaller, ids: readonly string[]): Promise<SmartPlusReviews> {
+    return this.client.get<SmartPlusReviews>(advertiserCaller(caller), '/smart_plus/ad/review_info/', {
+      advertiser_id: caller.advertiserId,
+      smart_plus_ad_ids: ids,
+      extra_info_setting: { include_reject_info: true },
+    });
   }
 }

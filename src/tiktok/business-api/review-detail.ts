@@ -96,3 +96,20 @@ function textOf(value: unknown): string | null {
 function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.flatMap((one: unknown) => textOf(one) ?? []) : [];
 }
+
+/** TikTok's texts about a rejection: its reasons and what it suggests. */
+export function rejectionTexts({ rejections }: ReviewDetail): string[] {
+  return rejections.flatMap(({ reasons, suggestion }) => [...reasons, suggestion ?? []].flat());
+}
+
+/** TikTok's words for where something is not shown: parts of the ad, placements, countries, ages and systems. */
+export function rejectedPlaces({ rejections, forbidden }: ReviewDetail): string[] {
+  const words = rejections.flatMap(({ content, forbidden: places }) =>
+    [content ?? [], wordsOf(places)].flat(),
+  );
+  return [...new Set([...words, ...wordsOf(forbidden)])];
+}
+
+function wordsOf({ placements, locations, ageGroups, operatingSystems }: ForbiddenPlaces): string[] {
+  return [...placements, ...locations, ...ageGroups, ...operatingSystems];
+}

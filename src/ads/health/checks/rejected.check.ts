@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { callerOf, type AdAccountRef } from '../../../integrations/index.js';
-import { AdReviewApi, type AdFamily } from '../../../tiktok/index.js';
+import { rejectedPlaces, rejectionTexts, ReviewDetailApi, type AdFamily } from '../../../tiktok/index.js';
 import { accountTitle } from '../account-title.js';
 import type { CheckedAccount, Finding } from '../finding.js';
 import { HealthCheck, type HealthNotice } from '../health-check.js';
@@ -20,7 +20,7 @@ export class RejectedCheck extends HealthCheck {
 
   constructor(
     private readonly ads: ServedAds,
-    private readonly reviews: AdReviewApi,
+    private readonly reviews: ReviewDetailApi,
   ) {
     super();
   }
@@ -64,12 +64,12 @@ export class RejectedCheck extends HealthCheck {
     for (const family of ['us_plus', 'manual'] satisfies AdFamily[]) {
       const ids = ads.filter((one) => one.family === family).map(({ id }) => id);
       if (ids.length === 0) continue;
-      for (const [id, { reasons, where }] of await this.reviews.rejections(callerOf(account), family, ids))
-        if (reasons.length > 0)
-          texts.set(
-            id,
-            `${reasons.join(' ')}${where.length > 0 ? ` (in: ${where.map(placeText).join(', ')})` : ''}`,
-          );
+      for (const [id, review] of await this.reviews.ofAds(callerOf(account), family, ids)) {
+        const reasons = [...new Set(rejectionTexts(review))];
+        const where = rejectedPlaces(review).map(placeText);
+        const places = where.length > 0 ? ` (in: ${where.join(', ')})` : '';
+        if (reasons.length > 0) texts.set(id, `${reasons.join(' ')}${places}`);
+      }
     }
     return texts;
   }

@@ -1,28 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, InvalidInputError, messageOf } from '../../../common/index.js';
 import { callerOf, type AdAccountRef } from '../../../integrations/index.js';
-import { ReportApi, type AdLevel, type ReportQuery } from '../../../tiktok/index.js';
+import { ReportApi, type AdLevel } from '../../../tiktok/index.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
+import { dayIn, splitDays, type Span } from '../../reports/days.js';
+import { DAYS_PER_CALL, WIRE_LEVELS } from '../../reports/levels.js';
 import { budgetChangeComplaints } from '../../rules/budget-change.js';
 import { fromMicros, toMicros } from '../../spec/money.js';
-import { dayIn, spansBetween } from './spend-days.js';
-
-type Wire = Pick<ReportQuery, 'dataLevel'> & { dimension: string; filter: string; status: string };
-
-const WIRE: Record<Exclude<AdLevel, 'ad'>, Wire> = {
-  campaign: {
-    dataLevel: 'AUCTION_CAMPAIGN',
-    dimension: 'campaign_id',
-    filter: 'campaign_ids',
-    status: 'campaign_status',
-  },
-  ad_group: {
-    dataLevel: 'AUCTION_ADGROUP',
-    dimension: 'adgroup_id',
-    filter: 'adgroup_ids',
-    status: 'adgroup_status',
-  },
-};
 
 /** Refuses a lower budget that TikTok would refuse because more is spent, with the smallest one that passes. */
 @Injectable()
@@ -66,8 +50,8 @@ export class SpendFloor {
     const first = isLifetime ? (dayIn(account.timeZone, createdAt ?? now) ?? today) : today;
     try {
       let micros = 0n;
-      for (const span of spansBetween(first, today))
-        micros += await this.spentIn(account, WIRE[level], id, span);
+      for (const span of splitDays({ from: first, to: today }, DAYS_PER_CALL.total))
+        micros += await this.spentIn(account, level, id, span);
       return fromMicros(micros, account.currency ?? '');
     } catch (error) {
       this.logger.warn(`the spend of ${level} ${id} could not be read: ${messageOf(error)}`);
@@ -75,21 +59,17 @@ export class SpendFloor {
     }
   }
 
-  private async spentIn(
-    account: AdAccountRef,
-    { dataLevel, dimension, filter, status }: Wire,
-    id: string,
-    span: { from: string; to: string },
-  ): Promise<bigint> {
+  private async spentIn(account: AdAccountRef, level: AdLevel, id: string, span: Span): Promise<bigint> {
+    const { dataLevel, idDimension, idFilter, statusFilter } = WIRE_LEVELS[level];
     const { rows } = await this.reports.integrated(callerOf(account, 'interactive'), {
       reportType: 'BASIC',
       dataLevel,
-      dimensions: [dimension],
+      dimensions: [idDimension],
       metrics: ['spend'],
       ...span,
       filters: [
-        { field: status, values: ['STATUS_ALL'] },
-        { field: filter, values: [id] },
+        { field: statusFilter, values: ['STATUS_ALL'] },
+        { field: idFilter, values: [id] },
       ],
       page: 1,
       pageSize: 10,

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isDay } from '../days.js';
+import { isDay } from '../../reports/days.js';
 
 /** Takes an existing day as YYYY-MM-DD. */
 export function IsDay(): PropertyDecorator {

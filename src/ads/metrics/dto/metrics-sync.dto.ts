@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { LEVELS, type Level } from '../levels.js';
+import { LEVELS, type Level } from '../../reports/levels.js';
 import { IsDay } from './is-day.js';
 
 /** Which daily figures to read from TikTok and store. */

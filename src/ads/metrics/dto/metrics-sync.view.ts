@@ -1,4 +1,4 @@
-import type { Level } from '../levels.js';
+import type { Level } from '../../reports/levels.js';
 
 export class MetricsSyncAnswer {
   accountId: string;

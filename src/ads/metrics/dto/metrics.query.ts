@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { MAX_REPORT_IDS, MAX_REPORT_ROWS } from '../../../tiktok/index.js';
-import { LEVELS, STEPS, type Level, type Step } from '../levels.js';
+import { LEVELS, STEPS, type Level, type Step } from '../../reports/levels.js';
 import { BREAKDOWN_NAMES, type BreakdownName } from '../tables/breakdowns.js';
 import { IsDay } from './is-day.js';
 

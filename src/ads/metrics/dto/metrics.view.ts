@@ -1,5 +1,5 @@
 import type { BreakdownName } from '../tables/breakdowns.js';
-import type { Level, Step } from '../levels.js';
+import type { Level, Step } from '../../reports/levels.js';
 
 /** The figures of one object, for one period and one segment. */
 export class MetricRow {

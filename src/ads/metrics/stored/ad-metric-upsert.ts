@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AdAccountRef } from '../../../integrations/index.js';
 import { queryRows } from '../../../database/index.js';
 import type { MetricRow } from '../dto/metrics.view.js';
-import type { Level } from '../levels.js';
+import type { Level } from '../../reports/levels.js';
 
 // One statement per page. The later reading wins, in whichever order the two are written.
 const UPSERT = `

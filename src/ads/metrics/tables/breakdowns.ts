@@ -1,7 +1,7 @@
 import type { ReportQuery } from '../../../tiktok/index.js';
 import { COUNTRY_EVENTS } from './event-metrics.js';
 import { GROUPS, type Group } from './metric-groups.js';
-import type { Step } from '../levels.js';
+import type { Step } from '../../reports/levels.js';
 
 export const BREAKDOWN_NAMES = [
   'none',

@@ -1,4 +1,4 @@
-import type { Level } from '../levels.js';
+import type { Level } from '../../reports/levels.js';
 import { isEventMetric } from './event-metrics.js';
 import { ATTRIBUTES, GROUPS, type Group } from './metric-groups.js';
 

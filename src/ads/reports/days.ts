@@ -19,13 +19,27 @@ export function daysIn({ from, to }: Span): number {
   return (utcMidnight(to) - utcMidnight(from)) / DAY_MS + 1;
 }
 
-/** Cuts a range into spans of at most so many days, without gap or overlap. */
+/**
+ * Cuts a range into spans of at most so many days, without gap or overlap. One that begins after its end, as by another clock,
+ * is its last day.
+ */
 export function splitDays({ from, to }: Span, most: number): Span[] {
   const spans: Span[] = [];
   const end = utcMidnight(to);
-  for (let start = utcMidnight(from); start <= end; start += most * DAY_MS)
+  for (let start = Math.min(utcMidnight(from), end); start <= end; start += most * DAY_MS)
     spans.push({ from: dayText(start), to: dayText(Math.min(start + (most - 1) * DAY_MS, end)) });
   return spans;
+}
+
+/** Returns the day at that time in a time zone. @returns undefined for a zone that is unknown */
+export function dayIn(timeZone: string | null, at: Date): string | undefined {
+  if (timeZone === null) return undefined;
+  try {
+    // Swedish dates are written YYYY-MM-DD.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
+  } catch {
+    return undefined;
+  }
 }
 
 /** When a day ends in a time zone. In a zone that is unknown it ends as late as anywhere. */
@@ -82,6 +96,6 @@ function utcMidnight(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-function dayText(time: number): string {
+export function dayText(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

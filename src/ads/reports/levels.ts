@@ -1,4 +1,4 @@
-import type { ReportQuery } from '../../tiktok/index.js';
+import type { AdLevel, ReportQuery } from '../../tiktok/index.js';
 
 /** From the widest to the narrowest. */
 export const LEVELS = ['account', 'campaign', 'ad_group', 'ad'] as const;
@@ -15,7 +15,8 @@ interface WireLevel {
 }
 
 /** The ids of Upgraded Smart+ ads are `ad_id_v2`; `ad_id` names their creatives. For other ads, both are the same. */
-export const WIRE_LEVELS: Readonly<Record<Level, WireLevel>> = {
+export const WIRE_LEVELS: Readonly<Record<Level, WireLevel>> &
+  Readonly<Record<AdLevel, Required<WireLevel>>> = {
   account: { dataLevel: 'AUCTION_ADVERTISER', idDimension: 'advertiser_id' },
   campaign: {
     dataLevel: 'AUCTION_CAMPAIGN',

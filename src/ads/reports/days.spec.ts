@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { daysIn, endOfDay, isDay, splitDays } from './days.js';
+import { dayIn, daysIn, endOfDay, isDay, splitDays } from './days.js';
 
 const aDay = fc
   .integer({ min: Date.UTC(2024, 0, 1) / 86_400_000, max: Date.UTC(2028, 0, 1) / 86_400_000 })
@@ -21,7 +21,38 @@ describe('isDay', () => {
   );
 });
 
+describe('dayIn', () => {
+  const at = new Date('2026-12-01T02:00:00Z');
+
+  it("is the account's day, which may be another one than that of UTC", () => {
+    expect(dayIn('America/New_York', at)).toBe('2026-11-30');
+    expect(dayIn('Asia/Tokyo', at)).toBe('2026-12-01');
+    expect(dayIn('Etc/GMT+5', at)).toBe('2026-11-30');
+  });
+
+  it('is unknown without a zone, or with one that does not exist', () => {
+    expect(dayIn(null, at)).toBeUndefined();
+    expect(dayIn('Mars/Olympus', at)).toBeUndefined();
+  });
+});
+
 describe('splitDays', () => {
+  it('covers one day by one span, and more than a year without gap or overlap', () => {
+    expect(splitDays({ from: '2026-12-01', to: '2026-12-01' }, 365)).toEqual([
+      { from: '2026-12-01', to: '2026-12-01' },
+    ]);
+    expect(splitDays({ from: '2025-01-01', to: '2026-12-01' }, 365)).toEqual([
+      { from: '2025-01-01', to: '2025-12-31' },
+      { from: '2026-01-01', to: '2026-12-01' },
+    ]);
+  });
+
+  it('covers the last day if the first one is later, as a clock may be', () => {
+    expect(splitDays({ from: '2026-12-02', to: '2026-12-01' }, 365)).toEqual([
+      { from: '2026-12-01', to: '2026-12-01' },
+    ]);
+  });
+
   it('covers each day of the range once, in order, in spans that are no longer than allowed', () => {
     fc.assert(
       fc.property(aDay, aDay, fc.integer({ min: 1, max: 400 }), (one, other, most) => {
