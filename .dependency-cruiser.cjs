@@ -35,10 +35,10 @@ const ADS_LAYERS = [
   { modules: ['objects'] },
   { modules: ['policy'] },
   { modules: ['writes'] },
-  { modules: ['management', 'creatives'] },
+  { modules: ['creatives'] },
   { modules: ['audiences', 'metrics', 'calls', 'tools', 'spark'] },
   { modules: ['facts'] },
-  { modules: ['launches'] },
+  { modules: ['management', 'launches'] },
   { modules: ['health'] },
 ];
 

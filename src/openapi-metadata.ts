@@ -332,7 +332,7 @@ export const openApiMetadata = async () => {
     [import("./ads/facts/dto/checked-launch.view.js"), {
       UncheckedFieldView: {
         field: { required: true, type: () => String, description: "The field of the request.", example: "adGroups[0].pixelId" },
-        reason: { required: true, type: () => String, description: "Why it could not be checked, e.g. because TikTok did not answer. A launch with it is accepted." },
+        reason: { required: true, type: () => String, description: "Why it could not be checked, e.g. because TikTok did not answer. It refuses nothing." },
       },
       CheckedLaunchView: {
         driver: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok creates the campaign: Upgraded Smart+ or manual. Null: it creates no such campaign." },
@@ -797,6 +797,7 @@ export const openApiMetadata = async () => {
         adopted: { required: true, type: () => Boolean, description: "True if TikTok's answer was lost and the object was found afterwards." },
         differences: { required: true, type: () => [t["./ads/management/dto/change.view.js"].DifferenceView], nullable: true, description: "Where TikTok's object differs from what was sent. Null: TikTok could not be asked, so it was not compared." },
         object: { required: true, type: () => t["./ads/management/dto/ad-object.view.js"].AdObjectDetailView, nullable: true, description: "The object as TikTok has it. Null: TikTok could not be asked." },
+        unchecked: { required: true, type: () => [t["./ads/facts/dto/checked-launch.view.js"].UncheckedFieldView], description: "What could not be checked before it was sent. Empty: everything was." },
       },
     }],
     [import("./ads/metrics/dto/metrics-sync.dto.js"), {

@@ -2,6 +2,7 @@ import type { AdDto } from '../spec/ad.dto.js';
 import type { CreativeDto } from '../spec/creative.dto.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
 import type { StepKind } from './launch-states.js';
+import type { StepDetail } from './launch-step.entity.js';
 
 /** A step to take. */
 export interface PlannedStep {
@@ -10,15 +11,26 @@ export interface PlannedStep {
   kind: StepKind;
   /** What users read. */
   name: string;
+  detail?: StepDetail;
 }
 
 /**
  * Lists the steps of a launch in their order. Pure: the same body always gives the same plan.
  * @param callsToAction those that TikTok wants as portfolios
+ * @param check what the check has to find out
  */
-export function planOf(body: LaunchBody, callsToAction: readonly string[]): PlannedStep[] {
+export function planOf(
+  body: LaunchBody,
+  callsToAction: readonly string[],
+  check: Pick<StepDetail, 'openPublications'> = {},
+): PlannedStep[] {
   return [
-    { key: 'check', kind: 'check', name: 'Check the ad account' },
+    {
+      key: 'check',
+      kind: 'check',
+      name: 'Check the ad account',
+      ...(check.openPublications && { detail: check }),
+    },
     ...creativesOf(body).map((key): PlannedStep => ({ key, kind: 'creative', name: creativeName(key) })),
     ...callsToAction.map((word): PlannedStep => ({
       key: callToActionKey(word),

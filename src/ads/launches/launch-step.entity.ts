@@ -16,6 +16,8 @@ export interface KeptObject {
 export interface StepDetail {
   /** Counts resumes, so that a repeated create is a change of its own. */
   attempt?: number;
+  /** True: it was not known whether a publication becomes a post or an upload when the launch was accepted. */
+  openPublications?: boolean;
   /** The uploads of a publication's files. */
   creativeIds?: string[];
   /** The portfolio of a call to action. */
