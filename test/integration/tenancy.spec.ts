@@ -11,7 +11,7 @@ const TENANT_TABLES = [
   'oauth_states',
   'publications',
   'sync_runs',
-  'social_videos',
+  'social_activity',
   'webhook_receipts',
   'conversations',
   'messages',

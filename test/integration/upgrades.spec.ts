@@ -13,7 +13,7 @@ const LISTS = [
   ['/api/integrations', 'integrations', 'true'],
   ['/api/publications', 'publications', 'true'],
   ['/api/sync/runs', 'sync_runs', 'true'],
-  ['/api/social-activity/videos', 'social_videos', 'true'],
+  ['/api/social-activity/videos', 'social_activity', 'true'],
   ['/api/crm-inbox/conversations', 'conversations', 'true'],
   ['/api/notifications', 'notifications', 'true'],
   ['/api/ad-accounts', 'ad_accounts', 'true'],

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, messageOf } from '../common/index.js';
-import { AppConfig } from '../config/index.js';
-import { queryRows, SystemContext } from '../database/index.js';
-import { Background } from '../runtime/index.js';
-import { SYNC_KINDS } from './sync-run.entity.js';
+import { Clock, messageOf } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
+import { Background } from '../../runtime/index.js';
+import { SYNC_KINDS } from '../runs/sync-kinds.js';
 
 // One run per active integration, kind and slot, from whichever process is first. None while another run is open.
 const ENQUEUE = `
