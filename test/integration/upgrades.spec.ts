@@ -20,6 +20,9 @@ const LISTS = [
   ['/api/webhooks/events', 'webhook_receipts', 'true'],
 ] as const;
 
+/** Tables that a later version has renamed. */
+const RENAMED: Record<string, string> = { social_videos: 'social_activity' };
+
 /** A row without the columns that later versions added. */
 function asBefore(row: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.keys(before).map((column) => [column, row[column]]));
@@ -50,7 +53,9 @@ describe.each(RECORDED)('A database of version %s', (commit) => {
     const after = await rowsOf(database);
     for (const [table, rows] of before) {
       const [sample] = rows;
-      const kept = (after.get(table) ?? []).map((row) => JSON.stringify(asBefore(row, sample ?? {})));
+      const kept = (after.get(RENAMED[table] ?? table) ?? []).map((row) =>
+        JSON.stringify(asBefore(row, sample ?? {})),
+      );
       expect([table, kept.toSorted()]).toEqual([table, rows.map((row) => JSON.stringify(row)).toSorted()]);
     }
   });

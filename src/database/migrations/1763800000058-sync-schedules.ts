@@ -158,6 +158,7 @@ const KEEP_PARTITIONS = `
             name, month AT TIME ZONE 'UTC', (month + interval '1 month') AT TIME ZONE 'UTC');
           EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', name);
           EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', name);
+          EXECUTE format('REVOKE ALL ON public.%I FROM ${ROLES}', name);
           made := made + 1;
         END IF;
       END IF;
