@@ -26,7 +26,7 @@ export class SyncScheduler implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.config.runsJobs) this.background.cron('sync', this.config.syncCron, () => this.tick());
+    if (this.config.runsJobs) this.background.cron('sync', this.config.sync.cron, () => this.tick());
   }
 
   private async tick(): Promise<void> {
