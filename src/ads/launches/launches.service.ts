@@ -93,6 +93,7 @@ export class LaunchesService {
         approvedAt: null,
         failCode: null,
         failReason: null,
+        killSwitch: null,
         finishedAt: null,
         dueAt: needsApproval ? null : this.clock.now(),
       },
