@@ -113,6 +113,13 @@ module.exports = {
       from: { path: '^src/([^/]+)/' },
       to: { path: '^src/$1/index\\.ts$' },
     },
+    {
+      name: 'rules-of-ads-ask-nothing',
+      comment: 'a rule judges what it is given; what has to be asked belongs to src/ads/facts',
+      severity: 'error',
+      from: { path: '^src/ads/rules/' },
+      to: { path: '^src/(content|database|jobs|notifications|tiktok)/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'production-knows-no-tools',

@@ -59,10 +59,9 @@ export class SpendFacts {
   async copies(em: EntityManager, accountIds: readonly string[]): Promise<SpendObject[]> {
     const values = [this.orgContext.organisationId, accountIds];
     const rows = await queryRows<SpendObject & { createdAt: Date | null }>(em, QUERY, values);
-    return rows.map(({ createdAt, ...object }) => ({
-      ...object,
-      groupsComplete: this.wasRead(object.accountId, createdAt),
-    }));
+    return rows.map((row) =>
+      Object.assign(row, { groupsComplete: this.wasRead(row.accountId, row.createdAt) }),
+    );
   }
 
   /** @param since when TikTok created it; null: it has not sent the time */

@@ -47,7 +47,10 @@ describe('PATCH of a lower budget', () => {
     editor.edit(REPORT, (body) => {
       const { data } = body as unknown as Report;
       expect(data.list).toHaveLength(1);
-      return { ...body, data: { ...data, list: data.list.map((row) => ({ ...row, metrics: { spend } })) } };
+      return {
+        ...body,
+        data: { ...data, list: data.list.map((row) => Object.assign(row, { metrics: { spend } })) },
+      };
     });
     const { status, body } = await lower();
     expect(status).toBe(200);

@@ -236,8 +236,8 @@ describe('launches', () => {
     const withCode = (code: string) =>
       eventually(async () => {
         await connector().hurry('launch');
-        const launch = await read();
-        return launch.failCode === code && launch;
+        const found = await read();
+        return found.failCode === code && found;
       }, 20_000);
     expect(await withCode('pause_unconfirmed')).toMatchObject(stopped);
     await connector().sandbox.clearFaults();

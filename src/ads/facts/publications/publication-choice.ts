@@ -57,10 +57,8 @@ export function factsFor(
 }
 
 /** Puts the post in the place of its publication. */
-export function asPost(
-  { publicationId: _, ...rest }: CreativeDto,
-  { kind, postId }: PublicationFacts,
-): CreativeDto {
+export function asPost(creative: CreativeDto, { kind, postId }: PublicationFacts): CreativeDto {
+  const { publicationId: _, ...rest } = creative;
   return { ...rest, ...(postId !== null && { postId }), postType: kind === 'photo' ? 'CAROUSEL' : 'VIDEO' };
 }
 
