@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppConfig } from '../../config/index.js';
 import { memoryGovernor } from '../testing/memory-governor.js';
-import { SPEC_CONFIG } from '../testing/scripted-transport.js';
+import { envelope, ScriptedTransport, SPEC_CONFIG } from '../testing/scripted-transport.js';
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { openApiData } from '../open-api/open-api-envelope.js';
 import { TikTokNetworkError } from './tiktok-errors.js';
 import { TikTokTransport } from './transport.js';
@@ -38,5 +40,33 @@ describe('TikTokTransport', () => {
     // Every attempt gets at least 1 s. Without the deadline it would take 20 s, three times.
     expect(performance.now() - deadline).toBeLessThan(8_000);
     expect(calls).toBe(1);
+  });
+
+  describe('beyond the calls of a second', () => {
+    const tooMany = 11;
+    const create = (scripted: ScriptedTransport, priority: Priority) => {
+      const rated = { api: 'business' as const, path: '/campaign/create/', credentialId: 'c', priority };
+      const request = {
+        method: 'POST' as const,
+        url: `${url}/campaign/create/`,
+        kind: 'mutation' as const,
+        rated,
+      };
+      return scripted.call(request, () => 'done');
+    };
+    const atOnce = (priority: Priority) => {
+      const scripted = new ScriptedTransport(Array.from({ length: tooMany }, () => envelope(0)));
+      return Promise.allSettled(Array.from({ length: tooMany }, () => create(scripted, priority)));
+    };
+
+    it('lets a call wait that a user waits for', async () => {
+      const all = await atOnce('interactive');
+      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(tooMany);
+    });
+
+    it('refuses background work, which comes again', async () => {
+      const [last] = (await atOnce('background')).filter((one) => one.status === 'rejected');
+      expect(last?.reason).toBeInstanceOf(RateBudgetError);
+    });
   });
 });
