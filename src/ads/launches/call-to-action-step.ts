@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { callerOf } from '../../integrations/index.js';
 import { AdToolApi, PortfolioApi } from '../../tiktok/index.js';
+import { withShortWaits } from '../objects/short-waits.js';
 import type { LaunchContext } from './launch-context.js';
 import { callToActionOf } from './launch-plan.js';
 import type { LaunchStep } from './launch-step.entity.js';
@@ -21,10 +22,10 @@ export class CallToActionStep {
   ) {}
 
   async run({ account, launch }: LaunchContext, step: LaunchStep): Promise<StepResult> {
-    const caller = callerOf(account, 'interactive');
+    const caller = callerOf(account);
     const word = callToActionOf(step.key);
     const type = CONTENT_TYPES[launch.body.objective] ?? 'LANDING_PAGE';
-    const offered = await this.tools.recommendedCallsToAction(caller, type);
+    const offered = await withShortWaits(() => this.tools.recommendedCallsToAction(caller, type));
     const found = offered.find(({ asset_content: text }) => text && asWord(text) === word);
     if (!found?.asset_ids || !found.asset_content)
       return {
@@ -35,7 +36,7 @@ export class CallToActionStep {
           `${offered.map(({ asset_content: text }) => asWord(text ?? '')).join(', ') || 'none'}.`,
       };
     const assets = [{ asset_ids: found.asset_ids, asset_content: found.asset_content }];
-    const callToActionId = await this.portfolios.createCallToAction(caller, assets);
+    const callToActionId = await withShortWaits(() => this.portfolios.createCallToAction(caller, assets));
     if (callToActionId === undefined) throw new Error('TikTok sent no id of the call to action');
     return { kind: 'done', detail: { callToActionId } };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AdvertiserApi } from '../../tiktok/index.js';
 import { LaunchCheck } from '../facts/launch-check.js';
+import { withShortWaits } from '../objects/short-waits.js';
 import type { ComplaintView } from '../rules/dto/complaint.view.js';
 import type { LaunchContext } from './launch-context.js';
 import type { StepResult } from './step-result.js';
@@ -18,7 +19,9 @@ export class CheckStep {
   ) {}
 
   async run({ account, launch }: LaunchContext): Promise<StepResult> {
-    const [info] = await this.advertisers.info(account.credentialId, [account.accountId]);
+    const [info] = await withShortWaits(() =>
+      this.advertisers.info(account.credentialId, [account.accountId]),
+    );
     if (!info)
       return {
         kind: 'failed',
