@@ -4,7 +4,7 @@ import { Clock, NotFoundError, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { AdLaunch } from './ad-launch.entity.js';
 import type { PlannedStep } from './launch-plan.js';
-import { isOver } from './launch-states.js';
+import { isOver, type LaunchStatus } from './launch-states.js';
 import { LaunchStep } from './launch-step.entity.js';
 
 export interface LoadedLaunch {
@@ -60,6 +60,14 @@ export class LaunchStore {
     const found = isId(id) ? await this.orgContext.transaction((em) => loadIn(em, id)) : undefined;
     if (!found) throw new NotFoundError('launch_not_found', 'This launch does not exist.');
     return found;
+  }
+
+  /** @throws EntityNotFoundError */
+  async statusOf(id: string): Promise<LaunchStatus> {
+    const { status } = await this.orgContext.transaction((em) =>
+      em.getRepository(AdLaunch).findOneOrFail({ where: { id }, select: { id: true, status: true } }),
+    );
+    return status;
   }
 
   /** Changes a launch while its row is locked. @returns undefined if `change` declines */
