@@ -6,6 +6,7 @@ import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { ErrorExplainer, TikTokApiError } from '../../tiktok/index.js';
 import { EnableSteps } from './enable-steps.js';
 import { FollowedReview } from './followed-review.js';
+import { lostTooLate } from './journal-objects.js';
 import type { LaunchContext } from './launch-context.js';
 import { isOver, isRunning, PHASES, type LaunchStatus } from './launch-states.js';
 import { LaunchStore, type LoadedLaunch } from './launch-store.js';
@@ -16,6 +17,13 @@ import type { StepResult } from './step-result.js';
 import { slide } from './step-window.js';
 
 const MAX_ATTEMPTS = 13;
+const OBJECT_RETURNED = {
+  kind: 'failed',
+  code: 'object_returned',
+  message:
+    'An object of this launch turned out to be another create’s, of the same name in the same ad account. What this launch ' +
+    'created since is in the plan, paused. Delete it in TikTok Ads Manager, and launch again with other names.',
+} as const;
 
 /** Takes the steps of a launch in their order, and saves what each has done. A killed launch continues there. */
 @Injectable()
@@ -37,6 +45,8 @@ export class LaunchWorker {
       const loaded = await this.store.load(claim.id);
       if (loaded.launch.status === 'cancelled') return await this.finishCancelled(loaded, claim);
       if (!isRunning(loaded.launch.status)) return await this.rest(loaded);
+      const lost = lostTooLate(loaded.steps);
+      if (lost) return await this.fail(lost, OBJECT_RETURNED);
       const [first] = openSteps(loaded.steps, 1);
       if (!first) return await this.finish(loaded);
       if (!(await this.take(loaded, first, claim))) return;
