@@ -42,6 +42,15 @@ const ADS_LAYERS = [
   { modules: ['health'] },
 ];
 
+// The rooms of src/sync. The files beside them compose: the module, the worker, the controllers and the lifecycle.
+const SYNC_LAYERS = [
+  { modules: ['policy', 'activity'] },
+  { modules: ['runs'] },
+  { modules: ['schedule'] },
+  { modules: ['kinds'] },
+  { modules: ['dto'], upTo: 'runs' },
+];
+
 // The rooms of src/integrations. The files beside them compose: the module, the controller and its views.
 const INTEGRATIONS_LAYERS = [
   { modules: ['integration'] },
@@ -83,6 +92,7 @@ module.exports = {
   forbidden: [
     ...onlyDown(LAYERS, 'src'),
     ...onlyDown(CONTENT_LAYERS, 'src/content'),
+    ...onlyDown(SYNC_LAYERS, 'src/sync'),
     ...onlyDown(ADS_LAYERS, 'src/ads'),
     ...onlyDown(INTEGRATIONS_LAYERS, 'src/integrations'),
     ...onlyDown(CREDENTIALS_LAYERS, 'src/integrations/credentials'),

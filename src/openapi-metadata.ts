@@ -1839,7 +1839,7 @@ export const openApiMetadata = async () => {
         unread: { required: false, type: () => Boolean, description: "If true, the list has unread notifications only.", default: false },
       },
     }],
-    [import("./sync/dto/social-video.view.js"), {
+    [import("./sync/activity/dto/social-video.view.js"), {
       SocialVideoView: {
         videoId: { required: true, type: () => String, description: "TikTok's id as text, because 19 digits do not fit a JavaScript number.", example: "7602997517160123666" },
         integrationId: { required: true, type: () => String, format: "uuid" },
@@ -1855,20 +1855,11 @@ export const openApiMetadata = async () => {
         goneAt: { required: true, type: () => Date, nullable: true, description: "When a sync found that TikTok no longer shows the video; null while TikTok shows it." },
       },
     }],
-    [import("./sync/dto/sync-run.view.js"), {
-      SyncRunView: {
-        id: { required: true, type: () => String, format: "uuid" },
-        integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos"], description: "What the run fetches." },
-        trigger: { required: true, enum: ["cron", "manual"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger started it." },
-        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again." },
-        items: { required: true, type: () => Number, description: "How many items the run has stored. It grows during the run." },
-        skipped: { required: true, type: "integer", description: "How many items the run left out because TikTok's data about them could not be stored." },
-        failCode: { required: true, type: () => String, nullable: true },
-        failReason: { required: true, type: () => String, nullable: true, description: "Why the run failed and what to do, as text to show to the user." },
-        createdAt: { required: true, type: () => Date },
-        startedAt: { required: true, type: () => Date, nullable: true },
-        finishedAt: { required: true, type: () => Date, nullable: true },
+    [import("./sync/activity/dto/videos.query.js"), {
+      VideosQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        includeGone: { required: false, type: () => Boolean, description: "If true, the list includes videos that are deleted or no longer public on TikTok.", default: false },
       },
     }],
     [import("./sync/dto/trigger-sync.dto.js"), {
@@ -1880,11 +1871,20 @@ export const openApiMetadata = async () => {
         runIds: { required: true, type: () => [String], description: "Follow the runs with GET /api/sync/runs. A run that is already in progress is not started again." },
       },
     }],
-    [import("./sync/dto/videos.query.js"), {
-      VideosQuery: {
-        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
-        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
-        includeGone: { required: false, type: () => Boolean, description: "If true, the list includes videos that are deleted or no longer public on TikTok.", default: false },
+    [import("./sync/runs/dto/sync-run.view.js"), {
+      SyncRunView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        syncType: { required: true, enum: ["profile", "videos"], description: "What the run fetches." },
+        trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger started it." },
+        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again." },
+        items: { required: true, type: () => Number, description: "How many items the run has stored. It grows during the run." },
+        skipped: { required: true, type: "integer", description: "How many items the run left out because TikTok's data about them could not be stored." },
+        failCode: { required: true, type: () => String, nullable: true },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why the run failed and what to do, as text to show to the user." },
+        createdAt: { required: true, type: () => Date },
+        startedAt: { required: true, type: () => Date, nullable: true },
+        finishedAt: { required: true, type: () => Date, nullable: true },
       },
     }],
     [import("./webhooks/dto/webhook-event.view.js"), {

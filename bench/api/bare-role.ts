@@ -9,7 +9,7 @@ const SELECT = `
   SELECT video_id AS "videoId", integration_id AS "integrationId", caption, share_url AS "shareUrl",
     duration_seconds AS "durationSeconds", views, likes, comments, shares, published_at AS "publishedAt",
     captured_at AS "capturedAt"
-  FROM social_videos WHERE organisation_id = $1 ORDER BY published_at DESC, video_id DESC LIMIT $2`;
+  FROM social_activity WHERE organisation_id = $1 ORDER BY published_at DESC, video_id DESC LIMIT $2`;
 
 const [connectionString, organisation] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString, max: 10 });

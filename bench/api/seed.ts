@@ -9,7 +9,7 @@ export const SEED = `
   INSERT INTO integrations (id, organisation_id, credential_id, open_id, status, requested_scopes, granted_scopes,
     connected_by)
   SELECT gen_random_uuid(), c.subject, c.id, 'open-' || c.subject, 'disconnected', '{}', '{}', 'bench' FROM credentials c;
-  INSERT INTO social_videos (organisation_id, integration_id, video_id, caption, share_url, duration_seconds, published_at,
+  INSERT INTO social_activity (organisation_id, integration_id, video_id, caption, share_url, duration_seconds, published_at,
     views, likes, comments, shares, captured_at)
   SELECT i.organisation_id, i.id, (7602997517160000000 + n)::text, 'Spring collection, part ' || n,
     'https://www.tiktok.com/@bench/video/' || 7602997517160000000 + n, 15, now() - n * interval '1 hour', n * 100, n * 10,

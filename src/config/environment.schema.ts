@@ -5,6 +5,7 @@ import { dataSettings } from './settings/data.settings.js';
 import { limitSettings } from './settings/limit.settings.js';
 import { notificationSettings } from './settings/notification.settings.js';
 import { processSettings } from './settings/process.settings.js';
+import { syncSettings } from './settings/sync.settings.js';
 import { tiktokSettings } from './settings/tiktok.settings.js';
 import { storeSettings, uploadSettings } from './settings/upload.settings.js';
 
@@ -18,6 +19,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['upload storage', storeSettings],
   ['upload limits', uploadSettings],
   ['other limits and schedules', limitSettings],
+  ['sync', syncSettings],
   ['ads', adsSettings],
 ];
 
@@ -31,6 +33,7 @@ export const environmentSchema = z.object({
   ...storeSettings,
   ...uploadSettings,
   ...limitSettings,
+  ...syncSettings,
   ...adsSettings,
 });
 

@@ -6,6 +6,7 @@ import type { Environment } from './environment.schema.js';
 import { toAddresses, toHttpSettings } from './http-settings.js';
 import { toNotificationSettings } from './notification-settings.js';
 import type { PullSettings } from './pull-settings.js';
+import { toSyncSettings } from './sync-settings.js';
 import { toQuotas, toTikTokSettings } from './tiktok-settings.js';
 import type { Variables } from './tidy-values.js';
 import { toUploadSettings } from './upload-settings.js';
@@ -56,7 +57,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     /** Days for which a webhook event that matches no integration is kept. */
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
-    syncCron: env.SYNC_CRON,
+    sync: toSyncSettings(env),
     ads: toAdsSettings(env),
     /** Admin UI page with placeholders such as `{integrationId}`; undefined: links of this service are used. */
     reconnectUrl: env.ADMIN_UI_RECONNECT_URL,

@@ -1,4 +1,4 @@
 // Engagement: the sync runs that fetch it, and the social activity store that keeps it. Must never fail a run because of
 // one bad video.
-export { SocialActivity } from './social-activity.js';
+export { SocialActivity } from './activity/social-activity.js';
 export { SyncModule } from './sync.module.js';

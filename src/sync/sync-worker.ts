@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, noteFacts } from '../common/index.js';
-import { IntegrationsService, stepFailure, type IntegrationRef } from '../integrations/index.js';
-import { outcomeOf, TryLaterError, WorkHandler, type Claim } from '../jobs/index.js';
-import { ErrorExplainer, TikTokApiError, UserApi, type Refusal } from '../tiktok/index.js';
-import { NEEDED_CAPABILITY, type SyncRun } from './sync-run.entity.js';
-import { SyncRuns, type StartedRun, type SyncReason } from './sync-runs.js';
-import { VideoSync } from './video-sync.js';
+import { IntegrationsService, stepFailure } from '../integrations/index.js';
+import { outcomeOf, WorkHandler, type Claim } from '../jobs/index.js';
+import { ErrorExplainer, TikTokApiError, type Refusal } from '../tiktok/index.js';
+import { RunOverError } from './runs/run-over.error.js';
+import { RunProgress } from './runs/run-progress.js';
+import { NEEDED_CAPABILITY } from './runs/sync-kinds.js';
+import type { SyncRun } from './runs/sync-run.entity.js';
+import { SyncRuns, type SyncReason } from './runs/sync-runs.js';
+import { KindHandlers } from './runs/syncs-kind.js';
 
 const MAX_ATTEMPTS = 10;
 
@@ -15,8 +18,7 @@ export class SyncWorker {
   constructor(
     private readonly runs: SyncRuns,
     private readonly integrations: IntegrationsService,
-    private readonly videos: VideoSync,
-    private readonly users: UserApi,
+    private readonly kinds: KindHandlers,
     private readonly errors: ErrorExplainer,
   ) {}
 
@@ -28,27 +30,15 @@ export class SyncWorker {
       const started = await this.runs.started(run);
       const integration = await this.integrations.load(run.integrationId);
       integration.assertCan(NEEDED_CAPABILITY[run.kind]);
-      if (run.kind === 'videos') await this.syncVideos(started, integration, claim);
-      else await this.syncProfile(started, integration);
+      const progress = new RunProgress(this.runs, started);
+      const { complete } = await this.kinds.run({ run: started, integration, claim, progress });
+      if (complete) await this.runs.succeeded(run.id, progress.counts());
+      else
+        await this.runs.incomplete(run.id, progress.counts(), this.reasonOf({ code: 'listing_cut_short' }));
     } catch (error) {
+      if (error instanceof RunOverError) return;
       await this.handleFailure(run, claim, error);
     }
-  }
-
-  private async syncProfile(
-    run: SyncRun,
-    { id, credentialId, grantedScopes }: IntegrationRef,
-  ): Promise<void> {
-    const user = await this.users.info(credentialId, grantedScopes);
-    if (!user) throw new TryLaterError('TikTok sent a user info response without a user');
-    await this.integrations.updateProfile(id, user);
-    await this.runs.succeeded(run.id, { items: 1, skipped: 0 });
-  }
-
-  private async syncVideos(run: StartedRun, integration: IntegrationRef, claim: Claim): Promise<void> {
-    const { counts, complete } = await this.videos.run(run, integration, claim);
-    if (complete) return await this.runs.succeeded(run.id, counts);
-    await this.runs.incomplete(run.id, counts, this.reasonOf({ code: 'listing_cut_short' }));
   }
 
   private async handleFailure(run: SyncRun, claim: Claim, error: unknown): Promise<void> {

@@ -3,12 +3,12 @@ import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MaxPerMinute, NeedsRole } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
-import { SocialVideoView } from './dto/social-video.view.js';
-import { SyncRunView } from './dto/sync-run.view.js';
+import { SocialVideoView } from './activity/dto/social-video.view.js';
+import { SyncRunView } from './runs/dto/sync-run.view.js';
 import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
-import { VideosQuery } from './dto/videos.query.js';
-import { SocialActivity } from './social-activity.js';
-import { SyncRuns } from './sync-runs.js';
+import { VideosQuery } from './activity/dto/videos.query.js';
+import { SocialActivity } from './activity/social-activity.js';
+import { SyncRuns } from './runs/sync-runs.js';
 import { SyncService } from './sync.service.js';
 
 @ApiTags('Sync')

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { OnIntegration, type RecentError } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { AffectedWorkRegistry } from '../notifications/index.js';
-import { SYNC_KINDS } from './sync-run.entity.js';
-import { SyncRuns } from './sync-runs.js';
+import { SYNC_KINDS } from './runs/sync-kinds.js';
+import { SyncRuns } from './runs/sync-runs.js';
 
 /** Handles the syncs and the stored videos of an account when its connection ends, resumes or is deleted. */
 @Injectable()
@@ -39,7 +39,7 @@ export class SyncLifecycle implements OnModuleInit {
 
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
-    await em.query(`DELETE FROM social_videos WHERE integration_id = $1`, [integrationId]);
+    await em.query(`DELETE FROM social_activity WHERE integration_id = $1`, [integrationId]);
     await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
   }
 }

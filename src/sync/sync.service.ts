@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../common/index.js';
 import { IntegrationsService } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
-import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './sync-run.entity.js';
-import { SyncRuns } from './sync-runs.js';
+import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './runs/sync-kinds.js';
+import { SyncRuns } from './runs/sync-runs.js';
 
 /** Starts syncs on demand. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { OrgLists, OrgReader } from '../../src/database/index.js';
-import { SocialVideo } from '../../src/sync/social-video.entity.js';
+import { SocialVideo } from '../../src/sync/activity/social-video.entity.js';
 import { insertRows, type OrganisationRows } from '../support/given/organisation-rows.js';
 import { useServiceDatabase } from '../support/service-database.js';
 

@@ -3,7 +3,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext } from '../../src/database/index.js';
 import { IntegrationsService } from '../../src/integrations/index.js';
 import { SocialActivity } from '../../src/sync/index.js';
-import { SyncScheduler } from '../../src/sync/sync-scheduler.js';
+import { SyncScheduler } from '../../src/sync/schedule/sync-scheduler.js';
 import type { TikTokVideo } from '../../src/tiktok/index.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { insertRows } from '../support/given/organisation-rows.js';

@@ -11,7 +11,7 @@ const TENANT_TABLES = [
   'oauth_states',
   'publications',
   'sync_runs',
-  'social_videos',
+  'social_activity',
   'webhook_receipts',
   'conversations',
   'messages',
@@ -82,7 +82,7 @@ describe('Every table', () => {
     const open = await database.query(`
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'schema_migrations'
-        AND NOT (c.relrowsecurity AND c.relforcerowsecurity
+        AND NOT c.relispartition AND NOT (c.relrowsecurity AND c.relforcerowsecurity
           AND EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname))`);
 
     expect(open).toEqual([]);
@@ -93,6 +93,7 @@ describe('Every table', () => {
       SELECT c.table_name AS table, string_agg(p.qual, ' ') AS using, string_agg(p.with_check, ' ') AS check
       FROM information_schema.columns c
       LEFT JOIN pg_policies p ON p.schemaname = c.table_schema AND p.tablename = c.table_name
+      JOIN pg_class k ON k.oid = c.table_name::regclass AND k.relkind IN ('r', 'p') AND NOT k.relispartition
       WHERE c.table_schema = 'public' AND c.column_name = 'organisation_id' GROUP BY 1`);
 
     expect(tables.map(({ table }) => table)).toEqual(expect.arrayContaining(TENANT_TABLES));
@@ -106,7 +107,7 @@ describe('Every table', () => {
 
   it('has an organisation in every row', async () => {
     const nullable = await database.query(`
-      SELECT table_name FROM information_schema.columns
+      SELECT table_name FROM information_schema.columns JOIN pg_class k ON k.oid = table_name::regclass AND k.relkind <> 'v'
       WHERE table_schema = 'public' AND column_name = 'organisation_id' AND is_nullable = 'YES'`);
 
     expect(nullable).toEqual([]);
@@ -124,10 +125,30 @@ describe('Every table', () => {
 
   it('has a line in TENANT_PRIVILEGES (src/database/access/table-privileges.ts)', async () => {
     const tables = await database.query<{ name: string }>(
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname::text`,
     );
 
     expect(Object.keys(TENANT_PRIVILEGES).toSorted()).toEqual(tables.map(({ name }) => name));
+  });
+
+  it('is reached through itself, never through a partition', async () => {
+    const partitions = await database.query<{ name: string; open: boolean; grants: number }>(`
+      SELECT relname AS name, NOT (relrowsecurity AND relforcerowsecurity) AS open,
+        (SELECT count(*)::int FROM aclexplode(relacl) WHERE grantee <> relowner) AS grants
+      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relispartition AND relkind = 'r'`);
+
+    expect(partitions.length).toBeGreaterThan(2);
+    expect(partitions.filter(({ open, grants }) => open || grants > 0)).toEqual([]);
+  });
+
+  it('keeps its policies when it is read through a view', async () => {
+    const views = await database.query<{ name: string; options: string[] | null }>(
+      `SELECT relname AS name, reloptions AS options FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'`,
+    );
+
+    expect(views).toEqual([{ name: 'social_videos', options: ['security_invoker=true'] }]);
   });
 
   it('cannot be truncated past its policies', async () => {

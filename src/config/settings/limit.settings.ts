@@ -1,25 +1,5 @@
-import { CronTime, validateCronExpression } from 'cron';
-import { z } from 'zod';
 import { wholeNumber } from '../setting-kinds.js';
 import { MAX_RETENTION_DAYS } from '../upload-limits.js';
-
-const cron = z
-  .string()
-  .refine(
-    (value) => validateCronExpression(value).valid,
-    'must be a valid cron expression such as */15 * * * *',
-  )
-  .refine(occurs, 'must match a date that exists in the calendar');
-
-/** False for an expression that never matches, such as `0 0 31 2 *`. True for invalid ones, which another check refuses. */
-function occurs(expression: string): boolean {
-  if (!validateCronExpression(expression).valid) return true;
-  try {
-    return Boolean(new CronTime(expression, 'UTC').sendAt());
-  } catch {
-    return false;
-  }
-}
 
 /** Schedules, retention and limits of posts. */
 export const limitSettings = {
@@ -42,7 +22,6 @@ export const limitSettings = {
     .describe(
       'Days until a webhook event that matches no integration is deleted; at least 4, since TikTok repeats deliveries for 3',
     ),
-  SYNC_CRON: cron.default('*/15 * * * *').describe('Cron schedule of the engagement sync, in UTC'),
   SANDBOX_PORT: wholeNumber(0, 65_535)
     .optional()
     .describe('Port of the sandbox that `npm start` starts. Unset: 4010, or a free port if it is taken'),

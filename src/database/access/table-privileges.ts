@@ -13,6 +13,7 @@ const NOTHING: readonly Privilege[] = [];
  * a line here: `tenancy.spec.ts` finds missing ones.
  */
 export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
+  account_days: WRITE,
   ad_account_capabilities: WRITE,
   ad_account_health: WRITE,
   ad_accounts: WRITE,
@@ -32,6 +33,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   conversations: WRITE,
   credentials: NOTHING,
   encryption_key_checks: NOTHING,
+  engagement_snapshots: APPEND,
   idempotency_keys: EVERYTHING,
   integrations: ['SELECT', 'UPDATE'],
   messages: WRITE,
@@ -44,8 +46,11 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   quota_refusals: NOTHING,
   resumable_uploads: EVERYTHING,
   schema_migrations: NOTHING,
-  social_videos: WRITE,
+  social_activity: WRITE,
+  sync_policies: WRITE,
   sync_runs: WRITE,
+  sync_schedules: WRITE,
+  sync_turns: WRITE,
   upload_reservations: EVERYTHING,
   webhook_events: READ,
   webhook_receipts: READ,

@@ -33,6 +33,7 @@ import { AdCreatives1763800000054 } from './1763800000054-ad-creatives.js';
 import { AdPolicies1763800000055 } from './1763800000055-ad-policies.js';
 import { AdWrites1763800000056 } from './1763800000056-ad-writes.js';
 import { AdHealth1763800000057 } from './1763800000057-ad-health.js';
+import { SyncSchedules1763800000058 } from './1763800000058-sync-schedules.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AdPolicies1763800000055,
   AdWrites1763800000056,
   AdHealth1763800000057,
+  SyncSchedules1763800000058,
 ];

@@ -1,5 +1,5 @@
 import { IsIn } from 'class-validator';
-import { SYNC_KINDS, type SyncKind } from '../sync-run.entity.js';
+import { SYNC_KINDS, type SyncKind } from '../runs/sync-kinds.js';
 
 export class TriggerSyncDto {
   /** Always `tiktok`. */

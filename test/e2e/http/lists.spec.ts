@@ -77,7 +77,7 @@ describe('lists', () => {
 
   it('order videos of the same second by id, across pages', async () => {
     await connector().database.query(
-      `UPDATE social_videos SET published_at = '2026-01-01' WHERE organisation_id = $1`,
+      `UPDATE social_activity SET published_at = '2026-01-01' WHERE organisation_id = $1`,
       [tenant.organisationId],
     );
 

@@ -159,7 +159,7 @@ describe('Job log', () => {
 
   it('logs an unexpected error of a job with its stack, and retries the job', async () => {
     const tenant = await connector.tenant({ videos: 3 });
-    await connector.database.query('ALTER TABLE social_videos RENAME TO away');
+    await connector.database.query('ALTER TABLE social_activity RENAME TO away');
     const runId = await sync(tenant);
 
     expect(await until({ runId })).toMatchObject({
@@ -171,7 +171,7 @@ describe('Job log', () => {
       attempts: 1,
       err: { type: expect.any(String), stack: expect.stringContaining('    at ') },
     });
-    await connector.database.query('ALTER TABLE away RENAME TO social_videos');
+    await connector.database.query('ALTER TABLE away RENAME TO social_activity');
     expect(await until({ runId, outcome: 'done' })).toMatchObject({ status: 'succeeded' });
   });
 });

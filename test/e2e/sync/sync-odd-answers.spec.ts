@@ -92,7 +92,7 @@ describe('Sync runs that cannot continue', () => {
     const { database } = syncs().connector;
     await database.query(`
       CREATE FUNCTION refuse_video() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'a fault of our own'; END $$;
-      CREATE TRIGGER refuse_video BEFORE INSERT ON social_videos FOR EACH ROW
+      CREATE TRIGGER refuse_video BEFORE INSERT ON social_activity FOR EACH ROW
         WHEN (NEW.integration_id = '${tenant.integrationId}') EXECUTE FUNCTION refuse_video()`);
 
     const id = await syncs().begin(tenant);

@@ -53,7 +53,7 @@ export async function insertRows(database: TestDatabase): Promise<OrganisationRo
     [rows.syncRunId, org, integrationId],
   );
   await q(
-    `INSERT INTO social_videos (integration_id, video_id, organisation_id, caption, published_at, views, likes, comments,
+    `INSERT INTO social_activity (integration_id, video_id, organisation_id, caption, published_at, views, likes, comments,
        shares, captured_at)
      VALUES ($1, '7602997517160123666', $2, 'c', now(), 1, 1, 1, 1, now())`,
     [integrationId, org],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, messageOf, noteFacts } from '../common/index.js';
-import { OrgContext, queryRows } from '../database/index.js';
-import type { IntegrationRef } from '../integrations/index.js';
-import type { Claim } from '../jobs/index.js';
-import { isTransient, MAX_QUERIED_VIDEOS, TikTokApiError, VideoApi } from '../tiktok/index.js';
-import { SocialActivity } from './social-activity.js';
-import type { StartedRun } from './sync-runs.js';
+import { Clock, messageOf, noteFacts } from '../../../common/index.js';
+import { OrgContext, queryRows } from '../../../database/index.js';
+import type { IntegrationRef } from '../../../integrations/index.js';
+import type { Claim } from '../../../jobs/index.js';
+import { isTransient, MAX_QUERIED_VIDEOS, TikTokApiError, VideoApi } from '../../../tiktok/index.js';
+import { SocialActivity } from '../../activity/social-activity.js';
+import type { StartedRun } from '../../runs/sync-runs.js';
 
 // The next run continues with the rest.
 const MAX_QUERIES = 10;
@@ -14,8 +14,8 @@ const MAX_QUERIES = 10;
 const IS_UNSEEN = `integration_id = $1 AND seen_run IS DISTINCT FROM $2 AND captured_at < $3 AND gone_at IS NULL`;
 
 const UNSEEN = `
-  SELECT video_id AS id FROM social_videos WHERE ${IS_UNSEEN} ORDER BY published_at DESC, video_id DESC LIMIT $4`;
-const MARK = `UPDATE social_videos SET gone_at = $4 WHERE ${IS_UNSEEN}`;
+  SELECT video_id AS id FROM social_activity WHERE ${IS_UNSEEN} ORDER BY published_at DESC, video_id DESC LIMIT $4`;
+const MARK = `UPDATE social_activity SET gone_at = $4 WHERE ${IS_UNSEEN}`;
 const MARK_THESE = `${MARK} AND video_id = ANY($5)`;
 
 /** Marks the videos that a complete list no longer contains. */

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Clock, newId, type Page, type PageQuery } from '../common/index.js';
-import { OrgContext, OrgLists, queryRows, type ListOf } from '../database/index.js';
-import type { RecentError } from '../integrations/index.js';
+import { Clock, newId, type Page, type PageQuery } from '../../common/index.js';
+import { OrgContext, OrgLists, queryRows, type ListOf } from '../../database/index.js';
+import type { RecentError } from '../../integrations/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
-import { SyncRun, type SyncKind, type SyncStatus } from './sync-run.entity.js';
+import { RunOverError } from './run-over.error.js';
+import type { SyncKind } from './sync-kinds.js';
+import { SyncRun, type SyncStatus } from './sync-run.entity.js';
 
 /** The results of a run so far. */
-export type SyncCounts = Pick<SyncRun, 'items' | 'skipped'>;
+export type SyncCounts = Pick<SyncRun, 'items' | 'skipped' | 'total' | 'warnings'>;
 
 export type StartedRun = SyncRun & { startedAt: Date };
 
@@ -48,9 +50,20 @@ export class SyncRuns {
     return { ...run, status: 'running', startedAt };
   }
 
-  /** Saves the results after each page. A killed run continues from here. */
-  async progress(id: string, counts: SyncCounts, cursor: string): Promise<void> {
-    await this.update(id, { ...counts, cursor });
+  /**
+   * Saves the progress of a run, in one transaction with the data that it has fetched.
+   * @throws RunOverError when the run is no longer running; the data is not written then
+   */
+  async record(
+    id: string,
+    values: SyncCounts & { cursor: string | null },
+    write?: (em: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    await this.orgContext.transaction(async (em) => {
+      const changed = await em.getRepository(SyncRun).update({ id, status: 'running' }, values);
+      if (changed.affected === 0) throw new RunOverError(id);
+      await write?.(em);
+    });
   }
 
   async succeeded(id: string, counts: SyncCounts): Promise<void> {

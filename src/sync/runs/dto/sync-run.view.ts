@@ -1,4 +1,5 @@
-import type { SyncKind, SyncRun, SyncStatus, SyncTrigger } from '../sync-run.entity.js';
+import type { SyncKind } from '../sync-kinds.js';
+import type { SyncRun, SyncStatus, SyncTrigger } from '../sync-run.entity.js';
 
 export class SyncRunView {
   /** @format uuid */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { IntegrationRef } from '../integrations/index.js';
+import type { IntegrationRef } from '../../integrations/index.js';
 import type { PageReading, VideoReading } from './video-reading.js';
 
 // The later reading wins, in whichever order the two are written. Values that it lacks are kept.
@@ -20,7 +20,7 @@ const READ_COLUMNS = [
 
 // One statement per page. A video that was seen is not gone.
 const UPSERT = `
-  INSERT INTO social_videos AS v (organisation_id, integration_id, video_id, caption, share_url, duration_seconds,
+  INSERT INTO social_activity AS v (organisation_id, integration_id, video_id, caption, share_url, duration_seconds,
     published_at, views, likes, comments, shares, captured_at, seen_run)
   SELECT $1, $2::uuid, *, $12::timestamptz, $13::uuid FROM unnest($3::text[], $4::text[], $5::text[], $6::int[],
     $7::timestamptz[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
@@ -31,7 +31,7 @@ const UPSERT = `
 
 // These videos exist on TikTok, but their data cannot be stored.
 const MARK_SEEN = `
-  UPDATE social_videos SET seen_run = coalesce($3::uuid, seen_run), gone_at = NULL
+  UPDATE social_activity SET seen_run = coalesce($3::uuid, seen_run), gone_at = NULL
   WHERE integration_id = $1 AND video_id = ANY($2)`;
 
 /** Inserts or updates a page of videos. @param runId the sync run that has seen them */

@@ -1,4 +1,4 @@
-import { IsFlag, PageQuery } from '../../common/index.js';
+import { IsFlag, PageQuery } from '../../../common/index.js';
 
 export class VideosQuery extends PageQuery {
   /**

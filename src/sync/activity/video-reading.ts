@@ -1,4 +1,4 @@
-import type { TikTokVideo } from '../tiktok/index.js';
+import type { TikTokVideo } from '../../tiktok/index.js';
 
 /** One video as TikTok described it. Null: TikTok sent no valid value, and the store keeps its own. */
 export interface VideoReading {

@@ -7,7 +7,7 @@ const counter = {
 };
 
 /** A video of a connected account with its latest counters: the social activity store. */
-@Entity('social_videos')
+@Entity('social_activity')
 export class SocialVideo {
   @PrimaryColumn('uuid', { name: 'integration_id' })
   integrationId: string;
@@ -55,4 +55,36 @@ export class SocialVideo {
   /** When a sync found that TikTok no longer shows it. */
   @Column('timestamptz', { name: 'gone_at', nullable: true })
   goneAt: Date | null;
+
+  /** Why it is gone, when TikTok has said so. */
+  @Column('text', { name: 'gone_reason', nullable: true })
+  goneReason: string | null;
+
+  /** Where the counters come from: `display_api`. */
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  /** VIDEO or PHOTO. */
+  @Column('text', { name: 'media_type', nullable: true })
+  mediaType: string | null;
+
+  /** A signed URL. */
+  @Column('text', { name: 'cover_url', nullable: true })
+  coverUrl: string | null;
+
+  @Column('timestamptz', { name: 'cover_expires_at', nullable: true })
+  coverExpiresAt: Date | null;
+
+  /** From the Business API, 24 to 48 h late, as are the following. */
+  @Column('bigint', { transformer: counter, nullable: true })
+  favorites: number | null;
+
+  @Column('bigint', { transformer: counter, nullable: true })
+  reach: number | null;
+
+  @Column('jsonb', { nullable: true })
+  insights: Record<string, unknown> | null;
+
+  @Column('timestamptz', { name: 'insights_at', nullable: true })
+  insightsAt: Date | null;
 }

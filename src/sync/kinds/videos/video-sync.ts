@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../common/index.js';
-import type { IntegrationRef } from '../integrations/index.js';
-import type { Claim } from '../jobs/index.js';
-import { VideoApi, walkPages } from '../tiktok/index.js';
+import { Clock } from '../../../common/index.js';
+import { VideoApi, walkPages } from '../../../tiktok/index.js';
+import { SocialActivity } from '../../activity/social-activity.js';
+import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { GoneVideos } from './gone-videos.js';
-import { SocialActivity } from './social-activity.js';
-import { SyncRuns, type StartedRun, type SyncCounts } from './sync-runs.js';
-
-/** The result of a video sync. Incomplete when TikTok cut its list short. */
-export interface VideoSyncResult {
-  counts: SyncCounts;
-  complete: boolean;
-}
 
 /** Fetches an account's list of videos page by page. Continues where a killed run stopped. */
 @Injectable()
@@ -20,16 +12,15 @@ export class VideoSync {
     private readonly videos: VideoApi,
     private readonly activity: SocialActivity,
     private readonly gone: GoneVideos,
-    private readonly runs: SyncRuns,
     private readonly clock: Clock,
   ) {}
 
-  async run(run: StartedRun, integration: IntegrationRef, claim: Claim): Promise<VideoSyncResult> {
-    const counts = { items: run.items, skipped: run.skipped };
+  @SyncsKind('videos')
+  async run({ run, integration, claim, progress }: KindRun): Promise<KindResult> {
     const read = (cursor: string | undefined) => this.videos.list(integration.credentialId, cursor);
     let ended = false;
     // In a resumed run, any of the previously skipped videos may have lacked an id.
-    let unnamedVideos = run.skipped;
+    let unnamedVideos = progress.skipped;
     for await (const { page, next } of walkPages(read, run.cursor ?? undefined)) {
       const { stored, skipped, unnamed } = await this.activity.store(
         integration,
@@ -37,14 +28,13 @@ export class VideoSync {
         this.clock.now(),
         run.id,
       );
-      counts.items += stored;
-      counts.skipped += skipped;
+      progress.count({ stored, skipped });
       unnamedVideos += unnamed;
       ended = next.kind === 'end';
-      if (next.kind === 'page') await this.runs.progress(run.id, counts, next.cursor);
+      if (next.kind === 'page') await progress.save(next.cursor);
       claim.signal.throwIfAborted();
     }
     if (ended) await this.gone.mark(run, integration, claim, unnamedVideos);
-    return { counts, complete: ended };
+    return { complete: ended, nextDueAt: null };
   }
 }

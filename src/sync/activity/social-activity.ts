@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../common/index.js';
-import { OrgContext, OrgLists, SystemContext, type ListOf } from '../database/index.js';
-import type { IntegrationRef } from '../integrations/index.js';
+import type { Page } from '../../common/index.js';
+import { OrgContext, OrgLists, SystemContext, type ListOf } from '../../database/index.js';
+import type { IntegrationRef } from '../../integrations/index.js';
 import { SocialVideoView, toVideoView } from './dto/social-video.view.js';
 import type { VideosQuery } from './dto/videos.query.js';
 import { upsertVideos } from './social-video-upsert.js';

@@ -1,19 +1,20 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { Capability } from '../integrations/index.js';
+import type { SyncKind } from './sync-kinds.js';
 
-export const SYNC_KINDS = ['profile', 'videos'] as const;
-/** The kind of data that a run fetches. */
-export type SyncKind = (typeof SYNC_KINDS)[number];
-
-/** The capability that a run needs. */
-export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = { profile: 'profile', videos: 'list_videos' };
-
-export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'incomplete', 'failed'] as const;
-/** `incomplete`: TikTok did not list everything. The listed videos are stored, and the next slot retries. */
+export const SYNC_STATUSES = ['queued', 'running', 'succeeded', 'incomplete', 'failed', 'cancelled'] as const;
+/** `incomplete`: TikTok did not list everything. The listed videos are stored, and the next run retries. */
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
-export const SYNC_TRIGGERS = ['cron', 'manual'] as const;
+export const SYNC_TRIGGERS = ['cron', 'manual', 'webhook'] as const;
 export type SyncTrigger = (typeof SYNC_TRIGGERS)[number];
+
+/** A part of a run that TikTok has refused, while the rest was stored. */
+export interface SyncWarning {
+  /** What is missing, e.g. `insights` or the id of an ad account. */
+  part: string;
+  code: string;
+  message: string;
+}
 
 /** One execution of a sync for one integration and one kind of data. */
 @Entity('sync_runs')
@@ -47,6 +48,21 @@ export class SyncRun {
   /** The number of items whose data could not be stored. */
   @Column('integer')
   skipped: number;
+
+  /** The number of items that the run will store; null while unknown. */
+  @Column('integer', { nullable: true })
+  total: number | null;
+
+  @Column('jsonb')
+  warnings: SyncWarning[];
+
+  /** TikTok's ids of the run's latest calls. */
+  @Column('text', { name: 'request_ids', array: true })
+  requestIds: string[];
+
+  /** The planned time; null for a run that was not planned. */
+  @Column('timestamptz', { nullable: true })
+  slot: Date | null;
 
   @Column('text', { name: 'fail_code', nullable: true })
   failCode: string | null;

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, messageOf } from '../common/index.js';
-import { AppConfig } from '../config/index.js';
-import { queryRows, SystemContext } from '../database/index.js';
-import { Background } from '../runtime/index.js';
-import { SYNC_KINDS } from './sync-run.entity.js';
+import { Clock, messageOf } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
+import { Background } from '../../runtime/index.js';
+import { SYNC_KINDS } from '../runs/sync-kinds.js';
 
 // One run per active integration, kind and slot, from whichever process is first. None while another run is open.
 const ENQUEUE = `
@@ -26,7 +26,7 @@ export class SyncScheduler implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.config.runsJobs) this.background.cron('sync', this.config.syncCron, () => this.tick());
+    if (this.config.runsJobs) this.background.cron('sync', this.config.sync.cron, () => this.tick());
   }
 
   private async tick(): Promise<void> {
