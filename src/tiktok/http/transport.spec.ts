@@ -30,6 +30,17 @@ function transport(): TikTokTransport {
   return new TikTokTransport(config, memoryGovernor(config));
 }
 
+const TOO_MANY = 11;
+
+/** Makes more creates at once than TikTok takes in a second. */
+function createAtOnce(priority: Priority): Promise<PromiseSettledResult<string>[]> {
+  const path = '/campaign/create/';
+  const rated = { api: 'business' as const, path, credentialId: 'c', priority };
+  const request = { method: 'POST' as const, url: `${url}${path}`, kind: 'mutation' as const, rated };
+  const scripted = new ScriptedTransport(Array.from({ length: TOO_MANY }, () => envelope(0)));
+  return Promise.allSettled(Array.from({ length: TOO_MANY }, () => scripted.call(request, () => 'done')));
+}
+
 describe('TikTokTransport', () => {
   it('ends a call at its deadline without another attempt', async () => {
     const deadline = performance.now() + 300;
@@ -43,30 +54,14 @@ describe('TikTokTransport', () => {
   });
 
   describe('beyond the calls of a second', () => {
-    const tooMany = 11;
-    const create = (scripted: ScriptedTransport, priority: Priority) => {
-      const rated = { api: 'business' as const, path: '/campaign/create/', credentialId: 'c', priority };
-      const request = {
-        method: 'POST' as const,
-        url: `${url}/campaign/create/`,
-        kind: 'mutation' as const,
-        rated,
-      };
-      return scripted.call(request, () => 'done');
-    };
-    const atOnce = (priority: Priority) => {
-      const scripted = new ScriptedTransport(Array.from({ length: tooMany }, () => envelope(0)));
-      return Promise.allSettled(Array.from({ length: tooMany }, () => create(scripted, priority)));
-    };
-
     it('lets a call wait that a user waits for', async () => {
-      const all = await atOnce('interactive');
-      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(tooMany);
+      const all = await createAtOnce('interactive');
+      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(TOO_MANY);
     });
 
     it('refuses background work, which comes again', async () => {
-      const [last] = (await atOnce('background')).filter((one) => one.status === 'rejected');
-      expect(last?.reason).toBeInstanceOf(RateBudgetError);
+      const refused = (await createAtOnce('background')).find((one) => one.status === 'rejected');
+      expect(refused?.reason).toBeInstanceOf(RateBudgetError);
     });
   });
 });

@@ -62,6 +62,13 @@ async function atTikTok(list: string): Promise<{ id: string; name: string; opera
   return state[list] ?? [];
 }
 
+async function lost(id: string, level: Level): Promise<void> {
+  await eventually(async () => (await creates(id, level)).some(({ state }) => state === 'unknown'), 20_000);
+}
+
+const within = <T>(work: () => Promise<T>): Promise<T> =>
+  connector().app.get(OrgContext, { strict: false }).run(tenant.organisationId, 'test', work);
+
 describe.each(FAMILIES)('a create of %s whose answer was lost', (family, objective, prefix, ads) => {
   const lose = (level: Level) =>
     connector().sandbox.fault({
@@ -69,10 +76,6 @@ describe.each(FAMILIES)('a create of %s whose answer was lost', (family, objecti
       kind: 'lost_response',
       times: 1,
     });
-
-  async function lost(id: string, level: Level): Promise<void> {
-    await eventually(async () => (await creates(id, level)).some(({ state }) => state === 'unknown'), 20_000);
-  }
 
   it.each(['campaign', 'ad'] as const)(
     'shows a %s that is found after the launch was cancelled, paused',
@@ -89,7 +92,7 @@ describe.each(FAMILIES)('a create of %s whose answer was lost', (family, objecti
       const launch = await eventually(async () => {
         await connector().hurry('ad-change');
         const now = await launchNow(id);
-        return stepOf(now, level)?.objectId != null && now;
+        return typeof stepOf(now, level)?.objectId === 'string' && now;
       }, 20_000);
 
       const [{ object_id: objectId } = { object_id: null }] = await creates(id, level);
@@ -133,9 +136,6 @@ describe.each(FAMILIES)('a create of %s whose answer was lost', (family, objecti
     expect(ids).toContain(found?.objectId);
     expect(new Set(ids).size).toBe(2);
   }, 60_000);
-
-  const within = <T>(work: () => Promise<T>): Promise<T> =>
-    connector().app.get(OrgContext, { strict: false }).run(tenant.organisationId, 'test', work);
 
   /** Another create learns from a late answer that it has made the object that a launch has adopted. */
   async function returned(id: string, level: Level): Promise<string> {
