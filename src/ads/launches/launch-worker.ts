@@ -56,6 +56,8 @@ export class LaunchWorker {
   /** Runs the steps of a kind side by side. @returns true if those of the next kind may follow at once */
   private async take(loaded: LoadedLaunch, first: LaunchStep, claim: Claim): Promise<boolean> {
     const context = this.begin(loaded, first, claim);
+    // The steps report its failure. If the launch is stopped at this moment, there are none.
+    context.catch(() => undefined);
     return await slide<LaunchStep>({
       next: async (underWay) => {
         // A user may have stopped the launch. Its steps belong to the holder of the lease, who saves them as they end.
