@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { callerOf } from '../../integrations/index.js';
 import { CallToActionPortfolios } from '../writes/call-to-action-portfolios.js';
 import type { LaunchContext } from './launch-context.js';
 import { callToActionOf } from './launch-plan.js';
@@ -12,7 +13,7 @@ export class CallToActionStep {
 
   async run({ account, launch }: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const word = callToActionOf(step.key);
-    const callToActionId = await this.portfolios.create(account, launch.body.objective, word);
+    const callToActionId = await this.portfolios.create(callerOf(account), launch.body.objective, word);
     return { kind: 'done', detail: { callToActionId } };
   }
 }

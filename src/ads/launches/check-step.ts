@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AdvertiserApi } from '../../tiktok/index.js';
 import { LaunchCheck, type KnownLaunch } from '../facts/launch-check.js';
+import { withShortWaits } from '../objects/short-waits.js';
 import type { ComplaintView } from '../rules/dto/complaint.view.js';
 import { growingPause } from '../writes/growing-pause.js';
 import type { LaunchContext } from './launch-context.js';
@@ -25,7 +26,9 @@ export class CheckStep {
   ) {}
 
   async run({ account, launch }: LaunchContext, step: LaunchStep): Promise<StepResult> {
-    const [info] = await this.advertisers.info(account.credentialId, [account.accountId]);
+    const [info] = await withShortWaits(() =>
+      this.advertisers.info(account.credentialId, [account.accountId]),
+    );
     if (!info)
       return {
         kind: 'failed',

@@ -64,6 +64,13 @@ export const callToActionOf = (key: string): string => key.slice(CALL_TO_ACTION.
 export const adGroupKey = (at: number): string => `ad_group:${at}`;
 export const adKey = (at: number, index: number): string => `ad:${at}.${index}`;
 
+/** @returns the key of the step that creates what an object lies in; none for other steps */
+export function parentKeyOf(key: string): string | [] {
+  const [kind, position = ''] = key.split(':');
+  if (kind === 'ad') return adGroupKey(Number.parseInt(position, 10));
+  return kind === 'ad_group' ? CAMPAIGN_KEY : [];
+}
+
 /** Names what has to become ids of TikTok first: uploads and publications. @returns undefined for what already is one */
 export function creativeKey({ uploadId, publicationId }: CreativeDto): string | undefined {
   if (uploadId !== undefined) return `creative:upload:${uploadId}`;

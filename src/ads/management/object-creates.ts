@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError, InvalidInputError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import { AdAccountAccess, callerOf, type AdAccountRef } from '../../integrations/index.js';
 import type { AdLevel, WireBody } from '../../tiktok/index.js';
 import { CreativeLibrary } from '../creatives/creative-library.js';
 import { driverFor } from '../drivers/driver-table.js';
@@ -98,7 +98,7 @@ export class ObjectCreates {
   ): Promise<{ callToActionId?: string }> {
     if (portfolio === undefined) return {};
     try {
-      return { callToActionId: await this.portfolios.create(account, objective ?? '', portfolio) };
+      return { callToActionId: await this.portfolios.create(callerOf(account, 'interactive'), objective ?? '', portfolio) };
     } catch (error) {
       throw toAdsError(error);
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../../common/index.js';
-import { callerOf, type AdAccountRef } from '../../integrations/index.js';
-import { AdToolApi, PortfolioApi } from '../../tiktok/index.js';
+import { AdToolApi, PortfolioApi, type AdCaller } from '../../tiktok/index.js';
+import { withShortWaits } from '../objects/short-waits.js';
 
 // What the button leads to, in the words of TikTok's recommendations.
 const CONTENT_TYPES: Record<string, string> = { APP_PROMOTION: 'APP_DOWNLOAD' };
@@ -22,10 +22,9 @@ export class CallToActionPortfolios {
    * @param word as in the fields of ads, e.g. SHOP_NOW
    * @returns TikTok's id. @throws ConflictError if TikTok does not offer it to the ad account
    */
-  async create(account: AdAccountRef, objective: string, word: string): Promise<string> {
-    const caller = callerOf(account, 'interactive');
+  async create(caller: AdCaller, objective: string, word: string): Promise<string> {
     const type = CONTENT_TYPES[objective] ?? 'LANDING_PAGE';
-    const offered = await this.tools.recommendedCallsToAction(caller, type);
+    const offered = await withShortWaits(() => this.tools.recommendedCallsToAction(caller, type));
     const found = offered.find(({ asset_content: text }) => text && asWord(text) === word);
     if (!found?.asset_ids || !found.asset_content)
       throw new ConflictError(
@@ -34,7 +33,7 @@ export class CallToActionPortfolios {
           `${offered.map(({ asset_content: text }) => asWord(text ?? '')).join(', ') || 'none'}.`,
       );
     const assets = [{ asset_ids: found.asset_ids, asset_content: found.asset_content }];
-    const id = await this.portfolios.createCallToAction(caller, assets);
+    const id = await withShortWaits(() => this.portfolios.createCallToAction(caller, assets));
     if (id === undefined) throw new Error('TikTok sent no id of the call to action');
     return id;
   }
