@@ -98,7 +98,13 @@ export class ObjectCreates {
   ): Promise<{ callToActionId?: string }> {
     if (portfolio === undefined) return {};
     try {
-      return { callToActionId: await this.portfolios.create(callerOf(account, 'interactive'), objective ?? '', portfolio) };
+      return {
+        callToActionId: await this.portfolios.create(
+          callerOf(account, 'interactive'),
+          objective ?? '',
+          portfolio,
+        ),
+      };
     } catch (error) {
       throw toAdsError(error);
     }
