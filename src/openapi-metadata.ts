@@ -47,6 +47,8 @@ export const openApiMetadata = async () => {
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
     './integrations/dto/integration.view.js': await import("./integrations/dto/integration.view.js"),
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
+    './sync/policy/dto/sync-policy.dto.js': await import("./sync/policy/dto/sync-policy.dto.js"),
+    './sync/policy/dto/sync-policy.view.js': await import("./sync/policy/dto/sync-policy.view.js"),
   };
   return { '@nestjs/swagger': { models: [
     [import("./ads/accounts/dto/ads-account.view.js"), {
@@ -1869,6 +1871,54 @@ export const openApiMetadata = async () => {
       },
       TriggerSyncAnswer: {
         runIds: { required: true, type: () => [String], description: "Follow the runs with GET /api/sync/runs. A run that is already in progress is not started again." },
+      },
+    }],
+    [import("./sync/policy/dto/sync-policy.dto.js"), {
+      CadenceStepDto: {
+        underDays: { required: true, type: "integer", minimum: 1, maximum: 9999, description: "The step applies to videos younger than this many days." },
+        everyHours: { required: true, type: "integer", minimum: 1, description: "Hours between two readings of such a video.", maximum: 8760 },
+      },
+      SyncPolicyDto: {
+        videos: { required: false, type: () => [t["./sync/policy/dto/sync-policy.dto.js"].CadenceStepDto], nullable: true, minItems: 1, uniqueItems: true, description: "How often the figures of a video are read, by its age. Older videos are read with each complete listing.", maxItems: 20 },
+        discoverEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two looks for new videos.", maximum: 8760 },
+        fullListingEveryDays: { required: false, type: "integer", nullable: true, minimum: 1, maximum: 365, description: "Days between two complete listings, which find old videos that have vanished." },
+        insightsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two readings of insights, such as reach. TikTok updates them daily.", maximum: 8760 },
+        profileEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, maximum: 24, description: "Hours between two readings of a profile. A day keeps its last one." },
+        commentsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two readings of comments.", maximum: 8760 },
+        adsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two syncs of an ad account.", maximum: 8760 },
+        adsToday: { required: false, type: () => Boolean, nullable: true, description: "If true, each sync also reads the figures of today, although they are not final." },
+        adsRereadDays: { required: false, type: "integer", nullable: true, minimum: 1, minItems: 1, uniqueItems: true, description: "The ages in days at which the figures of a day are read again.", maxItems: 45, maximum: 45 },
+      },
+    }],
+    [import("./sync/policy/dto/sync-policy.view.js"), {
+      CadenceStepView: {
+        underDays: { required: true, type: "integer", description: "The step applies to videos younger than this many days." },
+        everyHours: { required: true, type: "integer", description: "Hours between two readings of such a video." },
+      },
+      EffectiveSyncPolicyView: {
+        videos: { required: true, type: () => [t["./sync/policy/dto/sync-policy.view.js"].CadenceStepView], description: "From young to old." },
+        discoverEveryHours: { required: true, type: "integer" },
+        fullListingEveryDays: { required: true, type: "integer" },
+        insightsEveryHours: { required: true, type: "integer" },
+        profileEveryHours: { required: true, type: "integer" },
+        commentsEveryHours: { required: true, type: "integer" },
+        adsEveryHours: { required: true, type: "integer" },
+        adsToday: { required: true, type: () => Boolean },
+        adsRereadDays: { required: true, type: "integer" },
+      },
+      SyncPolicyView: {
+        videos: { required: true, type: () => [t["./sync/policy/dto/sync-policy.view.js"].CadenceStepView], nullable: true },
+        discoverEveryHours: { required: true, type: "integer", nullable: true },
+        fullListingEveryDays: { required: true, type: "integer", nullable: true },
+        insightsEveryHours: { required: true, type: "integer", nullable: true },
+        profileEveryHours: { required: true, type: "integer", nullable: true },
+        commentsEveryHours: { required: true, type: "integer", nullable: true },
+        adsEveryHours: { required: true, type: "integer", nullable: true },
+        adsToday: { required: true, type: () => Boolean, nullable: true },
+        adsRereadDays: { required: true, type: "integer", nullable: true },
+        effective: { required: true, type: () => t["./sync/policy/dto/sync-policy.view.js"].EffectiveSyncPolicyView },
+        updatedBy: { required: true, type: () => String, nullable: true, description: "Null: the organisation has set nothing." },
+        updatedAt: { required: true, type: () => Date, nullable: true },
       },
     }],
     [import("./sync/runs/dto/sync-run.view.js"), {

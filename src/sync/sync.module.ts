@@ -10,6 +10,9 @@ import { SyncRun } from './runs/sync-run.entity.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { KindHandlers } from './runs/syncs-kind.js';
 import { Schedules } from './schedule/schedules.js';
+import { SyncPolicies } from './policy/sync-policies.js';
+import { SyncPolicyController } from './policy/sync-policy.controller.js';
+import { SyncPolicyRow } from './policy/sync-policy.entity.js';
 import { SyncSchedule } from './schedule/sync-schedule.entity.js';
 import { ProfileSync } from './kinds/profile/profile-sync.js';
 import { SyncScheduler } from './schedule/sync-scheduler.js';
@@ -22,9 +25,9 @@ import { VideoSync } from './kinds/videos/video-sync.js';
   imports: [
     IntegrationsModule,
     ErrorCatalogueModule,
-    TypeOrmModule.forFeature([SocialVideo, SyncRun, SyncSchedule]),
+    TypeOrmModule.forFeature([SocialVideo, SyncPolicyRow, SyncRun, SyncSchedule]),
   ],
-  controllers: [SyncController],
+  controllers: [SyncController, SyncPolicyController],
   providers: [
     GoneVideos,
     KindHandlers,
@@ -32,6 +35,7 @@ import { VideoSync } from './kinds/videos/video-sync.js';
     Schedules,
     SocialActivity,
     SyncLifecycle,
+    SyncPolicies,
     SyncRuns,
     SyncScheduler,
     SyncService,
