@@ -49,6 +49,7 @@ export const openApiMetadata = async () => {
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
     './sync/policy/dto/sync-policy.dto.js': await import("./sync/policy/dto/sync-policy.dto.js"),
     './sync/policy/dto/sync-policy.view.js': await import("./sync/policy/dto/sync-policy.view.js"),
+    './sync/runs/dto/sync-run.view.js': await import("./sync/runs/dto/sync-run.view.js"),
   };
   return { '@nestjs/swagger': { models: [
     [import("./ads/accounts/dto/ads-account.view.js"), {
@@ -1819,7 +1820,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },
@@ -1867,7 +1868,8 @@ export const openApiMetadata = async () => {
     [import("./sync/dto/trigger-sync.dto.js"), {
       TriggerSyncDto: {
         platform: { required: true, enum: ["tiktok"], description: "Always `tiktok`." },
-        syncType: { required: true, enum: ["all", "profile", "videos"], description: "What to fetch. `all`: every kind that this list names." },
+        syncType: { required: true, enum: ["all", "profile", "videos"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "Only this integration. Without it: every connected account." },
       },
       TriggerSyncAnswer: {
         runIds: { required: true, type: () => [String], description: "Follow the runs with GET /api/sync/runs. A run that is already in progress is not started again." },
@@ -1921,20 +1923,39 @@ export const openApiMetadata = async () => {
         updatedAt: { required: true, type: () => Date, nullable: true },
       },
     }],
+    [import("./sync/runs/dto/runs.query.js"), {
+      RunsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "Only runs of this integration." },
+        syncType: { required: false, enum: ["profile", "videos"], description: "Only runs of this kind." },
+        status: { required: false, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "Only runs with this status." },
+      },
+    }],
     [import("./sync/runs/dto/sync-run.view.js"), {
+      SyncWarningView: {
+        part: { required: true, type: () => String, description: "What is missing, e.g. `insights` or the id of an ad account." },
+        code: { required: true, type: () => String },
+        message: { required: true, type: () => String, description: "Why, and what to do, as text to show to the user." },
+      },
       SyncRunView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
         syncType: { required: true, enum: ["profile", "videos"], description: "What the run fetches." },
-        trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger started it." },
-        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again." },
-        items: { required: true, type: () => Number, description: "How many items the run has stored. It grows during the run." },
+        trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did." },
+        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again. `cancelled`: a user cancelled it, or the account does not allow this kind; then `failReason` says what to do." },
+        items: { required: true, type: "integer", description: "How many items the run has stored. It grows during the run." },
         skipped: { required: true, type: "integer", description: "How many items the run left out because TikTok's data about them could not be stored." },
+        total: { required: true, type: "integer", nullable: true, description: "How many items the run will store in all; null while this is unknown." },
+        warnings: { required: true, type: () => [t["./sync/runs/dto/sync-run.view.js"].SyncWarningView], description: "Parts that TikTok has refused, while the rest was stored." },
+        requestIds: { required: true, type: () => [String], description: "TikTok's ids of the run's latest calls, up to 20, from old to new. TikTok's support asks for them." },
         failCode: { required: true, type: () => String, nullable: true },
-        failReason: { required: true, type: () => String, nullable: true, description: "Why the run failed and what to do, as text to show to the user." },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why the run has not fetched everything and what to do, as text to show to the user." },
         createdAt: { required: true, type: () => Date },
         startedAt: { required: true, type: () => Date, nullable: true },
         finishedAt: { required: true, type: () => Date, nullable: true },
+        durationSeconds: { required: true, type: () => Number, nullable: true, description: "Seconds from the start of the run to its end; null until it ends." },
+        nextDueAt: { required: true, type: () => Date, nullable: true, description: "When the next run of this account and kind is due. Null: none is planned." },
       },
     }],
     [import("./webhooks/dto/webhook-event.view.js"), {
