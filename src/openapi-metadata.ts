@@ -1889,7 +1889,7 @@ export const openApiMetadata = async () => {
         commentsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two readings of comments.", maximum: 8760 },
         adsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two syncs of an ad account.", maximum: 8760 },
         adsToday: { required: false, type: () => Boolean, nullable: true, description: "If true, each sync also reads the figures of today, although they are not final." },
-        adsRereadDays: { required: false, type: "integer", nullable: true, minimum: 1, minItems: 1, uniqueItems: true, description: "The ages in days at which the figures of a day are read again.", maxItems: 45, maximum: 45 },
+        adsRereadDays: { required: false, type: () => [Number], nullable: true, minimum: 1, minItems: 1, uniqueItems: true, description: "The ages in days at which the figures of a day are read again.", maxItems: 45, maximum: 45 },
       },
     }],
     [import("./sync/policy/dto/sync-policy.view.js"), {
@@ -1906,7 +1906,7 @@ export const openApiMetadata = async () => {
         commentsEveryHours: { required: true, type: "integer" },
         adsEveryHours: { required: true, type: "integer" },
         adsToday: { required: true, type: () => Boolean },
-        adsRereadDays: { required: true, type: "integer" },
+        adsRereadDays: { required: true, type: () => [Number] },
       },
       SyncPolicyView: {
         videos: { required: true, type: () => [t["./sync/policy/dto/sync-policy.view.js"].CadenceStepView], nullable: true },
@@ -1917,7 +1917,7 @@ export const openApiMetadata = async () => {
         commentsEveryHours: { required: true, type: "integer", nullable: true },
         adsEveryHours: { required: true, type: "integer", nullable: true },
         adsToday: { required: true, type: () => Boolean, nullable: true },
-        adsRereadDays: { required: true, type: "integer", nullable: true },
+        adsRereadDays: { required: true, type: () => [Number], nullable: true },
         effective: { required: true, type: () => t["./sync/policy/dto/sync-policy.view.js"].EffectiveSyncPolicyView },
         updatedBy: { required: true, type: () => String, nullable: true, description: "Null: the organisation has set nothing." },
         updatedAt: { required: true, type: () => Date, nullable: true },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from 'tiktok-sandbox/testing';
+import type { RunningConnector, Tenant } from '../connector.js';
 import type { TestDatabase } from '../database.js';
 
 /** An organisation with connected accounts that exist in the database only. */
@@ -42,4 +44,31 @@ export async function makeDue(
      ON CONFLICT (organisation_id) DO UPDATE SET turn_at = excluded.turn_at`,
     [organisationId, at],
   );
+}
+
+export interface ScheduleRow extends Record<string, unknown> {
+  kind: string;
+  dueAt: Date | null;
+  problem: { code: string; message: string } | null;
+}
+
+export async function schedulesOf(
+  { database }: Pick<RunningConnector, 'database'>,
+  { integrationId }: Pick<Tenant, 'integrationId'>,
+): Promise<ScheduleRow[]> {
+  return await database.query<ScheduleRow>(
+    'SELECT kind, due_at AS "dueAt", problem FROM sync_schedules WHERE integration_id = $1 ORDER BY kind',
+    [integrationId],
+  );
+}
+
+/** Waits until a new account has its schedules. */
+export function untilPlanned(
+  connector: Pick<RunningConnector, 'database'>,
+  tenant: Pick<Tenant, 'integrationId'>,
+): Promise<ScheduleRow[]> {
+  return eventually(async () => {
+    const rows = await schedulesOf(connector, tenant);
+    return rows.length > 0 && rows;
+  });
 }

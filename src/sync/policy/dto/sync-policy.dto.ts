@@ -114,10 +114,7 @@ export class SyncPolicyDto {
   @IsBoolean()
   adsToday?: boolean | null;
 
-  /**
-   * The ages in days at which the figures of a day are read again.
-   * @asType integer
-   */
+  /** The ages in days at which the figures of a day are read again. */
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()

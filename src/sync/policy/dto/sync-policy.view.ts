@@ -40,7 +40,6 @@ export class EffectiveSyncPolicyView {
 
   adsToday: boolean;
 
-  /** @asType integer */
   adsRereadDays: number[];
 }
 
@@ -68,7 +67,6 @@ export class SyncPolicyView {
 
   adsToday: boolean | null;
 
-  /** @asType integer */
   adsRereadDays: number[] | null;
 
   effective: EffectiveSyncPolicyView;
