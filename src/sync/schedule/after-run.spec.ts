@@ -10,6 +10,7 @@ const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 function schedule(over: Partial<SyncSchedule> = {}): SyncSchedule {
   return Object.assign(new SyncSchedule(), {
     dueAt: hours(1),
+    askedAt: null,
     problem: null,
     succeededAt: null,
     failingSince: null,
@@ -43,10 +44,15 @@ describe('afterRun', () => {
 
   it('runs again at once when a webhook has asked during the run', () => {
     const end = { kind: 'stored', startedAt: hours(-1), nextDueAt: null } as const;
-    const asked = hours(-0.5);
 
-    expect(afterRun(schedule({ dueAt: asked }), end, cadence).dueAt).toEqual(asked);
-    expect(afterRun(schedule({ dueAt: hours(-2) }), end, cadence).dueAt).toEqual(hours(2));
+    expect(afterRun(schedule({ askedAt: hours(-0.5) }), end, cadence)).toMatchObject({
+      dueAt: now,
+      askedAt: null,
+    });
+    expect(afterRun(schedule({ askedAt: hours(-2) }), end, cadence)).toMatchObject({
+      dueAt: hours(2),
+      askedAt: null,
+    });
   });
 
   it('retries failures after growing pauses of at most 6 h', () => {

@@ -24,7 +24,9 @@ export interface Cadence {
   staleHours: number;
 }
 
-type Changes = Partial<Pick<SyncSchedule, 'dueAt' | 'problem' | 'succeededAt' | 'failingSince' | 'failures'>>;
+type Changes = Partial<
+  Pick<SyncSchedule, 'dueAt' | 'askedAt' | 'problem' | 'succeededAt' | 'failingSince' | 'failures'>
+>;
 
 /** Returns what changes in a schedule when one of its runs has ended. */
 export function afterRun(before: SyncSchedule, end: RunEnd, cadence: Cadence): Changes {
@@ -32,8 +34,9 @@ export function afterRun(before: SyncSchedule, end: RunEnd, cadence: Cadence): C
   const nextSlot = new Date(now.getTime() + intervalHours * HOUR_MS);
   switch (end.kind) {
     case 'stored': {
-      const dueAt = wasAskedSince(before, end.startedAt, now) ? before.dueAt : (end.nextDueAt ?? nextSlot);
-      return { dueAt, problem: null, succeededAt: now, failingSince: null, failures: 0 };
+      const isAsked = before.askedAt !== null && before.askedAt > end.startedAt;
+      const dueAt = isAsked ? now : (end.nextDueAt ?? nextSlot);
+      return { dueAt, askedAt: null, problem: null, succeededAt: now, failingSince: null, failures: 0 };
     }
     case 'failed': {
       const failures = before.failures + 1;
@@ -53,11 +56,6 @@ export function isStalled(
   { now, staleHours }: Omit<Cadence, 'intervalHours'>,
 ): boolean {
   return failingSince !== null && staleAt(failingSince, staleHours) <= now.getTime();
-}
-
-/** True if a webhook has asked for a refresh that the run may not have seen. */
-function wasAskedSince({ dueAt }: SyncSchedule, startedAt: Date, now: Date): boolean {
-  return dueAt !== null && dueAt > startedAt && dueAt <= now;
 }
 
 /** A growing pause. It ends at the moment of the notice, so that the notice is neither late nor wrong. */

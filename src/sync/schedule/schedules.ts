@@ -25,9 +25,8 @@ const PLAN = `
   ON CONFLICT (integration_id, kind) DO UPDATE SET problem = excluded.problem,
     due_at = CASE WHEN excluded.problem IS NULL THEN coalesce(s.due_at, excluded.due_at) END`;
 
-// Also when it is due already: a run that has begun since must see that it was asked for again.
 const SOONER = `
-  UPDATE sync_schedules SET due_at = $3 WHERE integration_id = $1 AND kind = $2 AND due_at IS NOT NULL`;
+  UPDATE sync_schedules SET due_at = least(due_at, $3), asked_at = $3 WHERE integration_id = $1 AND kind = $2 AND due_at IS NOT NULL`;
 
 const TURN = `
   INSERT INTO sync_turns AS t (organisation_id, turn_at) VALUES ($1, $2)
@@ -70,7 +69,7 @@ export class Schedules {
     });
   }
 
-  /** Makes a planned schedule due now. */
+  /** Makes a planned schedule due now, and again after a run that is under way. */
   async hasten({ integrationId, kind }: ScheduleKey): Promise<void> {
     const now = this.clock.now();
     await this.orgContext.transaction(async (em) => {
