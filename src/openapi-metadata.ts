@@ -47,6 +47,9 @@ export const openApiMetadata = async () => {
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
     './integrations/dto/integration.view.js': await import("./integrations/dto/integration.view.js"),
     './notifications/dto/notification.view.js': await import("./notifications/dto/notification.view.js"),
+    './sync/policy/dto/sync-policy.dto.js': await import("./sync/policy/dto/sync-policy.dto.js"),
+    './sync/policy/dto/sync-policy.view.js': await import("./sync/policy/dto/sync-policy.view.js"),
+    './sync/runs/dto/sync-run.view.js': await import("./sync/runs/dto/sync-run.view.js"),
   };
   return { '@nestjs/swagger': { models: [
     [import("./ads/accounts/dto/ads-account.view.js"), {
@@ -1824,7 +1827,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },
@@ -1872,26 +1875,94 @@ export const openApiMetadata = async () => {
     [import("./sync/dto/trigger-sync.dto.js"), {
       TriggerSyncDto: {
         platform: { required: true, enum: ["tiktok"], description: "Always `tiktok`." },
-        syncType: { required: true, enum: ["all", "profile", "videos"], description: "What to fetch. `all`: every kind that this list names." },
+        syncType: { required: true, enum: ["all", "profile", "videos"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "Only this integration. Without it: every connected account." },
       },
       TriggerSyncAnswer: {
         runIds: { required: true, type: () => [String], description: "Follow the runs with GET /api/sync/runs. A run that is already in progress is not started again." },
       },
     }],
+    [import("./sync/policy/dto/sync-policy.dto.js"), {
+      CadenceStepDto: {
+        underDays: { required: true, type: "integer", minimum: 1, maximum: 9999, description: "The step applies to videos younger than this many days." },
+        everyHours: { required: true, type: "integer", minimum: 1, description: "Hours between two readings of such a video.", maximum: 8760 },
+      },
+      SyncPolicyDto: {
+        videos: { required: false, type: () => [t["./sync/policy/dto/sync-policy.dto.js"].CadenceStepDto], nullable: true, minItems: 1, uniqueItems: true, description: "How often the figures of a video are read, by its age. Older videos are read with each complete listing.", maxItems: 20 },
+        discoverEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two looks for new videos.", maximum: 8760 },
+        fullListingEveryDays: { required: false, type: "integer", nullable: true, minimum: 1, maximum: 365, description: "Days between two complete listings, which find old videos that have vanished." },
+        insightsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two readings of insights, such as reach. TikTok updates them daily.", maximum: 8760 },
+        profileEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, maximum: 24, description: "Hours between two readings of a profile. A day keeps its last one." },
+        commentsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two readings of comments.", maximum: 8760 },
+        adsEveryHours: { required: false, type: "integer", nullable: true, minimum: 1, description: "Hours between two syncs of an ad account.", maximum: 8760 },
+        adsToday: { required: false, type: () => Boolean, nullable: true, description: "If true, each sync also reads the figures of today, although they are not final." },
+        adsRereadDays: { required: false, type: () => [Number], nullable: true, minimum: 1, minItems: 1, uniqueItems: true, description: "The ages in days at which the figures of a day are read again.", maxItems: 45, maximum: 45 },
+      },
+    }],
+    [import("./sync/policy/dto/sync-policy.view.js"), {
+      CadenceStepView: {
+        underDays: { required: true, type: "integer", description: "The step applies to videos younger than this many days." },
+        everyHours: { required: true, type: "integer", description: "Hours between two readings of such a video." },
+      },
+      EffectiveSyncPolicyView: {
+        videos: { required: true, type: () => [t["./sync/policy/dto/sync-policy.view.js"].CadenceStepView], description: "From young to old." },
+        discoverEveryHours: { required: true, type: "integer" },
+        fullListingEveryDays: { required: true, type: "integer" },
+        insightsEveryHours: { required: true, type: "integer" },
+        profileEveryHours: { required: true, type: "integer" },
+        commentsEveryHours: { required: true, type: "integer" },
+        adsEveryHours: { required: true, type: "integer" },
+        adsToday: { required: true, type: () => Boolean },
+        adsRereadDays: { required: true, type: () => [Number] },
+      },
+      SyncPolicyView: {
+        videos: { required: true, type: () => [t["./sync/policy/dto/sync-policy.view.js"].CadenceStepView], nullable: true },
+        discoverEveryHours: { required: true, type: "integer", nullable: true },
+        fullListingEveryDays: { required: true, type: "integer", nullable: true },
+        insightsEveryHours: { required: true, type: "integer", nullable: true },
+        profileEveryHours: { required: true, type: "integer", nullable: true },
+        commentsEveryHours: { required: true, type: "integer", nullable: true },
+        adsEveryHours: { required: true, type: "integer", nullable: true },
+        adsToday: { required: true, type: () => Boolean, nullable: true },
+        adsRereadDays: { required: true, type: () => [Number], nullable: true },
+        effective: { required: true, type: () => t["./sync/policy/dto/sync-policy.view.js"].EffectiveSyncPolicyView },
+        updatedBy: { required: true, type: () => String, nullable: true, description: "Null: the organisation has set nothing." },
+        updatedAt: { required: true, type: () => Date, nullable: true },
+      },
+    }],
+    [import("./sync/runs/dto/runs.query.js"), {
+      RunsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "Only runs of this integration." },
+        syncType: { required: false, enum: ["profile", "videos"], description: "Only runs of this kind." },
+        status: { required: false, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "Only runs with this status." },
+      },
+    }],
     [import("./sync/runs/dto/sync-run.view.js"), {
+      SyncWarningView: {
+        part: { required: true, type: () => String, description: "What is missing, e.g. `insights` or the id of an ad account." },
+        code: { required: true, type: () => String },
+        message: { required: true, type: () => String, description: "Why, and what to do, as text to show to the user." },
+      },
       SyncRunView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
         syncType: { required: true, enum: ["profile", "videos"], description: "What the run fetches." },
-        trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger started it." },
-        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again." },
-        items: { required: true, type: () => Number, description: "How many items the run has stored. It grows during the run." },
+        trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did." },
+        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again. `cancelled`: a user cancelled it, or the account does not allow this kind; then `failReason` says what to do." },
+        items: { required: true, type: "integer", description: "How many items the run has stored. It grows during the run." },
         skipped: { required: true, type: "integer", description: "How many items the run left out because TikTok's data about them could not be stored." },
+        total: { required: true, type: "integer", nullable: true, description: "How many items the run will store in all; null while this is unknown." },
+        warnings: { required: true, type: () => [t["./sync/runs/dto/sync-run.view.js"].SyncWarningView], description: "Parts that TikTok has refused, while the rest was stored." },
+        requestIds: { required: true, type: () => [String], description: "TikTok's ids of the run's latest calls, up to 20, from old to new. TikTok's support asks for them." },
         failCode: { required: true, type: () => String, nullable: true },
-        failReason: { required: true, type: () => String, nullable: true, description: "Why the run failed and what to do, as text to show to the user." },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why the run has not fetched everything and what to do, as text to show to the user." },
         createdAt: { required: true, type: () => Date },
         startedAt: { required: true, type: () => Date, nullable: true },
         finishedAt: { required: true, type: () => Date, nullable: true },
+        durationSeconds: { required: true, type: () => Number, nullable: true, description: "Seconds from the start of the run to its end; null until it ends." },
+        nextDueAt: { required: true, type: () => Date, nullable: true, description: "When the next run of this account and kind is due. Null: none is planned." },
       },
     }],
     [import("./webhooks/dto/webhook-event.view.js"), {

@@ -32,7 +32,7 @@ export interface FieldError {
 
 /** The request is invalid: fix the named fields and send it again. */
 export class InvalidInputError extends DomainError {
-  readonly status = 400;
+  readonly status: number = 400;
 
   constructor(
     message: string,
@@ -40,6 +40,15 @@ export class InvalidInputError extends DomainError {
     code = 'invalid_input',
   ) {
     super(code, message);
+  }
+}
+
+/** Fields have the right form, but no value that this version knows: choose one of the listed values. */
+export class UnknownChoiceError extends InvalidInputError {
+  override readonly status = 422;
+
+  constructor(fields: FieldError[]) {
+    super(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields);
   }
 }
 

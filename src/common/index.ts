@@ -22,6 +22,7 @@ export {
   NotFoundError,
   TooLargeError,
   TooManyRequestsError,
+  UnknownChoiceError,
   UnauthenticatedError,
   UnavailableError,
   UnprocessableError,

@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'publication_failed',
   'publication_overdue',
   'quota_reached',
+  'sync_stalled',
   'ad_rejected',
   'ad_account_suspended',
   'ad_balance_low',

@@ -1,16 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { OnIntegration, type RecentError } from '../integrations/index.js';
+import { IntegrationsService, OnIntegration, type RecentError } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { AffectedWorkRegistry } from '../notifications/index.js';
+import { plannedKinds } from './kind-abilities.js';
 import { SYNC_KINDS } from './runs/sync-kinds.js';
 import { SyncRuns } from './runs/sync-runs.js';
+import { Schedules } from './schedule/schedules.js';
 
-/** Handles the syncs and the stored videos of an account when its connection ends, resumes or is deleted. */
+// Schedules before runs, as wherever both are written.
+const PURGED = ['engagement_snapshots', 'account_days', 'social_activity', 'sync_schedules', 'sync_runs'];
+
+/** Handles the syncs and the stored figures of an account when it is connected, resumes, or is deleted. */
 @Injectable()
 export class SyncLifecycle implements OnModuleInit {
   constructor(
     private readonly affected: AffectedWorkRegistry,
+    private readonly integrations: IntegrationsService,
+    private readonly schedules: Schedules,
     private readonly runs: SyncRuns,
     private readonly jobs: Jobs,
   ) {}
@@ -26,10 +33,18 @@ export class SyncLifecycle implements OnModuleInit {
     );
   }
 
+  /** Plans what the account can do, and notes why it cannot do the rest. */
+  @OnIntegration('connected')
+  async plan(integrationId: string): Promise<void> {
+    await this.schedules.plan(integrationId, plannedKinds(await this.integrations.load(integrationId)));
+  }
+
   /** Fetches missed data at once instead of at the next slot. */
   @OnIntegration('resumed')
   async catchUp(integrationId: string): Promise<void> {
-    for (const kind of SYNC_KINDS) await this.jobs.wake('sync', await this.runs.begin(integrationId, kind));
+    const able = plannedKinds(await this.integrations.load(integrationId)).filter(({ problem }) => !problem);
+    const runIds = await this.runs.begin(able.map(({ kind }) => ({ integrationId, kind })));
+    for (const id of runIds) await this.jobs.wake('sync', id);
   }
 
   @OnIntegration('recentErrors')
@@ -39,7 +54,7 @@ export class SyncLifecycle implements OnModuleInit {
 
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
-    await em.query(`DELETE FROM social_activity WHERE integration_id = $1`, [integrationId]);
-    await em.query(`DELETE FROM sync_runs WHERE integration_id = $1`, [integrationId]);
+    for (const table of PURGED)
+      await em.query(`DELETE FROM ${table} WHERE integration_id = $1`, [integrationId]);
   }
 }

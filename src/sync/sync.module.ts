@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
+import { NotificationsModule } from '../notifications/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { GoneVideos } from './kinds/videos/gone-videos.js';
 import { SocialActivity } from './activity/social-activity.js';
@@ -10,10 +11,18 @@ import { SyncRun } from './runs/sync-run.entity.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { KindHandlers } from './runs/syncs-kind.js';
 import { Schedules } from './schedule/schedules.js';
+import { SyncPolicies } from './policy/sync-policies.js';
+import { SyncPolicyController } from './policy/sync-policy.controller.js';
+import { SyncPolicyRow } from './policy/sync-policy.entity.js';
 import { SyncSchedule } from './schedule/sync-schedule.entity.js';
 import { ProfileSync } from './kinds/profile/profile-sync.js';
+import { RunEndings } from './schedule/run-endings.js';
+import { RunReader } from './schedule/run-reader.js';
+import { SyncTurns } from './schedule/sync-turns.js';
 import { SyncScheduler } from './schedule/sync-scheduler.js';
 import { SyncWorker } from './sync-worker.js';
+import { SyncRunStreamController } from './sync-run-stream.controller.js';
+import { SyncRunStreams } from './sync-run-streams.js';
 import { SyncController } from './sync.controller.js';
 import { SyncService } from './sync.service.js';
 import { VideoSync } from './kinds/videos/video-sync.js';
@@ -21,20 +30,26 @@ import { VideoSync } from './kinds/videos/video-sync.js';
 @Module({
   imports: [
     IntegrationsModule,
+    NotificationsModule,
     ErrorCatalogueModule,
-    TypeOrmModule.forFeature([SocialVideo, SyncRun, SyncSchedule]),
+    TypeOrmModule.forFeature([SocialVideo, SyncPolicyRow, SyncRun, SyncSchedule]),
   ],
-  controllers: [SyncController],
+  controllers: [SyncRunStreamController, SyncController, SyncPolicyController],
   providers: [
     GoneVideos,
     KindHandlers,
     ProfileSync,
+    RunEndings,
+    RunReader,
     Schedules,
     SocialActivity,
     SyncLifecycle,
+    SyncPolicies,
     SyncRuns,
+    SyncRunStreams,
     SyncScheduler,
     SyncService,
+    SyncTurns,
     SyncWorker,
     VideoSync,
   ],

@@ -1,46 +1,99 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError } from '../common/index.js';
-import { IntegrationsService } from '../integrations/index.js';
+import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './runs/sync-kinds.js';
-import { SyncRuns } from './runs/sync-runs.js';
+import { RunOverError } from './runs/run-over.error.js';
+import type { SyncRun } from './runs/sync-run.entity.js';
+import { SyncRuns, type RunKey } from './runs/sync-runs.js';
+import { RunEndings } from './schedule/run-endings.js';
+import { RunReader } from './schedule/run-reader.js';
+import { Schedules } from './schedule/schedules.js';
 
-/** Starts syncs on demand. */
+/** Starts syncs on demand, and stops them. */
 @Injectable()
 export class SyncService {
   constructor(
     private readonly integrations: IntegrationsService,
     private readonly runs: SyncRuns,
+    private readonly reader: RunReader,
+    private readonly endings: RunEndings,
+    private readonly schedules: Schedules,
     private readonly jobs: Jobs,
   ) {}
 
   /**
-   * @returns the ids of new and running runs; a run that its account cannot do fails with the reason
-   * @throws ConflictError when no account is connected, or no account can do any of the syncs
+   * @param integrationId by default, all active ones
+   * @returns the ids of new and running runs. `all` leaves out what an account does not allow
+   * @throws NotFoundError; ConflictError when no account is connected, or no account can do any of the syncs
    */
-  async trigger(syncType: 'all' | SyncKind): Promise<string[]> {
-    const integrations = await this.integrations.active();
-    if (integrations.length === 0) {
-      throw new ConflictError(
-        'no_integration',
-        'No active TikTok account is connected. Connect an account, or reconnect an expired one.',
-      );
-    }
+  async trigger(syncType: 'all' | SyncKind, integrationId?: string): Promise<string[]> {
+    const integrations = await this.targets(integrationId);
     const kinds = syncType === 'all' ? SYNC_KINDS : [syncType];
-    const wanted = integrations.flatMap(({ id }) => kinds.map((kind) => ({ id, kind })));
+    const wanted = integrations.flatMap(({ id }) => kinds.map((kind) => ({ integrationId: id, kind })));
     await this.assertAny(wanted);
-    const runIds: string[] = [];
-    for (const { id, kind } of wanted) runIds.push(await this.runs.begin(id, kind));
+    const runIds = await this.runs.begin(syncType === 'all' ? await this.possible(wanted) : wanted);
     await Promise.all(runIds.map((id) => this.jobs.wake('sync', id)));
     return runIds;
   }
 
+  /**
+   * Reads an account's newest videos soon, because a webhook has announced a change. During a run, the next one follows at
+   * once. Runs inside the organisation.
+   */
+  async refreshSoon(integrationId: string): Promise<void> {
+    const key = { integrationId, kind: 'videos' } as const;
+    const id = await this.runs.beginNew(key, 'webhook');
+    if (id === undefined) return await this.schedules.hasten(key);
+    await this.jobs.wake('sync', id);
+  }
+
+  /**
+   * Cancels a run. A running one stops before it stores the next part; what is stored stays.
+   * @throws NotFoundError; ConflictError when it has ended in another way
+   */
+  async cancel(id: string): Promise<SyncRun> {
+    const run = await this.reader.get(id);
+    if (run.status === 'cancelled') return run;
+    try {
+      await this.endings.cancelled(run);
+    } catch (error) {
+      if (!(error instanceof RunOverError)) throw error;
+    }
+    const now = await this.reader.get(id);
+    if (now.status === 'cancelled') return now;
+    throw new ConflictError(
+      'run_over',
+      `The run is over (${now.status}). Only queued and running ones can be cancelled.`,
+    );
+  }
+
+  private async targets(integrationId: string | undefined): Promise<IntegrationRef[]> {
+    if (integrationId !== undefined) return [await this.integrations.resolve(integrationId)];
+    const integrations = await this.integrations.active();
+    if (integrations.length > 0) return integrations;
+    throw new ConflictError(
+      'no_integration',
+      'No active TikTok account is connected. Connect an account, or reconnect an expired one.',
+    );
+  }
+
+  /** Leaves out what an account is known not to allow; all of it if that is everything, so that runs give the reason. */
+  private async possible(wanted: readonly RunKey[]): Promise<readonly RunKey[]> {
+    const ids = [...new Set(wanted.map(({ integrationId }) => integrationId))];
+    const refused = (await this.schedules.ofIntegrations(ids)).filter(({ problem }) => problem !== null);
+    const possible = wanted.filter(
+      (key) => !refused.some((one) => one.integrationId === key.integrationId && one.kind === key.kind),
+    );
+    return possible.length > 0 ? possible : wanted;
+  }
+
   /** @throws ConflictError with the reason of the first account, when no account can do any of the syncs */
-  private async assertAny(wanted: readonly { id: string; kind: SyncKind }[]): Promise<void> {
+  private async assertAny(wanted: readonly RunKey[]): Promise<void> {
     let reason: ConflictError | undefined;
-    for (const { id, kind } of wanted) {
+    for (const { integrationId, kind } of wanted) {
       try {
-        return (await this.integrations.load(id)).assertCan(NEEDED_CAPABILITY[kind]);
+        return (await this.integrations.load(integrationId)).assertCan(NEEDED_CAPABILITY[kind]);
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
         reason ??= error;

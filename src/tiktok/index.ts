@@ -55,6 +55,7 @@ export {
   type ToolLanguage,
   type ToolRegion,
 } from './business-api/ad-tool.api.js';
+export { CallTrace } from './http/call-trace.js';
 export { BalanceApi, type AdBalance } from './business-api/balance.api.js';
 export {
   IdentityApi,

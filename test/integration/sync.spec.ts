@@ -3,7 +3,6 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext } from '../../src/database/index.js';
 import { IntegrationsService } from '../../src/integrations/index.js';
 import { SocialActivity } from '../../src/sync/index.js';
-import { SyncScheduler } from '../../src/sync/schedule/sync-scheduler.js';
 import type { TikTokVideo } from '../../src/tiktok/index.js';
 import { useConnector, type Tenant } from '../support/connector.js';
 import { insertRows } from '../support/given/organisation-rows.js';
@@ -162,17 +161,18 @@ describe('Sync run', () => {
     expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({ status: 'succeeded', items: 45 });
   });
 
-  it('fails with a message when the scope is missing, and other kinds continue', async () => {
+  it('is cancelled with the fix when the scope is missing, and other kinds continue', async () => {
     await connector().sandbox.control(`/accounts/${tenant.username}`, { dropScope: 'video.list' });
 
     const ids = await trigger('all');
 
-    const runs = await Promise.all(ids.map((id) => untilRun(id, 'succeeded', 'failed')));
-    const failed = runs.find(({ status }) => status === 'failed');
-    expect(runs.map(({ status }) => status).toSorted()).toEqual(['failed', 'succeeded']);
-    expect(failed).toMatchObject({
+    const runs = await Promise.all(ids.map((id) => untilRun(id, 'succeeded', 'cancelled')));
+    const refused = runs.find(({ status }) => status === 'cancelled');
+    expect(runs.map(({ status }) => status).toSorted()).toEqual(['cancelled', 'succeeded']);
+    expect(refused).toMatchObject({
       failCode: 'scope_not_authorized',
       failReason: expect.stringContaining('Connect the account again'),
+      nextDueAt: null,
     });
   });
 
@@ -185,35 +185,5 @@ describe('Sync run', () => {
       status: 'failed',
       failCode: 'reconnect_needed',
     });
-  });
-});
-
-describe('SyncScheduler', () => {
-  it('queues one run per active integration and kind, from whichever process is first', async () => {
-    const scheduler = connector().app.get(SyncScheduler);
-    const slot = new Date('2026-06-01T12:00:30Z');
-
-    const begun = await Promise.all([1, 2, 3].map(() => scheduler.enqueue(slot)));
-
-    const runs = await connector().database.query<{ kind: string }>(
-      `SELECT kind FROM sync_runs WHERE integration_id = $1 AND trigger = 'cron' ORDER BY kind`,
-      [tenant.integrationId],
-    );
-    expect(runs.map(({ kind }) => kind)).toEqual(['profile', 'videos']);
-    expect(begun.filter((count) => count > 0)).toHaveLength(1);
-    expect(await scheduler.enqueue(new Date('2026-06-01T12:00:59Z'))).toBe(0);
-  });
-
-  it('skips inactive integrations', async () => {
-    await connector().database.query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [
-      tenant.integrationId,
-    ]);
-
-    await connector().app.get(SyncScheduler).enqueue(new Date('2026-07-01T12:00:00Z'));
-
-    const runs = await connector().database.query('SELECT id FROM sync_runs WHERE integration_id = $1', [
-      tenant.integrationId,
-    ]);
-    expect(runs).toEqual([]);
   });
 });

@@ -26,10 +26,11 @@ export class EventStream {
     connector: RunningConnector,
     organisationId: string,
     headers: Record<string, string> = {},
+    path = '/api/notifications/stream',
   ): Promise<EventStream> {
     const abort = new AbortController();
     const authorization = `Bearer ${connector.token(organisationId, 'viewer')}`;
-    const response = await fetch(`${connector.url}/api/notifications/stream`, {
+    const response = await fetch(`${connector.url}${path}`, {
       headers: { authorization, orgid: organisationId, accept: 'text/event-stream', ...headers },
       signal: abort.signal,
     });

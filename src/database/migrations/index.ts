@@ -35,6 +35,7 @@ import { AdWrites1763800000056 } from './1763800000056-ad-writes.js';
 import { AdHealth1763800000057 } from './1763800000057-ad-health.js';
 import { SyncSchedules1763800000058 } from './1763800000058-sync-schedules.js';
 import { StoppedLaunches1763800000059 } from './1763800000059-stopped-launches.js';
+import { AskedSyncs1763800000060 } from './1763800000060-asked-syncs.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   AdHealth1763800000057,
   SyncSchedules1763800000058,
   StoppedLaunches1763800000059,
+  AskedSyncs1763800000060,
 ];

@@ -27,6 +27,11 @@ interface Hooks {
   recentErrors(integrationId: string): Promise<RecentError[]>;
   /** Runs inside the organisation. */
   quotaUse(integrationId: string): Promise<QuotaUse[]>;
+  /**
+   * Plans regular work. Called after each change of an active integration: its connection, another consent, or tokens that
+   * can be read again. Runs inside the organisation; must be safe to repeat.
+   */
+  connected(integrationId: string): Promise<void>;
   /** Resumes work that waited for the account. Runs inside the organisation; must be safe to repeat. */
   resumed(integrationId: string): Promise<void>;
   /** Deletes the module's rows of the integration, in the transaction that deletes all of them. */
@@ -66,6 +71,10 @@ export class IntegrationHooks implements OnModuleInit {
 
   async quotaUse(integrationId: string): Promise<QuotaUse[]> {
     return (await Promise.all(this.all('quotaUse').map((find) => find(integrationId)))).flat();
+  }
+
+  async connected(integrationId: string): Promise<void> {
+    for (const plan of this.all('connected')) await plan(integrationId);
   }
 
   async resumed(integrationId: string): Promise<void> {

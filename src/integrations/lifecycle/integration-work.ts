@@ -70,6 +70,7 @@ export class IntegrationWork {
     // Before any call to TikTok, which may not answer.
     await this.consents.update(integration);
     const isReadableAgain = await this.unreadable.update(integration);
+    await this.hooks.connected(integration.id);
     if (integration.expiredAt || isReadableAgain) await this.hooks.resumed(integration.id);
     await this.fetchAdAccounts(integration);
     await this.orgContext.transaction((em) =>

@@ -1,14 +1,22 @@
-import { IsIn } from 'class-validator';
-import { SYNC_KINDS, type SyncKind } from '../runs/sync-kinds.js';
+import { IsOptional, IsString, IsUUID } from 'class-validator';
+import type { SyncKind } from '../runs/sync-kinds.js';
 
 export class TriggerSyncDto {
   /** Always `tiktok`. */
-  @IsIn(['tiktok'])
+  @IsString()
   platform: 'tiktok';
 
-  /** What to fetch. `all`: every kind that this list names. */
-  @IsIn(['all', ...SYNC_KINDS])
+  /** What to fetch. `all`: every kind that this list names and the account allows. */
+  @IsString()
   syncType: 'all' | SyncKind;
+
+  /**
+   * Only this integration. Without it: every connected account.
+   * @format uuid
+   */
+  @IsOptional()
+  @IsUUID()
+  integrationId?: string;
 }
 
 export class TriggerSyncAnswer {

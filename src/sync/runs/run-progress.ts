@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { CallTrace } from '../../tiktok/index.js';
 import type { SyncWarning } from './sync-run.entity.js';
-import type { StartedRun, SyncRuns } from './sync-runs.js';
+import type { StartedRun, SyncCounts, SyncRuns } from './sync-runs.js';
 
 /** Saves what a run has done, together with the data that it has fetched. */
 export class RunProgress {
@@ -12,6 +13,7 @@ export class RunProgress {
   constructor(
     private readonly runs: SyncRuns,
     private readonly run: StartedRun,
+    private readonly trace: Pick<CallTrace, 'requestIds'>,
   ) {
     this.items = run.items;
     this.skippedItems = run.skipped;
@@ -51,8 +53,8 @@ export class RunProgress {
   }
 
   /** The columns of the run. */
-  counts() {
+  counts(): SyncCounts {
     const { items, skippedItems: skipped, total, warnings } = this;
-    return { items, skipped, total, warnings };
+    return { items, skipped, total, warnings, requestIds: this.trace.requestIds };
   }
 }

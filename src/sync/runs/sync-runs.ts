@@ -1,21 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Clock, newId, type Page, type PageQuery } from '../../common/index.js';
-import { OrgContext, OrgLists, queryRows, type ListOf } from '../../database/index.js';
+import { Clock, newId, type Page } from '../../common/index.js';
+import { OrgContext, OrgLists, queryRows, type Condition, type ListOf } from '../../database/index.js';
 import type { RecentError } from '../../integrations/index.js';
-import { SyncRunView, toRunView } from './dto/sync-run.view.js';
+import type { RunsQuery } from './dto/runs.query.js';
 import { RunOverError } from './run-over.error.js';
 import type { SyncKind } from './sync-kinds.js';
-import { SyncRun, type SyncStatus } from './sync-run.entity.js';
+import { SyncRun, type SyncStatus, type SyncTrigger } from './sync-run.entity.js';
 
 /** The results of a run so far. */
-export type SyncCounts = Pick<SyncRun, 'items' | 'skipped' | 'total' | 'warnings'>;
+export type SyncCounts = Pick<SyncRun, 'items' | 'skipped' | 'total' | 'warnings' | 'requestIds'>;
 
 export type StartedRun = SyncRun & { startedAt: Date };
 
 /** Why a run has not fetched everything. */
 export type SyncReason = { failCode: string; failReason: string };
 
+/** The columns of a run that has ended. */
+export type EndedRun = { status: Exclude<SyncStatus, (typeof OPEN)[number]> } & Partial<
+  SyncReason & SyncCounts
+>;
+
+/** What a run is of. */
+export interface RunKey {
+  integrationId: string;
+  kind: SyncKind;
+}
+
+/** A run that has not ended. */
+const OPEN = ['queued', 'running'] as const;
 const RECENT_ERRORS = 3;
 const NEWEST_FIRST: ListOf<SyncRun> = {
   entity: SyncRun,
@@ -32,21 +45,28 @@ export class SyncRuns {
     private readonly lists: OrgLists,
   ) {}
 
-  /** Queues a run. @returns its id, or the id of the run that is already queued or running */
-  async begin(integrationId: string, kind: SyncKind): Promise<string> {
-    return await this.orgContext.transaction(
-      async (em) => (await this.insert(em, integrationId, kind)) ?? openRun(em, integrationId, kind),
-    );
+  /** Queues runs. @returns their ids; where a run is already queued or running, its id */
+  async begin(keys: readonly RunKey[], trigger: SyncTrigger = 'manual'): Promise<string[]> {
+    return await this.orgContext.transaction(async (em) => {
+      await this.insert(em, keys, trigger);
+      return await latestRuns(em, keys);
+    });
+  }
+
+  /** Queues a run, unless one is queued or running. @returns its id */
+  async beginNew(key: RunKey, trigger: SyncTrigger): Promise<string | undefined> {
+    const [id] = await this.orgContext.transaction((em) => this.insert(em, [key], trigger));
+    return id;
   }
 
   async find(id: string): Promise<SyncRun | null> {
     return await this.orgContext.transaction((em) => em.getRepository(SyncRun).findOneBy({ id }));
   }
 
-  /** Marks a run as running. A resumed run keeps its first start time. */
+  /** Marks a run as running. A resumed run keeps its first start time. @throws RunOverError */
   async started(run: SyncRun): Promise<StartedRun> {
     const startedAt = run.startedAt ?? this.clock.now();
-    await this.update(run.id, { status: 'running', startedAt });
+    await this.orgContext.transaction((em) => this.update(em, run.id, { status: 'running', startedAt }));
     return { ...run, status: 'running', startedAt };
   }
 
@@ -66,18 +86,14 @@ export class SyncRuns {
     });
   }
 
-  async succeeded(id: string, counts: SyncCounts): Promise<void> {
-    await this.update(id, { status: 'succeeded', ...counts, finishedAt: this.clock.now(), dueAt: null });
+  /** Ends a run. @throws RunOverError when it has ended in another way */
+  async end(em: EntityManager, id: string, values: EndedRun): Promise<void> {
+    await this.update(em, id, { ...values, finishedAt: this.clock.now(), dueAt: null });
   }
 
-  async failed(id: string, reason: SyncReason): Promise<void> {
-    await this.update(id, { status: 'failed', ...reason, finishedAt: this.clock.now(), dueAt: null });
-  }
-
-  /** Ends a run whose list was cut short. The listed videos are stored. */
-  async incomplete(id: string, counts: SyncCounts, reason: SyncReason): Promise<void> {
-    const finishedAt = this.clock.now();
-    await this.update(id, { status: 'incomplete', ...counts, ...reason, finishedAt, dueAt: null });
+  /** Saves the ids of the calls of an attempt that will be repeated. */
+  async saveRequestIds(id: string, requestIds: string[]): Promise<void> {
+    await this.orgContext.transaction((em) => em.getRepository(SyncRun).update({ id }, { requestIds }));
   }
 
   /** The latest failed and incomplete runs of an integration, newest first. */
@@ -98,39 +114,70 @@ export class SyncRuns {
   }
 
   /** Newest first. */
-  list(query: PageQuery): Promise<Page<SyncRunView>> {
-    return this.lists.page(NEWEST_FIRST, query, toRunView);
+  list<View>(query: RunsQuery, toView: (row: SyncRun) => View): Promise<Page<View>> {
+    const conditions: Condition[] = [
+      ...(query.integrationId === undefined ? [] : [['integration_id = ?', query.integrationId] as const]),
+      ...(query.syncType === undefined ? [] : [['kind = ?', query.syncType] as const]),
+      ...(query.status === undefined ? [] : [['status = ?', query.status] as const]),
+    ];
+    return this.lists.page(NEWEST_FIRST, query, toView, conditions);
   }
 
-  /** Allows one open run per integration and kind. The unique index decides between concurrent inserts. */
-  private async insert(
-    em: EntityManager,
-    integrationId: string,
-    kind: SyncKind,
-  ): Promise<string | undefined> {
-    const status: SyncStatus = 'queued';
-    const [row] = await queryRows<{ id: string }>(
+  /** The newest runs, and those with these ids. */
+  async newest(count: number, ids: readonly string[]): Promise<SyncRun[]> {
+    return await this.orgContext.transaction(async (em) => {
+      const repository = em.getRepository(SyncRun);
+      const rows = await repository.find({ order: { id: 'DESC' }, take: count });
+      const found = new Set(rows.map(({ id }) => id));
+      const others = ids.filter((id) => !found.has(id));
+      return others.length === 0 ? rows : [...rows, ...(await repository.findBy({ id: In(others) }))];
+    });
+  }
+
+  /**
+   * Allows one open run per integration and kind. The unique index decides between concurrent inserts, which all go in one
+   * order, so that they never wait for each other in a circle.
+   */
+  private async insert(em: EntityManager, keys: readonly RunKey[], trigger: SyncTrigger): Promise<string[]> {
+    const sorted = keys.toSorted(
+      (one, other) => compare(one.integrationId, other.integrationId) || compare(one.kind, other.kind),
+    );
+    const rows = await queryRows<{ id: string }>(
       em,
       `INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, status, due_at)
-       VALUES ($1, $2, $3, $4, 'manual', $5, now())
+       SELECT id, $1, integration_id, kind, $5, 'queued', now()
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS new (id, integration_id, kind)
        ON CONFLICT (integration_id, kind) WHERE status IN ('queued', 'running') DO NOTHING RETURNING id`,
-      [newId(), this.orgContext.organisationId, integrationId, kind, status],
+      [this.orgContext.organisationId, sorted.map(() => newId()), ...columnsOf(sorted), trigger],
     );
-    return row?.id;
+    return rows.map((row) => row.id);
   }
 
-  private async update(id: string, values: Partial<SyncRun>): Promise<void> {
-    await this.orgContext.transaction((em) => em.getRepository(SyncRun).update({ id }, values));
+  /** Changes an open run. */
+  private async update(em: EntityManager, id: string, values: Partial<SyncRun>): Promise<void> {
+    const changed = await em.getRepository(SyncRun).update({ id, status: In([...OPEN]) }, values);
+    if (changed.affected === 0) throw new RunOverError(id);
   }
 }
 
-async function openRun(em: EntityManager, integrationId: string, kind: SyncKind): Promise<string> {
-  const run = await em
-    .getRepository(SyncRun)
-    .createQueryBuilder('r')
-    .where('r.integration_id = :integrationId AND r.kind = :kind', { integrationId, kind })
-    .orderBy('r.id', 'DESC')
-    .limit(1)
-    .getOneOrFail();
-  return run.id;
+/** The latest run of each key, in the order of the keys. */
+async function latestRuns(em: EntityManager, keys: readonly RunKey[]): Promise<string[]> {
+  const rows = await queryRows<{ id: string }>(
+    em,
+    `SELECT r.id FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS k (integration_id, kind, place)
+     CROSS JOIN LATERAL (
+       SELECT id FROM sync_runs WHERE integration_id = k.integration_id AND kind = k.kind
+       ORDER BY status IN ('queued', 'running') DESC, id DESC LIMIT 1
+     ) AS r ORDER BY k.place`,
+    columnsOf(keys),
+  );
+  return rows.map((row) => row.id);
+}
+
+function columnsOf(keys: readonly RunKey[]): [integrationIds: string[], kinds: string[]] {
+  return [keys.map(({ integrationId }) => integrationId), keys.map(({ kind }) => kind)];
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

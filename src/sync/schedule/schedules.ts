@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import type { SyncKind } from '../runs/sync-kinds.js';
-import { SyncSchedule } from './sync-schedule.entity.js';
+import { SyncSchedule, type ScheduleProblem } from './sync-schedule.entity.js';
 
 /** What identifies a schedule. */
 export interface ScheduleKey {
@@ -10,10 +11,37 @@ export interface ScheduleKey {
   kind: SyncKind;
 }
 
-/** Reads and writes the schedules of the organisation. */
+/** A kind of an integration, and why it cannot be synced. */
+export interface PlannedKind {
+  kind: SyncKind;
+  problem: ScheduleProblem | undefined;
+}
+
+// What is planned already stays.
+const PLAN = `
+  INSERT INTO sync_schedules AS s (integration_id, kind, organisation_id, due_at, problem)
+  SELECT $1, kind, $2, CASE WHEN problem IS NULL THEN $3::timestamptz END, problem
+  FROM jsonb_to_recordset($4::jsonb) AS planned (kind text, problem jsonb) ORDER BY kind
+  ON CONFLICT (integration_id, kind) DO UPDATE SET problem = excluded.problem,
+    due_at = CASE WHEN excluded.problem IS NULL THEN coalesce(s.due_at, excluded.due_at) END`;
+
+const SOONER = `
+  UPDATE sync_schedules SET due_at = least(due_at, $3), asked_at = $3 WHERE integration_id = $1 AND kind = $2 AND due_at IS NOT NULL`;
+
+const TURN = `
+  INSERT INTO sync_turns AS t (organisation_id, turn_at) VALUES ($1, $2)
+  ON CONFLICT (organisation_id) DO UPDATE SET turn_at = excluded.turn_at WHERE t.turn_at > excluded.turn_at`;
+
+/**
+ * Reads and writes the schedules of the organisation. A transaction that writes a schedule and a run locks the schedule first:
+ * the scheduler, which does the same, skips locked schedules and so never waits for that transaction.
+ */
 @Injectable()
 export class Schedules {
-  constructor(private readonly orgContext: OrgContext) {}
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly clock: Clock,
+  ) {}
 
   find({ integrationId, kind }: ScheduleKey): Promise<SyncSchedule | null> {
     return this.orgContext.transaction((em) =>
@@ -21,12 +49,52 @@ export class Schedules {
     );
   }
 
-  /** Changes what the runs of a schedule have found. */
+  ofIntegrations(integrationIds: string[]): Promise<SyncSchedule[]> {
+    return this.orgContext.transaction((em) =>
+      em
+        .getRepository(SyncSchedule)
+        .createQueryBuilder('s')
+        .where('s.integration_id = ANY(:integrationIds)', { integrationIds })
+        .getMany(),
+    );
+  }
+
+  /** Makes every kind due that has no problem and is not planned yet. Safe to repeat. */
+  async plan(integrationId: string, kinds: readonly PlannedKind[]): Promise<void> {
+    const now = this.clock.now();
+    await this.orgContext.transaction(async (em) => {
+      const { organisationId } = this.orgContext;
+      await em.query(PLAN, [integrationId, organisationId, now, JSON.stringify(kinds)]);
+      await this.turnBy(em, now);
+    });
+  }
+
+  /** Makes a planned schedule due now, and again after a run that is under way. */
+  async hasten({ integrationId, kind }: ScheduleKey): Promise<void> {
+    const now = this.clock.now();
+    await this.orgContext.transaction(async (em) => {
+      await em.query(SOONER, [integrationId, kind, now]);
+      await this.turnBy(em, now);
+    });
+  }
+
+  lock(em: EntityManager, { integrationId, kind }: ScheduleKey): Promise<SyncSchedule | null> {
+    const lock = { mode: 'pessimistic_write' as const };
+    return em.getRepository(SyncSchedule).findOne({ where: { integrationId, kind }, lock });
+  }
+
+  /** Changes a schedule, and gives its organisation a turn by the time at which it is due. */
   async change(
     em: EntityManager,
     { integrationId, kind }: ScheduleKey,
-    values: Partial<Pick<SyncSchedule, 'cursor' | 'listedAt' | 'dueAt'>>,
+    values: Partial<Omit<SyncSchedule, 'integrationId' | 'kind' | 'organisationId'>>,
   ): Promise<void> {
+    if (Object.keys(values).length === 0) return;
     await em.getRepository(SyncSchedule).update({ integrationId, kind }, values);
+    if (values.dueAt) await this.turnBy(em, values.dueAt);
+  }
+
+  private async turnBy(em: EntityManager, at: Date): Promise<void> {
+    await em.query(TURN, [this.orgContext.organisationId, at]);
   }
 }

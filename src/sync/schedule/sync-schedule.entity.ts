@@ -23,6 +23,10 @@ export class SyncSchedule {
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
 
+  /** When a webhook has asked for a run; null once one that began later has ended. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true })
+  askedAt: Date | null;
+
   @Column('jsonb', { nullable: true })
   problem: ScheduleProblem | null;
 

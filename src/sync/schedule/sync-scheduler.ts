@@ -1,27 +1,23 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock, messageOf } from '../../common/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, SingleFlight } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { queryRows, SystemContext } from '../../database/index.js';
 import { Background } from '../../runtime/index.js';
-import { SYNC_KINDS } from '../runs/sync-kinds.js';
+import { SyncTurns, TURNS_PER_BATCH } from './sync-turns.js';
 
-// One run per active integration, kind and slot, from whichever process is first. None while another run is open.
-const ENQUEUE = `
-  INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, slot, status, due_at)
-  SELECT new_id(), i.organisation_id, i.id, k.kind, 'cron', $2, 'queued', now()
-  FROM integrations i CROSS JOIN unnest($1::text[]) AS k (kind)
-  WHERE i.status = 'active'
-  ON CONFLICT DO NOTHING RETURNING id`;
+/** Runs are queued only while fewer are waiting: later ones stay schedules, whose order is fair. */
+export const MOST_WAITING_RUNS = 300;
+// Ends a tick whose batches find only what other processes have locked.
+const MOST_BATCHES = 200;
 
-/** Queues a sync of everything at each slot of SYNC_CRON. */
+/** Queues the syncs that are due. Every process does, at each slot of SYNC_CRON; locks decide between them. */
 @Injectable()
 export class SyncScheduler implements OnModuleInit {
-  private readonly logger = new Logger(SyncScheduler.name);
+  private readonly ticks = new SingleFlight<number>();
 
   constructor(
     private readonly config: AppConfig,
     private readonly background: Background,
-    private readonly system: SystemContext,
+    private readonly turns: SyncTurns,
     private readonly clock: Clock,
   ) {}
 
@@ -29,20 +25,20 @@ export class SyncScheduler implements OnModuleInit {
     if (this.config.runsJobs) this.background.cron('sync', this.config.sync.cron, () => this.tick());
   }
 
-  private async tick(): Promise<void> {
-    try {
-      await this.enqueue(this.clock.now());
-    } catch (error) {
-      this.logger.warn(`could not queue the syncs of this slot: ${messageOf(error)}`);
-    }
+  /** @returns the number of queued runs, which the reconciler wakes */
+  async tick(): Promise<number> {
+    return await this.ticks.join('tick', () => this.queueDue()).result;
   }
 
-  /** @returns the number of queued runs, which the reconciler wakes */
-  async enqueue(at: Date): Promise<number> {
-    const slot = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-    const rows = await this.system.transaction('queue the syncs of a slot', (em) =>
-      queryRows(em, ENQUEUE, [[...SYNC_KINDS], slot]),
-    );
-    return rows.length;
+  private async queueDue(): Promise<number> {
+    let queued = 0;
+    const room = MOST_WAITING_RUNS - (await this.turns.waiting(MOST_WAITING_RUNS));
+    for (let batches = 0; queued < room && batches < MOST_BATCHES; batches += 1) {
+      const batch = await this.turns.claim(this.clock.now(), room - queued);
+      queued += batch.queued;
+      const mayBeMore = batch.claimed > 0 || batch.organisations === TURNS_PER_BATCH;
+      if (!mayBeMore) break;
+    }
+    return queued;
   }
 }

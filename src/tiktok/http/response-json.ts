@@ -1,5 +1,6 @@
 import { noteFacts, parseForeignJson, type Json } from '../../common/index.js';
 import type { ErrorFamily } from '../error-catalogue/error-entry.js';
+import { CallTrace } from './call-trace.js';
 import { parseRetryAfter } from './retry-after.js';
 import { TikTokRateLimitedError, TikTokUnavailableError, type ResponseOrigin } from './tiktok-errors.js';
 import type { RawResponse } from './transport.js';
@@ -31,7 +32,7 @@ export function unreadable(response: RawResponse, detail: string): Error {
 }
 
 /**
- * Describes where a response came from. The current job's log line gets TikTok's log id.
+ * Describes where a response came from. The current job's log line and trace get TikTok's log id.
  * @param family the family of the response's code
  * @param bodyLogId takes precedence over the header's id
  */
@@ -43,6 +44,7 @@ export function originOf(
   const header = response.headers['x-tt-logid'];
   const logId = bodyLogId ?? (typeof header === 'string' ? header : undefined);
   noteFacts({ tiktokPath: response.path, tiktokLogId: logId });
+  CallTrace.note(logId);
   const retryAfterSeconds = parseRetryAfter(response.headers['retry-after'], new Date());
   return {
     family,

@@ -256,14 +256,26 @@ describe('an unsupported method', () => {
 
 describe('sync/trigger', () => {
   it.each([
-    ['platform', { platform: 'instagram', syncType: 'all' }],
-    ['syncType', { platform: 'tiktok', syncType: 'everything' }],
-    ['since', { platform: 'tiktok', syncType: 'all', since: 1 }],
-  ])('names the field %s', async (field, body) => {
+    ['platform', { platform: 'instagram', syncType: 'all' }, 422],
+    ['syncType', { platform: 'tiktok', syncType: 'everything' }, 422],
+    ['syncType', { platform: 'tiktok' }, 400],
+    ['since', { platform: 'tiktok', syncType: 'all', since: 1 }, 400],
+    ['integrationId', { platform: 'tiktok', syncType: 'all', integrationId: 'mine' }, 400],
+  ])('names the field %s', async (field, body, status) => {
     const answer = await connector().api().post<ProblemBody>('/api/sync/trigger', body);
 
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(status);
     expect(refusedFields(answer.body)).toEqual([field]);
+  });
+
+  it('lists the values that it knows', async () => {
+    const body = { platform: 'instagram', syncType: 'everything' };
+    const answer = await connector().api().post<ProblemBody>('/api/sync/trigger', body);
+
+    expect(answer.body.errors).toMatchObject([
+      { field: 'platform', message: 'must be one of the following values: tiktok' },
+      { field: 'syncType', message: expect.stringMatching(/values: all, .*profile.*videos/) },
+    ]);
   });
 });
 

@@ -76,7 +76,7 @@ export class OddSyncs {
         await this.connector.hurry('sync');
         const { body } = await api.get<{ items: Run[] }>('/api/sync/runs');
         seen = body.items.find((one) => one.id === id);
-        return seen && ['succeeded', 'incomplete', 'failed'].includes(seen.status) && seen;
+        return seen && ['succeeded', 'incomplete', 'failed', 'cancelled'].includes(seen.status) && seen;
       });
     } catch (error) {
       throw new Error(`saw ${JSON.stringify(seen)}`, { cause: error });

@@ -1,6 +1,16 @@
 import type { SyncKind } from '../sync-kinds.js';
 import type { SyncRun, SyncStatus, SyncTrigger } from '../sync-run.entity.js';
 
+export class SyncWarningView {
+  /** What is missing, e.g. `insights` or the id of an ad account. */
+  part: string;
+
+  code: string;
+
+  /** Why, and what to do, as text to show to the user. */
+  message: string;
+}
+
 export class SyncRunView {
   /** @format uuid */
   id: string;
@@ -11,16 +21,20 @@ export class SyncRunView {
   /** What the run fetches. */
   syncType: SyncKind;
 
-  /** `cron`: the schedule started it. `manual`: POST /api/sync/trigger started it. */
+  /** `cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did. */
   trigger: SyncTrigger;
 
   /**
    * The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next
-   * sync tries again.
+   * sync tries again. `cancelled`: a user cancelled it, or the account does not allow this kind; then `failReason` says what
+   * to do.
    */
   status: SyncStatus;
 
-  /** How many items the run has stored. It grows during the run. */
+  /**
+   * How many items the run has stored. It grows during the run.
+   * @asType integer
+   */
   items: number;
 
   /**
@@ -29,9 +43,21 @@ export class SyncRunView {
    */
   skipped: number;
 
+  /**
+   * How many items the run will store in all; null while this is unknown.
+   * @asType integer
+   */
+  total: number | null;
+
+  /** Parts that TikTok has refused, while the rest was stored. */
+  warnings: SyncWarningView[];
+
+  /** TikTok's ids of the run's latest calls, up to 20, from old to new. TikTok's support asks for them. */
+  requestIds: string[];
+
   failCode: string | null;
 
-  /** Why the run failed and what to do, as text to show to the user. */
+  /** Why the run has not fetched everything and what to do, as text to show to the user. */
   failReason: string | null;
 
   createdAt: Date;
@@ -39,11 +65,17 @@ export class SyncRunView {
   startedAt: Date | null;
 
   finishedAt: Date | null;
+
+  /** Seconds from the start of the run to its end; null until it ends. */
+  durationSeconds: number | null;
+
+  /** When the next run of this account and kind is due. Null: none is planned. */
+  nextDueAt: Date | null;
 }
 
-export function toRunView(row: SyncRun): SyncRunView {
-  const { id, integrationId, kind, trigger, status, items, skipped, failCode, failReason } = row;
-  const { createdAt, startedAt, finishedAt } = row;
+export function toRunView(row: SyncRun, nextDueAt: Date | null): SyncRunView {
+  const { id, integrationId, kind, trigger, status, items, skipped, total, warnings, requestIds } = row;
+  const { failCode, failReason, createdAt, startedAt, finishedAt } = row;
   return {
     id,
     integrationId,
@@ -52,10 +84,15 @@ export function toRunView(row: SyncRun): SyncRunView {
     status,
     items,
     skipped,
+    total,
+    warnings,
+    requestIds,
     failCode,
     failReason,
     createdAt,
     startedAt,
     finishedAt,
+    durationSeconds: startedAt && finishedAt && (finishedAt.getTime() - startedAt.getTime()) / 1000,
+    nextDueAt,
   };
 }
