@@ -2,6 +2,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
+import { AccountDays } from './activity/account-days.js';
+import { SnapshotMonths } from './activity/snapshot-months.js';
+import { OptionalPart } from './kinds/optional-part.js';
+import { AccountInsights } from './kinds/profile/account-insights.js';
+import { DueVideos } from './kinds/videos/due-videos.js';
+import { KnownVideos } from './kinds/videos/known-videos.js';
+import { VideoInsights } from './kinds/videos/video-insights.js';
+import { VideoListing } from './kinds/videos/video-listing.js';
+import { VideoRefresh } from './kinds/videos/video-refresh.js';
+import { SyncPolicies } from './policy/sync-policies.js';
 import { GoneVideos } from './kinds/videos/gone-videos.js';
 import { SocialActivity } from './activity/social-activity.js';
 import { SocialVideo } from './activity/social-video.entity.js';
@@ -26,6 +36,16 @@ import { VideoSync } from './kinds/videos/video-sync.js';
   ],
   controllers: [SyncController],
   providers: [
+    AccountDays,
+    AccountInsights,
+    DueVideos,
+    KnownVideos,
+    OptionalPart,
+    SnapshotMonths,
+    SyncPolicies,
+    VideoInsights,
+    VideoListing,
+    VideoRefresh,
     GoneVideos,
     KindHandlers,
     ProfileSync,
