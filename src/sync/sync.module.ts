@@ -24,6 +24,8 @@ import { SyncSchedule } from './schedule/sync-schedule.entity.js';
 import { ProfileSync } from './kinds/profile/profile-sync.js';
 import { SyncScheduler } from './schedule/sync-scheduler.js';
 import { SyncWorker } from './sync-worker.js';
+import { SyncJanitor } from './sync-janitor.js';
+import { VideoEvents } from './video-events.js';
 import { SyncController } from './sync.controller.js';
 import { SyncService } from './sync.service.js';
 import { VideoSync } from './kinds/videos/video-sync.js';
@@ -42,7 +44,9 @@ import { VideoSync } from './kinds/videos/video-sync.js';
     KnownVideos,
     OptionalPart,
     SnapshotMonths,
+    SyncJanitor,
     SyncPolicies,
+    VideoEvents,
     VideoInsights,
     VideoListing,
     VideoRefresh,
@@ -58,6 +62,6 @@ import { VideoSync } from './kinds/videos/video-sync.js';
     SyncWorker,
     VideoSync,
   ],
-  exports: [SocialActivity],
+  exports: [SocialActivity, VideoEvents],
 })
 export class SyncModule {}

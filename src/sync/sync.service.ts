@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError } from '../common/index.js';
+import { ConflictError, NotFoundError } from '../common/index.js';
 import { IntegrationsService } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './runs/sync-kinds.js';
@@ -33,6 +33,17 @@ export class SyncService {
     for (const { id, kind } of wanted) runIds.push(await this.runs.begin(id, kind));
     await Promise.all(runIds.map((id) => this.jobs.wake('sync', id)));
     return runIds;
+  }
+
+  /** Queues a run of an account's videos because a webhook has reported a change. Does nothing if it cannot list them. */
+  async refreshSoon(integrationId: string): Promise<void> {
+    try {
+      (await this.integrations.load(integrationId)).assertCan(NEEDED_CAPABILITY.videos);
+    } catch (error) {
+      if (error instanceof ConflictError || error instanceof NotFoundError) return;
+      throw error;
+    }
+    await this.jobs.wake('sync', await this.runs.begin(integrationId, 'videos', 'webhook'));
   }
 
   /** @throws ConflictError with the reason of the first account, when no account can do any of the syncs */

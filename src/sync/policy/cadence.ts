@@ -63,8 +63,16 @@ export function nextDue(
 
 /** Spreads the accounts over the hour: each waits for its own part of it, the same every time. */
 export function withOffset(due: Date, integrationId: string): Date {
-  const hash = createHash('sha256').update(integrationId).digest().readUInt32BE();
-  return new Date(due.getTime() + (hash % MAX_OFFSET_MS));
+  return new Date(due.getTime() + offsetOf(integrationId));
+}
+
+/** True for a time from `withOffset`. Any other run was asked for, e.g. by a webhook. */
+export function isPlanned(slot: Date, integrationId: string): boolean {
+  return (slot.getTime() - offsetOf(integrationId)) % HOUR_MS === 0;
+}
+
+function offsetOf(integrationId: string): number {
+  return createHash('sha256').update(integrationId).digest().readUInt32BE() % MAX_OFFSET_MS;
 }
 
 function bandOf(

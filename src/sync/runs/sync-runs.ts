@@ -6,7 +6,7 @@ import type { RecentError } from '../../integrations/index.js';
 import { SyncRunView, toRunView } from './dto/sync-run.view.js';
 import { RunOverError } from './run-over.error.js';
 import type { SyncKind } from './sync-kinds.js';
-import { SyncRun, type SyncStatus } from './sync-run.entity.js';
+import { SyncRun, type SyncStatus, type SyncTrigger } from './sync-run.entity.js';
 
 /** The results of a run so far. */
 export type SyncCounts = Pick<SyncRun, 'items' | 'skipped' | 'total' | 'warnings'>;
@@ -33,9 +33,9 @@ export class SyncRuns {
   ) {}
 
   /** Queues a run. @returns its id, or the id of the run that is already queued or running */
-  async begin(integrationId: string, kind: SyncKind): Promise<string> {
+  async begin(integrationId: string, kind: SyncKind, trigger: SyncTrigger = 'manual'): Promise<string> {
     return await this.orgContext.transaction(
-      async (em) => (await this.insert(em, integrationId, kind)) ?? openRun(em, integrationId, kind),
+      async (em) => (await this.insert(em, integrationId, kind, trigger)) ?? openRun(em, integrationId, kind),
     );
   }
 
@@ -107,14 +107,15 @@ export class SyncRuns {
     em: EntityManager,
     integrationId: string,
     kind: SyncKind,
+    trigger: SyncTrigger,
   ): Promise<string | undefined> {
     const status: SyncStatus = 'queued';
     const [row] = await queryRows<{ id: string }>(
       em,
       `INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, status, due_at)
-       VALUES ($1, $2, $3, $4, 'manual', $5, now())
+       VALUES ($1, $2, $3, $4, $6, $5, now())
        ON CONFLICT (integration_id, kind) WHERE status IN ('queued', 'running') DO NOTHING RETURNING id`,
-      [newId(), this.orgContext.organisationId, integrationId, kind, status],
+      [newId(), this.orgContext.organisationId, integrationId, kind, status, trigger],
     );
     return row?.id;
   }

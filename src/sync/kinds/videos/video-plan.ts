@@ -1,5 +1,5 @@
 import type { SyncPolicy } from '../../../config/index.js';
-import { slotStart } from '../../policy/cadence.js';
+import { isPlanned, slotStart } from '../../policy/cadence.js';
 import type { StartedRun } from '../../runs/sync-runs.js';
 import type { SyncSchedule } from '../../schedule/sync-schedule.entity.js';
 import { PLACES, pageCursor } from './run-place.js';
@@ -19,9 +19,11 @@ export interface VideoPlan {
   discovers: boolean;
 }
 
+type PlannedRun = Pick<StartedRun, 'trigger' | 'cursor' | 'startedAt' | 'slot' | 'integrationId'>;
+
 /** Decides from what is stored only, so that a run that takes over a killed one decides alike. */
 export function videoPlan(
-  { trigger, cursor, startedAt }: Pick<StartedRun, 'trigger' | 'cursor' | 'startedAt'>,
+  { trigger, cursor, startedAt, slot, integrationId }: PlannedRun,
   schedule: Pick<SyncSchedule, 'cursor' | 'listedAt' | 'succeededAt'> | null,
   policy: Pick<SyncPolicy, 'discoverEveryHours' | 'fullListingEveryDays'>,
 ): VideoPlan {
@@ -33,8 +35,12 @@ export function videoPlan(
     isFirst,
     from: pageCursor(cursor) ?? saved,
     isContinued: saved !== undefined,
-    discovers: cursor !== PLACES.refresh && (trigger === 'webhook' || isDiscoveryDue(schedule?.succeededAt)),
+    discovers: cursor !== PLACES.refresh && (wasAsked() || isDiscoveryDue(schedule?.succeededAt)),
   };
+
+  function wasAsked(): boolean {
+    return trigger === 'webhook' || (slot !== null && !isPlanned(slot, integrationId));
+  }
 
   function isListingDue(listedAt: Date): boolean {
     // Not by calendar weeks: all accounts would be listed at once.
