@@ -24,6 +24,7 @@ export interface AddedPage {
 export class VideoBatch {
   private readonly byId = new Map<string, TimedReading>();
   private readonly skipped = new Set<string>();
+  private readCount = 0;
   private skippedCount = 0;
 
   /**
@@ -34,7 +35,9 @@ export class VideoBatch {
     const { readings, skipped, skippedIds } = readVideos(videos);
     for (const reading of readings) {
       const wanted = use(reading.id);
-      if (wanted !== 'ignore') this.put({ ...reading, capturedAt, isHistory: wanted === 'history' });
+      if (wanted === 'ignore') continue;
+      this.put({ ...reading, capturedAt, isHistory: wanted === 'history' });
+      this.readCount += 1;
     }
     for (const id of skippedIds) this.skipped.add(id);
     this.skippedCount += skipped;
@@ -57,8 +60,9 @@ export class VideoBatch {
     return this.byId.size;
   }
 
+  /** What the pages had. A list that leads back shows a video on two pages. */
   get counts(): { stored: number; skipped: number } {
-    return { stored: this.size, skipped: this.skippedCount };
+    return { stored: this.readCount, skipped: this.skippedCount };
   }
 
   /** Sorted, so that two writers lock rows in the same order. */
