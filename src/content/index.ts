@@ -18,3 +18,4 @@ export { PullUrls } from './uploads/pulls/pull-urls.js';
 export { VerifiedUrls } from './uploads/pulls/verified-urls.js';
 export { PostOwners } from './post/post-owners.js';
 export { PublicationWebhook } from './publishing/publication.webhook.js';
+export { updateFromEvent } from './publishing/status-update.js';

@@ -2,3 +2,4 @@
 // one bad video.
 export { SocialActivity } from './activity/social-activity.js';
 export { SyncModule } from './sync.module.js';
+export { VideoEvents } from './video-events.js';

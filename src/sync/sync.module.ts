@@ -3,6 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
+import { AccountDays } from './activity/account-days.js';
+import { SnapshotMonths } from './activity/snapshot-months.js';
+import { OptionalPart } from './kinds/optional-part.js';
+import { AccountInsights } from './kinds/profile/account-insights.js';
+import { DueVideos } from './kinds/videos/due-videos.js';
+import { KnownVideos } from './kinds/videos/known-videos.js';
+import { VideoInsights } from './kinds/videos/video-insights.js';
+import { VideoListing } from './kinds/videos/video-listing.js';
+import { VideoRefresh } from './kinds/videos/video-refresh.js';
 import { GoneVideos } from './kinds/videos/gone-videos.js';
 import { SocialActivity } from './activity/social-activity.js';
 import { SocialVideo } from './activity/social-video.entity.js';
@@ -23,6 +32,8 @@ import { SyncScheduler } from './schedule/sync-scheduler.js';
 import { SyncWorker } from './sync-worker.js';
 import { SyncRunStreamController } from './sync-run-stream.controller.js';
 import { SyncRunStreams } from './sync-run-streams.js';
+import { SyncJanitor } from './sync-janitor.js';
+import { VideoEvents } from './video-events.js';
 import { SyncController } from './sync.controller.js';
 import { SyncService } from './sync.service.js';
 import { VideoSync } from './kinds/videos/video-sync.js';
@@ -36,6 +47,17 @@ import { VideoSync } from './kinds/videos/video-sync.js';
   ],
   controllers: [SyncRunStreamController, SyncController, SyncPolicyController],
   providers: [
+    AccountDays,
+    AccountInsights,
+    DueVideos,
+    KnownVideos,
+    OptionalPart,
+    SnapshotMonths,
+    SyncJanitor,
+    VideoEvents,
+    VideoInsights,
+    VideoListing,
+    VideoRefresh,
     GoneVideos,
     KindHandlers,
     ProfileSync,
@@ -53,6 +75,6 @@ import { VideoSync } from './kinds/videos/video-sync.js';
     SyncWorker,
     VideoSync,
   ],
-  exports: [SocialActivity],
+  exports: [SocialActivity, VideoEvents],
 })
 export class SyncModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError } from '../common/index.js';
+import { ConflictError, NotFoundError } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './runs/sync-kinds.js';
@@ -39,9 +39,10 @@ export class SyncService {
 
   /**
    * Reads an account's newest videos soon, because a webhook has announced a change. During a run, the next one follows at
-   * once. Runs inside the organisation.
+   * once. Does nothing if the account cannot list its videos. Runs inside the organisation.
    */
   async refreshSoon(integrationId: string): Promise<void> {
+    if (!(await this.canList(integrationId))) return;
     const key = { integrationId, kind: 'videos' } as const;
     const id = await this.runs.beginNew(key, 'webhook');
     if (id === undefined) return await this.schedules.hasten(key);
@@ -66,6 +67,16 @@ export class SyncService {
       'run_over',
       `The run is over (${now.status}). Only queued and running ones can be cancelled.`,
     );
+  }
+
+  private async canList(integrationId: string): Promise<boolean> {
+    try {
+      (await this.integrations.load(integrationId)).assertCan(NEEDED_CAPABILITY.videos);
+      return true;
+    } catch (error) {
+      if (error instanceof ConflictError || error instanceof NotFoundError) return false;
+      throw error;
+    }
   }
 
   private async targets(integrationId: string | undefined): Promise<IntegrationRef[]> {

@@ -31,7 +31,9 @@ export {
 export type { StatusResult } from './business-api/status-results.js';
 export { fromWireTime, toWireTime } from './business-api/wire-time.js';
 export {
+  ACCOUNT_DAY_FIELDS,
   AccountApi,
+  AUDIENCE_FIELDS,
   type AccountDay,
   type AccountField,
   type AccountProfile,
@@ -92,7 +94,7 @@ export {
   type CommentQuery,
   type NewComment,
 } from './business-api/comment.api.js';
-export { AccountVideoApi, type AccountVideo } from './business-api/account-video.api.js';
+export { AccountVideoApi, VIDEO_INSIGHT_FIELDS, type AccountVideo } from './business-api/account-video.api.js';
 export { MusicApi, type CommercialTrack, type MusicClip, type MusicQuery } from './business-api/music.api.js';
 export {
   PublishingApi,
@@ -127,6 +129,7 @@ export { explainError, type ErrorExplanation } from './error-catalogue/explain-e
 export { toHttpError, tiktokUnavailable } from './error-catalogue/to-http-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
+export { wireCounter, wireNumber } from './http/wire-number.js';
 export { RateBudgetError } from './rate-limits/rate-budget.error.js';
 export type { Priority } from './rate-limits/rated-call.js';
 export {

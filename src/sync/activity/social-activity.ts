@@ -4,9 +4,10 @@ import { OrgContext, OrgLists, SystemContext, type ListOf } from '../../database
 import type { IntegrationRef } from '../../integrations/index.js';
 import { SocialVideoView, toVideoView } from './dto/social-video.view.js';
 import type { VideosQuery } from './dto/videos.query.js';
-import { upsertVideos } from './social-video-upsert.js';
+import { SnapshotMonths } from './snapshot-months.js';
+import { writeVideos } from './social-video-upsert.js';
 import { SocialVideo } from './social-video.entity.js';
-import { readVideos } from './video-reading.js';
+import { VideoBatch } from './video-batch.js';
 
 /** An integration that has a video in the store. */
 export interface VideoOwner {
@@ -31,10 +32,11 @@ export class SocialActivity {
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
     private readonly lists: OrgLists,
+    private readonly months: SnapshotMonths,
   ) {}
 
   /**
-   * Stores one page of videos in one statement.
+   * Stores videos that TikTok has sent, with their history.
    * @param videos as received
    * @param runId the sync run that has seen them
    * @returns the numbers of stored videos, of invalid ones, and of invalid ones without an id
@@ -45,10 +47,12 @@ export class SocialActivity {
     capturedAt: Date,
     runId: string | null = null,
   ): Promise<{ stored: number; skipped: number; unnamed: number }> {
-    const page = readVideos(videos);
-    await this.orgContext.transaction((em) => upsertVideos(em, integration, page, capturedAt, runId));
-    const { readings, skipped, skippedIds } = page;
-    return { stored: readings.length, skipped, unnamed: skipped - skippedIds.length };
+    const batch = new VideoBatch();
+    const { unnamed } = batch.add(videos, capturedAt);
+    await this.months.ensured(capturedAt, capturedAt, () =>
+      this.orgContext.transaction((em) => writeVideos(em, integration, batch, runId, capturedAt)),
+    );
+    return { ...batch.counts, unnamed };
   }
 
   /** Newest first. Omits videos that are gone from TikTok unless the query includes them. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IntegrationRef } from '../../integrations/index.js';
-import type { PageReading, VideoReading } from './video-reading.js';
+import type { TimedReading, VideoBatch } from './video-batch.js';
 
 // The later reading wins, in whichever order the two are written. Values that it lacks are kept.
 const kept = (column: string) =>
@@ -18,45 +18,78 @@ const READ_COLUMNS = [
   'shares',
 ];
 
-// One statement per page. A video that was seen is not gone.
-const UPSERT = `
-  INSERT INTO social_activity AS v (organisation_id, integration_id, video_id, caption, share_url, duration_seconds,
-    published_at, views, likes, comments, shares, captured_at, seen_run)
-  SELECT $1, $2::uuid, *, $12::timestamptz, $13::uuid FROM unnest($3::text[], $4::text[], $5::text[], $6::int[],
-    $7::timestamptz[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
-  ON CONFLICT (integration_id, video_id) DO UPDATE SET ${READ_COLUMNS.map(kept).join(', ')},
-    captured_at = CASE WHEN coalesce(excluded.views, excluded.likes, excluded.comments, excluded.shares) IS NULL
-      THEN v.captured_at ELSE greatest(v.captured_at, excluded.captured_at) END,
-    seen_run = coalesce(excluded.seen_run, v.seen_run), gone_at = NULL`;
+// The URL of a cover and its end belong together.
+const COVER = `(excluded.cover_url IS NOT NULL AND (v.cover_url IS NULL OR v.captured_at <= excluded.captured_at))`;
+const HAS_COUNTERS = (row: string) =>
+  `coalesce(${row}.views, ${row}.likes, ${row}.comments, ${row}.shares) IS NOT NULL`;
+// A video that was seen is not gone, unless TikTok has reported since then that it is.
+const IS_BACK = (seenAt: string, row: string) => `
+  gone_at = CASE WHEN ${row}.gone_at > ${seenAt} THEN ${row}.gone_at END,
+  gone_reason = CASE WHEN ${row}.gone_at > ${seenAt} THEN ${row}.gone_reason END`;
+
+/**
+ * Stores the latest values and the history in one statement. The first reading of an hour is the one of its slot; a
+ * reading without any counter leaves a gap. What was not read is null there.
+ */
+const WRITE = `
+  WITH read AS (
+    SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::int[], $7::timestamptz[], $8::text[], $9::timestamptz[],
+      $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::timestamptz[], $15::boolean[])
+      AS r (video_id, caption, share_url, duration_seconds, published_at, cover_url, cover_expires_at,
+        views, likes, comments, shares, captured_at, is_history)
+  ), latest AS (
+    INSERT INTO social_activity AS v (organisation_id, integration_id, video_id, caption, share_url, duration_seconds,
+      published_at, cover_url, cover_expires_at, views, likes, comments, shares, captured_at, seen_run, source)
+    SELECT $1, $2::uuid, video_id, caption, share_url, duration_seconds, published_at, cover_url, cover_expires_at,
+      views, likes, comments, shares, captured_at, $16::uuid, 'display_api' FROM read
+    ON CONFLICT (integration_id, video_id) DO UPDATE SET ${READ_COLUMNS.map(kept).join(', ')},
+      cover_url = CASE WHEN ${COVER} THEN excluded.cover_url ELSE v.cover_url END,
+      cover_expires_at = CASE WHEN ${COVER} THEN excluded.cover_expires_at ELSE v.cover_expires_at END,
+      captured_at = CASE WHEN ${HAS_COUNTERS('excluded')}
+        THEN greatest(v.captured_at, excluded.captured_at) ELSE v.captured_at END,
+      seen_run = coalesce(excluded.seen_run, v.seen_run), source = excluded.source,
+      ${IS_BACK('excluded.captured_at', 'v')}
+  )
+  INSERT INTO engagement_snapshots (organisation_id, integration_id, video_id, slot, source, captured_at,
+    views, likes, comments, shares)
+  SELECT $1, $2::uuid, video_id, date_trunc('hour', captured_at, 'UTC'), 'display_api', captured_at,
+    views, likes, comments, shares
+  FROM read WHERE is_history AND ${HAS_COUNTERS('read')}
+  ON CONFLICT DO NOTHING`;
 
 // These videos exist on TikTok, but their data cannot be stored.
 const MARK_SEEN = `
-  UPDATE social_activity SET seen_run = coalesce($3::uuid, seen_run), gone_at = NULL
+  UPDATE social_activity AS v SET seen_run = coalesce($3::uuid, seen_run), ${IS_BACK('$4::timestamptz', 'v')}
   WHERE integration_id = $1 AND video_id = ANY($2)`;
 
-/** Inserts or updates a page of videos. @param runId the sync run that has seen them */
-export async function upsertVideos(
+/** Writes a batch: the latest values of its videos, and their history. @param runId the sync run that has seen them */
+export async function writeVideos(
   em: EntityManager,
-  { id, organisationId }: IntegrationRef,
-  { readings, skippedIds }: PageReading,
-  capturedAt: Date,
+  { id, organisationId }: Pick<IntegrationRef, 'id' | 'organisationId'>,
+  batch: VideoBatch,
   runId: string | null,
+  now: Date,
 ): Promise<void> {
-  const column = <T>(read: (reading: VideoReading) => T): T[] => readings.map(read);
-  await em.query(UPSERT, [
-    organisationId,
-    id,
-    column((v) => v.id),
-    column((v) => v.caption),
-    column((v) => v.shareUrl),
-    column((v) => v.durationSeconds),
-    column((v) => v.publishedAt),
-    column((v) => v.views),
-    column((v) => v.likes),
-    column((v) => v.comments),
-    column((v) => v.shares),
-    capturedAt,
-    runId,
-  ]);
-  if (skippedIds.length > 0) await em.query(MARK_SEEN, [id, skippedIds, runId]);
+  const { readings, skippedIds } = batch;
+  if (readings.length > 0) await em.query(WRITE, [organisationId, id, ...columnsOf(readings), runId]);
+  if (skippedIds.length > 0) await em.query(MARK_SEEN, [id, skippedIds, runId, now]);
+}
+
+function columnsOf(readings: readonly TimedReading[]): unknown[][] {
+  const column = (name: keyof TimedReading): unknown[] => readings.map((reading) => reading[name]);
+  return [
+    column('id'),
+    column('caption'),
+    column('shareUrl'),
+    column('durationSeconds'),
+    column('publishedAt'),
+    column('coverUrl'),
+    column('coverExpiresAt'),
+    column('views'),
+    column('likes'),
+    column('comments'),
+    column('shares'),
+    column('capturedAt'),
+    column('isHistory'),
+  ];
 }

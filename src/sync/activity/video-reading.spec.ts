@@ -7,6 +7,7 @@ const good = {
   create_time: 1_760_000_000,
   video_description: 'New drop',
   share_url: 'https://www.tiktok.com/@demo/video/7602997517160123666',
+  cover_image_url: 'https://p16.tiktokcdn.com/cover.jpeg?x-expires=1760021600&x-signature=abc',
   duration: 12,
   view_count: 5,
   like_count: 4,
@@ -27,6 +28,8 @@ describe('readVideos', () => {
           shareUrl: good.share_url,
           durationSeconds: 12,
           publishedAt: new Date(1_760_000_000_000),
+          coverUrl: good.cover_image_url,
+          coverExpiresAt: new Date(1_760_021_600_000),
           views: 5,
           likes: 4,
           comments: 3,
@@ -128,6 +131,22 @@ describe('readVideos', () => {
     });
     for (const link of [undefined, null, '', 7]) expect(reading({ share_url: link })?.shareUrl).toBeNull();
   });
+
+  it.each([
+    ['https://p16.tiktokcdn.com/c.jpeg?x-expires=soon', null],
+    ['https://p16.tiktokcdn.com/c.jpeg', null],
+    ['https://p16.tiktokcdn.com/c.jpeg?x-expires=99999999999999', null],
+    ['https://p16.tiktokcdn.com/c.jpeg?x-expires=1760021600', new Date(1_760_021_600_000)],
+  ])('reads when the cover %s expires', (url, expiresAt) => {
+    expect(reading({ cover_image_url: url })).toMatchObject({ coverUrl: url, coverExpiresAt: expiresAt });
+  });
+
+  it.each([[undefined], [null], [''], [7], ['javascript:alert(1)'], ['cover.jpeg']])(
+    'reads the cover %j as none',
+    (url) => {
+      expect(reading({ cover_image_url: url })).toMatchObject({ coverUrl: null, coverExpiresAt: null });
+    },
+  );
 
   it('reads a repeated video once', () => {
     expect(readVideos([good, good])).toMatchObject({ readings: [{ id: good.id }], skipped: 0 });

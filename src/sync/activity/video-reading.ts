@@ -1,4 +1,5 @@
-import type { TikTokVideo } from '../../tiktok/index.js';
+import { wireCounter, wireNumber, type TikTokVideo } from '../../tiktok/index.js';
+import { coverExpiry, coverOf } from './cover-url.js';
 
 /** One video as TikTok described it. Null: TikTok sent no valid value, and the store keeps its own. */
 export interface VideoReading {
@@ -8,6 +9,9 @@ export interface VideoReading {
   shareUrl: string | null;
   durationSeconds: number | null;
   publishedAt: Date;
+  /** A signed URL, and when its signature ends; null for a URL that says no end. */
+  coverUrl: string | null;
+  coverExpiresAt: Date | null;
   views: number | null;
   likes: number | null;
   comments: number | null;
@@ -51,18 +55,21 @@ function read(video: unknown): VideoReading | undefined {
   const id = idOf(video);
   if (id === undefined) return undefined;
   const wire = video as Wire;
-  const createTime = numberOf(wire.create_time);
+  const createTime = wireNumber(wire.create_time);
   if (createTime === null || createTime > MAX_TIME_SECONDS) return undefined;
+  const coverUrl = coverOf(wire.cover_image_url);
   return {
     id,
     caption: caption(wire),
     shareUrl: textOf(wire.share_url) || null,
     durationSeconds: durationOf(wire.duration),
     publishedAt: new Date(createTime * 1000),
-    views: counterOf(wire.view_count),
-    likes: counterOf(wire.like_count),
-    comments: counterOf(wire.comment_count),
-    shares: counterOf(wire.share_count),
+    coverUrl,
+    coverExpiresAt: coverUrl === null ? null : coverExpiry(coverUrl),
+    views: wireCounter(wire.view_count),
+    likes: wireCounter(wire.like_count),
+    comments: wireCounter(wire.comment_count),
+    shares: wireCounter(wire.share_count),
   };
 }
 
@@ -83,18 +90,6 @@ function textOf(value: unknown): string | null {
 }
 
 function durationOf(value: unknown): number | null {
-  const seconds = numberOf(value);
+  const seconds = wireNumber(value);
   return seconds === null || seconds > MAX_DURATION_SECONDS ? null : Math.round(seconds);
-}
-
-/** Rejects counters beyond 2^53, which cannot be real. */
-function counterOf(value: unknown): number | null {
-  const count = numberOf(value);
-  return count === null || count > Number.MAX_SAFE_INTEGER ? null : Math.trunc(count);
-}
-
-/** Reads a number, or its digits as text. Rejects negative numbers. */
-function numberOf(value: unknown): number | null {
-  const number = typeof value === 'string' && /^\d{1,20}$/.test(value.trim()) ? Number(value) : value;
-  return typeof number === 'number' && number >= 0 && number < Infinity ? number : null;
 }

@@ -49,6 +49,35 @@ export interface AccountProfile {
 
 export type AccountField = Exclude<keyof AccountProfile, 'metrics'> | Exclude<keyof AccountDay, 'date'>;
 
+/** The figures of a day that need the scope `user.insights`. */
+export const ACCOUNT_DAY_FIELDS = [
+  'video_views',
+  'unique_video_views',
+  'profile_views',
+  'likes',
+  'comments',
+  'shares',
+  'phone_number_clicks',
+  'lead_submissions',
+  'app_download_clicks',
+  'bio_link_clicks',
+  'email_clicks',
+  'address_clicks',
+  'daily_total_followers',
+  'daily_new_followers',
+  'daily_lost_followers',
+  'engaged_audience',
+  'audience_activity',
+] as const satisfies readonly AccountField[];
+
+/** Shares of the audience. They exist from 100 followers on. */
+export const AUDIENCE_FIELDS = [
+  'audience_ages',
+  'audience_genders',
+  'audience_countries',
+  'audience_cities',
+] as const satisfies readonly AccountField[];
+
 export interface AccountQuery {
   /** Each field needs its scope. One that was not granted fails the whole call. */
   fields: readonly AccountField[];

@@ -28,6 +28,32 @@ describe('readUser', () => {
     expect(readUser(user, REQUESTED)).toBeUndefined();
   });
 
+  it.each([
+    [120, 120],
+    ['120', 120],
+    [0, 0],
+    [undefined, null],
+    [null, null],
+    ['', null],
+  ])('reads the counter %j as %j', (count, followers) => {
+    const user = readUser({ open_id: 'o', follower_count: count }, ['open_id', 'follower_count']);
+
+    expect(user).toEqual({ open_id: 'o', follower_count: followers });
+  });
+
+  it.each([[-1], ['many'], [Number.NaN], [2 ** 53], [true], [[3]]])('omits the counter %j', (count) => {
+    expect(readUser({ open_id: 'o', likes_count: count }, ['open_id', 'likes_count'])).toEqual({
+      open_id: 'o',
+    });
+  });
+
+  it('reads whether the account is verified', () => {
+    expect(readUser({ username: 'u', is_verified: true }, ['username', 'is_verified'])).toEqual({
+      username: 'u',
+      is_verified: true,
+    });
+  });
+
   it('requires no id without the scope for it', () => {
     expect(readUser({ username: 'demo' }, ['username'])).toEqual({ username: 'demo' });
     expect(readUser({ username: null }, ['username'])).toEqual({ username: null });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { wireCounter } from '../http/wire-number.js';
 import type { Priority } from '../rate-limits/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 
@@ -12,6 +13,12 @@ export interface TikTokUser {
   avatar_url?: string | null;
   display_name?: string | null;
   username?: string | null;
+  is_verified?: boolean | null;
+  follower_count?: number | null;
+  following_count?: number | null;
+  likes_count?: number | null;
+  /** Public posts. */
+  video_count?: number | null;
 }
 
 const FIELDS_BY_SCOPE: Record<string, readonly string[]> = {
@@ -19,6 +26,8 @@ const FIELDS_BY_SCOPE: Record<string, readonly string[]> = {
   'user.info.profile': ['username', 'is_verified'],
   'user.info.stats': ['follower_count', 'following_count', 'likes_count', 'video_count'],
 };
+
+const COUNTERS: ReadonlySet<string> = new Set(FIELDS_BY_SCOPE['user.info.stats']);
 
 @Injectable()
 export class UserApi {
@@ -55,9 +64,15 @@ export function readUser(user: unknown, asked: readonly string[]): TikTokUser | 
   // A valid response identifies the user. Otherwise, missing fields mean nothing.
   const isNamed = !asked.includes('open_id') || (typeof given.open_id === 'string' && given.open_id !== '');
   if (!isNamed || !asked.some((field) => given[field] !== undefined)) return undefined;
-  const fields = asked.map((field): [string, unknown] => {
-    const value = given[field] ?? null;
-    return [field, value === '' ? null : value];
-  });
-  return Object.fromEntries(fields.filter(([, value]) => value === null || typeof value === 'string'));
+  const fields = asked.map((field): [string, unknown] => [field, valueOf(field, given[field])]);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+/** @returns null without a value, undefined for one of the wrong type */
+function valueOf(field: string, value: unknown): string | number | boolean | null | undefined {
+  if (value === undefined || value === null || value === '') return null;
+  if (COUNTERS.has(field)) return wireCounter(value) ?? undefined;
+  return typeof value === (field === 'is_verified' ? 'boolean' : 'string')
+    ? (value as string | boolean)
+    : undefined;
 }

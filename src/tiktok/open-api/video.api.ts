@@ -11,6 +11,8 @@ export interface TikTokVideo {
   title?: string;
   video_description?: string;
   share_url?: string;
+  /** A signed URL that expires after 6 hours. */
+  cover_image_url?: string;
   /** Seconds. */
   duration?: number;
   view_count?: number;
@@ -28,6 +30,7 @@ const FIELDS = [
   'title',
   'video_description',
   'share_url',
+  'cover_image_url',
   'duration',
   'view_count',
   'like_count',

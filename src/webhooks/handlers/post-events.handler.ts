@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { PostOwners, PublicationWebhook } from '../../content/index.js';
+import type { IntegrationRef } from '../../integrations/index.js';
+import { VideoEvents } from '../../sync/index.js';
 import type { IncomingEvent } from '../incoming-event.js';
 import { OnWebhook, type Handled } from '../on-webhook.js';
 
 // Each status update occupies a database connection, and API requests need some, too.
 const CONCURRENCY = 6;
 
-/** Applies status updates of posts to publications. */
+/** Applies status updates of posts to publications, and to the stored videos. */
 @Injectable()
 export class PostEventsHandler {
   private readonly limit = pLimit(CONCURRENCY);
@@ -15,11 +17,18 @@ export class PostEventsHandler {
   constructor(
     private readonly publications: PublicationWebhook,
     private readonly owners: PostOwners,
+    private readonly videos: VideoEvents,
   ) {}
 
   @OnWebhook('post.publish.*')
-  postChanged(event: IncomingEvent): Promise<Handled> {
-    return this.limit(() => this.apply(event));
+  postChanged(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
+    return this.limit(async () => {
+      const handled = await this.apply(event);
+      if (handled.kind === 'early') return handled;
+      const { event: name, content, eventTime } = event;
+      const concernsVideo = await this.videos.accept(recipients, name, content, eventTime);
+      return concernsVideo && recipients.length > 0 ? { kind: 'done' } : handled;
+    });
   }
 
   private async apply({ event, content, eventTime }: IncomingEvent): Promise<Handled> {

@@ -1,0 +1,21 @@
+const MAX_TIME_SECONDS = 253_402_300_799;
+
+/** Reads the URL of a picture; null for anything else. */
+export function coverOf(value: unknown): string | null {
+  return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : null;
+}
+
+/** Returns when the signature of a cover ends; null if the URL does not say so. */
+export function coverExpiry(url: string): Date | null {
+  const seconds = new URL(url).searchParams.get('x-expires') ?? '';
+  if (!/^\d{1,12}$/.test(seconds) || Number(seconds) > MAX_TIME_SECONDS) return null;
+  return new Date(Number(seconds) * 1000);
+}
+
+/** Returns the cover that a browser can still load; null once its signature has ended. */
+export function shownCover(
+  { coverUrl, coverExpiresAt }: { coverUrl: string | null; coverExpiresAt: Date | null },
+  now: Date,
+): string | null {
+  return coverExpiresAt !== null && coverExpiresAt <= now ? null : coverUrl;
+}
