@@ -19,6 +19,7 @@ export const openApiMetadata = async () => {
     './ads/management/dto/review.view.js': await import("./ads/management/dto/review.view.js"),
     './ads/management/dto/status.view.js': await import("./ads/management/dto/status.view.js"),
     './ads/metrics/dto/metrics.view.js': await import("./ads/metrics/dto/metrics.view.js"),
+    './ads/metrics/dto/reconciliation.view.js': await import("./ads/metrics/dto/reconciliation.view.js"),
     './ads/policy/dto/policy.dto.js': await import("./ads/policy/dto/policy.dto.js"),
     './ads/policy/dto/policy.view.js': await import("./ads/policy/dto/policy.view.js"),
     './ads/rules/dto/complaint.view.js': await import("./ads/rules/dto/complaint.view.js"),
@@ -864,6 +865,46 @@ export const openApiMetadata = async () => {
         items: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricRow] },
         warnings: { required: true, type: () => [t["./ads/metrics/dto/metrics.view.js"].MetricsWarning] },
         nextCursor: { required: false, type: () => String, description: "Absent on the last page. A page may have fewer rows than `limit` and still have a next one." },
+      },
+    }],
+    [import("./ads/metrics/dto/reconciliation.query.js"), {
+      ReconciliationQuery: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text." },
+        from: { required: true, type: () => String, description: "The first day, in the account's time zone.", example: "2026-11-01" },
+        to: { required: true, type: () => String, description: "The last day, included. At most 92 days.", example: "2026-11-27" },
+      },
+    }],
+    [import("./ads/metrics/dto/reconciliation.view.js"), {
+      ReconciledSums: {
+        spend: { required: true, type: () => String, nullable: true, description: "In the account's currency. Null: no value is known." },
+        impressions: { required: true, type: () => String, nullable: true },
+        clicks: { required: true, type: () => String, nullable: true },
+      },
+      ResidualCauseView: {
+        code: { required: true, enum: ["report_cut", "values_hidden", "read_apart", "deleted_objects", "smart_plus", "rounding", "unexplained"], description: "Stable, for programs." },
+        message: { required: true, type: () => String, description: "What the cause is and what to do, as text to show to the user." },
+      },
+      ResidualView: {
+        spend: { required: true, type: () => String, nullable: true, description: "In the account's currency. Null: no value is known." },
+        impressions: { required: true, type: () => String, nullable: true },
+        clicks: { required: true, type: () => String, nullable: true },
+        causes: { required: true, type: () => [t["./ads/metrics/dto/reconciliation.view.js"].ResidualCauseView], description: "What may be the cause. Empty if the sums agree." },
+      },
+      ReconciledLevel: {
+        day: { required: true, type: () => String, description: "A day in the account's time zone, as YYYY-MM-DD.", example: "2026-11-27" },
+        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"] },
+        readAt: { required: true, type: () => Date, description: "When the day was last read completely." },
+        rows: { required: true, type: "integer", description: "The number of objects with figures on that day." },
+        totals: { required: true, type: () => t["./ads/metrics/dto/reconciliation.view.js"].ReconciledSums, description: "What the rows add up to, exactly." },
+        residual: { required: true, type: () => t["./ads/metrics/dto/reconciliation.view.js"].ResidualView, nullable: true, description: "The account's totals minus those of the level. Null for the account itself, and while the account's totals are unread." },
+      },
+      ReconciliationView: {
+        accountId: { required: true, type: () => String },
+        currency: { required: true, type: () => String, nullable: true, description: "ISO 4217. Null until TikTok reports it." },
+        timeZone: { required: true, type: () => String, nullable: true, description: "The zone of all days. Null until TikTok reports it." },
+        from: { required: true, type: () => String },
+        to: { required: true, type: () => String },
+        items: { required: true, type: () => [t["./ads/metrics/dto/reconciliation.view.js"].ReconciledLevel], description: "By day and level, from the account to the ads. Days that were never read are absent." },
       },
     }],
     [import("./ads/policy/dto/policy.dto.js"), {
@@ -1865,7 +1906,7 @@ export const openApiMetadata = async () => {
     [import("./sync/dto/trigger-sync.dto.js"), {
       TriggerSyncDto: {
         platform: { required: true, enum: ["tiktok"], description: "Always `tiktok`." },
-        syncType: { required: true, enum: ["all", "profile", "videos"], description: "What to fetch. `all`: every kind that this list names." },
+        syncType: { required: true, enum: ["all", "profile", "videos", "ads"], description: "What to fetch. `all`: every kind that this list names." },
       },
       TriggerSyncAnswer: {
         runIds: { required: true, type: () => [String], description: "Follow the runs with GET /api/sync/runs. A run that is already in progress is not started again." },
@@ -1875,7 +1916,7 @@ export const openApiMetadata = async () => {
       SyncRunView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos"], description: "What the run fetches." },
+        syncType: { required: true, enum: ["profile", "videos", "ads"], description: "What the run fetches." },
         trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger started it." },
         status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again." },
         items: { required: true, type: () => Number, description: "How many items the run has stored. It grows during the run." },

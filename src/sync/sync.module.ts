@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdsModule } from '../ads/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
+import { AdsSync } from './kinds/ads/ads-sync.js';
 import { GoneVideos } from './kinds/videos/gone-videos.js';
 import { SocialActivity } from './activity/social-activity.js';
 import { SocialVideo } from './activity/social-video.entity.js';
@@ -20,12 +22,14 @@ import { VideoSync } from './kinds/videos/video-sync.js';
 
 @Module({
   imports: [
+    AdsModule,
     IntegrationsModule,
     ErrorCatalogueModule,
     TypeOrmModule.forFeature([SocialVideo, SyncRun, SyncSchedule]),
   ],
   controllers: [SyncController],
   providers: [
+    AdsSync,
     GoneVideos,
     KindHandlers,
     ProfileSync,

@@ -16,19 +16,21 @@ const UPSERT = `
     final = excluded.final
   WHERE m.as_of <= excluded.as_of`;
 
-/** Stores a page of daily figures. Rows without an object or a day are left out. @returns how many were stored */
+/** Returns the rows that can be stored: each object and day once. Rows without an object or a day are left out. */
+export function storableRows(rows: readonly MetricRow[]): MetricRow[] {
+  // TikTok's pages have no fixed order, and a statement must not meet a row twice.
+  return [...new Map(rows.filter(isStorable).map((row) => [`${row.day}/${row.objectId}`, row])).values()];
+}
+
+/** Stores a page of daily figures. @param rows each object and day once */
 export async function upsertMetrics(
   em: EntityManager,
   organisationId: string,
   { accountId, integrationId, currency, timeZone }: AdAccountRef,
   level: Level,
   { rows, asOf }: { rows: readonly MetricRow[]; asOf: Date },
-): Promise<number> {
-  // TikTok's pages have no fixed order, and a statement must not meet a row twice.
-  const unique = [
-    ...new Map(rows.filter(isStorable).map((row) => [`${row.day}/${row.objectId}`, row])).values(),
-  ];
-  if (unique.length === 0) return 0;
+): Promise<void> {
+  if (rows.length === 0) return;
   await em.query(UPSERT, [
     organisationId,
     integrationId,
@@ -37,12 +39,11 @@ export async function upsertMetrics(
     currency,
     timeZone,
     asOf,
-    unique.map(({ objectId }) => objectId),
-    unique.map(({ day }) => day),
-    unique.map(({ metrics }) => JSON.stringify(metrics)),
-    unique.map(({ final }) => final),
+    rows.map(({ objectId }) => objectId),
+    rows.map(({ day }) => day),
+    rows.map(({ metrics }) => JSON.stringify(metrics)),
+    rows.map(({ final }) => final),
   ]);
-  return unique.length;
 }
 
 function isStorable({ objectId, day }: MetricRow): boolean {
