@@ -3,4 +3,9 @@ export type { AccountProblemView as AccountProblem } from './accounts/dto/ads-ac
 export { AdsModule } from './ads.module.js';
 export { ReviewWakes } from './launches/review-wakes.js';
 export { nextCorrection } from './metrics/finality.js';
-export { ACCOUNT_DONE, AccountSync, type AccountPlace } from './metrics/scheduled/account-sync.js';
+export {
+  ACCOUNT_DONE,
+  AccountSync,
+  type AccountPlace,
+  type KeepPlace,
+} from './metrics/scheduled/account-sync.js';

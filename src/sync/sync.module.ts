@@ -14,6 +14,7 @@ import { KindHandlers } from './runs/syncs-kind.js';
 import { Schedules } from './schedule/schedules.js';
 import { SyncSchedule } from './schedule/sync-schedule.entity.js';
 import { ProfileSync } from './kinds/profile/profile-sync.js';
+import { SyncPolicies } from './policy/sync-policies.js';
 import { SyncScheduler } from './schedule/sync-scheduler.js';
 import { SyncWorker } from './sync-worker.js';
 import { SyncController } from './sync.controller.js';
@@ -36,6 +37,7 @@ import { VideoSync } from './kinds/videos/video-sync.js';
     Schedules,
     SocialActivity,
     SyncLifecycle,
+    SyncPolicies,
     SyncRuns,
     SyncScheduler,
     SyncService,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ACCOUNT_DONE, AccountSync, type AccountPlace, type AccountProblem } from '../../../ads/index.js';
 import { Clock } from '../../../common/index.js';
-import { AppConfig } from '../../../config/index.js';
+import type { SyncPolicy } from '../../../config/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../../integrations/index.js';
+import { SyncPolicies } from '../../policy/sync-policies.js';
 import type { SyncWarning } from '../../runs/sync-run.entity.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { decodeAdsCursor, encodeAdsCursor } from './ads-cursor.js';
@@ -14,24 +15,21 @@ export class AdsSync {
   constructor(
     private readonly accounts: AdAccountAccess,
     private readonly sync: AccountSync,
-    private readonly config: AppConfig,
+    private readonly policies: SyncPolicies,
     private readonly clock: Clock,
   ) {}
 
   @SyncsKind('ads')
   async run(kindRun: KindRun): Promise<KindResult> {
     const { integration, run } = kindRun;
+    const policy = await this.policies.current();
     const start = decodeAdsCursor(run.cursor);
     for (const account of await this.accountsOf(integration.id)) {
       if (start && account.accountId < start.accountId) continue;
-      await this.syncAccount(
-        kindRun,
-        account,
-        start?.accountId === account.accountId ? start.place : undefined,
-      );
+      const place = start?.accountId === account.accountId ? start.place : undefined;
+      await this.syncAccount(kindRun, account, policy, place);
     }
-    const { adsEveryHours } = this.config.sync.policy;
-    return { complete: true, nextDueAt: nextAdsDue(this.clock.now(), adsEveryHours, integration.id) };
+    return { complete: true, nextDueAt: nextAdsDue(this.clock.now(), policy.adsEveryHours, integration.id) };
   }
 
   /** One integration fetches an account that several open. */
@@ -44,11 +42,11 @@ export class AdsSync {
   private async syncAccount(
     { claim, progress }: KindRun,
     account: AdAccountRef,
+    policy: SyncPolicy,
     start: AccountPlace | undefined,
   ): Promise<void> {
     const { accountId } = account;
     const cursorAt = (place: AccountPlace) => encodeAdsCursor({ accountId, place });
-    const { policy } = this.config.sync;
     const problem = await this.sync.run(account, policy, start, async (place, stored, write) => {
       progress.count({ stored, skipped: 0 });
       await progress.save(cursorAt(place), write);
