@@ -240,6 +240,31 @@ describe('a sync of ads that was interrupted', () => {
   });
 });
 
+it('refreshes today with each sync where that is wanted', async () => {
+  const { app, database, config } = connector();
+  const policy = { ...config.sync.policy, adsToday: true };
+  const today = async () => {
+    await app.get(OrgContext).run(ads.organisationId, 'a test', async () => {
+      const account = await app.get(AdAccountAccess, { strict: false }).find(ads.accountId);
+      const keep: KeepPlace = async (_, __, write) => {
+        if (write) await app.get(OrgContext).transaction(write);
+      };
+      await app.get(AccountSync, { strict: false }).run(account, policy, undefined, keep);
+    });
+    const [row] = await database.query<{ final: boolean; at: Date }>(
+      `SELECT final, as_of AS at FROM ad_metrics
+       WHERE organisation_id = $1 AND account_id = $2 AND level = 'account' AND day = $3`,
+      [ads.organisationId, ads.accountId, dayBefore(0)],
+    );
+    return row;
+  };
+  const first = await today();
+  await pass(60);
+  const second = await today();
+  expect([first?.final, second?.final]).toEqual([false, false]);
+  expect(second?.at.getTime()).toBeGreaterThan(first?.at.getTime() ?? Infinity);
+});
+
 it('continues within a range, whose days count as read with its last page', async () => {
   const { app, database, config } = connector();
   const [from, to] = [dayBefore(70), dayBefore(29)];

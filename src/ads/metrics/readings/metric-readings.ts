@@ -5,7 +5,15 @@ import type { AdAccountRef } from '../../../integrations/index.js';
 import type { Span } from '../../reports/days.js';
 import type { Level } from '../../reports/levels.js';
 import type { ReadRange } from '../stored/ad-metric-upsert.js';
-import { COMPARED_METRICS, residualOf, type ReadLevel, type Residual } from './residual.js';
+import {
+  COMPARED_METRICS,
+  differs,
+  residualOf,
+  type Comparison,
+  type LevelFacts,
+  type ReadLevel,
+  type Residual,
+} from './residual.js';
 
 const sumOf = (metric: string): string =>
   `'${metric}', CASE WHEN count(m.object_id) = 0 THEN '0' ELSE sum((m.metrics->>'${metric}')::numeric)::text END`;
@@ -27,21 +35,25 @@ const KEEP = `
   WHERE r.read_at <= excluded.read_at`;
 
 const OF_DAYS = `organisation_id = $1 AND account_id = $2 AND day BETWEEN $3 AND $4`;
-// The copies of objects say what may be missing.
-const COMPARED = `
-  SELECT r.level, to_char(r.day, 'YYYY-MM-DD') AS day, r.read_at AS "readAt", r.is_cut AS "isCut", r.totals,
-    (SELECT count(*)::int FROM ad_objects o
-      WHERE (o.organisation_id, o.account_id, o.level) = (r.organisation_id, r.account_id, r.level)
-        AND o.operation_status = 'DELETE'
-        AND NOT EXISTS (
-          SELECT FROM ad_metrics m
-          WHERE (m.organisation_id, m.account_id, m.level, m.day, m.object_id)
-            = (r.organisation_id, r.account_id, r.level, r.day, o.id))) AS "deletedWithoutRow",
+// Readings of several levels may end at once.
+const LOCK_ACCOUNT = `SELECT pg_advisory_xact_lock(hashtextextended('ad_metric_readings/' || $1 || '/' || $2, 0))`;
+const READ_LEVELS = `
+  SELECT level, to_char(day, 'YYYY-MM-DD') AS day, read_at AS "readAt", is_cut AS "isCut", totals
+  FROM ad_metric_readings WHERE ${OF_DAYS}`;
+// Large accounts have many copies, so only differences are looked into.
+const FACTS = `
+  SELECT n.level, n.day,
     EXISTS (
       SELECT FROM ad_objects o
-      WHERE (o.organisation_id, o.account_id, o.level) = (r.organisation_id, r.account_id, r.level)
-        AND o.family = 'us_plus') AS "hasSmartPlus"
-  FROM ad_metric_readings r WHERE ${OF_DAYS} ORDER BY r.day, r.level FOR UPDATE OF r`;
+      WHERE o.organisation_id = $1 AND o.account_id = $2 AND o.level = n.level AND o.operation_status = 'DELETE'
+        AND NOT EXISTS (
+          SELECT FROM ad_metrics m
+          WHERE m.organisation_id = $1 AND m.account_id = $2 AND m.level = n.level AND m.day = n.day::date
+            AND m.object_id = o.id)) AS "hasUnlistedDeleted",
+    EXISTS (
+      SELECT FROM ad_objects o
+      WHERE o.organisation_id = $1 AND o.account_id = $2 AND o.level = n.level AND o.family = 'us_plus') AS "hasSmartPlus"
+  FROM unnest($3::text[], $4::text[]) AS n (level, day)`;
 const SET_RESIDUALS = `
   UPDATE ad_metric_readings r SET residual = n.residual
   FROM unnest($3::text[], $4::date[], $5::jsonb[]) AS n (level, day, residual)
@@ -82,28 +94,46 @@ export class MetricReadings {
   async keep(em: EntityManager, account: AdAccountRef, range: ReadRange, isCut: boolean): Promise<void> {
     const { accountId, integrationId } = account;
     const { level, from, to, startedAt } = range;
+    await em.query(LOCK_ACCOUNT, this.key(accountId));
     await em.query(KEEP, this.key(accountId, level, from, to, integrationId, startedAt, isCut));
     await this.compare(em, account, range);
   }
 
   private async compare(em: EntityManager, account: AdAccountRef, { from, to }: Span): Promise<void> {
     const { accountId } = account;
-    const read = await queryRows<ReadLevel>(em, COMPARED, this.key(accountId, from, to));
+    const read = await queryRows<ReadLevel>(em, READ_LEVELS, this.key(accountId, from, to));
     const wholes = new Map(read.filter(({ level }) => level === 'account').map((one) => [one.day, one]));
-    const parts = read.filter(({ level, day }) => level !== 'account' && wholes.has(day));
-    const residuals = parts.map((part) => residualOf(wholes.get(part.day) ?? part, part, account));
-    await em.query(
-      SET_RESIDUALS,
-      this.key(
-        accountId,
-        parts.map(({ level }) => level),
-        parts.map(({ day }) => day),
-        residuals.map((one) => JSON.stringify(one)),
-      ),
+    const compared = read
+      .filter(({ level }) => level !== 'account')
+      .flatMap((part): Comparison[] => {
+        const whole = wholes.get(part.day);
+        return whole ? [{ account: whole, part }] : [];
+      });
+    const known = await this.factsOf(em, accountId, compared.filter(differs));
+    const residuals = compared.map((one) =>
+      residualOf({ ...one, facts: known.get(`${one.part.level}/${one.part.day}`) }, account),
     );
+    const [levels, days] = columnsOf(compared);
+    const texts = residuals.map((one) => JSON.stringify(one));
+    await em.query(SET_RESIDUALS, this.key(accountId, levels, days, texts));
+  }
+
+  private async factsOf(
+    em: EntityManager,
+    accountId: string,
+    differing: readonly Comparison[],
+  ): Promise<Map<string, LevelFacts>> {
+    if (differing.length === 0) return new Map();
+    const values = this.key(accountId, ...columnsOf(differing));
+    const rows = await queryRows<LevelFacts & { level: string; day: string }>(em, FACTS, values);
+    return new Map(rows.map((row) => [`${row.level}/${row.day}`, row]));
   }
 
   private key(...values: unknown[]): unknown[] {
     return [this.orgContext.organisationId, ...values];
   }
+}
+
+function columnsOf(compared: readonly Comparison[]): [levels: string[], days: string[]] {
+  return [compared.map(({ part }) => part.level), compared.map(({ part }) => part.day)];
 }

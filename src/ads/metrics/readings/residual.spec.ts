@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { difference, scaled } from './decimal.js';
-import { residualOf, type ReadLevel, type Totals } from './residual.js';
+import { differs, residualOf, type LevelFacts, type ReadLevel, type Totals } from './residual.js';
 
 const FACTS = { currency: 'USD', timeZone: 'America/New_York' };
 const totals = (spend: string | null, impressions = '100', rows = 1): Totals => ({
@@ -17,12 +17,19 @@ const read = (given: Partial<ReadLevel>): ReadLevel => ({
   readAt: new Date('2026-11-05T12:00:00Z'),
   isCut: false,
   totals: totals('10.00'),
-  deletedWithoutRow: 0,
-  hasSmartPlus: false,
   ...given,
 });
-const causes = (part: Partial<ReadLevel>, account: Partial<ReadLevel> = {}) =>
-  residualOf(read({ level: 'account', ...account }), read(part), FACTS).causes;
+const NO_FACTS: LevelFacts = { hasUnlistedDeleted: false, hasSmartPlus: false };
+
+function causes(
+  part: Partial<ReadLevel>,
+  { facts = {}, account = {} }: { facts?: Partial<LevelFacts>; account?: Partial<ReadLevel> } = {},
+) {
+  const compared = { account: read({ level: 'account', ...account }), part: read(part) };
+  const residual = residualOf({ ...compared, facts: { ...NO_FACTS, ...facts } }, FACTS);
+  expect(differs(compared)).toBe(residual.causes.length > 0);
+  return residual.causes;
+}
 
 describe('difference', () => {
   const decimals = fc
@@ -47,7 +54,8 @@ describe('difference', () => {
 
 describe('residualOf', () => {
   it('has no cause where the sums agree', () => {
-    expect(residualOf(read({ level: 'account' }), read({ totals: totals('10.0') }), FACTS)).toEqual({
+    const compared = { account: read({ level: 'account' }), part: read({ totals: totals('10.0') }) };
+    expect(residualOf(compared, FACTS)).toEqual({
       spend: '0.00',
       impressions: '0',
       clicks: '0',
@@ -64,15 +72,18 @@ describe('residualOf', () => {
   it('rounds by the unit of the currency', () => {
     const [account, part] = [totals('100'), totals('98', '100', 3)];
     const inYen = { currency: 'JPY', timeZone: 'Asia/Tokyo' };
-    expect(residualOf(read({ totals: account }), read({ totals: part }), inYen).causes).toEqual(['rounding']);
+    const compared = { account: read({ totals: account }), part: read({ totals: part }) };
+    expect(residualOf(compared, inYen).causes).toEqual(['rounding']);
   });
 
   it('names what a level lacks', () => {
     const lacks = { totals: totals('5.00', '50') };
     expect(causes({ ...lacks, isCut: true })).toEqual(['report_cut']);
-    expect(causes({ ...lacks, deletedWithoutRow: 2 })).toEqual(['deleted_objects']);
-    expect(causes({ ...lacks, hasSmartPlus: true })).toEqual(['smart_plus']);
-    expect(causes({ ...lacks, hasSmartPlus: true, level: 'campaign' })).toEqual(['unexplained']);
+    expect(causes(lacks, { facts: { hasUnlistedDeleted: true } })).toEqual(['deleted_objects']);
+    expect(causes(lacks, { facts: { hasSmartPlus: true } })).toEqual(['smart_plus']);
+    expect(causes({ ...lacks, level: 'campaign' }, { facts: { hasSmartPlus: true } })).toEqual([
+      'unexplained',
+    ]);
     expect(causes({ totals: totals('15.00', '150'), isCut: true })).toEqual(['unexplained']);
   });
 
@@ -80,17 +91,14 @@ describe('residualOf', () => {
     const lacks = { totals: totals('5.00', '50') };
     const early = { readAt: new Date('2026-11-01T20:00:00Z') };
     const later = { readAt: new Date('2026-11-01T20:00:09Z') };
-    expect(causes({ ...lacks, ...later }, early)).toEqual(['read_apart']);
+    expect(causes({ ...lacks, ...later }, { account: early })).toEqual(['read_apart']);
     expect(causes({ ...lacks, readAt: new Date('2026-11-06T12:00:00Z') })).toEqual(['read_apart']);
   });
 
   it('leaves an unknown sum null', () => {
     const hidden = { ...totals(null), unknown: 1 };
-    const residual = residualOf(
-      read({ level: 'account' }),
-      read({ totals: { ...hidden, impressions: '90' } }),
-      FACTS,
-    );
+    const part = read({ totals: { ...hidden, impressions: '90' } });
+    const residual = residualOf({ account: read({ level: 'account' }), part }, FACTS);
     expect(residual).toMatchObject({ spend: null, impressions: '10', causes: ['values_hidden'] });
   });
 });

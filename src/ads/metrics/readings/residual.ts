@@ -40,8 +40,12 @@ export interface ReadLevel {
   readAt: Date;
   isCut: boolean;
   totals: Totals;
-  /** Deleted objects of our copy that have no row on this day. */
-  deletedWithoutRow: number;
+}
+
+/** What our copy of the objects says about a level. */
+export interface LevelFacts {
+  /** True if a deleted object has no row on the day. */
+  hasUnlistedDeleted: boolean;
   hasSmartPlus: boolean;
 }
 
@@ -53,28 +57,50 @@ export interface ComparedAccount {
 
 const HOUR_MS = 3_600_000;
 
-/** Compares a level with its account. A residual of zero has no causes. */
-export function residualOf(account: ReadLevel, part: ReadLevel, facts: ComparedAccount): Residual {
-  const sums = Object.fromEntries(
-    COMPARED_METRICS.map((metric) => [metric, missing(account.totals[metric], part.totals[metric])]),
-  ) as Sums;
-  const signs = COMPARED_METRICS.map((metric) => signOf(sums[metric]));
+/** What a level lacks of its account, and what else is known of both. */
+export interface Comparison {
+  account: ReadLevel;
+  part: ReadLevel;
+  facts?: LevelFacts;
+}
+
+/** True if a level lacks something, or has more. */
+export function differs({ account, part }: Pick<Comparison, 'account' | 'part'>): boolean {
+  return signsOf(lackOf(account, part)).some((sign) => sign !== 0);
+}
+
+/** Explains what a level lacks of its account. A residual of zero has no causes. */
+export function residualOf({ account, part, facts: level }: Comparison, facts: ComparedAccount): Residual {
+  const sums = lackOf(account, part);
+  const signs = signsOf(sums);
   const causes: ResidualCause[] = [];
   if (signs.every((sign) => sign === 0)) return { ...sums, causes };
   if (isRounding(sums, part.totals.rows, facts)) return { ...sums, causes: ['rounding'] };
   if (part.totals.unknown + account.totals.unknown > 0) causes.push('values_hidden');
   if (isApart(account, part, facts)) causes.push('read_apart');
   // These only make a level lack something.
-  if (signs.some((sign) => sign > 0)) causes.push(...whatLacks(part));
+  if (signs.some((sign) => sign > 0)) causes.push(...whatLacks(part, level));
   return { ...sums, causes: causes.length > 0 ? causes : ['unexplained'] };
 }
 
-function whatLacks({ isCut, deletedWithoutRow, hasSmartPlus, level }: ReadLevel): ResidualCause[] {
+function lackOf(account: ReadLevel, part: ReadLevel): Sums {
+  const lack = COMPARED_METRICS.map((metric) => [
+    metric,
+    missing(account.totals[metric], part.totals[metric]),
+  ]);
+  return Object.fromEntries(lack) as Sums;
+}
+
+function signsOf(sums: Sums): number[] {
+  return COMPARED_METRICS.map((metric) => signOf(sums[metric]));
+}
+
+function whatLacks({ isCut, level }: ReadLevel, facts: LevelFacts | undefined): ResidualCause[] {
   const isBelowCampaign = level === 'ad_group' || level === 'ad';
   return [
     ...(isCut ? (['report_cut'] as const) : []),
-    ...(deletedWithoutRow > 0 ? (['deleted_objects'] as const) : []),
-    ...(hasSmartPlus && isBelowCampaign ? (['smart_plus'] as const) : []),
+    ...(facts?.hasUnlistedDeleted ? (['deleted_objects'] as const) : []),
+    ...(facts?.hasSmartPlus && isBelowCampaign ? (['smart_plus'] as const) : []),
   ];
 }
 

@@ -4,12 +4,13 @@ import { queryRows } from '../../../database/index.js';
 import type { MetricRow } from '../dto/metrics.view.js';
 import type { Level } from '../../reports/levels.js';
 
-// One statement per page. The later reading wins, in whichever order the two are written.
+// One statement per page, which locks in one order. The later reading wins, in whichever order the two are written.
 const UPSERT = `
   INSERT INTO ad_metrics AS m (organisation_id, integration_id, account_id, level, currency, time_zone, as_of, object_id,
     day, metrics, final)
-  SELECT $1, $2::uuid, $3, $4, $5, $6, $7::timestamptz, *
-    FROM unnest($8::text[], $9::date[], $10::jsonb[], $11::boolean[])
+  SELECT $1, $2::uuid, $3, $4, $5, $6, $7::timestamptz, r.*
+    FROM unnest($8::text[], $9::date[], $10::jsonb[], $11::boolean[]) AS r (object_id, day, metrics, final)
+    ORDER BY r.day, r.object_id
   ON CONFLICT (organisation_id, account_id, level, day, object_id) DO UPDATE SET
     integration_id = excluded.integration_id, currency = coalesce(excluded.currency, m.currency),
     time_zone = coalesce(excluded.time_zone, m.time_zone), as_of = excluded.as_of, metrics = excluded.metrics,
