@@ -333,7 +333,7 @@ export const openApiMetadata = async () => {
     [import("./ads/facts/dto/checked-launch.view.js"), {
       UncheckedFieldView: {
         field: { required: true, type: () => String, description: "The field of the request.", example: "adGroups[0].pixelId" },
-        reason: { required: true, type: () => String, description: "Why it could not be checked, e.g. because TikTok did not answer. A launch with it is accepted." },
+        reason: { required: true, type: () => String, description: "Why it could not be checked, e.g. because TikTok did not answer. It refuses nothing." },
       },
       CheckedLaunchView: {
         driver: { required: true, nullable: true, enum: ["us_plus", "manual"], description: "How TikTok creates the campaign: Upgraded Smart+ or manual. Null: it creates no such campaign." },
@@ -432,6 +432,10 @@ export const openApiMetadata = async () => {
         message: { required: true, type: () => String, nullable: true, description: "What it waits for, or why it failed." },
         updatedAt: { required: true, type: () => Date },
       },
+      StoppedByKillSwitchView: {
+        reason: { required: true, type: () => String, description: "What the user gave." },
+        at: { required: true, type: () => String, format: "date-time" },
+      },
       LaunchSummaryView: {
         launchId: { required: true, type: () => String, format: "uuid" },
         accountId: { required: true, type: () => String, example: "7400000000000000001" },
@@ -443,8 +447,9 @@ export const openApiMetadata = async () => {
         requestedBy: { required: true, type: () => String },
         reason: { required: true, type: () => String, nullable: true },
         approvedBy: { required: true, type: () => String, nullable: true },
-        failCode: { required: true, type: () => String, nullable: true, description: "A stable code, if the launch failed." },
+        failCode: { required: true, type: () => String, nullable: true, description: "A stable code, if the launch failed or was stopped. `pause_unconfirmed`: its campaign may still run." },
         failReason: { required: true, type: () => String, nullable: true },
+        killSwitch: { required: true, type: () => t["./ads/launches/dto/launch.view.js"].StoppedByKillSwitchView, nullable: true, description: "The kill switch that stopped the launch, also if something failed afterwards, such as a pause." },
         createdAt: { required: true, type: () => Date },
         updatedAt: { required: true, type: () => Date },
         finishedAt: { required: true, type: () => Date, nullable: true },
@@ -460,8 +465,9 @@ export const openApiMetadata = async () => {
         requestedBy: { required: true, type: () => String },
         reason: { required: true, type: () => String, nullable: true },
         approvedBy: { required: true, type: () => String, nullable: true },
-        failCode: { required: true, type: () => String, nullable: true, description: "A stable code, if the launch failed." },
+        failCode: { required: true, type: () => String, nullable: true, description: "A stable code, if the launch failed or was stopped. `pause_unconfirmed`: its campaign may still run." },
         failReason: { required: true, type: () => String, nullable: true },
+        killSwitch: { required: true, type: () => t["./ads/launches/dto/launch.view.js"].StoppedByKillSwitchView, nullable: true, description: "The kill switch that stopped the launch, also if something failed afterwards, such as a pause." },
         createdAt: { required: true, type: () => Date },
         updatedAt: { required: true, type: () => Date },
         finishedAt: { required: true, type: () => Date, nullable: true },
@@ -798,6 +804,7 @@ export const openApiMetadata = async () => {
         adopted: { required: true, type: () => Boolean, description: "True if TikTok's answer was lost and the object was found afterwards." },
         differences: { required: true, type: () => [t["./ads/management/dto/change.view.js"].DifferenceView], nullable: true, description: "Where TikTok's object differs from what was sent. Null: TikTok could not be asked, so it was not compared." },
         object: { required: true, type: () => t["./ads/management/dto/ad-object.view.js"].AdObjectDetailView, nullable: true, description: "The object as TikTok has it. Null: TikTok could not be asked." },
+        unchecked: { required: true, type: () => [t["./ads/facts/dto/checked-launch.view.js"].UncheckedFieldView], description: "What could not be checked before it was sent. Empty: everything was." },
       },
     }],
     [import("./ads/metrics/dto/metrics-sync.dto.js"), {

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
-import { AdMediaModule } from './ad-media.module.js';
 import { AudiencesModule } from './audiences/audiences.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CreativesModule } from './creatives/creatives.module.js';
@@ -21,7 +20,6 @@ import { WritesModule } from './writes/writes.module.js';
 @Module({
   imports: [
     AccountsModule,
-    AdMediaModule,
     AudiencesModule,
     CallsModule,
     CreativesModule,

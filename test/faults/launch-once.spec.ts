@@ -234,7 +234,8 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     'leaves one of each object after SIGKILL while several are created at once',
     async () => {
       const name = `${family} at once`;
-      await harness.configure({ ADS_LAUNCH_CONCURRENCY: '4' });
+      // Fewer than there are ads, so that the next one starts while others are under way.
+      await harness.configure({ ADS_LAUNCH_CONCURRENCY: '3' });
       const first = await harness.start();
       const [video, image] = [await upload('videos', await newClip()), await upload('images', await photo())];
       await harness.kill(first);
@@ -246,6 +247,7 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
       });
       await harness.killAt(call('/ad/create/', 'request'), resume);
       await harness.killAt(call('/ad/create/', 'answer'), resume);
+      await harness.killAt(stepSaved('commit', { kind: 'ad', status: 'done' }), resume);
       await runUntilReviewed(id, () => Promise.resolve());
       const service = await harness.start();
       await expectLiveOnce(id, name);

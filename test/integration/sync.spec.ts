@@ -168,10 +168,10 @@ describe('Sync run', () => {
     const ids = await trigger('all');
 
     const runs = await Promise.all(ids.map((id) => untilRun(id, 'succeeded', 'failed')));
-    const failed = runs.find(({ status }) => status === 'failed');
-    expect(runs.map(({ status }) => status).toSorted()).toEqual(['failed', 'succeeded']);
+    // No ad accounts are connected either.
+    const failed = runs.find(({ failCode }) => failCode === 'scope_not_authorized');
+    expect(runs.map(({ status }) => status).toSorted()).toEqual(['failed', 'failed', 'succeeded']);
     expect(failed).toMatchObject({
-      failCode: 'scope_not_authorized',
       failReason: expect.stringContaining('Connect the account again'),
     });
   });
@@ -199,7 +199,7 @@ describe('SyncScheduler', () => {
       `SELECT kind FROM sync_runs WHERE integration_id = $1 AND trigger = 'cron' ORDER BY kind`,
       [tenant.integrationId],
     );
-    expect(runs.map(({ kind }) => kind)).toEqual(['profile', 'videos']);
+    expect(runs.map(({ kind }) => kind)).toEqual(['ads', 'profile', 'videos']);
     expect(begun.filter((count) => count > 0)).toHaveLength(1);
     expect(await scheduler.enqueue(new Date('2026-06-01T12:00:59Z'))).toBe(0);
   });

@@ -1,19 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { DomainError, messageOf } from '../../common/index.js';
+import { messageOf } from '../../common/index.js';
 import { callerOf, type AdAccountRef } from '../../integrations/index.js';
-import { retryAfterSeconds, toHttpError, type Priority } from '../../tiktok/index.js';
+import { IdentityApi, type Priority } from '../../tiktok/index.js';
 import type { AccountFacts } from '../rules/rule-context.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
-import {
-  CutListError,
-  type FactQuestion,
-  type FactReader,
-  type FoundFacts,
-  type Unchecked,
-} from './fact-reader.js';
+import type { FactQuestion, FactReader, FoundFacts, Unchecked } from './fact-reader.js';
+import { IdentityLists } from './identity-lists.js';
 import { namedThings } from './named-things.js';
+import { patiently, reasonOf } from './patiently.js';
+import { PublicationCreatives } from './publications/publication-creatives.js';
 import { AppFacts } from './readers/app.facts.js';
 import { AudienceFacts } from './readers/audience.facts.js';
 import { IdentityFacts } from './readers/identity.facts.js';
@@ -25,11 +21,13 @@ import { PostFacts } from './readers/post.facts.js';
 import { UploadFacts } from './readers/upload.facts.js';
 import { VideoFacts } from './readers/video.facts.js';
 
-const LONGEST_PAUSE_SECONDS = 2;
-const MOST_ATTEMPTS = 3;
+/** What a body's publications become: to be decided now, or decided when the launch was accepted. */
+export type Publications = 'decide' | 'decided';
 
 /** What is known of an ad account, and what is not. */
 export interface KnownFacts {
+  /** Without nulls, and with posts in the place of publications that are advertised as such. */
+  body: LaunchBody;
   facts: AccountFacts;
   /** In the order of the kinds of facts. */
   unchecked: Unchecked[];
@@ -42,6 +40,8 @@ export class AccountFactFinder {
   private readonly readers: readonly FactReader[];
 
   constructor(
+    private readonly api: IdentityApi,
+    private readonly publications: PublicationCreatives,
     identities: IdentityFacts,
     pixels: PixelFacts,
     apps: AppFacts,
@@ -56,13 +56,26 @@ export class AccountFactFinder {
     this.readers = [identities, pixels, apps, places, languages, audiences, videos, images, uploads, posts];
   }
 
-  async find(account: AdAccountRef, given: LaunchBody, priority: Priority): Promise<KnownFacts> {
-    const body = withoutNulls(given);
-    const question = { account, caller: callerOf(account, priority), body, things: namedThings(body) };
+  async find(
+    account: AdAccountRef,
+    given: LaunchBody,
+    priority: Priority,
+    mode: Publications = 'decide',
+  ): Promise<KnownFacts> {
+    const caller = callerOf(account, priority);
+    const identities = new IdentityLists(this.api, caller);
+    const whole = withoutNulls(given);
+    const { body, publications, openPublications, open } =
+      mode === 'decide'
+        ? await this.publications.decide(whole, identities)
+        : await this.publications.asFiles(whole);
+    const question = { account, caller, identities, body, things: namedThings(body) };
     const found = await Promise.all(this.readers.map((reader) => this.ask(reader, question)));
+    const facts = Object.assign({}, ...found.map((one) => one.facts)) as AccountFacts;
     return {
-      facts: Object.assign({}, ...found.map(({ facts }) => facts)) as AccountFacts,
-      unchecked: found.flatMap(({ open = [] }) => open),
+      body,
+      facts: { ...facts, publications, openPublications },
+      unchecked: [...found.flatMap((one) => one.open ?? []), ...open],
     };
   }
 
@@ -77,26 +90,4 @@ export class AccountFactFinder {
       return { facts: {}, open: fields.map((field) => ({ field, reason })) };
     }
   }
-}
-
-/** A check asks several things at once, so that it may meet the limit of calls in a second. */
-async function patiently<T>(read: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await read();
-    } catch (error) {
-      const cause = error instanceof DomainError ? error.cause : error;
-      const seconds = retryAfterSeconds(cause);
-      if (seconds === undefined || seconds > LONGEST_PAUSE_SECONDS || attempt === MOST_ATTEMPTS) throw error;
-      await sleep(seconds * 1000);
-    }
-  }
-}
-
-/** @throws errors of ours */
-function reasonOf(error: unknown): string {
-  if (error instanceof CutListError) return error.message;
-  const known = toHttpError(error);
-  if (known instanceof DomainError) return known.message;
-  throw error;
 }

@@ -2,6 +2,7 @@ import type { AdAccountRef } from '../../integrations/index.js';
 import type { AdCaller } from '../../tiktok/index.js';
 import type { AccountFacts } from '../rules/rule-context.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
+import type { IdentityLists } from './identity-lists.js';
 import type { NamedThings } from './named-things.js';
 
 /** A field that could not be checked against the ad account. */
@@ -14,6 +15,7 @@ export interface Unchecked {
 export interface FactQuestion {
   account: AdAccountRef;
   caller: AdCaller;
+  identities: IdentityLists;
   body: LaunchBody;
   things: NamedThings;
 }
@@ -34,24 +36,4 @@ export interface FactReader {
 
 export function fieldsOf(things: readonly { field: string }[]): string[] {
   return things.map(({ field }) => field);
-}
-
-/** TikTok has more than it lists to us, so what is not listed may exist. */
-export class CutListError extends Error {
-  constructor(what: string, most: number) {
-    super(
-      `The ad account has more than ${most.toLocaleString('en')} ${what}, and not all of them are listed.`,
-    );
-  }
-}
-
-/** @throws CutListError if something is missing in a list that may go on */
-export function assertWhole(
-  wanted: readonly { id: string }[],
-  listed: readonly { id: string }[],
-  what: string,
-  most: number,
-): void {
-  const known = new Set(listed.map(({ id }) => id));
-  if (listed.length >= most && wanted.some(({ id }) => !known.has(id))) throw new CutListError(what, most);
 }

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ContentModule } from '../../content/index.js';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CreativesModule } from '../creatives/creatives.module.js';
-import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ToolsModule } from '../tools/tools.module.js';
 import { AccountFactFinder } from './account-fact-finder.js';
 import { LaunchCheck } from './launch-check.js';
+import { ObjectFacts } from './object-facts.js';
+import { PublicationCreatives } from './publications/publication-creatives.js';
 import { AppFacts } from './readers/app.facts.js';
 import { AudienceFacts } from './readers/audience.facts.js';
 import { IdentityFacts } from './readers/identity.facts.js';
@@ -34,16 +36,9 @@ const READERS = [
 
 /** Checks launches against their ad account. */
 @Module({
-  imports: [
-    AccountsModule,
-    CreativesModule,
-    IntegrationsModule,
-    PublicationCreativesModule,
-    RulesModule,
-    ToolsModule,
-  ],
+  imports: [AccountsModule, CreativesModule, IntegrationsModule, ContentModule, RulesModule, ToolsModule],
   controllers: [ValidationController],
-  providers: [...READERS, AccountFactFinder, LaunchCheck],
-  exports: [LaunchCheck],
+  providers: [...READERS, AccountFactFinder, LaunchCheck, ObjectFacts, PublicationCreatives],
+  exports: [LaunchCheck, ObjectFacts],
 })
 export class FactsModule {}

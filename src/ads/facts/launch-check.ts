@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
 import type { Priority } from '../../tiktok/index.js';
 import { AccountCapabilities } from '../accounts/account-capabilities.js';
-import { PublicationCreatives } from '../rules/publication-creatives.js';
-import { withoutNulls } from '../rules/without-nulls.js';
 import { LaunchValidation, type KnownAccount } from '../rules/launch-validation.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
-import { AccountFactFinder } from './account-fact-finder.js';
+import { AccountFactFinder, type Publications } from './account-fact-finder.js';
 import type { CheckedLaunchView } from './dto/checked-launch.view.js';
 import type { Unchecked } from './fact-reader.js';
 
@@ -23,29 +21,33 @@ export class LaunchCheck {
   constructor(
     private readonly accounts: AdAccountAccess,
     private readonly capabilities: AccountCapabilities,
-    private readonly publications: PublicationCreatives,
     private readonly validation: LaunchValidation,
     private readonly finder: AccountFactFinder,
   ) {}
 
   /** @throws ForbiddenError if the organisation cannot use the ad account */
   async run(body: LaunchBody): Promise<CheckedLaunchView> {
-    return await this.of(await this.accounts.find(body.accountId), body, 'interactive');
+    const account = await this.accounts.find(body.accountId);
+    return this.judge(account, await this.know(account, body, 'interactive'));
   }
 
-  async of(account: AdAccountRef, body: LaunchBody, priority: Priority): Promise<CheckedLaunchView> {
-    const { launch, abilities, facts, unchecked } = await this.know(account, body, priority);
+  /** Judges a launch by what is known. */
+  judge(account: AdAccountRef, { launch, abilities, facts, unchecked }: KnownLaunch): CheckedLaunchView {
     return { ...this.validation.check(launch, account, { abilities, facts }), unchecked };
   }
 
   /** Asks TikTok for what the rules need of the ad account. */
-  async know(account: AdAccountRef, body: LaunchBody, priority: Priority): Promise<KnownLaunch> {
-    const { body: launch, publications } = await this.publications.ofLaunch(withoutNulls(body), account);
-    const [{ facts, unchecked }, smartPlus] = await Promise.all([
-      this.finder.find(account, launch, priority),
+  async know(
+    account: AdAccountRef,
+    body: LaunchBody,
+    priority: Priority,
+    publications: Publications = 'decide',
+  ): Promise<KnownLaunch> {
+    const [{ body: launch, facts, unchecked }, smartPlus] = await Promise.all([
+      this.finder.find(account, body, priority, publications),
       this.capabilities.read(account.accountId, 'smart_plus'),
     ]);
     const abilities = { usPlusWrites: smartPlus?.allowed ?? null };
-    return { launch, abilities, facts: { ...facts, publications }, unchecked };
+    return { launch, abilities, facts, unchecked };
   }
 }

@@ -22,11 +22,17 @@ export interface Finding {
   fix?: string | null;
 }
 
+/** A finding of an earlier check. */
+export interface KnownFinding {
+  reason: string;
+  since: Date;
+}
+
 /** What a check knows of the account. */
 export interface CheckedAccount {
   account: AdAccountRef;
-  /** Whose findings of the topic are stored already, by object. */
-  known: ReadonlySet<string>;
+  /** The findings of the topic that are stored already, by object. */
+  known: ReadonlyMap<string, KnownFinding>;
   /** Null: TikTok did not say. */
   balance: string | null;
   status: string | null;

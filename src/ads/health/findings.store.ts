@@ -5,7 +5,7 @@ import { OrgContext } from '../../database/index.js';
 import type { AdAccountRef } from '../../integrations/index.js';
 import { Notifier } from '../../notifications/index.js';
 import { AdAccountHealth } from './ad-account-health.entity.js';
-import type { Finding, HealthTopic } from './finding.js';
+import type { Finding, HealthTopic, KnownFinding } from './finding.js';
 import type { HealthCheck } from './health-check.js';
 import { HealthFinding } from './health-finding.entity.js';
 
@@ -21,11 +21,12 @@ export class FindingsStore {
     private readonly clock: Clock,
   ) {}
 
-  async known(accountId: string, topic: HealthTopic): Promise<Set<string>> {
+  async known(accountId: string, topic: HealthTopic): Promise<Map<string, KnownFinding>> {
+    const select = { objectId: true, reason: true, since: true };
     const rows = await this.orgContext.transaction((em) =>
-      em.getRepository(HealthFinding).find({ where: { accountId, topic }, select: { objectId: true } }),
+      em.getRepository(HealthFinding).find({ where: { accountId, topic }, select }),
     );
-    return new Set(rows.map((row) => row.objectId));
+    return new Map(rows.map(({ objectId, reason, since }) => [objectId, { reason, since }]));
   }
 
   /** @param all the present findings of the topic */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { NotificationsModule } from '../../notifications/index.js';
 import { AudiencesModule } from '../audiences/audiences.module.js';
+import { LaunchesModule } from '../launches/launches.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { SparkModule } from '../spark/spark.module.js';
@@ -34,6 +35,7 @@ const CHECKS = [AccountCheck, RejectedCheck, BalanceCheck, ServingCheck, SparkCh
   imports: [
     AudiencesModule,
     IntegrationsModule,
+    LaunchesModule,
     MetricsModule,
     NotificationsModule,
     ObjectsModule,

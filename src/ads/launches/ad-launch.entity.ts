@@ -4,6 +4,14 @@ import type { LaunchBody } from '../spec/launch-body.dto.js';
 import type { Money } from '../spec/money.js';
 import type { LaunchStatus } from './launch-states.js';
 
+/** How the kill switch stopped a launch. */
+export interface KillSwitchStop {
+  /** The user's. */
+  reason: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 /** A campaign with everything below it on its way to TikTok. */
 @Entity('ad_launches')
 export class AdLaunch {
@@ -56,6 +64,10 @@ export class AdLaunch {
 
   @Column('text', { name: 'fail_reason', nullable: true })
   failReason: string | null;
+
+  /** Null: the kill switch did not stop it. What fails afterwards has its place in `failCode`. */
+  @Column('jsonb', { name: 'kill_switch', nullable: true })
+  killSwitch: KillSwitchStop | null;
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

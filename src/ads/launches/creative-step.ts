@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CreativeLibrary } from '../creatives/creative-library.js';
 import type { LaunchContext } from './launch-context.js';
+import { creativeKey } from './launch-plan.js';
 import type { LaunchStep } from './launch-step.entity.js';
 import type { StepResult } from './step-result.js';
 
@@ -13,6 +14,9 @@ export class CreativeStep {
 
   async run({ launch }: LaunchContext, step: LaunchStep): Promise<StepResult> {
     const { accountId, requestedBy } = launch;
+    const ads = launch.body.adGroups.flatMap((group) => group.ads);
+    if (!ads.some(({ creative }) => creativeKey(creative) === step.key))
+      return { kind: 'skipped', message: 'The ad shows the public post of the publication.' };
     const [, source, id = ''] = step.key.split(':');
     const creativeIds = source === 'upload' ? [id] : (step.detail?.creativeIds ?? []);
     if (creativeIds.length === 0) {

@@ -2,6 +2,7 @@ import type { AdDto } from '../spec/ad.dto.js';
 import type { CreativeDto } from '../spec/creative.dto.js';
 import type { LaunchBody } from '../spec/launch-body.dto.js';
 import type { StepKind } from './launch-states.js';
+import type { StepDetail } from './launch-step.entity.js';
 
 /** A step to take. */
 export interface PlannedStep {
@@ -10,15 +11,26 @@ export interface PlannedStep {
   kind: StepKind;
   /** What users read. */
   name: string;
+  detail?: StepDetail;
 }
 
 /**
  * Lists the steps of a launch in their order. Pure: the same body always gives the same plan.
  * @param callsToAction those that TikTok wants as portfolios
+ * @param check what the check has to find out
  */
-export function planOf(body: LaunchBody, callsToAction: readonly string[]): PlannedStep[] {
+export function planOf(
+  body: LaunchBody,
+  callsToAction: readonly string[],
+  check: Pick<StepDetail, 'openPublications'> = {},
+): PlannedStep[] {
   return [
-    { key: 'check', kind: 'check', name: 'Check the ad account' },
+    {
+      key: 'check',
+      kind: 'check',
+      name: 'Check the ad account',
+      ...(check.openPublications && { detail: check }),
+    },
     ...creativesOf(body).map((key): PlannedStep => ({ key, kind: 'creative', name: creativeName(key) })),
     ...callsToAction.map((word): PlannedStep => ({
       key: callToActionKey(word),
@@ -51,6 +63,13 @@ export const callToActionKey = (word: string): string => `${CALL_TO_ACTION}${wor
 export const callToActionOf = (key: string): string => key.slice(CALL_TO_ACTION.length);
 export const adGroupKey = (at: number): string => `ad_group:${at}`;
 export const adKey = (at: number, index: number): string => `ad:${at}.${index}`;
+
+/** @returns the key of the step that creates what an object lies in; none for other steps */
+export function parentKeyOf(key: string): string | [] {
+  const [kind, position = ''] = key.split(':');
+  if (kind === 'ad') return adGroupKey(Number.parseInt(position, 10));
+  return kind === 'ad_group' ? CAMPAIGN_KEY : [];
+}
 
 /** Names what has to become ids of TikTok first: uploads and publications. @returns undefined for what already is one */
 export function creativeKey({ uploadId, publicationId }: CreativeDto): string | undefined {

@@ -16,6 +16,8 @@ export interface KeptObject {
 export interface StepDetail {
   /** Counts resumes, so that a repeated create is a change of its own. */
   attempt?: number;
+  /** True: it was not known whether a publication becomes a post or an upload when the launch was accepted. */
+  openPublications?: boolean;
   /** The uploads of a publication's files. */
   creativeIds?: string[];
   /** The portfolio of a call to action. */
@@ -28,8 +30,8 @@ export interface StepDetail {
   reviewSince?: string;
   /** Calls in a row to which TikTok gave no answer. */
   failures?: number;
-  /** By ad id. `pending`: not reviewed by the deadline. */
-  review?: Record<string, { verdict: ReviewVerdict; reasons: string[] }>;
+  /** By ad id. `pending`: not reviewed by the deadline. `reasonMissing`: TikTok has given none, so it is asked again. */
+  review?: Record<string, { verdict: ReviewVerdict; reasons: string[]; reasonMissing?: true }>;
   /** True: TikTok was asked to report the reviews. */
   followed?: boolean;
   /** Ids that TikTok refused to enable, with its reason. */

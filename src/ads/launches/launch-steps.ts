@@ -26,7 +26,7 @@ export class LaunchSteps {
     enable: EnableSteps,
   ) {
     this.runs = {
-      check: (context) => check.run(context),
+      check: (context, step) => check.run(context, step),
       creative: (context, step) => creative.run(context, step),
       call_to_action: (context, step) => callToAction.run(context, step),
       campaign: (context, step) => create.campaign(context, step),

@@ -5,6 +5,7 @@ import { OrgContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { LaunchStopper } from '../policy/launch-stopper.js';
 import { AdLaunch } from './ad-launch.entity.js';
+import { killSwitchText } from './dto/launch.view.js';
 import { isOver, LAUNCH_STATUSES } from './launch-states.js';
 import { LaunchStore } from './launch-store.js';
 
@@ -44,8 +45,9 @@ export class LaunchStops implements OnModuleInit {
         ? undefined
         : {
             status: 'cancelled',
+            killSwitch: { reason, at: now.toISOString() },
             failCode: 'kill_switch',
-            failReason: `The kill switch stopped it: ${reason}`,
+            failReason: killSwitchText(reason),
             finishedAt: now,
             dueAt: now,
           },

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, NotFoundError, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import { launchCreates } from '../writes/launch-creates.js';
 import { AdLaunch } from './ad-launch.entity.js';
+import { byJournal } from './journal-objects.js';
 import type { PlannedStep } from './launch-plan.js';
-import { isOver } from './launch-states.js';
+import { isOver, type LaunchStatus } from './launch-states.js';
 import { LaunchStep } from './launch-step.entity.js';
 
 export interface LoadedLaunch {
   launch: AdLaunch;
-  /** In their order. */
+  /** In their order, with their objects by the journal. */
   steps: LaunchStep[];
 }
 
@@ -60,6 +62,14 @@ export class LaunchStore {
     const found = isId(id) ? await this.orgContext.transaction((em) => loadIn(em, id)) : undefined;
     if (!found) throw new NotFoundError('launch_not_found', 'This launch does not exist.');
     return found;
+  }
+
+  /** @throws EntityNotFoundError */
+  async statusOf(id: string): Promise<LaunchStatus> {
+    const { status } = await this.orgContext.transaction((em) =>
+      em.getRepository(AdLaunch).findOneOrFail({ where: { id }, select: { id: true, status: true } }),
+    );
+    return status;
   }
 
   /** Changes a launch while its row is locked. @returns undefined if `change` declines */
@@ -124,5 +134,5 @@ async function loadIn(em: EntityManager, id: string): Promise<LoadedLaunch | und
   if (!launch) return undefined;
   const order = { position: 'ASC' as const };
   const steps = await em.getRepository(LaunchStep).find({ where: { launchId: id }, order });
-  return { launch, steps };
+  return { launch, steps: byJournal(steps, await launchCreates(em, id), launch.status) };
 }

@@ -6,6 +6,7 @@ import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { ErrorExplainer, TikTokApiError } from '../../tiktok/index.js';
 import { EnableSteps } from './enable-steps.js';
 import { FollowedReview } from './followed-review.js';
+import { lostTooLate } from './journal-objects.js';
 import type { LaunchContext } from './launch-context.js';
 import { isOver, isRunning, PHASES, type LaunchStatus } from './launch-states.js';
 import { LaunchStore, type LoadedLaunch } from './launch-store.js';
@@ -13,8 +14,16 @@ import type { LaunchStep } from './launch-step.entity.js';
 import { LaunchSteps } from './launch-steps.js';
 import { openSteps } from './open-steps.js';
 import type { StepResult } from './step-result.js';
+import { slide } from './step-window.js';
 
 const MAX_ATTEMPTS = 13;
+const OBJECT_RETURNED = {
+  kind: 'failed',
+  code: 'object_returned',
+  message:
+    'An object of this launch turned out to be another create’s, of the same name in the same ad account. What this launch ' +
+    'created since is in the plan, paused. Delete it in TikTok Ads Manager, and launch again with other names.',
+} as const;
 
 /** Takes the steps of a launch in their order, and saves what each has done. A killed launch continues there. */
 @Injectable()
@@ -36,19 +45,29 @@ export class LaunchWorker {
       const loaded = await this.store.load(claim.id);
       if (loaded.launch.status === 'cancelled') return await this.finishCancelled(loaded, claim);
       if (!isRunning(loaded.launch.status)) return await this.rest(loaded);
-      const steps = openSteps(loaded.steps, this.config.ads.launchConcurrency);
-      if (steps.length === 0) return await this.finish(loaded);
-      if (!(await this.take(loaded, steps, claim))) return;
+      const lost = lostTooLate(loaded.steps);
+      if (lost) return await this.fail(lost, OBJECT_RETURNED);
+      const [first] = openSteps(loaded.steps, 1);
+      if (!first) return await this.finish(loaded);
+      if (!(await this.take(loaded, first, claim))) return;
     }
   }
 
-  /** Runs steps side by side. @returns true if the next ones may follow at once */
-  private async take(loaded: LoadedLaunch, steps: LaunchStep[], claim: Claim): Promise<boolean> {
-    const context = this.begin(loaded, steps, claim);
-    // Every outcome is recorded before one of them ends the attempt.
-    const ended = await Promise.allSettled(steps.map((step) => this.takeOne(context, step, claim)));
-    for (const one of ended) if (one.status === 'rejected') throw one.reason;
-    return ended.every((one) => one.status === 'fulfilled' && one.value);
+  /** Runs the steps of a kind side by side. @returns true if those of the next kind may follow at once */
+  private async take(loaded: LoadedLaunch, first: LaunchStep, claim: Claim): Promise<boolean> {
+    const context = this.begin(loaded, first, claim);
+    // The steps report its failure. If the launch is stopped at this moment, there are none.
+    context.catch(() => undefined);
+    return await slide<LaunchStep>({
+      next: async (underWay) => {
+        // A user may have stopped the launch. Its steps belong to the holder of the lease, who saves them as they end.
+        const isStopped = claim.signal.aborted || !isRunning(await this.store.statusOf(loaded.launch.id));
+        if (isStopped) return [];
+        const open = openSteps(loaded.steps, this.config.ads.launchConcurrency, underWay);
+        return open.filter(({ kind }) => kind === first.kind);
+      },
+      run: (step) => this.takeOne(context, step, claim),
+    });
   }
 
   private async takeOne(context: Promise<LaunchContext>, step: LaunchStep, claim: Claim): Promise<boolean> {
@@ -62,10 +81,10 @@ export class LaunchWorker {
     }
   }
 
-  private async begin(loaded: LoadedLaunch, [first]: LaunchStep[], claim: Claim): Promise<LaunchContext> {
+  private async begin(loaded: LoadedLaunch, first: LaunchStep, claim: Claim): Promise<LaunchContext> {
     const { launch } = loaded;
     const account = await this.accounts.find(launch.accountId);
-    const status = first ? PHASES[first.kind] : launch.status;
+    const status = PHASES[first.kind];
     if (launch.status !== status)
       await this.store.change(launch.id, (now) => (isRunning(now.launch.status) ? { status } : undefined));
     return { ...loaded, account, claim };

@@ -16,6 +16,7 @@ import { CreativeStep } from './creative-step.js';
 import { EnableSteps } from './enable-steps.js';
 import { LaunchEnabling } from './launch-enabling.js';
 import { FollowedReview } from './followed-review.js';
+import { LaunchRejections } from './launch-rejections.js';
 import { LaunchStops } from './launch-stops.js';
 import { LaunchStreamController } from './launch-stream.controller.js';
 import { LaunchStreams } from './launch-streams.js';
@@ -52,6 +53,7 @@ import { ReviewWakes } from './review-wakes.js';
     EnableSteps,
     LaunchEnabling,
     FollowedReview,
+    LaunchRejections,
     LaunchStops,
     LaunchStore,
     LaunchStreams,
@@ -63,6 +65,6 @@ import { ReviewWakes } from './review-wakes.js';
     ReviewSubscriptions,
     ReviewWakes,
   ],
-  exports: [ReviewWakes],
+  exports: [LaunchRejections, ReviewWakes],
 })
 export class LaunchesModule {}

@@ -40,6 +40,8 @@ interface Checked {
   unchecked: Unchecked[];
   spend: DailySpend;
   callsToAction: string[];
+  /** True: it is not known yet whether a publication becomes a post or an upload. The check of the launch decides. */
+  openPublications: boolean;
 }
 
 /** Starts, approves, resumes and cancels launches. */
@@ -63,7 +65,10 @@ export class LaunchesService {
     const account = await this.accounts.find(body.accountId);
     const earlier = await this.earlier(body);
     if (earlier) return earlier;
-    const { launch, family, complaints, spend, callsToAction } = await this.check(body, account);
+    const { launch, family, complaints, spend, callsToAction, openPublications } = await this.check(
+      body,
+      account,
+    );
     const { amount, currency } = spend;
     if (complaints.length > 0 || amount === null || currency === null) throw refusal(complaints, spend);
     await this.policy.assertMaySpend(account, { amount, currency });
@@ -88,10 +93,11 @@ export class LaunchesService {
         approvedAt: null,
         failCode: null,
         failReason: null,
+        killSwitch: null,
         finishedAt: null,
         dueAt: needsApproval ? null : this.clock.now(),
       },
-      planOf(stored, callsToAction),
+      planOf(stored, callsToAction, { openPublications }),
     );
     // The same key came twice at once: the first one counts.
     if (!inserted) return (await this.earlier(body)) ?? (await this.store.load(id));
@@ -198,6 +204,7 @@ export class LaunchesService {
       unchecked,
       spend: largestDailySpend(launch, context),
       callsToAction: portfolioCallsToAction(launch, context),
+      openPublications: (facts.openPublications?.size ?? 0) > 0,
     };
   }
 

@@ -18,6 +18,25 @@ describe('openSteps', () => {
     expect(names([step('ad', 'A'), step('ad', 'A'), step('ad', 'B')])).toEqual(['A', 'B']);
   });
 
+  it('fills the places beside those that are under way', () => {
+    const ads = ['A', 'B', 'A', 'C', 'D', 'E'].map((name) => step('ad', name));
+    const underWay = new Set(ads.slice(0, 2));
+    expect(openSteps(ads, 4, underWay).map(({ name }) => name)).toEqual(['C', 'D']);
+    expect(openSteps(ads, 2, underWay)).toEqual([]);
+    expect(openSteps(ads, 1, underWay)).toEqual([]);
+  });
+
+  it('counts a step that has just ended until its place is free', () => {
+    const [done, next] = [step('ad_group', 'G', 'done'), step('ad', 'A')];
+    expect(openSteps([done, next], 4, new Set([done]))).toEqual([]);
+    expect(openSteps([done, next], 4)).toEqual([next]);
+  });
+
+  it('takes nothing beside a step that runs alone', () => {
+    const [campaign, group] = [step('campaign', 'C'), step('ad_group', 'G')];
+    expect(openSteps([campaign, group], 4, new Set([campaign]))).toEqual([]);
+  });
+
   it('waits for one kind of step before the next', () => {
     expect(names([step('ad_group', 'G', 'waiting'), step('ad', 'A')])).toEqual(['G']);
     // Launches of an earlier version have their ads right behind their ad group.

@@ -82,10 +82,8 @@ export class ReviewStep {
     return Object.fromEntries(
       verdicts.map(({ id, word, verdict }) => {
         const given = reasons.get(id) ?? [];
-        return [
-          id,
-          { verdict, reasons: verdict === 'rejected' && given.length === 0 ? meaningOf(word) : given },
-        ];
+        if (verdict !== 'rejected' || given.length > 0) return [id, { verdict, reasons: given }];
+        return [id, { verdict, reasons: meaningOf(word), reasonMissing: true }];
       }),
     );
   }

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/index.js';
+import { CreativesModule } from '../creatives/creatives.module.js';
+import { FactsModule } from '../facts/facts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { PolicyModule } from '../policy/policy.module.js';
-import { PublicationCreativesModule } from '../rules/publication-creatives.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { AdGroupsController } from './ad-groups.controller.js';
 import { AdsController } from './ads.controller.js';
@@ -25,7 +26,7 @@ import { StatusRequests } from './status-requests.js';
 
 /** What users do with campaigns, ad groups and ads, one by one. */
 @Module({
-  imports: [IntegrationsModule, ObjectsModule, PolicyModule, PublicationCreativesModule, WritesModule],
+  imports: [CreativesModule, FactsModule, IntegrationsModule, ObjectsModule, PolicyModule, WritesModule],
   controllers: [
     StatusController,
     CampaignsController,

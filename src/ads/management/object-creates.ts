@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ConflictError, InvalidInputError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../integrations/index.js';
+import { AdAccountAccess, callerOf, type AdAccountRef } from '../../integrations/index.js';
 import type { AdLevel, WireBody } from '../../tiktok/index.js';
+import { CreativeLibrary } from '../creatives/creative-library.js';
 import { driverFor } from '../drivers/driver-table.js';
 import type { LibraryCreative } from '../drivers/specs.js';
 import { WIRE_BODIES } from '../drivers/wire-bodies.js';
+import type { Unchecked } from '../facts/fact-reader.js';
 import type { AdObject } from '../objects/ad-object.entity.js';
-import { PublicationCreatives } from '../rules/publication-creatives.js';
 import { withoutNulls } from '../rules/without-nulls.js';
 import { isBudgetOptimized } from '../spec/budget-optimization.js';
 import type { CreativeDto } from '../spec/creative.dto.js';
 import { ObjectCreation, type NewObject } from '../writes/object-creation.js';
-import { AdMedia } from './ad-media.js';
-import { CreateChecks } from './create-checks.js';
+import { CallToActionPortfolios } from '../writes/call-to-action-portfolios.js';
+import { CreateChecks, type CheckedAd } from './create-checks.js';
 import type { NewAdDto, NewAdGroupDto, NewCampaignDto } from './dto/new-object.dto.js';
 import type { WrittenObjectView } from './dto/written-object.view.js';
 import { ObjectLists } from './object-lists.js';
@@ -30,8 +31,8 @@ export class ObjectCreates {
     private readonly clock: Clock,
     private readonly accounts: AdAccountAccess,
     private readonly objects: ObjectLists,
-    private readonly media: AdMedia,
-    private readonly publications: PublicationCreatives,
+    private readonly library: CreativeLibrary,
+    private readonly portfolios: CallToActionPortfolios,
     private readonly checks: CreateChecks,
     private readonly creation: ObjectCreation,
     private readonly written: WrittenObjects,
@@ -64,14 +65,15 @@ export class ObjectCreates {
         [{ field: 'schedule', message: 'is needed: TikTok keeps no schedule on a campaign' }],
       );
     const { family, objective } = campaign;
-    const group = await this.checks.adGroup({ ...body, schedule }, { account, object: campaign });
+    const above = { account, object: campaign };
+    const { group, unchecked } = await this.checks.adGroup({ ...body, schedule }, above);
     const wire = WIRE_BODIES[family].adGroup(group, {
       campaignId: campaign.id,
       objective: objective ?? '',
       budgetOptimized: campaign.data.budget_optimize_on === true,
     });
     const wanted = { kind: { family, level: 'ad_group' as const }, name: body.name, body: wire };
-    return await this.create(account, wanted, userId, body.reason);
+    return await this.create(account, wanted, userId, body.reason, unchecked);
   }
 
   async ad(given: NewAdDto, userId: string): Promise<WrittenObjectView> {
@@ -80,12 +82,32 @@ export class ObjectCreates {
     const group = await this.parent(account, 'ad_group', body.adGroupId);
     const campaign = await this.parent(account, 'campaign', group.campaignId ?? '');
     const { id: adGroupId, family } = group;
-    const shown = await this.publications.ofAd(body, account);
-    this.checks.ad({ ...body, creative: shown }, { account, object: group }, campaign);
-    const creative = await this.inLibrary(shown, body.accountId);
-    const wire = WIRE_BODIES[family].ad({ ...body, creative }, adGroupId);
+    const checked = await this.checks.ad(body, { account, object: group }, campaign);
+    const { ad, unchecked } = checked;
+    const creative = await this.inLibrary(ad.creative, body.accountId);
+    const button = await this.callToAction(account, campaign, checked);
+    const wire = WIRE_BODIES[family].ad({ ...ad, creative, ...button }, adGroupId);
     const wanted = { kind: { family, level: 'ad' as const }, name: body.name, body: wire };
-    return await this.create(account, wanted, userId, body.reason);
+    return await this.create(account, wanted, userId, body.reason, unchecked);
+  }
+
+  private async callToAction(
+    account: AdAccountRef,
+    { objective }: AdObject,
+    { portfolio }: CheckedAd,
+  ): Promise<{ callToActionId?: string }> {
+    if (portfolio === undefined) return {};
+    try {
+      return {
+        callToActionId: await this.portfolios.create(
+          callerOf(account, 'interactive'),
+          objective ?? '',
+          portfolio,
+        ),
+      };
+    } catch (error) {
+      throw toAdsError(error);
+    }
   }
 
   private async create(
@@ -93,11 +115,12 @@ export class ObjectCreates {
     { kind, name, body }: Omit<NewObject, 'body'> & { body: WireBody },
     userId: string,
     reason: string | undefined,
+    unchecked: Unchecked[] = [],
   ): Promise<WrittenObjectView> {
     const actor = { kind: 'user' as const, id: userId, ...(reason !== undefined && { reason }) };
     try {
       const change = await this.creation.create(account, { kind, name, body }, actor);
-      return await this.written.view(account, change);
+      return await this.written.view(account, change, unchecked);
     } catch (error) {
       throw toAdsError(error);
     }
@@ -116,9 +139,12 @@ export class ObjectCreates {
   /** Without waiting: a publication must be a post of the identity, or be uploaded already. */
   private async inLibrary(creative: CreativeDto, accountId: string): Promise<LibraryCreative> {
     const { uploadId, publicationId, ...library } = creative;
-    if (uploadId !== undefined) return { ...library, ...(await this.media.ofUpload(uploadId, accountId)) };
+    if (uploadId !== undefined) {
+      const found = await this.library.require(uploadId, accountId);
+      return { ...library, ...('imageId' in found ? { imageIds: [found.imageId] } : found) };
+    }
     if (publicationId === undefined) return library;
-    const found = await this.media.ofPublication(publicationId, accountId);
+    const found = await this.library.ofPublication({ publicationId, accountId });
     if (!found) throw notUploaded();
     return { ...library, ...found };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AdAccountRef } from '../../integrations/index.js';
+import type { Unchecked } from '../facts/fact-reader.js';
 import { AdObjectStore } from '../objects/ad-object.store.js';
 import type { AdChange } from '../writes/ad-change.entity.js';
 import { toDetailView } from './dto/ad-object.view.js';
@@ -10,11 +11,16 @@ import type { WrittenObjectView } from './dto/written-object.view.js';
 export class WrittenObjects {
   constructor(private readonly store: AdObjectStore) {}
 
-  async view(account: AdAccountRef, change: AdChange): Promise<WrittenObjectView> {
+  /** @param unchecked fields that were sent without a check */
+  async view(
+    account: AdAccountRef,
+    change: AdChange,
+    unchecked: Unchecked[] = [],
+  ): Promise<WrittenObjectView> {
     const { id: changeId, level, adopted, differences, objectId } = change;
     const id = objectId ?? '';
     const [row] = differences === null ? [] : await this.store.find(account.accountId, level, [id]);
     const object = row ? toDetailView(row, account.currency) : null;
-    return { id, changeId, adopted, differences, object };
+    return { id, changeId, adopted, differences, object, unchecked };
   }
 }

@@ -21,13 +21,21 @@ describe('short waits', () => {
     expect(calls()).toBe(3);
   });
 
-  it.each([
-    ['longer pauses', 1, 60_000, 1],
-    ['a call whose turn never comes', 100, 1, 6],
-  ])('leave %s to the queue', async (_name, times, waitMs, made) => {
-    const { call, calls } = refused(times, waitMs);
+  it('repeat it as often as others take its place first', async () => {
+    const { call, calls } = refused(20, 1);
+    expect(await withShortWaits(call)).toBe('done');
+    expect(calls()).toBe(21);
+  });
+
+  it('leave longer pauses to the queue', async () => {
+    const { call, calls } = refused(1, 60_000);
     await expect(withShortWaits(call)).rejects.toBeInstanceOf(RateBudgetError);
-    expect(calls()).toBe(made);
+    expect(calls()).toBe(1);
+  });
+
+  it('leave a call whose turn never comes to the queue', async () => {
+    const { call } = refused(Infinity, 2);
+    await expect(withShortWaits(call, 50)).rejects.toBeInstanceOf(RateBudgetError);
   });
 
   it('leave other errors alone', async () => {

@@ -74,6 +74,16 @@ describe('spendOfObjects', () => {
     expect(spendOfObjects([campaign()], NOW).unknown).toEqual(['Campaign']);
   });
 
+  it('counts nothing of a campaign without ad groups if none can be missing', () => {
+    const running = [campaign({ id: 'other' }), group('1', '20', { campaignId: 'other' })];
+    const empty = campaign({ groupsComplete: true });
+    expect(spendOfObjects([empty, ...running], NOW)).toMatchObject({ most: 20_000_000n, unknown: [] });
+    const spreads = campaign({ budgetOptimized: true, groupsComplete: true });
+    expect(spendOfObjects([spreads], NOW)).toMatchObject({ most: 0n, unknown: [] });
+    const withoutBudget = [empty, group('1', null)];
+    expect(spendOfObjects(withoutBudget, NOW).unknown).toEqual(['Group 1']);
+  });
+
   it('takes an unknown status as enabled', () => {
     expect(units([campaign({ operationStatus: null }), group('1', '20', { operationStatus: null })])).toBe(
       20,

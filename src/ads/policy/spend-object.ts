@@ -27,6 +27,8 @@ export interface SpendObject {
   /** UTC, as TikTok writes times. */
   start: string | null;
   end: string | null;
+  /** Of a campaign: true if we have read its ad groups since it exists, so that those without a copy do not exist. */
+  groupsComplete?: boolean;
   /** When TikTok sent it. */
   asOf: Date;
 }
@@ -48,6 +50,7 @@ function toCampaign(campaign: SpendObject, groups: readonly SpendObject[], now: 
     ...toSpender(campaign, now),
     spreads: campaign.budgetOptimized === true,
     rises: campaign.rises === true,
+    groupsComplete: campaign.groupsComplete === true,
     groups: groups.map((group) => toSpender(group, now)),
   };
 }

@@ -1,7 +1,8 @@
+import type { AdDto } from '../spec/ad.dto.js';
 import { when, type Complaint } from './complaint.js';
 import { isPost, SOURCES, sourcesOf } from './creative-kind.js';
 import { appearsOnTikTok } from './placement-rules.js';
-import type { PublicationFact } from './rule-context.js';
+import { publicationKey, type PublicationFact, type RuleContext } from './rule-context.js';
 import type { AdRule, AdSite } from './site.js';
 import { OBJECTIVE_TABLE, objectiveRow } from './tables/objective-table.js';
 import { cutToWidth, hasEmoji, widthOf, withoutEmoji } from './text-width.js';
@@ -114,18 +115,23 @@ function carouselOf(site: AdSite): { field: string; count: number } | undefined 
 }
 
 /** The kind of an upload is not known here, and that of a publication only from the context. */
-function mayBeImages({ ad: { creative }, context }: AdSite): boolean {
-  return (
-    creative.uploadId !== undefined ||
-    (creative.publicationId !== undefined && !context.account?.publications)
-  );
+function mayBeImages({ ad, context }: AdSite): boolean {
+  const { uploadId, publicationId } = ad.creative;
+  if (uploadId !== undefined) return true;
+  return publicationId !== undefined && (!context.account?.publications || isOpen(ad, context));
+}
+
+/** True if it is not known whether the publication becomes a post or an upload. */
+function isOpen({ creative, identity }: AdDto, { account }: RuleContext): boolean {
+  return account?.openPublications?.has(publicationKey(creative.publicationId ?? '', identity)) === true;
 }
 
 function publicationOf({ ad, context }: AdSite): PublicationFact | undefined {
+  if (isOpen(ad, context)) return undefined;
   return context.account?.publications?.get(ad.creative.publicationId ?? '');
 }
 
-function textRules({ ad, adAt }: AdSite): Complaint[] {
+function textRules({ ad, adAt, context }: AdSite): Complaint[] {
   const { text } = ad;
   const field = adAt('text');
   if (isPost(ad))
@@ -137,7 +143,13 @@ function textRules({ ad, adAt }: AdSite): Complaint[] {
       null,
     );
   if (text === undefined || text.trim() === '')
-    return when(true, field, 'text_missing', 'An ad needs a text of 1 to 100 characters. Set one.');
+    return when(
+      // As a post it takes none.
+      !isOpen(ad, context),
+      field,
+      'text_missing',
+      'An ad needs a text of 1 to 100 characters. Set one.',
+    );
   const clean = cutToWidth(withoutEmoji(text), MOST_TEXT).trim();
   const suggestion = clean === '' ? undefined : clean;
   return [

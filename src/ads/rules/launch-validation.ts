@@ -17,7 +17,7 @@ export interface KnownAccount {
   facts?: AccountFacts;
 }
 
-/** Checks launches. TikTok is only asked whose a published post is. */
+/** Checks launches by what it is given. */
 @Injectable()
 export class LaunchValidation {
   constructor(

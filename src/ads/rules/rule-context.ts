@@ -38,6 +38,8 @@ export interface AccountFacts {
   locationNames?: ReadonlyMap<string, string>;
   /** The publications whose files are uploaded, by id. */
   publications?: ReadonlyMap<string, PublicationFact>;
+  /** The publications of which it is not known whether they become a post or an upload, by `publicationKey`. */
+  openPublications?: ReadonlySet<string>;
 }
 
 /** An identity, as /identity/get/ describes it. */
@@ -99,4 +101,9 @@ export interface PostFact {
 /** A post with AUTH_CODE is permitted as such; the others belong to their identity. */
 export function postKey(postId: string, identity: { type: string; id: string }): string {
   return identity.type === 'AUTH_CODE' ? postId : `${postId} ${identity.type} ${identity.id}`;
+}
+
+/** The same publication may be a post for one identity and an upload for another one. */
+export function publicationKey(publicationId: string, identity: { type: string; id: string }): string {
+  return `${publicationId} ${identity.type} ${identity.id}`;
 }

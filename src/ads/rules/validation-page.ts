@@ -10,6 +10,7 @@ creates the campaign, or null), \`complaints\`, their number as \`errors\`, \`la
 
 The service asks TikTok once for each kind of thing that the body names: identities, pixels, apps, audiences, videos, images, posts, regions
 and languages. A field that it could not check is in \`unchecked\` with the reason, and is no complaint: a launch with it is accepted.
+If that leaves open whether a publication becomes a post or an upload, the launch decides before it uploads anything.
 
 A complaint names the \`field\`, the \`rule\` and what would pass. \`suggestion\` is a value that would pass; null means that the field
 should be left out. Without a suggestion only you can know the value, such as an id. Fields of the wrong type answer 400 before the rules.
@@ -17,7 +18,8 @@ Ids and amounts are text, and times carry a zone.
 
 A daily budget of most objectives is a mean over 7 days: TikTok may spend 25 % more on one day. \`largestDailySpend.amount\` includes that.
 A lifetime budget has no daily limit, so its whole amount counts; \`mean\` is its share of a day. The limits of \`PUT /api/ads/policy\`
-count the same amount. Creates of single campaigns, ad groups and ads are checked by the same rules.
+count the same amount. Creates of single campaigns, ad groups and ads are checked by the same rules,
+ad groups and ads also against the ad account.
 
 This page is generated from the rules: \`UPDATE_DOCS=1 npm test -- unit validation-page\`.
 `;

@@ -27,6 +27,8 @@ export interface SpendingCampaign extends Spender {
   /** TikTok may raise the campaign's budget automatically. */
   rises: boolean;
   groups: readonly Spender[];
+  /** True: the campaign has no other ad groups than these. */
+  groupsComplete?: boolean;
 }
 
 /** What objects may spend in one day, in millionths. */
@@ -86,8 +88,7 @@ export function daysBetween(start: Date, end: Date): number {
 function spendOfCampaign(campaign: SpendingCampaign): DaySpend {
   const { groups, budget, name, rises } = campaign;
   const running = groups.filter(({ runs }) => runs);
-  // A campaign of which we know no ad group may have some.
-  if (!campaign.runs || (groups.length > 0 && running.length === 0)) return NO_SPEND;
+  if (!campaign.runs || isIdle(campaign, running)) return NO_SPEND;
   const raised = budget && rises ? { ...budget, micros: raisedBudget(budget.micros) } : budget;
   const own = raised && spendOfBudget(raised, running.length > 0 ? running : [campaign]);
   if (campaign.spreads) return own ?? notKnown(name);
@@ -97,6 +98,15 @@ function spendOfCampaign(campaign: SpendingCampaign): DaySpend {
   const isComplete = below.unknown.length === 0 && running.length > 0;
   if (!own) return isComplete || below.unknown.length > 0 ? below : { ...below, unknown: [name] };
   return isComplete ? lowerOf(own, below) : own;
+}
+
+/**
+ * A campaign of which we know no ad group may have some, unless the list is complete. A budget of its own counts nevertheless:
+ * an ad group that is added later spends it.
+ */
+function isIdle({ groups, groupsComplete, budget }: SpendingCampaign, running: readonly Spender[]): boolean {
+  if (running.length > 0) return false;
+  return groups.length > 0 || (groupsComplete === true && budget === undefined);
 }
 
 function lowerOf(own: DaySpend, below: DaySpend): DaySpend {

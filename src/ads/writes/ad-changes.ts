@@ -115,6 +115,14 @@ export class AdChanges {
     });
   }
 
+  /** Stores TikTok's object for a create that still has it: it may have gone to another create. */
+  async compared(change: AdChange, read: Required<Pick<Outcome, 'after' | 'differences'>>): Promise<void> {
+    await this.orgContext.transaction((em) =>
+      em.getRepository(AdChange).update({ id: change.id, state: 'succeeded' }, read as object),
+    );
+    Object.assign(change, read);
+  }
+
   /**
    * The last call did nothing, so it may be sent again.
    * @param earlierAt when an earlier call left whose outcome is not known. It is looked up again before the next call

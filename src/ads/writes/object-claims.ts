@@ -22,7 +22,7 @@ export class ObjectClaims {
 
   /**
    * Stores that TikTok named the object in its answer to this create. That is proof, so a create that has adopted the object by
-   * its name loses it.
+   * its name loses it. A launch that has it sees so in the journal when it is read.
    */
   async created(change: AdChange, objectId: string, tiktokRequestId: string | undefined): Promise<void> {
     const outcome = { objectId, tiktokRequestId };

@@ -82,9 +82,10 @@ export class ObjectCreation {
     const waitMs = this.config.ads.settleSeconds * 1000 - age;
     // The call may still be on its way: an early look would miss it.
     if (waitMs > 0) throw stillUnknown(change, Math.ceil(waitMs / 1000));
+    const candidates = await this.created.candidates(account, change);
+    // Only now: a create that made one of them had been marked as sent before TikTok listed it.
     if (await this.created.isContested(change)) throw stillUnknown(change, CONTESTED_SECONDS);
-    for (const objectId of await this.created.candidates(account, change))
-      if (await this.claims.adopt(change, objectId)) return true;
+    for (const objectId of candidates) if (await this.claims.adopt(change, objectId)) return true;
     return false;
   }
 
@@ -137,7 +138,7 @@ export class ObjectCreation {
     const [row] = await this.reader.byIds(account, kind, [objectId]).catch(() => []);
     if (!row) return;
     const differences = differencesOf(sentObject(change), row);
-    await this.changes.succeeded(change, { objectId, after: row, differences });
+    await this.changes.compared(change, { after: row, differences });
   }
 }
 

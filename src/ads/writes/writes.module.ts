@@ -5,6 +5,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ObjectsModule } from '../objects/objects.module.js';
 import { AdChange } from './ad-change.entity.js';
 import { AdChanges } from './ad-changes.js';
+import { AdGroupLock } from './ad-group-lock.js';
+import { CallToActionPortfolios } from './call-to-action-portfolios.js';
 import { ChangeSettlement } from './change-settlement.js';
 import { CreatedObjects } from './created-objects.js';
 import { ObjectClaims } from './object-claims.js';
@@ -15,7 +17,16 @@ import { StatusBatches } from './status-batches.js';
 import { StatusChanges } from './status-changes.js';
 import { StopWords } from './stop-words.js';
 
-const PROVIDERS = [AdChanges, ObjectCreation, ObjectUpdates, RecentWrites, StatusBatches, StopWords];
+const PROVIDERS = [
+  AdChanges,
+  AdGroupLock,
+  CallToActionPortfolios,
+  ObjectCreation,
+  ObjectUpdates,
+  RecentWrites,
+  StatusBatches,
+  StopWords,
+];
 
 /** The write protocol: every change is a row before it is a call. */
 @Module({

@@ -34,6 +34,7 @@ import { AdPolicies1763800000055 } from './1763800000055-ad-policies.js';
 import { AdWrites1763800000056 } from './1763800000056-ad-writes.js';
 import { AdHealth1763800000057 } from './1763800000057-ad-health.js';
 import { SyncSchedules1763800000058 } from './1763800000058-sync-schedules.js';
+import { StoppedLaunches1763800000059 } from './1763800000059-stopped-launches.js';
 import { AdMetricReadings1763800000062 } from './1763800000062-ad-metric-readings.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -74,5 +75,6 @@ export const migrations = [
   AdWrites1763800000056,
   AdHealth1763800000057,
   SyncSchedules1763800000058,
+  StoppedLaunches1763800000059,
   AdMetricReadings1763800000062,
 ];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { retryDelay, type CallKind } from './retry-policy.js';
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
+import type { Priority } from '../rate-limits/rated-call.js';
+import { placeDelay, retryDelay, type CallKind } from './retry-policy.js';
 import {
   retryAfterSeconds,
   TikTokApiError,
@@ -50,5 +52,23 @@ describe('retryDelay', () => {
     expect(retryDelay('read', network, 0, 0)).toBe(150);
     expect(retryDelay('read', network, 0, 0.999)).toBeCloseTo(450, 0);
     expect(retryDelay('read', network, 1, 0.5)).toBe(600);
+  });
+});
+
+describe('placeDelay', () => {
+  const soon = new RateBudgetError('app', 'Too many.', 400);
+  const late = new RateBudgetError('app', 'Too many.', 40_000);
+  const byTikTok = new RateBudgetError('app', 'Too many.', 400, { cause: limited });
+  const cases: [string, Priority | undefined, unknown, number | undefined][] = [
+    ['lets an interactive call wait for a place', 'interactive', soon, 400],
+    ['refuses an interactive call that would wait for long', 'interactive', late, undefined],
+    ['refuses an interactive call that TikTok has refused', 'interactive', byTikTok, undefined],
+    ['refuses background work', 'background', soon, undefined],
+    ['refuses calls without a priority', undefined, soon, undefined],
+    ['leaves other errors alone', 'interactive', network, undefined],
+  ];
+
+  it.each(cases)('%s', (_title, priority, error, delay) => {
+    expect(placeDelay(priority, error)).toBe(delay);
   });
 });

@@ -1,3 +1,5 @@
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { TikTokNetworkError, TikTokUnavailableError } from './tiktok-errors.js';
 
 /** A `read` may be retried, a `mutation` must not: TikTok has no idempotency keys. */
@@ -7,6 +9,7 @@ const MAX_RETRIES = 2;
 const BASE_DELAY_MS = 300;
 // The job, or the API client, waits for a longer pause.
 const LONGEST_ASKED_SECONDS = 2;
+const LONGEST_PLACE_WAIT_MS = 1_500;
 
 /**
  * Retry? Why? How long?
@@ -28,4 +31,16 @@ export function retryDelay(
   const asked = error instanceof TikTokUnavailableError ? error.origin.retryAfterSeconds : undefined;
   if (asked !== undefined) return asked <= LONGEST_ASKED_SECONDS ? asked * 1000 : undefined;
   return BASE_DELAY_MS * 2 ** retries * (0.5 + random);
+}
+
+/**
+ * Returns how long an interactive call waits for a place within a limit per second, because a user would only click again. No
+ * call has left, so mutations wait, too.
+ * @returns milliseconds, or undefined for any other error or a longer wait
+ */
+export function placeDelay(priority: Priority | undefined, error: unknown): number | undefined {
+  if (priority !== 'interactive' || !(error instanceof RateBudgetError)) return undefined;
+  // With a cause, TikTok itself has refused the call.
+  const isOurs = error.cause === undefined;
+  return isOurs && error.waitMs <= LONGEST_PLACE_WAIT_MS ? error.waitMs : undefined;
 }

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppConfig } from '../../config/index.js';
 import { memoryGovernor } from '../testing/memory-governor.js';
-import { SPEC_CONFIG } from '../testing/scripted-transport.js';
+import { envelope, ScriptedTransport, SPEC_CONFIG } from '../testing/scripted-transport.js';
+import { RateBudgetError } from '../rate-limits/rate-budget.error.js';
+import type { Priority } from '../rate-limits/rated-call.js';
 import { openApiData } from '../open-api/open-api-envelope.js';
 import { TikTokNetworkError } from './tiktok-errors.js';
 import { TikTokTransport } from './transport.js';
@@ -28,6 +30,17 @@ function transport(): TikTokTransport {
   return new TikTokTransport(config, memoryGovernor(config));
 }
 
+const TOO_MANY = 11;
+
+/** Makes more creates at once than TikTok takes in a second. */
+function createAtOnce(priority: Priority): Promise<PromiseSettledResult<string>[]> {
+  const path = '/campaign/create/';
+  const rated = { api: 'business' as const, path, credentialId: 'c', priority };
+  const request = { method: 'POST' as const, url: `${url}${path}`, kind: 'mutation' as const, rated };
+  const scripted = new ScriptedTransport(Array.from({ length: TOO_MANY }, () => envelope(0)));
+  return Promise.allSettled(Array.from({ length: TOO_MANY }, () => scripted.call(request, () => 'done')));
+}
+
 describe('TikTokTransport', () => {
   it('ends a call at its deadline without another attempt', async () => {
     const deadline = performance.now() + 300;
@@ -38,5 +51,17 @@ describe('TikTokTransport', () => {
     // Every attempt gets at least 1 s. Without the deadline it would take 20 s, three times.
     expect(performance.now() - deadline).toBeLessThan(8_000);
     expect(calls).toBe(1);
+  });
+
+  describe('beyond the calls of a second', () => {
+    it('lets a call wait that a user waits for', async () => {
+      const all = await createAtOnce('interactive');
+      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(TOO_MANY);
+    });
+
+    it('refuses background work, which comes again', async () => {
+      const refused = (await createAtOnce('background')).find((one) => one.status === 'rejected');
+      expect(refused?.reason).toBeInstanceOf(RateBudgetError);
+    });
   });
 });

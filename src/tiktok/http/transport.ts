@@ -9,7 +9,7 @@ import type { FormBody } from './form-body.js';
 import { HostAllowList } from './host-allow-list.js';
 import { RateGovernor } from '../rate-limits/rate-governor.js';
 import type { RatedCall } from '../rate-limits/rated-call.js';
-import { retryDelay, type CallKind } from './retry-policy.js';
+import { placeDelay, retryDelay, type CallKind } from './retry-policy.js';
 import { isTransient, TikTokApiError, TikTokNetworkError } from './tiktok-errors.js';
 
 // Milliseconds. By default, got waits forever.
@@ -106,18 +106,21 @@ export class TikTokTransport {
   }
 
   /**
-   * Sends within the rate limits, reads the response with `parse`, and retries reads by the retry policy. Interactive calls end
-   * by their deadline.
+   * Sends within the rate limits, reads the response with `parse`, and retries reads by the retry policy. Interactive calls wait
+   * for a place within a limit per second, and end by their deadline.
    * @throws RateBudgetError if a limit is used up, and what `parse` and `send` throw
    */
   async call<T>(request: TikTokRequest, parse: (response: RawResponse) => T): Promise<T> {
     const deadline = request.deadline ?? deadlineFor(request.rated?.priority);
-    for (let retries = 0; ; retries += 1) {
+    let retries = 0;
+    for (;;) {
       try {
         return await this.once({ ...request, deadline }, parse);
       } catch (error) {
-        const delay = retryDelay(request.kind, error, retries, Math.random());
+        const untilPlace = placeDelay(request.rated?.priority, error);
+        const delay = untilPlace ?? retryDelay(request.kind, error, retries, Math.random());
         if (delay === undefined || isTooLate(deadline, delay)) throw error;
+        if (untilPlace === undefined) retries += 1;
         await sleep(delay);
       }
     }

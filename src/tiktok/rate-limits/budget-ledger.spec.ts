@@ -197,6 +197,19 @@ describe('BudgetLedger', () => {
       expect(await admitAll(one, 'background')).toHaveLength(30);
     });
 
+    it('reserves a fifth of a second for a few seconds only', async () => {
+      const one = budgetOf(10, 'second');
+      const own = claimOf([one], { priority: 'interactive' });
+      await ledger.admit(own);
+      await ledger.settle(own);
+      clock.ms += 2_900;
+      const admitted = await admitAll(one, 'background');
+      expect(admitted).toHaveLength(8);
+      for (const call of admitted) await ledger.settle(call);
+      clock.ms += 1_100;
+      expect(await admitAll(one, 'background')).toHaveLength(10);
+    });
+
     it('reports the wait, and admits the call after it', async () => {
       const one = budgetOf(1);
       await ledger.admit(claimOf([one]));

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
-import { demandMs, inFlightMs, isShared, isSliding, longestWaitMs, windowMs, type Budget } from './budget.js';
+import {
+  demandMs,
+  inFlightMs,
+  interactiveMs,
+  isShared,
+  isSliding,
+  longestWaitMs,
+  windowMs,
+  type Budget,
+} from './budget.js';
 import { ExpiringSets, type Entry } from './expiring-sets.js';
 import type { Priority } from './rated-call.js';
 import { allowanceOf, type Allowance } from './share-policy.js';
@@ -113,7 +122,7 @@ function interactiveMarks({ id, priority, budgets }: Claim): Entry[] {
   if (priority !== 'interactive') return [];
   return budgets
     .filter(isSliding)
-    .map((budget) => ({ key: `${budget.key}:interactive`, member: id, ms: demandMs(budget) }));
+    .map((budget) => ({ key: `${budget.key}:interactive`, member: id, ms: interactiveMs(budget) }));
 }
 
 function refusalMarks({ id, priority, consumer }: Claim, { budget, isBelowShare }: BudgetAllowance): Entry[] {

@@ -35,7 +35,15 @@ export function longestWaitMs(budget: Budget, now: Date): number {
   return isSliding(budget) ? windowMs(budget, now) - ROUNDING_MS : windowMs(budget, now);
 }
 
-/** Returns how long a sign of demand counts: an interactive call, or a refusal. */
+/**
+ * Returns how long an interactive call keeps places free for the next ones. Briefly for a limit per second: an interactive call
+ * that finds no place there waits for one.
+ */
+export function interactiveMs({ window }: Budget): number {
+  return window === 'second' ? 3_000 : 60_000;
+}
+
+/** Returns how long a refusal counts as demand. */
 export function demandMs({ window }: Budget): number {
   return window === 'second' ? 10_000 : 60_000;
 }

@@ -1,11 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from 'tiktok-sandbox/testing';
 import { newId } from '../../../src/common/index.js';
 import { OrgContext } from '../../../src/database/index.js';
 import { AdChanges } from '../../../src/ads/writes/ad-changes.js';
 import { CreatedObjects } from '../../../src/ads/writes/created-objects.js';
 import { ObjectClaims } from '../../../src/ads/writes/object-claims.js';
+import { ObjectCreation } from '../../../src/ads/writes/object-creation.js';
+import { AdAccountAccess } from '../../../src/integrations/index.js';
 import { useConnector } from '../../support/connector.js';
 import { AdsAccount, WITH_ADS } from '../../support/given/ads-account.js';
 
@@ -14,6 +17,7 @@ const connector = useConnector({
   environment: { ...WITH_ADS.environment, ADS_SETTLE_SECONDS: '1' },
 });
 const CREATE = 'POST /open_api/v1.3/campaign/create/';
+const LIST = 'GET /open_api/v1.3/campaign/get/';
 const START = new Date(Date.now() + 86_400_000).toISOString();
 
 interface Row {
@@ -108,21 +112,21 @@ describe('a create whose answer was lost', () => {
   }, 30_000);
 });
 
-const intent = (name: string) => ({
+const intent = (name: string, level: 'campaign' | 'ad') => ({
   accountId: first.accountId,
-  kind: { family: 'manual' as const, level: 'ad' as const },
+  kind: { family: 'manual' as const, level },
   action: 'create' as const,
   name,
-  body: { adgroup_id: '1', creatives: [{ ad_name: name }] },
+  body: level === 'ad' ? { adgroup_id: '1', creatives: [{ ad_name: name }] } : { campaign_name: name },
   actor: { kind: 'user' as const, id: 'tester' },
 });
 const within = <T>({ organisationId }: AdsAccount, work: () => Promise<T>): Promise<T> =>
   connector().app.get(OrgContext, { strict: false }).run(organisationId, 'test', work);
 const claims = () => connector().app.get(ObjectClaims, { strict: false });
 const changes = () => connector().app.get(AdChanges, { strict: false });
-const sent = (ads: AdsAccount, name: string) =>
+const sent = (ads: AdsAccount, name: string, level: 'campaign' | 'ad' = 'ad') =>
   within(ads, async () => {
-    const change = await changes().intend(intent(name));
+    const change = await changes().intend(intent(name, level));
     await changes().sent(change);
     return change;
   });
@@ -157,6 +161,35 @@ describe('an object that two creates claim', () => {
     await within(second, () => changes().refused(other, 'no'));
     expect(await created.isContested(mine)).toBe(false);
   });
+
+  it('is left alone if the other was sent while we looked', async () => {
+    const name = `Meanwhile ${randomUUID()}`;
+    await lose(first, name, 'lost_response');
+    // Only this test looks for it.
+    const [lost] = await connector().database.query<Row>(
+      'UPDATE ad_changes SET due_at = NULL WHERE name = $1 RETURNING id',
+      [name],
+    );
+    const mine = await within(first, () => changes().find(lost?.id ?? ''));
+    if (!mine) throw new Error('there is no change');
+    connector().moveClock(10);
+    await connector().sandbox.fault({ match: LIST, kind: 'slow', ms: 3_000, times: 1 });
+    const looking = within(first, async () => {
+      const account = await connector().app.get(AdAccountAccess, { strict: false }).find(first.accountId);
+      return await connector().app.get(ObjectCreation, { strict: false }).adoptIfThere(account, mine);
+    });
+    const refused = expect(looking).rejects.toMatchObject({ code: 'ad_outcome_unknown' });
+    await sleep(300);
+
+    const other = await sent(second, name, 'campaign');
+    // However long the look takes, it is on its way.
+    connector().moveClock(5);
+
+    await refused;
+    await within(second, () => changes().refused(other, 'no'));
+    await connector().database.query('UPDATE ad_changes SET due_at = now() WHERE id = $1', [mine.id]);
+    expect(await settled(first, name)).toMatchObject({ state: 'succeeded', adopted: true });
+  }, 30_000);
 
   it('is not looked for before an earlier call that may have made it', async () => {
     const mine = await sent(first, `Again ${randomUUID()}`);

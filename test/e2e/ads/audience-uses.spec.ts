@@ -10,6 +10,7 @@ const connector = useConnector({
   sandbox: { business: { ...WITH_ADS.sandbox?.business, audienceMatchMs: 200 } },
 });
 const APPLY = 'POST /open_api/v1.3/dmp/custom_audience/apply/';
+const MANUAL_UPDATE = 'POST /open_api/v1.3/adgroup/update/';
 const UPDATE = 'POST /open_api/v1.3/smart_plus/adgroup/update/';
 
 let ads: AdsAccount;
@@ -144,6 +145,38 @@ describe('POST /api/ads/audiences/:id/apply', () => {
       audience_ids: expect.arrayContaining([audience.tiktokId]),
     });
   }, 60_000);
+
+  it.each(['us_plus', 'manual'])(
+    'keeps a change of the targeting that is made at the same time: %s',
+    async (family) => {
+      const id = family === 'manual' ? manual : smart;
+      await apply(await matched(), { adGroupIds: [id], mode: 'include' });
+      const audience = await matched();
+      // Both have read the ad group before one of them has changed it.
+      await connector().sandbox.fault({
+        match: `${family === 'manual' ? MANUAL_UPDATE : UPDATE}`,
+        kind: 'slow',
+        ms: 2000,
+      });
+      await connector().sandbox.fault({ match: APPLY, kind: 'slow', ms: 300 });
+      const ageGroups = [family === 'manual' ? 'AGE_35_44' : 'AGE_45_54'];
+      const [patched, applied] = await Promise.all([
+        ads.api.send('PATCH', `/api/ads/ad-groups/${id}`, {
+          body: JSON.stringify({ accountId: ads.accountId, targeting: { ageGroups } }),
+          headers: { 'content-type': 'application/json' },
+        }),
+        apply(audience, { adGroupIds: [id], mode: 'include' }),
+      ]);
+      expect(patched).toMatchObject({ status: 200 });
+      expect(applied).toMatchObject({ state: 'done' });
+      const data = await dataOf(id);
+      expect(family === 'manual' ? data : data.targeting_spec).toMatchObject({
+        age_groups: ageGroups,
+        audience_ids: expect.arrayContaining([audience.tiktokId]),
+      });
+    },
+    60_000,
+  );
 
   it('refuses unknown and deleted ad groups', async () => {
     const audience = await matched();

@@ -222,11 +222,13 @@ describe('The rules of launches', () => {
 
   it('take what an ad must fit from its ad group at TikTok', async () => {
     const [group] = await ads.list('ad-groups', '&live=true');
+    const [seeded] = await ads.list('ads', '&live=true');
+    const { identity_id, video_id, image_ids } = (await ads.read('ads', seeded?.id ?? '')).data;
     const ad = {
       adGroupId: group?.id,
       name: 'Ad',
-      identity: { type: 'TT_USER', id: 'identity' },
-      creative: { videoId: 'v', coverImageId: 'c' },
+      identity: { type: 'CUSTOMIZED_USER', id: identity_id },
+      creative: { videoId: video_id, coverImageId: (image_ids as string[])[0] },
       text: 'New drop',
       callToAction: 'SHOP_NOW',
     };

@@ -221,6 +221,32 @@ describe('launches', () => {
     expect(state.campaigns.filter((one) => one.operationStatus === 'ENABLE')).toEqual([]);
   }, 60_000);
 
+  it('name the kill switch beside a pause that is not confirmed', async () => {
+    await connector().sandbox.control('/settings', { business: { reviewMs: 600_000 } });
+    const id = await begin(launchBody('TRAFFIC', parts, { name: 'killed, not paused' }));
+    const read = async () => (await tenant.api.get<Launch>(`/api/ads/launches/${id}`)).body;
+    await eventually(async () => (await read()).status === 'in_review');
+    const match = 'POST /open_api/v1.3/campaign/status/update/';
+    await connector().sandbox.fault({ match, kind: 'error_code', code: '40002' });
+    // Whether it is paused already cannot be read either.
+    await connector().sandbox.fault({ match: 'GET /open_api/v1.3/campaign/get/', kind: 'http500_html' });
+    await tenant.api.post('/api/ads/kill-switch', { reason: 'stop it' });
+    await connector().sandbox.control('/settings', { business: { reviewMs: 300 } });
+    const stopped = { status: 'cancelled', killSwitch: { reason: 'stop it', at: expect.any(String) } };
+    const withCode = (code: string) =>
+      eventually(async () => {
+        await connector().hurry('launch');
+        const found = await read();
+        return found.failCode === code && found;
+      }, 20_000);
+    expect(await withCode('pause_unconfirmed')).toMatchObject(stopped);
+    await connector().sandbox.clearFaults();
+    expect(await withCode('kill_switch')).toMatchObject({
+      ...stopped,
+      failReason: 'The kill switch stopped it: stop it',
+    });
+  }, 60_000);
+
   it('stream their progress until they are over', async () => {
     const id = await begin(launchBody('TRAFFIC', parts, { name: 'streamed' }));
     const authorization = `Bearer ${connector().token(tenant.organisationId, 'viewer')}`;

@@ -142,6 +142,29 @@ describe('The daily limit', () => {
     await remove([running ?? '', paused ?? '']);
   });
 
+  it('counts nothing of an enabled campaign without ad groups, also of one that was enabled a moment ago', async () => {
+    const empty = {
+      objective_type: 'TRAFFIC',
+      campaign_name: 'Without ad groups',
+      budget_mode: 'BUDGET_MODE_INFINITE',
+      operation_status: 'ENABLE',
+    };
+    const next = await ads.atTikTok('us_plus', 'campaign', smartCampaign('Beside it', 60));
+    const made = [next];
+    await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '400.00' }] });
+    for (const request_id of ['901', '902']) {
+      const name = { campaign_name: `Without ad groups ${request_id}`, request_id };
+      const id = await ads.atTikTok('manual', 'campaign', { ...empty, ...name });
+      made.push(id);
+      // The copy of the campaign is younger than the last reading of its account.
+      expect((await ads.read('campaigns', id)).status).toBe('ENABLE');
+      expect(await enable([next])).toMatchObject({ status: 200, body: { done: 1 } });
+      const body = { level: 'campaign', accountId: ads.accountId, ids: [next], status: 'pause' };
+      expect(await ads.api.post('/api/ads/status', body)).toMatchObject({ status: 200 });
+    }
+    await remove(made);
+  });
+
   it('never refuses a pause', async () => {
     await setPolicy({ maxDailySpend: [{ currency: 'USD', perAccount: '1.00', total: '1.00' }] });
     const [campaign] = await ads.list('campaigns', '&live=true');

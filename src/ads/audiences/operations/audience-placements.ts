@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BusyError, messageOf, UnprocessableError } from '../../../common/index.js';
+import { LockTakenError } from '../../../database/index.js';
 import type { AdAccountRef } from '../../../integrations/index.js';
+import { NotYetError } from '../../../jobs/index.js';
 import {
   isTransient,
   outcomeUnknown,
@@ -15,6 +17,7 @@ import type { Actor } from '../../writes/actor.js';
 import { ObjectUpdates } from '../../writes/object-updates.js';
 import type { AudienceUpload } from '../audience-upload.entity.js';
 import { placementChange } from './audience-placement.js';
+import { AdGroupLock } from '../../writes/ad-group-lock.js';
 import { ManualPlacements, type Placement } from './manual-placements.js';
 
 const FAMILIES: readonly AdFamily[] = ['manual', 'us_plus'];
@@ -39,6 +42,7 @@ export class AudiencePlacements {
     private readonly store: AdObjectStore,
     private readonly manual: ManualPlacements,
     private readonly updates: ObjectUpdates,
+    private readonly lock: AdGroupLock,
   ) {}
 
   /**
@@ -46,25 +50,46 @@ export class AudiencePlacements {
    * all the others were changed
    */
   async place(order: PlacementOrder): Promise<void> {
-    const { account, upload, audienceId, assertHeld } = order;
+    const { account, upload, audienceId } = order;
     const { mode = 'disconnect', reason } = upload.detail ?? {};
     const actor = { kind: 'user' as const, id: upload.createdBy, ...(reason !== undefined && { reason }) };
     const open = await this.open(order);
-    const manual = open.filter(({ group }) => group.family === 'manual');
+    const manual = idsOf(open, 'manual');
     const refusals: Refusal[] = [];
-    if (manual.length > 0) {
-      await assertHeld();
-      const call = () => this.manual.place(account, { audienceId, mode }, manual, actor);
-      refusals.push(...(await refusalOf(call, manual)));
-    }
+    if (manual.length > 0)
+      await this.locked(order, manual, async (now) => {
+        const call = () => this.manual.place(account, { audienceId, mode }, now, actor);
+        refusals.push(...(await refusalOf(call, now)));
+      });
     // One after the other: TikTok has no call for several.
-    for (const { group } of open.filter((one) => one.group.family === 'us_plus')) {
-      await assertHeld();
-      // Its whole targeting is sent: what someone changed since the first look must stay.
-      const [now] = await this.open(order, [group.id]);
-      if (now) refusals.push(...(await refusalOf(() => this.update(account, now, actor), [now])));
-    }
+    for (const id of idsOf(open, 'us_plus'))
+      await this.locked(order, [id], async (placements) => {
+        for (const now of placements)
+          refusals.push(...(await refusalOf(() => this.update(account, now, actor), [now])));
+      });
     assertAllTaken(refusals, upload);
+  }
+
+  /**
+   * Changes ad groups while no other change of them goes on. TikTok replaces what it is sent, so they are read in the lock.
+   * @throws NotYetError while another change goes on
+   */
+  private async locked(
+    order: PlacementOrder,
+    ids: readonly string[],
+    change: (open: Placement[]) => Promise<void>,
+  ): Promise<void> {
+    await order.assertHeld();
+    try {
+      await this.lock.run(order.account.accountId, ids, async () => {
+        const open = await this.open(order, ids);
+        if (open.length > 0) await change(open);
+      });
+    } catch (error) {
+      if (error instanceof LockTakenError)
+        throw new NotYetError('another change of the ad group comes first', 1);
+      throw error;
+    }
   }
 
   /** True if every ad group uses the audience as asked for. */
@@ -108,6 +133,10 @@ export class PlacementUnknownError extends Error {
     super('TikTok did not answer whether it changed the ad group', options);
     this.name = 'PlacementUnknownError';
   }
+}
+
+function idsOf(placements: readonly Placement[], family: AdFamily): string[] {
+  return placements.filter(({ group }) => group.family === family).map(({ group }) => group.id);
 }
 
 interface Refusal {

@@ -9,7 +9,7 @@ export class UncheckedFieldView implements Unchecked {
    */
   field: string;
 
-  /** Why it could not be checked, e.g. because TikTok did not answer. A launch with it is accepted. */
+  /** Why it could not be checked, e.g. because TikTok did not answer. It refuses nothing. */
   reason: string;
 }
 

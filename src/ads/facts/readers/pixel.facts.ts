@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MAX_PIXELS, PixelApi, type AdPixel } from '../../../tiktok/index.js';
 import {
-  assertWhole,
   fieldsOf,
   type FactQuestion,
   type FactReader,
@@ -9,6 +8,7 @@ import {
   type Unchecked,
 } from '../fact-reader.js';
 import type { NamedEvent, NamedThings } from '../named-things.js';
+import { assertWhole } from '../whole-list.js';
 
 /** Reads the pixels of the ad account, and the events that they know. */
 @Injectable()

@@ -9,14 +9,9 @@ import {
 } from '../../../tiktok/index.js';
 import { postKey, type PostFact } from '../../rules/rule-context.js';
 import { sparkFacts } from '../../spark/spark-facts.js';
-import {
-  assertWhole,
-  fieldsOf,
-  type FactQuestion,
-  type FactReader,
-  type FoundFacts,
-} from '../fact-reader.js';
+import { fieldsOf, type FactQuestion, type FactReader, type FoundFacts } from '../fact-reader.js';
 import type { NamedPost, NamedThings } from '../named-things.js';
+import { assertWhole } from '../whole-list.js';
 
 const AUTHORIZED = 'AUTHORIZED';
 // 40002: a value is wrong. 40007: it does not exist.

@@ -63,6 +63,15 @@ export class LaunchStepView {
   updatedAt: Date;
 }
 
+/** How the kill switch stopped a launch. */
+export class StoppedByKillSwitchView {
+  /** What the user gave. */
+  reason: string;
+
+  /** @format date-time */
+  at: string;
+}
+
 /** A launch without its steps. */
 export class LaunchSummaryView {
   /** @format uuid */
@@ -91,10 +100,13 @@ export class LaunchSummaryView {
 
   approvedBy: string | null;
 
-  /** A stable code, if the launch failed. */
+  /** A stable code, if the launch failed or was stopped. `pause_unconfirmed`: its campaign may still run. */
   failCode: string | null;
 
   failReason: string | null;
+
+  /** The kill switch that stopped the launch, also if something failed afterwards, such as a pause. */
+  killSwitch: StoppedByKillSwitchView | null;
 
   createdAt: Date;
 
@@ -138,7 +150,7 @@ const STATUS_TEXTS: Record<LaunchStatus, string> = {
 
 export function toLaunchSummary(launch: AdLaunch): LaunchSummaryView {
   const { id, accountId, name, status, family, dailySpend, requestedBy, reason, approvedBy } = launch;
-  const { failCode, failReason, createdAt, updatedAt, finishedAt } = launch;
+  const { killSwitch, createdAt, updatedAt, finishedAt } = launch;
   return {
     launchId: id,
     accountId,
@@ -150,12 +162,26 @@ export function toLaunchSummary(launch: AdLaunch): LaunchSummaryView {
     requestedBy,
     reason,
     approvedBy,
-    failCode,
-    failReason,
+    ...failureOf(launch),
+    killSwitch,
     createdAt,
     updatedAt,
     finishedAt,
   };
+}
+
+/** The kill switch is the reason again once what failed after it has been made good. */
+function failureOf({
+  failCode,
+  failReason,
+  killSwitch,
+}: AdLaunch): Pick<LaunchSummaryView, 'failCode' | 'failReason'> {
+  if (failCode !== null || killSwitch === null) return { failCode, failReason };
+  return { failCode: 'kill_switch', failReason: killSwitchText(killSwitch.reason) };
+}
+
+export function killSwitchText(reason: string): string {
+  return `The kill switch stopped it: ${reason}`;
 }
 
 export function toLaunchView({ launch, steps }: LoadedLaunch): LaunchView {

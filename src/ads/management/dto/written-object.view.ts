@@ -1,3 +1,4 @@
+import { UncheckedFieldView } from '../../facts/dto/checked-launch.view.js';
 import { AdObjectDetailView } from './ad-object.view.js';
 import { DifferenceView } from './change.view.js';
 
@@ -20,4 +21,7 @@ export class WrittenObjectView {
 
   /** The object as TikTok has it. Null: TikTok could not be asked. */
   object: AdObjectDetailView | null;
+
+  /** What could not be checked before it was sent. Empty: everything was. */
+  unchecked: UncheckedFieldView[];
 }

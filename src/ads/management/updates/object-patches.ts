@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { BusyError, ConflictError, InvalidInputError } from '../../../common/index.js';
 import { AdAccountAccess, type AdAccountRef } from '../../../integrations/index.js';
 import type { AdLevel } from '../../../tiktok/index.js';
+import type { Unchecked } from '../../facts/fact-reader.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
 import { PolicyGuard } from '../../policy/policy-guard.js';
 import type { SpendEdit } from '../../policy/spend-edit.js';
 import { precisionComplaints } from '../../rules/amount-rules.js';
 import { complaintsError } from '../../rules/complaint-error.js';
 import { wireTimeOf } from '../../spec/times.js';
+import { AdGroupLock } from '../../writes/ad-group-lock.js';
 import { ObjectUpdates, type ObjectUpdate } from '../../writes/object-updates.js';
 import { RecentWrites } from '../../writes/recent-writes.js';
 import type { PatchAdDto, PatchAdGroupDto, PatchCampaignDto } from '../dto/patch.dto.js';
@@ -21,6 +23,12 @@ import { adGroupUpdate, campaignUpdate } from './wire-update.js';
 
 type Patch = PatchCampaignDto | PatchAdGroupDto | PatchAdDto;
 
+/** An object as TikTok has it now. */
+interface Opened {
+  account: AdAccountRef;
+  object: AdObject;
+}
+
 /** Changes single objects: read, merge, check the policy, send, read back. */
 @Injectable()
 export class ObjectPatches {
@@ -31,29 +39,45 @@ export class ObjectPatches {
     private readonly guard: PolicyGuard,
     private readonly spendFloor: SpendFloor,
     private readonly updates: ObjectUpdates,
+    private readonly lock: AdGroupLock,
     private readonly written: WrittenObjects,
   ) {}
 
   async campaign(id: string, patch: PatchCampaignDto, userId: string): Promise<WrittenObjectView> {
     const { account, object } = await this.open('campaign', id, patch);
     const update = campaignUpdate(object, patch);
-    await this.checkBudget(account, object, patch.budget?.amount);
+    const unchecked = await this.checkBudget(account, object, patch.budget?.amount);
     const edit = { ...budgetEdit(object, patch), ...(patch.autoBudgetIncrease && { rises: true as const }) };
-    return await this.guard.within(account, [edit], () => this.send(account, object, update, patch, userId));
+    return await this.guard.within(account, [edit], () =>
+      this.send({ account, object }, update, patch, userId, unchecked),
+    );
   }
 
   async adGroup(id: string, patch: PatchAdGroupDto, userId: string): Promise<WrittenObjectView> {
-    const { account, object } = await this.open('ad_group', id, patch);
+    const opened = await this.open('ad_group', id, patch);
+    if (!mergesInto(opened.object, patch)) return await this.changeAdGroup(opened, patch, userId);
+    return await this.lock.run(opened.account.accountId, [id], async () =>
+      this.changeAdGroup(await this.open('ad_group', id, patch), patch, userId),
+    );
+  }
+
+  private async changeAdGroup(
+    { account, object }: Opened,
+    patch: PatchAdGroupDto,
+    userId: string,
+  ): Promise<WrittenObjectView> {
     const campaign = await this.objects.find(account, 'campaign', object.campaignId ?? '');
     const update = adGroupUpdate(object, patch, campaign.data.budget_optimize_on === true);
-    await this.checkBudget(account, object, patch.budget?.amount);
+    const unchecked = await this.checkBudget(account, object, patch.budget?.amount);
     const [start, end] = [wireTimeOf(patch.schedule?.start), wireTimeOf(patch.schedule?.end)];
     const edit = {
       ...budgetEdit(object, patch),
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
     };
-    return await this.guard.within(account, [edit], () => this.send(account, object, update, patch, userId));
+    return await this.guard.within(account, [edit], () =>
+      this.send({ account, object }, update, patch, userId, unchecked),
+    );
   }
 
   async ad(id: string, patch: PatchAdDto, userId: string): Promise<WrittenObjectView> {
@@ -65,10 +89,10 @@ export class ObjectPatches {
         `TikTok allows one change of an Upgraded Smart+ ad in 5 s. Try again in ${wait} s.`,
         wait,
       );
-    return await this.send(account, object, adUpdate(object, patch), patch, userId);
+    return await this.send({ account, object }, adUpdate(object, patch), patch, userId);
   }
 
-  private async open(level: AdLevel, id: string, patch: Patch) {
+  private async open(level: AdLevel, id: string, patch: Patch): Promise<Opened> {
     const account = await this.accounts.find(patch.accountId);
     const object = await this.objects.find(account, level, id);
     if (object.operationStatus === 'DELETE')
@@ -80,29 +104,34 @@ export class ObjectPatches {
     account: AdAccountRef,
     object: AdObject,
     after: string | undefined,
-  ): Promise<void> {
+  ): Promise<Unchecked[]> {
     const [complaint] = precisionComplaints(after, 'budget.amount', account.currency);
     if (complaint) throw complaintsError('this budget', [complaint]);
-    if (after !== undefined) await this.spendFloor.assertAbove(account, object, after);
+    return after === undefined ? [] : await this.spendFloor.assertAbove(account, object, after);
   }
 
   private async send(
-    account: AdAccountRef,
-    object: AdObject,
+    { account, object }: Opened,
     update: ObjectUpdate,
     { reason }: Patch,
     userId: string,
+    unchecked: Unchecked[] = [],
   ): Promise<WrittenObjectView> {
     if (Object.keys(update.changed).length === 0)
       throw new InvalidInputError('Name at least one field to change.', [], 'nothing_to_change');
     const actor = { kind: 'user' as const, id: userId, ...(reason !== undefined && { reason }) };
     try {
       const change = await this.updates.update(account, object, update, actor);
-      return await this.written.view(account, change);
+      return await this.written.view(account, change, unchecked);
     } catch (error) {
       throw toAdsError(error);
     }
   }
+}
+
+/** True if the change repeats what must stay: of manual ad groups everything, of the others the targeting. */
+function mergesInto({ family }: AdObject, { targeting }: PatchAdGroupDto): boolean {
+  return family === 'manual' || targeting !== undefined;
 }
 
 function budgetEdit({ level, id }: AdObject, { budget }: PatchCampaignDto | PatchAdGroupDto): SpendEdit {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { FairTurns } from '../../common/index.js';
+import { LockTakenError, OrgContext, queryRows, untilFree } from '../../database/index.js';
+
+const TRY_LOCKS = `
+  SELECT bool_and(pg_try_advisory_xact_lock(hashtextextended(key, 0))) AS locked FROM unnest($1::text[]) AS key`;
+/** Each one that is held occupies a connection while TikTok is asked. */
+const MOST_HELD = 2;
+
+/**
+ * Lets one change of an ad group follow the other: TikTok replaces the whole targeting, so of two changes that read it at the same
+ * time one would be lost. The lock holds in all processes, for all organisations that share the ad account, and ends with its
+ * process.
+ */
+@Injectable()
+export class AdGroupLock {
+  private readonly turns = new FairTurns(MOST_HELD);
+
+  constructor(private readonly orgContext: OrgContext) {}
+
+  /**
+   * @param work must read the ad groups itself: what was read before is out of date
+   * @throws LockTakenError while another change goes on; nothing was done
+   */
+  run<T>(accountId: string, ids: readonly string[], work: () => Promise<T>): Promise<T> {
+    const keys = ids.map((id) => `ad-group:${accountId}:${id}`).toSorted();
+    return untilFree(() => this.turns.run('', () => this.attempt(keys, work)));
+  }
+
+  private attempt<T>(keys: string[], work: () => Promise<T>): Promise<T> {
+    return this.orgContext.transaction(async (em) => {
+      const [row] = await queryRows<{ locked: boolean }>(em, TRY_LOCKS, [keys]);
+      if (!row?.locked) throw new LockTakenError();
+      return await work();
+    });
+  }
+}
