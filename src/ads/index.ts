@@ -1,3 +1,11 @@
 // Ad campaigns, creatives, audiences and their figures. Must never create anything at TikTok that is not paused.
+export type { AccountProblemView as AccountProblem } from './accounts/dto/ads-account.view.js';
 export { AdsModule } from './ads.module.js';
 export { ReviewWakes } from './launches/review-wakes.js';
+export { nextCorrection } from './metrics/finality.js';
+export {
+  ACCOUNT_DONE,
+  AccountSync,
+  type AccountPlace,
+  type KeepPlace,
+} from './metrics/scheduled/account-sync.js';

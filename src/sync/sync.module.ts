@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdsModule } from '../ads/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { NotificationsModule } from '../notifications/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
@@ -12,6 +13,7 @@ import { KnownVideos } from './kinds/videos/known-videos.js';
 import { VideoInsights } from './kinds/videos/video-insights.js';
 import { VideoListing } from './kinds/videos/video-listing.js';
 import { VideoRefresh } from './kinds/videos/video-refresh.js';
+import { AdsSync } from './kinds/ads/ads-sync.js';
 import { GoneVideos } from './kinds/videos/gone-videos.js';
 import { SocialActivity } from './activity/social-activity.js';
 import { SocialVideo } from './activity/social-video.entity.js';
@@ -20,7 +22,6 @@ import { SyncRun } from './runs/sync-run.entity.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { KindHandlers } from './runs/syncs-kind.js';
 import { Schedules } from './schedule/schedules.js';
-import { SyncPolicies } from './policy/sync-policies.js';
 import { SyncPolicyController } from './policy/sync-policy.controller.js';
 import { SyncPolicyRow } from './policy/sync-policy.entity.js';
 import { SyncSchedule } from './schedule/sync-schedule.entity.js';
@@ -28,6 +29,7 @@ import { ProfileSync } from './kinds/profile/profile-sync.js';
 import { RunEndings } from './schedule/run-endings.js';
 import { RunReader } from './schedule/run-reader.js';
 import { SyncTurns } from './schedule/sync-turns.js';
+import { SyncPolicies } from './policy/sync-policies.js';
 import { SyncScheduler } from './schedule/sync-scheduler.js';
 import { SyncWorker } from './sync-worker.js';
 import { SyncRunStreamController } from './sync-run-stream.controller.js';
@@ -40,6 +42,7 @@ import { VideoSync } from './kinds/videos/video-sync.js';
 
 @Module({
   imports: [
+    AdsModule,
     IntegrationsModule,
     NotificationsModule,
     ErrorCatalogueModule,
@@ -58,6 +61,7 @@ import { VideoSync } from './kinds/videos/video-sync.js';
     VideoInsights,
     VideoListing,
     VideoRefresh,
+    AdsSync,
     GoneVideos,
     KindHandlers,
     ProfileSync,

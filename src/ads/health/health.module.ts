@@ -15,7 +15,6 @@ import { BalanceCheck } from './checks/balance.check.js';
 import { RejectedCheck } from './checks/rejected.check.js';
 import { ServingCheck } from './checks/serving.check.js';
 import { SparkCheck } from './checks/spark.check.js';
-import { CopyRefresh } from './copy-refresh.js';
 import { FindingsStore } from './findings.store.js';
 import type { HealthCheck } from './health-check.js';
 import { HealthFinding } from './health-finding.entity.js';
@@ -48,7 +47,6 @@ const CHECKS = [AccountCheck, RejectedCheck, BalanceCheck, ServingCheck, SparkCh
     ...CHECKS,
     { provide: HEALTH_CHECKS, inject: CHECKS, useFactory: (...checks: HealthCheck[]) => checks },
     AccountFacts,
-    CopyRefresh,
     FindingsStore,
     HealthLifecycle,
     HealthLists,

@@ -6,9 +6,9 @@ import { TryLaterError, WorkHandler, type Claim, type RowUpdate } from '../../jo
 import { problemFrom } from '../accounts/account-abilities.js';
 import { problemOf } from '../accounts/account-problems.js';
 import type { AccountProblemView } from '../accounts/dto/ads-account.view.js';
+import { CopyRefresh } from '../objects/copy-refresh.js';
 import { withShortWaits } from '../objects/short-waits.js';
 import { AccountFacts, type LiveFacts } from './account-facts.js';
-import { CopyRefresh } from './copy-refresh.js';
 import { FindingsStore } from './findings.store.js';
 import { HealthCheck } from './health-check.js';
 import { HealthStore } from './health.store.js';

@@ -69,6 +69,11 @@ export function finalTimes(day: string, timeZone: string | null): Record<MetricK
   };
 }
 
+/** @returns when TikTok corrects figures, at that time or next after it */
+export function nextCorrection(time: number): Date {
+  return new Date(correctionAfter(time));
+}
+
 function correctionAfter(time: number): number {
   const midnight = Math.floor(time / DAY_MS) * DAY_MS;
   const today = midnight + CORRECTION_HOUR * HOUR_MS;

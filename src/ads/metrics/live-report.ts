@@ -42,7 +42,7 @@ export class LiveReport {
     priority: Priority = 'interactive',
   ): Promise<LivePage> {
     try {
-      return await this.ask(account, question, place, priority);
+      return await this.read(account, question, place, priority);
     } catch (error) {
       throw toHttpError(error);
     }
@@ -65,7 +65,7 @@ export class LiveReport {
   private async patiently(account: AdAccountRef, question: MetricsQuestion, place: Place): Promise<LivePage> {
     for (;;) {
       try {
-        return await this.ask(account, question, place, 'background');
+        return await this.read(account, question, place, 'background');
       } catch (error) {
         const seconds = retryAfterSeconds(error);
         if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS) throw toHttpError(error);
@@ -74,7 +74,8 @@ export class LiveReport {
     }
   }
 
-  private async ask(
+  /** @throws TikTokError */
+  async read(
     account: AdAccountRef,
     question: MetricsQuestion,
     { call, page, pageSize }: Place,

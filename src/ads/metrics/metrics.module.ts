@@ -1,18 +1,34 @@
 import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/index.js';
+import { ObjectsModule } from '../objects/objects.module.js';
 import { LiveReport } from './live-report.js';
 import { MetricsController } from './metrics.controller.js';
 import { MetricsService } from './metrics.service.js';
+import { MetricReadings } from './readings/metric-readings.js';
+import { ReconciliationController } from './reconciliation.controller.js';
+import { ReconciliationService } from './reconciliation.service.js';
+import { AccountSync } from './scheduled/account-sync.js';
 import { MetricsLifecycle } from './stored/metrics.lifecycle.js';
 import { MetricsSyncController } from './stored/metrics-sync.controller.js';
 import { MetricsSync } from './stored/metrics-sync.js';
+import { RangeReader } from './stored/range-reader.js';
 import { StoredMetrics } from './stored/stored-metrics.js';
 
 /** Figures of ads: live from TikTok, and stored by syncs. */
 @Module({
-  imports: [IntegrationsModule],
-  controllers: [MetricsController, MetricsSyncController],
-  providers: [LiveReport, MetricsLifecycle, MetricsService, MetricsSync, StoredMetrics],
-  exports: [LiveReport, MetricsSync],
+  imports: [IntegrationsModule, ObjectsModule],
+  controllers: [MetricsController, MetricsSyncController, ReconciliationController],
+  providers: [
+    AccountSync,
+    LiveReport,
+    MetricReadings,
+    MetricsLifecycle,
+    MetricsService,
+    MetricsSync,
+    RangeReader,
+    ReconciliationService,
+    StoredMetrics,
+  ],
+  exports: [AccountSync, LiveReport],
 })
 export class MetricsModule {}

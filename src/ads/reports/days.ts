@@ -33,13 +33,9 @@ export function splitDays({ from, to }: Span, most: number): Span[] {
 
 /** Returns the day at that time in a time zone. @returns undefined for a zone that is unknown */
 export function dayIn(timeZone: string | null, at: Date): string | undefined {
-  if (timeZone === null) return undefined;
-  try {
-    // Swedish dates are written YYYY-MM-DD.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
-  } catch {
-    return undefined;
-  }
+  const format = timeZone === null ? undefined : formatOf(timeZone);
+  if (!format) return undefined;
+  return dayText(at.getTime() + offsetMs(at.getTime(), timeZone));
 }
 
 /** When a day ends in a time zone. In a zone that is unknown it ends as late as anywhere. */
@@ -90,6 +86,22 @@ function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** @returns the day so many days later, or earlier if the number is negative */
+export function addDays(day: string, days: number): string {
+  return dayText(utcMidnight(day) + days * DAY_MS);
+}
+
+/** Joins days that follow each other. @param days in order, each once */
+export function toSpans(days: readonly string[]): Span[] {
+  const spans: Span[] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else spans.push({ from: day, to: day });
+  }
+  return spans;
 }
 
 function utcMidnight(day: string): number {

@@ -28,6 +28,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_policies: WRITE,
   ad_spark_posts: WRITE,
   ad_spend_reservations: EVERYTHING,
+  ad_metric_readings: WRITE,
   ad_metrics: EVERYTHING,
   audit_entries: APPEND,
   conversations: WRITE,

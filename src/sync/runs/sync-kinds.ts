@@ -1,8 +1,12 @@
 import type { Capability } from '../../integrations/index.js';
 
-export const SYNC_KINDS = ['profile', 'videos'] as const;
+export const SYNC_KINDS = ['profile', 'videos', 'ads'] as const;
 /** The kind of data that a run fetches. */
 export type SyncKind = (typeof SYNC_KINDS)[number];
 
 /** The capability that a run needs. */
-export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = { profile: 'profile', videos: 'list_videos' };
+export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = {
+  profile: 'profile',
+  videos: 'list_videos',
+  ads: 'ads',
+};

@@ -7,6 +7,7 @@ import { OnIntegration } from '../../../integrations/index.js';
 export class MetricsLifecycle {
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
-    await em.query(`DELETE FROM ad_metrics WHERE integration_id = $1`, [integrationId]);
+    for (const table of ['ad_metric_readings', 'ad_metrics'])
+      await em.query(`DELETE FROM ${table} WHERE integration_id = $1`, [integrationId]);
   }
 }
