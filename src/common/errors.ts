@@ -32,7 +32,7 @@ export interface FieldError {
 
 /** The request is invalid: fix the named fields and send it again. */
 export class InvalidInputError extends DomainError {
-  readonly status = 400;
+  readonly status: 400 | 422 = 400;
 
   constructor(
     message: string,
@@ -61,6 +61,15 @@ export function checkAll(...checks: (() => unknown)[]): void {
     failures.map(({ message }) => message).join('; '),
     failures.flatMap(({ fields }) => fields),
   );
+}
+
+/** Each field is valid, but they contradict each other or what is stored: change the named fields. */
+export class UnfitInputError extends InvalidInputError {
+  override readonly status = 422;
+
+  constructor(code: string, fields: FieldError[]) {
+    super(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields, code);
+  }
 }
 
 /** The caller is not authenticated: get a valid token. */

@@ -3,11 +3,8 @@ import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MaxPerMinute, NeedsRole } from '../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
-import { SocialVideoView } from './activity/dto/social-video.view.js';
 import { SyncRunView } from './runs/dto/sync-run.view.js';
 import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
-import { VideosQuery } from './activity/dto/videos.query.js';
-import { SocialActivity } from './activity/social-activity.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { SyncService } from './sync.service.js';
 
@@ -17,7 +14,6 @@ export class SyncController {
   constructor(
     private readonly sync: SyncService,
     private readonly runs: SyncRuns,
-    private readonly activity: SocialActivity,
   ) {}
 
   @Post('sync/trigger')
@@ -36,15 +32,5 @@ export class SyncController {
   @ApiPage(SyncRunView)
   listSyncRuns(@Query() query: PageQuery): Promise<Page<SyncRunView>> {
     return this.runs.list(query);
-  }
-
-  @Get('social-activity/videos')
-  @ApiOperation({
-    summary: 'List videos with their latest counters',
-    description: 'The newest video comes first.',
-  })
-  @ApiPage(SocialVideoView)
-  listVideos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
-    return this.activity.list(query);
   }
 }

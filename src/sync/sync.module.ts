@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { GoneVideos } from './kinds/videos/gone-videos.js';
 import { SocialActivity } from './activity/social-activity.js';
 import { SocialVideo } from './activity/social-video.entity.js';
@@ -22,6 +23,7 @@ import { VideoSync } from './kinds/videos/video-sync.js';
   imports: [
     IntegrationsModule,
     ErrorCatalogueModule,
+    FiguresModule,
     TypeOrmModule.forFeature([SocialVideo, SyncRun, SyncSchedule]),
   ],
   controllers: [SyncController],

@@ -1,0 +1,62 @@
+import type { Step } from '../range/step.js';
+import type { Source } from '../source.js';
+import { CountsView } from './counts.view.js';
+
+export class HistoryReadingView extends CountsView {
+  /**
+   * Only from the Business API.
+   * @asType integer
+   */
+  favorites: number | null;
+
+  /**
+   * Only from the Business API.
+   * @asType integer
+   */
+  reach: number | null;
+
+  /** When TikTok was asked. */
+  capturedAt: Date;
+
+  source: Source;
+
+  /** What was gained since the reading before it in this answer: negative if a counter fell, null for the first reading. */
+  delta: CountsView | null;
+}
+
+export class HistoryPointView {
+  /** The start of the step, included. */
+  from: Date;
+
+  /** The end of the step, not included. */
+  to: Date;
+
+  /** The last reading in the step. Null is a gap: the video was not read, so its counters are not known. */
+  reading: HistoryReadingView | null;
+}
+
+export class HistoryView {
+  videoId: string;
+
+  /** @format uuid */
+  integrationId: string;
+
+  publishedAt: Date;
+
+  source: Source;
+
+  /** Steps are those of UTC. */
+  timeZone: 'UTC';
+
+  step: Step;
+
+  /** The range as it is answered: whole steps, not before the video was published. */
+  from: Date;
+
+  to: Date;
+
+  /** When this was answered. A step that ends later is not over. */
+  asOf: Date;
+
+  points: HistoryPointView[];
+}
