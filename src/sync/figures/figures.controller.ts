@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiPage, type Page } from '../../common/index.js';
 import { HistoryQuery } from './dto/history.query.js';
 import { HistoryView } from './dto/history.view.js';
@@ -42,6 +42,7 @@ export class FiguresController {
     summary: 'Read everything that is stored about a video',
     description: 'Each part says where it comes from and when it was read.',
   })
+  @ApiOkResponse({ type: VideoDetailsView })
   getVideo(@Param('videoId') videoId: string): Promise<VideoDetailsView> {
     return this.details.of(videoId);
   }
@@ -52,6 +53,7 @@ export class FiguresController {
     description:
       'A step has its last reading, or null if the video was not read in it. A step that is finer than the readings is refused.',
   })
+  @ApiOkResponse({ type: HistoryView })
   getVideoHistory(@Param('videoId') videoId: string, @Query() query: HistoryQuery): Promise<HistoryView> {
     return this.histories.of(videoId, query);
   }
@@ -62,6 +64,7 @@ export class FiguresController {
     description:
       'A total carries the last reading of each video forward. An account that was not read in a step has null there, not zero.',
   })
+  @ApiOkResponse({ type: SummaryView })
   getFiguresSummary(@Query() query: SummaryQuery): Promise<SummaryView> {
     return this.summaries.of(query);
   }
@@ -71,6 +74,7 @@ export class FiguresController {
     summary: 'Read the followers, likes and videos of an account by day',
     description: 'Days are those of UTC. A day without a reading is null.',
   })
+  @ApiOkResponse({ type: ProfileHistoryView })
   getProfileHistory(@Query() query: ProfileHistoryQuery): Promise<ProfileHistoryView> {
     return this.profiles.of(query);
   }

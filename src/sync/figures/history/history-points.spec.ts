@@ -22,7 +22,9 @@ const snapshots = fc
     maxLength: 60,
   })
   .map((all) =>
-    all.toSorted(([one], [other]) => one - other).map(([hour, views, likes]) => snapshot(hour, { views, likes })),
+    all
+      .toSorted(([one], [other]) => one - other)
+      .map(([hour, views, likes]) => snapshot(hour, { views, likes })),
   );
 
 describe('toPoints', () => {

@@ -7,7 +7,7 @@ import type { HistoryView } from '../dto/history.view.js';
 import { ReadingPolicy } from '../reading-policy.js';
 import { assertCount, toRange } from '../range/figure-range.js';
 import { stepOfHistory } from '../range/finest-step.js';
-import { startOfStep, type Bucket } from '../range/step.js';
+import { stepsIn, type Bucket } from '../range/step.js';
 import type { Source } from '../source.js';
 import { unknownVideo } from '../unknown-video.js';
 import { toPoints, type Snapshot } from './history-points.js';
@@ -52,17 +52,18 @@ export class VideoHistory {
     const { integrationId, publishedAt } = video;
     const range = sincePublished(asked, publishedAt);
     const step = stepOfHistory(query.step, { publishedAt, source }, range, policy);
-    assertCount(step, range, MOST_POINTS);
+    assertCount(step, range, { most: MOST_POINTS });
     const points = toPoints(step, range, rows.flatMap(toSnapshots));
     const { from = range.from } = points[0] ?? {};
     const { to = range.to } = points.at(-1) ?? {};
     return { videoId, integrationId, publishedAt, source, timeZone: 'UTC', step, from, to, asOf, points };
   }
 
-  private read(videoId: string, source: Source, { from, to }: Bucket): Promise<Row[]> {
+  private read(videoId: string, source: Source, range: Bucket): Promise<Row[]> {
     const { organisationId } = this.orgContext;
-    // The step is not known before the video is, so that readings of a whole week are read.
-    const bounds = [startOfStep('week', from), to];
+    // The step is not known before the video is, so that whole weeks are read.
+    const weeks = stepsIn('week', range);
+    const bounds = [weeks[0]?.from, weeks.at(-1)?.to];
     return this.reader.select<Row>(READ, [organisationId, videoId, source, ...bounds]);
   }
 }

@@ -41,7 +41,7 @@ export class ProfileHistory {
   async of({ integrationId, ...asked }: ProfileHistoryQuery): Promise<ProfileHistoryView> {
     const asOf = this.clock.now();
     const range = toRange(asked, asOf, DEFAULT_DAYS);
-    assertCount('day', range, MOST_DAYS);
+    assertCount('day', range, { most: MOST_DAYS, steps: [] });
     await this.integrations.get(integrationId);
     const days = stepsIn('day', range).map(dayOf);
     const bounds = [days[0], days.at(-1)];

@@ -61,10 +61,12 @@ describe('toRange', () => {
 describe('assertCount', () => {
   it('names the step that passes, or a shorter range', () => {
     const range = { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2026-04-11T00:00:00Z') };
-    assertCount('day', range, 100);
-    expect(errorOf(() => assertCount('hour', range, 1_000)).fields[0]?.message).toBe(
+    assertCount('day', range, { most: 100 });
+    expect(errorOf(() => assertCount('hour', range, { most: 1_000 })).fields[0]?.message).toBe(
       'the answer would have 2400 points, and at most 1000 are allowed; use step=day, or a shorter range',
     );
-    expect(errorOf(() => assertCount('week', range, 10)).fields[0]?.message).toMatch(/use a shorter range$/);
+    expect(errorOf(() => assertCount('week', range, { most: 10 })).fields[0]?.message).toMatch(
+      /use a shorter range$/,
+    );
   });
 });

@@ -28,15 +28,26 @@ function orderError(from = '', to = 'now'): FieldError {
   return { field: 'from', rule: 'range_order', message: `must be before to, which is ${to}`, value: from };
 }
 
-/**
- * @param factor how many points a step has
- * @param less what else makes the answer shorter
- * @throws UnfitInputError when the range has more points than an answer may have
- */
-export function assertCount(step: Step, range: Bucket, most: number, factor = 1, less?: string): void {
+/** What an answer is limited to. */
+export interface Size {
+  most: number;
+  /** How many points a step has. */
+  factor?: number;
+  /** The steps that the caller may choose, from fine to coarse. */
+  steps?: readonly Step[];
+  /** What else makes the answer shorter. */
+  less?: string;
+}
+
+/** @throws UnfitInputError when the range has more points than an answer may have */
+export function assertCount(
+  step: Step,
+  range: Bucket,
+  { most, factor = 1, steps = STEPS, less }: Size,
+): void {
   const count = countSteps(step, range) * factor;
   if (count <= most) return;
-  const coarser = STEPS.slice(STEPS.indexOf(step) + 1).find((one) => countSteps(one, range) * factor <= most);
+  const coarser = steps.slice(steps.indexOf(step) + 1).find((one) => countSteps(one, range) * factor <= most);
   const fixes = [coarser && `step=${coarser}`, less, 'a shorter range'].filter((fix) => fix !== undefined);
   const message = `the answer would have ${count} points, and at most ${most} are allowed; use ${fixes.join(', or ')}`;
   throw unfit({ field: 'from', rule: 'range_length', message, value: count, limit: most });

@@ -16,7 +16,11 @@ const POLICY = {
 };
 const PUBLISHED = new Date('2026-11-01T00:00:00Z');
 
-function choose(step: Step | undefined, untilDays: number, source: 'display_api' | 'business_api' = 'display_api') {
+function choose(
+  step: Step | undefined,
+  untilDays: number,
+  source: 'display_api' | 'business_api' = 'display_api',
+) {
   const range = { from: PUBLISHED, to: new Date(PUBLISHED.getTime() + untilDays * DAY_MS) };
   return stepOfHistory(step, { publishedAt: PUBLISHED, source }, range, POLICY);
 }
@@ -76,7 +80,9 @@ describe('stepOfHistory', () => {
       'step: hour is finer than the data: at that age, a video is read once in 6 h; use step=day, ' +
         'or a range that ends by 2026-11-02T00:00:00.000Z',
     );
-    expect(messageOf(() => choose('day', 60))).toContain('use step=week, or a range that ends by 2026-12-01T');
+    expect(messageOf(() => choose('day', 60))).toContain(
+      'use step=week, or a range that ends by 2026-12-01T',
+    );
     expect(messageOf(() => choose('hour', 1, 'business_api'))).toMatch(/use step=day$/);
   });
 });

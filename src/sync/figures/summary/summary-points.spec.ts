@@ -12,7 +12,12 @@ function counts(views: number | null): Counts {
   return { ...countsOf(() => null), views };
 }
 
-function change(integrationId: string | null, day: number | null, views: number, delta: number | null): StepChange {
+function change(
+  integrationId: string | null,
+  day: number | null,
+  views: number,
+  delta: number | null,
+): StepChange {
   const step = day === null ? null : new Date(START.getTime() + day * DAY_MS);
   return { integrationId, step, videos: 1, accounts: 1, change: counts(views), delta: counts(delta) };
 }
@@ -26,7 +31,9 @@ describe('toSummary', () => {
       change('b', 1, 50, null),
     ]);
 
-    const views = accounts.map(({ points }) => points.map(({ total, delta }) => [total?.views, delta?.views]));
+    const views = accounts.map(({ points }) =>
+      points.map(({ total, delta }) => [total?.views, delta?.views]),
+    );
     const gap = [undefined, undefined];
     expect(views).toEqual([
       [[110, 10], gap, gap, [106, -4], gap],
@@ -46,7 +53,11 @@ describe('toSummary', () => {
   });
 
   it('has totals that are the sum of the accounts, and deltas that lead from one to the next', () => {
-    const one = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 4 }), fc.integer({ min: -50, max: 50 }));
+    const one = fc.tuple(
+      fc.constantFrom('a', 'b', 'c'),
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: -50, max: 50 }),
+    );
     const many = fc.uniqueArray(one, { selector: ([account, day]) => `${account} ${day}` });
     fc.assert(
       fc.property(many, (all) => {

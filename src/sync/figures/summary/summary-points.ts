@@ -56,7 +56,8 @@ function pointsOf(steps: readonly Bucket[], changes: readonly StepChange[]): Sum
 /** Adds counts. The sum is null only if none of them is known. */
 function added(all: readonly Counts[]): Counts {
   return all.reduce(
-    (sum, one) => countsOf((counter) => (sum[counter] === null ? one[counter] : sum[counter] + (one[counter] ?? 0))),
+    (sum, one) =>
+      countsOf((counter) => (sum[counter] === null ? one[counter] : sum[counter] + (one[counter] ?? 0))),
     NOTHING,
   );
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { OrgContext } from '../../../database/index.js';
 import { IntegrationsService } from '../../../integrations/index.js';
-import type { SummaryQuery } from '../dto/summary.query.js';
+import { SUMMARY_STEPS, type SummaryQuery } from '../dto/summary.query.js';
 import type { SummaryView } from '../dto/summary.view.js';
 import { ReadingPolicy } from '../reading-policy.js';
 import { assertCount, toRange } from '../range/figure-range.js';
-import { hoursOf, originOf, stepsIn } from '../range/step.js';
+import { hoursOf, originOf, stepsIn, type Bucket, type Step } from '../range/step.js';
 import { GrowthReader } from '../videos/growth-reader.js';
 import { toSummary } from './summary-points.js';
 import { SummaryReader } from './summary-reader.js';
@@ -35,10 +35,9 @@ export class SummaryService {
     const { organisationId } = this.orgContext;
     const asOf = this.clock.now();
     const range = toRange(asked, asOf, DEFAULT_DAYS);
-    assertCount(step, range, MOST_STEPS);
+    assertCount(step, range, { most: MOST_STEPS, steps: SUMMARY_STEPS });
     if (integrationId !== undefined) await this.integrations.get(integrationId);
-    else if (perAccount)
-      assertCount(step, range, MOST_POINTS, await this.reader.countAccounts(organisationId), LEAVE_OUT);
+    else if (perAccount) await this.assertAccounts(step, range);
     const steps = stepsIn(step, range);
     const [from, to] = [steps[0]?.from ?? range.from, steps.at(-1)?.to ?? range.to];
     // What the clock has not reached is not stored, except by a process whose clock runs ahead.
@@ -54,5 +53,10 @@ export class SummaryService {
     const { overall, accounts } = toSummary(steps, changes);
     const answered = { step, from, to, asOf };
     return { timeZone: 'UTC', source: 'display_api', ...answered, overall, accounts, bestVideos, freshness };
+  }
+
+  private async assertAccounts(step: Step, range: Bucket): Promise<void> {
+    const factor = await this.reader.countAccounts(this.orgContext.organisationId);
+    assertCount(step, range, { most: MOST_POINTS, factor, steps: SUMMARY_STEPS, less: LEAVE_OUT });
   }
 }

@@ -34,18 +34,14 @@ export class VideoList {
     return sort === 'growth' ? this.byGrowth(query) : this.byColumn(query, sort);
   }
 
-  private async byColumn(
-    query: VideosQuery,
-    sort: Exclude<Sort, 'growth'>,
-  ): Promise<Page<SocialVideoView>> {
+  private async byColumn(query: VideosQuery, sort: Exclude<Sort, 'growth'>): Promise<Page<SocialVideoView>> {
     const { limit, order = 'desc' } = query;
     const scope = scopeOf(query);
     const [value, videoId] = keyIn(query, [partOf(sort), 'digits'], scope) ?? [];
     const values: unknown[] = [];
     const bind = (one: unknown): string => `$${values.push(one)}`;
     const where = conditionsOf(query, this.orgContext.organisationId, bind);
-    if (value !== undefined && videoId !== undefined)
-      where.push(after(sort, order, [value, videoId], bind));
+    if (value !== undefined && videoId !== undefined) where.push(after(sort, order, [value, videoId], bind));
     const tail = `WHERE ${where.join(' AND ')} ORDER BY ${orderBy(sort, order)} LIMIT ${bind(limit + 1)}`;
     const rows = await this.reader.rows(SocialVideo, tail, values, UNLISTED);
     const key = (row: ListedVideo) => [...keyOf(row, sort), ...(scope === undefined ? [] : [scope])];
