@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { givenSnapshots, givenVideos, videoIdOf, type GivenSnapshot } from '../../support/given/figures.js';
-import { SeededRandom } from '../../support/seeded-random.js';
+import { withSeed } from '../../support/seeded-random.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -155,45 +155,50 @@ describe('GET /api/social-activity/summary', () => {
     expect(body.errors).toMatchObject([{ field, message: expect.stringMatching(message) }]);
   });
 
-  it('gains what the last known readings differ by, whatever the readings are', async () => {
-    const seeded = new SeededRandom(Number(process.env.TEST_SEED ?? Date.now()));
-    const random = () => seeded.next();
-    const own = await connector().tenant();
-    const videos = Array.from({ length: 12 }, (_, n) => ({
-      videoId: videoIdOf(n),
-      publishedAt: at(Math.floor(random() * 30)),
-    }));
-    await givenVideos(connector(), own, videos);
-    const readings: GivenSnapshot[] = videos.flatMap(({ videoId, publishedAt }) =>
-      Array.from({ length: 30 }, () => new Date(publishedAt.getTime() + Math.floor(random() * 30 * DAY_MS)))
-        .filter((time) => time.getTime() < startOfToday)
-        .map((time) => ({ videoId, at: time, views: random() < 0.2 ? null : Math.floor(random() * 1_000) })),
-    );
-    await givenSnapshots(connector(), own, readings);
-    const stored = await connector().database.query<{ video_id: string; slot: Date; views: string | null }>(
-      'SELECT video_id, slot, views FROM engagement_snapshots WHERE integration_id = $1 ORDER BY slot',
-      [own.integrationId],
-    );
-    for (const [step, from] of [
-      ['day', 29],
-      ['day', 10],
-      ['week', 21],
-    ] as const) {
-      const { overall } = await summary(own, `step=${step}&from=${day(from)}`);
-      const start = new Date(overall[0]?.from ?? '');
-      let gained = 0;
-      let total = 0;
-      for (const { videoId, publishedAt } of videos) {
-        const known = stored.filter((one) => one.video_id === videoId && one.views !== null);
-        const inside = known.filter(({ slot }) => slot >= start);
-        const before = stored.findLast((one) => one.video_id === videoId && one.slot < start)?.views ?? null;
-        const base = before ?? (publishedAt >= start ? 0 : (inside[0]?.views ?? 0));
-        const last = inside.at(-1)?.views ?? before ?? 0;
-        gained += Number(last) - (inside.length > 0 ? Number(base) : Number(last));
-        total += Number(last);
+  it('gains what the last known readings differ by, whatever the readings are', () =>
+    withSeed(async (seeded) => {
+      const random = () => seeded.next();
+      const own = await connector().tenant();
+      const videos = Array.from({ length: 12 }, (_, n) => ({
+        videoId: videoIdOf(n),
+        publishedAt: at(Math.floor(random() * 30)),
+      }));
+      await givenVideos(connector(), own, videos);
+      const readings: GivenSnapshot[] = videos.flatMap(({ videoId, publishedAt }) =>
+        Array.from({ length: 30 }, () => new Date(publishedAt.getTime() + Math.floor(random() * 30 * DAY_MS)))
+          .filter((time) => time.getTime() < startOfToday)
+          .map((time) => ({
+            videoId,
+            at: time,
+            views: random() < 0.2 ? null : Math.floor(random() * 1_000),
+          })),
+      );
+      await givenSnapshots(connector(), own, readings);
+      const stored = await connector().database.query<{ video_id: string; slot: Date; views: string | null }>(
+        'SELECT video_id, slot, views FROM engagement_snapshots WHERE integration_id = $1 ORDER BY slot',
+        [own.integrationId],
+      );
+      for (const [step, from] of [
+        ['day', 29],
+        ['day', 10],
+        ['week', 21],
+      ] as const) {
+        const { overall } = await summary(own, `step=${step}&from=${day(from)}`);
+        const start = new Date(overall[0]?.from ?? '');
+        let gained = 0;
+        let total = 0;
+        for (const { videoId, publishedAt } of videos) {
+          const known = stored.filter((one) => one.video_id === videoId && one.views !== null);
+          const inside = known.filter(({ slot }) => slot >= start);
+          const before =
+            stored.findLast((one) => one.video_id === videoId && one.slot < start)?.views ?? null;
+          const base = before ?? (publishedAt >= start ? 0 : (inside[0]?.views ?? 0));
+          const last = inside.at(-1)?.views ?? before ?? 0;
+          gained += Number(last) - (inside.length > 0 ? Number(base) : Number(last));
+          total += Number(last);
+        }
+        expect(overall.reduce((sum, { delta }) => sum + (delta?.views ?? 0), 0)).toBe(gained);
+        expect(overall.findLast((point) => point.total)?.total?.views ?? 0).toBe(total);
       }
-      expect(overall.reduce((sum, { delta }) => sum + (delta?.views ?? 0), 0)).toBe(gained);
-      expect(overall.findLast((point) => point.total)?.total?.views ?? 0).toBe(total);
-    }
-  });
+    }));
 });

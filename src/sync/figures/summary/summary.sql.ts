@@ -61,10 +61,10 @@ export function summaryOf(range: SummaryRange, bind: Bind): string {
       SELECT *, ${each((c) => `lag(${c}) OVER w AS before_${c}`)} FROM filled WINDOW w AS (${OF_VIDEO} ORDER BY step)
     )
     SELECT ${named} AS "integrationId", nullif(step, '-infinity') AS step, count(*)::int AS videos,
-      count(DISTINCT integration_id)::int AS accounts, ${each((c) => `sum(${c} - coalesce(before_${c}, 0)) AS ${c}`)},
+      count(DISTINCT integration_id)::int AS accounts, ${each((c) => `sum(changes.${c} - coalesce(before_${c}, 0)) AS ${c}`)},
       ${each(
         (c) =>
-          `sum(${c} - coalesce(before_${c}, CASE WHEN published_at >= ${from} THEN 0 ELSE first_${c} END)) AS delta_${c}`,
+          `sum(changes.${c} - coalesce(before_${c}, CASE WHEN published_at >= ${from} THEN 0 ELSE first_${c} END)) AS delta_${c}`,
       )}
     FROM changes JOIN social_activity USING (integration_id, video_id) GROUP BY 1, 2`;
 }
