@@ -18,6 +18,7 @@ export class HistoryReadingView extends CountsView {
   /** When TikTok was asked. */
   capturedAt: Date;
 
+  /** Which of TikTok's APIs the figures come from. */
   source: Source;
 
   /** What was gained since the reading before it in this answer: negative if a counter fell, null for the first reading. */
@@ -43,11 +44,13 @@ export class HistoryView {
 
   publishedAt: Date;
 
+  /** Which of TikTok's APIs the figures come from. */
   source: Source;
 
   /** Steps are those of UTC. */
   timeZone: 'UTC';
 
+  /** The length of a step. */
   step: Step;
 
   /** The range as it is answered: whole steps, not before the video was published. */

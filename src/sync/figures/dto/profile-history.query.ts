@@ -3,7 +3,10 @@ import { RangeQuery } from './range.query.js';
 
 /** A question about one account. Without `from`, it covers 30 days. */
 export class ProfileHistoryQuery extends RangeQuery {
-  /** @format uuid */
+  /**
+   * The account.
+   * @format uuid
+   */
   @IsUUID()
   integrationId: string;
 }

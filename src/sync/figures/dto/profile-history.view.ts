@@ -22,6 +22,7 @@ export class ProfileReadingView {
   /** When TikTok was last asked on this day. */
   capturedAt: Date;
 
+  /** Which of TikTok's APIs the figures come from. */
   source: Source;
 }
 

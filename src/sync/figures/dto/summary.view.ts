@@ -70,6 +70,7 @@ export class SummaryView {
   /** Steps are those of UTC. */
   timeZone: 'UTC';
 
+  /** The length of a step. */
   step: 'day' | 'week';
 
   /** The range as it is answered: whole steps. */

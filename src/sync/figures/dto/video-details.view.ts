@@ -12,6 +12,7 @@ export class SourceReadingView extends CountsView {
   /** When TikTok was asked. */
   capturedAt: Date;
 
+  /** Which of TikTok's APIs the figures come from. */
   source: Source;
 }
 
