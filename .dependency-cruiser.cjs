@@ -47,7 +47,7 @@ const SYNC_LAYERS = [
   { modules: ['policy', 'activity'] },
   { modules: ['runs'] },
   { modules: ['schedule'] },
-  { modules: ['kinds'] },
+  { modules: ['kinds', 'figures'] },
   { modules: ['dto'], upTo: 'runs' },
 ];
 

@@ -11,6 +11,7 @@ import { SocialVideo } from '../../src/sync/activity/social-video.entity.js';
 import { VideoSync } from '../../src/sync/kinds/videos/video-sync.js';
 import { RunProgress } from '../../src/sync/runs/run-progress.js';
 import { SyncRuns } from '../../src/sync/runs/sync-runs.js';
+import { RunEndings } from '../../src/sync/schedule/run-endings.js';
 import { play } from '../sandbox/role.js';
 import { bareInsert, bareRows } from './bare-rows.js';
 
@@ -52,10 +53,10 @@ const WAYS: Record<SyncQuestion['kind'], (question: SyncQuestion) => Promise<() 
       signal: new AbortController().signal,
     };
     return async () => {
-      const progress = new RunProgress(runs, run);
-      const { complete } = await app.get(VideoSync).run({ run, integration, claim, progress });
+      const progress = new RunProgress(runs, run, { requestIds: [] });
+      const { complete, nextDueAt } = await app.get(VideoSync).run({ run, integration, claim, progress });
       if (!complete) throw new Error('the measurement was cut short');
-      await runs.succeeded(id, progress.counts());
+      await app.get(RunEndings).succeeded(run, progress.counts(), nextDueAt);
     };
   },
   /** Only inserts the same rows into the same tables, from memory. */

@@ -32,7 +32,7 @@ export interface FieldError {
 
 /** The request is invalid: fix the named fields and send it again. */
 export class InvalidInputError extends DomainError {
-  readonly status: number = 400;
+  readonly status: 400 | 422 = 400;
 
   constructor(
     message: string,
@@ -40,15 +40,6 @@ export class InvalidInputError extends DomainError {
     code = 'invalid_input',
   ) {
     super(code, message);
-  }
-}
-
-/** Fields have the right form, but no value that this version knows: choose one of the listed values. */
-export class UnknownChoiceError extends InvalidInputError {
-  override readonly status = 422;
-
-  constructor(fields: FieldError[]) {
-    super(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields);
   }
 }
 
@@ -70,6 +61,15 @@ export function checkAll(...checks: (() => unknown)[]): void {
     failures.map(({ message }) => message).join('; '),
     failures.flatMap(({ fields }) => fields),
   );
+}
+
+/** Each field has the right form, but not a value that this service knows, or one that fits the others: change it. */
+export class UnfitInputError extends InvalidInputError {
+  override readonly status = 422;
+
+  constructor(code: string, fields: FieldError[]) {
+    super(fields.map(({ field, message }) => `${field}: ${message}`).join('; '), fields, code);
+  }
 }
 
 /** The caller is not authenticated: get a valid token. */

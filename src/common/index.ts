@@ -22,9 +22,9 @@ export {
   NotFoundError,
   TooLargeError,
   TooManyRequestsError,
-  UnknownChoiceError,
   UnauthenticatedError,
   UnavailableError,
+  UnfitInputError,
   UnprocessableError,
   UnsupportedMediaError,
   UpstreamRefusedError,
@@ -50,7 +50,7 @@ export { inBatches } from './in-batches.js';
 export { isNavigation, NavigationOnly } from './navigation-only.js';
 export { Outages } from './outages.js';
 export { PageQuery } from './page.query.js';
-export { decodeCursor, encodeCursor, toPage, type CursorPart, type Page } from './paging.js';
+export { decodeCursor, encodeCursor, foreignCursor, toPage, type CursorPart, type Page } from './paging.js';
 export { toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { Problem } from './problem.view.js';

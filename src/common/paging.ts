@@ -18,6 +18,9 @@ const PART_CHECKS = {
   id: isId,
   time: isTime,
   digits: (text: string) => /^\d+$/.test(text),
+  /** Empty: null. */
+  count: (text: string) => /^(-?\d{1,18})?$/.test(text),
+  word: (text: string) => /^[\w-]+$/.test(text),
 };
 
 /** The type of one part of a sort key. */
@@ -40,7 +43,12 @@ export function decodeCursor(cursor: string | undefined, parts: readonly CursorP
   const fits =
     key?.length === parts.length && parts.every((part, index) => PART_CHECKS[part](key[index] ?? ''));
   if (key && fits) return key;
-  throw new InvalidInputError(
+  throw foreignCursor();
+}
+
+/** The error for a cursor of another list, or of the same list with other filters. */
+export function foreignCursor(): InvalidInputError {
+  return new InvalidInputError(
     'The cursor does not belong to this list. Use the nextCursor of the previous page, unchanged.',
     [{ field: 'cursor', message: NO_CURSOR }],
   );

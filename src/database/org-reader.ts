@@ -22,7 +22,7 @@ interface Columns {
  */
 @Injectable()
 export class OrgReader {
-  private readonly columns = new Map<unknown, Columns>();
+  private readonly columns = new Map<unknown, Map<string, Columns>>();
   /** Names of prepared statements, keyed by their text. */
   private readonly statements = new Map<string, string>();
 
@@ -35,19 +35,25 @@ export class OrgReader {
   /**
    * Reads whole rows of an entity, without its relations.
    * @param tail the SQL after `SELECT … FROM <table>`, with `$1`, `$2`, … for the parameters
+   * @param without properties that are not read
    */
-  async rows<Row extends ObjectLiteral>(
+  async rows<Row extends ObjectLiteral, Left extends keyof Row & string = never>(
     entity: EntityTarget<Row>,
     tail: string,
     parameters: readonly unknown[],
-  ): Promise<Row[]> {
-    const { select, table, converted } = this.columnsOf(entity);
-    const sql = `SELECT ${select} FROM ${table} ${tail}`;
-    const rows = await this.orgContext.withinShare(() =>
-      trackOutages(this.outages, () => this.query<Row>(sql, parameters)),
-    );
+    without: readonly Left[] = [],
+  ): Promise<Omit<Row, Left>[]> {
+    const { select, table, converted } = this.columnsOf(entity, without);
+    const rows = await this.select<Omit<Row, Left>>(`SELECT ${select} FROM ${table} ${tail}`, parameters);
     for (const row of rows) convert(row, converted);
     return rows;
+  }
+
+  /** Reads rows of any query, with values as node-postgres returns them: a bigint is text. */
+  select<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    return this.orgContext.withinShare(() =>
+      trackOutages(this.outages, () => this.query<Row>(sql, parameters)),
+    );
   }
 
   private async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
@@ -94,16 +100,19 @@ export class OrgReader {
     return (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
   }
 
-  private columnsOf(entity: EntityTarget<ObjectLiteral>): Columns {
-    const known = this.columns.get(entity);
+  private columnsOf(entity: EntityTarget<ObjectLiteral>, without: readonly string[]): Columns {
+    const selections = this.columns.get(entity) ?? new Map<string, Columns>();
+    this.columns.set(entity, selections);
+    const known = selections.get(without.join());
     if (known) return known;
     const metadata = this.dataSource.getMetadata(entity);
+    const read = metadata.columns.filter(({ propertyName }) => !without.includes(propertyName));
     const columns = {
-      select: metadata.columns.map((one) => `"${one.databaseName}" AS "${one.propertyName}"`).join(', '),
+      select: read.map((one) => `"${one.databaseName}" AS "${one.propertyName}"`).join(', '),
       table: `"${metadata.tableName}"`,
-      converted: metadata.columns.filter(({ transformer }) => transformer !== undefined),
+      converted: read.filter(({ transformer }) => transformer !== undefined),
     };
-    this.columns.set(entity, columns);
+    selections.set(without.join(), columns);
     return columns;
   }
 }

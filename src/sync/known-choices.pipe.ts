@@ -1,16 +1,16 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { UnknownChoiceError, type FieldError } from '../common/index.js';
+import { UnfitInputError, type FieldError } from '../common/index.js';
 import type { TriggerSyncDto } from './dto/trigger-sync.dto.js';
 import { SYNC_KINDS } from './runs/sync-kinds.js';
 
 const CHOICES = { platform: ['tiktok'], syncType: ['all', ...SYNC_KINDS] } as const;
 
-/** Accepts the platforms and kinds that this version knows. @throws UnknownChoiceError with the allowed values */
+/** Accepts the platforms and kinds that this version knows. @throws UnfitInputError with the allowed values */
 @Injectable()
 export class KnownChoicesPipe implements PipeTransform<TriggerSyncDto, TriggerSyncDto> {
   transform(body: TriggerSyncDto): TriggerSyncDto {
     const unknown = Object.entries(CHOICES).flatMap(([field, allowed]) => errorsOf(field, body, allowed));
-    if (unknown.length > 0) throw new UnknownChoiceError(unknown);
+    if (unknown.length > 0) throw new UnfitInputError('invalid_input', unknown);
     return body;
   }
 }

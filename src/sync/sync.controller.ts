@@ -3,12 +3,9 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { MaxPerMinute, NeedsRole } from '../auth/index.js';
 import { ApiPage, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
-import { SocialVideoView } from './activity/dto/social-video.view.js';
 import { RunsQuery } from './runs/dto/runs.query.js';
 import { SyncRunView } from './runs/dto/sync-run.view.js';
 import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
-import { VideosQuery } from './activity/dto/videos.query.js';
-import { SocialActivity } from './activity/social-activity.js';
 import { KnownChoicesPipe } from './known-choices.pipe.js';
 import { RunReader } from './schedule/run-reader.js';
 import { SyncService } from './sync.service.js';
@@ -19,7 +16,6 @@ export class SyncController {
   constructor(
     private readonly sync: SyncService,
     private readonly runs: RunReader,
-    private readonly activity: SocialActivity,
   ) {}
 
   @Post('sync/trigger')
@@ -67,15 +63,5 @@ export class SyncController {
   @ApiOkResponse({ type: SyncRunView })
   async cancelSyncRun(@Param('runId') runId: string): Promise<SyncRunView> {
     return await this.runs.view(await this.sync.cancel(runId));
-  }
-
-  @Get('social-activity/videos')
-  @ApiOperation({
-    summary: 'List videos with their latest counters',
-    description: 'The newest video comes first.',
-  })
-  @ApiPage(SocialVideoView)
-  listVideos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
-    return this.activity.list(query);
   }
 }

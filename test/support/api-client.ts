@@ -69,7 +69,8 @@ export class ApiClient {
     let cursor: string | undefined;
     do {
       const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-      const { body } = await this.get<PageBody<Item>>(`${path}?limit=${limit}${query}`);
+      const separator = path.includes('?') ? '&' : '?';
+      const { body } = await this.get<PageBody<Item>>(`${path}${separator}limit=${limit}${query}`);
       pages.push(body.items);
       cursor = body.nextCursor;
     } while (cursor !== undefined);

@@ -11,6 +11,7 @@ const DESCRIPTIONS: Record<string, string> = {
   notificationId: 'The `id` of the notification.',
   accountId: 'TikTok’s advertiser id.',
   conversationId: 'The `id` of the conversation.',
+  videoId: "TikTok's id of the video.",
   creativeId: 'The `id` of the creative.',
   sparkPostId: 'The `id` of the authorised post.',
   eventId: 'The `id` of the webhook event.',

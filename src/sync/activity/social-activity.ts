@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../../common/index.js';
-import { OrgContext, OrgLists, SystemContext, type ListOf } from '../../database/index.js';
+import { OrgContext, SystemContext } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
-import { SocialVideoView, toVideoView } from './dto/social-video.view.js';
-import type { VideosQuery } from './dto/videos.query.js';
 import { SnapshotMonths } from './snapshot-months.js';
 import { writeVideos } from './social-video-upsert.js';
 import { SocialVideo } from './social-video.entity.js';
@@ -16,22 +13,12 @@ export interface VideoOwner {
   isGone: boolean;
 }
 
-const NEWEST_FIRST: ListOf<SocialVideo> = {
-  entity: SocialVideo,
-  key: [
-    { column: 'published_at', part: 'time', read: (row) => row.publishedAt.toISOString() },
-    { column: 'video_id', part: 'digits', read: (row) => row.videoId },
-  ],
-  direction: 'DESC',
-};
-
-/** The social activity store: stores and lists videos, and finds the owners of a video. */
+/** The social activity store: stores videos, and finds the owners of a video. */
 @Injectable()
 export class SocialActivity {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
-    private readonly lists: OrgLists,
     private readonly months: SnapshotMonths,
   ) {}
 
@@ -53,11 +40,6 @@ export class SocialActivity {
       this.orgContext.transaction((em) => writeVideos(em, integration, batch, runId, capturedAt)),
     );
     return { ...batch.counts, unnamed };
-  }
-
-  /** Newest first. Omits videos that are gone from TikTok unless the query includes them. */
-  list(query: VideosQuery): Promise<Page<SocialVideoView>> {
-    return this.lists.page(NEWEST_FIRST, query, toVideoView, query.includeGone ? [] : [['gone_at IS NULL']]);
   }
 
   /** The integrations of all organisations whose account shows, or used to show, the video. */

@@ -8,6 +8,7 @@ type HourlySetting = {
 const HOURS_OF: Record<SyncKind, HourlySetting> = {
   profile: 'profileEveryHours',
   videos: 'discoverEveryHours',
+  ads: 'adsEveryHours',
 };
 
 /** Hours between two runs of a kind, unless a run knows better. */

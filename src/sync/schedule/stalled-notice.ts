@@ -19,7 +19,11 @@ export interface Stalled {
   reason: string;
 }
 
-const WHAT: Record<SyncKind, string> = { profile: 'profile figures', videos: 'video figures' };
+const WHAT: Record<SyncKind, string> = {
+  profile: 'profile figures',
+  videos: 'video figures',
+  ads: 'ad figures',
+};
 
 /** Reports that the figures of an account have not been updated for a long time. */
 export function stalledNotice({

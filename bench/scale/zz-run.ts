@@ -1,0 +1,2 @@
+import { history } from './history.js';
+console.log(JSON.stringify(await history()));

@@ -1,0 +1,23 @@
+import { IsOptional, IsString } from 'class-validator';
+import { IsMoment } from './is-moment.js';
+
+/** `?from=&to=` of a history. */
+export class RangeQuery {
+  /**
+   * The first day, or a time with its zone. Days are those of UTC.
+   * @example 2026-11-01
+   */
+  @IsOptional()
+  @IsString()
+  @IsMoment()
+  from?: string;
+
+  /**
+   * The last day, which is included, or a time, which is not. By default, now.
+   * @example 2026-11-27
+   */
+  @IsOptional()
+  @IsString()
+  @IsMoment()
+  to?: string;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NotificationsModule } from '../../notifications/index.js';
+import { SyncPolicyModule } from '../policy/sync-policy.module.js';
+import { SyncRun } from '../runs/sync-run.entity.js';
+import { SyncRuns } from '../runs/sync-runs.js';
+import { RunEndings } from './run-endings.js';
+import { RunReader } from './run-reader.js';
+import { Schedules } from './schedules.js';
+import { SyncSchedule } from './sync-schedule.entity.js';
+import { SyncScheduler } from './sync-scheduler.js';
+import { SyncTurns } from './sync-turns.js';
+
+/** Runs, and when they are due. */
+@Module({
+  imports: [NotificationsModule, SyncPolicyModule, TypeOrmModule.forFeature([SyncRun, SyncSchedule])],
+  providers: [RunEndings, RunReader, Schedules, SyncRuns, SyncScheduler, SyncTurns],
+  exports: [RunEndings, RunReader, Schedules, SyncRuns],
+})
+export class ScheduleModule {}
