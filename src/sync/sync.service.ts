@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConflictError, NotFoundError } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
+import { plannedKinds } from './kind-abilities.js';
 import { NEEDED_CAPABILITY, SYNC_KINDS, type SyncKind } from './runs/sync-kinds.js';
 import { RunOverError } from './runs/run-over.error.js';
 import type { SyncRun } from './runs/sync-run.entity.js';
@@ -29,6 +30,7 @@ export class SyncService {
    */
   async trigger(syncType: 'all' | SyncKind, integrationId?: string): Promise<string[]> {
     const integrations = await this.targets(integrationId);
+    await this.planNew(integrations);
     const kinds = syncType === 'all' ? SYNC_KINDS : [syncType];
     const wanted = integrations.flatMap(({ id }) => kinds.map((kind) => ({ integrationId: id, kind })));
     await this.assertAny(wanted);
@@ -67,6 +69,14 @@ export class SyncService {
       'run_over',
       `The run is over (${now.status}). Only queued and running ones can be cancelled.`,
     );
+  }
+
+  /** Plans accounts that were connected a moment ago, so that what they cannot do is known. */
+  private async planNew(integrations: readonly IntegrationRef[]): Promise<void> {
+    const planned = await this.schedules.ofIntegrations(integrations.map(({ id }) => id));
+    const known = new Set(planned.map((one) => one.integrationId));
+    for (const { id } of integrations)
+      if (!known.has(id)) await this.schedules.plan(id, plannedKinds(await this.integrations.load(id)));
   }
 
   private async canList(integrationId: string): Promise<boolean> {

@@ -201,7 +201,7 @@ describe('A planned sync of videos', () => {
 
   it('continues the first listing where an earlier run failed', async () => {
     const tenant = await connector().tenant({ videos: 65 });
-    const code = 'scope_not_authorized';
+    const code = 'invalid_params';
     await connector().sandbox.fault({ match: LIST, kind: 'error_code', code, after: 2, times: 1 });
     expect(await plannedRun(connector(), tenant)).toMatchObject({ status: 'failed' });
     expect(await stored(tenant)).toHaveLength(40);

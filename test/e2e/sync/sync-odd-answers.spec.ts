@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tenant } from '../../support/connector.js';
-import { useOddSyncs } from '../../support/given/odd-syncs.js';
+import { useOddSyncs, type Video } from '../../support/given/odd-syncs.js';
 
 const USER_INFO = '/v2/user/info/';
 const syncs = useOddSyncs();
@@ -61,7 +61,9 @@ describe('Sync of missing values', () => {
       expect(await syncs().videosOf(tenant)).toMatchObject([{ ...nothing, caption: null, shareUrl: null }]);
       syncs().editor.clear();
       await syncs().run(tenant);
-      const [known] = await syncs().videosOf(tenant);
+      // Each answer signs the cover again.
+      const values = ({ coverUrl, ...others }: Video) => ({ ...others, hasCover: Boolean(coverUrl) });
+      const [known] = (await syncs().videosOf(tenant)).map(values);
       expect(Object.values(known ?? {})).not.toContain(undefined);
       expect(known?.views).toEqual(expect.any(Number));
       expect(known?.caption).not.toBe('');
@@ -69,7 +71,7 @@ describe('Sync of missing values', () => {
 
       await syncs().run(tenant);
 
-      expect(await syncs().videosOf(tenant)).toEqual([known]);
+      expect((await syncs().videosOf(tenant)).map(values)).toEqual([known]);
     },
   );
 

@@ -18,6 +18,7 @@ export interface Video {
   videoId: string;
   caption: string | null;
   shareUrl: string | null;
+  coverUrl: string | null;
   views: number | null;
   likes: number | null;
   comments: number | null;

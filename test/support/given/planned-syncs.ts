@@ -11,7 +11,7 @@ export interface EndedRun extends Record<string, unknown> {
   warnings: { part: string; code: string; message: string }[];
 }
 
-/** Queues a run as the schedule does, and waits for its end. */
+/** Queues a run as the schedule does an hour after the last one, and waits for its end. */
 export async function plannedRun(
   connector: RunningConnector,
   { organisationId, integrationId }: Tenant,
@@ -20,7 +20,8 @@ export async function plannedRun(
   const { database } = connector;
   const id = randomUUID();
   await database.query(
-    `INSERT INTO sync_schedules (integration_id, kind, organisation_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+    `INSERT INTO sync_schedules AS s (integration_id, kind, organisation_id) VALUES ($1, $2, $3)
+     ON CONFLICT (integration_id, kind) DO UPDATE SET succeeded_at = s.succeeded_at - interval '1 hour'`,
     [integrationId, kind, organisationId],
   );
   await database.query(
