@@ -94,7 +94,11 @@ export {
   type CommentQuery,
   type NewComment,
 } from './business-api/comment.api.js';
-export { AccountVideoApi, VIDEO_INSIGHT_FIELDS, type AccountVideo } from './business-api/account-video.api.js';
+export {
+  AccountVideoApi,
+  VIDEO_INSIGHT_FIELDS,
+  type AccountVideo,
+} from './business-api/account-video.api.js';
 export { MusicApi, type CommercialTrack, type MusicClip, type MusicQuery } from './business-api/music.api.js';
 export {
   PublishingApi,

@@ -1,8 +1,10 @@
+import { isUrl } from '../../config/index.js';
+
 const MAX_TIME_SECONDS = 253_402_300_799;
 
 /** Reads the URL of a picture; null for anything else. */
 export function coverOf(value: unknown): string | null {
-  return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value) ? value : null;
+  return typeof value === 'string' && /^https?:\/\//i.test(value) && isUrl(value) ? value : null;
 }
 
 /** Returns when the signature of a cover ends; null if the URL does not say so. */

@@ -11,7 +11,7 @@ describe('CallTrace', () => {
         await Promise.resolve();
         CallTrace.note('c');
       }),
-      other.run(() => CallTrace.note('d')),
+      other.run(() => Promise.resolve(CallTrace.note('d'))),
     ]);
     CallTrace.note('e');
 

@@ -67,10 +67,13 @@ async function setAge(tenant: Tenant, days: number, count = 1000): Promise<void>
 }
 
 async function calls(work: () => Promise<unknown>): Promise<{ list: number; query: number }> {
-  const count = (path: string) => connector().sandbox.calls(path);
-  const before = [await count(LIST), await count(QUERY)];
+  const { sandbox } = connector();
+  const before = [await sandbox.calls(LIST), await sandbox.calls(QUERY)];
   await work();
-  return { list: (await count(LIST)) - (before[0] ?? 0), query: (await count(QUERY)) - (before[1] ?? 0) };
+  return {
+    list: (await sandbox.calls(LIST)) - (before[0] ?? 0),
+    query: (await sandbox.calls(QUERY)) - (before[1] ?? 0),
+  };
 }
 
 describe('A planned sync of videos', () => {
@@ -218,17 +221,17 @@ describe('A planned sync of videos', () => {
   });
 });
 
-describe('A webhook about a post', () => {
-  async function announce(tenant: Tenant, event: string, id: string): Promise<void> {
-    const [row] = await sql<{ open_id: string }>('SELECT open_id FROM integrations WHERE id = $1', tenant);
-    const content = JSON.stringify({ post_id: id, publish_type: 'DIRECT_PUBLISH', once: randomUUID() });
-    const answer = await deliver(
-      connector().anonymous,
-      delivery({ event, user_openid: row?.open_id ?? '', content }),
-    );
-    expect(answer.status).toBe(200);
-  }
+async function announce(tenant: Tenant, event: string, id: string): Promise<void> {
+  const [row] = await sql<{ open_id: string }>('SELECT open_id FROM integrations WHERE id = $1', tenant);
+  const content = JSON.stringify({ post_id: id, publish_type: 'DIRECT_PUBLISH', once: randomUUID() });
+  const answer = await deliver(
+    connector().anonymous,
+    delivery({ event, user_openid: row?.open_id ?? '', content }),
+  );
+  expect(answer.status).toBe(200);
+}
 
+describe('A webhook about a post', () => {
   it('hides a video at once with its reason, and shows it again if TikTok does', async () => {
     const tenant = await synced(3);
     const [, second] = await stored(tenant);

@@ -5,6 +5,9 @@ import { useOddSyncs, type Video } from '../../support/given/odd-syncs.js';
 const USER_INFO = '/v2/user/info/';
 const syncs = useOddSyncs();
 
+// Each answer signs the cover again.
+const values = ({ coverUrl, ...others }: Video) => ({ ...others, hasCover: Boolean(coverUrl) });
+
 async function profileOf({ api }: Tenant): Promise<Record<string, unknown> | undefined> {
   return (await api.get<{ items: Record<string, unknown>[] }>('/api/integrations')).body.items[0];
 }
@@ -61,8 +64,6 @@ describe('Sync of missing values', () => {
       expect(await syncs().videosOf(tenant)).toMatchObject([{ ...nothing, caption: null, shareUrl: null }]);
       syncs().editor.clear();
       await syncs().run(tenant);
-      // Each answer signs the cover again.
-      const values = ({ coverUrl, ...others }: Video) => ({ ...others, hasCover: Boolean(coverUrl) });
       const [known] = (await syncs().videosOf(tenant)).map(values);
       expect(Object.values(known ?? {})).not.toContain(undefined);
       expect(known?.views).toEqual(expect.any(Number));

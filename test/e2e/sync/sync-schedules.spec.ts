@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext } from '../../../src/database/index.js';
@@ -108,19 +109,19 @@ describe('The schedules of an account', () => {
   });
 });
 
-describe('SyncService.refreshSoon', () => {
-  const refresh = (tenant: Tenant) =>
-    syncs()
-      .connector.app.get(OrgContext)
-      .run(tenant.organisationId, 'a test', () =>
-        syncs().connector.app.get(SyncService).refreshSoon(tenant.integrationId),
-      );
+const refresh = (tenant: Tenant) =>
+  syncs()
+    .connector.app.get(OrgContext)
+    .run(tenant.organisationId, 'a test', () =>
+      syncs().connector.app.get(SyncService).refreshSoon(tenant.integrationId),
+    );
 
+describe('SyncService.refreshSoon', () => {
   it('starts a run, and another one after a run that is under way', async () => {
     const tenant = await planned();
     await runDue(tenant);
-    let release = () => undefined as void;
-    const released = new Promise<void>((resolve) => (release = resolve));
+    const gate = new EventEmitter();
+    const released = once(gate, 'open');
     syncs().editor.edit(LIST, async (body) => {
       await released;
       return body;
@@ -129,7 +130,7 @@ describe('SyncService.refreshSoon', () => {
     await eventually(async () => (await runsOf(tenant)).some(({ status }) => status === 'running'));
 
     await refresh(tenant);
-    release();
+    gate.emit('open');
 
     const ended = await eventually(async () => {
       const runs = await runDue(tenant);

@@ -148,17 +148,6 @@ export class CrashHarness {
     await this.endLeases();
   }
 
-  /**
-   * Stops the next transaction that changes a column.
-   * @returns a wait for that transaction, and what lets it go on, which must follow
-   */
-  async stopAtChange(
-    change: ChangeStop,
-  ): Promise<{ reached: () => Promise<void>; release: () => Promise<void> }> {
-    const reached = await this.stops.stopAt(change);
-    return { reached, release: () => this.stops.release() };
-  }
-
   /** Lets the change go on that leads to the call. */
   private async callAfterChange(call: CallStop): Promise<void> {
     const reached = this.gate.stopAt(call);

@@ -36,20 +36,21 @@ function simulate(
 const everyThreeHours = (from: string, days: number): number[] =>
   Array.from({ length: days * 8 }, (_, index) => Date.parse(from) + index * 3 * HOUR_MS);
 
+/** The days that are due in an account that was never read. */
+function firstDays(time: string, timeZone: string): string[] {
+  return dueDays({ now: new Date(time), timeZone, readAt: new Map() }, POLICY);
+}
+
 describe('dueDays', () => {
   it('goes 28 days back at first, and leaves out yesterday until 12:00 UTC', () => {
-    const at = (time: string) =>
-      dueDays({ now: new Date(time), timeZone: 'America/New_York', readAt: new Map() }, POLICY);
-    expect(at('2026-11-28T11:59:59Z').slice(-1)).toEqual(['2026-11-26']);
-    const days = at('2026-11-28T12:00:00Z');
+    expect(firstDays('2026-11-28T11:59:59Z', 'America/New_York').slice(-1)).toEqual(['2026-11-26']);
+    const days = firstDays('2026-11-28T12:00:00Z', 'America/New_York');
     expect([days.length, days[0], days.at(-1)]).toEqual([28, '2026-10-31', '2026-11-27']);
   });
 
   it('waits for the next correction where a day ends less than 2 h before it', () => {
-    const at = (time: string) =>
-      dueDays({ now: new Date(time), timeZone: 'Pacific/Auckland', readAt: new Map() }, POLICY).at(-1);
-    expect(at('2026-11-28T12:30:00Z')).toBe('2026-11-27');
-    expect(at('2026-11-29T12:00:00Z')).toBe('2026-11-28');
+    expect(firstDays('2026-11-28T12:30:00Z', 'Pacific/Auckland').at(-1)).toBe('2026-11-27');
+    expect(firstDays('2026-11-29T12:00:00Z', 'Pacific/Auckland').at(-1)).toBe('2026-11-28');
   });
 
   it('reads today, and yesterday before its correction, only if that is wanted', () => {

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 // Runs take their turns within the hour, so a slot may begin a little early.
 const EARLY_MS = HOUR_MS / 2;
-// TikTok may lack the newest post: any of these tells when insights were read last.
+// TikTok may lack the newest post: any of these reports when insights were read last.
 const NEWEST = 20;
 
 const LAST_READ = `

@@ -28,7 +28,7 @@ export function videoPlan(
   policy: Pick<SyncPolicy, 'discoverEveryHours' | 'fullListingEveryDays'>,
 ): VideoPlan {
   const isFirst = schedule !== null && schedule.listedAt === null;
-  const lists = trigger === 'manual' || schedule?.listedAt == null || isListingDue(schedule.listedAt);
+  const lists = trigger === 'manual' || !schedule?.listedAt || isListingDue(schedule.listedAt);
   const saved = isFirst && cursor === null ? pageCursor(schedule.cursor) : undefined;
   return {
     lists,
