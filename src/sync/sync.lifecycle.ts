@@ -8,8 +8,7 @@ import { SYNC_KINDS } from './runs/sync-kinds.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { Schedules } from './schedule/schedules.js';
 
-// Schedules before runs, as wherever both are written.
-const PURGED = ['engagement_snapshots', 'account_days', 'social_activity', 'sync_schedules', 'sync_runs'];
+const PURGED = ['engagement_snapshots', 'account_days', 'social_activity', 'sync_runs'];
 
 /** Handles the syncs and the stored figures of an account when it is connected, resumes, or is deleted. */
 @Injectable()
@@ -54,6 +53,8 @@ export class SyncLifecycle implements OnModuleInit {
 
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
+    // Schedules before runs, as wherever both are written.
+    await this.schedules.forget(em, integrationId);
     for (const table of PURGED)
       await em.query(`DELETE FROM ${table} WHERE integration_id = $1`, [integrationId]);
   }

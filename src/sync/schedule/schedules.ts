@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { OrgContext, queryRows } from '../../database/index.js';
 import type { SyncKind } from '../runs/sync-kinds.js';
 import { SyncSchedule, type ScheduleProblem } from './sync-schedule.entity.js';
 
@@ -31,6 +31,13 @@ const SOONER = `
 const TURN = `
   INSERT INTO sync_turns AS t (organisation_id, turn_at) VALUES ($1, $2)
   ON CONFLICT (organisation_id) DO UPDATE SET turn_at = excluded.turn_at WHERE t.turn_at > excluded.turn_at`;
+
+const FORGET =
+  'DELETE FROM sync_schedules WHERE integration_id = $1 RETURNING organisation_id AS "organisationId"';
+const LOCK_TURN = 'SELECT FROM sync_turns WHERE organisation_id = $1 FOR UPDATE';
+const FORGET_TURN = `
+  DELETE FROM sync_turns AS t WHERE organisation_id = $1
+    AND NOT EXISTS (SELECT FROM sync_schedules s WHERE s.organisation_id = t.organisation_id)`;
 
 /**
  * Reads and writes the schedules of the organisation. A transaction that writes a schedule and a run locks the schedule first:
@@ -92,6 +99,17 @@ export class Schedules {
     if (Object.keys(values).length === 0) return;
     await em.getRepository(SyncSchedule).update({ integrationId, kind }, values);
     if (values.dueAt) await this.turnBy(em, values.dueAt);
+  }
+
+  /**
+   * Deletes the schedules of an integration, and the turn of an organisation without any. The lock comes first, so that the
+   * deletion sees what another transaction has planned in the meantime.
+   */
+  async forget(em: EntityManager, integrationId: string): Promise<void> {
+    const [one] = await queryRows<{ organisationId: string }>(em, FORGET, [integrationId]);
+    if (!one) return;
+    await em.query(LOCK_TURN, [one.organisationId]);
+    await em.query(FORGET_TURN, [one.organisationId]);
   }
 
   private async turnBy(em: EntityManager, at: Date): Promise<void> {

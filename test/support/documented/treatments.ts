@@ -82,6 +82,10 @@ export const TREATMENTS: Treatment[] = [
   // Its media and its identity are examples, which the demo's ad account does not have.
   { match: /ads\/launches -d/, prints: /"complaints":\[.*upload_unknown/ },
   { match: /\$(JWT|AUTH)\b/, notRun: "has variables of the reader's own; test/e2e/ads sends the same calls" },
+  { match: /<(runId|videoId|id)>/, notRun: 'needs an id of the moment; test/e2e/sync has them' },
+  { match: /sync\/runs\?/, prints: /"items":\[/ },
+  { match: /sync\/policy/, prints: /"effective":\{/ },
+  { match: /social-activity\/summary/, prints: /"timeZone":"UTC"/ },
   { match: /social-activity\/videos/, prints: /"videoId":"\d{19}"/, untilItPrints: true },
 
   // Without a database of its own the command only says how to ask.
