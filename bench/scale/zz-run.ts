@@ -1,2 +1,0 @@
-import { history } from './history.js';
-console.log(JSON.stringify(await history()));
