@@ -41,6 +41,8 @@ async function pair(): Promise<[Tenant, Tenant]> {
   return [one, { ...one, username, integrationId: landed.searchParams.get('integrationId') ?? '' }];
 }
 
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
+
 describe('GET /api/social-activity/summary', () => {
   let first: Tenant;
   let second: Tenant;
@@ -125,7 +127,6 @@ describe('GET /api/social-activity/summary', () => {
 
   it('counts a video as stale when two readings are overdue', async () => {
     const own = await connector().tenant();
-    const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
     await givenVideos(connector(), own, [
       { videoId: videoIdOf(1), publishedAt: hoursAgo(10), views: 1, capturedAt: hoursAgo(3) },
       { videoId: videoIdOf(2), publishedAt: hoursAgo(100), views: 1, capturedAt: hoursAgo(3) },

@@ -38,6 +38,18 @@ beforeAll(async () => {
   await givenVideos(connector(), foreign, [{ videoId: videoIdOf(900), publishedAt: daysAgo(1), views: 7 }]);
 }, 60_000);
 
+const video = (n: number, views: number | null) => ({
+  videoId: videoIdOf(n),
+  publishedAt: daysAgo(n),
+  views,
+});
+
+const reading = (n: number, days: number, views: number | null) => ({
+  videoId: videoIdOf(n),
+  at: daysAgo(days),
+  views,
+});
+
 describe('GET /api/social-activity/videos sorted by a counter', () => {
   it.each(['desc', 'asc'] as const)(
     'lists each video once in pages, unknown counters last (%s)',
@@ -55,11 +67,6 @@ describe('GET /api/social-activity/videos sorted by a counter', () => {
 
   it('loses and repeats no video whose counter stays while others change between pages', async () => {
     const own = await connector().tenant();
-    const video = (n: number, views: number | null) => ({
-      videoId: videoIdOf(n),
-      publishedAt: daysAgo(n),
-      views,
-    });
     await givenVideos(
       connector(),
       own,
@@ -108,22 +115,22 @@ describe('GET /api/social-activity/videos by growth', () => {
       own,
       published.map((days, n) => ({ videoId: videoIdOf(n), publishedAt: daysAgo(days), views: 1 })),
     );
-    const reading = (n: number, days: number, views: number | null) => ({
-      videoId: videoIdOf(n),
-      at: daysAgo(days),
-      views,
-    });
     await givenSnapshots(connector(), own, [
-      ...[reading(0, 10, 100), reading(0, 3, 400), reading(0, 1, 350)],
+      reading(0, 10, 100),
+      reading(0, 3, 400),
+      reading(0, 1, 350),
       // Read in the range only: the first reading is the base.
-      ...[reading(1, 5, 1_000), reading(1, 1, 1_010)],
+      reading(1, 5, 1_000),
+      reading(1, 1, 1_010),
       // Published in the range: the first reading counts.
       reading(2, 1, 90),
       // It fell.
-      ...[reading(3, 9, 50), reading(3, 2, 20)],
+      reading(3, 9, 50),
+      reading(3, 2, 20),
       // Only read before the range, or once.
       reading(4, 9, 5_000),
-      ...[reading(5, 4, 70), reading(5, 3, null)],
+      reading(5, 4, 70),
+      reading(5, 3, null),
     ]);
 
     const growth = async (query = '') =>

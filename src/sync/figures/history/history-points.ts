@@ -30,10 +30,10 @@ export function toPoints(step: Step, range: Bucket, snapshots: readonly Snapshot
   let known: Counts | undefined;
   return stepsIn(step, range).map((bucket) => {
     const snapshot = lastOf.get(bucket.from.getTime());
-    if (!snapshot) return { ...bucket, reading: null };
+    if (!snapshot) return Object.assign(bucket, { reading: null });
     const reading = toReading(snapshot, known);
     known = carried(known, snapshot);
-    return { ...bucket, reading };
+    return Object.assign(bucket, { reading });
   });
 }
 

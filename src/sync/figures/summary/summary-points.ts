@@ -31,7 +31,7 @@ export function toSummary(steps: readonly Bucket[], changes: readonly StepChange
   const accounts = [...grouped(changes, ({ integrationId }) => integrationId)];
   const overall = pointsOf(steps, changes).map((point) => {
     const read = all.get(point.from.getTime()) ?? [];
-    return { ...point, accountsRead: sumOf(read, ({ accounts: count }) => count) };
+    return Object.assign(point, { accountsRead: sumOf(read, ({ accounts: count }) => count) });
   });
   return {
     overall,
