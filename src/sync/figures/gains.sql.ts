@@ -11,7 +11,7 @@ export interface GainRange {
 }
 
 /**
- * Returns a query of (integration_id, video_id, growth): the views that each video gained in the range, for videos that
+ * Returns a query of (integration_id, video_id, growth, is_gone): the views that each video gained in the range, for videos that
  * were read in it. The value before is the last reading before the range; zero for a video that was published in it; else
  * the first reading of the range. Without a value before, the growth is null.
  */
@@ -22,11 +22,10 @@ export function gainsOf({ organisationId, integrationId, from, until }: GainRang
       ? `integration_id = ANY (ARRAY (SELECT id FROM integrations WHERE organisation_id = ${bind(organisationId)}))`
       : `integration_id = ${bind(integrationId)}`;
   return `
-    SELECT r.integration_id, r.video_id, r.last - coalesce(before.views,
-      CASE WHEN v.published_at >= ${start} THEN 0 WHEN r.readings > 1 THEN r.first END) AS growth
+    SELECT r.integration_id, r.video_id, v.gone_at IS NOT NULL AS is_gone, r.views[cardinality(r.views)] - coalesce(before.views,
+      CASE WHEN v.published_at >= ${start} THEN 0 WHEN cardinality(r.views) > 1 THEN r.views[1] END) AS growth
     FROM (
-      SELECT integration_id, video_id, count(*) AS readings, (array_agg(views ORDER BY slot))[1] AS first,
-        (array_agg(views ORDER BY slot DESC))[1] AS last
+      SELECT integration_id, video_id, array_agg(views ORDER BY slot) AS views
       FROM engagement_snapshots
       WHERE ${accounts} AND source = 'display_api' AND slot >= date_trunc('hour', ${start}, 'UTC') AND slot <= ${end}
         AND captured_at >= ${start} AND captured_at <= ${end} AND views IS NOT NULL

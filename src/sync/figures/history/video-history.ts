@@ -5,6 +5,7 @@ import { toCount } from '../counters.js';
 import type { HistoryQuery } from '../dto/history.query.js';
 import type { HistoryView } from '../dto/history.view.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
+import type { OwnSyncPolicy } from '../../policy/sync-policy.entity.js';
 import { assertCount, toRange } from '../range/figure-range.js';
 import { stepOfHistory } from '../range/finest-step.js';
 import { stepsIn, type Bucket } from '../range/step.js';
@@ -15,10 +16,11 @@ import { toPoints, type Snapshot } from './history-points.js';
 const DEFAULT_DAYS = 90;
 const MOST_POINTS = 1_000;
 
-// One round trip for the video and its readings. Several connections may have stored the same video: the latest one counts.
+// One round trip for the policy, the video and its readings. Several connections may have stored the same video: the latest one counts.
 const READ = `
   SELECT v.integration_id AS "integrationId", v.published_at AS "publishedAt", s.slot, s.captured_at AS "capturedAt",
-    s.source, s.views, s.likes, s.comments, s.shares, s.favorites, s.reach
+    s.source, s.views, s.likes, s.comments, s.shares, s.favorites, s.reach,
+    (SELECT policy FROM sync_policies WHERE organisation_id = $1) AS policy
   FROM (
     SELECT integration_id, video_id, published_at FROM social_activity WHERE organisation_id = $1 AND video_id = $2
     ORDER BY captured_at DESC, integration_id LIMIT 1
@@ -27,7 +29,7 @@ const READ = `
     AND s.source = $3 AND s.slot >= $4 AND s.slot < $5
   ORDER BY s.slot`;
 
-type Row = { integrationId: string; publishedAt: Date } & {
+type Row = { integrationId: string; publishedAt: Date; policy: OwnSyncPolicy | null } & {
   [Key in keyof Snapshot]: Snapshot[Key] | (Snapshot[Key] extends number | null ? string : null);
 };
 
@@ -46,10 +48,11 @@ export class VideoHistory {
     const { source = 'display_api' } = query;
     const asOf = this.clock.now();
     const asked = toRange(query, asOf, DEFAULT_DAYS);
-    const [rows, policy] = await Promise.all([this.read(videoId, source, asked), this.policies.current()]);
+    const rows = await this.read(videoId, source, asked);
     const [video] = rows;
     if (!video) throw unknownVideo();
     const { integrationId, publishedAt } = video;
+    const policy = this.policies.effective(video.policy && { policy: video.policy });
     const range = sincePublished(asked, publishedAt);
     const step = stepOfHistory(query.step, { publishedAt, source }, range, policy);
     assertCount(step, range, { most: MOST_POINTS });

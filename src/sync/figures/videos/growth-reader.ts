@@ -35,12 +35,18 @@ export class GrowthReader {
     const from = new Date(asOf.getTime() - growthDays * DAY_MS);
     const gains = gainsOf({ organisationId, integrationId, from, until: asOf }, bind);
     const where = conditionsOf(query, organisationId, bind);
-    if (last) where.push(after('growth', order, last, bind));
+    const beyond = last ? `WHERE ${after('growth', order, last, bind)}` : '';
+    // Grouped instead of joined: a join with gains would be planned as if they were few.
     const sql = `
-      WITH gains AS (${gains})
-      SELECT integration_id AS "integrationId", video_id AS "videoId", growth
-      FROM social_activity LEFT JOIN gains USING (integration_id, video_id)
-      WHERE ${where.join(' AND ')} ORDER BY ${orderBy('growth', order)} LIMIT ${bind(limit + 1)}`;
+      WITH listed AS (
+        SELECT integration_id, video_id, max(growth) AS growth FROM (
+          SELECT integration_id, video_id, NULL::bigint AS growth, true AS is_listed
+          FROM social_activity WHERE ${where.join(' AND ')}
+          UNION ALL SELECT integration_id, video_id, growth, false FROM (${gains}) AS gains
+        ) AS rows GROUP BY integration_id, video_id HAVING bool_or(is_listed)
+      )
+      SELECT integration_id AS "integrationId", video_id AS "videoId", growth FROM listed ${beyond}
+      ORDER BY ${orderBy('growth', order)} LIMIT ${bind(limit + 1)}`;
     return this.reader.select<GrowthKey>(sql, values);
   }
 
@@ -49,9 +55,8 @@ export class GrowthReader {
     const values: unknown[] = [];
     const bind = (value: unknown): string => `$${values.push(value)}`;
     const sql = `
-      WITH gains AS (${gainsOf(range, bind)})
       SELECT integration_id AS "integrationId", video_id AS "videoId", growth
-      FROM social_activity JOIN gains USING (integration_id, video_id) WHERE gone_at IS NULL AND growth IS NOT NULL
+      FROM (${gainsOf(range, bind)}) AS gains WHERE NOT is_gone AND growth IS NOT NULL
       ORDER BY ${orderBy('growth', 'desc')} LIMIT ${bind(count)}`;
     return this.withVideos(await this.reader.select<GrowthKey>(sql, values));
   }
