@@ -908,7 +908,7 @@ export const openApiMetadata = async () => {
       },
       ReconciledLevel: {
         day: { required: true, type: () => String, description: "A day in the account's time zone, as YYYY-MM-DD.", example: "2026-11-27" },
-        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"] },
+        level: { required: true, enum: ["account", "campaign", "ad_group", "ad"], description: "The kind of objects whose figures are added up." },
         readAt: { required: true, type: () => Date, description: "When the day was last read completely." },
         rows: { required: true, type: "integer", description: "The number of objects with figures on that day." },
         totals: { required: true, type: () => t["./ads/metrics/dto/reconciliation.view.js"].ReconciledSums, description: "What the rows add up to, exactly." },

@@ -27,7 +27,7 @@ export class SyncLifecycle implements OnModuleInit {
         kind: 'syncs',
         count: SYNC_KINDS.length,
         examples: [...SYNC_KINDS],
-        summary: 'regular syncs of profile and videos',
+        summary: 'regular syncs of profile, videos and ads',
       }),
     );
   }

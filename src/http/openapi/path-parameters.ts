@@ -12,6 +12,7 @@ const DESCRIPTIONS: Record<string, string> = {
   accountId: 'TikTok’s advertiser id.',
   conversationId: 'The `id` of the conversation.',
   videoId: "TikTok's id of the video.",
+  runId: 'The `id` of a sync run.',
   creativeId: 'The `id` of the creative.',
   sparkPostId: 'The `id` of the authorised post.',
   eventId: 'The `id` of the webhook event.',

@@ -31,6 +31,7 @@ export class ReconciledLevel {
    */
   day: string;
 
+  /** The kind of objects whose figures are added up. */
   level: Level;
 
   /** When the day was last read completely. */
