@@ -189,6 +189,7 @@ describe('GET /api/doctor', () => {
       [undone],
     );
     await query(`DROP TABLE other_work`);
+    await query('DELETE FROM sync_schedules WHERE integration_id = $1', [integrationId]);
     await query(`DELETE FROM integrations WHERE id = $1`, [integrationId]);
     await query(`DELETE FROM credentials WHERE access_token LIKE 'v1.lost.%'`);
     expect(found.due_work).toMatchObject({
