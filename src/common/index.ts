@@ -30,6 +30,7 @@ export {
   UpstreamRefusedError,
   type FieldError,
 } from './errors.js';
+export { sendEvents, SendsEvents } from './event-stream.decorator.js';
 export { EventStreams } from './event-streams.js';
 export { formatBeside, formatBytes, formatSeconds } from './format-units.js';
 export { FairTurns } from './keyed-limiter.js';

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { TokenExpiry } from '../../auth/index.js';
+import { sendEvents, SendsEvents } from '../../common/index.js';
 import { LaunchStreams } from './launch-streams.js';
 
 @ApiTags('Ads')
@@ -10,10 +11,7 @@ export class LaunchStreamController {
   constructor(private readonly streams: LaunchStreams) {}
 
   @Get(':launchId/events')
-  @Header('cache-control', 'no-store, no-cache, no-transform')
-  @Header('x-accel-buffering', 'no')
-  // Nothing follows a stream on its connection, so a stopping server need not wait for another request.
-  @Header('connection', 'close')
+  @SendsEvents()
   @ApiOperation({
     summary: 'Stream the progress of a launch as server-sent events',
     description:
@@ -21,15 +19,11 @@ export class LaunchStreamController {
       'stream ends when the launch is over. It also ends when the token expires, and after 15 min at the latest; then the event ' +
       '`end` gives the reason.',
   })
-  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async streamLaunch(
     @Param('launchId') launchId: string,
     @TokenExpiry() expiresAt: Date,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const stream = await this.streams.openFor(launchId, expiresAt, gone.signal);
-    return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
+    return await sendEvents(reply, (gone) => this.streams.openFor(launchId, expiresAt, gone));
   }
 }

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Headers, Res, StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Res, type StreamableFile } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CallerRole, TokenExpiry, type Role } from '../../auth/index.js';
+import { sendEvents, SendsEvents } from '../../common/index.js';
 import { NotificationStreams } from './notification-streams.js';
 
 @ApiTags('Notifications')
@@ -10,10 +11,7 @@ export class NotificationStreamController {
   constructor(private readonly streams: NotificationStreams) {}
 
   @Get('stream')
-  @Header('cache-control', 'no-store, no-cache, no-transform')
-  @Header('x-accel-buffering', 'no')
-  // Nothing follows a stream on its connection, so a stopping server need not wait for another request.
-  @Header('connection', 'close')
+  @SendsEvents()
   @ApiOperation({
     summary: 'Stream notifications as server-sent events',
     description:
@@ -26,16 +24,12 @@ export class NotificationStreamController {
     required: false,
     description: 'The last event that you received. The stream starts with what came after it.',
   })
-  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async streamNotifications(
     @Headers('last-event-id') lastEventId: string | undefined,
     @CallerRole() role: Role,
     @TokenExpiry() expiresAt: Date,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const stream = await this.streams.openFor(lastEventId, { role, expiresAt }, gone.signal);
-    return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
+    return await sendEvents(reply, (gone) => this.streams.openFor(lastEventId, { role, expiresAt }, gone));
   }
 }
