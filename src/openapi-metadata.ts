@@ -816,6 +816,12 @@ export const openApiMetadata = async () => {
         unchecked: { required: true, type: () => [t["./ads/facts/dto/checked-launch.view.js"].UncheckedFieldView], description: "What could not be checked before it was sent. Empty: everything was." },
       },
     }],
+    [import("./ads/metrics/dto/account-days.dto.js"), {
+      AccountDaysDto: {
+        accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text." },
+        from: { required: true, type: () => String, description: "The first day, in the account's time zone.", example: "2026-11-01" },
+      },
+    }],
     [import("./ads/metrics/dto/metrics-sync.dto.js"), {
       MetricsSyncDto: {
         accountId: { required: true, type: () => String, pattern: "^\\d{1,20}$", description: "The ad account: TikTok's advertiser id, as text." },

@@ -1,22 +1,10 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { LEVELS, type Level } from '../../reports/levels.js';
+import { AccountDaysDto } from './account-days.dto.js';
 import { IsDay } from './is-day.js';
 
 /** Which daily figures to read from TikTok and store. */
-export class MetricsSyncDto {
-  /** The ad account: TikTok's advertiser id, as text. */
-  @IsString()
-  @Matches(/^\d{1,20}$/, { message: 'must be a TikTok id of up to 20 digits, as text' })
-  accountId: string;
-
-  /**
-   * The first day, in the account's time zone.
-   * @example 2026-11-01
-   */
-  @IsString()
-  @IsDay()
-  from: string;
-
+export class MetricsSyncDto extends AccountDaysDto {
   /**
    * The last day, included. Conversions change for 28 days, so a regular sync goes back that far.
    * @example 2026-11-27

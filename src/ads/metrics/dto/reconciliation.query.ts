@@ -1,21 +1,9 @@
-import { IsString, Matches } from 'class-validator';
+import { IsString } from 'class-validator';
+import { AccountDaysDto } from './account-days.dto.js';
 import { IsDay } from './is-day.js';
 
 /** Which days of an ad account to compare. */
-export class ReconciliationQuery {
-  /** The ad account: TikTok's advertiser id, as text. */
-  @IsString()
-  @Matches(/^\d{1,20}$/, { message: 'must be a TikTok id of up to 20 digits, as text' })
-  accountId: string;
-
-  /**
-   * The first day, in the account's time zone.
-   * @example 2026-11-01
-   */
-  @IsString()
-  @IsDay()
-  from: string;
-
+export class ReconciliationQuery extends AccountDaysDto {
   /**
    * The last day, included. At most 92 days.
    * @example 2026-11-27
