@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { decodeCursor, toPage, type CursorPart, type Page, type PageQuery } from '../common/index.js';
+import { bindings } from './bindings.js';
 import { OrgContext } from './org-context.js';
 import { OrgReader } from './org-reader.js';
 
@@ -34,8 +35,7 @@ export class OrgLists {
       cursor,
       list.key.map(({ part }) => part),
     );
-    const values: unknown[] = [];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
+    const { values, bind } = bindings();
     const where = [
       `organisation_id = ${bind(this.orgContext.organisationId)}`,
       ...conditions.map(([sql, value]) => sql.replace('?', () => bind(value))),

@@ -133,7 +133,7 @@ export { explainError, type ErrorExplanation } from './error-catalogue/explain-e
 export { toHttpError, tiktokUnavailable } from './error-catalogue/to-http-error.js';
 export { UnknownCodes, type UnknownCodeCount } from './error-catalogue/unknown-codes.js';
 export { walkPages, type NextPage, type TimePage } from './http/page-walk.js';
-export { wireCounter, wireNumber } from './http/wire-number.js';
+export { wireCounter, wireId, wireNumber, wireTime } from './http/wire-value.js';
 export { RateBudgetError } from './rate-limits/rate-budget.error.js';
 export type { Priority } from './rate-limits/rated-call.js';
 export {

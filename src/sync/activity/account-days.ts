@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { IntegrationRef } from '../../integrations/index.js';
-
-export type DaySource = 'display_api' | 'business_api';
+import type { Source } from './source.js';
 
 /** The figures of an account on a UTC day. Null: not read. */
 export interface AccountFigures {
@@ -48,7 +47,7 @@ export class AccountDays {
   async write(
     em: EntityManager,
     { id, organisationId }: Pick<IntegrationRef, 'id' | 'organisationId'>,
-    source: DaySource,
+    source: Source,
     readAt: Date,
     days: readonly AccountFigures[],
   ): Promise<void> {
@@ -71,7 +70,7 @@ export class AccountDays {
   /** Returns when days of the source were read last, and the last day with figures. */
   async lastRead(
     integrationId: string,
-    source: DaySource,
+    source: Source,
   ): Promise<{ readAt: Date | null; day: string | null }> {
     const [row] = await this.rows<{ readAt: Date | null; day: string | null }>(LAST_READ, [
       integrationId,

@@ -1,6 +1,5 @@
 import { isUrl } from '../../config/index.js';
-
-const MAX_TIME_SECONDS = 253_402_300_799;
+import { wireTime } from '../../tiktok/index.js';
 
 /** Reads the URL of a picture; null for anything else. */
 export function coverOf(value: unknown): string | null {
@@ -10,8 +9,7 @@ export function coverOf(value: unknown): string | null {
 /** Returns when the signature of a cover ends; null if the URL does not say so. */
 export function coverExpiry(url: string): Date | null {
   const seconds = new URL(url).searchParams.get('x-expires') ?? '';
-  if (!/^\d{1,12}$/.test(seconds) || Number(seconds) > MAX_TIME_SECONDS) return null;
-  return new Date(Number(seconds) * 1000);
+  return /^\d+$/.test(seconds) ? wireTime(seconds) : null;
 }
 
 /** Returns the cover that a browser can still load; null once its signature has ended. */

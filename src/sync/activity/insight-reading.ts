@@ -1,4 +1,4 @@
-import { VIDEO_INSIGHT_FIELDS, wireCounter, wireNumber, type TikTokVideo } from '../../tiktok/index.js';
+import { VIDEO_INSIGHT_FIELDS, wireCounter, wireId, wireNumber, wireTime } from '../../tiktok/index.js';
 
 /** What the Business API knows of one post. Null: TikTok sent no valid value. */
 export interface InsightReading {
@@ -22,7 +22,6 @@ type Wire = Record<string, unknown>;
 // Columns of their own.
 const COUNTERS = new Set<string>(['video_views', 'likes', 'comments', 'shares', 'favorites', 'reach']);
 const DETAILS = VIDEO_INSIGHT_FIELDS.filter((field) => !COUNTERS.has(field));
-const MAX_TIME_SECONDS = 253_402_300_799;
 // A video has as many seconds as it lasts, and TikTok accepts up to 60 minutes.
 const MAX_PARTS = 4_000;
 
@@ -35,13 +34,12 @@ export function readInsights(videos: unknown): InsightReading[] {
 function read(video: unknown): InsightReading | undefined {
   if (typeof video !== 'object' || video === null) return undefined;
   const wire = video as Wire;
-  const id = String((wire.item_id as TikTokVideo['id'] | undefined) ?? '');
-  if (!/^\d{1,30}$/.test(id)) return undefined;
-  const seconds = wireNumber(wire.create_time);
+  const id = wireId(wire.item_id);
+  if (id === undefined) return undefined;
   return {
     id,
     mediaType: wire.media_type === 'VIDEO' || wire.media_type === 'PHOTO' ? wire.media_type : null,
-    publishedAt: seconds === null || seconds > MAX_TIME_SECONDS ? null : new Date(seconds * 1000),
+    publishedAt: wireTime(wire.create_time),
     views: wireCounter(wire.video_views),
     likes: wireCounter(wire.likes),
     comments: wireCounter(wire.comments),

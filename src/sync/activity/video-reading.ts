@@ -1,4 +1,4 @@
-import { wireCounter, wireNumber, type TikTokVideo } from '../../tiktok/index.js';
+import { wireCounter, wireId, wireNumber, wireTime, type TikTokVideo } from '../../tiktok/index.js';
 import { coverExpiry, coverOf } from './cover-url.js';
 
 /** One video as TikTok described it. Null: TikTok sent no valid value, and the store keeps its own. */
@@ -27,9 +27,8 @@ export interface PageReading {
   skippedIds: string[];
 }
 
-// The limits of the store's columns: a 32-bit integer, and times with a four-digit year.
+// The limit of the store's column: a 32-bit integer.
 const MAX_DURATION_SECONDS = 2 ** 31 - 1;
-const MAX_TIME_SECONDS = 253_402_300_799;
 
 /**
  * Reads the videos of a page. A repeated video is read once.
@@ -55,15 +54,15 @@ function read(video: unknown): VideoReading | undefined {
   const id = idOf(video);
   if (id === undefined) return undefined;
   const wire = video as Wire;
-  const createTime = wireNumber(wire.create_time);
-  if (createTime === null || createTime > MAX_TIME_SECONDS) return undefined;
+  const publishedAt = wireTime(wire.create_time);
+  if (publishedAt === null) return undefined;
   const coverUrl = coverOf(wire.cover_image_url);
   return {
     id,
     caption: caption(wire),
     shareUrl: textOf(wire.share_url) || null,
     durationSeconds: durationOf(wire.duration),
-    publishedAt: new Date(createTime * 1000),
+    publishedAt,
     coverUrl,
     coverExpiresAt: coverUrl === null ? null : coverExpiry(coverUrl),
     views: wireCounter(wire.view_count),
@@ -73,11 +72,9 @@ function read(video: unknown): VideoReading | undefined {
   };
 }
 
-function idOf(video: unknown): string | undefined {
-  if (typeof video !== 'object' || video === null) return undefined;
-  const { id } = video as Wire;
-  const text = typeof id === 'number' || typeof id === 'string' ? String(id) : '';
-  return /^\d{1,30}$/.test(text) ? text : undefined;
+/** Returns the id of a video as received; undefined without a valid one. */
+export function idOf(video: unknown): string | undefined {
+  return typeof video === 'object' && video !== null ? wireId((video as Wire).id) : undefined;
 }
 
 /** TikTok sends the same text as title and description. The title replaces a missing or empty description. */

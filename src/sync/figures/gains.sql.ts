@@ -1,4 +1,4 @@
-import type { Bind } from './videos/video-order.js';
+import type { Bind } from '../../database/index.js';
 
 /** The readings of a range that gains are counted by. */
 export interface GainRange {

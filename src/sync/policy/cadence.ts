@@ -4,6 +4,8 @@ import type { CadenceStep } from '../../config/index.js';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MAX_OFFSET_MS = 40 * 60_000;
+// Accounts take their turns within the hour, so an interval may end a little early.
+const EARLY_MS = HOUR_MS / 2;
 
 /** When a video was published and last read. */
 export interface ReadVideo {
@@ -30,6 +32,16 @@ export function slotStart(at: Date, everyHours: number): Date {
 /** Returns the start of the next slot. */
 export function nextSlot(at: Date, everyHours: number): Date {
   return new Date(slotStart(at, everyHours).getTime() + everyHours * HOUR_MS);
+}
+
+/** Returns the step for videos of an age; undefined if they are read with each complete listing. */
+export function stepAt(ageMs: number, steps: readonly CadenceStep[]): CadenceStep | undefined {
+  return steps.find(({ underDays }) => ageMs < underDays * DAY_MS);
+}
+
+/** True if an interval is over. @param readAt null: nothing was read yet */
+export function isIntervalOver(readAt: Date | null | undefined, everyHours: number, now: Date): boolean {
+  return now.getTime() - (readAt?.getTime() ?? 0) >= everyHours * HOUR_MS - EARLY_MS;
 }
 
 /** Lists the bands from young to old. A video beyond the last one is read with each complete listing. */
@@ -71,7 +83,8 @@ export function isPlanned(slot: Date, integrationId: string): boolean {
   return (slot.getTime() - offsetOf(integrationId)) % HOUR_MS === 0;
 }
 
-function offsetOf(integrationId: string): number {
+/** Milliseconds after the start of an hour at which an account has its turn. */
+export function offsetOf(integrationId: string): number {
   return createHash('sha256').update(integrationId).digest().readUInt32BE() % MAX_OFFSET_MS;
 }
 

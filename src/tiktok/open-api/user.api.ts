@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { wireCounter } from '../http/wire-number.js';
+import { wireCounter } from '../http/wire-value.js';
 import type { Priority } from '../rate-limits/rated-call.js';
 import { OpenApiClient } from './open-api-client.js';
 

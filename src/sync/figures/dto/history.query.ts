@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { STEPS, type Step } from '../range/step.js';
-import { SOURCES, type Source } from '../source.js';
+import { SOURCES, type Source } from '../../activity/source.js';
 import { RangeQuery } from './range.query.js';
 
 /** A question about one video. Without `from`, it covers 90 days. */

@@ -1,5 +1,5 @@
 import type { Step } from '../range/step.js';
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
 import { CountsView } from './counts.view.js';
 
 export class HistoryReadingView extends CountsView {

@@ -1,4 +1,4 @@
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
 
 export class ProfileReadingView {
   /** @asType integer */

@@ -1,5 +1,5 @@
 import type { SocialVideo } from '../../activity/social-video.entity.js';
-import { FIRST_SOURCE, type Source } from '../source.js';
+import { FIRST_SOURCE, type Source } from '../../activity/source.js';
 
 /** The columns of a video that lists do not read, because they are large or only shown with one video. */
 export const UNLISTED = [

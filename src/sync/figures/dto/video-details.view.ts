@@ -1,4 +1,4 @@
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
 import { CountsView } from './counts.view.js';
 import { SocialVideoView } from './social-video.view.js';
 

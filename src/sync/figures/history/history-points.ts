@@ -1,6 +1,6 @@
 import { carried, gainedBetween, type Counts } from '../counters.js';
 import { stepsIn, startOfStep, type Bucket, type Step } from '../range/step.js';
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
 
 /** One stored reading of a video. */
 export interface Snapshot extends Counts {

@@ -9,7 +9,7 @@ import type { OwnSyncPolicy } from '../../policy/sync-policy.entity.js';
 import { assertCount, toRange } from '../range/figure-range.js';
 import { stepOfHistory } from '../range/finest-step.js';
 import { stepsIn, type Bucket } from '../range/step.js';
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
 import { unknownVideo } from '../unknown-video.js';
 import { toPoints, type Snapshot } from './history-points.js';
 

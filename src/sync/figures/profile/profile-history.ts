@@ -7,7 +7,7 @@ import type { ProfileHistoryQuery } from '../dto/profile-history.query.js';
 import type { ProfileDayView, ProfileHistoryView, ProfileReadingView } from '../dto/profile-history.view.js';
 import { assertCount, toRange } from '../range/figure-range.js';
 import { stepsIn, type Bucket } from '../range/step.js';
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
 
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 1_000;

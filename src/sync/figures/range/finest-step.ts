@@ -1,6 +1,7 @@
 import { UnfitInputError } from '../../../common/index.js';
 import type { SyncPolicy } from '../../../config/index.js';
-import type { Source } from '../source.js';
+import type { Source } from '../../activity/source.js';
+import { stepAt } from '../../policy/cadence.js';
 import { hoursOf, STEPS, type Bucket, type Step } from './step.js';
 
 const DAY_MS = 86_400_000;
@@ -8,8 +9,7 @@ type Rhythm = Pick<SyncPolicy, 'videos' | 'fullListingEveryDays' | 'insightsEver
 
 /** Returns how many hours lie between two readings of a video of this age. */
 export function hoursBetween(ageMs: number, source: Source, policy: Rhythm): number {
-  const rung = policy.videos.find(({ underDays }) => ageMs < underDays * DAY_MS);
-  const hours = rung?.everyHours ?? policy.fullListingEveryDays * 24;
+  const hours = stepAt(ageMs, policy.videos)?.everyHours ?? policy.fullListingEveryDays * 24;
   return source === 'business_api' ? Math.max(hours, policy.insightsEveryHours) : hours;
 }
 

@@ -1,5 +1,5 @@
 import type { SyncPolicy } from '../../../config/index.js';
-import type { Bind } from '../videos/video-order.js';
+import type { Bind } from '../../../database/index.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OrgReader } from '../../../database/index.js';
+import { bindings, OrgReader } from '../../../database/index.js';
 import type { SyncPolicy } from '../../../config/index.js';
 import { countsOf, toCount, type Counter } from '../counters.js';
 import type { FreshnessView } from '../dto/summary.view.js';
@@ -16,17 +16,13 @@ export class SummaryReader {
   constructor(private readonly reader: OrgReader) {}
 
   async changes(range: SummaryRange): Promise<StepChange[]> {
-    const values: unknown[] = [];
-    const rows = await this.reader.select<Row>(
-      summaryOf(range, (value) => `$${values.push(value)}`),
-      values,
-    );
+    const { values, bind } = bindings();
+    const rows = await this.reader.select<Row>(summaryOf(range, bind), values);
     return rows.map(toChange);
   }
 
   async freshness(range: SummaryRange, policy: SyncPolicy, now: Date): Promise<FreshnessView> {
-    const values: unknown[] = [];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
+    const { values, bind } = bindings();
     const sql = freshnessOf(range, staleBefore(policy, now, bind), bind);
     const [freshness] = await this.reader.select<FreshnessView>(sql, values);
     if (!freshness) throw new Error('a query without groups returns one row');

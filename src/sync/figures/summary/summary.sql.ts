@@ -1,5 +1,5 @@
 import { COUNTERS } from '../counters.js';
-import type { Bind } from '../videos/video-order.js';
+import type { Bind } from '../../../database/index.js';
 
 export interface SummaryRange {
   organisationId: string;

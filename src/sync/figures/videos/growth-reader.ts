@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OrgContext, OrgReader } from '../../../database/index.js';
+import { bindings, OrgContext, OrgReader } from '../../../database/index.js';
 import { SocialVideo } from '../../activity/social-video.entity.js';
 import { toCount } from '../counters.js';
 import { toVideoView, UNLISTED, type ListedVideo, type SocialVideoView } from '../dto/social-video.view.js';
@@ -30,8 +30,7 @@ export class GrowthReader {
   keys(query: VideosQuery, asOf: Date, last: LastRow | undefined): Promise<GrowthKey[]> {
     const { growthDays = DEFAULT_DAYS, integrationId = null, order = 'desc', limit } = query;
     const { organisationId } = this.orgContext;
-    const values: unknown[] = [];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
+    const { values, bind } = bindings();
     const from = new Date(asOf.getTime() - growthDays * DAY_MS);
     const gains = gainsOf({ organisationId, integrationId, from, until: asOf }, bind);
     const where = conditionsOf(query, organisationId, bind);
@@ -52,8 +51,7 @@ export class GrowthReader {
 
   /** Returns the videos that gained the most views in a range, those first that gained more. */
   async best(range: GainRange, count: number): Promise<SocialVideoView[]> {
-    const values: unknown[] = [];
-    const bind = (value: unknown): string => `$${values.push(value)}`;
+    const { values, bind } = bindings();
     const sql = `
       SELECT integration_id AS "integrationId", video_id AS "videoId", growth
       FROM (${gainsOf(range, bind)}) AS gains WHERE NOT is_gone AND growth IS NOT NULL

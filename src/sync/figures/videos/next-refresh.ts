@@ -1,7 +1,7 @@
 import type { SyncPolicy } from '../../../config/index.js';
+import { nextSlot, stepAt } from '../../policy/cadence.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 
 /** What is planned for an account. */
 export interface Plan {
@@ -23,14 +23,9 @@ export function nextRefresh(
   if (video.goneAt !== null || !plan?.dueAt) return null;
   const read = video.capturedAt.getTime();
   const age = read - video.publishedAt.getTime();
-  const rung = policy.videos.find(({ underDays }) => age < underDays * DAY_MS);
-  const planned = rung
-    ? slotAfter(read, rung.everyHours * HOUR_MS)
+  const step = stepAt(age, policy.videos);
+  const planned = step
+    ? nextSlot(video.capturedAt, step.everyHours).getTime()
     : (plan.listedAt?.getTime() ?? read) + policy.fullListingEveryDays * DAY_MS;
   return new Date(Math.max(planned, plan.dueAt.getTime()));
-}
-
-/** Slots are aligned to UTC. */
-function slotAfter(time: number, length: number): number {
-  return (Math.floor(time / length) + 1) * length;
 }

@@ -6,7 +6,7 @@ import { countsOf, toCount, type Counter } from '../counters.js';
 import { toVideoView } from '../dto/social-video.view.js';
 import type { SourceReadingView, VideoDetailsView } from '../dto/video-details.view.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
-import { SOURCES, type Source } from '../source.js';
+import { SOURCES, type Source } from '../../activity/source.js';
 import { unknownVideo } from '../unknown-video.js';
 import { nextRefresh, type Plan } from './next-refresh.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { VideosQuery } from '../dto/videos.query.js';
 import { endOfMoment, startOfMoment } from '../range/moment.js';
-import type { Bind } from './video-order.js';
+import type { Bind } from '../../../database/index.js';
 
 /** Returns the conditions of a list. @param organisationId the current one, whose index is used */
 export function conditionsOf(query: VideosQuery, organisationId: string, bind: Bind): string[] {

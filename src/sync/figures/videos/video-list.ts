@@ -7,7 +7,7 @@ import {
   type CursorPart,
   type Page,
 } from '../../../common/index.js';
-import { OrgContext, OrgReader } from '../../../database/index.js';
+import { bindings, OrgContext, OrgReader } from '../../../database/index.js';
 import { IntegrationsService } from '../../../integrations/index.js';
 import { SocialVideo } from '../../activity/social-video.entity.js';
 import { toVideoView, UNLISTED, type ListedVideo, type SocialVideoView } from '../dto/social-video.view.js';
@@ -38,8 +38,7 @@ export class VideoList {
     const { limit, order = 'desc' } = query;
     const scope = scopeOf(query);
     const [value, videoId] = keyIn(query, [partOf(sort), 'digits'], scope) ?? [];
-    const values: unknown[] = [];
-    const bind = (one: unknown): string => `$${values.push(one)}`;
+    const { values, bind } = bindings();
     const where = conditionsOf(query, this.orgContext.organisationId, bind);
     if (value !== undefined && videoId !== undefined) where.push(after(sort, order, [value, videoId], bind));
     const tail = `WHERE ${where.join(' AND ')} ORDER BY ${orderBy(sort, order)} LIMIT ${bind(limit + 1)}`;

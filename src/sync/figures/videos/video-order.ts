@@ -1,4 +1,5 @@
 import type { CursorPart } from '../../../common/index.js';
+import type { Bind } from '../../../database/index.js';
 
 export const SORTS = ['publishedAt', 'views', 'likes', 'comments', 'shares', 'growth'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -8,9 +9,6 @@ export type Order = (typeof ORDERS)[number];
 
 /** The sort value and the id of the last row of a page. An empty value is null. */
 export type LastRow = readonly [value: string, videoId: string];
-
-/** Binds a value to the statement. @returns its placeholder */
-export type Bind = (value: unknown) => string;
 
 const COLUMNS: Readonly<Record<Sort, string>> = {
   publishedAt: 'published_at',

@@ -9,14 +9,12 @@ import {
   type BusinessAccount,
 } from '../../../tiktok/index.js';
 import { AccountDays, type AccountFigures } from '../../activity/account-days.js';
+import { isIntervalOver } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { OptionalPart } from '../optional-part.js';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-// Runs take their turns, so a reading may be a little early.
-const EARLY_MS = HOUR_MS / 2;
+const DAY_MS = 86_400_000;
 // TikTok looks back 60 days, counted by its own clock.
 const LOOK_BACK_DAYS = 59;
 // Figures arrive 24 to 48 h late, and may change afterwards.
@@ -40,8 +38,8 @@ export class AccountInsights {
     if (!account) return;
     const { readAt, day } = await this.days.lastRead(run.integrationId, 'business_api');
     const { insightsEveryHours } = await this.policies.current();
-    const sinceThen = this.clock.now().getTime() - (readAt?.getTime() ?? 0);
-    if (run.trigger !== 'manual' && sinceThen < insightsEveryHours * HOUR_MS - EARLY_MS) return;
+    const isDue = run.trigger === 'manual' || isIntervalOver(readAt, insightsEveryHours, this.clock.now());
+    if (!isDue) return;
     await this.optional.run(kindRun, 'insights', () => this.readFrom(kindRun, account, day));
   }
 

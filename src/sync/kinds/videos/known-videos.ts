@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SyncPolicy } from '../../../config/index.js';
 import { OrgContext, queryRows } from '../../../database/index.js';
 import type { VideoUse } from '../../activity/video-batch.js';
+import { idOf } from '../../activity/video-reading.js';
 import { isDue } from '../../policy/cadence.js';
 
 const HOUR_MS = 3_600_000;
@@ -34,7 +35,7 @@ export class KnownVideos {
    * @param videos as received
    */
   async among(integrationId: string, videos: unknown, policy: SyncPolicy, now: Date): Promise<KnownPage> {
-    const ids = (Array.isArray(videos) ? (videos as unknown[]) : []).map(idOf);
+    const ids = (Array.isArray(videos) ? (videos as unknown[]) : []).flatMap((video) => idOf(video) ?? []);
     const rows = await this.orgContext.transaction((em) =>
       queryRows<KnownVideo>(em, KNOWN, [integrationId, ids]),
     );
@@ -56,9 +57,4 @@ function coverEndsSoon(
   // One hour more, because accounts take their turns within the hour.
   const nextLook = now.getTime() + (discoverEveryHours + 1) * HOUR_MS;
   return coverExpiresAt !== null && coverExpiresAt.getTime() < nextLook;
-}
-
-function idOf(video: unknown): string {
-  const { id } = (video ?? {}) as { id?: unknown };
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }

@@ -6,6 +6,7 @@ import { AccountVideoApi, walkPages, type BusinessAccount } from '../../../tikto
 import { readInsights, type InsightReading } from '../../activity/insight-reading.js';
 import { writeInsights } from '../../activity/insight-update.js';
 import { SnapshotMonths } from '../../activity/snapshot-months.js';
+import { isIntervalOver } from '../../policy/cadence.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { OptionalPart } from '../optional-part.js';
 import { BarrenPages } from './barren-pages.js';
@@ -13,9 +14,6 @@ import { BarrenPages } from './barren-pages.js';
 const MAX_ROWS = 500;
 const PAGE_ROWS = 20;
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-// Runs take their turns within the hour, so a slot may begin a little early.
-const EARLY_MS = HOUR_MS / 2;
 // TikTok may lack the newest post: any of these reports when insights were read last.
 const NEWEST = 20;
 
@@ -55,8 +53,7 @@ export class VideoInsights {
     const [row] = await this.orgContext.transaction((em) =>
       queryRows<{ at: Date | null }>(em, LAST_READ, [run.integrationId]),
     );
-    const sinceThen = this.clock.now().getTime() - (row?.at?.getTime() ?? 0);
-    return sinceThen >= insightsEveryHours * HOUR_MS - EARLY_MS;
+    return isIntervalOver(row?.at, insightsEveryHours, this.clock.now());
   }
 
   private async readAll(

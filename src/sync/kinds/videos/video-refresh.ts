@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import type { SyncPolicy } from '../../../config/index.js';
 import { MAX_QUERIED_VIDEOS, VideoApi } from '../../../tiktok/index.js';
+import { idOf } from '../../activity/video-reading.js';
 import { dueBands } from '../../policy/cadence.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { DueVideos } from './due-videos.js';
@@ -54,7 +55,7 @@ export class VideoRefresh {
     const { unnamed } = await writer.add({ videos, capturedAt, place });
     // Without a readable answer, no video may be marked.
     if (!Array.isArray(videos) || unnamed > 0) return;
-    const shown = new Set((videos as ({ id?: unknown } | null)[]).map((video) => String(video?.id)));
+    const shown = new Set((videos as unknown[]).map(idOf));
     const missing = asked.filter((id) => !shown.has(id));
     if (missing.length === 0) return;
     writer.alongside(async (em) => {
