@@ -1,5 +1,5 @@
 // How many videos a second are fetched, parsed and stored with their history, beside bare inserts of the same rows and
-// beside TypeORM's save(); and how much memory an account of a million videos takes. The rounds take turns.
+// beside TypeORM's save() of them; and how much memory an account of a million videos takes. The rounds take turns.
 import { alone, compared, median, type Figure } from './figure.js';
 import { refreshWorld, type RefreshWorld } from './refresh/world.js';
 import { Role } from './sandbox/role.js';

@@ -1,12 +1,14 @@
 // One process of the service that stores the videos of an account as a sync does, or the same rows in barer ways.
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { parseEnvironment } from '../../src/config/index.js';
 import { OrgContext } from '../../src/database/index.js';
-import { IntegrationsService } from '../../src/integrations/index.js';
+import { CredentialReads, IntegrationsService } from '../../src/integrations/index.js';
 import { SocialVideo } from '../../src/sync/activity/social-video.entity.js';
 import { VideoSync } from '../../src/sync/kinds/videos/video-sync.js';
 import { RunProgress } from '../../src/sync/runs/run-progress.js';
@@ -14,6 +16,7 @@ import { SyncRuns } from '../../src/sync/runs/sync-runs.js';
 import { RunEndings } from '../../src/sync/schedule/run-endings.js';
 import { play } from '../sandbox/role.js';
 import { bareInsert, bareRows } from './bare-rows.js';
+import { SAVED_SNAPSHOT, snapshotOf } from './saved-snapshot.js';
 
 const SAMPLE_MS = 20;
 const BATCH = 500;
@@ -31,9 +34,12 @@ export interface SyncAnswer {
   peak: number;
 }
 
-const app = await NestFactory.createApplicationContext(AppModule.forRoot(parseEnvironment(process.env)), {
-  logger: false,
-});
+@Module({
+  imports: [AppModule.forRoot(parseEnvironment(process.env)), TypeOrmModule.forFeature([SAVED_SNAPSHOT])],
+})
+class MeasuredModule {}
+
+const app = await NestFactory.createApplicationContext(MeasuredModule, { logger: false });
 
 const WAYS: Record<SyncQuestion['kind'], (question: SyncQuestion) => Promise<() => Promise<void>>> = {
   /** Fetches, parses and stores, in a run of its own. */
@@ -54,7 +60,9 @@ const WAYS: Record<SyncQuestion['kind'], (question: SyncQuestion) => Promise<() 
     };
     return async () => {
       const progress = new RunProgress(runs, run, { requestIds: [] });
-      const { complete, nextDueAt } = await app.get(VideoSync).run({ run, integration, claim, progress });
+      const { complete, nextDueAt } = await app
+        .get(CredentialReads)
+        .during(() => app.get(VideoSync).run({ run, integration, claim, progress }));
       if (!complete) throw new Error('the measurement was cut short');
       await app.get(RunEndings).succeeded(run, progress.counts(), nextDueAt);
     };
@@ -67,14 +75,19 @@ const WAYS: Record<SyncQuestion['kind'], (question: SyncQuestion) => Promise<() 
         await app.get(OrgContext).transaction((em) => bareInsert(em, organisationId, integrationId, batch));
     });
   },
-  /** Only the latest values, by TypeORM's save(), from memory. */
+  /** The same rows into the same tables by TypeORM's save(), from memory. */
   save: ({ organisationId, integrationId, videos }) => {
-    const batches = bareRows(videos, BATCH).map((rows) =>
-      rows.map((row) => Object.assign(new SocialVideo(), { ...row, organisationId, integrationId })),
-    );
+    const owner = { organisationId, integrationId };
+    const batches = bareRows(videos, BATCH).map((rows) => ({
+      latest: rows.map((row) => Object.assign(new SocialVideo(), { ...row, ...owner })),
+      history: rows.map((row) => snapshotOf(row, owner)),
+    }));
     return Promise.resolve(async () => {
-      for (const batch of batches)
-        await app.get(OrgContext).transaction((em) => em.getRepository(SocialVideo).save(batch));
+      for (const { latest, history } of batches)
+        await app.get(OrgContext).transaction(async (em) => {
+          await em.getRepository(SocialVideo).save(latest);
+          await em.getRepository(SAVED_SNAPSHOT).save(history);
+        });
     });
   },
 };

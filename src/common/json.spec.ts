@@ -10,6 +10,18 @@ describe('parseJson', () => {
     });
   });
 
+  it('keeps every digit wherever a number may stand', () => {
+    for (const number of ['7678907398077074696', '-7678907398077074696'])
+      for (const text of [
+        `${number}`,
+        `[1,${number}]`,
+        `[ ${number} ]`,
+        `{"a":${number}}`,
+        `{"a"\n:\t${number}}`,
+      ])
+        expect(JSON.stringify(parseJson(text))).toContain(`"${number}"`);
+  });
+
   it('leaves long digits inside strings, fractions and exponents as they are', () => {
     expect(parseJson('["7678907398077074696",0.1234567890123456,1e21]')).toEqual([
       '7678907398077074696',

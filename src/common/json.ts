@@ -3,8 +3,8 @@ import { parse } from 'lossless-json';
 /** A JSON value in which integers beyond 2^53 - 1 are strings. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-// The shortest integers that a double may round have sixteen digits.
-const LONG_NUMBER = /\d{16}/;
+// The shortest integers that a double may round have sixteen digits. Those in strings follow a quote or a letter, as a rule.
+const LONG_NUMBER = /(?:^|[[:,\s])-?\d{16}/;
 
 /**
  * Parses JSON without losing digits. TikTok sends 19-digit ids as numbers, which `JSON.parse` rounds. Unsafe integers

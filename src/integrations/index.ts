@@ -9,6 +9,7 @@ export { KeyCustody } from './credentials/keys/key-custody.js';
 export { KeyRotation, type RowOwner, type SkippedRow } from './credentials/keys/key-rotation.js';
 export { StoredSecrets } from './credentials/keys/stored-secrets.js';
 export { CredentialTokens } from './credentials/refresh/credential-tokens.js';
+export { CredentialReads } from './credentials/store/credential-reads.js';
 export { keyIdOf, TokenCipher } from './credentials/store/token-cipher.js';
 export { AccountOwners } from './integration/account-owners.js';
 export type { Capability } from './integration/capabilities.js';

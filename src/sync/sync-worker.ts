@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, noteFacts } from '../common/index.js';
-import { IntegrationsService, stepFailure } from '../integrations/index.js';
+import { CredentialReads, IntegrationsService, stepFailure } from '../integrations/index.js';
 import { outcomeOf, WorkHandler, type Claim, type RowUpdate } from '../jobs/index.js';
 import { CallTrace, ErrorExplainer, TikTokApiError, type Refusal } from '../tiktok/index.js';
 import { problemWith } from './kind-abilities.js';
@@ -29,6 +29,7 @@ export class SyncWorker {
     private readonly runs: SyncRuns,
     private readonly endings: RunEndings,
     private readonly integrations: IntegrationsService,
+    private readonly credentials: CredentialReads,
     private readonly kinds: KindHandlers,
     private readonly errors: ErrorExplainer,
   ) {}
@@ -48,7 +49,7 @@ export class SyncWorker {
 
   private async step(run: SyncRun, claim: Claim, trace: CallTrace): Promise<void> {
     try {
-      await trace.run(() => this.fetch(run, claim, trace));
+      await trace.run(() => this.credentials.during(() => this.fetch(run, claim, trace)));
     } catch (error) {
       if (error instanceof RunOverError) throw error;
       await this.handleFailure(run, claim, trace, error);

@@ -12,6 +12,7 @@ import { RefreshClaims } from '../../src/integrations/credentials/refresh/refres
 import { RefreshLeases } from '../../src/integrations/credentials/refresh/refresh-leases.js';
 import { RefreshSettlement } from '../../src/integrations/credentials/refresh/refresh-settlement.js';
 import { TokenRefresher } from '../../src/integrations/credentials/refresh/token-refresher.js';
+import { CredentialReads } from '../../src/integrations/credentials/store/credential-reads.js';
 import { CredentialStore } from '../../src/integrations/credentials/store/credential-store.js';
 import { TokenEndpoints } from '../../src/integrations/credentials/store/token-endpoints.js';
 import { TokenVault } from '../../src/integrations/credentials/store/token-vault.js';
@@ -51,7 +52,7 @@ export async function otherProcess(
   const endpoints = the(TokenEndpoints);
   const refresher = new TokenRefresher(claims, leases, endpoints, journal, settlement, replay, clock);
   return {
-    tokens: new CredentialTokens(config, system, vault, refresher, clock, unreadable),
+    tokens: new CredentialTokens(config, new CredentialReads(system), vault, refresher, clock, unreadable),
     stop: async () => {
       replay.onApplicationShutdown();
       await rm(ownDir, { recursive: true, force: true });

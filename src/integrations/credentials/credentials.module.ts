@@ -9,13 +9,14 @@ import { RefreshClaims } from './refresh/refresh-claims.js';
 import { RefreshLeases } from './refresh/refresh-leases.js';
 import { RefreshSettlement } from './refresh/refresh-settlement.js';
 import { TokenRefresher } from './refresh/token-refresher.js';
+import { CredentialReads } from './store/credential-reads.js';
 import { CredentialStore } from './store/credential-store.js';
 import { TokenCipher } from './store/token-cipher.js';
 import { TokenEndpoints } from './store/token-endpoints.js';
 import { TokenVault } from './store/token-vault.js';
 import { UnreadableTokens } from './store/unreadable-tokens.js';
 
-const STORE = [CredentialStore, TokenCipher, TokenEndpoints, TokenVault, UnreadableTokens];
+const STORE = [CredentialReads, CredentialStore, TokenCipher, TokenEndpoints, TokenVault, UnreadableTokens];
 const JOURNAL = [JournalReplay, TokenJournal];
 const REFRESH = [
   CredentialTokens,

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { BusyError, Clock, NotFoundError, SingleFlight, within, type Flight } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
-import { SystemContext } from '../../../database/index.js';
 import { TikTokTokenSource } from '../../../tiktok/index.js';
 import { ReconnectNeededError, TokenUnreadableError } from '../../integration/credential.errors.js';
+import { CredentialReads } from '../store/credential-reads.js';
 import { TokenVault } from '../store/token-vault.js';
 import { Credential } from '../../integration/credential.entity.js';
 import { needsRefresh } from '../store/refresh-policy.js';
@@ -25,13 +25,11 @@ const RETRY_AFTER_SECONDS = 5;
 export class CredentialTokens extends TikTokTokenSource implements OnModuleDestroy, OnApplicationShutdown {
   /** Shares one refresh among the callers of this process; the lease on the row does so across processes. */
   private readonly refreshes = new SingleFlight<string>();
-  /** Shares one read of a row among concurrent callers. */
-  private readonly reads = new SingleFlight<Credential | null>();
   private stoppingSince = 0;
 
   constructor(
     private readonly config: AppConfig,
-    private readonly system: SystemContext,
+    private readonly reads: CredentialReads,
     private readonly vault: TokenVault,
     private readonly refresher: TokenRefresher,
     private readonly clock: Clock,
@@ -52,17 +50,19 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
 
   /** @throws TokenUnreadableError; BusyError while TikTok is slow to renew it; and what the refresher throws */
   async accessToken(credentialId: string): Promise<string> {
-    const credential = await this.reads.join(credentialId, () => this.read(credentialId)).result;
+    const credential = await this.reads.read(credentialId);
     if (!credential) throw new NotFoundError('credential_gone', CREDENTIAL_GONE);
     if (credential.rejectedAt) throw new ReconnectNeededError(credential.rejectedReason ?? 'no reason given');
     const { issuedAt, accessExpiresAt } = credential;
     const now = this.clock.now();
     if (!accessExpiresAt || !needsRefresh(issuedAt, accessExpiresAt, now)) return await this.held(credential);
+    this.reads.forget(credentialId);
     const usable = now < accessExpiresAt ? await this.held(credential) : undefined;
     return await patiently(this.refresh(credentialId, { kind: 'use' }), usable);
   }
 
   async renewedToken(credentialId: string, rejected: string): Promise<string> {
+    this.reads.forget(credentialId);
     for (;;) {
       const underWay = this.refreshes.current(credentialId);
       const flight = underWay ?? this.refresh(credentialId, { kind: 'rejected', token: rejected });
@@ -75,10 +75,6 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
   /** Refreshes a token that is due, without a caller. */
   async keepFresh(credentialId: string): Promise<void> {
     await patiently(this.refresh(credentialId, { kind: 'proactive' }));
-  }
-
-  private read(id: string): Promise<Credential | null> {
-    return this.system.transaction('read a token', (em) => em.getRepository(Credential).findOneBy({ id }));
   }
 
   private held(credential: Credential): Promise<string> {
