@@ -49,6 +49,7 @@ export { createPino, PinoNestLogger } from './logger.js';
 export { firstOf } from './first-of.js';
 export { inBatches } from './in-batches.js';
 export { isNavigation, NavigationOnly } from './navigation-only.js';
+export { oneAhead } from './one-ahead.js';
 export { Outages } from './outages.js';
 export { PageQuery } from './page.query.js';
 export { decodeCursor, encodeCursor, foreignCursor, toPage, type CursorPart, type Page } from './paging.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../common/index.js';
+import { Clock, oneAhead } from '../../../common/index.js';
 import type { SyncPolicy } from '../../../config/index.js';
 import { VideoApi, walkPages, type NextPage } from '../../../tiktok/index.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
@@ -30,13 +30,9 @@ export class VideoListing {
     const pages = new BarrenPages();
     let listed: Listed = { ended: false, unnamed: 0 };
     let cursor = from ?? null;
-    for await (const { page, next } of this.walk(kindRun, from)) {
+    for await (const { page, next } of oneAhead(this.walk(kindRun, from))) {
       cursor = placeAfter(next, cursor);
-      const { ids, unnamed } = await writer.add({
-        videos: page.videos,
-        capturedAt: this.clock.now(),
-        place: cursor,
-      });
+      const { ids, unnamed } = await writer.add({ ...page, place: cursor });
       listed = { ended: next.kind === 'end', unnamed: listed.unnamed + unnamed };
       kindRun.claim.signal.throwIfAborted();
       if (pages.endAfter(ids)) break;
@@ -49,8 +45,7 @@ export class VideoListing {
     const pages = new BarrenPages();
     const { run, integration } = kindRun;
     for await (const { page, next } of this.walk(kindRun, undefined)) {
-      const { videos } = page;
-      const capturedAt = this.clock.now();
+      const { videos, capturedAt } = page;
       const { isKnown, use } = await this.known.among(integration.id, videos, policy, capturedAt);
       const { ids } = await writer.add({ videos, capturedAt, place: run.cursor, use });
       kindRun.claim.signal.throwIfAborted();
@@ -62,7 +57,11 @@ export class VideoListing {
   }
 
   private walk({ integration }: KindRun, from: string | undefined) {
-    return walkPages((cursor) => this.videos.list(integration.credentialId, cursor), from);
+    const read = async (cursor: string | undefined) => {
+      const page = await this.videos.list(integration.credentialId, cursor);
+      return { ...page, videos: page.videos, capturedAt: this.clock.now() };
+    };
+    return walkPages(read, from);
   }
 }
 
