@@ -10,6 +10,7 @@ import { isIntervalOver } from '../../policy/cadence.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { OptionalPart } from '../optional-part.js';
 import { BarrenPages } from './barren-pages.js';
+import { placeText, type RunPlace } from './run-place.js';
 
 const MAX_ROWS = 500;
 const PAGE_ROWS = 20;
@@ -34,15 +35,15 @@ export class VideoInsights {
   ) {}
 
   /**
-   * Does nothing before insights are due, or for an account without this access.
-   * @param all false: only videos in the cadence. @param place where a killed run continues
+   * Does nothing before insights are due, or for an account without this access. Without `all`, it reads the videos in the
+   * cadence. A run that has begun with them goes on at the place.
    */
-  async read(kindRun: KindRun, policy: SyncPolicy, all: boolean, place: string | null): Promise<void> {
+  async read(kindRun: KindRun, policy: SyncPolicy, place: RunPlace): Promise<void> {
     const account = this.optional.insightsAccount(kindRun.integration);
-    if (!account || !(await this.isDue(kindRun, policy))) return;
+    if (!account || !(place.cursor !== undefined || (await this.isDue(kindRun, policy)))) return;
     await this.optional.run(kindRun, 'insights', async () => {
       const days = policy.videos.reduce((most, { underDays }) => Math.max(most, underDays), 0);
-      const oldest = all ? 0 : this.clock.now().getTime() - days * DAY_MS;
+      const oldest = place.all ? 0 : this.clock.now().getTime() - days * DAY_MS;
       await this.readAll(kindRun, account, oldest, place);
     });
   }
@@ -56,21 +57,30 @@ export class VideoInsights {
     return isIntervalOver(row?.at, insightsEveryHours, this.clock.now());
   }
 
+  /** TikTok allows 40 pages a minute, so that a long list ends in several attempts: each one saves what it has read. */
   private async readAll(
     kindRun: KindRun,
     account: BusinessAccount,
     oldest: number,
-    place: string | null,
+    place: RunPlace,
   ): Promise<void> {
     const batch: InsightReading[] = [];
     const pages = new BarrenPages();
-    for await (const { page } of walkPages((cursor) => this.videos.insights(account, cursor))) {
-      const readings = readInsights(page.videos);
-      batch.push(...readings);
-      if (batch.length > MAX_ROWS - PAGE_ROWS) await this.save(kindRun, batch.splice(0), place);
-      kindRun.claim.signal.throwIfAborted();
-      const last = readings.at(-1)?.publishedAt;
-      if ((last && last.getTime() < oldest) || pages.endAfter(readings.map(({ id }) => id))) break;
+    try {
+      const read = (cursor: string | undefined) => this.videos.insights(account, cursor);
+      for await (const { page, next } of walkPages(read, place.cursor)) {
+        const readings = readInsights(page.videos);
+        batch.push(...readings);
+        if (next.kind === 'page') place = { ...place, cursor: next.cursor };
+        if (batch.length > MAX_ROWS - PAGE_ROWS) await this.save(kindRun, batch.splice(0), place);
+        kindRun.claim.signal.throwIfAborted();
+        const last = readings.at(-1)?.publishedAt;
+        if ((last && last.getTime() < oldest) || pages.endAfter(readings.map(({ id }) => id))) break;
+      }
+    } catch (error) {
+      // The first failure counts.
+      if (!kindRun.claim.signal.aborted) await this.save(kindRun, batch, place).catch(() => undefined);
+      throw error;
     }
     await this.save(kindRun, batch, place);
   }
@@ -78,13 +88,13 @@ export class VideoInsights {
   private async save(
     { integration, progress }: KindRun,
     batch: InsightReading[],
-    place: string | null,
+    place: RunPlace,
   ): Promise<void> {
     if (batch.length === 0) return;
     const readings = [...new Map(batch.map((reading) => [reading.id, reading])).values()];
     const now = this.clock.now();
     await this.months.ensured(now, now, () =>
-      progress.save(place, (em) => writeInsights(em, integration, readings, now)),
+      progress.save(placeText(place), (em) => writeInsights(em, integration, readings, now)),
     );
   }
 }

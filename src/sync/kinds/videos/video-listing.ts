@@ -5,16 +5,8 @@ import { VideoApi, walkPages, type NextPage } from '../../../tiktok/index.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { BarrenPages } from './barren-pages.js';
 import { KnownVideos } from './known-videos.js';
-import { PLACES } from './run-place.js';
+import { placeText, type RunPlace } from './run-place.js';
 import type { VideoWriter } from './video-writer.js';
-
-/** How a listing ended. */
-export interface Listed {
-  /** False when TikTok cut it short. */
-  ended: boolean;
-  /** The number of listed videos without an id: each may be any video. */
-  unnamed: number;
-}
 
 /** Reads an account's list of videos page by page. */
 @Injectable()
@@ -25,38 +17,55 @@ export class VideoListing {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads everything that TikTok lists. @param from undefined for the newest page */
-  async listAll(kindRun: KindRun, writer: VideoWriter, from: string | undefined): Promise<Listed> {
+  /**
+   * Reads everything that TikTok lists, from the place on.
+   * @returns `ended` is false when TikTok cut the list short; `unnamed` counts videos without an id
+   */
+  async listAll(
+    kindRun: KindRun,
+    writer: VideoWriter,
+    place: RunPlace,
+  ): Promise<{ ended: boolean; unnamed: number }> {
     const pages = new BarrenPages();
-    let listed: Listed = { ended: false, unnamed: 0 };
-    let cursor = from ?? null;
-    for await (const { page, next } of oneAhead(this.walk(kindRun, from))) {
-      cursor = placeAfter(next, cursor);
-      const { ids, unnamed } = await writer.add({ ...page, place: cursor });
-      listed = { ended: next.kind === 'end', unnamed: listed.unnamed + unnamed };
+    let unnamed = 0;
+    for await (const { page, next } of oneAhead(this.walk(kindRun, place))) {
+      place = placeAfter(next, place);
+      const added = await writer.add({ ...page, place: placeText(place) });
+      unnamed += added.unnamed;
       kindRun.claim.signal.throwIfAborted();
-      if (pages.endAfter(ids)) break;
+      if (next.kind === 'end') return { ended: true, unnamed };
+      if (pages.endAfter(added.ids)) break;
     }
-    return listed;
+    return { ended: false, unnamed };
   }
 
-  /** Reads the newest pages until one has known videos only. @returns false when TikTok cut the list short */
-  async discover(kindRun: KindRun, writer: VideoWriter, policy: SyncPolicy): Promise<boolean> {
-    const pages = new BarrenPages();
-    const { run, integration } = kindRun;
-    for await (const { page, next } of this.walk(kindRun, undefined)) {
+  /**
+   * Reads pages from the place on until one has known videos only.
+   * @returns `ended` is false when TikTok cut the list short
+   */
+  async discover(
+    kindRun: KindRun,
+    writer: VideoWriter,
+    policy: SyncPolicy,
+    place: RunPlace,
+  ): Promise<{ ended: boolean; pages: number }> {
+    const barren = new BarrenPages();
+    let pages = 0;
+    for await (const { page, next } of this.walk(kindRun, place)) {
+      pages += 1;
       const { videos, capturedAt } = page;
-      const { isKnown, use } = await this.known.among(integration.id, videos, policy, capturedAt);
-      const { ids } = await writer.add({ videos, capturedAt, place: run.cursor, use });
+      const { isKnown, use } = await this.known.among(kindRun.integration.id, videos, policy, capturedAt);
+      const after = next.kind === 'page' ? { ...place, cursor: next.cursor } : place;
+      const { ids } = await writer.add({ videos, capturedAt, place: placeText(after), use });
       kindRun.claim.signal.throwIfAborted();
-      if (next.kind === 'end') return true;
-      if (ids.length > 0 && ids.every(isKnown)) return true;
-      if (pages.endAfter(ids)) return false;
+      if (next.kind === 'end' || (ids.length > 0 && ids.every(isKnown))) return { ended: true, pages };
+      if (barren.endAfter(ids)) break;
+      place = after;
     }
-    return false;
+    return { ended: false, pages };
   }
 
-  private walk({ integration }: KindRun, from: string | undefined) {
+  private walk({ integration }: KindRun, { cursor: from }: RunPlace) {
     const read = async (cursor: string | undefined) => {
       const page = await this.videos.list(integration.credentialId, cursor);
       return { ...page, videos: page.videos, capturedAt: this.clock.now() };
@@ -66,7 +75,7 @@ export class VideoListing {
 }
 
 /** After a cut, a killed run reads the last page again. */
-function placeAfter(next: NextPage, cursor: string | null): string | null {
-  if (next.kind === 'page') return next.cursor;
-  return next.kind === 'end' ? PLACES.listed : cursor;
+function placeAfter(next: NextPage, place: RunPlace): RunPlace {
+  if (next.kind === 'page') return { ...place, cursor: next.cursor };
+  return next.kind === 'end' ? { ...place, phase: 'listed', cursor: undefined } : place;
 }

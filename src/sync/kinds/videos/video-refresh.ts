@@ -7,7 +7,7 @@ import { dueBands } from '../../policy/cadence.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { DueVideos } from './due-videos.js';
 import { NOT_LISTED } from './gone-reasons.js';
-import { PLACES } from './run-place.js';
+import { placeText, type RunPlace } from './run-place.js';
 import type { VideoWriter } from './video-writer.js';
 
 const NEVER = new Date(0);
@@ -15,6 +15,13 @@ const NEVER = new Date(0);
 const MARK_GONE = `
   UPDATE social_activity SET gone_at = $3, gone_reason = '${NOT_LISTED}'
   WHERE integration_id = $1 AND video_id = ANY($2) AND gone_at IS NULL AND seen_run IS DISTINCT FROM $4::uuid`;
+
+interface RefreshTask {
+  policy: SyncPolicy;
+  /** When the last run succeeded. What webhooks have reported since then is checked. */
+  succeededAt: Date | null;
+  place: RunPlace;
+}
 
 /** Reads the figures of due videos by their ids. TikTok leaves out those that it no longer shows. */
 @Injectable()
@@ -25,34 +32,40 @@ export class VideoRefresh {
     private readonly clock: Clock,
   ) {}
 
-  /** @param succeededAt when the last run succeeded. What webhooks have reported since then is checked */
   async refresh(
     kindRun: KindRun,
     writer: VideoWriter,
-    policy: SyncPolicy,
-    succeededAt: Date | null,
+    { policy, succeededAt, place }: RefreshTask,
   ): Promise<void> {
     const { run, integration, progress } = kindRun;
     const bands = dueBands(policy.videos, this.clock.now());
     progress.expect(progress.counts().items + (await this.due.count(run, bands)));
     const toCheck = await this.due.toCheck(integration.id, succeededAt ?? NEVER);
-    await this.queryAll(kindRun, writer, toCheck);
-    for await (const ids of this.due.pages(run, bands)) await this.queryAll(kindRun, writer, ids);
-    await writer.flush(PLACES.insights);
+    await this.queryAll(kindRun, writer, place, toCheck);
+    for await (const ids of this.due.pages(run, bands)) await this.queryAll(kindRun, writer, place, ids);
   }
 
-  private async queryAll(kindRun: KindRun, writer: VideoWriter, ids: readonly string[]): Promise<void> {
+  private async queryAll(
+    kindRun: KindRun,
+    writer: VideoWriter,
+    place: RunPlace,
+    ids: readonly string[],
+  ): Promise<void> {
     for (let index = 0; index < ids.length; index += MAX_QUERIED_VIDEOS) {
-      await this.query(kindRun, writer, ids.slice(index, index + MAX_QUERIED_VIDEOS));
+      await this.query(kindRun, writer, place, ids.slice(index, index + MAX_QUERIED_VIDEOS));
       kindRun.claim.signal.throwIfAborted();
     }
   }
 
-  private async query({ run, integration }: KindRun, writer: VideoWriter, asked: string[]): Promise<void> {
+  private async query(
+    { run, integration }: KindRun,
+    writer: VideoWriter,
+    place: RunPlace,
+    asked: string[],
+  ): Promise<void> {
     const { videos } = await this.videos.query(integration.credentialId, asked);
     const capturedAt = this.clock.now();
-    const place = PLACES.refresh;
-    const { unnamed } = await writer.add({ videos, capturedAt, place });
+    const { unnamed } = await writer.add({ videos, capturedAt, place: placeText(place) });
     // Without a readable answer, no video may be marked.
     if (!Array.isArray(videos) || unnamed > 0) return;
     const shown = new Set((videos as unknown[]).map(idOf));

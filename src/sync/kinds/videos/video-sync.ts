@@ -8,14 +8,24 @@ import { dueBands, nextSlot, withOffset } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { Schedules } from '../../schedule/schedules.js';
+import type { SyncSchedule } from '../../schedule/sync-schedule.entity.js';
 import { DueVideos } from './due-videos.js';
 import { GoneVideos } from './gone-videos.js';
-import { PLACES, pageCursor } from './run-place.js';
+import { placeText, readPlace, type RunPlace } from './run-place.js';
 import { VideoInsights } from './video-insights.js';
 import { VideoListing } from './video-listing.js';
-import { videoPlan, type VideoPlan } from './video-plan.js';
+import { firstPlace, isFirstListing, UNFINISHED_SEARCH } from './first-place.js';
 import { VideoRefresh } from './video-refresh.js';
 import { VideoWriter } from './video-writer.js';
+
+/** A run and what its phases share. */
+interface Trip extends KindRun {
+  writer: VideoWriter;
+  policy: SyncPolicy;
+  schedule: SyncSchedule | null;
+  /** Listed videos without an id: each may be any video. Before a kill, any of the skipped ones may have lacked it. */
+  unnamed: number;
+}
 
 /** Fetches the videos of an account: what is new, what is due, or everything. Continues where a killed run stopped. */
 @Injectable()
@@ -35,81 +45,87 @@ export class VideoSync {
 
   @SyncsKind('videos')
   async run(kindRun: KindRun): Promise<KindResult> {
-    const { run } = kindRun;
     const policy = await this.policies.current();
-    const schedule = await this.schedules.find(run);
-    const plan = videoPlan(run, schedule, policy);
-    const writer = new VideoWriter(
-      kindRun,
-      this.months,
-      () => this.clock.now(),
-      this.firstCursor(kindRun, plan),
-    );
-    const isStored = run.cursor === PLACES.insights;
-    const complete =
-      isStored ||
-      (await saved(kindRun, writer, () =>
-        plan.lists
-          ? this.list(kindRun, writer, plan, policy)
-          : this.update(kindRun, writer, plan, policy, schedule?.succeededAt ?? null),
-      ));
-    await this.insights.read(kindRun, policy, plan.lists, writer.place);
-    return { complete, nextDueAt: await this.nextDueAt(kindRun, policy) };
+    const schedule = await this.schedules.find(kindRun.run);
+    const keep = this.keptPlace(kindRun, schedule);
+    const writer = new VideoWriter(kindRun, this.months, () => this.clock.now(), keep);
+    const trip: Trip = { ...kindRun, writer, policy, schedule, unnamed: kindRun.progress.skipped };
+    const place = await saved(trip, () => this.store(trip, firstPlace(kindRun.run, schedule, policy)));
+    await this.insights.read(kindRun, policy, place);
+    return { complete: !place.cut, nextDueAt: await this.nextDueAt(kindRun, policy) };
   }
 
-  /** Reads everything that TikTok lists. @returns false when TikTok cut the list short */
-  private async list(
-    kindRun: KindRun,
-    writer: VideoWriter,
-    plan: VideoPlan,
-    policy: SyncPolicy,
-  ): Promise<boolean> {
-    const { run, integration, claim, progress } = kindRun;
-    // In a resumed run, any of the previously skipped videos may have lacked an id.
-    const unnamedBefore = progress.skipped;
+  /** Goes through the phases in order. @returns the place once all videos are stored */
+  private async store(trip: Trip, first: RunPlace): Promise<RunPlace> {
+    let place = first;
+    if (place.phase === 'list') place = await this.list(trip, place);
+    if (place.phase === 'listed') place = await this.afterListing(trip, place);
+    if (place.phase === 'discover') place = await this.discover(trip, place);
+    if (place.phase === 'refresh') place = await this.refreshDue(trip, place);
+    return place;
+  }
+
+  /** list → listed, or → refresh when TikTok has cut the list short: the videos behind the cut can be read by their ids */
+  private async list(trip: Trip, place: RunPlace): Promise<RunPlace> {
+    const { run, progress, writer } = trip;
     const total = await this.days.videoCount(run.integrationId);
     if (total !== null) progress.expect(total);
-    const { ended, unnamed } =
-      run.cursor === PLACES.listed
-        ? { ended: true, unnamed: 0 }
-        : await this.listing.listAll(kindRun, writer, plan.from);
-    await writer.flush();
-    if (!ended) {
-      if (plan.isFirst)
-        await progress.save(writer.place, (em) => this.schedules.change(em, key(kindRun), { cursor: null }));
-      return false;
-    }
-    // A run that continued has not seen what an earlier one has stored.
-    if (!plan.isFirst || plan.from === undefined)
-      await this.gone.mark(run, integration, claim, unnamed + unnamedBefore);
-    const complete = !plan.isContinued || (await this.listing.discover(kindRun, writer, policy));
-    writer.alongside((em) =>
-      this.schedules.change(em, key(kindRun), { cursor: null, listedAt: this.clock.now() }),
-    );
-    await writer.flush(PLACES.insights);
+    const { ended, unnamed } = await this.listing.listAll(trip, writer, place);
+    trip.unnamed += unnamed;
+    if (ended) return await at(writer, { ...place, phase: 'listed', cursor: undefined });
+    if (isFirstListing(trip.schedule))
+      writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null }));
+    return await at(writer, { phase: 'refresh', all: true, cut: true });
+  }
+
+  /** listed → insights; → discover after an earlier run's part of the list, which is newer than this one's */
+  private async afterListing(trip: Trip, place: RunPlace): Promise<RunPlace> {
+    const { run, integration, claim, writer } = trip;
+    if (place.continued) return await at(writer, { ...place, phase: 'discover' });
+    await this.gone.mark(run, integration, claim, trip.unnamed);
+    return await this.allRead(trip, place);
+  }
+
+  /** discover → refresh; → insights in a run that has listed everything */
+  private async discover(trip: Trip, place: RunPlace): Promise<RunPlace> {
+    const { writer, policy } = trip;
+    const { ended, pages } = await this.listing.discover(trip, writer, policy, place);
+    const done = ended ? place : { ...place, cut: true };
+    if (place.all) return await this.allRead(trip, done);
+    if (pages > 1 || place.cursor !== undefined)
+      writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null }));
+    return await at(writer, { ...done, phase: 'refresh', cursor: undefined });
+  }
+
+  /** refresh → insights */
+  private async refreshDue(trip: Trip, place: RunPlace): Promise<RunPlace> {
+    const { writer, policy, schedule } = trip;
+    await this.refresh.refresh(trip, writer, { policy, succeededAt: schedule?.succeededAt ?? null, place });
+    return await at(writer, { ...place, phase: 'insights' });
+  }
+
+  /** Commits that everything has been listed together with the place after it. */
+  private async allRead(trip: Trip, place: RunPlace): Promise<RunPlace> {
+    const { progress, writer } = trip;
+    const listedAt = this.clock.now();
+    writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null, listedAt }));
+    const next = await at(writer, { ...place, phase: 'insights', cursor: undefined });
     progress.expect(progress.counts().items);
-    return complete;
+    return next;
   }
 
-  /** Reads what is new and what is due. @returns false when TikTok cut the list of new videos short */
-  private async update(
-    kindRun: KindRun,
-    writer: VideoWriter,
-    plan: VideoPlan,
-    policy: SyncPolicy,
-    succeededAt: Date | null,
-  ): Promise<boolean> {
-    const complete = !plan.discovers || (await this.listing.discover(kindRun, writer, policy));
-    await writer.flush(PLACES.refresh);
-    await this.refresh.refresh(kindRun, writer, policy, succeededAt);
-    return complete;
-  }
-
-  /** The first listing of an account outlives its run: the next one continues at the same page. */
-  private firstCursor(kindRun: KindRun, { lists, isFirst }: VideoPlan) {
-    return async (em: EntityManager, place: string | null): Promise<void> => {
-      const cursor = pageCursor(place);
-      if (lists && isFirst && cursor !== undefined) await this.schedules.change(em, key(kindRun), { cursor });
+  /**
+   * What outlives a failed run: the first listing of an account continues at the same page, and a search for new videos
+   * that has not ended is made up for by a listing.
+   */
+  private keptPlace(kindRun: KindRun, schedule: SyncSchedule | null) {
+    return async (em: EntityManager, text: string | null): Promise<void> => {
+      const { phase, cursor, all } = readPlace(text) ?? {};
+      if (cursor === undefined) return;
+      if (phase === 'list' && isFirstListing(schedule))
+        await this.schedules.change(em, key(kindRun), { cursor });
+      if (phase === 'discover' && !all)
+        await this.schedules.change(em, key(kindRun), { cursor: UNFINISHED_SEARCH });
     };
   }
 
@@ -126,8 +142,14 @@ function key({ run }: KindRun) {
   return { integrationId: run.integrationId, kind: run.kind };
 }
 
+/** Writes what has been read, and that the run continues here. */
+async function at(writer: VideoWriter, place: RunPlace): Promise<RunPlace> {
+  await writer.flush(placeText(place));
+  return place;
+}
+
 /** Writes what was fetched before a failure, so that the next attempt continues after it. */
-async function saved<T>({ claim }: KindRun, writer: VideoWriter, work: () => Promise<T>): Promise<T> {
+async function saved<T>({ claim, writer }: Trip, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
