@@ -91,14 +91,17 @@ export class OddSyncs {
   }
 }
 
-/** One service for all tests of a file; TikTok answers as usual again after each. */
-export function useOddSyncs(): () => OddSyncs {
+/**
+ * One service for all tests of a file; TikTok answers as usual again after each.
+ * @param own settings, from the address of TikTok
+ */
+export function useOddSyncs(own: (url: string) => Record<string, string> = () => ({})): () => OddSyncs {
   let syncs: OddSyncs | undefined;
   beforeAll(async () => {
     const editor = await AnswerEditor.start();
     const connector = await startConnector({
       webhooks: false,
-      environment: { TIKTOK_API_BASE_URL: editor.url, TIKTOK_KEEP_RATE_LIMITS: 'false' },
+      environment: { TIKTOK_API_BASE_URL: editor.url, TIKTOK_KEEP_RATE_LIMITS: 'false', ...own(editor.url) },
     });
     editor.target = connector.sandbox.url;
     syncs = new OddSyncs(connector, editor);
