@@ -13,7 +13,7 @@ export async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerat
     }
   } finally {
     // It ends after the item that is being read. The caller does not wait for that.
-    begun(items.return(undefined));
+    void begun(items.return(undefined));
   }
 }
 

@@ -13,6 +13,8 @@ const INSIGHTS = '/open_api/v1.3/business/video/list/';
 
 const UNAVAILABLE = { data: {}, error: { code: 'internal_error', message: 'try again', log_id: '1' } };
 const REFUSED = { data: {}, error: { code: 'invalid_params', message: 'no', log_id: '1' } };
+const LIMITED = { data: {}, error: { code: 'rate_limit_exceeded', message: 'too many', log_id: '1' } };
+const ENDED_TOKEN = { data: {}, error: { code: 'access_token_invalid', message: 'ended', log_id: '1' } };
 const TOO_MANY = { code: 40100, message: 'Requests made too frequently', request_id: '1', data: {} };
 // A read is tried three times at once.
 const TRIES = 3;
@@ -126,5 +128,55 @@ describe('Insights that are interrupted', () => {
     expect(
       await rows('SELECT 1 FROM social_activity WHERE integration_id = $1 AND insights_at IS NULL', tenant),
     ).toEqual([]);
+  });
+});
+
+describe('A listing in the middle of which TikTok', () => {
+  it('refuses a call as one too many goes on at the same page', async () => {
+    const tenant = await syncs().connector.tenant({ videos: 45 });
+    const before = syncs().pages;
+    interrupt(LIST, 2, 2, LIMITED);
+
+    expect(await plannedRun(syncs().connector, tenant)).toMatchObject({ status: 'succeeded', items: 45 });
+
+    expect(syncs().pages - before).toBe(4);
+    expect(await stored(tenant)).toEqual({ shown: 45, gone: 0 });
+  });
+
+  it('ends the token goes on with a new one', async () => {
+    const tenant = await syncs().connector.tenant({ videos: 45 });
+    const issuedAt = () =>
+      rows<{ issuedAt: Date }>(
+        `SELECT c.issued_at AS "issuedAt" FROM credentials c JOIN integrations i ON i.credential_id = c.id
+         WHERE i.id = $1`,
+        tenant,
+      );
+    const [first] = await issuedAt();
+    interrupt(LIST, 2, 2, ENDED_TOKEN);
+
+    expect(await plannedRun(syncs().connector, tenant)).toMatchObject({ status: 'succeeded', items: 45 });
+
+    const [second] = await issuedAt();
+    expect(second?.issuedAt.getTime()).toBeGreaterThan(first?.issuedAt.getTime() ?? 0);
+  });
+
+  it('ends the access for good stops the schedule, and keeps what was read', async () => {
+    const tenant = await syncs().connector.tenant({ videos: 45 });
+    interrupt(LIST, 2, 9, ENDED_TOKEN);
+    syncs().editor.answer('/v2/oauth/token/', {
+      status: 400,
+      json: {
+        error: 'invalid_grant',
+        error_description: 'Refresh token is invalid or expired.',
+        log_id: '1',
+      },
+    });
+
+    const run = await plannedRun(syncs().connector, tenant);
+
+    expect(run).toMatchObject({ status: 'failed' });
+    expect(await stored(tenant)).toEqual({ shown: 20, gone: 0 });
+    const { body } = await tenant.api.get<{ status: string }>(`/api/integrations/${tenant.integrationId}`);
+    expect(body.status).toBe('expired');
   });
 });
