@@ -7,13 +7,32 @@ import { NestFactory } from '@nestjs/core';
 import { CommonModule } from '../../src/common/index.js';
 import { ConfigModule, parseEnvironment } from '../../src/config/index.js';
 import {
+  AccountApi,
+  AccountVideoApi,
+  AdReadApi,
   AdvertiserApi,
+  ReportApi,
   retryAfterSeconds,
   TikTokHttpModule,
   TikTokTokenSource,
+  UserApi,
   VideoApi,
+  type ReportQuery,
 } from '../../src/tiktok/index.js';
 import type { Granted, Work } from './work.js';
+
+const SOME_VIDEO = '7600000000000000000';
+const REPORT: ReportQuery = {
+  reportType: 'BASIC',
+  dataLevel: 'AUCTION_CAMPAIGN',
+  dimensions: ['campaign_id', 'stat_time_day'],
+  metrics: ['spend', 'impressions'],
+  from: '2026-01-01',
+  to: '2026-01-07',
+  filters: [],
+  page: 1,
+  pageSize: 100,
+};
 
 /** The name of a credential is its token here. */
 class TokensByName extends TikTokTokenSource {
@@ -38,7 +57,13 @@ const app = await NestFactory.createApplicationContext(
   },
   { logger: false },
 );
-const [videos, advertisers] = [app.get(VideoApi), app.get(AdvertiserApi)];
+const [videos, users, accountVideos, accountProfiles] = [
+  app.get(VideoApi),
+  app.get(UserApi),
+  app.get(AccountVideoApi),
+  app.get(AccountApi),
+];
+const [advertisers, reports, adObjects] = [app.get(AdvertiserApi), app.get(ReportApi), app.get(AdReadApi)];
 
 const granted: Granted = {};
 
@@ -55,11 +80,30 @@ async function row(token: string, call: () => Promise<unknown>): Promise<never> 
   }
 }
 
-function begin({ accounts, advertiser: { token, ids, rows } }: Work): void {
-  for (const account of accounts)
-    for (let i = 0; i < account.rows; i += 1)
-      void row(account.token, () => videos.list(account.token, undefined));
-  for (let i = 0; i < rows; i += 1) void row(token, () => advertisers.info(token, ids));
+/** The calls of the syncs: of videos and profiles, of insights, and of ads. */
+function begin({ accounts, advertiser, business }: Work): void {
+  for (const { token, rows } of accounts) {
+    repeat(rows, () => row(token, () => videos.list(token, undefined)));
+    repeat(rows, () => row(token, () => videos.query(token, [SOME_VIDEO])));
+    repeat(rows, () => row(token, () => users.info(token, ['user.info.basic', 'user.info.stats'])));
+  }
+  for (const { token, businessId, rows } of business) {
+    const account = { credentialId: token, businessId };
+    repeat(rows, () => row(token, () => accountVideos.insights(account, undefined)));
+    repeat(rows, () => row(token, () => accountProfiles.get(account, { fields: ['followers_count'] })));
+  }
+  const { token, ids, rows } = advertiser;
+  const [advertiserId = ''] = ids;
+  const caller = { credentialId: token, advertiserId };
+  repeat(rows, () => row(token, () => advertisers.info(token, ids)));
+  repeat(rows, () => row(token, () => reports.integrated(caller, REPORT)));
+  repeat(rows, () =>
+    row(token, () => adObjects.get(caller, '/campaign/get/', { advertiser_id: advertiserId })),
+  );
+}
+
+function repeat(times: number, begin: () => Promise<never>): void {
+  for (let i = 0; i < times; i += 1) void begin();
 }
 
 process.on('message', (message: Work | 'granted') => {

@@ -26,6 +26,12 @@ export class SandboxJournal {
     this.last = latest?.number ?? 0;
   }
 
+  /** The calls to all endpoints that begin with this. */
+  takenAt(prefix: string): number {
+    const counts = [...this.taken].map(([path, count]) => (path.startsWith(prefix) ? count : 0));
+    return counts.reduce((total, count) => total + count, 0);
+  }
+
   /** Reads along for so long. @throws Error when calls were missed, or failed for another reason */
   async watch(ms: number): Promise<void> {
     const until = Date.now() + ms;

@@ -7,7 +7,7 @@ import type { Work } from './work.js';
 
 const PROCESSES = 3;
 // In each process. Together the big account wants ten times as much as each of the three small ones.
-const ROWS = { big: 30, small: 3, advertiser: 20 };
+const ROWS = { big: 30, small: 3, business: 3, advertiser: 20 };
 
 /** A TikTok with its limits on, and processes that want more than it allows. */
 export interface LimitsWorld {
@@ -49,7 +49,11 @@ async function workAt(business: BusinessClient): Promise<Work> {
     await business.control('/accounts', { username, videos: 1 });
     accounts.push({ token: await business.sandbox.accessToken({ sandbox_account: username }), rows });
   }
-  return { accounts, advertiser: { ...(await business.advertiserToken()), rows: ROWS.advertiser } };
+  return {
+    accounts,
+    business: [{ ...(await business.accountToken()), rows: ROWS.business }],
+    advertiser: { ...(await business.advertiserToken()), rows: ROWS.advertiser },
+  };
 }
 
 function environmentOf(tiktok: string, redisUrl: string): Record<string, string> {

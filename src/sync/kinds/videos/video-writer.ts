@@ -43,11 +43,6 @@ export class VideoWriter {
     this.at = kindRun.run.cursor;
   }
 
-  /** Where a killed run continues once everything is written. */
-  get place(): string | null {
-    return this.at;
-  }
-
   async add({ videos, capturedAt, place, use }: WrittenPage): Promise<AddedPage> {
     const added = this.batch.add(videos, capturedAt, use);
     this.at = place;
