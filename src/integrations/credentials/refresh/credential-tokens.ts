@@ -25,6 +25,8 @@ const RETRY_AFTER_SECONDS = 5;
 export class CredentialTokens extends TikTokTokenSource implements OnModuleDestroy, OnApplicationShutdown {
   /** Shares one refresh among the callers of this process; the lease on the row does so across processes. */
   private readonly refreshes = new SingleFlight<string>();
+  /** A run uses a row for several calls. Its token is forgotten with it. */
+  private readonly decrypted = new WeakMap<Credential, string>();
   private stoppingSince = 0;
 
   constructor(
@@ -77,8 +79,12 @@ export class CredentialTokens extends TikTokTokenSource implements OnModuleDestr
     await patiently(this.refresh(credentialId, { kind: 'proactive' }));
   }
 
-  private held(credential: Credential): Promise<string> {
-    return this.watched(credential.id, () => this.vault.accessToken(credential));
+  private async held(credential: Credential): Promise<string> {
+    const known = this.decrypted.get(credential);
+    if (known !== undefined) return known;
+    const token = await this.watched(credential.id, () => this.vault.accessToken(credential));
+    this.decrypted.set(credential, token);
+    return token;
   }
 
   private refresh(credentialId: string, reason: RefreshReason): Flight<string> {
