@@ -26,15 +26,16 @@ const WRITE = `
   FROM read r JOIN known USING (video_id)
   ON CONFLICT DO NOTHING`;
 
-/** Writes insights, at most some hundred at a time. */
+/** Writes insights, at most some hundred at a time. TikTok keeps them for a year: a post without any keeps the stored ones. */
 export async function writeInsights(
   em: EntityManager,
   { id, organisationId }: Pick<IntegrationRef, 'id' | 'organisationId'>,
   readings: readonly InsightReading[],
   readAt: Date,
 ): Promise<void> {
-  const sorted = readings.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const sorted = readings.filter(hasFigures).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const column = <T>(read: (reading: InsightReading) => T): T[] => sorted.map(read);
+  if (sorted.length === 0) return;
   await em.query(WRITE, [
     organisationId,
     id,
@@ -50,4 +51,18 @@ export async function writeInsights(
     column((v) => JSON.stringify(v.splits)),
     readAt,
   ]);
+}
+
+function hasFigures({
+  views,
+  likes,
+  comments,
+  shares,
+  favorites,
+  reach,
+  figures,
+  splits,
+}: InsightReading): boolean {
+  const counters = [views, likes, comments, shares, favorites, reach];
+  return counters.some((value) => value !== null) || Object.keys({ ...figures, ...splits }).length > 0;
 }

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError } from '../../common/index.js';
+import { ConflictError, type DomainError } from '../../common/index.js';
 import { ReconnectNeededError, type LoadedIntegration } from '../../integrations/index.js';
 import {
   ErrorExplainer,
+  isTransient,
+  RateBudgetError,
   TikTokApiError,
   TikTokRateLimitedError,
   type BusinessAccount,
 } from '../../tiktok/index.js';
 import type { KindRun } from '../runs/syncs-kind.js';
 
-/** Runs the parts that only some accounts have. A refusal is a warning on the run, and never fails it. */
+// The main figures must not wait for an optional part until the next day.
+const LONGEST_WAIT_MS = 120_000;
+
+/**
+ * Runs the parts that only some accounts have. A refusal, an outage or a long wait is a warning on
+ * the run, and never fails it.
+ */
 @Injectable()
 export class OptionalPart {
   constructor(private readonly errors: ErrorExplainer) {}
@@ -39,10 +47,17 @@ export class OptionalPart {
   }
 
   private warningOf(error: unknown): { code: string; message: string } | undefined {
+    if (error instanceof RateBudgetError)
+      return error.waitMs > LONGEST_WAIT_MS ? asWarning(error) : undefined;
     if (error instanceof TikTokRateLimitedError) return undefined;
-    if (error instanceof ReconnectNeededError) return { code: error.code, message: error.message };
+    if (isTransient(error)) return this.errors.explain({ code: 'tiktok_unreachable' });
+    if (error instanceof ReconnectNeededError) return asWarning(error);
     if (!(error instanceof TikTokApiError)) return undefined;
     const { code, message } = this.errors.explain(error);
     return { code, message };
   }
+}
+
+function asWarning({ code, message }: DomainError): { code: string; message: string } {
+  return { code, message };
 }

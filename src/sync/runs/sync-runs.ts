@@ -30,6 +30,9 @@ export interface RunKey {
 /** A run that has not ended. */
 const OPEN = ['queued', 'running'] as const;
 const RECENT_ERRORS = 3;
+// The runs of an organisation with many accounts come due in portions, so that those of others need not wait for all of them.
+const AT_ONCE = 20;
+const APART_SECONDS = 10;
 const NEWEST_FIRST: ListOf<SyncRun> = {
   entity: SyncRun,
   key: [{ column: 'id', part: 'id', read: (row) => row.id }],
@@ -145,8 +148,8 @@ export class SyncRuns {
     const rows = await queryRows<{ id: string }>(
       em,
       `INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, status, due_at)
-       SELECT id, $1, integration_id, kind, $5, 'queued', now()
-       FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS new (id, integration_id, kind)
+       SELECT id, $1, integration_id, kind, $5, 'queued', now() + make_interval(secs => (place - 1) / ${AT_ONCE} * ${APART_SECONDS})
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[]) WITH ORDINALITY AS new (id, integration_id, kind, place)
        ON CONFLICT (integration_id, kind) WHERE status IN ('queued', 'running') DO NOTHING RETURNING id`,
       [this.orgContext.organisationId, sorted.map(() => newId()), ...columnsOf(sorted), trigger],
     );

@@ -16,7 +16,7 @@ import {
 import { afterRun, isStalled, type RunEnd } from './after-run.js';
 import { intervalHours } from './kind-intervals.js';
 import { Schedules } from './schedules.js';
-import { stalledKey, stalledNotice, updatedAgain } from './stalled-notice.js';
+import { notAllowed, stalledKey, stalledNotice, updatedAgain } from './stalled-notice.js';
 import type { SyncSchedule } from './sync-schedule.entity.js';
 
 const ACTIVE_ACCOUNT = `
@@ -83,7 +83,7 @@ export class RunEndings {
       if (end.kind === 'failed' && isStalled({ failingSince: null, ...changes }, cadence))
         await this.reportStalled(em, { ...before, ...changes }, values.failReason ?? '');
       if (end.kind !== 'failed' && end.kind !== 'cancelled' && before.failingSince)
-        await this.resolveStalled(em, before);
+        await this.resolveStalled(em, before, end.kind === 'stored');
     });
   }
 
@@ -96,12 +96,13 @@ export class RunEndings {
     await this.notifier.notify(em, organisationId, notice);
   }
 
-  private async resolveStalled(em: EntityManager, schedule: SyncSchedule): Promise<void> {
+  private async resolveStalled(em: EntityManager, schedule: SyncSchedule, isStored: boolean): Promise<void> {
     const { organisationId, integrationId, kind } = schedule;
     const account = await activeAccount(em, integrationId);
     if (!account) return;
     const keys = [stalledKey(integrationId, kind)];
-    await this.notifier.resolve(em, organisationId, keys, updatedAgain(account, kind));
+    const title = isStored ? updatedAgain(account, kind) : notAllowed(account, kind);
+    await this.notifier.resolve(em, organisationId, keys, title);
   }
 }
 

@@ -54,6 +54,11 @@ export function updatedAgain(account: Account, kind: SyncKind): string {
   return `${accountName(account)}: ${WHAT[kind]} are updated again`;
 }
 
+/** The title when the notice ends because the account does not allow this kind. Its schedule says why. */
+export function notAllowed(account: Account, kind: SyncKind): string {
+  return `${accountName(account)} does not allow ${WHAT[kind]}`;
+}
+
 /** Returns the beginning of the dedupe keys of a schedule. */
 export function stalledKey(integrationId: string, kind: SyncKind): string {
   return `sync_stalled:${integrationId}:${kind}:`;

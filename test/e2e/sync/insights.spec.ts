@@ -151,6 +151,16 @@ describe('Sync of videos with the consent for insights', () => {
     expect(run.warnings).toMatchObject([{ part: 'insights', code: '40001', message: expect.any(String) }]);
   });
 
+  it('stores the videos and warns when TikTok does not answer', async () => {
+    const tenant = await businessTenant(connector(), LOGIN, { videos: 5 });
+    await connector().sandbox.fault({ match: VIDEOS, kind: 'http500_html' });
+
+    const run = await plannedRun(connector(), tenant);
+
+    expect(run).toMatchObject({ status: 'succeeded', items: 5 });
+    expect(run.warnings).toMatchObject([{ part: 'insights', code: 'tiktok_unreachable' }]);
+  });
+
   it('asks for none without the consent', async () => {
     const tenant = await connector().tenant({ videos: 5 });
     const calls = await connector().sandbox.calls(VIDEOS);

@@ -131,6 +131,29 @@ describe('Insights that are interrupted', () => {
   });
 });
 
+describe('Insights that TikTok no longer has', () => {
+  it('stay as they were read', async () => {
+    const tenant = await businessTenant(syncs().connector, ['video.list'], { videos: 3 });
+    await manualRun(syncs().connector, tenant);
+    const stored = () =>
+      rows<object>(
+        `SELECT insights, reach, insights_at FROM social_activity WHERE integration_id = $1 ORDER BY video_id`,
+        tenant,
+      );
+    const before = await stored();
+    expect(before).toHaveLength(3);
+    syncs().editor.edit(INSIGHTS, (body) => {
+      const { data } = body as { data: { videos: Record<string, unknown>[] } };
+      const bare = data.videos.map(({ item_id, create_time }) => ({ item_id, create_time }));
+      return { ...body, data: { ...data, videos: bare } };
+    });
+
+    expect(await manualRun(syncs().connector, tenant)).toMatchObject({ status: 'succeeded', warnings: [] });
+
+    expect(await stored()).toEqual(before);
+  });
+});
+
 describe('A listing in the middle of which TikTok', () => {
   it('refuses a call as one too many goes on at the same page', async () => {
     const tenant = await syncs().connector.tenant({ videos: 45 });

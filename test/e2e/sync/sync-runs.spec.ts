@@ -69,6 +69,37 @@ describe('POST /api/sync/trigger', () => {
     for (const id of body.runIds) await syncs().ended(tenant, id);
   });
 
+  it('spreads the runs of many accounts, so that other organisations need not wait for all of them', async () => {
+    const { database } = syncs().connector;
+    await database.query(
+      `INSERT INTO integrations SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'open_id', 'o' || n))).*
+       FROM integrations i, generate_series(1, 44) AS n WHERE i.id = $1`,
+      [tenant.integrationId],
+    );
+    const { status, body } = await trigger();
+    expect({ status, runs: body.runIds.length }).toEqual({ status: 202, runs: 45 });
+
+    const portions = await database.query<{ seconds: number; runs: number }>(
+      `SELECT round(extract(epoch FROM due_at - min(due_at) OVER ()))::int AS seconds, count(*)::int AS runs
+       FROM sync_runs WHERE id = ANY($1) AND due_at IS NOT NULL GROUP BY due_at ORDER BY 1`,
+      [body.runIds],
+    );
+
+    await database.query('DELETE FROM sync_runs WHERE organisation_id = $1', [tenant.organisationId]);
+    await database.query('DELETE FROM sync_schedules WHERE organisation_id = $1 AND integration_id <> $2', [
+      tenant.organisationId,
+      tenant.integrationId,
+    ]);
+    await database.query('DELETE FROM integrations WHERE organisation_id = $1 AND id <> $2', [
+      tenant.organisationId,
+      tenant.integrationId,
+    ]);
+    expect(portions.slice(-2)).toEqual([
+      { seconds: 10, runs: 20 },
+      { seconds: 20, runs: 5 },
+    ]);
+  });
+
   it('answers 404 for an integration of another organisation, and an unknown one', async () => {
     const other = await syncs().connector.tenant();
 

@@ -1,4 +1,5 @@
 import type { SocialVideo } from '../../activity/social-video.entity.js';
+import { shownCover } from '../../activity/cover-url.js';
 import { FIRST_SOURCE, type Source } from '../../activity/source.js';
 
 /** The columns of a video that lists do not read, because they are large or only shown with one video. */
@@ -7,7 +8,6 @@ export const UNLISTED = [
   'insightsAt',
   'favorites',
   'reach',
-  'coverExpiresAt',
   'seenRun',
   'organisationId',
 ] as const satisfies readonly (keyof SocialVideo)[];
@@ -29,7 +29,7 @@ export class SocialVideoView {
 
   shareUrl: string | null;
 
-  /** A signed link of TikTok's that ends after some hours. Syncs renew it. */
+  /** A signed link of TikTok's that ends after some hours; null once it has ended. Syncs renew it. */
   coverUrl: string | null;
 
   durationSeconds: number | null;
@@ -73,15 +73,15 @@ export class SocialVideoView {
   goneReason: string | null;
 }
 
-export function toVideoView(row: ListedVideo): SocialVideoView {
-  const { videoId, integrationId, caption, shareUrl, coverUrl, durationSeconds, mediaType } = row;
+export function toVideoView(row: ListedVideo, now: Date): SocialVideoView {
+  const { videoId, integrationId, caption, shareUrl, durationSeconds, mediaType } = row;
   const { views, likes, comments, shares, publishedAt, capturedAt, goneAt, goneReason } = row;
   return {
     videoId,
     integrationId,
     caption,
     shareUrl,
-    coverUrl,
+    coverUrl: shownCover(row, now),
     durationSeconds,
     mediaType,
     views,

@@ -47,7 +47,7 @@ export class SummaryService {
     const policy = await this.policies.current();
     const [changes, bestVideos, freshness] = await Promise.all([
       this.reader.changes(wanted),
-      this.growth.best(wanted, BEST_VIDEOS),
+      this.growth.best(wanted, BEST_VIDEOS, asOf),
       this.reader.freshness(wanted, policy, asOf),
     ]);
     const { overall, accounts } = toSummary(steps, changes);

@@ -50,17 +50,17 @@ export class GrowthReader {
   }
 
   /** Returns the videos that gained the most views in a range, those first that gained more. */
-  async best(range: GainRange, count: number): Promise<SocialVideoView[]> {
+  async best(range: GainRange, count: number, now: Date): Promise<SocialVideoView[]> {
     const { values, bind } = bindings();
     const sql = `
       SELECT integration_id AS "integrationId", video_id AS "videoId", growth
       FROM (${gainsOf(range, bind)}) AS gains WHERE NOT is_gone AND growth IS NOT NULL
       ORDER BY ${orderBy('growth', 'desc')} LIMIT ${bind(count)}`;
-    return this.withVideos(await this.reader.select<GrowthKey>(sql, values));
+    return this.withVideos(await this.reader.select<GrowthKey>(sql, values), now);
   }
 
   /** Adds the videos. One that was purged in the meantime is left out. */
-  async withVideos(keys: readonly GrowthKey[]): Promise<SocialVideoView[]> {
+  async withVideos(keys: readonly GrowthKey[], now: Date): Promise<SocialVideoView[]> {
     const tail = `WHERE organisation_id = $1
       AND (integration_id, video_id) IN (SELECT * FROM unnest($2::uuid[], $3::text[]))`;
     const ids = [keys.map(({ integrationId }) => integrationId), keys.map(({ videoId }) => videoId)];
@@ -69,7 +69,7 @@ export class GrowthReader {
     const videos = new Map(rows.map((row) => [idOf(row), row] satisfies [string, ListedVideo]));
     return keys.flatMap((key) => {
       const video = videos.get(idOf(key));
-      return video ? [{ ...toVideoView(video), growth: toCount(key.growth) }] : [];
+      return video ? [{ ...toVideoView(video, now), growth: toCount(key.growth) }] : [];
     });
   }
 }

@@ -46,7 +46,7 @@ export class VideoDetails {
       const readings = await queryRows<Row>(em, LAST_READING, [integrationId, videoId, [...SOURCES]]);
       const [plan] = await queryRows<Plan>(em, PLAN, [integrationId]);
       return {
-        ...toVideoView(video),
+        ...toVideoView(video, asOf),
         coverExpiresAt,
         favorites,
         reach,

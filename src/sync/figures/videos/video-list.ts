@@ -44,7 +44,8 @@ export class VideoList {
     const tail = `WHERE ${where.join(' AND ')} ORDER BY ${orderBy(sort, order)} LIMIT ${bind(limit + 1)}`;
     const rows = await this.reader.rows(SocialVideo, tail, values, UNLISTED);
     const key = (row: ListedVideo) => [...keyOf(row, sort), ...(scope === undefined ? [] : [scope])];
-    return toPage(rows, limit, key, toVideoView);
+    const now = this.clock.now();
+    return toPage(rows, limit, key, (row) => toVideoView(row, now));
   }
 
   /** The cursor carries the time of the first page, so that readings of the meantime do not move a row. */
@@ -59,7 +60,7 @@ export class VideoList {
     const tail = [asOf.toISOString(), ...(scope === undefined ? [] : [scope])];
     const cursor = ({ growth, videoId: id }: GrowthKey) => [growth ?? '', id, ...tail];
     const page = toPage(keys, limit, cursor, (key) => key);
-    return { ...page, items: await this.growth.withVideos(page.items) };
+    return { ...page, items: await this.growth.withVideos(page.items, this.clock.now()) };
   }
 }
 
