@@ -30,6 +30,13 @@ export interface RunKey {
 /** A run that has not ended. */
 const OPEN = ['queued', 'running'] as const;
 const RECENT_ERRORS = 3;
+
+// Kinds write their schedule together with the data of a run. Schedules are locked before runs, as wherever both are written:
+// a cancellation or a purge would otherwise wait for this transaction while it waits for them.
+const LOCK_SCHEDULE = `
+  SELECT FROM sync_schedules WHERE (integration_id, kind) = (SELECT integration_id, kind FROM sync_runs WHERE id = $1)
+  FOR UPDATE`;
+
 const NEWEST_FIRST: ListOf<SyncRun> = {
   entity: SyncRun,
   key: [{ column: 'id', part: 'id', read: (row) => row.id }],
@@ -80,6 +87,7 @@ export class SyncRuns {
     write?: (em: EntityManager) => Promise<void>,
   ): Promise<void> {
     await this.orgContext.transaction(async (em) => {
+      await em.query(LOCK_SCHEDULE, [id]);
       const changed = await em.getRepository(SyncRun).update({ id, status: 'running' }, values);
       if (changed.affected === 0) throw new RunOverError(id);
       await write?.(em);
