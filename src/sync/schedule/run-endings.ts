@@ -16,7 +16,7 @@ import {
 import { afterRun, isStalled, type RunEnd } from './after-run.js';
 import { intervalHours } from './kind-intervals.js';
 import { Schedules } from './schedules.js';
-import { stalledKey, stalledNotice, updatedAgain } from './stalled-notice.js';
+import { notAllowed, stalledKey, stalledNotice, updatedAgain } from './stalled-notice.js';
 import type { SyncSchedule } from './sync-schedule.entity.js';
 
 const ACTIVE_ACCOUNT = `
@@ -82,8 +82,7 @@ export class RunEndings {
       await this.schedules.change(em, run, changes);
       if (end.kind === 'failed' && isStalled({ failingSince: null, ...changes }, cadence))
         await this.reportStalled(em, { ...before, ...changes }, values.failReason ?? '');
-      if (end.kind !== 'failed' && end.kind !== 'cancelled' && before.failingSince)
-        await this.resolveStalled(em, before);
+      if (before.failingSince) await this.resolveStalled(em, before, end);
     });
   }
 
@@ -96,12 +95,16 @@ export class RunEndings {
     await this.notifier.notify(em, organisationId, notice);
   }
 
-  private async resolveStalled(em: EntityManager, schedule: SyncSchedule): Promise<void> {
+  /** Figures are updated again only after a stored run. What the account does not allow is not retried: the notice gives the fix. */
+  private async resolveStalled(em: EntityManager, schedule: SyncSchedule, end: RunEnd): Promise<void> {
+    if (end.kind === 'failed' || end.kind === 'cancelled') return;
     const { organisationId, integrationId, kind } = schedule;
     const account = await activeAccount(em, integrationId);
     if (!account) return;
     const keys = [stalledKey(integrationId, kind)];
-    await this.notifier.resolve(em, organisationId, keys, updatedAgain(account, kind));
+    if (end.kind === 'stored')
+      return await this.notifier.resolve(em, organisationId, keys, updatedAgain(account, kind));
+    await this.notifier.resolve(em, organisationId, keys, notAllowed(account, kind), end.problem.message);
   }
 }
 

@@ -54,6 +54,11 @@ export function updatedAgain(account: Account, kind: SyncKind): string {
   return `${accountName(account)}: ${WHAT[kind]} are updated again`;
 }
 
+/** The title when syncs fail no longer, because the account does not allow them. */
+export function notAllowed(account: Account, kind: SyncKind): string {
+  return `${accountName(account)}: ${WHAT[kind]} cannot be read`;
+}
+
 /** Returns the beginning of the dedupe keys of a schedule. */
 export function stalledKey(integrationId: string, kind: SyncKind): string {
   return `sync_stalled:${integrationId}:${kind}:`;
