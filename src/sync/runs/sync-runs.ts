@@ -43,6 +43,9 @@ const NEWEST_FIRST: ListOf<SyncRun> = {
   direction: 'DESC',
 };
 
+// Only another place counts as progress: an attempt that stores the same page again and fails again must end at some time.
+const FORGET_ATTEMPTS = 'UPDATE sync_runs SET attempts = 0 WHERE id = $1 AND cursor IS DISTINCT FROM $2';
+
 /** Reads and writes sync runs. */
 @Injectable()
 export class SyncRuns {
@@ -78,7 +81,7 @@ export class SyncRuns {
   }
 
   /**
-   * Saves the progress of a run, in one transaction with the data that it has fetched.
+   * Saves the progress of a run, in one transaction with the data that it has fetched. At a new place, the attempts start again.
    * @throws RunOverError when the run is no longer running; the data is not written then
    */
   async record(
@@ -88,6 +91,7 @@ export class SyncRuns {
   ): Promise<void> {
     await this.orgContext.transaction(async (em) => {
       await em.query(LOCK_SCHEDULE, [id]);
+      await em.query(FORGET_ATTEMPTS, [id, values.cursor]);
       const changed = await em.getRepository(SyncRun).update({ id, status: 'running' }, values);
       if (changed.affected === 0) throw new RunOverError(id);
       await write?.(em);
@@ -97,6 +101,11 @@ export class SyncRuns {
   /** Ends a run. @throws RunOverError when it has ended in another way */
   async end(em: EntityManager, id: string, values: EndedRun): Promise<void> {
     await this.update(em, id, { ...values, finishedAt: this.clock.now(), dueAt: null });
+  }
+
+  /** Attempts since the run's place last changed. */
+  async attemptsOf({ id, attempts }: Pick<SyncRun, 'id' | 'attempts'>): Promise<number> {
+    return (await this.find(id))?.attempts ?? attempts;
   }
 
   /** Saves the ids of the calls of an attempt that will be repeated. */
