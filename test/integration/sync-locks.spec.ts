@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { eventually } from 'tiktok-sandbox/testing';
 import { OrgContext, SystemContext } from '../../src/database/index.js';
@@ -31,7 +32,7 @@ beforeEach(async () => {
   await database.query(`UPDATE sync_runs SET status = 'running' WHERE id = $1`, [runId]);
 });
 
-function get<T>(type: new (...parts: never[]) => T): T {
+function get<T>(type: Type<T>): T {
   return connector().app.get(type);
 }
 
