@@ -137,7 +137,10 @@ export class WorkClaims {
     return all.map(({ row }) => released.get(row.id));
   }
 
-  /** Releases a row after a failed step: by default, the pause doubles with each attempt. @returns the pause in seconds */
+  /**
+   * Releases a row after a failed step: by default, the pause doubles with each attempt. A step that has set the attempts to 0,
+   * because it got on, keeps them there. @returns the pause in seconds
+   */
   async retryLater(
     table: WorkTable,
     row: ClaimedRow,
@@ -145,7 +148,7 @@ export class WorkClaims {
     seconds = backoff(row.attempts),
   ): Promise<number> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, last_error = $3,
-        due_at = now() + make_interval(secs => $4), attempts = $5
+        due_at = now() + make_interval(secs => $4), attempts = least(attempts, $5)
       WHERE id = $1 AND lease_token = $2`;
     await this.system.transaction(`retry ${table}`, (em) =>
       queryRows(em, sql, [

@@ -108,12 +108,14 @@ export class Notifier {
   /**
    * Resolves open notifications, and sends one all-clear for all of them. Without open ones, it sends nothing.
    * @param keyPrefixes prefixes of their dedupe keys
+   * @param detail by default, the title of the latest resolved one
    */
   async resolve(
     em: EntityManager,
     organisationId: string,
     keyPrefixes: string[],
     title: string,
+    detail?: string,
   ): Promise<void> {
     const rows = await queryRows<ResolvedRow>(em, RESOLVE, [organisationId, keyPrefixes]);
     const [row] = rows.toSorted((one, other) => (one.id < other.id ? 1 : -1));
@@ -122,7 +124,7 @@ export class Notifier {
       kind: 'all_clear',
       severity: 'info',
       title,
-      detail: `Resolved: ${row.title}`,
+      detail: detail ?? `Resolved: ${row.title}`,
       subject: { type: row.subject_type, id: row.subject_id },
       dedupeKey: `all_clear:${row.dedupe_key}`,
     });

@@ -12,6 +12,7 @@ import { KindHandlers } from './runs/syncs-kind.js';
 import { NEEDED_CAPABILITY } from './runs/sync-kinds.js';
 import { RunEndings } from './schedule/run-endings.js';
 
+// At the same place: a run that gets on may fail more often.
 const MAX_ATTEMPTS = 10;
 // A retry that was written at the same time as the cancellation must not keep the run due.
 const STAYS_OVER: RowUpdate = { set: { due_at: null } };
@@ -75,7 +76,9 @@ export class SyncWorker {
   private async handleFailure(run: SyncRun, claim: Claim, trace: CallTrace, error: unknown): Promise<void> {
     const rejection = this.rejectionOf(error);
     const failure = { ...stepFailure(error), rejected: rejection !== undefined };
-    const outcome = outcomeOf(failure, claim, { maxAttempts: MAX_ATTEMPTS });
+    const { signal } = claim;
+    const attempts = await this.runs.attemptsOf(run);
+    const outcome = outcomeOf(failure, { signal, attempts }, { maxAttempts: MAX_ATTEMPTS });
     const { requestIds } = trace;
     if (outcome.kind === 'stop') throw outcome.error;
     if (outcome.kind === 'retry') {

@@ -8,7 +8,8 @@ import { SYNC_KINDS } from './runs/sync-kinds.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { Schedules } from './schedule/schedules.js';
 
-const PURGED = ['engagement_snapshots', 'account_days', 'social_activity', 'sync_runs'];
+// Runs come first: one that is under way stores nothing once its row is gone.
+const PURGED = ['sync_runs', 'engagement_snapshots', 'account_days', 'social_activity'];
 
 /** Handles the syncs and the stored figures of an account when it is connected, resumes, or is deleted. */
 @Injectable()

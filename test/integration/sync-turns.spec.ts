@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { OrgContext } from '../../src/database/index.js';
+import { SyncRuns } from '../../src/sync/runs/sync-runs.js';
 import { MOST_WAITING_RUNS, SyncScheduler } from '../../src/sync/schedule/sync-scheduler.js';
-import { SHARE_PER_TURN, SyncTurns } from '../../src/sync/schedule/sync-turns.js';
+import { MOST_OPEN_PER_ORGANISATION, SHARE_PER_TURN, SyncTurns } from '../../src/sync/schedule/sync-turns.js';
 import { useConnector } from '../support/connector.js';
 import { addAccounts, makeDue, type Accounts } from '../support/given/sync-accounts.js';
 
@@ -26,6 +28,8 @@ async function runsOf({ organisationId }: Accounts): Promise<number> {
   );
   return row?.count ?? 0;
 }
+
+const endRuns = () => query(`UPDATE sync_runs SET status = 'succeeded', due_at = NULL`);
 
 describe('SyncTurns', () => {
   it('queues one run per due schedule and slot, whichever process is first', async () => {
@@ -107,16 +111,54 @@ describe('SyncTurns', () => {
 
 describe('SyncScheduler', () => {
   it('queues runs only while few are waiting', async () => {
-    const accounts = await addAccounts(connector().database, MOST_WAITING_RUNS + 50);
-    await makeDue(connector().database, accounts, at(-5));
+    const organisations = MOST_WAITING_RUNS / MOST_OPEN_PER_ORGANISATION + 1;
+    const all = [];
+    for (let n = 0; n < organisations; n += 1) {
+      all.push(await addAccounts(connector().database, MOST_OPEN_PER_ORGANISATION));
+      await makeDue(connector().database, all[n] as Accounts, at(-5));
+    }
 
     expect(await tick()).toBe(MOST_WAITING_RUNS);
     expect(await tick()).toBe(0);
 
-    await query(`UPDATE sync_runs SET status = 'succeeded', due_at = NULL WHERE organisation_id = $1`, [
-      accounts.organisationId,
-    ]);
-    expect(await tick()).toBe(50);
+    await endRuns();
+    expect(await tick()).toBe(MOST_OPEN_PER_ORGANISATION);
+  });
+
+  it('queues few runs of one organisation at once, so that there is room for others', async () => {
+    const many = await addAccounts(connector().database, MOST_WAITING_RUNS + 50);
+    await makeDue(connector().database, many, at(-3_600));
+
+    expect(await tick()).toBe(MOST_OPEN_PER_ORGANISATION);
+    expect(await tick()).toBe(0);
+
+    const other = await addAccounts(connector().database, 1);
+    await makeDue(connector().database, other, at(-5));
+    expect(await tick()).toBe(1);
+    expect(await runsOf(other)).toBe(1);
+
+    await endRuns();
+    expect(await tick()).toBe(MOST_OPEN_PER_ORGANISATION);
+  });
+
+  it('queues runs of others while one organisation has triggered a sync of 1,000 accounts', async () => {
+    const [many, other] = [
+      await addAccounts(connector().database, 1_000),
+      await addAccounts(connector().database, 1),
+    ];
+    await makeDue(connector().database, many, at(-3_600));
+    await makeDue(connector().database, other, at(-5));
+    const keys = many.integrationIds.map((integrationId) => ({ integrationId, kind: 'videos' as const }));
+    const { app } = connector();
+
+    const runIds = await app
+      .get(OrgContext)
+      .run(many.organisationId, 'a test', () => app.get(SyncRuns).begin(keys));
+
+    expect(runIds).toHaveLength(1_000);
+    expect(await tick()).toBe(1);
+    expect(await runsOf(other)).toBe(1);
+    expect(await runsOf(many)).toBe(1_000);
   });
 
   it('serves every organisation within a tick', async () => {

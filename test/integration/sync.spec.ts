@@ -161,6 +161,22 @@ describe('Sync run', () => {
     expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({ status: 'succeeded', items: 45 });
   });
 
+  it.each([
+    ['is retried after its last attempt when that one got on', 1, 'succeeded'],
+    ['fails after its last attempt when that one did not get on', 0, 'failed'],
+  ])('%s', async (_, pages, status) => {
+    const { database, sandbox } = connector();
+    await sandbox.fault({ match: VIDEO_LIST, kind: 'http500_html', times: 100 });
+    const [id] = await trigger();
+    const last = 'UPDATE sync_runs SET attempts = 9 WHERE id = $1 AND last_error IS NOT NULL RETURNING id';
+    await eventually(async () => (await database.query(last, [id])).length > 0);
+    await sandbox.clearFaults();
+    // Each attempt repeats a refused call a few times itself.
+    await sandbox.fault({ match: VIDEO_LIST, kind: 'http500_html', after: pages, times: 6 });
+
+    expect(await untilRun(id, 'succeeded', 'failed')).toMatchObject({ status });
+  });
+
   it('is cancelled with the fix when the scope is missing, and other kinds continue', async () => {
     await connector().sandbox.control(`/accounts/${tenant.username}`, { dropScope: 'video.list' });
 

@@ -81,4 +81,8 @@ export class SyncRun {
 
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
+
+  /** Attempts since the run's place last changed, the present one included; 0 right after a change. */
+  @Column('integer')
+  attempts: number;
 }

@@ -33,11 +33,21 @@ const RECENT_ERRORS = 3;
 // The runs of an organisation with many accounts come due in portions, so that those of others need not wait for all of them.
 const AT_ONCE = 20;
 const APART_SECONDS = 10;
+
+// Kinds write their schedule together with the data of a run. Schedules are locked before runs, as wherever both are written:
+// a cancellation or a purge would otherwise wait for this transaction while it waits for them.
+const LOCK_SCHEDULE = `
+  SELECT FROM sync_schedules WHERE (integration_id, kind) = (SELECT integration_id, kind FROM sync_runs WHERE id = $1)
+  FOR UPDATE`;
+
 const NEWEST_FIRST: ListOf<SyncRun> = {
   entity: SyncRun,
   key: [{ column: 'id', part: 'id', read: (row) => row.id }],
   direction: 'DESC',
 };
+
+// Only another place counts as progress: an attempt that stores the same page again and fails again must end at some time.
+const FORGET_ATTEMPTS = 'UPDATE sync_runs SET attempts = 0 WHERE id = $1 AND cursor IS DISTINCT FROM $2';
 
 /** Reads and writes sync runs. */
 @Injectable()
@@ -74,7 +84,7 @@ export class SyncRuns {
   }
 
   /**
-   * Saves the progress of a run, in one transaction with the data that it has fetched.
+   * Saves the progress of a run, in one transaction with the data that it has fetched. At a new place, the attempts start again.
    * @throws RunOverError when the run is no longer running; the data is not written then
    */
   async record(
@@ -83,6 +93,8 @@ export class SyncRuns {
     write?: (em: EntityManager) => Promise<void>,
   ): Promise<void> {
     await this.orgContext.transaction(async (em) => {
+      await em.query(LOCK_SCHEDULE, [id]);
+      await em.query(FORGET_ATTEMPTS, [id, values.cursor]);
       const changed = await em.getRepository(SyncRun).update({ id, status: 'running' }, values);
       if (changed.affected === 0) throw new RunOverError(id);
       await write?.(em);
@@ -92,6 +104,11 @@ export class SyncRuns {
   /** Ends a run. @throws RunOverError when it has ended in another way */
   async end(em: EntityManager, id: string, values: EndedRun): Promise<void> {
     await this.update(em, id, { ...values, finishedAt: this.clock.now(), dueAt: null });
+  }
+
+  /** Attempts since the run's place last changed. */
+  async attemptsOf({ id, attempts }: Pick<SyncRun, 'id' | 'attempts'>): Promise<number> {
+    return (await this.find(id))?.attempts ?? attempts;
   }
 
   /** Saves the ids of the calls of an attempt that will be repeated. */

@@ -82,8 +82,7 @@ export class RunEndings {
       await this.schedules.change(em, run, changes);
       if (end.kind === 'failed' && isStalled({ failingSince: null, ...changes }, cadence))
         await this.reportStalled(em, { ...before, ...changes }, values.failReason ?? '');
-      if (end.kind !== 'failed' && end.kind !== 'cancelled' && before.failingSince)
-        await this.resolveStalled(em, before, end.kind === 'stored');
+      if (before.failingSince) await this.resolveStalled(em, before, end);
     });
   }
 
@@ -96,13 +95,16 @@ export class RunEndings {
     await this.notifier.notify(em, organisationId, notice);
   }
 
-  private async resolveStalled(em: EntityManager, schedule: SyncSchedule, isStored: boolean): Promise<void> {
+  /** Figures are updated again only after a stored run. What the account does not allow is not retried: the notice gives the fix. */
+  private async resolveStalled(em: EntityManager, schedule: SyncSchedule, end: RunEnd): Promise<void> {
+    if (end.kind === 'failed' || end.kind === 'cancelled') return;
     const { organisationId, integrationId, kind } = schedule;
     const account = await activeAccount(em, integrationId);
     if (!account) return;
     const keys = [stalledKey(integrationId, kind)];
-    const title = isStored ? updatedAgain(account, kind) : notAllowed(account, kind);
-    await this.notifier.resolve(em, organisationId, keys, title);
+    if (end.kind === 'stored')
+      return await this.notifier.resolve(em, organisationId, keys, updatedAgain(account, kind));
+    await this.notifier.resolve(em, organisationId, keys, notAllowed(account, kind), end.problem.message);
   }
 }
 

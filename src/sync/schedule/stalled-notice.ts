@@ -54,9 +54,9 @@ export function updatedAgain(account: Account, kind: SyncKind): string {
   return `${accountName(account)}: ${WHAT[kind]} are updated again`;
 }
 
-/** The title when the notice ends because the account does not allow this kind. Its schedule says why. */
+/** The title when syncs fail no longer, because the account does not allow them. */
 export function notAllowed(account: Account, kind: SyncKind): string {
-  return `${accountName(account)} does not allow ${WHAT[kind]}`;
+  return `${accountName(account)}: ${WHAT[kind]} cannot be read`;
 }
 
 /** Returns the beginning of the dedupe keys of a schedule. */

@@ -4,7 +4,7 @@ import { AppConfig } from '../../config/index.js';
 import { Background } from '../../runtime/index.js';
 import { SyncTurns, TURNS_PER_BATCH } from './sync-turns.js';
 
-/** Runs are queued only while fewer are waiting: later ones stay schedules, whose order is fair. */
+/** Runs are queued only while fewer are waiting, of all organisations: later ones stay schedules, whose order is fair. */
 export const MOST_WAITING_RUNS = 300;
 // Ends a tick whose batches find only what other processes have locked.
 const MOST_BATCHES = 200;
@@ -32,7 +32,7 @@ export class SyncScheduler implements OnModuleInit {
 
   private async queueDue(): Promise<number> {
     let queued = 0;
-    const room = MOST_WAITING_RUNS - (await this.turns.waiting(MOST_WAITING_RUNS));
+    const room = MOST_WAITING_RUNS - (await this.turns.waiting());
     for (let batches = 0; queued < room && batches < MOST_BATCHES; batches += 1) {
       const batch = await this.turns.claim(this.clock.now(), room - queued);
       queued += batch.queued;

@@ -9,17 +9,25 @@ import { intervalsOf } from './kind-intervals.js';
 export const TURNS_PER_BATCH = 50;
 /** Due schedules that one turn takes. Organisations with more of them wait for their next turn. */
 export const SHARE_PER_TURN = 5;
+/** Open runs of an organisation beyond these, as a sync of all its accounts starts them, take no room from others. */
+export const MOST_OPEN_PER_ORGANISATION = 50;
 // Runs beyond these come due later, so they do not delay the next ones.
 const SOON_SECONDS = 60;
 
-const WAITING = `
-  SELECT count(*)::int AS waiting FROM (
-    SELECT FROM sync_runs
-    WHERE status IN ('queued', 'running') AND due_at <= now() + make_interval(secs => ${SOON_SECONDS}) LIMIT $1
-  ) AS open`;
+const OPEN = `
+  SELECT organisation_id, count(*) AS open FROM sync_runs
+  WHERE status IN ('queued', 'running') AND due_at <= now() + make_interval(secs => ${SOON_SECONDS})
+  GROUP BY organisation_id`;
 
+const WAITING = `
+  SELECT coalesce(sum(least(open, ${MOST_OPEN_PER_ORGANISATION})), 0)::int AS waiting FROM (${OPEN}) AS each`;
+
+// An organisation with enough open runs keeps its turn until some have ended.
 const TURNS = `
-  SELECT organisation_id AS id FROM sync_turns WHERE turn_at <= $1 ORDER BY turn_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
+  WITH busy AS (SELECT organisation_id FROM (${OPEN}) AS each WHERE open >= ${MOST_OPEN_PER_ORGANISATION})
+  SELECT organisation_id AS id FROM sync_turns
+  WHERE turn_at <= $1 AND organisation_id NOT IN (SELECT organisation_id FROM busy)
+  ORDER BY turn_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
 // A schedule moves to its kind's next slot in case its run is lost; the run itself sets a better time when it ends. Nothing is
 // planned for an integration that is not active, until it is connected again. The unique indexes of runs decide between
@@ -72,7 +80,7 @@ export interface Batch {
 
 /**
  * Queues runs of due schedules. Organisations take turns, so that one with many accounts does not delay the others. The cost
- * of a batch does not depend on how many organisations and schedules there are.
+ * of a batch does not depend on how many organisations and schedules there are, only on the number of open runs.
  */
 @Injectable()
 export class SyncTurns {
@@ -81,10 +89,10 @@ export class SyncTurns {
     private readonly system: SystemContext,
   ) {}
 
-  /** Counts open runs that wait for a worker, or occupy one. @param limit where counting ends */
-  waiting(limit: number): Promise<number> {
+  /** Counts open runs that wait for a worker, or occupy one; of each organisation, only so many. */
+  waiting(): Promise<number> {
     return this.system.transaction('how many syncs are waiting', async (em) => {
-      const [row] = await queryRows<{ waiting: number }>(em, WAITING, [limit]);
+      const [row] = await queryRows<{ waiting: number }>(em, WAITING);
       return row?.waiting ?? 0;
     });
   }

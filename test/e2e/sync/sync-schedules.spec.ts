@@ -15,6 +15,10 @@ const REFUSED = {
   status: 400,
   json: { data: {}, error: { code: 'invalid_params', message: 'no', log_id: '1' } },
 };
+const NO_SCOPE = {
+  status: 401,
+  json: { data: {}, error: { code: 'scope_not_authorized', message: 'no', log_id: '1' } },
+};
 const HOUR = 3_600;
 
 interface Notice {
@@ -49,10 +53,12 @@ async function runDue(tenant: Tenant): Promise<ListedRun[]> {
   });
 }
 
-async function stalledNotices({ api }: Tenant): Promise<Notice[]> {
+async function noticesOf({ api }: Tenant, kind: string): Promise<Notice[]> {
   const { body } = await api.get<PageBody<Notice>>('/api/notifications');
-  return body.items.filter(({ kind }) => kind === 'sync_stalled');
+  return body.items.filter((one) => one.kind === kind);
 }
+
+const stalledNotices = (tenant: Tenant) => noticesOf(tenant, 'sync_stalled');
 
 describe('The schedules of an account', () => {
   it('are due at once when it is connected, and again after the interval', async () => {
@@ -168,5 +174,26 @@ describe('The notice sync_stalled', () => {
     editor.clear();
     await syncs().run(tenant);
     expect((await stalledNotices(tenant))[0]?.resolvedAt).toEqual(expect.any(String));
+    expect((await noticesOf(tenant, 'all_clear'))[0]?.title).toMatch(/: video figures are updated again$/);
+  });
+
+  it('is resolved with the fix when TikTok refuses the scope in the end', async () => {
+    const { connector, editor } = syncs();
+    const tenant = await planned();
+    editor.answer(LIST, REFUSED);
+    for (const hours of [0, 25]) {
+      connector.moveClock(hours * HOUR);
+      await runDue(tenant);
+    }
+    expect(await stalledNotices(tenant)).toHaveLength(1);
+
+    editor.answer(LIST, NO_SCOPE);
+    expect(await syncs().run(tenant)).toMatchObject({ status: 'cancelled' });
+
+    expect((await stalledNotices(tenant))[0]?.resolvedAt).toEqual(expect.any(String));
+    const [notice, ...more] = await noticesOf(tenant, 'all_clear');
+    expect(more).toEqual([]);
+    expect(notice?.title).toMatch(/: video figures cannot be read$/);
+    expect(notice?.detail).toContain('Connect the account again');
   });
 });
