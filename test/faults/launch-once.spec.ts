@@ -14,6 +14,7 @@ import {
   ONCE_REVIEWED,
   stepSaved,
   UNTIL_REVIEW,
+  WHILE_ENABLING,
 } from '../support/given/launch-kill-points.js';
 import { isOver, launchBody, launchParts, type Launch } from '../support/given/launches.js';
 import { photo } from '../support/given/photos.js';
@@ -197,7 +198,7 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
   );
 
   async function killAtSteps(random: SeededRandom): Promise<void> {
-    const all = [...UNTIL_REVIEW, ...IN_REVIEW, ...ONCE_REVIEWED];
+    const all = [...UNTIL_REVIEW, ...IN_REVIEW, ...ONCE_REVIEWED, ...WHILE_ENABLING.flat()];
     const what = `kill points of a launch by ${family}`;
     const chosen = new Set(sampleOf(all, { what, short: SHORT_KILL_POINTS }, random));
     const killAtEach = async (steps: readonly Step[]) => {
@@ -213,9 +214,21 @@ describe.each(FAMILIES)('a launch by %s', (family, objective, prefix) => {
     await killAtEach(UNTIL_REVIEW);
     await runUntilReviewed(id, () => killAtEach(IN_REVIEW));
     await killAtEach(ONCE_REVIEWED);
-    const service = await harness.start();
-    await expectLiveOnce(id, name);
-    await harness.kill(service);
+    await running(() => expectLiveOnce(id, name));
+    for (const [at, steps] of WHILE_ENABLING.entries())
+      if (steps.some((step) => chosen.has(step)))
+        await enableAnother(`${name} ${at}`, () => killAtEach(steps));
+  }
+
+  async function enableAnother(name: string, kills: () => Promise<void>): Promise<void> {
+    let id = '';
+    await running(async () => {
+      const image = await upload('images', await photo());
+      id = await order(objective, name, await upload('videos', await newClip()), image);
+    });
+    await runUntilReviewed(id, () => Promise.resolve());
+    await kills();
+    await running(() => expectLiveOnce(id, name));
   }
 
   /** The upload of the video and the first step are cut off, too. */

@@ -50,17 +50,19 @@ function creating([key, level]: (typeof CREATES)[number]): Step[] {
   ];
 }
 
-function enabling([key, level, path]: (typeof ENABLES)[number]): Step[] {
-  // Not what a killed process had begun, which the settlement finishes.
-  const row = { action: 'status', level, state: 'succeeded', adopted: false };
+function enabling([key, , path]: (typeof ENABLES)[number]): Step[] {
   return [
     call(`/${path}/status/update/`, 'request'),
     call(`/${path}/status/update/`, 'answer'),
-    changed('state', 'before', row),
-    changed('state', 'commit', row),
     stepSaved('before', { key, status: 'done' }),
     stepSaved('commit', { key, status: 'done' }),
   ];
+}
+
+function enabled(phase: Phase): Step[] {
+  // Not what a killed process had begun, which the settlement finishes.
+  const row = { action: 'status', state: 'succeeded', adopted: false };
+  return ENABLES.map(([, level]) => changed('state', phase, { ...row, level }));
 }
 
 /** From the first creative until the review has begun. */
@@ -80,3 +82,9 @@ export const ONCE_REVIEWED: readonly Step[] = [
   stepSaved('commit', { key: 'review', status: 'done' }),
   ...ENABLES.flatMap(enabling),
 ];
+
+/**
+ * Ways to be killed once TikTok has enabled objects, besides the loss of its answer. A launch passes one of them at each
+ * level: after it, the service finds the objects enabled, and sends nothing. So each needs a launch of its own.
+ */
+export const WHILE_ENABLING: readonly (readonly Step[])[] = [enabled('before'), enabled('commit')];

@@ -43,6 +43,7 @@ export class CrashHarness {
   kills = 0;
   private readonly services: ServiceProcess[] = [];
   private spare: ServiceProcess | undefined;
+  private latest: ServiceProcess | undefined;
 
   private constructor(
     readonly database: TestDatabase,
@@ -78,6 +79,9 @@ export class CrashHarness {
   async start(): Promise<ServiceProcess> {
     const service = this.spare ?? this.prepare(this.publicPort);
     this.spare = this.prepare(this.publicPort);
+    // A test that failed has left it: it would do the work of the next one, and survive its kills.
+    await this.latest?.kill();
+    this.latest = service;
     return await service.ready();
   }
 
@@ -140,8 +144,8 @@ export class CrashHarness {
     try {
       await (atChange ? within(atChange()) : undefined);
       if ('call' in step) await within(atCall ?? this.callAfterChange(step.call));
-      await this.kill(service);
     } finally {
+      await this.kill(service);
       // A stop that stays would fail the tests that follow too.
       if (change) await this.stops.release();
     }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
+import { isFree } from '../free-port.js';
 import { descendantsOf } from './process-tree.js';
 import { bundled } from './service-bundle.js';
 import { until } from './until.js';
@@ -36,6 +37,7 @@ export class ServiceProcess {
   readonly dataDir: string;
   private readonly entry: Entry;
   private readonly child: ChildProcess;
+  private readonly port: number;
   private readonly loaded: Promise<unknown>;
   private text = '';
 
@@ -43,6 +45,7 @@ export class ServiceProcess {
   constructor({ entry = 'production', port, dataDir, variables = {} }: ProcessOptions) {
     const { PATH, HOME, TMPDIR } = process.env;
     this.url = `http://127.0.0.1:${port}`;
+    this.port = port;
     this.entry = entry;
     this.dataDir = dataDir;
     this.child = spawn(process.execPath, ARGUMENTS[entry], {
@@ -72,6 +75,8 @@ export class ServiceProcess {
   async readyOrEnded(): Promise<this> {
     if (this.entry === 'preloaded') {
       await this.loaded;
+      // Else what still listens there would answer in its place.
+      await until(() => isFree(this.port));
       this.child.send('start');
     }
     try {
