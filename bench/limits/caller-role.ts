@@ -102,8 +102,8 @@ function begin({ accounts, advertiser, business }: Work): void {
   );
 }
 
-function repeat(times: number, begin: () => Promise<never>): void {
-  for (let i = 0; i < times; i += 1) void begin();
+function repeat(times: number, work: () => Promise<never>): void {
+  for (let i = 0; i < times; i += 1) void work();
 }
 
 process.on('message', (message: Work | 'granted') => {

@@ -65,18 +65,18 @@ const record = (write: (em: EntityManager) => Promise<void>) =>
 describe('SyncRuns.record', () => {
   it('waits for a cancellation, and stores nothing then', async () => {
     let isWritten = false;
-    const { batch } = await inTransaction(async (em) => {
+    const later = await inTransaction(async (em) => {
       await get(Schedules).lock(em, key);
-      const batch = record(async (inBatch) => {
+      const saving = record(async (inBatch) => {
         isWritten = true;
         await get(Schedules).change(inBatch, key, { cursor: '1' });
       });
       await untilBlocked();
       await get(SyncRuns).end(em, runId, { status: 'cancelled' });
-      return { batch };
+      return { saving };
     });
 
-    expect(await batch).toBeInstanceOf(RunOverError);
+    expect(await later.saving).toBeInstanceOf(RunOverError);
     expect(isWritten).toBe(false);
   });
 
@@ -103,15 +103,15 @@ describe('SyncRuns.record', () => {
   });
 
   it('leaves nothing behind when it begins during a purge', async () => {
-    const { batch } = await inPurge(async (em) => {
+    const later = await inPurge(async (em) => {
       await get(SyncLifecycle).purge(em, key.integrationId);
-      const batch = record(async (inBatch) => {
+      const saving = record(async (inBatch) => {
         await inBatch.query(ADD_DAY, [key.integrationId]);
       });
       await untilBlocked();
-      return { batch };
+      return { saving };
     });
 
-    expect(await batch).toBeInstanceOf(RunOverError);
+    expect(await later.saving).toBeInstanceOf(RunOverError);
   });
 });

@@ -135,12 +135,12 @@ describe('Insights that TikTok no longer has', () => {
   it('stay as they were read', async () => {
     const tenant = await businessTenant(syncs().connector, ['video.list'], { videos: 3 });
     await manualRun(syncs().connector, tenant);
-    const stored = () =>
+    const insights = () =>
       rows<object>(
         `SELECT insights, reach, insights_at FROM social_activity WHERE integration_id = $1 ORDER BY video_id`,
         tenant,
       );
-    const before = await stored();
+    const before = await insights();
     expect(before).toHaveLength(3);
     syncs().editor.edit(INSIGHTS, (body) => {
       const { data } = body as { data: { videos: Record<string, unknown>[] } };
@@ -150,7 +150,7 @@ describe('Insights that TikTok no longer has', () => {
 
     expect(await manualRun(syncs().connector, tenant)).toMatchObject({ status: 'succeeded', warnings: [] });
 
-    expect(await stored()).toEqual(before);
+    expect(await insights()).toEqual(before);
   });
 });
 
