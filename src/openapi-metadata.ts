@@ -269,7 +269,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./ads/calls/dto/ads-call.view.js"), {
       AdsCallAnswer: {
-        data: { required: true, type: () => Object, description: "TikTok's data, unchanged. Numbers that JavaScript cannot hold are texts." },
+        data: { required: true, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }, { type: "object", additionalProperties: true }, { type: "array", items: {} }], description: "TikTok's data, unchanged. Numbers that JavaScript cannot hold are texts." },
         requestId: { required: true, type: () => String, nullable: true, description: "Names the call to TikTok's support. Null if TikTok sent none." },
       },
     }],
@@ -543,8 +543,8 @@ export const openApiMetadata = async () => {
     [import("./ads/management/dto/change.view.js"), {
       DifferenceView: {
         field: { required: true, type: () => String, description: "TikTok's own name of the field." },
-        sent: { required: true, type: () => Object },
-        stored: { required: false, type: () => Object, description: "Absent: TikTok dropped the field." },
+        sent: { required: true, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }, { type: "object", additionalProperties: true }, { type: "array", items: {} }], description: "The value that was sent: any JSON." },
+        stored: { required: false, type: () => Object, oneOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "null" }, { type: "object", additionalProperties: true }, { type: "array", items: {} }], description: "The value that TikTok stored: any JSON. Absent: TikTok dropped the field." },
       },
       ChangeView: {
         id: { required: true, type: () => String, format: "uuid" },

@@ -47,6 +47,7 @@ export class ModelFields {
         throw new Error(
           `${name}.${field}: its type is no class in a file that ends ${MODEL_FILES.join(', ')}`,
         );
+      if (property.type?.kind === ts.SyntaxKind.UnknownKeyword) keywords.set('oneOf', literal(ANY_JSON));
       const scalars = scalarsIn(property.type);
       if (scalars.length > 1) {
         keywords.set('oneOf', literal(scalars.map((type) => ({ type }))));
@@ -76,6 +77,13 @@ const SCALARS = new Map([
   [ts.SyntaxKind.NumberKeyword, 'number'],
   [ts.SyntaxKind.BooleanKeyword, 'boolean'],
 ]);
+
+// The plugin calls an unknown value an object.
+const ANY_JSON = [
+  ...['string', 'number', 'boolean', 'null'].map((type) => ({ type })),
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: {} },
+];
 
 /** The plugin calls a union of such types an object. */
 function scalarsIn(type: ts.TypeNode | undefined): string[] {

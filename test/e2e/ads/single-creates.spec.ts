@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import type { AdTenant } from '../../support/given/ad-tenant.js';
 import {
@@ -117,5 +118,27 @@ describe('POST /api/ads/ads', () => {
     const refused = await createAd({ name: 'Not offered', callToAction: 'PREORDER_NOW' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'call_to_action_not_offered' } });
     expect(await connector().sandbox.calls('POST /open_api/v1.3/creative/portfolio/create/')).toBe(calls);
+  });
+
+  it('changes the call to action of an ad by a new portfolio, and keeps its other settings', async () => {
+    const { accountId, api } = tenant;
+    const launched = live.plan.find(({ kind }) => kind === 'ad')?.objectId;
+    const read = () => api.get<Written['object']>(`/api/ads/ads/${launched}?accountId=${accountId}`);
+    const before = (await read()).body.data.ad_configuration as Record<string, unknown>;
+
+    // TikTok allows one change of such an ad in 5 s, and the launch has just changed it.
+    const body = await eventually(async () => {
+      const answer = await api.send<Written>('PATCH', `/api/ads/ads/${launched}`, {
+        body: JSON.stringify({ accountId, callToAction: 'LEARN_MORE' }),
+        headers: { 'content-type': 'application/json' },
+      });
+      return answer.status === 200 && answer.body;
+    });
+
+    const { call_to_action_id: id, ...others } = body.object.data.ad_configuration as Record<string, unknown>;
+    expect(id).toEqual(expect.stringMatching(/^\d+$/));
+    expect(id).not.toBe(before.call_to_action_id);
+    expect(before).toMatchObject(others);
+    expect(body.object.data.call_to_action_list ?? []).toEqual([]);
   });
 });

@@ -5,9 +5,10 @@ export class DifferenceView {
   /** TikTok's own name of the field. */
   field: string;
 
+  /** The value that was sent: any JSON. */
   sent: unknown;
 
-  /** Absent: TikTok dropped the field. */
+  /** The value that TikTok stored: any JSON. Absent: TikTok dropped the field. */
   stored?: unknown;
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BusyError, ConflictError, InvalidInputError } from '../../../common/index.js';
-import { AdAccountAccess, type AdAccountRef } from '../../../integrations/index.js';
+import { AdAccountAccess, callerOf, type AdAccountRef } from '../../../integrations/index.js';
 import type { AdLevel } from '../../../tiktok/index.js';
 import type { Unchecked } from '../../facts/fact-reader.js';
 import type { AdObject } from '../../objects/ad-object.entity.js';
+import { CallToActionPortfolios } from '../../writes/call-to-action-portfolios.js';
 import { PolicyGuard } from '../../policy/policy-guard.js';
 import type { SpendEdit } from '../../policy/spend-edit.js';
 import { precisionComplaints } from '../../rules/amount-rules.js';
@@ -17,7 +18,7 @@ import type { WrittenObjectView } from '../dto/written-object.view.js';
 import { ObjectLists } from '../object-lists.js';
 import { toAdsError } from '../to-ads-error.js';
 import { WrittenObjects } from '../written-objects.js';
-import { adUpdate } from './ad-update.js';
+import { adUpdate, hasPortfolio } from './ad-update.js';
 import { SpendFloor } from './spend-floor.js';
 import { adGroupUpdate, campaignUpdate } from './wire-update.js';
 
@@ -40,6 +41,7 @@ export class ObjectPatches {
     private readonly spendFloor: SpendFloor,
     private readonly updates: ObjectUpdates,
     private readonly lock: AdGroupLock,
+    private readonly portfolios: CallToActionPortfolios,
     private readonly written: WrittenObjects,
   ) {}
 
@@ -89,7 +91,22 @@ export class ObjectPatches {
         `TikTok allows one change of an Upgraded Smart+ ad in 5 s. Try again in ${wait} s.`,
         wait,
       );
-    return await this.send({ account, object }, adUpdate(object, patch), patch, userId);
+    const callToActionId = await this.newPortfolio({ account, object }, patch.callToAction);
+    return await this.send({ account, object }, adUpdate(object, patch, callToActionId), patch, userId);
+  }
+
+  /** Makes the portfolio of the new call to action for an ad that has one. */
+  private async newPortfolio(
+    { account, object }: Opened,
+    word: string | undefined,
+  ): Promise<string | undefined> {
+    if (word === undefined || !hasPortfolio(object)) return undefined;
+    const { objective } = await this.objects.find(account, 'campaign', object.campaignId ?? '');
+    try {
+      return await this.portfolios.create(callerOf(account, 'interactive'), objective ?? '', word);
+    } catch (error) {
+      throw toAdsError(error);
+    }
   }
 
   private async open(level: AdLevel, id: string, patch: Patch): Promise<Opened> {
