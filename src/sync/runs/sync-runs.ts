@@ -47,7 +47,7 @@ const NEWEST_FIRST: ListOf<SyncRun> = {
 };
 
 // Only another place counts as progress: an attempt that stores the same page again and fails again must end at some time.
-const FORGET_ATTEMPTS = 'UPDATE sync_runs SET attempts = 0 WHERE id = $1 AND cursor IS DISTINCT FROM $2';
+const ATTEMPTS = 'CASE WHEN cursor IS DISTINCT FROM :cursor THEN 0 ELSE attempts END';
 
 /** Reads and writes sync runs. */
 @Injectable()
@@ -94,8 +94,13 @@ export class SyncRuns {
   ): Promise<void> {
     await this.orgContext.transaction(async (em) => {
       await em.query(LOCK_SCHEDULE, [id]);
-      await em.query(FORGET_ATTEMPTS, [id, values.cursor]);
-      const changed = await em.getRepository(SyncRun).update({ id, status: 'running' }, values);
+      const changed = await em
+        .createQueryBuilder()
+        .update(SyncRun)
+        .set({ ...values, attempts: () => ATTEMPTS })
+        .where({ id, status: 'running' })
+        .setParameter('cursor', values.cursor)
+        .execute();
       if (changed.affected === 0) throw new RunOverError(id);
       await write?.(em);
     });

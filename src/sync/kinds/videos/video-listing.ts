@@ -30,7 +30,8 @@ export class VideoListing {
     let unnamed = 0;
     for await (const { page, next } of oneAhead(this.walk(kindRun, place))) {
       place = placeAfter(next, place);
-      const added = await writer.add({ ...page, place: placeText(place) });
+      const { videos, capturedAt } = page;
+      const added = await writer.add({ videos, capturedAt, place: placeText(place) });
       unnamed += added.unnamed;
       kindRun.claim.signal.throwIfAborted();
       if (next.kind === 'end') return { ended: true, unnamed };
@@ -68,7 +69,7 @@ export class VideoListing {
   private walk({ integration }: KindRun, { cursor: from }: RunPlace) {
     const read = async (cursor: string | undefined) => {
       const page = await this.videos.list(integration.credentialId, cursor);
-      return { ...page, videos: page.videos, capturedAt: this.clock.now() };
+      return { ...page, capturedAt: this.clock.now() };
     };
     return walkPages(read, from);
   }
