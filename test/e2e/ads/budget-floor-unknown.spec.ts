@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AnswerEditor } from '../../support/answer-editor.js';
-import { startConnector, type RunningConnector } from '../../support/connector.js';
-import { AdsAccount, WITH_ADS, type AdObjectBody } from '../../support/given/ads-account.js';
+import { describe, expect, it } from '@jest/globals';
+import type { AdObjectBody } from '../../support/given/ads-account.js';
+import { useEditedAds } from '../../support/given/edited-ads.js';
 
 const REPORT = '/open_api/v1.3/report/integrated/get/';
 
@@ -9,42 +8,25 @@ interface Report {
   data: { list: { metrics: Record<string, string> }[] };
 }
 
-let editor: AnswerEditor;
-let connector: RunningConnector;
-let ads: AdsAccount;
-beforeAll(async () => {
-  editor = await AnswerEditor.start();
-  connector = await startConnector({
-    ...WITH_ADS,
-    environment: { ...WITH_ADS.environment, TIKTOK_BUSINESS_BASE_URL: editor.url },
-  });
-  editor.target = connector.sandbox.url;
-  ads = await AdsAccount.connect(connector);
-}, 60_000);
-afterEach(() => editor.clear());
-afterAll(async () => {
-  await connector.stop();
-  await editor.close();
-});
+const edited = useEditedAds();
 
 /** Takes one unit from the budget of an ad group. */
 async function lower() {
-  const [listed] = await ads.list('ad-groups', '&live=true');
-  const { id, budget } = await ads.read('ad-groups', listed?.id ?? '');
+  const [listed] = await edited().ads.list('ad-groups', '&live=true');
+  const { id, budget } = await edited().ads.read('ad-groups', listed?.id ?? '');
   const amount = (Number(budget?.amount) - 1).toFixed(2);
-  return await ads.api.send<{ object: AdObjectBody; unchecked: { field: string; reason: string }[] }>(
-    'PATCH',
-    `/api/ads/ad-groups/${id}`,
-    {
-      body: JSON.stringify({ accountId: ads.accountId, budget: { amount } }),
-      headers: { 'content-type': 'application/json' },
-    },
-  );
+  return await edited().ads.api.send<{
+    object: AdObjectBody;
+    unchecked: { field: string; reason: string }[];
+  }>('PATCH', `/api/ads/ad-groups/${id}`, {
+    body: JSON.stringify({ accountId: edited().ads.accountId, budget: { amount } }),
+    headers: { 'content-type': 'application/json' },
+  });
 }
 
 describe('PATCH of a lower budget', () => {
   it.each(['-', '<5'])('is named as unchecked if TikTok reports the spend as %s', async (spend) => {
-    editor.edit(REPORT, (body) => {
+    edited().editor.edit(REPORT, (body) => {
       const { data } = body as unknown as Report;
       expect(data.list).toHaveLength(1);
       return {
@@ -58,7 +40,10 @@ describe('PATCH of a lower budget', () => {
   });
 
   it('is named as unchecked if TikTok sends no report', async () => {
-    editor.answer(REPORT, { status: 200, json: { code: 40_002, message: 'No report.', request_id: '1' } });
+    edited().editor.answer(REPORT, {
+      status: 200,
+      json: { code: 40_002, message: 'No report.', request_id: '1' },
+    });
     const { status, body } = await lower();
     expect([status, body.unchecked.map(({ field }) => field)]).toEqual([200, ['budget.amount']]);
   });

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { AnswerEditor } from '../../support/answer-editor.js';
-import { startConnector, type RunningConnector } from '../../support/connector.js';
-import { AdsAccount, WITH_ADS } from '../../support/given/ads-account.js';
+import { useEditedAds } from '../../support/given/edited-ads.js';
 
 const REPORT = '/open_api/v1.3/report/integrated/get/';
 const USED_UP = {
@@ -14,22 +12,7 @@ const USED_UP = {
 };
 const DAY_SECONDS = 86_400;
 
-let editor: AnswerEditor;
-let connector: RunningConnector;
-let ads: AdsAccount;
-beforeAll(async () => {
-  editor = await AnswerEditor.start();
-  connector = await startConnector({
-    ...WITH_ADS,
-    environment: { ...WITH_ADS.environment, TIKTOK_BUSINESS_BASE_URL: editor.url },
-  });
-  editor.target = connector.sandbox.url;
-  ads = await AdsAccount.connect(connector);
-}, 60_000);
-afterAll(async () => {
-  await connector.stop();
-  await editor.close();
-});
+const edited = useEditedAds();
 
 interface Run extends Record<string, unknown> {
   status: string;
@@ -40,16 +23,16 @@ interface Run extends Record<string, unknown> {
 
 async function begin(): Promise<string> {
   const id = randomUUID();
-  await connector.database.query(
+  await edited().connector.database.query(
     `INSERT INTO sync_runs (id, organisation_id, integration_id, kind, trigger, status, due_at)
      SELECT $1, organisation_id, id, 'ads', 'cron', 'queued', now() FROM integrations WHERE organisation_id = $2`,
-    [id, ads.organisationId],
+    [id, edited().ads.organisationId],
   );
   return id;
 }
 
 async function runOf(id: string): Promise<Run> {
-  const [run] = await connector.database.query<Run>(
+  const [run] = await edited().connector.database.query<Run>(
     `SELECT status, cursor, attempts, due_at AS "dueAt" FROM sync_runs WHERE id = $1`,
     [id],
   );
@@ -58,23 +41,24 @@ async function runOf(id: string): Promise<Run> {
 }
 
 async function readings(): Promise<number> {
-  const rows = await connector.database.query('SELECT 1 FROM ad_metric_readings WHERE organisation_id = $1', [
-    ads.organisationId,
-  ]);
+  const rows = await edited().connector.database.query(
+    'SELECT 1 FROM ad_metric_readings WHERE organisation_id = $1',
+    [edited().ads.organisationId],
+  );
   return rows.length;
 }
 
 describe("The app's daily budget that ends in the middle of a run", () => {
   it('lets the run wait for the next UTC day, and go on at its place without another call', async () => {
     let calls = 0;
-    editor.edit(REPORT, (body) => {
+    edited().editor.edit(REPORT, (body) => {
       calls += 1;
       return calls > 2 ? USED_UP : body;
     });
     const midnight = new Date();
     midnight.setUTCHours(24, 0, 0, 0);
     const id = await begin();
-    await connector.hurry('sync');
+    await edited().connector.hurry('sync');
 
     const waiting = await eventually(async () => {
       const run = await runOf(id);
@@ -84,16 +68,16 @@ describe("The app's daily budget that ends in the middle of a run", () => {
     expect(['queued', 'running']).toContain(waiting.status);
     expect(waiting.dueAt?.getTime()).toBeGreaterThanOrEqual(midnight.getTime() - 1_000);
     const [asked, read] = [calls, await readings()];
-    await connector.hurry('sync');
+    await edited().connector.hurry('sync');
     await eventually(async () => ((await runOf(id)).dueAt?.getTime() ?? 0) > Date.now() + 60_000, 30_000);
     expect(calls).toBe(asked);
     expect(await readings()).toBe(read);
 
-    editor.clear();
-    connector.moveClock(DAY_SECONDS);
-    await connector.sandbox.control('/clock', { advanceSeconds: DAY_SECONDS });
+    edited().editor.clear();
+    edited().connector.moveClock(DAY_SECONDS);
+    await edited().connector.sandbox.control('/clock', { advanceSeconds: DAY_SECONDS });
     const ended = await eventually(async () => {
-      await connector.hurry('sync');
+      await edited().connector.hurry('sync');
       const run = await runOf(id);
       return !['queued', 'running'].includes(run.status) && run;
     }, 60_000);
