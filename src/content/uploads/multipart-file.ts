@@ -1,6 +1,7 @@
 import '@fastify/multipart'; // adds parts() to the request type
 import type { FastifyRequest } from 'fastify';
-import { codeOf, InvalidInputError } from '../../common/index.js';
+import { codeOf, InvalidInputError, TooLargeError } from '../../common/index.js';
+import { FormRemainder } from './form-remainder.js';
 import { isCut } from './upload-cut.js';
 
 // RFC 2046, section 5.1.1.
@@ -11,6 +12,7 @@ const FIELD = 'file';
  * Streams the single file of a multipart body. Reads the body to its end, so that a second file is reported.
  * @param fields receives the text fields; those before the file are there when its first bytes are
  * @throws InvalidInputError when the body is malformed or does not have exactly one file
+ * @throws TooLargeError when what comes beside the file has no end
  */
 export async function* multipartFile(
   request: FastifyRequest,
@@ -18,13 +20,14 @@ export async function* multipartFile(
 ): AsyncGenerator<Buffer> {
   assertBoundary(request.headers['content-type'] ?? '');
   const seen = { file: false, names: [] as string[] };
+  const remainder = new FormRemainder(request.raw);
   try {
     // Allows two, so that a second file is detected.
-    for await (const part of request.parts({ limits: { files: 2 } })) {
+    for await (const part of remainder.guard(request.parts({ limits: { files: 2 } }))) {
       if (part.type === 'file' && part.fieldname === FIELD) {
         if (seen.file) throw severalFiles();
         seen.file = true;
-        yield* part.file as AsyncIterable<Buffer>;
+        yield* remainder.without(part.file as AsyncIterable<Buffer>);
       } else {
         seen.names.push(part.fieldname);
         if (part.type === 'file') part.file.resume();
@@ -50,7 +53,7 @@ function assertBoundary(contentType: string): void {
 
 /** Maps parser errors, which have no classes. All are about the body, unless the client disconnected. */
 function asRefusal(error: unknown): unknown {
-  if (error instanceof InvalidInputError || isCut(error)) return error;
+  if (error instanceof InvalidInputError || error instanceof TooLargeError || isCut(error)) return error;
   const code = codeOf(error);
   if (code === 'FST_FILES_LIMIT') return severalFiles();
   if (code === 'FST_FIELDS_LIMIT')

@@ -280,6 +280,29 @@ describe('multipart upload', () => {
   });
 
   it.each([
+    ['a preamble', 'no boundary in sight '],
+    ['a part that is not the file', `--x\r\ncontent-disposition: form-data; name="other"; filename="b"\r\n\r\n`],
+  ])('returns 413 for %s without an end, and does not read it all', async (_name, start) => {
+    const { uploadUrl } = await started();
+    let sent = 0;
+    async function* endless() {
+      yield Buffer.from(start);
+      for (const chunk = Buffer.alloc(100_000); sent < 2_000_000_000; sent += chunk.length) yield chunk;
+    }
+
+    const answer = await fetch(uploadUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: endless() as unknown as ReadableStream,
+      duplex: 'half',
+    } as RequestInit);
+
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: 'form_too_large' });
+    expect(sent).toBeLessThan(200_000_000);
+  });
+
+  it.each([
     ['the same file twice', 'file'],
     ['a second file in another field', 'thumbnail'],
   ])('handles %s', async (_name, second) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, InvalidInputError, newId } from '../../../common/index.js';
+import { isCut } from '../../../content/index.js';
 import { Jobs } from '../../../jobs/index.js';
 import { assertAllowed, AudienceStore } from '../audience-store.js';
 import type { AudienceUpload, FileAction } from '../audience-upload.entity.js';
@@ -12,7 +13,6 @@ import type { QualityReport } from '../pipeline/quality-report.js';
 import { HashedFiles } from '../staging/hashed-files.js';
 import type { PartWriter } from '../staging/part-writer.js';
 import { fileOptions } from './file-options.js';
-import { isCut } from './request-file.js';
 import { assertUsable } from './usable-file.js';
 
 /** Takes in files of identifiers: hashes them while they arrive, stages the hashes, and plans their way to TikTok. */
