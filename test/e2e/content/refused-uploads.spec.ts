@@ -281,7 +281,10 @@ describe('multipart upload', () => {
 
   it.each([
     ['a preamble', 'no boundary in sight '],
-    ['a part that is not the file', `--x\r\ncontent-disposition: form-data; name="other"; filename="b"\r\n\r\n`],
+    [
+      'a part that is not the file',
+      `--x\r\ncontent-disposition: form-data; name="other"; filename="b"\r\n\r\n`,
+    ],
   ])('returns 413 for %s without an end, and does not read it all', async (_name, start) => {
     const { uploadUrl } = await started();
     let sent = 0;
