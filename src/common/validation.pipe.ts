@@ -17,14 +17,18 @@ export function validationPipe(): ValidationPipe {
 }
 
 // A missing field, or one of the wrong type, violates all other rules of the field too. Those errors would only repeat it.
-const TYPE_RULES = ['isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
+const TYPE_RULES = ['isDefined', 'isArray', 'isString', 'isBoolean', 'isInt', 'isUuid', 'isIn'];
+
+const OWN_TEXTS: Partial<Record<string, string>> = {
+  whitelistValidation: 'is not a field of this request',
+  isDefined: 'is missing',
+};
 
 function fieldErrorsOf(error: ValidationError, parent = ''): FieldError[] {
   const field = fieldName(parent, error.property);
   const own = relevantRules(error.constraints ?? {}).map(([rule, text]) => ({
     field,
-    message:
-      rule === 'whitelistValidation' ? 'is not a field of this request' : withoutName(text, error.property),
+    message: OWN_TEXTS[rule] ?? withoutName(text, error.property),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrorsOf(child, field))];
 }
