@@ -8,13 +8,15 @@ import { isValidSignature } from './signed-url.js';
 export function mediaRoutes(app: FastifyInstance, world: World): void {
   app.get<{ Params: { file: string } }>('/media/cover/:file', (request, reply) => {
     const video = world.videos.get(request.params.file.replace(/\.svg$/, ''));
-    return send(world, request, reply, video && picture(video.id, video.caption.slice(0, 24), 270, 480));
+    return send(world, request, reply, video && picture(video.id, titleOf(video.caption), 270, 480));
   });
   app.get<{ Params: { size: string; file: string } }>('/media/avatar/:size/:file', (request, reply) => {
     const account = world.accounts.get(request.params.file.replace(/\.svg$/, ''));
     const side = { '100': 100, medium: 168, large: 720 }[request.params.size] ?? 168;
-    const letter = account?.displayName.charAt(0) ?? '';
-    return send(world, request, reply, account && picture(account.username, letter, side, side));
+    // By code point, because charAt would cut an emoji in half.
+    const [letter = ''] = account?.displayName ?? '';
+    const label = { text: letter, size: side / 2 };
+    return send(world, request, reply, account && picture(account.username, label, side, side));
   });
 }
 
@@ -33,7 +35,17 @@ function send(
   return reply.type('image/svg+xml').send(svg);
 }
 
-function picture(name: string, label: string, width: number, height: number): string {
+function titleOf(caption: string): Label {
+  return { text: [...caption].slice(0, 24).join(''), size: 17 };
+}
+
+interface Label {
+  text: string;
+  /** Height of the letters in pixels. */
+  size: number;
+}
+
+function picture(name: string, label: Label, width: number, height: number): string {
   let hue = 0;
   for (const character of name) hue = (hue * 31 + character.charCodeAt(0)) % 360;
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -45,9 +57,9 @@ function picture(name: string, label: string, width: number, height: number): st
       dominant-baseline="central"
       fill="white"
       font-family="sans-serif"
-      font-size="${Math.max(14, width / 16)}"
+      font-size="${label.size}"
     >
-      ${label}
+      ${label.text}
     </text>
   </svg>`.text;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BusinessClient } from '../business/testing/business-client.js';
 import { SandboxClient } from '../testing/sandbox-client.js';
 
 describe('the page', () => {
@@ -41,6 +42,23 @@ describe('the page', () => {
     expect(live['webhooks']).toContain('no url');
     expect(live['faults']).toContain('hang');
     expect(JSON.stringify(live)).not.toContain(token);
+  });
+
+  it('marks a successful call of the API for Business as good', async () => {
+    const { client: business } = await BusinessClient.startAsAdvertiser();
+    const { requests } = (await business.sandbox.send('GET', '/page/live')).json as unknown as Record<
+      string,
+      string
+    >;
+    expect(requests).toMatch(/oauth2\/access_token[^]*?class="badge good"/);
+    await business.sandbox.close();
+  });
+
+  it('draws the whole first character of a name, also of an emoji', async () => {
+    await client.control('/accounts', { username: '😀shop', videos: 0 });
+    const avatars = [...(await get('/')).text.matchAll(/src="(\/media\/avatar[^"]*)"/g)];
+    const drawn = await Promise.all(avatars.map(([, path = '']) => get(path.replaceAll('&amp;', '&'))));
+    expect(drawn.map(({ text }) => text).join('')).toContain('😀');
   });
 
   it('shows comments and titles as text, never as markup', async () => {

@@ -5,6 +5,9 @@ import { badge, table, timeOfDay } from './section.js';
 
 const SHOWN_REQUESTS = 40;
 
+// Of an answer without an envelope, of the open API, and of the API for Business.
+const SUCCESS = new Set(['', 'ok', '0']);
+
 /** Requests as they arrive, newest first. */
 export function requestsSection(world: World): Html {
   const { calls, answers429 } = world.journal.counters();
@@ -20,7 +23,7 @@ export function requestsSection(world: World): Html {
 }
 
 function row(entry: JournalEntry): Html {
-  const isGood = entry.status >= 200 && entry.status < 400 && /^(?:ok|)$/.test(entry.code ?? '');
+  const isGood = entry.status >= 200 && entry.status < 400 && SUCCESS.has(entry.code ?? '');
   return html`<tr>
     <td>${timeOfDay(entry.at)}</td>
     <td><code>${entry.method} ${entry.path}</code></td>
