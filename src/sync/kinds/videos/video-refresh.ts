@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import type { SyncPolicy } from '../../../config/index.js';
 import { MAX_QUERIED_VIDEOS, VideoApi } from '../../../tiktok/index.js';
+import type { VideoUse } from '../../activity/video-batch.js';
 import { idOf } from '../../activity/video-reading.js';
 import { dueBands } from '../../policy/cadence.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 import { DueVideos } from './due-videos.js';
+import { EndingCovers } from './ending-covers.js';
 import { NOT_LISTED } from './gone-reasons.js';
 import { placeText, type RunPlace } from './run-place.js';
 import type { VideoWriter } from './video-writer.js';
@@ -29,6 +31,7 @@ export class VideoRefresh {
   constructor(
     private readonly videos: VideoApi,
     private readonly due: DueVideos,
+    private readonly covers: EndingCovers,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +46,18 @@ export class VideoRefresh {
     const toCheck = await this.due.toCheck(integration.id, succeededAt ?? NEVER);
     await this.queryAll(kindRun, writer, place, toCheck);
     for await (const ids of this.due.pages(run, bands)) await this.queryAll(kindRun, writer, place, ids);
+    await this.renewCovers(kindRun, writer, place);
+  }
+
+  /** Renews covers between two readings of figures. These readings are no part of the history. */
+  private async renewCovers(kindRun: KindRun, writer: VideoWriter, place: RunPlace): Promise<void> {
+    const { run, progress } = kindRun;
+    if ((await this.covers.find(run)).length === 0) return;
+    // Due videos that were read just now have a new cover, too.
+    await writer.flush();
+    const ids = await this.covers.find(run);
+    progress.expect(progress.counts().items + ids.length);
+    await this.queryAll(kindRun, writer, place, ids, 'latest');
   }
 
   private async queryAll(
@@ -50,9 +65,11 @@ export class VideoRefresh {
     writer: VideoWriter,
     place: RunPlace,
     ids: readonly string[],
+    use: VideoUse = 'history',
   ): Promise<void> {
     for (let index = 0; index < ids.length; index += MAX_QUERIED_VIDEOS) {
-      await this.query(kindRun, writer, place, ids.slice(index, index + MAX_QUERIED_VIDEOS));
+      const asked = ids.slice(index, index + MAX_QUERIED_VIDEOS);
+      await this.query(kindRun, writer, place, asked, use);
       kindRun.claim.signal.throwIfAborted();
     }
   }
@@ -62,10 +79,11 @@ export class VideoRefresh {
     writer: VideoWriter,
     place: RunPlace,
     asked: string[],
+    use: VideoUse,
   ): Promise<void> {
     const { videos } = await this.videos.query(integration.credentialId, asked);
     const capturedAt = this.clock.now();
-    const { unnamed } = await writer.add({ videos, capturedAt, place: placeText(place) });
+    const { unnamed } = await writer.add({ videos, capturedAt, place: placeText(place), use: () => use });
     // Without a readable answer, no video may be marked.
     if (!Array.isArray(videos) || unnamed > 0) return;
     const shown = new Set((videos as unknown[]).map(idOf));

@@ -10,6 +10,7 @@ import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.
 import { Schedules } from '../../schedule/schedules.js';
 import type { SyncSchedule } from '../../schedule/sync-schedule.entity.js';
 import { DueVideos } from './due-videos.js';
+import { EndingCovers } from './ending-covers.js';
 import { GoneVideos } from './gone-videos.js';
 import { placeText, readPlace, type RunPlace } from './run-place.js';
 import { VideoInsights } from './video-insights.js';
@@ -36,6 +37,7 @@ export class VideoSync {
     private readonly insights: VideoInsights,
     private readonly gone: GoneVideos,
     private readonly due: DueVideos,
+    private readonly covers: EndingCovers,
     private readonly policies: SyncPolicies,
     private readonly schedules: Schedules,
     private readonly days: AccountDays,
@@ -133,8 +135,9 @@ export class VideoSync {
     const now = this.clock.now();
     const look = nextSlot(now, policy.discoverEveryHours);
     const refresh = await this.due.nextDue(run.integrationId, dueBands(policy.videos, now));
-    const next = refresh && refresh < look ? refresh : look;
-    return withOffset(next, run.integrationId);
+    const cover = await this.covers.nextDue(run.integrationId);
+    const next = Math.min(look.getTime(), refresh?.getTime() ?? Infinity, cover?.getTime() ?? Infinity);
+    return withOffset(new Date(next), run.integrationId);
   }
 }
 
