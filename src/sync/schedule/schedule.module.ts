@@ -4,6 +4,7 @@ import { NotificationsModule } from '../../notifications/index.js';
 import { SyncPolicyModule } from '../policy/sync-policy.module.js';
 import { SyncRun } from '../runs/sync-run.entity.js';
 import { SyncRuns } from '../runs/sync-runs.js';
+import { AskedVideos } from './asked-videos.js';
 import { RunEndings } from './run-endings.js';
 import { RunReader } from './run-reader.js';
 import { Schedules } from './schedules.js';
@@ -14,7 +15,7 @@ import { SyncTurns } from './sync-turns.js';
 /** Runs, and when they are due. */
 @Module({
   imports: [NotificationsModule, SyncPolicyModule, TypeOrmModule.forFeature([SyncRun, SyncSchedule])],
-  providers: [RunEndings, RunReader, Schedules, SyncRuns, SyncScheduler, SyncTurns],
-  exports: [RunEndings, RunReader, Schedules, SyncRuns],
+  providers: [AskedVideos, RunEndings, RunReader, Schedules, SyncRuns, SyncScheduler, SyncTurns],
+  exports: [AskedVideos, RunEndings, RunReader, Schedules, SyncRuns],
 })
 export class ScheduleModule {}

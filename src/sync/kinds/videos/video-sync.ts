@@ -75,8 +75,13 @@ export class VideoSync {
     const { ended, unnamed } = await this.listing.listAll(trip, writer, place);
     trip.unnamed += unnamed;
     if (ended) return await at(writer, { ...place, phase: 'listed', cursor: undefined });
-    if (isFirstListing(trip.schedule))
-      writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null }));
+    const cut = {
+      cursor: null,
+      discoveredAt: run.startedAt,
+      cutAt: this.clock.now(),
+      cuts: cutsOf(trip) + 1,
+    };
+    writer.alongside((em) => this.schedules.change(em, key(trip), cut));
     return await at(writer, { phase: 'refresh', all: true, cut: true });
   }
 
@@ -90,27 +95,28 @@ export class VideoSync {
 
   /** discover → refresh; → insights in a run that has listed everything */
   private async discover(trip: Trip, place: RunPlace): Promise<RunPlace> {
-    const { writer, policy } = trip;
+    const { run, writer, policy } = trip;
     const { ended, pages } = await this.listing.discover(trip, writer, policy, place);
     const done = ended ? place : { ...place, cut: true };
     if (place.all) return await this.allRead(trip, done);
-    if (pages > 1 || place.cursor !== undefined)
-      writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null }));
+    const isSearchOver = pages > 1 || place.cursor !== undefined;
+    const looked = { discoveredAt: run.startedAt, ...(isSearchOver && { cursor: null }) };
+    writer.alongside((em) => this.schedules.change(em, key(trip), looked));
     return await at(writer, { ...done, phase: 'refresh', cursor: undefined });
   }
 
   /** refresh → insights */
   private async refreshDue(trip: Trip, place: RunPlace): Promise<RunPlace> {
-    const { writer, policy, schedule } = trip;
-    await this.refresh.refresh(trip, writer, { policy, succeededAt: schedule?.succeededAt ?? null, place });
+    const { writer, policy } = trip;
+    await this.refresh.refresh(trip, writer, { policy, place });
     return await at(writer, { ...place, phase: 'insights' });
   }
 
   /** Commits that everything has been listed together with the place after it. */
   private async allRead(trip: Trip, place: RunPlace): Promise<RunPlace> {
-    const { progress, writer } = trip;
-    const listedAt = this.clock.now();
-    writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null, listedAt }));
+    const { run, progress, writer } = trip;
+    const whole = { listedAt: this.clock.now(), discoveredAt: run.startedAt, cutAt: null, cuts: 0 };
+    writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null, ...whole }));
     const next = await at(writer, { ...place, phase: 'insights', cursor: undefined });
     progress.expect(progress.counts().items);
     return next;
@@ -139,6 +145,10 @@ export class VideoSync {
     const next = Math.min(look.getTime(), refresh?.getTime() ?? Infinity, cover?.getTime() ?? Infinity);
     return withOffset(new Date(next), run.integrationId);
   }
+}
+
+function cutsOf({ schedule }: Trip): number {
+  return schedule?.cuts ?? 0;
 }
 
 function key({ run }: KindRun) {
