@@ -93,10 +93,12 @@ export class VideoSync {
     return await this.allRead(trip, place);
   }
 
-  /** discover → refresh; → insights in a run that has listed everything */
+  /** discover → refresh; → insights in a run that has listed everything, or found an empty list */
   private async discover(trip: Trip, place: RunPlace): Promise<RunPlace> {
     const { run, writer, policy } = trip;
-    const { ended, pages } = await this.listing.discover(trip, writer, policy, place);
+    const { ended, isEmpty, pages } = await this.listing.discover(trip, writer, policy, place);
+    // The account may have become private: its whole list has been read.
+    if (isEmpty && !place.all) return await this.afterListing(trip, { phase: 'listed', all: true });
     const done = ended ? place : { ...place, cut: true };
     if (place.all) return await this.allRead(trip, done);
     const isSearchOver = pages > 1 || place.cursor !== undefined;
