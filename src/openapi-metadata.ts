@@ -57,6 +57,7 @@ export const openApiMetadata = async () => {
     './sync/policy/dto/sync-policy.dto.js': await import("./sync/policy/dto/sync-policy.dto.js"),
     './sync/policy/dto/sync-policy.view.js': await import("./sync/policy/dto/sync-policy.view.js"),
     './sync/runs/dto/sync-run.view.js': await import("./sync/runs/dto/sync-run.view.js"),
+    './sync/schedule/dto/schedule.view.js': await import("./sync/schedule/dto/schedule.view.js"),
   };
   return { '@nestjs/swagger': { models: [
     [import("./ads/accounts/dto/ads-account.view.js"), {
@@ -2197,6 +2198,40 @@ export const openApiMetadata = async () => {
         finishedAt: { required: true, type: () => Date, nullable: true },
         durationSeconds: { required: true, type: () => Number, nullable: true, description: "Seconds from the start of the run to its end; null until it ends." },
         nextDueAt: { required: true, type: () => Date, nullable: true, description: "When the next run of this account and kind is due. Null: none is planned." },
+      },
+    }],
+    [import("./sync/schedule/dto/schedule.view.js"), {
+      ScheduleProblemView: {
+        code: { required: true, type: () => String },
+        message: { required: true, type: () => String, description: "Why the account does not allow this kind, and the fix, as text to show to the user." },
+      },
+      LatestRunView: {
+        id: { required: true, type: () => String, format: "uuid" },
+        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"] },
+        createdAt: { required: true, type: () => Date },
+        finishedAt: { required: true, type: () => Date, nullable: true },
+        failCode: { required: true, type: () => String, nullable: true },
+        failReason: { required: true, type: () => String, nullable: true, description: "Why the run has not fetched everything and what to do, as text to show to the user." },
+      },
+      ScheduleView: {
+        integrationId: { required: true, type: () => String, format: "uuid" },
+        syncType: { required: true, enum: ["profile", "videos", "ads"], description: "What the syncs fetch." },
+        state: { required: true, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "`running`: a run is queued or running. `not_allowed`: the account does not allow this kind; `problem` says what to do. `failing`: the latest runs have failed, and the service retries. `due`: a run starts soon. `planned`: it starts at `nextDueAt`. `resting`: the account is not active." },
+        nextDueAt: { required: true, type: () => Date, nullable: true, description: "When the next run is due. Null: none is planned." },
+        succeededAt: { required: true, type: () => Date, nullable: true, description: "When a run last stored what TikTok had sent." },
+        failingSince: { required: true, type: () => Date, nullable: true, description: "When the first of the present failures happened, or since when a run has waited for too long." },
+        failures: { required: true, type: "integer", description: "Failures since the last success." },
+        problem: { required: true, type: () => t["./sync/schedule/dto/schedule.view.js"].ScheduleProblemView, nullable: true, description: "Why the account is not synced, and the fix. Null while nothing stands against it." },
+        latestRun: { required: true, type: () => t["./sync/schedule/dto/schedule.view.js"].LatestRunView, nullable: true, description: "The latest run. Null: there is none, or it is no longer kept." },
+      },
+    }],
+    [import("./sync/schedule/dto/schedules.query.js"), {
+      SchedulesQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "Only schedules of this integration." },
+        syncType: { required: false, enum: ["profile", "videos", "ads"], description: "Only schedules of this kind." },
+        state: { required: false, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "Only schedules in this state." },
       },
     }],
     [import("./webhooks/dto/webhook-event.view.js"), {

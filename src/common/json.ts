@@ -37,8 +37,11 @@ const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
  * @throws SyntaxError on text that is not JSON.
  */
 export function parseForeignJson(text: string): Json {
-  const value = parseJson(text.replace(ESCAPED_CONTROL, '$1'));
-  return ESCAPED_SURROGATE.test(text) || !text.isWellFormed() ? wellFormed(value) : value;
+  // Most texts have no escapes.
+  const hasEscapes = text.includes('\\');
+  const value = parseJson(hasEscapes ? text.replace(ESCAPED_CONTROL, '$1') : text);
+  const isWellFormed = text.isWellFormed() && !(hasEscapes && ESCAPED_SURROGATE.test(text));
+  return isWellFormed ? value : wellFormed(value);
 }
 
 function wellFormed(value: Json): Json {

@@ -19,6 +19,8 @@ export function toSyncSettings(env: Environment) {
       /** Ages in days at which the figures of a day are read again. */
       adsRereadDays: env.SYNC_ADS_REREAD_DAYS.map(Number).toSorted((one, other) => one - other),
     },
+    /** The age in days up to which covers are renewed between two readings. */
+    coverDays: env.SYNC_COVER_DAYS,
     staleHours: env.SYNC_STALE_HOURS,
     snapshotRetentionMonths: env.SYNC_SNAPSHOT_RETENTION_MONTHS,
     runRetentionDays: env.SYNC_RUN_RETENTION_DAYS,

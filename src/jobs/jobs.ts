@@ -81,11 +81,15 @@ export class Jobs implements OnModuleInit {
 
   /** Bypasses the queue, because this must work without Redis. Leases decide between processes. */
   private async offerDue(work: Work): Promise<void> {
-    const ids = await this.claims.due(work.table, RECONCILE_BATCH);
+    const { table, isFair } = work;
+    const ids = isFair
+      ? await this.claims.dueFairly(table, RECONCILE_BATCH)
+      : await this.claims.due(table, RECONCILE_BATCH);
     const more = () => void this.offerDue(work).catch((error: unknown) => this.warn(error));
     // There may be more rows: fetch them before the next reconciliation.
     if (ids.length === RECONCILE_BATCH) this.pools.whenNearlyEmpty(work, more);
-    for (const id of ids) this.pools.offer(work, id);
+    if (isFair) this.pools.offerInOrder(work, ids);
+    else for (const id of ids) this.pools.offer(work, id);
   }
 
   /** A database outage is logged once, not every second. */

@@ -11,6 +11,8 @@ export const LEASE_SECONDS = 20;
 // After a failed step, the row is due again in 2 s, 4 s, 8 s … up to this.
 const MAX_BACKOFF_SECONDS = 300;
 const MAX_REASON_LENGTH = 500;
+// Organisations take turns among the oldest due rows. More would cost each look too much.
+const FAIR_AMONG = 2_000;
 // Rows that one statement claims or releases.
 const MAX_ROWS = 100;
 
@@ -38,6 +40,17 @@ export interface Backlog {
 
 const IS_FREE = 'due_at <= now() AND (lease_until IS NULL OR lease_until < now())';
 
+/** Rows under way are counted first, so that an organisation with many of them waits longest. */
+const fairly = (table: WorkTable) => `
+  SELECT id FROM (
+    SELECT id, due_at, is_leased,
+      row_number() OVER (PARTITION BY organisation_id ORDER BY is_leased DESC, due_at) AS turn
+    FROM (
+      SELECT id, organisation_id, due_at, coalesce(lease_until >= now(), false) AS is_leased FROM ${table}
+      WHERE due_at <= now() ORDER BY due_at LIMIT ${FAIR_AMONG}
+    ) AS oldest
+  ) AS all_turns WHERE NOT is_leased ORDER BY turn, due_at LIMIT $1`;
+
 /**
  * The SQL behind leases. PostgreSQL's clock decides, so processes need not agree on the time. Concurrent claims share a
  * statement, and so do concurrent releases.
@@ -54,6 +67,13 @@ export class WorkClaims {
     const sql = `SELECT id FROM ${table} WHERE ${IS_FREE} ORDER BY due_at LIMIT $1`;
     return this.system.transaction(`find due ${table}`, async (em) =>
       (await queryRows<{ id: string }>(em, sql, [limit])).map((row) => row.id),
+    );
+  }
+
+  /** The same in turns of the organisations, each with its oldest first. */
+  dueFairly(table: WorkTable, limit: number): Promise<string[]> {
+    return this.system.transaction(`find due ${table} of all organisations`, async (em) =>
+      (await queryRows<{ id: string }>(em, fairly(table), [limit])).map((row) => row.id),
     );
   }
 

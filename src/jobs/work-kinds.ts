@@ -4,6 +4,8 @@ interface WorkKindSettings {
   table: string;
   /** Rows that one process handles at once. */
   concurrency: number;
+  /** Organisations take turns when more is due than one process handles. The table has a column `organisation_id`. */
+  isFair?: true;
 }
 
 /** Every kind of background work. The name appears in queues and logs. */
@@ -11,7 +13,7 @@ export const WORK_KINDS = {
   token: { table: 'credentials', concurrency: 2 },
   integration: { table: 'integrations', concurrency: 2 },
   publish: { table: 'publications', concurrency: 4 },
-  sync: { table: 'sync_runs', concurrency: 4 },
+  sync: { table: 'sync_runs', concurrency: 4, isFair: true },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
   webhook: { table: 'webhook_events', concurrency: 32 },
   launch: { table: 'ad_launches', concurrency: 4 },

@@ -23,6 +23,8 @@ export interface Work {
   name: string;
   table: WorkTable;
   concurrency: number;
+  /** Organisations take turns. */
+  isFair?: true;
   handle: HandleWork;
 }
 

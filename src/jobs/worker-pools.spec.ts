@@ -57,6 +57,17 @@ describe('WorkerPools', () => {
     expect(began).toEqual(['publish a', 'publish b']);
   });
 
+  it('takes rows whose order counts before those that wait', async () => {
+    const { pools, began, end } = poolsWithSteps();
+    const sync = work('sync', 1);
+    for (const id of ['a', 'b', 'c']) pools.offer(sync, id);
+
+    pools.offerInOrder(sync, ['d', 'c']);
+
+    for (const id of ['a', 'd', 'c', 'b']) await end(id);
+    expect(began).toEqual(['sync a', 'sync d', 'sync c', 'sync b']);
+  });
+
   it('asks for more rows once when the pool is nearly empty', async () => {
     const { pools, end } = poolsWithSteps();
     const publish = work('publish', 1);

@@ -30,6 +30,14 @@ export class WorkerPools {
     this.advance(work, pool);
   }
 
+  /** Offers rows whose order counts: they go before all that is waiting. */
+  offerInOrder(work: Work, ids: readonly string[]): void {
+    const pool = this.pool(work.name);
+    if (this.stopped) return;
+    pool.waiting = new Set([...new Set([...ids, ...pool.waiting])].slice(0, MAX_WAITING));
+    this.advance(work, pool);
+  }
+
   /**
    * Asks for more rows when the current ones are nearly done, so that a backlog does not wait for the next reconciliation.
    * `refill` is not called when other processes had claimed all of the rows.

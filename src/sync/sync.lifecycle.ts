@@ -7,6 +7,7 @@ import { plannedKinds } from './kind-abilities.js';
 import { SYNC_KINDS } from './runs/sync-kinds.js';
 import { SyncRuns } from './runs/sync-runs.js';
 import { Schedules } from './schedule/schedules.js';
+import { StalledNotices } from './schedule/stalled-notices.js';
 
 // Runs come first: one that is under way stores nothing once its row is gone.
 const PURGED = ['sync_runs', 'engagement_snapshots', 'account_days', 'social_activity'];
@@ -19,6 +20,7 @@ export class SyncLifecycle implements OnModuleInit {
     private readonly integrations: IntegrationsService,
     private readonly schedules: Schedules,
     private readonly runs: SyncRuns,
+    private readonly notices: StalledNotices,
     private readonly jobs: Jobs,
   ) {}
 
@@ -45,6 +47,11 @@ export class SyncLifecycle implements OnModuleInit {
     const able = plannedKinds(await this.integrations.load(integrationId)).filter(({ problem }) => !problem);
     const runIds = await this.runs.begin(able.map(({ kind }) => ({ integrationId, kind })));
     for (const id of runIds) await this.jobs.wake('sync', id);
+  }
+
+  @OnIntegration('expired')
+  async expired(em: EntityManager, integrationId: string): Promise<void> {
+    await this.notices.expired(em, integrationId);
   }
 
   @OnIntegration('recentErrors')

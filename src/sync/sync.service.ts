@@ -10,6 +10,9 @@ import { SyncRuns, type RunKey } from './runs/sync-runs.js';
 import { RunEndings } from './schedule/run-endings.js';
 import { RunReader } from './schedule/run-reader.js';
 import { Schedules } from './schedule/schedules.js';
+import type { SyncSchedule } from './schedule/sync-schedule.entity.js';
+
+type PlannedSchedule = Pick<SyncSchedule, 'integrationId' | 'kind' | 'problem'>;
 
 /** Starts syncs on demand, and stops them. */
 @Injectable()
@@ -30,11 +33,11 @@ export class SyncService {
    */
   async trigger(syncType: 'all' | SyncKind, integrationId?: string): Promise<string[]> {
     const integrations = await this.targets(integrationId);
-    await this.planNew(integrations);
+    const schedules = await this.planned(integrations);
     const kinds = syncType === 'all' ? SYNC_KINDS : [syncType];
     const wanted = integrations.flatMap(({ id }) => kinds.map((kind) => ({ integrationId: id, kind })));
     await this.assertAny(wanted);
-    const runIds = await this.runs.begin(syncType === 'all' ? await this.possible(wanted) : wanted);
+    const runIds = await this.runs.begin(syncType === 'all' ? possible(wanted, schedules) : wanted);
     await Promise.all(runIds.map((id) => this.jobs.wake('sync', id)));
     return runIds;
   }
@@ -71,12 +74,19 @@ export class SyncService {
     );
   }
 
-  /** Plans accounts that were connected a moment ago, so that what they cannot do is known. */
-  private async planNew(integrations: readonly IntegrationRef[]): Promise<void> {
-    const planned = await this.schedules.ofIntegrations(integrations.map(({ id }) => id));
-    const known = new Set(planned.map((one) => one.integrationId));
-    for (const { id } of integrations)
-      if (!known.has(id)) await this.schedules.plan(id, plannedKinds(await this.integrations.load(id)));
+  /** Returns the schedules. Accounts that were connected a moment ago are planned, so that what they cannot do is known. */
+  private async planned(integrations: readonly IntegrationRef[]): Promise<PlannedSchedule[]> {
+    const schedules: PlannedSchedule[] = await this.schedules.ofIntegrations(
+      integrations.map(({ id }) => id),
+    );
+    const known = new Set(schedules.map((one) => one.integrationId));
+    for (const { id } of integrations) {
+      if (known.has(id)) continue;
+      const kinds = plannedKinds(await this.integrations.load(id));
+      await this.schedules.plan(id, kinds);
+      schedules.push(...kinds.map(({ kind, problem = null }) => ({ integrationId: id, kind, problem })));
+    }
+    return schedules;
   }
 
   private async canList(integrationId: string): Promise<boolean> {
@@ -99,16 +109,6 @@ export class SyncService {
     );
   }
 
-  /** Leaves out what an account is known not to allow; all of it if that is everything, so that runs give the reason. */
-  private async possible(wanted: readonly RunKey[]): Promise<readonly RunKey[]> {
-    const ids = [...new Set(wanted.map(({ integrationId }) => integrationId))];
-    const refused = (await this.schedules.ofIntegrations(ids)).filter(({ problem }) => problem !== null);
-    const possible = wanted.filter(
-      (key) => !refused.some((one) => one.integrationId === key.integrationId && one.kind === key.kind),
-    );
-    return possible.length > 0 ? possible : wanted;
-  }
-
   /** @throws ConflictError with the reason of the first account, when no account can do any of the syncs */
   private async assertAny(wanted: readonly RunKey[]): Promise<void> {
     let reason: ConflictError | undefined;
@@ -122,4 +122,12 @@ export class SyncService {
     }
     if (reason) throw reason;
   }
+}
+
+/** Leaves out what an account is known not to allow; all of it if that is everything, so that runs give the reason. */
+function possible(wanted: readonly RunKey[], schedules: readonly PlannedSchedule[]): readonly RunKey[] {
+  const keyOf = ({ integrationId, kind }: RunKey) => `${integrationId} ${kind}`;
+  const refused = new Set(schedules.filter(({ problem }) => problem !== null).map(keyOf));
+  const rest = wanted.filter((key) => !refused.has(keyOf(key)));
+  return rest.length > 0 ? rest : wanted;
 }

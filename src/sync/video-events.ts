@@ -3,6 +3,7 @@ import { Clock } from '../common/index.js';
 import { updateFromEvent } from '../content/index.js';
 import { OrgContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
+import { AskedVideos } from './schedule/asked-videos.js';
 import { NOT_PUBLIC } from './kinds/videos/gone-reasons.js';
 import { SyncService } from './sync.service.js';
 
@@ -11,7 +12,7 @@ const SECOND_MS = 1_000;
 
 // A video that was read after the event is public again. A reason that a sync has not found is added.
 const MARK_GONE = `
-  UPDATE social_activity SET gone_at = coalesce(gone_at, $3), gone_reason = '${NOT_PUBLIC}'
+  UPDATE social_activity SET gone_at = coalesce(gone_at, $3), checked_at = NULL, gone_reason = '${NOT_PUBLIC}'
   WHERE integration_id = $1 AND video_id = ANY($2) AND captured_at < $4`;
 
 /** Follows what TikTok's webhooks say about posts, before the next sync would find it out. */
@@ -19,12 +20,13 @@ const MARK_GONE = `
 export class VideoEvents {
   constructor(
     private readonly orgContext: OrgContext,
+    private readonly asked: AskedVideos,
     private readonly sync: SyncService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Hides a video that is no longer public, and reads the account's videos soon. Safe to repeat.
+   * Hides a video that is no longer public, or asks for one that is public, and reads the account's videos soon. Safe to repeat.
    * @param content already parsed. @param at when it happened, by TikTok's clock
    * @returns true if the event is about the visibility of a post
    */
@@ -36,10 +38,11 @@ export class VideoEvents {
   ): Promise<boolean> {
     const update = updateFromEvent(event, content, at);
     if (update?.kind !== 'public' && update?.kind !== 'no_longer_public') return false;
-    const hidden = update.kind === 'no_longer_public' ? update.postIds : [];
+    const isPublic = update.kind === 'public';
     for (const { id, organisationId } of recipients) {
       await this.orgContext.run(organisationId, 'webhook of a video', async () => {
-        await this.markGone(id, hidden, at);
+        if (isPublic) await this.asked.add(id, update.postIds);
+        else await this.markGone(id, update.postIds, at);
         await this.sync.refreshSoon(id);
       });
     }

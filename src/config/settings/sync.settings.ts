@@ -21,6 +21,12 @@ export const syncSettings = {
   SYNC_FULL_LISTING_DAYS: wholeNumber(1, 365)
     .default(7)
     .describe('Days between two complete listings of an account, which find old videos that have vanished'),
+  SYNC_COVER_DAYS: wholeNumber(0, 3650)
+    .default(30)
+    .describe(
+      'The age in days up to which the cover of a video is renewed before its signature ends, about every 5 hours. Covers of older ' +
+        'videos are renewed with their figures',
+    ),
   SYNC_INSIGHTS_HOURS: wholeNumber(1, A_YEAR_IN_HOURS)
     .default(24)
     .describe('Hours between two readings of insights, such as reach, which TikTok updates daily'),

@@ -34,6 +34,8 @@ interface Hooks {
   connected(integrationId: string): Promise<void>;
   /** Resumes work that waited for the account. Runs inside the organisation; must be safe to repeat. */
   resumed(integrationId: string): Promise<void>;
+  /** Follows the expiry of an account, in the transaction of its notice. Must be safe to repeat. */
+  expired(em: EntityManager, integrationId: string): Promise<void>;
   /** Deletes the module's rows of the integration, in the transaction that deletes all of them. */
   purge(em: EntityManager, integrationId: string): Promise<void>;
 }
@@ -79,6 +81,10 @@ export class IntegrationHooks implements OnModuleInit {
 
   async resumed(integrationId: string): Promise<void> {
     for (const resume of this.all('resumed')) await resume(integrationId);
+  }
+
+  async expired(em: EntityManager, integrationId: string): Promise<void> {
+    for (const follow of this.all('expired')) await follow(em, integrationId);
   }
 
   /** The order does not matter: rows of one module never refer to rows of another, except to the integration itself. */

@@ -59,6 +59,7 @@ export class IntegrationWork {
     await this.orgContext.transaction(async (em) => {
       const actionUrl = this.links.of(integration, 'login');
       await this.notifier.notify(em, organisationId, expiryNotice(integration, { actionUrl, affected }));
+      await this.hooks.expired(em, id);
       await em
         .getRepository(Integration)
         .update({ id, status: 'expired', dueAt: asSeen(integration) }, { dueAt: purgeAt });

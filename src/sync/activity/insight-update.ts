@@ -14,7 +14,7 @@ const WRITE = `
   ), known AS (
     UPDATE social_activity AS v SET media_type = coalesce(r.media_type, v.media_type),
       favorites = coalesce(r.favorites, v.favorites), reach = coalesce(r.reach, v.reach),
-      insights = r.figures::jsonb || r.splits::jsonb, insights_at = $13
+      insights = coalesce(v.insights, '{}') || r.figures::jsonb || r.splits::jsonb, insights_at = $13
     FROM read r
     WHERE v.integration_id = $2 AND v.video_id = r.video_id AND (v.insights_at IS NULL OR v.insights_at <= $13)
     RETURNING v.video_id
@@ -26,7 +26,10 @@ const WRITE = `
   FROM read r JOIN known USING (video_id)
   ON CONFLICT DO NOTHING`;
 
-/** Writes insights, at most some hundred at a time. TikTok keeps them for a year: a post without any keeps the stored ones. */
+/**
+ * Writes insights, at most some hundred at a time. TikTok keeps them for a year, and answers may lack some: what a post lacks
+ * keeps its stored value.
+ */
 export async function writeInsights(
   em: EntityManager,
   { id, organisationId }: Pick<IntegrationRef, 'id' | 'organisationId'>,

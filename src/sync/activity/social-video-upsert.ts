@@ -77,19 +77,22 @@ export async function writeVideos(
 
 function columnsOf(readings: readonly TimedReading[]): unknown[][] {
   const column = (name: keyof TimedReading): unknown[] => readings.map((reading) => reading[name]);
+  // As text, because node-postgres takes longer to write a date.
+  const times = (name: 'publishedAt' | 'coverExpiresAt' | 'capturedAt'): (string | null)[] =>
+    readings.map((reading) => reading[name]?.toISOString() ?? null);
   return [
     column('id'),
     column('caption'),
     column('shareUrl'),
     column('durationSeconds'),
-    column('publishedAt'),
+    times('publishedAt'),
     column('coverUrl'),
-    column('coverExpiresAt'),
+    times('coverExpiresAt'),
     column('views'),
     column('likes'),
     column('comments'),
     column('shares'),
-    column('capturedAt'),
+    times('capturedAt'),
     column('isHistory'),
   ];
 }

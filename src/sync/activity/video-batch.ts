@@ -36,7 +36,7 @@ export class VideoBatch {
     for (const reading of readings) {
       const wanted = use(reading.id);
       if (wanted === 'ignore') continue;
-      this.put({ ...reading, capturedAt, isHistory: wanted === 'history' });
+      this.put(Object.assign(reading, { capturedAt, isHistory: wanted === 'history' }));
       this.readCount += 1;
     }
     for (const id of skippedIds) this.skipped.add(id);

@@ -137,6 +137,10 @@ describe('readVideos', () => {
     ['https://p16.tiktokcdn.com/c.jpeg', null],
     ['https://p16.tiktokcdn.com/c.jpeg?x-expires=99999999999999', null],
     ['https://p16.tiktokcdn.com/c.jpeg?x-expires=1760021600', new Date(1_760_021_600_000)],
+    ['https://p16.tiktokcdn.com/c.jpeg?a=1&x-expires=1760021600&x-expires=1', new Date(1_760_021_600_000)],
+    ['https://p16.tiktokcdn.com/c.jpeg?x-expires=1760021600#x', new Date(1_760_021_600_000)],
+    ['https://p16.tiktokcdn.com/c.jpeg?not-x-expires=1760021600', null],
+    ['https://p16.tiktokcdn.com/c.jpeg#?x-expires=1760021600', null],
   ])('reads when the cover %s expires', (url, expiresAt) => {
     expect(reading({ cover_image_url: url })).toMatchObject({ coverUrl: url, coverExpiresAt: expiresAt });
   });

@@ -10,6 +10,7 @@ import { OptionalPart } from './optional-part.js';
 import { AccountInsights } from './profile/account-insights.js';
 import { ProfileSync } from './profile/profile-sync.js';
 import { DueVideos } from './videos/due-videos.js';
+import { EndingCovers } from './videos/ending-covers.js';
 import { GoneVideos } from './videos/gone-videos.js';
 import { KnownVideos } from './videos/known-videos.js';
 import { VideoInsights } from './videos/video-insights.js';
@@ -31,6 +32,7 @@ import { VideoSync } from './videos/video-sync.js';
     AccountInsights,
     AdsSync,
     DueVideos,
+    EndingCovers,
     GoneVideos,
     KnownVideos,
     OptionalPart,

@@ -76,6 +76,10 @@ export class SyncRun {
   @Column('timestamptz', { name: 'started_at', nullable: true })
   startedAt: Date | null;
 
+  /** When its place last changed. */
+  @Column('timestamptz', { name: 'progressed_at', nullable: true })
+  progressedAt: Date | null;
+
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt: Date | null;
 

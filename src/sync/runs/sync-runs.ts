@@ -48,6 +48,7 @@ const NEWEST_FIRST: ListOf<SyncRun> = {
 
 // Only another place counts as progress: an attempt that stores the same page again and fails again must end at some time.
 const ATTEMPTS = 'CASE WHEN cursor IS DISTINCT FROM :cursor THEN 0 ELSE attempts END';
+const PROGRESSED_AT = 'CASE WHEN cursor IS DISTINCT FROM :cursor THEN :now ELSE progressed_at END';
 
 /** Reads and writes sync runs. */
 @Injectable()
@@ -97,9 +98,9 @@ export class SyncRuns {
       const changed = await em
         .createQueryBuilder()
         .update(SyncRun)
-        .set({ ...values, attempts: () => ATTEMPTS })
+        .set({ ...values, attempts: () => ATTEMPTS, progressedAt: () => PROGRESSED_AT })
         .where({ id, status: 'running' })
-        .setParameter('cursor', values.cursor)
+        .setParameters({ cursor: values.cursor, now: this.clock.now() })
         .execute();
       if (changed.affected === 0) throw new RunOverError(id);
       await write?.(em);

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { OrgContext, queryRows } from '../../database/index.js';
-import { Notifier } from '../../notifications/index.js';
+import { OrgContext } from '../../database/index.js';
 import { SyncPolicies } from '../policy/sync-policies.js';
 import type { SyncRun } from '../runs/sync-run.entity.js';
 import {
@@ -16,13 +15,8 @@ import {
 import { afterRun, isStalled, type RunEnd } from './after-run.js';
 import { intervalHours } from './kind-intervals.js';
 import { Schedules } from './schedules.js';
-import { notAllowed, stalledKey, stalledNotice, updatedAgain } from './stalled-notice.js';
+import { StalledNotices } from './stalled-notices.js';
 import type { SyncSchedule } from './sync-schedule.entity.js';
-
-const ACTIVE_ACCOUNT = `
-  SELECT id, display_name AS "displayName", username FROM integrations WHERE id = $1 AND status = 'active'`;
-
-type Account = Parameters<typeof updatedAgain>[0];
 
 /** Ends runs: the run, its schedule and what admins must know change in one transaction. Throws RunOverError. */
 @Injectable()
@@ -33,7 +27,7 @@ export class RunEndings {
     private readonly runs: SyncRuns,
     private readonly schedules: Schedules,
     private readonly policies: SyncPolicies,
-    private readonly notifier: Notifier,
+    private readonly notices: StalledNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -81,33 +75,18 @@ export class RunEndings {
       const changes = afterRun(before, end, cadence);
       await this.schedules.change(em, run, changes);
       if (end.kind === 'failed' && isStalled({ failingSince: null, ...changes }, cadence))
-        await this.reportStalled(em, { ...before, ...changes }, values.failReason ?? '');
+        await this.notices.report(
+          em,
+          { ...before, ...changes },
+          { isWaiting: false, reason: values.failReason ?? '' },
+        );
       if (before.failingSince) await this.resolveStalled(em, before, end);
     });
   }
 
-  /** An expired integration has its own notice. */
-  private async reportStalled(em: EntityManager, schedule: SyncSchedule, reason: string): Promise<void> {
-    const { organisationId, integrationId, kind, failingSince, succeededAt } = schedule;
-    const account = await activeAccount(em, integrationId);
-    if (!account || !failingSince) return;
-    const notice = stalledNotice({ account, kind, failingSince, succeededAt, reason });
-    await this.notifier.notify(em, organisationId, notice);
-  }
-
-  /** Figures are updated again only after a stored run. What the account does not allow is not retried: the notice gives the fix. */
+  /** Figures are updated again only after a stored run. */
   private async resolveStalled(em: EntityManager, schedule: SyncSchedule, end: RunEnd): Promise<void> {
-    if (end.kind === 'failed' || end.kind === 'cancelled') return;
-    const { organisationId, integrationId, kind } = schedule;
-    const account = await activeAccount(em, integrationId);
-    if (!account) return;
-    const keys = [stalledKey(integrationId, kind)];
-    if (end.kind === 'stored')
-      return await this.notifier.resolve(em, organisationId, keys, updatedAgain(account, kind));
-    await this.notifier.resolve(em, organisationId, keys, notAllowed(account, kind), end.problem.message);
+    if (end.kind === 'stored') await this.notices.updatedAgain(em, schedule);
+    if (end.kind === 'impossible') await this.notices.notAllowed(em, schedule, end.problem.message);
   }
-}
-
-async function activeAccount(em: EntityManager, integrationId: string): Promise<Account | undefined> {
-  return (await queryRows<Account>(em, ACTIVE_ACCOUNT, [integrationId]))[0];
 }

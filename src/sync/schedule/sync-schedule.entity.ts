@@ -38,6 +38,18 @@ export class SyncSchedule {
   @Column('timestamptz', { name: 'listed_at', nullable: true })
   listedAt: Date | null;
 
+  /** When a run that has looked for new videos had started. */
+  @Column('timestamptz', { name: 'discovered_at', nullable: true })
+  discoveredAt: Date | null;
+
+  /** When TikTok last cut a complete listing short; null once one has ended. */
+  @Column('timestamptz', { name: 'cut_at', nullable: true })
+  cutAt: Date | null;
+
+  /** Listings in a row that TikTok has cut short. */
+  @Column('integer')
+  cuts: number;
+
   @Column('timestamptz', { name: 'succeeded_at', nullable: true })
   succeededAt: Date | null;
 

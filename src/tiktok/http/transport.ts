@@ -77,7 +77,6 @@ export class TikTokTransport {
         ...(form && formOptions(form, options)),
         ...timeout,
         method,
-        responseType: 'text',
       });
       return {
         path: target.pathname,

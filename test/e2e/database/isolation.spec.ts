@@ -53,6 +53,7 @@ describe('Isolation of organisations', () => {
     ['/api/integrations', (own) => expect(own).toContain(a.username)],
     ['/api/social-activity/videos', (own) => expect(own).toContain(postId)],
     ['/api/sync/runs', (own) => expect(own).toContain(a.integrationId)],
+    ['/api/sync/schedules', (own) => expect(own).toContain(a.integrationId)],
     ['/api/webhooks/events', (own) => expect(own).toContain(postId)],
     ['/api/publications', (own) => expect(own).toContain(publishId)],
     ['/api/crm-inbox/conversations', (own) => expect(own).toContain(conversationId)],

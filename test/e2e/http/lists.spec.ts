@@ -8,6 +8,7 @@ const LISTS = [
   '/api/integrations',
   '/api/social-activity/videos',
   '/api/sync/runs',
+  '/api/sync/schedules',
   '/api/webhooks/events',
   '/api/crm-inbox/conversations',
   '/api/publications',

@@ -4,7 +4,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import { SyncJanitor } from '../../../src/sync/sync-janitor.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { manualRun, plannedRun } from '../../support/given/planned-syncs.js';
-import { deliver, delivery } from '../../support/given/webhook-deliveries.js';
+import { announce } from '../../support/given/post-events.js';
 
 const LIST = 'POST /v2/video/list/';
 const QUERY = 'POST /v2/video/query/';
@@ -221,16 +221,6 @@ describe('A planned sync of videos', () => {
   });
 });
 
-async function announce(tenant: Tenant, event: string, id: string): Promise<void> {
-  const [row] = await sql<{ open_id: string }>('SELECT open_id FROM integrations WHERE id = $1', tenant);
-  const content = JSON.stringify({ post_id: id, publish_type: 'DIRECT_PUBLISH', once: randomUUID() });
-  const answer = await deliver(
-    connector().anonymous,
-    delivery({ event, user_openid: row?.open_id ?? '', content }),
-  );
-  expect(answer.status).toBe(200);
-}
-
 describe('A webhook about a post', () => {
   it('hides a video at once with its reason, and shows it again if TikTok does', async () => {
     const tenant = await synced(3);
@@ -242,7 +232,7 @@ describe('A webhook about a post', () => {
     );
     await connector().sandbox.control(`/videos/${id}`, { public: false });
 
-    await announce(tenant, 'post.publish.no_longer_publicaly_available', id);
+    await announce(connector(), tenant, 'post.publish.no_longer_publicaly_available', id);
 
     await eventually(async () => {
       await connector().hurry('webhook');
@@ -260,12 +250,12 @@ describe('A webhook about a post', () => {
 
   it('finds a new video before the next look', async () => {
     const tenant = await synced(3);
-    await sql(`UPDATE sync_schedules SET succeeded_at = now() WHERE integration_id = $1`, tenant);
+    await sql(`UPDATE sync_schedules SET discovered_at = now() WHERE integration_id = $1`, tenant);
     const [newest] = await stored(tenant);
     const id = newest?.video_id ?? '';
     await sql('DELETE FROM social_activity WHERE integration_id = $1 AND video_id = $2', tenant, id);
 
-    await announce(tenant, 'post.publish.publicly_available', id);
+    await announce(connector(), tenant, 'post.publish.publicly_available', id);
 
     await eventually(async () => {
       await connector().hurry('webhook');

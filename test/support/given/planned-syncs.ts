@@ -21,7 +21,8 @@ export async function plannedRun(
   const id = randomUUID();
   await database.query(
     `INSERT INTO sync_schedules AS s (integration_id, kind, organisation_id) VALUES ($1, $2, $3)
-     ON CONFLICT (integration_id, kind) DO UPDATE SET succeeded_at = s.succeeded_at - interval '1 hour'`,
+     ON CONFLICT (integration_id, kind) DO UPDATE SET succeeded_at = s.succeeded_at - interval '1 hour',
+       discovered_at = s.discovered_at - interval '1 hour'`,
     [integrationId, kind, organisationId],
   );
   await database.query(

@@ -14,22 +14,25 @@ export interface SummaryRange {
 }
 
 const each = (sql: (counter: string) => string): string => COUNTERS.map(sql).join(', ');
-const OF_VIDEO = 'PARTITION BY integration_id, video_id';
+const list = COUNTERS.join(', ');
 
-// In one order, so that the rows of a step are sorted once.
-const VALUES = each((c) => `array_agg(${c} ORDER BY slot) FILTER (WHERE ${c} IS NOT NULL) AS all_${c}`);
-const LAST_AND_FIRST = each(
-  (c) =>
-    `all_${c}[cardinality(all_${c})] AS ${c}, CASE WHEN cardinality(all_${c}) > 1 THEN all_${c}[1] END AS first_${c}`,
-);
+/** Returns SQL for the readings of a counter, in which a null is replaced by the value before it. Most have no null. */
+const filled = (c: string): string => `
+  CASE WHEN known_${c} = 0 OR array_position(all_${c}, NULL, 2) IS NULL THEN all_${c} ELSE (
+    SELECT array_agg(last ORDER BY place) FROM (
+      SELECT place, first_value(value) OVER (PARTITION BY known ORDER BY place) AS last FROM (
+        SELECT place, value, count(value) OVER (ORDER BY place) AS known
+        FROM unnest(all_${c}) WITH ORDINALITY AS one (value, place)
+      ) AS counted
+    ) AS kept
+  ) END AS ${c}`;
 
 /**
  * Returns a query with a row for each account and step in which videos were read, and one without a step for what was
  * known before the range. `<counter>` is what the total changed by, `delta_<counter>` what was gained.
  *
- * A counter that a reading lacks is carried forward: the greatest pair of time and value is the latest value. Each video
- * has a row before the range, which says when it was published: a join of these many rows would be planned as if there were
- * few.
+ * Each video has a row before the range, which says when it was published: a join of these many rows would be planned as if
+ * there were few. Readings are compared with the one before by arrays: window functions over as many rows take twice as long.
  */
 export function summaryOf(range: SummaryRange, bind: Bind): string {
   const { organisationId, integrationId, stepHours, perAccount } = range;
@@ -44,35 +47,39 @@ export function summaryOf(range: SummaryRange, bind: Bind): string {
   const named = perAccount ? 'integration_id' : 'NULL::uuid';
   return `
     WITH readings AS (
-      SELECT integration_id, video_id, step, extract(epoch FROM step)::bigint AS time, NULL::timestamptz AS published_at,
-        ${LAST_AND_FIRST}
-      FROM (
-        SELECT integration_id, video_id, ${step} AS step, ${VALUES}
-        FROM engagement_snapshots WHERE ${accounts} AND source = 'display_api' AND slot >= ${from} AND slot <= ${until}
-        GROUP BY 1, 2, 3
-      ) AS steps
+      SELECT integration_id, video_id, slot, NULL::timestamptz AS published_at, ${list}
+      FROM engagement_snapshots WHERE ${accounts} AND source = 'display_api' AND slot >= ${from} AND slot <= ${until}
       UNION ALL
-      SELECT v.integration_id, v.video_id, '-infinity', -1, v.published_at, ${each((c) => `b.${c}, NULL`)}
+      SELECT v.integration_id, v.video_id, '-infinity', v.published_at, ${each((c) => `b.${c}`)}
       FROM social_activity v LEFT JOIN LATERAL (
-        SELECT ${COUNTERS.join(', ')} FROM engagement_snapshots s
+        SELECT ${list} FROM engagement_snapshots s
         WHERE s.integration_id = v.integration_id AND s.video_id = v.video_id AND s.source = 'display_api'
           AND s.slot < ${from} ORDER BY s.slot DESC LIMIT 1
       ) AS b ON true
       WHERE v.organisation_id = ${organisation} ${account === undefined ? '' : `AND v.integration_id = ${account}`}
+    ), videos AS (
+      SELECT integration_id, max(published_at) >= ${from} AS is_new, array_agg(slot) AS slots,
+        ${each((c) => `array_agg(${c}) AS all_${c}, count(${c}) AS known_${c}`)}
+      FROM (SELECT * FROM readings ORDER BY integration_id, video_id, slot) AS sorted GROUP BY integration_id, video_id
     ), filled AS (
-      SELECT integration_id, video_id, step, first_value(published_at) OVER w AS published_at,
-        ${each((c) => `first_${c}, (max(ARRAY[time, ${c}]) FILTER (WHERE ${c} IS NOT NULL) OVER w)[2] AS ${c}`)}
-      FROM readings WINDOW w AS (${OF_VIDEO} ORDER BY step)
-    ), changes AS (
-      SELECT *, ${each((c) => `lag(${c}) OVER w AS before_${c}`)} FROM filled WINDOW w AS (${OF_VIDEO} ORDER BY step)
+      SELECT integration_id, is_new, slots, ${each(filled)} FROM videos
+    ), pairs AS (
+      SELECT integration_id, is_new, unnest(slots) AS slot, unnest(array_prepend(NULL, slots)) AS slot_before,
+        ${each((c) => `unnest(${c}) AS ${c}, unnest(array_prepend(NULL, ${c})) AS before_${c}`)}
+      FROM filled
+    ), steps AS (
+      SELECT integration_id, nullif(${step}, '-infinity') AS step,
+        count(*) FILTER (WHERE slot_before IS NULL OR slot_before < ${step}) AS videos,
+        ${each(
+          (c) =>
+            `sum(${c} - coalesce(before_${c}, 0)) AS ${c},
+             sum(${c} - coalesce(before_${c}, CASE WHEN is_new THEN 0 END)) AS delta_${c}`,
+        )}
+      FROM pairs WHERE slot IS NOT NULL GROUP BY 1, 2
     )
-    SELECT ${named} AS "integrationId", nullif(step, '-infinity') AS step, count(*)::int AS videos,
-      count(DISTINCT integration_id)::int AS accounts, ${each((c) => `sum(${c} - coalesce(before_${c}, 0)) AS ${c}`)},
-      ${each(
-        (c) =>
-          `sum(${c} - coalesce(before_${c}, CASE WHEN published_at >= ${from} THEN 0 ELSE first_${c} END)) AS delta_${c}`,
-      )}
-    FROM changes GROUP BY 1, 2`;
+    SELECT ${named} AS "integrationId", step, sum(videos)::int AS videos, count(*)::int AS accounts,
+      ${each((c) => `sum(${c}) AS ${c}, sum(delta_${c}) AS delta_${c}`)}
+    FROM steps GROUP BY 1, 2`;
 }
 
 /** Returns a query of the freshness of the latest figures. @param staleBefore SQL: a video that was read earlier is stale */

@@ -6,6 +6,9 @@ import { NOT_PUBLIC } from './gone-reasons.js';
 
 const PAGE = 500;
 const MAX_CHECKED = 100;
+const HOUR_MS = 3_600_000;
+// Accounts take their turns within the hour.
+const EARLY_HOURS = 0.5;
 
 const BANDS = `unnest($2::timestamptz[], $3::timestamptz[], $4::timestamptz[]) AS b (after, until, read_before)`;
 const IN_BAND = `v.published_at > b.after AND v.published_at <= coalesce(b.until, 'infinity')`;
@@ -25,10 +28,13 @@ const OCCUPIED = `
   SELECT b.index FROM unnest($2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS b (after, until, index)
   WHERE EXISTS (SELECT FROM social_activity v WHERE v.integration_id = $1 AND v.gone_at IS NULL AND ${IN_BAND})`;
 
+// TikTok's word by a webhook is checked at once, because the video may be public again by now.
 const TO_CHECK = `
   SELECT video_id AS id FROM social_activity
-  WHERE integration_id = $1 AND gone_reason = '${NOT_PUBLIC}' AND gone_at >= $2
-  ORDER BY gone_at DESC LIMIT ${MAX_CHECKED}`;
+  WHERE integration_id = $1 AND gone_at > $2
+    AND coalesce(checked_at, CASE WHEN gone_reason = '${NOT_PUBLIC}' THEN '-infinity' ELSE gone_at END)
+      < CASE WHEN gone_at > $3 THEN $4 ELSE $5 END::timestamptz
+  ORDER BY checked_at NULLS FIRST, gone_at DESC LIMIT ${MAX_CHECKED}`;
 
 interface DueVideo {
   id: string;
@@ -64,9 +70,14 @@ export class DueVideos {
     return times.length > 0 ? new Date(Math.min(...times)) : null;
   }
 
-  /** Returns videos that a webhook has reported as no longer public since then. TikTok may show them again. */
-  async toCheck(integrationId: string, since: Date): Promise<string[]> {
-    const rows = await this.rows<{ id: string }>(TO_CHECK, [integrationId, since]);
+  /**
+   * Returns videos that are gone and may be shown again: every 6 h for a week, daily for a month. Later, complete listings find
+   * them.
+   */
+  async toCheck(integrationId: string, now: Date): Promise<string[]> {
+    const ago = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
+    const ages = [ago(30 * 24), ago(7 * 24), ago(6 - EARLY_HOURS), ago(24 - EARLY_HOURS)];
+    const rows = await this.rows<{ id: string }>(TO_CHECK, [integrationId, ...ages]);
     return rows.map(({ id }) => id);
   }
 

@@ -9,7 +9,13 @@ const policy = { discoverEveryHours: 6, fullListingEveryDays: 7 };
 const hoursAgo = (hours: number) => new Date(startedAt.getTime() - hours * 3_600_000);
 
 const run = { trigger: 'cron', cursor: null, startedAt, slot: planned, integrationId } as const;
-const schedule = { cursor: null, listedAt: hoursAgo(24), succeededAt: hoursAgo(1) };
+const schedule = {
+  cursor: null,
+  listedAt: hoursAgo(24),
+  discoveredAt: hoursAgo(1),
+  cutAt: null,
+  cuts: 0,
+};
 
 describe('firstPlace', () => {
   it('lists everything at first, on request, after some days, and after a search that has not ended', () => {
@@ -45,10 +51,30 @@ describe('firstPlace', () => {
   it.each([
     ['in a slot that has been looked at', run, hoursAgo(1), 'refresh'],
     ['in a new slot', run, hoursAgo(2), 'discover'],
-    ['after no success', run, null, 'discover'],
+    ['before the first search', run, null, 'discover'],
     ['after a webhook', { ...run, trigger: 'webhook', slot: null } as const, hoursAgo(1), 'discover'],
     ['when the schedule was brought forward', { ...run, slot: hoursAgo(0.1) }, hoursAgo(1), 'discover'],
-  ])('looks for new videos, or not, %s', (_when, planRun, succeededAt, phase) => {
-    expect(firstPlace(planRun, { ...schedule, succeededAt }, policy)).toEqual({ phase });
+  ])('looks for new videos, or not, %s', (_when, planRun, discoveredAt, phase) => {
+    expect(firstPlace(planRun, { ...schedule, discoveredAt }, policy)).toEqual({ phase });
+  });
+
+  it.each([
+    [1, 6],
+    [2, 12],
+    [3, 24],
+    [20, 7 * 24],
+  ])('lists again after %d cuts once %d hours have passed', (cuts, hours) => {
+    for (const one of [schedule, { ...schedule, listedAt: null, cursor: UNFINISHED_SEARCH }]) {
+      const cut = (ago: number) =>
+        firstPlace(
+          run,
+          { ...one, listedAt: one.listedAt && hoursAgo(7 * 24), cuts, cutAt: hoursAgo(ago) },
+          policy,
+        );
+      expect(cut(hours - 1).phase).toBe('refresh');
+      expect(cut(hours)).toEqual({ phase: 'list', all: true });
+    }
+    const manual = { ...run, trigger: 'manual' } as const;
+    expect(firstPlace(manual, { ...schedule, cuts, cutAt: hoursAgo(0) }, policy).phase).toBe('list');
   });
 });

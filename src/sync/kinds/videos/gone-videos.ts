@@ -16,7 +16,7 @@ const IS_UNSEEN = `integration_id = $1 AND seen_run IS DISTINCT FROM $2 AND capt
 
 const UNSEEN = `
   SELECT video_id AS id FROM social_activity WHERE ${IS_UNSEEN} ORDER BY published_at DESC, video_id DESC LIMIT $4`;
-const MARK = `UPDATE social_activity SET gone_at = $4, gone_reason = '${NOT_LISTED}' WHERE ${IS_UNSEEN}`;
+const MARK = `UPDATE social_activity SET gone_at = $4, checked_at = $4, gone_reason = '${NOT_LISTED}' WHERE ${IS_UNSEEN}`;
 const MARK_THESE = `${MARK} AND video_id = ANY($5)`;
 
 /** Marks the videos that a complete list no longer contains. */

@@ -42,14 +42,14 @@ export class VideoListing {
 
   /**
    * Reads pages from the place on until one has known videos only.
-   * @returns `ended` is false when TikTok cut the list short
+   * @returns `ended` is false when TikTok cut the list short; `isEmpty` is true for an account that shows no video at all
    */
   async discover(
     kindRun: KindRun,
     writer: VideoWriter,
     policy: SyncPolicy,
     place: RunPlace,
-  ): Promise<{ ended: boolean; pages: number }> {
+  ): Promise<{ ended: boolean; isEmpty: boolean; pages: number }> {
     const barren = new BarrenPages();
     let pages = 0;
     for await (const { page, next } of this.walk(kindRun, place)) {
@@ -59,11 +59,13 @@ export class VideoListing {
       const after = next.kind === 'page' ? { ...place, cursor: next.cursor } : place;
       const { ids } = await writer.add({ videos, capturedAt, place: placeText(after), use });
       kindRun.claim.signal.throwIfAborted();
-      if (next.kind === 'end' || (ids.length > 0 && ids.every(isKnown))) return { ended: true, pages };
+      const isEnd = next.kind === 'end';
+      const isEmpty = isEnd && place.cursor === undefined && Array.isArray(videos) && videos.length === 0;
+      if (isEnd || (ids.length > 0 && ids.every(isKnown))) return { ended: true, isEmpty, pages };
       if (barren.endAfter(ids)) break;
       place = after;
     }
-    return { ended: false, pages };
+    return { ended: false, isEmpty: false, pages };
   }
 
   private walk({ integration }: KindRun, { cursor: from }: RunPlace) {

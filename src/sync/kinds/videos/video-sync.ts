@@ -10,6 +10,7 @@ import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.
 import { Schedules } from '../../schedule/schedules.js';
 import type { SyncSchedule } from '../../schedule/sync-schedule.entity.js';
 import { DueVideos } from './due-videos.js';
+import { EndingCovers } from './ending-covers.js';
 import { GoneVideos } from './gone-videos.js';
 import { placeText, readPlace, type RunPlace } from './run-place.js';
 import { VideoInsights } from './video-insights.js';
@@ -36,6 +37,7 @@ export class VideoSync {
     private readonly insights: VideoInsights,
     private readonly gone: GoneVideos,
     private readonly due: DueVideos,
+    private readonly covers: EndingCovers,
     private readonly policies: SyncPolicies,
     private readonly schedules: Schedules,
     private readonly days: AccountDays,
@@ -73,8 +75,13 @@ export class VideoSync {
     const { ended, unnamed } = await this.listing.listAll(trip, writer, place);
     trip.unnamed += unnamed;
     if (ended) return await at(writer, { ...place, phase: 'listed', cursor: undefined });
-    if (isFirstListing(trip.schedule))
-      writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null }));
+    const cut = {
+      cursor: null,
+      discoveredAt: run.startedAt,
+      cutAt: this.clock.now(),
+      cuts: cutsOf(trip) + 1,
+    };
+    writer.alongside((em) => this.schedules.change(em, key(trip), cut));
     return await at(writer, { phase: 'refresh', all: true, cut: true });
   }
 
@@ -86,29 +93,32 @@ export class VideoSync {
     return await this.allRead(trip, place);
   }
 
-  /** discover → refresh; → insights in a run that has listed everything */
+  /** discover → refresh; → insights in a run that has listed everything, or found an empty list */
   private async discover(trip: Trip, place: RunPlace): Promise<RunPlace> {
-    const { writer, policy } = trip;
-    const { ended, pages } = await this.listing.discover(trip, writer, policy, place);
+    const { run, writer, policy } = trip;
+    const { ended, isEmpty, pages } = await this.listing.discover(trip, writer, policy, place);
+    // The account may have become private: its whole list has been read.
+    if (isEmpty && !place.all) return await this.afterListing(trip, { phase: 'listed', all: true });
     const done = ended ? place : { ...place, cut: true };
     if (place.all) return await this.allRead(trip, done);
-    if (pages > 1 || place.cursor !== undefined)
-      writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null }));
+    const isSearchOver = pages > 1 || place.cursor !== undefined;
+    const looked = { discoveredAt: run.startedAt, ...(isSearchOver && { cursor: null }) };
+    writer.alongside((em) => this.schedules.change(em, key(trip), looked));
     return await at(writer, { ...done, phase: 'refresh', cursor: undefined });
   }
 
   /** refresh → insights */
   private async refreshDue(trip: Trip, place: RunPlace): Promise<RunPlace> {
-    const { writer, policy, schedule } = trip;
-    await this.refresh.refresh(trip, writer, { policy, succeededAt: schedule?.succeededAt ?? null, place });
+    const { writer, policy } = trip;
+    await this.refresh.refresh(trip, writer, { policy, place });
     return await at(writer, { ...place, phase: 'insights' });
   }
 
   /** Commits that everything has been listed together with the place after it. */
   private async allRead(trip: Trip, place: RunPlace): Promise<RunPlace> {
-    const { progress, writer } = trip;
-    const listedAt = this.clock.now();
-    writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null, listedAt }));
+    const { run, progress, writer } = trip;
+    const whole = { listedAt: this.clock.now(), discoveredAt: run.startedAt, cutAt: null, cuts: 0 };
+    writer.alongside((em) => this.schedules.change(em, key(trip), { cursor: null, ...whole }));
     const next = await at(writer, { ...place, phase: 'insights', cursor: undefined });
     progress.expect(progress.counts().items);
     return next;
@@ -133,9 +143,14 @@ export class VideoSync {
     const now = this.clock.now();
     const look = nextSlot(now, policy.discoverEveryHours);
     const refresh = await this.due.nextDue(run.integrationId, dueBands(policy.videos, now));
-    const next = refresh && refresh < look ? refresh : look;
-    return withOffset(next, run.integrationId);
+    const cover = await this.covers.nextDue(run.integrationId);
+    const next = Math.min(look.getTime(), refresh?.getTime() ?? Infinity, cover?.getTime() ?? Infinity);
+    return withOffset(new Date(next), run.integrationId);
   }
+}
+
+function cutsOf({ schedule }: Trip): number {
+  return schedule?.cuts ?? 0;
 }
 
 function key({ run }: KindRun) {
