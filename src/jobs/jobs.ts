@@ -34,7 +34,12 @@ export class Jobs implements OnModuleInit {
 
   /** Call it after the transaction that made the row due has committed. */
   wake(name: WorkKind, id: string): Promise<void> {
-    return this.queue.wake(name, id);
+    return this.queue.wake(name, [id]);
+  }
+
+  /** Wakes many rows at the cost of one. */
+  wakeAll(name: WorkKind, ids: readonly string[]): Promise<void> {
+    return this.queue.wake(name, ids);
   }
 
   onModuleInit(): void {

@@ -6,7 +6,7 @@ import { ApiPage, HttpOptions, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsService } from './webhook-events.service.js';
-import { WebhookIntake } from './webhook-intake.js';
+import { WebhookIntake } from './intake/webhook-intake.js';
 
 @ApiTags('Webhooks')
 @Controller()
