@@ -50,10 +50,10 @@ export class IntakeWorld {
     const owner = new pg.Client({ connectionString: postgres.ownerUrl });
     await owner.connect();
     await owner.query(SEED);
-    const path_ = '/connect/webhook/tiktok';
+    const route = '/connect/webhook/tiktok';
     const addresses = {
-      ours: { port: ours.port, path: path_ },
-      noDatabase: { port: noDatabase.port, path: path_ },
+      ours: { port: ours.port, path: route },
+      noDatabase: { port: noDatabase.port, path: route },
       plain: { port: plain.port, path: '/webhook' },
     };
     return new IntakeWorld(addresses, load, owner, async () => {
