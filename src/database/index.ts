@@ -16,4 +16,4 @@ export { OrgLists, type Condition, type ListOf } from './org-lists.js';
 export { OrgReader } from './org-reader.js';
 export { queryRows } from './query-rows.js';
 export { StartRefusedError } from './start-refused.error.js';
-export { SYSTEM_REASON, SystemContext } from './system-context.js';
+export { SystemContext } from './system-context.js';

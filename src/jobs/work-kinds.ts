@@ -4,6 +4,8 @@ interface WorkKindSettings {
   table: string;
   /** Rows that one process handles at once. */
   concurrency: number;
+  /** Its successes are logged at `debug`: there may be thousands a second, and the table lists them. */
+  quiet?: boolean;
 }
 
 /** Every kind of background work. The name appears in queues and logs. */
@@ -13,7 +15,7 @@ export const WORK_KINDS = {
   publish: { table: 'publications', concurrency: 4 },
   sync: { table: 'sync_runs', concurrency: 4 },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
-  webhook: { table: 'webhook_events', concurrency: 32 },
+  webhook: { table: 'webhook_events', concurrency: 64, quiet: true },
   launch: { table: 'ad_launches', concurrency: 4 },
   'ad-change': { table: 'ad_changes', concurrency: 4 },
   creative: { table: 'ad_creatives', concurrency: 2 },

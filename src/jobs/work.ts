@@ -23,6 +23,7 @@ export interface Work {
   name: string;
   table: WorkTable;
   concurrency: number;
+  quiet?: boolean;
   handle: HandleWork;
 }
 

@@ -22,6 +22,7 @@ import { WebhookStore } from './intake/webhook-store.js';
 import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
+import { WebhookReceiver } from './webhook-receiver.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -49,6 +50,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookJanitor,
     WebhookLifecycle,
     WebhookQuarantine,
+    WebhookReceiver,
     WebhookStore,
   ],
 })
