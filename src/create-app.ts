@@ -21,6 +21,7 @@ import {
   serveOpenApi,
   useBodyParsers,
 } from './http/index.js';
+import { answerWebhooksDirectly } from './webhooks/index.js';
 import { openApiMetadata } from './openapi-metadata.js';
 
 // Longer than a load balancer's keep-alive, which would otherwise send a request into a closing connection.
@@ -72,6 +73,7 @@ export async function createApp(
   lingerOnClose(fastify);
   rejectIllFormedQueries(fastify);
   await useBodyParsers(fastify);
+  answerWebhooksDirectly(fastify, app);
   app.useGlobalPipes(validationPipe());
   if (!config.servesApi) serveOnlyProbes(fastify);
   else if (config.http.docs) {

@@ -9,6 +9,8 @@ export interface HttpOptions {
   body?: 'bytes' | 'stream' | 'form';
   /** Takes a query that is not valid percent-encoded UTF-8 as it is, because a browser brings it from TikTok. */
   anyQuery?: boolean;
+  /** A webhook: answered before the framework's guards and interceptors, and logged only if it fails. */
+  direct?: boolean;
   /** For load balancers: workers serve the route, too, and its calls are not logged. */
   probe?: boolean;
 }

@@ -6,6 +6,9 @@ import { migrations } from './migrations/index.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
+// Sends the statements of a transaction in one round trip: see RoundTrip.
+const PIPELINED = { pipeline: true };
+
 const nothing = (): void => undefined;
 const SILENT: Logger = {
   logQuery: nothing,
@@ -19,13 +22,13 @@ const SILENT: Logger = {
 /** Options for tenants' work: it runs as the connector role, regardless of the login. @param purpose of the process */
 export function serviceDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
   const { extra, ...options } = connection(url, `${purpose} tenants`, CONNECTOR_ROLE);
-  // Sends independent statements in one round trip: see OrgReader.
-  return { ...options, poolSize, extra: { ...extra, pipeline: true } };
+  return { ...options, poolSize, extra: { ...extra, ...PIPELINED } };
 }
 
 /** Options for named work across organisations, which runs as the system role. */
 export function systemDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
-  return { ...connection(url, `${purpose} system`, SYSTEM_ROLE), poolSize };
+  const { extra, ...options } = connection(url, `${purpose} system`, SYSTEM_ROLE);
+  return { ...options, poolSize, extra: { ...extra, ...PIPELINED } };
 }
 
 /** Options for the owner, who only runs migrations. */

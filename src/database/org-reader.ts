@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, QueryConfig } from 'pg';
-import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { Outages } from '../common/index.js';
 import { trackOutages } from './outage-tracking.js';
 import { OrgContext } from './org-context.js';
+import { RoundTrip } from './round-trip.js';
 
 /** How an entity's columns are selected, and which values are converted afterwards. */
 interface Columns {
@@ -16,21 +14,21 @@ interface Columns {
 }
 
 /**
- * Reads rows of the organisation in one round trip: BEGIN, the organisation, the query and COMMIT are sent together, by
- * node-postgres' pipeline mode. If setting the organisation fails, the query fails too, because the transaction is aborted.
+ * Reads rows of the organisation in one round trip, with the organisation set in the database as in a transaction.
  * Use it for frequent reads, and `OrgContext.transaction` for everything else.
  */
 @Injectable()
 export class OrgReader {
   private readonly columns = new Map<unknown, Map<string, Columns>>();
-  /** Names of prepared statements, keyed by their text. */
-  private readonly statements = new Map<string, string>();
+  private readonly roundTrip: RoundTrip;
 
   constructor(
     private readonly orgContext: OrgContext,
     private readonly dataSource: DataSource,
     private readonly outages: Outages = new Outages(),
-  ) {}
+  ) {
+    this.roundTrip = new RoundTrip(dataSource);
+  }
 
   /**
    * Reads whole rows of an entity, without its relations.
@@ -51,53 +49,16 @@ export class OrgReader {
 
   /** Reads rows of any query, with values as node-postgres returns them: a bigint is text. */
   select<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    const statement = {
+      begin: 'BEGIN READ ONLY',
+      scope: `SELECT set_config('app.organisation_id', $1, true)`,
+      scopeValues: [this.orgContext.organisationId],
+      sql,
+      parameters,
+    } as const;
     return this.orgContext.withinShare(() =>
-      trackOutages(this.outages, () => this.query<Row>(sql, parameters)),
+      trackOutages(this.outages, () => this.roundTrip.run<Row>(statement)),
     );
-  }
-
-  private async query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const { organisationId } = this.orgContext;
-    const [client, returnToPool] = await this.connection();
-    // The pool listens only to its idle connections. Without this listener, a connection that breaks during a read would
-    // crash the process. Its queries fail anyway.
-    client.on('error', ignore);
-    const release = (error?: Error): void => {
-      client.off('error', ignore);
-      returnToPool(error);
-    };
-    try {
-      const { stream } = client.connection;
-      // One write for all four, because a system call for each would dominate the cost.
-      stream.cork();
-      const statements = [
-        client.query('BEGIN READ ONLY'),
-        client.query(this.prepared(`SELECT set_config('app.organisation_id', $1, true)`, [organisationId])),
-        client.query(this.prepared(sql, parameters)),
-        client.query('COMMIT'),
-      ] as const;
-      stream.uncork();
-      const [, , answer] = await Promise.all(statements);
-      release();
-      return answer.rows as Row[];
-    } catch (error) {
-      // The connection is in an unknown state, so the pool replaces it.
-      release(error as Error);
-      // Wrapped like TypeORM's errors, so that it is logged without values and outages are recognised.
-      throw new QueryFailedError(sql, [...parameters], error as Error);
-    }
-  }
-
-  /** PostgreSQL parses and plans each text once per connection. The number of texts is bounded, because values are parameters. */
-  private prepared(text: string, values: readonly unknown[]): QueryConfig {
-    const name = this.statements.get(text) ?? `read_${hash('sha256', text).slice(0, 32)}`;
-    this.statements.set(text, name);
-    return { name, text, values: [...values] };
-  }
-
-  private async connection(): Promise<[PoolClient, (error?: Error) => void]> {
-    const driver = this.dataSource.driver as PostgresDriver;
-    return (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
   }
 
   private columnsOf(entity: EntityTarget<ObjectLiteral>, without: readonly string[]): Columns {
@@ -116,8 +77,6 @@ export class OrgReader {
     return columns;
   }
 }
-
-const ignore = (): void => undefined;
 
 function convert(row: ObjectLiteral, columns: readonly ColumnMetadata[]): void {
   for (const { propertyName, transformer } of columns) {

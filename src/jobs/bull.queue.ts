@@ -16,7 +16,10 @@ const CONCURRENCY = 20;
 
 interface WakeUp {
   work: string;
+  /** The first row. Processes of older versions wake only this one, and the reconciler finds the others. */
   id: string;
+  /** The other rows. Absent in jobs of older versions. */
+  others?: readonly string[];
 }
 
 /** Jobs on Redis: any process may be woken. */
@@ -33,18 +36,24 @@ export class BullQueue extends JobQueue {
     queue.on('error', (error) => this.lost(error));
   }
 
-  async wake(work: string, id: string): Promise<void> {
+  async wake(work: string, [id, ...others]: readonly string[]): Promise<void> {
+    if (id === undefined) return;
     // Skipped while Redis is unreachable, because Bull would keep the job in memory.
     if (this.queue.client.status !== 'ready') return;
     // Bull ignores a jobId that it still stores, so finished jobs are removed.
     const options = { jobId: `${work}:${id}`, removeOnComplete: true, removeOnFail: true };
     // On failure, the reconciler finds the row.
-    await withTimeout(this.queue.add({ work, id }, options)).catch((error: unknown) => this.lost(error));
+    await withTimeout(this.queue.add({ work, id, others }, options)).catch((error: unknown) =>
+      this.lost(error),
+    );
   }
 
   listen(listener: JobListener): void {
     this.queue
-      .process(CONCURRENCY, ({ data }) => Promise.resolve(listener(data.work, data.id)))
+      .process(CONCURRENCY, ({ data: { work, id, others = [] } }) => {
+        for (const one of [id, ...others]) listener(work, one);
+        return Promise.resolve();
+      })
       .catch((error: unknown) => this.lost(error));
   }
 

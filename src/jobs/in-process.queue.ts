@@ -6,8 +6,8 @@ import { JobQueue, type JobListener } from './job-queue.js';
 export class InProcessQueue extends JobQueue {
   private listener: JobListener | undefined;
 
-  wake(work: string, id: string): Promise<void> {
-    this.listener?.(work, id);
+  wake(work: string, ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.listener?.(work, id);
     return Promise.resolve();
   }
 

@@ -10,6 +10,7 @@ export {
   type RetryLimit,
   type StepFailure,
 } from './outcome.js';
+export { LEASE_SECONDS, type ClaimedRow } from './work-claims.js';
 export { WorkHandler } from './work-handler.js';
 export type { WorkKind } from './work-kinds.js';
 export { LeaseLostError, NotYetError, TryLaterError, type Claim, type RowUpdate, type Work } from './work.js';

@@ -29,6 +29,7 @@ export class JobLog {
     else if (isInProgress(row, after)) this.logger.debug(line);
     else if (isUnsuccessful(after?.status) || isUnsuccessful(step.facts.publicationStatus))
       this.logger.warn(line);
+    else if (work.quiet) this.logger.debug(line);
     else this.logger.log(line);
   }
 

@@ -2,12 +2,12 @@
 export type JobListener = (work: string, id: string) => void;
 
 /**
- * Wakes a worker for a row. The row is the only truth. If a job is lost, the reconciler finds the row; if it arrives
+ * Wakes a worker for rows. The row is the only truth. If a job is lost, the reconciler finds the row; if it arrives
  * twice, the lease stops the second run. So jobs in memory are as safe as jobs on Redis.
  */
 export abstract class JobQueue {
   /** Never fails and never takes long, because callers are serving requests. */
-  abstract wake(work: string, id: string): Promise<void>;
+  abstract wake(work: string, ids: readonly string[]): Promise<void>;
   /** Starts delivering. */
   abstract listen(listener: JobListener): void;
   /** Stops delivering. */

@@ -4,7 +4,7 @@ import { AppConfig } from '../config/index.js';
 import { Background } from '../runtime/index.js';
 import { BacklogWatch } from './backlog-watch.js';
 import { JobQueue } from './job-queue.js';
-import { WorkClaims } from './work-claims.js';
+import { WorkClaims, type ClaimedRow } from './work-claims.js';
 import { WorkHandlers } from './work-handler.js';
 import type { WorkKind } from './work-kinds.js';
 import { WorkerPools } from './worker-pools.js';
@@ -34,7 +34,27 @@ export class Jobs implements OnModuleInit {
 
   /** Call it after the transaction that made the row due has committed. */
   wake(name: WorkKind, id: string): Promise<void> {
-    return this.queue.wake(name, id);
+    return this.queue.wake(name, [id]);
+  }
+
+  /** Wakes many rows at the cost of one. */
+  wakeAll(name: WorkKind, ids: readonly string[]): Promise<void> {
+    return this.queue.wake(name, ids);
+  }
+
+  /** How many rows this process can start on now, if they are stored as claimed by it. 0: other processes do this work. */
+  room(name: WorkKind): number {
+    const work = this.timer === undefined ? undefined : this.handlers.get(name);
+    return work ? this.pools.room(work) : 0;
+  }
+
+  /**
+   * Starts on new rows that were stored with a lease of this process. Spares the claim of what is handled at once.
+   * @param rows as `WorkClaims` would return them
+   */
+  start(name: WorkKind, rows: readonly ClaimedRow[]): void {
+    const work = this.handlers.get(name);
+    if (work) for (const row of rows) this.pools.offer(work, row.id, row);
   }
 
   onModuleInit(): void {

@@ -16,6 +16,9 @@ const FAIR_AMONG = 2_000;
 // Rows that one statement claims or releases.
 const MAX_ROWS = 100;
 
+// Work that is safe to do again after the database has lost the last moment before a crash.
+const REPEATABLE = new Set<WorkTable>(['webhook_events']);
+
 export interface ClaimedRow {
   id: string;
   organisation_id?: string;
@@ -99,9 +102,8 @@ export class WorkClaims {
         attempts = attempts + 1
       WHERE id IN (SELECT id FROM ${table} WHERE id = ANY($1) AND ${IS_FREE} FOR UPDATE SKIP LOCKED)
       RETURNING *`;
-    const rows = await this.system.transaction(`claim ${table}`, (em) =>
-      queryRows<ClaimedRow>(em, sql, [ids, LEASE_SECONDS, randomUUID()]),
-    );
+    const parameters = [ids, LEASE_SECONDS, randomUUID()];
+    const rows = await this.system.statement<ClaimedRow>(`claim ${table}`, sql, parameters);
     const claimed = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = claimed.get(id);
@@ -150,9 +152,9 @@ export class WorkClaims {
       id: row.id,
       lease_token: row.lease_token,
     }));
-    const rows = await this.system.transaction(`release ${table}`, (em) =>
-      queryRows<ReleasedRow>(em, sql, [JSON.stringify(given)]),
-    );
+    const rows = await this.system.statement<ReleasedRow>(`release ${table}`, sql, [JSON.stringify(given)], {
+      lazy: REPEATABLE.has(table),
+    });
     const released = new Map(rows.map((row) => [row.id, row]));
     return all.map(({ row }) => released.get(row.id));
   }

@@ -6,6 +6,8 @@ interface WorkKindSettings {
   concurrency: number;
   /** Organisations take turns when more is due than one process handles. The table has a column `organisation_id`. */
   isFair?: true;
+  /** Its successes are logged at `debug`: there may be thousands a second, and the table lists them. */
+  quiet?: boolean;
 }
 
 /** Every kind of background work. The name appears in queues and logs. */
@@ -15,7 +17,7 @@ export const WORK_KINDS = {
   publish: { table: 'publications', concurrency: 4 },
   sync: { table: 'sync_runs', concurrency: 4, isFair: true },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
-  webhook: { table: 'webhook_events', concurrency: 32 },
+  webhook: { table: 'webhook_events', concurrency: 64, quiet: true },
   launch: { table: 'ad_launches', concurrency: 4 },
   'ad-change': { table: 'ad_changes', concurrency: 4 },
   creative: { table: 'ad_creatives', concurrency: 2 },

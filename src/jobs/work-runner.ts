@@ -8,6 +8,11 @@ import { LeaseLostError, TryLaterError, type RowUpdate, type Work } from './work
 
 const HEARTBEAT_MS = (LEASE_SECONDS / 4) * 1000;
 
+export interface RunOptions {
+  onClaim?: (() => void) | undefined;
+  claimed?: ClaimedRow | undefined;
+}
+
 /** Claims a row, runs its handler inside its organisation, and always releases the lease. */
 @Injectable()
 export class WorkRunner {
@@ -23,11 +28,12 @@ export class WorkRunner {
 
   /**
    * Never throws: a failed step is recorded in its row.
-   * @param onClaim called when the row was due and this process has claimed it
+   * @param options `onClaim` is called when the row was due and this process has claimed it; `claimed` is the row if it
+   *   already has
    */
-  run(work: Work, id: string, onClaim?: () => void): Promise<void> {
+  run(work: Work, id: string, options: RunOptions = {}): Promise<void> {
     if (this.stopping.signal.aborted) return Promise.resolve();
-    const step = this.claimAndStep(work, id, onClaim)
+    const step = this.claimAndStep(work, id, options)
       .catch((error: unknown) => {
         // A database outage is logged once, not per row.
         if (!isDatabaseUnavailable(error)) this.logger.error(`${work.name} ${id}: ${messageOf(error)}`);
@@ -43,8 +49,8 @@ export class WorkRunner {
     await Promise.allSettled(this.running);
   }
 
-  private async claimAndStep(work: Work, id: string, onClaim?: () => void): Promise<void> {
-    const row = await this.claims.claim(work.table, id);
+  private async claimAndStep(work: Work, id: string, { onClaim, claimed }: RunOptions): Promise<void> {
+    const row = claimed ?? (await this.claims.claim(work.table, id));
     if (!row) return;
     onClaim?.();
     const step = { work, row, startedAt: performance.now(), facts: {} };

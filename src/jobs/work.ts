@@ -25,6 +25,7 @@ export interface Work {
   concurrency: number;
   /** Organisations take turns. */
   isFair?: true;
+  quiet?: boolean;
   handle: HandleWork;
 }
 

@@ -14,7 +14,7 @@ const work = (name: string, concurrency: number): Work => ({
 function poolsWithSteps() {
   const running = new Map<string, (hadWork: boolean) => void>();
   const began: string[] = [];
-  const run = (one: Work, id: string, onClaim: () => void) => {
+  const run = (one: Work, id: string, { onClaim }: { onClaim: () => void }) => {
     began.push(`${one.name} ${id}`);
     return new Promise<void>((resolve) =>
       running.set(id, (hadWork) => {

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { LEASE_SECONDS, type ClaimedRow } from './work-claims.js';
 import { WorkRunner } from './work-runner.js';
 import type { Work } from './work.js';
 
 // Rows beyond this limit are left to the reconciler, here or in another process.
 const MAX_WAITING = 200;
 
+// A row that has waited longer may belong to another process by the time it is handled.
+const CLAIM_VALID_MS = (LEASE_SECONDS / 2) * 1000;
+
+/** A row that this process has claimed. */
+interface Claimed {
+  row: ClaimedRow;
+  until: number;
+}
+
 interface Pool {
   running: number;
-  /** First in, first out. An id that is already waiting is not added again. */
-  waiting: Set<string>;
+  /** First in, first out. An id that is already waiting is not added again. Some rows are claimed already. */
+  waiting: Map<string, Claimed | undefined>;
   /** Called once when the pool is nearly empty and has claimed at least one row. */
   refill: (() => void) | undefined;
   hasClaimed: boolean;
@@ -22,11 +32,14 @@ export class WorkerPools {
 
   constructor(private readonly runner: WorkRunner) {}
 
-  /** Runs the row's handler as soon as its pool has room. Returns at once. */
-  offer(work: Work, id: string): void {
+  /**
+   * Runs the row's handler as soon as its pool has room. Returns at once.
+   * @param claimed the row, if this process has claimed it
+   */
+  offer(work: Work, id: string, claimed?: ClaimedRow): void {
     const pool = this.pool(work.name);
-    if (this.stopped || pool.waiting.size >= MAX_WAITING) return;
-    pool.waiting.add(id);
+    if (this.stopped || pool.waiting.size >= MAX_WAITING || pool.waiting.has(id)) return;
+    pool.waiting.set(id, claimed && { row: claimed, until: performance.now() + CLAIM_VALID_MS });
     this.advance(work, pool);
   }
 
@@ -34,8 +47,14 @@ export class WorkerPools {
   offerInOrder(work: Work, ids: readonly string[]): void {
     const pool = this.pool(work.name);
     if (this.stopped) return;
-    pool.waiting = new Set([...new Set([...ids, ...pool.waiting])].slice(0, MAX_WAITING));
+    const ordered = new Set([...ids, ...pool.waiting.keys()]);
+    pool.waiting = new Map([...ordered].slice(0, MAX_WAITING).map((id) => [id, pool.waiting.get(id)]));
     this.advance(work, pool);
+  }
+
+  /** How many rows can be offered now. */
+  room(work: Work): number {
+    return this.stopped ? 0 : MAX_WAITING - this.pool(work.name).waiting.size;
   }
 
   /**
@@ -59,12 +78,14 @@ export class WorkerPools {
   }
 
   private advance(work: Work, pool: Pool): void {
-    for (const id of pool.waiting) {
+    for (const [id, claimed] of pool.waiting) {
       if (pool.running >= work.concurrency) break;
       pool.waiting.delete(id);
+      // The reconciler finds it when its lease has ended.
+      if (claimed && claimed.until < performance.now()) continue;
       pool.running += 1;
       const onClaim = () => void (pool.hasClaimed = true);
-      void this.runner.run(work, id, onClaim).finally(() => {
+      void this.runner.run(work, id, { onClaim, claimed: claimed?.row }).finally(() => {
         pool.running -= 1;
         this.advance(work, pool);
       });
@@ -78,7 +99,7 @@ export class WorkerPools {
   private pool(name: string): Pool {
     const pool: Pool = this.pools.get(name) ?? {
       running: 0,
-      waiting: new Set<string>(),
+      waiting: new Map<string, Claimed | undefined>(),
       refill: undefined,
       hasClaimed: false,
     };

@@ -5,7 +5,7 @@ import type { IntegrationRef } from '../integrations/index.js';
 
 const STORE = `
   INSERT INTO webhook_receipts (event_id, organisation_id, integration_id)
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[]) ON CONFLICT DO NOTHING`;
+  SELECT e, o, i FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS r (e, o, i) ON CONFLICT DO NOTHING`;
 
 const MAX_EVENTS = 100;
 
@@ -29,13 +29,13 @@ export class EventReceipts {
     const rows = receipts.flatMap(({ eventId, recipients }) =>
       recipients.map(({ id, organisationId }) => ({ eventId, id, organisationId })),
     );
-    await this.system.transaction('show webhooks to their organisations', (em) =>
-      em.query(STORE, [
-        rows.map(({ eventId }) => eventId),
-        rows.map(({ organisationId }) => organisationId),
-        rows.map(({ id }) => id),
-      ]),
-    );
+    const parameters = [
+      rows.map(({ eventId }) => eventId),
+      rows.map(({ organisationId }) => organisationId),
+      rows.map(({ id }) => id),
+    ];
+    // Shown again with the event if the database loses them.
+    await this.system.statement('show webhooks to their organisations', STORE, parameters, { lazy: true });
     return receipts.map(() => undefined);
   }
 }

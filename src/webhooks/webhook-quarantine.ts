@@ -4,7 +4,7 @@ import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from '../runtime/index.js';
 import { parseWebhook } from '../tiktok/index.js';
-import { WebhookApps } from './webhook-apps.js';
+import { WebhookApps } from './intake/webhook-apps.js';
 
 const BATCH = 100;
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, NeedsRole, Public } from '../auth/index.js';
@@ -6,18 +6,18 @@ import { ApiPage, HttpOptions, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsService } from './webhook-events.service.js';
-import { WebhookIntake } from './webhook-intake.js';
+import { WebhookReceiver } from './webhook-receiver.js';
 
 @ApiTags('Webhooks')
 @Controller()
 export class WebhooksController {
   constructor(
-    private readonly intake: WebhookIntake,
+    private readonly receiver: WebhookReceiver,
     private readonly events: WebhookEventsService,
   ) {}
 
   @Post('connect/webhook/tiktok')
-  @HttpOptions({ body: 'bytes' })
+  @HttpOptions({ body: 'bytes', direct: true })
   @Public()
   // Signed deliveries are unlimited. Unsigned ones are counted where they are rejected.
   @Limited('none')
@@ -25,11 +25,8 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Receive a webhook from TikTok', description: 'The signature authenticates it.' })
   @ApiBody({ schema: { type: 'object' } })
   @ApiOkResponse({ description: 'The service has stored the event. No body.' })
-  async receiveWebhook(
-    @Headers('tiktok-signature') signature: string | undefined,
-    @Req() request: FastifyRequest,
-  ): Promise<void> {
-    await this.intake.accept(signature, Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+  async receiveWebhook(@Req() request: FastifyRequest): Promise<void> {
+    await this.receiver.receive(request);
   }
 
   @Get('api/webhooks/events')

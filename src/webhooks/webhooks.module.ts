@@ -13,14 +13,16 @@ import { AuthorizationEventsHandler } from './handlers/authorization-events.hand
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
 import { WebhookHandlers } from './on-webhook.js';
-import { WebhookApps } from './webhook-apps.js';
+import { WebhookApps } from './intake/webhook-apps.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
-import { WebhookIntake } from './webhook-intake.js';
+import { WebhookIntake } from './intake/webhook-intake.js';
+import { WebhookStore } from './intake/webhook-store.js';
 import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
+import { WebhookReceiver } from './webhook-receiver.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -48,6 +50,8 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookJanitor,
     WebhookLifecycle,
     WebhookQuarantine,
+    WebhookReceiver,
+    WebhookStore,
   ],
 })
 export class WebhooksModule {}

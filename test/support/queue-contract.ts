@@ -24,7 +24,7 @@ export function queueContract(create: () => QueueUnderTest): void {
   const wakeUntil = (line: string) =>
     eventually(async () => {
       const [work = '', id = ''] = line.split(' ');
-      await tested.queue.wake(work, id);
+      await tested.queue.wake(work, [id]);
       return heard.includes(line);
     });
 
@@ -37,11 +37,22 @@ export function queueContract(create: () => QueueUnderTest): void {
     expect(new Set(heard)).toEqual(new Set(['publish a', 'sync a']));
   });
 
+  it('delivers every row of a group', async () => {
+    listen();
+
+    await eventually(async () => {
+      await tested.queue.wake('webhook', ['a', 'b', 'c']);
+      return heard.length >= 3;
+    });
+
+    expect(new Set(heard)).toEqual(new Set(['webhook a', 'webhook b', 'webhook c']));
+  });
+
   it('delivers again what is woken after it was delivered', async () => {
     listen();
     for (let times = 1; times <= 3; times += 1) {
       await eventually(async () => {
-        await tested.queue.wake('publish', 'again');
+        await tested.queue.wake('publish', ['again']);
         return heard.length >= times;
       });
     }
@@ -52,7 +63,7 @@ export function queueContract(create: () => QueueUnderTest): void {
     await wakeUntil('publish before');
 
     await tested.queue.stop();
-    await tested.queue.wake('publish', 'after');
+    await tested.queue.wake('publish', ['after']);
 
     // A second queue in the same place would get it; this one must not.
     await tested.queue.ping().catch(() => undefined);

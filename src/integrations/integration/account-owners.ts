@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Coalescer } from '../../common/index.js';
-import { queryRows, SystemContext } from '../../database/index.js';
+import { SystemContext } from '../../database/index.js';
 import type { TikTokAccount } from './integrations.service.js';
 import type { IntegrationRef } from './loaded-integration.js';
 
@@ -33,11 +33,10 @@ export class AccountOwners {
   }
 
   private async find(accounts: TikTokAccount[]): Promise<IntegrationRef[][]> {
-    const rows = await this.system.transaction('find the integrations of accounts', (em) =>
-      queryRows<IntegrationRef & { place: number }>(em, OWNERS, [
-        accounts.map(({ appId }) => appId),
-        accounts.map(({ openId }) => openId),
-      ]),
+    const rows = await this.system.statement<IntegrationRef & { place: number }>(
+      'find the integrations of accounts',
+      OWNERS,
+      [accounts.map(({ appId }) => appId), accounts.map(({ openId }) => openId)],
     );
     const owners = accounts.map((): IntegrationRef[] => []);
     for (const { place, ...integration } of rows) owners[place - 1]?.push(integration);

@@ -3,7 +3,7 @@ import { ReviewWakes } from '../../ads/index.js';
 import { Clock, UnauthenticatedError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { isOpenSignedBy, isSignedBy, parseSignature, reviewEvents } from '../../tiktok/index.js';
-import { signatureAge } from '../signature-age.js';
+import { signatureAge } from '../intake/signature-age.js';
 
 /** The headers of an ads webhook. TikTok's pages name both. */
 export interface AdsSignatures {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../config/index.js';
-import { isSignedBy, type SignatureHeader } from '../tiktok/index.js';
+import { AppConfig } from '../../config/index.js';
+import { isSignedBy, type SignatureHeader } from '../../tiktok/index.js';
 
 /** The apps that receive events, keyed by client key, with their secrets. */
 @Injectable()

@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import type { PoolClient, QueryConfig } from 'pg';
+import { QueryFailedError, type DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+
+const EVERY_COLUMN = /\b(?:RETURNING|SELECT) \*/i;
+
+/** One statement in a transaction of its own. */
+export interface OwnTransaction {
+  begin: 'BEGIN' | 'BEGIN READ ONLY';
+  /** A statement that sets what the transaction may see. */
+  scope: string;
+  scopeValues: readonly unknown[];
+  sql: string;
+  parameters: readonly unknown[];
+}
+
+/**
+ * Runs a statement in one round trip: BEGIN, the scope, the statement and COMMIT are sent together, by node-postgres'
+ * pipeline mode. If setting the scope fails, the statement fails too, because the transaction is aborted.
+ */
+export class RoundTrip {
+  /** Names of prepared statements, keyed by their text. */
+  private readonly names = new Map<string, string>();
+
+  /** @param dataSource whose connections have `pipeline` */
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @returns the rows as node-postgres returns them: a bigint is text */
+  async run<Row>({ begin, scope, scopeValues, sql, parameters }: OwnTransaction): Promise<Row[]> {
+    const [client, returnToPool] = await this.connection();
+    // The pool listens only to its idle connections. Without this listener, a connection that breaks during a statement
+    // would crash the process. Its queries fail anyway.
+    client.on('error', ignore);
+    const release = (error?: Error): void => {
+      client.off('error', ignore);
+      returnToPool(error);
+    };
+    try {
+      const { stream } = client.connection;
+      // One write for all four, because a system call for each would dominate the cost.
+      stream.cork();
+      const statements = [
+        client.query(begin),
+        client.query(this.prepared(scope, scopeValues)),
+        client.query(this.prepared(sql, parameters)),
+        client.query('COMMIT'),
+      ] as const;
+      stream.uncork();
+      const [, , answer] = await Promise.all(statements);
+      release();
+      return answer.rows as Row[];
+    } catch (error) {
+      // The connection is in an unknown state, so the pool replaces it.
+      release(error as Error);
+      // Wrapped like TypeORM's errors, so that it is logged without values and outages are recognised.
+      throw new QueryFailedError(sql, [...parameters], error as Error);
+    }
+  }
+
+  /**
+   * PostgreSQL parses and plans each text once per connection. The number of texts is bounded, because values are parameters.
+   * A migration of a newer version may change what `*` means, and a prepared statement would then fail.
+   */
+  private prepared(text: string, values: readonly unknown[]): QueryConfig {
+    if (EVERY_COLUMN.test(text)) return { text, values: [...values] };
+    const name = this.names.get(text) ?? `once_${hash('sha256', text).slice(0, 32)}`;
+    this.names.set(text, name);
+    return { name, text, values: [...values] };
+  }
+
+  private async connection(): Promise<[PoolClient, (error?: Error) => void]> {
+    const driver = this.dataSource.driver as PostgresDriver;
+    return (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
+  }
+}
+
+const ignore = (): void => undefined;

@@ -1,0 +1,101 @@
+import { hash, randomUUID } from 'node:crypto';
+import { LEASE_SECONDS, type ClaimedRow } from '../../jobs/index.js';
+import type { WebhookPayload } from '../../tiktok/index.js';
+
+// In the order of their keys, so that processes that store the same events do not wait for each other in a circle. A
+// repeated delivery conflicts with the unique key and changes nothing.
+export const STORE = `
+  INSERT INTO webhook_events (id, dedupe_key, client_key, event, user_openid, content, raw_body, event_time, signed_at,
+    received_at, late, status, signed_by, lease_token, due_at, lease_until, attempts)
+  SELECT v.*, CASE WHEN v.status = 'received' THEN now() END,
+    CASE WHEN v.lease_token IS NOT NULL THEN now() + make_interval(secs => ${LEASE_SECONDS}) END,
+    CASE WHEN v.lease_token IS NOT NULL THEN 1 ELSE 0 END
+  FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[],
+    $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::boolean[], $12::text[], $13::text[], $14::uuid[])
+    AS v (id, dedupe_key, client_key, event, user_openid, content, raw_body, event_time, signed_at, received_at, late, status,
+      signed_by, lease_token)
+  ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`;
+
+/** A delivery signed by TikTok. */
+export interface Delivery {
+  rawBody: Buffer;
+  /** Undefined if it was not understood. */
+  payload: WebhookPayload | undefined;
+  /** The client key of the app whose secret signed it. */
+  signedBy: string;
+  signedAt: Date;
+  late: boolean;
+  status: 'received' | 'quarantined';
+}
+
+/** A delivery on its way into `webhook_events`. */
+export interface EventRow extends Delivery {
+  id: string;
+  dedupeKey: Buffer;
+  receivedAt: Date;
+  /** Null unless this process handles the event as soon as it is stored. */
+  leaseToken: string | null;
+}
+
+/** @returns the parameters of `STORE` */
+export function columnsOf(rows: readonly EventRow[]): unknown[] {
+  const sorted = rows.toSorted((a, b) => Buffer.compare(a.dedupeKey, b.dedupeKey));
+  const column = <Value>(value: (row: EventRow) => Value): Value[] => sorted.map(value);
+  return [
+    column(({ id }) => id),
+    column(({ dedupeKey: key }) => key),
+    column(({ payload }) => payload?.clientKey ?? ''),
+    column(({ payload }) => payload?.event ?? null),
+    column(({ payload }) => payload?.userOpenId ?? null),
+    column(({ payload }) => payload?.content ?? null),
+    column(({ rawBody }) => rawBody),
+    column(eventTime),
+    column(({ signedAt }) => signedAt),
+    column(({ receivedAt }) => receivedAt),
+    column(({ late }) => late),
+    column(({ status }) => status),
+    column(({ signedBy }) => signedBy),
+    column(({ leaseToken }) => leaseToken),
+  ];
+}
+
+/** Leases the first rows to this process, as many as it has room for. */
+export function leased(rows: readonly EventRow[], room: number): EventRow[] {
+  const token = randomUUID();
+  let left = room;
+  return rows.map((row) => {
+    if (row.status !== 'received' || left <= 0) return row;
+    left -= 1;
+    return { ...row, leaseToken: token };
+  });
+}
+
+/** The row as a claim would return it; only what the dispatcher reads. */
+export function claimedRow(row: EventRow & { leaseToken: string }): ClaimedRow {
+  const { id, payload, leaseToken, signedAt, receivedAt, status } = row;
+  return {
+    id,
+    attempts: 1,
+    lease_token: leaseToken,
+    status,
+    event: payload?.event ?? null,
+    client_key: payload?.clientKey ?? '',
+    user_openid: payload?.userOpenId ?? null,
+    content: payload?.content ?? null,
+    event_time: eventTime(row),
+    signed_at: signedAt,
+    received_at: receivedAt,
+  };
+}
+
+function eventTime({ payload }: EventRow): Date | null {
+  return payload?.createTime === undefined ? null : new Date(payload.createTime * 1000);
+}
+
+/** Hashes the fields that identify an event. A body that was not understood is hashed as a whole. */
+export function dedupeKey(payload: WebhookPayload | undefined, rawBody: Buffer): Buffer {
+  if (!payload) return hash('sha256', rawBody, 'buffer');
+  const { clientKey, event, createTime, userOpenId, content } = payload;
+  const identity = JSON.stringify([clientKey, event, createTime ?? null, userOpenId ?? null, content]);
+  return hash('sha256', identity, 'buffer');
+}

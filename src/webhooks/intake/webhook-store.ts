@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Coalescer,
+  isDatabaseUnavailable,
+  newId,
+  UnavailableError,
+  within,
+} from '../../common/index.js';
+import { SystemContext } from '../../database/index.js';
+import { Jobs } from '../../jobs/index.js';
+import {
+  claimedRow,
+  columnsOf,
+  dedupeKey,
+  leased,
+  STORE,
+  type Delivery,
+  type EventRow,
+} from './event-rows.js';
+
+// The most that one statement stores.
+const MAX_GROUP = 200;
+// What waits for the database. Beyond it TikTok is asked to deliver again later, so that memory stays bounded.
+const MAX_WAITING_BYTES = 32 * 1024 * 1024;
+// TikTok delivers again. A connection that hangs must not keep it waiting.
+const DEADLINE_MS = 4_000;
+
+/** The outcome of a delivery: the id of a new event, nothing for a repeated one, or why it is not stored. */
+type Stored = { id: string | undefined } | { error: unknown };
+
+/**
+ * Stores deliveries before they are acknowledged. Those that arrive while a group is being stored form the next group, which
+ * is one statement and one commit. A delivery alone does not wait.
+ */
+@Injectable()
+export class WebhookStore {
+  private readonly groups = new Coalescer((rows: EventRow[]) => this.storeGroup(rows), MAX_GROUP);
+  private waitingBytes = 0;
+
+  constructor(
+    private readonly system: SystemContext,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Resolves after the commit.
+   * @returns the id of a new event; undefined for a repeated one
+   * @throws UnavailableError when the database does not store it in time
+   */
+  async add(delivery: Delivery): Promise<string | undefined> {
+    const { payload, rawBody } = delivery;
+    if (this.waitingBytes > MAX_WAITING_BYTES) throw tooSlow();
+    const [key, receivedAt] = [dedupeKey(payload, rawBody), this.clock.now()];
+    const row = { ...delivery, id: newId(), dedupeKey: key, receivedAt, leaseToken: null };
+    this.waitingBytes += rawBody.length;
+    const stored = this.groups.add(row).finally(() => (this.waitingBytes -= rawBody.length));
+    const outcome = await within(DEADLINE_MS, stored, () => ({ error: tooSlow() }));
+    if ('error' in outcome) throw outcome.error;
+    return outcome.id;
+  }
+
+  private async storeGroup(rows: EventRow[]): Promise<Stored[]> {
+    try {
+      const created = await this.insert(rows);
+      return rows.map(({ id }) => ({ id: created.has(id) ? id : undefined }));
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      // One of them cannot be stored as it is. The others must not fail with it.
+      const outcomes: Stored[] = [];
+      for (const row of rows) outcomes.push(await this.storeAlone(row));
+      return outcomes;
+    }
+  }
+
+  private async storeAlone(row: EventRow): Promise<Stored> {
+    const whole = await this.tryToStore(row);
+    // PostgreSQL takes the bytes alone, whatever they are.
+    return 'error' in whole && !isDatabaseUnavailable(whole.error)
+      ? await this.tryToStore({ ...row, payload: undefined, status: 'quarantined' })
+      : whole;
+  }
+
+  private async tryToStore(row: EventRow): Promise<Stored> {
+    try {
+      return { id: (await this.insert([row])).has(row.id) ? row.id : undefined };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  /** @returns the ids of new events, which are then handled */
+  private async insert(given: readonly EventRow[]): Promise<Set<string>> {
+    const rows = leased(given, this.jobs.room('webhook'));
+    const created = await this.system.statement<{ id: string }>('store webhooks', STORE, columnsOf(rows));
+    const ids = new Set(created.map(({ id }) => id));
+    const fresh = rows.filter(({ id, status }) => ids.has(id) && status === 'received');
+    const woken = fresh.filter(({ leaseToken }) => leaseToken === null);
+    this.jobs.start('webhook', fresh.filter(isLeased).map(claimedRow));
+    // Not awaited: the events are stored, so TikTok need not wait until the workers know.
+    if (woken.length > 0)
+      void this.jobs.wakeAll(
+        'webhook',
+        woken.map(({ id }) => id),
+      );
+    return ids;
+  }
+}
+
+function isLeased(row: EventRow): row is EventRow & { leaseToken: string } {
+  return row.leaseToken !== null;
+}
+
+function tooSlow(): UnavailableError {
+  return new UnavailableError(
+    'database_unavailable',
+    'The database did not store the delivery in time. Deliver it again shortly.',
+    { retryAfterSeconds: 5 },
+  );
+}
