@@ -42,6 +42,10 @@ let clone: FreshClone;
 let database: TestDatabase;
 let stands: Record<Place, Stand>;
 const typed: string[] = [];
+/** Commands that have succeeded, by where they were typed. */
+const succeeded = new Set<string>();
+/** What a shell has after the definitions of a page, as commands that define it again. */
+const defined = new Map<string, string>();
 /** What readers take from one answer into the next command. */
 const REMEMBERED = ['authUrl', 'publishId', 'uploadUrl'];
 const known: Record<string, string> = {};
@@ -158,9 +162,10 @@ async function type(command: DocumentedCommand, shells: Map<Place, ShellSession>
   if (treatment.notRun !== undefined) return;
   const place = placeOf(command, treatment);
   const stand = stands[place];
-  const shell = shells.get(place) ?? new ShellSession(stand.cwd, stand.env);
-  shells.set(place, shell);
+  const shell = shellAt(place, shells);
   if (treatment.as && typed.includes(treatment.as(command.text))) return;
+  // The text names a command that has run.
+  if (command.isInline && succeeded.has(`${place}: ${command.text}`)) return;
   const text = withPorts(await filled(treatment.as?.(command.text) ?? command.text, stand, shell), stand);
   typed.push(text);
   const where = `${command.file}:${command.line}: ${text}`;
@@ -176,11 +181,42 @@ async function type(command: DocumentedCommand, shells: Map<Place, ShellSession>
     throw new Error(`${where}\nexit code ${answer.exitCode}, and it printed:\n${answer.output}`);
   };
   const answer = await until(run);
+  succeeded.add(`${place}: ${command.text}`);
   remember(answer);
   if (known.authUrl !== undefined) {
     expect(await approveInBrowser(known.authUrl)).toContain('Connected: @demo');
     delete known.authUrl;
   }
+}
+
+function shellAt(place: Place, shells: Map<Place, ShellSession>): ShellSession {
+  const { cwd, env } = stands[place];
+  const shell = shells.get(place) ?? new ShellSession(cwd, env);
+  shells.set(place, shell);
+  return shell;
+}
+
+function shellOf(page: string, shells: Map<Place, ShellSession>): ShellSession {
+  return shellAt(page === CONTROLS ? 'sandbox' : 'development', shells);
+}
+
+const definitionsOf = (file: string) =>
+  COMMANDS.filter((one) => one.file === file && /^\w+=|^\w+\(\)/.test(one.text));
+
+/** Keeps what a page has defined: its commands take seconds, to define their results again takes none. */
+async function keepDefinitions(file: string, shells: Map<Place, ShellSession>): Promise<void> {
+  const names = definitionsOf(file).map(({ text }) => /^\w+/.exec(text)?.[0]);
+  const each = 'declare -p $name 2>/dev/null || declare -f $name';
+  const { output } = await shellOf(file, shells).run(`for name in ${names.join(' ')}; do ${each}; done`);
+  defined.set(file, output);
+}
+
+/** Defines what another page has defined, whose commands run first if they have not yet. */
+async function takeOver(file: string, shells: Map<Place, ShellSession>): Promise<void> {
+  const kept = defined.get(file);
+  if (kept !== undefined) return void (await shellOf(file, shells).run(kept));
+  for (const command of definitionsOf(file)) await type(command, shells);
+  await keepDefinitions(file, shells);
 }
 
 /** Each once: a page repeats in its text what its blocks have. */
@@ -208,9 +244,13 @@ describe('The commands of', () => {
       }
       try {
         // A page uses the variables and functions of README, or of the sandbox's controls.
-        const again = definitionsOf(file.startsWith(path.dirname(CONTROLS)) ? CONTROLS : 'README.md');
-        for (const command of [...again.filter((one) => one.file !== file), ...ofFile(file)])
+        const basis = file.startsWith(path.dirname(CONTROLS)) ? CONTROLS : 'README.md';
+        const commands = ofFile(file);
+        if (file !== basis && commands.some((one) => treatmentOf(one).notRun === undefined))
+          await takeOver(basis, shells);
+        for (const command of commands)
           await type(command, shells).catch((error: unknown) => failures.push(messageOf(error)));
+        if (file === basis) await keepDefinitions(basis, shells);
       } finally {
         for (const shell of shells.values()) shell.close();
       }
@@ -219,10 +259,6 @@ describe('The commands of', () => {
     PATIENCE_MS,
   );
 });
-
-function definitionsOf(file: string): DocumentedCommand[] {
-  return COMMANDS.filter((one) => one.file === file).filter(({ text }) => /^\w+=|^\w+\(\)/.test(text));
-}
 
 function isTyped(script: string): boolean {
   return typed.some((text) => new RegExp(`\\bnpm (run )?(--silent )?${script}(?![\\w:-])`).test(text));

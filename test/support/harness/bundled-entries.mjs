@@ -1,5 +1,5 @@
-// One bundle for every process of the fault specs: the first argument chooses what it runs.
-const ENTRIES = {
+// One bundle for every process of the fault specs: `run-bundled.mjs` chooses by its first argument what it runs.
+export const entries = {
   main: () => import('../../../dist/src/main.js'),
   doctor: () => import('../../../dist/scripts/doctor.js'),
   'keys-rotate': () => import('../../../dist/scripts/keys-rotate.js'),
@@ -7,16 +7,15 @@ const ENTRIES = {
   preloaded: preload,
 };
 
+export const loadService = () => import('../../../dist/src/serve.js');
+
 // With its modules loaded, it says so in a message and starts on the next one. A killed process is then followed by a new one
 // as fast as under a supervisor.
 async function preload() {
-  await import('../../../dist/src/serve.js');
+  await loadService();
   process.once('message', () => {
     process.disconnect();
     void import('../../../dist/src/main.js');
   });
   process.send('loaded');
 }
-
-const [name] = process.argv.splice(2, 1);
-await ENTRIES[name]();
