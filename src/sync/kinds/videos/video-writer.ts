@@ -4,7 +4,7 @@ import { writeVideos } from '../../activity/social-video-upsert.js';
 import { VideoBatch, type AddedPage, type VideoUse } from '../../activity/video-batch.js';
 import type { KindRun } from '../../runs/syncs-kind.js';
 
-const MAX_ROWS = 500;
+const MAX_ROWS = 1_000;
 const PAGE_ROWS = 20;
 // A slow list is saved about this often, so that a killed run repeats little, and its progress is seen.
 const MAX_AGE_MS = 5_000;
