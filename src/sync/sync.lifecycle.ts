@@ -9,7 +9,7 @@ import { SyncRuns } from './runs/sync-runs.js';
 import { Schedules } from './schedule/schedules.js';
 
 // Runs come first: one that is under way stores nothing once its row is gone.
-const PURGED = ['sync_runs', 'engagement_snapshots', 'account_days', 'social_activity'];
+const PURGED = ['sync_runs', 'engagement_snapshots', 'account_days', 'comment_listings', 'social_activity'];
 
 /** Handles the syncs and the stored figures of an account when it is connected, resumes, or is deleted. */
 @Injectable()
@@ -28,7 +28,7 @@ export class SyncLifecycle implements OnModuleInit {
         kind: 'syncs',
         count: SYNC_KINDS.length,
         examples: [...SYNC_KINDS],
-        summary: 'regular syncs of profile, videos and ads',
+        summary: 'regular syncs of profile, videos, comments and ads',
       }),
     );
   }

@@ -61,6 +61,12 @@ describe('placeMessages', () => {
     expect(threadsAfter([[{ ...top('1'), parentId: '9' }]])).toEqual({ 1: '1' });
   });
 
+  it('leaves a message where it is when a fact says nothing about its place', () => {
+    const silent: PlaceFact = { id: '2', type: null, parentId: null, threadKey: null };
+    for (const order of permutations([top('1'), reply('2', '1'), silent]))
+      expect(threadsAfter(order.map((one) => [one]))).toEqual({ 1: '1', 2: '1' });
+  });
+
   it('ends for comments that answer each other', () => {
     expect(Object.keys(threadsAfter([[reply('1', '2'), reply('2', '1')]]))).toEqual(['1', '2']);
   });

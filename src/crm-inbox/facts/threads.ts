@@ -66,7 +66,7 @@ function rootFinder(facts: ReadonlyMap<string, PlaceFact>, known: KnownThreads):
     if (seen.has(id)) return id;
     const from = new Set(seen).add(id);
     const fact = facts.get(id);
-    if (fact && isTop(fact)) return id;
+    if (fact?.type === 'comment') return id;
     const above = fact?.threadKey ?? rootOfParent.get(id) ?? stored(id, known) ?? fact?.parentId;
     return above === undefined || above === null || above === id ? id : find(above, from);
   };
@@ -77,9 +77,4 @@ function rootFinder(facts: ReadonlyMap<string, PlaceFact>, known: KnownThreads):
 function stored(id: string, { ofMessage, ofReplies }: KnownThreads): string | undefined {
   const thread = ofMessage.get(id) ?? ofReplies.get(id);
   return thread === id ? undefined : thread;
-}
-
-function isTop({ type, parentId, threadKey }: PlaceFact): boolean {
-  if (type === 'comment') return true;
-  return type !== 'reply' && parentId === null && threadKey === null;
 }

@@ -13,7 +13,7 @@ import { applyToMessage, type AppliedMessage } from './fact-application.js';
 import { lockInbox, noteOwnKeys } from './inbox-lock.js';
 import { writeMessages, type MessageRow } from './message-writer.js';
 import { readStored, type StoredMessage } from './stored-messages.js';
-import { writeMessageTimelines } from './timeline.js';
+import { moveTimelines, writeMessageTimelines } from './timeline.js';
 
 /** The account whose inbox facts are about. */
 export interface InboxAccount {
@@ -102,6 +102,10 @@ export class ConversationWriter {
       em,
       account,
       changed.map(({ row }) => row),
+    );
+    await moveTimelines(
+      em,
+      changed.filter(isMoved).map(({ row }) => row.id),
     );
     await writeMessageTimelines(
       em,

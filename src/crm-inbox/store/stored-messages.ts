@@ -28,7 +28,7 @@ interface Row extends Omit<StoredMessage, 'facts'> {
 
 // A thread is final once its first comment is stored.
 const IS_FINAL = `EXISTS (SELECT FROM messages r WHERE r.integration_id = c.integration_id
-  AND r.comment_id = c.thread_key AND r.type IS DISTINCT FROM 'reply') AS "isFinal"`;
+  AND r.comment_id = c.thread_key AND r.type = 'comment') AS "isFinal"`;
 
 const MESSAGES = `
   SELECT m.id, m.comment_id AS "platformId", m.conversation_id AS "conversationId", c.thread_key AS "threadKey",

@@ -31,12 +31,21 @@ const INSERT = `
     at timestamptz, actor text, details jsonb)
   ON CONFLICT (conversation_id, key) DO`;
 
+const MOVE = `
+  UPDATE conversation_events e SET conversation_id = m.conversation_id FROM messages m
+  WHERE m.id = e.message_id AND m.id = ANY($1) AND e.conversation_id <> m.conversation_id`;
+
 const REMOVE = `
   DELETE FROM conversation_events WHERE message_id = ANY($1::uuid[]) AND key LIKE 'tiktok:%' AND key <> ALL($2::text[])`;
 
 /** Adds an entry, unless it is there. */
 export async function appendToTimeline(em: EntityManager, entry: TimelineEntry): Promise<void> {
   await em.query(`${INSERT} NOTHING`, [entry.organisationId, JSON.stringify([{ ...entry, id: newId() }])]);
+}
+
+/** Moves the lines of messages that belong to another conversation now. */
+export async function moveTimelines(em: EntityManager, messageIds: readonly string[]): Promise<void> {
+  if (messageIds.length > 0) await em.query(MOVE, [messageIds]);
 }
 
 /** Replaces what the facts about messages say: a fact that arrives late may change earlier lines. */

@@ -22,6 +22,7 @@ export interface Stalled {
 const WHAT: Record<SyncKind, string> = {
   profile: 'profile figures',
   videos: 'video figures',
+  comments: 'comments',
   ads: 'ad figures',
 };
 
