@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
+import { Idempotent } from '../../idempotency/index.js';
 import type { ConversationStatus } from '../conversation.entity.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationReader } from './conversation-reader.js';
@@ -16,6 +17,7 @@ export class ConversationActionsController {
   ) {}
 
   @Post('assign')
+  @Idempotent()
   @HttpCode(200)
   @NeedsRole('editor')
   @ApiOperation({ summary: 'Assign a conversation to a user', description: 'Null removes the user.' })
@@ -30,6 +32,7 @@ export class ConversationActionsController {
   }
 
   @Post('close')
+  @Idempotent()
   @HttpCode(200)
   @NeedsRole('editor')
   @ApiOperation({ summary: 'Close a conversation', description: 'A new message of a person reopens it.' })
@@ -42,6 +45,7 @@ export class ConversationActionsController {
   }
 
   @Post('reopen')
+  @Idempotent()
   @HttpCode(200)
   @NeedsRole('editor')
   @ApiOperation({ summary: 'Reopen a conversation' })
@@ -54,6 +58,7 @@ export class ConversationActionsController {
   }
 
   @Post('pending')
+  @Idempotent()
   @HttpCode(200)
   @NeedsRole('editor')
   @ApiOperation({

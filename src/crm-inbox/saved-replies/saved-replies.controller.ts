@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../../common/index.js';
+import { Idempotent } from '../../idempotency/index.js';
 import { SavedReplyDto, SavedReplyView } from './dto/saved-reply.dto.js';
 import { SavedReplies } from './saved-replies.service.js';
 
@@ -25,6 +26,7 @@ export class SavedRepliesController {
   }
 
   @Post()
+  @Idempotent()
   @NeedsRole('editor')
   @ApiOperation({ summary: 'Save a reply' })
   @ApiCreatedResponse({ type: SavedReplyView })
