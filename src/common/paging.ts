@@ -21,6 +21,8 @@ const PART_CHECKS = {
   /** Empty: null. */
   count: (text: string) => /^(-?\d{1,18})?$/.test(text),
   word: (text: string) => /^[\w-]+$/.test(text),
+  /** An id of another system. */
+  text: (text: string) => text !== '' && text.length <= 500 && !text.includes('\0'),
 };
 
 /** The type of one part of a sort key. */

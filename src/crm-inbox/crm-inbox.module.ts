@@ -1,18 +1,27 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
-import { CommentStore } from './comment-store.js';
 import { Conversation } from './conversation.entity.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
+import { FactIntake } from './fact-intake.js';
+import { InboxController } from './inbox.controller.js';
 import { InboxIntake } from './inbox-intake.js';
 import { InboxLifecycle } from './inbox.lifecycle.js';
-import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { Message } from './message.entity.js';
+import { SavedRepliesModule } from './saved-replies/saved-replies.module.js';
+import { InboxStoreModule } from './store/inbox-store.module.js';
 
 @Module({
-  imports: [IntegrationsModule, TypeOrmModule.forFeature([Conversation, Message])],
+  imports: [
+    IntegrationsModule,
+    TypeOrmModule.forFeature([Conversation, Message]),
+    ConversationsModule,
+    InboxStoreModule,
+    SavedRepliesModule,
+  ],
   controllers: [InboxController],
-  providers: [CommentStore, InboxIntake, InboxLifecycle, InboxService],
-  exports: [InboxIntake],
+  providers: [FactIntake, InboxIntake, InboxLifecycle, InboxService],
+  exports: [ConversationsModule, FactIntake, InboxIntake, InboxStoreModule],
 })
 export class CrmInboxModule {}

@@ -5,6 +5,14 @@ import { OnIntegration } from '../integrations/index.js';
 import { AffectedWorkRegistry, type AffectedWork } from '../notifications/index.js';
 import { Conversation } from './conversation.entity.js';
 
+// Persons of other accounts of the organisation stay. Of erased ones, the hash stays.
+const FORGET_CONTACTS = `
+  DELETE FROM crm_contacts k USING (
+    SELECT DISTINCT m.organisation_id, m.author_id FROM messages m WHERE m.integration_id = $1 AND m.author_id IS NOT NULL
+  ) AS p WHERE k.organisation_id = p.organisation_id AND k.person_key = p.author_id
+    AND NOT EXISTS (SELECT FROM messages o WHERE o.organisation_id = p.organisation_id AND o.author_id = p.author_id
+      AND o.integration_id <> $1)`;
+
 /** Reports the conversations that an expired connection affects, and deletes those of a deleted integration. */
 @Injectable()
 export class InboxLifecycle implements OnModuleInit {
@@ -19,7 +27,9 @@ export class InboxLifecycle implements OnModuleInit {
 
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
-    await em.query(`DELETE FROM conversations WHERE integration_id = $1`, [integrationId]);
+    await em.query(FORGET_CONTACTS, [integrationId]);
+    for (const table of ['conversations', 'crm_inboxes'])
+      await em.query(`DELETE FROM ${table} WHERE integration_id = $1`, [integrationId]);
   }
 
   private async affectedBy(integrationId: string): Promise<AffectedWork> {

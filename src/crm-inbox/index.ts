@@ -1,3 +1,10 @@
-// Comments as conversations. Must never reply on anyone's behalf, or show one organisation's threads to another.
+// Comments and messages as conversations. Must never show one organisation's threads to another, or keep what an erased
+// person said.
+export { ContactErasure, type ErasedPerson } from './contacts/contact-erasure.js';
 export { CrmInboxModule } from './crm-inbox.module.js';
+export { FactIntake } from './fact-intake.js';
+export { messageFact, type MessageFact } from './facts/message-fact.js';
 export { InboxIntake } from './inbox-intake.js';
+export { readListedComment } from './listed-comment.js';
+export { ConversationWriter, type InboxAccount } from './store/conversation-writer.js';
+export { KnownComments } from './store/known-comments.js';

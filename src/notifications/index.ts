@@ -3,3 +3,7 @@
 export { AffectedWorkRegistry, type AffectedWork, type ConnectionPart } from './affected-work.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Notifier, type NewNotification, type NotificationKind } from './notifier.js';
+export { Latch } from './stream/latch.js';
+export { OrganisationSignals } from './stream/organisation-signals.js';
+export { lookBackFrom, StreamPosition } from './stream/stream-position.js';
+export { streamFrames, type StreamItem, type StreamPace } from './stream/stream-frames.js';

@@ -8,6 +8,7 @@ import { SyncModule } from '../sync/index.js';
 import { AdsWebhookIntake } from './ads/ads-webhook-intake.js';
 import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { EventReceipts } from './event-receipts.js';
+import { ErasedContacts } from './erased-contacts.js';
 import { EventRecipients } from './event-recipients.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
@@ -40,6 +41,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AuthorizationEventsHandler,
     CommentEventsHandler,
     EventReceipts,
+    ErasedContacts,
     EventRecipients,
     PostEventsHandler,
     WebhookApps,

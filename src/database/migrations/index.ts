@@ -38,6 +38,9 @@ import { StoppedLaunches1763800000059 } from './1763800000059-stopped-launches.j
 import { AskedSyncs1763800000060 } from './1763800000060-asked-syncs.js';
 import { AdMetricReadings1763800000062 } from './1763800000062-ad-metric-readings.js';
 import { SyncPlaces1763800000063 } from './1763800000063-sync-places.js';
+import { InboxModel1763800000070 } from './1763800000070-inbox-model.js';
+import { SavedReplies1763800000071 } from './1763800000071-saved-replies.js';
+import { CommentListings1763800000072 } from './1763800000072-comment-listings.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -81,4 +84,7 @@ export const migrations = [
   AskedSyncs1763800000060,
   AdMetricReadings1763800000062,
   SyncPlaces1763800000063,
+  InboxModel1763800000070,
+  SavedReplies1763800000071,
+  CommentListings1763800000072,
 ];

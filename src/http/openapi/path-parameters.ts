@@ -11,6 +11,8 @@ const DESCRIPTIONS: Record<string, string> = {
   notificationId: 'The `id` of the notification.',
   accountId: 'TikTok’s advertiser id.',
   conversationId: 'The `id` of the conversation.',
+  contactId: 'The `id` of the contact.',
+  savedReplyId: 'The `id` of the saved reply.',
   videoId: "TikTok's id of the video.",
   runId: 'The `id` of a sync run.',
   creativeId: 'The `id` of the creative.',

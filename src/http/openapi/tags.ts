@@ -4,7 +4,7 @@ const DESCRIPTIONS: Record<string, string> = {
   Publishing: 'Create, upload, publish and track videos and photos.',
   Ads: 'Launch, pause and measure ads, and manage audiences.',
   Sync: 'Sync engagement, and read the stored videos.',
-  'CRM inbox': 'Read comments as conversations.',
+  'CRM inbox': 'Read comments and messages as conversations, assign and close them.',
   Notifications: 'Read notifications as a list and as an event stream.',
   Webhooks: 'Receive webhooks from TikTok, and replay them.',
   Doctor: 'Check the configuration.',

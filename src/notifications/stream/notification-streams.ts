@@ -56,14 +56,17 @@ export class NotificationStreams implements BeforeApplicationShutdown {
       const next = () =>
         this.orgContext.run(organisationId, 'notifications stream', async () => {
           try {
-            return await this.reader.next(position, role);
+            return (await this.reader.next(position, role)).map((view) => ({ id: view.id, data: view }));
           } catch (error) {
             // The stream stays open, and catches up when the database is back.
             this.logger.warn(`could not read notifications for a stream: ${messageOf(error)}`);
             return [];
           }
         });
-      const frames = streamFrames({ next, latch, isLive: () => this.signals.live, end: end.signal }, PACE);
+      const frames = streamFrames(
+        { event: 'notification', next, latch, isLive: () => this.signals.live, end: end.signal },
+        PACE,
+      );
       return this.streams.send(frames, end);
     } catch (error) {
       end.abort();

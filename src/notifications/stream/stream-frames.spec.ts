@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { StreamEnd } from '../../common/index.js';
-import type { NotificationView } from '../dto/notification.view.js';
 import { Latch } from './latch.js';
-import { streamFrames, type StreamPace } from './stream-frames.js';
+import { streamFrames, type StreamItem, type StreamPace } from './stream-frames.js';
 
 const PACE = { heartbeatMs: 60_000, pollMs: 60_000, retryMs: 3_000 };
-const view = (id: string) => ({ id }) as NotificationView;
+const view = (id: string): StreamItem => ({ id, data: { id } });
 
 /** A stream over a list of answers, read frame by frame. */
-function open(answers: NotificationView[][], pace: Partial<StreamPace> = {}, live = true) {
+function open(answers: StreamItem[][], pace: Partial<StreamPace> = {}, live = true) {
   const latch = new Latch();
   const end = new AbortController();
   const source = {
+    event: 'notification',
     next: () => Promise.resolve(answers.shift() ?? []),
     isLive: () => live,
     latch,

@@ -1,5 +1,4 @@
 import { commentFrame, endFrames, eventFrame, retryFrame } from '../../common/index.js';
-import type { NotificationView } from '../dto/notification.view.js';
 import type { Latch } from './latch.js';
 
 /** The intervals of a stream, in milliseconds. */
@@ -10,10 +9,18 @@ export interface StreamPace {
   retryMs: number;
 }
 
+/** What a stream tells. The client sends the id of the last one when it reconnects. */
+export interface StreamItem {
+  id: string;
+  data: object;
+}
+
 export interface StreamSource {
-  /** Returns the notifications since the last call. */
-  next(): Promise<NotificationView[]>;
-  /** True if the latch opens for new notifications; otherwise the stream polls. */
+  /** The name of the events, e.g. `notification`. */
+  event: string;
+  /** Returns what is new since the last call. */
+  next(): Promise<StreamItem[]>;
+  /** True if the latch opens for news; otherwise the stream polls. */
   isLive(): boolean;
   latch: Latch;
   /** Aborted when the client disconnects, or with a StreamEnd for the client. Either opens the latch. */
@@ -26,18 +33,18 @@ export async function* streamFrames(source: StreamSource, pace: StreamPace): Asy
   let beats = 0;
   yield retryFrame(pace.retryMs);
   while (!source.end.aborted) {
-    const views = await source.next();
-    // Notifications that come too late for this stream go to the next one.
+    const items = await source.next();
+    // What comes too late for this stream goes to the next one.
     if (source.end.aborted) break;
-    for (const view of views)
-      yield eventFrame({ id: view.id, event: 'notification', data: JSON.stringify(view) });
+    for (const { id, data } of items)
+      yield eventFrame({ id, event: source.event, data: JSON.stringify(data) });
     const age = performance.now() - opened;
     if (age >= (beats + 1) * pace.heartbeatMs) {
       beats = Math.floor(age / pace.heartbeatMs);
       yield commentFrame('heartbeat');
     }
     // There may be more than one page.
-    if (views.length > 0) continue;
+    if (items.length > 0) continue;
     const untilBeat = (beats + 1) * pace.heartbeatMs - age;
     await source.latch.wait(source.isLive() ? untilBeat : Math.min(untilBeat, pace.pollMs));
   }

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AdsModule } from '../../ads/index.js';
+import { CrmInboxModule } from '../../crm-inbox/index.js';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { ActivityModule } from '../activity/activity.module.js';
 import { SyncPolicyModule } from '../policy/sync-policy.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AdsSync } from './ads/ads-sync.js';
+import { CommentPages } from './comments/comment-pages.js';
+import { CommentSync } from './comments/comment-sync.js';
+import { CommentVideos } from './comments/comment-videos.js';
 import { OptionalPart } from './optional-part.js';
 import { AccountInsights } from './profile/account-insights.js';
 import { ProfileSync } from './profile/profile-sync.js';
@@ -22,6 +26,7 @@ import { VideoSync } from './videos/video-sync.js';
 @Module({
   imports: [
     AdsModule,
+    CrmInboxModule,
     IntegrationsModule,
     ErrorCatalogueModule,
     ActivityModule,
@@ -31,6 +36,9 @@ import { VideoSync } from './videos/video-sync.js';
   providers: [
     AccountInsights,
     AdsSync,
+    CommentPages,
+    CommentSync,
+    CommentVideos,
     DueVideos,
     EndingCovers,
     GoneVideos,

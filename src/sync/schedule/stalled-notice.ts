@@ -25,6 +25,7 @@ export type Stalled = StalledReason & {
 const WHAT: Record<SyncKind, string> = {
   profile: 'profile figures',
   videos: 'video figures',
+  comments: 'comments',
   ads: 'ad figures',
 };
 

@@ -86,6 +86,7 @@ it('every POST with a token accepts an Idempotency-Key, except those that only r
       '/api/ads/audiences/{audienceId}/replace',
       '/api/ads/call',
       '/api/ads/validate',
+      '/api/crm/conversations/{conversationId}/read',
       '/api/notifications/read-all',
       '/api/notifications/{notificationId}/read',
       'get-ad-metrics',

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, isId } from '../../common/index.js';
+import { OrgContext, queryRows } from '../../database/index.js';
+import { summarise } from '../store/conversation-summary.js';
+import { ConversationChanges } from '../stream/conversation-changes.js';
+import { unknownContact } from './contact.service.js';
+
+/** A person whose data an organisation erases. */
+export interface ErasedPerson {
+  organisationId: string;
+  personKey: string;
+}
+
+type ErasureListener = (person: ErasedPerson) => Promise<void>;
+
+// Facts lock the inbox first. With all of them locked, no message of the person arrives in the meantime.
+const LOCK_INBOXES = `
+  SELECT FROM crm_inboxes WHERE organisation_id = $1 ORDER BY integration_id FOR UPDATE`;
+const LOCK = `
+  SELECT person_key AS "personKey" FROM crm_contacts WHERE id = $1 AND organisation_id = $2 FOR UPDATE`;
+
+const MILLISECONDS = (column: string) => `floor(extract(epoch FROM ${column}) * 1000)`;
+// Rows of older versions have no facts.
+const FACTS = `coalesce(facts, jsonb_build_object('seen', ${MILLISECONDS('sent_at')}, 'inserted', ${MILLISECONDS('sent_at')},
+  'states', jsonb_build_array(jsonb_build_object('visibility', visibility, 'at', ${MILLISECONDS('changed_at')},
+    'toldAt', ${MILLISECONDS('changed_at')})), 'latest', '{}'::jsonb))`;
+const GONE = `ARRAY['key', 'name', 'username', 'picture', 'imageUrl', 'content']`;
+const ERASE_MESSAGES = `
+  UPDATE messages SET text = NULL, author_id = NULL, author_name = NULL, author_username = NULL, author_picture = NULL,
+    image_url = NULL, content = NULL, unread = false, erased_at = $3,
+    facts = ${FACTS} || jsonb_build_object('erased', 'everything', 'texts', '[]'::jsonb,
+      'latest', coalesce(facts -> 'latest', '{}'::jsonb) - ${GONE})
+  WHERE organisation_id = $1 AND author_id = $2 AND direction = 'in'
+  RETURNING id, conversation_id AS "conversationId"`;
+const ERASE_EDITS = `DELETE FROM conversation_events WHERE message_id = ANY($1) AND type = 'edited'`;
+const ERASE_CONTACT = `
+  UPDATE crm_contacts SET person_key = NULL, name = NULL, username = NULL, picture = NULL, profile_at = NULL, erased_at = $2
+  WHERE id = $1`;
+
+/** Erases what a person said and who it is. Only a hash stays, so that later messages do not bring the name back. */
+@Injectable()
+export class ContactErasure {
+  private readonly listeners: ErasureListener[] = [];
+
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly changes: ConversationChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds work on other copies of what the person said. It runs before the inbox forgets who the person is. */
+  listen(listener: ErasureListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Safe to repeat. @returns how many messages it has erased. @throws NotFoundError */
+  async erase(id: string): Promise<number> {
+    if (!isId(id)) throw unknownContact();
+    const { organisationId } = this.orgContext;
+    const personKey = await this.orgContext.transaction((em) => this.keyOf(em, id));
+    if (personKey !== null)
+      for (const listener of this.listeners) await listener({ organisationId, personKey });
+    return await this.orgContext.transaction(async (em) => {
+      await em.query(LOCK_INBOXES, [organisationId]);
+      const key = await this.keyOf(em, id);
+      return key === null ? 0 : await this.eraseMessages(em, id, key);
+    });
+  }
+
+  private async keyOf(em: EntityManager, id: string): Promise<string | null> {
+    const [row] = await queryRows<{ personKey: string | null }>(em, LOCK, [
+      id,
+      this.orgContext.organisationId,
+    ]);
+    if (!row) throw unknownContact();
+    return row.personKey;
+  }
+
+  private async eraseMessages(em: EntityManager, contactId: string, personKey: string): Promise<number> {
+    const { organisationId } = this.orgContext;
+    const now = this.clock.now();
+    const messages = await queryRows<{ id: string; conversationId: string }>(em, ERASE_MESSAGES, [
+      organisationId,
+      personKey,
+      now,
+    ]);
+    await em.query(ERASE_EDITS, [messages.map(({ id }) => id)]);
+    await em.query(ERASE_CONTACT, [contactId, now]);
+    const updated = [...new Set(messages.map(({ conversationId }) => conversationId))];
+    await summarise(em, updated);
+    await this.changes.publish(em, { organisationId, created: [], updated, messages: [] });
+    return messages.length;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Bind } from '../../database/index.js';
+import type { ConversationsQuery } from './dto/conversations.query.js';
+
+const FOUND = (pattern: string) => `EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id
+  AND (m.text ILIKE ${pattern} OR m.author_name ILIKE ${pattern} OR m.author_username ILIKE ${pattern}))`;
+
+/** Returns the conditions of a list. @param organisationId the current one, whose index is used */
+export function conditionsOf(query: ConversationsQuery, organisationId: string, bind: Bind): string[] {
+  const { status, unread, assignee, integrationId, videoId, kind, contactId, q } = query;
+  const organisation = bind(organisationId);
+  return [
+    `c.organisation_id = ${organisation}`,
+    ...(status === undefined ? [] : [`c.status = ${bind(status)}`]),
+    ...(unread === undefined ? [] : [unread ? 'c.unread_count > 0' : 'c.unread_count = 0']),
+    ...(assignee === undefined ? [] : [`c.assignee = ${bind(assignee)}`]),
+    ...(integrationId === undefined ? [] : [`c.integration_id = ${bind(integrationId)}`]),
+    ...(videoId === undefined ? [] : [`c.video_id = ${bind(videoId)}`]),
+    ...(kind === undefined ? [] : [`c.kind = ${bind(kind)}`]),
+    ...(contactId === undefined
+      ? []
+      : [
+          `c.person_key = (SELECT k.person_key FROM crm_contacts k
+             WHERE k.id = ${bind(contactId)} AND k.organisation_id = ${organisation})`,
+        ]),
+    ...(q === undefined || q === '' ? [] : [FOUND(bind(`%${literal(q)}%`))]),
+  ];
+}
+
+/** Escapes LIKE patterns. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, String.raw`\$&`);
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, isId, NotFoundError, toPage, type Page } from '../../common/index.js';
+import type { PageQuery } from '../../common/index.js';
+import { bindings, OrgContext, OrgReader } from '../../database/index.js';
+import { conditionsOf } from './conversation-filter.js';
+import { selectConversations, selectMessages } from './conversation-rows.js';
+import type { ConversationDetailsView } from './dto/conversation-details.view.js';
+import {
+  toCrmConversationView,
+  type ConversationRow,
+  type CrmConversationView,
+} from './dto/conversation.view.js';
+import type { ConversationsQuery } from './dto/conversations.query.js';
+import {
+  toCrmMessageView,
+  type CrmMessageView,
+  type MessageRow,
+  type TimelineEventView,
+} from './dto/message.view.js';
+
+const NEWEST_FIRST = 'c.last_message_at DESC, c.id DESC';
+const NEWEST_MESSAGE_FIRST = 'm.sent_at DESC, m.comment_id DESC';
+const FIRST_MESSAGES = 50;
+const SHOWN_EVENTS = 100;
+
+const TIMELINE = `
+  SELECT id, type, at, actor, message_id AS "messageId", details FROM conversation_events
+  WHERE conversation_id = $1 AND organisation_id = $2 ORDER BY at DESC, id DESC LIMIT ${SHOWN_EVENTS}`;
+
+/** Reads the inbox of the organisation in context. */
+@Injectable()
+export class ConversationReader {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly reader: OrgReader,
+  ) {}
+
+  /** Most recently active first. @throws InvalidInputError when the cursor belongs to another list */
+  async list(query: ConversationsQuery): Promise<Page<CrmConversationView>> {
+    const after = decodeCursor(query.cursor, ['time', 'id']);
+    const { values, bind } = bindings();
+    const where = conditionsOf(query, this.orgContext.organisationId, bind);
+    if (after) where.push(`(c.last_message_at, c.id) < (${after.map(bind).join(', ')})`);
+    const tail = `WHERE ${where.join(' AND ')} ORDER BY ${NEWEST_FIRST} LIMIT ${bind(query.limit + 1)}`;
+    const rows = await this.reader.select<ConversationRow>(selectConversations(tail, NEWEST_FIRST), values);
+    const key = ({ lastMessageAt, id }: ConversationRow) => [lastMessageAt.toISOString(), id];
+    return toPage(rows, query.limit, key, toCrmConversationView);
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<CrmConversationView> {
+    return toCrmConversationView(await this.row(id));
+  }
+
+  /** The conversation as an agent opens it. @throws NotFoundError */
+  async open(id: string): Promise<ConversationDetailsView> {
+    const { organisationId } = this.orgContext;
+    const [row, messages, timeline] = await Promise.all([
+      this.row(id),
+      this.messageRows(id, FIRST_MESSAGES + 1),
+      isId(id) ? this.reader.select<TimelineEventView>(TIMELINE, [id, organisationId]) : [],
+    ]);
+    const page = toPage(messages, FIRST_MESSAGES, messageKey, toCrmMessageView);
+    return {
+      conversation: toCrmConversationView(row),
+      messages: page.items,
+      ...(page.nextCursor !== undefined && { olderMessagesCursor: page.nextCursor }),
+      timeline,
+    };
+  }
+
+  /** Newest first. @throws NotFoundError; InvalidInputError when the cursor belongs to another list */
+  async messages(id: string, { limit, cursor }: PageQuery): Promise<Page<CrmMessageView>> {
+    const after = decodeCursor(cursor, ['time', 'text']);
+    await this.row(id);
+    return toPage(await this.messageRows(id, limit + 1, after), limit, messageKey, toCrmMessageView);
+  }
+
+  private async row(id: string): Promise<ConversationRow> {
+    const { organisationId } = this.orgContext;
+    const sql = selectConversations('WHERE c.id = $1 AND c.organisation_id = $2', 'c.id');
+    const [row] = isId(id) ? await this.reader.select<ConversationRow>(sql, [id, organisationId]) : [];
+    if (row) return row;
+    throw unknownConversation();
+  }
+
+  private async messageRows(id: string, count: number, after?: string[]): Promise<MessageRow[]> {
+    if (!isId(id)) return [];
+    const { values, bind } = bindings();
+    const where = [
+      `m.conversation_id = ${bind(id)}`,
+      `m.organisation_id = ${bind(this.orgContext.organisationId)}`,
+    ];
+    if (after) where.push(`(m.sent_at, m.comment_id) < (${after.map(bind).join(', ')})`);
+    const tail = `WHERE ${where.join(' AND ')} ORDER BY ${NEWEST_MESSAGE_FIRST} LIMIT ${bind(count)}`;
+    const order = '"sentAt" DESC, "tiktokId" DESC';
+    return await this.reader.select<MessageRow>(selectMessages(tail, order), values);
+  }
+}
+
+/** The error for a conversation that the organisation does not have. */
+export function unknownConversation(): NotFoundError {
+  return new NotFoundError(
+    'unknown_conversation',
+    'No such conversation in this organisation. List them with GET /api/crm/conversations.',
+  );
+}
+
+function messageKey({ sentAt, tiktokId }: MessageRow): string[] {
+  return [sentAt.toISOString(), tiktokId];
+}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiPage, PageQuery, type Page } from '../../common/index.js';
+import { ConversationReader } from './conversation-reader.js';
+import { ConversationDetailsView } from './dto/conversation-details.view.js';
+import { CrmConversationView } from './dto/conversation.view.js';
+import { ConversationsQuery } from './dto/conversations.query.js';
+import { CrmMessageView } from './dto/message.view.js';
+
+@ApiTags('CRM inbox')
+@Controller('api/crm/conversations')
+export class ConversationsController {
+  constructor(private readonly conversations: ConversationReader) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'List the conversations of the inbox',
+    description:
+      'Comments under posts, comments under ads, and direct messages are one list. The most recently active conversation comes first.',
+  })
+  @ApiPage(CrmConversationView)
+  listCrmConversations(@Query() query: ConversationsQuery): Promise<Page<CrmConversationView>> {
+    return this.conversations.list(query);
+  }
+
+  @Get(':conversationId')
+  @ApiOperation({
+    summary: 'Open a conversation',
+    description:
+      'Returns the conversation, its newest messages, and its timeline. It does not mark them as read.',
+  })
+  @ApiOkResponse({ type: ConversationDetailsView })
+  openCrmConversation(@Param('conversationId') conversationId: string): Promise<ConversationDetailsView> {
+    return this.conversations.open(conversationId);
+  }
+
+  @Get(':conversationId/messages')
+  @ApiOperation({
+    summary: 'List the messages of a conversation of the inbox',
+    description: 'The newest message comes first.',
+  })
+  @ApiPage(CrmMessageView)
+  listCrmMessages(
+    @Param('conversationId') conversationId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<CrmMessageView>> {
+    return this.conversations.messages(conversationId, query);
+  }
+}

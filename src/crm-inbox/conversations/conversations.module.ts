@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { ContactErasure } from '../contacts/contact-erasure.js';
+import { ContactService } from '../contacts/contact.service.js';
+import { ContactsController } from '../contacts/contacts.controller.js';
+import { InboxStoreModule } from '../store/inbox-store.module.js';
+import { ChangeReader } from '../stream/change-reader.js';
+import { InboxSignals } from '../stream/inbox-signals.js';
+import { InboxStreamController } from '../stream/inbox-stream.controller.js';
+import { InboxStreams } from '../stream/inbox-streams.js';
+import { ConversationActions } from './conversation-actions.js';
+import { ConversationActionsController } from './conversation-actions.controller.js';
+import { ConversationReader } from './conversation-reader.js';
+import { ConversationsController } from './conversations.controller.js';
+
+/** What users read and do: conversations, contacts, and the stream of changes. */
+@Module({
+  imports: [InboxStoreModule],
+  controllers: [
+    ConversationsController,
+    ConversationActionsController,
+    ContactsController,
+    InboxStreamController,
+  ],
+  providers: [
+    ChangeReader,
+    ContactErasure,
+    ContactService,
+    ConversationActions,
+    ConversationReader,
+    InboxSignals,
+    InboxStreams,
+  ],
+  exports: [ContactErasure, ConversationActions, ConversationReader],
+})
+export class ConversationsModule {}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../common/index.js';
+import { ConversationWriter } from '../../../crm-inbox/index.js';
+import { ErrorExplainer, TikTokApiError, type BusinessAccount } from '../../../tiktok/index.js';
+import { nextSlot, withOffset } from '../../policy/cadence.js';
+import { SyncPolicies } from '../../policy/sync-policies.js';
+import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
+import { BarrenPages } from '../videos/barren-pages.js';
+import { CommentPages } from './comment-pages.js';
+import { commentPlaceText, readCommentPlace, type CommentPlace } from './comment-place.js';
+import { CommentVideos, type CommentedVideo } from './comment-videos.js';
+
+// A new account is connected: its videos are listed at the same time.
+const WITHOUT_VIDEOS_MS = 2 * 60_000;
+// Wrong parameters, as for a video of another account; and a video that no longer exists.
+const VIDEO_REFUSED = ['40002', '40007'];
+
+/** Fetches comments on an account's videos, the newest videos first. Continues where a killed run stopped. */
+@Injectable()
+export class CommentSync {
+  constructor(
+    private readonly pages: CommentPages,
+    private readonly videos: CommentVideos,
+    private readonly writer: ConversationWriter,
+    private readonly policies: SyncPolicies,
+    private readonly errors: ErrorExplainer,
+    private readonly clock: Clock,
+  ) {}
+
+  @SyncsKind('comments')
+  async run(kindRun: KindRun): Promise<KindResult> {
+    const { run, integration } = kindRun;
+    const { account } = integration.consents;
+    if (!account) throw new Error('a run of comments began without the consent for them');
+    const business = { credentialId: account.credentialId, businessId: account.subject };
+    const start = readCommentPlace(run.cursor);
+    let complete = true;
+    for (let video = await this.videos.next(run); video; video = await this.videos.next(run)) {
+      const from = start?.videoId === video.id ? start : { videoId: video.id, cursor: 0, found: 0 };
+      const ended = await this.readVideo(kindRun, business, video, from);
+      complete &&= ended;
+    }
+    return { complete, nextDueAt: await this.nextDueAt(kindRun) };
+  }
+
+  /** @returns false when TikTok cut the list short */
+  private async readVideo(
+    kindRun: KindRun,
+    account: BusinessAccount,
+    video: CommentedVideo,
+    from: CommentPlace,
+  ): Promise<boolean> {
+    try {
+      return await this.walk(kindRun, account, video, from);
+    } catch (error) {
+      if (!(error instanceof TikTokApiError) || !VIDEO_REFUSED.includes(error.code)) throw error;
+      const { code, message } = this.errors.explain(error);
+      kindRun.progress.warn({
+        part: video.id,
+        code,
+        message: `The comments of video ${video.id}: ${message}`,
+      });
+      await this.finish(kindRun, video);
+      return true;
+    }
+  }
+
+  private async walk(
+    kindRun: KindRun,
+    account: BusinessAccount,
+    video: CommentedVideo,
+    from: CommentPlace,
+  ): Promise<boolean> {
+    const { run, integration, progress, claim } = kindRun;
+    const barren = new BarrenPages();
+    let { cursor, found } = from;
+    for (;;) {
+      const page = await this.pages.read(account, {
+        integrationId: integration.id,
+        videoId: video.id,
+        cursor,
+      });
+      found += page.found;
+      progress.count({ stored: page.found, skipped: page.skipped });
+      const { next } = page;
+      const isEnd = next.kind !== 'page' || isCaughtUp(video, page.found, found);
+      const isCut = !isEnd && barren.endAfter(page.facts.map(({ id }) => id));
+      const place = { videoId: video.id, cursor: next.kind === 'page' ? next.cursor : cursor, found };
+      await progress.save(commentPlaceText(place), async (em) => {
+        await this.writer.apply(em, integration, page.facts);
+        if (isEnd || isCut) await this.videos.done(em, run, video, this.clock.now());
+      });
+      claim.signal.throwIfAborted();
+      if (next.kind === 'cut' || isCut) return false;
+      if (isEnd || next.kind !== 'page') return true;
+      cursor = next.cursor;
+    }
+  }
+
+  private finish(kindRun: KindRun, video: CommentedVideo): Promise<void> {
+    return kindRun.progress.save(null, (em) => this.videos.done(em, kindRun.run, video, this.clock.now()));
+  }
+
+  private async nextDueAt({ run }: KindRun): Promise<Date> {
+    const now = this.clock.now();
+    if (!(await this.videos.hasAny(run.integrationId))) return new Date(now.getTime() + WITHOUT_VIDEOS_MS);
+    const { commentsEveryHours } = await this.policies.current();
+    return withOffset(nextSlot(now, commentsEveryHours), run.integrationId);
+  }
+}
+
+/**
+ * True if the rest of the list is known: the page shows nothing new, and as many new comments were found as the counter
+ * has risen by. The first reading goes to the end.
+ */
+function isCaughtUp({ wasRead, comments, counted }: CommentedVideo, onPage: number, found: number): boolean {
+  if (!wasRead || onPage > 0) return false;
+  return found >= (comments ?? 0) - (counted ?? 0);
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OrgContext, queryRows } from '../../../database/index.js';
+import type { StartedRun } from '../../runs/sync-runs.js';
+
+// Comments on older videos are rare. Their counter tells.
+const YOUNG_DAYS = 14;
+
+const IS_DUE = `
+  v.integration_id = $1 AND v.gone_at IS NULL AND (l.read_at IS NULL OR l.read_at < $2)
+    AND (v.published_at > $2::timestamptz - interval '${YOUNG_DAYS} days'
+      OR (l.read_at IS NULL AND v.comments IS DISTINCT FROM 0) OR v.comments > coalesce(l.counted, 0))`;
+const FROM = `
+  FROM social_activity v
+  LEFT JOIN comment_listings l ON l.integration_id = v.integration_id AND l.video_id = v.video_id
+  WHERE ${IS_DUE}`;
+const NEXT = `
+  SELECT v.video_id AS id, v.comments::float8 AS comments, l.counted::float8 AS counted, l.read_at IS NOT NULL AS "wasRead"
+  ${FROM} ORDER BY v.published_at DESC, v.video_id DESC LIMIT 1`;
+const HAS_VIDEOS = 'SELECT FROM social_activity WHERE integration_id = $1 LIMIT 1';
+const DONE = `
+  INSERT INTO comment_listings (integration_id, video_id, organisation_id, counted, read_at) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (integration_id, video_id) DO UPDATE SET counted = excluded.counted, read_at = excluded.read_at`;
+
+/** A video whose comments are to be read. */
+export interface CommentedVideo {
+  id: string;
+  /** TikTok's counter, which includes replies; null if it is unknown. */
+  comments: number | null;
+  /** The same when they were last read. */
+  counted: number | null;
+  wasRead: boolean;
+}
+
+/** Finds the videos whose comments are due: young ones, those whose counter has risen, and those that were never read. */
+@Injectable()
+export class CommentVideos {
+  constructor(private readonly orgContext: OrgContext) {}
+
+  /** The newest video that the run has not read. */
+  async next({ integrationId, startedAt }: StartedRun): Promise<CommentedVideo | undefined> {
+    const rows = await this.orgContext.transaction((em) =>
+      queryRows<CommentedVideo>(em, NEXT, [integrationId, startedAt]),
+    );
+    return rows[0];
+  }
+
+  async hasAny(integrationId: string): Promise<boolean> {
+    const rows = await this.orgContext.transaction((em) => queryRows(em, HAS_VIDEOS, [integrationId]));
+    return rows.length > 0;
+  }
+
+  /** Notes that the comments of a video have been read. */
+  async done(
+    em: EntityManager,
+    { integrationId }: StartedRun,
+    video: CommentedVideo,
+    at: Date,
+  ): Promise<void> {
+    const { organisationId } = this.orgContext;
+    await em.query(DONE, [integrationId, video.id, organisationId, video.comments, at]);
+  }
+}
