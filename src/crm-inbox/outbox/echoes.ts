@@ -4,10 +4,12 @@ import { ConversationChanges } from '../stream/conversation-changes.js';
 
 const SHOWN = `UPDATE crm_outbox SET reach = 'public' WHERE integration_id = $1 AND sent_id = $2`;
 
-// The message may be the result of a call whose answer was lost: look now, also after the last look.
+// The message may be the result of a call whose answer was lost: look now, also after the last look. A row whose work is being
+// saved is skipped, because that transaction may wait for the conversation.
 const LOOK = `
-  UPDATE crm_outbox o SET due_at = now(), settled_at = NULL FROM messages m
-  WHERE m.id = ANY ($1) AND o.integration_id = m.integration_id AND o.status = 'unknown' AND o.content->>'text' = m.text`;
+  UPDATE crm_outbox SET due_at = now(), settled_at = NULL WHERE id IN (
+    SELECT o.id FROM crm_outbox o JOIN messages m ON m.integration_id = o.integration_id AND m.text = o.content->>'text'
+    WHERE m.id = ANY ($1) AND o.status = 'unknown' FOR UPDATE OF o SKIP LOCKED)`;
 
 /** Relates what TikTok reports to what the service has sent. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import { ConversationChanges } from '../stream/conversation-changes.js';
 import type { Deliverer, Found } from './deliverer.js';
 import { Outgoing } from './outgoing.entity.js';
 
@@ -23,6 +24,7 @@ const TAKE_FROM_OTHERS = `
 export class Outbox {
   constructor(
     private readonly orgContext: OrgContext,
+    private readonly changes: ConversationChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -89,10 +91,11 @@ export class Outbox {
     });
   }
 
-  async noteReach({ id }: Outgoing, reach: 'public' | 'limited' | null): Promise<void> {
-    await this.orgContext.transaction((em) =>
-      em.getRepository(Outgoing).update({ id }, { reach, dueAt: null }),
-    );
+  async noteReach({ id, conversationId }: Outgoing, reach: 'public' | 'limited' | null): Promise<void> {
+    await this.orgContext.transaction(async (em) => {
+      await em.getRepository(Outgoing).update({ id }, { reach, dueAt: null });
+      if (reach === 'limited') await this.publish(em, conversationId);
+    });
   }
 
   /** Which of these ids of TikTok belong to other outgoing messages. */
@@ -105,7 +108,7 @@ export class Outbox {
   }
 
   private async change(
-    { id }: Outgoing,
+    { id, conversationId }: Outgoing,
     from: Outgoing['status'],
     change: Partial<
       Pick<Outgoing, 'status' | 'sentAt' | 'checks' | 'settledAt' | 'failCode' | 'failMessage' | 'dueAt'>
@@ -113,7 +116,15 @@ export class Outbox {
   ): Promise<boolean> {
     return await this.orgContext.transaction(async (em: EntityManager) => {
       const { affected } = await em.getRepository(Outgoing).update({ id, status: from }, change);
+      // A user waits for these. A confirmed one is published as a message.
+      if (affected && (change.status === 'failed' || change.status === 'unknown'))
+        await this.publish(em, conversationId);
       return affected === 1;
     });
+  }
+
+  private async publish(em: EntityManager, conversationId: string): Promise<void> {
+    const { organisationId } = this.orgContext;
+    await this.changes.publish(em, { organisationId, created: [], updated: [conversationId], messages: [] });
   }
 }

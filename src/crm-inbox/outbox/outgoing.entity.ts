@@ -3,7 +3,7 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 export const OUTGOING_STATUSES = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const;
 /**
  * `sent`: the call has left or is about to. `unknown`: TikTok's answer was lost; the service looks for the result, and never
- * sends again by itself.
+ * sends again automatically.
  */
 export type OutgoingStatus = (typeof OUTGOING_STATUSES)[number];
 

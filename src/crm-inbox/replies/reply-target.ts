@@ -6,7 +6,7 @@ import { OrgContext, queryRows } from '../../database/index.js';
 export interface ReplyTarget {
   conversationId: string;
   integrationId: string;
-  /** Null if TikTok has not yet told us of the root comment. */
+  /** Null if the service does not have the root comment yet. */
   messageId: string | null;
   commentId: string;
 }

@@ -8,7 +8,7 @@ describe('isSameText', () => {
     ['cafe\u0301', 'café'],
   ])('takes %j for %j', (one, other) => expect(isSameText(one, other)).toBe(true));
 
-  it('tells other texts apart', () => {
+  it('distinguishes other texts', () => {
     expect(isSameText('Ten euros', 'ten euros')).toBe(false);
     expect(isSameText('Ten euros', 'Ten euros!')).toBe(false);
   });

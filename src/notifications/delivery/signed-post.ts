@@ -55,7 +55,7 @@ function send(url: string, options: RequestOptions, body: string): Promise<numbe
     const outgoing = request(url, options);
     outgoing.once('response', (response) => {
       resolve(response.statusCode ?? 0);
-      // An error of the connection that nobody reads is no news.
+      // Errors of a connection whose body is not read do not matter.
       response.on('error', () => undefined).destroy();
     });
     outgoing.once('error', reject);

@@ -186,7 +186,7 @@ describe('while TikTok is down', () => {
     expect(await settled(tenant, body.id)).toMatchObject({ status: 'confirmed' });
   });
 
-  it('never sends again after a server error, and tells the user what to do', async () => {
+  it('never sends again after a server error, and says what the user can do', async () => {
     const tenant = await answeringTenant(connector());
     const before = await connector().sandbox.calls(REPLY);
     await connector().sandbox.fault({ match: REPLY, kind: 'http500_html', status: 502, times: 1 });
