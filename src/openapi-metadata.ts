@@ -1743,7 +1743,7 @@ export const openApiMetadata = async () => {
       },
       HookDeliveryView: {
         id: { required: true, type: () => String, description: "Also the header `webhook-id`; after further changes of the same conversation, a number follows it there.", format: "uuid" },
-        type: { required: true, enum: ["conversation.created", "conversation.updated", "message.created"] },
+        type: { required: true, enum: ["conversation.created", "conversation.updated", "message.created"], description: "What happened." },
         conversationId: { required: true, type: () => String, format: "uuid" },
         messageId: { required: true, type: () => String, nullable: true, description: "Null for events about a conversation.", format: "uuid" },
         status: { required: true, enum: ["pending", "delivered", "stopped", "given_up"], description: "`pending`: it is sent, or repeated after a failure. `stopped`: the receiver wants no more, or the subject is gone. `given_up`: all attempts of about a day failed." },

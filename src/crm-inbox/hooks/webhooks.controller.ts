@@ -57,7 +57,7 @@ export class CrmWebhooksController {
   @NeedsRole('admin')
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a webhook of the inbox with its deliveries' })
-  @ApiNoContentResponse({ description: 'It is deleted.' })
+  @ApiNoContentResponse({ description: 'It is deleted. No body.' })
   deleteCrmWebhook(@Param('webhookId') webhookId: string): Promise<void> {
     return this.webhooks.delete(webhookId);
   }

@@ -21,6 +21,7 @@ export class HookDeliveryView {
    */
   id: string;
 
+  /** What happened. */
   type: CrmEvent;
 
   /** @format uuid */
