@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isPrivateHost, isPublicAddress } from './reachable-address.js';
+import { isPrivateHost, isPublicAddress, publicLookup } from './reachable-address.js';
 
 describe('isPublicAddress', () => {
   it.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])('accepts %s', (address) =>
@@ -34,4 +34,13 @@ describe('isPrivateHost', () => {
   ])('refuses %s', (url) => expect(isPrivateHost(url)).toBe(true));
 
   it('accepts a name with a domain', () => expect(isPrivateHost('https://crm.example/hooks')).toBe(false));
+});
+
+describe('publicLookup', () => {
+  it.each([{}, { all: true }])('refuses a name that leads into a private network (%j)', async (options) => {
+    const error = await new Promise((resolve) => {
+      publicLookup('localhost', options, resolve);
+    });
+    expect(error).toMatchObject({ code: 'EPRIVATE' });
+  });
 });

@@ -22,6 +22,11 @@ const connector = useConnector({
 const pathOf = ({ conversationId }: { conversationId: string }) => `/api/crm/conversations/${conversationId}`;
 const reply = (tenant: AnsweringTenant, text: string, more: object = {}) =>
   tenant.api.post<Outgoing & ProblemBody>(`${pathOf(tenant)}/reply`, { text, ...more });
+const accepted = async (tenant: AnsweringTenant, text: string, more: object = {}) => {
+  const answer = await reply(tenant, text, more);
+  expect(answer).toMatchObject({ status: 202 });
+  return answer;
+};
 const settled = (tenant: AnsweringTenant, id: string) =>
   untilReply(tenant, id, ({ action }) => action !== 'wait');
 const texts = async (tenant: AnsweringTenant) =>
@@ -61,7 +66,7 @@ describe('POST /api/crm/conversations/:conversationId/reply', () => {
       (await messagesIn(tenant)).find((one) => one.commentId === commentId),
     );
 
-    const { body } = await reply(tenant, 'Both of you: ten euros', { messageId: message.id });
+    const { body } = await accepted(tenant, 'Both of you: ten euros', { messageId: message.id });
 
     expect(body.messageId).toBe(message.id);
     expect(await settled(tenant, body.id)).toMatchObject({ status: 'confirmed' });
@@ -110,7 +115,7 @@ describe('POST /api/crm/conversations/:conversationId/reply', () => {
 
   it('takes the longest text', async () => {
     const tenant = await answeringTenant(connector());
-    const { body } = await reply(tenant, 'x'.repeat(1_200));
+    const { body } = await accepted(tenant, 'x'.repeat(1_200));
     expect(await settled(tenant, body.id)).toMatchObject({ status: 'confirmed' });
   });
 
@@ -140,7 +145,7 @@ describe('POST /api/crm/conversations/:conversationId/reply', () => {
   it('fails with a reason if the comment was deleted in the meantime', async () => {
     const tenant = await answeringTenant(connector());
     await connector().sandbox.fault({ match: REPLY, kind: 'error_code', code: '40007', times: 1 });
-    const { body } = await reply(tenant, 'hi');
+    const { body } = await accepted(tenant, 'hi');
     expect(await settled(tenant, body.id)).toMatchObject({
       status: 'failed',
       failCode: 'comment_gone',
@@ -176,7 +181,7 @@ describe('while TikTok is down', () => {
   it('keeps a reply that certainly was not sent, and sends it later', async () => {
     const tenant = await answeringTenant(connector());
     await connector().sandbox.fault({ match: REPLY, kind: 'rate_limited', times: 1 });
-    const { body } = await reply(tenant, 'later');
+    const { body } = await accepted(tenant, 'later');
     await untilReply(tenant, body.id, ({ status }) => status === 'queued');
     await eventually(async () => (await connector().sandbox.calls(REPLY)) > 0);
     await eventually(async () => {
@@ -189,7 +194,7 @@ describe('while TikTok is down', () => {
   it('fails a reply that could not be sent for an hour', async () => {
     const tenant = await answeringTenant(connector());
     await connector().sandbox.fault({ match: REPLY, kind: 'rate_limited' });
-    const { body } = await reply(tenant, 'too late');
+    const { body } = await accepted(tenant, 'too late');
     await eventually(async () => {
       const [row] = await connector().database.query<{ last_error: string | null }>(
         'SELECT last_error FROM crm_outbox WHERE id = $1',
@@ -214,7 +219,7 @@ describe('while TikTok is down', () => {
     const tenant = await answeringTenant(connector());
     const before = await connector().sandbox.calls(REPLY);
     await connector().sandbox.fault({ match: REPLY, kind: 'http500_html', status: 502, times: 1 });
-    const { body } = await reply(tenant, 'lost?');
+    const { body } = await accepted(tenant, 'lost?');
 
     const unknown = await settled(tenant, body.id);
 
@@ -227,7 +232,7 @@ describe('while TikTok is down', () => {
   it('finds the reply after a lost answer', async () => {
     const tenant = await answeringTenant(connector());
     await connector().sandbox.fault({ match: REPLY, kind: 'lost_response', times: 1 });
-    const { body } = await reply(tenant, 'found');
+    const { body } = await accepted(tenant, 'found');
     const found = await settled(tenant, body.id);
     expect(found).toMatchObject({ status: 'confirmed' });
     expect(await postedReplies(connector(), tenant)).toMatchObject([{ id: found.commentId }]);
@@ -240,7 +245,7 @@ describe('while TikTok is down', () => {
       { match: REPLY_LIST, kind: 'error_code', code: '40002' },
     );
     await connector().sandbox.control('/settings', { business: { commentPublicEvent: false } });
-    const { body } = await reply(tenant, 'late echo');
+    const { body } = await accepted(tenant, 'late echo');
     await settled(tenant, body.id);
     await connector().sandbox.clearFaults();
 
@@ -257,7 +262,7 @@ describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', (
   it('sends a failed reply again as a new one, once', async () => {
     const tenant = await answeringTenant(connector());
     await connector().sandbox.fault({ match: REPLY, kind: 'error_code', code: '40002', times: 1 });
-    const { body } = await reply(tenant, 'again');
+    const { body } = await accepted(tenant, 'again');
     expect(await settled(tenant, body.id)).toMatchObject({
       status: 'failed',
       action: 'retry',
@@ -279,7 +284,7 @@ describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', (
 
   it('refuses to send a posted reply again', async () => {
     const tenant = await answeringTenant(connector());
-    const { body } = await reply(tenant, 'posted');
+    const { body } = await accepted(tenant, 'posted');
     await settled(tenant, body.id);
     const answer = await tenant.api.post<ProblemBody>(`${pathOf(tenant)}/replies/${body.id}/retry`, {});
     expect([answer.status, answer.body.code]).toEqual([409, 'reply_not_failed']);
