@@ -3,10 +3,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
-import { answeringTenant, type AnsweringTenant } from '../../support/given/answering.js';
+import { UNLIMITED, answeringTenant, type AnsweringTenant } from '../../support/given/answering.js';
 import { WebhookReceiver } from '../../support/webhook-receiver.js';
 
-const connector = useConnector({ environment: { CRM_LIMITED_AFTER_MINUTES: '0' } });
+const connector = useConnector({
+  sandbox: UNLIMITED,
+  environment: { CRM_LIMITED_AFTER_MINUTES: '0' },
+});
 const HOOKS = '/api/crm/webhooks';
 const ALL = ['conversation.created', 'conversation.updated', 'message.created'];
 

@@ -2,13 +2,17 @@ import { expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import { useConnector } from '../../support/connector.js';
 import {
+  UNLIMITED,
   answeringTenant,
   untilReply,
   type AnsweringTenant,
   type Outgoing,
 } from '../../support/given/answering.js';
 
-const connector = useConnector({ environment: { CRM_LIMITED_AFTER_MINUTES: '60' } });
+const connector = useConnector({
+  sandbox: UNLIMITED,
+  environment: { CRM_LIMITED_AFTER_MINUTES: '60' },
+});
 
 async function posted(tenant: AnsweringTenant, text: string): Promise<string> {
   const { body } = await tenant.api.post<Outgoing>(`/api/crm/conversations/${tenant.conversationId}/reply`, {

@@ -4,6 +4,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import {
+  UNLIMITED,
   answeringTenant,
   messagesIn,
   postedReplies,
@@ -13,7 +14,10 @@ import {
   type Outgoing,
 } from '../../support/given/answering.js';
 
-const connector = useConnector({ environment: { CRM_LIMITED_AFTER_MINUTES: '0' } });
+const connector = useConnector({
+  sandbox: UNLIMITED,
+  environment: { CRM_LIMITED_AFTER_MINUTES: '0' },
+});
 const HIDE = 'POST /open_api/v1.3/business/comment/hide/';
 
 const act = (tenant: AnsweringTenant, messageId: string, action: string) =>

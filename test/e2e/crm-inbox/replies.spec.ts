@@ -4,6 +4,7 @@ import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import {
+  UNLIMITED,
   answeringTenant,
   messagesIn,
   postedReplies,
@@ -16,6 +17,7 @@ import {
 import { settledEvents } from '../../support/given/webhook-deliveries.js';
 
 const connector = useConnector({
+  sandbox: UNLIMITED,
   environment: { CRM_LIMITED_AFTER_MINUTES: '0', CRM_SETTLE_SECONDS: '1', CRM_CHECKS: '2' },
 });
 

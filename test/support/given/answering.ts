@@ -3,6 +3,9 @@ import type { PageBody } from '../api-client.js';
 import type { RunningConnector, Tenant } from '../connector.js';
 import { businessTenant } from './business-tenant.js';
 
+/** Consents of many tenants at once would exceed the limits of a new app. */
+export const UNLIMITED = { business: { appRateLimits: false } };
+
 export const REPLY = 'POST /open_api/v1.3/business/comment/reply/create/';
 export const REPLY_LIST = 'GET /open_api/v1.3/business/comment/reply/list/';
 
@@ -48,6 +51,10 @@ export async function answeringTenant(
   text = 'Price?',
 ): Promise<AnsweringTenant> {
   const tenant = await businessTenant(connector, ['video.list'], { videos: 1, comments: 0 });
+  const { body: details } = await tenant.api.get(`/api/integrations/${tenant.integrationId}`);
+  // Otherwise each test would fail in a way of its own.
+  if (!/"manage_comments","available":true/.test(JSON.stringify(details)))
+    throw new Error(`the account may not write comments: ${JSON.stringify(details)}`);
   await tenant.api.post('/api/sync/trigger', {
     platform: 'tiktok',
     syncType: 'videos',
