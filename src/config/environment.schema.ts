@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adsSettings } from './settings/ads.settings.js';
 import { callerSettings } from './settings/caller.settings.js';
+import { crmSettings } from './settings/crm.settings.js';
 import { dataSettings } from './settings/data.settings.js';
 import { limitSettings } from './settings/limit.settings.js';
 import { notificationSettings } from './settings/notification.settings.js';
@@ -20,6 +21,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['upload limits', uploadSettings],
   ['other limits and schedules', limitSettings],
   ['sync', syncSettings],
+  ['CRM inbox', crmSettings],
   ['ads', adsSettings],
 ];
 
@@ -34,6 +36,7 @@ export const environmentSchema = z.object({
   ...uploadSettings,
   ...limitSettings,
   ...syncSettings,
+  ...crmSettings,
   ...adsSettings,
 });
 

@@ -7,3 +7,6 @@ export { Latch } from './stream/latch.js';
 export { OrganisationSignals } from './stream/organisation-signals.js';
 export { lookBackFrom, StreamPosition } from './stream/stream-position.js';
 export { streamFrames, type StreamItem, type StreamPace } from './stream/stream-frames.js';
+export { DeliveryFailedError } from './delivery/delivery-failed.error.js';
+export { secondsUntilRetry } from './delivery/delivery-schedule.js';
+export { postSigned } from './delivery/signed-post.js';

@@ -41,6 +41,8 @@ import { SyncPlaces1763800000063 } from './1763800000063-sync-places.js';
 import { InboxModel1763800000070 } from './1763800000070-inbox-model.js';
 import { SavedReplies1763800000071 } from './1763800000071-saved-replies.js';
 import { CommentListings1763800000072 } from './1763800000072-comment-listings.js';
+import { CrmOutbox1763800000074 } from './1763800000074-crm-outbox.js';
+import { CrmWebhooks1763800000075 } from './1763800000075-crm-webhooks.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -87,4 +89,6 @@ export const migrations = [
   InboxModel1763800000070,
   SavedReplies1763800000071,
   CommentListings1763800000072,
+  CrmOutbox1763800000074,
+  CrmWebhooks1763800000075,
 ];

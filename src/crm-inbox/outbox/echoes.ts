@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { OrgContext } from '../../database/index.js';
+import { ConversationChanges } from '../stream/conversation-changes.js';
+
+const SHOWN = `UPDATE crm_outbox SET reach = 'public' WHERE integration_id = $1 AND sent_id = $2`;
+
+// The message may be the result of a call whose answer was lost: look now, also after the last look. A row whose work is being
+// saved is skipped, because that transaction may wait for the conversation.
+const LOOK = `
+  UPDATE crm_outbox SET due_at = now(), settled_at = NULL WHERE id IN (
+    SELECT o.id FROM crm_outbox o JOIN messages m ON m.integration_id = o.integration_id AND m.text = o.content->>'text'
+    WHERE m.id = ANY ($1) AND o.status = 'unknown' FOR UPDATE OF o SKIP LOCKED)`;
+
+/** Relates what TikTok reports to what the service has sent. */
+@Injectable()
+export class Echoes implements OnModuleInit {
+  constructor(
+    private readonly changes: ConversationChanges,
+    private readonly orgContext: OrgContext,
+  ) {}
+
+  /** Looks again for lost messages that have the text of a new one. The lease of a running look stays. */
+  onModuleInit(): void {
+    this.changes.listen(async (em, { messages }) => {
+      if (messages.length > 0) await em.query(LOOK, [messages]);
+    });
+  }
+
+  /** Notes that TikTok has made a comment public, which it does not do for a limited one. */
+  async shown(organisationId: string, integrationId: string, commentId: string): Promise<void> {
+    await this.orgContext.run(organisationId, 'note that a reply is public', () =>
+      this.orgContext.transaction((em) => em.query(SHOWN, [integrationId, commentId])),
+    );
+  }
+}
