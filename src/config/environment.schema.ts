@@ -3,6 +3,7 @@ import { adsSettings } from './settings/ads.settings.js';
 import { callerSettings } from './settings/caller.settings.js';
 import { dataSettings } from './settings/data.settings.js';
 import { limitSettings } from './settings/limit.settings.js';
+import { messageSettings } from './settings/message.settings.js';
 import { notificationSettings } from './settings/notification.settings.js';
 import { processSettings } from './settings/process.settings.js';
 import { syncSettings } from './settings/sync.settings.js';
@@ -21,6 +22,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['other limits and schedules', limitSettings],
   ['sync', syncSettings],
   ['ads', adsSettings],
+  ['direct messages', messageSettings],
 ];
 
 /** Every environment variable that the service reads, with its shape, its default and its description for operators. */
@@ -35,6 +37,7 @@ export const environmentSchema = z.object({
   ...limitSettings,
   ...syncSettings,
   ...adsSettings,
+  ...messageSettings,
 });
 
 /** The parsed variables: typed, with defaults. */
