@@ -1779,7 +1779,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./integrations/dto/integration-details.view.js"), {
       CapabilityView: {
-        capability: { required: true, enum: ["publish_public", "publish_private", "draft", "list_videos", "profile", "read_comments", "manage_comments", "insights", "ads"], description: "What the account may be able to do." },
+        capability: { required: true, enum: ["publish_public", "publish_private", "draft", "list_videos", "profile", "read_comments", "manage_comments", "read_messages", "send_messages", "insights", "ads"], description: "What the account may be able to do." },
         available: { required: true, type: () => Boolean },
         reason: { required: false, type: () => String, description: "Why the capability is not available." },
         fix: { required: false, type: () => String, description: "How to make it available." },
