@@ -16,21 +16,49 @@ const content = {
 const read = (over: object) => readCommentEvent({ ...content, ...over }, EVENT_TIME);
 
 describe('readCommentEvent', () => {
-  it('makes a top-level comment the root of its thread', () => {
-    expect(read({})).toEqual({
-      commentId: '7602997517160123666',
+  it('reads a comment at the top level', () => {
+    expect(read({})).toMatchObject({
+      kind: 'comment',
+      id: '7602997517160123666',
       videoId: '7602997517160123000',
-      rootCommentId: '7602997517160123666',
-      authorId: 'viewer-1',
+      type: 'comment',
+      parentId: null,
+      author: { key: 'viewer-1', name: null },
       text: 'nice 👍',
       visibility: 'public',
       at: new Date(AT),
+      sentAt: new Date(AT),
+      toldAt: EVENT_TIME,
     });
   });
 
-  it('puts a reply under its parent', () => {
-    expect(read({ parent_comment_id: '7602997517160120001' })?.rootCommentId).toBe('7602997517160120001');
+  it('reads a reply with its parent', () => {
+    const parent = '7602997517160120001';
+    expect(read({ comment_type: 'reply', parent_comment_id: parent })).toMatchObject({
+      type: 'reply',
+      parentId: parent,
+    });
   });
+
+  it.each([0, '7602997517160120001', undefined])('decides by the type, not by the parent %j', (parent) => {
+    expect(read({ parent_comment_id: parent })).toMatchObject({ type: 'comment', parentId: null });
+    expect(read({ comment_type: 'reply', parent_comment_id: parent })).toMatchObject({ type: 'reply' });
+  });
+
+  it('decides by the parent if the type is unknown', () => {
+    expect(read({ comment_type: undefined })).toMatchObject({ type: 'comment' });
+    expect(read({ comment_type: 'thread', parent_comment_id: '8' })).toMatchObject({
+      type: 'reply',
+      parentId: '8',
+    });
+  });
+
+  it.each(['delete', 'set_to_hidden'])(
+    'does not read the time of a %s as the time of the comment',
+    (action) => {
+      expect(read({ comment_action: action })).toMatchObject({ at: new Date(AT), sentAt: null });
+    },
+  );
 
   it('reads a missing text as null', () => {
     expect(read({ text: undefined })?.text).toBeNull();

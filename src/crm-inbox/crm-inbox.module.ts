@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
-import { CommentStore } from './comment-store.js';
 import { Conversation } from './conversation.entity.js';
+import { FactIntake } from './fact-intake.js';
 import { InboxIntake } from './inbox-intake.js';
 import { InboxLifecycle } from './inbox.lifecycle.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
 import { Message } from './message.entity.js';
+import { ConversationWriter } from './store/conversation-writer.js';
+import { ConversationChanges } from './stream/conversation-changes.js';
 
 @Module({
   imports: [IntegrationsModule, TypeOrmModule.forFeature([Conversation, Message])],
   controllers: [InboxController],
-  providers: [CommentStore, InboxIntake, InboxLifecycle, InboxService],
-  exports: [InboxIntake],
+  providers: [ConversationChanges, ConversationWriter, FactIntake, InboxIntake, InboxLifecycle, InboxService],
+  exports: [ConversationWriter, InboxIntake],
 })
 export class CrmInboxModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { queryRows, SystemContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import { readCommentEvent } from './comment-event.js';
-import { CommentStore } from './comment-store.js';
+import { FactIntake } from './fact-intake.js';
 
 const INTEGRATIONS_WITH_COMMENT = `
   SELECT DISTINCT c.integration_id AS id FROM conversations c JOIN messages m ON m.conversation_id = c.id
@@ -12,7 +12,7 @@ const INTEGRATIONS_WITH_COMMENT = `
 @Injectable()
 export class InboxIntake {
   constructor(
-    private readonly comments: CommentStore,
+    private readonly facts: FactIntake,
     private readonly system: SystemContext,
   ) {}
 
@@ -28,7 +28,7 @@ export class InboxIntake {
   ): Promise<boolean> {
     const event = readCommentEvent(content, eventTime);
     if (!event) return false;
-    await this.comments.store(integration, event);
+    await this.facts.store(integration, event);
     return true;
   }
 
@@ -37,7 +37,7 @@ export class InboxIntake {
     const event = readCommentEvent(content, eventTime);
     if (!event) return [];
     return await this.system.transaction('find the inboxes with a comment', async (em) =>
-      (await queryRows<{ id: string }>(em, INTEGRATIONS_WITH_COMMENT, [event.videoId, event.commentId])).map(
+      (await queryRows<{ id: string }>(em, INTEGRATIONS_WITH_COMMENT, [event.videoId, event.id])).map(
         ({ id }) => id,
       ),
     );

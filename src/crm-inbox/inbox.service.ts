@@ -31,7 +31,7 @@ export class InboxService {
 
   /** Most recently active first. */
   conversations(query: PageQuery): Promise<Page<ConversationView>> {
-    return this.lists.page(MOST_RECENT_FIRST, query, toConversationView);
+    return this.lists.page(MOST_RECENT_FIRST, query, toConversationView, [[`kind = 'comment'`]]);
   }
 
   /** Oldest first. @throws NotFoundError */

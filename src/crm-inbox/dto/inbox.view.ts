@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation.entity.js';
-import type { Message, Visibility } from '../message.entity.js';
+import type { Visibility } from '../facts/visibility.js';
+import type { Message } from '../message.entity.js';
 
 export class ConversationView {
   /** @format uuid */
@@ -43,10 +44,24 @@ export class MessageView {
 }
 
 export function toConversationView(row: Conversation): ConversationView {
-  const { id, integrationId, kind, videoId, rootCommentId, lastMessageAt } = row;
-  return { id, integrationId, kind, videoId, rootCommentId, lastMessageAt };
+  const { id, integrationId, videoId, rootCommentId, lastMessageAt } = row;
+  return {
+    id,
+    integrationId,
+    kind: 'comment',
+    videoId: videoId ?? '',
+    rootCommentId: rootCommentId ?? '',
+    lastMessageAt,
+  };
 }
 
-export function toMessageView({ id, commentId, authorId, text, visibility, sentAt }: Message): MessageView {
+export function toMessageView({
+  id,
+  platformId: commentId,
+  authorId,
+  text,
+  visibility,
+  sentAt,
+}: Message): MessageView {
   return { id, commentId, authorId, text: visibility === 'deleted' ? null : text, visibility, sentAt };
 }

@@ -37,6 +37,7 @@ import { SyncSchedules1763800000058 } from './1763800000058-sync-schedules.js';
 import { StoppedLaunches1763800000059 } from './1763800000059-stopped-launches.js';
 import { AskedSyncs1763800000060 } from './1763800000060-asked-syncs.js';
 import { AdMetricReadings1763800000062 } from './1763800000062-ad-metric-readings.js';
+import { InboxModel1763800000070 } from './1763800000070-inbox-model.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -80,5 +81,6 @@ export const migrations = [
   StoppedLaunches1763800000059,
   AskedSyncs1763800000060,
   AdMetricReadings1763800000062,
+  InboxModel1763800000070,
   MessagingRefusals1763800000079,
 ];

@@ -122,6 +122,7 @@ describe('CRM inbox', () => {
     await emit(tenant, {
       comment_id: '7602997517160123667',
       parent_comment_id: '7602997517160123666',
+      comment_type: '"reply"',
       timestamp: now,
       text: '"the answer"',
     });
