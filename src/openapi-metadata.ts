@@ -1905,7 +1905,7 @@ export const openApiMetadata = async () => {
     [import("./sync/dto/trigger-sync.dto.js"), {
       TriggerSyncDto: {
         platform: { required: true, enum: ["tiktok"], description: "Always `tiktok`." },
-        syncType: { required: true, enum: ["all", "profile", "videos", "ads"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
+        syncType: { required: true, enum: ["all", "profile", "videos", "messages", "ads"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only this integration. Without it: every connected account." },
       },
       TriggerSyncAnswer: {
@@ -2169,7 +2169,7 @@ export const openApiMetadata = async () => {
         limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
         cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only runs of this integration." },
-        syncType: { required: false, enum: ["profile", "videos", "ads"], description: "Only runs of this kind." },
+        syncType: { required: false, enum: ["profile", "videos", "messages", "ads"], description: "Only runs of this kind." },
         status: { required: false, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "Only runs with this status." },
       },
     }],
@@ -2182,7 +2182,7 @@ export const openApiMetadata = async () => {
       SyncRunView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos", "ads"], description: "What the run fetches." },
+        syncType: { required: true, enum: ["profile", "videos", "messages", "ads"], description: "What the run fetches." },
         trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did." },
         status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again. `cancelled`: a user cancelled it, or the account does not allow this kind; then `failReason` says what to do." },
         items: { required: true, type: "integer", description: "How many items the run has stored. It grows during the run." },

@@ -5,6 +5,10 @@ import { toWindowLimits } from './window-limits.js';
 export function toMessageSettings(env: Environment) {
   const isStrict = env.CRM_MESSAGE_WINDOW === 'strict';
   return {
+    /** Characters of a text. */
+    maxLength: env.CRM_MESSAGE_MAX_LENGTH,
+    /** From one reading of TikTok's lists to the next. */
+    pollMinutes: env.CRM_MESSAGE_POLL_MINUTES,
     window: {
       profile: env.CRM_MESSAGE_WINDOW,
       hours: env.CRM_MESSAGE_WINDOW_HOURS,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../integrations/index.js';
 import { Conversation } from './conversation.entity.js';
+import { DirectIntake } from './direct/direct-intake.js';
+import { DirectPoll } from './direct/direct-poll.js';
 import { FactIntake } from './fact-intake.js';
 import { InboxIntake } from './inbox-intake.js';
 import { InboxLifecycle } from './inbox.lifecycle.js';
@@ -14,7 +16,16 @@ import { ConversationChanges } from './stream/conversation-changes.js';
 @Module({
   imports: [IntegrationsModule, TypeOrmModule.forFeature([Conversation, Message])],
   controllers: [InboxController],
-  providers: [ConversationChanges, ConversationWriter, FactIntake, InboxIntake, InboxLifecycle, InboxService],
-  exports: [ConversationWriter, InboxIntake],
+  providers: [
+    ConversationChanges,
+    ConversationWriter,
+    DirectIntake,
+    DirectPoll,
+    FactIntake,
+    InboxIntake,
+    InboxLifecycle,
+    InboxService,
+  ],
+  exports: [ConversationWriter, DirectIntake, DirectPoll, InboxIntake],
 })
 export class CrmInboxModule {}

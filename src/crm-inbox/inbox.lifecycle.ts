@@ -5,6 +5,8 @@ import { OnIntegration } from '../integrations/index.js';
 import { AffectedWorkRegistry, type AffectedWork } from '../notifications/index.js';
 import { Conversation } from './conversation.entity.js';
 
+const TABLES = ['conversations', 'direct_threads', 'message_reactions', 'message_images'];
+
 /** Reports the conversations that an expired connection affects, and deletes those of a deleted integration. */
 @Injectable()
 export class InboxLifecycle implements OnModuleInit {
@@ -19,7 +21,8 @@ export class InboxLifecycle implements OnModuleInit {
 
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
-    await em.query(`DELETE FROM conversations WHERE integration_id = $1`, [integrationId]);
+    for (const table of TABLES)
+      await em.query(`DELETE FROM ${table} WHERE integration_id = $1`, [integrationId]);
   }
 
   private async affectedBy(integrationId: string): Promise<AffectedWork> {

@@ -28,7 +28,7 @@ export class SyncLifecycle implements OnModuleInit {
         kind: 'syncs',
         count: SYNC_KINDS.length,
         examples: [...SYNC_KINDS],
-        summary: 'regular syncs of profile, videos and ads',
+        summary: 'regular syncs of profile, videos, messages and ads',
       }),
     );
   }

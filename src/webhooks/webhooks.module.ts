@@ -11,6 +11,7 @@ import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
+import { MessageEventsHandler } from './handlers/message-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
 import { WebhookHandlers } from './on-webhook.js';
 import { WebhookApps } from './webhook-apps.js';
@@ -37,6 +38,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AdsWebhookIntake,
     AuthorizationEventsHandler,
     CommentEventsHandler,
+    MessageEventsHandler,
     EventReceipts,
     EventRecipients,
     PostEventsHandler,

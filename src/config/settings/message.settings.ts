@@ -3,6 +3,14 @@ import { oneOf, wholeNumber } from '../setting-kinds.js';
 
 /** Direct messages. TikTok's limits are known at second hand, and sources disagree. */
 export const messageSettings = {
+  CRM_MESSAGE_MAX_LENGTH: wholeNumber(1, 100_000)
+    .default(6000)
+    .describe('Characters that a direct message may have'),
+  CRM_MESSAGE_POLL_MINUTES: wholeNumber(1, 1440)
+    .default(15)
+    .describe(
+      'Minutes between two readings of direct messages, which find those that no webhook has announced',
+    ),
   CRM_MESSAGE_WINDOW: oneOf(['official', 'strict'])
     .default('official')
     .describe(

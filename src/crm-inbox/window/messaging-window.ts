@@ -18,6 +18,7 @@ export const WINDOW_PHASES = ['not_started', 'first', 'answered', 'late'] as con
 export type WindowPhase = (typeof WINDOW_PHASES)[number];
 
 export const WINDOW_REASONS = [
+  'unknown_person',
   'person_has_not_written',
   'blocked_by_tiktok',
   'limit_reached',

@@ -39,6 +39,7 @@ import { AskedSyncs1763800000060 } from './1763800000060-asked-syncs.js';
 import { AdMetricReadings1763800000062 } from './1763800000062-ad-metric-readings.js';
 import { InboxModel1763800000070 } from './1763800000070-inbox-model.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
+import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   AdMetricReadings1763800000062,
   InboxModel1763800000070,
   MessagingRefusals1763800000079,
+  DirectMessages1763800000080,
 ];

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AdsModule } from '../../ads/index.js';
+import { CrmInboxModule } from '../../crm-inbox/index.js';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { ActivityModule } from '../activity/activity.module.js';
 import { SyncPolicyModule } from '../policy/sync-policy.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
 import { AdsSync } from './ads/ads-sync.js';
+import { MessagesSync } from './messages/messages-sync.js';
 import { OptionalPart } from './optional-part.js';
 import { AccountInsights } from './profile/account-insights.js';
 import { ProfileSync } from './profile/profile-sync.js';
@@ -21,6 +23,7 @@ import { VideoSync } from './videos/video-sync.js';
 @Module({
   imports: [
     AdsModule,
+    CrmInboxModule,
     IntegrationsModule,
     ErrorCatalogueModule,
     ActivityModule,
@@ -33,6 +36,7 @@ import { VideoSync } from './videos/video-sync.js';
     DueVideos,
     GoneVideos,
     KnownVideos,
+    MessagesSync,
     OptionalPart,
     ProfileSync,
     VideoInsights,

@@ -1,6 +1,6 @@
 import type { Capability } from '../../integrations/index.js';
 
-export const SYNC_KINDS = ['profile', 'videos', 'ads'] as const;
+export const SYNC_KINDS = ['profile', 'videos', 'messages', 'ads'] as const;
 /** The kind of data that a run fetches. */
 export type SyncKind = (typeof SYNC_KINDS)[number];
 
@@ -8,5 +8,6 @@ export type SyncKind = (typeof SYNC_KINDS)[number];
 export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = {
   profile: 'profile',
   videos: 'list_videos',
+  messages: 'read_messages',
   ads: 'ads',
 };

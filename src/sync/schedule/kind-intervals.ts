@@ -8,6 +8,7 @@ type HourlySetting = {
 const HOURS_OF: Record<SyncKind, HourlySetting> = {
   profile: 'profileEveryHours',
   videos: 'discoverEveryHours',
+  messages: 'commentsEveryHours',
   ads: 'adsEveryHours',
 };
 

@@ -22,6 +22,7 @@ export interface Stalled {
 const WHAT: Record<SyncKind, string> = {
   profile: 'profile figures',
   videos: 'video figures',
+  messages: 'direct messages',
   ads: 'ad figures',
 };
 

@@ -18,6 +18,11 @@ const DEFAULT_PERSON = 'curious.viewer';
 /** What the person on the other side does, and what the account's owner does in TikTok's app. */
 export function messageControls(app: FastifyInstance, world: World): void {
   control(app, 'POST', '/business/messages', ({ body }) => write(world, body));
+  control(app, 'GET', '/business/messages', ({ query }) => {
+    const account = query.get('account');
+    const { username } = accountIn(world, account === null ? {} : { account });
+    return { conversations: world.business.tables.conversations.of(username) };
+  });
   control(app, 'POST', '/business/messages/accept', ({ body }) => {
     const conversation = conversationIn(world, body);
     conversation.isStranger = false;
@@ -50,14 +55,15 @@ function write(world: World, body: JsonObject): object {
   const quotes = textIn(body, 'quotes');
   const autoType = textIn(body, 'autoType');
   const source = choiceIn(body, 'source', MESSAGE_SOURCES);
-  const message = writeMessage(world, conversation, {
+  const written = {
     fromOwner: body['fromOwner'] === true,
     type,
     content,
     ...(source === undefined ? {} : { source }),
     ...(quotes === undefined ? {} : { quotes }),
     ...(autoType === undefined ? {} : { autoType }),
-  });
+  };
+  const message = writeMessage(world, conversation, written, body['silent'] === true);
   return { conversationId: conversation.id, messageId: message.id, timestamp: message.at };
 }
 

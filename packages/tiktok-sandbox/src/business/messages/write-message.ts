@@ -15,11 +15,12 @@ export function conversationId(username: string, person: string): string {
   return createHash('sha512').update(`${username}/${person}`).digest('base64');
 }
 
-/** Adds a message and notifies the app; the app's own messages come back as an echo. */
+/** Adds a message and notifies the app; the app's own messages come back as an echo. @param isSilent the event is lost */
 export function writeMessage(
   world: World,
   conversation: Conversation,
   written: Omit<Message, 'id' | 'at' | 'reactions'>,
+  isSilent = false,
 ): Message {
   // Two messages of one conversation never share a millisecond, as their order could not be told.
   const at = Math.max(world.clock.now(), (conversation.messages.at(-1)?.at ?? 0) + 1);
@@ -27,6 +28,6 @@ export function writeMessage(
   conversation.messages.push(message);
   if (message.fromOwner) conversation.isStranger = false;
   else conversation.blocked = undefined;
-  emitMessage(world, conversation, message);
+  if (!isSilent) emitMessage(world, conversation, message);
   return message;
 }
