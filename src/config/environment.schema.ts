@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adsSettings } from './settings/ads.settings.js';
 import { callerSettings } from './settings/caller.settings.js';
+import { crmSettings } from './settings/crm.settings.js';
 import { dataSettings } from './settings/data.settings.js';
 import { limitSettings } from './settings/limit.settings.js';
 import { messageSettings } from './settings/message.settings.js';
@@ -21,6 +22,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['upload limits', uploadSettings],
   ['other limits and schedules', limitSettings],
   ['sync', syncSettings],
+  ['CRM inbox', crmSettings],
   ['ads', adsSettings],
   ['direct messages', messageSettings],
 ];
@@ -36,6 +38,7 @@ export const environmentSchema = z.object({
   ...uploadSettings,
   ...limitSettings,
   ...syncSettings,
+  ...crmSettings,
   ...adsSettings,
   ...messageSettings,
 });

@@ -12,7 +12,12 @@ export { makeFolder } from './make-folder.js';
 export type { EncryptionKey } from './encryption-keys.js';
 export { environmentSchema } from './environment.schema.js';
 export type { RateLimits } from './http-settings.js';
-export type { EmailSettings, NotificationSettings, WebhookSettings } from './notification-settings.js';
+export {
+  webhookSecretOf,
+  type EmailSettings,
+  type NotificationSettings,
+  type WebhookSettings,
+} from './notification-settings.js';
 export { DOMAIN, type PullSettings } from './pull-settings.js';
 export { parseEnvironment, tidySettings } from './parse-environment.js';
 export { readEnvironment } from './read-environment.js';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { toAdsSettings } from './ads-settings.js';
+import { toCrmSettings } from './crm-settings.js';
 import { toDatabaseSettings } from './database-settings.js';
 import type { EncryptionKey } from './encryption-keys.js';
 import type { Environment } from './environment.schema.js';
@@ -59,6 +60,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     /** Days for which a webhook event that matches no integration is kept. */
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     sync: toSyncSettings(env),
+    crm: toCrmSettings(env),
     ads: toAdsSettings(env),
     messages: toMessageSettings(env),
     /** Admin UI page with placeholders such as `{integrationId}`; undefined: links of this service are used. */

@@ -3,6 +3,7 @@ import { queryRows, SystemContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 import { readCommentEvent } from './comment-event.js';
 import { FactIntake } from './fact-intake.js';
+import { Echoes } from './outbox/echoes.js';
 
 const INTEGRATIONS_WITH_COMMENT = `
   SELECT DISTINCT c.integration_id AS id FROM conversations c JOIN messages m ON m.conversation_id = c.id
@@ -13,6 +14,7 @@ const INTEGRATIONS_WITH_COMMENT = `
 export class InboxIntake {
   constructor(
     private readonly facts: FactIntake,
+    private readonly echoes: Echoes,
     private readonly system: SystemContext,
   ) {}
 
@@ -29,6 +31,8 @@ export class InboxIntake {
     const event = readCommentEvent(content, eventTime);
     if (!event) return false;
     await this.facts.store(integration, event);
+    if (content.comment_action === 'set_to_public')
+      await this.echoes.shown(integration.organisationId, integration.id, event.id);
     return true;
   }
 

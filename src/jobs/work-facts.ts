@@ -14,6 +14,8 @@ const ID_NAMES: Record<WorkTable, string> = {
   ad_launches: 'launchId',
   notification_deliveries: 'deliveryId',
   ad_creatives: 'creativeId',
+  crm_outbox: 'replyId',
+  crm_webhook_deliveries: 'deliveryId',
 };
 
 /** Columns that are logged, with their names in the log. */
@@ -45,6 +47,13 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
     status: 'status',
     video_id: 'tiktokVideoId',
     image_id: 'tiktokImageId',
+    fail_code: 'failCode',
+  },
+  crm_webhook_deliveries: { webhook_id: 'webhookId', type: 'event', status: 'status' },
+  crm_outbox: {
+    integration_id: 'integrationId',
+    conversation_id: 'conversationId',
+    status: 'status',
     fail_code: 'failCode',
   },
   notification_deliveries: { notification_id: 'notificationId', channel: 'channel', status: 'status' },

@@ -3,3 +3,6 @@
 export { AffectedWorkRegistry, type AffectedWork, type ConnectionPart } from './affected-work.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Notifier, type NewNotification, type NotificationKind } from './notifier.js';
+export { DeliveryFailedError } from './delivery/delivery-failed.error.js';
+export { secondsUntilRetry } from './delivery/delivery-schedule.js';
+export { postSigned } from './delivery/signed-post.js';

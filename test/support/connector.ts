@@ -34,6 +34,8 @@ export interface ConnectorOptions {
 /** Kinds of background work, and where their rows are. */
 const TABLES = {
   publish: 'publications',
+  'crm-outbox': 'crm_outbox',
+  'crm-webhook': 'crm_webhook_deliveries',
   sync: 'sync_runs',
   webhook: 'webhook_events',
   creative: 'ad_creatives',

@@ -64,7 +64,10 @@ function visibilityChanges(facts: MessageFacts): {
 /** A deletion is the last change. */
 function decisiveStates({ states }: MessageFacts): SeenState[] {
   const deletion = states.findIndex(({ visibility }) => visibility === 'deleted');
-  return deletion < 0 ? states : states.slice(0, deletion + 1);
+  // Later reports of it may name the user who caused it.
+  return states.filter(
+    ({ visibility }, index) => deletion < 0 || index <= deletion || visibility === 'deleted',
+  );
 }
 
 /** A change that no event has reported. */
@@ -86,7 +89,9 @@ function listedChange(
 /** Every text but the first. After a deletion, none is kept. */
 function edits(facts: MessageFacts): TimelineLine[] {
   if (isDeleted(facts)) return [];
-  return facts.texts.slice(1).map(({ text, from }) => ({ ...line('edited', from), details: { text } }));
+  return facts.texts
+    .slice(1)
+    .map(({ text, from }) => Object.assign(line('edited', from), { details: { text } }));
 }
 
 function line(type: MessageChange, at: number, actor?: string): TimelineLine {

@@ -98,7 +98,7 @@ export async function joinThread(
 ): Promise<string[]> {
   const rows = await queryRows<{ formerId: string; keptId: string }>(em, JOIN, [integrationId, former, key]);
   for (const { formerId, keptId } of rows) {
-    for (const table of ['messages', 'conversation_events'])
+    for (const table of ['messages', 'conversation_events', 'crm_outbox'])
       await em.query(`UPDATE ${table} SET conversation_id = $2 WHERE conversation_id = $1`, [
         formerId,
         keptId,

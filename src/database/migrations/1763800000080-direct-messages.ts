@@ -3,6 +3,16 @@ import { isolateTenants } from './tenant-table.js';
 
 const ACCOUNT = `FOREIGN KEY (organisation_id, integration_id) REFERENCES integrations (organisation_id, id) ON DELETE CASCADE`;
 
+const BEFORE = `'profile', 'videos', 'comments', 'ads'`;
+
+/** Both tables name the kinds of syncs. */
+async function allowKinds(runner: QueryRunner, kinds: string): Promise<void> {
+  for (const table of ['sync_runs', 'sync_schedules'])
+    await runner.query(`
+      ALTER TABLE ${table} DROP CONSTRAINT ${table}_kind_check,
+        ADD CONSTRAINT ${table}_kind_check CHECK (kind IN (${kinds}))`);
+}
+
 /**
  * What the service knows of direct messages beside the messages: of each of TikTok's conversations, the reactions, and the
  * pictures that TikTok keeps for sending. Rows name conversations and messages by TikTok's ids, because events may come first.
@@ -52,11 +62,16 @@ export class DirectMessages1763800000080 implements MigrationInterface {
         UNIQUE (integration_id, sha256),
         ${ACCOUNT}
       )`);
+    await allowKinds(runner, `${BEFORE}, 'messages'`);
     for (const table of ['direct_threads', 'message_reactions', 'message_images'])
       await isolateTenants(runner, table);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SELECT set_config('app.system_reason', 'undo a migration', true)`);
+    await runner.query(`DELETE FROM sync_runs WHERE kind = 'messages'`);
+    await runner.query(`DELETE FROM sync_schedules WHERE kind = 'messages'`);
+    await allowKinds(runner, BEFORE);
     await runner.query('DROP TABLE message_images, message_reactions, direct_threads');
   }
 }

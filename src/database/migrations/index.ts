@@ -38,6 +38,8 @@ import { StoppedLaunches1763800000059 } from './1763800000059-stopped-launches.j
 import { AskedSyncs1763800000060 } from './1763800000060-asked-syncs.js';
 import { AdMetricReadings1763800000062 } from './1763800000062-ad-metric-readings.js';
 import { InboxModel1763800000070 } from './1763800000070-inbox-model.js';
+import { CrmOutbox1763800000074 } from './1763800000074-crm-outbox.js';
+import { CrmWebhooks1763800000075 } from './1763800000075-crm-webhooks.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 
@@ -83,6 +85,8 @@ export const migrations = [
   AskedSyncs1763800000060,
   AdMetricReadings1763800000062,
   InboxModel1763800000070,
+  CrmOutbox1763800000074,
+  CrmWebhooks1763800000075,
   MessagingRefusals1763800000079,
   DirectMessages1763800000080,
 ];

@@ -1,11 +1,9 @@
-import { codeOf } from '../../common/index.js';
 import type { WebhookSettings } from '../../config/index.js';
 import type { Notification } from '../notification.entity.js';
 import type { DeliveryChannel } from './delivery-channel.js';
 import { DeliveryFailedError } from './delivery-failed.error.js';
-import { signWebhook } from './webhook-signature.js';
+import { postSigned } from './signed-post.js';
 
-const TIMEOUT_MS = 10_000;
 const GONE = 410;
 
 /** Posts to the operator's endpoint. Retries every response except 2xx and 410. Redirects are not followed. */
@@ -13,38 +11,14 @@ export class WebhookChannel implements DeliveryChannel {
   constructor(private readonly settings: WebhookSettings) {}
 
   async send(notification: Notification): Promise<'delivered' | 'stopped'> {
-    const status = await this.post(notification.id, webhookBody(notification));
+    const status = await postSigned({
+      ...this.settings,
+      id: notification.id,
+      body: webhookBody(notification),
+    });
     if (status >= 200 && status < 300) return 'delivered';
     if (status === GONE) return 'stopped';
     throw new DeliveryFailedError(`the webhook endpoint answered ${status}`);
-  }
-
-  private async post(id: string, body: string): Promise<number> {
-    const { url, secret } = this.settings;
-    const timestampSeconds = Math.floor(Date.now() / 1000);
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'tiktok-connector',
-          'webhook-id': id,
-          'webhook-timestamp': String(timestampSeconds),
-          'webhook-signature': signWebhook(secret, id, timestampSeconds, body),
-        },
-        body,
-      });
-      // The body is ignored, because it may be endless.
-      await response.body?.cancel().catch(() => undefined);
-      return response.status;
-    } catch (error) {
-      const { name } = error as Error;
-      const reason =
-        name === 'TimeoutError' ? `no answer within ${TIMEOUT_MS / 1000} s` : (codeOf(error) ?? name);
-      throw new DeliveryFailedError(`the webhook endpoint is unreachable: ${reason}`);
-    }
   }
 }
 

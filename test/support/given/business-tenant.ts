@@ -12,7 +12,7 @@ export const PUBLISHING_SCOPES =
  * @param login scopes of the first consent; without `video.publish` posts go through the Business API
  */
 export async function businessTenant(
-  connector: RunningConnector,
+  connector: Pick<RunningConnector, 'api' | 'sandbox'>,
   login: string[] = [],
   account: Record<string, unknown> = {},
 ): Promise<Tenant> {

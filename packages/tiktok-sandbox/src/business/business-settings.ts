@@ -94,6 +94,13 @@ export interface BusinessSettings {
   commentWebhookText: boolean;
   /** Comments from this offset on repeat earlier ones at page borders; 0 is never. */
   commentRepeatsFrom: number;
+  /** Whether `set_to_public` follows the `insert` of a comment that the app wrote; one study names it as the sign of a shown one. */
+  commentPublicEvent: boolean;
+  /**
+   * From so many comments with the same text on, an account's comments are accepted and shown only to itself. TikTok publishes
+   * no number; 0 is never, 1 is all.
+   */
+  commentLimitFrom: number;
   /** When an account may write messages, in whose words; sources disagree. */
   messageWindow: 'official' | 'strict' | 'open';
   /** Messages a minute to one person, beyond which TikTok answers 40064; it publishes no number, 0 is no limit. */
@@ -197,6 +204,8 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   commentMaxLength: 1_200,
   commentWebhookText: true,
   commentRepeatsFrom: 500,
+  commentPublicEvent: true,
+  commentLimitFrom: 0,
   messageWindow: 'official',
   messagesPerMinute: 0,
   messageLinks: 'accept',

@@ -56,7 +56,7 @@ export function commentContent(world: World, comment: Comment, action: string): 
     comment_type: comment.parentId === null ? 'comment' : 'reply',
     comment_action: action,
     unique_identifier: comment.uniqueIdentifier,
-    timestamp: comment.createdAt,
+    timestamp: action === 'insert' ? comment.createdAt : world.clock.now(),
     ...(world.settings.business.commentWebhookText ? { text: comment.text } : {}),
   });
 }

@@ -60,6 +60,11 @@ export class CommentStore {
     return [...seeded, ...written].flatMap((comment) => this.current(comment) ?? []);
   }
 
+  /** What an account has written since the world was seeded. */
+  writtenBy(username: string): Comment[] {
+    return [...this.written.values()].filter((comment) => comment.username === username);
+  }
+
   /** Counts them without computing any. */
   countUnder(video: Video): number {
     const seeded = this.videos.seededProfileOf(video)?.seed.comments ?? 0;

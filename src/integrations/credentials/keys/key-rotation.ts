@@ -23,6 +23,8 @@ export interface RowOwner {
 const OWNERS: Record<SealedTable['table'], string> = {
   credentials: '$1 IN (i.credential_id, i.account_credential_id, i.advertiser_credential_id)',
   publications: 'i.id = (SELECT integration_id FROM publications WHERE id = $1)',
+  // A secret of the organisation, and of none of its accounts.
+  crm_webhooks: '$1::uuid IS NULL',
 };
 
 /** A row that was not re-encrypted, because it cannot be read. */

@@ -1,6 +1,6 @@
 /** A table with columns that TOKEN_ENCRYPTION_KEYS encrypt. A ciphertext is bound to its row's id and its column's name. */
 export interface SealedTable {
-  table: 'credentials' | 'publications';
+  table: 'credentials' | 'publications' | 'crm_webhooks';
   columns: readonly string[];
 }
 
@@ -8,4 +8,5 @@ export interface SealedTable {
 export const SEALED_TABLES: readonly SealedTable[] = [
   { table: 'credentials', columns: ['access_token', 'refresh_token'] },
   { table: 'publications', columns: ['upload_url'] },
+  { table: 'crm_webhooks', columns: ['secret'] },
 ];

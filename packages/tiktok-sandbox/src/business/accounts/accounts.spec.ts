@@ -100,12 +100,12 @@ describe('the Accounts API', () => {
     );
     expect((await post('/business/comment/delete/', { comment_id })).code).toBe(40_001);
     expect((await post('/business/comment/delete/', { comment_id: reply.data['comment_id'] })).code).toBe(0);
-    const bodies = await eventually(() => receiver.received.length === 4 && receiver.received);
+    const bodies = await eventually(() => receiver.received.length === 5 && receiver.received);
     const contents = bodies.map(({ body }) => (JSON.parse(body) as { content: string }).content);
     const actions = contents.map(
       (content) => (JSON.parse(content) as { comment_action: string }).comment_action,
     );
-    expect(actions.toSorted()).toEqual(['delete', 'insert', 'insert', 'set_to_hidden']);
+    expect(actions.toSorted()).toEqual(['delete', 'insert', 'insert', 'set_to_hidden', 'set_to_public']);
     expect(contents.every((content) => /"comment_id":\d{19},"video_id":\d{19}/.test(content))).toBe(true);
   });
 

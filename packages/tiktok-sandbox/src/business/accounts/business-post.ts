@@ -11,11 +11,14 @@ export interface BusinessPost {
   readonly failsWith: string | null;
 }
 
-/** The owner's like and the picture of a comment. */
+/** What only the Business API knows of a comment. */
 export interface CommentMark {
   readonly id: string;
+  /** The owner likes it. */
   liked: boolean;
   readonly imageUri: string | null;
+  /** Shown to its author only. */
+  readonly limited: boolean;
 }
 
 /** A domain or URL prefix from which the app may publish. */

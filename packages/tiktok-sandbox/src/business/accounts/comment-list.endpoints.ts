@@ -57,7 +57,7 @@ function page(
   const rows = sorted(
     params.oneOf('sort_field', SORT_FIELDS),
     params.oneOf('sort_order', SORT_ORDERS) ?? sortType(params) ?? 'smart',
-    wanted.filter((comment) => status === 'ALL' || comment.status === 'PUBLIC'),
+    wanted.filter((comment) => status === 'ALL' || isShown(call, comment)),
     (comment) => repliesOf(comment).length,
   );
   // Far down the list, TikTok repeats items at page borders.
@@ -75,6 +75,11 @@ function page(
       has_more: rows.length > cursor + size,
     }),
   };
+}
+
+/** A limited comment says PUBLIC of itself, and is not in the public list. */
+function isShown({ tables }: AccountCall, { id, status }: Comment): boolean {
+  return status === 'PUBLIC' && tables.commentMarks.get(id)?.limited !== true;
 }
 
 /** SDKs send the order under this name; one sends it in capitals. */

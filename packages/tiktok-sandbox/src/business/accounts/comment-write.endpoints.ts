@@ -53,7 +53,12 @@ export const commentLike = accountEndpoint({
     const liked = call.params.requireOneOf('action', ['LIKE', 'UNLIKE']) === 'LIKE';
     const mark = call.tables.commentMarks.get(comment.id);
     if (liked === (mark?.liked ?? false)) return {};
-    call.tables.commentMarks.add({ id: comment.id, imageUri: mark?.imageUri ?? null, liked });
+    call.tables.commentMarks.add({
+      id: comment.id,
+      imageUri: mark?.imageUri ?? null,
+      limited: mark?.limited ?? false,
+      liked,
+    });
     call.world.comments.change(comment.id, { likes: comment.likes + (liked ? 1 : -1) });
     return {};
   },
@@ -84,7 +89,18 @@ function write(call: AccountCall, video: Video, parent: Comment | null): object 
     throw noPermission('Comments are disabled for this account.');
   // Replies to replies belong to the first comment, as in the app.
   const parentId = parent && (parent.parentId ?? parent.id);
+  const limited = text !== '' && isTooSimilar(call, text);
   const comment = addComment(world, video, { username: account.username, text, parentId });
-  if (imageUri !== null) call.tables.commentMarks.add({ id: comment.id, liked: false, imageUri });
+  if (imageUri !== null || limited)
+    call.tables.commentMarks.add({ id: comment.id, liked: false, imageUri, limited });
+  if (settings.commentPublicEvent && !limited) emitCommentUpdate(world, comment, 'set_to_public');
   return commentView(call, comment, []);
+}
+
+/** True if TikTok would show one more comment with this text to its author only. */
+function isTooSimilar({ settings, account, world }: AccountCall, text: string): boolean {
+  const { commentLimitFrom: from } = settings;
+  if (from === 0) return false;
+  const same = world.comments.writtenBy(account.username).filter((one) => one.text === text);
+  return same.length + 1 >= from;
 }

@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { OrgContext } from '../../database/index.js';
+import { ConversationChanges } from '../stream/conversation-changes.js';
+
+const SHOWN = `UPDATE crm_outbox SET reach = 'public' WHERE integration_id = $1 AND sent_id = $2`;
+
+// The message may be the result of a call whose answer was lost: look now, also after the last look.
+const LOOK = `
+  UPDATE crm_outbox o SET due_at = now(), settled_at = NULL FROM messages m
+  WHERE m.id = ANY ($1) AND o.integration_id = m.integration_id AND o.status = 'unknown'
+    AND (o.content->>'text' = m.text
+      OR (o.kind = 'direct_message' AND o.conversation_id = m.conversation_id AND m.direction = 'out'))`;
+
+/** Relates what TikTok reports to what the service has sent. */
+@Injectable()
+export class Echoes implements OnModuleInit {
+  constructor(
+    private readonly changes: ConversationChanges,
+    private readonly orgContext: OrgContext,
+  ) {}
+
+  /** Looks again for lost messages that have the text of a new one, or its conversation. The lease of a running look stays. */
+  onModuleInit(): void {
+    this.changes.listen(async (em, { messages }) => {
+      if (messages.length > 0) await em.query(LOOK, [messages]);
+    });
+  }
+
+  /** Notes that TikTok has made a comment public, which it does not do for a limited one. */
+  async shown(organisationId: string, integrationId: string, commentId: string): Promise<void> {
+    await this.orgContext.run(organisationId, 'note that a reply is public', () =>
+      this.orgContext.transaction((em) => em.query(SHOWN, [integrationId, commentId])),
+    );
+  }
+}

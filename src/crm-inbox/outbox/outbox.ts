@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { OrgContext, queryRows } from '../../database/index.js';
+import type { Deliverer, Found } from './deliverer.js';
+import { Outgoing } from './outgoing.entity.js';
+
+// Earlier ones of the conversation go first. One with the same words must be settled first: a search could not tell the two
+// apart.
+const IN_THE_WAY = `
+  SELECT 1 FROM crm_outbox o JOIN crm_outbox own ON own.id = $1
+  WHERE o.conversation_id = own.conversation_id AND o.id < own.id
+    AND (o.status IN ('queued', 'sent')
+      OR (o.status = 'unknown' AND o.due_at IS NOT NULL AND o.content = own.content)) LIMIT 1`;
+
+// An answer of TikTok outweighs a search, which may have given the same comment to another row.
+const TAKE_FROM_OTHERS = `
+  UPDATE crm_outbox SET status = 'unknown', sent_id = NULL, reach = NULL, due_at = now()
+  WHERE integration_id = $1 AND sent_id = $2 AND id <> $3`;
+
+/** The transitions of outgoing messages. Each one is a transaction of its own. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly clock: Clock,
+  ) {}
+
+  find(id: string): Promise<Outgoing | null> {
+    return this.orgContext.transaction((em) => em.getRepository(Outgoing).findOneBy({ id }));
+  }
+
+  /** True while an earlier message of the conversation has to be sent or settled first. */
+  hasToWait({ id }: Outgoing): Promise<boolean> {
+    return this.orgContext.transaction(async (em) => (await queryRows(em, IN_THE_WAY, [id])).length > 0);
+  }
+
+  /** Records that the call is about to leave. From here on it is never sent again. @returns false if another process was first */
+  async markSent(outgoing: Outgoing, lookAfterSeconds: number): Promise<boolean> {
+    const sentAt = this.clock.now();
+    const change = { status: 'sent', sentAt, dueAt: this.clock.inSeconds(lookAfterSeconds) } as const;
+    if (!(await this.change(outgoing, 'queued', change))) return false;
+    Object.assign(outgoing, change);
+    return true;
+  }
+
+  /** The call has certainly not left, or TikTok has done nothing. */
+  async markUnsent(outgoing: Outgoing): Promise<void> {
+    await this.change(outgoing, 'sent', { status: 'queued', sentAt: null, dueAt: this.clock.now() });
+  }
+
+  async fail(outgoing: Outgoing, code: string, message: string): Promise<void> {
+    await this.change(outgoing, outgoing.status, {
+      status: 'failed',
+      failCode: code,
+      failMessage: message,
+      settledAt: this.clock.now(),
+      dueAt: null,
+    });
+  }
+
+  /** @param dueAt the time of the next look; null ends the search */
+  async stayUnknown(outgoing: Outgoing, dueAt: Date | null, checks = outgoing.checks): Promise<void> {
+    const settledAt = dueAt === null ? this.clock.now() : null;
+    await this.change(outgoing, outgoing.status, { status: 'unknown', checks, dueAt, settledAt });
+  }
+
+  /** Confirms it and stores it as a message. @param isAnswer TikTok named it in its answer, which ends every doubt */
+  async confirm(
+    outgoing: Outgoing,
+    { found, deliverer, isAnswer }: { found: Found; deliverer: Deliverer; isAnswer: boolean },
+    reachDueAt: Date | null,
+  ): Promise<void> {
+    const { id, integrationId } = outgoing;
+    await this.orgContext.transaction(async (em) => {
+      if (isAnswer) await em.query(TAKE_FROM_OTHERS, [integrationId, found.sentId, id]);
+      const { affected } = await em.getRepository(Outgoing).update(
+        { id, status: outgoing.status },
+        {
+          status: 'confirmed',
+          sentId: found.sentId,
+          settledAt: this.clock.now(),
+          failCode: null,
+          failMessage: null,
+          dueAt: reachDueAt,
+        },
+      );
+      if (affected) await deliverer.store(em, outgoing, found);
+    });
+  }
+
+  async noteReach({ id }: Outgoing, reach: 'public' | 'limited' | null): Promise<void> {
+    await this.orgContext.transaction((em) =>
+      em.getRepository(Outgoing).update({ id }, { reach, dueAt: null }),
+    );
+  }
+
+  /** Which of these ids of TikTok belong to other outgoing messages. */
+  async taken({ id, integrationId }: Outgoing, sentIds: string[]): Promise<Set<string>> {
+    const sql = `SELECT sent_id FROM crm_outbox WHERE integration_id = $1 AND sent_id = ANY($2) AND id <> $3`;
+    const rows = await this.orgContext.transaction((em) =>
+      queryRows<{ sent_id: string }>(em, sql, [integrationId, sentIds, id]),
+    );
+    return new Set(rows.map((row) => row.sent_id));
+  }
+
+  private async change(
+    { id }: Outgoing,
+    from: Outgoing['status'],
+    change: Partial<
+      Pick<Outgoing, 'status' | 'sentAt' | 'checks' | 'settledAt' | 'failCode' | 'failMessage' | 'dueAt'>
+    >,
+  ): Promise<boolean> {
+    return await this.orgContext.transaction(async (em: EntityManager) => {
+      const { affected } = await em.getRepository(Outgoing).update({ id, status: from }, change);
+      return affected === 1;
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
+import { useConnector } from '../../support/connector.js';
+import {
+  answeringTenant,
+  untilReply,
+  type AnsweringTenant,
+  type Outgoing,
+} from '../../support/given/answering.js';
+
+const connector = useConnector({ environment: { CRM_LIMITED_AFTER_MINUTES: '60' } });
+
+async function posted(tenant: AnsweringTenant, text: string): Promise<string> {
+  const { body } = await tenant.api.post<Outgoing>(`/api/crm/conversations/${tenant.conversationId}/reply`, {
+    text,
+  });
+  await untilReply(tenant, body.id, ({ status }) => status === 'confirmed');
+  return body.id;
+}
+
+it('flags a reply that TikTok shows only to its author, and none that others see', async () => {
+  const tenant = await answeringTenant(connector());
+  await connector().sandbox.control('/settings', {
+    business: { commentLimitFrom: 2, commentPublicEvent: false },
+  });
+  const [shown, limited] = [await posted(tenant, 'Thanks!'), await posted(tenant, 'Thanks!')];
+  expect(await untilReply(tenant, limited, () => true)).toMatchObject({ reach: null, statusText: 'Posted.' });
+
+  await connector().hurry('crm-outbox');
+
+  expect(await untilReply(tenant, shown, ({ reach }) => reach !== null)).toMatchObject({ reach: 'public' });
+  expect(await untilReply(tenant, limited, ({ reach }) => reach !== null)).toMatchObject({
+    reach: 'limited',
+    statusText: expect.stringContaining('vary the text'),
+  });
+});
+
+it('believes the event by which TikTok makes a comment public', async () => {
+  const tenant = await answeringTenant(connector());
+  await connector().sandbox.control('/settings', {
+    business: { commentLimitFrom: 0, commentPublicEvent: true },
+  });
+  const id = await posted(tenant, 'Ten euros');
+  await eventually(async () => {
+    await connector().hurry('webhook');
+    return (await untilReply(tenant, id, () => true)).reach === 'public';
+  });
+});
+
+it('does not flag a reply below a hidden comment, which TikTok does not list', async () => {
+  const tenant = await answeringTenant(connector());
+  await connector().sandbox.control('/settings', { business: { commentPublicEvent: false } });
+  const id = await posted(tenant, 'Ten euros');
+  const { body } = await tenant.api.get<{ items: { id: string }[] }>(
+    `/api/crm-inbox/conversations/${tenant.conversationId}/messages`,
+  );
+  const path = `/api/crm/conversations/${tenant.conversationId}/messages/${body.items[0]?.id}/hide`;
+  expect((await tenant.api.post(path, {})).status).toBe(200);
+
+  await connector().hurry('crm-outbox');
+
+  await eventually(async () => {
+    const [row] = await connector().database.query<{ due_at: Date | null }>(
+      'SELECT due_at FROM crm_outbox WHERE id = $1',
+      [id],
+    );
+    return row?.due_at === null;
+  });
+  expect(await untilReply(tenant, id, () => true)).toMatchObject({ status: 'confirmed', reach: null });
+});
