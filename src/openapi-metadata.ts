@@ -47,6 +47,9 @@ export const openApiMetadata = async () => {
     './crm-inbox/contacts/dto/contact.view.js': await import("./crm-inbox/contacts/dto/contact.view.js"),
     './crm-inbox/conversations/dto/conversation.view.js': await import("./crm-inbox/conversations/dto/conversation.view.js"),
     './crm-inbox/conversations/dto/message.view.js': await import("./crm-inbox/conversations/dto/message.view.js"),
+    './crm-inbox/window/dto/messaging-window.view.js': await import("./crm-inbox/window/dto/messaging-window.view.js"),
+    './crm-inbox/sending/dto/direct.view.js': await import("./crm-inbox/sending/dto/direct.view.js"),
+    './crm-inbox/sending/dto/new-message.dto.js': await import("./crm-inbox/sending/dto/new-message.dto.js"),
     './doctor/dto/doctor.view.js': await import("./doctor/dto/doctor.view.js"),
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
     './integrations/dto/integration.view.js': await import("./integrations/dto/integration.view.js"),
@@ -1899,11 +1902,12 @@ export const openApiMetadata = async () => {
         id: { required: true, type: () => String, format: "uuid" },
         conversationId: { required: true, type: () => String, format: "uuid" },
         messageId: { required: true, type: () => String, nullable: true, description: "The message that it answers. Null if the service does not have that message.", format: "uuid" },
-        text: { required: true, type: () => String, description: "As the user wrote it." },
+        kind: { required: true, enum: ["comment_reply", "direct_message"], description: "What was sent." },
+        text: { required: true, type: () => String, nullable: true, description: "As the user wrote it. Null for a direct message without a text." },
         status: { required: true, enum: ["queued", "sent", "confirmed", "unknown", "failed"], description: "`queued`: it waits. `sent`: it is on its way. `confirmed`: TikTok has it. `unknown`: TikTok's answer was lost; the service looks for the message, and does not send it again. `failed`: it was not posted." },
         statusText: { required: true, type: () => String, description: "The same as a sentence to show to the user, with what to do." },
         action: { required: true, nullable: true, enum: ["wait", "check", "retry"], description: "What the user can do: `wait`, `retry`, or `check`, which is to look at TikTok before a retry. Null if nothing is left to do." },
-        commentId: { required: true, type: () => String, nullable: true, description: "TikTok's id of the comment, once it is known.", example: "7602997517160123666" },
+        commentId: { required: true, type: () => String, nullable: true, description: "TikTok's id of the comment or message, once it is known.", example: "7602997517160123666" },
         reach: { required: true, nullable: true, enum: ["public", "limited"], description: "`limited`: TikTok shows it probably only to its author. Null if the service does not know." },
         failCode: { required: true, type: () => String, nullable: true, description: "Why it failed: TikTok's code, or one of this service." },
         createdBy: { required: true, type: () => String, description: "The id of the user who wrote it." },
@@ -1921,11 +1925,12 @@ export const openApiMetadata = async () => {
         id: { required: true, type: () => String, format: "uuid" },
         conversationId: { required: true, type: () => String, format: "uuid" },
         messageId: { required: true, type: () => String, nullable: true, description: "The message that it answers. Null if the service does not have that message.", format: "uuid" },
-        text: { required: true, type: () => String, description: "As the user wrote it." },
+        kind: { required: true, enum: ["comment_reply", "direct_message"], description: "What was sent." },
+        text: { required: true, type: () => String, nullable: true, description: "As the user wrote it. Null for a direct message without a text." },
         status: { required: true, enum: ["queued", "sent", "confirmed", "unknown", "failed"], description: "`queued`: it waits. `sent`: it is on its way. `confirmed`: TikTok has it. `unknown`: TikTok's answer was lost; the service looks for the message, and does not send it again. `failed`: it was not posted." },
         statusText: { required: true, type: () => String, description: "The same as a sentence to show to the user, with what to do." },
         action: { required: true, nullable: true, enum: ["wait", "check", "retry"], description: "What the user can do: `wait`, `retry`, or `check`, which is to look at TikTok before a retry. Null if nothing is left to do." },
-        commentId: { required: true, type: () => String, nullable: true, description: "TikTok's id of the comment, once it is known.", example: "7602997517160123666" },
+        commentId: { required: true, type: () => String, nullable: true, description: "TikTok's id of the comment or message, once it is known.", example: "7602997517160123666" },
         reach: { required: true, nullable: true, enum: ["public", "limited"], description: "`limited`: TikTok shows it probably only to its author. Null if the service does not know." },
         failCode: { required: true, type: () => String, nullable: true, description: "Why it failed: TikTok's code, or one of this service." },
         createdBy: { required: true, type: () => String, description: "The id of the user who wrote it." },
@@ -1947,6 +1952,54 @@ export const openApiMetadata = async () => {
         updatedBy: { required: true, type: () => String, description: "The user who last changed it." },
         createdAt: { required: true, type: () => Date },
         updatedAt: { required: true, type: () => Date },
+      },
+    }],
+    [import("./crm-inbox/sending/dto/direct.view.js"), {
+      ReactionView: {
+        platformId: { required: true, type: () => String, description: "TikTok's id of the message.", example: "7602997517160123666" },
+        by: { required: true, enum: ["person", "account"], description: "Whose reaction it is." },
+        emoji: { required: true, type: () => String, description: "The emoji, or the address of a drawn one." },
+        at: { required: true, type: () => Date },
+      },
+      DirectView: {
+        window: { required: true, type: () => t["./crm-inbox/window/dto/messaging-window.view.js"].MessagingWindowView, description: "When you may write, as far as TikTok's rules are known." },
+        isRequest: { required: true, type: () => Boolean, nullable: true, description: "True while the person's request waits in the TikTok app. Answering accepts it. Null if TikTok has not said." },
+        readUntil: { required: true, type: () => Date, nullable: true, description: "The person has seen what the account sent until then. Null if TikTok has reported nothing." },
+        reactions: { required: true, type: () => [t["./crm-inbox/sending/dto/direct.view.js"].ReactionView], description: "The emojis on messages, oldest first." },
+      },
+    }],
+    [import("./crm-inbox/sending/dto/message-image.view.js"), {
+      MessageImageView: {
+        id: { required: true, type: () => String, description: "For the field `imageId` of a message.", format: "uuid" },
+        expiresAt: { required: true, type: () => Date, description: "When TikTok forgets the image. Upload it again after that." },
+      },
+    }],
+    [import("./crm-inbox/sending/dto/new-message.dto.js"), {
+      CardAnswerDto: {
+        title: { required: true, type: () => String, minLength: 1, maxLength: 40, description: "What the person sees and sends by pressing it: at most 20 characters for a button, 40 for a link.", example: "Large" },
+        id: { required: false, type: () => String, minLength: 1, maxLength: 40, description: "Comes back in the timeline when the person presses it. By default, its number from 1.", example: "size-l" },
+      },
+      CardDto: {
+        style: { required: true, enum: ["buttons", "links"], description: "How the answers are shown." },
+        title: { required: true, type: () => String, minLength: 1, maxLength: 40, description: "The question.", example: "Which size?" },
+        answers: { required: true, type: () => [t["./crm-inbox/sending/dto/new-message.dto.js"].CardAnswerDto], minItems: 1, maxItems: 3, description: "The answers to choose from." },
+      },
+      NewMessageDto: {
+        text: { required: false, type: () => String, description: "A text. `CRM_MESSAGE_MAX_LENGTH` limits its length.", example: "It's ten euros." },
+        imageId: { required: false, type: () => String, format: "uuid", description: "An image that you have uploaded for this account. Its own message: TikTok takes no text with it." },
+        videoId: { required: false, type: () => String, pattern: "^\\d{5,20}$", description: "A post of this account to share.", example: "7602997517160123666" },
+        card: { required: false, type: () => t["./crm-inbox/sending/dto/new-message.dto.js"].CardDto, description: "A question with answers to press." },
+        quotedMessageId: { required: false, type: () => String, format: "uuid", description: "The message that a text answers. TikTok quotes it." },
+      },
+    }],
+    [import("./crm-inbox/window/dto/messaging-window.view.js"), {
+      MessagingWindowView: {
+        isOpen: { required: true, type: () => Boolean, description: "True if you may write now. TikTok may still refuse: it does not publish its rules in full." },
+        text: { required: true, type: () => String, description: "The same as a sentence to show to the user, with what to do." },
+        phase: { required: true, enum: ["not_started", "first", "answered", "late"], description: "`not_started`: the person has not written. `first`: the person has not yet answered you. `answered`: the person has. `late`: the hours to answer are over." },
+        reason: { required: true, nullable: true, enum: ["unknown_person", "person_has_not_written", "blocked_by_tiktok", "limit_reached", "window_over"], description: "Why it is closed. `unknown_person`: the person is in Europe, and TikTok does not say who it is. `person_has_not_written`: you cannot write first. `blocked_by_tiktok`: TikTok has refused a message. `limit_reached`: all messages are used. `window_over`: the hours are over. Null if it is open." },
+        openUntil: { required: true, type: () => Date, nullable: true, description: "When this phase ends. Null if only a message of the person ends it." },
+        messagesLeft: { required: true, type: () => Number, nullable: true, description: "Null if there is no limit." },
       },
     }],
     [import("./doctor/dto/doctor.view.js"), {
@@ -1993,7 +2046,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./integrations/dto/integration-details.view.js"), {
       CapabilityView: {
-        capability: { required: true, enum: ["publish_public", "publish_private", "draft", "list_videos", "profile", "read_comments", "manage_comments", "insights", "ads"], description: "What the account may be able to do." },
+        capability: { required: true, enum: ["publish_public", "publish_private", "draft", "list_videos", "profile", "read_comments", "manage_comments", "read_messages", "send_messages", "insights", "ads"], description: "What the account may be able to do." },
         available: { required: true, type: () => Boolean },
         reason: { required: false, type: () => String, description: "Why the capability is not available." },
         fix: { required: false, type: () => String, description: "How to make it available." },
@@ -2119,7 +2172,7 @@ export const openApiMetadata = async () => {
     [import("./sync/dto/trigger-sync.dto.js"), {
       TriggerSyncDto: {
         platform: { required: true, enum: ["tiktok"], description: "Always `tiktok`." },
-        syncType: { required: true, enum: ["all", "profile", "videos", "comments", "ads"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
+        syncType: { required: true, enum: ["all", "profile", "videos", "comments", "messages", "ads"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only this integration. Without it: every connected account." },
       },
       TriggerSyncAnswer: {
@@ -2383,7 +2436,7 @@ export const openApiMetadata = async () => {
         limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
         cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only runs of this integration." },
-        syncType: { required: false, enum: ["profile", "videos", "comments", "ads"], description: "Only runs of this kind." },
+        syncType: { required: false, enum: ["profile", "videos", "comments", "messages", "ads"], description: "Only runs of this kind." },
         status: { required: false, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "Only runs with this status." },
       },
     }],
@@ -2396,7 +2449,7 @@ export const openApiMetadata = async () => {
       SyncRunView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos", "comments", "ads"], description: "What the run fetches." },
+        syncType: { required: true, enum: ["profile", "videos", "comments", "messages", "ads"], description: "What the run fetches." },
         trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did." },
         status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again. `cancelled`: a user cancelled it, or the account does not allow this kind; then `failReason` says what to do." },
         items: { required: true, type: "integer", description: "How many items the run has stored. It grows during the run." },
@@ -2428,7 +2481,7 @@ export const openApiMetadata = async () => {
       },
       ScheduleView: {
         integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos", "comments", "ads"], description: "What the syncs fetch." },
+        syncType: { required: true, enum: ["profile", "videos", "comments", "messages", "ads"], description: "What the syncs fetch." },
         state: { required: true, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "`running`: a run is queued or running. `not_allowed`: the account does not allow this kind; `problem` says what to do. `failing`: the latest runs have failed, and the service retries. `due`: a run starts soon. `planned`: it starts at `nextDueAt`. `resting`: the account is not active." },
         nextDueAt: { required: true, type: () => Date, nullable: true, description: "When the next run is due. Null: none is planned." },
         succeededAt: { required: true, type: () => Date, nullable: true, description: "When a run last stored what TikTok had sent." },
@@ -2443,7 +2496,7 @@ export const openApiMetadata = async () => {
         limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
         cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only schedules of this integration." },
-        syncType: { required: false, enum: ["profile", "videos", "comments", "ads"], description: "Only schedules of this kind." },
+        syncType: { required: false, enum: ["profile", "videos", "comments", "messages", "ads"], description: "Only schedules of this kind." },
         state: { required: false, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "Only schedules in this state." },
       },
     }],

@@ -4,6 +4,7 @@ import { callerSettings } from './settings/caller.settings.js';
 import { crmSettings } from './settings/crm.settings.js';
 import { dataSettings } from './settings/data.settings.js';
 import { limitSettings } from './settings/limit.settings.js';
+import { messageSettings } from './settings/message.settings.js';
 import { notificationSettings } from './settings/notification.settings.js';
 import { processSettings } from './settings/process.settings.js';
 import { syncSettings } from './settings/sync.settings.js';
@@ -23,6 +24,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['sync', syncSettings],
   ['CRM inbox', crmSettings],
   ['ads', adsSettings],
+  ['direct messages', messageSettings],
 ];
 
 /** Every environment variable that the service reads, with its shape, its default and its description for operators. */
@@ -38,6 +40,7 @@ export const environmentSchema = z.object({
   ...syncSettings,
   ...crmSettings,
   ...adsSettings,
+  ...messageSettings,
 });
 
 /** The parsed variables: typed, with defaults. */

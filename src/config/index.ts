@@ -21,6 +21,7 @@ export {
 export { DOMAIN, type PullSettings } from './pull-settings.js';
 export { parseEnvironment, tidySettings } from './parse-environment.js';
 export { readEnvironment } from './read-environment.js';
+export type { WindowRules } from './message-settings.js';
 export type { BusinessTier, TikTokApp } from './tiktok-settings.js';
 export type { Variables } from './tidy-values.js';
 export { filledPage } from './admin-ui-page.js';

@@ -5,6 +5,7 @@ import { toDatabaseSettings } from './database-settings.js';
 import type { EncryptionKey } from './encryption-keys.js';
 import type { Environment } from './environment.schema.js';
 import { toAddresses, toHttpSettings } from './http-settings.js';
+import { toMessageSettings } from './message-settings.js';
 import { toNotificationSettings } from './notification-settings.js';
 import type { PullSettings } from './pull-settings.js';
 import { toSyncSettings } from './sync-settings.js';
@@ -61,6 +62,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     sync: toSyncSettings(env),
     crm: toCrmSettings(env),
     ads: toAdsSettings(env),
+    messages: toMessageSettings(env),
     /** Admin UI page with placeholders such as `{integrationId}`; undefined: links of this service are used. */
     reconnectUrl: env.ADMIN_UI_RECONNECT_URL,
     /** Admin UI page with placeholders such as `{publicationId}`; undefined: notifications link to the TikTok account. */

@@ -13,6 +13,8 @@ const FORGET_CONTACTS = `
     AND NOT EXISTS (SELECT FROM messages o WHERE o.organisation_id = p.organisation_id AND o.author_id = p.author_id
       AND o.integration_id <> $1)`;
 
+const TABLES = ['conversations', 'crm_inboxes', 'direct_threads', 'message_reactions', 'message_images'];
+
 /** Reports the conversations that an expired connection affects, and deletes those of a deleted integration. */
 @Injectable()
 export class InboxLifecycle implements OnModuleInit {
@@ -28,7 +30,7 @@ export class InboxLifecycle implements OnModuleInit {
   @OnIntegration('purge')
   async purge(em: EntityManager, integrationId: string): Promise<void> {
     await em.query(FORGET_CONTACTS, [integrationId]);
-    for (const table of ['conversations', 'crm_inboxes'])
+    for (const table of TABLES)
       await em.query(`DELETE FROM ${table} WHERE integration_id = $1`, [integrationId]);
   }
 

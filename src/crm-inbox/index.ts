@@ -4,6 +4,8 @@ export { ContactErasure, type ErasedPerson } from './contacts/contact-erasure.js
 export { CrmInboxModule } from './crm-inbox.module.js';
 export { FactIntake } from './fact-intake.js';
 export { messageFact, type MessageFact } from './facts/message-fact.js';
+export { DirectIntake } from './direct/direct-intake.js';
+export { DirectPoll } from './direct/direct-poll.js';
 export { InboxIntake } from './inbox-intake.js';
 export { readListedComment } from './listed-comment.js';
 export { ConversationWriter, type InboxAccount } from './store/conversation-writer.js';

@@ -102,7 +102,11 @@ export class SyncWorker {
       return { ...this.reasonOf(error), needsConsent };
     }
     if (error instanceof DomainError)
-      return { failCode: error.code, failReason: error.message, needsConsent: false };
+      return {
+        failCode: error.code,
+        failReason: error.message,
+        needsConsent: error.code === 'capability_missing',
+      };
     return undefined;
   }
 

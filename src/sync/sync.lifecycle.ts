@@ -30,7 +30,7 @@ export class SyncLifecycle implements OnModuleInit {
         kind: 'syncs',
         count: SYNC_KINDS.length,
         examples: [...SYNC_KINDS],
-        summary: 'regular syncs of profile, videos, comments and ads',
+        summary: 'regular syncs of profile, videos, comments, messages and ads',
       }),
     );
   }

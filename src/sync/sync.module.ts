@@ -28,6 +28,6 @@ import { VideoEvents } from './video-events.js';
   ],
   controllers: [SyncRunStreamController, SyncController],
   providers: [KindHandlers, SyncJanitor, SyncLifecycle, SyncRunStreams, SyncService, SyncWorker, VideoEvents],
-  exports: [ActivityModule, VideoEvents],
+  exports: [ActivityModule, SyncService, VideoEvents],
 })
 export class SyncModule {}

@@ -43,12 +43,12 @@ export class SyncService {
   }
 
   /**
-   * Reads an account's newest videos soon, because a webhook has announced a change. During a run, the next one follows at
-   * once. Does nothing if the account cannot list its videos. Runs inside the organisation.
+   * Reads an account's newest videos or messages soon, because a webhook has announced a change. During a run, the next one
+   * follows at once. Does nothing if the account does not allow it. Runs inside the organisation.
    */
-  async refreshSoon(integrationId: string): Promise<void> {
-    if (!(await this.canList(integrationId))) return;
-    const key = { integrationId, kind: 'videos' } as const;
+  async refreshSoon(integrationId: string, kind: SyncKind = 'videos'): Promise<void> {
+    if (!(await this.can(integrationId, kind))) return;
+    const key = { integrationId, kind };
     const id = await this.runs.beginNew(key, 'webhook');
     if (id === undefined) return await this.schedules.hasten(key);
     await this.jobs.wake('sync', id);
@@ -89,9 +89,9 @@ export class SyncService {
     return schedules;
   }
 
-  private async canList(integrationId: string): Promise<boolean> {
+  private async can(integrationId: string, kind: SyncKind): Promise<boolean> {
     try {
-      (await this.integrations.load(integrationId)).assertCan(NEEDED_CAPABILITY.videos);
+      (await this.integrations.load(integrationId)).assertCan(NEEDED_CAPABILITY[kind]);
       return true;
     } catch (error) {
       if (error instanceof ConflictError || error instanceof NotFoundError) return false;

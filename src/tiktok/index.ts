@@ -99,6 +99,18 @@ export {
   VIDEO_INSIGHT_FIELDS,
   type AccountVideo,
 } from './business-api/account-video.api.js';
+export { MAX_CONVERSATIONS, MessageApi, SHOWN_MESSAGES } from './business-api/message.api.js';
+export type {
+  ConversationType,
+  DirectMessage,
+  ListedConversation,
+  MessageList,
+  MessageParticipant,
+  MessageReaction,
+  MessageTemplate,
+  OutgoingMessage,
+  SenderAction,
+} from './business-api/message.views.js';
 export { MusicApi, type CommercialTrack, type MusicClip, type MusicQuery } from './business-api/music.api.js';
 export {
   PublishingApi,

@@ -20,6 +20,7 @@ import { BusinessAppClient } from './business-api/business-app-client.js';
 import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
+import { MessageApi } from './business-api/message.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
 import { ReportApi } from './business-api/report.api.js';
@@ -60,6 +61,7 @@ const BUSINESS_API = [
   AudienceApi,
   CommentApi,
   IdentityApi,
+  MessageApi,
   MusicApi,
   PixelApi,
   PortfolioApi,

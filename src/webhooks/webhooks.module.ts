@@ -12,6 +12,7 @@ import { ErasedContacts } from './erased-contacts.js';
 import { EventRecipients } from './event-recipients.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
+import { MessageEventsHandler } from './handlers/message-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
 import { WebhookHandlers } from './on-webhook.js';
 import { WebhookApps } from './intake/webhook-apps.js';
@@ -40,6 +41,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AdsWebhookIntake,
     AuthorizationEventsHandler,
     CommentEventsHandler,
+    MessageEventsHandler,
     EventReceipts,
     ErasedContacts,
     EventRecipients,

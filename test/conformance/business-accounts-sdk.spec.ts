@@ -106,7 +106,8 @@ describe('every operation of TikTok accounts and webhooks, called through the of
     );
     expect(list['conversations']).toEqual([expect.objectContaining({ conversation_id })]);
     const capability_types = ['IMAGE_SEND'];
-    await path('GET', '/business/message/capabilities/get/', as({ conversation_id, capability_types }));
+    const capabilities = { conversation_id, conversation_type: 'STRANGER', capability_types };
+    await path('GET', '/business/message/capabilities/get/', as(capabilities));
     const form = { ...account.business, media_type: 'IMAGE', file: pngOf(100, 100) };
     const { media_id } = await path('POST', '/business/message/media/upload/', {
       token: account.token,
@@ -124,6 +125,11 @@ describe('every operation of TikTok accounts and webhooks, called through the of
     expect(messages[0]).toMatchObject({ message_id, message_type: 'IMAGE', image: { media_id } });
     const media = post({ conversation_id, message_id, media_id, media_type: 'IMAGE' });
     expect(await path('POST', '/business/message/media/download/', media)).toHaveProperty('download_url');
+    const direct_reply_type = 'COMMENT_TO_MESSAGE';
+    const enable = post({ direct_reply_type, operation_status: 'ENABLE' });
+    await path('POST', '/business/message/direct_reply/update/', enable);
+    const setting = await path('GET', '/business/message/direct_reply/get/', as({ direct_reply_type }));
+    expect(setting).toMatchObject({ direct_reply_type, operation_status: 'ENABLE' });
     const places = await path('GET', '/business/publish/location/', as({ search_query: 'Cali' }));
     expect(places['locations']).toEqual([expect.objectContaining({ location_name: 'California' })]);
   });

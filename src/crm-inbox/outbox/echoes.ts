@@ -8,8 +8,10 @@ const SHOWN = `UPDATE crm_outbox SET reach = 'public' WHERE integration_id = $1 
 // saved is skipped, because that transaction may wait for the conversation.
 const LOOK = `
   UPDATE crm_outbox SET due_at = now(), settled_at = NULL WHERE id IN (
-    SELECT o.id FROM crm_outbox o JOIN messages m ON m.integration_id = o.integration_id AND m.text = o.content->>'text'
-    WHERE m.id = ANY ($1) AND o.status = 'unknown' FOR UPDATE OF o SKIP LOCKED)`;
+    SELECT o.id FROM crm_outbox o JOIN messages m ON m.integration_id = o.integration_id
+    WHERE m.id = ANY ($1) AND o.status = 'unknown' AND (o.content->>'text' = m.text
+      OR (o.kind = 'direct_message' AND o.conversation_id = m.conversation_id AND m.direction = 'out'))
+    FOR UPDATE OF o SKIP LOCKED)`;
 
 /** Relates what TikTok reports to what the service has sent. */
 @Injectable()
@@ -19,7 +21,7 @@ export class Echoes implements OnModuleInit {
     private readonly orgContext: OrgContext,
   ) {}
 
-  /** Looks again for lost messages that have the text of a new one. The lease of a running look stays. */
+  /** Looks again for lost messages that have the text of a new one, or its conversation. The lease of a running look stays. */
   onModuleInit(): void {
     this.changes.listen(async (em, { messages }) => {
       if (messages.length > 0) await em.query(LOOK, [messages]);

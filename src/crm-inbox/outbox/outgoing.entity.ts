@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { OutgoingMessage } from '../../tiktok/index.js';
 
 export const OUTGOING_STATUSES = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const;
 /**
@@ -7,12 +8,16 @@ export const OUTGOING_STATUSES = ['queued', 'sent', 'confirmed', 'unknown', 'fai
  */
 export type OutgoingStatus = (typeof OUTGOING_STATUSES)[number];
 
-/** `comment_reply`: a reply to a comment. Other kinds have a `Deliverer` of their own. */
-export type OutgoingKind = 'comment_reply';
+export const OUTGOING_KINDS = ['comment_reply', 'direct_message'] as const;
+/** `comment_reply`: a reply to a comment. Each kind has a `Deliverer` of its own. */
+export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 /** What TikTok is to receive. */
 export interface OutgoingContent {
-  text: string;
+  /** Null for a message without a text. */
+  text: string | null;
+  /** A direct message, as TikTok's call takes it. */
+  message?: OutgoingMessage;
 }
 
 /** Something that an agent wrote in the inbox. Committed before it is sent, and sent once. */
@@ -37,7 +42,7 @@ export class Outgoing {
   @Column('text')
   kind: OutgoingKind;
 
-  /** What it answers at TikTok: a comment. */
+  /** What it answers at TikTok: a comment, or a conversation of direct messages. */
   @Column('text', { name: 'target_id' })
   targetId: string;
 

@@ -13,7 +13,7 @@ export type SendFailure =
   /** A fault of ours at an unclear moment. */
   | { kind: 'fault' };
 
-const COMMENT_GONE = '40007';
+const GONE = '40007';
 
 /** Classifies the error of a call that sends. Pure. */
 export function sendFailure(error: unknown): SendFailure {
@@ -21,12 +21,17 @@ export function sendFailure(error: unknown): SendFailure {
   if (isTransient(error) || isPassing(error)) return { kind: 'unsent' };
   if (error instanceof TikTokApiError) {
     const { message } = explainError(error.family, error.code, error.tiktokMessage);
-    if (error.code === COMMENT_GONE) return { kind: 'refused', code: 'comment_gone', message: GONE };
+    if (error.code === GONE && !isDirect(error))
+      return { kind: 'refused', code: 'comment_gone', message: COMMENT_GONE };
     return { kind: 'refused', code: error.code, message };
   }
   // Thrown before the call leaves: a missing capability, or a connection that has ended.
   if (error instanceof DomainError) return { kind: 'refused', code: error.code, message: error.message };
   return { kind: 'fault' };
+}
+
+function isDirect({ origin }: TikTokApiError): boolean {
+  return origin.path.includes('/business/message/');
 }
 
 /** Thrown before the call leaves: a token is being refreshed, or another process has its key. */
@@ -35,4 +40,5 @@ function isPassing(error: unknown): boolean {
   return error instanceof DomainError && (error.status === 503 || error.status === 429);
 }
 
-const GONE = 'The comment was deleted on TikTok, so it can no longer be answered. Nothing was posted.';
+const COMMENT_GONE =
+  'The comment was deleted on TikTok, so it can no longer be answered. Nothing was posted.';

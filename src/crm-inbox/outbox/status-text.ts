@@ -4,7 +4,7 @@ export const OUTGOING_ACTIONS = ['wait', 'check', 'retry'] as const;
 /** What a user can do about an outgoing message. */
 export type OutgoingAction = (typeof OUTGOING_ACTIONS)[number];
 
-type Facts = Pick<Outgoing, 'status' | 'settledAt' | 'reach' | 'failCode' | 'failMessage'>;
+type Facts = Pick<Outgoing, 'kind' | 'status' | 'settledAt' | 'reach' | 'failCode' | 'failMessage'>;
 
 // Sending again cannot help.
 const HOPELESS = new Set(['comment_gone']);
@@ -16,15 +16,17 @@ export function actionOf({ status, settledAt, failCode }: Facts): OutgoingAction
 }
 
 /** A sentence for the user. Pure. */
-export function statusText({ status, settledAt, reach, failMessage }: Facts): string {
+export function statusText({ kind, status, settledAt, reach, failMessage }: Facts): string {
   switch (status) {
     case 'queued':
       return 'Waiting to be sent.';
     case 'sent':
       return "Sent. Waiting for TikTok's answer.";
     case 'confirmed':
+      if (kind === 'direct_message') return 'Sent.';
       return reach === 'limited' ? LIMITED : 'Posted.';
     case 'unknown':
+      if (kind === 'direct_message') return settledAt === null ? SEARCHING_MESSAGE : UNCONFIRMED_MESSAGE;
       return settledAt === null ? SEARCHING : UNCONFIRMED;
     case 'failed':
       return failMessage ?? 'It was not posted.';
@@ -37,3 +39,7 @@ const SEARCHING =
   "TikTok's answer was lost. The service looks for your reply on TikTok, and does not send it again.";
 const UNCONFIRMED =
   "We couldn't confirm whether TikTok has your reply. Open the post on TikTok. If the reply is missing, send it again.";
+const SEARCHING_MESSAGE =
+  "TikTok's answer was lost. The service looks for your message on TikTok, and does not send it again.";
+const UNCONFIRMED_MESSAGE =
+  "We couldn't confirm whether TikTok has your message. Open the conversation on TikTok. If the message is missing, send it again.";

@@ -47,13 +47,13 @@ export class CommentDeliverer implements Deliverer, OnModuleInit {
     const reply: NewComment & { comment_id: string } = {
       video_id: videoId,
       comment_id: outgoing.targetId,
-      text: outgoing.content.text,
+      text: outgoing.content.text ?? '',
     };
     return async () => toFound(await this.comments.reply(account, reply));
   }
 
   async find(outgoing: Outgoing, taken: (ids: string[]) => Promise<Set<string>>): Promise<Found | undefined> {
-    const sent = { text: outgoing.content.text, sentAt: outgoing.sentAt ?? outgoing.createdAt };
+    const sent = { text: outgoing.content.text ?? '', sentAt: outgoing.sentAt ?? outgoing.createdAt };
     const thread = await this.threadOf(outgoing);
     const listed = await this.listing.since(thread, earliest(sent.sentAt), 'ALL');
     const heard = await this.heardOf(outgoing, sent);

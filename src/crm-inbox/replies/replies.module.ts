@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { InboxStoreModule } from '../store/inbox-store.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
+import { SendingModule } from '../sending/sending.module.js';
 import { CommentAccounts } from './comment-accounts.js';
 import { CommentDeliverer } from './comment-deliverer.js';
 import { MessageActionsController } from './message-actions.controller.js';
@@ -13,7 +14,7 @@ import { ReplyTargets } from './reply-target.js';
 
 /** Replies to comments, and what else a user does to a comment. */
 @Module({
-  imports: [InboxStoreModule, IntegrationsModule, OutboxModule],
+  imports: [InboxStoreModule, IntegrationsModule, OutboxModule, SendingModule],
   controllers: [MessageActionsController, RepliesController],
   providers: [CommentAccounts, CommentDeliverer, MessageActions, RepliesService, ReplyListing, ReplyTargets],
 })

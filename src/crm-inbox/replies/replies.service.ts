@@ -16,6 +16,7 @@ import { Jobs } from '../../jobs/index.js';
 import { toOutgoingView, type OutgoingView } from '../outbox/dto/outgoing.view.js';
 import { Outgoing } from '../outbox/outgoing.entity.js';
 import { actionOf } from '../outbox/status-text.js';
+import { DirectMessages } from '../sending/direct-messages.service.js';
 import { CommentAccounts } from './comment-accounts.js';
 import type { QueuedReplyView, ReplyDto } from './dto/reply.dto.js';
 import { checkReplyText } from './reply-text.js';
@@ -42,6 +43,7 @@ export class RepliesService {
     private readonly lists: OrgLists,
     private readonly targets: ReplyTargets,
     private readonly accounts: CommentAccounts,
+    private readonly direct: DirectMessages,
     private readonly answers: IdempotentAnswers,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -53,6 +55,8 @@ export class RepliesService {
     { text, messageId }: ReplyDto,
     userId: string,
   ): Promise<QueuedReplyView> {
+    if ((await this.targets.kindOf(conversationId)) === 'message')
+      return await this.direct.send(conversationId, { text, quotedMessageId: messageId }, userId);
     checkReplyText(text, this.config.crm.replyMaxLength);
     const target = await this.targets.of(conversationId, messageId);
     await this.accounts.of(target.integrationId);
@@ -92,9 +96,10 @@ export class RepliesService {
     const earlier = await this.find(conversationId, replyId);
     const action = actionOf(earlier);
     if (action !== 'retry' && action !== 'check') throw new ConflictError('reply_not_failed', NOT_FAILED);
+    if (earlier.kind === 'direct_message') return await this.direct.resend(earlier, userId);
     const target = await this.targets.of(conversationId, earlier.messageId ?? undefined);
     await this.accounts.of(target.integrationId);
-    return await this.queue(target, { text: earlier.content.text, userId, retryOf: earlier.id });
+    return await this.queue(target, { text: earlier.content.text ?? '', userId, retryOf: earlier.id });
   }
 
   private async queue(

@@ -52,6 +52,13 @@ export class ReplyTargets {
   }
 
   /** @throws NotFoundError */
+  async kindOf(conversationId: string): Promise<string> {
+    const { conversation } = await this.read(conversationId, undefined);
+    if (!conversation) throw unknownConversation();
+    return conversation.kind;
+  }
+
+  /** @throws NotFoundError */
   async assertKnown(conversationId: string): Promise<void> {
     const { conversation } = await this.read(conversationId, undefined);
     if (!conversation) throw unknownConversation();

@@ -10,7 +10,13 @@ const facts: CapabilityFacts = {
   },
   credentials: {
     login: good(['user.info.basic', 'video.publish', 'video.upload', 'video.list']),
-    account: good(['comment.list', 'comment.list.manage', 'video.insights']),
+    account: good([
+      'comment.list',
+      'comment.list.manage',
+      'video.insights',
+      'message.list.read',
+      'message.list.send',
+    ]),
     advertiser: good([]),
   },
   accountScopes: ['comment.list', 'comment.list.manage', 'video.insights'],
@@ -45,6 +51,17 @@ describe('capabilitiesOf', () => {
       fixCall: 'get-auth-url',
       fixScope: 'video.upload',
     });
+  });
+
+  it('quotes why TikTok offers an account no direct messages, and leaves comments available', () => {
+    const integration = { ...facts.integration, messagingRefusal: 'Not available in this region.' };
+    expect(of('send_messages', { integration })).toMatchObject({
+      available: false,
+      reason: expect.stringContaining('Not available in this region.'),
+      fix: expect.stringContaining('Business Account'),
+    });
+    expect(of('read_messages', { integration })?.available).toBe(false);
+    expect(of('manage_comments', { integration })?.available).toBe(true);
   });
 
   it('distinguishes a scope that the user unticked from one that this service does not request', () => {

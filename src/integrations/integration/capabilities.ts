@@ -12,6 +12,8 @@ export const CAPABILITIES = [
   'profile',
   'read_comments',
   'manage_comments',
+  'read_messages',
+  'send_messages',
   'insights',
   'ads',
 ] as const;
@@ -40,7 +42,9 @@ export interface AppFacts {
 
 /** What capabilities follow from. */
 export interface CapabilityFacts extends AppFacts {
-  integration: Pick<Integration, 'status' | 'statusReason' | 'requestedScopes'>;
+  integration: Pick<Integration, 'status' | 'statusReason' | 'requestedScopes'> & {
+    messagingRefusal?: string | null;
+  };
   /** Each family that the account has granted. */
   credentials: Partial<Record<CredentialFamily, CredentialFacts>>;
 }
@@ -53,6 +57,8 @@ interface Need {
   family: CredentialFamily;
   scope?: string;
   audit?: boolean;
+  /** TikTok has direct messages only for some accounts, whatever their owner grants. */
+  messaging?: boolean;
 }
 
 /** Any one need is enough; when none is met, the first gives the reason. */
@@ -74,6 +80,8 @@ const NEEDS: Record<Capability, [Need, ...Need[]]> = {
   profile: [{ family: 'login', scope: 'user.info.basic' }],
   read_comments: [{ family: 'account', scope: 'comment.list' }],
   manage_comments: [{ family: 'account', scope: 'comment.list.manage' }],
+  read_messages: [{ family: 'account', scope: 'message.list.read', messaging: true }],
+  send_messages: [{ family: 'account', scope: 'message.list.send', messaging: true }],
   insights: [{ family: 'account', scope: 'video.insights' }],
   ads: [{ family: 'advertiser' }],
 };
@@ -116,6 +124,8 @@ function problemWith(need: Need, facts: CapabilityFacts): Problem | undefined {
   if (!credential) return { reason: 'This consent has not been given yet.', ...fix };
   const problem = brokenCredential(credential, fix) ?? missingScope(need, credential, facts, fix);
   if (problem) return problem;
+  if (need.messaging && typeof integration.messagingRefusal === 'string')
+    return noMessaging(integration.messagingRefusal, fix);
   return need.audit && !audited ? NOT_AUDITED : undefined;
 }
 
@@ -164,6 +174,17 @@ function missingScope(
     reason: `The TikTok user has not granted the scope ${scope}.`,
     ...fix,
     fix: `${fix.fix} Leave every box ticked.`,
+  };
+}
+
+/** TikTok answers with one code for a region, an account type and a missing review; only its text says which. */
+function noMessaging(refusal: string, fix: Fix): Problem {
+  return {
+    ...fix,
+    reason: `TikTok offers this account no direct messages: “${refusal}”`,
+    fix:
+      'Direct messages need a Business Account that is not registered in the EEA, Switzerland or the UK. In the US, TikTok ' +
+      'must also review the app. Change the account in the TikTok app if you can, and connect it again.',
   };
 }
 

@@ -60,6 +60,10 @@ export class Integration {
   @Column('boolean', { name: 'delete_data', default: false })
   deleteData: boolean;
 
+  /** Why TikTok offers the account no direct messages, in its words; null while it does, or nothing is known. */
+  @Column('text', { name: 'messaging_refusal', nullable: true })
+  messagingRefusal: string | null;
+
   @Column('text', { name: 'connected_by' })
   connectedBy: string;
 

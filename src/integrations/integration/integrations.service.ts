@@ -84,6 +84,16 @@ export class IntegrationsService {
     );
   }
 
+  /** Records why TikTok offers the account no direct messages, until it is connected again; null: it does. */
+  async noteMessaging(id: string, refusal: string | null): Promise<void> {
+    await this.orgContext.transaction((em) =>
+      em.query(
+        `UPDATE integrations SET messaging_refusal = $2 WHERE id = $1 AND messaging_refusal IS DISTINCT FROM $2`,
+        [id, refusal],
+      ),
+    );
+  }
+
   /**
    * Records that the TikTok user has removed an app's access, so its tokens no longer work. Without the login the
    * integration expires; without the Business app it loses a part. Webhooks may arrive days late, so tokens from a later

@@ -57,7 +57,8 @@ export class GrantWriter {
     // The replaced credential belongs to another account: its own work revokes it, unless others use it.
     if (before && before !== credentialId)
       await em.getRepository(Credential).update({ id: before }, { dueAt });
-    await repository.update({ id }, { accountCredentialId: credentialId, dueAt });
+    // The account may have become a Business Account since TikTok refused.
+    await repository.update({ id }, { accountCredentialId: credentialId, messagingRefusal: null, dueAt });
     return id;
   }
 

@@ -10,6 +10,7 @@ import { AdsSync } from './ads/ads-sync.js';
 import { CommentPages } from './comments/comment-pages.js';
 import { CommentSync } from './comments/comment-sync.js';
 import { CommentVideos } from './comments/comment-videos.js';
+import { MessagesSync } from './messages/messages-sync.js';
 import { OptionalPart } from './optional-part.js';
 import { AccountInsights } from './profile/account-insights.js';
 import { ProfileSync } from './profile/profile-sync.js';
@@ -43,6 +44,7 @@ import { VideoSync } from './videos/video-sync.js';
     EndingCovers,
     GoneVideos,
     KnownVideos,
+    MessagesSync,
     OptionalPart,
     ProfileSync,
     VideoInsights,

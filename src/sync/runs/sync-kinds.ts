@@ -1,6 +1,6 @@
 import type { Capability } from '../../integrations/index.js';
 
-export const SYNC_KINDS = ['profile', 'videos', 'comments', 'ads'] as const;
+export const SYNC_KINDS = ['profile', 'videos', 'comments', 'messages', 'ads'] as const;
 /** The kind of data that a run fetches. */
 export type SyncKind = (typeof SYNC_KINDS)[number];
 
@@ -9,5 +9,6 @@ export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = {
   profile: 'profile',
   videos: 'list_videos',
   comments: 'read_comments',
+  messages: 'read_messages',
   ads: 'ads',
 };

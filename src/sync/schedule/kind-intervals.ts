@@ -9,6 +9,7 @@ const HOURS_OF: Record<SyncKind, HourlySetting> = {
   profile: 'profileEveryHours',
   videos: 'discoverEveryHours',
   comments: 'commentsEveryHours',
+  messages: 'commentsEveryHours',
   ads: 'adsEveryHours',
 };
 

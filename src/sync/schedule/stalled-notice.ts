@@ -26,6 +26,7 @@ const WHAT: Record<SyncKind, string> = {
   profile: 'profile figures',
   videos: 'video figures',
   comments: 'comments',
+  messages: 'direct messages',
   ads: 'ad figures',
 };
 

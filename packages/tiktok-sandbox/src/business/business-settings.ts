@@ -103,6 +103,12 @@ export interface BusinessSettings {
   commentLimitFrom: number;
   /** When an account may write messages, in whose words; sources disagree. */
   messageWindow: 'official' | 'strict' | 'open';
+  /** Messages a minute to one person, beyond which TikTok answers 40064; it publishes no number, 0 is no limit. */
+  messagesPerMinute: number;
+  /** Whether texts may hold links: one vendor says that TikTok refuses them. */
+  messageLinks: 'accept' | 'refuse';
+  /** How late the echo of an own message is. */
+  messageEchoMs: number;
   /** `property_status` of a URL property before it is verified; 1 is verified, 2 is failed. */
   propertyInitialStatus: number;
   /** Whether verifying a URL property succeeds. */
@@ -131,6 +137,7 @@ const CHOICES: Readonly<Partial<Record<keyof BusinessSettings, readonly string[]
   adCommentTimes: ['utc', 'text', 'epoch'],
   postAuthTimes: ['text', 'iso'],
   messageWindow: ['official', 'strict', 'open'],
+  messageLinks: ['accept', 'refuse'],
 };
 
 /** @returns what is wrong with settings of the right types, or undefined */
@@ -200,6 +207,9 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   commentPublicEvent: true,
   commentLimitFrom: 0,
   messageWindow: 'official',
+  messagesPerMinute: 0,
+  messageLinks: 'accept',
+  messageEchoMs: 0,
   propertyInitialStatus: 0,
   propertyVerifies: true,
   adCommentTimes: 'utc',

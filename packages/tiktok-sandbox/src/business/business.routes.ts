@@ -7,6 +7,7 @@ import type { World } from '../world.js';
 import { BUSINESS_ENDPOINTS } from './business.endpoints.js';
 import { businessControls } from './control/business.controls.js';
 import { pictureRoutes } from './files/picture.routes.js';
+import { messageMediaRoutes } from './messages/message-media.routes.js';
 import { advertiserConsentRoutes } from './oauth/advertiser-consent.routes.js';
 import { reportDownloadRoutes } from './reports/report-download.routes.js';
 import { envelope } from './wire/envelope.js';
@@ -20,6 +21,7 @@ export function businessRoutes(app: FastifyInstance, world: World): void {
   advertiserConsentRoutes(app, world);
   reportDownloadRoutes(app, world);
   pictureRoutes(app);
+  messageMediaRoutes(app, world);
   businessControls(app, world);
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: LARGEST_FILE_BYTES, fieldSize: 1024 ** 2 } });

@@ -1,4 +1,4 @@
-import type { Outgoing, OutgoingStatus } from '../outgoing.entity.js';
+import type { Outgoing, OutgoingKind, OutgoingStatus } from '../outgoing.entity.js';
 import { actionOf, statusText, type OutgoingAction } from '../status-text.js';
 
 export class OutgoingView {
@@ -14,8 +14,11 @@ export class OutgoingView {
    */
   messageId: string | null;
 
-  /** As the user wrote it. */
-  text: string;
+  /** What was sent. */
+  kind: OutgoingKind;
+
+  /** As the user wrote it. Null for a direct message without a text. */
+  text: string | null;
 
   /**
    * `queued`: it waits. `sent`: it is on its way. `confirmed`: TikTok has it. `unknown`: TikTok's answer was lost; the service
@@ -30,7 +33,7 @@ export class OutgoingView {
   action: OutgoingAction | null;
 
   /**
-   * TikTok's id of the comment, once it is known.
+   * TikTok's id of the comment or message, once it is known.
    * @example "7602997517160123666"
    */
   commentId: string | null;
@@ -54,12 +57,13 @@ export class OutgoingView {
 }
 
 export function toOutgoingView(row: Outgoing): OutgoingView {
-  const { id, conversationId, messageId, content, status, sentId, reach, failCode } = row;
+  const { id, conversationId, messageId, kind, content, status, sentId, reach, failCode } = row;
   const { createdBy, createdAt, sentAt, settledAt } = row;
   return {
     id,
     conversationId,
     messageId,
+    kind,
     text: content.text,
     status,
     statusText: statusText(row),

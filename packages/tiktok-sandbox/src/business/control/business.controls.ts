@@ -8,6 +8,7 @@ import { adsWebhookControls } from './ads-webhook.controls.js';
 import { advertiserControls } from './advertiser.controls.js';
 import { businessStateView } from './business-state-view.js';
 import { messageControls } from './message.controls.js';
+import { messagingControls } from './messaging.controls.js';
 import { sparkControls } from './spark.controls.js';
 import { businessTokenControls } from './business-token.controls.js';
 
@@ -20,6 +21,7 @@ export function businessControls(app: FastifyInstance, world: World): void {
   businessTokenControls(app, world);
   adsWebhookControls(app, world);
   messageControls(app, world);
+  messagingControls(app, world);
   sparkControls(app, world);
   adCommentControls(app, world);
 }

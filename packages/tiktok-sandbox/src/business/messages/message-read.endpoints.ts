@@ -1,8 +1,10 @@
-import type { AccountCall } from '../wire/business-call.js';
-import { invalidParam, notFound } from '../wire/business-error.js';
-import { accountEndpoint, type BusinessEndpoint } from '../wire/endpoint.js';
+import { invalidParam, missing } from '../wire/business-error.js';
+import type { BusinessEndpoint } from '../wire/endpoint.js';
+import type { JsonObject } from '../store/json-object.js';
 import type { Conversation } from './conversation.js';
+import { messageEndpoint, requireConversation } from './message-endpoint.js';
 import { messageView, participantsOf } from './message-view.js';
+import { messagingTraits } from './current-messaging.js';
 
 const KINDS = ['STRANGER', 'SINGLE'] as const;
 const MAX_CONVERSATIONS = 100;
@@ -10,7 +12,7 @@ const SHOWN_MESSAGES = 20;
 const KEPT_MS = 90 * 86_400_000;
 const READ = ['message.list.read', 'message.list.manage'];
 
-const conversationList = accountEndpoint({
+const conversationList = messageEndpoint({
   method: 'GET',
   path: '/business/message/conversation/list/',
   scopes: READ,
@@ -25,14 +27,29 @@ const conversationList = accountEndpoint({
     return {
       conversations: rows
         .slice(cursor, cursor + limit)
-        .map((one) => ({ conversation_id: one.id, update_time: updatedAt(one) })),
+        .map((one) =>
+          Object.assign({ conversation_id: one.id, update_time: updatedAt(one) }, referralsOf(one)),
+        ),
       cursor: Math.min(cursor + limit, rows.length),
       has_more: rows.length > cursor + limit,
     };
   },
 });
 
-const contentList = accountEndpoint({
+/** The calls list all referrals by source; an ad's time is in seconds here, and in milliseconds in the event. */
+function referralsOf({ referrals = [] }: Conversation): JsonObject {
+  if (referrals.length === 0) return {};
+  const of = (source: string) =>
+    referrals.filter((one) => one.source === source).map(({ details }) => inSeconds(details));
+  return { referral: { ad: of('ad'), short_link: of('short_link') } };
+}
+
+function inSeconds(details: JsonObject): JsonObject {
+  const { timestamp } = details;
+  return typeof timestamp === 'number' ? { ...details, timestamp: Math.floor(timestamp / 1000) } : details;
+}
+
+const contentList = messageEndpoint({
   method: 'GET',
   path: '/business/message/content/list/',
   scopes: READ,
@@ -48,33 +65,30 @@ const contentList = accountEndpoint({
   },
 });
 
-/** Pictures can be sent everywhere but in markets that the sandbox does not have. */
-const capabilities = accountEndpoint({
+/** Whether pictures can be sent depends on the markets of both sides. */
+const capabilities = messageEndpoint({
   method: 'GET',
   path: '/business/message/capabilities/get/',
   scopes: READ,
   handle(call) {
-    requireConversation(call, call.params.requireText('conversation_id'));
-    call.params.oneOf('conversation_type', KINDS);
-    const types = call.params.requireTexts('capability_types');
+    const { params, world, account } = call;
+    const types = params.requireTexts('capability_types');
     if (types.some((type) => type !== 'IMAGE_SEND'))
       throw invalidParam('capability_types: Must be one of: IMAGE_SEND.');
+    const conversation = requireConversation(call, params.requireText('conversation_id'));
+    const kind = params.oneOf('conversation_type', KINDS);
+    if (kind === undefined) throw missing('conversation_type');
+    if ((kind === 'STRANGER') !== conversation.isStranger)
+      throw invalidParam('conversation_type: The conversation is of another type.');
+    const { images } = messagingTraits(world, account.username);
     return {
-      capability_infos: types.map((type) => ({ capability_type: type, capability_result: true })),
+      capability_infos: types.map((type) => ({ capability_type: type, capability_result: images })),
     };
   },
 });
 
-function updatedAt({ messages }: Conversation): number {
-  return messages.at(-1)?.at ?? 0;
-}
-
-/** @throws BusinessError 40002 for what is no such id, as one whose `+` was not encoded; 40007 */
-export function requireConversation({ tables, account }: AccountCall, id: string): Conversation {
-  if (!/^[A-Za-z0-9+/_=-]+$/.test(id)) throw invalidParam('Param conversation_id is invalid.');
-  const conversation = tables.conversations.getOf(account.username, id);
-  if (!conversation) throw notFound('conversation_id: The conversation does not exist.');
-  return conversation;
+function updatedAt({ messages, referrals }: Conversation): number {
+  return Math.max(messages.at(-1)?.at ?? 0, referrals?.at(-1)?.at ?? 0);
 }
 
 export const MESSAGE_READ_ENDPOINTS: readonly BusinessEndpoint[] = [

@@ -13,6 +13,8 @@ const template = (type: string, title: string) => ({
   template: { type, title: 'Sizes', buttons: [{ type: 'REPLY', title, id: '1' }] },
 });
 
+const quoting = (id: unknown) => ({ referenced_message_info: { referenced_message_id: id } });
+
 describe('direct messages', () => {
   let client: BusinessClient;
   let receiver: WebhookReceiver;
@@ -112,11 +114,77 @@ describe('direct messages', () => {
     ['a long button', template('QA_BUTTON_CARD', 'x'.repeat(21)), 40_002],
     ['a long link', template('QA_LINK_CARD', 'x'.repeat(41)), 40_002],
     ['a link', template('QA_LINK_CARD', 'x'.repeat(40)), 0],
-    ['an unknown picture', { message_type: 'IMAGE', image: { media_id: '1' } }, 40_007],
+    ['an unknown picture', { text: undefined, message_type: 'IMAGE', image: { media_id: '1' } }, 40_007],
+    ['a text beside a picture', { image: { media_id: '1' } }, 40_002],
     ['a post of another', { message_type: 'SHARE_POST', share_post: { item_id: '1' } }, 40_002],
     ['typing', { message_type: 'SENDER_ACTION', sender_action: 'TYPING' }, 0],
   ])('%s', async (_case, more, code) => {
     expect((await send(more)).code).toBe(code);
+  });
+
+  it.each([
+    ['a closed region', { region: 'closed' }],
+    ['the US without a review', { region: 'us' }],
+    ['a personal account', { isPersonal: true }],
+  ])('do not exist for %s', async (_case, traits) => {
+    await client.control('/business/messaging', traits);
+    expect((await send()).code).toBe(40_001);
+    expect((await get('conversation/list', { conversation_type: 'SINGLE' })).code).toBe(40_001);
+  });
+
+  it('are refused by one code for every reason, until the person writes', async () => {
+    await client.control('/business/messages/block', { username: 'lena.k', cause: 'privacy' });
+    expect((await send()).code).toBe(40_064);
+    await hear('Hello again');
+    await client.control('/settings', { business: { messagesPerMinute: 1, messageWindow: 'open' } });
+    expect([(await send()).code, (await send()).code]).toEqual([0, 40_064]);
+  });
+
+  it('quote texts, pictures and posts of the conversation, and only in texts', async () => {
+    const { data } = await send();
+    const answer = await send(quoting(data.message['message_id']));
+    const content = await get<{ messages: Row[] }>('content/list', { conversation_id: recipient });
+    expect(content.data.messages[0]).toMatchObject({
+      message_id: answer.data.message['message_id'],
+      ...quoting(data.message['message_id']),
+    });
+    expect((await send(quoting('1'))).code).toBe(40_007);
+    const card = template('QA_BUTTON_CARD', 'Large');
+    expect((await send({ ...card, text: undefined, ...quoting(data.message['message_id']) })).code).toBe(
+      40_002,
+    );
+  });
+
+  it('have pictures only where the market allows them, behind a URL for a day and the token', async () => {
+    const infos = {
+      conversation_id: recipient,
+      conversation_type: 'STRANGER',
+      capability_types: ['IMAGE_SEND'],
+    };
+    const allowed = { capability_infos: [{ capability_type: 'IMAGE_SEND', capability_result: true }] };
+    expect((await get('capabilities/get', infos)).data).toEqual(allowed);
+    const picture = { username: 'lena.k', type: 'IMAGE', content: { media_id: 'm1' } };
+    const heard = await client.control<{ messageId: string }>('/business/messages', picture);
+    const { data } = await client.post<{ download_url: string }>(
+      '/business/message/media/download/',
+      {
+        business_id: account.businessId,
+        conversation_id: recipient,
+        message_id: heard.json.messageId,
+        media_id: 'm1',
+        media_type: 'IMAGE',
+      },
+      account.token,
+    );
+    const load = (headers: Record<string, string>) => fetch(data.download_url, { headers });
+    expect((await load({})).status).toBe(403);
+    const loaded = await load({ 'x-user': account.token });
+    expect([loaded.status, loaded.headers.get('content-type')]).toEqual([200, 'image/png']);
+    await client.advance(25 * HOUR);
+    expect((await load({ 'x-user': account.token })).status).toBe(403);
+    account = await client.accountToken(SCOPES);
+    await client.control('/business/messaging', { images: false });
+    expect((await get('capabilities/get', infos)).data).not.toEqual(allowed);
   });
 
   it('need their scope', async () => {

@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto';
 import { itemId } from '../../ids.js';
-import { businessEvent } from '../../webhooks/event-of.js';
 import type { World } from '../../world.js';
 import type { Conversation, Message } from './conversation.js';
-import { messageEvent } from './message-view.js';
+import { emitMessage } from './message-events.js';
 
 /** The conversation of an account with a person; there is one at most. */
 export function conversationWith(world: World, username: string, person: string): Conversation {
   const { conversations } = world.business.tables;
-  const id = createHash('sha512').update(`${username}/${person}`).digest('base64');
+  const id = conversationId(username, person);
   return conversations.get(id) ?? conversations.add({ id, username, person, isStranger: true, messages: [] });
 }
 
-/** Adds a message and notifies the app; the app's own messages come back as an echo. */
+export function conversationId(username: string, person: string): string {
+  return createHash('sha512').update(`${username}/${person}`).digest('base64');
+}
+
+/** Adds a message and notifies the app; the app's own messages come back as an echo. @param isSilent the event is lost */
 export function writeMessage(
   world: World,
   conversation: Conversation,
-  written: Pick<Message, 'fromOwner' | 'type' | 'content'>,
+  written: Omit<Message, 'id' | 'at' | 'reactions'>,
+  isSilent = false,
 ): Message {
-  const at = world.clock.now();
+  // Two messages of one conversation never share a millisecond, as their order could not be told.
+  const at = Math.max(world.clock.now(), (conversation.messages.at(-1)?.at ?? 0) + 1);
   const message: Message = { ...written, id: itemId(at), at };
   conversation.messages.push(message);
   if (message.fromOwner) conversation.isStranger = false;
-  const event = message.fromOwner ? 'im_send_msg' : 'im_receive_msg';
-  const content = JSON.stringify(messageEvent(world, conversation, message));
-  world.webhooks.emit(businessEvent(world, event, conversation.username, content));
+  else conversation.blocked = undefined;
+  if (!isSilent) emitMessage(world, conversation, message);
   return message;
 }

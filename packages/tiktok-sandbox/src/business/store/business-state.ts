@@ -10,7 +10,8 @@ import type { BlockedWord } from '../library/blocked-word.js';
 import type { Pixel } from '../library/pixel.js';
 import type { Portfolio } from '../library/portfolio.js';
 import { AppRate } from '../limits/app-rate.js';
-import type { Conversation, MessageMedia } from '../messages/conversation.js';
+import type { Conversation, HighIntentComment, MessageMedia } from '../messages/conversation.js';
+import type { MessagingTraits } from '../messages/messaging-traits.js';
 import { AccountGrantStore } from '../oauth/account-grant.store.js';
 import type { AdvertiserGrant } from '../oauth/advertiser-grant.js';
 import { AuthCodeStore } from '../oauth/auth-code.store.js';
@@ -69,5 +70,7 @@ export class BusinessState {
     boundPosts: new Table<BoundPost>(idOf, advertiserOf),
     identityTraits: new Table<IdentityTraits>((traits) => traits.username),
     messageMedia: new Table<MessageMedia>(idOf, ownerOf),
+    messagingTraits: new Table<MessagingTraits>(ownerOf),
+    highIntentComments: new Table<HighIntentComment>(idOf, ownerOf),
   };
 }

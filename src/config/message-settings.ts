@@ -1,0 +1,21 @@
+import type { Environment } from './environment.schema.js';
+import { toWindowLimits } from './window-limits.js';
+
+/** When an account may send direct messages. */
+export function toMessageSettings(env: Environment) {
+  const isStrict = env.CRM_MESSAGE_WINDOW === 'strict';
+  return {
+    /** Characters of a text. */
+    maxLength: env.CRM_MESSAGE_MAX_LENGTH,
+    /** From one reading of TikTok's lists to the next. */
+    pollMinutes: env.CRM_MESSAGE_POLL_MINUTES,
+    window: {
+      profile: env.CRM_MESSAGE_WINDOW,
+      hours: env.CRM_MESSAGE_WINDOW_HOURS,
+      limits: toWindowLimits(isStrict ? env.CRM_MESSAGE_LIMITS_STRICT : env.CRM_MESSAGE_LIMITS_OFFICIAL),
+    },
+  };
+}
+
+/** The rules of the messaging window. */
+export type WindowRules = ReturnType<typeof toMessageSettings>['window'];

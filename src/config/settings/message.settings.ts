@@ -1,0 +1,29 @@
+import { windowLimits } from '../window-limits.js';
+import { oneOf, wholeNumber } from '../setting-kinds.js';
+
+/** Direct messages. TikTok's limits are known at second hand, and sources disagree. */
+export const messageSettings = {
+  CRM_MESSAGE_MAX_LENGTH: wholeNumber(1, 100_000)
+    .default(6000)
+    .describe('Characters that a direct message may have'),
+  CRM_MESSAGE_POLL_MINUTES: wholeNumber(1, 1440)
+    .default(15)
+    .describe(
+      'Minutes between two readings of direct messages, which find those that no webhook has announced',
+    ),
+  CRM_MESSAGE_WINDOW: oneOf(['official', 'strict'])
+    .default('official')
+    .describe(
+      'Which limits of direct messages are kept before TikTok is called: official, as TikTok describes them, or strict, as some ' +
+        'vendors observe them',
+    ),
+  CRM_MESSAGE_WINDOW_HOURS: wholeNumber(1, 720)
+    .default(48)
+    .describe("Hours for which the account may answer a person's last message"),
+  CRM_MESSAGE_LIMITS_OFFICIAL: windowLimits
+    .default('10/unlimited/3')
+    .describe(
+      'Messages to a person under the official limits: until they answer for the first time / after that / once the hours are over',
+    ),
+  CRM_MESSAGE_LIMITS_STRICT: windowLimits.default('10/10/0').describe('The same under the strict limits'),
+};

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { InboxStoreModule } from '../store/inbox-store.module.js';
+import { Windows } from '../window/windows.js';
+import { DirectIntake } from './direct-intake.js';
+import { DirectPoll } from './direct-poll.js';
+
+/** Brings direct messages into the inbox, and tells when the account may answer. */
+@Module({
+  imports: [InboxStoreModule],
+  providers: [DirectIntake, DirectPoll, Windows],
+  exports: [DirectIntake, DirectPoll, Windows],
+})
+export class DirectModule {}

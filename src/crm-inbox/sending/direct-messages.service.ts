@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, ConflictError, newId } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { OrgContext } from '../../database/index.js';
+import { IdempotentAnswers } from '../../idempotency/index.js';
+import { Jobs } from '../../jobs/index.js';
+import { MessageApi, toHttpError, type OutgoingMessage, type SenderAction } from '../../tiktok/index.js';
+import { toOutgoingView } from '../outbox/dto/outgoing.view.js';
+import { readThreads } from '../direct/direct-threads.js';
+import { reactionsOf } from '../direct/reactions.js';
+import { Outgoing } from '../outbox/outgoing.entity.js';
+import type { QueuedReplyView } from '../replies/dto/reply.dto.js';
+import type { MessagingWindow } from '../window/messaging-window.js';
+import { windowText } from '../window/window-text.js';
+import { Windows } from '../window/windows.js';
+import { DirectTargets, type DirectTarget } from './direct-target.js';
+import { toDirectView, type DirectView } from './dto/direct.view.js';
+import type { MessageImageView } from './dto/message-image.view.js';
+import type { NewMessageDto } from './dto/new-message.dto.js';
+import { MessageAccounts } from './message-account.js';
+import { MessageImages } from './message-images.js';
+import { checkMessage, toOutgoing } from './new-message.js';
+
+/** Queues direct messages, within the messaging window. The outbox sends them. */
+@Injectable()
+export class DirectMessages {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly orgContext: OrgContext,
+    private readonly targets: DirectTargets,
+    private readonly accounts: MessageAccounts,
+    private readonly images: MessageImages,
+    private readonly windows: Windows,
+    private readonly messages: MessageApi,
+    private readonly answers: IdempotentAnswers,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Commits a message. @throws InvalidInputError, NotFoundError; ConflictError if the account may not write now */
+  async send(conversationId: string, message: NewMessageDto, userId: string): Promise<QueuedReplyView> {
+    checkMessage(message, this.config.messages.maxLength);
+    const target = await this.targets.of(conversationId);
+    await this.accounts.of(target.integrationId);
+    const { imageId, quotedMessageId } = message;
+    if (imageId !== undefined) await this.images.assertAllowed(target);
+    const outgoing = toOutgoing(message, {
+      mediaId: imageId === undefined ? null : await this.images.mediaIdOf(target.integrationId, imageId),
+      quotedId: quotedMessageId === undefined ? null : await this.targets.quoted(target, quotedMessageId),
+    });
+    return await this.queue(target, outgoing, { userId, text: message.text ?? null, quotedMessageId });
+  }
+
+  /** Sends a message again that failed or stayed unknown. @throws ConflictError if the account may not write now */
+  async resend(earlier: Outgoing, userId: string): Promise<QueuedReplyView> {
+    const { content, conversationId, messageId, id: retryOf } = earlier;
+    if (!content.message) throw new Error(`the outgoing message ${retryOf} has no content`);
+    const target = await this.targets.of(conversationId);
+    await this.accounts.of(target.integrationId);
+    const { text } = content;
+    return await this.queue(target, content.message, {
+      userId,
+      text,
+      quotedMessageId: messageId ?? undefined,
+      retryOf,
+    });
+  }
+
+  /** Returns what only direct messages have. @throws NotFoundError, ConflictError */
+  async view(conversationId: string): Promise<DirectView> {
+    const target = await this.targets.of(conversationId);
+    const { integrationId, threadKey } = target;
+    return await this.orgContext.transaction(async (em) => {
+      const threads = await readThreads(em, integrationId, [threadKey]);
+      const reactions = await reactionsOf(em, integrationId, threadKey);
+      return toDirectView(await this.windows.of(em, target), threads.get(threadKey), reactions);
+    });
+  }
+
+  async uploadImage(conversationId: string, body: AsyncIterable<Buffer>): Promise<MessageImageView> {
+    return await this.images.upload(await this.targets.of(conversationId), body);
+  }
+
+  /** Shows the person that the account types, or has read. These do not count as messages. */
+  async act(conversationId: string, action: SenderAction): Promise<void> {
+    const { integrationId, threadKey, id } = await this.targets.of(conversationId);
+    const account = await this.accounts.of(integrationId);
+    const window = await this.orgContext.transaction((em) => this.windows.of(em, { id, threadKey }));
+    if (window.reason === 'unknown_person') throw closed(window);
+    try {
+      await this.messages.act(account, threadKey, action);
+    } catch (error) {
+      await this.accounts.noteRefusal(integrationId, error);
+      throw toHttpError(error);
+    }
+  }
+
+  private async queue(
+    target: DirectTarget,
+    message: OutgoingMessage,
+    {
+      userId,
+      text,
+      quotedMessageId = null,
+      retryOf = null,
+    }: {
+      userId: string;
+      text: string | null;
+      quotedMessageId?: string | null | undefined;
+      retryOf?: string | null;
+    },
+  ): Promise<QueuedReplyView> {
+    const id = newId();
+    const view = await this.orgContext.transaction(async (em) => {
+      // Messages that are queued at the same time must not both take the last place in the window.
+      await em.query('SELECT 1 FROM conversations WHERE id = $1 FOR NO KEY UPDATE', [target.id]);
+      const window = await this.windows.of(em, target);
+      if (!window.isOpen) throw closed(window);
+      await em
+        .getRepository(Outgoing)
+        .createQueryBuilder()
+        .insert()
+        .values({
+          id,
+          organisationId: this.orgContext.organisationId,
+          integrationId: target.integrationId,
+          conversationId: target.id,
+          messageId: quotedMessageId,
+          kind: 'direct_message',
+          targetId: target.threadKey,
+          content: { text, message },
+          status: 'queued',
+          createdBy: userId,
+          retryOf,
+          dueAt: this.clock.now(),
+        })
+        .orIgnore()
+        .execute();
+      const row = await em.getRepository(Outgoing).findOneByOrFail(retryOf === null ? { id } : { retryOf });
+      const queued: QueuedReplyView = { ...toOutgoingView(row), warnings: [] };
+      await this.answers.keep(em, queued);
+      return queued;
+    });
+    await this.jobs.wake('crm-outbox', view.id);
+    return view;
+  }
+}
+
+function closed(window: MessagingWindow): ConflictError {
+  return new ConflictError('messaging_window_closed', windowText(window));
+}
