@@ -5,10 +5,10 @@ import { ContentModule } from '../content/index.js';
 import { CrmInboxModule } from '../crm-inbox/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { SyncModule } from '../sync/index.js';
-import { AdsWebhookIntake } from './ads/ads-webhook-intake.js';
 import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { EventReceipts } from './event-receipts.js';
 import { EventRecipients } from './event-recipients.js';
+import { AdsEventsHandler } from './handlers/ads-events.handler.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
@@ -19,6 +19,7 @@ import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './intake/webhook-intake.js';
 import { WebhookStore } from './intake/webhook-store.js';
+import { WebhookVerifier } from './intake/webhook-verifier.js';
 import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
@@ -36,7 +37,7 @@ import { WebhooksController } from './webhooks.controller.js';
   ],
   controllers: [AdsWebhooksController, WebhooksController],
   providers: [
-    AdsWebhookIntake,
+    AdsEventsHandler,
     AuthorizationEventsHandler,
     CommentEventsHandler,
     EventReceipts,
@@ -52,6 +53,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookQuarantine,
     WebhookReceiver,
     WebhookStore,
+    WebhookVerifier,
   ],
 })
 export class WebhooksModule {}

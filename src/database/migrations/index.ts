@@ -37,6 +37,7 @@ import { SyncSchedules1763800000058 } from './1763800000058-sync-schedules.js';
 import { StoppedLaunches1763800000059 } from './1763800000059-stopped-launches.js';
 import { AskedSyncs1763800000060 } from './1763800000060-asked-syncs.js';
 import { AdMetricReadings1763800000062 } from './1763800000062-ad-metric-readings.js';
+import { AdsEvents1763800000076 } from './1763800000076-ads-events.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   StoppedLaunches1763800000059,
   AskedSyncs1763800000060,
   AdMetricReadings1763800000062,
+  AdsEvents1763800000076,
 ];
