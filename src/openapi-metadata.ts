@@ -2513,5 +2513,17 @@ export const openApiMetadata = async () => {
         failure: { required: true, type: () => String, nullable: true, description: "Why the event failed or was ignored, or what it waits for." },
       },
     }],
+    [import("./webhooks/dto/webhook-events.query.js"), {
+      WebhookEventsQuery: {
+        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
+        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+        event: { required: false, type: () => String, description: "The name of the event, for example `comment.update`.", example: "post.publish.complete", maxLength: 200 },
+        status: { required: false, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "Only events in this status." },
+        integrationId: { required: false, type: () => String, format: "uuid", description: "Only events that concern this integration." },
+        from: { required: false, type: () => String, description: "Only events that the service received on this day of UTC, at this time, or later.", example: "2026-11-01" },
+        to: { required: false, type: () => String, description: "Only events that the service received before this time, or before the end of this day of UTC.", example: "2026-11-30" },
+        late: { required: false, type: () => Boolean, description: "`true`: only events whose signature was older than 5 minutes; `false`: only the others." },
+      },
+    }],
   ] } };
 };

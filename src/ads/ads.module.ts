@@ -36,6 +36,6 @@ import { WritesModule } from './writes/writes.module.js';
     ToolsModule,
     WritesModule,
   ],
-  exports: [LaunchesModule, MetricsModule],
+  exports: [AccountsModule, LaunchesModule, MetricsModule],
 })
 export class AdsModule {}

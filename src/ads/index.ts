@@ -1,5 +1,6 @@
 // Ad campaigns, creatives, audiences and their figures. Must never create anything at TikTok that is not paused.
 export type { AccountProblemView as AccountProblem } from './accounts/dto/ads-account.view.js';
+export { AdAccountOwners } from './accounts/ad-account-owners.js';
 export { AdsModule } from './ads.module.js';
 export { ReviewWakes } from './launches/review-wakes.js';
 export { nextCorrection } from './metrics/finality.js';

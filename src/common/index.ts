@@ -40,6 +40,8 @@ export { FORMER_NAMES, withFormerNames } from './former-names.js';
 export { HttpOptions } from './http-options.js';
 export { isId, newId } from './ids.js';
 export { IsFlag } from './is-flag.js';
+export { IsMoment } from './is-moment.js';
+export { endOfMoment, isMoment, startOfMoment } from './moment.js';
 export { parseForeignJson, parseJson, type Json } from './json.js';
 export { LinkSigner } from './link-signer.js';
 export { withoutSecrets } from './log-redaction.js';

@@ -1,4 +1,5 @@
 import type { Environment } from './environment.schema.js';
+import type { WebhookFamily } from './settings/tiktok.settings.js';
 
 // https://developers.tiktok.com/doc/content-sharing-guidelines
 const UNAUDITED_USERS = 5;
@@ -9,6 +10,12 @@ export function toTikTokSettings(env: Environment) {
     rehearsal: env.TIKTOK_REHEARSAL,
     login: app(env.TIKTOK_CLIENT_KEY, env.TIKTOK_CLIENT_SECRET) ?? { id: '', secret: '' },
     business: app(env.TIKTOK_BUSINESS_APP_ID, env.TIKTOK_BUSINESS_SECRET),
+    /** Secrets besides those of the apps, and the families whose signatures are not verified. */
+    webhooks: {
+      loginSecrets: env.TIKTOK_WEBHOOK_SECRETS,
+      businessSecrets: env.TIKTOK_BUSINESS_WEBHOOK_SECRETS,
+      unverified: env.TIKTOK_UNVERIFIED_WEBHOOKS as WebhookFamily[],
+    },
     audited: env.TIKTOK_APP_AUDITED,
     authBaseUrl: env.TIKTOK_AUTH_BASE_URL,
     apiBaseUrl: env.TIKTOK_API_BASE_URL,

@@ -27,6 +27,7 @@ import { StagingBucketCheck } from './checks/staging-bucket.check.js';
 import { PullsCheck } from './checks/pulls.check.js';
 import { UnreadableTokensCheck } from './checks/unreadable-tokens.check.js';
 import { UnknownCodesCheck } from './checks/unknown-codes.check.js';
+import { WebhookSignaturesCheck } from './checks/webhook-signatures.check.js';
 import { WebhookCheck } from './checks/webhook.check.js';
 
 /** All checks, in the order of the report. A new check is a file and a line here. */
@@ -35,6 +36,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   PublicUrlCheck,
   RedirectUrisCheck,
   WebhookCheck,
+  WebhookSignaturesCheck,
   TikTokReachableCheck,
   ClockSkewCheck,
   ClientSecretCheck,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { AdAccountOwners } from '../ads/index.js';
 import { PostOwners } from '../content/index.js';
 import { InboxIntake } from '../crm-inbox/index.js';
 import { AccountOwners, IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { SocialActivity } from '../sync/index.js';
+import { advertisersOf } from '../tiktok/index.js';
 import type { IncomingEvent } from './incoming-event.js';
 
 /** Finds the integrations that an event concerns. */
@@ -14,14 +16,21 @@ export class EventRecipients {
     private readonly activity: SocialActivity,
     private readonly posts: PostOwners,
     private readonly inbox: InboxIntake,
+    private readonly adAccounts: AdAccountOwners,
   ) {}
 
   /** Looks up the account, and otherwise the video: without the consent for comments, the account's id in the Business app is unknown. */
   async of(event: IncomingEvent): Promise<IntegrationRef[]> {
     const { clientKey, userOpenId, content } = event;
+    if (event.event.startsWith('ads.')) return await this.byAdAccount(content);
     const byAccount = userOpenId ? await this.accounts.of({ appId: clientKey, openId: userOpenId }) : [];
     if (byAccount.length > 0 || content.video_id === undefined) return byAccount;
     const ids = await this.byVideo(event, String(content.video_id));
+    return ids.length > 0 ? await this.integrations.withIds(ids) : [];
+  }
+
+  private async byAdAccount(content: IncomingEvent['content']): Promise<IntegrationRef[]> {
+    const ids = await this.adAccounts.of(advertisersOf(content));
     return ids.length > 0 ? await this.integrations.withIds(ids) : [];
   }
 

@@ -12,7 +12,14 @@ export type Handled =
 export type HandleWebhook = (event: IncomingEvent, recipients: readonly IntegrationRef[]) => Promise<Handled>;
 
 /** Events of TikTok that this service needs. `*` matches every event with the prefix, also those added later. */
-export const HANDLED_EVENTS = ['post.publish.*', 'comment.update', 'im_*', 'authorization.removed'] as const;
+export const HANDLED_EVENTS = [
+  'post.publish.*',
+  'comment.update',
+  'im_*',
+  'authorization.removed',
+  'ads.ad_group_review',
+  'ads.ad_review',
+] as const;
 export type EventPattern = (typeof HANDLED_EVENTS)[number];
 
 /** Marks the method that handles these events: `@OnWebhook('comment.update')`. */

@@ -2,9 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/comm
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, NeedsRole, Public } from '../auth/index.js';
-import { ApiPage, HttpOptions, PageQuery, type Page } from '../common/index.js';
+import { ApiPage, HttpOptions, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
+import { WebhookEventsQuery } from './dto/webhook-events.query.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 
@@ -35,8 +36,15 @@ export class WebhooksController {
     description: 'These are what TikTok reported about your accounts. The newest event comes first.',
   })
   @ApiPage(WebhookEventView)
-  listWebhookEvents(@Query() query: PageQuery): Promise<Page<WebhookEventView>> {
+  listWebhookEvents(@Query() query: WebhookEventsQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
+  }
+
+  @Get('api/webhooks/events/:eventId')
+  @ApiOperation({ summary: 'Get a webhook event' })
+  @ApiOkResponse({ type: WebhookEventView })
+  getWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
+    return this.events.get(eventId);
   }
 
   @Post('api/webhooks/events/:eventId/replay')

@@ -5,11 +5,11 @@ import { ContentModule } from '../content/index.js';
 import { CrmInboxModule } from '../crm-inbox/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
 import { SyncModule } from '../sync/index.js';
-import { AdsWebhookIntake } from './ads/ads-webhook-intake.js';
 import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { EventReceipts } from './event-receipts.js';
 import { ErasedContacts } from './erased-contacts.js';
 import { EventRecipients } from './event-recipients.js';
+import { AdsEventsHandler } from './handlers/ads-events.handler.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
 import { MessageEventsHandler } from './handlers/message-events.handler.js';
@@ -21,6 +21,7 @@ import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './intake/webhook-intake.js';
 import { WebhookStore } from './intake/webhook-store.js';
+import { WebhookVerifier } from './intake/webhook-verifier.js';
 import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
@@ -38,7 +39,7 @@ import { WebhooksController } from './webhooks.controller.js';
   ],
   controllers: [AdsWebhooksController, WebhooksController],
   providers: [
-    AdsWebhookIntake,
+    AdsEventsHandler,
     AuthorizationEventsHandler,
     CommentEventsHandler,
     MessageEventsHandler,
@@ -56,6 +57,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookQuarantine,
     WebhookReceiver,
     WebhookStore,
+    WebhookVerifier,
   ],
 })
 export class WebhooksModule {}

@@ -3,6 +3,15 @@ import { accountScopes } from '../account-scopes.js';
 import { DOMAIN, ownershipFiles, verifiedUrls } from '../pull-settings.js';
 import { flag, identifier, listOf, oneOf, origin, wholeNumber } from '../setting-kinds.js';
 
+/** Webhooks of the app, of Business accounts, and of ads. */
+export const WEBHOOK_FAMILIES = ['login', 'accounts', 'ads'] as const;
+export type WebhookFamily = (typeof WEBHOOK_FAMILIES)[number];
+
+const secrets = listOf(
+  (item) => identifier.safeParse(item).success,
+  'must be copied exactly, without blanks',
+);
+
 /** Settings of the TikTok apps, TikTok's addresses and limits, and media that TikTok fetches. */
 export const tiktokSettings = {
   TIKTOK_CLIENT_KEY: identifier
@@ -13,6 +22,23 @@ export const tiktokSettings = {
     .optional()
     .describe('Your app at TikTok API for Business, if you have one'),
   TIKTOK_BUSINESS_SECRET: identifier.optional().describe('Secret of that app'),
+  TIKTOK_WEBHOOK_SECRETS: secrets
+    .default([])
+    .describe(
+      'Comma-separated further secrets of the app, with which webhooks may be signed: the old or the next one during a rotation',
+    ),
+  TIKTOK_BUSINESS_WEBHOOK_SECRETS: secrets
+    .default([])
+    .describe('The same for the app at TikTok API for Business'),
+  TIKTOK_UNVERIFIED_WEBHOOKS: listOf(
+    (item) => (WEBHOOK_FAMILIES as readonly string[]).includes(item),
+    `must be one of ${WEBHOOK_FAMILIES.join(', ')}`,
+  )
+    .default([])
+    .describe(
+      'Families of webhooks that are accepted without a valid signature: login (the app), accounts (comments and messages) ' +
+        'and ads. Only if something in front of this service verifies them',
+    ),
   TIKTOK_APP_AUDITED: flag
     .default(true)
     .describe('false until TikTok has audited the app: such apps may publish only private posts'),

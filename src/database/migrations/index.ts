@@ -43,6 +43,7 @@ import { SavedReplies1763800000071 } from './1763800000071-saved-replies.js';
 import { CommentListings1763800000072 } from './1763800000072-comment-listings.js';
 import { CrmOutbox1763800000074 } from './1763800000074-crm-outbox.js';
 import { CrmWebhooks1763800000075 } from './1763800000075-crm-webhooks.js';
+import { AdsEvents1763800000076 } from './1763800000076-ads-events.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 
@@ -93,6 +94,7 @@ export const migrations = [
   CommentListings1763800000072,
   CrmOutbox1763800000074,
   CrmWebhooks1763800000075,
+  AdsEvents1763800000076,
   MessagingRefusals1763800000079,
   DirectMessages1763800000080,
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { reviewEvents } from './review-events.js';
+import { parseWebhookContent } from './webhook-payload.js';
 
-const parse = (text: string) => reviewEvents(Buffer.from(text));
+const parse = (text: string) => reviewEvents(parseWebhookContent(text));
 
 describe('reviewEvents', () => {
   it('reads the review of an ad, with its 19-digit number as text', () => {

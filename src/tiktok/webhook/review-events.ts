@@ -1,5 +1,3 @@
-import { parseForeignJson, type Json } from '../../common/index.js';
-
 /** The end of a review of an ad or an ad group, as a webhook reports it. The object's own state counts. */
 export interface ReviewEvent {
   advertiserId: string;
@@ -11,11 +9,10 @@ export interface ReviewEvent {
 const REVIEWS = new Set(['2', '3']);
 const MOST_ENTRIES = 100;
 
-/** Parses an ads webhook. @returns no events for any other one */
-export function reviewEvents(rawBody: Buffer): ReviewEvent[] {
-  const body = objectOf(parsed(rawBody));
-  if (!body || !REVIEWS.has(idOf(body.object) ?? '')) return [];
-  const entries = Array.isArray(body.entry) ? body.entry : [];
+/** @param body of an ads webhook. @returns no events for any other one */
+export function reviewEvents(body: Readonly<Record<string, unknown>>): ReviewEvent[] {
+  if (!REVIEWS.has(idOf(body.object) ?? '')) return [];
+  const entries: unknown[] = Array.isArray(body.entry) ? body.entry : [];
   return entries.slice(0, MOST_ENTRIES).flatMap((entry) => {
     const { adv_id, ad_id, adgroup_id } = objectOf(entry) ?? {};
     const advertiserId = idOf(adv_id);
@@ -24,20 +21,12 @@ export function reviewEvents(rawBody: Buffer): ReviewEvent[] {
   });
 }
 
-function parsed(rawBody: Buffer): Json | undefined {
-  try {
-    return parseForeignJson(rawBody.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function objectOf(value: Json | undefined): Record<string, Json | undefined> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+function objectOf(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
 /** Some ids are numbers. */
-function idOf(value: Json | undefined): string | undefined {
+function idOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && /^\d{1,32}$/.test(text) ? text : undefined;
 }

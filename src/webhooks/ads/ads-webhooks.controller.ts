@@ -1,17 +1,17 @@
-import { Controller, Headers, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
 import { HttpOptions } from '../../common/index.js';
-import { AdsWebhookIntake } from './ads-webhook-intake.js';
+import { WebhookReceiver } from '../webhook-receiver.js';
 
 @ApiTags('Webhooks')
 @Controller()
 export class AdsWebhooksController {
-  constructor(private readonly intake: AdsWebhookIntake) {}
+  constructor(private readonly receiver: WebhookReceiver) {}
 
   @Post('connect/webhook/tiktok/ads')
-  @HttpOptions({ body: 'bytes' })
+  @HttpOptions({ body: 'bytes', direct: true })
   @Public()
   // Signed deliveries are unlimited. Unsigned ones are counted where they are rejected.
   @Limited('none')
@@ -19,16 +19,12 @@ export class AdsWebhooksController {
   @ApiOperation({
     summary: 'Receive a webhook of ads from TikTok',
     description:
-      'The signature authenticates it. After the review of an ad or an ad group, the launch looks at it at once.',
+      'The signature authenticates it. After the review of an ad or an ad group, the launch looks at it at once. ' +
+      '`POST /connect/webhook/tiktok` accepts these webhooks, too.',
   })
   @ApiBody({ schema: { type: 'object' } })
-  @ApiOkResponse({ description: 'The service has noted the event. No body.' })
-  async receiveAdsWebhook(
-    @Headers('x-open-signature') open: string | undefined,
-    @Headers('tiktok-signature') tiktok: string | undefined,
-    @Req() request: FastifyRequest,
-  ): Promise<void> {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    await this.intake.accept({ open, tiktok }, body);
+  @ApiOkResponse({ description: 'The service has stored the event. No body.' })
+  async receiveAdsWebhook(@Req() request: FastifyRequest): Promise<void> {
+    await this.receiver.receive(request);
   }
 }

@@ -1,5 +1,5 @@
 import { IsOptional, IsString } from 'class-validator';
-import { IsMoment } from './is-moment.js';
+import { IsMoment } from '../../../common/index.js';
 
 /** `?from=&to=` of a history. */
 export class RangeQuery {

@@ -1,8 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { Fits, IsFlag, NoZeroByte, PageQuery } from '../../../common/index.js';
+import { Fits, IsFlag, IsMoment, NoZeroByte, PageQuery } from '../../../common/index.js';
 import { ORDERS, SORTS, type Order, type Sort } from '../videos/video-order.js';
-import { IsMoment } from './is-moment.js';
 
 export const MAX_GROWTH_DAYS = 90;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnfitInputError } from '../../../common/index.js';
 import { assertCount, toRange } from './figure-range.js';
-import { endOfMoment, isMoment } from './moment.js';
+import { endOfMoment, isMoment } from '../../../common/index.js';
 
 const NOW = new Date('2026-11-20T13:20:00Z');
 

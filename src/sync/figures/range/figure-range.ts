@@ -1,5 +1,5 @@
 import { UnfitInputError, type FieldError } from '../../../common/index.js';
-import { endOfMoment, startOfMoment } from './moment.js';
+import { endOfMoment, startOfMoment } from '../../../common/index.js';
 import { countSteps, STEPS, type Bucket, type Step } from './step.js';
 
 const DAY_MS = 86_400_000;

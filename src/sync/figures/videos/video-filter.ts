@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VideosQuery } from '../dto/videos.query.js';
-import { endOfMoment, startOfMoment } from '../range/moment.js';
+import { endOfMoment, startOfMoment } from '../../../common/index.js';
 import type { Bind } from '../../../database/index.js';
 
 /** Returns the conditions of a list. @param organisationId the current one, whose index is used */

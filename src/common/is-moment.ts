@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isMoment } from '../range/moment.js';
+import { isMoment } from './moment.js';
 
 /** Takes a day of UTC, or a time with its zone. */
 export function IsMoment(): PropertyDecorator {
