@@ -126,8 +126,11 @@ export class SyncService {
 
 /** Leaves out what an account is known not to allow; all of it if that is everything, so that runs give the reason. */
 function possible(wanted: readonly RunKey[], schedules: readonly PlannedSchedule[]): readonly RunKey[] {
-  const keyOf = ({ integrationId, kind }: RunKey) => `${integrationId} ${kind}`;
   const refused = new Set(schedules.filter(({ problem }) => problem !== null).map(keyOf));
   const rest = wanted.filter((key) => !refused.has(keyOf(key)));
   return rest.length > 0 ? rest : wanted;
+}
+
+function keyOf({ integrationId, kind }: RunKey): string {
+  return `${integrationId} ${kind}`;
 }

@@ -63,14 +63,19 @@ export async function writeContacts(
   const byKey = new Map<string, SeenPerson[]>();
   for (const person of persons) byKey.set(person.key, [...(byKey.get(person.key) ?? []), person]);
   if (byKey.size === 0) return;
-  const rows = [...byKey.values()].map((seen) => ({
+  const rows = [...byKey.values()].map((seen) => contactRow(organisationId, seen));
+  await em.query(UPSERT, [organisationId, JSON.stringify(rows)]);
+}
+
+function contactRow(organisationId: string, seen: readonly SeenPerson[]): object {
+  const times = seen.map(({ sentAt }) => sentAt.getTime());
+  return {
     ...latestProfile(seen),
     id: newId(),
     hash: personHash(organisationId, seen[0]?.key ?? ''),
-    firstAt: new Date(Math.min(...seen.map(({ sentAt }) => sentAt.getTime()))),
-    lastAt: new Date(Math.max(...seen.map(({ sentAt }) => sentAt.getTime()))),
-  }));
-  await em.query(UPSERT, [organisationId, JSON.stringify(rows)]);
+    firstAt: new Date(Math.min(...times)),
+    lastAt: new Date(Math.max(...times)),
+  };
 }
 
 function latestProfile(seen: readonly SeenPerson[]): SeenPerson | undefined {

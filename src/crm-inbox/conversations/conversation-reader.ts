@@ -43,8 +43,7 @@ export class ConversationReader {
     if (after) where.push(`(c.last_message_at, c.id) < (${after.map(bind).join(', ')})`);
     const tail = `WHERE ${where.join(' AND ')} ORDER BY ${NEWEST_FIRST} LIMIT ${bind(query.limit + 1)}`;
     const rows = await this.reader.select<ConversationRow>(selectConversations(tail, NEWEST_FIRST), values);
-    const key = ({ lastMessageAt, id }: ConversationRow) => [lastMessageAt.toISOString(), id];
-    return toPage(rows, query.limit, key, toCrmConversationView);
+    return toPage(rows, query.limit, placeOf, toCrmConversationView);
   }
 
   /** @throws NotFoundError */
@@ -108,4 +107,8 @@ export function unknownConversation(): NotFoundError {
 
 function messageKey({ sentAt, tiktokId }: MessageRow): string[] {
   return [sentAt.toISOString(), tiktokId];
+}
+
+function placeOf({ lastMessageAt, id }: ConversationRow): string[] {
+  return [lastMessageAt.toISOString(), id];
 }

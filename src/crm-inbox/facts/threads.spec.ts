@@ -31,8 +31,12 @@ function threadsAfter(batches: PlaceFact[][]): Record<string, string> {
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length < 2) return [[...items]];
-  return items.flatMap((one, index) => permutations(items.toSpliced(index, 1)).map((rest) => [one, ...rest]));
+  return items.flatMap((one, index) =>
+    permutations(items.toSpliced(index, 1)).map((rest) => [one].concat(rest)),
+  );
 }
+
+const message = (id: string): PlaceFact => ({ id, type: 'text', parentId: null, threadKey: 'dm+1' });
 
 describe('placeMessages', () => {
   const chain = [top('1'), reply('2', '1'), reply('3', '2'), reply('4', '3')];
@@ -72,7 +76,6 @@ describe('placeMessages', () => {
   });
 
   it('puts direct messages into the conversation that they name', () => {
-    const message = (id: string): PlaceFact => ({ id, type: 'text', parentId: null, threadKey: 'dm+1' });
     expect(threadsAfter([[message('a')], [message('b'), message('a')]])).toEqual({ a: 'dm+1', b: 'dm+1' });
   });
 });

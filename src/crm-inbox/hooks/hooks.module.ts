@@ -13,11 +13,7 @@ import { CrmWebhooksService } from './webhooks.service.js';
 
 /** Signed webhooks by which another CRM follows the inbox. */
 @Module({
-  imports: [
-    InboxStoreModule,
-    IntegrationsModule,
-    TypeOrmModule.forFeature([CrmWebhook, CrmWebhookDelivery]),
-  ],
+  imports: [InboxStoreModule, IntegrationsModule, TypeOrmModule.forFeature([CrmWebhook, CrmWebhookDelivery])],
   controllers: [CrmWebhooksController],
   providers: [CrmWebhooksService, FanOut, HookBodies, HookJanitor, HookSender],
 })

@@ -66,10 +66,10 @@ export class ConversationWriter {
       now: this.clock.now(),
       erased: await erasedPersons(em, account.organisationId, [...new Set(keys)]),
     };
-    const applied = [...groupById(facts)].map(([id, about]) => ({
-      ...applyToMessage(stored.get(id), about, context),
-      stored: stored.get(id),
-    }));
+    const applied = [...groupById(facts)].map(([id, about]) => {
+      const before = stored.get(id);
+      return Object.assign(applyToMessage(before, about, context), { stored: before });
+    });
 
     const renamed: string[] = [];
     for (const move of moved) renamed.push(...(await renameThread(em, account.id, move)));
@@ -79,7 +79,7 @@ export class ConversationWriter {
     const written = applied.map((one): Written => {
       const conversationId = ids.get(threadOf.get(one.row.platformId) ?? '');
       if (!conversationId) throw new Error(`no conversation for message ${one.row.platformId}`);
-      return { ...one, row: { ...one.row, conversationId } };
+      return Object.assign(one, { row: Object.assign(one.row, { conversationId }) });
     });
     return await this.write(em, account, written, {
       created,

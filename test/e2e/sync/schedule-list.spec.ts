@@ -35,6 +35,8 @@ async function list({ api }: Tenant, query = ''): Promise<Schedule[]> {
 const kindsIn = async (tenant: Tenant, state: string) =>
   (await list(tenant, `?state=${state}`)).map(({ syncType }) => syncType);
 
+const keys = (rows: Schedule[]) => rows.map((one) => `${one.integrationId} ${one.syncType}`);
+
 describe(`GET ${PATH}`, () => {
   it('shows the next run, the latest one, and why a kind is not synced', async () => {
     const tenant = await planned();
@@ -75,7 +77,6 @@ describe(`GET ${PATH}`, () => {
     const tenant = await planned();
     const other = await syncs().connector.tenant({ videos: 1 });
     await untilPlanned(syncs().connector, other);
-    const keys = (rows: Schedule[]) => rows.map((one) => `${one.integrationId} ${one.syncType}`);
     const all = keys(await list(tenant));
 
     expect(all.length).toBeGreaterThan(2);
