@@ -2473,7 +2473,7 @@ export const openApiMetadata = async () => {
       },
       LatestRunView: {
         id: { required: true, type: () => String, format: "uuid" },
-        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"] },
+        status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run, as in `GET /api/sync/runs`." },
         createdAt: { required: true, type: () => Date },
         finishedAt: { required: true, type: () => Date, nullable: true },
         failCode: { required: true, type: () => String, nullable: true },

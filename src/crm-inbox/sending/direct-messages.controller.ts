@@ -80,7 +80,7 @@ export class DirectMessagesController {
   @NeedsRole('editor')
   @HttpCode(204)
   @ApiOperation({ summary: 'Show the person that you are typing', description: 'TikTok shows it for 5 s.' })
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'TikTok shows it to the person. No body.' })
   async showTyping(@Param('conversationId') conversationId: string): Promise<void> {
     await this.direct.act(conversationId, 'TYPING');
   }
@@ -89,7 +89,7 @@ export class DirectMessagesController {
   @NeedsRole('editor')
   @HttpCode(204)
   @ApiOperation({ summary: 'Show the person that you have read the messages' })
-  @ApiNoContentResponse()
+  @ApiNoContentResponse({ description: 'TikTok shows it to the person. No body.' })
   async showSeen(@Param('conversationId') conversationId: string): Promise<void> {
     await this.direct.act(conversationId, 'MARK_READ');
   }

@@ -86,7 +86,11 @@ it('every POST with a token accepts an Idempotency-Key, except those that only r
       '/api/ads/audiences/{audienceId}/replace',
       '/api/ads/call',
       '/api/ads/validate',
+      // The same bytes are uploaded once.
+      '/api/crm/conversations/{conversationId}/images',
       '/api/crm/conversations/{conversationId}/read',
+      '/api/crm/conversations/{conversationId}/seen',
+      '/api/crm/conversations/{conversationId}/typing',
       // Its stored answer would contain the secret.
       '/api/crm/webhooks',
       '/api/notifications/read-all',

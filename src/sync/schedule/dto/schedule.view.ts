@@ -13,6 +13,7 @@ export class LatestRunView {
   /** @format uuid */
   id: string;
 
+  /** The progress of the run, as in `GET /api/sync/runs`. */
   status: SyncStatus;
 
   createdAt: Date;
