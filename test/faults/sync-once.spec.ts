@@ -12,7 +12,8 @@ const MINUTES = 60_000;
 const LIST = '/v2/video/list/';
 const ACCOUNTS = 5;
 const ROUNDS = 20;
-const VIDEOS = 1_000;
+// More than one batch of rows, so that a run can be killed between two.
+const VIDEOS = 1_500;
 const PAGES = VIDEOS / 20;
 const TAKEN_OVER_WITHIN_MS = 60_000;
 
@@ -99,7 +100,7 @@ async function videosOf(api: ApiClient): Promise<Map<string, Video>> {
 
 /** Begins a run, and waits until its process has saved a batch and asks for the next page, which gets no answer. */
 async function stopBetweenBatches(api: ApiClient): Promise<string> {
-  await harness.sandbox.fault({ match: `POST ${LIST}`, kind: 'slow', ms: 60, times: PAGES });
+  await harness.sandbox.fault({ match: `POST ${LIST}`, kind: 'slow', ms: 150, times: PAGES });
   const id = await trigger(api);
   await until(async () => (await runOf(api, id)).items > 0);
   await harness.gate.stopAt({ path: LIST, moment: 'request' });

@@ -11,10 +11,12 @@ export interface Inbox {
 
 const LOCK = `SELECT since, own_keys AS "ownKeys" FROM crm_inboxes WHERE integration_id = $1 FOR UPDATE`;
 
-// An account connected long ago may get its first message now, e.g. after a new consent.
+// An account connected long ago may get its first message now, e.g. after a new consent. Whole seconds, as TikTok's times of
+// comments are: a comment of the second in which the account was connected is new.
 const CREATE = `
   INSERT INTO crm_inboxes (integration_id, organisation_id, since)
-  SELECT id, organisation_id, greatest(created_at, now() - interval '1 hour') FROM integrations WHERE id = $1
+  SELECT id, organisation_id,
+    date_trunc('second', greatest(created_at, now() - interval '1 hour')) FROM integrations WHERE id = $1
   ON CONFLICT (integration_id) DO NOTHING`;
 
 const ADD_OWN_KEYS = `

@@ -63,6 +63,7 @@ describe('placeDelay', () => {
     ['lets an interactive call wait for a place', 'interactive', soon, 400],
     ['refuses an interactive call that would wait for long', 'interactive', late, undefined],
     ['refuses an interactive call that TikTok has refused', 'interactive', byTikTok, undefined],
+    ['lets a call for a token wait for a place', 'essential', soon, 400],
     ['refuses background work', 'background', soon, undefined],
     ['refuses calls without a priority', undefined, soon, undefined],
     ['leaves other errors alone', 'interactive', network, undefined],

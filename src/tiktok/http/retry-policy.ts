@@ -34,12 +34,13 @@ export function retryDelay(
 }
 
 /**
- * Returns how long an interactive call waits for a place within a limit per second, because a user would only click again. No
- * call has left, so mutations wait, too.
+ * Returns how long a call waits for a place within a limit per second: a user would only click again, and a consent would be
+ * lost. Background work waits in its job. No call has left, so mutations wait, too.
  * @returns milliseconds, or undefined for any other error or a longer wait
  */
 export function placeDelay(priority: Priority | undefined, error: unknown): number | undefined {
-  if (priority !== 'interactive' || !(error instanceof RateBudgetError)) return undefined;
+  if (priority === undefined || priority === 'background') return undefined;
+  if (!(error instanceof RateBudgetError)) return undefined;
   // With a cause, TikTok itself has refused the call.
   const isOurs = error.cause === undefined;
   return isOurs && error.waitMs <= LONGEST_PLACE_WAIT_MS ? error.waitMs : undefined;

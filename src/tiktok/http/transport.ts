@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { got, RequestError, TimeoutError, type Got, type OptionsOfTextResponseBody } from 'got';
 import { Outages } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { deadlineFor, isTooLate, attemptMs } from './deadline.js';
+import { attemptMs, deadlineFor, interactiveDeadline, isTooLate } from './deadline.js';
 import { ByteSender, NeverConnectedError, type BytesToSend } from './byte-sender.js';
 import type { FormBody } from './form-body.js';
 import { HostAllowList } from './host-allow-list.js';
@@ -105,12 +105,13 @@ export class TikTokTransport {
   }
 
   /**
-   * Sends within the rate limits, reads the response with `parse`, and retries reads by the retry policy. Interactive calls wait
-   * for a place within a limit per second, and end by their deadline.
+   * Sends within the rate limits, reads the response with `parse`, and retries reads by the retry policy. All but
+   * background calls wait for a place within a limit per second; interactive ones end by their deadline.
    * @throws RateBudgetError if a limit is used up, and what `parse` and `send` throw
    */
   async call<T>(request: TikTokRequest, parse: (response: RawResponse) => T): Promise<T> {
     const deadline = request.deadline ?? deadlineFor(request.rated?.priority);
+    const placeDeadline = deadline ?? interactiveDeadline();
     let retries = 0;
     for (;;) {
       try {
@@ -118,7 +119,8 @@ export class TikTokTransport {
       } catch (error) {
         const untilPlace = placeDelay(request.rated?.priority, error);
         const delay = untilPlace ?? retryDelay(request.kind, error, retries, Math.random());
-        if (delay === undefined || isTooLate(deadline, delay)) throw error;
+        const until = untilPlace === undefined ? deadline : placeDeadline;
+        if (delay === undefined || isTooLate(until, delay)) throw error;
         if (untilPlace === undefined) retries += 1;
         await sleep(delay);
       }
