@@ -66,4 +66,22 @@ describe('Coalescer', () => {
     await end();
     await expect(next).resolves.toBe('#4');
   });
+
+  it('rejects an input that waits too long, and goes on with its run', async () => {
+    const ends: (() => void)[] = [];
+    const slow = (inputs: number[]): Promise<number[]> =>
+      new Promise((resolve) => ends.push(() => resolve(inputs)));
+    const coalescer = new Coalescer<number, number>(slow, 1, { ms: 80, error: () => new Error('too late') });
+    const [running, waiting] = [coalescer.add(1), coalescer.add(2)];
+    await expect(running).rejects.toThrow('too late');
+    await expect(waiting).rejects.toThrow('too late');
+
+    ends.shift()?.();
+    await tick();
+    const patient = coalescer.add(3);
+    ends.shift()?.();
+    await tick();
+    ends.shift()?.();
+    await expect(patient).resolves.toBe(3);
+  });
 });

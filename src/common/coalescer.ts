@@ -1,8 +1,19 @@
 interface Waiting<In, Out> {
   input: In;
+  since: number;
   resolve: (output: Out) => void;
   reject: (error: unknown) => void;
 }
+
+/** How long an input waits at most. Its run continues. */
+export interface Patience {
+  ms: number;
+  /** What its caller gets then. */
+  error: () => Error;
+}
+
+// One timer looks at all inputs, because thousands of timers a second cost more than they give.
+const LOOKS_WITHIN_PATIENCE = 8;
 
 /**
  * Joins calls from the same turn of the event loop, or from the time of the run before, into one run. A single call runs
@@ -10,29 +21,52 @@ interface Waiting<In, Out> {
  */
 export class Coalescer<In, Out> {
   private readonly waiting: Waiting<In, Out>[] = [];
+  private running: Waiting<In, Out>[] = [];
   private busy = false;
+  private timer: NodeJS.Timeout | undefined;
 
   /**
    * @param run handles all inputs at once and returns the outputs in the same order; if it throws, all of them fail
    * @param maxInputs the most that one run takes
+   * @param patience by default, an input waits as long as its run
    */
   constructor(
     private readonly run: (inputs: In[]) => Promise<Out[]>,
     private readonly maxInputs: number,
+    private readonly patience?: Patience,
   ) {}
 
   add(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ input, resolve, reject });
+      this.waiting.push({ input, resolve, reject, since: this.patience ? performance.now() : 0 });
       if (this.busy) return;
       this.busy = true;
+      if (this.patience) this.look(this.patience);
       setImmediate(() => void this.drain());
     });
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) await this.runOnce(this.waiting.splice(0, this.maxInputs));
+    while (this.waiting.length > 0) {
+      this.running = this.waiting.splice(0, this.maxInputs);
+      await this.runOnce(this.running);
+    }
+    this.running = [];
     this.busy = false;
+  }
+
+  private look(patience: Patience): void {
+    if (this.busy)
+      this.timer ??= setTimeout(() => this.rejectOverdue(patience), patience.ms / LOOKS_WITHIN_PATIENCE);
+  }
+
+  private rejectOverdue(patience: Patience): void {
+    const overdue = performance.now() - patience.ms;
+    // Their outcome is ignored when it comes.
+    for (const { since, reject } of [...this.running, ...this.waiting])
+      if (since <= overdue) reject(patience.error());
+    this.timer = undefined;
+    this.look(patience);
   }
 
   private async runOnce(batch: Waiting<In, Out>[]): Promise<void> {

@@ -1,8 +1,31 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
-/** Creates an id: a UUIDv7, so that rows sort by creation time. */
+const RANDOM_BYTES = 16;
+// Asking the system for the bytes of each id alone would cost more than the id.
+const POOL = Buffer.allocUnsafe(256 * RANDOM_BYTES);
+let used = POOL.length;
+let [msecs, sequence] = [0, 0];
+
+/** Creates an id: a UUIDv7, so that rows sort by creation time, also those of one process in one millisecond. */
 export function newId(): string {
-  return v7();
+  const random = nextRandom();
+  const now = Date.now();
+  if (now > msecs) {
+    msecs = now;
+    // Half of the range, so that counting on from it does not overflow.
+    sequence = random.readUInt32BE(6) >>> 1;
+  } else sequence += 1;
+  return v7({ random, msecs, seq: sequence });
+}
+
+function nextRandom(): Buffer {
+  if (used === POOL.length) {
+    randomFillSync(POOL);
+    used = 0;
+  }
+  used += RANDOM_BYTES;
+  return POOL.subarray(used - RANDOM_BYTES, used);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -60,6 +60,7 @@ export class PinoNestLogger implements LoggerService {
     message: unknown,
     rest: unknown[],
   ): void {
+    if (!this.logger.isLevelEnabled(level)) return;
     const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
     const stack = rest.length > 1 && typeof rest[0] === 'string' ? { stack: rest[0] } : {};
     if (message instanceof Error)

@@ -51,11 +51,13 @@ export class OrgReader {
   select<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     const statement = {
       begin: 'BEGIN READ ONLY',
-      scope: `SELECT set_config('app.organisation_id', $1, true)`,
-      scopeValues: [this.orgContext.organisationId],
+      scope: {
+        sql: `SELECT set_config('app.organisation_id', $1, true)`,
+        values: [this.orgContext.organisationId],
+      },
       sql,
       parameters,
-    } as const;
+    };
     return this.orgContext.withinShare(() =>
       trackOutages(this.outages, () => this.roundTrip.run<Row>(statement)),
     );

@@ -7,10 +7,10 @@ const EVERY_COLUMN = /\b(?:RETURNING|SELECT) \*/i;
 
 /** One statement in a transaction of its own. */
 export interface OwnTransaction {
-  begin: 'BEGIN' | 'BEGIN READ ONLY';
-  /** A statement that sets what the transaction may see. */
-  scope: string;
-  scopeValues: readonly unknown[];
+  /** Begins the transaction, and may set what it may see, as one text. */
+  begin: string;
+  /** A statement that sets what the transaction may see, from foreign values. */
+  scope?: { sql: string; values: readonly unknown[] };
   sql: string;
   parameters: readonly unknown[];
 }
@@ -27,7 +27,7 @@ export class RoundTrip {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @returns the rows as node-postgres returns them: a bigint is text */
-  async run<Row>({ begin, scope, scopeValues, sql, parameters }: OwnTransaction): Promise<Row[]> {
+  async run<Row>({ begin, scope, sql, parameters }: OwnTransaction): Promise<Row[]> {
     const [client, returnToPool] = await this.connection();
     // The pool listens only to its idle connections. Without this listener, a connection that breaks during a statement
     // would crash the process. Its queries fail anyway.
@@ -38,16 +38,14 @@ export class RoundTrip {
     };
     try {
       const { stream } = client.connection;
-      // One write for all four, because a system call for each would dominate the cost.
+      // One write for all, because a system call for each would dominate the cost.
       stream.cork();
-      const statements = [
-        client.query(begin),
-        client.query(this.prepared(scope, scopeValues)),
-        client.query(this.prepared(sql, parameters)),
-        client.query('COMMIT'),
-      ] as const;
+      const before = [client.query(begin)];
+      if (scope) before.push(client.query(this.prepared(scope.sql, scope.values)));
+      const asked = client.query(this.prepared(sql, parameters));
+      const after = client.query('COMMIT');
       stream.uncork();
-      const [, , answer] = await Promise.all(statements);
+      const [answer] = await Promise.all([asked, after, ...before]);
       release();
       return answer.rows as Row[];
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Outages } from '../common/index.js';
 import { trackOutages } from './outage-tracking.js';
@@ -7,7 +8,7 @@ import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 const SCOPE = `SELECT set_config('app.system_reason', $1, true)`;
 // PostgreSQL writes its log soon after the commit, in the order of the commits.
-const LAZY_SCOPE = `${SCOPE}, set_config('synchronous_commit', 'off', true)`;
+const LAZY = 'SET LOCAL synchronous_commit = off';
 
 /**
  * Runs work across organisations: claims, OAuth callbacks, webhook intake, token custody. It has its own role and
@@ -39,10 +40,9 @@ export class SystemContext {
     parameters: readonly unknown[],
     { lazy = false } = {},
   ): Promise<Row[]> {
-    const scope = lazy ? LAZY_SCOPE : SCOPE;
-    return trackOutages(this.outages, () =>
-      this.roundTrip.run<Row>({ begin: 'BEGIN', scope, scopeValues: [reason], sql, parameters }),
-    );
+    const scope = `BEGIN; SET LOCAL app.system_reason = ${escapeLiteral(reason)}`;
+    const begin = lazy ? `${scope}; ${LAZY}` : scope;
+    return trackOutages(this.outages, () => this.roundTrip.run<Row>({ begin, sql, parameters }));
   }
 }
 

@@ -17,7 +17,7 @@ export const WORK_KINDS = {
   publish: { table: 'publications', concurrency: 4 },
   sync: { table: 'sync_runs', concurrency: 4, isFair: true },
   // High, because events claimed at the same time are routed, shown and settled in one statement each.
-  webhook: { table: 'webhook_events', concurrency: 64, quiet: true },
+  webhook: { table: 'webhook_events', concurrency: 100, quiet: true },
   launch: { table: 'ad_launches', concurrency: 4 },
   'ad-change': { table: 'ad_changes', concurrency: 4 },
   creative: { table: 'ad_creatives', concurrency: 2 },

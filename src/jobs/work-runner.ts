@@ -6,6 +6,25 @@ import { isDeferral } from './outcome.js';
 import { LEASE_SECONDS, WorkClaims, type ClaimedRow } from './work-claims.js';
 import { LeaseLostError, TryLaterError, type RowUpdate, type Work } from './work.js';
 
+/** A lease while its step runs. Most steps are short and never ask for the signal, which costs more than they do. */
+class HeldLease {
+  isLost = false;
+  private readonly lost = new AbortController();
+  private combined: AbortSignal | undefined;
+
+  constructor(private readonly stopping: AbortSignal) {}
+
+  get signal(): AbortSignal {
+    this.combined ??= AbortSignal.any([this.stopping, this.lost.signal]);
+    return this.combined;
+  }
+
+  lose(): void {
+    this.isLost = true;
+    this.lost.abort();
+  }
+}
+
 const HEARTBEAT_MS = (LEASE_SECONDS / 4) * 1000;
 
 export interface RunOptions {
@@ -59,18 +78,18 @@ export class WorkRunner {
 
   private async step(step: JobStep): Promise<void> {
     const { work, row } = step;
-    const lost = new AbortController();
+    const held = new HeldLease(this.stopping.signal);
     const heartbeat = setInterval(() => {
       // Continue while the database is unreachable. Stop only when another process has taken the lease.
       this.claims
         .extend(work.table, row)
-        .catch((error: unknown) => error instanceof LeaseLostError && lost.abort());
+        .catch((error: unknown) => error instanceof LeaseLostError && held.lose());
     }, HEARTBEAT_MS);
     try {
-      const update = await this.handle(work, row, AbortSignal.any([this.stopping.signal, lost.signal]));
+      const update = await this.handle(work, row, held);
       this.log.done(step, await this.claims.release(work.table, row, update?.set));
     } catch (error) {
-      if (error instanceof LeaseLostError || lost.signal.aborted) this.log.leaseLost(step);
+      if (error instanceof LeaseLostError || held.isLost) this.log.leaseLost(step);
       else await this.handleFailure(step, error);
     } finally {
       clearInterval(heartbeat);
@@ -93,14 +112,16 @@ export class WorkRunner {
     await this.claims.retryLater(work.table, row, messageOf(error));
   }
 
-  private async handle(work: Work, row: ClaimedRow, signal: AbortSignal): Promise<RowUpdate | void> {
+  private async handle(work: Work, row: ClaimedRow, held: HeldLease): Promise<RowUpdate | void> {
     const claim = {
       id: row.id,
       organisationId: row.organisation_id,
       row,
       attempts: row.attempts,
       assertHeld: () => this.claims.extend(work.table, row),
-      signal,
+      get signal() {
+        return held.signal;
+      },
     };
     if (row.organisation_id === undefined) return await work.handle(claim);
     return await this.orgContext.run(row.organisation_id, work.name, () => work.handle(claim));

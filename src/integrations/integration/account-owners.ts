@@ -33,13 +33,22 @@ export class AccountOwners {
   }
 
   private async find(accounts: TikTokAccount[]): Promise<IntegrationRef[][]> {
+    // Events of one account come in bursts.
+    const wanted = [...new Map(accounts.map((account) => [keyOf(account), account])).values()];
     const rows = await this.system.statement<IntegrationRef & { place: number }>(
       'find the integrations of accounts',
       OWNERS,
-      [accounts.map(({ appId }) => appId), accounts.map(({ openId }) => openId)],
+      [wanted.map(({ appId }) => appId), wanted.map(({ openId }) => openId)],
     );
-    const owners = accounts.map((): IntegrationRef[] => []);
-    for (const { place, ...integration } of rows) owners[place - 1]?.push(integration);
-    return owners;
+    const owners = new Map(wanted.map((account): [string, IntegrationRef[]] => [keyOf(account), []]));
+    for (const { place, ...integration } of rows) {
+      const account = wanted[place - 1];
+      if (account) owners.get(keyOf(account))?.push(integration);
+    }
+    return accounts.map((account) => [...(owners.get(keyOf(account)) ?? [])]);
   }
+}
+
+function keyOf({ appId, openId }: TikTokAccount): string {
+  return `${appId} ${openId}`;
 }

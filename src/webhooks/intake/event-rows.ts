@@ -37,6 +37,9 @@ export interface EventRow extends Delivery {
   leaseToken: string | null;
 }
 
+/** An event that this process handles as soon as it is stored. */
+export type LeasedRow = EventRow & { leaseToken: string };
+
 /** @returns the parameters of `STORE` */
 export function columnsOf(rows: readonly EventRow[]): unknown[] {
   const sorted = rows.toSorted((a, b) => Buffer.compare(a.dedupeKey, b.dedupeKey));
@@ -71,7 +74,7 @@ export function leased(rows: readonly EventRow[], room: number): EventRow[] {
 }
 
 /** The row as a claim would return it; only what the dispatcher reads. */
-export function claimedRow(row: EventRow & { leaseToken: string }): ClaimedRow {
+export function claimedRow(row: LeasedRow): ClaimedRow {
   const { id, payload, leaseToken, signedAt, receivedAt, status } = row;
   return {
     id,

@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  Coalescer,
-  isDatabaseUnavailable,
-  newId,
-  UnavailableError,
-  within,
-} from '../../common/index.js';
+import { Clock, Coalescer, isDatabaseUnavailable, newId, UnavailableError } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
+import { HandOver, isLeased } from './hand-over.js';
 import {
   claimedRow,
   columnsOf,
@@ -35,14 +29,20 @@ type Stored = { id: string | undefined } | { error: unknown };
  */
 @Injectable()
 export class WebhookStore {
-  private readonly groups = new Coalescer((rows: EventRow[]) => this.storeGroup(rows), MAX_GROUP);
+  private readonly groups = new Coalescer((rows: EventRow[]) => this.storeGroup(rows), MAX_GROUP, {
+    ms: DEADLINE_MS,
+    error: tooSlow,
+  });
+  private readonly handOver: HandOver;
   private waitingBytes = 0;
 
   constructor(
     private readonly system: SystemContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.handOver = new HandOver((rows) => this.jobs.start('webhook', rows.map(claimedRow)));
+  }
 
   /**
    * Resolves after the commit.
@@ -55,8 +55,7 @@ export class WebhookStore {
     const [key, receivedAt] = [dedupeKey(payload, rawBody), this.clock.now()];
     const row = { ...delivery, id: newId(), dedupeKey: key, receivedAt, leaseToken: null };
     this.waitingBytes += rawBody.length;
-    const stored = this.groups.add(row).finally(() => (this.waitingBytes -= rawBody.length));
-    const outcome = await within(DEADLINE_MS, stored, () => ({ error: tooSlow() }));
+    const outcome = await this.groups.add(row);
     if ('error' in outcome) throw outcome.error;
     return outcome.id;
   }
@@ -71,6 +70,8 @@ export class WebhookStore {
       const outcomes: Stored[] = [];
       for (const row of rows) outcomes.push(await this.storeAlone(row));
       return outcomes;
+    } finally {
+      for (const { rawBody } of rows) this.waitingBytes -= rawBody.length;
     }
   }
 
@@ -92,12 +93,12 @@ export class WebhookStore {
 
   /** @returns the ids of new events, which are then handled */
   private async insert(given: readonly EventRow[]): Promise<Set<string>> {
-    const rows = leased(given, this.jobs.room('webhook'));
+    const rows = leased(given, this.jobs.room('webhook') - this.handOver.size);
     const created = await this.system.statement<{ id: string }>('store webhooks', STORE, columnsOf(rows));
     const ids = new Set(created.map(({ id }) => id));
     const fresh = rows.filter(({ id, status }) => ids.has(id) && status === 'received');
     const woken = fresh.filter(({ leaseToken }) => leaseToken === null);
-    this.jobs.start('webhook', fresh.filter(isLeased).map(claimedRow));
+    this.handOver.add(fresh.filter(isLeased));
     // Not awaited: the events are stored, so TikTok need not wait until the workers know.
     if (woken.length > 0)
       void this.jobs.wakeAll(
@@ -106,10 +107,6 @@ export class WebhookStore {
       );
     return ids;
   }
-}
-
-function isLeased(row: EventRow): row is EventRow & { leaseToken: string } {
-  return row.leaseToken !== null;
 }
 
 function tooSlow(): UnavailableError {
