@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, isId, NotFoundError, toPage, type Page } from '../../common/index.js';
 import type { PageQuery } from '../../common/index.js';
 import { bindings, OrgContext, OrgReader } from '../../database/index.js';
+import { DirectReader } from '../direct/direct-reader.js';
+import { Unconfirmed } from '../outbox/unconfirmed.js';
 import { conditionsOf } from './conversation-filter.js';
 import { selectConversations, selectMessages } from './conversation-rows.js';
 import type { ConversationDetailsView } from './dto/conversation-details.view.js';
@@ -33,6 +35,8 @@ export class ConversationReader {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly reader: OrgReader,
+    private readonly direct: DirectReader,
+    private readonly unconfirmed: Unconfirmed,
   ) {}
 
   /** Most recently active first. @throws InvalidInputError when the cursor belongs to another list */
@@ -55,10 +59,12 @@ export class ConversationReader {
   /** The conversation as an agent opens it. @throws NotFoundError */
   async open(id: string): Promise<ConversationDetailsView> {
     const { organisationId } = this.orgContext;
-    const [row, messages, timeline] = await Promise.all([
-      this.row(id),
+    const row = await this.row(id);
+    const [messages, timeline, unconfirmed, direct] = await Promise.all([
       this.messageRows(id, FIRST_MESSAGES + 1),
-      isId(id) ? this.reader.select<TimelineEventView>(TIMELINE, [id, organisationId]) : [],
+      this.reader.select<TimelineEventView>(TIMELINE, [id, organisationId]),
+      this.unconfirmed.of(id),
+      row.kind === 'message' ? this.direct.find(id) : null,
     ]);
     const page = toPage(messages, FIRST_MESSAGES, messageKey, toCrmMessageView);
     return {
@@ -66,6 +72,8 @@ export class ConversationReader {
       messages: page.items,
       ...(page.nextCursor !== undefined && { olderMessagesCursor: page.nextCursor }),
       timeline,
+      unconfirmed,
+      direct,
     };
   }
 
