@@ -84,21 +84,25 @@ export class CommentSync {
       progress.count({ stored: page.found, skipped: page.skipped });
       const { next } = page;
       const isEnd = next.kind !== 'page' || isCaughtUp(video, page.found, found);
-      const isCut = !isEnd && barren.endAfter(page.facts.map(({ id }) => id));
+      const isCut = next.kind === 'cut' || (!isEnd && barren.endAfter(page.facts.map(({ id }) => id)));
       const place = { videoId: video.id, cursor: next.kind === 'page' ? next.cursor : cursor, found };
       await progress.save(commentPlaceText(place), async (em) => {
         await this.writer.apply(em, integration, page.facts);
-        if (isEnd || isCut) await this.videos.done(em, run, video, this.clock.now());
+        if (!isEnd && !isCut) return;
+        // A list that stays short would be read forever: what brings nothing new counts as its end.
+        await this.videos.done(em, run, video, { at: this.clock.now(), toEnd: !isCut || found === 0 });
       });
       claim.signal.throwIfAborted();
-      if (next.kind === 'cut' || isCut) return false;
+      if (isCut) return false;
       if (isEnd || next.kind !== 'page') return true;
       cursor = next.cursor;
     }
   }
 
   private finish(kindRun: KindRun, video: CommentedVideo): Promise<void> {
-    return kindRun.progress.save(null, (em) => this.videos.done(em, kindRun.run, video, this.clock.now()));
+    return kindRun.progress.save(null, (em) =>
+      this.videos.done(em, kindRun.run, video, { at: this.clock.now(), toEnd: true }),
+    );
   }
 
   private async nextDueAt({ run }: KindRun): Promise<Date> {
