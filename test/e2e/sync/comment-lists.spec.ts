@@ -104,3 +104,35 @@ describe('Sync of comments', () => {
     expect(await connector().sandbox.calls(COMMENT_LIST)).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('The next sync of comments', () => {
+  it('is due in half an hour, or after the hours that the organisation has set', async () => {
+    const tenant = await listedTenant(1);
+    const minutesUntilDue = async (): Promise<number> => {
+      await manualRun(connector(), tenant, 'comments');
+      const [row] = await connector().database.query<{ minutes: number }>(
+        `SELECT extract(epoch FROM due_at - now())::float8 / 60 AS minutes FROM sync_schedules
+         WHERE integration_id = $1 AND kind = 'comments'`,
+        [tenant.integrationId],
+      );
+      return row?.minutes ?? Infinity;
+    };
+    expect(await minutesUntilDue()).toBeLessThanOrEqual(30);
+
+    const policy = {
+      body: JSON.stringify({ commentsEveryHours: 24 }),
+      headers: { 'content-type': 'application/json' },
+    };
+    expect((await tenant.api.send('PUT', '/api/sync/policy', policy)).status).toBe(200);
+
+    // The turn itself is fixed. It is not within the half hour again, unless a day just ends.
+    await connector().database.query(
+      `UPDATE sync_schedules SET due_at = now() + interval '3 days' WHERE integration_id = $1 AND kind = 'comments'`,
+      [tenant.integrationId],
+    );
+    const minutes = await minutesUntilDue();
+    expect(minutes).toBeLessThanOrEqual(1440);
+    const turn = new Date(Date.now() + minutes * 60_000);
+    expect(turn.getUTCHours()).toBe(0);
+  });
+});

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
+import { AppConfig } from '../../../config/index.js';
 import { ConversationWriter } from '../../../crm-inbox/index.js';
 import { ErrorExplainer, TikTokApiError, type BusinessAccount } from '../../../tiktok/index.js';
-import { nextSlot, withOffset } from '../../policy/cadence.js';
+import { nextTurn } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { BarrenPages } from '../videos/barren-pages.js';
@@ -19,6 +20,7 @@ const VIDEO_REFUSED = ['40002', '40007'];
 @Injectable()
 export class CommentSync {
   constructor(
+    private readonly config: AppConfig,
     private readonly pages: CommentPages,
     private readonly videos: CommentVideos,
     private readonly writer: ConversationWriter,
@@ -108,8 +110,9 @@ export class CommentSync {
   private async nextDueAt({ run }: KindRun): Promise<Date> {
     const now = this.clock.now();
     if (!(await this.videos.hasAny(run.integrationId))) return new Date(now.getTime() + WITHOUT_VIDEOS_MS);
-    const { commentsEveryHours } = await this.policies.current();
-    return withOffset(nextSlot(now, commentsEveryHours), run.integrationId);
+    const hours = (await this.policies.find())?.policy.commentsEveryHours;
+    const minutes = hours ? hours * 60 : this.config.sync.commentsEveryMinutes;
+    return nextTurn(now, minutes, run.integrationId);
   }
 }
 
