@@ -47,8 +47,7 @@ export class ConversationReader {
     if (after) where.push(`(c.last_message_at, c.id) < (${after.map(bind).join(', ')})`);
     const tail = `WHERE ${where.join(' AND ')} ORDER BY ${NEWEST_FIRST} LIMIT ${bind(query.limit + 1)}`;
     const rows = await this.reader.select<ConversationRow>(selectConversations(tail, NEWEST_FIRST), values);
-    const key = ({ lastMessageAt, id }: ConversationRow) => [lastMessageAt.toISOString(), id];
-    return toPage(rows, query.limit, key, toCrmConversationView);
+    return toPage(rows, query.limit, conversationKey, toCrmConversationView);
   }
 
   /** @throws NotFoundError */
@@ -112,6 +111,10 @@ export function unknownConversation(): NotFoundError {
     'unknown_conversation',
     'No such conversation in this organisation. List them with GET /api/crm/conversations.',
   );
+}
+
+function conversationKey({ lastMessageAt, id }: ConversationRow): string[] {
+  return [lastMessageAt.toISOString(), id];
 }
 
 function messageKey({ sentAt, tiktokId }: MessageRow): string[] {

@@ -14,7 +14,7 @@ import { CommentVideos, type CommentedVideo } from './comment-videos.js';
 // A new account is connected: its videos are listed at the same time.
 const WITHOUT_VIDEOS_MS = 2 * 60_000;
 // Wrong parameters, as for a video of another account; and a video that no longer exists.
-const VIDEO_REFUSED = ['40002', '40007'];
+const VIDEO_REFUSED = new Set(['40002', '40007']);
 
 /** Fetches comments on an account's videos, the newest videos first. Continues where a killed run stopped. */
 @Injectable()
@@ -55,7 +55,7 @@ export class CommentSync {
     try {
       return await this.walk(kindRun, account, video, from);
     } catch (error) {
-      if (!(error instanceof TikTokApiError) || !VIDEO_REFUSED.includes(error.code)) throw error;
+      if (!(error instanceof TikTokApiError) || !VIDEO_REFUSED.has(error.code)) throw error;
       const { code, message } = this.errors.explain(error);
       kindRun.progress.warn({
         part: video.id,
