@@ -47,8 +47,9 @@ export const openApiMetadata = async () => {
     './crm-inbox/contacts/dto/contact.view.js': await import("./crm-inbox/contacts/dto/contact.view.js"),
     './crm-inbox/conversations/dto/conversation.view.js': await import("./crm-inbox/conversations/dto/conversation.view.js"),
     './crm-inbox/conversations/dto/message.view.js': await import("./crm-inbox/conversations/dto/message.view.js"),
+    './crm-inbox/outbox/dto/outgoing.view.js': await import("./crm-inbox/outbox/dto/outgoing.view.js"),
+    './crm-inbox/direct/dto/direct.view.js': await import("./crm-inbox/direct/dto/direct.view.js"),
     './crm-inbox/window/dto/messaging-window.view.js': await import("./crm-inbox/window/dto/messaging-window.view.js"),
-    './crm-inbox/sending/dto/direct.view.js': await import("./crm-inbox/sending/dto/direct.view.js"),
     './crm-inbox/sending/dto/new-message.dto.js': await import("./crm-inbox/sending/dto/new-message.dto.js"),
     './doctor/dto/doctor.view.js': await import("./doctor/dto/doctor.view.js"),
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
@@ -1751,6 +1752,8 @@ export const openApiMetadata = async () => {
         messages: { required: true, type: () => [t["./crm-inbox/conversations/dto/message.view.js"].CrmMessageView], description: "The newest messages, the newest first." },
         olderMessagesCursor: { required: false, type: () => String, description: "Continues with older messages: the `cursor` of the list of messages. Absent if all are here." },
         timeline: { required: true, type: () => [t["./crm-inbox/conversations/dto/message.view.js"].TimelineEventView], description: "The newest lines of the timeline, the newest first." },
+        unconfirmed: { required: true, type: () => [t["./crm-inbox/outbox/dto/outgoing.view.js"].OutgoingView], description: "The newest 20 replies and direct messages that users have written and TikTok has not confirmed, the newest first. One that was sent again is left out." },
+        direct: { required: true, type: () => t["./crm-inbox/direct/dto/direct.view.js"].DirectView, nullable: true, description: "The messaging window, reactions and read mark of direct messages; null for comments." },
       },
     }],
     [import("./crm-inbox/conversations/dto/conversation.view.js"), {
@@ -1827,6 +1830,20 @@ export const openApiMetadata = async () => {
         actor: { required: true, type: () => String, nullable: true, description: "The user who caused it; null for TikTok, and for the service." },
         messageId: { required: true, type: () => String, nullable: true, description: "The message that it concerns; null if it concerns the conversation.", format: "uuid" },
         details: { required: true, type: "object", additionalProperties: true, description: "What belongs to the type, e.g. the text of an edit." },
+      },
+    }],
+    [import("./crm-inbox/direct/dto/direct.view.js"), {
+      ReactionView: {
+        platformId: { required: true, type: () => String, description: "TikTok's id of the message.", example: "7602997517160123666" },
+        by: { required: true, enum: ["person", "account"], description: "Whose reaction it is." },
+        emoji: { required: true, type: () => String, description: "The emoji, or the address of a drawn one." },
+        at: { required: true, type: () => Date },
+      },
+      DirectView: {
+        window: { required: true, type: () => t["./crm-inbox/window/dto/messaging-window.view.js"].MessagingWindowView, description: "When you may write, as far as TikTok's rules are known." },
+        isRequest: { required: true, type: () => Boolean, nullable: true, description: "True while the person's request waits in the TikTok app. Answering accepts it. Null if TikTok has not said." },
+        readUntil: { required: true, type: () => Date, nullable: true, description: "The person has seen what the account sent until then. Null if TikTok has reported nothing." },
+        reactions: { required: true, type: () => [t["./crm-inbox/direct/dto/direct.view.js"].ReactionView], description: "The emojis on messages, oldest first." },
       },
     }],
     [import("./crm-inbox/dto/inbox.view.js"), {
@@ -1952,20 +1969,6 @@ export const openApiMetadata = async () => {
         updatedBy: { required: true, type: () => String, description: "The user who last changed it." },
         createdAt: { required: true, type: () => Date },
         updatedAt: { required: true, type: () => Date },
-      },
-    }],
-    [import("./crm-inbox/sending/dto/direct.view.js"), {
-      ReactionView: {
-        platformId: { required: true, type: () => String, description: "TikTok's id of the message.", example: "7602997517160123666" },
-        by: { required: true, enum: ["person", "account"], description: "Whose reaction it is." },
-        emoji: { required: true, type: () => String, description: "The emoji, or the address of a drawn one." },
-        at: { required: true, type: () => Date },
-      },
-      DirectView: {
-        window: { required: true, type: () => t["./crm-inbox/window/dto/messaging-window.view.js"].MessagingWindowView, description: "When you may write, as far as TikTok's rules are known." },
-        isRequest: { required: true, type: () => Boolean, nullable: true, description: "True while the person's request waits in the TikTok app. Answering accepts it. Null if TikTok has not said." },
-        readUntil: { required: true, type: () => Date, nullable: true, description: "The person has seen what the account sent until then. Null if TikTok has reported nothing." },
-        reactions: { required: true, type: () => [t["./crm-inbox/sending/dto/direct.view.js"].ReactionView], description: "The emojis on messages, oldest first." },
       },
     }],
     [import("./crm-inbox/sending/dto/message-image.view.js"), {

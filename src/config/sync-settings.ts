@@ -3,6 +3,7 @@ import type { Environment } from './environment.schema.js';
 
 /** How often figures are read. An organisation may set its own. */
 export function toSyncSettings(env: Environment) {
+  const commentsEveryMinutes = commentMinutes(env);
   return {
     cron: env.SYNC_CRON,
     policy: {
@@ -12,19 +13,26 @@ export function toSyncSettings(env: Environment) {
       fullListingEveryDays: env.SYNC_FULL_LISTING_DAYS,
       insightsEveryHours: env.SYNC_INSIGHTS_HOURS,
       profileEveryHours: env.SYNC_PROFILE_HOURS,
-      commentsEveryHours: env.SYNC_COMMENTS_HOURS,
+      /** Whole hours, rounded up. */
+      commentsEveryHours: Math.ceil(commentsEveryMinutes / 60),
       adsEveryHours: env.SYNC_ADS_HOURS,
       /** True to read the figures of today, although they are not final. */
       adsToday: env.SYNC_ADS_TODAY,
       /** Ages in days at which the figures of a day are read again. */
       adsRereadDays: env.SYNC_ADS_REREAD_DAYS.map(Number).toSorted((one, other) => one - other),
     },
+    /** For organisations that have set no hours. */
+    commentsEveryMinutes,
     /** The age in days up to which covers are renewed between two readings. */
     coverDays: env.SYNC_COVER_DAYS,
     staleHours: env.SYNC_STALE_HOURS,
     snapshotRetentionMonths: env.SYNC_SNAPSHOT_RETENTION_MONTHS,
     runRetentionDays: env.SYNC_RUN_RETENTION_DAYS,
   };
+}
+
+function commentMinutes({ SYNC_COMMENTS_HOURS: hours, SYNC_COMMENTS_MINUTES: minutes }: Environment): number {
+  return hours === undefined ? minutes : hours * 60;
 }
 
 /** How often figures are read. */

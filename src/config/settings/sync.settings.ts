@@ -33,9 +33,12 @@ export const syncSettings = {
   SYNC_PROFILE_HOURS: wholeNumber(1, 24)
     .default(6)
     .describe('Hours between two readings of a profile; a day keeps its last one'),
+  SYNC_COMMENTS_MINUTES: wholeNumber(10, 1440)
+    .default(30)
+    .describe('Minutes between two readings of comments, which find those that no webhook has announced'),
   SYNC_COMMENTS_HOURS: wholeNumber(1, A_YEAR_IN_HOURS)
-    .default(1)
-    .describe('Hours between two readings of comments, which find those that no webhook has announced'),
+    .optional()
+    .describe('The same in hours. If set, it replaces SYNC_COMMENTS_MINUTES'),
   SYNC_ADS_HOURS: wholeNumber(1, A_YEAR_IN_HOURS)
     .default(6)
     .describe('Hours between two syncs of an ad account'),

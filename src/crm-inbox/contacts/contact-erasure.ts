@@ -34,8 +34,9 @@ const ERASE_MESSAGES = `
   WHERE organisation_id = $1 AND author_id = $2 AND direction = 'in'
   RETURNING id, conversation_id AS "conversationId"`;
 const ERASE_EDITS = `DELETE FROM conversation_events WHERE message_id = ANY($1) AND type = 'edited'`;
+// The row stays, as after a removal: TikTok's next list names the reaction again.
 const ERASE_REACTIONS = `
-  DELETE FROM message_reactions r USING direct_threads t
+  UPDATE message_reactions r SET emoji = NULL, at = $3 FROM direct_threads t
   WHERE t.organisation_id = $1 AND t.person_key = $2 AND r.by = 'person'
     AND r.integration_id = t.integration_id AND r.thread_id = t.thread_id`;
 const FORGET_THREADS = `UPDATE direct_threads SET person_key = NULL WHERE organisation_id = $1 AND person_key = $2`;
@@ -91,7 +92,7 @@ export class ContactErasure {
       now,
     ]);
     await em.query(ERASE_EDITS, [messages.map(({ id }) => id)]);
-    await em.query(ERASE_REACTIONS, [organisationId, personKey]);
+    await em.query(ERASE_REACTIONS, [organisationId, personKey, now]);
     await em.query(FORGET_THREADS, [organisationId, personKey]);
     await em.query(ERASE_CONTACT, [contactId, now]);
     const updated = [...new Set(messages.map(({ conversationId }) => conversationId))];

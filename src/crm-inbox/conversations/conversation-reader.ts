@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, isId, NotFoundError, toPage, type Page } from '../../common/index.js';
 import type { PageQuery } from '../../common/index.js';
 import { bindings, OrgContext, OrgReader } from '../../database/index.js';
+import { DirectReader } from '../direct/direct-reader.js';
+import { Unconfirmed } from '../outbox/unconfirmed.js';
 import { conditionsOf } from './conversation-filter.js';
 import { selectConversations, selectMessages } from './conversation-rows.js';
 import type { ConversationDetailsView } from './dto/conversation-details.view.js';
@@ -33,6 +35,8 @@ export class ConversationReader {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly reader: OrgReader,
+    private readonly direct: DirectReader,
+    private readonly unconfirmed: Unconfirmed,
   ) {}
 
   /** Most recently active first. @throws InvalidInputError when the cursor belongs to another list */
@@ -43,7 +47,7 @@ export class ConversationReader {
     if (after) where.push(`(c.last_message_at, c.id) < (${after.map(bind).join(', ')})`);
     const tail = `WHERE ${where.join(' AND ')} ORDER BY ${NEWEST_FIRST} LIMIT ${bind(query.limit + 1)}`;
     const rows = await this.reader.select<ConversationRow>(selectConversations(tail, NEWEST_FIRST), values);
-    return toPage(rows, query.limit, placeOf, toCrmConversationView);
+    return toPage(rows, query.limit, conversationKey, toCrmConversationView);
   }
 
   /** @throws NotFoundError */
@@ -54,10 +58,12 @@ export class ConversationReader {
   /** The conversation as an agent opens it. @throws NotFoundError */
   async open(id: string): Promise<ConversationDetailsView> {
     const { organisationId } = this.orgContext;
-    const [row, messages, timeline] = await Promise.all([
-      this.row(id),
+    const row = await this.row(id);
+    const [messages, timeline, unconfirmed, direct] = await Promise.all([
       this.messageRows(id, FIRST_MESSAGES + 1),
-      isId(id) ? this.reader.select<TimelineEventView>(TIMELINE, [id, organisationId]) : [],
+      this.reader.select<TimelineEventView>(TIMELINE, [id, organisationId]),
+      this.unconfirmed.of(id),
+      row.kind === 'message' ? this.direct.find(id) : null,
     ]);
     const page = toPage(messages, FIRST_MESSAGES, messageKey, toCrmMessageView);
     return {
@@ -65,6 +71,8 @@ export class ConversationReader {
       messages: page.items,
       ...(page.nextCursor !== undefined && { olderMessagesCursor: page.nextCursor }),
       timeline,
+      unconfirmed,
+      direct,
     };
   }
 
@@ -105,10 +113,10 @@ export function unknownConversation(): NotFoundError {
   );
 }
 
-function messageKey({ sentAt, tiktokId }: MessageRow): string[] {
-  return [sentAt.toISOString(), tiktokId];
+function conversationKey({ lastMessageAt, id }: ConversationRow): string[] {
+  return [lastMessageAt.toISOString(), id];
 }
 
-function placeOf({ lastMessageAt, id }: ConversationRow): string[] {
-  return [lastMessageAt.toISOString(), id];
+function messageKey({ sentAt, tiktokId }: MessageRow): string[] {
+  return [sentAt.toISOString(), tiktokId];
 }

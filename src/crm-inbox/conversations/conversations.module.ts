@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ContactErasure } from '../contacts/contact-erasure.js';
 import { ContactService } from '../contacts/contact.service.js';
 import { ContactsController } from '../contacts/contacts.controller.js';
+import { DirectModule } from '../direct/direct.module.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
 import { InboxStoreModule } from '../store/inbox-store.module.js';
 import { ChangeReader } from '../stream/change-reader.js';
 import { InboxSignals } from '../stream/inbox-signals.js';
@@ -14,7 +16,7 @@ import { ConversationsController } from './conversations.controller.js';
 
 /** What users read and do: conversations, contacts, and the stream of changes. */
 @Module({
-  imports: [InboxStoreModule],
+  imports: [DirectModule, InboxStoreModule, OutboxModule],
   controllers: [
     ConversationsController,
     ConversationActionsController,

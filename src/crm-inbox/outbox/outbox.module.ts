@@ -6,11 +6,12 @@ import { Echoes } from './echoes.js';
 import { Outbox } from './outbox.js';
 import { OutboxWorker } from './outbox-worker.js';
 import { Outgoing } from './outgoing.entity.js';
+import { Unconfirmed } from './unconfirmed.js';
 
 /** Sends what agents write, once. Each kind of message registers how. */
 @Module({
   imports: [InboxStoreModule, TypeOrmModule.forFeature([Outgoing])],
-  providers: [Deliverers, Echoes, Outbox, OutboxWorker],
-  exports: [Deliverers, Echoes, Outbox],
+  providers: [Deliverers, Echoes, Outbox, OutboxWorker, Unconfirmed],
+  exports: [Deliverers, Echoes, Outbox, Unconfirmed],
 })
 export class OutboxModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import { appendToTimeline } from '../store/timeline.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import type { Deliverer, Found } from './deliverer.js';
 import { Outgoing } from './outgoing.entity.js';
@@ -18,6 +19,9 @@ const IN_THE_WAY = `
 const TAKE_FROM_OTHERS = `
   UPDATE crm_outbox SET status = 'unknown', sent_id = NULL, reach = NULL, due_at = now()
   WHERE integration_id = $1 AND sent_id = $2 AND id <> $3`;
+
+/** What the timeline says of them. */
+type OutgoingLine = 'reply_failed' | 'reply_limited';
 
 /** The transitions of outgoing messages. Each one is a transaction of its own. */
 @Injectable()
@@ -91,10 +95,10 @@ export class Outbox {
     });
   }
 
-  async noteReach({ id, conversationId }: Outgoing, reach: 'public' | 'limited' | null): Promise<void> {
+  async noteReach({ id }: Outgoing, reach: 'public' | 'limited' | null): Promise<void> {
     await this.orgContext.transaction(async (em) => {
       await em.getRepository(Outgoing).update({ id }, { reach, dueAt: null });
-      if (reach === 'limited') await this.publish(em, conversationId);
+      if (reach === 'limited') await this.announce(em, id, 'reply_limited');
     });
   }
 
@@ -108,7 +112,7 @@ export class Outbox {
   }
 
   private async change(
-    { id, conversationId }: Outgoing,
+    { id }: Outgoing,
     from: Outgoing['status'],
     change: Partial<
       Pick<Outgoing, 'status' | 'sentAt' | 'checks' | 'settledAt' | 'failCode' | 'failMessage' | 'dueAt'>
@@ -117,14 +121,27 @@ export class Outbox {
     return await this.orgContext.transaction(async (em: EntityManager) => {
       const { affected } = await em.getRepository(Outgoing).update({ id, status: from }, change);
       // A user waits for these. A confirmed one is published as a message.
-      if (affected && (change.status === 'failed' || change.status === 'unknown'))
-        await this.publish(em, conversationId);
+      if (affected && change.status === 'failed') await this.announce(em, id, 'reply_failed');
+      if (affected && change.status === 'unknown') await this.announce(em, id, null);
       return affected === 1;
     });
   }
 
-  private async publish(em: EntityManager, conversationId: string): Promise<void> {
-    const { organisationId } = this.orgContext;
+  /** Tells the users, and adds a line to the timeline if a type is given. */
+  private async announce(em: EntityManager, id: string, type: OutgoingLine | null): Promise<void> {
+    // The conversation may have been joined with another one since the row was read.
+    const row = await em.getRepository(Outgoing).findOneByOrFail({ id });
+    const { organisationId, conversationId, failCode, kind } = row;
+    if (type !== null)
+      await appendToTimeline(em, {
+        organisationId,
+        conversationId,
+        key: `${type}:${id}`,
+        type,
+        at: this.clock.now(),
+        actor: null,
+        details: { replyId: id, kind, ...(type === 'reply_failed' && { code: failCode }) },
+      });
     await this.changes.publish(em, { organisationId, created: [], updated: [conversationId], messages: [] });
   }
 }

@@ -15,7 +15,7 @@ import { HttpOptions } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { QueuedReplyView } from '../replies/dto/reply.dto.js';
 import { DirectMessages } from './direct-messages.service.js';
-import { DirectView } from './dto/direct.view.js';
+import { DirectView } from '../direct/dto/direct.view.js';
 import { MessageImageView } from './dto/message-image.view.js';
 import { NewMessageDto } from './dto/new-message.dto.js';
 

@@ -6,15 +6,14 @@ import { IdempotentAnswers } from '../../idempotency/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { MessageApi, toHttpError, type OutgoingMessage, type SenderAction } from '../../tiktok/index.js';
 import { toOutgoingView } from '../outbox/dto/outgoing.view.js';
-import { readThreads } from '../direct/direct-threads.js';
-import { reactionsOf } from '../direct/reactions.js';
+import { DirectReader } from '../direct/direct-reader.js';
 import { Outgoing } from '../outbox/outgoing.entity.js';
 import type { QueuedReplyView } from '../replies/dto/reply.dto.js';
 import type { MessagingWindow } from '../window/messaging-window.js';
 import { windowText } from '../window/window-text.js';
 import { Windows } from '../window/windows.js';
 import { DirectTargets, type DirectTarget } from './direct-target.js';
-import { toDirectView, type DirectView } from './dto/direct.view.js';
+import type { DirectView } from '../direct/dto/direct.view.js';
 import type { MessageImageView } from './dto/message-image.view.js';
 import type { NewMessageDto } from './dto/new-message.dto.js';
 import { MessageAccounts } from './message-account.js';
@@ -31,6 +30,7 @@ export class DirectMessages {
     private readonly accounts: MessageAccounts,
     private readonly images: MessageImages,
     private readonly windows: Windows,
+    private readonly reader: DirectReader,
     private readonly messages: MessageApi,
     private readonly answers: IdempotentAnswers,
     private readonly jobs: Jobs,
@@ -68,13 +68,7 @@ export class DirectMessages {
 
   /** Returns what only direct messages have. @throws NotFoundError, ConflictError */
   async view(conversationId: string): Promise<DirectView> {
-    const target = await this.targets.of(conversationId);
-    const { integrationId, threadKey } = target;
-    return await this.orgContext.transaction(async (em) => {
-      const threads = await readThreads(em, integrationId, [threadKey]);
-      const reactions = await reactionsOf(em, integrationId, threadKey);
-      return toDirectView(await this.windows.of(em, target), threads.get(threadKey), reactions);
-    });
+    return await this.reader.read(await this.targets.of(conversationId));
   }
 
   async uploadImage(conversationId: string, body: AsyncIterable<Buffer>): Promise<MessageImageView> {

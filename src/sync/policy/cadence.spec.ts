@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dueBands, isDue, nextDue, nextSlot, slotStart, withOffset } from './cadence.js';
+import { dueBands, isDue, nextDue, nextSlot, nextTurn, slotStart, withOffset } from './cadence.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -84,6 +84,17 @@ describe('the cadence', () => {
         expect(start.getTime() % (every * HOUR_MS)).toBe(0);
         expect(start <= at && at < nextSlot(at, every)).toBe(true);
         expect(slotStart(start, every)).toEqual(start);
+      }),
+    );
+  });
+
+  it('gives each account one turn in each interval, also if that is shorter than an hour', () => {
+    fc.assert(
+      fc.property(fc.uuid(), time, fc.integer({ min: 10, max: 1440 }), (id, now, minutes) => {
+        const next = nextTurn(now, minutes, id);
+        expect(next > now).toBe(true);
+        expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(minutes * 60_000);
+        expect(nextTurn(next, minutes, id).getTime() - next.getTime()).toBe(minutes * 60_000);
       }),
     );
   });

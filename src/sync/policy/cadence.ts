@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CadenceStep } from '../../config/index.js';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const MAX_OFFSET_MS = 40 * 60_000;
 // Accounts take their turns within the hour, so an interval may end a little early.
@@ -76,6 +77,14 @@ export function nextDue(
 /** Spreads the accounts over the hour: each waits for its own part of it, the same every time. */
 export function withOffset(due: Date, integrationId: string): Date {
   return new Date(due.getTime() + offsetOf(integrationId));
+}
+
+/** Returns the account's next turn at an interval that may be shorter than an hour. */
+export function nextTurn(now: Date, everyMinutes: number, integrationId: string): Date {
+  const length = everyMinutes * MINUTE_MS;
+  const offset = offsetOf(integrationId) % length;
+  const turn = Math.floor((now.getTime() - offset) / length) + 1;
+  return new Date(turn * length + offset);
 }
 
 /** True for a time from `withOffset`. Any other run was asked for, e.g. by a webhook. */

@@ -8,6 +8,7 @@ import {
   type AnsweringTenant,
   type Outgoing,
 } from '../../support/given/answering.js';
+import { openConversation } from '../../support/given/inbox.js';
 
 const connector = useConnector({
   sandbox: UNLIMITED,
@@ -37,6 +38,8 @@ it('flags a reply that TikTok shows only to its author, and none that others see
     reach: 'limited',
     statusText: expect.stringContaining('vary the text'),
   });
+  const { timeline } = await openConversation(tenant.api, tenant.conversationId);
+  expect(timeline).toMatchObject([{ type: 'reply_limited', actor: null, details: { replyId: limited } }]);
 });
 
 it('believes the event by which TikTok makes a comment public', async () => {

@@ -14,6 +14,7 @@ import {
   type AnsweringTenant,
   type Outgoing,
 } from '../../support/given/answering.js';
+import { openConversation } from '../../support/given/inbox.js';
 import { settledEvents } from '../../support/given/webhook-deliveries.js';
 
 const connector = useConnector({
@@ -270,6 +271,12 @@ describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', (
       action: 'retry',
       failCode: '40002',
     });
+    const failed = await openConversation(tenant.api, tenant.conversationId);
+    expect(failed.unconfirmed).toMatchObject([{ id: body.id, status: 'failed' }]);
+    expect(failed.timeline).toMatchObject([
+      { type: 'reply_failed', actor: null, details: { replyId: body.id, code: '40002' } },
+    ]);
+    expect(failed.direct).toBeNull();
 
     const path = `${pathOf(tenant)}/replies/${body.id}/retry`;
     const [first, second] = [
@@ -282,6 +289,7 @@ describe('POST /api/crm/conversations/:conversationId/replies/:replyId/retry', (
     expect(first.body.id).not.toBe(body.id);
     expect(await settled(tenant, first.body.id)).toMatchObject({ status: 'confirmed' });
     expect(await texts(tenant)).toEqual(['again']);
+    expect((await openConversation(tenant.api, tenant.conversationId)).unconfirmed).toEqual([]);
   });
 
   it('refuses to send a posted reply again', async () => {

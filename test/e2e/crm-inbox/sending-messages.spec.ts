@@ -13,6 +13,7 @@ import {
   untilMessages,
   write,
 } from '../../support/given/direct-messages.js';
+import { openConversation } from '../../support/given/inbox.js';
 
 const connector = useConnector({
   environment: {
@@ -171,6 +172,11 @@ describe('POST /api/crm/conversations/{conversationId}/messages', () => {
     });
     const { body } = await send(one, { text: 'Hi' });
     expect(await until(one, body.id, 'failed')).toMatchObject({ failCode: '40064' });
+    expect(await openConversation(one.api, one.conversationId)).toMatchObject({
+      direct: { window: { isOpen: false, reason: 'blocked_by_tiktok' } },
+      unconfirmed: [{ id: body.id, status: 'failed' }],
+      timeline: [{ type: 'reply_failed', details: { code: '40064', kind: 'direct_message' } }],
+    });
     const calls = await connector().sandbox.calls(SEND);
     expect((await send<ProblemBody>(one, { text: 'Again' })).body.code).toBe('messaging_window_closed');
     expect(await window(one)).toMatchObject({ reason: 'blocked_by_tiktok' });

@@ -32,7 +32,14 @@ export interface InboxMessage {
 export interface OpenedConversation {
   conversation: InboxConversation;
   messages: InboxMessage[];
-  timeline: { type: string; actor: string | null; messageId: string | null }[];
+  timeline: {
+    type: string;
+    actor: string | null;
+    messageId: string | null;
+    details: Record<string, unknown>;
+  }[];
+  unconfirmed: { id: string; status: string }[];
+  direct: { window: { isOpen: boolean; reason: string | null } } | null;
   olderMessagesCursor?: string;
 }
 

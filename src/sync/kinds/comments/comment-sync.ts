@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
+import { AppConfig } from '../../../config/index.js';
 import { ConversationWriter } from '../../../crm-inbox/index.js';
 import { ErrorExplainer, TikTokApiError, type BusinessAccount } from '../../../tiktok/index.js';
-import { nextSlot, withOffset } from '../../policy/cadence.js';
+import { nextTurn } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { BarrenPages } from '../videos/barren-pages.js';
@@ -19,6 +20,7 @@ const VIDEO_REFUSED = new Set(['40002', '40007']);
 @Injectable()
 export class CommentSync {
   constructor(
+    private readonly config: AppConfig,
     private readonly pages: CommentPages,
     private readonly videos: CommentVideos,
     private readonly writer: ConversationWriter,
@@ -84,28 +86,33 @@ export class CommentSync {
       progress.count({ stored: page.found, skipped: page.skipped });
       const { next } = page;
       const isEnd = next.kind !== 'page' || isCaughtUp(video, page.found, found);
-      const isCut = !isEnd && barren.endAfter(page.facts.map(({ id }) => id));
+      const isCut = next.kind === 'cut' || (!isEnd && barren.endAfter(page.facts.map(({ id }) => id)));
       const place = { videoId: video.id, cursor: next.kind === 'page' ? next.cursor : cursor, found };
       await progress.save(commentPlaceText(place), async (em) => {
         await this.writer.apply(em, integration, page.facts);
-        if (isEnd || isCut) await this.videos.done(em, run, video, this.clock.now());
+        if (!isEnd && !isCut) return;
+        // A list that stays short would be read forever: what brings nothing new counts as its end.
+        await this.videos.done(em, run, video, { at: this.clock.now(), toEnd: !isCut || found === 0 });
       });
       claim.signal.throwIfAborted();
-      if (next.kind === 'cut' || isCut) return false;
+      if (isCut) return false;
       if (isEnd || next.kind !== 'page') return true;
       cursor = next.cursor;
     }
   }
 
   private finish(kindRun: KindRun, video: CommentedVideo): Promise<void> {
-    return kindRun.progress.save(null, (em) => this.videos.done(em, kindRun.run, video, this.clock.now()));
+    return kindRun.progress.save(null, (em) =>
+      this.videos.done(em, kindRun.run, video, { at: this.clock.now(), toEnd: true }),
+    );
   }
 
   private async nextDueAt({ run }: KindRun): Promise<Date> {
     const now = this.clock.now();
     if (!(await this.videos.hasAny(run.integrationId))) return new Date(now.getTime() + WITHOUT_VIDEOS_MS);
-    const { commentsEveryHours } = await this.policies.current();
-    return withOffset(nextSlot(now, commentsEveryHours), run.integrationId);
+    const hours = (await this.policies.find())?.policy.commentsEveryHours;
+    const minutes = hours ? hours * 60 : this.config.sync.commentsEveryMinutes;
+    return nextTurn(now, minutes, run.integrationId);
   }
 }
 

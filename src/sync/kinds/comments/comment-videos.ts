@@ -15,7 +15,7 @@ const FROM = `
   LEFT JOIN comment_listings l ON l.integration_id = v.integration_id AND l.video_id = v.video_id
   WHERE ${IS_DUE}`;
 const NEXT = `
-  SELECT v.video_id AS id, v.comments::float8 AS comments, l.counted::float8 AS counted, l.read_at IS NOT NULL AS "wasRead"
+  SELECT v.video_id AS id, v.comments::float8 AS comments, l.counted::float8 AS counted, l.counted IS NOT NULL AS "wasRead"
   ${FROM} ORDER BY v.published_at DESC, v.video_id DESC LIMIT 1`;
 const HAS_VIDEOS = 'SELECT FROM social_activity WHERE integration_id = $1 LIMIT 1';
 const DONE = `
@@ -27,8 +27,9 @@ export interface CommentedVideo {
   id: string;
   /** TikTok's counter, which includes replies; null if it is unknown. */
   comments: number | null;
-  /** The same when they were last read. */
+  /** The same when they were last read; null if TikTok cut the list short. */
   counted: number | null;
+  /** True if the list was read to its end. */
   wasRead: boolean;
 }
 
@@ -50,14 +51,14 @@ export class CommentVideos {
     return rows.length > 0;
   }
 
-  /** Notes that the comments of a video have been read. */
+  /** Notes that the comments of a video have been read. @param toEnd false: the next run reads the whole list again */
   async done(
     em: EntityManager,
     { integrationId }: StartedRun,
-    video: CommentedVideo,
-    at: Date,
+    { id, comments }: CommentedVideo,
+    { at, toEnd }: { at: Date; toEnd: boolean },
   ): Promise<void> {
     const { organisationId } = this.orgContext;
-    await em.query(DONE, [integrationId, video.id, organisationId, video.comments, at]);
+    await em.query(DONE, [integrationId, id, organisationId, toEnd ? (comments ?? 0) : null, at]);
   }
 }

@@ -1,6 +1,6 @@
 import { MessagingWindowView, toWindowView } from '../../window/dto/messaging-window.view.js';
-import type { Reaction } from '../../direct/reactions.js';
-import type { DirectThread } from '../../direct/direct-threads.js';
+import type { Reaction } from '../reactions.js';
+import type { DirectThread } from '../direct-threads.js';
 import type { MessagingWindow } from '../../window/messaging-window.js';
 
 export class ReactionView {
