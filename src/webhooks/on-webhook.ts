@@ -40,10 +40,15 @@ export class WebhookHandlers implements OnModuleInit {
 
   /** An event without a handler is unused. */
   async handle(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
-    const pattern = HANDLED_EVENTS.find((one) => matches(one, event.event));
+    const pattern = handledBy(event.event);
     const handler = pattern && this.handlers.get(pattern);
     return handler ? await handler(event, recipients) : UNUSED;
   }
+}
+
+/** @returns the pattern whose handler gets events of this name; undefined if no handler does */
+export function handledBy(event: string): EventPattern | undefined {
+  return HANDLED_EVENTS.find((pattern) => matches(pattern, event));
 }
 
 function matches(pattern: string, event: string): boolean {

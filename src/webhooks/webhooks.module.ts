@@ -26,6 +26,7 @@ import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
 import { WebhookReceiver } from './webhook-receiver.js';
+import { WebhookReplayService } from './webhook-replay.service.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -56,6 +57,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookLifecycle,
     WebhookQuarantine,
     WebhookReceiver,
+    WebhookReplayService,
     WebhookStore,
     WebhookVerifier,
   ],
