@@ -179,6 +179,7 @@ export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
 export { advertisersOf, parseAdsWebhook } from './webhook/ads-payload.js';
+export { fatigueEvents, type FatigueEvent } from './webhook/fatigue-events.js';
 export { isOpenSignedBy } from './webhook/open-signature.js';
 export { plausibleTime } from './webhook/plausible-time.js';
 export { reviewEvents, type ReviewEvent } from './webhook/review-events.js';

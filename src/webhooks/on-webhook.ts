@@ -17,8 +17,11 @@ export const HANDLED_EVENTS = [
   'comment.update',
   'im_*',
   'authorization.removed',
+  'ads.account_suspension',
   'ads.ad_group_review',
   'ads.ad_review',
+  'ads.creative_fatigue',
+  'ads.report_data_change',
 ] as const;
 export type EventPattern = (typeof HANDLED_EVENTS)[number];
 

@@ -9,6 +9,7 @@ import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { EventReceipts } from './event-receipts.js';
 import { ErasedContacts } from './erased-contacts.js';
 import { EventRecipients } from './event-recipients.js';
+import { AdAccountEventsHandler } from './handlers/ad-account-events.handler.js';
 import { AdsEventsHandler } from './handlers/ads-events.handler.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
@@ -40,6 +41,7 @@ import { WebhooksController } from './webhooks.controller.js';
   ],
   controllers: [AdsWebhooksController, WebhooksController],
   providers: [
+    AdAccountEventsHandler,
     AdsEventsHandler,
     AuthorizationEventsHandler,
     CommentEventsHandler,
