@@ -22,6 +22,7 @@ import { SettingsCheck } from './checks/settings.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TenantAccessCheck } from './checks/tenant-access.check.js';
 import { TokenJournalCheck } from './checks/token-journal.check.js';
+import { TikTokIncidentsCheck } from './checks/tiktok-incidents.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
 import { StagingBucketCheck } from './checks/staging-bucket.check.js';
 import { PullsCheck } from './checks/pulls.check.js';
@@ -38,6 +39,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   WebhookCheck,
   WebhookSignaturesCheck,
   TikTokReachableCheck,
+  TikTokIncidentsCheck,
   ClockSkewCheck,
   ClientSecretCheck,
   AppAuditCheck,

@@ -183,6 +183,7 @@ export { fatigueEvents, type FatigueEvent } from './webhook/fatigue-events.js';
 export { isOpenSignedBy } from './webhook/open-signature.js';
 export { plausibleTime } from './webhook/plausible-time.js';
 export { reviewEvents, type ReviewEvent } from './webhook/review-events.js';
+export { serviceIncidents, type ServiceIncident } from './webhook/service-incidents.js';
 export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
 export {
   parseWebhook,

@@ -20,6 +20,7 @@ export const HANDLED_EVENTS = [
   'ads.account_suspension',
   'ads.ad_group_review',
   'ads.ad_review',
+  'ads.api_service_status',
   'ads.creative_fatigue',
   'ads.report_data_change',
 ] as const;

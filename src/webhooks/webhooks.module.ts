@@ -15,6 +15,7 @@ import { AuthorizationEventsHandler } from './handlers/authorization-events.hand
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
 import { MessageEventsHandler } from './handlers/message-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
+import { ServiceEventsHandler } from './handlers/service-events.handler.js';
 import { WebhookHandlers } from './on-webhook.js';
 import { WebhookApps } from './intake/webhook-apps.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
@@ -50,6 +51,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ErasedContacts,
     EventRecipients,
     PostEventsHandler,
+    ServiceEventsHandler,
     WebhookApps,
     WebhookDispatcher,
     WebhookEventsService,
