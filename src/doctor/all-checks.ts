@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Check } from './check.js';
+import { AccountWebhooksCheck } from './checks/account-webhooks.check.js';
 import { AppAuditCheck } from './checks/app-audit.check.js';
 import { BusinessAppCheck } from './checks/business-app.check.js';
 import { ClientSecretCheck } from './checks/client-secret.check.js';
@@ -38,6 +39,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   RedirectUrisCheck,
   WebhookCheck,
   WebhookSignaturesCheck,
+  AccountWebhooksCheck,
   TikTokReachableCheck,
   TikTokIncidentsCheck,
   ClockSkewCheck,
