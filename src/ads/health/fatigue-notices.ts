@@ -12,7 +12,7 @@ const NAMES = `
 const MOST_NAMES = 5;
 const MOST_CHARACTERS = 60;
 
-/** Reports ads that users have seen too often. TikTok has no call that tells when this is over, so the notice stays. */
+/** Reports ads that users have seen too often. TikTok has no call that reports when this is over, so the notice stays. */
 @Injectable()
 export class FatigueNotices {
   constructor(

@@ -4,7 +4,7 @@ import { Clock } from '../../common/index.js';
 import { queryRows, SystemContext } from '../../database/index.js';
 import type { ServiceIncident } from '../../tiktok/index.js';
 
-/** An incident without news ends by itself: the webhook that resolves it may be lost. */
+/** An incident without news ends automatically: the webhook that resolves it may be lost. */
 const SILENT_HOURS = 24;
 
 // Reports come in any order, so a resolved incident stays resolved.

@@ -18,7 +18,7 @@ interface Counts {
 }
 
 /** Delivers events of these names for the tenant's account, and waits until they are ignored. */
-async function told(tenant: Tenant, names: string[]): Promise<void> {
+async function delivered(tenant: Tenant, names: string[]): Promise<void> {
   const [row] = await query<{ open_id: string }>('SELECT open_id FROM integrations WHERE id = $1', [
     tenant.integrationId,
   ]);
@@ -50,7 +50,7 @@ const replay = ({ api }: Tenant, filter: object) => api.post<Replayed>(`${EVENTS
 describe('POST /api/webhooks/events/replay', () => {
   it('replays the failed events that the filter finds, and no others', async () => {
     const tenant = await connector().tenant();
-    await told(tenant, ['video.a', 'video.a', 'video.b', 'video.c']);
+    await delivered(tenant, ['video.a', 'video.a', 'video.b', 'video.c']);
     await fail(tenant, 'video.a');
     await fail(tenant, 'video.b');
 
@@ -72,14 +72,14 @@ describe('POST /api/webhooks/events/replay', () => {
     [{}, 1],
   ])('replays for %j %i event', async (filter, replayed) => {
     const tenant = await connector().tenant();
-    await told(tenant, ['video.a']);
+    await delivered(tenant, ['video.a']);
     await fail(tenant, 'video.a');
     expect((await replay(tenant, filter)).body).toMatchObject({ replayed });
   });
 
   it('replays 1,000 events per call, and continues after the cursor', async () => {
     const tenant = await connector().tenant();
-    await told(tenant, ['video.many']);
+    await delivered(tenant, ['video.many']);
     await query(
       `WITH more AS (
          INSERT INTO webhook_events (id, dedupe_key, client_key, event, user_openid, content, raw_body, signed_at, received_at,
@@ -102,7 +102,7 @@ describe('POST /api/webhooks/events/replay', () => {
 
   it('leaves events of other organisations alone, and needs an admin', async () => {
     const [tenant, other] = [await connector().tenant(), await connector().tenant()];
-    await told(tenant, ['video.a']);
+    await delivered(tenant, ['video.a']);
     await fail(tenant, 'video.a');
     expect((await replay(other, {})).body).toMatchObject({ replayed: 0 });
     const editor = connector().api(tenant.organisationId, 'editor');
@@ -122,7 +122,7 @@ describe('POST /api/webhooks/events/replay', () => {
 describe('GET /api/webhooks/events/counts', () => {
   it('counts by name and status, and marks names that this version does not use', async () => {
     const tenant = await connector().tenant();
-    await told(tenant, ['video.new', 'video.new', 'post.publish.new_state']);
+    await delivered(tenant, ['video.new', 'video.new', 'post.publish.new_state']);
     await fail(tenant, 'post.publish.new_state');
     const { body } = await tenant.api.get<Counts>(`${EVENTS}/counts`);
     expect(body.counts).toEqual([
@@ -139,7 +139,7 @@ describe('GET /api/webhooks/events/counts', () => {
 
   it('counts only the last days, and only the own organisation', async () => {
     const [tenant, other] = [await connector().tenant(), await connector().tenant()];
-    await told(tenant, ['video.new']);
+    await delivered(tenant, ['video.new']);
     await query(`UPDATE webhook_events SET received_at = now() - interval '3 days'
       WHERE id IN (SELECT event_id FROM webhook_receipts WHERE organisation_id = '${tenant.organisationId}')`);
     const counted = async ({ api }: Tenant, days: number) =>
