@@ -53,7 +53,7 @@ const SYNC_LAYERS = [
 
 // The rooms of src/integrations. The files beside them compose: the module, the controller and its views.
 const INTEGRATIONS_LAYERS = [
-  { modules: ['integration'] },
+  { modules: ['integration', 'incidents'] },
   { modules: ['credentials', 'ad-accounts'] },
   { modules: ['oauth'] },
   { modules: ['lifecycle'] },

@@ -65,6 +65,7 @@ export const openApiMetadata = async () => {
     './sync/policy/dto/sync-policy.view.js': await import("./sync/policy/dto/sync-policy.view.js"),
     './sync/runs/dto/sync-run.view.js': await import("./sync/runs/dto/sync-run.view.js"),
     './sync/schedule/dto/schedule.view.js': await import("./sync/schedule/dto/schedule.view.js"),
+    './webhooks/dto/event-counts.dto.js': await import("./webhooks/dto/event-counts.dto.js"),
   };
   return { '@nestjs/swagger': { models: [
     [import("./ads/accounts/dto/ads-account.view.js"), {
@@ -2150,7 +2151,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "ad_creative_fatigue", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },
@@ -2503,6 +2504,30 @@ export const openApiMetadata = async () => {
         state: { required: false, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "Only schedules in this state." },
       },
     }],
+    [import("./webhooks/dto/event-counts.dto.js"), {
+      EventCountsQuery: {
+        days: { required: false, type: "integer", minimum: 1, description: "Events of this many days of 24 hours, up to now.", maximum: 90, default: 7 },
+      },
+      EventCountView: {
+        event: { required: true, type: () => String, nullable: true, description: "Null for a delivery that the service does not understand.", example: "comment.update" },
+        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"] },
+        count: { required: true, type: "integer", description: "How many events of your accounts have this name and status." },
+        known: { required: true, type: () => Boolean, description: "False if this version does nothing with events of this name. It stores them, and an admin can replay them after an upgrade." },
+        latestAt: { required: true, type: () => Date, description: "When the latest of them arrived." },
+      },
+      EventCountsView: {
+        counts: { required: true, type: () => [t["./webhooks/dto/event-counts.dto.js"].EventCountView], description: "The most frequent first." },
+      },
+    }],
+    [import("./webhooks/dto/replay-events.dto.js"), {
+      ReplayEventsDto: {
+        status: { required: false, enum: ["processed", "ignored", "failed"], description: "Only events in this status." },
+      },
+      ReplayedEventsView: {
+        replayed: { required: true, type: "integer", description: "How many events this call replays; up to 1,000." },
+        nextCursor: { required: true, type: () => String, nullable: true, description: "Send it as `cursor` with the same filter to replay the next events. Null if no event is left." },
+      },
+    }],
     [import("./webhooks/dto/webhook-event.view.js"), {
       WebhookEventView: {
         id: { required: true, type: () => String, format: "uuid" },
@@ -2517,14 +2542,14 @@ export const openApiMetadata = async () => {
       },
     }],
     [import("./webhooks/dto/webhook-events.query.js"), {
-      WebhookEventsQuery: {
-        limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
-        cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
+      WebhookEventFilter: {
         event: { required: false, type: () => String, description: "The name of the event, for example `comment.update`.", example: "post.publish.complete", maxLength: 200 },
-        status: { required: false, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "Only events in this status." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only events that concern this integration." },
         from: { required: false, type: () => String, description: "Only events that the service received on this day of UTC, at this time, or later.", example: "2026-11-01" },
         to: { required: false, type: () => String, description: "Only events that the service received before this time, or before the end of this day of UTC.", example: "2026-11-30" },
+      },
+      WebhookEventsQuery: {
+        status: { required: false, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "Only events in this status." },
         late: { required: false, type: () => Boolean, description: "`true`: only events whose signature was older than 5 minutes; `false`: only the others." },
       },
     }],

@@ -36,6 +36,6 @@ import { WritesModule } from './writes/writes.module.js';
     ToolsModule,
     WritesModule,
   ],
-  exports: [AccountsModule, LaunchesModule, MetricsModule],
+  exports: [AccountsModule, HealthModule, LaunchesModule, MetricsModule],
 })
 export class AdsModule {}

@@ -2,6 +2,8 @@
 export type { AccountProblemView as AccountProblem } from './accounts/dto/ads-account.view.js';
 export { AdAccountOwners } from './accounts/ad-account-owners.js';
 export { AdsModule } from './ads.module.js';
+export { FatigueNotices } from './health/fatigue-notices.js';
+export { HealthWakes } from './health/health-wakes.js';
 export { ReviewWakes } from './launches/review-wakes.js';
 export { nextCorrection } from './metrics/finality.js';
 export {

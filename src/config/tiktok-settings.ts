@@ -16,6 +16,11 @@ export function toTikTokSettings(env: Environment) {
       businessSecrets: env.TIKTOK_BUSINESS_WEBHOOK_SECRETS,
       unverified: env.TIKTOK_UNVERIFIED_WEBHOOKS as WebhookFamily[],
     },
+    /** Whether the service checks or registers the webhooks of Business accounts, and how often. */
+    accountWebhooks: {
+      mode: env.TIKTOK_ACCOUNT_WEBHOOKS,
+      checkMinutes: env.TIKTOK_ACCOUNT_WEBHOOK_MINUTES,
+    },
     audited: env.TIKTOK_APP_AUDITED,
     authBaseUrl: env.TIKTOK_AUTH_BASE_URL,
     apiBaseUrl: env.TIKTOK_API_BASE_URL,

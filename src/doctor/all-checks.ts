@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Check } from './check.js';
+import { AccountWebhooksCheck } from './checks/account-webhooks.check.js';
 import { AppAuditCheck } from './checks/app-audit.check.js';
 import { BusinessAppCheck } from './checks/business-app.check.js';
 import { ClientSecretCheck } from './checks/client-secret.check.js';
@@ -22,6 +23,7 @@ import { SettingsCheck } from './checks/settings.check.js';
 import { StagingFolderCheck } from './checks/staging-folder.check.js';
 import { TenantAccessCheck } from './checks/tenant-access.check.js';
 import { TokenJournalCheck } from './checks/token-journal.check.js';
+import { TikTokIncidentsCheck } from './checks/tiktok-incidents.check.js';
 import { TikTokReachableCheck } from './checks/tiktok-reachable.check.js';
 import { StagingBucketCheck } from './checks/staging-bucket.check.js';
 import { PullsCheck } from './checks/pulls.check.js';
@@ -37,7 +39,9 @@ export const ALL_CHECKS: Type<Check>[] = [
   RedirectUrisCheck,
   WebhookCheck,
   WebhookSignaturesCheck,
+  AccountWebhooksCheck,
   TikTokReachableCheck,
+  TikTokIncidentsCheck,
   ClockSkewCheck,
   ClientSecretCheck,
   AppAuditCheck,

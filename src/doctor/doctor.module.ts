@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContentModule } from '../content/index.js';
 import { IntegrationsModule } from '../integrations/index.js';
-import { ErrorCatalogueModule } from '../tiktok/index.js';
+import { ErrorCatalogueModule, TikTokTransportModule } from '../tiktok/index.js';
 import { ALL_CHECKS } from './all-checks.js';
 import type { Check } from './check.js';
 import { DoctorController } from './doctor.controller.js';
@@ -10,7 +10,7 @@ import { IntegrationFacts } from './integration-facts.js';
 import { StoredKeys } from './stored-keys.js';
 
 @Module({
-  imports: [ContentModule, IntegrationsModule, ErrorCatalogueModule],
+  imports: [ContentModule, IntegrationsModule, ErrorCatalogueModule, TikTokTransportModule],
   controllers: [DoctorController],
   providers: [
     ...ALL_CHECKS,

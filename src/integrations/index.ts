@@ -11,6 +11,7 @@ export { StoredSecrets } from './credentials/keys/stored-secrets.js';
 export { CredentialTokens } from './credentials/refresh/credential-tokens.js';
 export { CredentialReads } from './credentials/store/credential-reads.js';
 export { keyIdOf, TokenCipher } from './credentials/store/token-cipher.js';
+export { TikTokIncidents } from './incidents/tiktok-incidents.js';
 export { AccountOwners } from './integration/account-owners.js';
 export type { Capability } from './integration/capabilities.js';
 export {

@@ -3,6 +3,7 @@ import { NotificationsModule } from '../notifications/index.js';
 import { AdAccountsModule } from './ad-accounts/ad-accounts.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { KeysModule } from './credentials/keys.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { IntegrationRecordsModule } from './integration/integration-records.module.js';
 import { IntegrationViews } from './integration-views.js';
 import { IntegrationsController } from './integrations.controller.js';
@@ -12,6 +13,7 @@ import { OAuthModule } from './oauth/oauth.module.js';
 /** Composition of the rooms. Their order is the order of their layers. */
 @Module({
   imports: [
+    IncidentsModule,
     IntegrationRecordsModule,
     CredentialsModule,
     KeysModule,
@@ -25,6 +27,7 @@ import { OAuthModule } from './oauth/oauth.module.js';
   exports: [
     AdAccountsModule,
     CredentialsModule,
+    IncidentsModule,
     IntegrationRecordsModule,
     KeysModule,
     LifecycleModule,

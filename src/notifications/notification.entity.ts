@@ -18,6 +18,7 @@ export const NOTIFICATION_KINDS = [
   'ad_account_suspended',
   'ad_balance_low',
   'ad_not_serving',
+  'ad_creative_fatigue',
   'spark_post_expiring',
   'audience_expiring',
   'all_clear',

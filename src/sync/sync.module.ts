@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../integrations/index.js';
 import { ErrorCatalogueModule } from '../tiktok/index.js';
 import { ActivityModule } from './activity/activity.module.js';
+import { FigureRefresh } from './figure-refresh.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { KindsModule } from './kinds/kinds.module.js';
 import { SyncPolicyModule } from './policy/sync-policy.module.js';
@@ -27,7 +28,16 @@ import { VideoEvents } from './video-events.js';
     SyncPolicyModule,
   ],
   controllers: [SyncRunStreamController, SyncController],
-  providers: [KindHandlers, SyncJanitor, SyncLifecycle, SyncRunStreams, SyncService, SyncWorker, VideoEvents],
-  exports: [ActivityModule, SyncService, VideoEvents],
+  providers: [
+    FigureRefresh,
+    KindHandlers,
+    SyncJanitor,
+    SyncLifecycle,
+    SyncRunStreams,
+    SyncService,
+    SyncWorker,
+    VideoEvents,
+  ],
+  exports: [ActivityModule, FigureRefresh, SyncService, VideoEvents],
 })
 export class SyncModule {}

@@ -179,9 +179,18 @@ export { UserApi, type TikTokUser } from './open-api/user.api.js';
 export { MAX_QUERIED_VIDEOS, VideoApi, type TikTokVideo } from './open-api/video.api.js';
 export { TikTokHttpModule, TikTokTransportModule } from './tiktok-http.module.js';
 export { advertisersOf, parseAdsWebhook } from './webhook/ads-payload.js';
+export {
+  ACCOUNT_EVENT_TYPES,
+  ACCOUNT_WEBHOOK_PATH,
+  AccountWebhookApi,
+  webhookFault,
+  type AccountEventType,
+} from './business-api/account-webhook.api.js';
+export { fatigueEvents, type FatigueEvent } from './webhook/fatigue-events.js';
 export { isOpenSignedBy } from './webhook/open-signature.js';
 export { plausibleTime } from './webhook/plausible-time.js';
 export { reviewEvents, type ReviewEvent } from './webhook/review-events.js';
+export { serviceIncidents, type ServiceIncident } from './webhook/service-incidents.js';
 export { isSignedBy, parseSignature, type SignatureHeader } from './webhook/signature.js';
 export {
   parseWebhook,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountOAuthApi } from './business-api/account-oauth.api.js';
+import { AccountWebhookApi } from './business-api/account-webhook.api.js';
 import { AccountApi } from './business-api/account.api.js';
 import { ReviewDetailApi } from './business-api/review-detail.api.js';
 import { SubscriptionApi } from './business-api/subscription.api.js';
@@ -42,6 +43,7 @@ const WITHOUT_TOKEN = [
   MediaUploadApi,
   BusinessAppClient,
   AccountOAuthApi,
+  AccountWebhookApi,
   AdvertiserOAuthApi,
 ];
 const OPEN_API = [OpenApiClient, UserApi, VideoApi, PostingApi];

@@ -17,8 +17,12 @@ export const HANDLED_EVENTS = [
   'comment.update',
   'im_*',
   'authorization.removed',
+  'ads.account_suspension',
   'ads.ad_group_review',
   'ads.ad_review',
+  'ads.api_service_status',
+  'ads.creative_fatigue',
+  'ads.report_data_change',
 ] as const;
 export type EventPattern = (typeof HANDLED_EVENTS)[number];
 
@@ -40,10 +44,15 @@ export class WebhookHandlers implements OnModuleInit {
 
   /** An event without a handler is unused. */
   async handle(event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
-    const pattern = HANDLED_EVENTS.find((one) => matches(one, event.event));
+    const pattern = handledBy(event.event);
     const handler = pattern && this.handlers.get(pattern);
     return handler ? await handler(event, recipients) : UNUSED;
   }
+}
+
+/** @returns the pattern whose handler gets events of this name; undefined if no handler does */
+export function handledBy(event: string): EventPattern | undefined {
+  return HANDLED_EVENTS.find((pattern) => matches(pattern, event));
 }
 
 function matches(pattern: string, event: string): boolean {

@@ -1,61 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import {
-  cutText,
-  decodeCursor,
-  endOfMoment,
-  isId,
-  NotFoundError,
-  startOfMoment,
-  toPage,
-  type Page,
-} from '../common/index.js';
-import { OrgContext, SystemContext } from '../database/index.js';
-import { Jobs } from '../jobs/index.js';
-import { toEventView, WebhookEventView } from './dto/webhook-event.view.js';
+import { Clock, decodeCursor, isId, toPage, type Page } from '../common/index.js';
+import { OrgContext } from '../database/index.js';
+import type { EventCountsView, EventCountView } from './dto/event-counts.dto.js';
+import { toEventView, type WebhookEventView } from './dto/webhook-event.view.js';
 import type { WebhookEventsQuery } from './dto/webhook-events.query.js';
+import { eventsOf } from './events-of.js';
+import { handledBy } from './on-webhook.js';
+import { unknownEvent } from './unknown-event.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 
-const REPLAY = `
-  UPDATE webhook_events SET status = 'received', failure = NULL, processed_at = NULL, due_at = now(), attempts = 0,
-    last_error = NULL
-  WHERE id = $1`;
-
-const FILTERS = [
-  ['event', 'e.event = :event'],
-  ['status', 'e.status = :status'],
-  ['late', 'e.late = :late'],
-] as const;
+const SECONDS_PER_DAY = 86_400;
 
 @Injectable()
 export class WebhookEventsService {
   constructor(
     private readonly orgContext: OrgContext,
-    private readonly system: SystemContext,
-    private readonly jobs: Jobs,
+    private readonly clock: Clock,
   ) {}
 
   /** Lists events of the organisation's accounts, newest first. */
-  list(asked: WebhookEventsQuery): Promise<Page<WebhookEventView>> {
-    const { limit, cursor, integrationId = null } = asked;
+  list({ limit, cursor, ...filter }: WebhookEventsQuery): Promise<Page<WebhookEventView>> {
     const [before] = decodeCursor(cursor, ['id']) ?? [];
     return this.orgContext.transaction(async (em) => {
-      const query = em
-        .getRepository(WebhookEvent)
-        .createQueryBuilder('e')
-        .where(
-          `e.id IN (SELECT event_id FROM webhook_receipts WHERE organisation_id = :org
-             AND (integration_id = :integrationId OR :integrationId::uuid IS NULL))`,
-          { org: this.orgContext.organisationId, integrationId },
-        )
-        .orderBy('e.id', 'DESC')
-        .limit(limit + 1);
-      if (before) query.andWhere('e.id < :before', { before });
-      for (const [name, condition] of FILTERS)
-        if (asked[name] !== undefined) query.andWhere(condition, { [name]: asked[name] });
-      if (asked.from) query.andWhere('e.received_at >= :from', { from: startOfMoment(asked.from) });
-      if (asked.to) query.andWhere('e.received_at < :to', { to: endOfMoment(asked.to) });
+      const query = eventsOf(em, this.orgContext.organisationId, { ...filter, before }).limit(limit + 1);
       return toPage(await query.getMany(), limit, (row) => [row.id], toEventView);
     });
+  }
+
+  /** Counts events of the organisation's accounts by name and status, also those that this version does not use. */
+  async counts(days: number): Promise<EventCountsView> {
+    const from = this.clock.inSeconds(-days * SECONDS_PER_DAY).toISOString();
+    const counts = await this.orgContext.transaction((em) =>
+      eventsOf(em, this.orgContext.organisationId, { from })
+        .select('e.event', 'event')
+        .addSelect('e.status', 'status')
+        .addSelect('count(*)::int', 'count')
+        .addSelect('max(e.received_at)', 'latestAt')
+        .groupBy('e.event')
+        .addGroupBy('e.status')
+        .orderBy('count(*)', 'DESC')
+        .addOrderBy('e.event')
+        .addOrderBy('e.status')
+        .getRawMany<Omit<EventCountView, 'known'>>(),
+    );
+    return { counts: counts.map((one) => ({ ...one, known: handledBy(one.event ?? '') !== undefined })) };
   }
 
   /** @throws NotFoundError when the organisation has no such event */
@@ -66,30 +54,4 @@ export class WebhookEventsService {
     if (!found) throw unknownEvent(id);
     return toEventView(found);
   }
-
-  /**
-   * Handles an event again at once, with a new set of attempts. Handlers are idempotent.
-   * @throws NotFoundError when the organisation has no such event
-   */
-  async replay(id: string): Promise<WebhookEventView> {
-    const visible = isId(id) && (await this.isVisible(id));
-    if (!visible) throw unknownEvent(id);
-    const replayed = await this.system.transaction('replay a webhook', async (em) => {
-      await em.query(REPLAY, [id]);
-      return await em.getRepository(WebhookEvent).findOneByOrFail({ id });
-    });
-    await this.jobs.wake('webhook', id);
-    return toEventView(replayed);
-  }
-
-  private isVisible(id: string): Promise<boolean> {
-    return this.orgContext.transaction((em) => em.getRepository(WebhookEvent).existsBy({ id }));
-  }
-}
-
-function unknownEvent(id: string): NotFoundError {
-  return new NotFoundError(
-    'unknown_event',
-    `No webhook event ${cutText(id, 60)} in this organisation. List them with GET /api/webhooks/events.`,
-  );
 }

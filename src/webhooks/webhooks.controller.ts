@@ -1,13 +1,16 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, NeedsRole, Public } from '../auth/index.js';
 import { ApiPage, HttpOptions, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
+import { EventCountsQuery, EventCountsView } from './dto/event-counts.dto.js';
+import { ReplayedEventsView, ReplayEventsDto } from './dto/replay-events.dto.js';
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsQuery } from './dto/webhook-events.query.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookReceiver } from './webhook-receiver.js';
+import { WebhookReplayService } from './webhook-replay.service.js';
 
 @ApiTags('Webhooks')
 @Controller()
@@ -15,6 +18,7 @@ export class WebhooksController {
   constructor(
     private readonly receiver: WebhookReceiver,
     private readonly events: WebhookEventsService,
+    private readonly replays: WebhookReplayService,
   ) {}
 
   @Post('connect/webhook/tiktok')
@@ -40,6 +44,32 @@ export class WebhooksController {
     return this.events.list(query);
   }
 
+  @Get('api/webhooks/events/counts')
+  @ApiOperation({
+    summary: 'Count webhook events',
+    description:
+      'Counts the events of your accounts by name and status. `known: false` marks names that this version does not use.',
+  })
+  @ApiOkResponse({ type: EventCountsView })
+  countWebhookEvents(@Query() { days }: EventCountsQuery): Promise<EventCountsView> {
+    return this.events.counts(days);
+  }
+
+  @Post('api/webhooks/events/replay')
+  @Idempotent()
+  @NeedsRole('admin')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Replay webhook events',
+    description:
+      'The service handles up to 1,000 events again, the newest first: by default those that failed. If `nextCursor` is not ' +
+      'null, call again with it. Handling an event twice is safe.',
+  })
+  @ApiAcceptedResponse({ type: ReplayedEventsView })
+  replayWebhookEvents(@Body() chosen: ReplayEventsDto): Promise<ReplayedEventsView> {
+    return this.replays.many(chosen);
+  }
+
   @Get('api/webhooks/events/:eventId')
   @ApiOperation({ summary: 'Get a webhook event' })
   @ApiOkResponse({ type: WebhookEventView })
@@ -58,6 +88,6 @@ export class WebhooksController {
   })
   @ApiAcceptedResponse({ type: WebhookEventView })
   replayWebhookEvent(@Param('eventId') eventId: string): Promise<WebhookEventView> {
-    return this.events.replay(eventId);
+    return this.replays.one(eventId);
   }
 }

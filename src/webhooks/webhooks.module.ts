@@ -9,11 +9,14 @@ import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { EventReceipts } from './event-receipts.js';
 import { ErasedContacts } from './erased-contacts.js';
 import { EventRecipients } from './event-recipients.js';
+import { AdAccountEventsHandler } from './handlers/ad-account-events.handler.js';
 import { AdsEventsHandler } from './handlers/ads-events.handler.js';
 import { AuthorizationEventsHandler } from './handlers/authorization-events.handler.js';
 import { CommentEventsHandler } from './handlers/comment-events.handler.js';
 import { MessageEventsHandler } from './handlers/message-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
+import { ServiceEventsHandler } from './handlers/service-events.handler.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { WebhookHandlers } from './on-webhook.js';
 import { WebhookApps } from './intake/webhook-apps.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
@@ -26,6 +29,7 @@ import { WebhookJanitor } from './webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
 import { WebhookReceiver } from './webhook-receiver.js';
+import { WebhookReplayService } from './webhook-replay.service.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
@@ -34,11 +38,13 @@ import { WebhooksController } from './webhooks.controller.js';
     ContentModule,
     CrmInboxModule,
     IntegrationsModule,
+    SubscriptionsModule,
     SyncModule,
     TypeOrmModule.forFeature([WebhookEvent]),
   ],
   controllers: [AdsWebhooksController, WebhooksController],
   providers: [
+    AdAccountEventsHandler,
     AdsEventsHandler,
     AuthorizationEventsHandler,
     CommentEventsHandler,
@@ -47,6 +53,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ErasedContacts,
     EventRecipients,
     PostEventsHandler,
+    ServiceEventsHandler,
     WebhookApps,
     WebhookDispatcher,
     WebhookEventsService,
@@ -56,6 +63,7 @@ import { WebhooksController } from './webhooks.controller.js';
     WebhookLifecycle,
     WebhookQuarantine,
     WebhookReceiver,
+    WebhookReplayService,
     WebhookStore,
     WebhookVerifier,
   ],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Clock } from '../../src/common/index.js';
 import { AppConfig } from '../../src/config/index.js';
 import { SystemContext } from '../../src/database/index.js';
-import { CredentialTokens, TokenCipher } from '../../src/integrations/index.js';
+import { CredentialTokens, TikTokIncidents, TokenCipher } from '../../src/integrations/index.js';
 import { JournalReplay } from '../../src/integrations/credentials/journal/journal-replay.js';
 import { TokenJournal } from '../../src/integrations/credentials/journal/token-journal.js';
 import { PairRecovery } from '../../src/integrations/credentials/refresh/pair-recovery.js';
@@ -47,7 +47,15 @@ export async function otherProcess(
   const recovery = new PairRecovery(journal, replay, store, vault, system, status, unreadable);
   recovery.onModuleInit();
   const leases = new RefreshLeases(system);
-  const settlement = new RefreshSettlement(system, store, vault, leases, status, clock);
+  const settlement = new RefreshSettlement(
+    system,
+    store,
+    vault,
+    leases,
+    status,
+    new TikTokIncidents(system, clock),
+    clock,
+  );
   const claims = new RefreshClaims(system, vault, leases, settlement, recovery, clock);
   const endpoints = the(TokenEndpoints);
   const refresher = new TokenRefresher(claims, leases, endpoints, journal, settlement, replay, clock);

@@ -15,6 +15,7 @@ import { BalanceCheck } from './checks/balance.check.js';
 import { RejectedCheck } from './checks/rejected.check.js';
 import { ServingCheck } from './checks/serving.check.js';
 import { SparkCheck } from './checks/spark.check.js';
+import { FatigueNotices } from './fatigue-notices.js';
 import { FindingsStore } from './findings.store.js';
 import type { HealthCheck } from './health-check.js';
 import { HealthFinding } from './health-finding.entity.js';
@@ -22,6 +23,7 @@ import { HealthLists } from './health-lists.js';
 import { HealthSchedule } from './health-schedule.js';
 import { HealthController } from './health.controller.js';
 import { HealthLifecycle } from './health.lifecycle.js';
+import { HealthWakes } from './health-wakes.js';
 import { HealthStore } from './health.store.js';
 import { HEALTH_CHECKS, HealthWorker } from './health.worker.js';
 import { RecentFigures } from './recent-figures.js';
@@ -47,14 +49,17 @@ const CHECKS = [AccountCheck, RejectedCheck, BalanceCheck, ServingCheck, SparkCh
     ...CHECKS,
     { provide: HEALTH_CHECKS, inject: CHECKS, useFactory: (...checks: HealthCheck[]) => checks },
     AccountFacts,
+    FatigueNotices,
     FindingsStore,
     HealthLifecycle,
     HealthLists,
     HealthSchedule,
     HealthStore,
+    HealthWakes,
     HealthWorker,
     RecentFigures,
     ServedAds,
   ],
+  exports: [FatigueNotices, HealthWakes],
 })
 export class HealthModule {}

@@ -39,6 +39,15 @@ export const tiktokSettings = {
       'Families of webhooks that are accepted without a valid signature: login (the app), accounts (comments and messages) ' +
         'and ads. Only if something in front of this service verifies them',
     ),
+  TIKTOK_ACCOUNT_WEBHOOKS: oneOf(['off', 'check', 'register'])
+    .default('off')
+    .describe(
+      'Webhooks of Business accounts. register: at the start and regularly, point videos, comments and messages to PUBLIC_URL; ' +
+        'check: only report that they are not; off: neither. TikTok has one URL per app, so let only one environment register',
+    ),
+  TIKTOK_ACCOUNT_WEBHOOK_MINUTES: wholeNumber(1, 1440)
+    .default(60)
+    .describe('Minutes between two looks at the webhooks of Business accounts'),
   TIKTOK_APP_AUDITED: flag
     .default(true)
     .describe('false until TikTok has audited the app: such apps may publish only private posts'),

@@ -63,6 +63,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   sync_runs: WRITE,
   sync_schedules: WRITE,
   sync_turns: WRITE,
+  tiktok_incidents: NOTHING,
   upload_reservations: EVERYTHING,
   webhook_events: READ,
   webhook_receipts: READ,

@@ -46,6 +46,7 @@ import { CrmWebhooks1763800000075 } from './1763800000075-crm-webhooks.js';
 import { AdsEvents1763800000076 } from './1763800000076-ads-events.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
+import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   AdsEvents1763800000076,
   MessagingRefusals1763800000079,
   DirectMessages1763800000080,
+  TikTokIncidents1763800000081,
 ];

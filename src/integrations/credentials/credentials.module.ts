@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TikTokTransportModule } from '../../tiktok/index.js';
+import { IncidentsModule } from '../incidents/incidents.module.js';
 import { IntegrationRecordsModule } from '../integration/integration-records.module.js';
 import { JournalReplay } from './journal/journal-replay.js';
 import { TokenJournal } from './journal/token-journal.js';
@@ -29,7 +30,7 @@ const REFRESH = [
 
 /** Tokens at rest and their refresh: what the TikTok client needs, without the rest of integrations. */
 @Module({
-  imports: [IntegrationRecordsModule, TikTokTransportModule],
+  imports: [IncidentsModule, IntegrationRecordsModule, TikTokTransportModule],
   providers: [...STORE, ...JOURNAL, ...REFRESH],
   exports: [CredentialTokens, IntegrationRecordsModule, ...STORE, ...JOURNAL],
 })

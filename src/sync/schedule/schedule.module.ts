@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IntegrationsModule } from '../../integrations/index.js';
 import { NotificationsModule } from '../../notifications/index.js';
 import { SyncPolicyModule } from '../policy/sync-policy.module.js';
 import { SyncRun } from '../runs/sync-run.entity.js';
@@ -18,7 +19,12 @@ import { SyncTurns } from './sync-turns.js';
 
 /** Runs, and when they are due. */
 @Module({
-  imports: [NotificationsModule, SyncPolicyModule, TypeOrmModule.forFeature([SyncRun, SyncSchedule])],
+  imports: [
+    IntegrationsModule,
+    NotificationsModule,
+    SyncPolicyModule,
+    TypeOrmModule.forFeature([SyncRun, SyncSchedule]),
+  ],
   controllers: [ScheduleController],
   providers: [
     AskedVideos,

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, SingleFlight } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
+import { TikTokIncidents } from '../../integrations/index.js';
 import { Background } from '../../runtime/index.js';
 import { SyncTurns, TURNS_PER_BATCH } from './sync-turns.js';
 
@@ -18,6 +19,7 @@ export class SyncScheduler implements OnModuleInit {
     private readonly config: AppConfig,
     private readonly background: Background,
     private readonly turns: SyncTurns,
+    private readonly incidents: TikTokIncidents,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,9 @@ export class SyncScheduler implements OnModuleInit {
   }
 
   private async queueDue(): Promise<number> {
+    // The schedules stay due, and their order is fair when the incident is over.
+    const incidents = await this.incidents.open();
+    if (incidents.some(({ isMajor }) => isMajor)) return 0;
     let queued = 0;
     const room = MOST_WAITING_RUNS - (await this.turns.waiting());
     for (let batches = 0; queued < room && batches < MOST_BATCHES; batches += 1) {

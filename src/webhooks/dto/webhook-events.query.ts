@@ -1,11 +1,12 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsFlag, IsMoment, NoZeroByte, PageQuery } from '../../common/index.js';
 import { WEBHOOK_STATUSES, type WebhookStatus } from '../webhook-event.entity.js';
 
 const MAX_EVENT_NAME = 200;
 
-/** Narrows the list of events. */
-export class WebhookEventsQuery extends PageQuery {
+/** Narrows the events. */
+export class WebhookEventFilter {
   /**
    * The name of the event, for example `comment.update`.
    * @example post.publish.complete
@@ -15,11 +16,6 @@ export class WebhookEventsQuery extends PageQuery {
   @MaxLength(MAX_EVENT_NAME)
   @NoZeroByte()
   event?: string;
-
-  /** Only events in this status. */
-  @IsOptional()
-  @IsIn(WEBHOOK_STATUSES)
-  status?: WebhookStatus;
 
   /**
    * Only events that concern this integration.
@@ -46,6 +42,14 @@ export class WebhookEventsQuery extends PageQuery {
   @IsString()
   @IsMoment()
   to?: string;
+}
+
+/** Narrows the list of events. */
+export class WebhookEventsQuery extends IntersectionType(PageQuery, WebhookEventFilter) {
+  /** Only events in this status. */
+  @IsOptional()
+  @IsIn(WEBHOOK_STATUSES)
+  status?: WebhookStatus;
 
   /** `true`: only events whose signature was older than 5 minutes; `false`: only the others. */
   @IsFlag()

@@ -11,8 +11,8 @@ import { needsRefresh } from '../store/refresh-policy.js';
 import { TokenVault } from '../store/token-vault.js';
 import { PairRecovery } from './pair-recovery.js';
 import { RefreshLeases, type RefreshTurn } from './refresh-leases.js';
-import { CREDENTIAL_GONE, fallBack, rejectedLately, type Outcome } from './refresh-outcome.js';
-import { RefreshSettlement } from './refresh-settlement.js';
+import { CREDENTIAL_GONE, fallBack, rejectedLately, waiting, type Outcome } from './refresh-outcome.js';
+import { RefreshSettlement, UNDER_INCIDENT } from './refresh-settlement.js';
 
 /** Why a refresh is wanted. */
 export type RefreshReason =
@@ -25,6 +25,9 @@ export type RefreshReason =
 
 /** The decision: TikTok need not be asked, another attempt is under way, or it is our turn. */
 export type Claim = { outcome: Outcome } | 'busy' | RefreshTurn;
+
+// How soon a call asks TikTok again that was refused during an incident.
+const HELD_SECONDS = 300;
 
 // PostgreSQL's lock_not_available.
 const ROW_LOCKED = '55P03';
@@ -66,8 +69,7 @@ export class RefreshClaims {
       return { outcome: { error: new ReconnectNeededError(rejectedReason ?? 'no reason given') } };
     const held = this.vault.accessToken(credential);
     if (!this.isWanted(credential, held, reason)) return { outcome: { token: held } };
-    if (credential.refreshToken === null)
-      return { outcome: { error: await this.settlement.reject(em, credential, 'the access was removed') } };
+    if (credential.refreshToken === null) return { outcome: { error: await this.removed(em, credential) } };
     // A token that TikTok has rejected is of no use, whatever its lifetime says.
     const usable = reason.kind !== 'rejected' && this.isAlive(credential) ? held : undefined;
     if (this.isCoolingDown(credential))
@@ -77,6 +79,13 @@ export class RefreshClaims {
     if (lease === undefined) return 'busy';
     await this.mark(em, credential);
     return { lease, credentialId, family, refreshToken, usable };
+  }
+
+  /** TikTok has refused a token that cannot be renewed. */
+  private async removed(em: EntityManager, credential: Credential): Promise<Error> {
+    return (await this.settlement.isHeld(em))
+      ? waiting(credential.family, UNDER_INCIDENT, { seconds: HELD_SECONDS })
+      : await this.settlement.reject(em, credential, 'the access was removed');
   }
 
   private isWanted(credential: Credential, held: string, reason: RefreshReason): boolean {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, NotFoundError, noteFacts } from '../../../common/index.js';
 import { SystemContext } from '../../../database/index.js';
 import { outcomeUnknown, TikTokApiError } from '../../../tiktok/index.js';
+import { TikTokIncidents } from '../../incidents/tiktok-incidents.js';
 import { Credential } from '../../integration/credential.entity.js';
 import { ReconnectNeededError } from '../../integration/credential.errors.js';
 import { IntegrationStatus } from '../../integration/integration-status.js';
@@ -18,6 +19,9 @@ import { CREDENTIAL_GONE, fallBack, rejectionOf, waiting, type Outcome } from '.
 // The codes by which TikTok says that a refresh token no longer works. Any other may be our own configuration.
 const TERMINAL = new Set(['invalid_grant', 'access_denied', '40103', '40105', '40107']);
 
+export const UNDER_INCIDENT =
+  'TikTok reports an incident of its service, so this refusal is not believed yet';
+
 /** Records TikTok's answer to a refresh, in one short transaction that checks whether the answer still applies. */
 @Injectable()
 export class RefreshSettlement {
@@ -29,6 +33,7 @@ export class RefreshSettlement {
     private readonly vault: TokenVault,
     private readonly leases: RefreshLeases,
     private readonly status: IntegrationStatus,
+    private readonly incidents: TikTokIncidents,
     private readonly clock: Clock,
   ) {}
 
@@ -85,18 +90,25 @@ export class RefreshSettlement {
       return fallBack(usable, waiting(row.family, 'another process asks TikTok now', { cause: error }));
     const elsewhere = isBegunElsewhere(row, this.leases.processId, this.clock.now());
     const terminal = error instanceof TikTokApiError && TERMINAL.has(error.code);
-    if (terminal && !elsewhere)
+    const held = terminal && !elsewhere && (await this.isHeld(em));
+    if (terminal && !elsewhere && !held)
       return { error: await this.reject(em, row, error.tiktokMessage || error.code, error) };
-    await this.coolDown(em, row, error, elsewhere);
+    await this.coolDown(em, row, error, { elsewhere, held });
     if (!terminal) return fallBack(usable, forCallers(row.family, error));
-    return fallBack(usable, waiting(row.family, 'another process may hold the newer pair', { cause: error }));
+    const reason = held ? UNDER_INCIDENT : 'another process may hold the newer pair';
+    return fallBack(usable, waiting(row.family, reason, { cause: error }));
+  }
+
+  /** During an incident TikTok may refuse valid tokens, so its rejections are not believed until the incident is over. */
+  async isHeld(em: EntityManager): Promise<boolean> {
+    return (await this.incidents.openIn(em)).length > 0;
   }
 
   private async coolDown(
     em: EntityManager,
     { id, refreshFailures }: Credential,
     error: Error,
-    elsewhere: boolean,
+    { elsewhere, held }: { elsewhere: boolean; held: boolean },
   ): Promise<void> {
     const failures = refreshFailures + 1;
     const retryAt = new Date(this.clock.now().getTime() + coolDownMs(failures));
@@ -109,7 +121,7 @@ export class RefreshSettlement {
         refreshFailures: failures,
         refreshRetryAt: retryAt,
         dueAt: retryAt,
-        refreshRefusal: elsewhere ? null : rejectionOf(error),
+        refreshRefusal: elsewhere || held ? null : rejectionOf(error),
         ...UNLEASED,
         ...(!elsewhere && UNMARKED),
       },

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from 'tiktok-sandbox/testing';
+import { AccountSubscriptions } from '../../../src/webhooks/subscriptions/account-subscriptions.js';
+import { useConnector, type ConnectorOptions, type RunningConnector } from '../../support/connector.js';
+import { BUSINESS_APP_ID, BUSINESS_SECRET } from '../../support/given/webhook-deliveries.js';
+
+const FAST = {
+  webhooks: false,
+  sandbox: { business: { appLevel: 'ultimate' } },
+} as const satisfies ConnectorOptions;
+const withMode = (mode: string): ConnectorOptions => ({
+  ...FAST,
+  environment: { TIKTOK_BUSINESS_TIER: 'ultimate', TIKTOK_ACCOUNT_WEBHOOKS: mode },
+});
+const APP = { app_id: BUSINESS_APP_ID, secret: BUSINESS_SECRET };
+const TYPES = ['VIDEO', 'COMMENT', 'DIRECT_MESSAGE'];
+const OTHER = 'https://staging.example/connect/webhook/tiktok';
+
+interface Registered {
+  eventType: string;
+  callbackUrl: string;
+  itemList: string[];
+}
+
+/** What TikTok has registered; read without a call of the API, whose rate is limited. */
+async function registered({ sandbox }: RunningConnector, eventType: string): Promise<Registered | undefined> {
+  const { accountWebhooks } = await sandbox.read<{ accountWebhooks: Registered[] }>('/business/state');
+  return accountWebhooks.find((one) => one.eventType === eventType);
+}
+
+/** What another environment with the same app does. */
+async function overwrite(
+  { config }: RunningConnector,
+  path: 'update' | 'delete',
+  body: Record<string, unknown>,
+): Promise<void> {
+  const answer = await fetch(`${config.tiktok.businessBaseUrl}/open_api/v1.3/business/webhook/${path}/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...APP, ...body }),
+  });
+  expect(await answer.json()).toMatchObject({ code: 0 });
+}
+
+async function verdict(connector: RunningConnector): Promise<{ status: string; detail: string } | undefined> {
+  const { body } = await connector
+    .api(undefined, 'operator')
+    .get<{ items: { check: string; status: string; detail: string }[] }>('/api/doctor');
+  return body.items.find(({ check }) => check === 'account_webhooks');
+}
+
+const verify = ({ app }: RunningConnector) => app.get(AccountSubscriptions, { strict: false }).verify();
+const ours = ({ url }: RunningConnector) => `${url}/connect/webhook/tiktok`;
+
+describe('TIKTOK_ACCOUNT_WEBHOOKS=register', () => {
+  const connector = useConnector(withMode('register'));
+  const untilOurs = () =>
+    eventually(async () => {
+      const all = await Promise.all(TYPES.map((type) => registered(connector(), type)));
+      return all.every((one) => one?.callbackUrl === ours(connector()) && one.itemList.length === 0);
+    });
+
+  it('registers our URL at the start', async () => {
+    await untilOurs();
+    expect(await verdict(connector())).toMatchObject({ status: 'ok' });
+  });
+
+  it.each([
+    ['another environment overwrote the URL', 'update', { event_type: 'COMMENT', callback_url: OTHER }],
+    ['the webhook was deleted', 'delete', { event_type: 'VIDEO' }],
+  ] as const)('registers it again when %s', async (_what, path, body) => {
+    await untilOurs();
+    await overwrite(connector(), path, body);
+    expect(await verdict(connector())).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining(body.event_type),
+    });
+    await verify(connector());
+    await untilOurs();
+  });
+
+  it('lets all posts notify when only some did', async () => {
+    await untilOurs();
+    const item_list = ['7602997517160123666'];
+    await overwrite(connector(), 'update', {
+      event_type: 'COMMENT',
+      callback_url: ours(connector()),
+      item_list,
+    });
+    expect(await registered(connector(), 'COMMENT')).toMatchObject({ itemList: item_list });
+    await verify(connector());
+    await untilOurs();
+  });
+
+  it('changes nothing that is right, and checks the others when TikTok fails for one', async () => {
+    await untilOurs();
+    const update = 'POST /open_api/v1.3/business/webhook/update/';
+    const before = await connector().sandbox.calls(update);
+    await verify(connector());
+    expect(await connector().sandbox.calls(update)).toBe(before);
+
+    await overwrite(connector(), 'update', { event_type: 'DIRECT_MESSAGE', callback_url: OTHER });
+    const match = 'GET /open_api/v1.3/business/webhook/list/';
+    await connector().sandbox.fault({ match, kind: 'error_code', code: '40002', times: 1 });
+    await verify(connector());
+    await untilOurs();
+  });
+});
+
+describe('TIKTOK_ACCOUNT_WEBHOOKS=check', () => {
+  const connector = useConnector(withMode('check'));
+
+  it('reports a wrong URL to the operator, and leaves it as it is', async () => {
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: OTHER });
+    await verify(connector());
+    expect(await registered(connector(), 'COMMENT')).toMatchObject({ callbackUrl: OTHER });
+    expect(await registered(connector(), 'VIDEO')).toBeUndefined();
+    const found = await verdict(connector());
+    expect(found).toMatchObject({ status: 'problem' });
+    expect(found?.detail).toContain(OTHER);
+  });
+});
