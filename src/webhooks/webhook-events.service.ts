@@ -43,7 +43,9 @@ export class WebhookEventsService {
         .addOrderBy('e.status')
         .getRawMany<Omit<EventCountView, 'known'>>(),
     );
-    return { counts: counts.map((one) => ({ ...one, known: handledBy(one.event ?? '') !== undefined })) };
+    return {
+      counts: counts.map((one) => Object.assign(one, { known: handledBy(one.event ?? '') !== undefined })),
+    };
   }
 
   /** @throws NotFoundError when the organisation has no such event */

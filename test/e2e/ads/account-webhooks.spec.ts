@@ -88,25 +88,25 @@ describe('CREATIVE_FATIGUE', () => {
   }, 30_000);
 });
 
-describe('REPORT_DATA_CHANGE', () => {
-  const changed = () =>
-    tell({
-      object: 11,
-      time: now(),
-      entry: [
-        {
-          log_id: randomUUID(),
-          data_level: 'AUCTION_ADVERTISER',
-          changed_metrics_values: { [ads.accountId]: { spend: '1' } },
-        },
-      ],
-    });
-  const runs = async () =>
-    await connector().database.query<{ trigger: string }>(
-      `SELECT trigger FROM sync_runs WHERE kind = 'ads' AND trigger = 'webhook'`,
-    );
-  const settling = () => statuses('ads.report_data_change');
+const changed = () =>
+  tell({
+    object: 11,
+    time: now(),
+    entry: [
+      {
+        log_id: randomUUID(),
+        data_level: 'AUCTION_ADVERTISER',
+        changed_metrics_values: { [ads.accountId]: { spend: '1' } },
+      },
+    ],
+  });
+const runs = async () =>
+  await connector().database.query<{ trigger: string }>(
+    `SELECT trigger FROM sync_runs WHERE kind = 'ads' AND trigger = 'webhook'`,
+  );
+const settling = () => statuses('ads.report_data_change');
 
+describe('REPORT_DATA_CHANGE', () => {
   it('starts a sync of ads, and one more for all reports of the next 15 minutes', async () => {
     await connector().database.query(`DELETE FROM sync_runs WHERE kind = 'ads'`);
     await changed();

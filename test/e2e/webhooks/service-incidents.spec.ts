@@ -115,23 +115,23 @@ describe('a token that TikTok refuses', () => {
   });
 });
 
-describe('planned syncs', () => {
-  const tick = () => connector().app.get(SyncScheduler, { strict: false }).tick();
-  const makeDue = async ({ organisationId, integrationId }: Tenant) => {
-    await eventually(async () => {
-      const runs = await query(
-        `SELECT FROM sync_runs WHERE integration_id = $1 AND status IN ('queued', 'running')`,
-        [integrationId],
-      );
-      const planned = await query('SELECT FROM sync_schedules WHERE integration_id = $1', [integrationId]);
-      return planned.length > 0 && runs.length === 0;
-    });
-    await query('UPDATE sync_schedules SET due_at = now() WHERE due_at IS NOT NULL AND integration_id = $1', [
-      integrationId,
-    ]);
-    await query('UPDATE sync_turns SET turn_at = now() WHERE organisation_id = $1', [organisationId]);
-  };
+const tick = () => connector().app.get(SyncScheduler, { strict: false }).tick();
+const makeDue = async ({ organisationId, integrationId }: Tenant) => {
+  await eventually(async () => {
+    const runs = await query(
+      `SELECT FROM sync_runs WHERE integration_id = $1 AND status IN ('queued', 'running')`,
+      [integrationId],
+    );
+    const planned = await query('SELECT FROM sync_schedules WHERE integration_id = $1', [integrationId]);
+    return planned.length > 0 && runs.length === 0;
+  });
+  await query('UPDATE sync_schedules SET due_at = now() WHERE due_at IS NOT NULL AND integration_id = $1', [
+    integrationId,
+  ]);
+  await query('UPDATE sync_turns SET turn_at = now() WHERE organisation_id = $1', [organisationId]);
+};
 
+describe('planned syncs', () => {
   it('pause during a major incident, and follow when it is resolved', async () => {
     const tenant = await connector().tenant();
     const id = randomUUID();
