@@ -1744,7 +1744,7 @@ export const openApiMetadata = async () => {
     }],
     [import("./crm-inbox/conversations/dto/conversation-actions.dto.js"), {
       AssignConversationDto: {
-        assignee: { required: true, type: () => String, nullable: true, maxLength: 200, description: "The id of the user who answers; null for nobody in particular.", example: "user-17" },
+        assignee: { required: true, type: () => String, nullable: true, maxLength: 200, description: "The id of the user who answers; null for no assignment.", example: "user-17" },
       },
     }],
     [import("./crm-inbox/conversations/dto/conversation-details.view.js"), {
@@ -1771,7 +1771,7 @@ export const openApiMetadata = async () => {
         videoId: { required: true, type: () => String, nullable: true, description: "The post; null for direct messages." },
         rootCommentId: { required: true, type: () => String, nullable: true, description: "The comment that starts the thread; null for direct messages." },
         status: { required: true, enum: ["open", "pending", "closed"], description: "A new message of a person reopens a closed conversation." },
-        assignee: { required: true, type: () => String, nullable: true, description: "The user who answers; null if nobody is assigned." },
+        assignee: { required: true, type: () => String, nullable: true, description: "The user who answers; null if the conversation is not assigned." },
         unreadCount: { required: true, type: () => Number, description: "Messages of persons that no user has read." },
         lastReadAt: { required: true, type: () => Date, nullable: true, description: "Null if no user has read it yet." },
         contact: { required: true, type: () => t["./crm-inbox/conversations/dto/conversation.view.js"].ConversationContactView, nullable: true, description: "Null if TikTok does not say who it is, or after an erasure." },

@@ -29,7 +29,7 @@ export class JobLog {
     else if (isInProgress(row, after)) this.logger.debug(line);
     else if (isUnsuccessful(after?.status) || isUnsuccessful(step.facts.publicationStatus))
       this.logger.warn(line);
-    // Support follows a post by its lines, whatever told us of its state.
+    // Support follows a post by its lines, whatever reported its state.
     else if (work.quiet && step.facts.publicationStatus === undefined) this.logger.debug(line);
     else this.logger.log(line);
   }

@@ -78,7 +78,8 @@ export class ConversationActionsController {
   @NeedsRole('editor')
   @ApiOperation({
     summary: 'Mark a conversation as read',
-    description: 'Its messages are then read for every user of the organisation. TikTok is not told.',
+    description:
+      'Its messages are then read for every user of the organisation. TikTok does not learn of it.',
   })
   @ApiOkResponse({ type: CrmConversationView })
   async markConversationRead(@Param('conversationId') id: string): Promise<CrmConversationView> {

@@ -50,7 +50,7 @@ describe('readDirectEvent', () => {
     });
   });
 
-  it('tells the direction by role, and without roles by the id or the event', () => {
+  it('reads the direction by role, and without roles by the id or the event', () => {
     const echo = { from: 'demo', to: 'lena.k', from_user: ACCOUNT, to_user: PERSON };
     expect(message('im_send_msg', echo)).toMatchObject({
       direction: 'out',

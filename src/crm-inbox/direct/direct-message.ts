@@ -59,7 +59,7 @@ interface Context {
 
 /**
  * Reads a message of a webhook or of `content/list`, which name the same things in two ways.
- * @returns undefined without the ids of the message and its conversation, or if its direction cannot be told
+ * @returns undefined without the ids of the message and its conversation, or if its direction is unknown
  */
 export function readDirectMessage(fields: Fields, context: Context): DirectMessageFact | undefined {
   const conversationId = textOf(fields['conversation_id']);

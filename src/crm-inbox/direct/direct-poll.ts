@@ -108,7 +108,7 @@ export class DirectPoll {
       await this.changes.publish(em, { organisationId, created: [], updated: [id], messages: [] });
   }
 
-  /** Events tell more, and name no time that lists share, so a list adds only what no event has told. */
+  /** Events contain more, and share no time with lists, so a list adds only what no event has reported. */
   private async storeReferrals(
     em: EntityManager,
     account: InboxAccount,

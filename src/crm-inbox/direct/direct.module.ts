@@ -5,7 +5,7 @@ import { DirectIntake } from './direct-intake.js';
 import { DirectPoll } from './direct-poll.js';
 import { DirectReader } from './direct-reader.js';
 
-/** Brings direct messages into the inbox, and tells when the account may answer. */
+/** Brings direct messages into the inbox, and computes when the account may answer. */
 @Module({
   imports: [InboxStoreModule],
   providers: [DirectIntake, DirectPoll, DirectReader, Windows],

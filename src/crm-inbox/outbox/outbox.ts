@@ -127,7 +127,7 @@ export class Outbox {
     });
   }
 
-  /** Tells the users, and adds a line to the timeline if a type is given. */
+  /** Publishes the change to the stream, and adds a line to the timeline if a type is given. */
   private async announce(em: EntityManager, id: string, type: OutgoingLine | null): Promise<void> {
     // The conversation may have been joined with another one since the row was read.
     const row = await em.getRepository(Outgoing).findOneByOrFail({ id });

@@ -4,7 +4,7 @@ import { toOutgoingView, type OutgoingView } from './dto/outgoing.view.js';
 import { Outgoing } from './outgoing.entity.js';
 
 const SHOWN = 20;
-// The one that was sent in its place tells what became of it.
+// The one that was sent in its place shows the outcome.
 const NOT_REPLACED = 'NOT EXISTS (SELECT 1 FROM crm_outbox later WHERE later.retry_of = o.id)';
 
 /** Reads what agents have written and TikTok has not confirmed. */

@@ -39,12 +39,12 @@ describe('matchOf', () => {
     ['of the person', { direction: 'in' as const }],
     ['with other words', { text: 'Eleven euros' }],
     ['written in the app', { source: 'APP' }],
-    ['that TikTok sent by itself', { autoType: 'AUTO_REPLY' }],
+    ['that TikTok sent automatically', { autoType: 'AUTO_REPLY' }],
     ['that is older', { at: at(-120) }],
     ['of another type', { type: 'image' as const }],
   ])('ignores a message %s', (_case, other) => expect(match([{ ...own, ...other }])).toBeUndefined());
 
-  it('tells posts and cards by what they show', () => {
+  it('recognises posts and cards by what they show', () => {
     const post: OutgoingMessage = { message_type: 'SHARE_POST', share_post: { item_id: '7' } };
     const shared = { ...own, type: 'share_post' as const, text: null };
     expect(match([{ ...shared, videoId: '8' }], post)).toBeUndefined();

@@ -6,7 +6,7 @@ import { queryRows } from '../../database/index.js';
 import { EUROPEAN_THREAD } from '../direct/direct-facts.js';
 import { messagingWindow, type MessagingWindow } from './messaging-window.js';
 
-// What TikTok sends by itself counts for nobody. What the service has sent counts before TikTok shows it, and what it may have
+// What TikTok sends automatically does not count. What the service has sent counts before TikTok shows it, and what it may have
 // sent counts, too. Of those that wait, only the earlier ones go before.
 const STATE = `
   WITH heard AS (SELECT min(sent_at) AS first, max(sent_at) AS last FROM messages

@@ -9,7 +9,7 @@ export interface StreamPace {
   retryMs: number;
 }
 
-/** What a stream tells. The client sends the id of the last one when it reconnects. */
+/** One frame of a stream. The client sends the id of the last one when it reconnects. */
 export interface StreamItem {
   id: string;
   data: object;

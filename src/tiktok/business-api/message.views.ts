@@ -41,7 +41,7 @@ export interface DirectMessage {
   to_user?: MessageUser;
   reactions?: MessageReaction[];
   referenced_message_info?: { referenced_message_id?: string };
-  /** Set for messages that TikTok sends by itself. */
+  /** Set for messages that TikTok sends automatically. */
   auto_message_type?: string;
   message_tag?: { source?: string };
 }

@@ -152,7 +152,7 @@ describe('direct messages', () => {
     expect((await poll(tenant)).warnings).toEqual([]);
   });
 
-  it('are not there for an account in a closed region, which is told why', async () => {
+  it('are unavailable in a closed region, and the account shows why', async () => {
     const tenant = await messagingTenant(connector());
     await connector().sandbox.control('/business/messaging', { account: tenant.username, region: 'closed' });
     expect((await poll(tenant)).status).toBe('cancelled');

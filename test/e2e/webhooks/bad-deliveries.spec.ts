@@ -13,7 +13,7 @@ const AT_ONCE = 20;
 const HEADERS = lengthOf({ what: 'bad-deliveries: random headers', full: 100_000, short: 1_500 });
 const FLIPS = lengthOf({ what: 'bad-deliveries: bit flips', full: 50_000, short: 1_000 });
 
-// No limit of calls, so that each delivery is judged by itself.
+// No limit of calls, so that each delivery is judged on its own.
 const connector = useConnector({ webhooks: false, environment: { RATE_LIMIT_PUBLIC: '0' } });
 
 async function rows(): Promise<number> {

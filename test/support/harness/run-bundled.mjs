@@ -1,5 +1,5 @@
 // Runs an entry of the bundled service, or `--compile`: loads it and keeps the code that V8 has compiled, which is a third of
-// the processor time of a start. V8 refuses what it kept of another bundle or for another version, and compiles anew.
+// the processor time of a start. V8 refuses what it kept of another bundle or for another version, and compiles it again.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import path from 'node:path';

@@ -3,7 +3,7 @@ import { NoZeroByte } from '../../../common/index.js';
 
 export class AssignConversationDto {
   /**
-   * The id of the user who answers; null for nobody in particular.
+   * The id of the user who answers; null for no assignment.
    * @example user-17
    */
   @ValidateIf(({ assignee }: AssignConversationDto) => assignee !== null)

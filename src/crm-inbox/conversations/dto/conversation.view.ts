@@ -35,7 +35,7 @@ export class CrmConversationView {
   /** A new message of a person reopens a closed conversation. */
   status: ConversationStatus;
 
-  /** The user who answers; null if nobody is assigned. */
+  /** The user who answers; null if the conversation is not assigned. */
   assignee: string | null;
 
   /** Messages of persons that no user has read. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../../database/index.js';
 import type { StartedRun } from '../../runs/sync-runs.js';
 
-// Comments on older videos are rare. Their counter tells.
+// Comments on older videos are rare. Their counter shows them.
 const YOUNG_DAYS = 14;
 
 const IS_DUE = `

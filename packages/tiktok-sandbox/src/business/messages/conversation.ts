@@ -36,7 +36,7 @@ export interface Message {
   readonly source?: MessageSource;
   /** The message that it answers. */
   readonly quotes?: string;
-  /** Set for messages that TikTok sends by itself. */
+  /** Set for messages that TikTok sends automatically. */
   readonly autoType?: string;
   reactions?: Reaction[];
 }

@@ -22,7 +22,7 @@ export function writeMessage(
   written: Omit<Message, 'id' | 'at' | 'reactions'>,
   isSilent = false,
 ): Message {
-  // Two messages of one conversation never share a millisecond, as their order could not be told.
+  // Two messages of one conversation never share a millisecond, because their order would be unknown.
   const at = Math.max(world.clock.now(), (conversation.messages.at(-1)?.at ?? 0) + 1);
   const message: Message = { ...written, id: itemId(at), at };
   conversation.messages.push(message);
