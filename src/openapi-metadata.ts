@@ -2510,7 +2510,7 @@ export const openApiMetadata = async () => {
       },
       EventCountView: {
         event: { required: true, type: () => String, nullable: true, description: "Null for a delivery that the service does not understand.", example: "comment.update" },
-        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"] },
+        status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "The status of these events, as in the list." },
         count: { required: true, type: "integer", description: "How many events of your accounts have this name and status." },
         known: { required: true, type: () => Boolean, description: "False if this version does nothing with events of this name. It stores them, and an admin can replay them after an upgrade." },
         latestAt: { required: true, type: () => Date, description: "When the latest of them arrived." },

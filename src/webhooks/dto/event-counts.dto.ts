@@ -25,6 +25,7 @@ export class EventCountView {
    */
   event: string | null;
 
+  /** The status of these events, as in the list. */
   status: WebhookStatus;
 
   /**
