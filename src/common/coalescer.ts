@@ -63,8 +63,12 @@ export class Coalescer<In, Out> {
   private rejectOverdue(patience: Patience): void {
     const overdue = performance.now() - patience.ms;
     // Their outcome is ignored when it comes.
-    for (const { since, reject } of [...this.running, ...this.waiting])
-      if (since <= overdue) reject(patience.error());
+    for (const one of [...this.running, ...this.waiting]) {
+      if (one.since > overdue) continue;
+      one.reject(patience.error());
+      // Once is enough.
+      one.since = Infinity;
+    }
     this.timer = undefined;
     this.look(patience);
   }

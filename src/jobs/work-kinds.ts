@@ -23,8 +23,8 @@ export const WORK_KINDS = {
   creative: { table: 'ad_creatives', concurrency: 2 },
   'ad-health': { table: 'ad_account_health', concurrency: 4 },
   audience: { table: 'ad_audience_uploads', concurrency: 2 },
-  'crm-outbox': { table: 'crm_outbox', concurrency: 4 },
-  'crm-webhook': { table: 'crm_webhook_deliveries', concurrency: 4 },
+  'crm-outbox': { table: 'crm_outbox', concurrency: 4, isFair: true },
+  'crm-webhook': { table: 'crm_webhook_deliveries', concurrency: 4, isFair: true },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
 } as const satisfies Record<string, WorkKindSettings>;
 

@@ -52,9 +52,9 @@ export class WorkerPools {
     this.advance(work, pool);
   }
 
-  /** How many rows can be offered now. */
+  /** How many new rows can be offered now. The other half is for those that the reconciler finds. */
   room(work: Work): number {
-    return this.stopped ? 0 : MAX_WAITING - this.pool(work.name).waiting.size;
+    return this.stopped ? 0 : Math.max(MAX_WAITING / 2 - this.pool(work.name).waiting.size, 0);
   }
 
   /**

@@ -3,7 +3,7 @@ import { messageOf } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { queryRows, SystemContext } from '../database/index.js';
 import { Background } from '../runtime/index.js';
-import { parseWebhook } from '../tiktok/index.js';
+import { parseAdsWebhook, parseWebhook } from '../tiktok/index.js';
 import { WebhookApps } from './intake/webhook-apps.js';
 
 const BATCH = 100;
@@ -75,7 +75,9 @@ export class WebhookQuarantine implements OnModuleInit {
   }
 
   private async admit({ id, rawBody, signedBy }: Quarantined): Promise<boolean> {
-    const payload = parseWebhook(rawBody);
+    const { adsApp } = this.apps;
+    const ads = adsApp === undefined ? undefined : parseAdsWebhook(rawBody, adsApp);
+    const payload = parseWebhook(rawBody) ?? ads;
     if (!payload || !this.apps.isOurs(payload.clientKey) || payload.clientKey !== signedBy) return false;
     const { clientKey, event, userOpenId, content, createTime } = payload;
     const eventTime = createTime === undefined ? null : new Date(createTime * 1000);

@@ -5,6 +5,7 @@ import {
   mixedEvents,
   type SentEvent,
 } from '../support/given/repeated-deliveries.js';
+import { buildService } from '../support/harness/build-service.js';
 import { CrashHarness, type Poster } from '../support/harness/crash-harness.js';
 import { ServicePair } from '../support/harness/service-pair.js';
 import { withSeed } from '../support/seeded-random.js';
@@ -22,6 +23,7 @@ let poster: Poster;
 let openId: string;
 
 beforeAll(async () => {
+  await buildService();
   harness = await CrashHarness.open({ journals: [], work: ['webhook_events'] });
   pair = await ServicePair.start(harness);
   poster = await harness.poster(pair.first);

@@ -98,8 +98,10 @@ describe('SyncTurns', () => {
 
   it('ignores kinds of a newer version, which do not keep an organisation at the front', async () => {
     const accounts = await addAccounts(connector().database, 1);
+    // As a newer version does before it adds a kind.
+    await connector().database.query('ALTER TABLE sync_schedules DROP CONSTRAINT sync_schedules_kind_check');
     await query(
-      `INSERT INTO sync_schedules (integration_id, kind, organisation_id, due_at) VALUES ($1, 'comments', $2, now())`,
+      `INSERT INTO sync_schedules (integration_id, kind, organisation_id, due_at) VALUES ($1, 'polls', $2, now())`,
       [accounts.integrationIds[0], accounts.organisationId],
     );
     await makeDue(connector().database, accounts, at(-5), 'videos');

@@ -6,6 +6,7 @@ export const EUROPEAN_THREAD = 'european';
 
 /** How a source shows the person, if it does. */
 export interface ShownPerson {
+  key?: string | null;
   name?: string | null;
   picture?: string | null;
 }
@@ -34,14 +35,7 @@ export function factOf(
     sentAt: message.at,
     text: message.text,
     isOwn,
-    author: isOwn
-      ? { key: businessId }
-      : {
-          key: message.personKey,
-          username: message.personUsername,
-          name: shown.name ?? null,
-          picture: shown.picture ?? null,
-        },
+    author: isOwn ? { key: businessId } : personOf(message, shown),
     content: contentOf(message),
   });
 }
@@ -80,4 +74,16 @@ function contentOf(message: DirectMessageFact): Record<string, unknown> | null {
 /** Lists name a shared post only by its address. */
 function idInUrl(url: string | null): string | null {
   return /\/(\d{15,20})(?:[/?#]|$)/.exec(url ?? '')?.[1] ?? null;
+}
+
+/** Without a key nothing shows whether the person has been erased, so nothing else is kept. */
+function personOf(message: DirectMessageFact, shown: ShownPerson): MessageFact['author'] | undefined {
+  const key = message.personKey ?? shown.key ?? null;
+  if (key === null) return undefined;
+  return {
+    key,
+    username: message.personUsername,
+    name: shown.name ?? null,
+    picture: shown.picture ?? null,
+  };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import { lockInbox } from '../store/inbox-lock.js';
 import { appendToTimeline } from '../store/timeline.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import type { Deliverer, Found } from './deliverer.js';
@@ -79,6 +80,8 @@ export class Outbox {
   ): Promise<void> {
     const { id, integrationId } = outgoing;
     await this.orgContext.transaction(async (em) => {
+      // Threads are joined under this lock, and then change rows of the outbox: the same order here.
+      await lockInbox(em, integrationId);
       if (isAnswer) await em.query(TAKE_FROM_OTHERS, [integrationId, found.sentId, id]);
       const { affected } = await em.getRepository(Outgoing).update(
         { id, status: outgoing.status },
@@ -112,13 +115,14 @@ export class Outbox {
   }
 
   private async change(
-    { id }: Outgoing,
+    { id, integrationId }: Outgoing,
     from: Outgoing['status'],
     change: Partial<
       Pick<Outgoing, 'status' | 'sentAt' | 'checks' | 'settledAt' | 'failCode' | 'failMessage' | 'dueAt'>
     >,
   ): Promise<boolean> {
     return await this.orgContext.transaction(async (em: EntityManager) => {
+      await lockInbox(em, integrationId);
       const { affected } = await em.getRepository(Outgoing).update({ id, status: from }, change);
       // A user waits for these. A confirmed one is published as a message.
       if (affected && change.status === 'failed') await this.announce(em, id, 'reply_failed');

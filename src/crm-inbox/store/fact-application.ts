@@ -43,7 +43,7 @@ export function applyToMessage(
   const isWaiting =
     state.direction === 'in' &&
     state.visibility !== 'deleted' &&
-    !after.erased &&
+    after.erased !== 'everything' &&
     state.sentAt >= inbox.since;
   const unread = isWaiting && !stored?.readAt;
   const lines = timelineOf(after);
@@ -54,7 +54,7 @@ export function applyToMessage(
       platformId: first.id,
       source: first.source,
       unread,
-      erasedAt: after.erased ? now : null,
+      erasedAt: after.erased ? (erased.get(merged.latest.key?.value ?? '') ?? now) : null,
       facts: after,
     },
     lines,

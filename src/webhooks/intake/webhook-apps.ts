@@ -45,7 +45,11 @@ export class WebhookApps {
   /** True if an operator has switched the verification off for these deliveries. */
   acceptsUnsigned(clientKey: string, isAds: boolean): boolean {
     if (isAds) return this.unverified.has('ads');
-    return this.unverified.has(clientKey === this.loginApp ? 'login' : 'accounts');
+    return this.unverified.has(this.isLogin(clientKey) ? 'login' : 'accounts');
+  }
+
+  isLogin(clientKey: string): boolean {
+    return clientKey === this.loginApp;
   }
 
   get acceptsAnyUnsigned(): boolean {

@@ -17,6 +17,8 @@ import {
 const MAX_GROUP = 200;
 // What waits for the database. Beyond it TikTok is asked to deliver again later, so that memory stays bounded.
 const MAX_WAITING_BYTES = 32 * 1024 * 1024;
+// About what a waiting delivery takes beside its bytes: what was parsed, its key, its promise.
+const ROW_BYTES = 4_000;
 // TikTok delivers again. A connection that hangs must not keep it waiting.
 const DEADLINE_MS = 4_000;
 
@@ -54,7 +56,7 @@ export class WebhookStore {
     if (this.waitingBytes > MAX_WAITING_BYTES) throw tooSlow();
     const [key, receivedAt] = [dedupeKey(payload, rawBody), this.clock.now()];
     const row = { ...delivery, id: newId(), dedupeKey: key, receivedAt, leaseToken: null };
-    this.waitingBytes += rawBody.length;
+    this.waitingBytes += rawBody.length + ROW_BYTES;
     const outcome = await this.groups.add(row);
     if ('error' in outcome) throw outcome.error;
     return outcome.id;
@@ -68,10 +70,16 @@ export class WebhookStore {
       if (isDatabaseUnavailable(error)) throw error;
       // One of them cannot be stored as it is. The others must not fail with it.
       const outcomes: Stored[] = [];
-      for (const row of rows) outcomes.push(await this.storeAlone(row));
+      for (const row of rows) {
+        const outcome = await this.storeAlone(row);
+        // PostgreSQL refuses even the bare bytes: it is read-only, or its disk is full. The rows are not the cause.
+        if ('error' in outcome)
+          return [...outcomes, ...rows.slice(outcomes.length).map(() => ({ error: tooSlow() }))];
+        outcomes.push(outcome);
+      }
       return outcomes;
     } finally {
-      for (const { rawBody } of rows) this.waitingBytes -= rawBody.length;
+      for (const { rawBody } of rows) this.waitingBytes -= rawBody.length + ROW_BYTES;
     }
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
+import { UNLIMITED } from '../../support/given/answering.js';
 import { useConnector } from '../../support/connector.js';
 import {
   conversationsOf,
@@ -10,7 +11,10 @@ import {
 import { INBOX, openConversation } from '../../support/given/inbox.js';
 import { manualRun } from '../../support/given/planned-syncs.js';
 
-const connector = useConnector({ environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES } });
+const connector = useConnector({
+  sandbox: UNLIMITED,
+  environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES },
+});
 
 interface Kept {
   person: string | null;

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { DirectIntake, DirectPoll } from '../../../src/crm-inbox/index.js';
 import { OrgContext } from '../../../src/database/index.js';
+import { UNLIMITED } from '../../support/given/answering.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { MESSAGE_SCOPES, messagingTenant } from '../../support/given/direct-messages.js';
 import { SeededRandom } from '../../support/seeded-random.js';
 
-const connector = useConnector({ environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES } });
+const connector = useConnector({
+  sandbox: UNLIMITED,
+  environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES },
+});
 
 const BUSINESS = 'business-1';
 const PERSON = { id: 'person-1', role: 'personal_account' };

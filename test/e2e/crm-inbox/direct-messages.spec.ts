@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody } from '../../support/api-client.js';
+import { UNLIMITED } from '../../support/given/answering.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import {
   conversationsOf,
@@ -11,7 +12,10 @@ import {
   write,
 } from '../../support/given/direct-messages.js';
 
-const connector = useConnector({ environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES } });
+const connector = useConnector({
+  sandbox: UNLIMITED,
+  environment: { TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES },
+});
 
 interface TimelineLine {
   type: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ProblemBody } from '../../support/api-client.js';
+import { UNLIMITED } from '../../support/given/answering.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import {
   CONTENT_LIST,
@@ -16,6 +17,7 @@ import {
 import { openConversation } from '../../support/given/inbox.js';
 
 const connector = useConnector({
+  sandbox: UNLIMITED,
   environment: {
     TIKTOK_BUSINESS_ACCOUNT_SCOPES: MESSAGE_SCOPES,
     CRM_SETTLE_SECONDS: '1',

@@ -82,6 +82,14 @@ export const TREATMENTS: Treatment[] = [
   // Its media and its identity are examples, which the demo's ad account does not have.
   { match: /ads\/launches -d/, prints: /"complaints":\[.*upload_unknown/ },
   { match: /\$(JWT|AUTH)\b/, notRun: "has variables of the reader's own; test/e2e/ads sends the same calls" },
+  { match: /<conversationId>/, notRun: 'needs an id of the moment; test/e2e/crm-inbox has them' },
+  { match: /crm\/conversations\?/, prints: /"items":\[/ },
+  {
+    match: /^call -N .*crm\/stream/,
+    as: (text) => text.replace('call -N', 'call -N -m 3'),
+    exitCode: 28,
+    prints: /retry: 3000/,
+  },
   { match: /<(runId|videoId|id)>/, notRun: 'needs an id of the moment; test/e2e/sync has them' },
   { match: /sync\/runs\?/, prints: /"items":\[/ },
   { match: /sync\/policy/, prints: /"effective":\{/ },
@@ -101,6 +109,10 @@ export const TREATMENTS: Treatment[] = [
 
   // The sandbox.
   { match: /<publish_id>/, notRun: 'needs a post of the moment; the specs of the sandbox make one' },
+  {
+    match: /business\/messages\/react/,
+    notRun: 'needs a message of the moment; the specs of the sandbox write one',
+  },
   {
     match: /business\/objects\//,
     notRun: 'needs an object of the moment; the specs of the sandbox make one',

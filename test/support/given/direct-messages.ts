@@ -94,9 +94,10 @@ export function untilMessages(
   count: number,
 ): Promise<{ conversation: DirectConversation; messages: DirectMessage[] }> {
   return eventually(async () => {
+    const [found] = await conversationsOf(parts, account);
+    const messages = found ? await messagesOf(parts, found.id) : [];
+    // Read after its messages: they are written together.
     const [conversation] = await conversationsOf(parts, account);
-    if (!conversation) return undefined;
-    const messages = await messagesOf(parts, conversation.id);
-    return messages.length === count && { conversation, messages };
+    return conversation && messages.length === count && { conversation, messages };
   });
 }

@@ -27,7 +27,11 @@ export function withLaunches(
       ADS_REVIEW_POLL_SECONDS: '1',
       ...environment,
     },
-    sandbox: { business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false, ...business } },
+    // The service does not keep to limits here, so TikTok has none.
+    sandbox: {
+      rateLimits: false,
+      business: { appLevel: 'ultimate', reviewMs: 300, seedAds: false, ...business },
+    },
   };
 }
 

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { KnownComments, readListedComment, type MessageFact } from '../../../crm-inbox/index.js';
-import { CommentApi, type BusinessAccount, type CommentPage } from '../../../tiktok/index.js';
+import { CommentApi, TikTokApiError, type BusinessAccount, type CommentPage } from '../../../tiktok/index.js';
 import { BarrenPages } from '../videos/barren-pages.js';
+import { isCommentGone } from './comment-gone.js';
+import type { ReplyPlace } from './comment-place.js';
 
 const MAX_COUNT = 30;
+// The most replies that a list shows beside their comment.
+const MAX_INLINE = 3;
 
 /** Facts of a page, and how the list continues. `cut`: it announces more, but leads nowhere. */
 export interface ReadPage {
@@ -16,6 +20,16 @@ export interface ReadPage {
   next: { kind: 'page'; cursor: number } | { kind: 'end' } | { kind: 'cut' };
 }
 
+/** Stores what has been read of a page, with the place where its replies continue. */
+export type KeepFacts = (facts: MessageFact[], found: number, replies?: ReplyPlace) => Promise<void>;
+
+interface Target {
+  integrationId: string;
+  videoId: string;
+  cursor: number;
+  replies?: ReplyPlace | undefined;
+}
+
 /** Reads comments of a video with all their replies. */
 @Injectable()
 export class CommentPages {
@@ -25,11 +39,11 @@ export class CommentPages {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads a page of the list, newest first, and the replies that it leaves out. */
-  async read(
-    account: BusinessAccount,
-    target: { integrationId: string; videoId: string; cursor: number },
-  ): Promise<ReadPage> {
+  /**
+   * Reads a page of the list, newest first, and the replies that it leaves out. Those are kept as they come, because a call
+   * for them may have to wait for the next minute: a page that began anew each time would never end.
+   */
+  async read(account: BusinessAccount, target: Target, keep: KeepFacts): Promise<ReadPage> {
     const { integrationId, videoId, cursor } = target;
     const readAt = this.clock.now();
     const page = await this.comments.list(account, {
@@ -51,40 +65,51 @@ export class CommentPages {
     for (const [index, line] of lines.entries()) {
       const top = readListedComment(line, { videoId, readAt });
       if (!top || lines.findIndex((one) => one === line) !== index) continue;
-      facts.push(...(await this.repliesOf(account, top, replyList(line), before.get(top.id))));
+      const first = replyList(line).flatMap(
+        (reply) => readListedComment(reply, { videoId, readAt, rootId: top.id }) ?? [],
+      );
+      facts.push(...first);
+      if (isComplete(top, first.length, before.get(top.id))) continue;
+      await this.keepReplies(account, { ...target, top, first }, keep);
     }
-    const known = await this.known.among(
-      integrationId,
-      facts.map(({ id }) => id),
-    );
-    const found = new Set(facts.map(({ id }) => id).filter((id) => !known.has(id))).size;
+    const found = await this.countNew(integrationId, facts);
     return { facts, found, skipped: lines.length - tops.length, next: nextOf(page, cursor) };
   }
 
-  /** @param before the counter of replies when they were last read; undefined for a new comment */
-  private async repliesOf(
+  /** The comment comes last: once its counter is stored, its replies count as read. */
+  private async keepReplies(
     account: BusinessAccount,
-    top: MessageFact,
-    listed: readonly unknown[],
-    before: number | null | undefined,
-  ): Promise<MessageFact[]> {
-    const { id: rootId, videoId, at: readAt } = top;
-    if (videoId === null) return [];
-    const first = listed.flatMap((line) => readListedComment(line, { videoId, readAt, rootId }) ?? []);
-    const total = top.figures.replies ?? 0;
-    // Replies of a hidden comment are counted, and not listed.
-    const isComplete = first.length >= total || top.listed === 'hidden' || before === total;
-    return isComplete ? first : [...first, ...(await this.listReplies(account, rootId, videoId))];
+    target: Target & { top: MessageFact; first: MessageFact[] },
+    keep: KeepFacts,
+  ): Promise<void> {
+    const { integrationId, videoId, replies, top, first } = target;
+    const store = async (facts: MessageFact[], cursor?: number): Promise<void> => {
+      const place = cursor === undefined ? undefined : { rootId: top.id, cursor };
+      await keep(facts, await this.countNew(integrationId, facts), place);
+    };
+    const from = replies?.rootId === top.id ? replies.cursor : 0;
+    try {
+      await this.listReplies(account, { rootId: top.id, videoId, from }, store);
+    } catch (error) {
+      // Deleted since the page was read, or its replies are refused. The other comments do not depend on it.
+      if (!(error instanceof TikTokApiError) || !isCommentGone(error)) throw error;
+    }
+    await store([...first, top]);
+  }
+
+  private async countNew(integrationId: string, facts: readonly MessageFact[]): Promise<number> {
+    const ids = facts.map(({ id }) => id);
+    const known = await this.known.among(integrationId, ids);
+    return new Set(ids.filter((id) => !known.has(id))).size;
   }
 
   private async listReplies(
     account: BusinessAccount,
-    rootId: string,
-    videoId: string,
-  ): Promise<MessageFact[]> {
-    const facts: MessageFact[] = [];
+    { rootId, videoId, from }: { rootId: string; videoId: string; from: number },
+    store: (facts: MessageFact[], cursor: number) => Promise<void>,
+  ): Promise<void> {
     const barren = new BarrenPages();
-    for (let cursor = 0; ;) {
+    for (let cursor = from; ;) {
       const readAt = this.clock.now();
       const page = await this.comments.replies(account, {
         video_id: videoId,
@@ -98,12 +123,21 @@ export class CommentPages {
       const read = linesOf(page).flatMap(
         (line) => readListedComment(line, { videoId, readAt, rootId }) ?? [],
       );
-      facts.push(...read);
       const next = nextOf(page, cursor);
-      if (next.kind !== 'page' || barren.endAfter(read.map(({ id }) => id))) return facts;
+      await store(read, next.kind === 'page' ? next.cursor : cursor);
+      if (next.kind !== 'page' || barren.endAfter(read.map(({ id }) => id))) return;
       cursor = next.cursor;
     }
   }
+}
+
+/** @param before the counter of replies when they were last read; undefined for a new comment */
+function isComplete(top: MessageFact, listed: number, before: number | null | undefined): boolean {
+  // Replies of a hidden comment are counted, and not listed.
+  if (top.listed === 'hidden') return true;
+  const total = top.figures.replies;
+  if (total === null || total === undefined) return listed < MAX_INLINE;
+  return listed >= total || before === total;
 }
 
 /** A page may be shorter than asked for, or empty, while there is more. A cursor that does not advance would repeat pages. */

@@ -7,14 +7,13 @@ import { nextTurn } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { BarrenPages } from '../videos/barren-pages.js';
-import { CommentPages } from './comment-pages.js';
+import { CommentPages, type KeepFacts } from './comment-pages.js';
+import { isCommentGone } from './comment-gone.js';
 import { commentPlaceText, readCommentPlace, type CommentPlace } from './comment-place.js';
 import { CommentVideos, type CommentedVideo } from './comment-videos.js';
 
 // A new account is connected: its videos are listed at the same time.
 const WITHOUT_VIDEOS_MS = 2 * 60_000;
-// Wrong parameters, as for a video of another account; and a video that no longer exists.
-const VIDEO_REFUSED = new Set(['40002', '40007']);
 
 /** Fetches comments on an account's videos, the newest videos first. Continues where a killed run stopped. */
 @Injectable()
@@ -55,7 +54,7 @@ export class CommentSync {
     try {
       return await this.walk(kindRun, account, video, from);
     } catch (error) {
-      if (!(error instanceof TikTokApiError) || !VIDEO_REFUSED.has(error.code)) throw error;
+      if (!(error instanceof TikTokApiError) || !isCommentGone(error)) throw error;
       const { code, message } = this.errors.explain(error);
       kindRun.progress.warn({
         part: video.id,
@@ -75,17 +74,23 @@ export class CommentSync {
   ): Promise<boolean> {
     const { run, integration, progress, claim } = kindRun;
     const barren = new BarrenPages();
-    let { cursor, found } = from;
+    let { cursor, found, replies } = from;
     for (;;) {
-      const page = await this.pages.read(account, {
-        integrationId: integration.id,
-        videoId: video.id,
-        cursor,
-      });
+      let kept = 0;
+      const keep: KeepFacts = async (facts, isNew, at) => {
+        [found, kept] = [found + isNew, kept + isNew];
+        progress.count({ stored: isNew, skipped: 0 });
+        const place = commentPlaceText({ videoId: video.id, cursor, found, replies: at });
+        await progress.save(place, async (em) => void (await this.writer.apply(em, integration, facts)));
+        claim.signal.throwIfAborted();
+      };
+      const target = { integrationId: integration.id, videoId: video.id, cursor, replies };
+      const page = await this.pages.read(account, target, keep);
+      replies = undefined;
       found += page.found;
       progress.count({ stored: page.found, skipped: page.skipped });
       const { next } = page;
-      const isEnd = next.kind !== 'page' || isCaughtUp(video, page.found, found);
+      const isEnd = next.kind !== 'page' || isCaughtUp(video, page.found + kept, found);
       const isCut = next.kind === 'cut' || (!isEnd && barren.endAfter(page.facts.map(({ id }) => id)));
       const place = { videoId: video.id, cursor: next.kind === 'page' ? next.cursor : cursor, found };
       await progress.save(commentPlaceText(place), async (em) => {

@@ -19,7 +19,7 @@ const NEXT = `
   ${FROM} ORDER BY v.published_at DESC, v.video_id DESC LIMIT 1`;
 const HAS_VIDEOS = 'SELECT FROM social_activity WHERE integration_id = $1 LIMIT 1';
 const DONE = `
-  INSERT INTO comment_listings (integration_id, video_id, organisation_id, counted, read_at) VALUES ($1, $2, $3, $4, $5)
+  INSERT INTO comment_listings (integration_id, video_id, organisation_id, counted, read_at) VALUES ($1, $2, $3, $4, greatest($5::timestamptz, $6::timestamptz))
   ON CONFLICT (integration_id, video_id) DO UPDATE SET counted = excluded.counted, read_at = excluded.read_at`;
 
 /** A video whose comments are to be read. */
@@ -54,11 +54,13 @@ export class CommentVideos {
   /** Notes that the comments of a video have been read. @param toEnd false: the next run reads the whole list again */
   async done(
     em: EntityManager,
-    { integrationId }: StartedRun,
+    { integrationId, startedAt }: StartedRun,
     { id, comments }: CommentedVideo,
     { at, toEnd }: { at: Date; toEnd: boolean },
   ): Promise<void> {
     const { organisationId } = this.orgContext;
-    await em.query(DONE, [integrationId, id, organisationId, toEnd ? (comments ?? 0) : null, at]);
+    const counted = toEnd ? (comments ?? 0) : null;
+    // The clock of the process that started the run may be ahead.
+    await em.query(DONE, [integrationId, id, organisationId, counted, at, startedAt]);
   }
 }

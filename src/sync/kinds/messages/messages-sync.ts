@@ -9,12 +9,15 @@ import {
   type BusinessAccount,
   type ConversationType,
   type ListedConversation,
+  type MessageList,
 } from '../../../tiktok/index.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { nextList, nextPage, placeText, readPlace, type MessagesPlace } from './messages-place.js';
 
 const MINUTE_MS = 60_000;
 const NO_PERMISSION = '40001';
+// Of the list, the first one is about the account. Of a single conversation, all of them are about that one.
+const CONVERSATION_REFUSED = new Set([NO_PERMISSION, '40002', '40007']);
 
 /** What a run has found that no webhook announced. */
 interface Found {
@@ -68,13 +71,30 @@ export class MessagesSync {
     return complete;
   }
 
+  /** @returns undefined if TikTok refuses this one conversation */
+  private async messagesOf(
+    account: BusinessAccount,
+    conversationId: string,
+  ): Promise<MessageList | undefined> {
+    try {
+      return await this.messages.messages(account, conversationId);
+    } catch (error) {
+      if (error instanceof TikTokApiError && CONVERSATION_REFUSED.has(error.code)) return undefined;
+      throw error;
+    }
+  }
+
   private async readOne(
     { integration, progress, claim }: KindRun,
     account: BusinessAccount,
     { listed, place, found }: { listed: ListedConversation; place: MessagesPlace; found: Found },
   ): Promise<void> {
     const readAt = this.clock.now();
-    const list = await this.messages.messages(account, listed.conversation_id);
+    const list = await this.messagesOf(account, listed.conversation_id);
+    if (!list) {
+      progress.warn({ part: 'conversations', ...REFUSED });
+      return;
+    }
     const read = { listed, isRequest: isRequest(place.type), list, readAt };
     const { id, organisationId } = integration;
     progress.count({ stored: list.messages.length, skipped: 0 });
@@ -88,6 +108,11 @@ export class MessagesSync {
     claim.signal.throwIfAborted();
   }
 }
+
+const REFUSED = {
+  code: 'conversation_refused',
+  message: 'TikTok refused to show a conversation, which may have been deleted. The others were read.',
+};
 
 function isRequest(type: ConversationType): boolean {
   return type === 'STRANGER';

@@ -97,7 +97,8 @@ export class VideoSync {
   private async discover(trip: Trip, place: RunPlace): Promise<RunPlace> {
     const { run, writer, policy } = trip;
     const { ended, isEmpty, pages } = await this.listing.discover(trip, writer, policy, place);
-    // The account may have become private: its whole list has been read.
+    // The account may have become private. Or TikTok errs, so each video is asked for before it counts as gone.
+    if (isEmpty && !place.all) trip.unnamed = Math.max(trip.unnamed, 1);
     if (isEmpty && !place.all) return await this.afterListing(trip, { phase: 'listed', all: true });
     const done = ended ? place : { ...place, cut: true };
     if (place.all) return await this.allRead(trip, done);
