@@ -41,7 +41,7 @@ export class CommentPages {
 
   /**
    * Reads a page of the list, newest first, and the replies that it leaves out. Those are kept as they come, because a call
-   * for them may have to wait for the next minute: a page that began anew each time would never end.
+   * for them may have to wait for the next minute: a page that started over each time would never end.
    */
   async read(account: BusinessAccount, target: Target, keep: KeepFacts): Promise<ReadPage> {
     const { integrationId, videoId, cursor } = target;
