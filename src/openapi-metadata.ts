@@ -1934,11 +1934,7 @@ export const openApiMetadata = async () => {
         settledAt: { required: true, type: () => Date, nullable: true, description: "When its outcome was known, or the search for it ended." },
       },
     }],
-    [import("./crm-inbox/replies/dto/reply.dto.js"), {
-      ReplyDto: {
-        text: { required: true, type: () => String, description: "What to post. `CRM_REPLY_MAX_LENGTH` limits its length.", example: "It's ten euros. The link is in our bio." },
-        messageId: { required: false, type: () => String, format: "uuid", description: "The message to answer. By default, the newest one that is not your own." },
-      },
+    [import("./crm-inbox/outbox/dto/queued-reply.view.js"), {
       QueuedReplyView: {
         id: { required: true, type: () => String, format: "uuid" },
         conversationId: { required: true, type: () => String, format: "uuid" },
@@ -1956,6 +1952,12 @@ export const openApiMetadata = async () => {
         sentAt: { required: true, type: () => Date, nullable: true, description: "When it was sent." },
         settledAt: { required: true, type: () => Date, nullable: true, description: "When its outcome was known, or the search for it ended." },
         warnings: { required: true, type: () => [String], enum: ["similar_replies"], isArray: true, description: "What the user should know. `similar_replies`: the account has sent this text several times within the last hour, and TikTok may show further ones only to their author." },
+      },
+    }],
+    [import("./crm-inbox/replies/dto/reply.dto.js"), {
+      ReplyDto: {
+        text: { required: true, type: () => String, description: "What to post. `CRM_REPLY_MAX_LENGTH` limits its length.", example: "It's ten euros. The link is in our bio." },
+        messageId: { required: false, type: () => String, format: "uuid", description: "The message to answer. By default, the newest one that is not your own." },
       },
     }],
     [import("./crm-inbox/saved-replies/dto/saved-reply.dto.js"), {

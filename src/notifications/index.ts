@@ -3,10 +3,10 @@
 export { AffectedWorkRegistry, type AffectedWork, type ConnectionPart } from './affected-work.js';
 export { NotificationsModule } from './notifications.module.js';
 export { Notifier, type NewNotification, type NotificationKind } from './notifier.js';
-export { Latch } from './stream/latch.js';
 export { OrganisationSignals } from './stream/organisation-signals.js';
+export { OrganisationStreams } from './stream/organisation-streams.js';
 export { lookBackFrom, StreamPosition } from './stream/stream-position.js';
-export { streamFrames, type StreamItem, type StreamPace } from './stream/stream-frames.js';
+export type { StreamItem } from './stream/stream-frames.js';
 export { DeliveryFailedError } from './delivery/delivery-failed.error.js';
 export { secondsUntilRetry } from './delivery/delivery-schedule.js';
 export { postSigned } from './delivery/signed-post.js';

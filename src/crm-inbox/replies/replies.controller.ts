@@ -4,7 +4,8 @@ import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiPage, PageQuery, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { OutgoingView } from '../outbox/dto/outgoing.view.js';
-import { QueuedReplyView, ReplyDto } from './dto/reply.dto.js';
+import { QueuedReplyView } from '../outbox/dto/queued-reply.view.js';
+import { ReplyDto } from './dto/reply.dto.js';
 import { RepliesService } from './replies.service.js';
 
 @ApiTags('CRM inbox')

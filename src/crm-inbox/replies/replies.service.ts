@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  Clock,
-  ConflictError,
-  isId,
-  newId,
-  NotFoundError,
-  type Page,
-  type PageQuery,
-} from '../../common/index.js';
+import { Clock, ConflictError, isId, NotFoundError, type Page, type PageQuery } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext, OrgLists, queryRows, type ListOf } from '../../database/index.js';
-import { IdempotentAnswers } from '../../idempotency/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { toOutgoingView, type OutgoingView } from '../outbox/dto/outgoing.view.js';
+import type { QueuedReplyView } from '../outbox/dto/queued-reply.view.js';
+import { OutgoingQueue } from '../outbox/outgoing-queue.js';
 import { Outgoing } from '../outbox/outgoing.entity.js';
 import { actionOf } from '../outbox/status-text.js';
 import { DirectMessages } from '../sending/direct-messages.service.js';
 import { CommentAccounts } from './comment-accounts.js';
-import type { QueuedReplyView, ReplyDto } from './dto/reply.dto.js';
+import type { ReplyDto } from './dto/reply.dto.js';
 import { checkReplyText } from './reply-text.js';
 import { ReplyTargets, type ReplyTarget } from './reply-target.js';
 
@@ -44,7 +37,7 @@ export class RepliesService {
     private readonly targets: ReplyTargets,
     private readonly accounts: CommentAccounts,
     private readonly direct: DirectMessages,
-    private readonly answers: IdempotentAnswers,
+    private readonly queued: OutgoingQueue,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -106,39 +99,19 @@ export class RepliesService {
     target: ReplyTarget,
     { text, userId, retryOf = null }: { text: string; userId: string; retryOf?: string | null },
   ): Promise<QueuedReplyView> {
-    const id = newId();
-    const view = await this.orgContext.transaction(async (em) => {
-      const isSimilar = await this.isSimilar(em, target.integrationId, text);
-      await em
-        .getRepository(Outgoing)
-        .createQueryBuilder()
-        .insert()
-        .values({
-          id,
-          organisationId: this.orgContext.organisationId,
-          integrationId: target.integrationId,
-          conversationId: target.conversationId,
-          messageId: target.messageId,
-          kind: 'comment_reply',
-          targetId: target.commentId,
-          content: { text },
-          status: 'queued',
-          createdBy: userId,
-          retryOf,
-          dueAt: this.clock.now(),
-        })
-        .orIgnore()
-        .execute();
-      const row = await em.getRepository(Outgoing).findOneByOrFail(retryOf === null ? { id } : { retryOf });
-      const queued: QueuedReplyView = {
-        ...toOutgoingView(row),
-        warnings: isSimilar ? ['similar_replies'] : [],
-      };
-      await this.answers.keep(em, queued);
-      return queued;
-    });
-    await this.jobs.wake('crm-outbox', view.id);
-    return view;
+    const outgoing = {
+      integrationId: target.integrationId,
+      conversationId: target.conversationId,
+      messageId: target.messageId,
+      kind: 'comment_reply' as const,
+      targetId: target.commentId,
+      content: { text },
+      createdBy: userId,
+      retryOf,
+    };
+    return await this.queued.add(outgoing, async (em) =>
+      (await this.isSimilar(em, target.integrationId, text)) ? ['similar_replies'] : [],
+    );
   }
 
   private async isSimilar(em: EntityManager, integrationId: string, text: string): Promise<boolean> {

@@ -13,7 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import { NeedsRole, UserId } from '../../auth/index.js';
 import { HttpOptions } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
-import { QueuedReplyView } from '../replies/dto/reply.dto.js';
+import { QueuedReplyView } from '../outbox/dto/queued-reply.view.js';
 import { DirectMessages } from './direct-messages.service.js';
 import { DirectView } from '../direct/dto/direct.view.js';
 import { MessageImageView } from './dto/message-image.view.js';

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ConflictError, newId } from '../../common/index.js';
+import { ConflictError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { OrgContext } from '../../database/index.js';
-import { IdempotentAnswers } from '../../idempotency/index.js';
-import { Jobs } from '../../jobs/index.js';
 import { MessageApi, toHttpError, type OutgoingMessage, type SenderAction } from '../../tiktok/index.js';
-import { toOutgoingView } from '../outbox/dto/outgoing.view.js';
 import { DirectReader } from '../direct/direct-reader.js';
-import { Outgoing } from '../outbox/outgoing.entity.js';
-import type { QueuedReplyView } from '../replies/dto/reply.dto.js';
+import { OutgoingQueue } from '../outbox/outgoing-queue.js';
+import type { Outgoing } from '../outbox/outgoing.entity.js';
+import type { QueuedReplyView } from '../outbox/dto/queued-reply.view.js';
 import type { MessagingWindow } from '../window/messaging-window.js';
 import { windowText } from '../window/window-text.js';
 import { Windows } from '../window/windows.js';
@@ -32,9 +30,7 @@ export class DirectMessages {
     private readonly windows: Windows,
     private readonly reader: DirectReader,
     private readonly messages: MessageApi,
-    private readonly answers: IdempotentAnswers,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
+    private readonly queued: OutgoingQueue,
   ) {}
 
   /** Commits a message. @throws InvalidInputError, NotFoundError; ConflictError if the account may not write now */
@@ -104,39 +100,23 @@ export class DirectMessages {
       retryOf?: string | null;
     },
   ): Promise<QueuedReplyView> {
-    const id = newId();
-    const view = await this.orgContext.transaction(async (em) => {
+    const outgoing = {
+      integrationId: target.integrationId,
+      conversationId: target.id,
+      messageId: quotedMessageId,
+      kind: 'direct_message' as const,
+      targetId: target.threadKey,
+      content: { text, message },
+      createdBy: userId,
+      retryOf,
+    };
+    return await this.queued.add(outgoing, async (em) => {
       // Messages that are queued at the same time must not both take the last place in the window.
       await em.query('SELECT 1 FROM conversations WHERE id = $1 FOR NO KEY UPDATE', [target.id]);
       const window = await this.windows.of(em, target);
       if (!window.isOpen) throw closed(window);
-      await em
-        .getRepository(Outgoing)
-        .createQueryBuilder()
-        .insert()
-        .values({
-          id,
-          organisationId: this.orgContext.organisationId,
-          integrationId: target.integrationId,
-          conversationId: target.id,
-          messageId: quotedMessageId,
-          kind: 'direct_message',
-          targetId: target.threadKey,
-          content: { text, message },
-          status: 'queued',
-          createdBy: userId,
-          retryOf,
-          dueAt: this.clock.now(),
-        })
-        .orIgnore()
-        .execute();
-      const row = await em.getRepository(Outgoing).findOneByOrFail(retryOf === null ? { id } : { retryOf });
-      const queued: QueuedReplyView = { ...toOutgoingView(row), warnings: [] };
-      await this.answers.keep(em, queued);
-      return queued;
+      return [];
     });
-    await this.jobs.wake('crm-outbox', view.id);
-    return view;
   }
 }
 

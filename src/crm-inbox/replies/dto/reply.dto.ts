@@ -1,6 +1,5 @@
 import { IsOptional, IsString, IsUUID } from 'class-validator';
 import { NoZeroByte } from '../../../common/index.js';
-import { OutgoingView } from '../../outbox/dto/outgoing.view.js';
 
 export class ReplyDto {
   /**
@@ -18,15 +17,4 @@ export class ReplyDto {
   @IsOptional()
   @IsUUID()
   messageId?: string;
-}
-
-export const REPLY_WARNINGS = ['similar_replies'] as const;
-export type ReplyWarning = (typeof REPLY_WARNINGS)[number];
-
-export class QueuedReplyView extends OutgoingView {
-  /**
-   * What the user should know. `similar_replies`: the account has sent this text several times within the last hour, and TikTok
-   * may show further ones only to their author.
-   */
-  warnings: ReplyWarning[];
 }

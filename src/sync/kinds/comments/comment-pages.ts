@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { KnownComments, readListedComment, type MessageFact } from '../../../crm-inbox/index.js';
-import { CommentApi, TikTokApiError, type BusinessAccount, type CommentPage } from '../../../tiktok/index.js';
+import { CommentApi, type BusinessAccount, type CommentPage } from '../../../tiktok/index.js';
+import { isRefusedItem } from '../refused-item.js';
 import { BarrenPages } from '../videos/barren-pages.js';
-import { isCommentGone } from './comment-gone.js';
 import type { ReplyPlace } from './comment-place.js';
 
 const MAX_COUNT = 30;
@@ -56,24 +56,20 @@ export class CommentPages {
       max_count: MAX_COUNT,
     });
     const lines = linesOf(page);
-    const tops = lines.flatMap((line) => readListedComment(line, { videoId, readAt }) ?? []);
-    const facts = [...tops];
+    const threads = lines.flatMap((line) => {
+      const top = readListedComment(line, { videoId, readAt });
+      return top ? { top, first: repliesIn(line, { videoId, readAt, rootId: top.id }) } : [];
+    });
     const before = await this.known.among(
       integrationId,
-      tops.map(({ id }) => id),
+      threads.map(({ top }) => top.id),
     );
-    for (const [index, line] of lines.entries()) {
-      const top = readListedComment(line, { videoId, readAt });
-      if (!top || lines.findIndex((one) => one === line) !== index) continue;
-      const first = replyList(line).flatMap(
-        (reply) => readListedComment(reply, { videoId, readAt, rootId: top.id }) ?? [],
-      );
-      facts.push(...first);
-      if (isComplete(top, first.length, before.get(top.id))) continue;
-      await this.keepReplies(account, { ...target, top, first }, keep);
-    }
+    for (const { top, first } of threads)
+      if (!isComplete(top, first.length, before.get(top.id)))
+        await this.keepReplies(account, { ...target, top, first }, keep);
+    const facts = threads.flatMap(({ top, first }) => [top, ...first]);
     const found = await this.countNew(integrationId, facts);
-    return { facts, found, skipped: lines.length - tops.length, next: nextOf(page, cursor) };
+    return { facts, found, skipped: lines.length - threads.length, next: nextOf(page, cursor) };
   }
 
   /** The comment comes last: once its counter is stored, its replies count as read. */
@@ -92,7 +88,7 @@ export class CommentPages {
       await this.listReplies(account, { rootId: top.id, videoId, from }, store);
     } catch (error) {
       // Deleted since the page was read, or its replies are refused. The other comments do not depend on it.
-      if (!(error instanceof TikTokApiError) || !isCommentGone(error)) throw error;
+      if (!isRefusedItem(error)) throw error;
     }
     await store([...first, top]);
   }
@@ -151,7 +147,7 @@ function linesOf(page: { comments?: unknown }): unknown[] {
   return Array.isArray(page.comments) ? page.comments : [];
 }
 
-function replyList(line: unknown): unknown[] {
+function repliesIn(line: unknown, place: Parameters<typeof readListedComment>[1]): MessageFact[] {
   const { reply_list: replies } = line as { reply_list?: unknown };
-  return Array.isArray(replies) ? replies : [];
+  return (Array.isArray(replies) ? replies : []).flatMap((reply) => readListedComment(reply, place) ?? []);
 }

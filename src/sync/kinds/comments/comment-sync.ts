@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../common/index.js';
 import { AppConfig } from '../../../config/index.js';
 import { ConversationWriter } from '../../../crm-inbox/index.js';
-import { ErrorExplainer, TikTokApiError, type BusinessAccount } from '../../../tiktok/index.js';
+import { ErrorExplainer, type BusinessAccount } from '../../../tiktok/index.js';
 import { nextTurn } from '../../policy/cadence.js';
 import { SyncPolicies } from '../../policy/sync-policies.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
+import { isRefusedItem } from '../refused-item.js';
 import { BarrenPages } from '../videos/barren-pages.js';
 import { CommentPages, type KeepFacts } from './comment-pages.js';
-import { isCommentGone } from './comment-gone.js';
 import { commentPlaceText, readCommentPlace, type CommentPlace } from './comment-place.js';
 import { CommentVideos, type CommentedVideo } from './comment-videos.js';
 
@@ -54,7 +54,7 @@ export class CommentSync {
     try {
       return await this.walk(kindRun, account, video, from);
     } catch (error) {
-      if (!(error instanceof TikTokApiError) || !isCommentGone(error)) throw error;
+      if (!isRefusedItem(error)) throw error;
       const { code, message } = this.errors.explain(error);
       kindRun.progress.warn({
         part: video.id,

@@ -11,13 +11,12 @@ import {
   type ListedConversation,
   type MessageList,
 } from '../../../tiktok/index.js';
+import { isRefusedItem } from '../refused-item.js';
 import { SyncsKind, type KindResult, type KindRun } from '../../runs/syncs-kind.js';
 import { nextList, nextPage, placeText, readPlace, type MessagesPlace } from './messages-place.js';
 
 const MINUTE_MS = 60_000;
 const NO_PERMISSION = '40001';
-// Of the list, the first one is about the account. Of a single conversation, all of them are about that one.
-const CONVERSATION_REFUSED = new Set([NO_PERMISSION, '40002', '40007']);
 
 /** What a run has found that no webhook announced. */
 interface Found {
@@ -46,7 +45,7 @@ export class MessagesSync {
       const pause = this.config.messages.pollMinutes * MINUTE_MS;
       return { complete, nextDueAt: new Date(this.clock.now().getTime() + pause) };
     } catch (error) {
-      if (!(error instanceof TikTokApiError) || error.code !== NO_PERMISSION) throw error;
+      if (!isNoPermission(error)) throw error;
       await this.integrations.noteMessaging(id, error.tiktokMessage || 'no reason given');
       // The capability now says why, and what to do.
       (await this.integrations.load(id)).assertCan('read_messages');
@@ -79,7 +78,8 @@ export class MessagesSync {
     try {
       return await this.messages.messages(account, conversationId);
     } catch (error) {
-      if (error instanceof TikTokApiError && CONVERSATION_REFUSED.has(error.code)) return undefined;
+      // A missing permission for one conversation is not about the account, unlike one for the list.
+      if (isRefusedItem(error) || isNoPermission(error)) return undefined;
       throw error;
     }
   }
@@ -113,6 +113,10 @@ const REFUSED = {
   code: 'conversation_refused',
   message: 'TikTok refused to show a conversation, which may have been deleted. The others were read.',
 };
+
+function isNoPermission(error: unknown): error is TikTokApiError {
+  return error instanceof TikTokApiError && error.code === NO_PERMISSION;
+}
 
 function isRequest(type: ConversationType): boolean {
   return type === 'STRANGER';
