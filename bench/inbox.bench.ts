@@ -2,18 +2,11 @@
 // code up to the JSON of the answer. Beside each a bare indexed read of the same rows by the owner of the tables, as JSON. The two
 // take turns on the same rows.
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { startEmbeddedPostgres } from 'local-postgres';
-import pg from 'pg';
-import { parseEnvironment } from '../src/config/index.js';
 import { ConversationReader } from '../src/crm-inbox/conversations/conversation-reader.js';
 import { OrgContext } from '../src/database/index.js';
-import { serve } from '../src/serve.js';
 import { compared, median, type Figure } from './figure.js';
 import { INBOX_SEED, ORGANISATION } from './inbox/seed.js';
-import { serviceEnvironment } from './service-environment.js';
+import { startServed } from './served.js';
 
 const ROUNDS = Number(process.env.INBOX_ROUNDS ?? 7);
 const CALLS = 200;
@@ -42,16 +35,7 @@ const TIMELINE = {
 type Read = () => Promise<string>;
 
 export async function* run(): AsyncIterable<Figure> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'inbox-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
-  const environment = {
-    // No call goes to TikTok, and no work runs.
-    ...serviceEnvironment({ folder, postgres, port: 3000, tiktok: 'http://127.0.0.1:1' }),
-    APP_ROLE: 'api',
-    PORT: '0',
-  };
-  const app = await serve(parseEnvironment(environment));
-  const pool = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const { app, pool, stop } = await startServed('inbox');
   try {
     for (const statement of INBOX_SEED.split(';').filter((one) => one.trim())) await pool.query(statement);
     await pool.query(`SELECT set_config('app.system_reason', 'a benchmark', false)`);
@@ -83,10 +67,7 @@ export async function* run(): AsyncIterable<Figure> {
       bare([CONVERSATION, id], [MESSAGES, id], [TIMELINE, id]),
     );
   } finally {
-    await pool.end();
-    await app.close();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    await stop();
   }
 }
 

@@ -1,17 +1,11 @@
 // What a 90-day history of one video costs through the service's code (organisation, policy, ladder, steps and gaps), beside a
 // bare indexed read of the same rows by the owner of the table. The two take turns on the same rows.
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { startEmbeddedPostgres } from 'local-postgres';
-import pg from 'pg';
-import { parseEnvironment } from '../../src/config/index.js';
+import type pg from 'pg';
 import { OrgContext } from '../../src/database/index.js';
-import { serve } from '../../src/serve.js';
 import { VideoHistory } from '../../src/sync/figures/history/video-history.js';
 import { compared, median, type Figure } from '../figure.js';
-import { serviceEnvironment } from '../service-environment.js';
+import { startServed } from '../served.js';
 import { HISTORY_SEED, ORGANISATION, videoIdOf, VIDEOS } from './history-seed.js';
 
 const ROUNDS = Number(process.env.HISTORY_ROUNDS ?? 7);
@@ -30,16 +24,7 @@ type Read = (videoId: string) => Promise<number>;
 
 /** Answers `scale.history` in microseconds a history; the ratio is ours ÷ bare. */
 export async function history(): Promise<Figure[]> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'history-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
-  const environment = {
-    // No call goes to TikTok, and no work runs.
-    ...serviceEnvironment({ folder, postgres, port: 3000, tiktok: 'http://127.0.0.1:1' }),
-    APP_ROLE: 'api',
-    PORT: '0',
-  };
-  const app = await serve(parseEnvironment(environment));
-  const pool = new pg.Pool({ connectionString: postgres.ownerUrl, max: 1 });
+  const { app, pool, stop } = await startServed('history');
   try {
     await pool.query(HISTORY_SEED);
     const histories = app.get(VideoHistory, { strict: false });
@@ -50,10 +35,7 @@ export async function history(): Promise<Figure[]> {
       });
     return [await measured(ours, await bareRead(pool))];
   } finally {
-    await pool.end();
-    await app.close();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    await stop();
   }
 }
 
