@@ -58,13 +58,14 @@ export class ConversationReader {
   /** The conversation as an agent opens it. @throws NotFoundError */
   async open(id: string): Promise<ConversationDetailsView> {
     const { organisationId } = this.orgContext;
-    const row = await this.row(id);
-    const [messages, timeline, unconfirmed, direct] = await Promise.all([
+    if (!isId(id)) throw unknownConversation();
+    const [row, messages, timeline, unconfirmed] = await Promise.all([
+      this.row(id),
       this.messageRows(id, FIRST_MESSAGES + 1),
       this.reader.select<TimelineEventView>(TIMELINE, [id, organisationId]),
       this.unconfirmed.of(id),
-      row.kind === 'message' ? this.direct.find(id) : null,
     ]);
+    const direct = row.kind === 'message' ? await this.direct.find(id) : null;
     const page = toPage(messages, FIRST_MESSAGES, messageKey, toCrmMessageView);
     return {
       conversation: toCrmConversationView(row),
