@@ -10,7 +10,7 @@ export default tseslint.config(
       '**/*.mjs',
       '**/*.cjs',
       'test-results/',
-      'test/fixtures/generated-client/',
+      'packages/client/src/generated/',
     ],
   },
   {

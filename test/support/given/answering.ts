@@ -49,8 +49,9 @@ interface SandboxComment {
 export async function answeringTenant(
   connector: Pick<RunningConnector, 'api' | 'sandbox'>,
   text = 'Price?',
+  login = ['video.list'],
 ): Promise<AnsweringTenant> {
-  const tenant = await businessTenant(connector, ['video.list'], { videos: 1, comments: 0 });
+  const tenant = await businessTenant(connector, login, { videos: 1, comments: 0 });
   const { body: details } = await tenant.api.get(`/api/integrations/${tenant.integrationId}`);
   // Otherwise each test would fail in a way of its own.
   if (!/"manage_comments","available":true/.test(JSON.stringify(details)))
