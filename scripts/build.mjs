@@ -1,10 +1,11 @@
 // Compiles what has changed (`tsc -b` decides) and deletes what is left of sources that are gone.
-// `npm run build`; `node scripts/build.mjs packages/tiktok-sandbox` for one workspace.
+// `npm run build`, which also builds the admin UI; `node scripts/build.mjs packages/tiktok-sandbox` for one workspace.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAdmin } from './build-admin.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -22,10 +23,16 @@ export async function build(project, flags = []) {
     stdio: ['ignore', 2, 2],
   });
   const [code] = await once(child, 'exit');
-  if (project === '.')
-    for (const name of readdirSync(path.join(root, 'packages'))) prune(`packages/${name}`, 'src');
+  if (project === '.') for (const name of compiledPackages()) prune(`packages/${name}`, 'src');
   prune(project, project === '.' ? '.' : 'src');
   return code ?? 1;
+}
+
+/** Packages that tsc compiles, each file to one of the same name. */
+function compiledPackages() {
+  return readdirSync(path.join(root, 'packages')).filter((name) =>
+    existsSync(path.join(root, 'packages', name, 'tsconfig.build.json')),
+  );
 }
 
 /** Deletes outputs without a source: bench names, for example, come from the files that are there. */
@@ -40,4 +47,8 @@ function prune(project, sources) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await build(process.argv[2] ?? '.'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [project = '.'] = process.argv.slice(2);
+  const [code] = await Promise.all([build(project), project === '.' && buildAdmin()]);
+  process.exit(code);
+}

@@ -3,6 +3,7 @@
 // checking them here would double the time until a fresh clone is ready.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAdmin } from './build-admin.mjs';
 import { build } from './build.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -12,7 +13,7 @@ const ANNOUNCE_AFTER_MS = 2_000;
 
 const [name, ...args] = process.argv.slice(2);
 const announcement = setTimeout(() => process.stderr.write('compiling…\n'), ANNOUNCE_AFTER_MS);
-const code = await build('.', ['--noCheck']);
+const [code] = await Promise.all([build('.', ['--noCheck']), name === 'start' && buildAdmin()]);
 clearTimeout(announcement);
 if (code !== 0) {
   process.stderr.write('The build failed. Fix the errors above, then run the command again.\n');

@@ -17,6 +17,7 @@ import {
   secureAnswers,
   securityHeaders,
   SERVER_LIMITS,
+  serveAdminUi,
   trustedProxies,
   serveOpenApi,
   useBodyParsers,
@@ -37,7 +38,8 @@ export async function createApp(
   clock?: Clock,
 ): Promise<NestFastifyApplication> {
   const logger = createPino(config.http.logLevel, readableLog);
-  const headers = await securityHeaders(config.http.publicUrl);
+  const { publicUrl } = config.http;
+  const headers = await securityHeaders({ publicUrl, embedOrigins: config.adminUi.embedOrigins });
   const earlyErrors = new EarlyErrors(headers.answers);
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
@@ -75,12 +77,20 @@ export async function createApp(
   await useBodyParsers(fastify);
   answerWebhooksDirectly(fastify, app);
   app.useGlobalPipes(validationPipe());
-  if (!config.servesApi) serveOnlyProbes(fastify);
-  else if (config.http.docs) {
-    await serveOpenApi(app, config.http.publicUrl, openApiMetadata);
-    redirectToDocs(fastify);
-  }
+  if (config.servesApi) await servePages(app, fastify, config);
+  else serveOnlyProbes(fastify);
   return app;
+}
+
+async function servePages(
+  app: NestFastifyApplication,
+  fastify: FastifyInstance,
+  config: AppConfig,
+): Promise<void> {
+  await serveAdminUi(fastify, config);
+  if (!config.http.docs) return;
+  await serveOpenApi(app, config.http.publicUrl, openApiMetadata);
+  redirectToDocs(fastify);
 }
 
 /** Marks every answer, because no post reaches TikTok. */

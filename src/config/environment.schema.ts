@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adminUiSettings } from './settings/admin-ui.settings.js';
 import { adsSettings } from './settings/ads.settings.js';
 import { callerSettings } from './settings/caller.settings.js';
 import { crmSettings } from './settings/crm.settings.js';
@@ -25,6 +26,7 @@ export const ENVIRONMENT_SECTIONS: readonly (readonly [title: string, shape: z.Z
   ['CRM inbox', crmSettings],
   ['ads', adsSettings],
   ['direct messages', messageSettings],
+  ['admin UI', adminUiSettings],
 ];
 
 /** Every environment variable that the service reads, with its shape, its default and its description for operators. */
@@ -41,6 +43,7 @@ export const environmentSchema = z.object({
   ...crmSettings,
   ...adsSettings,
   ...messageSettings,
+  ...adminUiSettings,
 });
 
 /** The parsed variables: typed, with defaults. */

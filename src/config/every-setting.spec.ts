@@ -49,6 +49,9 @@ const SAMPLES: Record<string, Record<string, string>> = {
     NOTIFY_WEBHOOK_URL: 'https://hooks.example/in?x=1',
     NOTIFY_WEBHOOK_SECRET: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
   }),
+  ADMIN_UI: { ADMIN_UI: 'false' },
+  ADMIN_UI_EMBED_ORIGINS: { ADMIN_UI_EMBED_ORIGINS: 'https://admin.example' },
+  ADMIN_UI_LOGIN_URL: { ADMIN_UI_LOGIN_URL: 'https://admin.example/login' },
   ADMIN_UI_PUBLICATION_URL: { ADMIN_UI_PUBLICATION_URL: 'https://admin.example/p/{publicationId}' },
   ADMIN_UI_RECONNECT_URL: { ADMIN_UI_RECONNECT_URL: 'https://admin.example/i/{integrationId}' },
   ...same(['S3_BUCKET', 'S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], {

@@ -104,6 +104,7 @@ function inProduction(env: Environment, newest: EncryptionKey | undefined): stri
     'TIKTOK_API_BASE_URL',
     'TIKTOK_BUSINESS_BASE_URL',
     'NOTIFY_WEBHOOK_URL',
+    'ADMIN_UI_LOGIN_URL',
     'ADMIN_UI_RECONNECT_URL',
     'ADMIN_UI_PUBLICATION_URL',
     'MEDIA_PUBLIC_URL',

@@ -68,6 +68,12 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     /** Admin UI page with placeholders such as `{publicationId}`; undefined: notifications link to the TikTok account. */
     publicationUrl: env.ADMIN_UI_PUBLICATION_URL,
     notifications: toNotificationSettings(env),
+    /** The UI that the service serves itself. */
+    adminUi: {
+      enabled: env.ADMIN_UI,
+      loginUrl: env.ADMIN_UI_LOGIN_URL ?? null,
+      embedOrigins: env.ADMIN_UI_EMBED_ORIGINS ?? [],
+    },
   };
 }
 

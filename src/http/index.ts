@@ -10,4 +10,5 @@ export { lingerOnClose } from './lingering-close.js';
 export { openApiDocument, redirectToDocs, serveOpenApi } from './openapi/document.js';
 export { EarlyErrors } from './early-errors.js';
 export { logAnswers } from './request-log.js';
+export { serveAdminUi } from './admin/admin-ui.js';
 export { secureAnswers, securityHeaders } from './security-headers.js';

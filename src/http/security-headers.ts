@@ -8,9 +8,12 @@ export interface SecurityHeaders {
   answers: Headers;
   /** For the page at /api/docs, which needs its own scripts and styles. */
   docs: Headers;
+  /** For the admin UI. */
+  admin: Headers;
 }
 
 const DOCS = /^\/api\/docs(\/|\?|$)/;
+const ADMIN = /^\/admin(\/|\?|$)/;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const NONE = ["'none'"];
 const SELF = ["'self'"];
@@ -24,20 +27,42 @@ const DOCS_PAGE = {
   fontSrc: [...SELF, 'data:'],
 };
 
+/** The UI loads pictures from TikTok's servers, whose names change. */
+function adminPage({ publicUrl, embedOrigins }: HeaderSettings) {
+  return {
+    ...DOCS_PAGE,
+    connectSrc: [...SELF, new URL(publicUrl).origin],
+    imgSrc: [...DOCS_PAGE.imgSrc, 'blob:', 'https:', ...(publicUrl.startsWith('https:') ? [] : ['http:'])],
+    mediaSrc: [...SELF, 'blob:', 'https:'],
+    frameAncestors: embedOrigins.length > 0 ? [...embedOrigins] : NONE,
+  };
+}
+
+interface HeaderSettings {
+  /** Enables HSTS if it is https. */
+  publicUrl: string;
+  /** Origins that may show the admin UI in a frame. */
+  embedOrigins: readonly string[];
+}
+
 /**
- * @param publicUrl enables HSTS if it is https
  * @returns Helmet's headers, and `no-store`, because answers contain tokens, codes and personal data
  */
-export async function securityHeaders(publicUrl: string): Promise<SecurityHeaders> {
-  const overHttps = publicUrl.startsWith('https:');
-  const [answers, docs] = [await headersOf(NOTHING, overHttps), await headersOf(DOCS_PAGE, overHttps)];
-  return { answers, docs };
+export async function securityHeaders(settings: HeaderSettings): Promise<SecurityHeaders> {
+  const overHttps = settings.publicUrl.startsWith('https:');
+  const [answers, docs, admin] = await Promise.all(
+    [NOTHING, DOCS_PAGE, adminPage(settings)].map((directives) => headersOf(directives, overHttps)),
+  );
+  // Only the content security policy can name several origins that may embed a page.
+  const { 'x-frame-options': _denied, ...embeddable } = admin!;
+  return { answers: answers!, docs: docs!, admin: settings.embedOrigins.length > 0 ? embeddable : admin! };
 }
 
 /** Sets the headers on every answer. A route with cacheable answers sets `cache-control` itself. */
-export function secureAnswers(fastify: FastifyInstance, { answers, docs }: SecurityHeaders): void {
+export function secureAnswers(fastify: FastifyInstance, { answers, docs, admin }: SecurityHeaders): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.headers(DOCS.test(request.url) ? docs : answers);
+    const page = DOCS.test(request.url) ? docs : ADMIN.test(request.url) ? admin : undefined;
+    void reply.headers(page ?? answers);
   });
 }
 

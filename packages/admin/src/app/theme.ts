@@ -1,0 +1,24 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+// The darker shades have a contrast of 4.5 : 1 with white text.
+const GREEN: MantineColorsTuple = [
+  '#e6f7f1',
+  '#cdebe0',
+  '#9cd8c2',
+  '#68c4a2',
+  '#3fb387',
+  '#26a976',
+  '#15976a',
+  '#12805c',
+  '#0b6a4c',
+  '#05543b',
+];
+
+export const theme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: { light: 7, dark: 7 },
+  colors: { brand: GREEN },
+  fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
+  defaultRadius: 'md',
+  autoContrast: true,
+});

@@ -1,0 +1,31 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import { theme } from './app/theme.js';
+import { LocaleProvider } from './i18n/locale.js';
+import { takeTokensFrom } from './session/embedding.js';
+import { sessions } from './session/session.js';
+import { loadSettings, settings } from './session/settings.js';
+
+const colorScheme = localStorageColorSchemeManager({ key: 'connector.theme' });
+
+sessions.restore();
+await loadSettings();
+takeTokensFrom(settings().embedOrigins);
+
+const root = document.querySelector('#root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <LocaleProvider>
+        <MantineProvider theme={theme} colorSchemeManager={colorScheme} defaultColorScheme="auto">
+          <Notifications position="top-right" />
+          <App />
+        </MantineProvider>
+      </LocaleProvider>
+    </StrictMode>,
+  );

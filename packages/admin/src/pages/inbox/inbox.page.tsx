@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function InboxPage() {
+  return <Page title="Inbox">…</Page>;
+}

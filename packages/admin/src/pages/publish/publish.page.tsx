@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function PublishPage() {
+  return <Page title="Publish">…</Page>;
+}

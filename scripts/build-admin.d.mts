@@ -1,0 +1,2 @@
+/** Builds the admin UI unless it is up to date. */
+export function buildAdmin(): Promise<void>;

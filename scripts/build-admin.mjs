@@ -1,0 +1,57 @@
+// Builds the admin UI into packages/admin/dist, if its sources have changed since the last build.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const admin = path.join(root, 'packages/admin');
+const dist = path.join(admin, 'dist');
+const STAMP = path.join(dist, '.built-from');
+const SOURCES = ['packages/admin/src', 'packages/admin/public', 'packages/client/src'];
+const FILES = ['packages/admin/index.html', 'packages/admin/vite.config.mjs', 'package-lock.json'];
+// Below this, a browser gains nothing.
+const WORTH_COMPRESSING_BYTES = 1_024;
+
+/** Builds the admin UI unless it is up to date. */
+export async function buildAdmin() {
+  const sources = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  // In a process of its own, because Vite sets NODE_ENV to production.
+  await promisify(execFile)(process.execPath, [vite, 'build', admin, '--logLevel', 'warn'], { cwd: root });
+  await compress();
+  writeFileSync(STAMP, sources);
+}
+
+/** A hash of everything that the build reads. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const found = SOURCES.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+  for (const file of [...found.toSorted(), ...FILES.map((name) => path.join(root, name))])
+    hash.update(path.relative(root, file)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Puts a .br and a .gz beside each file, which the service then sends as they are. */
+async function compress() {
+  const names = readdirSync(dist, { recursive: true }).filter((name) => /\.(js|css|html|svg)$/.test(name));
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  await Promise.all(
+    names.map(async (name) => {
+      const content = readFileSync(path.join(dist, name));
+      if (content.length < WORTH_COMPRESSING_BYTES) return;
+      writeFileSync(path.join(dist, `${name}.gz`), await promisify(gzip)(content));
+      writeFileSync(path.join(dist, `${name}.br`), await promisify(brotliCompress)(content, quality));
+    }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAdmin();

@@ -1,0 +1,64 @@
+import { expect, it } from '@jest/globals';
+import { describeInBrowser, useBrowser } from '../../support/browser.js';
+import { useConnector } from '../../support/connector.js';
+
+const connector = useConnector();
+const browser = useBrowser();
+
+describeInBrowser('the admin UI', () => {
+  it('signs in with the token of a link, which disappears from the address', async () => {
+    const page = await browser().open(connector(), 'acme', '/accounts');
+
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(page.url()).toBe(`${connector().url}/admin/accounts`);
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('shows no page to a user without a token', async () => {
+    const page = await browser().open(connector(), 'acme');
+    await page.evaluate('sessionStorage.clear()');
+    await page.goto(`${connector().url}/admin/inbox`);
+
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+
+  it('shows viewers only what they may use', async () => {
+    const page = await browser().open(connector(), 'acme', '/', { role: 'viewer' });
+
+    await page.getByRole('link', { name: 'Inbox' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Operate' }).count()).toBe(0);
+  });
+
+  it('changes the language, and keeps it', async () => {
+    const page = await browser().open(connector(), 'acme');
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+
+    await page.getByRole('link', { name: 'Posteingang' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Posteingang' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  });
+
+  it('loads its first page with less than 250 KB, compressed', async () => {
+    const { url } = connector();
+    const html = await (await fetch(`${url}/admin`)).text();
+    const page = await browser().open(connector(), 'acme');
+    await page.waitForLoadState('networkidle');
+    const files: string[] = await page.evaluate(
+      'performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.includes("/assets/"))',
+    );
+    const sizes = await Promise.all(
+      files.map(async (file) => {
+        const { headers } = await fetch(file, { headers: { 'accept-encoding': 'gzip' } });
+        return Number(headers.get('content-length'));
+      }),
+    );
+
+    expect(files.length).toBeGreaterThan(2);
+    expect(sizes.every((size) => size > 0)).toBe(true);
+    expect(html.length + sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250 * 1024);
+  });
+});

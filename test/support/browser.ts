@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { buildAdmin } from '../../scripts/build-admin.mjs';
+import type { RunningConnector } from './connector.js';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const BUILD_TAKES_MS = 120_000;
+// Without these, Chromium asks hosts of its own for updates.
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const isInstalled = existsSync(CHROMIUM);
+
+/** `describe` for tests in a browser. Without one they are reported as skipped; `.ci/run` installs it. */
+export const describeInBrowser = isInstalled
+  ? describe
+  : (name: string, tests: () => void) =>
+      describe.skip(`${name} (needs Chromium: ${CHROMIUM} is missing)`, tests);
+
+export interface AdminPages {
+  /** Opens a page of the admin UI, signed in for an organisation. It fails the test later if the page logs an error. */
+  open(
+    connector: RunningConnector,
+    organisationId: string,
+    path?: string,
+    options?: BrowserContextOptions & { role?: 'viewer' | 'editor' | 'admin' | 'operator' },
+  ): Promise<Page>;
+  /** Errors that pages have logged, without those of answers that a test expects. */
+  errors: string[];
+}
+
+/** One browser for all tests of a file. */
+export function useBrowser(): () => AdminPages {
+  let browser: Browser | undefined;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    if (!isInstalled) return;
+    await buildAdmin();
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  }, BUILD_TAKES_MS);
+  afterAll(async () => await browser?.close());
+
+  const open: AdminPages['open'] = async (connector, organisationId, path = '/', options = {}) => {
+    const { role = 'admin', ...context } = options;
+    const page = await (await browser!.newContext({ locale: 'en-US', ...context })).newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(`${connector.url}/admin${path}#token=${connector.token(organisationId, role)}`);
+    return page;
+  };
+  return () => ({ open, errors });
+}
