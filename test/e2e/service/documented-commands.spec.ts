@@ -16,6 +16,7 @@ const FILES = [
   ...pagesOf('.').filter((file) => file !== 'README.md'),
   ...pagesOf('docs'),
   ...pagesOf('docs/adr'),
+  ...pagesOf('packages/admin'),
   ...pagesOf('packages/client'),
   ...pagesOf('packages/local-postgres'),
   ...pagesOf('packages/tiktok-sandbox'),
