@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { buildAdmin } from '../../../scripts/build-admin.mjs';
 import { buildService } from '../harness/build-service.js';
 import { until } from '../harness/until.js';
 
@@ -98,8 +99,9 @@ export class FreshClone {
 
   /** Compiling takes longer than all commands together, and one of them compiles again. */
   private async takeOverBuild(): Promise<void> {
-    await buildService();
-    for (const built of ['dist', 'packages/tiktok-sandbox/dist', 'packages/local-postgres/dist'])
+    await Promise.all([buildService(), buildAdmin()]);
+    const packages = (await readdir(path.join(ROOT, 'packages'))).map((name) => `packages/${name}`);
+    for (const built of ['.', ...packages].map((folder) => path.join(folder, 'dist')))
       await cp(path.join(ROOT, built), path.join(this.folder, built), { recursive: true });
   }
 
