@@ -1,12 +1,10 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// `npm run dev --workspace packages/admin` serves the pages with hot reload, and passes the API on to a running service.
+// `npm run dev --workspace packages/admin` serves the pages, reloads them after a change, and passes the API on to a running service.
 const SERVICE = process.env.CONNECTOR_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react()],
   resolve: { conditions: ['tiktok-connector-source', 'module', 'browser', 'import', 'default'] },
   server: { proxy: { '/api': SERVICE, '/uploads': SERVICE, '/admin/config.json': SERVICE } },
   build: {

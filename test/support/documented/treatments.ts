@@ -143,6 +143,7 @@ export const SCRIPTS_NOT_RUN: Record<string, string> = {
   'check:oxlint': '.ci/run runs it',
   'check:eslint': '.ci/run runs it',
   'check:types': '.ci/run runs it',
+  'check:types:admin': 'check:types runs it',
   'check:imports': '.ci/run runs it',
   'check:unit': '.ci/run runs it as npm test',
 };
