@@ -102,7 +102,9 @@ export class WebhookStore {
   /** @returns the ids of new events, which are then handled */
   private async insert(given: readonly EventRow[]): Promise<Set<string>> {
     const rows = leased(given, this.jobs.room('webhook') - this.handOver.size);
-    const created = await this.system.statement<{ id: string }>('store webhooks', STORE, columnsOf(rows));
+    const created = await this.system.statement<{ id: string }>('store webhooks', STORE, columnsOf(rows), {
+      urgent: true,
+    });
     const ids = new Set(created.map(({ id }) => id));
     const fresh = rows.filter(({ id, status }) => ids.has(id) && status === 'received');
     const woken = fresh.filter(({ leaseToken }) => leaseToken === null);
