@@ -84,7 +84,7 @@ describe('webhooks while the connections to PostgreSQL are silent', () => {
     const event = `video.${randomUUID()}`;
     const body = delivery({ event });
     expect(await statusOf(delivery())).toBe(200);
-    gate.silenceBefore('COMMIT');
+    gate.silenceBefore('COMMIT', event);
     expect(await statusOf(body)).toBe(503);
     expect(await stored(event)).toBe(0);
     await gate.restore();

@@ -48,15 +48,18 @@ export class TcpGate {
     this.pairs.clear();
   }
 
-  /** Becomes silent inside the next write to the target that has these bytes, just before them. */
-  silenceBefore(bytes: string): void {
+  /** Becomes silent inside the next write to the target that has these bytes after the mark, just before them. */
+  silenceBefore(bytes: string, mark: string): void {
     for (const [socket, upstream] of this.pairs) {
       socket.unpipe(upstream);
       socket.on('data', (data: Buffer) => {
-        const at = this.isSilent ? 0 : data.indexOf(bytes);
+        const marked = data.indexOf(mark);
+        const at = this.isSilent ? 0 : marked < 0 ? -1 : data.indexOf(bytes, marked);
         if (at !== 0) upstream.write(at < 0 ? data : data.subarray(0, at));
         if (at >= 0) this.silence();
       });
+      // Unpiping has paused it.
+      socket.resume();
     }
   }
 
