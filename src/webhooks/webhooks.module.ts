@@ -25,7 +25,8 @@ import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookIntake } from './intake/webhook-intake.js';
 import { WebhookStore } from './intake/webhook-store.js';
 import { WebhookVerifier } from './intake/webhook-verifier.js';
-import { WebhookJanitor } from './webhook-janitor.js';
+import { OldEvents } from './retention/old-events.js';
+import { WebhookJanitor } from './retention/webhook-janitor.js';
 import { WebhookQuarantine } from './webhook-quarantine.js';
 import { WebhookLifecycle } from './webhook.lifecycle.js';
 import { WebhookReceiver } from './webhook-receiver.js';
@@ -52,6 +53,7 @@ import { WebhooksController } from './webhooks.controller.js';
     EventReceipts,
     ErasedContacts,
     EventRecipients,
+    OldEvents,
     PostEventsHandler,
     ServiceEventsHandler,
     WebhookApps,
