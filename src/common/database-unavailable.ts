@@ -22,6 +22,11 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return isConnectionError(error, false);
 }
 
+/** True if a statement failed because of what it was given, not because of the database. */
+export function isRefusedStatement(error: unknown): boolean {
+  return error instanceof QueryFailedError && !isDatabaseUnavailable(error);
+}
+
 function isConnectionError(error: unknown, inQuery: boolean): boolean {
   if (!isError(error)) return false;
   const { code = '', syscall } = error as NodeJS.ErrnoException;

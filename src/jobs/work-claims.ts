@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Coalescer, cutText } from '../common/index.js';
+import { Coalescer, cutText, isRefusedStatement } from '../common/index.js';
 import { SystemContext } from '../database/index.js';
 import { factColumns } from './work-facts.js';
 import type { WorkTable } from './work-kinds.js';
@@ -133,7 +133,9 @@ export class WorkClaims {
     const key = [table, ...columns].join(' ');
     const releaser =
       this.releasers.get(key) ??
-      new Coalescer((all: Release[]) => this.releaseAll(table, columns, all), MAX_ROWS);
+      new Coalescer((all: Release[]) => this.releaseAll(table, columns, all), MAX_ROWS, {
+        mayBeOnes: isRefusedStatement,
+      });
     this.releasers.set(key, releaser);
     return releaser.add({ row, set });
   }
@@ -184,6 +186,15 @@ export class WorkClaims {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, due_at = now()
       WHERE id = $1 AND lease_token = $2`;
     await this.system.statement(`reschedule ${table}`, sql, [row.id, row.lease_token]);
+  }
+
+  /** Returns rows on which nothing was done: another process may continue at once. */
+  async giveBack(table: WorkTable, rows: readonly ClaimedRow[]): Promise<void> {
+    const sql = `UPDATE ${table} AS t SET lease_until = NULL, lease_token = NULL, attempts = greatest(attempts - 1, 0)
+      FROM unnest($1::uuid[], $2::uuid[]) AS v (id, lease_token)
+      WHERE t.id = v.id AND t.lease_token = v.lease_token`;
+    const parameters = [rows.map(({ id }) => id), rows.map((row) => row.lease_token)];
+    await this.system.statement(`give back ${table}`, sql, parameters);
   }
 }
 
