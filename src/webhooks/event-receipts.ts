@@ -16,7 +16,7 @@ interface Receipt {
 
 /**
  * Shows events to the organisations concerned. Concurrent calls share a statement. One that cannot be shown, because a purge
- * has deleted the event or the integration, does not keep the others from it.
+ * has deleted its integration, does not keep the others from it.
  */
 @Injectable()
 export class EventReceipts {
