@@ -54,6 +54,27 @@ describe('Coalescer', () => {
     expect(runs).toEqual([[1, 2], [3, 4], [5]]);
   });
 
+  it('runs each input alone after a failure that one of them may have caused', async () => {
+    const runs: number[][] = [];
+    const run = (inputs: number[]): Promise<string[]> => {
+      runs.push(inputs);
+      if (inputs.includes(0)) return Promise.reject(new Error('offline'));
+      if (inputs.includes(2)) return Promise.reject(new Error('bad input'));
+      return Promise.resolve(inputs.map((n) => `#${n}`));
+    };
+    const coalescer = new Coalescer<number, string>(run, 100, {
+      mayBeOnes: (error) => (error as Error).message === 'bad input',
+    });
+
+    const answers = await Promise.allSettled([1, 2, 3].map((n) => coalescer.add(n)));
+    expect(runs).toEqual([[1, 2, 3], [1], [2], [3]]);
+    expect(answers).toMatchObject([{ value: '#1' }, { reason: { message: 'bad input' } }, { value: '#3' }]);
+
+    const failed = await Promise.allSettled([0, 1].map((n) => coalescer.add(n)));
+    expect(runs.slice(4)).toEqual([[0, 1]]);
+    expect(failed).toMatchObject([{ reason: { message: 'offline' } }, { reason: { message: 'offline' } }]);
+  });
+
   it('fails all inputs of a failed run, and continues with the next', async () => {
     const { coalescer, end } = manual();
     const answers = Promise.allSettled([1, 2].map((n) => coalescer.add(n)));
@@ -71,7 +92,9 @@ describe('Coalescer', () => {
     const ends: (() => void)[] = [];
     const slow = (inputs: number[]): Promise<number[]> =>
       new Promise((resolve) => ends.push(() => resolve(inputs)));
-    const coalescer = new Coalescer<number, number>(slow, 1, { ms: 80, error: () => new Error('too late') });
+    const coalescer = new Coalescer<number, number>(slow, 1, {
+      patience: { ms: 80, error: () => new Error('too late') },
+    });
     const [running, waiting] = [coalescer.add(1), coalescer.add(2)];
     await expect(running).rejects.toThrow('too late');
     await expect(waiting).rejects.toThrow('too late');

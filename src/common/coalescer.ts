@@ -12,6 +12,13 @@ export interface Patience {
   error: () => Error;
 }
 
+interface CoalescerOptions {
+  /** By default, an input waits as long as its run. */
+  patience?: Patience;
+  /** True if one of the inputs may have caused the error: then each runs alone, and only those that fail again fail. */
+  mayBeOnes?: (error: unknown) => boolean;
+}
+
 // One timer looks at all inputs, because thousands of timers a second cost more than they give.
 const LOOKS_WITHIN_PATIENCE = 8;
 
@@ -28,20 +35,20 @@ export class Coalescer<In, Out> {
   /**
    * @param run handles all inputs at once and returns the outputs in the same order; if it throws, all of them fail
    * @param maxInputs the most that one run takes
-   * @param patience by default, an input waits as long as its run
    */
   constructor(
     private readonly run: (inputs: In[]) => Promise<Out[]>,
     private readonly maxInputs: number,
-    private readonly patience?: Patience,
+    private readonly options: CoalescerOptions = {},
   ) {}
 
   add(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ input, resolve, reject, since: this.patience ? performance.now() : 0 });
+      const { patience } = this.options;
+      this.waiting.push({ input, resolve, reject, since: patience ? performance.now() : 0 });
       if (this.busy) return;
       this.busy = true;
-      if (this.patience) this.look(this.patience);
+      if (patience) this.look(patience);
       setImmediate(() => void this.drain());
     });
   }
@@ -78,7 +85,9 @@ export class Coalescer<In, Out> {
       const outputs = await this.run(batch.map(({ input }) => input));
       batch.forEach(({ resolve }, index) => resolve(outputs[index] as Out));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      if (batch.length > 1 && this.options.mayBeOnes?.(error))
+        for (const one of batch) await this.runOnce([one]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 }

@@ -5,7 +5,7 @@ export { Coalescer } from './coalescer.js';
 export { CommonModule } from './common.module.js';
 export { endFrames, StreamEnd } from './stream-end.js';
 export { cutText } from './truncate.js';
-export { isDatabaseUnavailable } from './database-unavailable.js';
+export { isDatabaseUnavailable, isRefusedStatement, queryReadTimeout } from './database-unavailable.js';
 export { describeError } from './describe-error.js';
 export { codeOf, isError, messageOf } from './error-message.js';
 export {

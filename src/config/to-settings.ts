@@ -57,8 +57,10 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
     /** Days for which an account's data is kept after its user revoked the access. */
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
-    /** Days for which a webhook event that matches no integration is kept. */
+    /** Days for which a webhook event that was handled is kept. */
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
+    /** Days for which a webhook event that failed or was not understood is kept. */
+    deadWebhookRetentionDays: env.DEAD_WEBHOOK_RETENTION_DAYS,
     sync: toSyncSettings(env),
     crm: toCrmSettings(env),
     ads: toAdsSettings(env),

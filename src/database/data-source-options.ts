@@ -6,6 +6,11 @@ import { migrations } from './migrations/index.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
+// Finds connections whose other side has disappeared, also those that the network has forgotten. PostgreSQL's own default
+// is two hours, for which their locks would stay.
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
+const SERVER_KEEP_ALIVE = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
+
 // Sends the statements of a transaction in one round trip: see RoundTrip.
 const PIPELINED = { pipeline: true };
 
@@ -18,6 +23,16 @@ const SILENT: Logger = {
   logMigration: nothing,
   log: nothing,
 };
+
+/**
+ * What the reserved connection has instead: TikTok waits for it, so it is replaced within seconds if it goes silent. In a
+ * round trip no transaction waits for its next statement, so one that does has lost it.
+ */
+export const RESERVED = {
+  connectionTimeoutMillis: 3_000,
+  idle_in_transaction_session_timeout: 3_000,
+};
+export const RESERVED_LIMIT_MS = 3_000;
 
 /** Options for tenants' work: it runs as the connector role, regardless of the login. @param purpose of the process */
 export function serviceDataSource(url: string, poolSize: number, purpose = 'service'): DataSourceOptions {
@@ -53,8 +68,9 @@ function connection(given: string, purpose: string, role?: string) {
     applicationName: applicationName(purpose),
     extra: {
       // The last option wins, so the URL cannot change the role.
-      options: role === undefined ? options : `${options} -c role=${role}`.trim(),
+      options: role === undefined ? options : `${SERVER_KEEP_ALIVE} ${options} -c role=${role}`,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      ...KEEP_ALIVE,
     },
   };
 }

@@ -4,7 +4,7 @@ export { applicationName } from './application-name.js';
 export { bindings, type Bind } from './bindings.js';
 export { PrivilegeRevocation } from './access/privilege-revocation.js';
 export type { OlderSession } from './access/older-sessions.js';
-export { LockTakenError, untilFree } from './lock-wait.js';
+export { LockTakenError, toLockTaken, untilFree } from './lock-wait.js';
 export { DatabaseFacts, type PoolUse, type ServiceLogin } from './database-facts.js';
 export { DatabaseModule } from './database.module.js';
 export { extractConnectionParameters } from './connection-url.js';

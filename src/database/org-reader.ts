@@ -4,7 +4,7 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { Outages } from '../common/index.js';
 import { trackOutages } from './outage-tracking.js';
 import { OrgContext } from './org-context.js';
-import { RoundTrip } from './round-trip.js';
+import { poolOf, RoundTrip } from './round-trip.js';
 
 /** How an entity's columns are selected, and which values are converted afterwards. */
 interface Columns {
@@ -27,7 +27,7 @@ export class OrgReader {
     private readonly dataSource: DataSource,
     private readonly outages: Outages = new Outages(),
   ) {
-    this.roundTrip = new RoundTrip(dataSource);
+    this.roundTrip = new RoundTrip(poolOf(dataSource));
   }
 
   /**

@@ -2,6 +2,11 @@ import { hash } from 'node:crypto';
 import type { PoolClient, QueryConfig } from 'pg';
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { queryReadTimeout } from '../common/index.js';
+
+// Longer than any statement takes that happens often. A connection that has gone silent would otherwise hang for as long as
+// TCP tries again, about 15 min, and all callers that share its statement with it.
+const LIMIT_MS = 30_000;
 
 const EVERY_COLUMN = /\b(?:RETURNING|SELECT) \*/i;
 
@@ -15,6 +20,15 @@ export interface OwnTransaction {
   parameters: readonly unknown[];
 }
 
+/** Takes a connection, and gets what returns it. With an error, the connection is closed. */
+export type Checkout = () => Promise<[PoolClient, (error?: Error) => void]>;
+
+/** @param dataSource whose connections have `pipeline` */
+export function poolOf(dataSource: DataSource): Checkout {
+  const driver = dataSource.driver as PostgresDriver;
+  return () => driver.obtainMasterConnection() as ReturnType<Checkout>;
+}
+
 /**
  * Runs a statement in one round trip: BEGIN, the scope, the statement and COMMIT are sent together, by node-postgres'
  * pipeline mode. If setting the scope fails, the statement fails too, because the transaction is aborted.
@@ -23,16 +37,21 @@ export class RoundTrip {
   /** Names of prepared statements, keyed by their text. */
   private readonly names = new Map<string, string>();
 
-  /** @param dataSource whose connections have `pipeline` */
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param limitMs after which a connection that does not answer is closed */
+  constructor(
+    private readonly checkout: Checkout,
+    private readonly limitMs = LIMIT_MS,
+  ) {}
 
   /** @returns the rows as node-postgres returns them: a bigint is text */
   async run<Row>({ begin, scope, sql, parameters }: OwnTransaction): Promise<Row[]> {
-    const [client, returnToPool] = await this.connection();
+    const [client, returnToPool] = await this.checkout();
     // The pool listens only to its idle connections. Without this listener, a connection that breaks during a statement
     // would crash the process. Its queries fail anyway.
     client.on('error', ignore);
+    const limit = setTimeout(() => client.connection.stream.destroy(queryReadTimeout()), this.limitMs);
     const release = (error?: Error): void => {
+      clearTimeout(limit);
       client.off('error', ignore);
       returnToPool(error);
     };
@@ -65,11 +84,6 @@ export class RoundTrip {
     const name = this.names.get(text) ?? `once_${hash('sha256', text).slice(0, 32)}`;
     this.names.set(text, name);
     return { name, text, values: [...values] };
-  }
-
-  private async connection(): Promise<[PoolClient, (error?: Error) => void]> {
-    const driver = this.dataSource.driver as PostgresDriver;
-    return (await driver.obtainMasterConnection()) as [PoolClient, (error?: Error) => void];
   }
 }
 

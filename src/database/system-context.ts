@@ -1,9 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Outages } from '../common/index.js';
+import { RESERVED_LIMIT_MS } from './data-source-options.js';
 import { trackOutages } from './outage-tracking.js';
-import { RoundTrip } from './round-trip.js';
+import { ReservedConnection } from './reserved-connection.js';
+import { poolOf, RoundTrip } from './round-trip.js';
 import { SYSTEM_DATA_SOURCE } from './system-data-source.js';
 
 const SCOPE = `SELECT set_config('app.system_reason', $1, true)`;
@@ -16,14 +18,18 @@ const LAZY = 'SET LOCAL synchronous_commit = off';
  * `grep -rnE 'system\.(transaction|statement)'` lists all code outside the isolation of tenants.
  */
 @Injectable()
-export class SystemContext {
-  private readonly roundTrip: RoundTrip;
+export class SystemContext implements OnApplicationShutdown {
+  private readonly reserved: ReservedConnection;
+  private readonly pooled: RoundTrip;
+  private readonly urgent: RoundTrip;
 
   constructor(
     @Inject(SYSTEM_DATA_SOURCE) private readonly dataSource: DataSource,
     private readonly outages: Outages = new Outages(),
   ) {
-    this.roundTrip = new RoundTrip(dataSource);
+    this.reserved = new ReservedConnection(dataSource);
+    this.pooled = new RoundTrip(poolOf(dataSource));
+    this.urgent = new RoundTrip(this.reserved.checkout, RESERVED_LIMIT_MS);
   }
 
   transaction<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
@@ -32,17 +38,23 @@ export class SystemContext {
 
   /**
    * Runs one statement in a transaction of its own and in one round trip, for what happens often.
-   * @param options `lazy`: a crash of the database may undo it within a second after it; only for what is then done again
+   * @param options `lazy`: a crash of the database may undo it within a second after it; only for what is then done again.
+   *   `urgent`: on the connection that is reserved for it, which is given up if it does not answer within 3 s
    */
   statement<Row>(
     reason: string,
     sql: string,
     parameters: readonly unknown[],
-    { lazy = false } = {},
+    { lazy = false, urgent = false } = {},
   ): Promise<Row[]> {
     const scope = `BEGIN; SET LOCAL app.system_reason = ${escapeLiteral(reason)}`;
     const begin = lazy ? `${scope}; ${LAZY}` : scope;
-    return trackOutages(this.outages, () => this.roundTrip.run<Row>({ begin, sql, parameters }));
+    const roundTrip = urgent ? this.urgent : this.pooled;
+    return trackOutages(this.outages, () => roundTrip.run<Row>({ begin, sql, parameters }));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reserved.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Coalescer, cutText } from '../common/index.js';
-import { queryRows, SystemContext } from '../database/index.js';
+import { Coalescer, cutText, isRefusedStatement } from '../common/index.js';
+import { SystemContext } from '../database/index.js';
 import { factColumns } from './work-facts.js';
 import type { WorkTable } from './work-kinds.js';
 import { LeaseLostError, type RowUpdate } from './work.js';
@@ -56,7 +56,8 @@ const fairly = (table: WorkTable) => `
 
 /**
  * The SQL behind leases. PostgreSQL's clock decides, so processes need not agree on the time. Concurrent claims share a
- * statement, and so do concurrent releases.
+ * statement, and so do concurrent releases. All run in one round trip, whose time is limited: a connection that goes silent
+ * must not stop all work.
  */
 @Injectable()
 export class WorkClaims {
@@ -66,27 +67,28 @@ export class WorkClaims {
   constructor(private readonly system: SystemContext) {}
 
   /** Ids of rows that are due and not leased, oldest first. */
-  due(table: WorkTable, limit: number): Promise<string[]> {
+  async due(table: WorkTable, limit: number): Promise<string[]> {
     const sql = `SELECT id FROM ${table} WHERE ${IS_FREE} ORDER BY due_at LIMIT $1`;
-    return this.system.transaction(`find due ${table}`, async (em) =>
-      (await queryRows<{ id: string }>(em, sql, [limit])).map((row) => row.id),
-    );
+    const rows = await this.system.statement<{ id: string }>(`find due ${table}`, sql, [limit]);
+    return rows.map(({ id }) => id);
   }
 
   /** The same in turns of the organisations, each with its oldest first. */
-  dueFairly(table: WorkTable, limit: number): Promise<string[]> {
-    return this.system.transaction(`find due ${table} of all organisations`, async (em) =>
-      (await queryRows<{ id: string }>(em, fairly(table), [limit])).map((row) => row.id),
-    );
+  async dueFairly(table: WorkTable, limit: number): Promise<string[]> {
+    const reason = `find due ${table} of all organisations`;
+    const rows = await this.system.statement<{ id: string }>(reason, fairly(table), [limit]);
+    return rows.map(({ id }) => id);
   }
 
   async backlog(table: WorkTable): Promise<Backlog> {
     const sql = `SELECT count(*)::int AS waiting, coalesce(extract(epoch FROM now() - min(due_at)), 0)::int AS seconds
       FROM ${table} WHERE ${IS_FREE}`;
-    return await this.system.transaction(`backlog of ${table}`, async (em) => {
-      const [row] = await queryRows<{ waiting: number; seconds: number }>(em, sql);
-      return { waiting: row?.waiting ?? 0, oldestSeconds: row?.seconds ?? 0 };
-    });
+    const [row] = await this.system.statement<{ waiting: number; seconds: number }>(
+      `backlog of ${table}`,
+      sql,
+      [],
+    );
+    return { waiting: row?.waiting ?? 0, oldestSeconds: row?.seconds ?? 0 };
   }
 
   /** Claims a due row. @returns undefined when it is not due, or another process has it */
@@ -116,9 +118,8 @@ export class WorkClaims {
   async extend(table: WorkTable, row: ClaimedRow): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = now() + make_interval(secs => $3)
       WHERE id = $1 AND lease_token = $2 RETURNING id`;
-    const kept = await this.system.transaction(`extend ${table}`, (em) =>
-      queryRows(em, sql, [row.id, row.lease_token, LEASE_SECONDS]),
-    );
+    const parameters = [row.id, row.lease_token, LEASE_SECONDS];
+    const kept = await this.system.statement(`extend ${table}`, sql, parameters);
     if (kept.length === 0) throw new LeaseLostError(table, row.id);
   }
 
@@ -132,7 +133,9 @@ export class WorkClaims {
     const key = [table, ...columns].join(' ');
     const releaser =
       this.releasers.get(key) ??
-      new Coalescer((all: Release[]) => this.releaseAll(table, columns, all), MAX_ROWS);
+      new Coalescer((all: Release[]) => this.releaseAll(table, columns, all), MAX_ROWS, {
+        mayBeOnes: isRefusedStatement,
+      });
     this.releasers.set(key, releaser);
     return releaser.add({ row, set });
   }
@@ -172,15 +175,9 @@ export class WorkClaims {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, last_error = $3,
         due_at = now() + make_interval(secs => $4), attempts = least(attempts, $5)
       WHERE id = $1 AND lease_token = $2`;
-    await this.system.transaction(`retry ${table}`, (em) =>
-      queryRows(em, sql, [
-        row.id,
-        row.lease_token,
-        storable(cutText(reason, MAX_REASON_LENGTH)),
-        seconds,
-        row.attempts,
-      ]),
-    );
+    const cause = storable(cutText(reason, MAX_REASON_LENGTH));
+    const parameters = [row.id, row.lease_token, cause, seconds, row.attempts];
+    await this.system.statement(`retry ${table}`, sql, parameters);
     return seconds;
   }
 
@@ -188,9 +185,16 @@ export class WorkClaims {
   async reschedule(table: WorkTable, row: ClaimedRow): Promise<void> {
     const sql = `UPDATE ${table} SET lease_until = NULL, lease_token = NULL, due_at = now()
       WHERE id = $1 AND lease_token = $2`;
-    await this.system.transaction(`reschedule ${table}`, (em) =>
-      queryRows(em, sql, [row.id, row.lease_token]),
-    );
+    await this.system.statement(`reschedule ${table}`, sql, [row.id, row.lease_token]);
+  }
+
+  /** Returns rows on which nothing was done: another process may continue at once. */
+  async giveBack(table: WorkTable, rows: readonly ClaimedRow[]): Promise<void> {
+    const sql = `UPDATE ${table} AS t SET lease_until = NULL, lease_token = NULL, attempts = greatest(attempts - 1, 0)
+      FROM unnest($1::uuid[], $2::uuid[]) AS v (id, lease_token)
+      WHERE t.id = v.id AND t.lease_token = v.lease_token`;
+    const parameters = [rows.map(({ id }) => id), rows.map((row) => row.lease_token)];
+    await this.system.statement(`give back ${table}`, sql, parameters);
   }
 }
 

@@ -62,6 +62,15 @@ export class WorkRunner {
     return step;
   }
 
+  /** Returns rows that this process has claimed and does not begin. Never throws: their leases end anyway. */
+  async giveBack(work: Work, rows: readonly ClaimedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.claims.giveBack(work.table, rows).catch((error: unknown) => {
+      if (!isDatabaseUnavailable(error))
+        this.logger.warn(`${work.name}: giving back ${rows.length} rows failed: ${messageOf(error)}`);
+    });
+  }
+
   /** Asks running steps to end at a safe point, and waits for them. */
   async stop(): Promise<void> {
     this.stopping.abort();

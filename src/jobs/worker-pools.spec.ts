@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { WorkerPools } from './worker-pools.js';
+import type { ClaimedRow } from './work-claims.js';
 import type { WorkRunner } from './work-runner.js';
 import type { Work } from './work.js';
 
@@ -23,12 +24,17 @@ function poolsWithSteps() {
       }),
     );
   };
-  const runner = { run, stop: () => Promise.resolve() } as unknown as WorkRunner;
+  const given: string[] = [];
+  const giveBack = (one: Work, rows: readonly ClaimedRow[]) => {
+    given.push(...rows.map(({ id }) => `${one.name} ${id}`));
+    return Promise.resolve();
+  };
+  const runner = { run, giveBack, stop: () => Promise.resolve() } as unknown as WorkRunner;
   const end = async (id: string, hadWork = true) => {
     running.get(id)?.(hadWork);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { pools: new WorkerPools(runner), began, end };
+  return { pools: new WorkerPools(runner), began, given, end };
 }
 
 describe('WorkerPools', () => {
@@ -101,5 +107,14 @@ describe('WorkerPools', () => {
     pools.offer(publish, 'c');
     await end('a');
     expect(began).toEqual(['publish a']);
+  });
+
+  it('returns the claimed rows that wait when it stops', async () => {
+    const { pools, given } = poolsWithSteps();
+    const webhook = work('webhook', 1);
+    for (const id of ['a', 'b', 'c']) pools.offer(webhook, id, { id } as ClaimedRow);
+    pools.offer(webhook, 'unclaimed');
+    await pools.stop();
+    expect(given).toEqual(['webhook b', 'webhook c']);
   });
 });

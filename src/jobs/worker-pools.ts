@@ -16,6 +16,7 @@ interface Claimed {
 }
 
 interface Pool {
+  work: Work;
   running: number;
   /** First in, first out. An id that is already waiting is not added again. Some rows are claimed already. */
   waiting: Map<string, Claimed | undefined>;
@@ -37,7 +38,7 @@ export class WorkerPools {
    * @param claimed the row, if this process has claimed it
    */
   offer(work: Work, id: string, claimed?: ClaimedRow): void {
-    const pool = this.pool(work.name);
+    const pool = this.pool(work);
     if (this.stopped || pool.waiting.size >= MAX_WAITING || pool.waiting.has(id)) return;
     pool.waiting.set(id, claimed && { row: claimed, until: performance.now() + CLAIM_VALID_MS });
     this.advance(work, pool);
@@ -45,7 +46,7 @@ export class WorkerPools {
 
   /** Offers rows whose order counts: they go before all that is waiting. */
   offerInOrder(work: Work, ids: readonly string[]): void {
-    const pool = this.pool(work.name);
+    const pool = this.pool(work);
     if (this.stopped) return;
     const ordered = new Set([...ids, ...pool.waiting.keys()]);
     pool.waiting = new Map([...ordered].slice(0, MAX_WAITING).map((id) => [id, pool.waiting.get(id)]));
@@ -54,7 +55,7 @@ export class WorkerPools {
 
   /** How many new rows can be offered now. The other half is for those that the reconciler finds. */
   room(work: Work): number {
-    return this.stopped ? 0 : Math.max(MAX_WAITING / 2 - this.pool(work.name).waiting.size, 0);
+    return this.stopped ? 0 : Math.max(MAX_WAITING / 2 - this.pool(work).waiting.size, 0);
   }
 
   /**
@@ -62,19 +63,26 @@ export class WorkerPools {
    * `refill` is not called when other processes had claimed all of the rows.
    */
   whenNearlyEmpty(work: Work, refill: () => void): void {
-    const pool = this.pool(work.name);
+    const pool = this.pool(work);
     pool.hasClaimed = false;
     pool.refill = refill;
   }
 
-  /** Accepts no more rows, and waits for the running ones. */
+  /** Accepts no more rows, returns those that are waiting, and waits for the running ones. */
   async stop(): Promise<void> {
     this.stopped = true;
+    const left = [...this.pools.values()].map(({ work, waiting }) => ({
+      work,
+      rows: [...waiting.values()].flatMap((claimed) => claimed?.row ?? []),
+    }));
     for (const pool of this.pools.values()) {
       pool.waiting.clear();
       pool.refill = undefined;
     }
-    await this.runner.stop();
+    await Promise.all([
+      ...left.map(({ work, rows }) => this.runner.giveBack(work, rows)),
+      this.runner.stop(),
+    ]);
   }
 
   private advance(work: Work, pool: Pool): void {
@@ -96,14 +104,15 @@ export class WorkerPools {
     refill?.();
   }
 
-  private pool(name: string): Pool {
-    const pool: Pool = this.pools.get(name) ?? {
+  private pool(work: Work): Pool {
+    const pool: Pool = this.pools.get(work.name) ?? {
+      work,
       running: 0,
       waiting: new Map<string, Claimed | undefined>(),
       refill: undefined,
       hasClaimed: false,
     };
-    this.pools.set(name, pool);
+    this.pools.set(work.name, pool);
     return pool;
   }
 }

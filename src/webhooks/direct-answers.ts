@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { WebhookReceiver } from './webhook-receiver.js';
+import { WebhookReceiver } from './intake/webhook-receiver.js';
 
 /**
  * Answers deliveries without the framework's guards, interceptors and pipes, which have nothing to decide about them. The

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Coalescer } from '../common/index.js';
+import { Coalescer, isRefusedStatement } from '../common/index.js';
 import { SystemContext } from '../database/index.js';
 import type { IntegrationRef } from '../integrations/index.js';
 
@@ -14,10 +14,15 @@ interface Receipt {
   recipients: IntegrationRef[];
 }
 
-/** Shows events to the organisations concerned. Concurrent calls share a statement. */
+/**
+ * Shows events to the organisations concerned. Concurrent calls share a statement. One that cannot be shown, because a purge
+ * has deleted its integration, does not keep the others from it.
+ */
 @Injectable()
 export class EventReceipts {
-  private readonly shown = new Coalescer((receipts: Receipt[]) => this.store(receipts), MAX_EVENTS);
+  private readonly shown = new Coalescer((receipts: Receipt[]) => this.store(receipts), MAX_EVENTS, {
+    mayBeOnes: isRefusedStatement,
+  });
 
   constructor(private readonly system: SystemContext) {}
 

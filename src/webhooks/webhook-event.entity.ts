@@ -13,7 +13,7 @@ export class WebhookEvent {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** SHA-256 of the fields that identify the event; unique. */
+  /** The day of the event, and SHA-256 of the fields that identify it; unique. Without a usable time only the hash. */
   @Column('bytea', { name: 'dedupe_key' })
   dedupeKey: Buffer;
 

@@ -9,7 +9,7 @@ import { ReplayedEventsView, ReplayEventsDto } from './dto/replay-events.dto.js'
 import { WebhookEventView } from './dto/webhook-event.view.js';
 import { WebhookEventsQuery } from './dto/webhook-events.query.js';
 import { WebhookEventsService } from './webhook-events.service.js';
-import { WebhookReceiver } from './webhook-receiver.js';
+import { WebhookReceiver } from './intake/webhook-receiver.js';
 import { WebhookReplayService } from './webhook-replay.service.js';
 
 @ApiTags('Webhooks')

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { eventually } from 'tiktok-sandbox/testing';
 import { createApp } from '../../src/create-app.js';
@@ -9,6 +10,9 @@ import { StartRefusedError } from '../../src/database/index.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { reservePort } from '../support/free-port.js';
 import { publish } from '../support/given/publications.js';
+import { deliver, delivery } from '../support/given/webhook-deliveries.js';
+import { inBatches } from '../../src/common/index.js';
+import { WORK_KINDS } from '../../src/jobs/work-kinds.js';
 import { AppConfig } from '../../src/config/index.js';
 
 const INIT = 'POST /v2/post/publish/video/init/';
@@ -33,6 +37,41 @@ it('saves TikTok’s response of a job that runs while the service stops', async
   // Another process may continue at once.
   expect(lease).toBeNull();
   expect(due).not.toBeNull();
+});
+
+it('returns webhooks that it has leased and not begun when it stops', async () => {
+  const running = await startConnector({ webhooks: false });
+  connector = running;
+  const { integrationId } = await running.tenant();
+  const [integration] = await running.database.query<{ open_id: string }>(
+    'SELECT open_id FROM integrations WHERE id = $1',
+    [integrationId],
+  );
+  const leased = async () =>
+    (await running.database.query('SELECT FROM webhook_events WHERE lease_until > now()')).length;
+  // No event can be shown to its organisation, so those under way do not end.
+  const lock = new Client({ connectionString: running.database.ownerUrl });
+  await lock.connect();
+  await lock.query('BEGIN');
+  await lock.query('LOCK TABLE webhook_receipts IN EXCLUSIVE MODE');
+  const deliveries = Array.from({ length: 190 }, () => delivery({ user_openid: integration?.open_id }));
+  for (const some of inBatches(deliveries, 20))
+    await Promise.all(some.map((body) => deliver(running.anonymous, body)));
+  const before = await leased();
+  expect(before).toBeGreaterThan(WORK_KINDS.webhook.concurrency);
+
+  const stopped = running.app.close();
+  await eventually(async () => (await leased()) <= WORK_KINDS.webhook.concurrency);
+  await lock.query('COMMIT');
+  await lock.end();
+  await stopped;
+
+  const sql = `SELECT count(*)::int AS n, min(attempts) AS attempts FROM webhook_events
+    WHERE status = 'received' AND lease_until IS NULL AND due_at <= now()`;
+  const [left] = await running.database.query<{ n: number; attempts: number }>(sql);
+  expect(left?.n).toBeGreaterThanOrEqual(before - WORK_KINDS.webhook.concurrency);
+  expect(left?.attempts).toBe(0);
+  expect(await leased()).toBe(0);
 });
 
 it('removes a stopping process from the register at once', async () => {

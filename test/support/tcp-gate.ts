@@ -1,9 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A proxy for any protocol. Cut, it drops every connection and refuses new ones. */
+/**
+ * A proxy for any protocol. Cut, it drops every connection and refuses new ones. Silent, it accepts connections and drops
+ * every byte; neither side learns of it, and the connections of that time stay silent.
+ */
 export class TcpGate {
   private readonly sockets = new Set<Socket>();
+  private readonly pairs = new Set<readonly [Socket, Socket]>();
+  private isSilent = false;
   private readonly server = createServer((socket) => this.pass(socket));
   private port = 0;
 
@@ -21,6 +26,8 @@ export class TcpGate {
   }
 
   async restore(): Promise<void> {
+    this.isSilent = false;
+    if (this.server.listening) return;
     this.server.listen(this.port, '127.0.0.1');
     await once(this.server, 'listening');
     this.port = (this.server.address() as AddressInfo).port;
@@ -34,8 +41,37 @@ export class TcpGate {
     await closed;
   }
 
+  /** Drops all bytes from now on. */
+  silence(): void {
+    this.isSilent = true;
+    for (const pair of this.pairs) drop(pair);
+    this.pairs.clear();
+  }
+
+  /** Becomes silent inside the next write to the target that has these bytes after the mark, just before them. */
+  silenceBefore(bytes: string, mark: string): void {
+    for (const [socket, upstream] of this.pairs) {
+      socket.unpipe(upstream);
+      socket.on('data', (data: Buffer) => {
+        const marked = data.indexOf(mark);
+        const at = this.isSilent ? 0 : marked < 0 ? -1 : data.indexOf(bytes, marked);
+        if (at !== 0) upstream.write(at < 0 ? data : data.subarray(0, at));
+        if (at >= 0) this.silence();
+      });
+      // Unpiping has paused it.
+      socket.resume();
+    }
+  }
+
   private pass(socket: Socket): void {
+    if (this.isSilent) {
+      this.sockets.add(socket);
+      socket.on('error', () => undefined).resume();
+      return;
+    }
     const upstream = connect(Number(this.target.port), this.target.hostname);
+    const pair = [socket, upstream] as const;
+    this.pairs.add(pair);
     for (const [one, other] of [
       [socket, upstream],
       [upstream, socket],
@@ -43,11 +79,19 @@ export class TcpGate {
       this.sockets.add(one);
       one.once('close', () => {
         this.sockets.delete(one);
-        other.destroy();
+        // A silent network does not report that the other side has closed.
+        if (this.pairs.delete(pair)) other.destroy();
       });
       // 'close' reports its end as well.
       one.on('error', () => undefined);
     }
     socket.pipe(upstream).pipe(socket);
   }
+}
+
+function drop([socket, upstream]: readonly [Socket, Socket]): void {
+  socket.unpipe(upstream);
+  upstream.unpipe(socket);
+  socket.resume();
+  upstream.resume();
 }

@@ -17,10 +17,15 @@ export const limitSettings = {
     .default(30)
     .describe('Days until the data of an account is deleted after its user revoked the access'),
   // TikTok repeats deliveries for three days, and a repeated one must still be known.
-  WEBHOOK_RETENTION_DAYS: wholeNumber(4, MAX_RETENTION_DAYS)
+  WEBHOOK_RETENTION_DAYS: wholeNumber(7, MAX_RETENTION_DAYS)
     .default(30)
     .describe(
-      'Days until a webhook event that matches no integration is deleted; at least 4, since TikTok repeats deliveries for 3',
+      'Days until a webhook event that was handled is deleted; at least 7, since TikTok repeats deliveries for 3',
+    ),
+  DEAD_WEBHOOK_RETENTION_DAYS: wholeNumber(7, MAX_RETENTION_DAYS)
+    .default(90)
+    .describe(
+      'Days until a webhook event is deleted that failed or was not understood, and was not replayed',
     ),
   SANDBOX_PORT: wholeNumber(0, 65_535)
     .optional()

@@ -47,6 +47,9 @@ import { AdsEvents1763800000076 } from './1763800000076-ads-events.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
+import { WebhookKeyRange1763800000082 } from './1763800000082-webhook-key-range.js';
+import { WebhookKeyCheck1763800000083 } from './1763800000083-webhook-key-check.js';
+import { WebhookWeeks1763800000084 } from './1763800000084-webhook-weeks.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -99,4 +102,7 @@ export const migrations = [
   MessagingRefusals1763800000079,
   DirectMessages1763800000080,
   TikTokIncidents1763800000081,
+  WebhookKeyRange1763800000082,
+  WebhookKeyCheck1763800000083,
+  WebhookWeeks1763800000084,
 ];

@@ -3,7 +3,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, Public } from '../../auth/index.js';
 import { HttpOptions } from '../../common/index.js';
-import { WebhookReceiver } from '../webhook-receiver.js';
+import { WebhookReceiver } from '../intake/webhook-receiver.js';
 
 @ApiTags('Webhooks')
 @Controller()

@@ -25,7 +25,8 @@ export class HandOver {
     if (this.timer === undefined || this.collected.length >= BATCH) this.flush();
   }
 
-  private flush(): void {
+  /** Hands over what was collected. */
+  flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.collected.length === 0) return;

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Coalescer, isDatabaseUnavailable, newId, UnavailableError } from '../../common/index.js';
 import { SystemContext } from '../../database/index.js';
 import { Jobs } from '../../jobs/index.js';
+import { Background } from '../../runtime/index.js';
 import { HandOver, isLeased } from './hand-over.js';
 import {
   claimedRow,
@@ -30,10 +31,9 @@ type Stored = { id: string | undefined } | { error: unknown };
  * is one statement and one commit. A delivery alone does not wait.
  */
 @Injectable()
-export class WebhookStore {
+export class WebhookStore implements OnModuleInit {
   private readonly groups = new Coalescer((rows: EventRow[]) => this.storeGroup(rows), MAX_GROUP, {
-    ms: DEADLINE_MS,
-    error: tooSlow,
+    patience: { ms: DEADLINE_MS, error: tooSlow },
   });
   private readonly handOver: HandOver;
   private waitingBytes = 0;
@@ -42,8 +42,17 @@ export class WebhookStore {
     private readonly system: SystemContext,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
+    private readonly background: Background,
   ) {
     this.handOver = new HandOver((rows) => this.jobs.start('webhook', rows.map(claimedRow)));
+  }
+
+  onModuleInit(): void {
+    // Before the jobs stop, which return what they have not begun.
+    this.background.register(
+      () => undefined,
+      () => this.handOver.flush(),
+    );
   }
 
   /**
@@ -102,7 +111,9 @@ export class WebhookStore {
   /** @returns the ids of new events, which are then handled */
   private async insert(given: readonly EventRow[]): Promise<Set<string>> {
     const rows = leased(given, this.jobs.room('webhook') - this.handOver.size);
-    const created = await this.system.statement<{ id: string }>('store webhooks', STORE, columnsOf(rows));
+    const created = await this.system.statement<{ id: string }>('store webhooks', STORE, columnsOf(rows), {
+      urgent: true,
+    });
     const ids = new Set(created.map(({ id }) => id));
     const fresh = rows.filter(({ id, status }) => ids.has(id) && status === 'received');
     const woken = fresh.filter(({ leaseToken }) => leaseToken === null);

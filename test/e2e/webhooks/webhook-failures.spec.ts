@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { WebhookJanitor } from '../../../src/webhooks/webhook-janitor.js';
 import type { ApiClient, PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { deliver, delivery, settledEvents, type Delivery } from '../../support/given/webhook-deliveries.js';
@@ -160,36 +159,4 @@ describe('POST /api/webhooks/events/:eventId/replay', () => {
       });
     expect(await eventsOf(tenant.api)).toMatchObject([{ status: 'ignored' }]);
   });
-});
-
-it('deletes old events without an integration, and keeps all others', async () => {
-  const tenant = await connector().tenant();
-  await tell(tenant, { event: 'video.mine' });
-  const [mine] = await settledEvents(tenant.api, 'video.mine');
-  const [old, young] = [randomUUID(), randomUUID()].map((openId) => delivery({ user_openid: openId }));
-  for (const body of [old, young]) await deliver(connector().anonymous, body ?? '');
-  const stored = () =>
-    query<{ id: string; raw_body: Buffer; status: string }>(
-      'SELECT id, raw_body, status FROM webhook_events',
-    );
-  await eventually(async () => {
-    await connector().hurry('webhook');
-    return (await stored()).every(({ status }) => status !== 'received');
-  });
-  const age = (days: number, body: string | undefined) =>
-    query(`UPDATE webhook_events SET received_at = now() - make_interval(days => $1) WHERE raw_body = $2`, [
-      days,
-      Buffer.from(body ?? ''),
-    ]);
-  await age(31, old);
-  await age(29, young);
-  await query(`UPDATE webhook_events SET received_at = now() - interval '1 year' WHERE id = $1`, [mine?.id]);
-
-  await connector().app.get(WebhookJanitor).clean();
-
-  const left = await stored();
-  expect(left.map(({ id }) => id)).toContain(mine?.id);
-  const bodies = left.map(({ raw_body: body }) => body.toString());
-  expect(bodies).toContain(young);
-  expect(bodies).not.toContain(old);
 });

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactErasure, type ErasedPerson } from '../crm-inbox/index.js';
-import { queryRows, SystemContext } from '../database/index.js';
+import { ContactErasure, type ErasedPerson } from '../../crm-inbox/index.js';
+import { queryRows, SystemContext } from '../../database/index.js';
 
 // An event of an account that other organisations have connected, too, stays theirs.
 const FORGET = `

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { OnIntegration } from '../integrations/index.js';
+import { OnIntegration } from '../../integrations/index.js';
 
 // An event is deleted with its last receipt.
 const DELETE_RECEIPTS = `

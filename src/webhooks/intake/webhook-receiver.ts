@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { WebhookIntake } from './intake/webhook-intake.js';
+import { WebhookIntake } from './webhook-intake.js';
 
 /** Reads a delivery of any family from its request. */
 @Injectable()
