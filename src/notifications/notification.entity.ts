@@ -23,6 +23,7 @@ export const NOTIFICATION_KINDS = [
   'audience_expiring',
   'webhooks_replaced',
   'webhooks_refused',
+  'webhooks_silenced',
   'all_clear',
 ] as const;
 /** The kinds of notifications. A new kind needs a line here and in docs/notifications.md. */

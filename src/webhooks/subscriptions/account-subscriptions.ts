@@ -12,7 +12,7 @@ import {
   type AccountEventType,
 } from '../../tiktok/index.js';
 import { accountNotice, type WrongWebhook } from './account-notices.js';
-import type { CheckReport, OwnAddresses, WebhookFault } from './check-report.js';
+import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from './check-report.js';
 import type { Standing } from './standing-notices.js';
 
 const ORGANISATIONS = `
@@ -36,7 +36,7 @@ interface Wrong {
  * environment with the same app may take them away without a word of TikTok.
  */
 @Injectable()
-export class AccountSubscriptions {
+export class AccountSubscriptions implements ChecksWebhooks {
   private readonly logger = new Logger(AccountSubscriptions.name);
 
   constructor(

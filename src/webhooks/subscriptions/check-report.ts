@@ -19,5 +19,11 @@ export interface CheckReport {
   standings: Standing[];
 }
 
-/** Checks, and repairs where the operator allows it. */
+/** Webhooks of Business accounts, and of ad accounts. */
 export type CheckName = 'accounts' | 'ads';
+
+/** One of the checks. */
+export interface ChecksWebhooks {
+  /** @param ours what earlier checks have saved. @param signal aborted when the process stops */
+  check(ours: OwnAddresses, signal: AbortSignal): Promise<CheckReport>;
+}
