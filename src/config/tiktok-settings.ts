@@ -26,6 +26,8 @@ export function toTikTokSettings(env: Environment) {
       mode: env.TIKTOK_ADS_WEBHOOKS,
       families: env.TIKTOK_ADS_WEBHOOK_FAMILIES as AdWebhook[],
     },
+    /** The longest effect of incidents that TikTok reports. */
+    incidentHours: env.TIKTOK_INCIDENT_HOURS,
     audited: env.TIKTOK_APP_AUDITED,
     authBaseUrl: env.TIKTOK_AUTH_BASE_URL,
     apiBaseUrl: env.TIKTOK_API_BASE_URL,

@@ -72,6 +72,12 @@ export const tiktokSettings = {
       'Comma-separated families for TIKTOK_ADS_WEBHOOKS. AD_ACCOUNT_SUSPENSION and REPORT_DATA_CHANGE need the consent of your ' +
         'TikTok representative',
     ),
+  TIKTOK_INCIDENT_HOURS: wholeNumber(1, 720)
+    .default(48)
+    .describe(
+      'Longest time for which incidents that TikTok reports by API_SERVICE_STATUS pause planned syncs, and keep refused tokens ' +
+        'from ending integrations, in hours',
+    ),
   TIKTOK_APP_AUDITED: flag
     .default(true)
     .describe('false until TikTok has audited the app: such apps may publish only private posts'),

@@ -47,6 +47,7 @@ import { AdsEvents1763800000076 } from './1763800000076-ads-events.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
+import { IncidentCauses1763800000086 } from './1763800000086-incident-causes.js';
 import { WebhookChecks1763800000085 } from './1763800000085-webhook-checks.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -101,4 +102,5 @@ export const migrations = [
   DirectMessages1763800000080,
   TikTokIncidents1763800000081,
   WebhookChecks1763800000085,
+  IncidentCauses1763800000086,
 ];
