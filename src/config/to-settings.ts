@@ -59,6 +59,8 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
     /** Days for which a webhook event that matches no integration is kept. */
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
+    /** When changes without webhooks are reported; 0 hours: never. */
+    webhookWatch: { hours: env.WEBHOOK_WATCH_HOURS, misses: env.WEBHOOK_WATCH_MISSES },
     sync: toSyncSettings(env),
     crm: toCrmSettings(env),
     ads: toAdsSettings(env),

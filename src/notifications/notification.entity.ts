@@ -24,6 +24,7 @@ export const NOTIFICATION_KINDS = [
   'webhooks_replaced',
   'webhooks_refused',
   'webhooks_silenced',
+  'webhooks_missed',
   'all_clear',
 ] as const;
 /** The kinds of notifications. A new kind needs a line here and in docs/notifications.md. */

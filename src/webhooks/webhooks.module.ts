@@ -16,7 +16,7 @@ import { CommentEventsHandler } from './handlers/comment-events.handler.js';
 import { MessageEventsHandler } from './handlers/message-events.handler.js';
 import { PostEventsHandler } from './handlers/post-events.handler.js';
 import { ServiceEventsHandler } from './handlers/service-events.handler.js';
-import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
+import { ChecksModule } from './checks/checks.module.js';
 import { WebhookHandlers } from './on-webhook.js';
 import { WebhookApps } from './intake/webhook-apps.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
@@ -38,7 +38,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ContentModule,
     CrmInboxModule,
     IntegrationsModule,
-    SubscriptionsModule,
+    ChecksModule,
     SyncModule,
     TypeOrmModule.forFeature([WebhookEvent]),
   ],

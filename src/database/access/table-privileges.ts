@@ -69,6 +69,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   webhook_checks: NOTHING,
   webhook_events: READ,
   webhook_receipts: READ,
+  webhook_watches: NOTHING,
 };
 
 /** System work has every privilege, except on these tables. */

@@ -48,6 +48,7 @@ import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusa
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
 import { IncidentCauses1763800000086 } from './1763800000086-incident-causes.js';
+import { WebhookWatches1763800000087 } from './1763800000087-webhook-watches.js';
 import { WebhookChecks1763800000085 } from './1763800000085-webhook-checks.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
@@ -103,4 +104,5 @@ export const migrations = [
   TikTokIncidents1763800000081,
   WebhookChecks1763800000085,
   IncidentCauses1763800000086,
+  WebhookWatches1763800000087,
 ];

@@ -1,5 +1,5 @@
 import type { AccountEventType } from '../../tiktok/index.js';
-import type { StandingNotice } from './standing-notices.js';
+import type { StandingNotice } from '../checks/standing-notices.js';
 
 const NAMES: Record<AccountEventType, string> = {
   VIDEO: 'posts',

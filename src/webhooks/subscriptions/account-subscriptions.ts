@@ -12,8 +12,8 @@ import {
   type AccountEventType,
 } from '../../tiktok/index.js';
 import { accountNotice, type WrongWebhook } from './account-notices.js';
-import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from './check-report.js';
-import type { Standing } from './standing-notices.js';
+import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from '../checks/check-report.js';
+import type { Standing } from '../checks/standing-notices.js';
 
 const ORGANISATIONS = `
   SELECT DISTINCT organisation_id AS id FROM integrations WHERE status = 'active' AND account_credential_id IS NOT NULL`;

@@ -1,7 +1,7 @@
 import { groupBy } from '../../common/index.js';
 import type { NewNotification } from '../../notifications/index.js';
 import type { WantedSubscription } from './ad-subscription-state.js';
-import type { Standing, StandingNotice } from './standing-notices.js';
+import type { Standing, StandingNotice } from '../checks/standing-notices.js';
 
 /** What a check has found about one subscription, and done about it. `unknown`: TikTok did not answer. */
 export type AdFinding = { wanted: WantedSubscription } & (

@@ -13,7 +13,7 @@ import {
 } from './ad-subscription-state.js';
 import { AdSubscriptionsStore, type StoredSubscription } from './ad-subscriptions.store.js';
 import { AdWebhookAccounts } from './ad-webhook-accounts.js';
-import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from './check-report.js';
+import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from '../checks/check-report.js';
 
 /**
  * Keeps a subscription to each family for each connected ad account. One that TikTok lists may still be silent: it ends with

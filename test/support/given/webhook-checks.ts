@@ -2,7 +2,10 @@ import { eventually } from 'tiktok-sandbox/testing';
 import type { RunningConnector } from '../connector.js';
 
 /** Lets the service check its registered webhooks, and waits for the result. */
-export async function checkWebhooks(connector: RunningConnector, name: 'accounts' | 'ads'): Promise<void> {
+export async function checkWebhooks(
+  connector: RunningConnector,
+  name: 'accounts' | 'ads' | 'watchdog',
+): Promise<void> {
   const { database } = connector;
   const read = async () => {
     const sql = `SELECT extract(epoch FROM checked_at)::float8 AS at, lease_until IS NULL AS idle FROM webhook_checks WHERE name = $1`;

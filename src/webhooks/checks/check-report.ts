@@ -19,8 +19,9 @@ export interface CheckReport {
   standings: Standing[];
 }
 
-/** Webhooks of Business accounts, and of ad accounts. */
-export type CheckName = 'accounts' | 'ads';
+export const CHECK_NAMES = ['accounts', 'ads', 'watchdog'] as const;
+/** The registered webhooks of Business accounts and of ad accounts, and webhooks that do not arrive. */
+export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** One of the checks. */
 export interface ChecksWebhooks {

@@ -4,15 +4,23 @@ import { AppConfig } from '../../config/index.js';
 import { OnIntegration } from '../../integrations/index.js';
 import { WorkHandler, type Claim, type RowUpdate } from '../../jobs/index.js';
 import { Background } from '../../runtime/index.js';
-import { AdSubscriptions } from './ad-subscriptions.js';
-import { AccountSubscriptions } from './account-subscriptions.js';
-import type { CheckName, CheckReport, ChecksWebhooks, OwnAddresses } from './check-report.js';
+import { AdSubscriptions } from '../subscriptions/ad-subscriptions.js';
+import { AccountSubscriptions } from '../subscriptions/account-subscriptions.js';
+import { WebhookWatchdog } from '../watchdog/webhook-watchdog.js';
+import {
+  CHECK_NAMES,
+  type CheckName,
+  type CheckReport,
+  type ChecksWebhooks,
+  type OwnAddresses,
+} from './check-report.js';
 import { WebhookChecksStore } from './webhook-checks.store.js';
 
 const SECONDS_PER_MINUTE = 60;
 const RETRY_MINUTES = 5;
+const WATCHDOG_MINUTES = 15;
 
-/** Runs the checks of registered webhooks at the start and regularly, in one process at a time. */
+/** Runs the checks of webhooks at the start and regularly, in one process at a time. */
 @Injectable()
 export class WebhookCheckWorker implements OnModuleInit {
   private readonly checks: Readonly<Record<CheckName, ChecksWebhooks>>;
@@ -24,14 +32,15 @@ export class WebhookCheckWorker implements OnModuleInit {
     private readonly clock: Clock,
     accounts: AccountSubscriptions,
     ads: AdSubscriptions,
+    watchdog: WebhookWatchdog,
   ) {
-    this.checks = { accounts, ads };
+    this.checks = { accounts, ads, watchdog };
   }
 
   onModuleInit(): void {
     if (!this.config.runsJobs) return;
     this.background.register(async () => {
-      for (const name of ['accounts', 'ads'] as const)
+      for (const name of CHECK_NAMES)
         await (this.isOn(name) ? this.store.begin(name) : this.store.retire(name));
     });
   }
@@ -49,16 +58,18 @@ export class WebhookCheckWorker implements OnModuleInit {
     await this.store.save(name, report);
     if (!this.isOn(name)) return { set: { due_at: null } };
     const again = (await this.store.asks(name)) !== row.asks;
-    return { set: { due_at: this.clock.inSeconds(again ? 0 : this.pause(report)).toISOString() } };
+    return { set: { due_at: this.clock.inSeconds(again ? 0 : this.pause(name, report)).toISOString() } };
   }
 
   /** @returns seconds until the next check */
-  private pause({ certain }: CheckReport): number {
-    const minutes = this.config.tiktok.accountWebhooks.checkMinutes;
+  private pause(name: CheckName, { certain }: CheckReport): number {
+    const { checkMinutes } = this.config.tiktok.accountWebhooks;
+    const minutes = name === 'watchdog' ? WATCHDOG_MINUTES : checkMinutes;
     return SECONDS_PER_MINUTE * (certain ? minutes : Math.min(minutes, RETRY_MINUTES));
   }
 
   private isOn(name: CheckName): boolean {
+    if (name === 'watchdog') return this.config.webhookWatch.hours > 0;
     const { business, accountWebhooks, adWebhooks } = this.config.tiktok;
     return business !== undefined && { accounts: accountWebhooks, ads: adWebhooks }[name].mode !== 'off';
   }
