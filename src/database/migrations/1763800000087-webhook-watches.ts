@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { reserveForSystem } from './tenant-table.js';
+import { isolateTenants } from './tenant-table.js';
 
 /** Which families of webhooks are watched for which integrations, and since when without a break. */
 export class WebhookWatches1763800000087 implements MigrationInterface {
@@ -14,7 +14,7 @@ export class WebhookWatches1763800000087 implements MigrationInterface {
         alarmed_from timestamptz,
         PRIMARY KEY (integration_id, family)
       )`);
-    await reserveForSystem(runner, 'webhook_watches');
+    await isolateTenants(runner, 'webhook_watches');
   }
 
   async down(runner: QueryRunner): Promise<void> {
