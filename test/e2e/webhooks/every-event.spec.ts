@@ -197,8 +197,9 @@ describe('every event of TikTok', () => {
   });
 });
 
+const group = () => ({ adv_id: account.advertiserId, adgroup_id: '18', adgroup_name: 'A' });
+
 describe('every event of ads', () => {
-  const group = () => ({ adv_id: account.advertiserId, adgroup_id: '18', adgroup_name: 'A' });
   const INCIDENT = {
     incident_id: 'i-1',
     incident_title: 'Late',
