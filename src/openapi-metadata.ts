@@ -2142,8 +2142,8 @@ export const openApiMetadata = async () => {
     }],
     [import("./notifications/dto/notification.view.js"), {
       SubjectView: {
-        type: { required: true, enum: ["integration", "publication", "ad_account"], description: "What `id` identifies." },
-        id: { required: true, type: () => String, description: "The `id` of the integration, or the `publishId` of the publication." },
+        type: { required: true, enum: ["integration", "publication", "ad_account", "app"], description: "What `id` identifies." },
+        id: { required: true, type: () => String, description: "The `id` of the integration, the `publishId` of the publication, or TikTok's id of the ad account or the app." },
       },
       AffectedWorkView: {
         kind: { required: true, type: () => String, example: "publications" },
@@ -2153,7 +2153,7 @@ export const openApiMetadata = async () => {
       },
       NotificationView: {
         id: { required: true, type: () => String, format: "uuid" },
-        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "ad_creative_fatigue", "spark_post_expiring", "audience_expiring", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
+        kind: { required: true, enum: ["integration_expired", "consent_ended", "refresh_horizon", "token_unreadable", "publication_unknown", "publication_failed", "publication_overdue", "quota_reached", "sync_stalled", "ad_rejected", "ad_account_suspended", "ad_balance_low", "ad_not_serving", "ad_creative_fatigue", "spark_post_expiring", "audience_expiring", "webhooks_replaced", "webhooks_refused", "webhooks_silenced", "webhooks_missed", "all_clear"], description: "What happened. Use it to choose an icon and for filters." },
         severity: { required: true, enum: ["info", "warning", "critical"], description: "`critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed." },
         title: { required: true, type: () => String, description: "One sentence to show to the user." },
         detail: { required: true, type: () => String, description: "What happened, its effect, and what to do." },

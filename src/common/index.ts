@@ -49,6 +49,7 @@ export { NoZeroByte } from './no-zero-byte.js';
 export { noteFacts, withLogFacts, type LogFacts } from './log-facts.js';
 export { createPino, PinoNestLogger } from './logger.js';
 export { firstOf } from './first-of.js';
+export { groupBy } from './group-by.js';
 export { inBatches } from './in-batches.js';
 export { isNavigation, NavigationOnly } from './navigation-only.js';
 export { oneAhead } from './one-ahead.js';

@@ -29,4 +29,4 @@ export { MAX_FILE_BYTES, type UploadLimits } from './upload-limits.js';
 export type { S3Settings } from './upload-settings.js';
 export type { SyncPolicy } from './sync-settings.js';
 export { isUrl } from './is-url.js';
-export type { WebhookFamily } from './settings/tiktok.settings.js';
+export type { AdWebhook, WebhookFamily } from './settings/tiktok.settings.js';

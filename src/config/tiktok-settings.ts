@@ -1,5 +1,5 @@
 import type { Environment } from './environment.schema.js';
-import type { WebhookFamily } from './settings/tiktok.settings.js';
+import type { AdWebhook, WebhookFamily } from './settings/tiktok.settings.js';
 
 // https://developers.tiktok.com/doc/content-sharing-guidelines
 const UNAUDITED_USERS = 5;
@@ -21,6 +21,13 @@ export function toTikTokSettings(env: Environment) {
       mode: env.TIKTOK_ACCOUNT_WEBHOOKS,
       checkMinutes: env.TIKTOK_ACCOUNT_WEBHOOK_MINUTES,
     },
+    /** The same for webhooks of ad accounts. */
+    adWebhooks: {
+      mode: env.TIKTOK_ADS_WEBHOOKS,
+      families: env.TIKTOK_ADS_WEBHOOK_FAMILIES as AdWebhook[],
+    },
+    /** The longest effect of incidents that TikTok reports. */
+    incidentHours: env.TIKTOK_INCIDENT_HOURS,
     audited: env.TIKTOK_APP_AUDITED,
     authBaseUrl: env.TIKTOK_AUTH_BASE_URL,
     apiBaseUrl: env.TIKTOK_API_BASE_URL,

@@ -61,6 +61,8 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
     /** Days for which a webhook event that failed or was not understood is kept. */
     deadWebhookRetentionDays: env.DEAD_WEBHOOK_RETENTION_DAYS,
+    /** When changes without webhooks are reported; 0 hours: never. */
+    webhookWatch: { hours: env.WEBHOOK_WATCH_HOURS, misses: env.WEBHOOK_WATCH_MISSES },
     sync: toSyncSettings(env),
     crm: toCrmSettings(env),
     ads: toAdsSettings(env),

@@ -9,4 +9,5 @@ export { DirectPoll } from './direct/direct-poll.js';
 export { InboxIntake } from './inbox-intake.js';
 export { readListedComment } from './listed-comment.js';
 export { ConversationWriter, type InboxAccount } from './store/conversation-writer.js';
+export { ReceivedMessages } from './store/received-messages.js';
 export { KnownComments } from './store/known-comments.js';

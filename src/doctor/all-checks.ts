@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Check } from './check.js';
 import { AccountWebhooksCheck } from './checks/account-webhooks.check.js';
+import { AdsWebhooksCheck } from './checks/ads-webhooks.check.js';
 import { AppAuditCheck } from './checks/app-audit.check.js';
 import { BusinessAppCheck } from './checks/business-app.check.js';
 import { ClientSecretCheck } from './checks/client-secret.check.js';
@@ -40,6 +41,7 @@ export const ALL_CHECKS: Type<Check>[] = [
   WebhookCheck,
   WebhookSignaturesCheck,
   AccountWebhooksCheck,
+  AdsWebhooksCheck,
   TikTokReachableCheck,
   TikTokIncidentsCheck,
   ClockSkewCheck,

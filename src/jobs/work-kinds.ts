@@ -25,6 +25,7 @@ export const WORK_KINDS = {
   audience: { table: 'ad_audience_uploads', concurrency: 2 },
   'crm-outbox': { table: 'crm_outbox', concurrency: 4, isFair: true },
   'crm-webhook': { table: 'crm_webhook_deliveries', concurrency: 4, isFair: true },
+  'webhook-check': { table: 'webhook_checks', concurrency: 2 },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },
 } as const satisfies Record<string, WorkKindSettings>;
 

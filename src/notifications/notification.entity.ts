@@ -21,6 +21,10 @@ export const NOTIFICATION_KINDS = [
   'ad_creative_fatigue',
   'spark_post_expiring',
   'audience_expiring',
+  'webhooks_replaced',
+  'webhooks_refused',
+  'webhooks_silenced',
+  'webhooks_missed',
   'all_clear',
 ] as const;
 /** The kinds of notifications. A new kind needs a line here and in docs/notifications.md. */
@@ -34,7 +38,8 @@ export const FOR_ADMINS: ReadonlySet<NotificationKind> = new Set([
   'token_unreadable',
 ]);
 
-export const SUBJECT_TYPES = ['integration', 'publication', 'ad_account'] as const;
+/** `app`: the app at TikTok that all organisations share. */
+export const SUBJECT_TYPES = ['integration', 'publication', 'ad_account', 'app'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** Something that an organisation must know. Written only by the notifier's statement. */

@@ -54,6 +54,10 @@ const RESOLVE = `
 const OPEN = `
   SELECT dedupe_key FROM notifications WHERE organisation_id = $1 AND resolved_at IS NULL AND starts_with(dedupe_key, $2)`;
 
+const OPEN_EVERYWHERE = `
+  SELECT organisation_id AS "organisationId", dedupe_key AS key FROM notifications
+  WHERE kind = $1 AND resolved_at IS NULL AND starts_with(dedupe_key, $2)`;
+
 interface ResolvedRow {
   id: string;
   dedupe_key: string;
@@ -103,6 +107,15 @@ export class Notifier {
   async openKeys(em: EntityManager, organisationId: string, keyPrefix: string): Promise<string[]> {
     const rows = await queryRows<{ dedupe_key: string }>(em, OPEN, [organisationId, keyPrefix]);
     return rows.map((row) => row.dedupe_key);
+  }
+
+  /** The unresolved notifications of a kind in all organisations. @param em of a SystemContext transaction */
+  async openEverywhere(
+    em: EntityManager,
+    kind: NotificationKind,
+    keyPrefix: string,
+  ): Promise<{ organisationId: string; key: string }[]> {
+    return await queryRows(em, OPEN_EVERYWHERE, [kind, keyPrefix]);
   }
 
   /**

@@ -67,7 +67,12 @@ export {
 } from './business-api/identity.api.js';
 export { MAX_PIXELS, PixelApi, type AdPixel, type AdPixelEvent } from './business-api/pixel.api.js';
 export { PortfolioApi, type CreativePortfolio } from './business-api/portfolio.api.js';
-export { SubscriptionApi, type ReviewSubscription } from './business-api/subscription.api.js';
+export {
+  ADS_WEBHOOK_PATH,
+  SubscriptionApi,
+  type SubscribeEntity,
+  type Subscription,
+} from './business-api/subscription.api.js';
 export { MAX_SPARK_POSTS, SparkApi, type SparkPost } from './business-api/spark.api.js';
 export { AdvertiserOAuthApi, type AdvertiserGrant } from './business-api/advertiser-oauth.api.js';
 export {

@@ -25,6 +25,8 @@ describe('WebhookHandlers', () => {
     ['post.publish.complete', 'post.publish.*'],
     ['post.publish.added_later', 'post.publish.*'],
     ['comment.update', 'comment.update'],
+    ['im_receive_msg', 'im_receive_msg'],
+    ['im_auto_message_config_update', null],
     ['authorization.removed', 'authorization.removed'],
     ['post.publish', null],
     ['comment.update.more', null],

@@ -11,11 +11,20 @@ export type Handled =
 /** Handles an event. Must be safe to repeat. */
 export type HandleWebhook = (event: IncomingEvent, recipients: readonly IntegrationRef[]) => Promise<Handled>;
 
+/** Events of direct messages. Others with this prefix report settings, which the inbox does not use. */
+const MESSAGE_EVENTS = [
+  'im_receive_msg',
+  'im_receive_msg_eu',
+  'im_send_msg',
+  'im_mark_read_msg',
+  'im_referral_msg',
+] as const;
+
 /** Events of TikTok that this service needs. `*` matches every event with the prefix, also those added later. */
 export const HANDLED_EVENTS = [
   'post.publish.*',
   'comment.update',
-  'im_*',
+  ...MESSAGE_EVENTS,
   'authorization.removed',
   'ads.account_suspension',
   'ads.ad_group_review',

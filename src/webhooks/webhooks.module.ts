@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
+import { ChecksModule } from './checks/checks.module.js';
 import { DispatchModule } from './dispatch.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { RetentionModule } from './retention/retention.module.js';
-import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { WebhookEvent } from './webhook-event.entity.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookReplayService } from './webhook-replay.service.js';
@@ -12,10 +12,10 @@ import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [
+    ChecksModule,
     DispatchModule,
     IntakeModule,
     RetentionModule,
-    SubscriptionsModule,
     TypeOrmModule.forFeature([WebhookEvent]),
   ],
   controllers: [AdsWebhooksController, WebhooksController],

@@ -42,6 +42,7 @@ const TABLES = {
   launch: 'ad_launches',
   'ad-change': 'ad_changes',
   'ad-health': 'ad_account_health',
+  'webhook-check': 'webhook_checks',
 };
 
 /** The real service in this process, on a database and a sandbox of its own. */

@@ -53,7 +53,7 @@ export async function otherProcess(
     vault,
     leases,
     status,
-    new TikTokIncidents(system, clock),
+    new TikTokIncidents(ownConfig, system, clock),
     clock,
   );
   const claims = new RefreshClaims(system, vault, leases, settlement, recovery, clock);

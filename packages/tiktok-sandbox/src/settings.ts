@@ -57,6 +57,8 @@ export interface Settings extends Choices {
   /** 0: unlimited within `webhookGiveUpHours`. */
   webhookMaxAttempts: number;
   webhookGiveUpHours: number;
+  /** Drops every event, as if TikTok had lost it: none is delivered later. */
+  webhooksLost: boolean;
   /** Delivers every event twice. */
   webhookDuplicates: boolean;
   /** Each event first waits a random time up to this, so that events arrive out of order. */
@@ -104,6 +106,7 @@ export const DEFAULT_SETTINGS: Settings = {
   webhookRetryMs: 1_000,
   webhookMaxAttempts: 0,
   webhookGiveUpHours: 72,
+  webhooksLost: false,
   webhookDuplicates: false,
   webhookJitterMs: 0,
   webhookOnRevoke: true,

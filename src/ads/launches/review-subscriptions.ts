@@ -1,12 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { messageOf } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
-import { callerOf } from '../../integrations/index.js';
-import { SubscriptionApi, type ReviewSubscription } from '../../tiktok/index.js';
+import { ADS_WEBHOOK_PATH, SubscriptionApi, type Subscription } from '../../tiktok/index.js';
 import type { LaunchContext } from './launch-context.js';
-
-/** The path at which the service receives webhooks of ads. */
-export const ADS_WEBHOOK_PATH = '/connect/webhook/tiktok/ads';
 
 /**
  * Asks TikTok to report the reviews of a manual launch, so that the launch need not wait for its next look. TikTok has no such
@@ -25,9 +21,15 @@ export class ReviewSubscriptions {
   async begin(context: LaunchContext): Promise<void> {
     await this.attempt(context, async () => {
       const known = new Set((await this.own(context)).map(({ adGroupId }) => adGroupId));
-      const caller = callerOf(context.account);
+      const { accountId, credentialId } = context.account;
       for (const id of adGroupsOf(context))
-        if (!known.has(id)) await this.api.subscribe(caller, id, this.callbackUrl);
+        if (!known.has(id))
+          await this.api.subscribe({
+            entity: 'AD_GROUP',
+            callbackUrl: this.callbackUrl,
+            credentialId,
+            detail: { advertiser_id: accountId, adgroup_id: id },
+          });
     });
   }
 
@@ -37,10 +39,13 @@ export class ReviewSubscriptions {
     });
   }
 
-  private async own(context: LaunchContext): Promise<ReviewSubscription[]> {
+  private async own(context: LaunchContext): Promise<Subscription[]> {
     const groups = adGroupsOf(context);
-    const all = await this.api.reviews();
-    return all.filter((one) => one.callbackUrl === this.callbackUrl && groups.includes(one.adGroupId));
+    const all = await this.api.list('AD_GROUP');
+    return all.filter(
+      (one) =>
+        one.callbackUrl === this.callbackUrl && one.adGroupId !== null && groups.includes(one.adGroupId),
+    );
   }
 
   private async attempt({ launch }: LaunchContext, work: () => Promise<void>): Promise<void> {

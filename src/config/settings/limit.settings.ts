@@ -27,6 +27,14 @@ export const limitSettings = {
     .describe(
       'Days until a webhook event is deleted that failed or was not understood, and was not replayed',
     ),
+  WEBHOOK_WATCH_HOURS: wholeNumber(0, 168)
+    .default(24)
+    .describe(
+      'Hours in which syncs and status checks compare what they find with what webhooks announce; 0 turns the notice webhooks_missed off',
+    ),
+  WEBHOOK_WATCH_MISSES: wholeNumber(1, 10_000)
+    .default(5)
+    .describe('Changes that no webhook announced in that time, before webhooks_missed is sent'),
   SANDBOX_PORT: wholeNumber(0, 65_535)
     .optional()
     .describe('Port of the sandbox that `npm start` starts. Unset: 4010, or a free port if it is taken'),

@@ -3,6 +3,15 @@ import { accountScopes } from '../account-scopes.js';
 import { DOMAIN, ownershipFiles, verifiedUrls } from '../pull-settings.js';
 import { flag, identifier, listOf, oneOf, origin, wholeNumber } from '../setting-kinds.js';
 
+/** Families of webhooks of ad accounts that the service can subscribe to. */
+export const AD_WEBHOOKS = [
+  'AD_ACCOUNT_SUSPENSION',
+  'CREATIVE_FATIGUE',
+  'REPORT_DATA_CHANGE',
+  'API_SERVICE_STATUS',
+] as const;
+export type AdWebhook = (typeof AD_WEBHOOKS)[number];
+
 /** Webhooks of the app, of Business accounts, and of ads. */
 export const WEBHOOK_FAMILIES = ['login', 'accounts', 'ads'] as const;
 export type WebhookFamily = (typeof WEBHOOK_FAMILIES)[number];
@@ -47,7 +56,28 @@ export const tiktokSettings = {
     ),
   TIKTOK_ACCOUNT_WEBHOOK_MINUTES: wholeNumber(1, 1440)
     .default(60)
-    .describe('Minutes between two looks at the webhooks of Business accounts'),
+    .describe('Minutes between two looks at the webhooks of Business accounts, and of ad accounts'),
+  TIKTOK_ADS_WEBHOOKS: oneOf(['off', 'check', 'register'])
+    .default('off')
+    .describe(
+      'Webhooks of ad accounts. register: at the start and regularly, subscribe to TIKTOK_ADS_WEBHOOK_FAMILIES for every connected ' +
+        'ad account; check: only report missing subscriptions; off: neither',
+    ),
+  TIKTOK_ADS_WEBHOOK_FAMILIES: listOf(
+    (item) => (AD_WEBHOOKS as readonly string[]).includes(item),
+    `must be one of ${AD_WEBHOOKS.join(', ')}`,
+  )
+    .default(['CREATIVE_FATIGUE', 'API_SERVICE_STATUS'])
+    .describe(
+      'Comma-separated families for TIKTOK_ADS_WEBHOOKS. AD_ACCOUNT_SUSPENSION and REPORT_DATA_CHANGE need the consent of your ' +
+        'TikTok representative',
+    ),
+  TIKTOK_INCIDENT_HOURS: wholeNumber(1, 720)
+    .default(48)
+    .describe(
+      'Longest time for which incidents that TikTok reports by API_SERVICE_STATUS pause planned syncs, and keep refused tokens ' +
+        'from ending integrations, in hours',
+    ),
   TIKTOK_APP_AUDITED: flag
     .default(true)
     .describe('false until TikTok has audited the app: such apps may publish only private posts'),

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import { ConversationWriter } from './conversation-writer.js';
 import { KnownComments } from './known-comments.js';
+import { ReceivedMessages } from './received-messages.js';
 
 /** Writes what TikTok says into the inbox, and publishes it. */
 @Module({
-  providers: [ConversationChanges, ConversationWriter, KnownComments],
-  exports: [ConversationChanges, ConversationWriter, KnownComments],
+  providers: [ConversationChanges, ConversationWriter, KnownComments, ReceivedMessages],
+  exports: [ConversationChanges, ConversationWriter, KnownComments, ReceivedMessages],
 })
 export class InboxStoreModule {}

@@ -28,6 +28,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_policies: WRITE,
   ad_spark_posts: WRITE,
   ad_spend_reservations: EVERYTHING,
+  ad_subscriptions: NOTHING,
   ad_metric_readings: WRITE,
   ad_metrics: EVERYTHING,
   audit_entries: APPEND,
@@ -65,8 +66,10 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   sync_turns: WRITE,
   tiktok_incidents: NOTHING,
   upload_reservations: EVERYTHING,
+  webhook_checks: NOTHING,
   webhook_events: READ,
   webhook_receipts: READ,
+  webhook_watches: NOTHING,
 };
 
 /** System work has every privilege, except on these tables. */

@@ -50,6 +50,9 @@ import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.j
 import { WebhookKeyRange1763800000082 } from './1763800000082-webhook-key-range.js';
 import { WebhookKeyCheck1763800000083 } from './1763800000083-webhook-key-check.js';
 import { WebhookWeeks1763800000084 } from './1763800000084-webhook-weeks.js';
+import { WebhookChecks1763800000085 } from './1763800000085-webhook-checks.js';
+import { IncidentCauses1763800000086 } from './1763800000086-incident-causes.js';
+import { WebhookWatches1763800000087 } from './1763800000087-webhook-watches.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -105,4 +108,7 @@ export const migrations = [
   WebhookKeyRange1763800000082,
   WebhookKeyCheck1763800000083,
   WebhookWeeks1763800000084,
+  WebhookChecks1763800000085,
+  IncidentCauses1763800000086,
+  WebhookWatches1763800000087,
 ];

@@ -17,14 +17,20 @@ export class TikTokIncidentsCheck extends Check {
   }
 }
 
-export function incidentsVerdict(open: readonly { title: string; isMajor: boolean }[]): Verdict {
+export function incidentsVerdict(
+  open: readonly { title: string; isMajor: boolean; explainsRefusals: boolean }[],
+): Verdict {
   if (open.length === 0) return ok('TikTok has reported no incident of its service.');
   const titles = open.map(({ title }) => `“${title || 'untitled'}”`).join(', ');
-  const effect = open.some(({ isMajor }) => isMajor)
-    ? 'Planned syncs pause, and integrations whose tokens TikTok refuses do not expire.'
-    : 'Integrations whose tokens TikTok refuses do not expire.';
+  const effects = [
+    ...(open.some(({ isMajor }) => isMajor) ? ['Planned syncs pause.'] : []),
+    ...(open.some((one) => one.explainsRefusals)
+      ? ['Integrations whose tokens TikTok refuses do not expire.']
+      : []),
+  ];
+  const effect = effects.join(' ') || 'The service works as usual.';
   return warning(
     `TikTok reports ${open.length} incident(s): ${titles}. ${effect}`,
-    'Wait until TikTok resolves it. An incident without news ends after 24 hours.',
+    'Wait until TikTok resolves it. An incident without news ends after 24 hours, and none has an effect for longer than TIKTOK_INCIDENT_HOURS.',
   );
 }

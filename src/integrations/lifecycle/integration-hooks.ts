@@ -32,6 +32,8 @@ interface Hooks {
    * can be read again. Runs inside the organisation; must be safe to repeat.
    */
   connected(integrationId: string): Promise<void>;
+  /** Follows the reading of its ad accounts after a change. Runs inside the organisation; must be safe to repeat. */
+  adAccountsRead(integrationId: string): Promise<void>;
   /** Resumes work that waited for the account. Runs inside the organisation; must be safe to repeat. */
   resumed(integrationId: string): Promise<void>;
   /** Follows the expiry of an account, in the transaction of its notice. Must be safe to repeat. */
@@ -77,6 +79,10 @@ export class IntegrationHooks implements OnModuleInit {
 
   async connected(integrationId: string): Promise<void> {
     for (const plan of this.all('connected')) await plan(integrationId);
+  }
+
+  async adAccountsRead(integrationId: string): Promise<void> {
+    for (const follow of this.all('adAccountsRead')) await follow(integrationId);
   }
 
   async resumed(integrationId: string): Promise<void> {

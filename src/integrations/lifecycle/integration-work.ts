@@ -88,6 +88,7 @@ export class IntegrationWork {
     if (advertiserCredentialId === null) return;
     try {
       await this.adAccounts.refresh(id, advertiserCredentialId);
+      await this.hooks.adAccountsRead(id);
     } catch (error) {
       if (isTransient(error))
         throw retryError({ error, retryable: true, retryAfterSeconds: retryAfterSeconds(error) });

@@ -11,7 +11,7 @@ export class SubjectView {
   /** What `id` identifies. */
   type: SubjectType;
 
-  /** The `id` of the integration, or the `publishId` of the publication. */
+  /** The `id` of the integration, the `publishId` of the publication, or TikTok's id of the ad account or the app. */
   id: string;
 }
 

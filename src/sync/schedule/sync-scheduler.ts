@@ -34,8 +34,7 @@ export class SyncScheduler implements OnModuleInit {
 
   private async queueDue(): Promise<number> {
     // The schedules stay due, and their order is fair when the incident is over.
-    const incidents = await this.incidents.open();
-    if (incidents.some(({ isMajor }) => isMajor)) return 0;
+    if (await this.incidents.pauseSyncs()) return 0;
     let queued = 0;
     const room = MOST_WAITING_RUNS - (await this.turns.waiting());
     for (let batches = 0; queued < room && batches < MOST_BATCHES; batches += 1) {

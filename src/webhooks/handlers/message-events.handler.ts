@@ -15,7 +15,7 @@ export class MessageEventsHandler {
     private readonly orgContext: OrgContext,
   ) {}
 
-  @OnWebhook('im_*')
+  @OnWebhook('im_receive_msg', 'im_receive_msg_eu', 'im_send_msg', 'im_mark_read_msg', 'im_referral_msg')
   async messageChanged(
     { event, content, userOpenId, eventTime }: IncomingEvent,
     recipients: readonly IntegrationRef[],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventually } from 'tiktok-sandbox/testing';
-import { AccountSubscriptions } from '../../../src/webhooks/subscriptions/account-subscriptions.js';
+import type { ApiClient, PageBody } from '../../support/api-client.js';
 import { useConnector, type ConnectorOptions, type RunningConnector } from '../../support/connector.js';
+import { businessTenant } from '../../support/given/business-tenant.js';
 import { BUSINESS_APP_ID, BUSINESS_SECRET } from '../../support/given/webhook-deliveries.js';
+import { checkWebhooks } from '../../support/given/webhook-checks.js';
 
 const FAST = {
   webhooks: false,
@@ -49,7 +51,19 @@ async function verdict(connector: RunningConnector): Promise<{ status: string; d
   return body.items.find(({ check }) => check === 'account_webhooks');
 }
 
-const verify = ({ app }: RunningConnector) => app.get(AccountSubscriptions, { strict: false }).verify();
+interface Notice {
+  kind: string;
+  title: string;
+  detail: string;
+  subject: { type: string; id: string };
+  resolvedAt: string | null;
+}
+
+async function noticesOf(api: ApiClient): Promise<Notice[]> {
+  return (await api.get<PageBody<Notice>>('/api/notifications')).body.items;
+}
+
+const verify = (connector: RunningConnector) => checkWebhooks(connector, 'accounts');
 const ours = ({ url }: RunningConnector) => `${url}/connect/webhook/tiktok`;
 
 describe('TIKTOK_ACCOUNT_WEBHOOKS=register', () => {
@@ -107,8 +121,95 @@ describe('TIKTOK_ACCOUNT_WEBHOOKS=register', () => {
   });
 });
 
+describe('a URL that another environment replaced', () => {
+  const connector = useConnector(withMode('register'));
+
+  it('is a notice for organisations with such webhooks until a later check finds ours', async () => {
+    const { api } = await businessTenant(connector());
+    const without = connector().api();
+    await verify(connector());
+    expect(await noticesOf(api)).toEqual([]);
+
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: OTHER });
+    await verify(connector());
+    const [notice] = await noticesOf(api);
+    expect(notice).toMatchObject({
+      kind: 'webhooks_replaced',
+      detail: expect.stringContaining('comments'),
+      subject: { type: 'app', id: BUSINESS_APP_ID },
+      resolvedAt: null,
+    });
+    expect(notice?.title.length).toBeLessThanOrEqual(60);
+    expect(notice?.detail).not.toContain(OTHER);
+    expect(await registered(connector(), 'COMMENT')).toMatchObject({ callbackUrl: ours(connector()) });
+    expect(await noticesOf(without)).toEqual([]);
+
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: OTHER });
+    await verify(connector());
+    expect(await noticesOf(api)).toHaveLength(1);
+
+    await verify(connector());
+    const [allClear, resolved] = await noticesOf(api);
+    expect(allClear).toMatchObject({ kind: 'all_clear' });
+    expect(resolved?.resolvedAt).not.toBeNull();
+  });
+
+  it('is another notice when TikTok refuses ours, until it accepts it', async () => {
+    const { api } = await businessTenant(connector());
+    await overwrite(connector(), 'delete', { event_type: 'VIDEO' });
+    const match = 'POST /open_api/v1.3/business/webhook/update/';
+    await connector().sandbox.fault({
+      match,
+      kind: 'error_code',
+      code: '40002',
+      message: 'Bad URL',
+      times: 1,
+    });
+    await verify(connector());
+    expect(await noticesOf(api)).toMatchObject([
+      { kind: 'webhooks_refused', detail: expect.stringContaining('Bad URL'), resolvedAt: null },
+    ]);
+
+    await verify(connector());
+    await verify(connector());
+    const kinds = (await noticesOf(api)).filter(({ resolvedAt }) => resolvedAt === null);
+    expect(kinds.map(({ kind }) => kind)).not.toContain('webhooks_refused');
+  });
+});
+
+describe('several processes', () => {
+  const connector = useConnector(withMode('register'));
+
+  it('register a URL once, however many check at the same time', async () => {
+    await verify(connector());
+    await overwrite(connector(), 'delete', { event_type: 'VIDEO' });
+    const update = 'POST /open_api/v1.3/business/webhook/update/';
+    const before = await connector().sandbox.calls(update);
+    await Promise.all(Array.from({ length: 5 }, () => connector().hurry('webhook-check')));
+    await verify(connector());
+    expect((await connector().sandbox.calls(update)) - before).toBe(1);
+  });
+});
+
 describe('TIKTOK_ACCOUNT_WEBHOOKS=check', () => {
   const connector = useConnector(withMode('check'));
+
+  it('notifies organisations when a URL that was ours is another one, until it is ours again', async () => {
+    const { api } = await businessTenant(connector());
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: ours(connector()) });
+    await verify(connector());
+    expect(await noticesOf(api)).toEqual([]);
+
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: OTHER });
+    await verify(connector());
+    expect(await noticesOf(api)).toMatchObject([{ kind: 'webhooks_replaced', resolvedAt: null }]);
+
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: ours(connector()) });
+    await verify(connector());
+    expect((await noticesOf(api)).every(({ kind, resolvedAt }) => kind === 'all_clear' || resolvedAt)).toBe(
+      true,
+    );
+  });
 
   it('reports a wrong URL to the operator, and leaves it as it is', async () => {
     await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: OTHER });

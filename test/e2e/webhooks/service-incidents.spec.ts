@@ -7,19 +7,20 @@ import type { PageBody } from '../../support/api-client.js';
 import { useConnector, type Tenant } from '../../support/connector.js';
 import { openSignature } from '../../support/given/ads-deliveries.js';
 
-const connector = useConnector({ webhooks: false });
+const connector = useConnector({ webhooks: false, environment: { TIKTOK_INCIDENT_HOURS: '30' } });
 const query = <T>(sql: string, values: unknown[] = []) => connector().database.query<T>(sql, values);
 
 interface Incident {
   id: string;
   level?: string;
   type?: string;
+  title?: string;
   /** How long ago TikTok reported it. */
   hoursAgo?: number;
 }
 
 /** Delivers a webhook API_SERVICE_STATUS, and waits until it is handled. */
-async function tell({ id, level = 'MAJOR_DISRUPTION', type = 'CREATE', hoursAgo = 0 }: Incident) {
+async function tell({ id, title, level = 'MAJOR_DISRUPTION', type = 'CREATE', hoursAgo = 0 }: Incident) {
   const time = Math.floor(Date.now() / 1000) - hoursAgo * 3600;
   const text = JSON.stringify({
     request_id: randomUUID(),
@@ -28,7 +29,7 @@ async function tell({ id, level = 'MAJOR_DISRUPTION', type = 'CREATE', hoursAgo 
     entry: [
       {
         incident_id: id,
-        incident_title: 'Authorization is disturbed',
+        incident_title: title ?? 'Authorization is disturbed',
         incident_event_type: type,
         incident_level: level,
         incident_products: ['API'],
@@ -107,6 +108,22 @@ describe('a token that TikTok refuses', () => {
     expect(await statusOf(tenant)).toBe('expired');
   });
 
+  it('ends the integration during an incident that does not explain it', async () => {
+    const tenant = await connector().tenant();
+    await tell({ id: randomUUID(), level: 'LOW_DISRUPTION', title: 'Reporting is delayed' });
+    await refuse(tenant);
+    expect(await statusOf(tenant)).toBe('expired');
+  });
+
+  it('ends the integration after the maximum, although TikTok goes on reporting the incident', async () => {
+    const tenant = await connector().tenant();
+    const id = randomUUID();
+    await tell({ id, hoursAgo: 31 });
+    await tell({ id, type: 'UPDATE' });
+    await refuse(tenant);
+    expect(await statusOf(tenant)).toBe('expired');
+  });
+
   it('ends the integration if there was no news of the incident for a day', async () => {
     const tenant = await connector().tenant();
     await tell({ id: randomUUID(), hoursAgo: 25 });
@@ -140,6 +157,15 @@ describe('planned syncs', () => {
     expect(await tick()).toBe(0);
 
     await tell({ id, type: 'RESOLVE' });
+    expect(await tick()).toBeGreaterThan(0);
+  });
+
+  it('go on after the maximum, although TikTok goes on reporting the incident', async () => {
+    const tenant = await connector().tenant();
+    const id = randomUUID();
+    await tell({ id, hoursAgo: 31 });
+    await tell({ id, type: 'UPDATE' });
+    await makeDue(tenant);
     expect(await tick()).toBeGreaterThan(0);
   });
 

@@ -53,6 +53,7 @@ export class WebhookSender {
   }
 
   emit(event: WebhookEvent, options: DeliveryOptions = {}): void {
+    if (this.settings().webhooksLost) return;
     const copies = this.settings().webhookDuplicates ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) this.send(event, options);
   }

@@ -121,6 +121,17 @@ describe('webhooks', () => {
     expect(times[0]).toBeGreaterThan(times[1] ?? 0);
   });
 
+  it('delivers nothing, also later, while webhooks are lost', async () => {
+    const emit = () =>
+      client.control('/webhooks/emit', { event: 'authorization.removed', content: { reason: 1 } });
+    await client.control('/settings', { webhooksLost: true });
+    await emit();
+    await client.control('/settings', { webhooksLost: false });
+    await emit();
+    await arrived(1);
+    expect(await deliveries()).toHaveLength(1);
+  });
+
   it('delivers everything twice, by setting, and omits the user where TikTok does', async () => {
     await client.control('/settings', { webhookDuplicates: true });
     await client.control('/webhooks/emit', {

@@ -99,9 +99,9 @@ export class RefreshSettlement {
     return fallBack(usable, waiting(row.family, reason, { cause: error }));
   }
 
-  /** During an incident TikTok may refuse valid tokens, so its rejections are not believed until the incident is over. */
+  /** During some incidents TikTok may refuse valid tokens, so its rejections are not believed yet. */
   async isHeld(em: EntityManager): Promise<boolean> {
-    return (await this.incidents.openIn(em)).length > 0;
+    return await this.incidents.explainRefusalsIn(em);
   }
 
   private async coolDown(

@@ -38,10 +38,13 @@ function checkDetail({ tables }: AppCall, entity: SubscribeEntity, detail: Param
     if (!grant.advertiserIds.includes(id)) throw noPermission(`No permission to operate advertiser ${id}`);
   if (['AD', 'AD_GROUP'].includes(entity) && one === undefined && several.length === 0)
     throw missing('subscription_detail.advertiser_id');
+  if (entity === 'CREATIVE_FATIGUE' && one === undefined) throw missing('subscription_detail.advertiser_id');
+  if (entity === 'REPORT_DATA_CHANGE' && several.length === 0)
+    throw missing('subscription_detail.advertiser_ids');
+  if (entity === 'AD_ACCOUNT_SUSPENSION' && (several.length === 0) === (detail.text('bc_id') === undefined))
+    throw invalidParam('subscription_detail: Specify either bc_id or advertiser_ids.');
   detail.oneOf('lead_source', LEAD_SOURCES);
-  const frequency = detail.oneOf('notify_frequency', FREQUENCIES);
-  if (entity === 'REPORT_DATA_CHANGE' && frequency === undefined)
-    throw invalidParam('subscription_detail.notify_frequency: Missing data for required field.');
+  detail.oneOf('notify_frequency', FREQUENCIES);
 }
 
 const get = appEndpoint({

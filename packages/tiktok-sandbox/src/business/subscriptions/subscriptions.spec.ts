@@ -52,7 +52,7 @@ describe('webhooks of the ads side', () => {
   });
 
   it('is silent for other advertisers and once the token is revoked', async () => {
-    await subscribe('AD_ACCOUNT_SUSPENSION');
+    await subscribe('AD_ACCOUNT_SUSPENSION', { advertiser_ids: [advertiser_id] });
     const suspend = (id: string) => client.control(`/business/advertisers/${id}`, { status: 'STATUS_LIMIT' });
     const { json } = await client.control<{ id: string }>('/business/advertisers', {
       name: 'Other',
@@ -70,6 +70,20 @@ describe('webhooks of the ads side', () => {
     expect((await subscribe('AD', { advertiser_id: '7000000000000000001' })).code).toBe(40_001);
     const plain = { ...APP, subscribe_entity: 'AD', callback_url: 'http://example.com/' };
     expect((await client.post('/subscription/subscribe/', plain)).code).toBe(40_002);
+  });
+
+  it.each([
+    ['AD_ACCOUNT_SUSPENSION', {}, 40_002],
+    ['AD_ACCOUNT_SUSPENSION', { bc_id: '1', advertiser_ids: ['<own>'] }, 40_002],
+    ['AD_ACCOUNT_SUSPENSION', { advertiser_ids: ['<own>'] }, 0],
+    ['REPORT_DATA_CHANGE', {}, 40_002],
+    ['REPORT_DATA_CHANGE', { advertiser_ids: ['<own>'] }, 0],
+    ['CREATIVE_FATIGUE', { advertiser_id: undefined }, 40_002],
+    ['CREATIVE_FATIGUE', {}, 0],
+    ['API_SERVICE_STATUS', { advertiser_id: undefined }, 0],
+  ])('answers a subscription to %s with %j by %i', async (entity, detail, code) => {
+    const own = JSON.parse(JSON.stringify(detail).replace('<own>', advertiser_id)) as object;
+    expect((await subscribe(entity, { ...detail, ...own })).code).toBe(code);
   });
 
   it('sends any entity on demand, also twice and wrongly signed', async () => {

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { SystemContext } from '../../database/index.js';
+import type { Watch } from './watches.store.js';
+import { FAMILY_FACTS } from './watched-family.js';
+
+// Ids of events begin with their time, and the key of receipts with the organisation and that id.
+const LATEST = `
+  SELECT e.received_at AS at FROM webhook_receipts r JOIN webhook_events e ON e.id = r.event_id
+  WHERE r.organisation_id = $1 AND r.integration_id = $2 AND r.event_id >= $3::uuid AND starts_with(e.event, $4)
+  ORDER BY r.event_id DESC LIMIT 1`;
+
+const HEX = 16;
+const TIME_DIGITS = 12;
+
+/** Finds webhooks that have arrived for an integration. */
+@Injectable()
+export class Arrivals {
+  constructor(private readonly system: SystemContext) {}
+
+  /** @returns when the latest one of the family arrived, if it was not before `from` */
+  async latest({ organisationId, integrationId, family }: Watch, from: Date): Promise<Date | null> {
+    const { events } = FAMILY_FACTS[family];
+    const parameters = [organisationId, integrationId, firstIdOf(from), events];
+    const [row] = await this.system.statement<{ at: Date }>('latest webhook of a family', LATEST, parameters);
+    return row?.at ?? null;
+  }
+}
+
+/** The lowest UUIDv7 of a moment. */
+function firstIdOf(time: Date): string {
+  const digits = Math.max(0, time.getTime()).toString(HEX).padStart(TIME_DIGITS, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
+}
