@@ -50,6 +50,7 @@ export const openApiMetadata = async () => {
     './crm-inbox/outbox/dto/outgoing.view.js': await import("./crm-inbox/outbox/dto/outgoing.view.js"),
     './crm-inbox/direct/dto/direct.view.js': await import("./crm-inbox/direct/dto/direct.view.js"),
     './crm-inbox/window/dto/messaging-window.view.js': await import("./crm-inbox/window/dto/messaging-window.view.js"),
+    './crm-inbox/hooks/dto/inbox-event.view.js': await import("./crm-inbox/hooks/dto/inbox-event.view.js"),
     './crm-inbox/sending/dto/new-message.dto.js': await import("./crm-inbox/sending/dto/new-message.dto.js"),
     './doctor/dto/doctor.view.js': await import("./doctor/dto/doctor.view.js"),
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
@@ -1883,6 +1884,27 @@ export const openApiMetadata = async () => {
         createdAt: { required: true, type: () => Date },
         settledAt: { required: true, type: () => Date, nullable: true },
         dueAt: { required: true, type: () => Date, nullable: true, description: "When the next attempt is due." },
+      },
+    }],
+    [import("./crm-inbox/hooks/dto/inbox-event.view.js"), {
+      ConversationEventData: {
+        organisationId: { required: true, type: () => String },
+        conversation: { required: true, type: () => t["./crm-inbox/conversations/dto/conversation.view.js"].CrmConversationView, description: "As `GET /api/crm/conversations/{conversationId}` shows it." },
+      },
+      MessageEventData: {
+        organisationId: { required: true, type: () => String },
+        conversation: { required: true, type: () => t["./crm-inbox/conversations/dto/conversation.view.js"].CrmConversationView, description: "As `GET /api/crm/conversations/{conversationId}` shows it." },
+        message: { required: true, type: () => t["./crm-inbox/conversations/dto/message.view.js"].CrmMessageView, description: "As `GET /api/crm/conversations/{conversationId}/messages` shows it." },
+      },
+      ConversationEvent: {
+        type: { required: true, enum: ["conversation.created", "conversation.updated"], description: "What happened." },
+        timestamp: { required: true, type: () => Date, description: "When it happened. `data` is read when the event is sent." },
+        data: { required: true, type: () => t["./crm-inbox/hooks/dto/inbox-event.view.js"].ConversationEventData },
+      },
+      MessageEvent: {
+        type: { required: true, enum: ["message.created"], description: "A person or the account wrote a comment or a direct message: see `direction`." },
+        timestamp: { required: true, type: () => Date, description: "When the service learned of it. `data` is read when the event is sent." },
+        data: { required: true, type: () => t["./crm-inbox/hooks/dto/inbox-event.view.js"].MessageEventData },
       },
     }],
     [import("./crm-inbox/hooks/dto/webhook.dto.js"), {

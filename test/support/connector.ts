@@ -51,7 +51,7 @@ export class RunningConnector {
     readonly config: AppConfig,
     readonly sandbox: SandboxControl,
     readonly database: TestDatabase,
-    private readonly contract: Contract | undefined,
+    readonly contract: Contract | undefined,
     private readonly dataDir: string,
     private readonly clock: MovableClock,
   ) {}

@@ -25,6 +25,11 @@ const NEWEST_MESSAGE_FIRST = 'm.sent_at DESC, m.comment_id DESC';
 const FIRST_MESSAGES = 50;
 const SHOWN_EVENTS = 100;
 
+const ONE_CONVERSATION = selectConversations('WHERE c.id = $1 AND c.organisation_id = $2', 'c.id');
+const ONE_MESSAGE = selectMessages('WHERE m.id = $1 AND m.organisation_id = $2', 'm.id');
+const CONVERSATION_OF = `
+  SELECT conversation_id AS "conversationId" FROM messages WHERE id = $1 AND organisation_id = $2`;
+
 const TIMELINE = `
   SELECT id, type, at, actor, message_id AS "messageId", details FROM conversation_events
   WHERE conversation_id = $1 AND organisation_id = $2 ORDER BY at DESC, id DESC LIMIT ${SHOWN_EVENTS}`;
@@ -53,6 +58,20 @@ export class ConversationReader {
   /** @throws NotFoundError */
   async get(id: string): Promise<CrmConversationView> {
     return toCrmConversationView(await this.row(id));
+  }
+
+  /** @returns undefined if the organisation does not have it */
+  async find(id: string): Promise<CrmConversationView | undefined> {
+    const row = await this.findRow(id);
+    return row && toCrmConversationView(row);
+  }
+
+  /** @returns a message with its conversation; undefined if the organisation does not have it */
+  async findMessage(id: string): Promise<{ conversationId: string; message: CrmMessageView } | undefined> {
+    const values = [id, this.orgContext.organisationId];
+    const [place] = await this.reader.select<{ conversationId: string }>(CONVERSATION_OF, values);
+    const [row] = await this.reader.select<MessageRow>(ONE_MESSAGE, values);
+    return place && row && { ...place, message: toCrmMessageView(row) };
   }
 
   /** The conversation as an agent opens it. @throws NotFoundError */
@@ -85,11 +104,16 @@ export class ConversationReader {
   }
 
   private async row(id: string): Promise<ConversationRow> {
-    const { organisationId } = this.orgContext;
-    const sql = selectConversations('WHERE c.id = $1 AND c.organisation_id = $2', 'c.id');
-    const [row] = isId(id) ? await this.reader.select<ConversationRow>(sql, [id, organisationId]) : [];
+    const row = await this.findRow(id);
     if (row) return row;
     throw unknownConversation();
+  }
+
+  private async findRow(id: string): Promise<ConversationRow | undefined> {
+    if (!isId(id)) return undefined;
+    const values = [id, this.orgContext.organisationId];
+    const [row] = await this.reader.select<ConversationRow>(ONE_CONVERSATION, values);
+    return row;
   }
 
   private async messageRows(id: string, count: number, after?: string[]): Promise<MessageRow[]> {
