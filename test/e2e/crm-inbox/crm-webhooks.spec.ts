@@ -15,7 +15,7 @@ import {
 
 const connector = useConnector({
   sandbox: UNLIMITED,
-  environment: { CRM_LIMITED_AFTER_MINUTES: '0' },
+  environment: { CRM_LIMITED_AFTER_MINUTES: '0', ALLOW_PRIVATE_ADDRESSES: 'true' },
 });
 afterEach(closeReceivers);
 

@@ -12,6 +12,7 @@ const connector = useConnector({
   environment: {
     TIKTOK_BUSINESS_ACCOUNT_SCOPES: `${MESSAGE_SCOPES},comment.list,comment.list.manage`,
     CRM_LIMITED_AFTER_MINUTES: '0',
+    ALLOW_PRIVATE_ADDRESSES: 'true',
   },
 });
 afterEach(closeReceivers);
