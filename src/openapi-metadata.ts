@@ -1758,6 +1758,13 @@ export const openApiMetadata = async () => {
         direct: { required: true, type: () => t["./crm-inbox/direct/dto/direct.view.js"].DirectView, nullable: true, description: "The messaging window, reactions and read mark of direct messages; null for comments." },
       },
     }],
+    [import("./crm-inbox/conversations/dto/conversation-page.view.js"), {
+      ConversationPage: {
+        items: { required: true, type: () => [t["./crm-inbox/conversations/dto/conversation.view.js"].CrmConversationView] },
+        nextCursor: { required: false, type: () => String, description: "Absent on the last page." },
+        searchedBackTo: { required: false, type: () => Date, description: "Present if a search by `q` stopped here, because its time was over: `items` has what it has found by then, perhaps nothing. Conversations without a message since then have not been searched. Continue with `nextCursor`." },
+      },
+    }],
     [import("./crm-inbox/conversations/dto/conversation.view.js"), {
       ConversationContactView: {
         id: { required: true, type: () => String, format: "uuid" },
@@ -1794,7 +1801,7 @@ export const openApiMetadata = async () => {
         videoId: { required: false, type: () => String, pattern: "^\\d{1,25}$", description: "Only conversations under this post." },
         kind: { required: false, enum: ["comment", "ad_comment", "message"], description: "Only comments, comments on ads, or direct messages." },
         contactId: { required: false, type: () => String, format: "uuid", description: "Only conversations that this contact started." },
-        q: { required: false, type: () => String, maxLength: 200, description: "A part of a message, or of the name of who wrote it. Upper and lower case are the same." },
+        q: { required: false, type: () => String, maxLength: 200, description: "A part of a message, or of the name of who wrote it. Upper and lower case are the same. The other filters make the search faster." },
       },
     }],
     [import("./crm-inbox/conversations/dto/message.view.js"), {

@@ -12,6 +12,7 @@ import { InboxStreams } from '../stream/inbox-streams.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationActionsController } from './conversation-actions.controller.js';
 import { ConversationReader } from './conversation-reader.js';
+import { ConversationSearch } from './conversation-search.js';
 import { ConversationsController } from './conversations.controller.js';
 
 /** What users read and do: conversations, contacts, and the stream of changes. */
@@ -29,6 +30,7 @@ import { ConversationsController } from './conversations.controller.js';
     ContactService,
     ConversationActions,
     ConversationReader,
+    ConversationSearch,
     InboxSignals,
     InboxStreams,
   ],
