@@ -49,6 +49,7 @@ export const openApiMetadata = async () => {
     './crm-inbox/conversations/dto/message.view.js': await import("./crm-inbox/conversations/dto/message.view.js"),
     './crm-inbox/outbox/dto/outgoing.view.js': await import("./crm-inbox/outbox/dto/outgoing.view.js"),
     './crm-inbox/direct/dto/direct.view.js': await import("./crm-inbox/direct/dto/direct.view.js"),
+    './crm-inbox/media/dto/message-media.view.js': await import("./crm-inbox/media/dto/message-media.view.js"),
     './crm-inbox/window/dto/messaging-window.view.js': await import("./crm-inbox/window/dto/messaging-window.view.js"),
     './crm-inbox/hooks/dto/inbox-event.view.js': await import("./crm-inbox/hooks/dto/inbox-event.view.js"),
     './crm-inbox/sending/dto/new-message.dto.js': await import("./crm-inbox/sending/dto/new-message.dto.js"),
@@ -1821,6 +1822,7 @@ export const openApiMetadata = async () => {
         text: { required: true, type: () => String, nullable: true, description: "Null without a text, and after a deletion or an erasure." },
         imageUrl: { required: true, type: () => String, nullable: true, description: "A link that expires." },
         content: { required: true, type: "object", additionalProperties: true, nullable: true, description: "What a direct message contains beside its text." },
+        media: { required: true, type: () => t["./crm-inbox/media/dto/message-media.view.js"].MessageMediaView, nullable: true, description: "The picture or video of a direct message; null for other messages." },
         likes: { required: true, type: () => Number, nullable: true, description: "As TikTok's list showed it last; null if it never has." },
         replies: { required: true, type: () => Number, nullable: true, description: "As TikTok's list showed it last; null if it never has." },
         liked: { required: true, type: () => Boolean, nullable: true, description: "True if the account likes the comment." },
@@ -1942,6 +1944,16 @@ export const openApiMetadata = async () => {
         createdBy: { required: true, type: () => String, description: "The id of the user who created it." },
         createdAt: { required: true, type: () => Date },
         secret: { required: true, type: () => String, description: "Signs the events by the Standard Webhooks scheme. It is not shown again.", example: "whsec_\u2026" },
+      },
+    }],
+    [import("./crm-inbox/media/dto/message-media.view.js"), {
+      MessageMediaView: {
+        status: { required: true, enum: ["pending", "available", "expired", "too_large", "unavailable"], description: "`pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video." },
+        url: { required: true, type: () => String, nullable: true, description: "A link that works for at least one hour without a token. Null unless it is `available`." },
+        type: { required: true, type: () => String, nullable: true, description: "Null until it is known.", example: "image/jpeg" },
+        bytes: { required: true, type: () => Number, nullable: true, description: "Its size. Null until it is known." },
+        width: { required: true, type: () => Number, nullable: true, description: "In pixels. Null if it is unknown." },
+        height: { required: true, type: () => Number, nullable: true, description: "In pixels. Null if it is unknown." },
       },
     }],
     [import("./crm-inbox/outbox/dto/outgoing.view.js"), {

@@ -14,7 +14,7 @@ const MAX_REASON_LENGTH = 500;
 // Rows of an organisation that a look reads beyond its share of the result: those under way, which count and are not returned.
 const UNDER_WAY = 16;
 // Of so many organisations each may fill the whole result.
-const FEW = 50;
+const FEW = 200;
 // Rows that one statement claims or releases.
 const MAX_ROWS = 100;
 

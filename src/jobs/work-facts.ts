@@ -16,6 +16,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   ad_creatives: 'creativeId',
   crm_outbox: 'replyId',
   crm_webhook_deliveries: 'deliveryId',
+  message_media: 'mediaId',
 };
 
 /** Columns that are logged, with their names in the log. */
@@ -50,6 +51,7 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
     fail_code: 'failCode',
   },
   crm_webhook_deliveries: { webhook_id: 'webhookId', type: 'event', status: 'status' },
+  message_media: { integration_id: 'integrationId', message_id: 'messageId', status: 'status' },
   crm_outbox: {
     integration_id: 'integrationId',
     conversation_id: 'conversationId',

@@ -35,6 +35,7 @@ export interface ConnectorOptions {
 const TABLES = {
   publish: 'publications',
   'crm-outbox': 'crm_outbox',
+  'crm-media': 'message_media',
   'crm-webhook': 'crm_webhook_deliveries',
   sync: 'sync_runs',
   webhook: 'webhook_events',

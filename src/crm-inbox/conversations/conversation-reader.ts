@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor, isId, NotFoundError, toPage, type Page } fr
 import type { PageQuery } from '../../common/index.js';
 import { bindings, OrgContext, OrgReader } from '../../database/index.js';
 import { DirectReader } from '../direct/direct-reader.js';
+import { MediaLinks } from '../media/media-links.js';
 import { Unconfirmed } from '../outbox/unconfirmed.js';
 import { ConversationSearch } from './conversation-search.js';
 import { conditionsOf } from './conversation-filter.js';
@@ -48,6 +49,7 @@ export class ConversationReader {
     private readonly direct: DirectReader,
     private readonly unconfirmed: Unconfirmed,
     private readonly search: ConversationSearch,
+    private readonly media: MediaLinks,
   ) {}
 
   /**
@@ -100,7 +102,7 @@ export class ConversationReader {
     const values = [id, this.orgContext.organisationId];
     const [place] = await this.reader.select<{ conversationId: string }>(CONVERSATION_OF, values);
     const [row] = await this.reader.select<MessageRow>(ONE_MESSAGE, values);
-    return place && row && { ...place, message: toCrmMessageView(row) };
+    return place && row && { ...place, message: this.toMessage()(row) };
   }
 
   /** The conversation as an agent opens it. @throws NotFoundError */
@@ -114,7 +116,7 @@ export class ConversationReader {
       this.unconfirmed.of(id),
     ]);
     const direct = row.kind === 'message' ? await this.direct.find(id) : null;
-    const page = toPage(messages, FIRST_MESSAGES, messageKey, toCrmMessageView);
+    const page = toPage(messages, FIRST_MESSAGES, messageKey, this.toMessage());
     return {
       conversation: toCrmConversationView(row),
       messages: page.items,
@@ -129,7 +131,12 @@ export class ConversationReader {
   async messages(id: string, { limit, cursor }: PageQuery): Promise<Page<CrmMessageView>> {
     const after = decodeCursor(cursor, ['time', 'text']);
     await this.row(id);
-    return toPage(await this.messageRows(id, limit, after), limit, messageKey, toCrmMessageView);
+    return toPage(await this.messageRows(id, limit, after), limit, messageKey, this.toMessage());
+  }
+
+  private toMessage(): (row: MessageRow) => CrmMessageView {
+    const { organisationId } = this.orgContext;
+    return (row) => toCrmMessageView(row, (media) => this.media.view(media, organisationId));
   }
 
   private async row(id: string): Promise<ConversationRow> {

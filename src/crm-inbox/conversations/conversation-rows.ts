@@ -26,7 +26,7 @@ export function selectConversations(tail: string, order: string): string {
     ORDER BY ${order}`;
 }
 
-/** Selects messages with their contacts. What the contact's newest message showed counts. */
+/** Selects messages with their contacts and media. What the contact's newest message showed counts. */
 export function selectMessages(tail: string, order: string): string {
   return `
     SELECT m.id, m.comment_id AS "tiktokId", m.parent_id AS "parentTiktokId", m.type, m.direction, k.id AS "contactId",
@@ -34,9 +34,12 @@ export function selectMessages(tail: string, order: string): string {
       coalesce(k.picture, m.author_picture) AS "authorPicture",
       CASE WHEN m.visibility <> 'deleted' THEN m.text END AS text, m.image_url AS "imageUrl", m.content,
       m.likes::float8 AS likes, m.replies::float8 AS replies, m.liked, m.pinned, m.visibility, m.source,
-      m.sent_at AS "sentAt", m.unread, m.read_at AS "readAt", m.erased_at AS "erasedAt"
+      m.sent_at AS "sentAt", m.unread, m.read_at AS "readAt", m.erased_at AS "erasedAt", x.id AS "mediaRowId",
+      x.status AS "mediaStatus", x.media_type AS "mediaType", x.bytes AS "mediaBytes", x.width AS "mediaWidth",
+      x.height AS "mediaHeight"
     FROM (SELECT ${MESSAGE} FROM messages m ${tail}) AS m
     LEFT JOIN crm_contacts k ON k.organisation_id = m.organisation_id AND k.person_key = m.author_id
       AND m.direction = 'in'
+    LEFT JOIN message_media x ON x.message_id = m.id
     ORDER BY ${order}`;
 }
