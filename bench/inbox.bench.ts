@@ -1,12 +1,12 @@
 // What the inbox costs: listing 50 of a million conversations, and opening one of a thousand messages, through the service's
 // code up to the JSON of the answer. Beside each a bare indexed read of the same rows by the owner of the tables, as JSON. The two
-// take turns on the same rows.
+// take turns on the same rows. Then what it costs to search a million conversations for a text that only the oldest one has.
 import 'reflect-metadata';
 import { ConversationReader } from '../src/crm-inbox/conversations/conversation-reader.js';
 import { OrgContext } from '../src/database/index.js';
-import { compared, median, type Figure } from './figure.js';
-import { INBOX_SEED, ORGANISATION } from './inbox/seed.js';
-import { startServed } from './served.js';
+import { alone, compared, median, type Figure } from './figure.js';
+import { CONVERSATIONS, INBOX_SEED, ORGANISATION, SEARCH_SEED } from './inbox/seed.js';
+import { startServed, type Served } from './served.js';
 
 const ROUNDS = Number(process.env.INBOX_ROUNDS ?? 7);
 const CALLS = 200;
@@ -37,7 +37,7 @@ type Read = () => Promise<string>;
 export async function* run(): AsyncIterable<Figure> {
   const { app, pool, stop } = await startServed('inbox');
   try {
-    for (const statement of INBOX_SEED.split(';').filter((one) => one.trim())) await pool.query(statement);
+    await seed(pool, INBOX_SEED);
     await pool.query(`SELECT set_config('app.system_reason', 'a benchmark', false)`);
     const { rows } = await pool.query<{ id: string }>(
       `SELECT id FROM conversations WHERE root_comment_id = '1'`,
@@ -66,9 +66,37 @@ export async function* run(): AsyncIterable<Figure> {
       inOrganisation(() => reader.open(id)),
       bare([CONVERSATION, id], [MESSAGES, id], [TIMELINE, id]),
     );
+    await seed(pool, SEARCH_SEED);
+    yield* await app.get(OrgContext).run(ORGANISATION, 'a benchmark', () => searched(reader));
   } finally {
     await stop();
   }
+}
+
+async function seed(pool: Served['pool'], statements: string): Promise<void> {
+  for (const statement of statements.split(';').filter((one) => one.trim())) await pool.query(statement);
+}
+
+/** Searches for a text that only the oldest conversation has, answer by answer. */
+async function searched(reader: ConversationReader): Promise<Figure[]> {
+  const q = `number ${CONVERSATIONS - 1}?`;
+  const times: number[] = [];
+  let cursor: string | undefined;
+  let found = 0;
+  do {
+    const started = performance.now();
+    const page = await reader.list({ limit: PAGE, q, ...(cursor !== undefined && { cursor }) });
+    times.push(performance.now() - started);
+    found += page.items.length;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  if (found !== 1) throw new Error(`the search has found ${found} conversations instead of one`);
+  const total = times.reduce((sum, time) => sum + time, 0);
+  return [
+    alone('inbox.search_slowest_ms', Math.max(...times), 'ms'),
+    alone('inbox.search_total_ms', total, 'ms'),
+    alone('inbox.search_answers', times.length, 'answers', 0),
+  ];
 }
 
 /** Answers microseconds a call; the ratio is ours ÷ bare. */

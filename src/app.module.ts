@@ -4,8 +4,8 @@ import { AdsModule } from './ads/index.js';
 import { AuthModule } from './auth/index.js';
 import { CommonModule, type Clock } from './common/index.js';
 import { ConfigModule, type AppConfig } from './config/index.js';
-import { ContentModule } from './content/index.js';
-import { CrmInboxModule } from './crm-inbox/index.js';
+import { ContentModule, StagedFileUses, StagingStore } from './content/index.js';
+import { CrmInboxModule, InboxFilesModule } from './crm-inbox/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DoctorModule } from './doctor/index.js';
 import { HttpModule } from './http/index.js';
@@ -23,7 +23,7 @@ import { SyncModule } from './sync/index.js';
 import { TikTokHttpModule } from './tiktok/index.js';
 import { WebhooksModule } from './webhooks/index.js';
 
-/** Composition only: here TikTok's client gets the custody that hands it tokens. */
+/** Composition only: here TikTok's client gets the custody that hands it tokens, and the inbox the store of uploads. */
 @Module({})
 export class AppModule implements OnApplicationShutdown {
   constructor(private readonly background: Background) {}
@@ -51,6 +51,7 @@ export class AppModule implements OnApplicationShutdown {
         IntegrationsModule,
         ...(config.returnPage === undefined ? [] : [ReturnPageModule]),
         ContentModule,
+        InboxFilesModule.forRoot({ module: ContentModule, store: StagingStore, uses: StagedFileUses }),
         CrmInboxModule,
         AdsModule,
         SyncModule,

@@ -49,7 +49,9 @@ export const openApiMetadata = async () => {
     './crm-inbox/conversations/dto/message.view.js': await import("./crm-inbox/conversations/dto/message.view.js"),
     './crm-inbox/outbox/dto/outgoing.view.js': await import("./crm-inbox/outbox/dto/outgoing.view.js"),
     './crm-inbox/direct/dto/direct.view.js': await import("./crm-inbox/direct/dto/direct.view.js"),
+    './crm-inbox/media/dto/message-media.view.js': await import("./crm-inbox/media/dto/message-media.view.js"),
     './crm-inbox/window/dto/messaging-window.view.js': await import("./crm-inbox/window/dto/messaging-window.view.js"),
+    './crm-inbox/hooks/dto/inbox-event.view.js': await import("./crm-inbox/hooks/dto/inbox-event.view.js"),
     './crm-inbox/sending/dto/new-message.dto.js': await import("./crm-inbox/sending/dto/new-message.dto.js"),
     './doctor/dto/doctor.view.js': await import("./doctor/dto/doctor.view.js"),
     './integrations/dto/integration-details.view.js': await import("./integrations/dto/integration-details.view.js"),
@@ -1757,6 +1759,13 @@ export const openApiMetadata = async () => {
         direct: { required: true, type: () => t["./crm-inbox/direct/dto/direct.view.js"].DirectView, nullable: true, description: "The messaging window, reactions and read mark of direct messages; null for comments." },
       },
     }],
+    [import("./crm-inbox/conversations/dto/conversation-page.view.js"), {
+      ConversationPage: {
+        items: { required: true, type: () => [t["./crm-inbox/conversations/dto/conversation.view.js"].CrmConversationView] },
+        nextCursor: { required: false, type: () => String, description: "Absent on the last page." },
+        searchedBackTo: { required: false, type: () => Date, description: "Present if a search by `q` stopped here, because its time was over: `items` has what it has found by then, perhaps nothing. Conversations without a message since then have not been searched. Continue with `nextCursor`." },
+      },
+    }],
     [import("./crm-inbox/conversations/dto/conversation.view.js"), {
       ConversationContactView: {
         id: { required: true, type: () => String, format: "uuid" },
@@ -1793,7 +1802,7 @@ export const openApiMetadata = async () => {
         videoId: { required: false, type: () => String, pattern: "^\\d{1,25}$", description: "Only conversations under this post." },
         kind: { required: false, enum: ["comment", "ad_comment", "message"], description: "Only comments, comments on ads, or direct messages." },
         contactId: { required: false, type: () => String, format: "uuid", description: "Only conversations that this contact started." },
-        q: { required: false, type: () => String, maxLength: 200, description: "A part of a message, or of the name of who wrote it. Upper and lower case are the same." },
+        q: { required: false, type: () => String, maxLength: 200, description: "A part of a message, or of the name of who wrote it. Upper and lower case are the same. The other filters make the search faster." },
       },
     }],
     [import("./crm-inbox/conversations/dto/message.view.js"), {
@@ -1813,6 +1822,7 @@ export const openApiMetadata = async () => {
         text: { required: true, type: () => String, nullable: true, description: "Null without a text, and after a deletion or an erasure." },
         imageUrl: { required: true, type: () => String, nullable: true, description: "A link that expires." },
         content: { required: true, type: "object", additionalProperties: true, nullable: true, description: "What a direct message contains beside its text." },
+        media: { required: true, type: () => t["./crm-inbox/media/dto/message-media.view.js"].MessageMediaView, nullable: true, description: "The picture or video of a direct message; null for other messages." },
         likes: { required: true, type: () => Number, nullable: true, description: "As TikTok's list showed it last; null if it never has." },
         replies: { required: true, type: () => Number, nullable: true, description: "As TikTok's list showed it last; null if it never has." },
         liked: { required: true, type: () => Boolean, nullable: true, description: "True if the account likes the comment." },
@@ -1885,6 +1895,27 @@ export const openApiMetadata = async () => {
         dueAt: { required: true, type: () => Date, nullable: true, description: "When the next attempt is due." },
       },
     }],
+    [import("./crm-inbox/hooks/dto/inbox-event.view.js"), {
+      ConversationEventData: {
+        organisationId: { required: true, type: () => String },
+        conversation: { required: true, type: () => t["./crm-inbox/conversations/dto/conversation.view.js"].CrmConversationView, description: "As `GET /api/crm/conversations/{conversationId}` shows it." },
+      },
+      MessageEventData: {
+        organisationId: { required: true, type: () => String },
+        conversation: { required: true, type: () => t["./crm-inbox/conversations/dto/conversation.view.js"].CrmConversationView, description: "As `GET /api/crm/conversations/{conversationId}` shows it." },
+        message: { required: true, type: () => t["./crm-inbox/conversations/dto/message.view.js"].CrmMessageView, description: "As `GET /api/crm/conversations/{conversationId}/messages` shows it." },
+      },
+      ConversationEvent: {
+        type: { required: true, enum: ["conversation.created", "conversation.updated"], description: "What happened." },
+        timestamp: { required: true, type: () => Date, description: "When it happened. `data` is read when the event is sent." },
+        data: { required: true, type: () => t["./crm-inbox/hooks/dto/inbox-event.view.js"].ConversationEventData },
+      },
+      MessageEvent: {
+        type: { required: true, enum: ["message.created"], description: "A person or the account wrote a comment or a direct message: see `direction`." },
+        timestamp: { required: true, type: () => Date, description: "When the service learned of it. `data` is read when the event is sent." },
+        data: { required: true, type: () => t["./crm-inbox/hooks/dto/inbox-event.view.js"].MessageEventData },
+      },
+    }],
     [import("./crm-inbox/hooks/dto/webhook.dto.js"), {
       CreateWebhookDto: {
         url: { required: true, type: () => String, description: "The address that receives the events: https, without a login, on the public internet.", example: "https://crm.example/hooks/tiktok", maxLength: 2000 },
@@ -1913,6 +1944,16 @@ export const openApiMetadata = async () => {
         createdBy: { required: true, type: () => String, description: "The id of the user who created it." },
         createdAt: { required: true, type: () => Date },
         secret: { required: true, type: () => String, description: "Signs the events by the Standard Webhooks scheme. It is not shown again.", example: "whsec_\u2026" },
+      },
+    }],
+    [import("./crm-inbox/media/dto/message-media.view.js"), {
+      MessageMediaView: {
+        status: { required: true, enum: ["pending", "available", "expired", "too_large", "unavailable"], description: "`pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video." },
+        url: { required: true, type: () => String, nullable: true, description: "A link that works for at least one hour without a token. Null unless it is `available`." },
+        type: { required: true, type: () => String, nullable: true, description: "Null until it is known.", example: "image/jpeg" },
+        bytes: { required: true, type: () => Number, nullable: true, description: "Its size. Null until it is known." },
+        width: { required: true, type: () => Number, nullable: true, description: "In pixels. Null if it is unknown." },
+        height: { required: true, type: () => Number, nullable: true, description: "In pixels. Null if it is unknown." },
       },
     }],
     [import("./crm-inbox/outbox/dto/outgoing.view.js"), {

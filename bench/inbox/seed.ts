@@ -33,3 +33,15 @@ export const INBOX_SEED = `
   VACUUM ANALYZE conversations;
   VACUUM ANALYZE messages;
   VACUUM ANALYZE crm_contacts;`;
+
+/** A comment in each conversation, in which a search looks. It takes longer than all the rest, and nothing else needs it. */
+export const SEARCH_SEED = `
+  BEGIN;
+  SELECT set_config('app.system_reason', 'seed a benchmark', true);
+  INSERT INTO messages (id, organisation_id, integration_id, conversation_id, comment_id, type, author_id, author_name, text,
+    visibility, sent_at, changed_at, direction)
+  SELECT gen_random_uuid(), c.organisation_id, c.integration_id, c.id, c.root_comment_id, 'comment', c.person_key, 'Someone',
+    c.last_message_text || ' I saw it in your video, and my size is M.', 'public', c.last_message_at, now(), 'in'
+  FROM conversations c;
+  COMMIT;
+  VACUUM ANALYZE messages;`;

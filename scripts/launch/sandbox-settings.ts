@@ -1,9 +1,9 @@
 import { tidySettings, type Variables } from '../../src/config/index.js';
 import { SANDBOX_MEDIA_HOST, SANDBOX_VERIFIED_DOMAIN } from './sandbox-process.js';
 
-/** What a service needs to take the sandbox for TikTok. @param given what it names about media stays */
+/** What a service needs to take the sandbox for TikTok. @param given what it names itself stays */
 export function sandboxSettings(url: string, given: Variables): Variables {
-  const { MEDIA_PUBLIC_URL, TIKTOK_VERIFIED_URLS } = tidySettings(given);
+  const { ALLOW_PRIVATE_ADDRESSES, MEDIA_PUBLIC_URL, TIKTOK_VERIFIED_URLS } = tidySettings(given);
   return {
     TIKTOK_CLIENT_KEY: 'sandbox-client-key',
     TIKTOK_CLIENT_SECRET: 'sandbox-client-secret',
@@ -12,6 +12,8 @@ export function sandboxSettings(url: string, given: Variables): Variables {
     TIKTOK_AUTH_BASE_URL: url,
     TIKTOK_API_BASE_URL: url,
     TIKTOK_BUSINESS_BASE_URL: url,
+    // A receiver of webhooks under development runs on this machine.
+    ...(ALLOW_PRIVATE_ADDRESSES === undefined && { ALLOW_PRIVATE_ADDRESSES: 'true' }),
     ...(MEDIA_PUBLIC_URL === undefined && { MEDIA_PUBLIC_URL: `https://${SANDBOX_MEDIA_HOST}` }),
     ...(TIKTOK_VERIFIED_URLS === undefined && { TIKTOK_VERIFIED_URLS: SANDBOX_VERIFIED_DOMAIN }),
   };

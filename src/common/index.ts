@@ -37,6 +37,7 @@ export { FairTurns } from './keyed-limiter.js';
 export { Fits } from './satisfies.js';
 export { isClientDisconnect } from './client-disconnect.js';
 export { FORMER_NAMES, withFormerNames } from './former-names.js';
+export { guardedRequest, NotPublicError } from './guarded-request.js';
 export { HttpOptions } from './http-options.js';
 export { isId, newId } from './ids.js';
 export { IsFlag } from './is-flag.js';
@@ -59,6 +60,7 @@ export { decodeCursor, encodeCursor, foreignCursor, toPage, type CursorPart, typ
 export { toProblem } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { Problem } from './problem.view.js';
+export { isPrivateHost } from './public-address.js';
 export { SealedBox } from './sealed-box.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
 export { commentFrame, eventFrame, retryFrame } from './sse-frame.js';

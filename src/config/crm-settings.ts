@@ -14,8 +14,6 @@ export function toCrmSettings(env: Environment) {
     /** From a reply to the look whether others see it; 0: none. */
     limitedAfterMinutes: env.CRM_LIMITED_AFTER_MINUTES,
     webhooks: {
-      /** Without it, a user of the service could reach the operator's network. */
-      allowPrivate: env.CRM_WEBHOOK_PRIVATE_ADDRESSES ?? env.NODE_ENV !== 'production',
       retentionDays: env.CRM_WEBHOOK_DELIVERY_DAYS,
     },
   };

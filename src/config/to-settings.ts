@@ -35,6 +35,8 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     /** Settings whose value had surrounding blanks, quotes or line breaks, which are ignored. */
     tidiedKeys,
     role: env.APP_ROLE,
+    /** Addresses that users give may lead into the operator's network. */
+    allowPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES,
     http: toHttpSettings(env, addresses),
     dataDir: path.resolve(env.DATA_DIR),
     database: toDatabaseSettings(env, variables.PGAPPNAME),

@@ -6,6 +6,7 @@ export { FactIntake } from './fact-intake.js';
 export { messageFact, type MessageFact } from './facts/message-fact.js';
 export { DirectIntake } from './direct/direct-intake.js';
 export { DirectPoll } from './direct/direct-poll.js';
+export { InboxFilesModule } from './media/inbox-files.module.js';
 export { InboxIntake } from './inbox-intake.js';
 export { readListedComment } from './listed-comment.js';
 export { ConversationWriter, type InboxAccount } from './store/conversation-writer.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * Runs a raw statement and returns its rows. TypeORM returns `[rows, count]` for UPDATE and DELETE, and plain rows
- * otherwise.
+ * Runs a raw statement and returns its rows. TypeORM returns `[rows, count]` for UPDATE and DELETE, also after a WITH, and
+ * plain rows otherwise.
  */
 export async function queryRows<Row>(
   em: EntityManager,
@@ -10,6 +10,10 @@ export async function queryRows<Row>(
   parameters: unknown[] = [],
 ): Promise<Row[]> {
   const answer: unknown = await em.query(sql, parameters);
-  const rows = /^\s*(update|delete)/i.test(sql) ? (answer as [Row[], number])[0] : (answer as Row[]);
-  return rows;
+  return isCounted<Row>(answer) ? answer[0] : (answer as Row[]);
+}
+
+/** Rows are objects, never arrays. */
+function isCounted<Row>(answer: unknown): answer is [Row[], number] {
+  return Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]);
 }

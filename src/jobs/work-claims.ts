@@ -11,8 +11,10 @@ export const LEASE_SECONDS = 20;
 // After a failed step, the row is due again in 2 s, 4 s, 8 s … up to this.
 const MAX_BACKOFF_SECONDS = 300;
 const MAX_REASON_LENGTH = 500;
-// Organisations take turns among the oldest due rows. More would cost each look too much.
-const FAIR_AMONG = 2_000;
+// Rows of an organisation that a look reads beyond its share of the result: those under way, which count and are not returned.
+const UNDER_WAY = 16;
+// Of so many organisations each may fill the whole result.
+const FEW = 200;
 // Rows that one statement claims or releases.
 const MAX_ROWS = 100;
 
@@ -43,16 +45,29 @@ export interface Backlog {
 
 const IS_FREE = 'due_at <= now() AND (lease_until IS NULL OR lease_until < now())';
 
-/** Rows under way are counted first, so that an organisation with many of them waits longest. */
+/**
+ * The index of organisations is read from one to the next, so that many rows of one do not hide the others. Each gives its
+ * oldest rows, fewer the more organisations there are. Rows under way are counted first, so that an organisation with many of
+ * them waits longest.
+ */
 const fairly = (table: WorkTable) => `
+  WITH RECURSIVE organisations AS (
+    (SELECT organisation_id FROM ${table} WHERE due_at IS NOT NULL ORDER BY organisation_id LIMIT 1)
+    UNION ALL
+    SELECT (SELECT organisation_id FROM ${table}
+      WHERE due_at IS NOT NULL AND organisation_id > o.organisation_id ORDER BY organisation_id LIMIT 1)
+    FROM organisations o WHERE o.organisation_id IS NOT NULL
+  ), share AS (
+    SELECT CASE WHEN count(*) <= ${FEW} THEN $1::int ELSE ceil(2.0 * $1::int / count(*))::int END + ${UNDER_WAY} AS most FROM organisations
+  )
   SELECT id FROM (
     SELECT id, due_at, is_leased,
       row_number() OVER (PARTITION BY organisation_id ORDER BY is_leased DESC, due_at) AS turn
-    FROM (
-      SELECT id, organisation_id, due_at, coalesce(lease_until >= now(), false) AS is_leased FROM ${table}
-      WHERE due_at <= now() ORDER BY due_at LIMIT ${FAIR_AMONG}
+    FROM organisations AS o CROSS JOIN LATERAL (
+      SELECT id, due_at, coalesce(lease_until >= now(), false) AS is_leased FROM ${table}
+      WHERE organisation_id = o.organisation_id AND due_at <= now() ORDER BY due_at LIMIT (SELECT most FROM share)
     ) AS oldest
-  ) AS all_turns WHERE NOT is_leased ORDER BY turn, due_at LIMIT $1`;
+  ) AS all_turns WHERE NOT is_leased ORDER BY turn, due_at LIMIT $1::int`;
 
 /**
  * The SQL behind leases. PostgreSQL's clock decides, so processes need not agree on the time. Concurrent claims share a

@@ -17,6 +17,7 @@ const ID_NAMES: Record<WorkTable, string> = {
   crm_outbox: 'replyId',
   crm_webhook_deliveries: 'deliveryId',
   webhook_checks: 'checkId',
+  message_media: 'mediaId',
 };
 
 /** Columns that are logged, with their names in the log. */
@@ -52,6 +53,7 @@ const COLUMNS: Record<WorkTable, Record<string, string>> = {
   },
   crm_webhook_deliveries: { webhook_id: 'webhookId', type: 'event', status: 'status' },
   webhook_checks: { name: 'check' },
+  message_media: { integration_id: 'integrationId', message_id: 'messageId', status: 'status' },
   crm_outbox: {
     integration_id: 'integrationId',
     conversation_id: 'conversationId',

@@ -24,6 +24,7 @@ export const WORK_KINDS = {
   'ad-health': { table: 'ad_account_health', concurrency: 4 },
   audience: { table: 'ad_audience_uploads', concurrency: 2 },
   'crm-outbox': { table: 'crm_outbox', concurrency: 4, isFair: true },
+  'crm-media': { table: 'message_media', concurrency: 2, isFair: true },
   'crm-webhook': { table: 'crm_webhook_deliveries', concurrency: 4, isFair: true },
   'webhook-check': { table: 'webhook_checks', concurrency: 2 },
   'notification-delivery': { table: 'notification_deliveries', concurrency: 4 },

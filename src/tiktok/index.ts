@@ -104,6 +104,7 @@ export {
   VIDEO_INSIGHT_FIELDS,
   type AccountVideo,
 } from './business-api/account-video.api.js';
+export { MessageMediaApi } from './business-api/message-media.api.js';
 export { MAX_CONVERSATIONS, MessageApi, SHOWN_MESSAGES } from './business-api/message.api.js';
 export type {
   ConversationType,

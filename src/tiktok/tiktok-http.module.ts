@@ -22,6 +22,7 @@ import { BusinessClient } from './business-api/business-client.js';
 import { CommentApi } from './business-api/comment.api.js';
 import { AccountVideoApi } from './business-api/account-video.api.js';
 import { MessageApi } from './business-api/message.api.js';
+import { MessageMediaApi } from './business-api/message-media.api.js';
 import { MusicApi } from './business-api/music.api.js';
 import { PublishingApi } from './business-api/publishing.api.js';
 import { ReportApi } from './business-api/report.api.js';
@@ -64,6 +65,7 @@ const BUSINESS_API = [
   CommentApi,
   IdentityApi,
   MessageApi,
+  MessageMediaApi,
   MusicApi,
   PixelApi,
   PortfolioApi,

@@ -36,4 +36,31 @@ describe('Runs of several organisations', () => {
     expect(await claims.dueFairly('sync_runs', 2)).toEqual(inTurns.slice(0, 2));
     expect(await claims.due('sync_runs', 2)).toEqual(many.slice(0, 2));
   });
+
+  it('are found however many older ones another organisation has', async () => {
+    await service().database.query('DELETE FROM sync_runs');
+    const many = await queuedRuns(2_500, 7_200);
+    const others = [await queuedRuns(1, 30), await queuedRuns(1, 20), await queuedRuns(1, 10)].flat();
+
+    const first = await claims.dueFairly('sync_runs', 4);
+    expect(new Set(first)).toEqual(new Set([many[0], ...others]));
+    expect(await claims.dueFairly('sync_runs', 100)).toHaveLength(100);
+  });
+
+  it('are found as fast among 2,000 organisations as work needs it', async () => {
+    await service().database.query('DELETE FROM sync_runs');
+    const one = await queuedRuns(1, 10);
+    await queuedRuns(2_000, 3_600);
+    // Each account becomes that of an organisation of its own.
+    await service().database.query('ALTER TABLE sync_runs DISABLE TRIGGER ALL');
+    await service().database.query(
+      `UPDATE sync_runs SET organisation_id = organisation_id || id WHERE due_at < now() - interval '1 minute'`,
+    );
+    await service().database.query('ALTER TABLE sync_runs ENABLE TRIGGER ALL');
+    await service().database.query('ANALYZE sync_runs');
+    const started = performance.now();
+    const found = await claims.dueFairly('sync_runs', 100);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect([found.length, found.includes(one[0] ?? '')]).toEqual([100, false]);
+  });
 });

@@ -35,6 +35,7 @@ export interface ConnectorOptions {
 const TABLES = {
   publish: 'publications',
   'crm-outbox': 'crm_outbox',
+  'crm-media': 'message_media',
   'crm-webhook': 'crm_webhook_deliveries',
   sync: 'sync_runs',
   webhook: 'webhook_events',
@@ -52,7 +53,7 @@ export class RunningConnector {
     readonly config: AppConfig,
     readonly sandbox: SandboxControl,
     readonly database: TestDatabase,
-    private readonly contract: Contract | undefined,
+    readonly contract: Contract | undefined,
     private readonly dataDir: string,
     private readonly clock: MovableClock,
   ) {}

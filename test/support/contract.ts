@@ -69,6 +69,13 @@ export class Contract {
     );
   }
 
+  /** Checks a body that the service has sent. @throws Error saying what is not as the schema says */
+  checkBody(schema: string, text: string): void {
+    const validator = this.validatorOf(['components', 'schemas', schema]);
+    if (!validator(JSON.parse(text)))
+      throw new Error(`${schema}: ${this.ajv.errorsText(validator.errors)}, in ${text.slice(0, 500)}`);
+  }
+
   private operation(method: string, path: string): { operation: Operation; pointer: string[] } | undefined {
     for (const [template, operations] of Object.entries(this.document.paths)) {
       const pattern = template.replaceAll(/\{[^}]+\}/g, '[^/]+');
@@ -82,13 +89,19 @@ export class Contract {
 
   private validate(pointer: string[], schema: Schema, answer: Answered): void {
     closeObject(schema);
-    const ref = `openapi#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
-    const validator = this.validators.get(ref) ?? this.ajv.compile({ $ref: ref });
-    this.validators.set(ref, validator);
+    const validator = this.validatorOf(pointer);
     if (validator(JSON.parse(answer.text))) return;
     throw new Error(
       `${described(answer)}: ${this.ajv.errorsText(validator.errors)}, in ${answer.text.slice(0, 500)}`,
     );
+  }
+
+  private validatorOf(pointer: string[]): ValidateFunction {
+    const parts = pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')));
+    const ref = `openapi#/${parts.join('/')}`;
+    const validator = this.validators.get(ref) ?? this.ajv.compile({ $ref: ref });
+    this.validators.set(ref, validator);
+    return validator;
   }
 }
 

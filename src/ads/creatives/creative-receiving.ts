@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnprocessableError } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { PublicationFiles, VerifiedUrls } from '../../content/index.js';
 import type { Claim } from '../../jobs/index.js';
 import type { AdCreative, CreativeKind } from './ad-creative.entity.js';
@@ -12,6 +13,7 @@ import { webFile } from './web-file.js';
 @Injectable()
 export class CreativeReceiving {
   constructor(
+    private readonly config: AppConfig,
     private readonly store: CreativeStore,
     private readonly staging: CreativeStaging,
     private readonly publications: PublicationFiles,
@@ -47,7 +49,7 @@ export class CreativeReceiving {
   private pulled(url: string, signal: AbortSignal): AsyncIterable<Buffer> {
     const problem = this.verified.check(url);
     if (problem) throw new UnprocessableError(problem.code, `The URL ${problem.message}.`);
-    return webFile(url, signal);
+    return webFile(url, this.config.allowPrivateAddresses, signal);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
-import { codeOf, messageOf, UnprocessableError } from '../../common/index.js';
+import { codeOf, guardedRequest, messageOf, UnprocessableError } from '../../common/index.js';
 import { TryLaterError } from '../../jobs/index.js';
 
 // Milliseconds without a byte.
@@ -15,9 +14,13 @@ const MAX_TEMPORARY = new Set([408, 425, 429]);
  * because they could lead elsewhere.
  * @throws UnprocessableError if something else than a file answers; TryLaterError if nothing does
  */
-export async function* webFile(url: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+export async function* webFile(
+  url: string,
+  allowPrivate: boolean,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
-  const response = await opened(url, limited).catch((error: unknown) => {
+  const response = await opened(new URL(url), allowPrivate, limited).catch((error: unknown) => {
     throw unreachable(url, error);
   });
   try {
@@ -32,9 +35,10 @@ export async function* webFile(url: string, signal: AbortSignal): AsyncGenerator
   }
 }
 
-function opened(url: string, signal: AbortSignal): Promise<IncomingMessage> {
+function opened(url: URL, allowPrivate: boolean, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { signal, headers: { 'user-agent': 'tiktok-connector', accept: '*/*' } });
+    const headers = { 'user-agent': 'tiktok-connector', accept: '*/*' };
+    const outgoing = guardedRequest(url, { signal, headers }, { allowPrivate });
     outgoing.setTimeout(SILENCE_MS, () => outgoing.destroy(new Error('it was silent for too long')));
     outgoing.once('response', resolve);
     outgoing.once('error', reject);

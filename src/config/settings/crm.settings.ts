@@ -1,4 +1,4 @@
-import { flag, wholeNumber } from '../setting-kinds.js';
+import { wholeNumber } from '../setting-kinds.js';
 
 /** Answering in the CRM inbox. */
 export const crmSettings = {
@@ -21,11 +21,6 @@ export const crmSettings = {
   CRM_LIMITED_AFTER_MINUTES: wholeNumber(0, 1440)
     .default(10)
     .describe('Minutes after a reply until the service reads whether other users see it; 0: never'),
-  CRM_WEBHOOK_PRIVATE_ADDRESSES: flag
-    .optional()
-    .describe(
-      'true: organisations may have inbox events sent to private addresses and without TLS. Unset: only outside of production',
-    ),
   CRM_WEBHOOK_DELIVERY_DAYS: wholeNumber(1, 365)
     .default(30)
     .describe('Days for which deliveries of inbox events are listed'),

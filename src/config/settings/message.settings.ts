@@ -1,5 +1,6 @@
 import { windowLimits } from '../window-limits.js';
-import { oneOf, wholeNumber } from '../setting-kinds.js';
+import { DOMAIN } from '../pull-settings.js';
+import { listOf, oneOf, wholeNumber } from '../setting-kinds.js';
 
 /** Direct messages. TikTok's limits are known at second hand, and sources disagree. */
 export const messageSettings = {
@@ -26,4 +27,23 @@ export const messageSettings = {
       'Messages to a person under the official limits: until they answer for the first time / after that / once the hours are over',
     ),
   CRM_MESSAGE_LIMITS_STRICT: windowLimits.default('10/10/0').describe('The same under the strict limits'),
+  CRM_MEDIA_MAX_MB: wholeNumber(1, 100)
+    .default(20)
+    .describe('MB that a received picture or video of a direct message may have to be stored'),
+  CRM_MEDIA_DAYS: wholeNumber(1, 3650)
+    .default(365)
+    .describe('Days for which pictures and videos of direct messages are stored'),
+  TIKTOK_MEDIA_HOSTS: listOf((item) => DOMAIN.test(item), 'must be a domain such as tiktokcdn.com')
+    .default([
+      'tiktok.com',
+      'tiktokv.com',
+      'tiktokcdn.com',
+      'tiktokcdn-us.com',
+      'ibyteimg.com',
+      'byteoversea.com',
+    ])
+    .describe(
+      'Domains (with sub-domains) from which pictures and videos of direct messages may come. The service sends them the ' +
+        "account's token, as TikTok wants",
+    ),
 };

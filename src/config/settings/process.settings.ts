@@ -23,6 +23,12 @@ export const processSettings = {
     .describe(
       "true if one reverse proxy adds the caller's address to X-Forwarded-For; a number for a chain of proxies",
     ),
+  ALLOW_PRIVATE_ADDRESSES: flag
+    .default(false)
+    .describe(
+      'true: addresses that users give (CRM webhooks, files of ads) may be in your network, and webhooks without TLS. For ' +
+        'development: a user could reach your servers',
+    ),
   API_DOCS: flag
     .optional()
     .describe('true: serve /api/docs and /api/openapi.json to everyone. Unset: true; in production false'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import { MediaStore } from '../media/media-store.js';
 import { summarise } from '../store/conversation-summary.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
 import { unknownContact } from './contact.service.js';
@@ -33,6 +34,7 @@ const ERASE_MESSAGES = `
       'latest', coalesce(facts -> 'latest', '{}'::jsonb) - ${GONE})
   WHERE organisation_id = $1 AND author_id = $2 AND direction = 'in'
   RETURNING id, conversation_id AS "conversationId"`;
+const ERASE_MEDIA = `DELETE FROM message_media WHERE message_id = ANY($1) RETURNING file`;
 const ERASE_EDITS = `DELETE FROM conversation_events WHERE message_id = ANY($1) AND type = 'edited'`;
 // The row stays, as after a removal: TikTok's next list names the reaction again.
 const ERASE_REACTIONS = `
@@ -52,6 +54,7 @@ export class ContactErasure {
   constructor(
     private readonly orgContext: OrgContext,
     private readonly changes: ConversationChanges,
+    private readonly media: MediaStore,
     private readonly clock: Clock,
   ) {}
 
@@ -67,11 +70,14 @@ export class ContactErasure {
     const personKey = await this.orgContext.transaction((em) => this.keyOf(em, id));
     if (personKey !== null)
       for (const listener of this.listeners) await listener({ organisationId, personKey });
-    return await this.orgContext.transaction(async (em) => {
+    const { count, files } = await this.orgContext.transaction(async (em) => {
       await em.query(LOCK_INBOXES, [organisationId]);
       const key = await this.keyOf(em, id);
-      return key === null ? 0 : await this.eraseMessages(em, id, key);
+      return key === null ? { count: 0, files: [] } : await this.eraseMessages(em, id, key);
     });
+    // If the process ends here, the store removes them, because nothing names them any longer.
+    for (const file of files) await this.media.remove(file);
+    return count;
   }
 
   private async keyOf(em: EntityManager, id: string): Promise<string | null> {
@@ -83,7 +89,11 @@ export class ContactErasure {
     return row.personKey;
   }
 
-  private async eraseMessages(em: EntityManager, contactId: string, personKey: string): Promise<number> {
+  private async eraseMessages(
+    em: EntityManager,
+    contactId: string,
+    personKey: string,
+  ): Promise<{ count: number; files: string[] }> {
     const { organisationId } = this.orgContext;
     const now = this.clock.now();
     const messages = await queryRows<{ id: string; conversationId: string }>(em, ERASE_MESSAGES, [
@@ -91,13 +101,15 @@ export class ContactErasure {
       personKey,
       now,
     ]);
-    await em.query(ERASE_EDITS, [messages.map(({ id }) => id)]);
+    const ids = messages.map(({ id }) => id);
+    const media = await queryRows<{ file: string | null }>(em, ERASE_MEDIA, [ids]);
+    await em.query(ERASE_EDITS, [ids]);
     await em.query(ERASE_REACTIONS, [organisationId, personKey, now]);
     await em.query(FORGET_THREADS, [organisationId, personKey]);
     await em.query(ERASE_CONTACT, [contactId, now]);
     const updated = [...new Set(messages.map(({ conversationId }) => conversationId))];
     await summarise(em, updated);
     await this.changes.publish(em, { organisationId, created: [], updated, messages: [] });
-    return messages.length;
+    return { count: messages.length, files: media.flatMap(({ file }) => file ?? []) };
   }
 }

@@ -1,12 +1,9 @@
 import type { Bind } from '../../database/index.js';
 import type { ConversationsQuery } from './dto/conversations.query.js';
 
-const FOUND = (pattern: string) => `EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id
-  AND (m.text ILIKE ${pattern} OR m.author_name ILIKE ${pattern} OR m.author_username ILIKE ${pattern}))`;
-
-/** Returns the conditions of a list. @param organisationId the current one, whose index is used */
+/** Returns the conditions of a list, without its search for a text. @param organisationId the current one, whose index is used */
 export function conditionsOf(query: ConversationsQuery, organisationId: string, bind: Bind): string[] {
-  const { status, unread, assignee, integrationId, videoId, kind, contactId, q } = query;
+  const { status, unread, assignee, integrationId, videoId, kind, contactId } = query;
   const organisation = bind(organisationId);
   return [
     `c.organisation_id = ${organisation}`,
@@ -22,11 +19,5 @@ export function conditionsOf(query: ConversationsQuery, organisationId: string, 
           `c.person_key = (SELECT k.person_key FROM crm_contacts k
              WHERE k.id = ${bind(contactId)} AND k.organisation_id = ${organisation})`,
         ]),
-    ...(q === undefined || q === '' ? [] : [FOUND(bind(`%${literal(q)}%`))]),
   ];
-}
-
-/** Escapes LIKE patterns. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, String.raw`\$&`);
 }

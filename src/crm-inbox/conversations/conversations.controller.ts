@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiPage, PageQuery, type Page } from '../../common/index.js';
 import { ConversationReader } from './conversation-reader.js';
 import { ConversationDetailsView } from './dto/conversation-details.view.js';
-import { CrmConversationView } from './dto/conversation.view.js';
+import { ConversationPage } from './dto/conversation-page.view.js';
 import { ConversationsQuery } from './dto/conversations.query.js';
 import { CrmMessageView } from './dto/message.view.js';
 
@@ -16,10 +16,11 @@ export class ConversationsController {
   @ApiOperation({
     summary: 'List the conversations of the inbox',
     description:
-      'Comments under posts, comments under ads, and direct messages are one list. The most recently active conversation comes first.',
+      'Comments under posts, comments under ads, and direct messages are one list. The most recently active conversation comes first. ' +
+      'A search with `q` answers within about a second, with what it has found by then: see `searchedBackTo`.',
   })
-  @ApiPage(CrmConversationView)
-  listCrmConversations(@Query() query: ConversationsQuery): Promise<Page<CrmConversationView>> {
+  @ApiOkResponse({ type: ConversationPage })
+  listCrmConversations(@Query() query: ConversationsQuery): Promise<ConversationPage> {
     return this.conversations.list(query);
   }
 

@@ -3,6 +3,7 @@ import { ContactErasure } from '../contacts/contact-erasure.js';
 import { ContactService } from '../contacts/contact.service.js';
 import { ContactsController } from '../contacts/contacts.controller.js';
 import { DirectModule } from '../direct/direct.module.js';
+import { MediaModule } from '../media/media.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { InboxStoreModule } from '../store/inbox-store.module.js';
 import { ChangeReader } from '../stream/change-reader.js';
@@ -12,11 +13,12 @@ import { InboxStreams } from '../stream/inbox-streams.js';
 import { ConversationActions } from './conversation-actions.js';
 import { ConversationActionsController } from './conversation-actions.controller.js';
 import { ConversationReader } from './conversation-reader.js';
+import { ConversationSearch } from './conversation-search.js';
 import { ConversationsController } from './conversations.controller.js';
 
 /** What users read and do: conversations, contacts, and the stream of changes. */
 @Module({
-  imports: [DirectModule, InboxStoreModule, OutboxModule],
+  imports: [DirectModule, InboxStoreModule, MediaModule, OutboxModule],
   controllers: [
     ConversationsController,
     ConversationActionsController,
@@ -29,6 +31,7 @@ import { ConversationsController } from './conversations.controller.js';
     ContactService,
     ConversationActions,
     ConversationReader,
+    ConversationSearch,
     InboxSignals,
     InboxStreams,
   ],

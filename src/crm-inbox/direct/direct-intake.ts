@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrgContext } from '../../database/index.js';
+import { noteMedia } from '../media/media-intake.js';
 import { ConversationWriter, type InboxAccount } from '../store/conversation-writer.js';
 import { findConversations } from '../store/conversation-threads.js';
 import { lockInbox } from '../store/inbox-lock.js';
@@ -56,6 +57,7 @@ export class DirectIntake {
         const { conversationId: threadId, personKey } = message;
         const fact = factOf(message, { source: 'webhook', at: message.at, businessId });
         await this.writer.apply(em, account, [fact]);
+        await noteMedia(em, account.id, [message.messageId]);
         // An account that writes has accepted the conversation.
         await noteThread(em, account, {
           threadId,

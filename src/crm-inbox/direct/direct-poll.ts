@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../database/index.js';
 import type { DirectMessage, ListedConversation, MessageList } from '../../tiktok/index.js';
+import { noteMedia } from '../media/media-intake.js';
 import { findConversations } from '../store/conversation-threads.js';
 import { ConversationWriter, type InboxAccount } from '../store/conversation-writer.js';
 import { lockInbox } from '../store/inbox-lock.js';
@@ -74,6 +75,11 @@ export class DirectPoll {
       ...messages.map((one) => factOf(one, { source: 'poll', at: readAt, businessId, shown })),
       ...notices,
     ]);
+    await noteMedia(
+      em,
+      account.id,
+      messages.map(({ messageId }) => messageId),
+    );
     await noteThread(em, account, {
       threadId,
       isRequest,

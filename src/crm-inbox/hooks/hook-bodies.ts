@@ -1,36 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { OrgContext } from '../../database/index.js';
-import { Conversation } from '../conversation.entity.js';
-import { toConversationView, toMessageView } from '../dto/inbox.view.js';
-import { Message } from '../message.entity.js';
+import { ConversationReader } from '../conversations/conversation-reader.js';
+import type { ConversationEventData, MessageEventData } from './dto/inbox-event.view.js';
 import type { CrmWebhookDelivery } from './webhook-delivery.entity.js';
 
-/** Writes the bodies of inbox events, with what the inbox has when they are sent. */
+/** Writes the bodies of inbox events, with what the inbox shows when they are sent. */
 @Injectable()
 export class HookBodies {
-  constructor(private readonly orgContext: OrgContext) {}
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly conversations: ConversationReader,
+  ) {}
 
   /** @returns undefined if the subject no longer exists */
-  async of({
-    type,
-    organisationId,
+  async of(delivery: CrmWebhookDelivery): Promise<string | undefined> {
+    const data = await this.dataOf(delivery);
+    return data && JSON.stringify({ type: delivery.type, timestamp: delivery.createdAt, data });
+  }
+
+  private async dataOf({
     conversationId,
     messageId,
-    createdAt,
-  }: CrmWebhookDelivery): Promise<string | undefined> {
-    return await this.orgContext.transaction(async (em) => {
-      const message = messageId && (await em.getRepository(Message).findOneBy({ id: messageId }));
-      if (messageId && !message) return undefined;
-      // A thread may have joined another one in the meantime.
-      const id = message ? message.conversationId : conversationId;
-      const conversation = await em.getRepository(Conversation).findOneBy({ id });
-      if (!conversation) return undefined;
-      const data = {
-        organisationId,
-        conversation: toConversationView(conversation),
-        ...(message && { message: toMessageView(message) }),
-      };
-      return JSON.stringify({ type, timestamp: createdAt.toISOString(), data });
-    });
+  }: CrmWebhookDelivery): Promise<ConversationEventData | MessageEventData | undefined> {
+    const { organisationId } = this.orgContext;
+    const found = messageId === null ? undefined : await this.conversations.findMessage(messageId);
+    if (messageId !== null && !found) return undefined;
+    // A thread may have joined another one in the meantime.
+    const conversation = await this.conversations.find(found?.conversationId ?? conversationId);
+    return conversation && { organisationId, conversation, ...(found && { message: found.message }) };
   }
 }

@@ -6,7 +6,6 @@ import { TokenCipher } from '../../integrations/index.js';
 import { outcomeOf, WorkHandler, type Claim } from '../../jobs/index.js';
 import { DeliveryFailedError, postSigned, secondsUntilRetry } from '../../notifications/index.js';
 import { HookBodies } from './hook-bodies.js';
-import { publicLookup } from './reachable-address.js';
 import { CrmWebhookDelivery, type HookDeliveryStatus } from './webhook-delivery.entity.js';
 import { CrmWebhook } from './webhook.entity.js';
 
@@ -67,7 +66,7 @@ export class HookSender {
       secret,
       id: change === 1 ? id : `${id}-${change}`,
       body,
-      ...(!this.config.crm.webhooks.allowPrivate && { lookup: publicLookup }),
+      allowPrivate: this.config.allowPrivateAddresses,
     });
     await this.noteAnswer(delivery, status);
     if (status >= 200 && status < 300) return { status: 'delivered', responseStatus: status };

@@ -1,5 +1,4 @@
-import { UnfitInputError } from '../../common/index.js';
-import { isPrivateHost } from './reachable-address.js';
+import { isPrivateHost, UnfitInputError } from '../../common/index.js';
 
 /** Checks the address of a webhook. @throws UnfitInputError */
 export function checkHookUrl(text: string, allowPrivate: boolean): void {
@@ -8,7 +7,7 @@ export function checkHookUrl(text: string, allowPrivate: boolean): void {
     throw refuse('must be an address that begins with https://');
   if (url.username !== '' || url.password !== '') throw refuse('must not contain a user or password');
   if (url.hash !== '') throw refuse('must not contain a fragment (#)');
-  if (!allowPrivate && isPrivateHost(text)) throw refuse('must be reachable from the internet');
+  if (!allowPrivate && isPrivateHost(url)) throw refuse('must be reachable from the internet');
 }
 
 function parsed(text: string): URL | undefined {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IntegrationsModule } from '../../integrations/index.js';
+import { ConversationsModule } from '../conversations/conversations.module.js';
 import { InboxStoreModule } from '../store/inbox-store.module.js';
 import { FanOut } from './fan-out.js';
 import { HookBodies } from './hook-bodies.js';
@@ -13,7 +14,12 @@ import { CrmWebhooksService } from './webhooks.service.js';
 
 /** Signed webhooks by which another CRM follows the inbox. */
 @Module({
-  imports: [InboxStoreModule, IntegrationsModule, TypeOrmModule.forFeature([CrmWebhook, CrmWebhookDelivery])],
+  imports: [
+    ConversationsModule,
+    InboxStoreModule,
+    IntegrationsModule,
+    TypeOrmModule.forFeature([CrmWebhook, CrmWebhookDelivery]),
+  ],
   controllers: [CrmWebhooksController],
   providers: [CrmWebhooksService, FanOut, HookBodies, HookJanitor, HookSender],
 })

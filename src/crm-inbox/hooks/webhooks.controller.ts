@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
+  ApiCallbacks,
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -10,10 +12,25 @@ import { NeedsRole, UserId } from '../../auth/index.js';
 import { ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { HookDeliveriesQuery, HookDeliveryView } from './dto/hook-delivery.view.js';
+import { ConversationEvent, MessageEvent } from './dto/inbox-event.view.js';
 import { CreateWebhookDto, CrmWebhookView, NewCrmWebhookView, UpdateWebhookDto } from './dto/webhook.dto.js';
+import type { CrmEvent } from './webhook.entity.js';
 import { CrmWebhooksService } from './webhooks.service.js';
 
+/** Documents an event that the registered address receives. */
+function callback(name: CrmEvent, type: typeof ConversationEvent | typeof MessageEvent) {
+  const expectedResponse = { status: 204, description: 'Any 2xx accepts the event.' };
+  return {
+    name,
+    callbackUrl: '{$request.body#/url}',
+    method: 'post',
+    requestBody: { type },
+    expectedResponse,
+  };
+}
+
 @ApiTags('CRM webhooks')
+@ApiExtraModels(ConversationEvent, MessageEvent)
 @Controller('api/crm/webhooks')
 export class CrmWebhooksController {
   constructor(private readonly webhooks: CrmWebhooksService) {}
@@ -27,6 +44,11 @@ export class CrmWebhooksController {
       'Events are signed by the Standard Webhooks scheme. The secret is in this answer only. An answer other than 2xx is retried ' +
       'for about a day; 410 disables the webhook.',
   })
+  @ApiCallbacks(
+    callback('conversation.created', ConversationEvent),
+    callback('conversation.updated', ConversationEvent),
+    callback('message.created', MessageEvent),
+  )
   @ApiCreatedResponse({ type: NewCrmWebhookView })
   createCrmWebhook(@Body() body: CreateWebhookDto, @UserId() userId: string): Promise<NewCrmWebhookView> {
     return this.webhooks.create(body, userId);

@@ -44,7 +44,7 @@ export class CrmWebhooksService {
 
   /** @returns the webhook with its secret, which is not shown again. @throws UnfitInputError, ConflictError */
   async create({ url, events }: CreateWebhookDto, userId: string): Promise<NewCrmWebhookView> {
-    checkHookUrl(url, this.config.crm.webhooks.allowPrivate);
+    checkHookUrl(url, this.config.allowPrivateAddresses);
     const id = newId();
     const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
     const row = await this.orgContext.transaction(async (em) => {
@@ -78,7 +78,7 @@ export class CrmWebhooksService {
 
   /** @throws NotFoundError, UnfitInputError */
   async update(webhookId: string, { url, events, enabled }: UpdateWebhookDto): Promise<CrmWebhookView> {
-    if (url !== undefined) checkHookUrl(url, this.config.crm.webhooks.allowPrivate);
+    if (url !== undefined) checkHookUrl(url, this.config.allowPrivateAddresses);
     const { id } = await this.find(webhookId);
     const change = {
       ...(url !== undefined && { url }),

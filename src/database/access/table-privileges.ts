@@ -48,6 +48,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   idempotency_keys: EVERYTHING,
   integrations: ['SELECT', 'UPDATE'],
   message_images: WRITE,
+  message_media: EVERYTHING,
   message_reactions: EVERYTHING,
   messages: WRITE,
   notification_deliveries: WRITE,

@@ -53,6 +53,8 @@ import { WebhookWeeks1763800000084 } from './1763800000084-webhook-weeks.js';
 import { WebhookChecks1763800000085 } from './1763800000085-webhook-checks.js';
 import { IncidentCauses1763800000086 } from './1763800000086-incident-causes.js';
 import { WebhookWatches1763800000087 } from './1763800000087-webhook-watches.js';
+import { FairWork1763800000091 } from './1763800000091-fair-work.js';
+import { MessageMedia1763800000092 } from './1763800000092-message-media.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -111,4 +113,6 @@ export const migrations = [
   WebhookChecks1763800000085,
   IncidentCauses1763800000086,
   WebhookWatches1763800000087,
+  FairWork1763800000091,
+  MessageMedia1763800000092,
 ];

@@ -1,6 +1,7 @@
 import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { NEEDED_ROLE_OPERATION, PUBLIC_OPERATION, type Role } from '../../auth/index.js';
 import { Problem } from '../../common/index.js';
+import { completeCallbacks } from './callbacks.js';
 import { describeHeaders } from './headers.js';
 import { describePathParameters } from './path-parameters.js';
 
@@ -37,6 +38,7 @@ export function completeOperation(operation: Operation, schemas: Schemas): void 
   operation.responses['5XX'] = problemResponse('The service or a dependency failed.');
   describeHeaders(operation, isPublic, problemResponse);
   describePathParameters(operation.parameters);
+  completeCallbacks(operation);
   if (isOptional(operation.requestBody, schemas))
     delete (operation.requestBody as { required?: boolean }).required;
 }

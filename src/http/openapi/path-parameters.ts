@@ -16,6 +16,7 @@ const DESCRIPTIONS: Record<string, string> = {
   webhookId: 'The `id` of the webhook.',
   deliveryId: 'The `id` of the delivery.',
   replyId: 'The `id` of the reply.',
+  messageMediaId: 'The picture or video. Use the link unchanged.',
   messageId: 'The `id` of the message.',
   videoId: "TikTok's id of the video.",
   runId: 'The `id` of a sync run.',

@@ -1,6 +1,5 @@
-import { request as requestHttp, type RequestOptions } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { codeOf } from '../../common/index.js';
+import type { RequestOptions } from 'node:http';
+import { codeOf, guardedRequest, NotPublicError } from '../../common/index.js';
 import { DeliveryFailedError } from './delivery-failed.error.js';
 import { signWebhook } from './webhook-signature.js';
 
@@ -15,8 +14,8 @@ export interface SignedPost {
   id: string;
   /** JSON. */
   body: string;
-  /** Resolves the host; by default as usual. */
-  lookup?: RequestOptions['lookup'];
+  /** True for an address of the operator; false for one that a user gave. */
+  allowPrivate: boolean;
 }
 
 /**
@@ -24,7 +23,7 @@ export interface SignedPost {
  * @returns the HTTP status
  * @throws DeliveryFailedError when nothing answers
  */
-export async function postSigned({ url, secret, id, body, lookup }: SignedPost): Promise<number> {
+export async function postSigned({ url, secret, id, body, allowPrivate }: SignedPost): Promise<number> {
   const timestampSeconds = Math.floor(Date.now() / 1000);
   const headers = {
     'content-type': 'application/json',
@@ -36,23 +35,24 @@ export async function postSigned({ url, secret, id, body, lookup }: SignedPost):
   };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    return await send(
-      url,
-      { method: 'POST', headers, signal, agent: false, ...(lookup && { lookup }) },
-      body,
-    );
+    return await send(new URL(url), { method: 'POST', headers, signal }, { allowPrivate, body });
   } catch (error) {
-    const reason = signal.aborted
-      ? `no answer within ${TIMEOUT_MS / 1000} s`
-      : (codeOf(error) ?? (error as Error).name);
+    const reason = signal.aborted ? `no answer within ${TIMEOUT_MS / 1000} s` : reasonOf(error);
     throw new DeliveryFailedError(`the webhook endpoint is unreachable: ${reason}`);
   }
 }
 
-function send(url: string, options: RequestOptions, body: string): Promise<number> {
-  const request = url.startsWith('https:') ? requestHttps : requestHttp;
+function reasonOf(error: unknown): string {
+  return error instanceof NotPublicError ? error.message : (codeOf(error) ?? (error as Error).name);
+}
+
+function send(
+  url: URL,
+  options: RequestOptions,
+  { allowPrivate, body }: Pick<SignedPost, 'allowPrivate' | 'body'>,
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, options);
+    const outgoing = guardedRequest(url, options, { allowPrivate });
     outgoing.once('response', (response) => {
       resolve(response.statusCode ?? 0);
       // Errors of a connection whose body is not read do not matter.

@@ -4,22 +4,20 @@ import { eventually } from 'tiktok-sandbox/testing';
 import type { PageBody, ProblemBody } from '../../support/api-client.js';
 import { useConnector } from '../../support/connector.js';
 import { UNLIMITED, answeringTenant, type AnsweringTenant } from '../../support/given/answering.js';
-import { WebhookReceiver } from '../../support/webhook-receiver.js';
+import {
+  closeReceivers,
+  CRM_EVENTS,
+  eventsAt,
+  follow,
+  HOOKS,
+  type Hook,
+} from '../../support/given/crm-webhooks.js';
 
 const connector = useConnector({
   sandbox: UNLIMITED,
-  environment: { CRM_LIMITED_AFTER_MINUTES: '0' },
+  environment: { CRM_LIMITED_AFTER_MINUTES: '0', ALLOW_PRIVATE_ADDRESSES: 'true' },
 });
-const HOOKS = '/api/crm/webhooks';
-const ALL = ['conversation.created', 'conversation.updated', 'message.created'];
-
-interface Hook {
-  id: string;
-  url: string;
-  secret: string;
-  enabled: boolean;
-  disabledReason: string | null;
-}
+afterEach(closeReceivers);
 
 interface Delivery {
   id: string;
@@ -30,40 +28,8 @@ interface Delivery {
   failReason: string | null;
 }
 
-interface Event {
-  type: string;
-  timestamp: string;
-  data: { organisationId: string; conversation: { id: string }; message?: { text: string | null } };
-}
-
-const receivers: WebhookReceiver[] = [];
-afterEach(() => {
-  for (const receiver of receivers.splice(0)) receiver.close();
-});
-
-/** A webhook whose receiver knows the secret only after the call, as in life. */
-async function follow(
-  tenant: AnsweringTenant,
-  events = ALL,
-): Promise<{ hook: Hook; receiver: WebhookReceiver }> {
-  const probe = await WebhookReceiver.open('whsec_');
-  receivers.push(probe);
-  const { status, body } = await tenant.api.post<Hook>(HOOKS, { url: probe.url, events });
-  expect(status).toBe(201);
-  const receiver = await WebhookReceiver.open(body.secret);
-  receivers.push(receiver);
-  await tenant.api.send('PATCH', `${HOOKS}/${body.id}`, {
-    body: JSON.stringify({ url: receiver.url }),
-    headers: { 'content-type': 'application/json' },
-  });
-  return { hook: body, receiver };
-}
-
 const say = (tenant: AnsweringTenant, text: string) =>
   connector().sandbox.control('/comments', { username: 'two.spoons', videoId: tenant.videoId, text });
-
-const eventsAt = (receiver: WebhookReceiver) =>
-  receiver.received.map(({ body }) => JSON.parse(body) as Event);
 
 async function deliveriesOf(tenant: AnsweringTenant, { id }: Hook): Promise<Delivery[]> {
   return (await tenant.api.get<PageBody<Delivery>>(`${HOOKS}/${id}/deliveries`)).body.items;
@@ -168,7 +134,7 @@ describe('CRM webhooks', () => {
   it.each(['crm.example', 'ftp://crm.example/', 'https://user:pw@crm.example/'])(
     'refuses the address %s',
     async (url) => {
-      const { status, body } = await connector().api().post<ProblemBody>(HOOKS, { url, events: ALL });
+      const { status, body } = await connector().api().post<ProblemBody>(HOOKS, { url, events: CRM_EVENTS });
       expect([status, body.code]).toEqual([422, 'webhook_url']);
     },
   );
@@ -179,7 +145,7 @@ describe('CRM webhooks', () => {
     const url = 'https://crm.example/';
     expect((await tenant.api.post(HOOKS, { url, events: ['message.read'] })).status).toBe(400);
     const editor = connector().api(tenant.organisationId, 'editor');
-    expect((await editor.post(HOOKS, { url, events: ALL })).status).toBe(403);
+    expect((await editor.post(HOOKS, { url, events: CRM_EVENTS })).status).toBe(403);
     const other = connector().api();
     expect((await other.get(`${HOOKS}/${hook.id}/deliveries`)).status).toBe(404);
     expect((await other.delete(`${HOOKS}/${hook.id}`)).status).toBe(404);

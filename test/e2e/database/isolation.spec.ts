@@ -135,7 +135,7 @@ describe('Isolation of organisations', () => {
 
 describe('Every documented operation', () => {
   // These authenticate their caller in another way, or have nothing to protect.
-  const OPEN = /^\/(health|connect|uploads|tiktok-verification)\//;
+  const OPEN = /^\/(health|connect|media|uploads|tiktok-verification)\//;
 
   it('rejects an organisation outside the token with 403, and a missing token with 401', async () => {
     const document = (await connector().anonymous.get('/api/openapi.json'))

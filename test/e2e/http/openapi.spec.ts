@@ -28,7 +28,7 @@ it('the document requires a token and orgid exactly where the service does', asy
   const guarded = operations.filter(([, { security }]) => security.length > 0);
 
   expect(open.map(([name]) => name)).toEqual(expect.arrayContaining(PUBLIC));
-  for (const [name] of open) expect(name).toMatch(/ \/(connect|health|uploads|tiktok-verification)\//);
+  for (const [name] of open) expect(name).toMatch(/ \/(connect|health|media|uploads|tiktok-verification)\//);
   for (const [name, { security }] of guarded)
     expect([name, security]).toEqual([name, [{ token: [], organisation: [] }]]);
   expect(guarded.length).toBeGreaterThan(10);

@@ -16,9 +16,18 @@ export async function businessTenant(
   login: string[] = [],
   account: Record<string, unknown> = {},
 ): Promise<Tenant> {
-  const organisationId = `org-${randomUUID()}`;
   const username = `user_${randomUUID().slice(0, 8)}`;
   await connector.sandbox.control('/accounts', { username, videos: 0, ...account });
+  return await businessConsent(connector, username, login);
+}
+
+/** A new organisation that connects an existing account at both APIs. */
+export async function businessConsent(
+  connector: Pick<RunningConnector, 'api'>,
+  username: string,
+  login: string[] = [],
+): Promise<Tenant> {
+  const organisationId = `org-${randomUUID()}`;
   const api = connector.api(organisationId);
   const scopes = ['user.info.basic', 'user.info.profile', ...login, 'business.creator.insights'];
   const { body } = await api.provider<{ authUrl: string }>('get-auth-url', { scopes, returnUrl: RETURN_URL });

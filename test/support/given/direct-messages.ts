@@ -55,8 +55,8 @@ export function messagingTenant(connector: RunningConnector): Promise<Tenant> {
 
 /** A person writes to the account. */
 export async function write(
-  { sandbox }: Parts,
-  { username: account }: Account,
+  { sandbox }: Pick<Parts, 'sandbox'>,
+  { username: account }: Pick<Account, 'username'>,
   more: Record<string, unknown> = {},
 ): Promise<{ conversationId: string; messageId: string; timestamp: number }> {
   return await sandbox.control('/business/messages', {

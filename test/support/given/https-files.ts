@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { globalAgent } from 'node:https';
+import { Agent } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -18,7 +18,7 @@ export class HttpsFiles {
   /** Files by path. */
   readonly files = new Map<string, ServedFile>();
   readonly asked: string[] = [];
-  private readonly agent = globalAgent as unknown as Connecting;
+  private readonly agent = Agent.prototype as unknown as Connecting;
   private readonly usual = this.agent.createConnection;
 
   private constructor(private readonly server: Server) {}

@@ -47,7 +47,10 @@ export class ConversationsQuery extends PageQuery {
   @IsUUID()
   contactId?: string;
 
-  /** A part of a message, or of the name of who wrote it. Upper and lower case are the same. */
+  /**
+   * A part of a message, or of the name of who wrote it. Upper and lower case are the same. The other filters make the search
+   * faster.
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -1,3 +1,4 @@
+import { MessageMediaView, type MediaRow, type MediaStatus } from '../../media/dto/message-media.view.js';
 import type { FactSource } from '../../facts/message-fact.js';
 import type { Visibility } from '../../facts/visibility.js';
 
@@ -49,6 +50,9 @@ export class CrmMessageView {
   /** What a direct message contains beside its text. */
   content: Record<string, unknown> | null;
 
+  /** The picture or video of a direct message; null for other messages. */
+  media: MessageMediaView | null;
+
   /** As TikTok's list showed it last; null if it never has. */
   likes: number | null;
 
@@ -80,16 +84,28 @@ export class CrmMessageView {
 }
 
 /** A message with its contact, as it is read from the database. */
-export type MessageRow = Omit<CrmMessageView, 'author'> & {
+export type MessageRow = Omit<CrmMessageView, 'author' | 'media'> & {
   contactId: string | null;
   authorName: string | null;
   authorUsername: string | null;
   authorPicture: string | null;
+  mediaRowId: string | null;
+  mediaStatus: MediaStatus | null;
+  mediaType: string | null;
+  mediaBytes: number | null;
+  mediaWidth: number | null;
+  mediaHeight: number | null;
 };
 
-export function toCrmMessageView(row: MessageRow): CrmMessageView {
-  const { contactId, authorName: name, authorUsername: username, authorPicture: picture, ...rest } = row;
-  return { ...rest, author: { contactId, name, username, picture } };
+/** Shows a picture or video with a link. */
+export type ShowMedia = (media: MediaRow) => MessageMediaView;
+
+export function toCrmMessageView(row: MessageRow, show: ShowMedia): CrmMessageView {
+  const { contactId, authorName: name, authorUsername: username, authorPicture: picture, ...more } = row;
+  const { mediaRowId: id, mediaStatus: status, mediaType: type, ...others } = more;
+  const { mediaBytes: bytes, mediaWidth: width, mediaHeight: height, ...rest } = others;
+  const media = id === null || status === null ? null : show({ id, status, type, bytes, width, height });
+  return { ...rest, author: { contactId, name, username, picture }, media };
 }
 
 /** A line of a conversation's timeline. */

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { IntegrationsModule } from '../../integrations/index.js';
+import { InboxStoreModule } from '../store/inbox-store.module.js';
+import { MediaLinks } from './media-links.js';
+import { MediaController } from './media.controller.js';
+import { MediaJanitor } from './media.janitor.js';
+import { MediaWorker } from './media.worker.js';
+
+/** Copies of the pictures and videos of direct messages. */
+@Module({
+  imports: [InboxStoreModule, IntegrationsModule],
+  controllers: [MediaController],
+  providers: [MediaJanitor, MediaLinks, MediaWorker],
+  exports: [MediaLinks],
+})
+export class MediaModule {}
