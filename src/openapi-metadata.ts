@@ -1764,11 +1764,21 @@ export const openApiMetadata = async () => {
         username: { required: true, type: () => String, nullable: true, description: "Without the at sign. Null if TikTok has not shown it." },
         picture: { required: true, type: () => String, nullable: true, description: "A link that expires." },
       },
+      ConversationAdView: {
+        accountId: { required: true, type: () => String, description: "TikTok's advertiser id.", example: "7400000000000000002" },
+        adGroupId: { required: true, type: () => String },
+        adGroupName: { required: true, type: () => String, nullable: true },
+        adId: { required: true, type: () => String, nullable: true },
+        adName: { required: true, type: () => String, nullable: true },
+        campaignId: { required: true, type: () => String, nullable: true },
+        campaignName: { required: true, type: () => String, nullable: true },
+      },
       CrmConversationView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
         kind: { required: true, enum: ["comment", "ad_comment", "message"], description: "`comment`: comments under a post. `ad_comment`: comments under an ad. `message`: direct messages." },
-        videoId: { required: true, type: () => String, nullable: true, description: "The post; null for direct messages." },
+        videoId: { required: true, type: () => String, nullable: true, description: "The post, which may exist for an ad only; null for direct messages." },
+        ad: { required: true, type: () => t["./crm-inbox/conversations/dto/conversation.view.js"].ConversationAdView, nullable: true, description: "Null for conversations that no ad shows. If several ads show the post, it is one of them, always the same." },
         rootCommentId: { required: true, type: () => String, nullable: true, description: "The comment that starts the thread; null for direct messages." },
         status: { required: true, enum: ["open", "pending", "closed"], description: "A new message of a person reopens a closed conversation." },
         assignee: { required: true, type: () => String, nullable: true, description: "The user who answers; null if the conversation is not assigned." },
@@ -2178,7 +2188,7 @@ export const openApiMetadata = async () => {
     [import("./sync/dto/trigger-sync.dto.js"), {
       TriggerSyncDto: {
         platform: { required: true, enum: ["tiktok"], description: "Always `tiktok`." },
-        syncType: { required: true, enum: ["all", "profile", "videos", "comments", "messages", "ads"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
+        syncType: { required: true, enum: ["all", "profile", "videos", "comments", "messages", "ads", "ad_comments"], description: "What to fetch. `all`: every kind that this list names and the account allows." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only this integration. Without it: every connected account." },
       },
       TriggerSyncAnswer: {
@@ -2442,7 +2452,7 @@ export const openApiMetadata = async () => {
         limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
         cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only runs of this integration." },
-        syncType: { required: false, enum: ["profile", "videos", "comments", "messages", "ads"], description: "Only runs of this kind." },
+        syncType: { required: false, enum: ["profile", "videos", "comments", "messages", "ads", "ad_comments"], description: "Only runs of this kind." },
         status: { required: false, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "Only runs with this status." },
       },
     }],
@@ -2455,7 +2465,7 @@ export const openApiMetadata = async () => {
       SyncRunView: {
         id: { required: true, type: () => String, format: "uuid" },
         integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos", "comments", "messages", "ads"], description: "What the run fetches." },
+        syncType: { required: true, enum: ["profile", "videos", "comments", "messages", "ads", "ad_comments"], description: "What the run fetches." },
         trigger: { required: true, enum: ["cron", "manual", "webhook"], description: "`cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did." },
         status: { required: true, enum: ["queued", "running", "succeeded", "incomplete", "failed", "cancelled"], description: "The progress of the run. `incomplete`: TikTok cut its list short. The service stored what TikTok listed, and the next sync tries again. `cancelled`: a user cancelled it, or the account does not allow this kind; then `failReason` says what to do." },
         items: { required: true, type: "integer", description: "How many items the run has stored. It grows during the run." },
@@ -2487,7 +2497,7 @@ export const openApiMetadata = async () => {
       },
       ScheduleView: {
         integrationId: { required: true, type: () => String, format: "uuid" },
-        syncType: { required: true, enum: ["profile", "videos", "comments", "messages", "ads"], description: "What the syncs fetch." },
+        syncType: { required: true, enum: ["profile", "videos", "comments", "messages", "ads", "ad_comments"], description: "What the syncs fetch." },
         state: { required: true, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "`running`: a run is queued or running. `not_allowed`: the account does not allow this kind; `problem` says what to do. `failing`: the latest runs have failed, and the service retries. `due`: a run starts soon. `planned`: it starts at `nextDueAt`. `resting`: the account is not active." },
         nextDueAt: { required: true, type: () => Date, nullable: true, description: "When the next run is due. Null: none is planned." },
         succeededAt: { required: true, type: () => Date, nullable: true, description: "When a run last stored what TikTok had sent." },
@@ -2502,7 +2512,7 @@ export const openApiMetadata = async () => {
         limit: { required: false, type: "integer", minimum: 1, description: "How many items a page has.", maximum: 200, default: 50 },
         cursor: { required: false, type: () => String, description: "`nextCursor` of the page before." },
         integrationId: { required: false, type: () => String, format: "uuid", description: "Only schedules of this integration." },
-        syncType: { required: false, enum: ["profile", "videos", "comments", "messages", "ads"], description: "Only schedules of this kind." },
+        syncType: { required: false, enum: ["profile", "videos", "comments", "messages", "ads", "ad_comments"], description: "Only schedules of this kind." },
         state: { required: false, enum: ["running", "not_allowed", "failing", "due", "planned", "resting"], description: "Only schedules in this state." },
       },
     }],

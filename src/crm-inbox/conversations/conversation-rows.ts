@@ -4,7 +4,7 @@ const COLUMNS = `
   c.status, c.assignee, c.unread_count AS "unreadCount", c.last_read_at AS "lastReadAt",
   c.last_message_at AS "lastMessageAt", c.last_message_text AS "lastMessageText",
   c.last_message_direction AS "lastMessageDirection", c.last_inbound_at AS "lastInboundAt",
-  c.last_outbound_at AS "lastOutboundAt", c.change_id AS "changeId"`;
+  c.last_outbound_at AS "lastOutboundAt", c.ad, c.change_id AS "changeId"`;
 
 /**
  * Selects conversations with their contacts. Contacts are joined to the page only, and not to everything that is sorted.

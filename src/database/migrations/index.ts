@@ -47,6 +47,7 @@ import { AdsEvents1763800000076 } from './1763800000076-ads-events.js';
 import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusals.js';
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
+import { AdComments1763800000088 } from './1763800000088-ad-comments.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   MessagingRefusals1763800000079,
   DirectMessages1763800000080,
   TikTokIncidents1763800000081,
+  AdComments1763800000088,
 ];
