@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../database/index.js';
-import { lockInbox } from './inbox-lock.js';
+import { ConversationChanges } from '../stream/conversation-changes.js';
 import { summarise } from './conversation-summary.js';
+import { lockInbox } from './inbox-lock.js';
 
 const INBOXES = 'SELECT integration_id FROM crm_inboxes WHERE organisation_id = $1';
 
@@ -22,7 +23,7 @@ const STRAYS = `
   LEFT JOIN conversations own ON own.integration_id = $2 AND own.thread_key = c.thread_key
   WHERE c.integration_id IN (${INBOXES}) AND c.integration_id <> $2 AND c.kind = 'ad_comment' AND c.thread_key = ANY($3)`;
 
-const MOVE = 'UPDATE conversations SET integration_id = $2, change_id = new_id() WHERE id = $1';
+const MOVE = 'UPDATE conversations SET integration_id = $2 WHERE id = $1';
 const MOVE_PARTS = ['messages', 'crm_outbox'].map(
   (table) => `UPDATE ${table} SET integration_id = $2 WHERE conversation_id = $1`,
 );
@@ -37,7 +38,7 @@ const JOIN_EVENTS = `
     AND (e.message_id IS NULL OR e.message_id IN (SELECT id FROM messages WHERE conversation_id = $2))
     AND NOT EXISTS (SELECT FROM conversation_events o WHERE o.conversation_id = $2 AND o.key = e.key)`;
 const KEEP_ASSIGNEE = `
-  UPDATE conversations kept SET assignee = coalesce(kept.assignee, former.assignee), kind = 'ad_comment', change_id = new_id()
+  UPDATE conversations kept SET assignee = coalesce(kept.assignee, former.assignee), kind = 'ad_comment'
   FROM conversations former WHERE kept.id = $2 AND former.id = $1`;
 
 interface Stray {
@@ -52,7 +53,10 @@ interface Stray {
  */
 @Injectable()
 export class CommentHomes {
-  constructor(private readonly orgContext: OrgContext) {}
+  constructor(
+    private readonly orgContext: OrgContext,
+    private readonly changes: ConversationChanges,
+  ) {}
 
   /** @returns the integration of each comment that a source of its post's own account has shown */
   async among(ids: readonly string[]): Promise<Map<string, string>> {
@@ -82,9 +86,12 @@ export class CommentHomes {
     const inboxes = [...new Set([home, ...(await find()).map((stray) => stray.home)])].toSorted();
     if (inboxes.length === 1) return;
     for (const inbox of inboxes) await lockInbox(em, inbox);
-    for (const { id, keptId } of await find())
+    const strays = await find();
+    for (const { id, keptId } of strays)
       if (keptId === null) await this.move(em, id, home);
       else await this.join(em, id, keptId, home);
+    const updated = strays.map(({ id, keptId }) => keptId ?? id);
+    await this.changes.publish(em, { organisationId, created: [], updated, messages: [] });
   }
 
   private async move(em: EntityManager, id: string, home: string): Promise<void> {

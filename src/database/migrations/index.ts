@@ -48,6 +48,7 @@ import { MessagingRefusals1763800000079 } from './1763800000079-messaging-refusa
 import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js';
 import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
 import { AdComments1763800000088 } from './1763800000088-ad-comments.js';
+import { AdConversations1763800000089 } from './1763800000089-ad-conversations.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   DirectMessages1763800000080,
   TikTokIncidents1763800000081,
   AdComments1763800000088,
+  AdConversations1763800000089,
 ];

@@ -65,6 +65,13 @@ export class AdCommentPages {
     };
   }
 
+  /** Moves conversations to accounts that were connected since. @returns false if there are none left */
+  async bringHome(em: EntityManager, integrationId: string): Promise<boolean> {
+    const strays = await this.posts.strays(em, integrationId);
+    for (const [home, threads] of strays) await this.homes.bringHome(em, home, threads);
+    return strays.size > 0;
+  }
+
   /** Stores a page in its inboxes, which are locked in one order. @param em of a transaction of the organisation */
   async store(
     em: EntityManager,

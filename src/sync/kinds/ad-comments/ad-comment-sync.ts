@@ -45,6 +45,7 @@ export class AdCommentSync {
   @SyncsKind('ad_comments')
   async run(kindRun: KindRun): Promise<KindResult> {
     const { integration } = kindRun;
+    await this.bringHome(kindRun);
     // One integration reads an account that several open.
     const own = (await this.accounts.all()).filter((one) => one.integrationId === integration.id);
     const ends: AccountEnd[] = [];
@@ -53,6 +54,13 @@ export class AdCommentSync {
     if (refusal && ends.every((end) => end instanceof TikTokApiError)) throw this.notAllowed(refusal);
     if (ends.includes('read')) return { complete: true, nextDueAt: await this.nextDueAt(kindRun) };
     return await this.withoutAdGroups(kindRun);
+  }
+
+  private async bringHome({ run, integration, progress, claim }: KindRun): Promise<void> {
+    for (let isMore = true; isMore; claim.signal.throwIfAborted())
+      await progress.save(run.cursor, async (em) => {
+        isMore = await this.pages.bringHome(em, integration.id);
+      });
   }
 
   /** What TikTok refuses for an account is a warning, and the others go on. */
