@@ -75,7 +75,7 @@ export const openApiMetadata = async () => {
         fix: { required: true, type: () => String },
       },
       AccountAbilityView: {
-        ability: { required: true, enum: ["smart_plus", "identities", "pixels"], description: "`smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring what visitors do on a website." },
+        ability: { required: true, enum: ["smart_plus", "identities", "pixels", "answer_comments"], description: "`smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring what visitors do on a website. `answer_comments`: replies to comments under ads." },
         state: { required: true, enum: ["yes", "no", "unknown"], description: "`unknown`: TikTok has not said yet." },
         count: { required: true, type: "integer", nullable: true, description: "How many there are. Null where there is nothing to count, or it is unknown." },
         problem: { required: true, type: () => t["./ads/accounts/dto/ads-account.view.js"].AccountProblemView, nullable: true, description: "Null if the state is `yes`." },

@@ -47,6 +47,8 @@ export interface MessageFacts {
 
 const PERSON = ['key', 'name', 'username', 'picture', 'adName', 'adPicture'] as const;
 const CONTENT = ['imageUrl', 'content', 'adText'] as const;
+/** The latest values that say who wrote a message, and what. An erasure removes them. */
+export const PERSONAL: readonly (keyof LatestValues)[] = [...PERSON, ...CONTENT];
 
 /** Adds a fact. @param facts undefined for a new message */
 export function addFact(facts: MessageFacts | undefined, fact: MessageFact): MessageFacts {

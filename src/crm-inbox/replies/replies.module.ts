@@ -4,6 +4,7 @@ import { InboxStoreModule } from '../store/inbox-store.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { SendingModule } from '../sending/sending.module.js';
 import { ActionWays } from './action-ways.js';
+import { AdPermissions } from './ad-permissions.js';
 import { AdReplyDeliverer } from './ad-reply-deliverer.js';
 import { AdThreadListing } from './ad-thread-listing.js';
 import { AdWays } from './ad-ways.js';
@@ -23,6 +24,7 @@ import { ReplyTargets } from './reply-target.js';
   controllers: [MessageActionsController, RepliesController],
   providers: [
     ActionWays,
+    AdPermissions,
     AdReplyDeliverer,
     AdThreadListing,
     AdWays,
@@ -34,5 +36,6 @@ import { ReplyTargets } from './reply-target.js';
     ReplyRoutes,
     ReplyTargets,
   ],
+  exports: [AdPermissions],
 })
 export class RepliesModule {}

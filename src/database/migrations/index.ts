@@ -49,6 +49,7 @@ import { DirectMessages1763800000080 } from './1763800000080-direct-messages.js'
 import { TikTokIncidents1763800000081 } from './1763800000081-tiktok-incidents.js';
 import { AdComments1763800000088 } from './1763800000088-ad-comments.js';
 import { AdConversations1763800000089 } from './1763800000089-ad-conversations.js';
+import { AdAccountConversations1763800000090 } from './1763800000090-ad-account-conversations.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   TikTokIncidents1763800000081,
   AdComments1763800000088,
   AdConversations1763800000089,
+  AdAccountConversations1763800000090,
 ];

@@ -143,8 +143,11 @@ describe('POST /api/crm/conversations/:conversationId/reply to a comment on an a
   });
 
   it('refuses with a fix where the identity has not granted it, and replies by the owner of a post', async () => {
+    await commented();
+    expect(await answerAbility()).toMatchObject({ state: 'yes', problem: null });
     await connector().sandbox.control('/settings', { business: { adCommentManageScope: false } });
     const one = await commented();
+    expect(await answerAbility()).toMatchObject({ state: 'no', problem: { code: 'ad_answer_not_granted' } });
     const { status, body } = await reply(one);
     expect([status, body.code]).toEqual([409, 'ad_answer_not_granted']);
     expect(body.detail).toContain('Ask its owner');
@@ -231,6 +234,14 @@ describe('POST …/messages/:messageId/… for a comment on an ad', () => {
     expect(await act(own, (await messageOf(own))?.id, 'like')).toMatchObject({ status: 200 });
   });
 });
+
+/** What the ad account shows about answers to comments. */
+async function answerAbility(): Promise<unknown> {
+  const { body } = await tenant.api.get<{ abilities: { ability: string }[] }>(
+    `/api/ads/accounts/${tenant.accountId}`,
+  );
+  return body.abilities.find((one) => one.ability === 'answer_comments');
+}
 
 /** The post of a creator who is connected to no organisation. */
 async function creatorsVideo(username: string): Promise<{ videoId: string }> {

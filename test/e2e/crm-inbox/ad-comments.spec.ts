@@ -105,6 +105,27 @@ describe('A comment on a Spark Ad', () => {
   });
 });
 
+describe('The erasure of a person', () => {
+  it('reaches what an ad has shown of a comment on a post, and no later list brings it back', async () => {
+    const one = await adCommentTenant(connector());
+    const spark = await sparkAd(connector(), one);
+    const commentId = await commentOnAd(connector(), spark, 'My secret', { username: 'lena.k' });
+    for (const kind of ['ad_comments', 'comments']) await sync(kind, one);
+    const [before] = await about(commentId, one);
+    expect((await one.api.send('DELETE', `/api/crm/contacts/${before?.contact?.id}`)).status).toBe(200);
+
+    for (const kind of ['comments', 'ad_comments']) await sync(kind, one);
+
+    const [after] = await about(commentId, one);
+    expect(after).toMatchObject({ contact: null, lastMessageText: null, ad: { adId: spark.adId } });
+    const rows = await connector().database.query('SELECT * FROM messages WHERE comment_id = $1', [
+      commentId,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/My secret|lena/);
+  });
+});
+
 describe('A comment on an ad of Upgraded Smart+', () => {
   it('has the ad group that was asked for, and neither id nor name of its ad', async () => {
     const one = await adCommentTenant(connector());

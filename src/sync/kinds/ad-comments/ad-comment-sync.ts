@@ -56,11 +56,15 @@ export class AdCommentSync {
     return await this.withoutAdGroups(kindRun);
   }
 
+  /** Moves what belongs to accounts that were connected since the last run. */
   private async bringHome({ run, integration, progress, claim }: KindRun): Promise<void> {
-    for (let isMore = true; isMore; claim.signal.throwIfAborted())
+    const state = { isMore: true };
+    while (state.isMore) {
       await progress.save(run.cursor, async (em) => {
-        isMore = await this.pages.bringHome(em, integration.id);
+        state.isMore = await this.pages.bringHome(em, integration.id);
       });
+      claim.signal.throwIfAborted();
+    }
   }
 
   /** What TikTok refuses for an account is a warning, and the others go on. */
