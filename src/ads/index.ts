@@ -12,3 +12,6 @@ export {
   type AccountPlace,
   type KeepPlace,
 } from './metrics/scheduled/account-sync.js';
+export { AdGroupDeliveries, type DeliveredAdGroup } from './metrics/stored/ad-group-deliveries.js';
+export { todayIn } from './metrics/scheduled/due-days.js';
+export { addDays } from './reports/days.js';

@@ -23,6 +23,7 @@ export function toSyncSettings(env: Environment) {
     },
     /** For organisations that have set no hours. */
     commentsEveryMinutes,
+    adCommentsEveryMinutes: env.SYNC_AD_COMMENTS_MINUTES,
     /** The age in days up to which covers are renewed between two readings. */
     coverDays: env.SYNC_COVER_DAYS,
     staleHours: env.SYNC_STALE_HOURS,

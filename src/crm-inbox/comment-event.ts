@@ -1,6 +1,7 @@
 import { plausibleTime, webhookSeconds } from '../tiktok/index.js';
 import { messageFact, type MessageFact } from './facts/message-fact.js';
 import type { Visibility } from './facts/visibility.js';
+import { idOf, textOf } from './wire-values.js';
 
 const VISIBILITY: Record<string, Visibility> = {
   insert: 'public',
@@ -55,14 +56,4 @@ function placeOf({ comment_type: type, parent_comment_id: parent }: Record<strin
 function timeOf(timestamp: unknown, eventTime: Date): Date {
   const seconds = webhookSeconds(timestamp);
   return plausibleTime(seconds === undefined ? undefined : new Date(Math.round(seconds * 1000)), eventTime);
-}
-
-/** Zero means "no parent". */
-function idOf(value: unknown): string | undefined {
-  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  return /^[1-9]\d*$/.test(digits) ? digits : undefined;
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AdPlacement } from './facts/ad-placement.js';
 import type { ConversationKind } from './facts/message-fact.js';
 
 export const CONVERSATION_STATUSES = ['open', 'pending', 'closed'] as const;
@@ -26,6 +27,10 @@ export class Conversation {
   /** Null for direct messages. */
   @Column('text', { name: 'root_comment_id', nullable: true })
   rootCommentId: string | null;
+
+  /** The ad that showed its first message; null for other kinds. */
+  @Column('jsonb', { nullable: true })
+  ad: AdPlacement | null;
 
   /** TikTok's id of a conversation of direct messages. */
   @Column('text', { name: 'message_thread_id', nullable: true })

@@ -32,6 +32,6 @@ import { InboxStoreModule } from './store/inbox-store.module.js';
   ],
   controllers: [InboxController],
   providers: [FactIntake, InboxIntake, InboxLifecycle, InboxService],
-  exports: [ConversationsModule, DirectModule, FactIntake, InboxIntake, InboxStoreModule],
+  exports: [ConversationsModule, DirectModule, FactIntake, InboxIntake, InboxStoreModule, RepliesModule],
 })
 export class CrmInboxModule {}

@@ -29,9 +29,9 @@ export class InboxService {
     private readonly lists: OrgLists,
   ) {}
 
-  /** Most recently active first. */
+  /** Most recently active first. An ad may show a comment on a post later: it stays in the list. */
   conversations(query: PageQuery): Promise<Page<ConversationView>> {
-    return this.lists.page(MOST_RECENT_FIRST, query, toConversationView, [[`kind = 'comment'`]]);
+    return this.lists.page(MOST_RECENT_FIRST, query, toConversationView, [[`kind <> 'message'`]]);
   }
 
   /** Oldest first. @throws NotFoundError */

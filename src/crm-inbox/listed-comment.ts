@@ -1,5 +1,6 @@
 import type { AccountComment } from '../tiktok/index.js';
 import { messageFact, type MessageFact } from './facts/message-fact.js';
+import { countOf, flagOf, idOf, listedOf, possibleTime, textOf } from './wire-values.js';
 
 /** What a list shows: any field may be missing or invalid. */
 type RawComment = { [Field in keyof AccountComment]?: unknown };
@@ -29,7 +30,7 @@ export function readListedComment(
     parentId,
     type: parentId === null ? 'comment' : 'reply',
     sentAt: timeOf(raw.create_time, readAt),
-    listed: LISTED[String(raw.status)] ?? null,
+    listed: listedOf(raw.status),
     text: textOf(raw.text),
     author: {
       key: textOf(raw.unique_identifier),
@@ -48,32 +49,8 @@ export function readListedComment(
   });
 }
 
-const LISTED: Record<string, 'public' | 'hidden'> = { PUBLIC: 'public', HIDDEN: 'hidden' };
-
-/** Zero means "no parent". */
-function idOf(value: unknown): string | undefined {
-  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  return /^[1-9]\d*$/.test(digits) ? digits : undefined;
-}
-
 /** UTC seconds, as text. */
 function timeOf(value: unknown, readAt: Date): Date | null {
   const seconds = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-  const isPossible = Number.isFinite(seconds) && seconds > 0 && seconds * 1000 <= readAt.getTime() + DAY_MS;
-  return isPossible ? new Date(Math.floor(seconds) * 1000) : null;
-}
-
-const DAY_MS = 86_400_000;
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function countOf(value: unknown): number | null {
-  const count = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
-}
-
-function flagOf(value: unknown): boolean | null {
-  return typeof value === 'boolean' ? value : null;
+  return possibleTime(Number.isFinite(seconds) ? new Date(seconds * 1000) : null, readAt);
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AdPlacement } from './facts/ad-placement.js';
 import type { FactSource } from './facts/message-fact.js';
 import type { MessageFacts } from './facts/message-facts.js';
 import type { Visibility } from './facts/visibility.js';
@@ -87,6 +88,10 @@ export class Message {
   /** What a message contains beside its text. */
   @Column('jsonb', { nullable: true })
   content: Record<string, unknown> | null;
+
+  /** The ad groups that show the comment; null for none. */
+  @Column('jsonb', { nullable: true })
+  ads: AdPlacement[] | null;
 
   /** How the service first heard of it. */
   @Column('text')

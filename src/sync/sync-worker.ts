@@ -67,10 +67,20 @@ export class SyncWorker {
     }
     integration.assertCan(NEEDED_CAPABILITY[run.kind]);
     const progress = new RunProgress(this.runs, started, trace);
-    const { complete, nextDueAt } = await this.kinds.run({ run: started, integration, claim, progress });
+    const { complete, code, nextDueAt } = await this.kinds.run({
+      run: started,
+      integration,
+      claim,
+      progress,
+    });
     const counts = progress.counts();
     if (complete) return await this.endings.succeeded(started, counts, nextDueAt);
-    await this.endings.incomplete(started, counts, this.reasonOf({ code: 'listing_cut_short' }), nextDueAt);
+    await this.endings.incomplete(
+      started,
+      counts,
+      this.reasonOf({ code: code ?? 'listing_cut_short' }),
+      nextDueAt,
+    );
   }
 
   private async handleFailure(run: SyncRun, claim: Claim, trace: CallTrace, error: unknown): Promise<void> {

@@ -10,7 +10,14 @@ import { Schedules } from './schedule/schedules.js';
 import { StalledNotices } from './schedule/stalled-notices.js';
 
 // Runs come first: one that is under way stores nothing once its row is gone.
-const PURGED = ['sync_runs', 'engagement_snapshots', 'account_days', 'comment_listings', 'social_activity'];
+const PURGED = [
+  'sync_runs',
+  'engagement_snapshots',
+  'account_days',
+  'comment_listings',
+  'ad_comment_listings',
+  'social_activity',
+];
 
 /** Handles the syncs and the stored figures of an account when it is connected, resumes, or is deleted. */
 @Injectable()
@@ -30,7 +37,7 @@ export class SyncLifecycle implements OnModuleInit {
         kind: 'syncs',
         count: SYNC_KINDS.length,
         examples: [...SYNC_KINDS],
-        summary: 'regular syncs of profile, videos, comments, messages and ads',
+        summary: 'regular syncs of profile, videos, comments, messages, ads and their comments',
       }),
     );
   }

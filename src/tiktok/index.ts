@@ -29,7 +29,7 @@ export {
   type AdLevel,
 } from './business-api/ad-object.endpoints.js';
 export type { StatusResult } from './business-api/status-results.js';
-export { fromWireTime, toWireTime } from './business-api/wire-time.js';
+export { adCommentTime, fromWireTime, toWireTime } from './business-api/wire-time.js';
 export {
   ACCOUNT_DAY_FIELDS,
   AccountApi,
@@ -39,6 +39,13 @@ export {
   type AccountProfile,
   type AccountQuery,
 } from './business-api/account.api.js';
+export {
+  AD_COMMENT_PAGE,
+  AdCommentApi,
+  type AdComment,
+  type AdCommentPage,
+  type AdCommentTarget,
+} from './business-api/ad-comment.api.js';
 export { AdChunkApi, MIN_CHUNKED_BYTES, type NextChunk } from './business-api/ad-chunk.api.js';
 export {
   AdFileApi,

@@ -13,6 +13,7 @@ import { BalanceApi } from './business-api/balance.api.js';
 import { IdentityApi } from './business-api/identity.api.js';
 import { PixelApi } from './business-api/pixel.api.js';
 import { PortfolioApi } from './business-api/portfolio.api.js';
+import { AdCommentApi } from './business-api/ad-comment.api.js';
 import { SparkApi } from './business-api/spark.api.js';
 import { AdvertiserOAuthApi } from './business-api/advertiser-oauth.api.js';
 import { AdvertiserApi } from './business-api/advertiser.api.js';
@@ -62,6 +63,7 @@ const BUSINESS_API = [
   AdvertiserApi,
   BalanceApi,
   AudienceApi,
+  AdCommentApi,
   CommentApi,
   IdentityApi,
   MessageApi,

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tenant } from '../support/connector.js';
-import { businessConsent, businessTenant } from '../support/given/business-tenant.js';
+import { connectBusiness, businessTenant } from '../support/given/business-tenant.js';
 import { MESSAGE_SCOPES, write } from '../support/given/direct-messages.js';
 import { inboxOf } from '../support/given/inbox-dump.js';
 import { buildService } from '../support/harness/build-service.js';
@@ -37,7 +38,11 @@ beforeAll(async () => {
   });
   const service = await harness.start();
   killed = await businessTenant(connectorAt(service), LOGIN, { videos: 1, comments: COMMENTS });
-  reference = await businessConsent(connectorAt(service), killed.username, LOGIN);
+  reference = await connectBusiness(
+    connectorAt(service),
+    { username: killed.username, organisationId: `org-${randomUUID()}` },
+    LOGIN,
+  );
   for (const tenant of [killed, reference]) await ended(tenant, await trigger(tenant, 'videos'));
   await fillInbox();
   for (const kind of ['comments', 'messages']) await ended(reference, await trigger(reference, kind));

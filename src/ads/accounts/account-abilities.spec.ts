@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TikTokApiError, TikTokNetworkError } from '../../tiktok/index.js';
-import { identitiesAbility, problemFrom, smartPlusAbility } from './account-abilities.js';
+import { commentsAbility, identitiesAbility, problemFrom, smartPlusAbility } from './account-abilities.js';
 
 const CUSTOM = { identity_id: '1', identity_type: 'CUSTOMIZED_USER' };
 const LINKED = { identity_id: '2', identity_type: 'TT_USER', available_status: 'AVAILABLE' };
@@ -50,5 +50,16 @@ describe('problemFrom', () => {
 
   it('does not hide a fault of ours', () => {
     expect(() => problemFrom(new TypeError('x'))).toThrow('x');
+  });
+});
+
+describe('commentsAbility', () => {
+  it.each([
+    [true, 'yes', undefined],
+    [false, 'no', 'ad_answer_not_granted'],
+    [null, 'unknown', 'no_comment_yet'],
+  ])('reads %s as %s', (canAnswer, state, code) => {
+    const found = commentsAbility(canAnswer);
+    expect([found.ability, found.state, found.problem?.code]).toEqual(['answer_comments', state, code]);
   });
 });

@@ -30,6 +30,18 @@ const NO_PIXEL: AccountProblemView = {
   fix: 'Create a pixel in TikTok Events Manager, or link one to this ad account.',
 };
 
+const NO_COMMENT_YET: AccountProblemView = {
+  code: 'no_comment_yet',
+  reason:
+    'TikTok shows only with a comment whether the ad account may answer it, and the inbox has none yet.',
+  fix: 'Wait for the first comment under an ad.',
+};
+const NOT_GRANTED: AccountProblemView = {
+  code: 'ad_answer_not_granted',
+  reason: 'The identity of the ad with the newest comment does not let the ad account manage comments.',
+  fix: 'Ask its owner to allow that in TikTok, or connect the TikTok account that owns the post: it can answer, too.',
+};
+
 export function smartPlusAbility(noted: AdAccountCapability | null): AccountAbilityView {
   const ability = 'smart_plus' as const;
   if (!noted) return { ability, state: 'unknown', count: null, problem: SMART_PLUS_UNKNOWN };
@@ -51,6 +63,15 @@ export function pixelsAbility(asked: Asked<AdPixel[]>): AccountAbilityView {
 export function isUsableIdentity(identity: AdIdentity): boolean {
   const { identity_type: type, available_status: status } = identity;
   return type !== 'CUSTOMIZED_USER' && (status ?? 'AVAILABLE') === 'AVAILABLE';
+}
+
+/** @param canAnswer what the newest comment under the account's ads says */
+export function commentsAbility(canAnswer: boolean | null): AccountAbilityView {
+  const ability = 'answer_comments' as const;
+  if (canAnswer === null) return { ability, state: 'unknown', count: null, problem: NO_COMMENT_YET };
+  return canAnswer
+    ? { ability, state: 'yes', count: null, problem: null }
+    : { ability, state: 'no', count: null, problem: NOT_GRANTED };
 }
 
 /** @throws errors that say nothing about the account */

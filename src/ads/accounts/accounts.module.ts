@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CrmInboxModule } from '../../crm-inbox/index.js';
 import { IntegrationsModule } from '../../integrations/index.js';
 import { AccountCapabilities } from './account-capabilities.js';
 import { AccountsLifecycle } from './accounts.lifecycle.js';
@@ -10,7 +11,7 @@ import { AdAccountCapability } from './ad-account-capability.entity.js';
 
 /** Ad accounts, and what ads may do with them. */
 @Module({
-  imports: [IntegrationsModule, TypeOrmModule.forFeature([AdAccountCapability])],
+  imports: [CrmInboxModule, IntegrationsModule, TypeOrmModule.forFeature([AdAccountCapability])],
   controllers: [AccountsController],
   providers: [AccountCapabilities, AccountsLifecycle, AccountsService, AdAccountOwners],
   exports: [AccountCapabilities, AdAccountOwners],

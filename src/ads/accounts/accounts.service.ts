@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Page, type PageQuery } from '../../common/index.js';
+import { AdPermissions } from '../../crm-inbox/index.js';
+import { OrgContext } from '../../database/index.js';
 import {
   AdAccountAccess,
   AdAccountsService,
@@ -17,6 +19,7 @@ import {
   type Advertiser,
 } from '../../tiktok/index.js';
 import {
+  commentsAbility,
   identitiesAbility,
   pixelsAbility,
   problemFrom,
@@ -38,6 +41,8 @@ export class AccountsService {
     private readonly identities: IdentityApi,
     private readonly pixels: PixelApi,
     private readonly capabilities: AccountCapabilities,
+    private readonly permissions: AdPermissions,
+    private readonly orgContext: OrgContext,
     private readonly clock: Clock,
   ) {}
 
@@ -56,11 +61,12 @@ export class AccountsService {
   async details(accountId: string): Promise<AdsAccountDetailsView> {
     const ref = await this.access.find(accountId);
     const caller = callerOf(ref, 'interactive');
-    const [info, identities, pixels, smartPlus] = await Promise.all([
+    const [info, identities, pixels, smartPlus, canAnswer] = await Promise.all([
       asked(() => this.info(caller)),
       asked(() => this.identities.list(caller)),
       asked(() => this.pixels.list(caller)),
       this.capabilities.read(accountId, 'smart_plus'),
+      this.permissions.canAnswer(this.orgContext.organisationId, accountId),
     ]);
     const live = 'value' in info ? info.value : undefined;
     const status = live?.status ?? ref.status;
@@ -71,7 +77,12 @@ export class AccountsService {
       problem: 'problem' in info ? info.problem : problemOf({ accessible: true, connected: true, status }),
       asOf: live ? this.clock.now() : ref.refreshedAt,
       balance: await this.balanceOf(caller, live),
-      abilities: [smartPlusAbility(smartPlus), identitiesAbility(identities), pixelsAbility(pixels)],
+      abilities: [
+        smartPlusAbility(smartPlus),
+        identitiesAbility(identities),
+        pixelsAbility(pixels),
+        commentsAbility(canAnswer),
+      ],
     };
   }
 

@@ -8,6 +8,7 @@ import { MetricReadings } from './readings/metric-readings.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
 import { AccountSync } from './scheduled/account-sync.js';
+import { AdGroupDeliveries } from './stored/ad-group-deliveries.js';
 import { MetricsLifecycle } from './stored/metrics.lifecycle.js';
 import { MetricsSyncController } from './stored/metrics-sync.controller.js';
 import { MetricsSync } from './stored/metrics-sync.js';
@@ -20,6 +21,7 @@ import { StoredMetrics } from './stored/stored-metrics.js';
   controllers: [MetricsController, MetricsSyncController, ReconciliationController],
   providers: [
     AccountSync,
+    AdGroupDeliveries,
     LiveReport,
     MetricReadings,
     MetricsLifecycle,
@@ -29,6 +31,6 @@ import { StoredMetrics } from './stored/stored-metrics.js';
     ReconciliationService,
     StoredMetrics,
   ],
-  exports: [AccountSync, LiveReport],
+  exports: [AccountSync, AdGroupDeliveries, LiveReport],
 })
 export class MetricsModule {}

@@ -39,6 +39,9 @@ export const syncSettings = {
   SYNC_COMMENTS_HOURS: wholeNumber(1, A_YEAR_IN_HOURS)
     .optional()
     .describe('The same in hours. If set, it replaces SYNC_COMMENTS_MINUTES'),
+  SYNC_AD_COMMENTS_MINUTES: wholeNumber(10, 1440)
+    .default(60)
+    .describe('Minutes between two readings of the comments on ads'),
   SYNC_ADS_HOURS: wholeNumber(1, A_YEAR_IN_HOURS)
     .default(6)
     .describe('Hours between two syncs of an ad account'),

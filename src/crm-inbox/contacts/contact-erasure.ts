@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, isId } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import { PERSONAL } from '../facts/message-facts.js';
 import { MediaStore } from '../media/media-store.js';
 import { summarise } from '../store/conversation-summary.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
@@ -26,7 +27,7 @@ const MILLISECONDS = (column: string) => `floor(extract(epoch FROM ${column}) * 
 const FACTS = `coalesce(facts, jsonb_build_object('seen', ${MILLISECONDS('sent_at')}, 'inserted', ${MILLISECONDS('sent_at')},
   'states', jsonb_build_array(jsonb_build_object('visibility', visibility, 'at', ${MILLISECONDS('changed_at')},
     'toldAt', ${MILLISECONDS('changed_at')})), 'latest', '{}'::jsonb))`;
-const GONE = `ARRAY['key', 'name', 'username', 'picture', 'imageUrl', 'content']`;
+const GONE = `ARRAY[${PERSONAL.map((field) => `'${field}'`).join(', ')}]`;
 const ERASE_MESSAGES = `
   UPDATE messages SET text = NULL, author_id = NULL, author_name = NULL, author_username = NULL, author_picture = NULL,
     image_url = NULL, content = NULL, unread = false, erased_at = $3,

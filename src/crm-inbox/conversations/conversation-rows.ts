@@ -2,11 +2,17 @@
 const CONVERSATION = `
   c.id, c.organisation_id, c.integration_id, c.kind, c.video_id, c.root_comment_id, c.status, c.assignee, c.unread_count,
   c.last_read_at, c.last_message_at, c.last_message_text, c.last_message_direction, c.last_inbound_at, c.last_outbound_at,
-  c.person_key, c.change_id`;
+  c.person_key, c.ad, c.change_id`;
 const MESSAGE = `
   m.id, m.organisation_id, m.comment_id, m.parent_id, m.type, m.direction, m.author_id, m.author_name, m.author_username,
   m.author_picture, m.text, m.image_url, m.content, m.likes, m.replies, m.liked, m.pinned, m.visibility, m.source,
   m.sent_at, m.unread, m.read_at, m.erased_at`;
+const COLUMNS = `
+  c.id, c.integration_id AS "integrationId", c.kind, c.video_id AS "videoId", c.root_comment_id AS "rootCommentId",
+  c.status, c.assignee, c.unread_count AS "unreadCount", c.last_read_at AS "lastReadAt",
+  c.last_message_at AS "lastMessageAt", c.last_message_text AS "lastMessageText",
+  c.last_message_direction AS "lastMessageDirection", c.last_inbound_at AS "lastInboundAt",
+  c.last_outbound_at AS "lastOutboundAt", c.ad, c.change_id AS "changeId"`;
 
 /**
  * Selects conversations with their contacts. Contacts are joined to the page only, and not to everything that is sorted.
@@ -15,12 +21,8 @@ const MESSAGE = `
  */
 export function selectConversations(tail: string, order: string): string {
   return `
-    SELECT c.id, c.integration_id AS "integrationId", c.kind, c.video_id AS "videoId",
-      c.root_comment_id AS "rootCommentId", c.status, c.assignee, c.unread_count AS "unreadCount",
-      c.last_read_at AS "lastReadAt", c.last_message_at AS "lastMessageAt", c.last_message_text AS "lastMessageText",
-      c.last_message_direction AS "lastMessageDirection", c.last_inbound_at AS "lastInboundAt",
-      c.last_outbound_at AS "lastOutboundAt", c.change_id AS "changeId", k.id AS "contactId", k.name AS "contactName",
-      k.username AS "contactUsername", k.picture AS "contactPicture"
+    SELECT ${COLUMNS}, k.id AS "contactId", k.name AS "contactName", k.username AS "contactUsername",
+      k.picture AS "contactPicture"
     FROM (SELECT ${CONVERSATION} FROM conversations c ${tail}) AS c
     LEFT JOIN crm_contacts k ON k.organisation_id = c.organisation_id AND k.person_key = c.person_key
     ORDER BY ${order}`;

@@ -1,3 +1,4 @@
+import type { AdPlacement } from './ad-placement.js';
 import type { Visibility } from './visibility.js';
 
 export const CONVERSATION_KINDS = ['comment', 'ad_comment', 'message'] as const;
@@ -56,6 +57,8 @@ export interface MessageFact {
   imageUrl: string | null;
   /** What a message contains beside its text, e.g. a shared post. */
   content: Record<string, unknown> | null;
+  /** Where an ad shows the comment, if a list of ad comments says so. Its texts and names count only where no other source has any. */
+  ad: AdPlacement | null;
   /** The user of this service who caused it. */
   actor: string | null;
 }
@@ -85,6 +88,7 @@ export function messageFact(
     isOwn: null,
     imageUrl: null,
     content: null,
+    ad: null,
     actor: null,
     ...fact,
     text: storable(fact.text),

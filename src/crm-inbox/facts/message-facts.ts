@@ -1,6 +1,8 @@
-import type { Visibility } from './visibility.js';
+import { addPlacement, type AdPlacements } from './ad-placement.js';
+import { latestValues, type LatestValues } from './latest-values.js';
 import type { MessageFact } from './message-fact.js';
 import { addText, type SeenText } from './seen-texts.js';
+import type { Visibility } from './visibility.js';
 
 /** A report of who sees a message. */
 export interface SeenState {
@@ -15,22 +17,6 @@ export interface ListedState {
   listed: 'public' | 'hidden';
   since: number;
   at: number;
-}
-
-/** Values that TikTok repeats with every read: the latest one counts. */
-export interface LatestValues {
-  type: string;
-  parentId: string;
-  key: string;
-  name: string;
-  username: string;
-  picture: string;
-  likes: number;
-  replies: number;
-  liked: boolean;
-  pinned: boolean;
-  imageUrl: string;
-  content: Record<string, unknown>;
 }
 
 type Latest = { [Field in keyof LatestValues]?: { value: LatestValues[Field]; at: number } };
@@ -53,10 +39,16 @@ export interface MessageFacts {
   list?: ListedState;
   texts: SeenText[];
   latest: Latest;
+  /** The ad groups that show the comment. */
+  ads?: AdPlacements;
+  /** Set beside `ads` if a source of the post's own account has shown the comment, too. Without `ads`, none but those have. */
+  organic?: true;
 }
 
-const PERSON = ['key', 'name', 'username', 'picture'] as const;
-const CONTENT = ['imageUrl', 'content'] as const;
+const PERSON = ['key', 'name', 'username', 'picture', 'adName', 'adPicture'] as const;
+const CONTENT = ['imageUrl', 'content', 'adText'] as const;
+/** The latest values that say who wrote a message, and what. An erasure removes them. */
+export const PERSONAL: readonly (keyof LatestValues)[] = [...PERSON, ...CONTENT];
 
 /** Adds a fact. @param facts undefined for a new message */
 export function addFact(facts: MessageFacts | undefined, fact: MessageFact): MessageFacts {
@@ -67,9 +59,11 @@ export function addFact(facts: MessageFacts | undefined, fact: MessageFact): Mes
     ...timesOf(before, fact),
     ...(fact.isOwn === true && { own: true }),
     states: fact.visibility ? addState(before.states, fact) : before.states,
-    texts: fact.text === null ? before.texts : addText(before.texts, fact.text, at),
+    texts: fact.text === null || fact.ad ? before.texts : addText(before.texts, fact.text, at),
     latest: addLatest(before.latest, fact),
+    ...(fact.ad && { ads: addPlacement(before.ads, fact.ad, at) }),
   };
+  if (merged.ads && isOrganic(facts, fact)) merged.organic = true;
   const list = addListed(before.list, fact.listed, at);
   if (list) merged.list = list;
   return withoutPersonal(merged);
@@ -78,6 +72,11 @@ export function addFact(facts: MessageFacts | undefined, fact: MessageFact): Mes
 /** True once TikTok has reported the deletion: it is final, whatever arrives later. */
 export function isDeleted({ states }: MessageFacts): boolean {
   return states.some(({ visibility }) => visibility === 'deleted');
+}
+
+/** True if only lists of ad comments have shown it, so that only ad accounts can act on it. */
+export function isAdOnly({ ads, organic }: MessageFacts): boolean {
+  return ads !== undefined && !organic;
 }
 
 /** Removes who wrote a message and, with `everything`, what it says. Later facts do not bring it back. */
@@ -93,6 +92,10 @@ function withoutPersonal(facts: MessageFacts): MessageFacts {
   const gone = [...(facts.erased ? PERSON : []), ...(isContentGone ? CONTENT : [])];
   for (const field of gone) delete latest[field];
   return { ...facts, texts: isContentGone ? [] : facts.texts, latest };
+}
+
+function isOrganic(before: MessageFacts | undefined, fact: MessageFact): boolean {
+  return fact.kind !== 'ad_comment' || (before !== undefined && !isAdOnly(before));
 }
 
 function timesOf(before: MessageFacts, { at, sentAt, source }: MessageFact): Partial<MessageFacts> {
@@ -147,16 +150,7 @@ function addListed(
 
 function addLatest(before: Latest, fact: MessageFact): Latest {
   const at = fact.at.getTime();
-  const { type, parentId, imageUrl, content } = fact;
-  const values: { [Field in keyof LatestValues]: LatestValues[Field] | null } = {
-    type,
-    parentId,
-    imageUrl,
-    content,
-    ...fact.author,
-    ...fact.figures,
-  };
-  const said = Object.entries(values)
+  const said = Object.entries(latestValues(fact))
     .filter(([, value]) => value !== null)
     .map(([field, value]) => [field, { value, at }] as const)
     .filter(([field, one]) => isNewer(one, before[field as keyof Latest]));

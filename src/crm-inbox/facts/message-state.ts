@@ -1,7 +1,9 @@
-import type { Visibility } from './visibility.js';
-import { isDeleted, type LatestValues, type MessageFacts } from './message-facts.js';
+import { placementsOf, type AdPlacement } from './ad-placement.js';
+import type { LatestValues } from './latest-values.js';
+import { isDeleted, type MessageFacts } from './message-facts.js';
 import { currentText } from './seen-texts.js';
 import { visibilityOf } from './timeline.js';
+import type { Visibility } from './visibility.js';
 
 /** The columns of a message that follow from its facts. */
 export interface MessageState {
@@ -18,6 +20,8 @@ export interface MessageState {
   replies: number | null;
   liked: boolean | null;
   pinned: boolean | null;
+  /** The ad groups that show the comment; null for none. */
+  ads: AdPlacement[] | null;
   direction: 'in' | 'out';
   visibility: Visibility;
   sentAt: Date;
@@ -29,18 +33,19 @@ export function messageState(facts: MessageFacts, isOwn: boolean): MessageState 
   const { visibility, since } = visibilityOf(facts);
   return {
     type: latest(facts, 'type'),
-    parentId: latest(facts, 'parentId'),
+    parentId: latest(facts, 'parentId') ?? latest(facts, 'adParentId'),
     authorId: latest(facts, 'key'),
-    authorName: latest(facts, 'name'),
+    authorName: latest(facts, 'name') ?? latest(facts, 'adName'),
     authorUsername: latest(facts, 'username'),
-    authorPicture: latest(facts, 'picture'),
-    text: isDeleted(facts) ? null : currentText(facts.texts),
+    authorPicture: latest(facts, 'picture') ?? latest(facts, 'adPicture'),
+    text: isDeleted(facts) ? null : (currentText(facts.texts) ?? latest(facts, 'adText')),
     imageUrl: latest(facts, 'imageUrl'),
     content: latest(facts, 'content'),
     likes: latest(facts, 'likes'),
     replies: latest(facts, 'replies'),
     liked: latest(facts, 'liked'),
     pinned: latest(facts, 'pinned'),
+    ads: facts.ads ? placementsOf(facts.ads) : null,
     direction: facts.own || isOwn ? 'out' : 'in',
     visibility,
     sentAt: new Date(sentAtOf(facts)),

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { OutgoingMessage } from '../../tiktok/index.js';
+import type { AdCommentTarget, OutgoingMessage } from '../../tiktok/index.js';
 
 export const OUTGOING_STATUSES = ['queued', 'sent', 'confirmed', 'unknown', 'failed'] as const;
 /**
@@ -8,8 +8,8 @@ export const OUTGOING_STATUSES = ['queued', 'sent', 'confirmed', 'unknown', 'fai
  */
 export type OutgoingStatus = (typeof OUTGOING_STATUSES)[number];
 
-export const OUTGOING_KINDS = ['comment_reply', 'direct_message'] as const;
-/** `comment_reply`: a reply to a comment. Each kind has a `Deliverer` of its own. */
+export const OUTGOING_KINDS = ['comment_reply', 'ad_comment_reply', 'direct_message'] as const;
+/** `comment_reply`: a reply to a comment. `ad_comment_reply`: the same through an ad account. Each kind has a `Deliverer` of its own. */
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 /** What TikTok is to receive. */
@@ -18,6 +18,8 @@ export interface OutgoingContent {
   text: string | null;
   /** A direct message, as TikTok's call takes it. */
   message?: OutgoingMessage;
+  /** The ad through which an ad account replies. */
+  ad?: Omit<AdCommentTarget, 'comment_id'> & { accountId: string };
 }
 
 /** Something that an agent wrote in the inbox. Committed before it is sent, and sent once. */

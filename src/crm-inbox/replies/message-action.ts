@@ -9,11 +9,14 @@ export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
 /** @throws ConflictError if TikTok would certainly refuse the action */
 export function checkAction(
   action: MessageAction,
-  { visibility, direction, kind }: { visibility: Visibility; direction: 'in' | 'out'; kind: string },
+  { visibility, kind }: { visibility: Visibility; kind: string },
 ): void {
-  if (kind !== 'comment') throw new ConflictError('action_unsupported', NOT_A_COMMENT);
+  if (kind === 'message') throw new ConflictError('action_unsupported', NOT_A_COMMENT);
   if (visibility === 'deleted' && action !== 'delete') throw commentDeleted();
-  if (action === 'delete' && direction === 'in') throw new ConflictError('not_own_comment', NOT_OWN);
+}
+
+export function notOwnComment(): ConflictError {
+  return new ConflictError('not_own_comment', NOT_OWN);
 }
 
 /** True if TikTok's comment is in the state that the action sets; undefined if that cannot be seen. */
@@ -46,5 +49,5 @@ export function actionError(error: unknown): unknown {
   );
 }
 
-const NOT_A_COMMENT = 'Only comments on your own videos can be changed here.';
+const NOT_A_COMMENT = 'Only comments can be changed here.';
 const NOT_OWN = 'TikTok lets you delete only your own comments. Hide this one instead.';

@@ -10,8 +10,8 @@ import { OutgoingQueue } from '../outbox/outgoing-queue.js';
 import { Outgoing } from '../outbox/outgoing.entity.js';
 import { actionOf } from '../outbox/status-text.js';
 import { DirectMessages } from '../sending/direct-messages.service.js';
-import { CommentAccounts } from './comment-accounts.js';
 import type { ReplyDto } from './dto/reply.dto.js';
+import { ReplyRoutes } from './reply-routes.js';
 import { checkReplyText } from './reply-text.js';
 import { ReplyTargets, type ReplyTarget } from './reply-target.js';
 
@@ -35,7 +35,7 @@ export class RepliesService {
     private readonly orgContext: OrgContext,
     private readonly lists: OrgLists,
     private readonly targets: ReplyTargets,
-    private readonly accounts: CommentAccounts,
+    private readonly routes: ReplyRoutes,
     private readonly direct: DirectMessages,
     private readonly queued: OutgoingQueue,
     private readonly jobs: Jobs,
@@ -52,7 +52,6 @@ export class RepliesService {
       return await this.direct.send(conversationId, { text, quotedMessageId: messageId }, userId);
     checkReplyText(text, this.config.crm.replyMaxLength);
     const target = await this.targets.of(conversationId, messageId);
-    await this.accounts.of(target.integrationId);
     return await this.queue(target, { text, userId });
   }
 
@@ -91,7 +90,6 @@ export class RepliesService {
     if (action !== 'retry' && action !== 'check') throw new ConflictError('reply_not_failed', NOT_FAILED);
     if (earlier.kind === 'direct_message') return await this.direct.resend(earlier, userId);
     const target = await this.targets.of(conversationId, earlier.messageId ?? undefined);
-    await this.accounts.of(target.integrationId);
     return await this.queue(target, { text: earlier.content.text ?? '', userId, retryOf: earlier.id });
   }
 
@@ -99,13 +97,14 @@ export class RepliesService {
     target: ReplyTarget,
     { text, userId, retryOf = null }: { text: string; userId: string; retryOf?: string | null },
   ): Promise<QueuedReplyView> {
+    const { kind, targetId, ad } = await this.routes.of(target);
     const outgoing = {
       integrationId: target.integrationId,
       conversationId: target.conversationId,
       messageId: target.messageId,
-      kind: 'comment_reply' as const,
-      targetId: target.commentId,
-      content: { text },
+      kind,
+      targetId,
+      content: { text, ...(ad && { ad }) },
       createdBy: userId,
       retryOf,
     };

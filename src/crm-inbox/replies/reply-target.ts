@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConflictError, isId, NotFoundError } from '../../common/index.js';
 import { OrgContext, queryRows } from '../../database/index.js';
+import type { AdPlacement } from '../facts/ad-placement.js';
 
 /** What a reply answers, and where. */
 export interface ReplyTarget {
@@ -9,12 +10,17 @@ export interface ReplyTarget {
   /** Null if the service does not have the root comment yet. */
   messageId: string | null;
   commentId: string;
+  kind: 'comment' | 'ad_comment';
+  rootCommentId: string;
+  /** The ads that show it. */
+  ads: readonly AdPlacement[];
 }
 
 interface ConversationRow {
   id: string;
   integration_id: string;
   kind: string;
+  ad: AdPlacement | null;
   root_comment_id: string | null;
 }
 
@@ -22,10 +28,11 @@ interface MessageRow {
   id: string;
   comment_id: string;
   visibility: string;
+  ads: AdPlacement[] | null;
 }
 
-const CONVERSATION = 'SELECT id, integration_id, kind, root_comment_id FROM conversations WHERE id = $1';
-const MESSAGE = `SELECT id, comment_id, visibility FROM messages WHERE conversation_id = $1`;
+const CONVERSATION = 'SELECT id, integration_id, kind, ad, root_comment_id FROM conversations WHERE id = $1';
+const MESSAGE = `SELECT id, comment_id, visibility, ads FROM messages WHERE conversation_id = $1`;
 
 /** Finds the comment that a reply answers. */
 @Injectable()
@@ -36,7 +43,8 @@ export class ReplyTargets {
   async of(conversationId: string, messageId?: string): Promise<ReplyTarget> {
     const { conversation, message, root } = await this.read(conversationId, messageId);
     if (!conversation) throw unknownConversation();
-    if (conversation.kind !== 'comment' || conversation.root_comment_id === null)
+    const { kind, ad, root_comment_id: rootCommentId } = conversation;
+    if ((kind !== 'comment' && kind !== 'ad_comment') || rootCommentId === null)
       throw new ConflictError('reply_unsupported', NOT_A_COMMENT);
     if (messageId !== undefined && !message)
       throw new NotFoundError('unknown_message', 'There is no such message in this conversation.');
@@ -47,7 +55,11 @@ export class ReplyTargets {
       conversationId,
       integrationId: conversation.integration_id,
       messageId: message?.id ?? null,
-      commentId: message?.comment_id ?? conversation.root_comment_id,
+      commentId: message?.comment_id ?? rootCommentId,
+      kind,
+      rootCommentId,
+      // A webhook does not name the ads of a reply: they are those of the first comment.
+      ads: message?.ads ?? root?.ads ?? (ad ? [ad] : []),
     };
   }
 
@@ -90,5 +102,5 @@ export function unknownConversation(): NotFoundError {
   );
 }
 
-const NOT_A_COMMENT = 'Only comments on your own videos can be answered here.';
+const NOT_A_COMMENT = 'Only comments can be answered here.';
 const DELETED = 'The comment was deleted on TikTok, so it can no longer be answered.';

@@ -6,7 +6,9 @@ const PREVIEW = 200;
 const SUMMARISE = `
   UPDATE conversations c SET last_message_at = coalesce(s.sent_at, c.last_message_at), last_message_text = s.preview,
     last_message_direction = s.direction, last_inbound_at = s.inbound, last_outbound_at = s.outbound,
-    unread_count = s.unread, person_key = s.person
+    unread_count = s.unread, person_key = s.person,
+    ad = CASE WHEN c.kind = 'ad_comment' THEN (SELECT m.ads->0 FROM messages m
+      WHERE m.conversation_id = c.id AND m.ads IS NOT NULL ORDER BY m.sent_at, m.comment_id LIMIT 1) END
   FROM (
     SELECT ids.id, newest.sent_at, newest.preview, newest.direction, latest_in.sent_at AS inbound,
       latest_out.sent_at AS outbound, person.author_id AS person,
@@ -22,7 +24,7 @@ const SUMMARISE = `
       AND m.author_id IS NOT NULL ORDER BY m.sent_at, m.comment_id LIMIT 1) AS person ON true
   ) AS s WHERE c.id = s.id`;
 
-/** Writes the newest message, the unread ones and the person of conversations. */
+/** Writes the newest message, the unread ones, the person and the ad of conversations. */
 export async function summarise(em: EntityManager, conversationIds: readonly string[]): Promise<void> {
   if (conversationIds.length > 0) await em.query(SUMMARISE, [conversationIds]);
 }

@@ -23,7 +23,8 @@ const RENAME = `
 
 // The conversation of the first comment stays, with what agents have done in the other one.
 const JOIN = `
-  UPDATE conversations kept SET assignee = coalesce(kept.assignee, former.assignee)
+  UPDATE conversations kept SET assignee = coalesce(kept.assignee, former.assignee),
+    kind = CASE WHEN former.kind = 'ad_comment' THEN former.kind ELSE kept.kind END
   FROM conversations former
   WHERE former.integration_id = $1 AND former.thread_key = $2 AND kept.integration_id = $1 AND kept.thread_key = $3
   RETURNING former.id AS "formerId", kept.id AS "keptId"`;

@@ -177,11 +177,12 @@ function threadsOf(
   return [...threads.values()].toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** The person, unless it is the account itself or was erased. */
+/** The person, unless it is the account itself or was erased. Names in lists of ad comments may be of another kind. */
 function personOf({ row }: Written): SeenPerson[] {
-  const { authorId: key, authorName: name, authorUsername: username, authorPicture: picture, sentAt } = row;
+  const { authorId: key, authorUsername: username, sentAt } = row;
   if (key === null || row.direction === 'out') return [];
-  const { name: named, username: called } = row.facts.latest;
+  const { name: named, username: called, picture } = row.facts.latest;
   const at = Math.max(named?.at ?? 0, called?.at ?? 0);
-  return [{ key, name, username, picture, profileAt: at > 0 ? new Date(at) : null, sentAt }];
+  const profileAt = at > 0 ? new Date(at) : null;
+  return [{ key, name: named?.value ?? null, username, picture: picture?.value ?? null, profileAt, sentAt }];
 }

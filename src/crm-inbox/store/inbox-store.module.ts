@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ConversationChanges } from '../stream/conversation-changes.js';
+import { CommentHomes } from './comment-homes.js';
 import { ConversationWriter } from './conversation-writer.js';
 import { KnownComments } from './known-comments.js';
 import { ReceivedMessages } from './received-messages.js';
 
 /** Writes what TikTok says into the inbox, and publishes it. */
 @Module({
-  providers: [ConversationChanges, ConversationWriter, KnownComments, ReceivedMessages],
-  exports: [ConversationChanges, ConversationWriter, KnownComments, ReceivedMessages],
+  providers: [CommentHomes, ConversationChanges, ConversationWriter, KnownComments, ReceivedMessages],
+  exports: [CommentHomes, ConversationChanges, ConversationWriter, KnownComments, ReceivedMessages],
 })
 export class InboxStoreModule {}

@@ -27,6 +27,7 @@ const COLUMNS = {
   text: ['text', 'text'],
   image_url: ['imageUrl', 'text'],
   content: ['content', 'jsonb'],
+  ads: ['ads', 'jsonb'],
   likes: ['likes', 'bigint'],
   replies: ['replies', 'bigint'],
   liked: ['liked', 'boolean'],

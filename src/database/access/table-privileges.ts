@@ -20,6 +20,7 @@ export const TENANT_PRIVILEGES: Record<string, readonly Privilege[]> = {
   ad_audience_uploads: WRITE,
   ad_audiences: WRITE,
   ad_changes: WRITE,
+  ad_comment_listings: WRITE,
   ad_health_findings: EVERYTHING,
   ad_launch_steps: WRITE,
   ad_launches: WRITE,

@@ -53,6 +53,9 @@ import { WebhookWeeks1763800000084 } from './1763800000084-webhook-weeks.js';
 import { WebhookChecks1763800000085 } from './1763800000085-webhook-checks.js';
 import { IncidentCauses1763800000086 } from './1763800000086-incident-causes.js';
 import { WebhookWatches1763800000087 } from './1763800000087-webhook-watches.js';
+import { AdComments1763800000088 } from './1763800000088-ad-comments.js';
+import { AdConversations1763800000089 } from './1763800000089-ad-conversations.js';
+import { AdAccountConversations1763800000090 } from './1763800000090-ad-account-conversations.js';
 import { FairWork1763800000091 } from './1763800000091-fair-work.js';
 import { MessageMedia1763800000092 } from './1763800000092-message-media.js';
 
@@ -113,6 +116,9 @@ export const migrations = [
   WebhookChecks1763800000085,
   IncidentCauses1763800000086,
   WebhookWatches1763800000087,
+  AdComments1763800000088,
+  AdConversations1763800000089,
+  AdAccountConversations1763800000090,
   FairWork1763800000091,
   MessageMedia1763800000092,
 ];

@@ -6,6 +6,7 @@ import { ErrorCatalogueModule } from '../../tiktok/index.js';
 import { ActivityModule } from '../activity/activity.module.js';
 import { SyncPolicyModule } from '../policy/sync-policy.module.js';
 import { ScheduleModule } from '../schedule/schedule.module.js';
+import { AdCommentsModule } from './ad-comments/ad-comments.module.js';
 import { AdsSync } from './ads/ads-sync.js';
 import { CommentPages } from './comments/comment-pages.js';
 import { CommentSync } from './comments/comment-sync.js';
@@ -26,6 +27,7 @@ import { VideoSync } from './videos/video-sync.js';
 /** Fetches each kind of data. */
 @Module({
   imports: [
+    AdCommentsModule,
     AdsModule,
     CrmInboxModule,
     IntegrationsModule,

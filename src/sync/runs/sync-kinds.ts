@@ -1,6 +1,6 @@
 import type { Capability } from '../../integrations/index.js';
 
-export const SYNC_KINDS = ['profile', 'videos', 'comments', 'messages', 'ads'] as const;
+export const SYNC_KINDS = ['profile', 'videos', 'comments', 'messages', 'ads', 'ad_comments'] as const;
 /** The kind of data that a run fetches. */
 export type SyncKind = (typeof SYNC_KINDS)[number];
 
@@ -11,4 +11,5 @@ export const NEEDED_CAPABILITY: Record<SyncKind, Capability> = {
   comments: 'read_comments',
   messages: 'read_messages',
   ads: 'ads',
+  ad_comments: 'ads',
 };

@@ -19,6 +19,8 @@ export interface KindRun {
 export interface KindResult {
   /** False when TikTok cut its answer short. What it sent is stored. */
   complete: boolean;
+  /** Why the run is not complete, as the error catalogue names it; by default that TikTok cut its list short. */
+  code?: string;
   /** When the next run is due by what this one has found; null: by the kind's own interval. */
   nextDueAt: Date | null;
 }

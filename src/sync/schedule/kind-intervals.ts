@@ -11,6 +11,7 @@ const HOURS_OF: Record<SyncKind, HourlySetting> = {
   comments: 'commentsEveryHours',
   messages: 'commentsEveryHours',
   ads: 'adsEveryHours',
+  ad_comments: 'commentsEveryHours',
 };
 
 /** Hours between two runs of a kind, unless a run knows better. */

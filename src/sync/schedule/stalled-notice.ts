@@ -28,6 +28,7 @@ const WHAT: Record<SyncKind, string> = {
   comments: 'comments',
   messages: 'direct messages',
   ads: 'ad figures',
+  ad_comments: 'comments on ads',
 };
 
 /** Reports that the figures of an account have not been updated for a long time. */

@@ -98,7 +98,7 @@ export const REFERENCE_CODES: ReferenceCodes[] = [
   {
     family: 'connector',
     source: 'this service: incomplete syncs',
-    codes: words('listing_cut_short'),
+    codes: words('listing_cut_short no_ad_groups'),
   },
   {
     family: 'connector',

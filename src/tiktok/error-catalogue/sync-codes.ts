@@ -13,4 +13,16 @@ export const SYNC_CODES: ErrorEntry[] = [
         'TikTok listed only some of the videos, so the others still show older figures. The next sync fetches the whole list again.',
     },
   ]),
+  ...documentedAt(TIKTOK_PAGES.adComments, [
+    {
+      code: 'no_ad_groups',
+      cause:
+        'no ad account of the integration has an ad group in the copy of this service, and comments are listed per ad group',
+      fixableBy: 'user',
+      retry: 'after_fix',
+      message:
+        'Your ad accounts have no ad groups yet, so there are no comments on ads to read. Launch an ad, or start the sync ads if ' +
+        'TikTok Ads Manager shows one. Comments follow automatically.',
+    },
+  ]),
 ];

@@ -19,4 +19,6 @@ export const TIKTOK_PAGES = {
   webhookEvents: `${DEVELOPERS}/webhooks-events`,
   /** Appendix "Return Codes" of the API for Business. */
   businessReturnCodes: 'https://business-api.tiktok.com/portal/docs?id=1737172488964097',
+  /** "Get comments" of ads. */
+  adComments: 'https://business-api.tiktok.com/portal/docs?id=1738086301876225',
 } as const;

@@ -12,6 +12,7 @@ export const REPLY_LIST = 'GET /open_api/v1.3/business/comment/reply/list/';
 /** What the service has sent, or is about to. */
 export interface Outgoing {
   id: string;
+  kind: string;
   status: string;
   statusText: string;
   action: string | null;

@@ -10,6 +10,7 @@ export const PUBLISHING_SCOPES =
 /**
  * An organisation whose account has consented at the Business API, too.
  * @param login scopes of the first consent; without `video.publish` posts go through the Business API
+ * @param account of the sandbox
  */
 export async function businessTenant(
   connector: Pick<RunningConnector, 'api' | 'sandbox'>,
@@ -18,16 +19,15 @@ export async function businessTenant(
 ): Promise<Tenant> {
   const username = `user_${randomUUID().slice(0, 8)}`;
   await connector.sandbox.control('/accounts', { username, videos: 0, ...account });
-  return await businessConsent(connector, username, login);
+  return await connectBusiness(connector, { username, organisationId: `org-${randomUUID()}` }, login);
 }
 
-/** A new organisation that connects an existing account at both APIs. */
-export async function businessConsent(
+/** Connects an account of the sandbox with both consents. */
+export async function connectBusiness(
   connector: Pick<RunningConnector, 'api'>,
-  username: string,
-  login: string[] = [],
+  { username, organisationId }: Pick<Tenant, 'username' | 'organisationId'>,
+  login: string[],
 ): Promise<Tenant> {
-  const organisationId = `org-${randomUUID()}`;
   const api = connector.api(organisationId);
   const scopes = ['user.info.basic', 'user.info.profile', ...login, 'business.creator.insights'];
   const { body } = await api.provider<{ authUrl: string }>('get-auth-url', { scopes, returnUrl: RETURN_URL });

@@ -115,6 +115,8 @@ export interface BusinessSettings {
   propertyVerifies: boolean;
   /** How comments on ads write their time: as in the official sample, as other times, or as seconds. */
   adCommentTimes: 'utc' | 'text' | 'epoch';
+  /** Whether the identities of ads let ad accounts answer comments: `is_auth_comment_manage_scope`. */
+  adCommentManageScope: boolean;
   /** How `/tt_video/*` and `/identity/video/*` write times: documented as text, seen as ISO in a sample. */
   postAuthTimes: 'text' | 'iso';
   /** What the X-Open-Signature signs: the body with non-ASCII escaped, or the body as it is. */
@@ -213,6 +215,7 @@ export const DEFAULT_BUSINESS_SETTINGS: BusinessSettings = {
   propertyInitialStatus: 0,
   propertyVerifies: true,
   adCommentTimes: 'utc',
+  adCommentManageScope: true,
   postAuthTimes: 'text',
   openSignature: 'escaped',
 };

@@ -12,9 +12,9 @@ export class AccountProblemView {
 export class AccountAbilityView {
   /**
    * `smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring
-   * what visitors do on a website.
+   * what visitors do on a website. `answer_comments`: replies to comments under ads.
    */
-  ability: 'smart_plus' | 'identities' | 'pixels';
+  ability: 'smart_plus' | 'identities' | 'pixels' | 'answer_comments';
 
   /** `unknown`: TikTok has not said yet. */
   state: 'yes' | 'no' | 'unknown';

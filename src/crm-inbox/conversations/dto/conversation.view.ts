@@ -1,4 +1,5 @@
 import type { ConversationStatus } from '../../conversation.entity.js';
+import type { AdPlacement } from '../../facts/ad-placement.js';
 import type { ConversationKind } from '../../facts/message-fact.js';
 
 /** The person who started a conversation. */
@@ -16,6 +17,27 @@ export class ConversationContactView {
   picture: string | null;
 }
 
+/** The ad that showed the comments. Ids and names are null where TikTok does not show them, as for Upgraded Smart+. */
+export class ConversationAdView {
+  /**
+   * TikTok's advertiser id.
+   * @example "7400000000000000002"
+   */
+  accountId: string;
+
+  adGroupId: string;
+
+  adGroupName: string | null;
+
+  adId: string | null;
+
+  adName: string | null;
+
+  campaignId: string | null;
+
+  campaignName: string | null;
+}
+
 export class CrmConversationView {
   /** @format uuid */
   id: string;
@@ -26,8 +48,11 @@ export class CrmConversationView {
   /** `comment`: comments under a post. `ad_comment`: comments under an ad. `message`: direct messages. */
   kind: ConversationKind;
 
-  /** The post; null for direct messages. */
+  /** The post, which may exist for an ad only; null for direct messages. */
   videoId: string | null;
+
+  /** Null for conversations that no ad shows. If several ads show the post, it is one of them, always the same. */
+  ad: ConversationAdView | null;
 
   /** The comment that starts the thread; null for direct messages. */
   rootCommentId: string | null;
@@ -63,7 +88,8 @@ export class CrmConversationView {
 }
 
 /** A conversation with its contact, as it is read from the database. */
-export type ConversationRow = Omit<CrmConversationView, 'contact'> & {
+export type ConversationRow = Omit<CrmConversationView, 'contact' | 'ad'> & {
+  ad: AdPlacement | null;
   changeId: string;
   contactId: string | null;
   contactName: string | null;
@@ -77,5 +103,10 @@ export function toCrmConversationView(row: ConversationRow): CrmConversationView
     contactId === null
       ? null
       : { id: contactId, name: contactName, username: contactUsername, picture: contactPicture };
-  return { ...rest, contact };
+  return { ...rest, ad: row.ad && toAdView(row.ad), contact };
+}
+
+function toAdView(ad: AdPlacement): ConversationAdView {
+  const { accountId, adGroupId, adGroupName, adId, adName, campaignId, campaignName } = ad;
+  return { accountId, adGroupId, adGroupName, adId, adName, campaignId, campaignName };
 }

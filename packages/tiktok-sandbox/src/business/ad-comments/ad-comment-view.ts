@@ -24,6 +24,7 @@ export function listedComment(
     likes: comment.likes,
     replies: replies.length,
     original_comment_id: comment.parentId,
+    reply_to_comment_id: comment.parentId,
     ad_text: ad.fields['ad_text'] ?? '',
     ...whereItIs(call, ad),
     video_play_url: fileUrl(call.origin, `${comment.itemId}/preview.mp4`, expires),
@@ -57,7 +58,7 @@ function commentCore(call: AdvertiserCall, ad: Ad, comment: AdComment): JsonObje
     is_pinned: false,
     can_delete: comment.byIdentity,
     is_auth_ttba: ad.fields['identity_type'] !== 'CUSTOMIZED_USER',
-    is_auth_comment_manage_scope: true,
+    is_auth_comment_manage_scope: call.settings.adCommentManageScope,
   };
 }
 

@@ -19,6 +19,8 @@ const post = advertiserEndpoint({
     params.requireOneOf('comment_type', ['REPLY']);
     const text = params.requireText('text', { max: settings.commentMaxLength });
     const { ad, comment, username } = readTarget(call);
+    if (!settings.adCommentManageScope)
+      throw noPermission('identity_id: The identity has not granted the management of comments.');
     if (comment.parentId !== null)
       throw invalidParam('comment_id: Only original comments can be replied to.');
     const reply = addAdComment(world, ad, { username, text, parentId: comment.id, byIdentity: true });

@@ -57,7 +57,11 @@ describe('comments on ads', () => {
         create_time: expect.stringMatching(/^[\d-]{10} [\d:]{8} \+0000 UTC$/),
         user_id: expect.stringMatching(/^6\d{18}$/),
       }),
-      expect.objectContaining({ comment_type: 'REPLY', original_comment_id: first['commentId'] }),
+      expect.objectContaining({
+        comment_type: 'REPLY',
+        original_comment_id: first['commentId'],
+        reply_to_comment_id: first['commentId'],
+      }),
     ]);
     expect((await list({ comment_type: ['REPLY'] })).data.comments).toHaveLength(1);
     expect((await list({ comment_status: ['HIDDEN'] })).data.comments).toEqual([]);
@@ -125,6 +129,16 @@ describe('comments on ads', () => {
       expect.objectContaining({ text: 'Under the post' }),
       expect.objectContaining({ text: 'Thanks', parentId: commentId, byOwner: true }),
     ]);
+    await post('/comment/status/update/', { comment_ids: [commentId], operation: 'HIDDEN' });
+    expect((await list({ comment_status: ['HIDDEN'] })).data.comments).toHaveLength(1);
+  });
+
+  it('are answered only where the identity allows it', async () => {
+    await client.control('/settings', { business: { adCommentManageScope: false } });
+    const { commentId, itemId } = await say('Price?');
+    expect((await list()).data.comments).toMatchObject([{ is_auth_comment_manage_scope: false }]);
+    const reply = { ...target(itemId, commentId), comment_type: 'REPLY', text: '20 dollars' };
+    expect((await post('/comment/post/', reply)).code).toBe(40_001);
     await post('/comment/status/update/', { comment_ids: [commentId], operation: 'HIDDEN' });
     expect((await list({ comment_status: ['HIDDEN'] })).data.comments).toHaveLength(1);
   });
