@@ -1164,7 +1164,7 @@ export interface paths {
         };
         /**
          * List the conversations of the inbox
-         * @description Comments under posts, comments under ads, and direct messages are one list. The most recently active conversation comes first.
+         * @description Comments under posts, comments under ads, and direct messages are one list. The most recently active conversation comes first. A search with `q` answers within about a second, with what it has found by then: see `searchedBackTo`.
          *
          *     Needs the role `viewer` or a higher one.
          */
@@ -1375,6 +1375,28 @@ export interface paths {
          *     Needs the role `viewer` or a higher one.
          */
         get: operations["streamConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media/messages/{messageMediaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a picture or video of a direct message
+         * @description `media.url` of a message is this address with its signature.
+         *
+         *     Needs no token.
+         */
+        get: operations["getMessageMedia"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3234,8 +3256,8 @@ export interface components {
              * @description What `id` identifies.
              * @enum {string}
              */
-            type: "integration" | "publication" | "ad_account";
-            /** @description The `id` of the integration, or the `publishId` of the publication. */
+            type: "integration" | "publication" | "ad_account" | "app";
+            /** @description The `id` of the integration, the `publishId` of the publication, or TikTok's id of the ad account or the app. */
             id: string;
         };
         AffectedWorkView: {
@@ -3258,7 +3280,7 @@ export interface components {
              * @description What happened. Use it to choose an icon and for filters.
              * @enum {string}
              */
-            kind: "integration_expired" | "consent_ended" | "refresh_horizon" | "token_unreadable" | "publication_unknown" | "publication_failed" | "publication_overdue" | "quota_reached" | "sync_stalled" | "ad_rejected" | "ad_account_suspended" | "ad_balance_low" | "ad_not_serving" | "ad_creative_fatigue" | "spark_post_expiring" | "audience_expiring" | "all_clear";
+            kind: "integration_expired" | "consent_ended" | "refresh_horizon" | "token_unreadable" | "publication_unknown" | "publication_failed" | "publication_overdue" | "quota_reached" | "sync_stalled" | "ad_rejected" | "ad_account_suspended" | "ad_balance_low" | "ad_not_serving" | "ad_creative_fatigue" | "spark_post_expiring" | "audience_expiring" | "webhooks_replaced" | "webhooks_refused" | "webhooks_silenced" | "webhooks_missed" | "all_clear";
             /**
              * @description `critical`: something has stopped. `warning`: something will stop unless you act. `info`: no action is needed.
              * @enum {string}
@@ -3493,7 +3515,7 @@ export interface components {
              * @description What to fetch. `all`: every kind that this list names and the account allows.
              * @enum {string}
              */
-            syncType: "all" | "profile" | "videos" | "comments" | "messages" | "ads";
+            syncType: "all" | "profile" | "videos" | "comments" | "messages" | "ads" | "ad_comments";
             /**
              * Format: uuid
              * @description Only this integration. Without it: every connected account.
@@ -3520,7 +3542,7 @@ export interface components {
              * @description What the run fetches.
              * @enum {string}
              */
-            syncType: "profile" | "videos" | "comments" | "messages" | "ads";
+            syncType: "profile" | "videos" | "comments" | "messages" | "ads" | "ad_comments";
             /**
              * @description `cron`: the schedule started it. `manual`: POST /api/sync/trigger or a reconnect did. `webhook`: news from TikTok did.
              * @enum {string}
@@ -4684,6 +4706,19 @@ export interface components {
             /** @description The same as text to show to the user. */
             waits: string | null;
         };
+        ConversationAdView: {
+            /**
+             * @description TikTok's advertiser id.
+             * @example 7400000000000000002
+             */
+            accountId: string;
+            adGroupId: string;
+            adGroupName: string | null;
+            adId: string | null;
+            adName: string | null;
+            campaignId: string | null;
+            campaignName: string | null;
+        };
         ConversationContactView: {
             /** Format: uuid */
             id: string;
@@ -4704,8 +4739,10 @@ export interface components {
              * @enum {string}
              */
             kind: "comment" | "ad_comment" | "message";
-            /** @description The post; null for direct messages. */
+            /** @description The post, which may exist for an ad only; null for direct messages. */
             videoId: string | null;
+            /** @description Null for conversations that no ad shows. If several ads show the post, it is one of them, always the same. */
+            ad: components["schemas"]["ConversationAdView"] | null;
             /** @description The comment that starts the thread; null for direct messages. */
             rootCommentId: string | null;
             /**
@@ -4744,6 +4781,16 @@ export interface components {
              */
             lastOutboundAt: string | null;
         };
+        ConversationPage: {
+            items: components["schemas"]["CrmConversationView"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+            /**
+             * Format: date-time
+             * @description Present if a search by `q` stopped here, because its time was over: `items` has what it has found by then, perhaps nothing. Conversations without a message since then have not been searched. Continue with `nextCursor`.
+             */
+            searchedBackTo?: string;
+        };
         MessageAuthorView: {
             /**
              * Format: uuid
@@ -4756,6 +4803,26 @@ export interface components {
             username: string | null;
             /** @description A link that expires. */
             picture: string | null;
+        };
+        MessageMediaView: {
+            /**
+             * @description `pending`: it is being fetched from TikTok. `expired`: it was deleted after `CRM_MEDIA_DAYS`. `too_large`: it has more bytes than `CRM_MEDIA_MAX_MB` allows. `unavailable`: TikTok no longer has it, or it is neither a picture nor a video.
+             * @enum {string}
+             */
+            status: "pending" | "available" | "expired" | "too_large" | "unavailable";
+            /** @description A link that works for at least one hour without a token. Null unless it is `available`. */
+            url: string | null;
+            /**
+             * @description Null until it is known.
+             * @example image/jpeg
+             */
+            type: string | null;
+            /** @description Its size. Null until it is known. */
+            bytes: number | null;
+            /** @description In pixels. Null if it is unknown. */
+            width: number | null;
+            /** @description In pixels. Null if it is unknown. */
+            height: number | null;
         };
         CrmMessageView: {
             /** Format: uuid */
@@ -4783,6 +4850,8 @@ export interface components {
             content: {
                 [key: string]: unknown;
             } | null;
+            /** @description The picture or video of a direct message; null for other messages. */
+            media: components["schemas"]["MessageMediaView"] | null;
             /** @description As TikTok's list showed it last; null if it never has. */
             likes: number | null;
             /** @description As TikTok's list showed it last; null if it never has. */
@@ -4852,7 +4921,7 @@ export interface components {
              * @description What was sent.
              * @enum {string}
              */
-            kind: "comment_reply" | "direct_message";
+            kind: "comment_reply" | "ad_comment_reply" | "direct_message";
             /** @description As the user wrote it. Null for a direct message without a text. */
             text: string | null;
             /**
@@ -4998,6 +5067,44 @@ export interface components {
             /** @description How many messages lost their text and author. */
             erasedMessages: number;
         };
+        ConversationEventData: {
+            organisationId: string;
+            /** @description As `GET /api/crm/conversations/{conversationId}` shows it. */
+            conversation: components["schemas"]["CrmConversationView"];
+        };
+        ConversationEvent: {
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            type: "conversation.created" | "conversation.updated";
+            /**
+             * Format: date-time
+             * @description When it happened. `data` is read when the event is sent.
+             */
+            timestamp: string;
+            data: components["schemas"]["ConversationEventData"];
+        };
+        MessageEventData: {
+            organisationId: string;
+            /** @description As `GET /api/crm/conversations/{conversationId}` shows it. */
+            conversation: components["schemas"]["CrmConversationView"];
+            /** @description As `GET /api/crm/conversations/{conversationId}/messages` shows it. */
+            message: components["schemas"]["CrmMessageView"];
+        };
+        MessageEvent: {
+            /**
+             * @description A person or the account wrote a comment or a direct message: see `direction`.
+             * @enum {string}
+             */
+            type: "message.created";
+            /**
+             * Format: date-time
+             * @description When the service learned of it. `data` is read when the event is sent.
+             */
+            timestamp: string;
+            data: components["schemas"]["MessageEventData"];
+        };
         CreateWebhookDto: {
             /**
              * @description The address that receives the events: https, without a login, on the public internet.
@@ -5113,7 +5220,7 @@ export interface components {
              * @description What was sent.
              * @enum {string}
              */
-            kind: "comment_reply" | "direct_message";
+            kind: "comment_reply" | "ad_comment_reply" | "direct_message";
             /** @description As the user wrote it. Null for a direct message without a text. */
             text: string | null;
             /**
@@ -5306,10 +5413,10 @@ export interface components {
         };
         AccountAbilityView: {
             /**
-             * @description `smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring what visitors do on a website.
+             * @description `smart_plus`: creating Upgraded Smart+ campaigns. `identities`: TikTok accounts from which ads appear. `pixels`: measuring what visitors do on a website. `answer_comments`: replies to comments under ads.
              * @enum {string}
              */
-            ability: "smart_plus" | "identities" | "pixels";
+            ability: "smart_plus" | "identities" | "pixels" | "answer_comments";
             /**
              * @description `unknown`: TikTok has not said yet.
              * @enum {string}
@@ -7894,7 +8001,7 @@ export interface components {
              * @description What the syncs fetch.
              * @enum {string}
              */
-            syncType: "profile" | "videos" | "comments" | "messages" | "ads";
+            syncType: "profile" | "videos" | "comments" | "messages" | "ads" | "ad_comments";
             /**
              * @description `running`: a run is queued or running. `not_allowed`: the account does not allow this kind; `problem` says what to do. `failing`: the latest runs have failed, and the service retries. `due`: a run starts soon. `planned`: it starts at `nextDueAt`. `resting`: the account is not active.
              * @enum {string}
@@ -8067,9 +8174,12 @@ export type CreatorInfoView = components['schemas']['CreatorInfoView'];
 export type DeclaredFileDto = components['schemas']['DeclaredFileDto'];
 export type ValidatePublicationDto = components['schemas']['ValidatePublicationDto'];
 export type ValidationAnswer = components['schemas']['ValidationAnswer'];
+export type ConversationAdView = components['schemas']['ConversationAdView'];
 export type ConversationContactView = components['schemas']['ConversationContactView'];
 export type CrmConversationView = components['schemas']['CrmConversationView'];
+export type ConversationPage = components['schemas']['ConversationPage'];
 export type MessageAuthorView = components['schemas']['MessageAuthorView'];
+export type MessageMediaView = components['schemas']['MessageMediaView'];
 export type CrmMessageView = components['schemas']['CrmMessageView'];
 export type TimelineEventView = components['schemas']['TimelineEventView'];
 export type OutgoingView = components['schemas']['OutgoingView'];
@@ -8080,6 +8190,10 @@ export type ConversationDetailsView = components['schemas']['ConversationDetails
 export type AssignConversationDto = components['schemas']['AssignConversationDto'];
 export type CrmContactView = components['schemas']['CrmContactView'];
 export type ErasedContactView = components['schemas']['ErasedContactView'];
+export type ConversationEventData = components['schemas']['ConversationEventData'];
+export type ConversationEvent = components['schemas']['ConversationEvent'];
+export type MessageEventData = components['schemas']['MessageEventData'];
+export type MessageEvent = components['schemas']['MessageEvent'];
 export type CreateWebhookDto = components['schemas']['CreateWebhookDto'];
 export type NewCrmWebhookView = components['schemas']['NewCrmWebhookView'];
 export type CrmWebhookView = components['schemas']['CrmWebhookView'];
@@ -9023,7 +9137,7 @@ export interface operations {
                 /** @description Only runs of this integration. */
                 integrationId?: string;
                 /** @description Only runs of this kind. */
-                syncType?: "profile" | "videos" | "comments" | "messages" | "ads";
+                syncType?: "profile" | "videos" | "comments" | "messages" | "ads" | "ad_comments";
                 /** @description Only runs with this status. */
                 status?: "queued" | "running" | "succeeded" | "incomplete" | "failed" | "cancelled";
             };
@@ -11857,7 +11971,7 @@ export interface operations {
                 kind?: "comment" | "ad_comment" | "message";
                 /** @description Only conversations that this contact started. */
                 contactId?: string;
-                /** @description A part of a message, or of the name of who wrote it. Upper and lower case are the same. */
+                /** @description A part of a message, or of the name of who wrote it. Upper and lower case are the same. The other filters make the search faster. */
                 q?: string;
             };
             header?: never;
@@ -11875,11 +11989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CrmConversationView"][];
-                        /** @description Absent on the last page. */
-                        nextCursor?: string;
-                    };
+                    "application/json": components["schemas"]["ConversationPage"];
                 };
             };
             /** @description `too_many_requests`: the caller has exceeded a rate limit. */
@@ -12664,6 +12774,57 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service rejected the request. The problem has the reason and what to do. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service or a dependency failed. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessageMedia: {
+        parameters: {
+            query: {
+                /** @description The signature of the link. */
+                signature: string;
+                /** @description When the link expires, in Unix seconds. */
+                expires: string;
+                /** @description The organisation of the message. */
+                org: string;
+            };
+            header?: never;
+            path: {
+                /** @description The picture or video. Use the link unchanged. */
+                messageMediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "image/gif": string;
+                    "video/mp4": string;
                 };
             };
             /** @description The service rejected the request. The problem has the reason and what to do. */
@@ -19718,7 +19879,7 @@ export interface operations {
                 /** @description Only schedules of this integration. */
                 integrationId?: string;
                 /** @description Only schedules of this kind. */
-                syncType?: "profile" | "videos" | "comments" | "messages" | "ads";
+                syncType?: "profile" | "videos" | "comments" | "messages" | "ads" | "ad_comments";
                 /** @description Only schedules in this state. */
                 state?: "running" | "not_allowed" | "failing" | "due" | "planned" | "resting";
             };
