@@ -9,6 +9,8 @@ const PAGES = [
     'docs/adr',
     'packages/tiktok-sandbox',
     'packages/tiktok-sandbox/docs',
+    'packages/admin',
+    'packages/client',
     'packages/local-postgres',
   ].flatMap((folder) =>
     readdirSync(folder)

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { apiReference } from './api-reference.js';
 import { apiSurface, unannounced, type DescribedApi } from './api-surface.js';
 import { describeApi } from './describe-api.js';
 
@@ -33,6 +34,10 @@ describe('the typed client', () => {
 
   it('has the OpenAPI document of this service', () => {
     expectGenerated(DOCUMENT, `${JSON.stringify(document, null, 1)}\n`);
+  });
+
+  it('has a page that lists every call', () => {
+    expectGenerated('docs/api.md', apiReference(document as Parameters<typeof apiReference>[0]));
   });
 
   it('has types that are generated from it', async () => {
