@@ -4,15 +4,10 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/common/index.js';
-import { ads } from './demo/ads.js';
 import { Api } from './demo/api.js';
-import { audience } from './demo/audience.js';
-import { connect } from './demo/connect.js';
-import { inbox, sync, webhooks } from './demo/observe.js';
 import { startOwn, type OwnService } from './demo/own-service.js';
-import { publish, upload } from './demo/publish.js';
 import { findService } from './demo/running-service.js';
-import { sampleVideo } from './demo/sample-video.js';
+import { tellStory } from './demo/whole-story.js';
 import { loadEnvironment, type Variables } from './launch/load-environment.js';
 import { tokenFor } from './launch/token-for.js';
 import { runCommand } from './run-command.js';
@@ -44,20 +39,7 @@ function apiOf({ url, variables }: Stage): Api {
 }
 
 async function tell(stage: Stage, file: string | undefined): Promise<void> {
-  const api = apiOf(stage);
-  const sandbox = await connect(api);
-  const video = await sampleVideo(file);
-  try {
-    const publishId = await upload(api, video);
-    const postId = await publish(api, publishId, video.sizeBytes);
-    await sync(api, postId);
-    await webhooks(api);
-    await inbox(api, sandbox, postId);
-    const accountId = await ads(api, sandbox);
-    await audience(api, accountId);
-  } finally {
-    await video.discard();
-  }
+  const sandbox = await tellStory(apiOf(stage), file);
   console.log(`\nThat was the whole way. ${whereNext(stage, sandbox)}\n`);
 }
 

@@ -7,13 +7,14 @@ import { buildAdmin } from './build-admin.mjs';
 import { build } from './build.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const SHOW_ADMIN = new Set(['start', 'screenshots']);
 const ENTRIES = { sandbox: 'packages/tiktok-sandbox/dist/main.js' };
 // Finding out that everything is up to date takes less.
 const ANNOUNCE_AFTER_MS = 2_000;
 
 const [name, ...args] = process.argv.slice(2);
 const announcement = setTimeout(() => process.stderr.write('compiling…\n'), ANNOUNCE_AFTER_MS);
-const [code] = await Promise.all([build('.', ['--noCheck']), name === 'start' && buildAdmin()]);
+const [code] = await Promise.all([build('.', ['--noCheck']), SHOW_ADMIN.has(name) && buildAdmin()]);
 clearTimeout(announcement);
 if (code !== 0) {
   process.stderr.write('The build failed. Fix the errors above, then run the command again.\n');

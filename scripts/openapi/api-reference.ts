@@ -25,13 +25,18 @@ export function apiReference({ tags = [], paths }: ReferencedApi): string {
   const sections = tags.map(({ name, description = '' }) => {
     const rows = calls.filter(({ operation }) => operation.tags?.includes(name)).map(rowOf);
     const table = ['| call | what it does | role |', '|---|---|---|', ...rows].join('\n');
-    return rows.length === 0 ? '' : `## ${name}\n\n${description === '' ? '' : `${description}\n\n`}${table}\n`;
+    return rows.length === 0
+      ? ''
+      : `## ${name}\n\n${description === '' ? '' : `${description}\n\n`}${table}\n`;
   });
   return [INTRODUCTION, ...sections.filter((section) => section !== '')].join('\n');
 }
 
 function rowOf({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
   const role = ROLE.exec(operation.description ?? '')?.[1] ?? '–';
-  const summary = `${operation.summary ?? ''}${operation.deprecated ? ' (deprecated)' : ''}`.replaceAll('|', '\\|');
+  const summary = `${operation.summary ?? ''}${operation.deprecated ? ' (deprecated)' : ''}`.replaceAll(
+    '|',
+    '\\|',
+  );
   return `| \`${method.toUpperCase()} ${path}\` | ${summary} | ${role} |`;
 }

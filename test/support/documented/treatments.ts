@@ -38,6 +38,11 @@ export const TREATMENTS: Treatment[] = [
   { match: /^npm run test:durations/, notRun: 'writes a table from the results of a whole run' },
   { match: /^UPDATE_DOCS=1 npm test\b/, notRun: 'writes a page; the same spec compares it otherwise' },
   { match: /lint:fix|^npm run format/, notRun: 'writes into every file; npm run check reads the same' },
+  {
+    match: /^npm run screenshots$/,
+    as: () => 'npm run screenshots -- --page home',
+    prints: /home-1440-dark\.png/,
+  },
   { match: /^npm run dev --workspace packages\/admin$/, servesAt: 'http://127.0.0.1:5173/admin/' },
   { match: /^npm run start:dev$/, notRun: 'test/e2e/service/start-dev.spec.ts runs it' },
   {
