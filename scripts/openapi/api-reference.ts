@@ -15,7 +15,7 @@ const INTRODUCTION = `# All calls
 Generated from the OpenAPI document, which also has parameters, bodies and errors: \`/api/docs\` of a running service shows it, and
 [packages/client](../packages/client/README.md) has it as types. [http.md](http.md) explains what applies to every call.
 `;
-const ROLE = /Needs the role \`(\w+)\`/;
+const ROLE = /Needs the role `(\w+)`/;
 
 /** Lists every call of the API by its area, as a page of the documentation. */
 export function apiReference({ tags = [], paths }: ReferencedApi): string {
