@@ -1,4 +1,4 @@
-import { Alert, Button, List, SimpleGrid, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Alert, Button, Group, SimpleGrid, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { IntegrationDetailsView } from 'tiktok-connector-client';
@@ -21,22 +21,23 @@ export function CapabilitiesSection({ account, ...fixes }: { account: Integratio
   return (
     <Section title={text('title')}>
       {working.length > 0 && (
-        <List
+        <SimpleGrid
+          component="ul"
+          cols={{ base: 1, xs: 2 }}
           spacing={6}
-          center
+          m={0}
+          p={0}
           aria-label={text('works')}
-          icon={
-            <ThemeIcon size={20} radius="xl" variant="light">
-              <IconCheck size={14} aria-hidden />
-            </ThemeIcon>
-          }
         >
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing={6}>
-            {working.map(({ capability }) => (
-              <List.Item key={capability}>{text(capability)}</List.Item>
-            ))}
-          </SimpleGrid>
-        </List>
+          {working.map(({ capability }) => (
+            <Group key={capability} component="li" gap="xs" wrap="nowrap">
+              <ThemeIcon size={20} radius="xl" variant="light">
+                <IconCheck size={14} aria-hidden />
+              </ThemeIcon>
+              {text(capability)}
+            </Group>
+          ))}
+        </SimpleGrid>
       )}
       {problems.length === 0 && <Text c="dimmed">{text('allWork')}</Text>}
       {problems.map((problem) => (
@@ -50,14 +51,14 @@ function Problem({ problem, reconnect, connectAds }: { problem: CapabilityProble
   const text = useText(MESSAGES);
   const intl = useIntl();
   const isAdmin = useMay('admin');
-  const { capabilities, reason, fix, fixCall, scopes } = problem;
+  const { capabilities, reasons, fix, fixCall, scopes } = problem;
   const names = intl.formatList(capabilities.map((capability) => text(capability)));
   return (
     <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={text('worksNot', { names })}>
       <Stack gap="xs" align="flex-start">
         {/* The service's own sentences: they name the scope or the setting. */}
         <Text size="sm" lang="en">
-          {reason} {fix}
+          {[...reasons, fix].join(' ')}
         </Text>
         {fixCall !== undefined && !isAdmin && <Text size="sm">{text('adminNeeded')}</Text>}
         {fixCall === 'get-auth-url' && isAdmin && (

@@ -36,9 +36,7 @@ function Usage({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs">
-        <Text size="sm">
-          {name} {text('window', { window, hours })}
-        </Text>
+        <Text size="sm">{text('named', { name, window: text('window', { window, hours }) })}</Text>
         <Text size="sm" fw={600}>
           {text('used', { used, limit })}
         </Text>
