@@ -57,7 +57,7 @@ function Problem({ problem, reconnect, connectAds }: { problem: CapabilityProble
     <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={text('worksNot', { names })}>
       <Stack gap="xs" align="flex-start">
         {/* The service's own sentences: they name the scope or the setting. */}
-        <Text size="sm" lang="en">
+        <Text size="sm" lang="en" style={{ overflowWrap: 'anywhere' }}>
           {[...reasons, fix].join(' ')}
         </Text>
         {fixCall !== undefined && !isAdmin && <Text size="sm">{text('adminNeeded')}</Text>}

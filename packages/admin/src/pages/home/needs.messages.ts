@@ -19,7 +19,7 @@ export const MESSAGES = defineMessages(
     moreFailed: '{count, plural, one {Another post has} other {# more posts have}} failed in the last 7 days',
     waits: '{count, plural, one {One post waits} other {# posts wait}} because a limit of TikTok is used up',
     unanswered:
-      '{count, plural, one {One conversation is} other {{more, select, yes {More than #} other {#}} conversations are}} not answered',
+      '{count, plural, one {One conversation is} other {{more, select, yes {More than {count, number}} other {{count, number}}} conversations are}} not answered',
     unread: '{count, plural, =0 {All are read.} one {One is unread.} other {# are unread.}}',
     approval: '{count, plural, one {One launch of ads waits} other {# launches of ads wait}} for approval',
     account:
@@ -57,7 +57,7 @@ export const MESSAGES = defineMessages(
     waits:
       '{count, plural, one {Ein Beitrag wartet} other {# Beiträge warten}}, weil eine Grenze von TikTok erreicht ist',
     unanswered:
-      '{count, plural, one {Eine Unterhaltung ist} other {{more, select, yes {Mehr als #} other {#}} Unterhaltungen sind}} nicht beantwortet',
+      '{count, plural, one {Eine Unterhaltung ist} other {{more, select, yes {Mehr als {count, number}} other {{count, number}}} Unterhaltungen sind}} nicht beantwortet',
     unread: '{count, plural, =0 {Alle sind gelesen.} one {Eine ist ungelesen.} other {# sind ungelesen.}}',
     approval:
       '{count, plural, one {Eine Anzeigenschaltung wartet} other {# Anzeigenschaltungen warten}} auf Freigabe',

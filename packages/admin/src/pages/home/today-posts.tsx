@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { PublicationView } from 'tiktok-connector-client';
@@ -108,9 +108,9 @@ function Post({ post }: { post: PublicationView }) {
         <time dateTime={at}>{intl.formatTime(at)}</time>
       </Table.Td>
       <Table.Td>
-        <Text component={Link} to={`/publish/${post.publishId}` as string} lineClamp={1}>
+        <Anchor component={Link} to={`/publish/${post.publishId}` as string} lineClamp={1}>
           {post.title}
-        </Text>
+        </Anchor>
         {account && (
           <Text size="sm" c="dimmed">
             {accountName(account)}
@@ -119,7 +119,7 @@ function Post({ post }: { post: PublicationView }) {
       </Table.Td>
       <Table.Td w={1}>
         {status && (
-          <Badge color={COLORS[status]} variant="light" tt="none">
+          <Badge color={COLORS[status]} variant="light" tt="none" miw="max-content">
             {text(status)}
           </Badge>
         )}
