@@ -15,7 +15,7 @@ export function DisconnectSection({ account }: { account: IntegrationView }) {
         {text('dangerDetail')}
       </Text>
       <div>
-        <Button color="red" variant="outline" onClick={open}>
+        <Button color="red" variant="light" onClick={open}>
           {text('disconnect')}
         </Button>
       </div>
