@@ -1,8 +1,9 @@
 // Builds the admin UI into packages/admin/dist, if its sources have changed since the last build.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -15,9 +16,36 @@ const SOURCES = ['packages/admin/src', 'packages/admin/public', 'packages/client
 const FILES = ['packages/admin/index.html', 'packages/admin/vite.config.mjs', 'package-lock.json'];
 // Below this, a browser gains nothing.
 const WORTH_COMPRESSING_BYTES = 1_024;
+// A folder, because only one process can create it.
+const LOCK = path.join(root, 'node_modules/.cache/build-admin.lock');
+// A build takes seconds; an older lock is left over from a process that was killed.
+const LOCK_STALE_MS = 120_000;
+const LOCK_RETRY_MS = 100;
 
-/** Builds the admin UI unless it is up to date. */
+/** Builds the admin UI unless it is up to date. Processes that call it at the same time wait for one build. */
 export async function buildAdmin() {
+  while (!tryToLock()) await pause(LOCK_RETRY_MS);
+  try {
+    await buildIfStale();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+function tryToLock() {
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > LOCK_STALE_MS) rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
+
+async function buildIfStale() {
   const sources = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');

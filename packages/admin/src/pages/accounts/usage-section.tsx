@@ -1,0 +1,52 @@
+import { Alert, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { IntegrationDetailsView, QuotaView } from 'tiktok-connector-client';
+import { useText } from '../../i18n/use-text.js';
+import { Section } from './section.js';
+import { MESSAGES } from './usage.messages.js';
+
+const NEARLY = 0.8;
+
+/** How much of TikTok's posting limits the account has used. */
+export function UsageSection({ account: { app, quotas } }: { account: IntegrationDetailsView }) {
+  const text = useText(MESSAGES);
+  return (
+    <Section title={text('title')}>
+      {!app.audited && (
+        <Alert color="blue" icon={<IconInfoCircle aria-hidden />} p="xs">
+          {text('notAudited')}
+        </Alert>
+      )}
+      {quotas.length === 0 && <Text c="dimmed">{text('none')}</Text>}
+      {quotas.map((quota) => (
+        <Usage key={quota.quota} quota={quota} />
+      ))}
+    </Section>
+  );
+}
+
+function Usage({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaView }) {
+  const text = useText(MESSAGES);
+  const share = limit > 0 ? used / limit : 1;
+  const isFull = used >= limit;
+  const name = quota in MESSAGES.en ? text(quota as keyof typeof MESSAGES.en) : quota;
+  // The service waits slightly longer than TikTok's window.
+  const hours = Math.round(windowSeconds / 3_600);
+  const window = windowSeconds < 120 ? 'minute' : hours === 24 ? 'day' : 'other';
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{text('named', { name, window: text('window', { window, hours }) })}</Text>
+        <Text size="sm" fw={600}>
+          {text('used', { used, limit })}
+        </Text>
+      </Group>
+      <Progress
+        value={Math.min(share, 1) * 100}
+        color={isFull ? 'red' : share >= NEARLY ? 'yellow' : 'brand'}
+        aria-label={name}
+      />
+      {isFull && <Text size="sm">{text('full')}</Text>}
+    </Stack>
+  );
+}
