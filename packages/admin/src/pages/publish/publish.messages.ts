@@ -45,6 +45,7 @@ export const MESSAGES = defineMessages(
     newTime: 'New time',
     save: 'Save',
     close: 'Cancel',
+    dismiss: 'Close',
     moreOnDay: '{count, plural, one {# more} other {# more}}',
     tooMany: 'Only the first {count} posts are shown. Use the filters to see the others.',
     timeZone: 'Time zone',
@@ -106,6 +107,7 @@ export const MESSAGES = defineMessages(
     newTime: 'Neue Zeit',
     save: 'Speichern',
     close: 'Abbrechen',
+    dismiss: 'Schließen',
     moreOnDay: '{count, plural, one {# weiterer} other {# weitere}}',
     tooMany:
       'Es werden nur die ersten {count} Beiträge angezeigt. Mit den Filtern erreichen Sie die übrigen.',

@@ -53,7 +53,7 @@ export const MESSAGES = defineMessages(
     FOLLOWER_OF_CREATOR: 'Followers',
     SELF_ONLY: 'Only you',
     brandedNotPrivate: 'Branded content cannot be private.',
-    interactions: 'Allow viewers to',
+    interactions: 'Viewers may',
     comment: 'Comment',
     duet: 'Duet',
     stitch: 'Stitch',

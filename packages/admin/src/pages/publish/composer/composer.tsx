@@ -139,7 +139,12 @@ export function Composer({ accounts }: { accounts: Accounts }) {
         <Grid.Col span={12} order={3}>
           <Paper withBorder p="md">
             <Stack gap="sm">
-              <Verdict others={errors.others} isChecking={validation.isChecking} result={validation.result} />
+              <Verdict
+                others={errors.others}
+                isChecking={validation.isChecking}
+                result={validation.result}
+                isUploaded={false}
+              />
               {form.values.mode === 'direct' && (
                 <>
                   <ConsentLine

@@ -27,6 +27,7 @@ export function useValidation(post: ValidatePublicationDto | undefined) {
     retry: false,
     refetchOnWindowFocus: false,
   });
+  const result = post && query.data;
   const isCurrent = settled === wanted && !query.isFetching;
-  return { result: post ? query.data : undefined, isChecking: post !== undefined && !isCurrent };
+  return { result, isChecking: post !== undefined && !isCurrent };
 }

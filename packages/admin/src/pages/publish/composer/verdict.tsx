@@ -9,13 +9,18 @@ export function Verdict({
   others,
   isChecking,
   result,
+  isUploaded = true,
 }: {
   others: string[];
   isChecking: boolean;
   result: ValidationAnswer | undefined;
+  /** False: the service has not read the files. It knows more after the upload, so it need not say what a browser cannot know. */
+  isUploaded?: boolean;
 }) {
   const text = useText(MESSAGES);
-  const warnings = result?.warnings ?? [];
+  const warnings = (result?.warnings ?? []).filter(
+    ({ rule }) => isUploaded || rule !== 'media_facts_unknown',
+  );
   return (
     <Stack gap="xs" aria-live="polite">
       {others.length > 0 && <Messages color="red" messages={others} />}

@@ -60,6 +60,7 @@ export function VideoPreview({
               label={(value) => `${seconds(value)} s`}
               value={cover}
               onChange={show}
+              mb={4}
             />
           </Input.Wrapper>
         ))}

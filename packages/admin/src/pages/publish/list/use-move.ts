@@ -34,7 +34,11 @@ export function useMove() {
           timeStyle: 'short',
           timeZone: timeZone ?? ownZone(),
         });
-        notifications.show({ color: 'green', message: text('moved', { title, at }) });
+        notifications.show({
+          color: 'green',
+          message: text('moved', { title, at }),
+          closeButtonProps: { 'aria-label': text('dismiss') },
+        });
       },
     });
   const moveDays = (post: Publication, days: number) => {

@@ -1,6 +1,5 @@
-import { Button, Group, Stack, Stepper, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconExternalLink } from '@tabler/icons-react';
+import { Button, Group, Loader, Stack, Text, Timeline } from '@mantine/core';
+import { IconCheck, IconExternalLink } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { isMoving, type Publication, type Status } from '../publication.js';
@@ -22,7 +21,6 @@ const DONE: Partial<Record<Status, number>> = {
 
 export function PostProgress({ post }: { post: Publication }) {
   const text = useText(MESSAGES);
-  const isNarrow = useMediaQuery('(max-width: 48em)');
   const done = doneBy(post);
   return (
     <Stack>
@@ -37,21 +35,15 @@ export function PostProgress({ post }: { post: Publication }) {
       <Text role="status">{text(aboutOf(post))}</Text>
       <Waits post={post} />
       {done !== undefined && (
-        <Stepper
-          active={done}
-          size="xs"
-          orientation={isNarrow ? 'vertical' : 'horizontal'}
-          aria-label={text('progress')}
-        >
+        <Timeline active={done - 1} bulletSize={22} lineWidth={2} aria-label={text('progress')}>
           {stepsOf(post).map((step, position) => (
-            <Stepper.Step
+            <Timeline.Item
               key={step}
-              label={text(step)}
-              disabled
-              loading={position === done && isMoving(post) && post.status !== 'awaiting_upload'}
+              title={text(step)}
+              bullet={<Bullet isDone={position < done} isNow={position === done && isSending(post)} />}
             />
           ))}
-        </Stepper>
+        </Timeline>
       )}
       {post.shareUrl !== undefined && (
         <Group>
@@ -95,6 +87,15 @@ function Waits({ post }: { post: Publication }) {
       )}
     </>
   );
+}
+
+function Bullet({ isDone, isNow }: { isDone: boolean; isNow: boolean }) {
+  if (isNow) return <Loader size={12} aria-hidden />;
+  return isDone && <IconCheck size={14} aria-hidden />;
+}
+
+function isSending(post: Publication): boolean {
+  return isMoving(post) && post.status !== 'awaiting_upload';
 }
 
 function isPublicPost({ mode, privacyLevel }: Publication): boolean {

@@ -39,7 +39,9 @@ export function PostPage() {
       {isMissing ? (
         <Empty icon={IconMapOff} title={text('notFound')} />
       ) : (
-        <Answered query={query}>{(post) => <Post post={post} mayPublish={mayPublish} />}</Answered>
+        <Answered query={query}>
+          {(post) => <Post key={post.publishId} post={post} mayPublish={mayPublish} />}
+        </Answered>
       )}
     </Page>
   );
