@@ -121,7 +121,7 @@ export const MESSAGES = defineMessages(
     noAccounts: 'Verbinden Sie zuerst ein TikTok-Konto',
     noAccountsDetail: 'Ein Beitrag braucht ein verbundenes Konto.',
     toAccounts: 'Zu den Konten',
-    postsAs: 'Sie posten als',
+    postsAs: 'Sie veröffentlichen als',
     cannotPost: 'Dieses Konto kann gerade nichts veröffentlichen',
     tryLater: 'Später erneut versuchen',
     target: 'Was damit geschieht',

@@ -1,9 +1,10 @@
 import { Input, SegmentedControl, Select, Stack } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import { useText } from '../../../i18n/use-text.js';
 import { useLocale } from '../../../i18n/locale.js';
-import { allZones } from '../zones.js';
+import { LocalDates, useDateProps } from '../local-dates.js';
+import { MESSAGES as LIST } from '../publish.messages.js';
+import { allZones, dayOf } from '../zones.js';
 import { MESSAGES } from './composer.messages.js';
 import type { PostForm } from './form.js';
 
@@ -49,19 +50,31 @@ export function ZonedTime({
   onChange: (value: Time) => void;
 }) {
   const text = useText(MESSAGES);
-  const format = useLocale() === 'de' ? 'DD.MM.YYYY HH:mm' : 'D MMM YYYY HH:mm';
+  const list = useText(LIST);
+  const shared = useDateProps();
+  const isGerman = useLocale() === 'de';
+  const format = isGerman ? 'DD.MM.YYYY HH:mm' : 'D MMM YYYY h:mm A';
   return (
     <Stack gap="xs">
-      <DateTimePicker
-        label={text('publishAt')}
-        valueFormat={format}
-        placeholder={format}
-        clearable
-        minDate={new Date(Date.now() - 86_400_000)}
-        value={value.publishAt}
-        error={error}
-        onChange={(publishAt) => onChange({ ...value, publishAt })}
-      />
+      <LocalDates>
+        <DateTimePicker
+          {...shared}
+          label={text('publishAt')}
+          valueFormat={format}
+          placeholder={format}
+          clearable
+          submitButtonProps={{ 'aria-label': list('apply') }}
+          timePickerProps={{
+            hoursInputLabel: list('hours'),
+            minutesInputLabel: list('minutes'),
+            format: isGerman ? '24h' : '12h',
+          }}
+          minDate={dayOf(Date.now(), value.timeZone)}
+          value={value.publishAt}
+          error={error}
+          onChange={(publishAt) => onChange({ ...value, publishAt })}
+        />
+      </LocalDates>
       <Select
         label={text('timeZone')}
         searchable

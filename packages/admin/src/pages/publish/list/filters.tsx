@@ -1,10 +1,10 @@
 import { Button, MultiSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import { LocalDates, useDateProps } from '../local-dates.js';
 import { accountName, KINDS, STATUSES, type Kind, type Status } from '../publication.js';
 import { MESSAGES } from '../publish.messages.js';
 import type { PublishSearch } from '../publish.search.js';
@@ -22,6 +22,7 @@ export function Filters({
 }) {
   const text = useText(MESSAGES);
   const { items: accounts } = useAccounts();
+  const dates = useDateProps();
   const isList = search.view === undefined;
   // A filter that is not set is not in the address.
   const set = (changed: { [Name in keyof PublishSearch]?: PublishSearch[Name] | null | undefined }) =>
@@ -34,7 +35,7 @@ export function Filters({
     );
   return (
     <SimpleGrid
-      cols={{ base: 1, xs: 2, md: isList ? 3 : 4, lg: isList ? 6 : 4 }}
+      cols={{ base: 2, md: isList ? 3 : 4, lg: isList ? 6 : 4 }}
       spacing="sm"
       style={{ alignItems: 'end' }}
     >
@@ -65,21 +66,23 @@ export function Filters({
         clearable
       />
       {isList && (
-        <>
+        <LocalDates>
           <DatePickerInput
+            {...dates}
             label={text('from')}
             value={search.from ?? null}
             onChange={(from) => set({ from })}
             clearable
           />
           <DatePickerInput
+            {...dates}
             label={text('to')}
             value={search.to ?? null}
             minDate={search.from ?? undefined}
             onChange={(to) => set({ to })}
             clearable
           />
-        </>
+        </LocalDates>
       )}
       {isFiltered(search) && (
         <Button variant="subtle" onClick={() => onChange(unfiltered(search))} w="fit-content">
