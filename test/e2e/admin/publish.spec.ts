@@ -122,6 +122,7 @@ describeInBrowser('the composer', () => {
 
     await page.getByText('2,201 of 2,200 characters').waitFor();
     await page.getByText(/The caption has 2201 characters/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('greys out what the creator has turned off', async () => {
@@ -184,6 +185,37 @@ describeInBrowser('the composer', () => {
       await video.remove();
     }
   });
+
+  it('schedules a post at a local time of the chosen zone', async () => {
+    const page = await open('/publish/new');
+    await choose(page, CLIP);
+    await chooseEveryone(page);
+    await page.getByText('At a time').click();
+    await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Ber');
+    await page.getByRole('option', { name: 'Europe/Berlin' }).click();
+    await page.getByRole('button', { name: 'Date and time' }).click();
+    await page.getByRole('button', { name: 'Later', exact: true }).click();
+    await page.getByRole('button', { name: /^15 / }).click();
+    await page.getByRole('spinbutton', { name: 'Hours' }).fill('10');
+    await page.getByRole('spinbutton', { name: 'Minutes' }).fill('30');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Schedule', exact: true }).click();
+    await page.getByText(/Scheduled for .* 15, .* at 10:30\sAM \(Europe\/Berlin\)/).waitFor();
+
+    const { items } = (await tenant.api.get<{ items: object[] }>('/api/publications')).body;
+    expect(items).toMatchObject([{ status: 'scheduled', timeZone: 'Europe/Berlin' }]);
+  });
+
+  it('sends a draft, for which the creator chooses everything in the app', async () => {
+    const page = await open('/publish/new');
+    await choose(page, CLIP);
+    await page.getByRole('radio', { name: 'Send as a draft to the TikTok inbox' }).check();
+    expect(await page.getByRole('combobox', { name: 'Who can see this post' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Send draft' }).click();
+
+    await page.getByText(/The draft is in the inbox of the creator’s TikTok app/).waitFor();
+    expect(pageErrors()).toEqual([]);
+  });
 });
 
 describeInBrowser('the page of a post', () => {
@@ -196,6 +228,8 @@ describeInBrowser('the page of a post', () => {
     const publishId = await publish(tenant.api);
     await untilStatus(tenant.api, publishId, 'unknown');
     const page = await open(`/publish/${publishId}`);
+    await page.getByText('Was it posted?').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'No, publish again' }).click();
     const again = page.getByRole('button', { name: 'Publish again', exact: true });
     expect(await again.isDisabled()).toBe(true);
@@ -210,6 +244,29 @@ describeInBrowser('the page of a post', () => {
     expect(await statusOf(tenant.api, publishId)).toMatchObject({ postIds: ['7602997517160123666'] });
   });
 
+  it('continues an upload after a reload, once the user has chosen the same file', async () => {
+    const page = await open('/publish/new');
+    await choose(page, CLIP);
+    await chooseEveryone(page);
+    await page.route('**/uploads/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    const { publishId } = await eventually(async () => {
+      const { body } = await tenant.api.get<{ items: { publishId: string }[] }>('/api/publications');
+      return body.items[0];
+    });
+    await page.unroute('**/uploads/**');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto(`${connector().url}/admin/publish/${publishId}`);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose the file' }).click(),
+    ]);
+    await chooser.setFiles(CLIP);
+    await page.getByRole('button', { name: 'Publish now' }).click();
+
+    await page.getByRole('link', { name: 'Open on TikTok' }).waitFor();
+  });
+
   it('explains a failure, and makes a new attempt that the user publishes', async () => {
     await connector().sandbox.fault({
       match: INIT,
@@ -222,6 +279,7 @@ describeInBrowser('the page of a post', () => {
     await untilStatus(tenant.api, publishId, 'failed');
     const page = await open(`/publish/${publishId}`);
     await page.getByText('Why it failed').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: 'Publish now' }).click();
 

@@ -88,8 +88,7 @@ function shared(form: PostForm, kind: Kind) {
   return {
     ...(hasText && { caption: form.caption }),
     ...(kind === 'photo' && {
-      // An empty line is refused.
-      ...(form.photoTitle !== '' && { photoTitle: form.photoTitle }),
+      photoTitle: form.photoTitle,
       coverIndex: form.coverIndex,
       autoAddMusic: form.autoAddMusic,
     }),
