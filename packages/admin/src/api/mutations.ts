@@ -1,11 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { answer, type Connector } from 'tiktok-connector-client';
-import { defineMessages, useText } from '../i18n/use-text.js';
 import { useSession } from '../session/use-session.js';
 import { useConnector } from './api.js';
-
-const MESSAGES = defineMessages({ close: 'Close' }, { close: 'Schließen' });
 
 type Answered<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>;
 
@@ -20,16 +17,12 @@ export function useChange<Input, Data>(
   const { organisationId } = useSession();
   const connector = useConnector();
   const client = useQueryClient();
-  const text = useText(MESSAGES);
-  const closeButtonProps = { 'aria-label': text('close') };
   return useMutation({
     mutationFn: (input: Input) => answer(call(connector, input)),
     retry: false,
-    onSuccess: () =>
-      done !== undefined && notifications.show({ color: 'green', message: done, closeButtonProps }),
+    onSuccess: () => done !== undefined && notifications.show({ color: 'green', message: done }),
     onError: (error) =>
-      shown &&
-      notifications.show({ color: 'red', message: error.message, autoClose: 10_000, closeButtonProps }),
+      shown && notifications.show({ color: 'red', message: error.message, autoClose: 10_000 }),
     onSettled: () =>
       Promise.all(changes.map((key) => client.invalidateQueries({ queryKey: [organisationId, ...key] }))),
   });

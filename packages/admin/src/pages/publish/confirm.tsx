@@ -31,7 +31,7 @@ export function Confirm({
 }) {
   const text = useText(MESSAGES);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text('close') }}>
+    <Modal opened={opened} onClose={onClose} title={title}>
       <Stack>
         <Text size="sm">{detail}</Text>
         {children}

@@ -12,7 +12,6 @@ export function LeaveGuard({ isBusy }: { isBusy: () => boolean }) {
       opened={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
       title={text('leaveTitle')}
-      closeButtonProps={{ 'aria-label': text('stay') }}
     >
       <Text>{text('leaveDetail')}</Text>
       <Group justify="flex-end" mt="md" gap="xs">

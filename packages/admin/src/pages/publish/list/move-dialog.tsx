@@ -32,7 +32,6 @@ export function MoveDialog({
       opened
       onClose={onClose}
       title={text('move', { title: post.title })}
-      closeButtonProps={{ 'aria-label': text('close') }}
     >
       <Stack>
         <ZonedTime value={time} onChange={setTime} />

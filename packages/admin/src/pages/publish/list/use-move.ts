@@ -34,11 +34,7 @@ export function useMove() {
           timeStyle: 'short',
           timeZone: timeZone ?? ownZone(),
         });
-        notifications.show({
-          color: 'green',
-          message: text('moved', { title, at }),
-          closeButtonProps: { 'aria-label': text('dismiss') },
-        });
+        notifications.show({ color: 'green', message: text('moved', { title, at }) });
       },
     });
   const moveDays = (post: Publication, days: number) => {
