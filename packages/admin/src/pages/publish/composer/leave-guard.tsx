@@ -8,11 +8,7 @@ export function LeaveGuard({ isBusy }: { isBusy: () => boolean }) {
   const text = useText(MESSAGES);
   const blocker = useBlocker({ shouldBlockFn: isBusy, enableBeforeUnload: isBusy, withResolver: true });
   return (
-    <Modal
-      opened={blocker.status === 'blocked'}
-      onClose={() => blocker.reset?.()}
-      title={text('leaveTitle')}
-    >
+    <Modal opened={blocker.status === 'blocked'} onClose={() => blocker.reset?.()} title={text('leaveTitle')}>
       <Text>{text('leaveDetail')}</Text>
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={() => blocker.proceed?.()}>

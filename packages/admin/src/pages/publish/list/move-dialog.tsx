@@ -28,11 +28,7 @@ export function MoveDialog({
   });
   const { publishAt, timeZone } = time;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={text('move', { title: post.title })}
-    >
+    <Modal opened onClose={onClose} title={text('move', { title: post.title })}>
       <Stack>
         <ZonedTime value={time} onChange={setTime} />
         <Group justify="flex-end" gap="xs">
