@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconUserCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../../../i18n/use-text.js';
+import { useMay } from '../../../session/use-session.js';
+import { Page } from '../../../ui/page.js';
+import { Empty, Failed, Loading } from '../../../ui/states.js';
+import { useAccounts } from '../use-accounts.js';
+import { Forbidden } from '../forbidden.js';
+import { Composer } from './composer.js';
+import { MESSAGES } from './composer.messages.js';
+
+/** Creates a post. */
+export function ComposerPage() {
+  const text = useText(MESSAGES);
+  const mayPublish = useMay('editor');
+  return (
+    <Page
+      title={text('title')}
+      actions={
+        <Button component={Link} to="/publish" variant="default">
+          {text('back')}
+        </Button>
+      }
+    >
+      {mayPublish ? <WithAccounts /> : <Forbidden />}
+    </Page>
+  );
+}
+
+function WithAccounts() {
+  const text = useText(MESSAGES);
+  const { items, data, error, refetch } = useAccounts();
+  if (data === undefined) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  if (!items.some(({ status }) => status === 'active'))
+    return (
+      <Empty icon={IconUserCircle} title={text('noAccounts')} detail={text('noAccountsDetail')}>
+        <Button component={Link} to="/accounts">
+          {text('toAccounts')}
+        </Button>
+      </Empty>
+    );
+  return <Composer accounts={items} />;
+}
