@@ -4,7 +4,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text.js';
 import { KINDS, STATUSES, type InboxFilter } from './inbox-filter.js';
 import { MESSAGES } from './inbox.messages.js';
-import { accountName, useAccounts } from './use-accounts.js';
+import { useAccounts } from '../../api/use-accounts.js';
+import { accountName } from '../../ui/account-name.js';
 import { useFilter } from './use-conversations.js';
 
 const TYPING_MS = 300;

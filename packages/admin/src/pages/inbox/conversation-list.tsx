@@ -7,7 +7,7 @@ import { Empty, Failed, Loading } from '../../ui/states.js';
 import { ConversationRow } from './conversation-row.js';
 import classes from './inbox.module.css';
 import { MESSAGES } from './inbox.messages.js';
-import { accountName, useAccounts } from './use-accounts.js';
+import { useAccountNames } from '../../api/use-accounts.js';
 import { useConversations, useFilter, useOpenedConversation } from './use-conversations.js';
 
 const ROW_HEIGHT = 84;
@@ -26,7 +26,7 @@ export function ConversationList() {
 function Rows({ list }: { list: ReturnType<typeof useConversations> }) {
   const text = useText(MESSAGES);
   const { conversationId } = useOpenedConversation();
-  const names = new Map(useAccounts().map((account) => [account.id, accountName(account)]));
+  const nameOf = useAccountNames();
   const frame = useRef<HTMLDivElement>(null);
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const rows = useVirtualizer({
@@ -59,7 +59,7 @@ function Rows({ list }: { list: ReturnType<typeof useConversations> }) {
               className={classes['rowPlace']}
               style={{ height: size, transform: `translateY(${start}px)` }}
             >
-              <ConversationRow conversation={conversation} account={names.get(conversation.integrationId)} />
+              <ConversationRow conversation={conversation} account={nameOf(conversation.integrationId)} />
             </li>
           );
         })}

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
-import { ApiError, events, type CrmConversationView } from 'tiktok-connector-client';
-import { useConnector } from '../../api/api.js';
+import { useCallback } from 'react';
+import type { CrmConversationView } from 'tiktok-connector-client';
+import { useLiveEvents } from '../../api/live-events.js';
 import { useSession } from '../../session/use-session.js';
 import { belongs, type InboxQuery } from './inbox-filter.js';
 import { placeConversation, type Pages } from './listed-conversations.js';
@@ -30,22 +30,11 @@ function showIn(client: QueryClient, organisationId: string, changed: CrmConvers
 
 /** Follows what others do and what arrives, as long as the inbox is open. */
 export function useInboxStream(): void {
-  const connector = useConnector();
   const client = useQueryClient();
   const { organisationId } = useSession();
   const show = useShowConversation();
-  useEffect(() => {
-    const end = new AbortController();
-    const follow = async () => {
-      for await (const { data } of events(connector, '/api/crm/stream', { signal: end.signal })) {
-        show(data);
-        void client.invalidateQueries({ queryKey: [organisationId, ...OPENED, data.id] });
-      }
-    };
-    follow().catch((error: unknown) => {
-      // A refused stream leaves the list as it was read; the calls of the page explain the refusal.
-      if (!(error instanceof ApiError)) throw error;
-    });
-    return () => end.abort();
-  }, [connector, client, organisationId, show]);
+  useLiveEvents('/api/crm/stream', ({ data }) => {
+    show(data);
+    void client.invalidateQueries({ queryKey: [organisationId, ...OPENED, data.id] });
+  });
 }
