@@ -57,8 +57,6 @@ export const CONVERSATION_MESSAGES = defineMessages(
     comments: 'Comments',
     shares: 'Shares',
     published: 'Published',
-    person: 'Person',
-    firstSeen: 'First message',
     noPost: 'Direct messages belong to no post.',
   },
   {
@@ -117,8 +115,6 @@ export const CONVERSATION_MESSAGES = defineMessages(
     comments: 'Kommentare',
     shares: 'Geteilt',
     published: 'Veröffentlicht',
-    person: 'Person',
-    firstSeen: 'Erste Nachricht',
     noPost: 'Direktnachrichten gehören zu keinem Beitrag.',
   },
 );

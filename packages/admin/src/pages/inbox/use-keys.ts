@@ -4,7 +4,9 @@ import { useConversations, useOpenedConversation } from './use-conversations.js'
 /** Keys do nothing while a user types, or while a dialog or menu is open. */
 function unlessBusy(act: () => void): () => void {
   return () => {
-    if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') === null) act();
+    const overlays = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
+    // A closed choice stays in the page, hidden.
+    if (!overlays.some((overlay) => overlay.checkVisibility())) act();
   };
 }
 

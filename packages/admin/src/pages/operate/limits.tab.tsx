@@ -1,5 +1,6 @@
 import { Card, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconGauge } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
 import type { IntegrationView, QuotaView } from 'tiktok-connector-client';
 import { useAnswer, useList } from '../../api/queries.js';
 import { useText } from '../../i18n/use-text.js';
@@ -10,6 +11,8 @@ import { Listed } from './listed.js';
 
 const PAGE = 10;
 const HOUR_SECONDS = 3_600;
+const MINUTES = ['minute', 60] as const;
+const HOURS = ['hour', HOUR_SECONDS] as const;
 
 /** How much of TikTok's limits the accounts have used. */
 export function LimitsTab() {
@@ -64,6 +67,13 @@ function Account({ account }: { account: IntegrationView }) {
 
 function Quota({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaView }) {
   const text = useText(LIMIT_MESSAGES);
+  const intl = useIntl();
+  const [unit, seconds] = windowSeconds < HOUR_SECONDS ? MINUTES : HOURS;
+  const time = intl.formatNumber(Math.round(windowSeconds / seconds), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  });
   const share = limit === 0 ? 100 : Math.min((used / limit) * 100, 100);
   const name = isKnown(quota) ? text(quota) : quota.replaceAll('_', ' ');
   return (
@@ -71,7 +81,7 @@ function Quota({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
       <Group justify="space-between" gap="xs">
         <Text size="sm">{name}</Text>
         <Text size="sm" c="dimmed">
-          {text('used', { used, limit })}{' '}
+          {text('used', { used, limit })} {text('window', { time })}
           {text('window', { hours: Math.round(windowSeconds / HOUR_SECONDS) })}
         </Text>
       </Group>
@@ -84,6 +94,6 @@ function Quota({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
   );
 }
 
-function isKnown(quota: string): quota is 'posts_per_day' | 'pending_drafts' {
-  return quota === 'posts_per_day' || quota === 'pending_drafts';
+function isKnown(quota: string): quota is keyof (typeof LIMIT_MESSAGES)['en'] {
+  return Object.hasOwn(LIMIT_MESSAGES.en, quota);
 }

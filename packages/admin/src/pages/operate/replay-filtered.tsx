@@ -16,6 +16,7 @@ export function ReplayFiltered({ filter, icon }: { filter: EventFilter; icon: Re
   const shared = useText(MESSAGES);
   const [isAsking, asking] = useDisclosure();
   const { status, ...others } = filter;
+  const isFiltered = Object.keys(filter).length > 0;
   const replayable = REPLAYABLE.find((one) => one === status);
   const isPossible = status === undefined || replayable !== undefined;
   const replay = useChange((connector, body: ReplayEventsDto) => replayAll(connector, body), {
@@ -40,7 +41,7 @@ export function ReplayFiltered({ filter, icon }: { filter: EventFilter; icon: Re
           aria-disabled={!isPossible}
           onClick={() => isPossible && asking.open()}
         >
-          {text('replayAll')}
+          {text(isFiltered ? 'replayShown' : 'replayAll')}
         </Button>
       </Tooltip>
       <AskFirst
@@ -48,7 +49,7 @@ export function ReplayFiltered({ filter, icon }: { filter: EventFilter; icon: Re
         close={asking.close}
         title={text('replayTitle')}
         detail={text('replayDetail', {
-          which: text(Object.keys(filter).length === 0 ? 'replayEvery' : 'replaySome'),
+          which: text(isFiltered ? 'replaySome' : 'replayEvery'),
         })}
         confirm={text('replay')}
         cancel={shared('cancel')}

@@ -107,7 +107,7 @@ function Schedule({ schedule, account }: { schedule: ScheduleView; account: stri
               {text(`state_${state}`)}
             </Badge>
           </Group>
-          <Group gap="xl">
+          <Group gap="md">
             <Fact name={text('lastSuccess')}>
               {succeededAt === null ? text('never') : <Time at={succeededAt} />}
             </Fact>

@@ -111,7 +111,7 @@ export function RunDetails({ run }: { run: SyncRunView }) {
 
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div>
+    <div style={{ minWidth: 110 }}>
       <Text size="xs" c="dimmed">
         {name}
       </Text>

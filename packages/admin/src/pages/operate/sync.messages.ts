@@ -12,7 +12,6 @@ export const SYNC_MESSAGES = defineMessages(
     cron: 'Schedule',
     manual: 'User',
     webhook: 'TikTok',
-    started: 'Started',
     duration: 'Duration',
     items: 'Items',
     itemsOf: '{items, number} of {total, number}',
@@ -41,7 +40,6 @@ export const SYNC_MESSAGES = defineMessages(
     failures: '{count, plural, one {# failure} other {# failures}}',
     noSchedules: 'No schedules yet',
     noSchedulesDetail: 'Each connected account gets a schedule for each kind of sync.',
-    details: 'Details',
   },
   {
     queued: 'Wartet',
@@ -54,7 +52,6 @@ export const SYNC_MESSAGES = defineMessages(
     cron: 'Zeitplan',
     manual: 'Benutzer',
     webhook: 'TikTok',
-    started: 'Begonnen',
     duration: 'Dauer',
     items: 'Einträge',
     itemsOf: '{items, number} von {total, number}',
@@ -83,6 +80,5 @@ export const SYNC_MESSAGES = defineMessages(
     failures: '{count, plural, one {# Fehlversuch} other {# Fehlversuche}}',
     noSchedules: 'Noch keine Zeitpläne',
     noSchedulesDetail: 'Jedes verbundene Konto bekommt für jede Art von Synchronisierung einen Zeitplan.',
-    details: 'Einzelheiten',
   },
 );

@@ -1,7 +1,10 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import '@mantine/dates/styles.css';
+import { Button, Group } from '@mantine/core';
+import { DatePickerInput } from '@mantine/dates';
 import { IconReload, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useAnswer } from '../../api/queries.js';
+import { useLocale } from '../../i18n/locale.js';
 import { useText } from '../../i18n/use-text.js';
 import { Choose, ChooseAccount } from './choices.js';
 import { MESSAGES } from './operate.messages.js';
@@ -55,7 +58,6 @@ export function WebhookFilters({ filter }: { filter: EventFilter }) {
   );
 }
 
-/** The service counts by days of UTC, whose picker every browser has. */
 function Day({
   label,
   value,
@@ -65,13 +67,17 @@ function Day({
   value: string | undefined;
   choose: (day: string | undefined) => void;
 }) {
+  const text = useText(WEBHOOK_MESSAGES);
   return (
-    <TextInput
-      type="date"
-      w={{ base: '47%', xs: 150 }}
+    <DatePickerInput
+      clearable
+      w={{ base: '46%', xs: 150 }}
       label={label}
-      value={value ?? ''}
-      onChange={(event) => choose(event.currentTarget.value || undefined)}
+      placeholder={text('anyDay')}
+      locale={useLocale()}
+      valueFormat="DD MMM YYYY"
+      value={value ?? null}
+      onChange={(day) => choose(day ?? undefined)}
     />
   );
 }

@@ -6,6 +6,7 @@ export const WEBHOOK_MESSAGES = defineMessages(
     allEvents: 'All events',
     from: 'From (UTC)',
     to: 'To (UTC)',
+    anyDay: 'Any day',
     received: 'Not handled yet',
     processed: 'Processed',
     ignored: 'Ignored',
@@ -21,7 +22,8 @@ export const WEBHOOK_MESSAGES = defineMessages(
     content: 'What TikTok sent',
     replay: 'Replay',
     replayed: 'The event is being handled again.',
-    replayAll: 'Replay what the filter shows',
+    replayAll: 'Replay all events',
+    replayShown: 'Replay the filtered events',
     replayTitle: 'Replay these events?',
     replayDetail:
       'The service handles {which} again. Events that are already in effect change nothing. Received and quarantined events are left out.',
@@ -33,14 +35,13 @@ export const WEBHOOK_MESSAGES = defineMessages(
     none: 'No webhook events yet',
     noneDetail:
       'TikTok sends events about posts, comments and authorisations. They appear here as they arrive.',
-    summary: '{event}: {count, number} {status}',
-    show: 'Show details of {event}',
   },
   {
     event: 'Ereignis',
     allEvents: 'Alle Ereignisse',
     from: 'Von (UTC)',
     to: 'Bis (UTC)',
+    anyDay: 'Jeder Tag',
     received: 'Noch nicht verarbeitet',
     processed: 'Verarbeitet',
     ignored: 'Ignoriert',
@@ -56,7 +57,8 @@ export const WEBHOOK_MESSAGES = defineMessages(
     content: 'Was TikTok gesendet hat',
     replay: 'Erneut verarbeiten',
     replayed: 'Das Ereignis wird erneut verarbeitet.',
-    replayAll: 'Gefilterte erneut verarbeiten',
+    replayAll: 'Alle erneut verarbeiten',
+    replayShown: 'Gefilterte erneut verarbeiten',
     replayTitle: 'Diese Ereignisse erneut verarbeiten?',
     replayDetail:
       'Der Dienst verarbeitet {which} erneut. Was bereits wirksam ist, ändert sich nicht. Noch nicht verarbeitete Ereignisse und solche in Quarantäne bleiben außen vor.',
@@ -69,7 +71,5 @@ export const WEBHOOK_MESSAGES = defineMessages(
     none: 'Noch keine Webhook-Ereignisse',
     noneDetail:
       'TikTok meldet Ereignisse zu Beiträgen, Kommentaren und Berechtigungen. Sie erscheinen hier, sobald sie eintreffen.',
-    summary: '{event}: {count, number} {status}',
-    show: 'Einzelheiten zu {event} anzeigen',
   },
 );
