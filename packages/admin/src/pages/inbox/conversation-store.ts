@@ -1,0 +1,40 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { CrmConversationView } from 'tiktok-connector-client';
+import { useLiveEvents } from '../../api/live-events.js';
+import { useSession } from '../../session/use-session.js';
+import { belongs, type InboxQuery } from './inbox-filter.js';
+import { placeConversation, type Pages } from './listed-conversations.js';
+
+export const LISTS = ['crm', 'conversations'] as const;
+export const OPENED = ['crm', 'conversation'] as const;
+
+/** Returns a function that shows a changed conversation in all loaded lists, without reading them again. */
+export function useShowConversation(): (changed: CrmConversationView) => void {
+  const client = useQueryClient();
+  const { organisationId } = useSession();
+  return useCallback((changed) => showIn(client, organisationId, changed), [client, organisationId]);
+}
+
+function showIn(client: QueryClient, organisationId: string, changed: CrmConversationView): void {
+  const lists = client.getQueryCache().findAll({ queryKey: [organisationId, ...LISTS] });
+  for (const { queryKey } of lists) {
+    const query = queryKey.at(-1) as InboxQuery;
+    client.setQueryData<Pages>(queryKey, (list) => {
+      if (!list) return list;
+      const isListed = list.pages.some(({ items }) => items.some(({ id }) => id === changed.id));
+      return placeConversation(list, changed, belongs(changed, query, isListed));
+    });
+  }
+}
+
+/** Follows what others do and what arrives, as long as the inbox is open. */
+export function useInboxStream(): void {
+  const client = useQueryClient();
+  const { organisationId } = useSession();
+  const show = useShowConversation();
+  useLiveEvents('/api/crm/stream', ({ data }) => {
+    show(data);
+    void client.invalidateQueries({ queryKey: [organisationId, ...OPENED, data.id] });
+  });
+}

@@ -1,0 +1,48 @@
+import { Button, Center, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text.js';
+import { Failed, Loading } from '../../ui/states.js';
+import { MESSAGES } from '../../ui/states.messages.js';
+
+interface List<Item> {
+  items: Item[];
+  isPending: boolean;
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+  refetch: () => unknown;
+}
+
+/** Shows a list with its states, and continues it when a user wants more. */
+export function Listed<Item>({
+  list,
+  empty,
+  children,
+}: {
+  list: List<Item>;
+  empty: ReactNode;
+  children: (items: Item[]) => ReactNode;
+}) {
+  const text = useText(MESSAGES);
+  if (list.isPending) return <Loading />;
+  if (list.error && list.items.length === 0)
+    return <Failed error={list.error} retry={() => void list.refetch()} />;
+  if (list.items.length === 0) return empty;
+  return (
+    <Stack gap="sm">
+      {children(list.items)}
+      {list.hasNextPage && (
+        <Center>
+          <Button
+            variant="default"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {text('more')}
+          </Button>
+        </Center>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,91 @@
+import { expect, it } from '@jest/globals';
+import { seriousFindings } from '../../support/axe.js';
+import { describeInBrowser, useBrowser } from '../../support/browser.js';
+import { useConnector } from '../../support/connector.js';
+import { commentedTenant, writeComment } from '../../support/given/inbox.js';
+import { settledEvents } from '../../support/given/webhook-deliveries.js';
+
+const connector = useConnector();
+const browser = useBrowser();
+
+describeInBrowser('the operate page', () => {
+  it('shows what TikTok sent, and replays one event and all of a filter', async () => {
+    const tenant = await commentedTenant(connector());
+    await writeComment(connector(), { videoId: tenant.videoId, text: 'Price?' });
+    await settledEvents(tenant.api, 'comment.update');
+    const page = await browser().open(connector(), tenant.organisationId, '/operate/webhooks');
+
+    await page.getByRole('button', { name: /comment\.update/ }).click();
+    await page.getByRole('cell', { name: tenant.videoId }).waitFor();
+    await page.getByRole('button', { name: 'Replay', exact: true }).click();
+    await page.getByText('The event is being handled again.').waitFor();
+
+    await page.getByRole('combobox', { name: 'Event' }).click();
+    await page.getByRole('option', { name: 'comment.update' }).click();
+    await page.waitForURL(/event=comment\.update/);
+    await settledEvents(tenant.api, 'comment.update');
+    await page.getByRole('button', { name: 'Replay the filtered events' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Replay' }).click();
+    await page.getByText('1 event is being handled again.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('starts syncs, and follows them to their end', async () => {
+    const tenant = await connector().tenant({ videos: 3 });
+    const page = await browser().open(connector(), tenant.organisationId, '/operate/syncs');
+    await page.getByRole('button', { name: 'Sync all now' }).click();
+
+    await page
+      .getByRole('button', { name: /Videos.*Succeeded.*3 of 3/ })
+      .first()
+      .click();
+    await page.getByText('Request ids').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('explains schedules that an account does not allow', async () => {
+    const tenant = await connector().tenant();
+    const page = await browser().open(
+      connector(),
+      tenant.organisationId,
+      '/operate/schedules?state=not_allowed',
+    );
+
+    await page.getByText('Not allowed').first().waitFor();
+    await page.getByRole('alert').first().waitFor();
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('shows a notification as it arrives, and marks it as read', async () => {
+    const tenant = await connector().tenant();
+    const page = await browser().open(connector(), tenant.organisationId, '/operate?from=elsewhere');
+    await page.getByText('No notifications').waitFor();
+    await connector().sandbox.control('/tokens/revoke', { account: tenant.username, reason: 1 });
+
+    const notification = page.getByRole('article').filter({ hasText: tenant.username });
+    await notification.getByText('Critical').waitFor();
+    await notification.getByRole('button', { name: 'Mark as read' }).click();
+    await notification.getByText('Unread').waitFor({ state: 'detached' });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(browser().errors).toEqual([]);
+  });
+
+  it('shows the checks of the doctor, the worst first', async () => {
+    const page = await browser().open(connector(), 'acme', '/operate/doctor', { role: 'operator' });
+    await page.getByText('redirect_uris').waitFor();
+
+    const verdicts = await page.getByText(/^(Problem|Warning|OK)$/).allInnerTexts();
+    const ranks = verdicts.map((verdict) => ['PROBLEM', 'WARNING', 'OK'].indexOf(verdict.toUpperCase()));
+    expect(ranks.length).toBeGreaterThan(10);
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('refuses editors', async () => {
+    const page = await browser().open(connector(), 'acme', '/operate/webhooks', { role: 'editor' });
+
+    await page.getByText('You have no permission for this').waitFor();
+  });
+});
