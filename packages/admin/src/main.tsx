@@ -5,7 +5,7 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
-import { theme } from './app/theme.js';
+import { readableColors, theme } from './app/theme.js';
 import { LocaleProvider } from './i18n/locale.js';
 import { takeTokensFrom } from './session/embedding.js';
 import { sessions } from './session/session.js';
@@ -22,7 +22,12 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <LocaleProvider>
-        <MantineProvider theme={theme} colorSchemeManager={colorScheme} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={readableColors}
+          colorSchemeManager={colorScheme}
+          defaultColorScheme="auto"
+        >
           <Notifications position="top-right" />
           <App />
         </MantineProvider>
