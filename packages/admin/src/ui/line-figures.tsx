@@ -35,6 +35,7 @@ export function LineFigures({
   label,
   references = [],
   withTime = false,
+  fromZero = false,
 }: {
   lines: readonly Line[];
   days: readonly DayOfFigures[];
@@ -43,9 +44,15 @@ export function LineFigures({
   /** Horizontal lines to compare with. */
   references?: { y: number; label: string }[];
   withTime?: boolean;
+  /** True: the axis begins at zero, as long as no value is negative. */
+  fromZero?: boolean;
 }) {
   const intl = useIntl();
   const write = useTimeLabel(withTime);
+  const isNegative = days.some(({ values }) =>
+    Object.values(values).some((value) => value !== null && value < 0),
+  );
+  const lowest = fromZero && !isNegative ? 0 : 'auto';
   return (
     <Box role="img" aria-label={label}>
       <LineChart
@@ -64,7 +71,7 @@ export function LineFigures({
         dotProps={{ r: days.length > 45 ? 1.5 : 3, strokeWidth: 0 }}
         referenceLines={references.map((line) => ({ ...line, color: 'gray.6' }))}
         xAxisProps={{ minTickGap: 24 }}
-        yAxisProps={{ width: 56, domain: ['auto', 'auto'] }}
+        yAxisProps={{ width: 56, domain: [lowest, 'auto'], allowDecimals: false }}
         valueFormatter={(value) =>
           intl.formatNumber(value, { notation: 'compact', maximumFractionDigits: 1 })
         }
@@ -106,7 +113,7 @@ export function TableFigures({
               <Table.Td>{write(at)}</Table.Td>
               {lines.map((line) => (
                 <Table.Td key={line.key} ta="right">
-                  <Figure value={values[line.key]} />
+                  <Figure value={values[line.key]} inherit />
                 </Table.Td>
               ))}
             </Table.Tr>

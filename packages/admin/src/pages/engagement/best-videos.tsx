@@ -50,7 +50,7 @@ export function BestVideos({ videos }: { videos: readonly SocialVideoView[] }) {
                   </Table.Td>
                   {COUNTERS.map((counter) => (
                     <Table.Td key={counter} ta="right">
-                      <Figure value={video[counter]} />
+                      <Figure value={video[counter]} inherit />
                     </Table.Td>
                   ))}
                   <Table.Td>
@@ -70,6 +70,6 @@ export function BestVideos({ videos }: { videos: readonly SocialVideoView[] }) {
 
 /** A number with its sign; unknown is not zero. */
 export function Gain({ value }: { value: number | null | undefined }) {
-  if (value === null || value === undefined) return <Figure value={null} />;
+  if (value === null || value === undefined) return <Figure value={null} inherit />;
   return <FormattedNumber value={value} signDisplay="exceptZero" />;
 }

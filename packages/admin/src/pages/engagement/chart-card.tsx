@@ -60,7 +60,7 @@ function Drawn({ as, series }: { as: string; series: Series }) {
   return (
     <>
       {as === 'chart' ? (
-        <LineFigures {...series} label={label} />
+        <LineFigures {...series} label={label} fromZero={show === 'gained' && figure !== 'followers'} />
       ) : (
         <TableFigures {...series} head={text(days > 90 ? 'week' : 'day')} />
       )}

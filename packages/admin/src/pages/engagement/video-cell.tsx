@@ -14,7 +14,7 @@ export function VideoCell({ video }: { video: SocialVideoView }) {
     <Group gap="sm" wrap="nowrap">
       <Cover url={video.coverUrl} />
       <Stack gap={0} miw={0}>
-        <TextLink to="/engagement/videos/$videoId" params={{ videoId: video.videoId }} lineClamp={1}>
+        <TextLink to="/engagement/videos/$videoId" params={{ videoId: video.videoId }} lineClamp={1} inherit>
           {captionOf(video, text('noCaption'))}
         </TextLink>
         <Text size="xs" c="dimmed" truncate>

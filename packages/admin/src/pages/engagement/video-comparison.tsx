@@ -15,7 +15,8 @@ export function Comparison({
   others,
 }: {
   video: VideoDetailsView;
-  others: readonly SocialVideoView[];
+  /** The account's other videos; undefined until they are read. */
+  others: readonly SocialVideoView[] | undefined;
 }) {
   const text = useText(MESSAGES);
   const figures = useText(FIGURES);
@@ -35,15 +36,15 @@ export function Comparison({
         </Table.Thead>
         <Table.Tbody>
           {COUNTERS.map((counter) => {
-            const median = medianOf(others, counter);
+            const median = medianOf(others ?? [], counter);
             return (
               <Table.Tr key={counter}>
                 <Table.Td>{figures(counter)}</Table.Td>
                 <Table.Td ta="right">
-                  <Figure value={video[counter]} />
+                  <Figure value={video[counter]} inherit />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <Figure value={median} />
+                  <Figure value={median} inherit />
                 </Table.Td>
                 <Table.Td ta="right">
                   <Ratio value={video[counter]} median={median} />
@@ -56,7 +57,8 @@ export function Comparison({
         </Table.Tbody>
       </Table>
       <Text size="xs" c="dimmed" mt="xs">
-        {others.length === 0 ? text('noMedian') : text('medianOf', { count: others.length })}{' '}
+        {others !== undefined &&
+          (others.length === 0 ? text('noMedian') : text('medianOf', { count: others.length }))}{' '}
         {video.insightsAt !== null && (
           <>
             {text('late')} (<Time at={video.insightsAt} />)
@@ -84,7 +86,7 @@ function Late({ name, value }: { name: string; value: number | null }) {
 function Ratio({ value, median }: { value: number | null; median: number | null }) {
   const text = useText(MESSAGES);
   const intl = useIntl();
-  if (value === null || median === null || median === 0) return <Figure value={null} />;
+  if (value === null || median === null || median === 0) return <Figure value={null} inherit />;
   const ratio = intl.formatNumber(value / median, { maximumFractionDigits: 1 });
   return <>{text('times', { ratio })}</>;
 }

@@ -17,7 +17,7 @@ export function VideoHistory({
   others,
 }: {
   video: VideoDetailsView;
-  others: readonly SocialVideoView[];
+  others: readonly SocialVideoView[] | undefined;
 }) {
   const text = useText(MESSAGES);
   const figures = useText(FIGURES);
@@ -79,7 +79,7 @@ export function VideoHistory({
       </Group>
       <Answered query={query}>
         {(history) => (
-          <Drawn history={history} counter={counter} as={as} median={medianOf(others, counter)} />
+          <Drawn history={history} counter={counter} as={as} median={medianOf(others ?? [], counter)} />
         )}
       </Answered>
     </Card>

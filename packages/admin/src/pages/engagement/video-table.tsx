@@ -88,7 +88,7 @@ function Row({ video, withGrowth }: { video: SocialVideoView; withGrowth: boolea
       )}
       {COUNTERS.map((counter) => (
         <Table.Td key={counter} ta="right">
-          <Figure value={video[counter]} />
+          <Figure value={video[counter]} inherit />
         </Table.Td>
       ))}
       <Table.Td>

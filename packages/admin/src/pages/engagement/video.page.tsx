@@ -46,7 +46,7 @@ function Details({ video }: { video: VideoDetailsView }) {
       signal,
     }),
   );
-  const compared = (others.data?.items ?? []).filter(({ videoId }) => videoId !== video.videoId);
+  const compared = others.data?.items.filter(({ videoId }) => videoId !== video.videoId);
   return (
     <Stack gap="lg">
       {video.goneAt !== null && <Alert color="yellow">{video.goneReason ?? text('gone')}</Alert>}
