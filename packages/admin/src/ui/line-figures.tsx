@@ -69,7 +69,7 @@ export function LineFigures({
         withLegend={lines.length > 1}
         legendProps={{ verticalAlign: 'bottom' }}
         dotProps={{ r: days.length > 45 ? 1.5 : 3, strokeWidth: 0 }}
-        referenceLines={references.map((line) => ({ ...line, color: 'gray.6' }))}
+        referenceLines={references.map((line) => ({ ...line, color: 'gray.6', ifOverflow: 'extendDomain' }))}
         xAxisProps={{ minTickGap: 24 }}
         yAxisProps={{ width: 56, domain: [lowest, 'auto'], allowDecimals: false }}
         valueFormatter={(value) =>

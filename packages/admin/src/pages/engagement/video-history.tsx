@@ -117,6 +117,7 @@ function Drawn({
         lines={lines}
         days={points}
         withTime={withTime}
+        fromZero
         label={text('historyLabel', { figure: figures(counter) })}
         references={median === null ? [] : [{ y: median, label: text('median') }]}
       />
