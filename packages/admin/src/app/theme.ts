@@ -4,6 +4,8 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { locales } from '../i18n/locale.js';
+import { MESSAGES } from './shell.messages.js';
 
 // The darker shades have a contrast of 4.5 : 1 with white text.
 const GREEN: MantineColorsTuple = [
@@ -26,7 +28,17 @@ export const theme = createTheme({
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   defaultRadius: 'md',
   autoContrast: true,
+  components: {
+    Notification: { defaultProps: named },
+    Modal: { defaultProps: named },
+    Drawer: { defaultProps: named },
+  },
 });
+
+/** Names the button that closes a component, which has a picture only. */
+function named(): { closeButtonProps: { 'aria-label': string } } {
+  return { closeButtonProps: { 'aria-label': MESSAGES[locales.get()].close } };
+}
 
 /** Darkens or lightens what Mantine draws with a contrast below 4.5 : 1. */
 export const readableColors: CSSVariablesResolver = () => ({
