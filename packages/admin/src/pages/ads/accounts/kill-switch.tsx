@@ -16,7 +16,7 @@ export function KillSwitch({ accountId }: { accountId?: string }) {
     <>
       <Button
         color="red"
-        variant="outline"
+        variant="light"
         leftSection={<IconHandStop size={18} aria-hidden />}
         onClick={dialog.open}
       >
@@ -26,7 +26,6 @@ export function KillSwitch({ accountId }: { accountId?: string }) {
         opened={opened}
         onClose={dialog.close}
         title={text(accountId === undefined ? 'stopAll' : 'stopAccount')}
-        closeButtonProps={{ 'aria-label': text('close') }}
         size="lg"
       >
         <Confirmation accountId={accountId} close={dialog.close} />

@@ -22,12 +22,7 @@ export function NewAudience({ accountId }: { accountId: string | undefined }) {
       <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={dialog.open}>
         {text('new')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={text('new')}
-        closeButtonProps={{ 'aria-label': text('cancel') }}
-      >
+      <Modal opened={opened} onClose={dialog.close} title={text('new')}>
         <NewAudienceForm accountId={accountId} close={dialog.close} />
       </Modal>
     </>

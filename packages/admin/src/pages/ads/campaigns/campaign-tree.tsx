@@ -1,4 +1,4 @@
-import { Card, Table, Text } from '@mantine/core';
+import { Card, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconAd2 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -53,7 +53,6 @@ export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
 
 function Head() {
   const text = useText(MESSAGES);
-  const { days } = route.useSearch();
   return (
     <Table.Thead>
       <Table.Tr>
@@ -65,7 +64,9 @@ function Head() {
         <Table.Th ta="right">{text('clicks')}</Table.Th>
         <Table.Th ta="right">{text('ctr')}</Table.Th>
         <Table.Th ta="right">{text('conversion')}</Table.Th>
-        <Table.Th ta="right">{text('lastDays', { days })}</Table.Th>
+        <Table.Th>
+          <VisuallyHidden>{text('action')}</VisuallyHidden>
+        </Table.Th>
       </Table.Tr>
     </Table.Thead>
   );

@@ -17,15 +17,8 @@ const REVIEW_COLORS = {
 
 /** What an object does now, what to do about it, and TikTok's review. */
 export function ObjectDetails({ object, close }: { object: AdObjectView | undefined; close: () => void }) {
-  const text = useText(MESSAGES);
   return (
-    <Drawer
-      opened={object !== undefined}
-      onClose={close}
-      position="right"
-      title={object?.name ?? object?.id}
-      closeButtonProps={{ 'aria-label': text('close') }}
-    >
+    <Drawer opened={object !== undefined} onClose={close} position="right" title={object?.name ?? object?.id}>
       {object && <Content object={object} />}
     </Drawer>
   );

@@ -78,7 +78,7 @@ export function ObjectRow({
         <DecimalFigure value={metrics['clicks']} />
       </Table.Td>
       <Table.Td ta="right">
-        <DecimalFigure value={metrics['ctr']} unit=" %" />
+        <DecimalFigure value={metrics['ctr']} unit={'\u00A0%'} />
       </Table.Td>
       <Table.Td ta="right">
         <DecimalFigure value={metrics['conversion']} />
@@ -100,7 +100,7 @@ export function Status({ object }: { object: AdObjectView }) {
   const color = status === 'ENABLE' ? (isWrong ? 'orange' : 'green') : 'gray';
   return (
     <>
-      <Badge variant="light" color={color}>
+      <Badge variant="light" color={color} miw="max-content">
         {text(status === null ? 'status_unknown' : `status_${status}`)}
       </Badge>
       {isWrong && statusText !== null && (
@@ -115,7 +115,12 @@ export function Status({ object }: { object: AdObjectView }) {
 function Budget({ object: { budget } }: { object: AdObjectView }) {
   const text = useText(MESSAGES);
   if (budget === null) return <Figure value={null} inherit />;
-  if (budget.mode === 'none') return <Text size="sm">{text('noBudget')}</Text>;
+  if (budget.mode === 'none')
+    return (
+      <Text size="xs" c="dimmed">
+        {text('noBudget')}
+      </Text>
+    );
   return (
     <>
       <Money amount={budget.amount} currency={budget.currency} inherit />

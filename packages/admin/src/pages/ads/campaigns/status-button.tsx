@@ -31,7 +31,6 @@ export function StatusButton({ object }: { object: AdObjectView }) {
         opened={opened}
         onClose={dialog.close}
         title={text(isEnabled ? 'pauseNamed' : 'enableNamed', { name })}
-        closeButtonProps={{ 'aria-label': text('cancel') }}
       >
         <Confirmation object={object} close={dialog.close} />
       </Modal>

@@ -81,8 +81,7 @@ function Change({ change }: { change: ChangeView }) {
             </Badge>
           )}
           <Text fw={500}>
-            {text(`action_${action}`, { level: text(`level_${level}`) })}:{' '}
-            {name ?? objectId ?? text('unnamed')}
+            {text(deedOf(change), { level: text(`level_${level}`) })}: {name ?? objectId ?? text('unnamed')}
           </Text>
           {state !== 'succeeded' && (
             <Badge variant="light" color={STATE_COLORS[state]}>
@@ -101,4 +100,14 @@ function Change({ change }: { change: ChangeView }) {
       </Accordion.Panel>
     </Accordion.Item>
   );
+}
+
+const STATUSES = ['ENABLE', 'DISABLE', 'DELETE'] as const;
+
+/** What was done: for a change of the status, which one was wanted. */
+function deedOf({ action, body }: ChangeView) {
+  const wanted = STATUSES.find((status) => status === body['operation_status']);
+  return action === 'status' && wanted !== undefined
+    ? (`status_${wanted}` as const)
+    : (`action_${action}` as const);
 }
