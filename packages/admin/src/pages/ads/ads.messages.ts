@@ -33,7 +33,7 @@ export const MESSAGES = defineMessages(
     detail: 'Ihre Werbekonten, ihr Guthaben und was nicht in Ordnung ist.',
     sections: 'Bereiche der Anzeigen',
     accounts: 'Werbekonten',
-    launches: 'Starts',
+    launches: 'Kampagnenstarts',
     audiences: 'Zielgruppen',
     changes: 'Änderungen',
     account: 'Werbekonto',

@@ -3,7 +3,7 @@ import { defineMessages } from '../../../i18n/use-text.js';
 export const MESSAGES = defineMessages(
   {
     stopAll: 'Stop all ads',
-    stopAccount: 'Stop this account',
+    stopAccount: 'Stop the ads of this account',
     explainAll:
       'This pauses every running campaign in all ad accounts, and cancels open launches. Nothing is deleted. You can enable campaigns again one by one.',
     explainAccount:
@@ -25,11 +25,11 @@ export const MESSAGES = defineMessages(
   },
   {
     stopAll: 'Alle Anzeigen stoppen',
-    stopAccount: 'Dieses Konto stoppen',
+    stopAccount: 'Anzeigen dieses Kontos stoppen',
     explainAll:
-      'Damit werden alle laufenden Kampagnen in allen Werbekonten pausiert und offene Starts abgebrochen. Nichts wird gelöscht. Sie können Kampagnen danach einzeln wieder aktivieren.',
+      'Damit werden alle laufenden Kampagnen in allen Werbekonten pausiert und offene Kampagnenstarts abgebrochen. Nichts wird gelöscht. Sie können Kampagnen danach einzeln wieder aktivieren.',
     explainAccount:
-      'Damit werden alle laufenden Kampagnen von „{name}“ pausiert und seine offenen Starts abgebrochen. Nichts wird gelöscht. Sie können Kampagnen danach einzeln wieder aktivieren.',
+      'Damit werden alle laufenden Kampagnen von „{name}“ pausiert und seine offenen Kampagnenstarts abgebrochen. Nichts wird gelöscht. Sie können Kampagnen danach einzeln wieder aktivieren.',
     reason: 'Grund',
     reasonDetail: 'Er bleibt in der Liste der Änderungen.',
     word: 'STOPP',
@@ -40,7 +40,7 @@ export const MESSAGES = defineMessages(
     stopped: 'Alles ist pausiert',
     notAllStopped: 'Einige Kampagnen laufen womöglich noch',
     counts:
-      '{paused, plural, =0 {Keine Kampagne musste pausiert werden} one {# Kampagne wurde pausiert} other {# Kampagnen wurden pausiert}} in {accounts, plural, one {# Werbekonto} other {# Werbekonten}}. {launches, plural, =0 {} one {# Start wurde abgebrochen.} other {# Starts wurden abgebrochen.}}',
+      '{paused, plural, =0 {Keine Kampagne musste pausiert werden} one {# Kampagne wurde pausiert} other {# Kampagnen wurden pausiert}} in {accounts, plural, one {# Werbekonto} other {# Werbekonten}}. {launches, plural, =0 {} one {# Kampagnenstart wurde abgebrochen.} other {# Kampagnenstarts wurden abgebrochen.}}',
     unconfirmed: 'TikTok hat die Pause nicht bestätigt.',
     everyAccount: 'Alle Konten',
     again: 'Erneut versuchen',

@@ -48,6 +48,7 @@ export function ApplyAudience({ audience: { id, accountId } }: { audience: Audie
       </Text>
       <Stack>
         <SegmentedControl
+          size="xs"
           aria-label={text('apply')}
           value={mode}
           onChange={setMode}

@@ -45,6 +45,7 @@ export function AudienceUpload({ audience }: { audience: AudienceDetailsView }) 
       </Text>
       <Stack>
         <SegmentedControl
+          size="xs"
           aria-label={text('operation')}
           value={action}
           onChange={change(setAction)}

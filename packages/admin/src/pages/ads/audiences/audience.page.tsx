@@ -61,7 +61,7 @@ function Facts({ audience }: { audience: AudienceDetailsView }) {
     <Card withBorder>
       <Group gap="sm" aria-live="polite">
         <AudienceBadge status={status} />
-        <Text>{audience.statusText}</Text>
+        <Text>{text(`about_${audience.status}`)}</Text>
       </Group>
       <Group gap="lg" mt="sm">
         <Text size="sm">{nameOf(audience.accountId)}</Text>

@@ -92,7 +92,7 @@ function AudienceTable({ audiences }: { audiences: readonly AudienceView[] }) {
                 <Table.Td maw={280}>
                   <AudienceBadge status={audience.status} />
                   <Text size="xs" c="dimmed">
-                    {audience.statusText}
+                    {text(`about_${audience.status}`)}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">

@@ -41,6 +41,9 @@ export function CampaignTree({ account }: { account: AdsAccountDetailsView }) {
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>
+              <Text size="xs" c="dimmed" p="xs">
+                * {text('provisional')}
+              </Text>
               <MoreButton list={campaigns} />
             </>
           )

@@ -50,7 +50,7 @@ function Launch({ launch }: { launch: LaunchView }) {
     <Stack gap="lg">
       <Group gap="sm" aria-live="polite">
         <LaunchBadge status={status} />
-        <Text>{launch.statusText}</Text>
+        <Text>{text(`about_${status}`)}</Text>
       </Group>
       {launch.failReason !== null && <Alert color="red">{launch.failReason}</Alert>}
       {launch.killSwitch !== null && (

@@ -89,7 +89,7 @@ function LaunchTable({ launches }: { launches: readonly LaunchSummaryView[] }) {
                 <Table.Td maw={300}>
                   <LaunchBadge status={launch.status} />
                   <Text size="xs" c="dimmed">
-                    {launch.failReason ?? launch.statusText}
+                    {launch.failReason ?? text(`about_${launch.status}`)}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">
