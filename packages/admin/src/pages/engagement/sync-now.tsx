@@ -8,6 +8,8 @@ import { MESSAGES } from './engagement.messages.js';
 import { useAccountNames } from './use-accounts.js';
 import { isOpen, type useSyncRuns } from './use-sync-runs.js';
 
+const MOST_SHOWN = 50;
+
 type Runs = ReturnType<typeof useSyncRuns>;
 
 /** Starts a sync of one account, or of all of them. Viewers may not. */
@@ -49,9 +51,15 @@ export function SyncProgress({ runs: { runs, forget } }: { runs: Runs }) {
         <Stack gap="xs">
           {runs
             .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+            .slice(0, MOST_SHOWN)
             .map((run) => (
               <Run key={run.id} run={run} />
             ))}
+          {runs.length > MOST_SHOWN && (
+            <Text size="sm" c="dimmed">
+              {text('moreRuns', { count: runs.length - MOST_SHOWN })}
+            </Text>
+          )}
         </Stack>
       </ScrollArea.Autosize>
     </Card>
