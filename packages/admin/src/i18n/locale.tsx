@@ -44,8 +44,10 @@ export function useLocale(): Locale {
 }
 
 export function LocaleProvider({ children }: { children: ReactNode }) {
+  const locale = useLocale();
   return (
-    <IntlProvider locale={useLocale()} defaultLocale="en" onError={ignoreMissing}>
+    // Texts are passed as default messages: their numbers and plurals follow the default locale.
+    <IntlProvider locale={locale} defaultLocale={locale} onError={ignoreMissing}>
       {children}
     </IntlProvider>
   );

@@ -1,5 +1,0 @@
-import { Page } from '../../ui/page.js';
-
-export function AdsPage() {
-  return <Page title="Ads">…</Page>;
-}

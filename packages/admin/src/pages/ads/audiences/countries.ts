@@ -1,0 +1,5 @@
+/** Countries whose phone numbers a file may have without their code, by ISO 3166. */
+export const COUNTRIES =
+  'AE AL AR AT AU BA BD BE BG BH BR BY CA CH CI CL CN CO CR CY CZ DE DK DO DZ EC EE EG ES FI FR GB GE GH GR GT HK HN HR HU ID IE IL IN IQ IS IT JO JP KE KH KR KW KZ LB LK LT LU LV MA MD ME MK MM MT MX MY NG NI NL NO NP NZ OM PA PE PH PK PL PT PY QA RO RS SA SE SG SI SK SN SV TH TN TR TW UA UG US UY UZ VE VN ZA'.split(
+    ' ',
+  );

@@ -1,0 +1,109 @@
+import { Card, Stack, Table, Text } from '@mantine/core';
+import { IconRocket } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { LaunchSummaryView } from 'tiktok-connector-client';
+import { useList } from '../../../api/queries.js';
+import { useText } from '../../../i18n/use-text.js';
+import { Money } from '../../../ui/money.js';
+import { TextLink } from '../../../ui/page-links.js';
+import { Answered, Empty } from '../../../ui/states.js';
+import { Time } from '../../../ui/time.js';
+import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
+import { MoreButton } from '../more-button.js';
+import { useAdAccountNames } from '../use-ad-accounts.js';
+import { LaunchBadge } from './launch-badge.js';
+import { MESSAGES } from './launches.messages.js';
+
+const route = getRouteApi('/ads/launches');
+const PAGE_SIZE = 50;
+
+/** The launches of campaigns, the newest first. */
+export function LaunchesPage() {
+  const text = useText(MESSAGES);
+  const { account } = route.useSearch();
+  const navigate = route.useNavigate();
+  const launches = useList(
+    ['ads', 'launches', account],
+    (connector, cursor, signal) =>
+      connector.GET('/api/ads/launches', {
+        params: {
+          query: {
+            limit: PAGE_SIZE,
+            ...(account !== undefined && { accountId: account }),
+            ...(cursor !== undefined && { cursor }),
+          },
+        },
+        signal,
+      }),
+    { refetchInterval: 15_000 },
+  );
+  return (
+    <AdsFrame title={text('title')} detail={text('detail')}>
+      <AdAccountSelect
+        value={account}
+        onChange={(chosen) => void navigate({ search: { account: chosen }, replace: true })}
+      />
+      <Answered query={launches} rows={6}>
+        {() =>
+          launches.items.length === 0 ? (
+            <Empty icon={IconRocket} title={text('none')} detail={text('noneDetail')} />
+          ) : (
+            <Stack>
+              <LaunchTable launches={launches.items} />
+              <MoreButton list={launches} />
+            </Stack>
+          )
+        }
+      </Answered>
+    </AdsFrame>
+  );
+}
+
+function LaunchTable({ launches }: { launches: readonly LaunchSummaryView[] }) {
+  const text = useText(MESSAGES);
+  const nameOf = useAdAccountNames();
+  return (
+    <Card withBorder padding="xs">
+      <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{text('name')}</Table.Th>
+              <Table.Th>{text('status')}</Table.Th>
+              <Table.Th ta="right">{text('largestDailySpend')}</Table.Th>
+              <Table.Th>{text('requestedBy')}</Table.Th>
+              <Table.Th>{text('started')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {launches.map((launch) => (
+              <Table.Tr key={launch.launchId}>
+                <Table.Td>
+                  <TextLink to="/ads/launches/$launchId" params={{ launchId: launch.launchId }} inherit>
+                    {launch.name}
+                  </TextLink>
+                  <Text size="xs" c="dimmed">
+                    {nameOf(launch.accountId)}
+                  </Text>
+                </Table.Td>
+                <Table.Td maw={300}>
+                  <LaunchBadge status={launch.status} />
+                  <Text size="xs" c="dimmed">
+                    {launch.failReason ?? text(`about_${launch.status}`)}
+                  </Text>
+                </Table.Td>
+                <Table.Td ta="right">
+                  <Money {...launch.largestDailySpend} inherit />
+                </Table.Td>
+                <Table.Td>{launch.requestedBy}</Table.Td>
+                <Table.Td>
+                  <Time at={launch.createdAt} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Card>
+  );
+}

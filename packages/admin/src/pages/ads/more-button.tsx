@@ -1,0 +1,22 @@
+import { Button, Center } from '@mantine/core';
+import { useText } from '../../i18n/use-text.js';
+import { MESSAGES } from '../../ui/states.messages.js';
+
+interface List {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => unknown;
+}
+
+/** Reads the next page of a list, if there is one. */
+export function MoreButton({ list }: { list: List }) {
+  const text = useText(MESSAGES);
+  if (!list.hasNextPage) return null;
+  return (
+    <Center>
+      <Button variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {text('more')}
+      </Button>
+    </Center>
+  );
+}
