@@ -54,7 +54,10 @@ function Account({ integrationId }: { integrationId: string }) {
   );
   return (
     <>
-      <ConsentOutcome outcome={outcome} dismiss={() => void navigate({ search: {}, replace: true })} />
+      <ConsentOutcome
+        outcome={outcome}
+        dismiss={() => void navigate({ to: '.', search: {}, replace: true })}
+      />
       <Answered query={query} rows={8}>
         {(account) => <Details account={account} />}
       </Answered>

@@ -19,7 +19,7 @@ export function AccountsPage() {
   const isAdmin = useMay('admin');
   const { connect, ...outcome } = useSearch({ from: '/accounts' });
   const navigate = useNavigate({ from: '/accounts' });
-  const show = (search: { connect?: true }) => void navigate({ search, replace: true });
+  const show = (search: { connect?: true }) => void navigate({ to: '.', search, replace: true });
   const add = isAdmin && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => show({ connect: true })}>
       {text('connect')}

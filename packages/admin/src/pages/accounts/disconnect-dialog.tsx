@@ -112,6 +112,9 @@ function WaitingPosts({ integrationId }: { integrationId: string }) {
 
 /** The at sign and capitals are no reason to refuse a name. */
 function isSame(typed: string, name: string): boolean {
-  const plain = (one: string) => one.trim().replace(/^@/, '').toLowerCase();
   return plain(typed) === plain(name);
+}
+
+function plain(name: string): string {
+  return name.trim().replace(/^@/, '').toLowerCase();
 }

@@ -34,7 +34,7 @@ export function Filters() {
 export function useChangeOfFilters() {
   const navigate = route.useNavigate();
   return (search: (old: FiguresSearch) => FiguresSearch) =>
-    void navigate({ search, replace: true, resetScroll: false });
+    void navigate({ to: '.', search, replace: true, resetScroll: false });
 }
 
 export function AccountSelect({

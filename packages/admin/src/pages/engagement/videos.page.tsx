@@ -72,7 +72,8 @@ function Search() {
   const navigate = route.useNavigate();
   const find = useDebouncedCallback((wanted: string) => {
     void navigate({
-      search: (old) => ({ ...old, text: wanted === '' ? undefined : wanted }),
+      to: '.',
+      search: { ...search, text: wanted === '' ? undefined : wanted },
       replace: true,
     });
   }, TYPING_PAUSE_MS);
@@ -91,7 +92,8 @@ function Search() {
         value={search.account}
         onChange={(account) =>
           void navigate({
-            search: (old) => ({ ...old, account: account ?? undefined }),
+            to: '.',
+            search: { ...search, account: account ?? undefined },
             replace: true,
           })
         }
@@ -104,7 +106,8 @@ function Search() {
         value={search.sort}
         onChange={(value) =>
           void navigate({
-            search: (old) => ({ ...old, sort: SORTS.find((one) => one === value) ?? old.sort }),
+            to: '.',
+            search: { ...search, sort: SORTS.find((one) => one === value) ?? search.sort },
             replace: true,
           })
         }

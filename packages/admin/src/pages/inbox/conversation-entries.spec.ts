@@ -28,6 +28,7 @@ function message(id: string, minute: number): CrmMessageView {
     author: { contactId: null, name: null, username: null, picture: null },
     text: id,
     imageUrl: null,
+    media: null,
     content: null,
     likes: null,
     replies: null,

@@ -62,6 +62,7 @@ function conversation(id: string, minute: number): CrmConversationView {
     id,
     integrationId: 'account',
     kind: 'comment',
+    ad: null,
     videoId: '7602997517160123666',
     rootCommentId: null,
     status: 'open',

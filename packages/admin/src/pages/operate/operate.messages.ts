@@ -25,6 +25,7 @@ export const MESSAGES = defineMessages(
     videos: 'Videos',
     comments: 'Comments',
     messages: 'Direct messages',
+    ad_comments: 'Comments on ads',
     ads: 'Ads',
   },
   {
@@ -51,6 +52,7 @@ export const MESSAGES = defineMessages(
     videos: 'Videos',
     comments: 'Kommentare',
     messages: 'Direktnachrichten',
+    ad_comments: 'Kommentare zu Anzeigen',
     ads: 'Anzeigen',
   },
 );

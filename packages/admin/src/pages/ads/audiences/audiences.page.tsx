@@ -45,7 +45,7 @@ export function AudiencesPage() {
     >
       <AdAccountSelect
         value={account}
-        onChange={(chosen) => void navigate({ search: { account: chosen }, replace: true })}
+        onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
       />
       <Answered query={audiences} rows={5}>
         {() =>

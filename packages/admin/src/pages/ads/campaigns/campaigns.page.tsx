@@ -73,7 +73,8 @@ function Filters() {
   const navigate = route.useNavigate();
   const find = useDebouncedCallback((wanted: string) => {
     void navigate({
-      search: (old) => ({ ...old, text: wanted === '' ? undefined : wanted }),
+      to: '.',
+      search: { ...search, text: wanted === '' ? undefined : wanted },
       replace: true,
       resetScroll: false,
     });
@@ -94,7 +95,8 @@ function Filters() {
         value={String(search.days)}
         onChange={(value) =>
           void navigate({
-            search: (old) => ({ ...old, days: PERIODS.find((days) => String(days) === value) }),
+            to: '.',
+            search: { ...search, days: PERIODS.find((days) => String(days) === value) },
             replace: true,
             resetScroll: false,
           })

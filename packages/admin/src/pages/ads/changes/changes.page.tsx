@@ -43,7 +43,7 @@ export function ChangesPage() {
     <AdsFrame title={text('title')} detail={text('detail')}>
       <AdAccountSelect
         value={account}
-        onChange={(chosen) => void navigate({ search: { account: chosen }, replace: true })}
+        onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
       />
       <Answered query={changes} rows={6}>
         {() =>

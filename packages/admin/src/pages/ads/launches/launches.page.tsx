@@ -41,7 +41,7 @@ export function LaunchesPage() {
     <AdsFrame title={text('title')} detail={text('detail')}>
       <AdAccountSelect
         value={account}
-        onChange={(chosen) => void navigate({ search: { account: chosen }, replace: true })}
+        onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
       />
       <Answered query={launches} rows={6}>
         {() =>
