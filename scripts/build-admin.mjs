@@ -49,8 +49,11 @@ async function buildIfStale() {
   const sources = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  // In a process of its own, because Vite sets NODE_ENV to production.
-  await promisify(execFile)(process.execPath, [vite, 'build', admin, '--logLevel', 'warn'], { cwd: root });
+  // In a process of its own with its own NODE_ENV: under Jest's "test", it would build the development version of React.
+  await promisify(execFile)(process.execPath, [vite, 'build', admin, '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   await compress();
   writeFileSync(STAMP, sources);
 }
