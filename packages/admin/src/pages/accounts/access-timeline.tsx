@@ -33,12 +33,14 @@ export function AccessTimeline({ token }: { token: TokenView }) {
           {rejectedReason !== null && <Text size="sm">{rejectedReason}</Text>}
         </Timeline.Item>
       )}
-      <Timeline.Item
-        bullet={<IconCalendarDue size={14} aria-hidden />}
-        title={text(refreshExpiresAt === null ? 'noEnd' : 'reconnectBefore')}
-      >
-        {refreshExpiresAt !== null && <Moment at={refreshExpiresAt} />}
-      </Timeline.Item>
+      {rejectedAt === null && (
+        <Timeline.Item
+          bullet={<IconCalendarDue size={14} aria-hidden />}
+          title={text(refreshExpiresAt === null ? 'noEnd' : 'reconnectBefore')}
+        >
+          {refreshExpiresAt !== null && <Moment at={refreshExpiresAt} />}
+        </Timeline.Item>
+      )}
     </Timeline>
   );
 }

@@ -105,7 +105,7 @@ function StepAction({ step, progress, isNext }: { step: Step; progress: Progress
   const may = useMay(needsAdmin ? 'admin' : 'editor');
   const variant = isNext ? 'filled' : 'default';
   const note = !may ? (needsAdmin ? 'needsAdmin' : 'needsEditor') : 'first';
-  if (!may || (step !== 'account' && !progress.account))
+  if (!may || (step !== 'account' && progress.accountId === undefined))
     return (
       <Text size="sm" c="dimmed">
         {text(note)}

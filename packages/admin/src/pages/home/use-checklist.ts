@@ -37,7 +37,8 @@ export function useChecklist(): Progress | undefined {
   const connected = accounts.data.items.filter(({ status }) => status === 'active');
   return {
     accountId: connected[0]?.id,
-    account: connected.length > 0,
+    // An account whose access has ended is a matter of the list below, not a first step.
+    account: accounts.data.items.some(({ status }) => status === 'active' || status === 'expired'),
     sync: runs.data.items.length > 0,
     post: posts.data.items.length > 0,
     inbox: connected.some(({ families }) => families.account),
