@@ -57,7 +57,7 @@ export const MESSAGES = defineMessages(
     keep: 'Keep it',
     question: 'Was it posted?',
     questionDetail:
-      'The connection to TikTok broke at the wrong moment. Look at the account in the TikTok app, then say what you see. The answer may also arrive by itself.',
+      'The connection to TikTok broke at the wrong moment. Look at the account in the TikTok app, then say what you see. The answer may also arrive automatically.',
     yes: 'Yes, it was posted',
     no: 'No, publish again',
     yesTitle: 'Mark as published?',
