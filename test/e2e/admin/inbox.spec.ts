@@ -107,7 +107,7 @@ describeInBrowser('the inbox', () => {
     await page.getByRole('button', { name: 'Send' }).click();
 
     await page.getByRole('timer').getByText('9 messages left', { exact: false }).waitFor();
-    expect(await sentAtTikTok(connector(), own)).toHaveLength(1);
+    await eventually(async () => (await sentAtTikTok(connector(), own)).length === 1);
     expect(browser().errors).toEqual([]);
   });
 

@@ -15,7 +15,10 @@ describeInBrowser('the operate page', () => {
     await settledEvents(tenant.api, 'comment.update');
     const page = await browser().open(connector(), tenant.organisationId, '/operate/webhooks');
 
-    await page.getByRole('button', { name: /comment\.update/ }).click();
+    await page
+      .getByRole('button', { name: /comment\.update/ })
+      .first()
+      .click();
     await page.getByRole('cell', { name: tenant.videoId }).waitFor();
     await page.getByRole('button', { name: 'Replay', exact: true }).click();
     await page.getByText('The event is being handled again.').waitFor();
@@ -26,7 +29,7 @@ describeInBrowser('the operate page', () => {
     await settledEvents(tenant.api, 'comment.update');
     await page.getByRole('button', { name: 'Replay the filtered events' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Replay' }).click();
-    await page.getByText('1 event is being handled again.').waitFor();
+    await page.getByText(/^\d+ events? (is|are) being handled again/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(browser().errors).toEqual([]);
   });
@@ -40,7 +43,7 @@ describeInBrowser('the operate page', () => {
       .getByRole('button', { name: /Videos.*Succeeded.*3 of 3/ })
       .first()
       .click();
-    await page.getByText('Request ids').waitFor();
+    await page.getByText('Request ids').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(browser().errors).toEqual([]);
   });
@@ -60,7 +63,7 @@ describeInBrowser('the operate page', () => {
 
   it('shows a notification as it arrives, and marks it as read', async () => {
     const tenant = await connector().tenant();
-    const page = await browser().open(connector(), tenant.organisationId, '/operate?from=elsewhere');
+    const page = await browser().open(connector(), tenant.organisationId, '/operate');
     await page.getByText('No notifications').waitFor();
     await connector().sandbox.control('/tokens/revoke', { account: tenant.username, reason: 1 });
 
@@ -81,6 +84,16 @@ describeInBrowser('the operate page', () => {
     expect(ranks.length).toBeGreaterThan(10);
     expect(ranks).toEqual(ranks.toSorted());
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('shows how much of the limits an account has used, in German, too', async () => {
+    const tenant = await connector().tenant();
+    const page = await browser().open(connector(), tenant.organisationId, '/operate/limits', {
+      locale: 'de-DE',
+    });
+
+    await page.getByText('0 von 15 innerhalb von 24 Stunden').waitFor();
+    expect(browser().errors).toEqual([]);
   });
 
   it('refuses editors', async () => {

@@ -5,6 +5,7 @@ import type { RefObject } from 'react';
 import { ApiError, type ConversationDetailsView } from 'tiktok-connector-client';
 import { useText } from '../../i18n/use-text.js';
 import { Barrier } from './barrier.js';
+import { useReadAgain } from './conversation-store.js';
 import { useDraft } from './drafts.js';
 import classes from './inbox.module.css';
 import { REPLY_MESSAGES } from './reply.messages.js';
@@ -28,6 +29,7 @@ export function Composer({
   const [draft, setDraft] = useDraft(conversation.id);
   const sending = useSend(conversation);
   const { error } = sending;
+  const readAgain = useReadAgain(conversation.id);
   const send = () => {
     if (draft.trim() === '' || sending.isPending) return;
     sending.mutate(
@@ -45,7 +47,7 @@ export function Composer({
   return (
     <Barrier details={details}>
       <Stack gap="xs" className={classes['composer']}>
-        {direct && <WindowLine window={direct.window} />}
+        {direct && <WindowLine window={direct.window} ended={readAgain} />}
         {target.message && <Answering target={target} />}
         <Textarea
           ref={field}

@@ -38,3 +38,13 @@ export function useInboxStream(): void {
     void client.invalidateQueries({ queryKey: [organisationId, ...OPENED, data.id] });
   });
 }
+
+/** Returns a function that reads an opened conversation again. */
+export function useReadAgain(conversationId: string): () => void {
+  const client = useQueryClient();
+  const { organisationId } = useSession();
+  return useCallback(
+    () => void client.invalidateQueries({ queryKey: [organisationId, ...OPENED, conversationId] }),
+    [client, organisationId, conversationId],
+  );
+}

@@ -19,7 +19,7 @@ export function KeyHelp({ opened, close }: { opened: boolean; close: () => void 
         <Table.Tbody>
           {KEYS.map(([name, ...keys]) => (
             <Table.Tr key={name}>
-              <Table.Td w={150}>
+              <Table.Td w={175}>
                 {keys.map((key, index) => (
                   <span key={key}>
                     {index > 0 && ' + '}

@@ -12,22 +12,25 @@ const URGENT_MS = 2 * HOUR_MS;
 /** Counts down how long a user may write, and how many messages are left. */
 export function WindowLine({
   window: { openUntil, messagesLeft, text: sentence },
+  ended,
 }: {
   window: MessagingWindowView;
+  /** Called when the time is over: the service then knows the next phase. */
+  ended: () => void;
 }) {
   const text = useText(REPLY_MESSAGES);
   const time = useTimeLeft();
   const now = useNow();
   const left = openUntil === null ? undefined : Date.parse(openUntil) - now;
+  const isUrgent = left !== undefined && left < URGENT_MS;
+  const isOver = left !== undefined && left <= 0;
+  useEffect(() => {
+    if (isOver) ended();
+  }, [isOver, ended]);
   return (
-    <Group
-      gap={6}
-      wrap="nowrap"
-      title={sentence}
-      c={left !== undefined && left < URGENT_MS ? 'orange' : 'dimmed'}
-    >
+    <Group gap={6} wrap="nowrap" title={sentence} c={isUrgent ? undefined : 'dimmed'}>
       <IconHourglass size={16} aria-hidden />
-      <Text size="xs" role="timer">
+      <Text size="xs" fw={isUrgent ? 700 : 400} role="timer">
         {left === undefined ? sentence : text('windowOpen', { time: time(Math.max(left, 0)) })}
         {messagesLeft !== null && ` · ${text('messagesLeft', { count: messagesLeft })}`}
       </Text>

@@ -3,10 +3,10 @@ import { defineMessages } from '../../i18n/use-text.js';
 export const LIMIT_MESSAGES = defineMessages(
   {
     detail: 'How much of TikTok’s limits each account has used.',
-    posts_per_day: 'Posts per day',
+    posts_per_day: 'Posts',
     pending_drafts: 'Drafts that wait in the TikTok app',
-    active_users: 'Accounts that post per day',
-    init_rate: 'Posts started per minute',
+    active_users: 'Accounts that post',
+    init_rate: 'Posts started',
     used: '{used, number} of {limit, number}',
     window: 'within {time}',
     none: 'No accounts yet',
@@ -15,10 +15,10 @@ export const LIMIT_MESSAGES = defineMessages(
   },
   {
     detail: 'Wie weit jedes Konto die Limits von TikTok ausgeschöpft hat.',
-    posts_per_day: 'Beiträge pro Tag',
+    posts_per_day: 'Beiträge',
     pending_drafts: 'Entwürfe, die in der TikTok-App warten',
-    active_users: 'Konten, die pro Tag posten',
-    init_rate: 'Begonnene Beiträge pro Minute',
+    active_users: 'Konten, die posten',
+    init_rate: 'Begonnene Beiträge',
     used: '{used, number} von {limit, number}',
     window: 'innerhalb von {time}',
     none: 'Noch keine Konten',

@@ -82,7 +82,6 @@ function Quota({ quota: { quota, used, limit, windowSeconds } }: { quota: QuotaV
         <Text size="sm">{name}</Text>
         <Text size="sm" c="dimmed">
           {text('used', { used, limit })} {text('window', { time })}
-          {text('window', { hours: Math.round(windowSeconds / HOUR_SECONDS) })}
         </Text>
       </Group>
       <Progress
