@@ -24,7 +24,7 @@ export default defineConfig({
           groups: [
             {
               name: 'react',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|react-intl|@formatjs)\//,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core)[\w-]+|react-intl|@formatjs)\//,
               priority: 2,
             },
           ],
