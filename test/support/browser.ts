@@ -20,10 +20,11 @@ const ARGUMENTS = [
 const isInstalled = existsSync(CHROMIUM);
 
 /** `describe` for tests in a browser. Without one they are reported as skipped; `.ci/run` installs it. */
-export const describeInBrowser = isInstalled
-  ? describe
-  : (name: string, tests: () => void) =>
-      describe.skip(`${name} (needs Chromium: ${CHROMIUM} is missing)`, tests);
+export function describeInBrowser(name: string, tests: () => void): void {
+  // Each spec file has a `describe` of its own, so it is looked up at the call.
+  if (isInstalled) describe(name, tests);
+  else describe.skip(`${name} (needs Chromium: ${CHROMIUM} is missing)`, tests);
+}
 
 export interface AdminPages {
   /** Opens a page of the admin UI, signed in for an organisation. It fails the test later if the page logs an error. */
