@@ -98,6 +98,7 @@ describeInBrowser('the engagement page', () => {
   it('compares a video with the median of its account', async () => {
     const page = await browser().open(connector(), tenant.organisationId, '/engagement/videos');
     await page.getByRole('searchbox', { name: 'Search captions' }).fill('Video 2');
+    await page.waitForURL(/text=Video/);
     await page.getByRole('link', { name: 'Video 2 #spring' }).click();
     const views = page.getByRole('row', { name: /^Views/ });
     await views.getByText('2,400').waitFor();

@@ -1,5 +1,4 @@
 import { Group, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconMovie, IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useList } from '../../api/queries.js';
@@ -8,6 +7,7 @@ import { CsvButton } from '../../ui/csv-button.js';
 import { TextLink } from '../../ui/page-links.js';
 import { Page } from '../../ui/page.js';
 import { Answered, Empty } from '../../ui/states.js';
+import { useTypedSearch } from '../../ui/use-typed-search.js';
 import { SORTS } from './engagement.search.js';
 import { AccountSelect } from './filters.js';
 import { useVideoColumns, videoRow } from './video-columns.js';
@@ -64,19 +64,17 @@ export function VideosPage() {
   );
 }
 
-const TYPING_PAUSE_MS = 300;
-
 function Search() {
   const text = useText(MESSAGES);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const find = useDebouncedCallback((wanted: string) => {
+  const find = useTypedSearch('/engagement/videos', (wanted) => {
     void navigate({
       to: '.',
       search: { ...search, text: wanted === '' ? undefined : wanted },
       replace: true,
     });
-  }, TYPING_PAUSE_MS);
+  });
   return (
     <Group gap="sm">
       <TextInput

@@ -1,5 +1,4 @@
 import { Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AdsAccountDetailsView } from 'tiktok-connector-client';
@@ -10,6 +9,7 @@ import { Money } from '../../../ui/money.js';
 import { TextLink } from '../../../ui/page-links.js';
 import { Answered } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
+import { useTypedSearch } from '../../../ui/use-typed-search.js';
 import { Findings } from '../accounts/findings.js';
 import { KillSwitch } from '../accounts/kill-switch.js';
 import { AdsFrame } from '../ads-frame.js';
@@ -18,7 +18,6 @@ import { CampaignTree } from './campaign-tree.js';
 import { MESSAGES } from './campaigns.messages.js';
 
 const route = getRouteApi('/ads/accounts/$accountId');
-const TYPING_PAUSE_MS = 300;
 
 /** One ad account: its money, its campaigns with figures, and what is wrong. */
 export function CampaignsPage() {
@@ -69,16 +68,17 @@ function Facts({ account }: { account: AdsAccountDetailsView }) {
 
 function Filters() {
   const text = useText(MESSAGES);
+  const { accountId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const find = useDebouncedCallback((wanted: string) => {
+  const find = useTypedSearch(`/ads/accounts/${accountId}`, (wanted) => {
     void navigate({
       to: '.',
       search: { ...search, text: wanted === '' ? undefined : wanted },
       replace: true,
       resetScroll: false,
     });
-  }, TYPING_PAUSE_MS);
+  });
   return (
     <Group gap="sm">
       <TextInput
