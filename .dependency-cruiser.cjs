@@ -131,11 +131,28 @@ module.exports = {
       name: 'packages-stand-alone',
       comment: 'a sandbox that shared code with the connector would share its mistakes',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/', pathNot: '^packages/admin/' },
       to: {
         path: '^(src|scripts|test|bench|packages)/|(^|node_modules/)(tiktok-sandbox|local-postgres)(/|$)',
         pathNot: '^packages/$1/',
       },
+    },
+    {
+      name: 'admin-ui-calls-by-the-client',
+      comment: 'the admin UI proves the API: it uses what every other UI has',
+      severity: 'error',
+      from: { path: '^packages/admin/' },
+      to: {
+        path: '^(src|scripts|test|bench|packages)/|(^|node_modules/)(tiktok-sandbox|local-postgres)(/|$)',
+        pathNot: '^packages/(admin/|client/src/index\\.ts$)',
+      },
+    },
+    {
+      name: 'admin-pages-know-no-other',
+      comment: 'what two pages share belongs to packages/admin/src/ui',
+      severity: 'error',
+      from: { path: '^packages/admin/src/pages/([^/]+)/' },
+      to: { path: '^packages/admin/src/pages/', pathNot: '^packages/admin/src/pages/$1/' },
     },
     {
       name: 'packages-by-name',

@@ -41,7 +41,9 @@ export default tseslint.config(
   {
     // React ignores what a handler returns.
     files: ['packages/admin/**/*.tsx'],
-    rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
+    rules: {
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     // Asks it about ASCII only.
