@@ -6,6 +6,7 @@ import type { RunningConnector } from './connector.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const BUILD_TAKES_MS = 120_000;
+const FINDS_WITHIN_MS = 15_000;
 // Without these, Chromium asks hosts of its own for updates.
 const ARGUMENTS = [
   '--no-sandbox',
@@ -52,6 +53,8 @@ export function useBrowser(): () => AdminPages {
   const open: AdminPages['open'] = async (connector, organisationId, path = '/', options = {}) => {
     const { role = 'admin', ...context } = options;
     const page = await (await browser!.newContext({ locale: 'en-US', ...context })).newPage();
+    // Below the limit of a test, so that a failure names what the page does not show.
+    page.setDefaultTimeout(FINDS_WITHIN_MS);
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(`${connector.url}/admin${path}#token=${connector.token(organisationId, role)}`);
