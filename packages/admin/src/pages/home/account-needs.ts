@@ -9,12 +9,12 @@ import { useFirstAccounts } from './use-first-accounts.js';
 
 const REFRESH_MS = 60_000;
 /** What the list of accounts does not show; posts and ads have lists of their own. */
-const KINDS: NotificationView['kind'][] = [
+const KINDS: ReadonlySet<NotificationView['kind']> = new Set([
   'consent_ended',
   'refresh_horizon',
   'token_unreadable',
   'sync_stalled',
-];
+]);
 
 /** Accounts that have stopped, or will stop soon. */
 export function useAccountNeeds(): Needs {
@@ -29,7 +29,7 @@ export function useAccountNeeds(): Needs {
     ({ status }) => status === 'expired' || status === 'pending',
   );
   const open = (notices.data?.items ?? []).filter(
-    ({ kind, resolvedAt }) => resolvedAt === null && KINDS.includes(kind),
+    ({ kind, resolvedAt }) => resolvedAt === null && KINDS.has(kind),
   );
   const needs: Need[] = [
     ...firstOf(
