@@ -110,11 +110,11 @@ function WaitingPosts({ integrationId }: { integrationId: string }) {
   return text(data.nextCursor === undefined ? 'posts' : 'postsMore', { count });
 }
 
-/** The at sign and capitals are no reason to refuse a name. */
 function isSame(typed: string, name: string): boolean {
   return plain(typed) === plain(name);
 }
 
+/** The at sign and capitals are no reason to refuse a name. */
 function plain(name: string): string {
   return name.trim().replace(/^@/, '').toLowerCase();
 }

@@ -9,7 +9,7 @@ import { useFirstAccounts } from './use-first-accounts.js';
 
 const REFRESH_MS = 60_000;
 /** What the list of accounts does not show; posts and ads have lists of their own. */
-const KINDS = new Set<NotificationView['kind']>([
+const KINDS: ReadonlySet<NotificationView['kind']> = new Set([
   'consent_ended',
   'refresh_horizon',
   'token_unreadable',

@@ -11,7 +11,7 @@ import { isStarted, useChecklist, type Progress } from './use-checklist.js';
 
 const STEPS = ['account', 'post', 'sync', 'inbox', 'ads'] as const;
 type Step = (typeof STEPS)[number];
-const OPTIONAL = new Set<Step>(['inbox', 'ads']);
+const OPTIONAL: ReadonlySet<Step> = new Set(['inbox', 'ads']);
 
 /** Leads a new organisation to its first post. It disappears when that is done, or when a user hides it. */
 export function Checklist() {
@@ -129,7 +129,8 @@ function StepAction({ step, progress, isNext }: { step: Step; progress: Progress
 function SyncButton({ variant }: { variant: string }) {
   const text = useText(MESSAGES);
   const sync = useChange(
-    (connector) => connector.POST('/api/sync/trigger', { body: { platform: 'tiktok', syncType: 'all' } }),
+    (connector, syncType: 'all') =>
+      connector.POST('/api/sync/trigger', { body: { platform: 'tiktok', syncType } }),
     { changes: [['sync-runs']], done: text('syncStarted') },
   );
   return (
@@ -138,7 +139,7 @@ function SyncButton({ variant }: { variant: string }) {
       size="xs"
       loading={sync.isPending}
       disabled={sync.isSuccess}
-      onClick={() => sync.mutate()}
+      onClick={() => sync.mutate('all')}
     >
       {text('syncAction')}
     </Button>
