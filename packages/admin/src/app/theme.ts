@@ -4,6 +4,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { locales } from '../i18n/locale.js';
 
 // The darker shades have a contrast of 4.5 : 1 with white text.
 const GREEN: MantineColorsTuple = [
@@ -19,6 +20,8 @@ const GREEN: MantineColorsTuple = [
   '#05543b',
 ];
 
+const CLOSE = { en: 'Close', de: 'Schließen' };
+
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 7 },
@@ -26,6 +29,10 @@ export const theme = createTheme({
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   defaultRadius: 'md',
   autoContrast: true,
+  components: {
+    // Notifications and dialogs have a button without a name otherwise.
+    CloseButton: { defaultProps: () => ({ 'aria-label': CLOSE[locales.get()] }) },
+  },
 });
 
 /** Darkens or lightens what Mantine draws with a contrast below 4.5 : 1. */
