@@ -14,6 +14,7 @@ describeInBrowser('the operate page', () => {
     await writeComment(connector(), { videoId: tenant.videoId, text: 'Price?' });
     await settledEvents(tenant.api, 'comment.update');
     const page = await browser().open(connector(), tenant.organisationId, '/operate/webhooks');
+    page.setDefaultTimeout(5_000);
 
     await page
       .getByRole('button', { name: /comment\.update/ })
@@ -25,7 +26,9 @@ describeInBrowser('the operate page', () => {
 
     await page.getByRole('combobox', { name: 'Event' }).click();
     await page.getByRole('option', { name: 'comment.update' }).click();
-    await page.waitForURL(/event=comment\.update/);
+    await page.getByRole('combobox', { name: 'Status' }).click();
+    await page.getByRole('option', { name: 'Processed' }).click();
+    await page.waitForURL(/status=processed.*event=comment\.update|event=comment\.update.*status=processed/);
     await settledEvents(tenant.api, 'comment.update');
     await page.getByRole('button', { name: 'Replay the filtered events' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Replay' }).click();

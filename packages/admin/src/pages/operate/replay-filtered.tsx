@@ -10,21 +10,22 @@ import { MESSAGES } from './operate.messages.js';
 import { REPLAYABLE, toEventQuery, type EventFilter } from './webhook-filter.js';
 import { WEBHOOK_MESSAGES } from './webhooks.messages.js';
 
-/** Replays all events that the filter shows, after a question. */
+/** Replays the events that the filter shows, by default the failed ones, after a question. */
 export function ReplayFiltered({ filter, icon }: { filter: EventFilter; icon: ReactNode }) {
   const text = useText(WEBHOOK_MESSAGES);
   const shared = useText(MESSAGES);
   const [isAsking, asking] = useDisclosure();
   const { status, ...others } = filter;
-  const isFiltered = Object.keys(filter).length > 0;
   const replayable = REPLAYABLE.find((one) => one === status);
+  // The service replays one status at a time, and failed events are what users mean.
+  const chosen = replayable ?? 'failed';
   const isPossible = status === undefined || replayable !== undefined;
   const replay = useChange((connector, body: ReplayEventsDto) => replayAll(connector, body), {
     changes: [['webhooks', 'events']],
   });
   const run = () =>
     replay.mutate(
-      { ...toEventQuery(others), ...(replayable && { status: replayable }) },
+      { ...toEventQuery(others), status: chosen },
       {
         onSuccess: ({ replayed }) =>
           notifications.show({ color: 'green', message: text('replayDone', { count: replayed }) }),
@@ -41,16 +42,14 @@ export function ReplayFiltered({ filter, icon }: { filter: EventFilter; icon: Re
           aria-disabled={!isPossible}
           onClick={() => isPossible && asking.open()}
         >
-          {text(isFiltered ? 'replayShown' : 'replayAll')}
+          {text(replayable ? 'replayShown' : 'replayFailed')}
         </Button>
       </Tooltip>
       <AskFirst
         opened={isAsking}
         close={asking.close}
         title={text('replayTitle')}
-        detail={text('replayDetail', {
-          which: text(isFiltered ? 'replaySome' : 'replayEvery'),
-        })}
+        detail={text('replayDetail', { status: text(chosen) })}
         confirm={text('replay')}
         cancel={shared('cancel')}
         color="brand"

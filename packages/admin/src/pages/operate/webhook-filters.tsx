@@ -76,6 +76,8 @@ function Day({
       placeholder={text('anyDay')}
       locale={useLocale()}
       valueFormat="DD MMM YYYY"
+      // The default colour has too little contrast for text that is no placeholder attribute.
+      styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
       value={value ?? null}
       onChange={(day) => choose(day ?? undefined)}
     />

@@ -22,13 +22,11 @@ export const WEBHOOK_MESSAGES = defineMessages(
     content: 'What TikTok sent',
     replay: 'Replay',
     replayed: 'The event is being handled again.',
-    replayAll: 'Replay all events',
+    replayFailed: 'Replay failed events',
     replayShown: 'Replay the filtered events',
     replayTitle: 'Replay these events?',
     replayDetail:
-      'The service handles {which} again. Events that are already in effect change nothing. Received and quarantined events are left out.',
-    replayEvery: 'all events of your organisation',
-    replaySome: 'all events that match the filters',
+      'The service handles all events with the status “{status}” that match the filters again. What is already in effect does not change.',
     replayDone:
       '{count, plural, =0 {No event was replayed.} one {# event is being handled again.} other {# events are being handled again.}}',
     notReplayable: 'Choose another status: only processed, ignored and failed events can be replayed.',
@@ -57,13 +55,11 @@ export const WEBHOOK_MESSAGES = defineMessages(
     content: 'Was TikTok gesendet hat',
     replay: 'Erneut verarbeiten',
     replayed: 'Das Ereignis wird erneut verarbeitet.',
-    replayAll: 'Alle erneut verarbeiten',
+    replayFailed: 'Fehlgeschlagene erneut verarbeiten',
     replayShown: 'Gefilterte erneut verarbeiten',
     replayTitle: 'Diese Ereignisse erneut verarbeiten?',
     replayDetail:
-      'Der Dienst verarbeitet {which} erneut. Was bereits wirksam ist, ändert sich nicht. Noch nicht verarbeitete Ereignisse und solche in Quarantäne bleiben außen vor.',
-    replayEvery: 'alle Ereignisse Ihrer Organisation',
-    replaySome: 'alle Ereignisse, die zu den Filtern passen,',
+      'Der Dienst verarbeitet alle Ereignisse mit dem Status „{status}“, die zu den Filtern passen, erneut. Was bereits wirksam ist, ändert sich nicht.',
     replayDone:
       '{count, plural, =0 {Kein Ereignis wird erneut verarbeitet.} one {# Ereignis wird erneut verarbeitet.} other {# Ereignisse werden erneut verarbeitet.}}',
     notReplayable:
