@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessState, isClosed } from '../../src/database/access/access-state.js';
 import { migrate, migrationState } from '../../src/database/index.js';
+import { SYNC_KINDS } from '../../src/sync/runs/sync-kinds.js';
 import { startConnector, type RunningConnector } from '../support/connector.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { RECORDED, RECORDED_KEYS, restoreRecorded, rowsOf } from '../support/recorded-database.js';
@@ -58,6 +59,20 @@ describe.each(RECORDED)('A database of version %s', (commit) => {
       );
       expect([table, kept.toSorted()]).toEqual([table, rows.map((row) => JSON.stringify(row)).toSorted()]);
     }
+  });
+
+  it('plans every kind of sync for accounts that were connected before the kind existed', async () => {
+    const missing = await database.query<{ id: string; kind: string }>(
+      `SELECT i.id, kind FROM integrations i CROSS JOIN unnest($1::text[]) AS kind WHERE i.status = 'active'
+         AND NOT EXISTS (SELECT FROM sync_schedules s WHERE s.integration_id = i.id AND s.kind = kind.kind)`,
+      [SYNC_KINDS],
+    );
+    expect(missing).toEqual([]);
+    const late = await database.query(
+      `SELECT FROM sync_schedules s LEFT JOIN sync_turns t USING (organisation_id)
+       WHERE s.due_at <= now() AND (t.turn_at > now()) IS NOT FALSE`,
+    );
+    expect(late).toEqual([]);
   });
 
   it('has the schema of a new database, with nothing left to apply', async () => {

@@ -58,6 +58,7 @@ import { AdConversations1763800000089 } from './1763800000089-ad-conversations.j
 import { AdAccountConversations1763800000090 } from './1763800000090-ad-account-conversations.js';
 import { FairWork1763800000091 } from './1763800000091-fair-work.js';
 import { MessageMedia1763800000092 } from './1763800000092-message-media.js';
+import { PlannedKinds1763800000094 } from './1763800000094-planned-kinds.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   AdAccountConversations1763800000090,
   FairWork1763800000091,
   MessageMedia1763800000092,
+  PlannedKinds1763800000094,
 ];
