@@ -42,6 +42,18 @@ describeInBrowser('the admin UI', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
   });
 
+  it('opens the languages by keyboard, and closes them again', async () => {
+    const page = await browser().open(connector(), 'acme');
+    const button = page.getByRole('button', { name: 'Language' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Deutsch' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('menuitem', { name: 'Deutsch' }).waitFor({ state: 'hidden' });
+    await page.waitForFunction('document.activeElement.ariaLabel === "Language"');
+  });
+
   it('loads its first page with less than 250 KB, compressed', async () => {
     const { url } = connector();
     const html = await (await fetch(`${url}/admin`)).text();

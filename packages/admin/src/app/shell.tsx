@@ -4,7 +4,6 @@ import {
   AppShell,
   Burger,
   Group,
-  Menu,
   NativeSelect,
   NavLink,
   ScrollArea,
@@ -18,7 +17,6 @@ import {
   IconChartLine,
   IconHome,
   IconInbox,
-  IconLanguage,
   IconLogout,
   IconMoon,
   IconSend,
@@ -28,11 +26,11 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { LOCALE_NAMES, LOCALES, locales, useLocale } from '../i18n/locale.js';
 import { useText } from '../i18n/use-text.js';
 import { includesRole, type Role } from '../session/roles.js';
 import { sessions } from '../session/session.js';
 import { useSession } from '../session/use-session.js';
+import { LanguageChoice } from './language-choice.js';
 import { MESSAGES } from './shell.messages.js';
 import classes from './shell.module.css';
 
@@ -130,7 +128,7 @@ function Controls() {
           {organisationId}
         </Text>
       )}
-      <LanguageMenu />
+      <LanguageChoice />
       <ThemeButton />
       <ActionIcon
         variant="subtle"
@@ -142,27 +140,6 @@ function Controls() {
         <IconLogout size={20} />
       </ActionIcon>
     </Group>
-  );
-}
-
-function LanguageMenu() {
-  const text = useText(MESSAGES);
-  const locale = useLocale();
-  return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={text('language')} title={text('language')}>
-          <IconLanguage size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {LOCALES.map((one) => (
-          <Menu.Item key={one} lang={one} fw={one === locale ? 600 : 400} onClick={() => locales.set(one)}>
-            {LOCALE_NAMES[one]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -29,6 +29,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   autoContrast: true,
   components: {
+    Badge: { defaultProps: { tt: 'none' } },
     Notification: { defaultProps: named },
     Modal: { defaultProps: named },
     Drawer: { defaultProps: named },
@@ -44,6 +45,8 @@ function named(): { closeButtonProps: { 'aria-label': string } } {
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-color-placeholder':
+      'color-mix(in srgb, var(--mantine-color-gray-6), var(--mantine-color-gray-7))',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--mantine-color-red-text': 'var(--mantine-color-red-9)',
@@ -55,6 +58,8 @@ export const readableColors: CSSVariablesResolver = () => ({
     ),
   },
   dark: {
+    '--mantine-color-placeholder':
+      'color-mix(in srgb, var(--mantine-color-dark-1), var(--mantine-color-dark-2))',
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-red-text': 'var(--mantine-color-red-4)',

@@ -63,7 +63,7 @@ function Access({
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
           <Text fw={600}>{text(family)}</Text>
-          <Badge color={COLORS[state]} variant="light" tt="none">
+          <Badge color={COLORS[state]} variant="light">
             {text(state)}
           </Badge>
         </Group>

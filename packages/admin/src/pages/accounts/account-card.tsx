@@ -68,7 +68,6 @@ function Families({ account }: { account: IntegrationView }) {
           return (
             <Badge
               key={family}
-              tt="none"
               fw={500}
               variant={granted ? 'light' : 'outline'}
               color={granted ? 'brand' : 'gray'}

@@ -17,7 +17,7 @@ export function AccountStatus({ status }: { status: Status }) {
   const text = useText(MESSAGES);
   const { color, icon: Picture } = LOOKS[status];
   return (
-    <Badge color={color} variant="light" leftSection={<Picture size={14} aria-hidden />} tt="none">
+    <Badge color={color} variant="light" leftSection={<Picture size={14} aria-hidden />}>
       {text(status)}
     </Badge>
   );

@@ -25,7 +25,7 @@ export function AdAccountsSection({ integrationId }: { integrationId: string }) 
                   <Group gap="xs">
                     <Text fw={600}>{name ?? advertiserId}</Text>
                     {!accessible && (
-                      <Badge color="red" variant="light" tt="none">
+                      <Badge color="red" variant="light">
                         {text('noAccess')}
                       </Badge>
                     )}

@@ -84,7 +84,7 @@ function StepLine({
               {text(step)}
             </Text>
             {OPTIONAL.has(step) && (
-              <Badge variant="default" tt="none" size="sm">
+              <Badge variant="default" size="sm">
                 {text('optional')}
               </Badge>
             )}

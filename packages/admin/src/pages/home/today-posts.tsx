@@ -119,7 +119,7 @@ function Post({ post }: { post: PublicationView }) {
       </Table.Td>
       <Table.Td w={1}>
         {status && (
-          <Badge color={COLORS[status]} variant="light" tt="none" miw="max-content">
+          <Badge color={COLORS[status]} variant="light" miw="max-content">
             {text(status)}
           </Badge>
         )}

@@ -36,7 +36,7 @@ export function Yesterday() {
               })}
             </Text>
           </div>
-          <Button component={Link} to="/engagement" variant="subtle" size="compact-sm">
+          <Button component={Link} to="/engagement" variant="subtle" size="compact-sm" flex="none">
             {text('toFigures')}
           </Button>
         </Group>

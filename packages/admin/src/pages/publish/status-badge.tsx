@@ -7,7 +7,7 @@ export function StatusBadge({ status }: { status: Status }) {
   const text = useText(MESSAGES);
   return (
     // The default of a light badge has too little contrast for some colours.
-    <Badge variant="outline" color={STATUS_COLOURS[status]} tt="none" style={{ flexShrink: 0 }} c="inherit">
+    <Badge variant="outline" color={STATUS_COLOURS[status]} style={{ flexShrink: 0 }} c="inherit">
       {text(`status.${status}`)}
     </Badge>
   );

@@ -1,7 +1,6 @@
 import { Alert, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconAd2 } from '@tabler/icons-react';
 import type { AccountHealthView, AdsAccountView } from 'tiktok-connector-client';
-import { useAnswer } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { Money } from '../../../ui/money.js';
@@ -11,10 +10,11 @@ import { Time } from '../../../ui/time.js';
 import { AdsFrame } from '../ads-frame.js';
 import { MESSAGES } from '../ads.messages.js';
 import { useAdAccounts } from '../use-ad-accounts.js';
+import { useHealth } from '../use-health.js';
 import { Findings } from './findings.js';
 import { KillSwitch } from './kill-switch.js';
 
-const MOST_ACCOUNTS = 200;
+const COLORS = { healthy: 'green', hasProblem: 'red', notChecked: 'gray' } as const;
 
 /** The ad accounts: their money, their health, and the way to stop everything. */
 export function AdAccountsPage() {
@@ -44,9 +44,7 @@ export function AdAccountsPage() {
 }
 
 function Accounts({ accounts }: { accounts: readonly AdsAccountView[] }) {
-  const { data: health } = useAnswer(['ads', 'health'], (connector, signal) =>
-    connector.GET('/api/ads/health', { params: { query: { limit: MOST_ACCOUNTS } }, signal }),
-  );
+  const health = useHealth();
   return (
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
@@ -54,7 +52,7 @@ function Accounts({ accounts }: { accounts: readonly AdsAccountView[] }) {
           <AccountCard
             key={account.accountId}
             account={account}
-            health={health?.items.find(({ accountId }) => accountId === account.accountId)}
+            health={health?.find(({ accountId }) => accountId === account.accountId)}
           />
         ))}
       </SimpleGrid>
@@ -73,6 +71,9 @@ function AccountCard({
   const text = useText(MESSAGES);
   const { accountId, name, usable } = account;
   const problem = account.problem ?? health?.problem ?? null;
+  const checkedAt = health?.checkedAt ?? null;
+  const checked = checkedAt === null ? 'notChecked' : 'healthy';
+  const state = usable && problem === null ? checked : 'hasProblem';
   return (
     <Card withBorder>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -81,8 +82,8 @@ function AccountCard({
             {name ?? accountId}
           </TextLink>
         </Title>
-        <Badge flex="none" variant="light" color={usable && problem === null ? 'green' : 'red'}>
-          {text(usable && problem === null ? 'healthy' : 'hasProblem')}
+        <Badge flex="none" variant="light" color={COLORS[state]}>
+          {text(state)}
         </Badge>
       </Group>
       <Text size="xs" c="dimmed">
@@ -98,15 +99,11 @@ function AccountCard({
           {problem.fix}
         </Alert>
       )}
-      <Text size="xs" c="dimmed" mt="sm">
-        {health?.checkedAt ? (
-          <>
-            {text('checked')} <Time at={health.checkedAt} />
-          </>
-        ) : (
-          text('notChecked')
-        )}
-      </Text>
+      {checkedAt !== null && (
+        <Text size="xs" c="dimmed" mt="sm">
+          {text('checked')} <Time at={checkedAt} />
+        </Text>
+      )}
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Time } from '../../../ui/time.js';
 import { MESSAGES } from '../ads.messages.js';
 import { MoreButton } from '../more-button.js';
 import { useAdAccountNames } from '../use-ad-accounts.js';
+import { useHealth } from '../use-health.js';
 
 const PAGE_SIZE = 20;
 
@@ -34,10 +35,7 @@ export function Findings({ accountId }: { accountId?: string }) {
       <Answered query={findings} rows={2}>
         {() =>
           findings.items.length === 0 ? (
-            <Group gap="xs">
-              <IconCircleCheck size={20} color="var(--mantine-color-green-7)" aria-hidden />
-              <Text c="dimmed">{text('noFindings')}</Text>
-            </Group>
+            <NoFindings {...(accountId !== undefined && { accountId })} />
           ) : (
             <Stack gap="sm">
               {findings.items.map((finding) => (
@@ -49,6 +47,22 @@ export function Findings({ accountId }: { accountId?: string }) {
         }
       </Answered>
     </Card>
+  );
+}
+
+/** Says that all is well only after a check. */
+function NoFindings({ accountId }: { accountId?: string }) {
+  const text = useText(MESSAGES);
+  const health = useHealth();
+  const isChecked = health?.some(
+    (account) => account.checkedAt !== null && (accountId ?? account.accountId) === account.accountId,
+  );
+  if (isChecked !== true) return <Text c="dimmed">{text('nothingChecked')}</Text>;
+  return (
+    <Group gap="xs">
+      <IconCircleCheck size={20} color="var(--mantine-color-green-7)" aria-hidden />
+      <Text c="dimmed">{text('noFindings')}</Text>
+    </Group>
   );
 }
 

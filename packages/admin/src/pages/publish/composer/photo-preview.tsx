@@ -64,7 +64,7 @@ function Photo({ file, number, isCover, isLast, disabled, onCover, onMove, onRem
     <Paper withBorder p={4} pos="relative">
       <Image src={file.url} alt={text('photoAlt', { number })} h={150} fit="contain" radius="sm" />
       {isCover && (
-        <Badge pos="absolute" top={8} left={8} tt="none">
+        <Badge pos="absolute" top={8} left={8}>
           {text('isCover')}
         </Badge>
       )}
