@@ -172,13 +172,13 @@ describe('a subscription that TikTok refuses', () => {
   });
 });
 
-describe('a subscription whose token was replaced', () => {
-  const renew = () =>
-    connector().database.query(
-      `UPDATE credentials SET issued_at = issued_at + interval '1 second'
-       WHERE id IN (SELECT credential_id FROM ad_subscriptions)`,
-    );
+const renew = () =>
+  connector().database.query(
+    `UPDATE credentials SET issued_at = issued_at + interval '1 second'
+     WHERE id IN (SELECT credential_id FROM ad_subscriptions)`,
+  );
 
+describe('a subscription whose token was replaced', () => {
   it('is made again without an alarm, although TikTok fails in between', async () => {
     await renew();
     await connector().sandbox.fault({ match: SUBSCRIBE, kind: 'http500_html', times: 1 });
