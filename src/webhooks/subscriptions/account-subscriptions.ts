@@ -132,7 +132,7 @@ export class AccountSubscriptions implements ChecksWebhooks {
         present:
           which.length === 0 ? [] : organisations.map((id) => ({ organisationId: id, cause: SCOPE, notice })),
         certain: isCertain(found),
-        allClear: 'TikTok sends webhooks to this service again',
+        allClear: 'Webhook registrations are no longer wrong',
       };
     };
     const refused = wrong.filter(({ refusal }) => refusal !== undefined);
