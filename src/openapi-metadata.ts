@@ -2586,7 +2586,7 @@ export const openApiMetadata = async () => {
         id: { required: true, type: () => String, format: "uuid" },
         event: { required: true, type: () => String, nullable: true, example: "post.publish.complete" },
         status: { required: true, enum: ["received", "processed", "ignored", "failed", "quarantined"], description: "`received`: not handled yet; the service retries for seven days. `ignored`: the service had no use for it. `failed`: the service gave up. An admin can replay ignored and failed events." },
-        content: { required: true, type: "object", additionalProperties: true, description: "What TikTok sent, parsed. Ids are text." },
+        content: { required: true, type: "object", additionalProperties: true, description: "What TikTok sent about your accounts, parsed. Ids are text." },
         late: { required: true, type: () => Boolean, description: "True if the signature was older than 5 minutes." },
         eventTime: { required: true, type: () => Date, nullable: true, description: "When it happened, according to TikTok." },
         receivedAt: { required: true, type: () => Date },

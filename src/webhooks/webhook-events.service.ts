@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, decodeCursor, isId, toPage, type Page } from '../common/index.js';
 import { OrgContext } from '../database/index.js';
 import type { EventCountsView, EventCountView } from './dto/event-counts.dto.js';
-import { toEventView, type WebhookEventView } from './dto/webhook-event.view.js';
+import type { WebhookEventView } from './dto/webhook-event.view.js';
 import type { WebhookEventsQuery } from './dto/webhook-events.query.js';
+import { EventViews } from './event-views.js';
 import { eventsOf } from './events-of.js';
 import { handledBy } from './on-webhook.js';
 import { unknownEvent } from './unknown-event.js';
@@ -15,6 +16,7 @@ const SECONDS_PER_DAY = 86_400;
 export class WebhookEventsService {
   constructor(
     private readonly orgContext: OrgContext,
+    private readonly views: EventViews,
     private readonly clock: Clock,
   ) {}
 
@@ -23,7 +25,8 @@ export class WebhookEventsService {
     const [before] = decodeCursor(cursor, ['id']) ?? [];
     return this.orgContext.transaction(async (em) => {
       const query = eventsOf(em, this.orgContext.organisationId, { ...filter, before }).limit(limit + 1);
-      return toPage(await query.getMany(), limit, (row) => [row.id], toEventView);
+      const rows = await query.getMany();
+      return toPage(rows, limit, (row) => [row.id], await this.views.of(em, rows));
     });
   }
 
@@ -50,10 +53,13 @@ export class WebhookEventsService {
 
   /** @throws NotFoundError when the organisation has no such event */
   async get(id: string): Promise<WebhookEventView> {
-    const found = isId(id)
-      ? await this.orgContext.transaction((em) => em.getRepository(WebhookEvent).findOneBy({ id }))
+    const view = isId(id)
+      ? await this.orgContext.transaction(async (em) => {
+          const found = await em.getRepository(WebhookEvent).findOneBy({ id });
+          return found && (await this.views.of(em, [found]))(found);
+        })
       : null;
-    if (!found) throw unknownEvent(id);
-    return toEventView(found);
+    if (!view) throw unknownEvent(id);
+    return view;
   }
 }

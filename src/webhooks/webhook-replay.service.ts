@@ -3,7 +3,8 @@ import { decodeCursor, isId, toPage } from '../common/index.js';
 import { OrgContext, queryRows, SystemContext } from '../database/index.js';
 import { Jobs } from '../jobs/index.js';
 import type { ReplayedEventsView, ReplayEventsDto } from './dto/replay-events.dto.js';
-import { toEventView, type WebhookEventView } from './dto/webhook-event.view.js';
+import type { WebhookEventView } from './dto/webhook-event.view.js';
+import { EventViews } from './event-views.js';
 import { eventsOf } from './events-of.js';
 import { unknownEvent } from './unknown-event.js';
 import { WebhookEvent } from './webhook-event.entity.js';
@@ -25,6 +26,7 @@ export class WebhookReplayService {
     private readonly orgContext: OrgContext,
     private readonly system: SystemContext,
     private readonly jobs: Jobs,
+    private readonly views: EventViews,
   ) {}
 
   /** @throws NotFoundError when the organisation has no such event */
@@ -36,7 +38,8 @@ export class WebhookReplayService {
       return await em.getRepository(WebhookEvent).findOneByOrFail({ id });
     });
     await this.jobs.wake('webhook', id);
-    return toEventView(replayed);
+    const view = await this.orgContext.transaction((em) => this.views.of(em, [replayed]));
+    return view(replayed);
   }
 
   /** Replays events of the organisation's accounts, newest first. The cursor keeps events that fail again from a second replay. */

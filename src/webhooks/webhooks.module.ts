@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdsModule } from '../ads/index.js';
 import { AdsWebhooksController } from './ads/ads-webhooks.controller.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { DispatchModule } from './dispatch.module.js';
+import { EventViews } from './event-views.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { WebhookEvent } from './webhook-event.entity.js';
@@ -12,6 +14,7 @@ import { WebhooksController } from './webhooks.controller.js';
 
 @Module({
   imports: [
+    AdsModule,
     ChecksModule,
     DispatchModule,
     IntakeModule,
@@ -19,6 +22,6 @@ import { WebhooksController } from './webhooks.controller.js';
     TypeOrmModule.forFeature([WebhookEvent]),
   ],
   controllers: [AdsWebhooksController, WebhooksController],
-  providers: [WebhookEventsService, WebhookReplayService],
+  providers: [EventViews, WebhookEventsService, WebhookReplayService],
 })
 export class WebhooksModule {}

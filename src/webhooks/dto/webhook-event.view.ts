@@ -1,4 +1,5 @@
 import { parseWebhookContent } from '../../tiktok/index.js';
+import { ownContent } from '../own-content.js';
 import type { WebhookEvent, WebhookStatus } from '../webhook-event.entity.js';
 
 export class WebhookEventView {
@@ -14,7 +15,7 @@ export class WebhookEventView {
    */
   status: WebhookStatus;
 
-  /** What TikTok sent, parsed. Ids are text. */
+  /** What TikTok sent about your accounts, parsed. Ids are text. */
   content: Record<string, unknown>;
 
   /** True if the signature was older than 5 minutes. */
@@ -31,9 +32,10 @@ export class WebhookEventView {
   failure: string | null;
 }
 
-export function toEventView(row: WebhookEvent): WebhookEventView {
+/** @param ownAds ad accounts of the organisation that the event may name */
+export function toEventView(row: WebhookEvent, ownAds: ReadonlySet<string>): WebhookEventView {
   const { id, event, status, late, eventTime, receivedAt, processedAt } = row;
-  const content = parseWebhookContent(row.content ?? '');
+  const content = ownContent(parseWebhookContent(row.content ?? ''), ownAds);
   const failure = row.failure ?? (status === 'received' ? row.lastError : null);
   return { id, event, status, content, late, eventTime, receivedAt, processedAt, failure };
 }

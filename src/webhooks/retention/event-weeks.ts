@@ -43,12 +43,33 @@ export class EventWeeks {
   async keepAhead(now: Date): Promise<number> {
     const last = (await this.weeks()).at(-1) ?? '';
     if (last > dayOf(now, DAYS_LEFT)) return 0;
-    const [made] = await this.system.statement<{ count: number }>(
-      'keep the weeks of webhooks',
-      'SELECT keep_webhook_weeks($1::date, $2::date) AS count',
-      [dayOf(now), dayOf(now, DAYS_AHEAD)],
-    );
-    return made?.count ?? 0;
+    let made = 0;
+    for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += DAYS_LEFT) {
+      const count = await this.make(dayOf(now, ahead));
+      if (count === undefined) break;
+      made += count;
+    }
+    return made;
+  }
+
+  /**
+   * Makes a week by itself: the intake waits for it, and for a big rest that is long enough.
+   * @returns undefined while something holds it back: the next run tries again
+   */
+  private async make(day: string): Promise<number | undefined> {
+    try {
+      return await this.system.transaction('keep the weeks of webhooks', async (em) => {
+        const [made] = await queryRows<{ count: number }>(
+          em,
+          'SELECT keep_webhook_weeks($1::date, $1::date) AS count',
+          [day],
+        );
+        return made?.count ?? 0;
+      });
+    } catch (error) {
+      if (toLockTaken(error) instanceof LockTakenError) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -59,7 +80,11 @@ export class EventWeeks {
     const before = dayOf(time, -7);
     const ended = (await this.weeks()).filter((week) => week <= before);
     const dropped: string[] = [];
-    for (const week of ended) if (await this.drop(week)) dropped.push(week);
+    for (const week of ended) {
+      // What holds one back holds back the others, too, and the intake would wait for each.
+      if (!(await this.drop(week))) break;
+      dropped.push(week);
+    }
     return dropped;
   }
 

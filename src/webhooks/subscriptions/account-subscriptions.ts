@@ -6,11 +6,10 @@ import {
   ACCOUNT_EVENT_TYPES,
   ACCOUNT_WEBHOOK_PATH,
   AccountWebhookApi,
-  isTransient,
-  TikTokApiError,
   webhookFault,
   type AccountEventType,
 } from '../../tiktok/index.js';
+import { finalRefusal } from './final-refusal.js';
 import { accountNotice, type WrongWebhook } from './account-notices.js';
 import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from '../checks/check-report.js';
 import type { Standing } from '../checks/standing-notices.js';
@@ -71,7 +70,10 @@ export class AccountSubscriptions implements ChecksWebhooks {
       return await this.verify(eventType, before);
     } catch (error) {
       this.logger.warn(`could not verify the webhook ${eventType}: ${messageOf(error)}`);
-      return { state: 'unknown' };
+      const refusal = finalRefusal(error);
+      if (refusal === undefined) return { state: 'unknown' };
+      // The app may lack the product of this family. Repeating the question soon does not help.
+      return { state: 'wrong', eventType, what: refusal, isRepaired: false, isTaken: false, refusal };
     }
   }
 
@@ -110,8 +112,9 @@ export class AccountSubscriptions implements ChecksWebhooks {
       await register();
       return undefined;
     } catch (error) {
-      if (!(error instanceof TikTokApiError) || isTransient(error)) throw error;
-      return error.tiktokMessage || error.code;
+      const refusal = finalRefusal(error);
+      if (refusal === undefined) throw error;
+      return refusal;
     }
   }
 
@@ -129,7 +132,7 @@ export class AccountSubscriptions implements ChecksWebhooks {
         present:
           which.length === 0 ? [] : organisations.map((id) => ({ organisationId: id, cause: SCOPE, notice })),
         certain: isCertain(found),
-        allClear: 'TikTok sends webhooks to this service again',
+        allClear: 'Webhook registrations are no longer wrong',
       };
     };
     const refused = wrong.filter(({ refusal }) => refusal !== undefined);

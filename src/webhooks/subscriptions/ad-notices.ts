@@ -22,7 +22,7 @@ const NAMES: Record<string, string> = {
   CREATIVE_FATIGUE: 'creative fatigue',
   REPORT_DATA_CHANGE: 'changed figures',
 };
-const ALL_CLEAR = 'TikTok sends webhooks of ad accounts again';
+const ALL_CLEAR = 'Webhooks of ad accounts are no longer missing';
 
 /** Each organisation gets one notice for what concerns its ad accounts. Webhooks of the app are for the doctor only. */
 export function adStandings(findings: readonly AdFinding[], certain: boolean): Standing[] {

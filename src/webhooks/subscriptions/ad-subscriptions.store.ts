@@ -43,7 +43,7 @@ export class AdSubscriptionsStore {
     ]);
   }
 
-  async delete({ entity, advertiserId }: StoredSubscription): Promise<void> {
+  async delete({ entity, advertiserId }: Pick<StoredSubscription, 'entity' | 'advertiserId'>): Promise<void> {
     await this.system.statement('end a subscription of an ad account', DELETE, [entity, advertiserId]);
   }
 }

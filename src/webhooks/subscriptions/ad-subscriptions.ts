@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { groupBy, messageOf } from '../../common/index.js';
 import { AppConfig, type AdWebhook } from '../../config/index.js';
-import { ADS_WEBHOOK_PATH, isTransient, SubscriptionApi, TikTokApiError } from '../../tiktok/index.js';
+import { ADS_WEBHOOK_PATH, SubscriptionApi } from '../../tiktok/index.js';
 import { AdTokenProbe } from './ad-token-probe.js';
 import { adStandings, type AdFinding } from './ad-notices.js';
 import {
@@ -13,6 +13,7 @@ import {
 } from './ad-subscription-state.js';
 import { AdSubscriptionsStore, type StoredSubscription } from './ad-subscriptions.store.js';
 import { AdWebhookAccounts } from './ad-webhook-accounts.js';
+import { finalRefusal } from './final-refusal.js';
 import type { CheckReport, ChecksWebhooks, OwnAddresses, WebhookFault } from '../checks/check-report.js';
 
 /**
@@ -53,21 +54,23 @@ export class AdSubscriptions implements ChecksWebhooks {
       const found = await this.listed(family);
       for (const one of own) {
         signal.throwIfAborted();
-        findings.push(found ? await this.attend(one, found) : { wanted: one, result: 'unknown' });
+        findings.push(
+          found instanceof ListedSubscriptions ? await this.attend(one, found) : { wanted: one, ...found },
+        );
       }
       const keys = new Set(own.map(keyOf));
       const surplus = stored.filter((one) => one.entity === family && !keys.has(keyOf(one)));
-      if (found) for (const one of surplus) await this.end(one, found);
+      if (found instanceof ListedSubscriptions) for (const one of surplus) await this.end(one, found);
     }
     return findings;
   }
 
-  private async listed(family: AdWebhook): Promise<ListedSubscriptions | undefined> {
+  private async listed(family: AdWebhook): Promise<ListedSubscriptions | Failure> {
     try {
       return new ListedSubscriptions(await this.api.list(family), this.url);
     } catch (error) {
       this.logger.warn(`could not list the subscriptions to ${family}: ${messageOf(error)}`);
-      return undefined;
+      return failure(error);
     }
   }
 
@@ -84,6 +87,8 @@ export class AdSubscriptions implements ChecksWebhooks {
       return { wanted, result: 'right' };
     }
     try {
+      // Otherwise the next check would take our own end of it for one by TikTok.
+      if (state === 'stale') await this.store.delete(wanted);
       for (const id of listed.leftovers(wanted)) await this.api.unsubscribe(id);
       const { entity, opener } = wanted;
       const { credentialId } = opener;
@@ -102,8 +107,7 @@ export class AdSubscriptions implements ChecksWebhooks {
   /** A subscription whose answer was lost is found in the list, and replaced, by the next check. */
   private failed(wanted: WantedSubscription, error: unknown): AdFinding {
     this.logger.warn(`could not subscribe to ${keyOf(wanted)}: ${messageOf(error)}`);
-    if (!(error instanceof TikTokApiError) || isTransient(error)) return { wanted, result: 'unknown' };
-    return { wanted, result: 'refused', refusal: error.tiktokMessage || error.code };
+    return { wanted, ...failure(error) };
   }
 
   private async remember({ entity, advertiserId, opener }: WantedSubscription, id: string): Promise<void> {
@@ -126,6 +130,14 @@ export class AdSubscriptions implements ChecksWebhooks {
   private get url(): string {
     return `${this.config.http.publicUrl}${ADS_WEBHOOK_PATH}`;
   }
+}
+
+/** What a failed call says about a subscription. */
+type Failure = { result: 'unknown' } | { result: 'refused'; refusal: string };
+
+function failure(error: unknown): Failure {
+  const refusal = finalRefusal(error);
+  return refusal === undefined ? { result: 'unknown' } : { result: 'refused', refusal };
 }
 
 const TEXTS = {

@@ -43,7 +43,7 @@ export class WebhookWatchdog implements ChecksWebhooks {
       scope: SCOPE,
       present: alarmed.map(noticeOf),
       certain: true,
-      allClear: 'Webhooks arrive again',
+      allClear: 'Webhooks are no longer missing',
     };
     return { faults: [], ours, certain: true, standings: [standing] };
   }

@@ -177,6 +177,41 @@ describe('a URL that another environment replaced', () => {
   });
 });
 
+describe('a family that TikTok does not list for the app', () => {
+  const connector = useConnector(withMode('register'));
+
+  it('is a refusal, which keeps no notice about other families open', async () => {
+    const { api } = await businessTenant(connector());
+    await verify(connector());
+    await overwrite(connector(), 'update', { event_type: 'COMMENT', callback_url: OTHER });
+    await verify(connector());
+    const openKinds = async () =>
+      (await noticesOf(api)).flatMap(({ kind, resolvedAt }) =>
+        resolvedAt === null && kind !== 'all_clear' ? [kind] : [],
+      );
+    expect(await openKinds()).toEqual(['webhooks_replaced']);
+
+    const match = 'GET /open_api/v1.3/business/webhook/list/';
+    const message = 'The app may not use this event type';
+    await connector().sandbox.fault({
+      match,
+      kind: 'error_code',
+      code: '40001',
+      message,
+      after: 2,
+      times: 1,
+    });
+    await verify(connector());
+    expect(await openKinds()).toEqual(['webhooks_refused']);
+    expect(await noticesOf(api)).toContainEqual(
+      expect.objectContaining({ detail: expect.stringContaining(message) }),
+    );
+
+    await verify(connector());
+    expect(await openKinds()).toEqual([]);
+  });
+});
+
 describe('several processes', () => {
   const connector = useConnector(withMode('register'));
 

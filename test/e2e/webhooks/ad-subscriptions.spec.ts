@@ -172,6 +172,49 @@ describe('a subscription that TikTok refuses', () => {
   });
 });
 
+const renew = () =>
+  connector().database.query(
+    `UPDATE credentials SET issued_at = issued_at + interval '1 second'
+     WHERE id IN (SELECT credential_id FROM ad_subscriptions)`,
+  );
+
+describe('a subscription whose token was replaced', () => {
+  it('is made again without an alarm, although TikTok fails in between', async () => {
+    await renew();
+    await connector().sandbox.fault({ match: SUBSCRIBE, kind: 'http500_html', times: 1 });
+    await check();
+    await check();
+    expect(await isComplete()).toBe(true);
+    expect(await open('webhooks_replaced')).toEqual([]);
+  });
+
+  it('is made again without an alarm, although the answer is lost', async () => {
+    await renew();
+    await connector().sandbox.fault({ match: SUBSCRIBE, kind: 'lost_response', times: 1 });
+    await check();
+    await check();
+    expect(await isComplete()).toBe(true);
+    expect(await open('webhooks_replaced')).toEqual([]);
+  });
+});
+
+describe('a family that TikTok does not list for the app', () => {
+  it('is a refusal, which keeps no notice about other families open', async () => {
+    const [lost] = await listed('CREATIVE_FATIGUE');
+    await unsubscribe(lost?.subscription_id ?? '');
+    await check();
+    expect(await open('webhooks_replaced')).toHaveLength(1);
+    const [match, message] = ['GET /open_api/v1.3/subscription/get/', 'No permission for this entity'];
+    await connector().sandbox.fault({ match, kind: 'error_code', code: '40001', message, times: 1 });
+    await check();
+    expect(await open('webhooks_replaced')).toEqual([]);
+    expect(await open('webhooks_refused')).toMatchObject([{ detail: expect.stringContaining(message) }]);
+
+    await check();
+    expect(await open('webhooks_refused')).toEqual([]);
+  });
+});
+
 describe('a token that TikTok no longer accepts', () => {
   beforeEach(() => eventually(isComplete));
 

@@ -184,6 +184,24 @@ describe('weeks of events', () => {
     }
   });
 
+  it('do not keep old events from being deleted while another transaction holds them back', async () => {
+    const old = await given({ days: RETENTION + 1 });
+    const reader = new Client({ connectionString: connector().database.ownerUrl });
+    await reader.connect();
+    await reader.query('BEGIN');
+    await reader.query('SELECT count(*) FROM webhook_events');
+    const before = await weeks();
+    connector().moveClock(120 * 86_400);
+    try {
+      await clean();
+      expect(await isStored(old)).toBe(false);
+      expect(await weeks()).toEqual(before);
+    } finally {
+      await reader.end();
+      connector().moveClock(0);
+    }
+  });
+
   it('know an event again that an older process has stored under its hash alone', async () => {
     const event = `video.${randomUUID()}`;
     const body = delivery({ event });

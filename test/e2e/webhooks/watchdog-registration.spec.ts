@@ -61,4 +61,13 @@ describe('webhooks that the service has registered and that never arrived', () =
     await checkWebhooks(connector(), 'watchdog');
     expect(await missed()).toMatchObject([{ resolvedAt: null }]);
   });
+
+  it('are no longer missing when the account expires, which is no claim that they arrive', async () => {
+    await connector().database.query(`UPDATE integrations SET status = 'expired' WHERE id = $1`, [
+      tenant.integrationId,
+    ]);
+    await checkWebhooks(connector(), 'watchdog');
+    const { body } = await tenant.api.get<PageBody<{ kind: string; title: string }>>('/api/notifications');
+    expect(body.items.find(({ kind }) => kind === 'all_clear')?.title).toBe('Webhooks are no longer missing');
+  });
 });

@@ -76,6 +76,24 @@ describe('webhooks while secrets are rotated', () => {
     expect(found).toMatchObject({ status: 'processed', content: { entry: [{ adv_id: tenant.accountId }] } });
   });
 
+  it('shows an organisation only its own ad accounts of a webhook about several', async () => {
+    const [id, foreign] = [randomUUID(), '7400000000000000123'];
+    const entry = [{ changed_metrics_values: { [tenant.accountId]: { spend: 1 }, [foreign]: { spend: 2 } } }];
+    const body = adsDelivery(tenant.accountId, { request_id: id, object: 11, entry });
+    await send(body, { 'x-open-signature': openSignature(body) });
+
+    const found = await eventually(async () => {
+      const events = await settledEvents(tenant.api, 'ads.report_data_change');
+      return events.find(({ content }) => content.request_id === id);
+    });
+    const shown = [{ changed_metrics_values: { [tenant.accountId]: { spend: 1 } } }];
+    expect(found.content.entry).toEqual(shown);
+    const path = `/api/webhooks/events/${found.id}`;
+    const content = expect.objectContaining({ entry: shown });
+    expect((await tenant.api.get(path)).body).toMatchObject({ content });
+    expect((await tenant.api.post(`${path}/replay`, {})).body).toMatchObject({ content });
+  });
+
   it('stores a repeated webhook of ads once', async () => {
     const body = adsDelivery(tenant.accountId, { request_id: randomUUID() });
     for (let n = 0; n < 3; n += 1) await send(body, { 'x-open-signature': openSignature(body) });

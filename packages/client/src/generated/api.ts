@@ -3590,7 +3590,7 @@ export interface components {
              * @enum {string}
              */
             status: "received" | "processed" | "ignored" | "failed" | "quarantined";
-            /** @description What TikTok sent, parsed. Ids are text. */
+            /** @description What TikTok sent about your accounts, parsed. Ids are text. */
             content: {
                 [key: string]: unknown;
             };
