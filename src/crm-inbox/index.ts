@@ -12,7 +12,7 @@ export { InboxIntake } from './inbox-intake.js';
 export { postOfAdComment, readListedAdComment, type ListedAdGroup } from './listed-ad-comment.js';
 export { readListedComment } from './listed-comment.js';
 export { AdPermissions } from './replies/ad-permissions.js';
-export { CommentHomes } from './store/comment-homes.js';
+export { CommentHomes, type ThreadHome } from './store/comment-homes.js';
 export { ConversationWriter, type InboxAccount } from './store/conversation-writer.js';
 export { ReceivedMessages } from './store/received-messages.js';
 export { KnownComments } from './store/known-comments.js';

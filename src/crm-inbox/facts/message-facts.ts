@@ -19,7 +19,7 @@ export interface ListedState {
   at: number;
 }
 
-type Latest = { [Field in keyof LatestValues]?: { value: LatestValues[Field]; at: number } };
+export type Latest = { [Field in keyof LatestValues]?: { value: LatestValues[Field]; at: number } };
 
 /**
  * Everything that TikTok has said about a message. Merging is commutative, associative and idempotent, so that the result
@@ -58,7 +58,7 @@ export function addFact(facts: MessageFacts | undefined, fact: MessageFact): Mes
     ...before,
     ...timesOf(before, fact),
     ...(fact.isOwn === true && { own: true }),
-    states: fact.visibility ? addState(before.states, fact) : before.states,
+    states: fact.visibility ? addState(before.states, stateOf(fact)) : before.states,
     texts: fact.text === null || fact.ad ? before.texts : addText(before.texts, fact.text, at),
     latest: addLatest(before.latest, fact),
     ...(fact.ad && { ads: addPlacement(before.ads, fact.ad, at) }),
@@ -85,7 +85,7 @@ export function eraseFacts(facts: MessageFacts, erased: 'person' | 'everything')
 }
 
 /** Removes what must not be kept. */
-function withoutPersonal(facts: MessageFacts): MessageFacts {
+export function withoutPersonal(facts: MessageFacts): MessageFacts {
   const isContentGone = facts.erased === 'everything' || isDeleted(facts);
   if (!facts.erased && !isContentGone) return facts;
   const latest = { ...facts.latest };
@@ -105,14 +105,17 @@ function timesOf(before: MessageFacts, { at, sentAt, source }: MessageFact): Par
   return { seen, [field]: Math.min(before[field] ?? Infinity, sentAt.getTime()) };
 }
 
-function addState(states: readonly SeenState[], fact: MessageFact): SeenState[] {
-  const { visibility, actor } = fact;
-  const state: SeenState = {
+function stateOf({ visibility, actor, at, toldAt }: MessageFact): SeenState {
+  return {
     visibility: visibility ?? 'unknown',
-    at: fact.at.getTime(),
-    toldAt: fact.toldAt.getTime(),
+    at: at.getTime(),
+    toldAt: toldAt.getTime(),
     ...(actor !== null && { actor }),
   };
+}
+
+/** Adds a report, unless it is there. */
+export function addState(states: readonly SeenState[], state: SeenState): SeenState[] {
   if (states.some((one) => isSame(one, state))) return [...states];
   return [...states, state].toSorted(inOrder);
 }
@@ -136,7 +139,7 @@ function inOrder(one: SeenState, other: SeenState): number {
 }
 
 /** Lists are read one after the other, so an older one says nothing new. */
-function addListed(
+export function addListed(
   before: ListedState | undefined,
   listed: MessageFact['listed'],
   at: number,
@@ -152,9 +155,14 @@ function addLatest(before: Latest, fact: MessageFact): Latest {
   const at = fact.at.getTime();
   const said = Object.entries(latestValues(fact))
     .filter(([, value]) => value !== null)
-    .map(([field, value]) => [field, { value, at }] as const)
-    .filter(([field, one]) => isNewer(one, before[field as keyof Latest]));
-  return { ...before, ...(Object.fromEntries(said) as Latest) };
+    .map(([field, value]) => [field, { value, at }] as const);
+  return laterOf(before, Object.fromEntries(said) as Latest);
+}
+
+/** Takes the later one of each value. */
+export function laterOf(before: Latest, said: Latest): Latest {
+  const later = Object.entries(said).filter(([field, one]) => isNewer(one, before[field as keyof Latest]));
+  return { ...before, ...(Object.fromEntries(later) as Latest) };
 }
 
 function isNewer(

@@ -78,10 +78,11 @@ export class Outbox {
     { found, deliverer, isAnswer }: { found: Found; deliverer: Deliverer; isAnswer: boolean },
     reachDueAt: Date | null,
   ): Promise<void> {
-    const { id, integrationId } = outgoing;
+    const { id } = outgoing;
     await this.orgContext.transaction(async (em) => {
-      // Threads are joined under this lock, and then change rows of the outbox: the same order here.
-      await lockInbox(em, integrationId);
+      const current = await lockedRow(em, id);
+      if (!current) return;
+      const { integrationId } = current;
       if (isAnswer) await em.query(TAKE_FROM_OTHERS, [integrationId, found.sentId, id]);
       const { affected } = await em.getRepository(Outgoing).update(
         { id, status: outgoing.status },
@@ -94,7 +95,7 @@ export class Outbox {
           dueAt: reachDueAt,
         },
       );
-      if (affected) await deliverer.store(em, outgoing, found);
+      if (affected) await deliverer.store(em, current, found);
     });
   }
 
@@ -115,14 +116,14 @@ export class Outbox {
   }
 
   private async change(
-    { id, integrationId }: Outgoing,
+    { id }: Outgoing,
     from: Outgoing['status'],
     change: Partial<
       Pick<Outgoing, 'status' | 'sentAt' | 'checks' | 'settledAt' | 'failCode' | 'failMessage' | 'dueAt'>
     >,
   ): Promise<boolean> {
     return await this.orgContext.transaction(async (em: EntityManager) => {
-      await lockInbox(em, integrationId);
+      await lockedRow(em, id);
       const { affected } = await em.getRepository(Outgoing).update({ id, status: from }, change);
       // A user waits for these. A confirmed one is published as a message.
       if (affected && change.status === 'failed') await this.announce(em, id, 'reply_failed');
@@ -148,4 +149,20 @@ export class Outbox {
       });
     await this.changes.publish(em, { organisationId, created: [], updated: [conversationId], messages: [] });
   }
+}
+
+/**
+ * Locks the inbox of an outgoing message, then reads it. Conversations move and are joined under this lock, and then change rows of
+ * the outbox: the same order here. A conversation may have moved during the call.
+ */
+async function lockedRow(em: EntityManager, id: string): Promise<Outgoing | null> {
+  const rows = em.getRepository(Outgoing);
+  let before = await rows.findOneBy({ id });
+  while (before) {
+    await lockInbox(em, before.integrationId);
+    const row = await rows.findOneBy({ id });
+    if (row?.integrationId === before.integrationId) return row;
+    before = row;
+  }
+  return null;
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, newId } from '../../common/index.js';
-import { OrgContext } from '../../database/index.js';
+import { Clock, newId, NotFoundError } from '../../common/index.js';
+import { OrgContext, queryRows } from '../../database/index.js';
 import { IdempotentAnswers } from '../../idempotency/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { toOutgoingView } from './dto/outgoing.view.js';
 import type { QueuedReplyView, ReplyWarning } from './dto/queued-reply.view.js';
 import { Outgoing } from './outgoing.entity.js';
+
+// It may have moved into another inbox since it was read. The lock keeps it where it is until the row is committed.
+const WHERE = 'SELECT integration_id AS "integrationId" FROM conversations WHERE id = $1 FOR KEY SHARE';
 
 /** What a user sends, and where to. */
 export type NewOutgoing = Pick<
@@ -38,12 +41,22 @@ export class OutgoingQueue {
     const id = newId();
     const { organisationId } = this.orgContext;
     const view = await this.orgContext.transaction(async (em) => {
+      const [place] = await queryRows<{ integrationId: string }>(em, WHERE, [outgoing.conversationId]);
+      if (!place) throw new NotFoundError('unknown_conversation', GONE);
       const warnings = await before(em);
       const rows = em.getRepository(Outgoing);
       await rows
         .createQueryBuilder()
         .insert()
-        .values({ ...outgoing, id, organisationId, retryOf, status: 'queued', dueAt: this.clock.now() })
+        .values({
+          ...outgoing,
+          ...place,
+          id,
+          organisationId,
+          retryOf,
+          status: 'queued',
+          dueAt: this.clock.now(),
+        })
         .orIgnore()
         .execute();
       const row = await rows.findOneByOrFail(retryOf === null ? { id } : { retryOf });
@@ -55,3 +68,5 @@ export class OutgoingQueue {
     return view;
   }
 }
+
+const GONE = 'The conversation has just become a part of another one. Reload the inbox and answer there.';

@@ -15,9 +15,10 @@ import { AdWays } from './ad-ways.js';
 import { earliest } from './reply-match.js';
 import { adMatchOf } from './ad-reply-match.js';
 
+// Several ads may show a post. A list that was read meanwhile may have named another one.
 const PLACES = `
   SELECT one AS place FROM messages m CROSS JOIN LATERAL jsonb_array_elements(m.ads) AS one
-  WHERE m.conversation_id = $1 AND one->>'accountId' = $2 AND one->>'adId' = $3 ORDER BY m.sent_at LIMIT 1`;
+  WHERE m.conversation_id = $1 AND one->>'accountId' = $2 ORDER BY (one->>'adId' IS DISTINCT FROM $3), m.sent_at LIMIT 1`;
 
 /** Sends replies to comments on ads through the ad account. */
 @Injectable()

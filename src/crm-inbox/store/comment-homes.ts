@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrgContext, queryRows } from '../../database/index.js';
 import { ConversationChanges } from '../stream/conversation-changes.js';
+import { moveConversation, type Stray } from './conversation-moves.js';
 import { summarise } from './conversation-summary.js';
+import { ConversationWriter } from './conversation-writer.js';
 import { lockInbox } from './inbox-lock.js';
 
 const INBOXES = 'SELECT integration_id FROM crm_inboxes WHERE organisation_id = $1';
@@ -19,33 +21,12 @@ const TAGGED = `
   WHERE m.integration_id IN (${INBOXES}) AND m.comment_id = ANY($2) AND m.facts -> 'ads' ? $3`;
 
 const STRAYS = `
-  SELECT c.id, c.integration_id AS home, own.id AS "keptId" FROM conversations c
-  LEFT JOIN conversations own ON own.integration_id = $2 AND own.thread_key = c.thread_key
-  WHERE c.integration_id IN (${INBOXES}) AND c.integration_id <> $2 AND c.kind = 'ad_comment' AND c.thread_key = ANY($3)`;
+  SELECT c.id, c.integration_id AS inbox, c.thread_key AS "threadKey", h.home, h.own AS "isOwnPost" FROM conversations c
+  JOIN unnest($2::uuid[], $3::text[], $4::boolean[]) AS h (home, thread, own) ON h.thread = c.thread_key AND h.home <> c.integration_id
+  WHERE c.integration_id IN (${INBOXES}) AND c.kind = 'ad_comment' ORDER BY c.id`;
 
-const MOVE = 'UPDATE conversations SET integration_id = $2 WHERE id = $1';
-const MOVE_PARTS = ['messages', 'crm_outbox'].map(
-  (table) => `UPDATE ${table} SET integration_id = $2 WHERE conversation_id = $1`,
-);
-// Messages that both have stay where they were, and are deleted with their conversation.
-const JOIN_MESSAGES = `
-  UPDATE messages m SET conversation_id = $2, integration_id = $3 WHERE m.conversation_id = $1
-    AND NOT EXISTS (SELECT FROM messages o WHERE o.integration_id = $3 AND o.comment_id = m.comment_id)`;
-const JOIN_OUTBOX =
-  'UPDATE crm_outbox SET conversation_id = $2, integration_id = $3 WHERE conversation_id = $1';
-const JOIN_EVENTS = `
-  UPDATE conversation_events e SET conversation_id = $2 WHERE e.conversation_id = $1
-    AND (e.message_id IS NULL OR e.message_id IN (SELECT id FROM messages WHERE conversation_id = $2))
-    AND NOT EXISTS (SELECT FROM conversation_events o WHERE o.conversation_id = $2 AND o.key = e.key)`;
-const KEEP_ASSIGNEE = `
-  UPDATE conversations kept SET assignee = coalesce(kept.assignee, former.assignee), kind = 'ad_comment'
-  FROM conversations former WHERE kept.id = $2 AND former.id = $1`;
-
-interface Stray {
-  id: string;
-  home: string;
-  keptId: string | null;
-}
+/** Where a thread belongs. */
+export type ThreadHome = Pick<Stray, 'threadKey' | 'home' | 'isOwnPost'>;
 
 /**
  * Finds the inbox that a comment under an ad belongs to: that of the account whose post the ad shows. An ad account may belong
@@ -55,6 +36,7 @@ interface Stray {
 export class CommentHomes {
   constructor(
     private readonly orgContext: OrgContext,
+    private readonly writer: ConversationWriter,
     private readonly changes: ConversationChanges,
   ) {}
 
@@ -77,34 +59,29 @@ export class CommentHomes {
   }
 
   /**
-   * Moves conversations that other inboxes of the organisation have about these threads into the one that they belong to.
-   * Nothing to move is the rule. @param em of the transaction that stores the comments
+   * Moves conversations that other inboxes of the organisation have about these threads into the ones that they belong to.
+   * Nothing to move is the rule. Locks all inboxes that it changes in one order, and those of the threads with them.
+   * @param em of the transaction that stores the comments
    */
-  async bringHome(em: EntityManager, home: string, threadKeys: readonly string[]): Promise<void> {
+  async bringHome(em: EntityManager, threads: readonly ThreadHome[]): Promise<void> {
     const { organisationId } = this.orgContext;
-    const find = () => queryRows<Stray>(em, STRAYS, [organisationId, home, threadKeys]);
-    const inboxes = [...new Set([home, ...(await find()).map((stray) => stray.home)])].toSorted();
-    if (inboxes.length === 1) return;
-    for (const inbox of inboxes) await lockInbox(em, inbox);
-    const strays = await find();
-    for (const { id, keptId } of strays)
-      if (keptId === null) await this.move(em, id, home);
-      else await this.join(em, id, keptId, home);
-    const updated = strays.map(({ id, keptId }) => keptId ?? id);
-    await this.changes.publish(em, { organisationId, created: [], updated, messages: [] });
+    const homes = threads.map(({ home }) => home);
+    const places = [homes, threads.map((one) => one.threadKey), threads.map((one) => one.isOwnPost)];
+    const find = () => queryRows<Stray>(em, STRAYS, [organisationId, ...places]);
+    const found = await find();
+    if (found.length === 0) return;
+    const inboxes = new Set([...homes, ...found.map(({ inbox }) => inbox)]);
+    for (const inbox of [...inboxes].toSorted()) await lockInbox(em, inbox);
+    for (const stray of await find())
+      // One that came meanwhile waits for the next run.
+      if (inboxes.has(stray.inbox)) await this.move(em, stray);
   }
 
-  private async move(em: EntityManager, id: string, home: string): Promise<void> {
-    await em.query(MOVE, [id, home]);
-    for (const sql of MOVE_PARTS) await em.query(sql, [id, home]);
-  }
-
-  private async join(em: EntityManager, id: string, keptId: string, home: string): Promise<void> {
-    await em.query(KEEP_ASSIGNEE, [id, keptId]);
-    await em.query(JOIN_MESSAGES, [id, keptId, home]);
-    await em.query(JOIN_OUTBOX, [id, keptId, home]);
-    await em.query(JOIN_EVENTS, [id, keptId]);
-    await em.query('DELETE FROM conversations WHERE id = $1', [id]);
-    await summarise(em, [keptId]);
+  private async move(em: EntityManager, stray: Stray): Promise<void> {
+    const { organisationId } = this.orgContext;
+    const { id, copies } = await moveConversation(em, stray, { organisationId });
+    await this.writer.merge(em, { id: stray.home, organisationId }, copies);
+    await summarise(em, [id]);
+    await this.changes.publish(em, { organisationId, created: [], updated: [id], messages: [] });
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/index.js';
 import { queryRows } from '../../database/index.js';
 import type { ConversationKind } from '../facts/message-fact.js';
+import { reopenFor, waitingFor } from './agent-state.js';
 
 /** A thread that messages belong to. */
 export interface Thread {
@@ -20,6 +21,10 @@ const RENAME = `
   UPDATE conversations SET root_comment_id = $3 WHERE integration_id = $1 AND root_comment_id = $2
     AND NOT EXISTS (SELECT FROM conversations WHERE integration_id = $1 AND thread_key = $3)
   RETURNING id`;
+
+// A reply that is being queued holds on to its conversation: it commits first, and moves with the others.
+const LOCK = `
+  SELECT id FROM conversations WHERE integration_id = $1 AND thread_key = $2 FOR UPDATE`;
 
 // The conversation of the first comment stays, with what agents have done in the other one.
 const JOIN = `
@@ -91,20 +96,26 @@ export async function renameThread(
   return (await queryRows<{ id: string }>(em, RENAME, [integrationId, former, key])).map(({ id }) => id);
 }
 
-/** Moves the messages of a provisional thread into the conversation that they belong to. */
+/**
+ * Moves the messages of a provisional thread into the conversation that they belong to. What waits there to be read reopens it.
+ * @returns the ids of changed conversations
+ */
 export async function joinThread(
   em: EntityManager,
-  integrationId: string,
+  { organisationId, id }: InboxRef,
   [former, key]: readonly [string, string],
 ): Promise<string[]> {
-  const rows = await queryRows<{ formerId: string; keptId: string }>(em, JOIN, [integrationId, former, key]);
+  await em.query(LOCK, [id, former]);
+  const rows = await queryRows<{ formerId: string; keptId: string }>(em, JOIN, [id, former, key]);
   for (const { formerId, keptId } of rows) {
+    const waiting = await waitingFor(em, [formerId, keptId]);
     for (const table of ['messages', 'conversation_events', 'crm_outbox'])
       await em.query(`UPDATE ${table} SET conversation_id = $2 WHERE conversation_id = $1`, [
         formerId,
         keptId,
       ]);
     await em.query('DELETE FROM conversations WHERE id = $1', [formerId]);
+    await reopenFor(em, { organisationId }, waiting);
   }
   return rows.map(({ keptId }) => keptId);
 }

@@ -4,12 +4,14 @@ import { Clock } from '../../common/index.js';
 import { OrgContext } from '../../database/index.js';
 import { erasedPersons, writeContacts, type SeenPerson } from '../contacts/contact-writer.js';
 import type { MessageFact } from '../facts/message-fact.js';
+import { mergeFacts } from '../facts/merged-facts.js';
+import type { MessageFacts } from '../facts/message-facts.js';
 import { placeMessages } from '../facts/threads.js';
 import { ConversationChanges, type InboxChanges } from '../stream/conversation-changes.js';
 import { reopenFor } from './agent-state.js';
 import { findConversations, joinThread, renameThread, type Thread } from './conversation-threads.js';
 import { summarise } from './conversation-summary.js';
-import { applyToMessage, type AppliedMessage } from './fact-application.js';
+import { applyToMessage, withFacts, type AppliedMessage } from './fact-application.js';
 import { lockInbox, noteOwnKeys } from './inbox-lock.js';
 import { writeMessages, type MessageRow } from './message-writer.js';
 import { readStored, type StoredMessage } from './stored-messages.js';
@@ -19,6 +21,12 @@ import { moveTimelines, writeMessageTimelines } from './timeline.js';
 export interface InboxAccount {
   id: string;
   organisationId: string;
+}
+
+/** What another inbox has heard of a message. */
+export interface MessageCopy {
+  platformId: string;
+  facts: MessageFacts;
 }
 
 interface Written extends AppliedMessage {
@@ -75,7 +83,7 @@ export class ConversationWriter {
     for (const move of moved) renamed.push(...(await renameThread(em, account.id, move)));
     const threads = threadsOf(facts, threadOf, applied);
     const { ids, created } = await findConversations(em, account, threads);
-    for (const move of moved) renamed.push(...(await joinThread(em, account.id, move)));
+    for (const move of moved) renamed.push(...(await joinThread(em, account, move)));
     const written = applied.map((one): Written => {
       const conversationId = ids.get(threadOf.get(one.row.platformId) ?? '');
       if (!conversationId) throw new Error(`no conversation for message ${one.row.platformId}`);
@@ -86,6 +94,26 @@ export class ConversationWriter {
       touched: [...corrected, ...renamed],
       since: inbox.since,
     });
+  }
+
+  /** Adds what another inbox has heard of messages that this one has, too. @param em of a transaction that has locked both */
+  async merge(em: EntityManager, account: InboxAccount, copies: readonly MessageCopy[]): Promise<void> {
+    const inbox = await lockInbox(em, account.id);
+    if (!inbox || copies.length === 0) return;
+    const places = copies.map(({ platformId: id }) => ({ id, type: null, parentId: null, threadKey: null }));
+    const { messages } = await readStored(em, account.id, places);
+    const keys = [...messages.values()].flatMap(({ facts }) => facts.latest.key?.value ?? []);
+    const erased = await erasedPersons(em, account.organisationId, [...new Set(keys)]);
+    const context = { inbox, now: this.clock.now(), erased };
+    const written = copies.flatMap(({ platformId, facts }): Written[] => {
+      const stored = messages.get(platformId);
+      if (!stored) return [];
+      const merged = mergeFacts(stored.facts, facts);
+      const applied = withFacts({ stored, platformId, source: 'poll' }, merged, context);
+      const row = { ...applied.row, conversationId: stored.conversationId };
+      return [{ ...applied, row, stored }];
+    });
+    await this.write(em, account, written, { created: [], touched: [], since: inbox.since });
   }
 
   private async write(

@@ -31,12 +31,25 @@ export interface AppliedMessage {
 export function applyToMessage(
   stored: StoredMessage | undefined,
   facts: readonly MessageFact[],
-  { inbox, now, erased }: ApplyContext,
+  context: ApplyContext,
 ): AppliedMessage {
   const [first] = facts;
   if (!first) throw new Error('a message needs facts');
   const merged = facts.reduce<MessageFacts | undefined>(addFact, stored?.facts);
   if (!merged) throw new Error('facts have been lost');
+  return withFacts({ stored, platformId: first.id, source: first.source }, merged, context);
+}
+
+/** What follows from all facts about a message. @param source of a new one */
+export function withFacts(
+  {
+    stored,
+    platformId,
+    source,
+  }: { stored: StoredMessage | undefined } & Pick<MessageRow, 'platformId' | 'source'>,
+  merged: MessageFacts,
+  { inbox, now, erased }: ApplyContext,
+): AppliedMessage {
   const after = withErasure(merged, inbox, erased);
   const before = stored && messageState(stored.facts, stored.direction === 'out');
   const state = messageState(after, isOwn(after, inbox));
@@ -51,8 +64,8 @@ export function applyToMessage(
     row: {
       ...state,
       id: stored?.id ?? newId(),
-      platformId: first.id,
-      source: first.source,
+      platformId,
+      source,
       unread,
       erasedAt: after.erased ? (erased.get(merged.latest.key?.value ?? '') ?? now) : null,
       facts: after,

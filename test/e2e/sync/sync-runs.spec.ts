@@ -79,9 +79,10 @@ describe('POST /api/sync/trigger', () => {
     const { status, body } = await trigger();
     expect({ status, runs: body.runIds.length }).toEqual({ status: 202, runs: 45 });
 
+    // The first portion is being worked on.
     const portions = await database.query<{ seconds: number; runs: number }>(
-      `SELECT round(extract(epoch FROM due_at - min(due_at) OVER ()))::int AS seconds, count(*)::int AS runs
-       FROM sync_runs WHERE id = ANY($1) AND due_at IS NOT NULL GROUP BY due_at ORDER BY 1`,
+      `SELECT round(extract(epoch FROM due_at - max(due_at) OVER ()))::int AS seconds, count(*)::int AS runs
+       FROM sync_runs WHERE id = ANY($1) AND due_at IS NOT NULL AND status = 'queued' GROUP BY due_at ORDER BY 1`,
       [body.runIds],
     );
 
@@ -95,8 +96,8 @@ describe('POST /api/sync/trigger', () => {
       tenant.integrationId,
     ]);
     expect(portions.slice(-2)).toEqual([
-      { seconds: 10, runs: 20 },
-      { seconds: 20, runs: 5 },
+      { seconds: -10, runs: 20 },
+      { seconds: 0, runs: 5 },
     ]);
   });
 

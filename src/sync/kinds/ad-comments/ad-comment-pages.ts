@@ -7,6 +7,7 @@ import {
   placementKey,
   readListedAdComment,
   type MessageFact,
+  type ThreadHome,
 } from '../../../crm-inbox/index.js';
 import { callerOf, type AdAccountRef, type IntegrationRef } from '../../../integrations/index.js';
 import { AdCommentApi } from '../../../tiktok/index.js';
@@ -68,8 +69,8 @@ export class AdCommentPages {
   /** Moves conversations to accounts that were connected since. @returns false if there are none left */
   async bringHome(em: EntityManager, integrationId: string): Promise<boolean> {
     const strays = await this.posts.strays(em, integrationId);
-    for (const [home, threads] of strays) await this.homes.bringHome(em, home, threads);
-    return strays.size > 0;
+    await this.homes.bringHome(em, strays);
+    return strays.length > 0;
   }
 
   /** Stores a page in its inboxes, which are locked in one order. @param em of a transaction of the organisation */
@@ -78,9 +79,20 @@ export class AdCommentPages {
     { organisationId }: Pick<IntegrationRef, 'organisationId'>,
     { homes }: ReadAdPage,
   ): Promise<void> {
-    for (const [id, facts] of [...homes].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-      await this.homes.bringHome(em, id, [...new Set(facts.map((fact) => fact.threadKey ?? fact.id))]);
-      await this.writer.apply(em, { id, organisationId }, facts);
-    }
+    const inOrder = [...homes].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    await this.homes.bringHome(
+      em,
+      inOrder.flatMap(([home, facts]) => threadsOf(home, facts)),
+    );
+    for (const [id, facts] of inOrder) await this.writer.apply(em, { id, organisationId }, facts);
   }
+}
+
+/** Each thread once. */
+function threadsOf(home: string, facts: readonly MessageFact[]): ThreadHome[] {
+  const threads = facts.map(({ id, threadKey, ad }): [string, ThreadHome] => {
+    const key = threadKey ?? id;
+    return [key, { threadKey: key, home, isOwnPost: ad?.isOwnPost === true }];
+  });
+  return [...new Map(threads).values()];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CommentHomes, postOfAdComment } from '../../../crm-inbox/index.js';
+import { CommentHomes, postOfAdComment, type ThreadHome } from '../../../crm-inbox/index.js';
 import { OrgContext, queryRows } from '../../../database/index.js';
 import { wireId } from '../../../tiktok/index.js';
 
@@ -11,13 +11,14 @@ const OWNERS = `
   ORDER BY v.integration_id DESC`;
 
 const MOST_STRAYS = 500;
+// The same account is chosen here.
 const STRAYS = `
-  SELECT c.thread_key AS thread, v.integration_id AS home FROM conversations c
+  SELECT DISTINCT ON (c.id) c.thread_key AS "threadKey", v.integration_id AS home FROM conversations c
   JOIN social_activity v ON v.video_id = c.video_id AND v.integration_id <> $2
     AND v.integration_id IN (SELECT id FROM integrations WHERE organisation_id = $1)
   WHERE c.integration_id = $2 AND c.kind = 'ad_comment'
     AND NOT EXISTS (SELECT FROM social_activity own WHERE own.integration_id = $2 AND own.video_id = c.video_id)
-  ORDER BY v.integration_id LIMIT ${MOST_STRAYS}`;
+  ORDER BY c.id, v.integration_id LIMIT ${MOST_STRAYS}`;
 
 /** Finds the integrations whose accounts own the posts of ads. */
 @Injectable()
@@ -48,18 +49,12 @@ export class PostHomes {
   }
 
   /**
-   * @returns threads of an inbox whose post belongs to an account that was connected since, by that account's integration. One
-   * call returns only some of many
+   * @returns threads of an inbox whose post belongs to an account that was connected since. One call returns only some of many
    */
-  async strays(em: EntityManager, integrationId: string): Promise<Map<string, string[]>> {
+  async strays(em: EntityManager, integrationId: string): Promise<ThreadHome[]> {
     const { organisationId } = this.orgContext;
-    const rows = await queryRows<{ thread: string; home: string }>(em, STRAYS, [
-      organisationId,
-      integrationId,
-    ]);
-    const homes = new Map<string, string[]>();
-    for (const { thread, home } of rows) homes.set(home, [...(homes.get(home) ?? []), thread]);
-    return homes;
+    const rows = await queryRows<Omit<ThreadHome, 'isOwnPost'>>(em, STRAYS, [organisationId, integrationId]);
+    return rows.map((row) => Object.assign(row, { isOwnPost: true }));
   }
 }
 
