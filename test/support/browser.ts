@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildAdmin } from '../../scripts/build-admin.mjs';
 import type { RunningConnector } from './connector.js';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const BUILD_TAKES_MS = 120_000;
-const FINDS_WITHIN_MS = 15_000;
+const FINDS_WITHIN_MS = 25_000;
+// A browser, the service and the sandbox share the processor with other specs.
+const TEST_TAKES_MS = 90_000;
 // Without these, Chromium asks hosts of its own for updates.
 const ARGUMENTS = [
   '--no-sandbox',
@@ -42,6 +44,7 @@ export interface AdminPages {
 /** One browser for all tests of a file. */
 export function useBrowser(): () => AdminPages {
   let browser: Browser | undefined;
+  if (isInstalled) jest.setTimeout(TEST_TAKES_MS);
   const errors: string[] = [];
   beforeAll(async () => {
     if (!isInstalled) return;

@@ -14,7 +14,6 @@ describeInBrowser('the operate page', () => {
     await writeComment(connector(), { videoId: tenant.videoId, text: 'Price?' });
     await settledEvents(tenant.api, 'comment.update');
     const page = await browser().open(connector(), tenant.organisationId, '/operate/webhooks');
-    page.setDefaultTimeout(5_000);
 
     await page
       .getByRole('button', { name: /comment\.update/ })

@@ -36,11 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => connector().sandbox.clearFaults());
 
-const STEP_TAKES_MS = 10_000;
-
 async function open(path: string, options = {}): Promise<Page> {
   const page = await browser().open(connector(), tenant.organisationId, path, options);
-  page.setDefaultTimeout(STEP_TAKES_MS);
   return page;
 }
 const pageErrors = () => browser().errors.filter((error) => !error.includes(NOT_YET_BEGUN));

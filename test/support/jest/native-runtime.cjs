@@ -22,10 +22,13 @@ class SourceMaps extends Map {
 
 const sourceMaps = new SourceMaps();
 let runs = 0;
+// Where jest-circus looks for the limit of a spec file's tests.
+const TEST_TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 
 module.exports = class NativeRuntime {
   constructor(_config, environment) {
     this.environment = environment;
+    delete globalThis[TEST_TIMEOUT];
   }
 
   /** jest-circus keeps the tests of a spec file in its module's state: each file gets a new module. */
@@ -78,6 +81,7 @@ function jestObject({ moduleMocker, fakeTimersModern }) {
   const jest = {
     fn: moduleMocker.fn.bind(moduleMocker),
     spyOn: moduleMocker.spyOn.bind(moduleMocker),
+    setTimeout: (milliseconds) => ((globalThis[TEST_TIMEOUT] = milliseconds), jest),
   };
   for (const name of ['clearAllMocks', 'resetAllMocks', 'restoreAllMocks'])
     jest[name] = () => (moduleMocker[name](), jest);
