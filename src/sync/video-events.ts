@@ -49,6 +49,12 @@ export class VideoEvents {
     return true;
   }
 
+  /** Reads the videos of accounts soon, because there is a new one. */
+  async posted(recipients: readonly IntegrationRef[]): Promise<void> {
+    for (const { id, organisationId } of recipients)
+      await this.orgContext.run(organisationId, 'webhook of a video', () => this.sync.refreshSoon(id));
+  }
+
   private async markGone(integrationId: string, ids: readonly string[], at: Date): Promise<void> {
     if (ids.length === 0) return;
     const seenBefore = new Date(at.getTime() + SECOND_MS);

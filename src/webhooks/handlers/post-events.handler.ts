@@ -8,6 +8,7 @@ import { OnWebhook, type Handled } from '../on-webhook.js';
 
 // Each status update occupies a database connection, and API requests need some, too.
 const CONCURRENCY = 6;
+const NEW_VIDEO = 'video.publish.completed';
 
 /** Applies status updates of posts to publications, and to the stored videos. */
 @Injectable()
@@ -29,6 +30,14 @@ export class PostEventsHandler {
       const concernsVideo = await this.videos.accept(recipients, name, content, eventTime);
       return concernsVideo && recipients.length > 0 ? { kind: 'done' } : handled;
     });
+  }
+
+  /** Posts of the older share kits of other apps: a new video is soon in the list of videos. */
+  @OnWebhook('video.*')
+  async sharedElsewhere({ event }: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
+    if (event !== NEW_VIDEO) return { kind: 'unused', reason: 'The event is about a post of another app.' };
+    await this.videos.posted(recipients);
+    return recipients.length > 0 ? { kind: 'done' } : { kind: 'unused', reason: null };
   }
 
   private async apply({ event, content, eventTime }: IncomingEvent): Promise<Handled> {

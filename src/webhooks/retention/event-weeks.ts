@@ -53,7 +53,7 @@ export class EventWeeks {
   }
 
   /**
-   * Makes a week by itself: the intake waits for it, and for a big rest that is long enough.
+   * Makes one week at a time: the intake waits for it, and for a big rest that is long enough.
    * @returns undefined while something holds it back: the next run tries again
    */
   private async make(day: string): Promise<number | undefined> {

@@ -75,12 +75,13 @@ const LOGIN: Expected[] = [
   ['post.publish.failed', () => post({ reason: 'internal' })],
 ].map(([event, content]) => ({ event, content, status: 'processed', known: true }) as Expected);
 
-const LEGACY: Expected[] = ['video.upload.failed', 'video.publish.completed'].map((event) => ({
-  event,
-  content: () => ({ share_id: 'video.share.1' }),
-  status: 'ignored',
-  known: false,
-}));
+const LEGACY: Expected[] = [
+  ['video.upload.failed', 'ignored' as const],
+  ['video.publish.completed', 'processed' as const],
+].map(
+  ([event, status]) =>
+    ({ event, content: () => ({ share_id: 'video.share.1' }), status, known: true }) as Expected,
+);
 
 const ACCOUNTS: Expected[] = [
   {
