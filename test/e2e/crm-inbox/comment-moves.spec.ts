@@ -170,12 +170,13 @@ describe('bringHome', () => {
 
   it('lets two runs move threads between the same inboxes at the same time', async () => {
     const results: PromiseSettledResult<void>[] = [];
-    for (let n = 0; n < 30; n += 1) {
-      const keys = [`3${n}1`, `3${n}2`, `3${n}3`, `3${n}4`] as const;
-      await store(ads, [shownByAd(keys[0], 0, null), shownByAd(keys[1], 0, null)]);
-      await store(third, [shownByAd(keys[2], 0, null)]);
-      await store(home, [shownByAd(keys[3], 0, null)]);
-      const runs = [bringHome([third, keys[0]], [home, keys[2]]), bringHome([home, keys[1]], [ads, keys[3]])];
+    const [first = '', second = '', last = ''] = [ads, home, third].toSorted();
+    for (let n = 0; n < 20; n += 1) {
+      const keys = [`3${n}1`, `3${n}2`, `3${n}3`] as const;
+      await store(last, [shownByAd(keys[0], 0, null), shownByAd(keys[2], 0, null)]);
+      await store(first, [shownByAd(keys[1], 0, null)]);
+      // One by one, the first run would lock first, last, second, and the other one second, last.
+      const runs = [bringHome([first, keys[0]], [second, keys[1]]), bringHome([second, keys[2]])];
       results.push(...(await Promise.allSettled(runs)));
     }
     expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
