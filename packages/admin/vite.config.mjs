@@ -4,13 +4,13 @@ import { defineConfig } from 'vite';
 // `npm run dev --workspace packages/admin` serves the pages, reloads them after a change, and passes the API on to a running service.
 const SERVICE = process.env.CONNECTOR_URL ?? 'http://127.0.0.1:3000';
 
-const MANTINE_STYLES = '@mantine/core/styles.css';
+const MANTINE_STYLES = '@mantine/core/styles.layer.css';
 const COMPONENT_CLASSES = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
 
 /**
  * Replaces the styles of all of Mantine's components, of which half are never used, by the base: each component then brings its own, so
- * that a page loads only what it shows. Components import what they are built on first, so the order of the styles is right. While
- * pages are developed, the styles stay whole.
+ * that a page loads only what it shows. Components import what they are built on first, so the order of the styles is right. They are
+ * in a layer, so that the styles of a page win whichever is loaded first. While pages are developed, the styles stay whole.
  */
 const stylesOfUsedComponents = {
   name: 'styles-of-used-components',
@@ -22,7 +22,7 @@ const stylesOfUsedComponents = {
     const component = COMPONENT_CLASSES.exec(id)?.[1];
     return component === undefined
       ? null
-      : { code: `import '@mantine/core/styles/${component}.css';\n${code}`, map: null };
+      : { code: `import '@mantine/core/styles/${component}.layer.css';\n${code}`, map: null };
   },
 };
 

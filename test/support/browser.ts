@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, jest } from '@jest/globals';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildAdmin } from '../../scripts/build-admin.mjs';
 import type { RunningConnector } from './connector.js';
@@ -37,7 +37,7 @@ export interface AdminPages {
     path?: string,
     options?: BrowserContextOptions & { role?: 'viewer' | 'editor' | 'admin' | 'operator' },
   ): Promise<Page>;
-  /** Errors that pages have logged, without those of answers that a test expects. */
+  /** Errors that pages have logged during the test. */
   errors: string[];
 }
 
@@ -51,6 +51,7 @@ export function useBrowser(): () => AdminPages {
     await buildAdmin();
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   }, BUILD_TAKES_MS);
+  beforeEach(() => void errors.splice(0));
   afterAll(async () => await browser?.close());
 
   const open: AdminPages['open'] = async (connector, organisationId, path = '/', options = {}) => {

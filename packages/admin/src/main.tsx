@@ -1,8 +1,7 @@
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-// After the styles of the component Notification, which it changes.
-import '@mantine/notifications/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';

@@ -51,7 +51,7 @@ describeInBrowser('the admin UI', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('menuitem', { name: 'Deutsch' }).waitFor({ state: 'hidden' });
-    await page.waitForFunction('document.activeElement.ariaLabel === "Language"');
+    await page.locator('button[aria-label="Language"]:focus').waitFor();
   });
 
   it('loads its first page with less than 250 KB, compressed', async () => {

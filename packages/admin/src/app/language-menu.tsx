@@ -1,12 +1,15 @@
 import { Menu } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { LOCALE_NAMES, LOCALES, locales, useLocale } from '../i18n/locale.js';
 import { LanguageButton } from './language-button.js';
 
 /** Opens at once, since the user has asked for it. The button takes the focus over, so that the focus returns to it. */
 export function LanguageMenu() {
   const locale = useLocale();
+  const [opened, setOpened] = useState(false);
+  useEffect(() => setOpened(true), []);
   return (
-    <Menu defaultOpened>
+    <Menu opened={opened} onChange={setOpened}>
       <Menu.Target>
         <LanguageButton autoFocus />
       </Menu.Target>

@@ -19,6 +19,12 @@ const FORMATS: Record<string, string> = {
   'image/jpeg': 'jpeg',
   'image/webp': 'webp',
 };
+
+/** The name that users know a media type by, such as MP4. */
+export function formatName(mediaType: string): string {
+  return FORMATS[mediaType]?.toUpperCase() ?? mediaType;
+}
+
 /** A browser that cannot decode a file may never answer. */
 const READS_FOR_MS = 5_000;
 

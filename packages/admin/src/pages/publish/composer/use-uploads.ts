@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError, uploadFile } from 'tiktok-connector-client';
+import { ApiError, uploadFile, type UploadOptions } from 'tiktok-connector-client';
 import type { MissingUpload } from './upload-links.js';
 
 export interface UploadState {
@@ -16,6 +16,7 @@ const IDLE: UploadState = { phase: 'idle', sent: 0, total: 0 };
 export function useUploads() {
   const [state, setState] = useState<UploadState>(IDLE);
   const abort = useRef<AbortController>(undefined);
+  const begun = useRef(new Set<string>());
   useEffect(() => () => abort.current?.abort(), []);
 
   /** @returns false if the upload was paused or interrupted */
@@ -30,9 +31,13 @@ export function useUploads() {
         const file = files[index];
         if (file === undefined) break;
         const start = before;
-        await sendOne(tusUrl, file, controller.signal, (sent) =>
-          setState({ phase: 'sending', sent: start + sent, total }),
-        );
+        const resume = begun.current.has(tusUrl);
+        begun.current.add(tusUrl);
+        await sendOne(tusUrl, file, {
+          signal: controller.signal,
+          resume,
+          onProgress: (sent) => setState({ phase: 'sending', sent: start + sent, total }),
+        });
         before += file.size;
       }
       setState(IDLE);
@@ -49,14 +54,9 @@ export function useUploads() {
   return { state, send, pause, reset };
 }
 
-async function sendOne(
-  tusUrl: string,
-  file: File,
-  signal: AbortSignal,
-  onProgress: (sent: number) => void,
-): Promise<void> {
+async function sendOne(tusUrl: string, file: File, options: UploadOptions): Promise<void> {
   try {
-    await uploadFile(tusUrl, file, { signal, onProgress });
+    await uploadFile(tusUrl, file, options);
   } catch (error) {
     // An answer was lost: the service has the whole file.
     if (error instanceof ApiError && error.code === 'upload_already_received') return;

@@ -7,6 +7,7 @@ import { MESSAGES as COMPOSER } from '../composer/composer.messages.js';
 import { accountName, type Publication } from '../publication.js';
 import { MESSAGES as LIST } from '../publish.messages.js';
 import { useAccounts } from '../use-accounts.js';
+import { formatName } from '../composer/files.js';
 import { MESSAGES } from './post.messages.js';
 
 /** What the post says, and which choices it was made with. */
@@ -73,7 +74,7 @@ function Files({ post }: { post: Publication }) {
   const described = post.media.map(({ position, mediaType, sizeBytes, facts }) => ({
     position,
     line: [
-      mediaType,
+      mediaType !== null && formatName(mediaType),
       sizeBytes !== null &&
         intl.formatNumber(sizeBytes / 1_000_000, {
           style: 'unit',
