@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { AppModule } from '../../src/app.module.js';
 import { parseEnvironment } from '../../src/config/index.js';
-import { openApiDocument } from '../../src/http/index.js';
+import { loadModels, openApiDocument } from '../../src/http/index.js';
 import { openApiMetadata } from '../../src/openapi-metadata.js';
 
 const ADDRESS = 'http://127.0.0.1:3000';
@@ -21,7 +21,7 @@ const ENVIRONMENT = {
 
 /** Generates the OpenAPI document of the service without starting it. */
 export async function describeApi(): Promise<OpenAPIObject> {
-  await SwaggerModule.loadPluginMetadata(openApiMetadata);
+  await loadModels(openApiMetadata);
   const module = AppModule.forRoot(parseEnvironment(ENVIRONMENT));
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     preview: true,

@@ -7,7 +7,7 @@ export { allowOrigins } from './cors.js';
 export { HttpModule } from './http.module.js';
 export { rejectIllFormedQueries } from './ill-formed-input.js';
 export { lingerOnClose } from './lingering-close.js';
-export { openApiDocument, redirectToDocs, serveOpenApi } from './openapi/document.js';
+export { loadModels, openApiDocument, redirectToDocs, serveOpenApi } from './openapi/document.js';
 export { EarlyErrors } from './early-errors.js';
 export { logAnswers } from './request-log.js';
 export { serveAdminUi } from './admin/admin-ui.js';

@@ -23,7 +23,7 @@ const MESSAGE_EVENTS = [
 /** Events of TikTok that this service needs. `*` matches every event with the prefix, also those added later. */
 export const HANDLED_EVENTS = [
   'post.publish.*',
-  'video.*',
+  'video.publish.completed',
   'comment.update',
   ...MESSAGE_EVENTS,
   'authorization.removed',

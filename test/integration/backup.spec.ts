@@ -80,7 +80,15 @@ describeWithPostgresTools('docs/operating.md', () => {
        VALUES (new_id(), $1, 'data_deleted', 'integration', new_id(), 'tester')`,
       [rows.organisationId],
     );
+    // pg_dump reads partitions directly.
+    await run(
+      superuser(),
+      `INSERT INTO engagement_snapshots (organisation_id, integration_id, video_id, slot, source, captured_at, views)
+       SELECT organisation_id, id, '7602997517160123666', date_trunc('hour', now()), 'tiktok', now(), 5 FROM integrations`,
+    );
     const before = await rowsOf(asDatabase());
+    expect(before.get('engagement_snapshots')).toHaveLength(1);
+    expect(before.get('webhook_events')?.length).toBeGreaterThan(0);
     await mkdir(path.join(dataDir, 'token-journal'), { recursive: true });
     await writeFile(path.join(dataDir, 'token-journal', 'a.pair'), 'encrypted');
 

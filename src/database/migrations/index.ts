@@ -59,6 +59,7 @@ import { AdAccountConversations1763800000090 } from './1763800000090-ad-account-
 import { FairWork1763800000091 } from './1763800000091-fair-work.js';
 import { MessageMedia1763800000092 } from './1763800000092-message-media.js';
 import { PlannedKinds1763800000094 } from './1763800000094-planned-kinds.js';
+import { ReadablePartitions1763800000095 } from './1763800000095-readable-partitions.js';
 
 /** In the order in which they apply. Listed by hand: a file that is not here does not run. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   FairWork1763800000091,
   MessageMedia1763800000092,
   PlannedKinds1763800000094,
+  ReadablePartitions1763800000095,
 ];

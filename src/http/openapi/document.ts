@@ -47,6 +47,11 @@ type Models = Parameters<(typeof SwaggerModule)['loadPluginMetadata']>[0];
 
 let loading: Promise<void> | undefined;
 
+/** Adds the types and texts to the DTOs. Once per process, since the metadata belongs to the classes. */
+export async function loadModels(models: Models): Promise<void> {
+  await (loading ??= SwaggerModule.loadPluginMetadata(models));
+}
+
 /**
  * Serves the document at /api/openapi.json and a page to try it at /api/docs.
  * @param models the types and texts of the DTOs, from `openapi-metadata.ts`
@@ -56,9 +61,7 @@ export async function serveOpenApi(
   publicUrl: string,
   models: Models,
 ): Promise<void> {
-  // Once per process, since the metadata belongs to the classes.
-  loading ??= SwaggerModule.loadPluginMetadata(models);
-  await loading;
+  await loadModels(models);
   limitDocs(app.getHttpAdapter().getInstance(), app.get(LimitPolicy), app.get(CallMeter));
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app, publicUrl), {
     jsonDocumentUrl: 'api/openapi.json',

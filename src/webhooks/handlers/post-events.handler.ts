@@ -8,7 +8,6 @@ import { OnWebhook, type Handled } from '../on-webhook.js';
 
 // Each status update occupies a database connection, and API requests need some, too.
 const CONCURRENCY = 6;
-const NEW_VIDEO = 'video.publish.completed';
 
 /** Applies status updates of posts to publications, and to the stored videos. */
 @Injectable()
@@ -32,10 +31,9 @@ export class PostEventsHandler {
     });
   }
 
-  /** Posts of the older share kits of other apps: a new video is soon in the list of videos. */
-  @OnWebhook('video.*')
-  async sharedElsewhere({ event }: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
-    if (event !== NEW_VIDEO) return { kind: 'unused', reason: 'The event is about a post of another app.' };
+  /** A post of an older share kit of another app: the new video is soon in the list of videos. */
+  @OnWebhook('video.publish.completed')
+  async sharedElsewhere(_event: IncomingEvent, recipients: readonly IntegrationRef[]): Promise<Handled> {
     await this.videos.posted(recipients);
     return recipients.length > 0 ? { kind: 'done' } : { kind: 'unused', reason: null };
   }

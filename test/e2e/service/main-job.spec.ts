@@ -84,9 +84,10 @@ describe('The main job', () => {
         await api.get<PageBody<{ id: string; status: string; items: number; syncType: string }>>(
           '/api/sync/runs',
         );
-      return body.items.every((run) => run.status === 'succeeded') && body.items;
+      // The webhook of the post may have started a run of its own.
+      const asked = body.items.filter(({ id }) => sync.body.runIds.includes(id));
+      return asked.length === 2 && asked.every((run) => run.status === 'succeeded') && asked;
     });
-    expect(runs.map((run) => run.id).toSorted()).toEqual(sync.body.runIds.toSorted());
     expect(runs.find((run) => run.syncType === 'videos')?.items).toBe(4);
     const videos = await api.get<PageBody<Video>>('/api/social-activity/videos');
     expect(videos.body.items).toHaveLength(4);

@@ -76,12 +76,19 @@ const LOGIN: Expected[] = [
 ].map(([event, content]) => ({ event, content, status: 'processed', known: true }) as Expected);
 
 const LEGACY: Expected[] = [
-  ['video.upload.failed', 'ignored' as const],
-  ['video.publish.completed', 'processed' as const],
-].map(
-  ([event, status]) =>
-    ({ event, content: () => ({ share_id: 'video.share.1' }), status, known: true }) as Expected,
-);
+  {
+    event: 'video.upload.failed',
+    content: () => ({ share_id: 'video.share.1' }),
+    status: 'ignored',
+    known: false,
+  },
+  {
+    event: 'video.publish.completed',
+    content: () => ({ share_id: 'video.share.1' }),
+    status: 'processed',
+    known: true,
+  },
+];
 
 const ACCOUNTS: Expected[] = [
   {
