@@ -1,7 +1,7 @@
 // Builds the admin UI into packages/admin/dist, if its sources have changed since the last build.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,44 +16,55 @@ const SOURCES = ['packages/admin/src', 'packages/admin/public', 'packages/client
 const FILES = ['packages/admin/index.html', 'packages/admin/vite.config.mjs', 'package-lock.json'];
 // Below this, a browser gains nothing.
 const WORTH_COMPRESSING_BYTES = 1_024;
-const OTHER_BUILD_TAKES_MS = 90_000;
+// The workers of the tests build at the same time, and would empty each other's folder.
+const LOCK = path.join(root, 'node_modules/.cache/admin-build.lock');
+const STALE_AFTER_MS = 120_000;
 const LOOK_MS = 300;
 
 /** Builds the admin UI unless it is up to date. */
 export async function buildAdmin() {
   const sources = fingerprint();
   if (isBuiltFrom(sources)) return;
-  if (!(await runVite())) return await waitForOther(sources);
-  await compress();
-  writeFileSync(STAMP, sources);
-}
-
-/** Waits for the build of another process, which ends with its stamp. */
-async function waitForOther(sources) {
-  for (let waited = 0; waited < OTHER_BUILD_TAKES_MS; waited += LOOK_MS) {
+  await takeLock();
+  try {
     if (isBuiltFrom(sources)) return;
-    await setTimeout(LOOK_MS);
+    await runVite();
+    await compress();
+    writeFileSync(STAMP, sources);
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
   }
-  throw new Error('Another build of the admin UI does not end. Stop it, then try again.');
 }
 
 function isBuiltFrom(sources) {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
 }
 
-/** Builds in a process of its own. @returns false if another process builds, such as a second worker of the tests */
+async function takeLock() {
+  mkdirSync(path.dirname(LOCK), { recursive: true });
+  while (!isTaken()) await setTimeout(LOOK_MS);
+}
+
+/** @returns false while another process builds. A process that was killed leaves its lock. */
+function isTaken() {
+  try {
+    mkdirSync(LOCK);
+    return true;
+  } catch {
+    const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > STALE_AFTER_MS) rmSync(LOCK, { recursive: true, force: true });
+    return false;
+  }
+}
+
 async function runVite() {
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  // Vite keeps the NODE_ENV that it finds: the one of tests would take in React's development code, which is twice as large.
+  // In a process of its own, with a NODE_ENV of its own: the one of tests would take in React's development code.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const options = { cwd: root, env };
-  try {
-    await promisify(execFile)(process.execPath, [vite, 'build', admin, '--logLevel', 'warn'], options);
-    return true;
-  } catch (error) {
-    if (String(error.stderr).includes('another Vite build process')) return false;
-    throw error;
-  }
+  await promisify(execFile)(process.execPath, [vite, 'build', admin, '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+  });
 }
 
 /** A hash of everything that the build reads. */
