@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.js';
 import type { AdminPage } from './pages.js';
 
 const WIDTHS = [375, 1440] as const;
@@ -8,13 +9,6 @@ const THEMES = ['light', 'dark'] as const;
 const HEIGHT = 900;
 // Charts move into place.
 const SETTLES_MS = 1_000;
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
 
 /** Takes pictures of pages of the admin UI, in both widths and both themes. */
 export class Camera {
@@ -26,8 +20,7 @@ export class Camera {
   /** @throws Error if there is no Chromium */
   static async open(folder: string): Promise<Camera> {
     await mkdir(folder, { recursive: true });
-    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-    return new Camera(await chromium.launch({ executablePath, args: ARGUMENTS }), folder);
+    return new Camera(await launchChromium(), folder);
   }
 
   /** @returns the files */

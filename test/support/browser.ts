@@ -1,24 +1,14 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, jest } from '@jest/globals';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildAdmin } from '../../scripts/build-admin.mjs';
+import { CHROMIUM, launchChromium } from '../../scripts/screenshots/chromium.js';
 import type { RunningConnector } from './connector.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const BUILD_TAKES_MS = 120_000;
 const FINDS_WITHIN_MS = 25_000;
 // A browser, the service and the sandbox share the processor with other specs.
 const TEST_TAKES_MS = 90_000;
-// Without these, Chromium asks hosts of its own for updates.
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const isInstalled = existsSync(CHROMIUM);
 
@@ -49,7 +39,7 @@ export function useBrowser(): () => AdminPages {
   beforeAll(async () => {
     if (!isInstalled) return;
     await buildAdmin();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await launchChromium();
   }, BUILD_TAKES_MS);
   beforeEach(() => void errors.splice(0));
   afterAll(async () => await browser?.close());
