@@ -24,6 +24,22 @@ describeInBrowser('the admin UI', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
+  it('goes from page to page with the accounts that several of them list', async () => {
+    const tenant = await connector().tenant();
+    const page = await browser().open(connector(), tenant.organisationId, '/inbox');
+    for (const name of ['Publish', 'Engagement', 'Operate', 'Accounts', 'Inbox', 'Publish']) {
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    }
+    await page.goto(`${connector().url}/admin/inbox`);
+    await page.getByRole('combobox', { name: 'Account' }).first().waitFor();
+    await page.getByRole('link', { name: 'Publish', exact: true }).click();
+    await page.getByRole('link', { name: 'New post' }).first().click();
+    await page.getByText('You post as').waitFor();
+
+    expect(browser().errors).toEqual([]);
+  });
+
   it('shows viewers only what they may use', async () => {
     const page = await browser().open(connector(), 'acme', '/', { role: 'viewer' });
 

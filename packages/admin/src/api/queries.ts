@@ -44,7 +44,7 @@ interface Page<Item> {
   nextCursor?: string;
 }
 
-/** Reads a list page by page; `fetchNextPage` continues it. */
+/** Reads a list page by page; `fetchNextPage` continues it. Its key must not be one of `useAnswer`, whose data has another shape. */
 export function useList<Item>(
   key: QueryKey,
   call: (connector: Connector, cursor: string | undefined, signal: AbortSignal) => Answered<Page<Item>>,

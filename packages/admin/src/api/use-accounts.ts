@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { items, type IntegrationView } from 'tiktok-connector-client';
 import { useSession } from '../session/use-session.js';
 import { accountName } from '../ui/account-name.js';
@@ -8,11 +8,11 @@ const PAGE = 100;
 const FRESH_MS = 60_000;
 const NONE: IntegrationView[] = [];
 
-/** All accounts of the organisation, to choose from and to name them. */
-export function useAccounts(): IntegrationView[] {
+/** Reads all accounts of the organisation, also disconnected ones, which keep their figures. */
+export function useAccountList(): UseQueryResult<IntegrationView[]> {
   const { organisationId } = useSession();
   const connector = useConnector();
-  const { data } = useQuery({
+  return useQuery({
     queryKey: [organisationId, 'integrations', 'all'],
     queryFn: async ({ signal }) => {
       const accounts: IntegrationView[] = [];
@@ -27,7 +27,11 @@ export function useAccounts(): IntegrationView[] {
     },
     staleTime: FRESH_MS,
   });
-  return data ?? NONE;
+}
+
+/** The accounts as far as they are known, to choose from and to name them. */
+export function useAccounts(): IntegrationView[] {
+  return useAccountList().data ?? NONE;
 }
 
 /** Returns a function that names the account of an integration, once it is known. */

@@ -8,7 +8,6 @@ export const MESSAGES = defineMessages(
     empty: 'No account is connected yet',
     emptyDetail: 'Connect a TikTok account to publish, to see its figures and to answer comments.',
     emptyForOthers: 'An admin of your organisation can connect a TikTok account.',
-    more: 'Show more',
     open: 'Details of {name}',
     active: 'Connected',
     pending: 'Not complete',
@@ -41,7 +40,6 @@ export const MESSAGES = defineMessages(
     emptyDetail:
       'Verbinden Sie ein TikTok-Konto, um zu veröffentlichen, Zahlen zu sehen und Kommentare zu beantworten.',
     emptyForOthers: 'Ein Administrator Ihrer Organisation kann ein TikTok-Konto verbinden.',
-    more: 'Mehr anzeigen',
     open: 'Einzelheiten zu {name}',
     active: 'Verbunden',
     pending: 'Unvollständig',

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useList } from '../../api/queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { useMay } from '../../session/use-session.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
 import { Answered, Empty } from '../../ui/states.js';
 import { AccountCard } from './account-card.js';
@@ -60,15 +61,7 @@ function AccountList({ add }: { add: React.ReactNode }) {
                 <AccountCard key={account.id} account={account} />
               ))}
             </SimpleGrid>
-            {list.hasNextPage && (
-              <Button
-                variant="default"
-                loading={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {text('more')}
-              </Button>
-            )}
+            <MoreButton list={list} />
           </Stack>
         )
       }

@@ -2,15 +2,22 @@ import { Badge, Button, Group, List, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useList } from '../../api/queries.js';
 import { useText } from '../../i18n/use-text.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Answered } from '../../ui/states.js';
 import { MESSAGES } from './details.messages.js';
 import { Section } from './section.js';
 
+// The service reads them after the consent, in the background.
+const REFRESH_MS = 10_000;
+
 /** The ad accounts that this account's consent opens. */
 export function AdAccountsSection({ integrationId }: { integrationId: string }) {
   const text = useText(MESSAGES);
-  const list = useList(['ad-accounts'], (connector, cursor, signal) =>
-    connector.GET('/api/ad-accounts', { params: { query: { cursor, limit: 200 } }, signal }),
+  const list = useList(
+    ['ad-accounts'],
+    (connector, cursor, signal) =>
+      connector.GET('/api/ad-accounts', { params: { query: { cursor, limit: 200 } }, signal }),
+    { refetchInterval: REFRESH_MS },
   );
   const own = list.items.filter((one) => one.integrationId === integrationId);
   return (
@@ -36,11 +43,7 @@ export function AdAccountsSection({ integrationId }: { integrationId: string }) 
                 </List.Item>
               ))}
             </List>
-            {list.hasNextPage && (
-              <Button variant="default" size="xs" onClick={() => void list.fetchNextPage()}>
-                {text('more')}
-              </Button>
-            )}
+            <MoreButton list={list} />
           </>
         )}
       </Answered>

@@ -7,7 +7,6 @@ export const MESSAGES = defineMessages(
     adAccounts: 'Ad accounts',
     noAdAccounts: 'TikTok has not named any ad account yet. This takes up to a minute after the consent.',
     noAccess: 'Access ended',
-    more: 'Show more',
     toAds: 'Go to the ads',
     danger: 'End the connection',
     dangerDetail: 'The connector stops working for this account and deletes its data.',
@@ -41,7 +40,6 @@ export const MESSAGES = defineMessages(
     noAdAccounts:
       'TikTok hat noch kein Werbekonto genannt. Das dauert nach der Zustimmung bis zu einer Minute.',
     noAccess: 'Zugriff beendet',
-    more: 'Mehr anzeigen',
     toAds: 'Zu den Anzeigen',
     danger: 'Verbindung beenden',
     dangerDetail: 'Der Connector arbeitet nicht mehr für dieses Konto und löscht dessen Daten.',

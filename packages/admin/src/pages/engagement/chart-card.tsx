@@ -10,7 +10,7 @@ import { MESSAGES } from './engagement.messages.js';
 import { FIGURES } from './engagement.search.js';
 import { counterSeries, followerSeries, type Series } from './figures.rows.js';
 import { useChangeOfFilters } from './filters.js';
-import { useAccountNames } from './use-accounts.js';
+import { useAccountNames } from '../../api/use-accounts.js';
 import { MOST_LINES, type useFollowers } from './use-figures.js';
 
 const route = getRouteApi('/engagement');
@@ -27,7 +27,8 @@ export function ChartCard({
 }) {
   const text = useText(MESSAGES);
   const search = route.useSearch();
-  const nameOf = useAccountNames();
+  const names = useAccountNames();
+  const nameOf = (integrationId: string) => names(integrationId) ?? integrationId;
   const [as, setAs] = useState('chart');
   const { figure } = search;
   const series =

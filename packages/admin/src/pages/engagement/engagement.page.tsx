@@ -12,7 +12,7 @@ import { Filters } from './filters.js';
 import { Freshness } from './freshness.js';
 import { SyncNow, SyncProgress } from './sync-now.js';
 import { Totals } from './totals.js';
-import { useAccounts } from './use-accounts.js';
+import { useAccountList } from '../../api/use-accounts.js';
 import { useFollowers, useSummary } from './use-figures.js';
 import { useSyncRuns } from './use-sync-runs.js';
 
@@ -21,7 +21,7 @@ const route = getRouteApi('/engagement');
 export function EngagementPage() {
   const text = useText(MESSAGES);
   const { account } = route.useSearch();
-  const accounts = useAccounts();
+  const accounts = useAccountList();
   const runs = useSyncRuns();
   return (
     <Page
@@ -43,7 +43,7 @@ export function EngagementPage() {
     >
       <SyncProgress runs={runs} />
       <Answered query={accounts}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <Empty icon={IconMovie} title={text('noAccounts')} detail={text('noAccountsDetail')}>
               <ButtonLink to="/accounts">{text('toAccounts')}</ButtonLink>

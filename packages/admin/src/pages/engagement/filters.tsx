@@ -3,7 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
 import { MESSAGES } from './engagement.messages.js';
 import { PERIODS, type FiguresSearch } from './engagement.search.js';
-import { nameOf, useAccounts } from './use-accounts.js';
+import { useAccounts } from '../../api/use-accounts.js';
+import { accountName } from '../../ui/account-name.js';
 
 const route = getRouteApi('/engagement');
 
@@ -45,7 +46,7 @@ export function AccountSelect({
   onChange: (account: string | null) => void;
 }) {
   const text = useText(MESSAGES);
-  const { data } = useAccounts();
+  const accounts = useAccounts();
   return (
     <Select
       w={{ base: '100%', xs: 240 }}
@@ -54,7 +55,7 @@ export function AccountSelect({
       clearable
       clearButtonProps={{ 'aria-label': text('allAccounts') }}
       searchable
-      data={(data?.items ?? []).map((account) => ({ value: account.id, label: nameOf(account) }))}
+      data={accounts.map((account) => ({ value: account.id, label: accountName(account) }))}
       value={value ?? null}
       onChange={onChange}
     />

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.js';
 import { Answered } from '../../ui/states.js';
 import { Time } from '../../ui/time.js';
 import { MESSAGES } from './engagement.messages.js';
-import { useAccountNames } from './use-accounts.js';
+import { useAccountNames } from '../../api/use-accounts.js';
 
 const COLORS = {
   running: 'blue',
@@ -57,7 +57,7 @@ function Readings({ freshness }: { freshness: FreshnessView }) {
 }
 
 function Schedules({ account }: { account: string | undefined }) {
-  const query = useAnswer(['sync', 'schedules', account], (connector, signal) =>
+  const query = useAnswer(['sync', 'account-schedules', account], (connector, signal) =>
     connector.GET('/api/sync/schedules', {
       params: {
         query: { limit: MOST_SCHEDULES, ...(account !== undefined && { integrationId: account }) },
@@ -92,7 +92,7 @@ function ScheduleTable({ schedules }: { schedules: readonly ScheduleView[] }) {
         <Table.Tbody>
           {schedules.map((schedule) => (
             <Table.Tr key={schedule.integrationId + schedule.syncType}>
-              <Table.Td>{nameOf(schedule.integrationId)}</Table.Td>
+              <Table.Td>{nameOf(schedule.integrationId) ?? schedule.integrationId}</Table.Td>
               <Table.Td>{text(`kind_${schedule.syncType}`)}</Table.Td>
               <Table.Td>
                 <Badge variant="light" color={COLORS[schedule.state]}>

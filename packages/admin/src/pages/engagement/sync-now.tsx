@@ -5,7 +5,7 @@ import { useChange } from '../../api/mutations.js';
 import { useText } from '../../i18n/use-text.js';
 import { useMay } from '../../session/use-session.js';
 import { MESSAGES } from './engagement.messages.js';
-import { useAccountNames } from './use-accounts.js';
+import { useAccountNames } from '../../api/use-accounts.js';
 import { isOpen, type useSyncRuns } from './use-sync-runs.js';
 
 const MOST_SHOWN = 50;
@@ -75,7 +75,7 @@ function Run({ run }: { run: SyncRunView }) {
     <div>
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="sm" truncate>
-          {nameOf(run.integrationId)} · {text(`kind_${run.syncType}`)}
+          {nameOf(run.integrationId) ?? run.integrationId} · {text(`kind_${run.syncType}`)}
         </Text>
         <Text size="sm" c="dimmed" flex="none">
           {text(`run_${status}`)}

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.js';
 import { TextLink } from '../../ui/page-links.js';
 import { Time } from '../../ui/time.js';
 import { MESSAGES } from './engagement.messages.js';
-import { useAccountNames } from './use-accounts.js';
+import { useAccountNames } from '../../api/use-accounts.js';
 
 /** A video in a table: its cover, caption, account and age. It leads to the video's page. */
 export function VideoCell({ video }: { video: SocialVideoView }) {
@@ -18,7 +18,7 @@ export function VideoCell({ video }: { video: SocialVideoView }) {
           {captionOf(video, text('noCaption'))}
         </TextLink>
         <Text size="xs" c="dimmed" truncate>
-          {nameOf(video.integrationId)} · <Time at={video.publishedAt} />
+          {nameOf(video.integrationId) ?? video.integrationId} · <Time at={video.publishedAt} />
           {video.goneAt !== null && ` · ${text('gone')}`}
         </Text>
       </Stack>

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.js';
 import { Answered } from '../../ui/states.js';
 import { Time } from '../../ui/time.js';
 import { MESSAGES as FIGURES } from './engagement.messages.js';
-import { useAccountNames } from './use-accounts.js';
+import { useAccountNames } from '../../api/use-accounts.js';
 import { captionOf, Cover } from './video-cell.js';
 import { Comparison } from './video-comparison.js';
 import { VideoHistory } from './video-history.js';
@@ -76,7 +76,7 @@ function Head({ video }: { video: VideoDetailsView }) {
             {captionOf(video, figures('noCaption'))}
           </Text>
           <Text size="sm" c="dimmed">
-            {nameOf(video.integrationId)} · <Time at={video.publishedAt} />
+            {nameOf(video.integrationId) ?? video.integrationId} · <Time at={video.publishedAt} />
           </Text>
           <Text size="sm" c="dimmed">
             {figures('lastRead')}: <Time at={video.capturedAt} />

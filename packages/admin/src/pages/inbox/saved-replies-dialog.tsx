@@ -5,9 +5,9 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ApiError, type SavedReplyView } from 'tiktok-connector-client';
 import { useText } from '../../i18n/use-text.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { AskFirst } from '../../ui/ask-first.js';
 import { Failed, Loading } from '../../ui/states.js';
-import { MESSAGES as STATES } from '../../ui/states.messages.js';
 import { REPLY_MESSAGES } from './reply.messages.js';
 import { useDeleteSavedReply, useSavedReplies, useSaveReply } from './use-saved-replies.js';
 
@@ -50,7 +50,6 @@ export function SavedRepliesDialog({
 
 function AllReplies({ edit }: { edit: (reply: Edited) => void }) {
   const text = useText(REPLY_MESSAGES);
-  const states = useText(STATES);
   const list = useSavedReplies(true);
   if (list.isPending) return <Loading rows={3} />;
   if (list.error) return <Failed error={list.error} retry={() => void list.refetch()} />;
@@ -60,11 +59,7 @@ function AllReplies({ edit }: { edit: (reply: Edited) => void }) {
       {list.items.map((saved) => (
         <ReplyLine key={saved.id} saved={saved} edit={edit} />
       ))}
-      {list.hasNextPage && (
-        <Button variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {states('more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

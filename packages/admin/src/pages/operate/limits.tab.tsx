@@ -7,7 +7,7 @@ import { useText } from '../../i18n/use-text.js';
 import { accountName } from '../../ui/account-name.js';
 import { Answered, Empty } from '../../ui/states.js';
 import { LIMIT_MESSAGES } from './limits.messages.js';
-import { Listed } from './listed.js';
+import { Listed } from '../../ui/listed.js';
 
 const PAGE = 10;
 const HOUR_SECONDS = 3_600;

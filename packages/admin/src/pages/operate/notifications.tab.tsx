@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text.js';
 import { useSession } from '../../session/use-session.js';
 import { Empty } from '../../ui/states.js';
 import { Time } from '../../ui/time.js';
-import { Listed } from './listed.js';
+import { Listed } from '../../ui/listed.js';
 import { NOTIFICATION_MESSAGES } from './notifications.messages.js';
 
 const NOTIFICATIONS = ['notifications'];

@@ -8,7 +8,7 @@ import { useText } from '../../i18n/use-text.js';
 import { Empty } from '../../ui/states.js';
 import { Time } from '../../ui/time.js';
 import { Choose, ChooseAccount, ChooseSyncType } from './choices.js';
-import { Listed } from './listed.js';
+import { Listed } from '../../ui/listed.js';
 import { MESSAGES } from './operate.messages.js';
 import { readScheduleFilter, SCHEDULE_STATES, toSyncQuery, type ScheduleFilter } from './sync-filter.js';
 import { Fact } from './sync-run.js';

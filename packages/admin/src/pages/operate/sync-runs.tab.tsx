@@ -7,7 +7,7 @@ import { useChange } from '../../api/mutations.js';
 import { useText } from '../../i18n/use-text.js';
 import { Empty } from '../../ui/states.js';
 import { Choose, ChooseAccount, ChooseSyncType } from './choices.js';
-import { Listed } from './listed.js';
+import { Listed } from '../../ui/listed.js';
 import { MESSAGES } from './operate.messages.js';
 import { RUN_STATUSES, readRunFilter, type RunFilter } from './sync-filter.js';
 import { RunDetails, RunLine } from './sync-run.js';

@@ -6,7 +6,7 @@ import { useList } from '../../api/queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { Empty } from '../../ui/states.js';
 import { Time } from '../../ui/time.js';
-import { Listed } from './listed.js';
+import { Listed } from '../../ui/listed.js';
 import { MESSAGES } from './operate.messages.js';
 import { EventDetails } from './webhook-details.js';
 import { toEventQuery } from './webhook-filter.js';

@@ -23,7 +23,6 @@ export const MESSAGES = defineMessages(
     none: 'No posts yet',
     noneDetail: 'Create your first post: drop a video or photos, and choose who can see it.',
     noMatch: 'No post matches these filters',
-    more: 'Show more',
     loadingMore: 'Loading…',
     created: 'Created {at}',
     goes: 'Planned for {at}',
@@ -88,7 +87,6 @@ export const MESSAGES = defineMessages(
     noneDetail:
       'Erstellen Sie Ihren ersten Beitrag: Legen Sie ein Video oder Fotos ab und wählen Sie, wer ihn sehen darf.',
     noMatch: 'Kein Beitrag passt zu diesen Filtern',
-    more: 'Mehr anzeigen',
     loadingMore: 'Wird geladen…',
     created: 'Erstellt {at}',
     goes: 'Geplant für {at}',

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { Answered } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { MESSAGES } from '../ads.messages.js';
-import { MoreButton } from '../more-button.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { useAdAccountNames } from '../use-ad-accounts.js';
 import { useHealth } from '../use-health.js';
 

@@ -1,4 +1,4 @@
-import { Badge, Card, Stack, Table, Text } from '@mantine/core';
+import { Badge, Card, Table, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { AudienceView } from 'tiktok-connector-client';
@@ -7,10 +7,10 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { DecimalFigure } from '../../../ui/money.js';
 import { TextLink } from '../../../ui/page-links.js';
-import { Answered, Empty } from '../../../ui/states.js';
+import { Empty } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
-import { MoreButton } from '../more-button.js';
+import { Listed } from '../../../ui/listed.js';
 import { useAdAccountNames } from '../use-ad-accounts.js';
 import { AudienceBadge } from './audience-badge.js';
 import { MESSAGES } from './audiences.messages.js';
@@ -47,18 +47,12 @@ export function AudiencesPage() {
         value={account}
         onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
       />
-      <Answered query={audiences} rows={5}>
-        {() =>
-          audiences.items.length === 0 ? (
-            <Empty icon={IconUsersGroup} title={text('none')} detail={text('noneDetail')} />
-          ) : (
-            <Stack>
-              <AudienceTable audiences={audiences.items} />
-              <MoreButton list={audiences} />
-            </Stack>
-          )
-        }
-      </Answered>
+      <Listed
+        list={audiences}
+        empty={<Empty icon={IconUsersGroup} title={text('none')} detail={text('noneDetail')} />}
+      >
+        {(items) => <AudienceTable audiences={items} />}
+      </Listed>
     </AdsFrame>
   );
 }

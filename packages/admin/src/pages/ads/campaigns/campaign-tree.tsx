@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { AdObjectView, AdsAccountDetailsView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
 import { Answered, Empty } from '../../../ui/states.js';
-import { MoreButton } from '../more-button.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { MESSAGES } from './campaigns.messages.js';
 import { BELOW, parentOf, type Level, type Parent } from './levels.js';
 import { ObjectDetails } from './object-details.js';

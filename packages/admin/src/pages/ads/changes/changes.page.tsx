@@ -1,13 +1,13 @@
-import { Accordion, Badge, Card, Group, Stack, Text } from '@mantine/core';
+import { Accordion, Badge, Card, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ChangeView } from 'tiktok-connector-client';
 import { useList } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
-import { Answered, Empty } from '../../../ui/states.js';
+import { Empty } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
-import { MoreButton } from '../more-button.js';
+import { Listed } from '../../../ui/listed.js';
 import { useAdAccountNames } from '../use-ad-accounts.js';
 import { ChangeDetails } from './change-details.js';
 import { MESSAGES } from './changes.messages.js';
@@ -45,24 +45,20 @@ export function ChangesPage() {
         value={account}
         onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
       />
-      <Answered query={changes} rows={6}>
-        {() =>
-          changes.items.length === 0 ? (
-            <Empty icon={IconHistory} title={text('none')} detail={text('noneDetail')} />
-          ) : (
-            <Stack>
-              <Card withBorder padding={0}>
-                <Accordion chevronPosition="left">
-                  {changes.items.map((change) => (
-                    <Change key={change.id} change={change} />
-                  ))}
-                </Accordion>
-              </Card>
-              <MoreButton list={changes} />
-            </Stack>
-          )
-        }
-      </Answered>
+      <Listed
+        list={changes}
+        empty={<Empty icon={IconHistory} title={text('none')} detail={text('noneDetail')} />}
+      >
+        {(items) => (
+          <Card withBorder padding={0}>
+            <Accordion chevronPosition="left">
+              {items.map((change) => (
+                <Change key={change.id} change={change} />
+              ))}
+            </Accordion>
+          </Card>
+        )}
+      </Listed>
     </AdsFrame>
   );
 }

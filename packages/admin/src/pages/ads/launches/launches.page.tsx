@@ -1,4 +1,4 @@
-import { Card, Stack, Table, Text } from '@mantine/core';
+import { Card, Table, Text } from '@mantine/core';
 import { IconRocket } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { LaunchSummaryView } from 'tiktok-connector-client';
@@ -6,10 +6,10 @@ import { useList } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
 import { Money } from '../../../ui/money.js';
 import { TextLink } from '../../../ui/page-links.js';
-import { Answered, Empty } from '../../../ui/states.js';
+import { Empty } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { AdAccountSelect, AdsFrame } from '../ads-frame.js';
-import { MoreButton } from '../more-button.js';
+import { Listed } from '../../../ui/listed.js';
 import { useAdAccountNames } from '../use-ad-accounts.js';
 import { LaunchBadge } from './launch-badge.js';
 import { MESSAGES } from './launches.messages.js';
@@ -43,18 +43,12 @@ export function LaunchesPage() {
         value={account}
         onChange={(chosen) => void navigate({ to: '.', search: { account: chosen }, replace: true })}
       />
-      <Answered query={launches} rows={6}>
-        {() =>
-          launches.items.length === 0 ? (
-            <Empty icon={IconRocket} title={text('none')} detail={text('noneDetail')} />
-          ) : (
-            <Stack>
-              <LaunchTable launches={launches.items} />
-              <MoreButton list={launches} />
-            </Stack>
-          )
-        }
-      </Answered>
+      <Listed
+        list={launches}
+        empty={<Empty icon={IconRocket} title={text('none')} detail={text('noneDetail')} />}
+      >
+        {(items) => <LaunchTable launches={items} />}
+      </Listed>
     </AdsFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { Avatar, Group, Select, Text } from '@mantine/core';
+import type { IntegrationView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
 import { accountName } from '../publication.js';
-import type { useAccounts } from '../use-accounts.js';
 import { MESSAGES } from './composer.messages.js';
 
 /** The account to post to. Accounts that are not connected are shown, but cannot be chosen. */
@@ -11,7 +11,7 @@ export function AccountField({
   disabled,
   onChange,
 }: {
-  accounts: ReturnType<typeof useAccounts>['items'];
+  accounts: readonly IntegrationView[];
   value: string | null;
   disabled: boolean;
   onChange: (integrationId: string) => void;

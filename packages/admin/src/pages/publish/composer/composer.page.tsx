@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
 import { Page } from '../../../ui/page.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
-import { useAccounts } from '../use-accounts.js';
+import { useAccountList } from '../../../api/use-accounts.js';
 import { Forbidden } from '../forbidden.js';
 import { Composer } from './composer.js';
 import { MESSAGES } from './composer.messages.js';
@@ -30,9 +30,9 @@ export function ComposerPage() {
 
 function WithAccounts() {
   const text = useText(MESSAGES);
-  const { items, data, error, refetch } = useAccounts();
+  const { data, error, refetch } = useAccountList();
   if (data === undefined) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  if (!items.some(({ status }) => status === 'active'))
+  if (!data.some(({ status }) => status === 'active'))
     return (
       <Empty icon={IconUserCircle} title={text('noAccounts')} detail={text('noAccountsDetail')}>
         <Button component={Link} to="/accounts">
@@ -40,5 +40,5 @@ function WithAccounts() {
         </Button>
       </Empty>
     );
-  return <Composer accounts={items} />;
+  return <Composer accounts={data} />;
 }

@@ -1,10 +1,10 @@
 import { Box, Button, Grid, Paper, Radio, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { IntegrationView } from 'tiktok-connector-client';
 import { useText } from '../../../i18n/use-text.js';
 import { Answered } from '../../../ui/states.js';
 import type { Mode } from '../publication.js';
-import type { useAccounts } from '../use-accounts.js';
 import { AccountField } from './account-field.js';
 import { MESSAGES } from './composer.messages.js';
 import { ConsentLine } from './consent-line.js';
@@ -24,7 +24,7 @@ import { useSender } from './use-sender.js';
 import { useValidation } from './use-validation.js';
 import { Verdict } from './verdict.js';
 
-type Accounts = ReturnType<typeof useAccounts>['items'];
+type Accounts = readonly IntegrationView[];
 
 /** The form of a new post, from the choice of the account to the upload. */
 export function Composer({ accounts }: { accounts: Accounts }) {

@@ -8,7 +8,7 @@ import { LocalDates, useDateProps } from '../local-dates.js';
 import { accountName, KINDS, STATUSES, type Kind, type Status } from '../publication.js';
 import { MESSAGES } from '../publish.messages.js';
 import type { PublishSearch } from '../publish.search.js';
-import { useAccounts } from '../use-accounts.js';
+import { useAccounts } from '../../../api/use-accounts.js';
 
 const TYPING_MS = 400;
 
@@ -21,7 +21,7 @@ export function Filters({
   onChange: (search: PublishSearch) => void;
 }) {
   const text = useText(MESSAGES);
-  const { items: accounts } = useAccounts();
+  const accounts = useAccounts();
   const dates = useDateProps();
   const isList = search.view === undefined;
   // A filter that is not set is not in the address.

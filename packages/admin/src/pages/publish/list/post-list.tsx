@@ -1,10 +1,11 @@
-import { Button, Center, Group, Paper, Stack, Text } from '@mantine/core';
+import { Group, Paper, Stack, Text } from '@mantine/core';
 import { IconPhoto, IconSend, IconVideo } from '@tabler/icons-react';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useList } from '../../../api/queries.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../session/use-session.js';
+import { MoreButton } from '../../../ui/more-button.js';
 import { Empty, Failed, Loading } from '../../../ui/states.js';
 import { Time } from '../../../ui/time.js';
 import { LinkButton, LinkText } from '../link-button.js';
@@ -12,7 +13,7 @@ import { accountName, timeOf, type Publication } from '../publication.js';
 import { MESSAGES } from '../publish.messages.js';
 import type { PublishSearch } from '../publish.search.js';
 import { StatusBadge } from '../status-badge.js';
-import { useAccounts } from '../use-accounts.js';
+import { useAccounts } from '../../../api/use-accounts.js';
 import { isFiltered } from './filters.js';
 import { queryOf } from './list-query.js';
 
@@ -21,7 +22,6 @@ const ROW_HEIGHT = 74;
 
 /** The posts, the newest first. Only the rows on the screen are in the page. */
 export function PostList({ search }: { search: PublishSearch }) {
-  const text = useText(MESSAGES);
   const query = useList(
     ['publications', 'list', search],
     (connector, cursor, signal) =>
@@ -38,17 +38,7 @@ export function PostList({ search }: { search: PublishSearch }) {
   return (
     <Stack>
       <Rows posts={query.items} />
-      {query.hasNextPage && (
-        <Center>
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {text('more')}
-          </Button>
-        </Center>
-      )}
+      <MoreButton list={query} />
     </Stack>
   );
 }
@@ -66,7 +56,7 @@ function Nothing({ isFiltered: hasFilters }: { isFiltered: boolean }) {
 
 function Rows({ posts }: { posts: Publication[] }) {
   const list = useRef<HTMLDivElement>(null);
-  const { items: accounts } = useAccounts();
+  const accounts = useAccounts();
   const names = new Map(accounts.map((account) => [account.id, accountName(account)]));
   const rows = useWindowVirtualizer({
     count: posts.length,

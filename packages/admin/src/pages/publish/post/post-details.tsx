@@ -6,7 +6,7 @@ import { Time } from '../../../ui/time.js';
 import { MESSAGES as COMPOSER } from '../composer/composer.messages.js';
 import { accountName, type Publication } from '../publication.js';
 import { MESSAGES as LIST } from '../publish.messages.js';
-import { useAccounts } from '../use-accounts.js';
+import { useAccounts } from '../../../api/use-accounts.js';
 import { formatName } from '../composer/files.js';
 import { MESSAGES } from './post.messages.js';
 
@@ -15,7 +15,7 @@ export function PostDetails({ post }: { post: Publication }) {
   const text = useText(MESSAGES);
   const composer = useText(COMPOSER);
   const list = useText(LIST);
-  const { items: accounts } = useAccounts();
+  const accounts = useAccounts();
   const account = accounts.find(({ id }) => id === post.integrationId);
   const { options, mode } = post;
   const allowed = [

@@ -1,6 +1,6 @@
 import { Button, Center } from '@mantine/core';
-import { useText } from '../../i18n/use-text.js';
-import { MESSAGES } from '../../ui/states.messages.js';
+import { useText } from '../i18n/use-text.js';
+import { MESSAGES } from './states.messages.js';
 
 interface List {
   hasNextPage: boolean;
@@ -14,7 +14,7 @@ export function MoreButton({ list }: { list: List }) {
   if (!list.hasNextPage) return null;
   return (
     <Center>
-      <Button variant="light" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+      <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
         {text('more')}
       </Button>
     </Center>

@@ -1,8 +1,7 @@
-import { Button, Center, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n/use-text.js';
-import { Failed, Loading } from '../../ui/states.js';
-import { MESSAGES } from '../../ui/states.messages.js';
+import { MoreButton } from './more-button.js';
+import { Failed, Loading } from './states.js';
 
 interface List<Item> {
   items: Item[];
@@ -24,7 +23,6 @@ export function Listed<Item>({
   empty: ReactNode;
   children: (items: Item[]) => ReactNode;
 }) {
-  const text = useText(MESSAGES);
   if (list.isPending) return <Loading />;
   if (list.error && list.items.length === 0)
     return <Failed error={list.error} retry={() => void list.refetch()} />;
@@ -32,17 +30,7 @@ export function Listed<Item>({
   return (
     <Stack gap="sm">
       {children(list.items)}
-      {list.hasNextPage && (
-        <Center>
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {text('more')}
-          </Button>
-        </Center>
-      )}
+      <MoreButton list={list} />
     </Stack>
   );
 }
