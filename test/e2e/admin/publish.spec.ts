@@ -243,14 +243,16 @@ describeInBrowser('the page of a post', () => {
     await choose(page, CLIP);
     await chooseEveryone(page);
     await page.route('**/uploads/**', (route) => route.abort());
-    await page.getByRole('button', { name: 'Publish now' }).click();
-    const { publishId } = await eventually(async () => {
-      const { body } = await tenant.api.get<{ items: { publishId: string }[] }>('/api/publications');
-      return body.items[0];
-    });
-    await page.unroute('**/uploads/**');
+    // Only a page that has begun to send has kept the links; only one that is gone no longer tries again.
+    await Promise.all([
+      page.waitForRequest('**/uploads/**'),
+      page.getByRole('button', { name: 'Publish now' }).click(),
+    ]);
+    const { body } = await tenant.api.get<{ items: { publishId: string }[] }>('/api/publications');
+    const publishId = body.items[0]!.publishId;
     page.once('dialog', (dialog) => void dialog.accept());
     await page.goto(`${connector().url}/admin/publish/${publishId}`);
+    await page.unroute('**/uploads/**');
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
       page.getByRole('button', { name: 'Choose the file' }).click(),

@@ -1,15 +1,12 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { MoreButton } from './more-button.js';
+import { MoreButton, type ContinuedList } from './more-button.js';
 import { Failed, Loading } from './states.js';
 
-interface List<Item> {
+interface List<Item> extends ContinuedList {
   items: Item[];
   isPending: boolean;
   error: Error | null;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
   refetch: () => unknown;
 }
 

@@ -1,34 +1,22 @@
-import { Button, Center, ScrollArea, Table, Text } from '@mantine/core';
+import { ScrollArea, Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { SocialVideoView } from 'tiktok-connector-client';
-import { useText } from '../../i18n/use-text.js';
-import { Figure } from '../../ui/figure.js';
-import { MESSAGES as STATES } from '../../ui/states.messages.js';
-import { Time } from '../../ui/time.js';
-import { Gain } from './best-videos.js';
-import { MESSAGES } from './engagement.messages.js';
+import { MoreButton, type ContinuedList } from '../../ui/more-button.js';
 import { COUNTERS } from './engagement.search.js';
-import { VideoCell } from './video-cell.js';
+import { VideoHead, VideoRow } from './video-row.js';
 
 const ROW_HEIGHT = 66;
 
 /** A table of any length: only the rows in view are in the document. */
 export function VideoTable({
-  videos,
+  list,
   withGrowth,
-  hasMore,
-  isLoading,
-  more,
 }: {
-  videos: readonly SocialVideoView[];
+  list: ContinuedList & { items: readonly SocialVideoView[] };
   withGrowth: boolean;
-  hasMore: boolean;
-  isLoading: boolean;
-  more: () => void;
 }) {
-  const text = useText(MESSAGES);
-  const states = useText(STATES);
+  const videos = list.items;
   const viewport = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: videos.length,
@@ -43,60 +31,22 @@ export function VideoTable({
   return (
     <ScrollArea h="calc(100vh - 290px)" mih={320} viewportRef={viewport} viewportProps={{ tabIndex: 0 }}>
       <Table miw={760} stickyHeader highlightOnHover aria-rowcount={videos.length}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="40%">{text('video')}</Table.Th>
-            {withGrowth && <Table.Th ta="right">{text('gainedViews')}</Table.Th>}
-            {COUNTERS.map((counter) => (
-              <Table.Th key={counter} ta="right">
-                {text(counter)}
-              </Table.Th>
-            ))}
-            <Table.Th>{text('read')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+        <VideoHead withGrowth={withGrowth} />
         <Table.Tbody>
           <Filler height={before} columns={columns} />
           {rows.map(({ index }) => {
             const video = videos[index];
-            return video && <Row key={video.videoId} video={video} withGrowth={withGrowth} />;
+            return (
+              video && (
+                <VideoRow key={video.videoId} video={video} withGrowth={withGrowth} height={ROW_HEIGHT} />
+              )
+            );
           })}
           <Filler height={after} columns={columns} />
         </Table.Tbody>
       </Table>
-      {hasMore && (
-        <Center py="md">
-          <Button variant="light" loading={isLoading} onClick={more}>
-            {states('more')}
-          </Button>
-        </Center>
-      )}
+      <MoreButton list={list} />
     </ScrollArea>
-  );
-}
-
-function Row({ video, withGrowth }: { video: SocialVideoView; withGrowth: boolean }) {
-  return (
-    <Table.Tr h={ROW_HEIGHT}>
-      <Table.Td maw={320}>
-        <VideoCell video={video} />
-      </Table.Td>
-      {withGrowth && (
-        <Table.Td ta="right">
-          <Gain value={video.growth} />
-        </Table.Td>
-      )}
-      {COUNTERS.map((counter) => (
-        <Table.Td key={counter} ta="right">
-          <Figure value={video[counter]} inherit />
-        </Table.Td>
-      ))}
-      <Table.Td>
-        <Text span size="sm" c="dimmed">
-          <Time at={video.capturedAt} />
-        </Text>
-      </Table.Td>
-    </Table.Tr>
   );
 }
 

@@ -50,13 +50,7 @@ export function VideosPage() {
           videos.items.length === 0 ? (
             <Empty icon={IconMovie} title={text('none')} detail={text('noneDetail')} />
           ) : (
-            <VideoTable
-              videos={videos.items}
-              withGrowth={sort === 'growth'}
-              hasMore={videos.hasNextPage}
-              isLoading={videos.isFetchingNextPage}
-              more={() => void videos.fetchNextPage()}
-            />
+            <VideoTable list={videos} withGrowth={sort === 'growth'} />
           )
         }
       </Answered>
