@@ -62,6 +62,7 @@ export { ProblemFilter } from './problem.filter.js';
 export { Problem } from './problem.view.js';
 export { isPrivateHost } from './public-address.js';
 export { SealedBox } from './sealed-box.js';
+export { NextFlight } from './next-flight.js';
 export { SingleFlight, within, type Flight } from './single-flight.js';
 export { commentFrame, eventFrame, retryFrame } from './sse-frame.js';
 export { validationPipe } from './validation.pipe.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, NotFoundError } from '../common/index.js';
+import { ConflictError, NextFlight, NotFoundError } from '../common/index.js';
 import { IntegrationsService, type IntegrationRef } from '../integrations/index.js';
 import { Jobs } from '../jobs/index.js';
 import { plannedKinds } from './kind-abilities.js';
@@ -17,6 +17,9 @@ type PlannedSchedule = Pick<SyncSchedule, 'integrationId' | 'kind' | 'problem'>;
 /** Starts syncs on demand, and stops them. */
 @Injectable()
 export class SyncService {
+  // A burst of webhooks of one account asks for the same run again and again.
+  private readonly refreshes = new NextFlight();
+
   constructor(
     private readonly integrations: IntegrationsService,
     private readonly runs: SyncRuns,
@@ -46,12 +49,9 @@ export class SyncService {
    * Reads an account's newest videos or messages soon, because a webhook has announced a change. During a run, the next one
    * follows at once. Does nothing if the account does not allow it. Runs inside the organisation.
    */
-  async refreshSoon(integrationId: string, kind: SyncKind = 'videos'): Promise<void> {
-    if (!(await this.can(integrationId, kind))) return;
+  refreshSoon(integrationId: string, kind: SyncKind = 'videos'): Promise<void> {
     const key = { integrationId, kind };
-    const id = await this.runs.beginNew(key, 'webhook');
-    if (id === undefined) return await this.schedules.hasten(key);
-    await this.jobs.wake('sync', id);
+    return this.refreshes.ask(keyOf(key), () => this.refresh(key));
   }
 
   /**
@@ -72,6 +72,13 @@ export class SyncService {
       'run_over',
       `The run is over (${now.status}). Only queued and running ones can be cancelled.`,
     );
+  }
+
+  private async refresh(key: RunKey): Promise<void> {
+    if (!(await this.can(key.integrationId, key.kind))) return;
+    const id = await this.runs.beginNew(key, 'webhook');
+    if (id === undefined) return await this.schedules.hasten(key);
+    await this.jobs.wake('sync', id);
   }
 
   /** Returns the schedules. Accounts that were connected a moment ago are planned, so that what they cannot do is known. */

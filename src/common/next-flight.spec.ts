@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { NextFlight } from './next-flight.js';
+
+/** Work that ends when it is told to, and counts its runs. */
+function heldWork() {
+  const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  const work = () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject }));
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  return { ends, work, settled };
+}
+
+describe('NextFlight', () => {
+  it('lets all who ask during a run share the next one, which begins after it', async () => {
+    const { ends, work, settled } = heldWork();
+    const flights = new NextFlight();
+    const first = flights.ask('a', work);
+    const later = [flights.ask('a', work), flights.ask('a', work)];
+    expect(ends).toHaveLength(1);
+
+    ends[0]!.resolve();
+    await first;
+    await settled();
+    expect(ends).toHaveLength(2);
+    ends[1]!.resolve();
+    await Promise.all(later);
+    expect(ends).toHaveLength(2);
+  });
+
+  it('starts again for one who asks after all runs', async () => {
+    const { ends, work, settled } = heldWork();
+    const flights = new NextFlight();
+    for (const index of [0, 1]) {
+      const asked = flights.ask('a', work);
+      ends[index]!.resolve();
+      await asked;
+      await settled();
+    }
+    expect(ends).toHaveLength(2);
+  });
+
+  it('counts the second run as running: who asks then shares the third', async () => {
+    const { ends, work, settled } = heldWork();
+    const flights = new NextFlight();
+    void flights.ask('a', work);
+    void flights.ask('a', work);
+    ends[0]!.resolve();
+    await settled();
+    const third = [flights.ask('a', work), flights.ask('a', work)];
+    ends[1]!.resolve();
+    await settled();
+    expect(ends).toHaveLength(3);
+    ends[2]!.resolve();
+    await Promise.all(third);
+  });
+
+  it('gives a failure to those who share the run, and runs the next one', async () => {
+    const { ends, work, settled } = heldWork();
+    const flights = new NextFlight();
+    const first = flights.ask('a', work);
+    const second = flights.ask('a', work);
+    ends[0]!.reject(new Error('no database'));
+    await expect(first).rejects.toThrow('no database');
+    await settled();
+    ends[1]!.resolve();
+    await second;
+  });
+
+  it('keeps keys apart', () => {
+    const { ends, work } = heldWork();
+    const flights = new NextFlight();
+    void flights.ask('a', work);
+    void flights.ask('b', work);
+    expect(ends).toHaveLength(2);
+  });
+});
