@@ -5,13 +5,14 @@ import { NextFlight } from './next-flight.js';
 function heldWork() {
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const work = () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject }));
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
-  return { ends, work, settled };
+  return { ends, work };
 }
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('NextFlight', () => {
   it('lets all who ask during a run share the next one, which begins after it', async () => {
-    const { ends, work, settled } = heldWork();
+    const { ends, work } = heldWork();
     const flights = new NextFlight();
     const first = flights.ask('a', work);
     const later = [flights.ask('a', work), flights.ask('a', work)];
@@ -27,7 +28,7 @@ describe('NextFlight', () => {
   });
 
   it('starts again for one who asks after all runs', async () => {
-    const { ends, work, settled } = heldWork();
+    const { ends, work } = heldWork();
     const flights = new NextFlight();
     for (const index of [0, 1]) {
       const asked = flights.ask('a', work);
@@ -39,7 +40,7 @@ describe('NextFlight', () => {
   });
 
   it('counts the second run as running: who asks then shares the third', async () => {
-    const { ends, work, settled } = heldWork();
+    const { ends, work } = heldWork();
     const flights = new NextFlight();
     void flights.ask('a', work);
     void flights.ask('a', work);
@@ -54,7 +55,7 @@ describe('NextFlight', () => {
   });
 
   it('gives a failure to those who share the run, and runs the next one', async () => {
-    const { ends, work, settled } = heldWork();
+    const { ends, work } = heldWork();
     const flights = new NextFlight();
     const first = flights.ask('a', work);
     const second = flights.ask('a', work);
