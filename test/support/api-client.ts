@@ -1,3 +1,4 @@
+import { createConnector, type Connector } from 'tiktok-connector-client';
 import type { Contract } from './contract.js';
 
 /** An answer of the connector that matches its OpenAPI document. */
@@ -32,6 +33,17 @@ export class ApiClient {
     private readonly contract: Contract | undefined,
     private readonly headers: Record<string, string> = {},
   ) {}
+
+  /** The client that other programs use, for calls that its types allow. Its answers are checked, too. */
+  get typed(): Connector {
+    const { orgid = '', authorization = '' } = this.headers;
+    return createConnector({
+      baseUrl: this.baseUrl,
+      organisationId: orgid,
+      token: authorization.replace('Bearer ', ''),
+      fetch: (input, init) => this.checked(new Request(input, init)),
+    });
+  }
 
   /** The same caller with other headers; an empty value removes the header. */
   with(headers: Record<string, string>): ApiClient {
@@ -90,10 +102,25 @@ export class ApiClient {
       ...init,
       headers: { ...Object.fromEntries(own), ...(init.headers as Record<string, string>) },
     });
-    const text = await response.text();
-    const contentType = response.headers.get('content-type') ?? '';
-    this.contract?.check({ method, path: url.pathname, status: response.status, contentType, text });
+    const { text, contentType } = await this.check(method, url, response);
     const body = contentType.includes('json') ? (JSON.parse(text) as unknown) : { text };
     return { status: response.status, headers: response.headers, body: body as Body };
+  }
+
+  private async checked(request: Request): Promise<Response> {
+    const response = await fetch(request);
+    await this.check(request.method, new URL(request.url), response.clone());
+    return response;
+  }
+
+  private async check(
+    method: string,
+    { pathname: path }: URL,
+    response: Response,
+  ): Promise<{ text: string; contentType: string }> {
+    const text = await response.text();
+    const contentType = response.headers.get('content-type') ?? '';
+    this.contract?.check({ method, path, status: response.status, contentType, text });
+    return { text, contentType };
   }
 }

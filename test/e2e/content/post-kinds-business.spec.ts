@@ -115,7 +115,7 @@ describe('account with Business API publishing only', () => {
 
   it.each(['video', 'photo'])('keeps a %s draft in the inbox until the creator posts it', async (kind) => {
     const { api, username } = await tenant();
-    const draft = { mode: 'draft', privacyLevel: undefined };
+    const draft = { mode: 'draft' as const, privacyLevel: undefined };
     const photoUrls = ['https://media.example.com/1.jpg'];
     const { publishId } =
       kind === 'video'

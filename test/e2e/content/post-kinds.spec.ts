@@ -103,7 +103,7 @@ describe('video post', () => {
     ['fetched by TikTok', { videoUrl: VIDEO_URL }],
   ])('waits in the inbox as a draft until the creator posts it (%s)', async (_how, source) => {
     const { api, username } = await connector().tenant();
-    const draft = { mode: 'draft', privacyLevel: undefined, ...source };
+    const draft = { mode: 'draft' as const, privacyLevel: undefined, ...source };
     const calls = await connector().sandbox.calls(CREATOR_INFO);
     const publishId = 'videoUrl' in source ? (await begin(api, draft)).publishId : await ready(api, draft);
     await order(api, publishId);

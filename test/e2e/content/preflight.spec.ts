@@ -220,7 +220,7 @@ describe('validate-publication', () => {
 
   it('warns about each option that a draft loses, for forms and publications', async () => {
     const { api } = await connector().tenant();
-    const draft = { mode: 'draft', caption: 'x', coverTimestampMs: 1000, brandOrganic: true };
+    const draft = { mode: 'draft' as const, caption: 'x', coverTimestampMs: 1000, brandOrganic: true };
     const publishId = await ready(api, { title: 'New drop', privacyLevel: undefined, ...draft });
 
     const form = await api.provider('validate-publication', { ...draft, autoAddMusic: true });

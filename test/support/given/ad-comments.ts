@@ -173,17 +173,13 @@ export async function commentOnAd(
   return (await connector.sandbox.control<{ commentId: string }>('/business/ad-comments', body)).commentId;
 }
 
-export interface AdConversation extends InboxConversation {
-  ad: Record<string, string | null> | null;
-}
-
 /** The conversations that a comment begins: more than one would be a fault. */
 export async function conversationsAbout(
   api: Tenant['api'],
   commentId: string,
   query = '?limit=200',
-): Promise<AdConversation[]> {
-  const all = (await conversationsOf(api, query)) as AdConversation[];
+): Promise<InboxConversation[]> {
+  const all = (await conversationsOf(api, query)) as InboxConversation[];
   return all.filter((one) => one.rootCommentId === commentId);
 }
 

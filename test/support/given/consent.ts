@@ -1,3 +1,4 @@
+import { answer } from 'tiktok-connector-client';
 import type { ApiClient } from '../api-client.js';
 
 export const RETURN_URL = 'https://admin.example/integrations';
@@ -32,8 +33,12 @@ export async function giveConsent(
   api: ApiClient,
   { account, scopes = ALL_SCOPES, query = {} }: Consent,
 ): Promise<URL> {
-  const { body } = await api.provider<{ authUrl: string }>('get-auth-url', { scopes, returnUrl: RETURN_URL });
-  const page = new URL(body.authUrl);
+  const { authUrl } = await answer(
+    api.typed.POST('/api/upstream/call/tiktok-provider/get-auth-url', {
+      body: { scopes, returnUrl: RETURN_URL },
+    }),
+  );
+  const page = new URL(authUrl);
   const answers = { sandbox_account: account, ...(!query.sandbox_deny && { sandbox_auto_approve: '1' }) };
   for (const [key, value] of Object.entries({ ...answers, ...query })) page.searchParams.set(key, value);
   return await follow(page.href);

@@ -1,55 +1,23 @@
+import { answer, type components } from 'tiktok-connector-client';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient, PageBody } from '../api-client.js';
 import type { RunningConnector, Tenant } from '../connector.js';
 
 export const INBOX = '/api/crm/conversations';
 
-export interface InboxConversation {
-  id: string;
-  integrationId: string;
-  kind: string;
-  videoId: string | null;
-  rootCommentId: string | null;
-  status: string;
-  assignee: string | null;
-  unreadCount: number;
-  contact: { id: string; name: string | null } | null;
-  lastMessageText: string | null;
-}
-
-export interface InboxMessage {
-  id: string;
-  tiktokId: string;
-  direction: string;
-  type: string | null;
-  text: string | null;
-  visibility: string;
-  unread: boolean;
-  likes: number | null;
-  author: { contactId: string | null; name: string | null };
-}
-
-export interface OpenedConversation {
-  conversation: InboxConversation;
-  messages: InboxMessage[];
-  timeline: {
-    type: string;
-    actor: string | null;
-    messageId: string | null;
-    details: Record<string, unknown>;
-  }[];
-  unconfirmed: { id: string; status: string }[];
-  direct: { window: { isOpen: boolean; reason: string | null } } | null;
-  olderMessagesCursor?: string;
-}
+type Schemas = components['schemas'];
+export type InboxConversation = Schemas['CrmConversationView'];
+export type InboxMessage = Schemas['CrmMessageView'];
+export type OpenedConversation = Schemas['ConversationDetailsView'];
 
 /** An organisation whose videos are in the store, because comments name only the video. */
 export async function commentedTenant(connector: RunningConnector): Promise<Tenant & { videoId: string }> {
   const tenant = await connector.tenant({ videos: 1 });
-  await tenant.api.post('/api/sync/trigger', { platform: 'tiktok', syncType: 'videos' });
+  const client = tenant.api.typed;
+  await answer(client.POST('/api/sync/trigger', { body: { platform: 'tiktok', syncType: 'videos' } }));
   const videoId = await eventually(async () => {
-    const { body } = await tenant.api.get<PageBody<{ videoId: string }>>('/api/social-activity/videos');
-    return body.items[0]?.videoId;
+    const { items } = await answer(client.GET('/api/social-activity/videos'));
+    return items[0]?.videoId;
   });
   return { ...tenant, videoId };
 }
@@ -70,8 +38,10 @@ export async function conversationsOf(api: ApiClient, query = ''): Promise<Inbox
   return (await api.get<PageBody<InboxConversation>>(`${INBOX}${query}`)).body.items;
 }
 
-export async function openConversation(api: ApiClient, id: string): Promise<OpenedConversation> {
-  return (await api.get<OpenedConversation>(`${INBOX}/${id}`)).body;
+export function openConversation(api: ApiClient, id: string): Promise<OpenedConversation> {
+  return answer(
+    api.typed.GET('/api/crm/conversations/{conversationId}', { params: { path: { conversationId: id } } }),
+  );
 }
 
 /** Waits until the inbox has this many conversations. */

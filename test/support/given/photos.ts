@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
+import { answer, type components } from 'tiktok-connector-client';
 import type { ApiClient } from '../api-client.js';
 import { upload } from './uploads.js';
 
@@ -12,30 +13,25 @@ export async function photo(format: 'jpeg' | 'webp' | 'png' = 'jpeg'): Promise<B
     .toBuffer();
 }
 
-export interface BegunPhotos {
-  publishId: string;
-  status: string;
-  uploadUrls: string[];
-}
+type Schemas = components['schemas'];
+type Post = Partial<Schemas['InitPhotoUploadDto']>;
 
 /** Calls `init-photo-upload` with a valid post. */
-export async function beginPhotos(api: ApiClient, post: Record<string, unknown>): Promise<BegunPhotos> {
-  const { status, body } = await api.provider<BegunPhotos>('init-photo-upload', {
+export function beginPhotos(
+  api: ApiClient,
+  post: Post & Pick<Schemas['InitPhotoUploadDto'], 'photoCount'>,
+): Promise<Schemas['InitPhotoUploadAnswer']> {
+  const body = {
     title: 'Five looks',
     caption: 'Spring is here #springfashion',
-    privacyLevel: 'PUBLIC_TO_EVERYONE',
+    privacyLevel: 'PUBLIC_TO_EVERYONE' as const,
     ...post,
-  });
-  if (status !== 200) throw new Error(`init-photo-upload answered ${JSON.stringify(body)}`);
-  return body;
+  };
+  return answer(api.typed.POST('/api/upstream/call/tiktok-provider/init-photo-upload', { body }));
 }
 
 /** A publication whose photos are uploaded. */
-export async function readyPhotos(
-  api: ApiClient,
-  photos: Buffer[],
-  post: Record<string, unknown> = {},
-): Promise<string> {
+export async function readyPhotos(api: ApiClient, photos: Buffer[], post: Post = {}): Promise<string> {
   const { publishId, uploadUrls } = await beginPhotos(api, { photoCount: photos.length, ...post });
   for (const [position, bytes] of photos.entries()) {
     const { status, body } = await upload(api, uploadUrls[position] ?? '', bytes, 'raw');

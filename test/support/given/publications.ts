@@ -1,38 +1,31 @@
+import { answer, type components } from 'tiktok-connector-client';
 import { eventually } from 'tiktok-sandbox/testing';
 import type { ApiClient } from '../api-client.js';
 import type { RunningConnector } from '../connector.js';
 import { clip } from './videos.js';
 import { upload } from './uploads.js';
 
-export interface Begun {
-  publishId: string;
-  uploadUrl: string;
-  tusUrl: string;
-}
+type Schemas = components['schemas'];
+/** Of a post whose video is uploaded; one of a `videoUrl` has no links. */
+export type Begun = Required<Schemas['InitVideoUploadAnswer']>;
+export type Status = Schemas['PublicationView'];
+type Post = Partial<Schemas['InitVideoUploadDto']>;
 
-export interface Status {
-  publishId: string;
-  status: string;
-  postIds: string[];
-  failCode?: string;
-  failReason?: string;
-  progress?: { uploadedBytes: number; totalBytes: number };
-}
+const PROVIDER = '/api/upstream/call/tiktok-provider';
 
 /** Calls `init-video-upload` with a valid post. */
-export async function begin(api: ApiClient, post: Record<string, unknown> = {}): Promise<Begun> {
-  const { status, body } = await api.provider<Begun>('init-video-upload', {
+export async function begin(api: ApiClient, post: Post = {}): Promise<Begun> {
+  const body = {
     title: 'New product drop',
     caption: 'Check out our spring collection #springfashion',
-    privacyLevel: 'PUBLIC_TO_EVERYONE',
+    privacyLevel: 'PUBLIC_TO_EVERYONE' as const,
     ...post,
-  });
-  if (status !== 200) throw new Error(`init-video-upload answered ${JSON.stringify(body)}`);
-  return body;
+  };
+  return (await answer(api.typed.POST(`${PROVIDER}/init-video-upload`, { body }))) as Begun;
 }
 
 /** Creates a publication and uploads its video. */
-export async function ready(api: ApiClient, post: Record<string, unknown> = {}): Promise<string> {
+export async function ready(api: ApiClient, post: Post = {}): Promise<string> {
   const { publishId, uploadUrl } = await begin(api, post);
   const { status, body } = await upload(api, uploadUrl, await clip(), 'raw');
   if (status !== 200) throw new Error(`the upload answered ${JSON.stringify(body)}`);
@@ -40,15 +33,14 @@ export async function ready(api: ApiClient, post: Record<string, unknown> = {}):
 }
 
 /** Creates a publication and publishes it. */
-export async function publish(api: ApiClient, post: Record<string, unknown> = {}): Promise<string> {
+export async function publish(api: ApiClient, post: Post = {}): Promise<string> {
   const publishId = await ready(api, post);
-  const { status, body } = await api.provider('publish-video', { publishId });
-  if (status !== 202) throw new Error(`publish-video answered ${JSON.stringify(body)}`);
+  await answer(api.typed.POST(`${PROVIDER}/publish-video`, { body: { publishId } }));
   return publishId;
 }
 
-export async function statusOf(api: ApiClient, publishId: string): Promise<Status> {
-  return (await api.provider<Status>('get-publish-status', { publishId })).body;
+export function statusOf(api: ApiClient, publishId: string): Promise<Status> {
+  return answer(api.typed.POST(`${PROVIDER}/get-publish-status`, { body: { publishId } }));
 }
 
 /** Waits for one of the statuses. @returns the answer that showed it */
