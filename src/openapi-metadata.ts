@@ -1610,6 +1610,15 @@ export const openApiMetadata = async () => {
         retry: { required: true, enum: ["never", "after_fix", "reconnect", "refresh_once", "in_a_minute", "in_five_minutes", "at_utc_midnight", "tomorrow", "backoff"], description: "When a retry may succeed; docs/errors.md explains each value. `never` and `after_fix`: not without a change." },
         link: { required: true, type: () => String, description: "TikTok's documentation of the error." },
       },
+      PublishAnswer: {
+        publishId: { required: true, type: () => String, format: "uuid" },
+        status: { required: true, enum: ["awaiting_upload", "ready", "scheduled", "publishing", "processing", "published", "public", "in_inbox", "failed", "unknown", "cancelled", "removed"], description: "The progress of the publication; `statusText` of GET /api/publications/{publishId} explains it. `public`, `published`, `in_inbox`, `failed`, `cancelled` and `removed` are final. `unknown`: TikTok may or may not have the post." },
+        publishAt: { required: true, type: () => Date, nullable: true, description: "When the post is planned to be published." },
+        timeZone: { required: true, type: () => String, nullable: true, description: "IANA name of the time zone in which `publishAt` was chosen." },
+        goesAt: { required: true, type: () => Date, nullable: true, description: "While scheduled: when the post is expected to be published." },
+        waitsFor: { required: true, nullable: true, enum: ["publish_at", "posts_per_day", "pending_drafts", "active_users", "init_rate"], description: "While scheduled: what the post waits for, its time or a limit of TikTok that is used up." },
+        waits: { required: false, type: () => String, description: "While scheduled: the same as text to show to the user.", example: "Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours." },
+      },
       PublicationView: {
         publishId: { required: true, type: () => String, format: "uuid" },
         status: { required: true, enum: ["awaiting_upload", "ready", "scheduled", "publishing", "processing", "published", "public", "in_inbox", "failed", "unknown", "cancelled", "removed"], description: "The progress of the publication; `statusText` of GET /api/publications/{publishId} explains it. `public`, `published`, `in_inbox`, `failed`, `cancelled` and `removed` are final. `unknown`: TikTok may or may not have the post." },
@@ -1657,23 +1666,10 @@ export const openApiMetadata = async () => {
         text: { required: false, type: () => String, maxLength: 200, description: "A part of the title or the caption." },
       },
     }],
-    [import("./content/publications/dto/publish-answer.view.js"), {
-      PublishAnswer: {
-        publishId: { required: true, type: () => String, format: "uuid" },
-        status: { required: true, enum: ["awaiting_upload", "ready", "scheduled", "publishing", "processing", "published", "public", "in_inbox", "failed", "unknown", "cancelled", "removed"], description: "The progress of the publication; `statusText` of GET /api/publications/{publishId} explains it. `public`, `published`, `in_inbox`, `failed`, `cancelled` and `removed` are final. `unknown`: TikTok may or may not have the post." },
-        publishAt: { required: true, type: () => Date, nullable: true, description: "When the post is planned to be published." },
-        timeZone: { required: true, type: () => String, nullable: true, description: "IANA name of the time zone in which `publishAt` was chosen." },
-        goesAt: { required: true, type: () => Date, nullable: true, description: "While scheduled: when the post is expected to be published." },
-        waitsFor: { required: true, nullable: true, enum: ["publish_at", "posts_per_day", "pending_drafts", "active_users", "init_rate"], description: "While scheduled: what the post waits for, its time or a limit of TikTok that is used up." },
-        waits: { required: false, type: () => String, description: "While scheduled: the same as text to show to the user.", example: "Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours." },
-      },
-    }],
-    [import("./content/publications/dto/publish-id.dto.js"), {
+    [import("./content/publications/dto/publish.dto.js"), {
       PublishIdDto: {
         publishId: { required: true, type: () => String, description: "The `publishId` that init-video-upload or init-photo-upload returned.", format: "uuid" },
       },
-    }],
-    [import("./content/publications/dto/publish.dto.js"), {
       PublishDto: {
         publishId: { required: true, type: () => String, description: "The `publishId` that init-video-upload or init-photo-upload returned.", format: "uuid" },
         publishAt: { required: false, type: () => String, description: "When to publish, at most 366 days ahead. Immediately by default. Send an offset (2026-11-24T10:00:00+01:00), or a local time with `timeZone`.", example: "2026-11-24T10:00" },

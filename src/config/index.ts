@@ -1,6 +1,6 @@
 // The environment, parsed once into a typed object. Nothing outside this folder reads process.env.
 export { type AdDriver, AD_DRIVERS, type DriverRow } from './ad-drivers.js';
-export type { AdsRuleSettings } from './ads-rules.js';
+export type { AdsRuleSettings } from './settings/ads-rules.settings.js';
 export { AppConfig } from './app-config.js';
 export { silenceAwsNodeAnnouncement } from './aws-sdk.js';
 export type { CadenceStep } from './cadence-steps.js';
@@ -11,22 +11,22 @@ export { isMadeUpSecret } from './made-up-secret.js';
 export { makeFolder } from './make-folder.js';
 export type { EncryptionKey } from './encryption-keys.js';
 export { environmentSchema } from './environment.schema.js';
-export type { RateLimits } from './http-settings.js';
+export type { RateLimits } from './settings/process.settings.js';
 export {
   webhookSecretOf,
   type EmailSettings,
   type NotificationSettings,
   type WebhookSettings,
-} from './notification-settings.js';
-export { DOMAIN, type PullSettings } from './pull-settings.js';
+} from './settings/notification.settings.js';
+export type { PullSettings } from './settings/pull.settings.js';
+export { DOMAIN } from './setting-kinds.js';
 export { parseEnvironment, tidySettings } from './parse-environment.js';
 export { readEnvironment } from './read-environment.js';
-export type { WindowRules } from './message-settings.js';
-export type { BusinessTier, TikTokApp } from './tiktok-settings.js';
+export type { WindowRules } from './settings/message.settings.js';
 export type { Variables } from './tidy-values.js';
 export { filledPage } from './admin-ui-page.js';
 export { MAX_FILE_BYTES, type UploadLimits } from './upload-limits.js';
-export type { S3Settings } from './upload-settings.js';
-export type { SyncPolicy } from './sync-settings.js';
+export type { S3Settings } from './settings/upload.settings.js';
+export type { SyncPolicy } from './settings/sync.settings.js';
 export { isUrl } from './is-url.js';
-export type { AdWebhook, WebhookFamily } from './settings/tiktok.settings.js';
+export type { AdWebhook, BusinessTier, TikTokApp, WebhookFamily } from './settings/tiktok.settings.js';

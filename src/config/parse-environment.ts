@@ -2,10 +2,10 @@ import { AppConfig } from './app-config.js';
 import { ConfigError } from './config-error.js';
 import { type EncryptionKey, isMadeUp, parseEncryptionKeys } from './encryption-keys.js';
 import { environmentSchema, type Environment } from './environment.schema.js';
-import { notificationProblems } from './notification-settings.js';
 import { mayBePlain, rehearsalProblems } from './rehearsal.js';
 import { tidyValue, tidyValues, type Variables } from './tidy-values.js';
-import { uploadProblems } from './upload-settings.js';
+import { notificationProblems } from './settings/notification.settings.js';
+import { uploadProblems } from './settings/upload.settings.js';
 import { toSettings } from './to-settings.js';
 import { weakSecrets } from './weak-secrets.js';
 

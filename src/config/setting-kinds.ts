@@ -1,6 +1,10 @@
-import { isUrl } from './is-url.js';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isUrl } from './is-url.js';
+import { strictJson } from './strict-json.js';
+
+/** The parsed variables of a section. */
+export type Env<Section extends z.ZodRawShape> = z.output<z.ZodObject<Section>>;
 
 // Types of settings. Each error message names the expected form and never shows the given value.
 
@@ -75,6 +79,31 @@ export function listOf(isRight: (item: string) => boolean, message: string) {
     .transform((items) => [...new Set(items)]);
 }
 
+export function listOfSome<const Value extends string>(values: readonly Value[]) {
+  const isOne = (item: string) => values.some((value) => value === item);
+  return listOf(isOne, `must be one of ${values.join(', ')}`).transform((items) => items as Value[]);
+}
+
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+/** At least two labels, the last one not a number: never an IP address. */
+export const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?=[a-z])${LABEL}$`);
+
+export function domains(example: string) {
+  return listOf((item) => DOMAIN.test(item), `must be a domain such as ${example}`);
+}
+
+/** JSON of a form. The message never shows the value. */
+export function json<Form extends z.ZodType>(form: Form, message: string) {
+  return z.string().transform((text, context): z.output<Form> => {
+    try {
+      return form.parse(strictJson(text));
+    } catch {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+  });
+}
+
 const ORIGIN_FORM = 'must be an address such as https://connector.example, without user, path or wildcard';
 
 /** An origin as browsers send it: lower case, without the default port and without a trailing slash. */
@@ -97,7 +126,7 @@ function originOf(text: string): string | undefined {
 
 /** A web address with path and query. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with https://', abort: true })
   .refine((text) => !hasUser(text), 'must not contain a user or password')
   .refine(hasPort, NO_PORT)
   .refine((text) => !text.includes('#'), 'must not contain a fragment (#)');
@@ -105,7 +134,7 @@ export const webAddress = z
 /** A server with its login, such as `postgres://user:password@host/database`. */
 export function serverAddress(protocol: RegExp, example: string) {
   return z
-    .url({ protocol, error: `must look like ${example}` })
+    .url({ protocol, error: `must look like ${example}`, abort: true })
     .refine((text) => !text.includes('#'), 'must not contain #: write it as %23 in a password')
     .refine(isDecodable, 'has a % that starts no escape: write % as %25 in a password')
     .refine(hasPort, NO_PORT)
@@ -114,7 +143,7 @@ export function serverAddress(protocol: RegExp, example: string) {
 
 /** False for port 0, which can be listened on but not called. */
 function hasPort(text: string): boolean {
-  return !isUrl(text) || new URL(text).port !== '0';
+  return new URL(text).port !== '0';
 }
 
 function isDecodable(text: string): boolean {
@@ -128,14 +157,11 @@ function isDecodable(text: string): boolean {
 
 /** True for a host, or for a socket folder in the query, as PostgreSQL allows. */
 function namesServer(text: string): boolean {
-  if (!isUrl(text)) return true;
   const { hostname, searchParams } = new URL(text);
   return hostname !== '' || Boolean(searchParams.get('host'));
 }
 
-/** False for an invalid address, which another check refuses. */
-function hasUser(text: string): boolean {
-  if (!isUrl(text)) return false;
+export function hasUser(text: string): boolean {
   const { username, password } = new URL(text);
   return username !== '' || password !== '';
 }

@@ -1,17 +1,19 @@
 import path from 'node:path';
-import { toAdsSettings } from './ads-settings.js';
-import { toCrmSettings } from './crm-settings.js';
-import { toDatabaseSettings } from './database-settings.js';
 import type { EncryptionKey } from './encryption-keys.js';
 import type { Environment } from './environment.schema.js';
-import { toAddresses, toHttpSettings } from './http-settings.js';
-import { toMessageSettings } from './message-settings.js';
-import { toNotificationSettings } from './notification-settings.js';
-import type { PullSettings } from './pull-settings.js';
-import { toSyncSettings } from './sync-settings.js';
-import { toQuotas, toTikTokSettings } from './tiktok-settings.js';
+import { toAdminUi } from './settings/admin-ui.settings.js';
+import { toAdsSettings } from './settings/ads.settings.js';
+import { toJwtSettings } from './settings/caller.settings.js';
+import { toCrmSettings } from './settings/crm.settings.js';
+import { toDatabaseSettings } from './settings/data.settings.js';
+import { toMessageSettings } from './settings/message.settings.js';
+import { toNotificationSettings } from './settings/notification.settings.js';
+import { toAddresses, toHttpSettings } from './settings/process.settings.js';
+import { toPullSettings } from './settings/pull.settings.js';
+import { toSyncSettings } from './settings/sync.settings.js';
+import { toQuotas, toTikTokSettings } from './settings/tiktok.settings.js';
+import { toUploadSettings } from './settings/upload.settings.js';
 import type { Variables } from './tidy-values.js';
-import { toUploadSettings } from './upload-settings.js';
 
 interface Parsed {
   env: Environment;
@@ -25,11 +27,6 @@ interface Parsed {
 export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parsed) {
   const addresses = toAddresses(env);
   const { publicUrl, returnUrlOrigins, returnPage } = addresses;
-  const pulls: PullSettings = {
-    publicUrl: env.MEDIA_PUBLIC_URL ?? publicUrl,
-    verifiedUrls: env.TIKTOK_VERIFIED_URLS,
-    ownershipFiles: env.TIKTOK_VERIFICATION_FILES,
-  };
   return {
     production: env.NODE_ENV === 'production',
     /** Settings whose value had surrounding blanks, quotes or line breaks, which are ignored. */
@@ -51,17 +48,13 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     tiktok: toTikTokSettings(env),
     uploads: toUploadSettings(env),
     /** Media that TikTok fetches itself. */
-    pulls,
+    pulls: toPullSettings(env, publicUrl),
     quotas: toQuotas(env),
     /** Maximum number of awaited or ready posts of an organisation; 0: no limit. */
     maxUnfinishedPosts: env.MAX_UNFINISHED_POSTS,
-    /** Hours by which a scheduled post may be late and still be published automatically. */
     scheduleGraceHours: env.SCHEDULE_GRACE_HOURS,
-    /** Days for which an account's data is kept after its user revoked the access. */
     removedAccessPurgeDays: env.REMOVED_ACCESS_PURGE_DAYS,
-    /** Days for which a webhook event that was handled is kept. */
     webhookRetentionDays: env.WEBHOOK_RETENTION_DAYS,
-    /** Days for which a webhook event that failed or was not understood is kept. */
     deadWebhookRetentionDays: env.DEAD_WEBHOOK_RETENTION_DAYS,
     /** When changes without webhooks are reported; 0 hours: never. */
     webhookWatch: { hours: env.WEBHOOK_WATCH_HOURS, misses: env.WEBHOOK_WATCH_MISSES },
@@ -75,28 +68,7 @@ export function toSettings({ env, encryptionKeys, variables, tidiedKeys }: Parse
     publicationUrl: env.ADMIN_UI_PUBLICATION_URL,
     notifications: toNotificationSettings(env),
     /** The UI that the service serves itself. */
-    adminUi: {
-      enabled: env.ADMIN_UI,
-      loginUrl: env.ADMIN_UI_LOGIN_URL ?? null,
-      embedOrigins: env.ADMIN_UI_EMBED_ORIGINS ?? [],
-    },
-  };
-}
-
-/** Verification of callers' tokens. One of secret and JWKS is set. */
-interface JwtSettings {
-  secret?: string;
-  jwksUrl?: string;
-  issuer: string;
-  audience: string;
-}
-
-function toJwtSettings(env: Environment): JwtSettings {
-  return {
-    secret: env.JWT_SECRET,
-    jwksUrl: env.JWT_JWKS_URL,
-    issuer: env.JWT_ISSUER ?? 'tiktok-connector',
-    audience: env.JWT_AUDIENCE ?? 'tiktok-connector',
+    adminUi: toAdminUi(env),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { strictJson } from './strict-json.js';
+import { json } from './setting-kinds.js';
 
 /** Upload limits and retention of one organisation. */
 export interface UploadLimits {
@@ -34,13 +34,7 @@ const overrides = z.record(
 );
 
 /** JSON of organisations and their overrides. */
-export const uploadLimits = z.string().transform((text, context) => {
-  try {
-    return new Map(Object.entries(overrides.parse(strictJson(text))));
-  } catch {
-    const message =
-      'must be JSON such as {"org-1":{"maxBytes":1000000000}}, with maxBytes, maxStagedBytes, urlTtlSeconds, resumeSeconds and retentionDays';
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }
-});
+export const uploadLimits = json(
+  overrides,
+  'must be JSON such as {"org-1":{"maxBytes":1000000000}}, with maxBytes, maxStagedBytes, urlTtlSeconds, resumeSeconds and retentionDays',
+).transform((limits) => new Map(Object.entries(limits)));

@@ -1,7 +1,7 @@
 import { isMadeUp } from './encryption-keys.js';
 import type { Environment } from './environment.schema.js';
 import { isMadeUpSecret, isPlaceholder } from './made-up-secret.js';
-import { webhookSecretOf } from './notification-settings.js';
+import { webhookSecretOf } from './settings/notification.settings.js';
 
 const RANDOM = '`openssl rand -base64 32` creates one';
 // Issued by others, so only placeholder text proves that they are not set.

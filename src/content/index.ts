@@ -18,5 +18,4 @@ export { PullUrls } from './uploads/pulls/pull-urls.js';
 export { VerifiedUrls } from './uploads/pulls/verified-urls.js';
 export { FinishedPosts } from './post/finished-posts.js';
 export { PostOwners } from './post/post-owners.js';
-export { PublicationWebhook } from './publishing/publication.webhook.js';
-export { updateFromEvent } from './publishing/status-update.js';
+export { PublicationWebhook, updateFromEvent } from './publishing/publication.webhook.js';

@@ -1,4 +1,4 @@
-import { flag, origins, webAddress } from '../setting-kinds.js';
+import { flag, origins, webAddress, type Env } from '../setting-kinds.js';
 
 /** Settings of the admin UI that this service serves at /admin. */
 export const adminUiSettings = {
@@ -15,3 +15,11 @@ export const adminUiSettings = {
       'Comma-separated origins whose pages may show the admin UI in a frame and pass a token to it: docs/admin-ui.md',
     ),
 };
+
+export function toAdminUi(env: Env<typeof adminUiSettings>) {
+  return {
+    enabled: env.ADMIN_UI,
+    loginUrl: env.ADMIN_UI_LOGIN_URL ?? null,
+    embedOrigins: env.ADMIN_UI_EMBED_ORIGINS ?? [],
+  };
+}

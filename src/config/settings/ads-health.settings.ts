@@ -1,4 +1,4 @@
-import { listOf, wholeNumber } from '../setting-kinds.js';
+import { listOf, wholeNumber, type Env } from '../setting-kinds.js';
 
 /** Regular checks of ad accounts, and when they warn. */
 export const adsHealthSettings = {
@@ -24,3 +24,15 @@ export const adsHealthSettings = {
     .default(7)
     .describe("Warn this many days before a creator's authorisation of a post ends; 0: when it has ended"),
 };
+
+export function toAdsHealth(env: Env<typeof adsHealthSettings>) {
+  return {
+    intervalMinutes: env.ADS_HEALTH_INTERVAL_MINUTES,
+    lowBalanceDays: env.ADS_LOW_BALANCE_DAYS,
+    /** By currency. */
+    lowBalanceAmounts: new Map(
+      env.ADS_LOW_BALANCE_AMOUNTS.map((item) => item.split(':') as [string, string]),
+    ),
+    sparkWarningDays: env.ADS_SPARK_WARNING_DAYS,
+  };
+}

@@ -1,5 +1,5 @@
 import { adDrivers } from '../ad-drivers.js';
-import { flag, listOf, oneOf } from '../setting-kinds.js';
+import { flag, listOf, oneOf, type Env } from '../setting-kinds.js';
 
 /** Facts about ads on which TikTok's documentation is open, or which depend on what TikTok has granted you. */
 export const adsRulesSettings = {
@@ -38,3 +38,20 @@ export const adsRulesSettings = {
       'How Upgraded Smart+ ads send a call to action where the documentation wants an id: in a portfolio made for it, or in a list',
     ),
 };
+
+export function toAdsRules(env: Env<typeof adsRulesSettings>) {
+  return {
+    /** In order of preference. */
+    drivers: env.ADS_DRIVERS.rows,
+    allowlisted: new Set(env.ADS_ALLOWLISTED),
+    customIdentityOnTikTok: env.ADS_CUSTOM_IDENTITY_ON_TIKTOK,
+    pageVisitBilling: env.ADS_PAGE_VISIT_BILLING,
+    /** In USD; other currencies have a ratio to it. */
+    viewsAdGroupMinimum: Number(env.ADS_VIEWS_AD_GROUP_MINIMUM),
+    appValueNeedsCampaignBudget: env.ADS_APP_VALUE_NEEDS_CAMPAIGN_BUDGET,
+    callToActionAs: env.ADS_CALL_TO_ACTION_AS,
+  };
+}
+
+/** Facts for the rules of ads that the references leave open. */
+export type AdsRuleSettings = Readonly<ReturnType<typeof toAdsRules>>;

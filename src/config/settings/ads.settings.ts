@@ -1,6 +1,6 @@
-import { flag, listOf, wholeNumber } from '../setting-kinds.js';
-import { adsHealthSettings } from './ads-health.settings.js';
-import { adsRulesSettings } from './ads-rules.settings.js';
+import { flag, listOf, wholeNumber, type Env } from '../setting-kinds.js';
+import { adsHealthSettings, toAdsHealth } from './ads-health.settings.js';
+import { adsRulesSettings, toAdsRules } from './ads-rules.settings.js';
 
 // TikTok's own list; its text says 38 and it shows 39.
 const LOOKALIKE_MARKETS =
@@ -41,3 +41,17 @@ export const adsSettings = {
     .describe('Countries in which TikTok offers lookalike audiences, as ISO 3166 codes'),
   ...adsHealthSettings,
 };
+
+export function toAdsSettings(env: Env<typeof adsSettings>) {
+  return {
+    health: toAdsHealth(env),
+    rules: toAdsRules(env),
+    settleSeconds: env.ADS_SETTLE_SECONDS,
+    launchConcurrency: env.ADS_LAUNCH_CONCURRENCY,
+    reviewPollSeconds: env.ADS_REVIEW_POLL_SECONDS,
+    reviewDeadlineHours: env.ADS_REVIEW_DEADLINE_HOURS,
+    killSwitchPatienceSeconds: env.ADS_KILL_SWITCH_PATIENCE_SECONDS,
+    reviewWebhooks: env.ADS_REVIEW_WEBHOOKS,
+    lookalikeMarkets: env.ADS_LOOKALIKE_MARKETS,
+  };
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, nonEmpty, origins, webAddress } from '../setting-kinds.js';
+import { list, nonEmpty, origins, webAddress, type Env } from '../setting-kinds.js';
 
 /** Settings of callers: tokens, origins and encryption keys. */
 export const callerSettings = {
@@ -30,3 +30,20 @@ export const callerSettings = {
       'Comma-separated id:base64 of 32 bytes, newest first; `openssl rand -base64 32` creates one. (production)',
     ),
 };
+
+/** Verification of callers' tokens. One of secret and JWKS is set. */
+interface JwtSettings {
+  secret?: string;
+  jwksUrl?: string;
+  issuer: string;
+  audience: string;
+}
+
+export function toJwtSettings(env: Env<typeof callerSettings>): JwtSettings {
+  return {
+    secret: env.JWT_SECRET,
+    jwksUrl: env.JWT_JWKS_URL,
+    issuer: env.JWT_ISSUER ?? 'tiktok-connector',
+    audience: env.JWT_AUDIENCE ?? 'tiktok-connector',
+  };
+}

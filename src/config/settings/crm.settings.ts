@@ -1,4 +1,4 @@
-import { wholeNumber } from '../setting-kinds.js';
+import { wholeNumber, type Env } from '../setting-kinds.js';
 
 /** Answering in the CRM inbox. */
 export const crmSettings = {
@@ -25,3 +25,14 @@ export const crmSettings = {
     .default(30)
     .describe('Days for which deliveries of inbox events are listed'),
 };
+
+export function toCrmSettings(env: Env<typeof crmSettings>) {
+  return {
+    replyMaxLength: env.CRM_REPLY_MAX_LENGTH,
+    sendWithinMinutes: env.CRM_SEND_WITHIN_MINUTES,
+    settleSeconds: env.CRM_SETTLE_SECONDS,
+    checks: env.CRM_CHECKS,
+    limitedAfterMinutes: env.CRM_LIMITED_AFTER_MINUTES,
+    webhooks: { retentionDays: env.CRM_WEBHOOK_DELIVERY_DAYS },
+  };
+}

@@ -1,10 +1,10 @@
 import { isUrl } from '../is-url.js';
 import { z } from 'zod';
-import { flag, folder, serverAddress, wholeNumber } from '../setting-kinds.js';
+import { flag, folder, serverAddress, wholeNumber, type Env } from '../setting-kinds.js';
 
 const postgres = serverAddress(/^postgres(ql)?$/, 'postgres://user:password@host:5432/database');
 const redis = serverAddress(/^rediss?$/, 'redis://:password@host:6379/0').refine(
-  (url) => !isUrl(url) || /^\/?\d*$/.test(new URL(url).pathname),
+  (url) => /^\/?\d*$/.test(new URL(url).pathname),
   'must end with the number of a database',
 );
 
@@ -48,3 +48,28 @@ export const dataSettings = {
         "cluster and database; set it only if one database is a physical copy of the other's",
     ),
 };
+
+/** @param pgAppName PGAPPNAME, which names connections of older versions */
+export function toDatabaseSettings(env: Env<typeof dataSettings>, pgAppName: string | undefined) {
+  const url = env.DATABASE_URL ?? '';
+  const ownerUrl = env.DATABASE_OWNER_URL ?? url;
+  return {
+    /** Login for tenants' work. */
+    url,
+    /** Login that owns the tables. */
+    ownerUrl,
+    // The owner's login is available anyway, and tenants' work cannot switch to it.
+    /** Login for work across organisations. */
+    systemUrl: env.DATABASE_SYSTEM_URL ?? ownerUrl,
+    /** Connections of this process, for tenants' work and system work together. */
+    poolSize: env.DATABASE_POOL_SIZE,
+    /** True to start on a database that a newer version has migrated. */
+    allowNewerSchema: env.DATABASE_ALLOW_NEWER_SCHEMA,
+    /** Connection names that versions before the two roles used with these settings, apart from empty ones. */
+    formerNames: [nameIn(url), pgAppName ?? ''].filter((name) => name !== ''),
+  };
+}
+
+function nameIn(url: string): string {
+  return isUrl(url) ? (new URL(url).searchParams.get('application_name') ?? '') : '';
+}

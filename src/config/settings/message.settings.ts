@@ -1,6 +1,7 @@
-import { windowLimits } from '../window-limits.js';
-import { DOMAIN } from '../pull-settings.js';
-import { listOf, oneOf, wholeNumber } from '../setting-kinds.js';
+import { domains, oneOf, wholeNumber, type Env } from '../setting-kinds.js';
+import { toWindowLimits, windowLimits } from '../window-limits.js';
+
+const BYTES_PER_MB = 1_000_000;
 
 /** Direct messages. TikTok's limits are known at second hand, and sources disagree. */
 export const messageSettings = {
@@ -33,7 +34,7 @@ export const messageSettings = {
   CRM_MEDIA_DAYS: wholeNumber(1, 3650)
     .default(365)
     .describe('Days for which pictures and videos of direct messages are stored'),
-  TIKTOK_MEDIA_HOSTS: listOf((item) => DOMAIN.test(item), 'must be a domain such as tiktokcdn.com')
+  TIKTOK_MEDIA_HOSTS: domains('tiktokcdn.com')
     .default([
       'tiktok.com',
       'tiktokv.com',
@@ -47,3 +48,24 @@ export const messageSettings = {
         "account's token, as TikTok wants",
     ),
 };
+
+export function toMessageSettings(env: Env<typeof messageSettings>) {
+  const isStrict = env.CRM_MESSAGE_WINDOW === 'strict';
+  return {
+    maxLength: env.CRM_MESSAGE_MAX_LENGTH,
+    pollMinutes: env.CRM_MESSAGE_POLL_MINUTES,
+    media: {
+      maxBytes: env.CRM_MEDIA_MAX_MB * BYTES_PER_MB,
+      retentionDays: env.CRM_MEDIA_DAYS,
+      hosts: env.TIKTOK_MEDIA_HOSTS,
+    },
+    window: {
+      profile: env.CRM_MESSAGE_WINDOW,
+      hours: env.CRM_MESSAGE_WINDOW_HOURS,
+      limits: toWindowLimits(isStrict ? env.CRM_MESSAGE_LIMITS_STRICT : env.CRM_MESSAGE_LIMITS_OFFICIAL),
+    },
+  };
+}
+
+/** The rules of the messaging window. */
+export type WindowRules = ReturnType<typeof toMessageSettings>['window'];

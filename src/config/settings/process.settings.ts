@@ -1,4 +1,5 @@
-import { flag, host, oneOf, origin, proxies, seconds, wholeNumber } from '../setting-kinds.js';
+import { flag, host, oneOf, origin, proxies, seconds, wholeNumber, type Env } from '../setting-kinds.js';
+import type { callerSettings } from './caller.settings.js';
 
 const callsPerMinute = wholeNumber(0, 1_000_000);
 
@@ -60,3 +61,54 @@ export const processSettings = {
     .default(20)
     .describe('Seconds that running requests get at shutdown; the process exits at most 5 s later'),
 };
+
+const DEVELOPMENT_RETURN_ORIGINS = ['https://admin.example', 'http://localhost:5173'];
+
+type HttpEnv = Env<typeof processSettings & typeof callerSettings>;
+
+/** The addresses of the service, and the origins whose pages may use it. */
+export function toAddresses(env: HttpEnv) {
+  const production = env.NODE_ENV === 'production';
+  const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`;
+  return {
+    publicUrl,
+    returnUrlOrigins: production ? (env.RETURN_URL_ORIGINS ?? []) : developmentOrigins(env, publicUrl),
+    /** Return page for a consent without an admin UI; undefined in production, which has no such page. */
+    returnPage: production ? undefined : `${publicUrl}/connect/done`,
+  };
+}
+
+type Addresses = ReturnType<typeof toAddresses>;
+
+export function toHttpSettings(env: HttpEnv, { publicUrl, returnUrlOrigins }: Addresses) {
+  const production = env.NODE_ENV === 'production';
+  return {
+    port: env.PORT,
+    host: env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    /** Origin without a trailing slash. */
+    publicUrl,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    corsOrigins: env.CORS_ORIGINS ?? returnUrlOrigins,
+    docs: env.API_DOCS ?? !production,
+    rateLimits: {
+      reads: env.RATE_LIMIT_READS,
+      writes: env.RATE_LIMIT_WRITES,
+      public: env.RATE_LIMIT_PUBLIC,
+      uploads: env.RATE_LIMIT_UPLOADS,
+    },
+    /** Milliseconds without a byte after which a body's connection is closed. */
+    idleMs: env.UPLOAD_IDLE_SECONDS * 1000,
+    /** Milliseconds that running requests get at shutdown. */
+    graceMs: env.SHUTDOWN_GRACE_SECONDS * 1000,
+  };
+}
+
+/** Calls per minute of each kind; 0: no limit. */
+export type RateLimits = ReturnType<typeof toHttpSettings>['rateLimits'];
+
+/** In development a consent may always return to the service's own page, under each of its addresses. */
+function developmentOrigins({ RETURN_URL_ORIGINS: given, PORT: port }: HttpEnv, publicUrl: string): string[] {
+  const own = [publicUrl, `http://127.0.0.1:${port}`, `http://localhost:${port}`];
+  return [...new Set(given ? [...given, ...own] : [...own, ...DEVELOPMENT_RETURN_ORIGINS])];
+}

@@ -1,6 +1,6 @@
-import { cadence } from '../cadence-steps.js';
+import { cadence, toCadenceSteps } from '../cadence-steps.js';
 import { cron } from '../cron-setting.js';
-import { flag, listOf, wholeNumber } from '../setting-kinds.js';
+import { flag, listOf, wholeNumber, type Env } from '../setting-kinds.js';
 
 const A_YEAR_IN_HOURS = 8760;
 
@@ -67,3 +67,34 @@ export const syncSettings = {
     .default(30)
     .describe('Days for which ended sync runs are listed'),
 };
+
+export function toSyncSettings(env: Env<typeof syncSettings>) {
+  const { SYNC_COMMENTS_HOURS: hours, SYNC_COMMENTS_MINUTES: minutes } = env;
+  const commentsEveryMinutes = hours === undefined ? minutes : hours * 60;
+  return {
+    cron: env.SYNC_CRON,
+    policy: {
+      /** From young to old. */
+      videos: toCadenceSteps(env.SYNC_VIDEO_CADENCE),
+      discoverEveryHours: env.SYNC_DISCOVER_HOURS,
+      fullListingEveryDays: env.SYNC_FULL_LISTING_DAYS,
+      insightsEveryHours: env.SYNC_INSIGHTS_HOURS,
+      profileEveryHours: env.SYNC_PROFILE_HOURS,
+      /** Whole hours, rounded up. */
+      commentsEveryHours: Math.ceil(commentsEveryMinutes / 60),
+      adsEveryHours: env.SYNC_ADS_HOURS,
+      adsToday: env.SYNC_ADS_TODAY,
+      adsRereadDays: env.SYNC_ADS_REREAD_DAYS.map(Number).toSorted((one, other) => one - other),
+    },
+    /** For organisations that have set no hours. */
+    commentsEveryMinutes,
+    adCommentsEveryMinutes: env.SYNC_AD_COMMENTS_MINUTES,
+    coverDays: env.SYNC_COVER_DAYS,
+    staleHours: env.SYNC_STALE_HOURS,
+    snapshotRetentionMonths: env.SYNC_SNAPSHOT_RETENTION_MONTHS,
+    runRetentionDays: env.SYNC_RUN_RETENTION_DAYS,
+  };
+}
+
+/** How often figures are read. */
+export type SyncPolicy = ReturnType<typeof toSyncSettings>['policy'];

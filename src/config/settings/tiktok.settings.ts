@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { accountScopes } from '../account-scopes.js';
-import { DOMAIN, ownershipFiles, verifiedUrls } from '../pull-settings.js';
-import { flag, identifier, listOf, oneOf, origin, wholeNumber } from '../setting-kinds.js';
+import {
+  domains,
+  flag,
+  identifier,
+  listOf,
+  listOfSome,
+  oneOf,
+  origin,
+  wholeNumber,
+  type Env,
+} from '../setting-kinds.js';
+import { pullSettings } from './pull.settings.js';
 
 /** Families of webhooks of ad accounts that the service can subscribe to. */
 export const AD_WEBHOOKS = [
@@ -21,6 +30,24 @@ const secrets = listOf(
   'must be copied exactly, without blanks',
 );
 
+// What this service uses: the account's insights, and reading and answering its comments.
+const ACCOUNT_SCOPES = [
+  'user.info.basic',
+  'user.info.username',
+  'user.info.stats',
+  'user.insights',
+  'video.list',
+  'video.insights',
+  'comment.list',
+  'comment.list.manage',
+];
+
+/** Scopes of the consent for comments and insights. TikTok approves them per app, and refuses all if one is not approved. */
+const accountScopes = listOf(
+  (scope) => /^[a-z]+(\.[a-z_]+)+$/.test(scope),
+  'must be a scope such as comment.list, as the TikTok for Business portal shows it',
+).default(ACCOUNT_SCOPES);
+
 /** Settings of the TikTok apps, TikTok's addresses and limits, and media that TikTok fetches. */
 export const tiktokSettings = {
   TIKTOK_CLIENT_KEY: identifier
@@ -39,10 +66,7 @@ export const tiktokSettings = {
   TIKTOK_BUSINESS_WEBHOOK_SECRETS: secrets
     .default([])
     .describe('The same for the app at TikTok API for Business'),
-  TIKTOK_UNVERIFIED_WEBHOOKS: listOf(
-    (item) => (WEBHOOK_FAMILIES as readonly string[]).includes(item),
-    `must be one of ${WEBHOOK_FAMILIES.join(', ')}`,
-  )
+  TIKTOK_UNVERIFIED_WEBHOOKS: listOfSome(WEBHOOK_FAMILIES)
     .default([])
     .describe(
       'Families of webhooks that are accepted without a valid signature: login (the app), accounts (comments and messages) ' +
@@ -63,10 +87,7 @@ export const tiktokSettings = {
       'Webhooks of ad accounts. register: at the start and regularly, subscribe to TIKTOK_ADS_WEBHOOK_FAMILIES for every connected ' +
         'ad account; check: only report missing subscriptions; off: neither',
     ),
-  TIKTOK_ADS_WEBHOOK_FAMILIES: listOf(
-    (item) => (AD_WEBHOOKS as readonly string[]).includes(item),
-    `must be one of ${AD_WEBHOOKS.join(', ')}`,
-  )
+  TIKTOK_ADS_WEBHOOK_FAMILIES: listOfSome(AD_WEBHOOKS)
     .default(['CREATIVE_FATIGUE', 'API_SERVICE_STATUS'])
     .describe(
       'Comma-separated families for TIKTOK_ADS_WEBHOOKS. AD_ACCOUNT_SUSPENSION and REPORT_DATA_CHANGE need the consent of your ' +
@@ -117,25 +138,69 @@ export const tiktokSettings = {
     .describe(
       'Accounts that may post through the app in 24 hours. Unset: 5 until the app is audited, then no known limit',
     ),
-  TIKTOK_UPLOAD_HOSTS: listOf((item) => DOMAIN.test(item), 'must be a domain such as tiktokapis.com')
+  TIKTOK_UPLOAD_HOSTS: domains('tiktokapis.com')
     .default(['tiktokapis.com'])
     .describe("Domains (with sub-domains) that TikTok's upload URLs may use, besides TIKTOK_API_BASE_URL"),
-  TIKTOK_VERIFIED_URLS: verifiedUrls
-    .default([])
-    .describe(
-      'Comma-separated entries verified under "URL properties" of your TikTok app: domains (with sub-domains) such as ' +
-        'example.com, and prefixes such as https://connector.example/tiktok-verification/. TikTok fetches photos, and ' +
-        'videos by URL, from nowhere else',
-    ),
-  TIKTOK_VERIFICATION_FILES: ownershipFiles
-    .default(new Map())
-    .describe(
-      'Ownership files of URL prefixes as JSON, served at /tiktok-verification/<name>: ' +
-        '{"tiktokAbC.txt":"tiktok-developers-site-verification=AbC"}',
-    ),
-  MEDIA_PUBLIC_URL: origin
-    .optional()
-    .describe(
-      'Address from which TikTok fetches staged media, without a path. Unset: PUBLIC_URL. (production: https)',
-    ),
+  ...pullSettings,
 };
+
+type TikTokEnv = Env<typeof tiktokSettings>;
+
+// https://developers.tiktok.com/doc/content-sharing-guidelines
+const UNAUDITED_USERS = 5;
+
+export function toTikTokSettings(env: TikTokEnv) {
+  return {
+    rehearsal: env.TIKTOK_REHEARSAL,
+    login: app(env.TIKTOK_CLIENT_KEY, env.TIKTOK_CLIENT_SECRET) ?? { id: '', secret: '' },
+    business: app(env.TIKTOK_BUSINESS_APP_ID, env.TIKTOK_BUSINESS_SECRET),
+    /** Secrets besides those of the apps, and the families whose signatures are not verified. */
+    webhooks: {
+      loginSecrets: env.TIKTOK_WEBHOOK_SECRETS,
+      businessSecrets: env.TIKTOK_BUSINESS_WEBHOOK_SECRETS,
+      unverified: env.TIKTOK_UNVERIFIED_WEBHOOKS,
+    },
+    /** Whether the service checks or registers the webhooks of Business accounts, and how often. */
+    accountWebhooks: {
+      mode: env.TIKTOK_ACCOUNT_WEBHOOKS,
+      checkMinutes: env.TIKTOK_ACCOUNT_WEBHOOK_MINUTES,
+    },
+    /** The same for webhooks of ad accounts. */
+    adWebhooks: {
+      mode: env.TIKTOK_ADS_WEBHOOKS,
+      families: env.TIKTOK_ADS_WEBHOOK_FAMILIES,
+    },
+    incidentHours: env.TIKTOK_INCIDENT_HOURS,
+    audited: env.TIKTOK_APP_AUDITED,
+    authBaseUrl: env.TIKTOK_AUTH_BASE_URL,
+    apiBaseUrl: env.TIKTOK_API_BASE_URL,
+    businessBaseUrl: env.TIKTOK_BUSINESS_BASE_URL,
+    /** `v1.3`; part of every path of the Business API. */
+    businessApiVersion: env.TIKTOK_BUSINESS_API_VERSION,
+    businessTier: env.TIKTOK_BUSINESS_TIER,
+    accountScopes: env.TIKTOK_BUSINESS_ACCOUNT_SCOPES,
+    keepsRateLimits: env.TIKTOK_KEEP_RATE_LIMITS,
+    uploadHosts: env.TIKTOK_UPLOAD_HOSTS,
+  };
+}
+
+/** TikTok's limits of posts; `activeUsersPerDay` undefined: no known limit. */
+export function toQuotas(env: TikTokEnv) {
+  return {
+    postsPerDay: env.TIKTOK_POSTS_PER_DAY,
+    activeUsersPerDay:
+      env.TIKTOK_ACTIVE_USERS_PER_DAY ?? (env.TIKTOK_APP_AUDITED ? undefined : UNAUDITED_USERS),
+  };
+}
+
+export type BusinessTier = TikTokEnv['TIKTOK_BUSINESS_TIER'];
+
+/** Credentials of one TikTok app. */
+export interface TikTokApp {
+  id: string;
+  secret: string;
+}
+
+function app(id: string | undefined, secret: string | undefined): TikTokApp | undefined {
+  return id && secret ? { id, secret } : undefined;
+}

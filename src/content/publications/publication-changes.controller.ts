@@ -4,7 +4,7 @@ import { NeedsRole, UserId } from '../../auth/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { EditPublicationDto } from './dto/edit-publication.dto.js';
 import { PublicationView } from './dto/publication.view.js';
-import { PublishIdDto } from './dto/publish-id.dto.js';
+import { PublishIdDto } from './dto/publish.dto.js';
 import { RetryAnswer } from './dto/retry-answer.view.js';
 import { PublicationCancel } from './publication-cancel.js';
 import { PublicationEdits } from './publication-edits.js';

@@ -6,8 +6,7 @@ import { IntegrationsService } from '../../integrations/index.js';
 import { explainError } from '../../tiktok/index.js';
 import { QuotaPlan } from '../quotas/quota-plan.js';
 import { formatTime } from '../scheduling/time-zone.js';
-import type { PublicationView } from './dto/publication.view.js';
-import type { PublishAnswer } from './dto/publish-answer.view.js';
+import type { PublicationView, PublishAnswer } from './dto/publication.view.js';
 import { Publication, videoOf, type PublicationStatus, type WaitsFor } from '../post/publication.entity.js';
 import { STATUS_TEXT } from './status-text.js';
 

@@ -4,7 +4,7 @@ import { isTransient, TikTokApiError } from '../../tiktok/index.js';
 import type { Publication } from '../post/publication.entity.js';
 import { PublishedVideoFinder } from './find-published-video.js';
 import { PublicationJournal } from './publication-journal.js';
-import { StatusReader, updateFromStatus } from './status-update.js';
+import { StatusReader, updateFromStatus } from './status-poll.js';
 
 /** Resolves a publication whose outcome is unknown, from its status or from the account's list of videos. */
 @Injectable()

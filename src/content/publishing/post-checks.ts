@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
+import { OrgContext } from '../../database/index.js';
 import { TryLaterError } from '../../jobs/index.js';
 import { PostingApi, type CreatorInfo, type PrivacyLevel } from '../../tiktok/index.js';
 import { PostRefusedError } from '../post/post-refused.error.js';
+import { PublicationMedia } from '../post/publication-media.entity.js';
 import type { Publication } from '../post/publication.entity.js';
 import { RoutingPolicy } from '../post/routing-policy.js';
 import {
@@ -15,7 +17,7 @@ import {
 } from '../rules/checked-post.js';
 import { findingsOf, type PostFindings } from '../rules/post-findings.js';
 import { describeProblems, type PostProblem } from '../rules/post-problem.js';
-import { MissingFacts } from '../uploads/media/missing-facts.js';
+import { MediaFactsReader } from '../uploads/media/media-facts-reader.js';
 
 /** What the creator allows now, and the post's privacy level, which is among it. */
 export interface CheckedCreator {
@@ -29,8 +31,9 @@ export class PostChecks {
   constructor(
     private readonly config: AppConfig,
     private readonly routing: RoutingPolicy,
-    private readonly missingFacts: MissingFacts,
     private readonly posting: PostingApi,
+    private readonly facts: MediaFactsReader,
+    private readonly orgContext: OrgContext,
   ) {}
 
   /** @param creator TikTok's current answer; without it, rules about the creator are skipped */
@@ -41,7 +44,8 @@ export class PostChecks {
 
   /** Prepares a stored publication for the rules. Until publishing begins, its route is the one it would take now. */
   async stored(publication: Publication): Promise<CheckedPost> {
-    await this.missingFacts.fill(publication);
+    const unread = publication.media.filter(({ facts }) => facts === null);
+    await Promise.all(unread.map((file) => this.readFacts(file)));
     const route = publication.route ?? (await this.routing.likely(publication.integrationId, publication));
     return checkedPost(publication, route, publication.media);
   }
@@ -80,6 +84,16 @@ export class PostChecks {
     const [first] = problems;
     // The first rule's code stands for all; the message lists each of them.
     if (first) throw new PostRefusedError({ code: first.rule, message: describeProblems(problems) });
+  }
+
+  /** Reads facts that could not be read when the file was uploaded, into the given row and the database. */
+  private async readFacts(file: PublicationMedia): Promise<void> {
+    const { id, stagedFile: name, sizeBytes, mediaType } = file;
+    if (name === null || sizeBytes === null || mediaType === null) return;
+    const facts = await this.facts.read({ name, sizeBytes, mediaType });
+    if (facts === null) return;
+    file.facts = facts;
+    await this.orgContext.transaction((em) => em.getRepository(PublicationMedia).update({ id }, { facts }));
   }
 }
 

@@ -13,7 +13,7 @@ import { QuotaGate } from '../quotas/quota-gate.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import { BusinessTarget } from './targets/business.target.js';
 import { OpenApiTarget } from './targets/open-api.target.js';
-import type { InitAnswer, PreparedPost } from './targets/post-target.js';
+import type { InitAnswer, PostTarget, PreparedPost } from './targets/post-target.js';
 
 /** Also a process that is stopping resets the init mark: one that stays makes the outcome unknown. */
 const WHILE_HELD = { signal: { aborted: false }, attempts: 0 };
@@ -43,20 +43,37 @@ export class PostStarter {
     if (await this.publications.hasEarlierAttemptAtTikTok(publication))
       return await this.end(publication, 'failed', { code: 'posted_already' });
     if (!(await this.gate.hasRoom(publication, integration))) return false;
-    const watch = <T>(call: () => Promise<T>) => this.refusals.watch(publication, integration, call);
     const route = await this.routing.decide(publication.integrationId, publication);
     const target = route === 'business' ? this.business : this.openApi;
-    const post = await watch(() => target.prepare({ ...publication, route }, integration));
+    const post = await this.prepare(target, { ...publication, route }, integration);
     await claim.assertHeld();
     if (!(await this.gate.enter(publication, integration, route))) return false;
-    return await this.send(publication, { ...post, sendInit: () => watch(() => post.sendInit()) });
+    return await this.send(publication, integration, post);
   }
 
-  private async send(publication: Publication, post: PreparedPost): Promise<boolean> {
+  private async prepare(
+    target: PostTarget,
+    publication: Publication,
+    integration: IntegrationRef,
+  ): Promise<PreparedPost> {
+    try {
+      return await target.prepare(publication, integration);
+    } catch (error) {
+      await this.refusals.recordFrom(error, publication, integration);
+      throw error;
+    }
+  }
+
+  private async send(
+    publication: Publication,
+    integration: IntegrationRef,
+    post: PreparedPost,
+  ): Promise<boolean> {
     let answer;
     try {
       answer = await post.sendInit();
     } catch (error) {
+      await this.refusals.recordFrom(error, publication, integration);
       if (isChunkRefusal(error)) return await this.afterRefusedPlan(publication, post, error);
       return await this.afterFailedInit(publication, error);
     }

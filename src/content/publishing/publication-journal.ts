@@ -14,8 +14,8 @@ import { apply, note, reported, TRANSITIONS } from '../post/transitions.js';
 import { QuotaRefusals } from '../quotas/quota-refusals.js';
 import { StagingStore } from '../uploads/staging/staging-store.js';
 import { canReuseFiles } from './can-reuse-files.js';
-import { pollSecondsOf } from './poll-schedule.js';
 import { PublicationNotices } from './publication-notices.js';
+import { pollSecondsOf } from './status-poll.js';
 
 const OPEN: PublicationStatus[] = ['publishing', 'processing'];
 // Reconnecting the account wakes the row. This is a fallback, so that no post waits forever.
@@ -123,7 +123,8 @@ export class PublicationJournal {
       if (state.status === 'failed' && row.status !== 'failed')
         changed.keepFilesUntil = this.keepFilesUntil(state.failCode ?? '');
       if (isSurprise(row, state)) await this.notices.failed(em, changed);
-      if (OVER.has(changed.status)) await this.notices.resolved(em, changed);
+      // Only a post whose outcome was unknown has a notice to resolve.
+      if (OVER.has(changed.status) && changed.settledBy) await this.notices.resolved(em, changed);
       changed.dueAt = this.nextDue(row, changed);
       await write(em, row, changed);
       return [row, changed];

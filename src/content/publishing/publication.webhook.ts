@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OrgContext, SystemContext } from '../../database/index.js';
+import type { StatusUpdate } from '../post/publication-reducer.js';
 import { Publication } from '../post/publication.entity.js';
 import { PublicationJournal } from './publication-journal.js';
-import { updateFromEvent } from './status-update.js';
+import { idsIn, reasonIn } from './status-poll.js';
 
 /** Handles TikTok's webhook events about posts. */
 @Injectable()
@@ -32,5 +33,34 @@ export class PublicationWebhook {
       );
     }
     return rows.length > 0;
+  }
+}
+
+/**
+ * Reads a webhook event; undefined if it is not about a post. TikTok uses both spellings of "publicly".
+ * @param content already parsed
+ * @param at when it happened
+ */
+export function updateFromEvent(
+  event: string,
+  content: Record<string, unknown>,
+  at: Date,
+): StatusUpdate | undefined {
+  const postIds = idsIn(content.post_id);
+  switch (event) {
+    case 'post.publish.complete':
+      return { kind: 'complete', postIds: [] };
+    case 'post.publish.inbox_delivered':
+      return { kind: 'in_inbox' };
+    case 'post.publish.failed':
+      return { kind: 'failed', reason: reasonIn(content.reason) };
+    case 'post.publish.publicly_available':
+    case 'post.publish.publicaly_available':
+      return { kind: 'public', postIds, at };
+    case 'post.publish.no_longer_publicaly_available':
+    case 'post.publish.no_longer_publicly_available':
+      return { kind: 'no_longer_public', postIds, at };
+    default:
+      return undefined;
   }
 }

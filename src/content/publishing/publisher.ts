@@ -7,13 +7,12 @@ import type { EndReason } from '../post/post-refused.error.js';
 import { PublicationReader } from '../post/publication-reader.js';
 import { videoOf, type Publication } from '../post/publication.entity.js';
 import { OutcomeReconciler } from './outcome-reconciler.js';
-import { pollSecondsOf } from './poll-schedule.js';
 import { PostStarter } from './post-starter.js';
 import { PublicationJournal } from './publication-journal.js';
 import { isRetryable, rejectionOf } from './publish-errors.js';
 import { reachOf, verdictOn } from './publish-verdict.js';
 import { Schedule } from './schedule.js';
-import { hasAllBytes, StatusReader, updateFromStatus } from './status-update.js';
+import { hasAllBytes, pollSecondsOf, StatusReader, updateFromStatus } from './status-poll.js';
 import { TransferJournal } from './transfer-journal.js';
 import { VideoTransfer } from './video-transfer.js';
 
@@ -62,7 +61,9 @@ export class Publisher {
   }
 
   private async publish(planned: Publication, claim: Claim): Promise<void> {
-    const publication = await this.schedule.release(planned);
+    // Without a time it can neither be early nor late.
+    const isAtOnce = planned.status === 'publishing' && !planned.publishAt;
+    const publication = isAtOnce ? planned : await this.schedule.release(planned);
     if (!publication) return;
     const integration = await this.integrations.get(publication.integrationId);
     if (!publication.tiktokPublishId && !(await this.starter.start(publication, integration, claim))) return;

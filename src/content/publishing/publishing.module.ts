@@ -12,7 +12,7 @@ import { PublicationNotices } from './publication-notices.js';
 import { PublicationWebhook } from './publication.webhook.js';
 import { Publisher } from './publisher.js';
 import { Schedule } from './schedule.js';
-import { StatusReader } from './status-update.js';
+import { StatusReader } from './status-poll.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { TransferJournal } from './transfer-journal.js';
 import { VideoTransfer } from './video-transfer.js';

@@ -5,7 +5,7 @@ import { SecretUnreadableError, TokenCipher } from '../../integrations/index.js'
 import { TryLaterError, type Claim } from '../../jobs/index.js';
 import { isTransient, MediaUploadApi, TikTokApiError } from '../../tiktok/index.js';
 import { nextChunk, resumeOffset, type ChunkRange } from './chunk-plan.js';
-import { hasAllBytes, StatusReader } from './status-update.js';
+import { hasAllBytes, StatusReader } from './status-poll.js';
 import { PublicationJournal } from './publication-journal.js';
 import { reachOf } from './publish-verdict.js';
 import { ChunkProgress, TransferJournal } from './transfer-journal.js';

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { queryRows } from '../../database/index.js';
-import type { PostMode } from '../post/publication.entity.js';
-import type { QuotaName } from './quota-limits.js';
+import type { PostMode, WaitsFor } from '../post/publication.entity.js';
+
+/** A posting limit of TikTok. */
+export type QuotaName = Exclude<WaitsFor, 'publish_at'>;
 
 /** A request for a slot. */
 export interface QuotaRequest {

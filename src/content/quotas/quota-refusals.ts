@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
 import { SystemContext } from '../../database/index.js';
 import { IntegrationsService, type IntegrationRef } from '../../integrations/index.js';
 import { Notifier } from '../../notifications/index.js';
@@ -7,9 +9,8 @@ import { explainError, TikTokApiError } from '../../tiktok/index.js';
 import { PostReferences } from '../post/post-references.js';
 import type { Publication } from '../post/publication.entity.js';
 import { formatTime } from '../scheduling/time-zone.js';
-import { QuotaLedger } from './quota-ledger.js';
-import { DAY_SECONDS, type QuotaName } from './quota-limits.js';
-import { QuotaPlan } from './quota-plan.js';
+import { QuotaLedger, type QuotaName } from './quota-ledger.js';
+import { DAY_SECONDS, quotaLimits } from './quota-plan.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -23,24 +24,19 @@ const QUOTA_OF_CODE: Partial<Record<string, QuotaName>> = {
 @Injectable()
 export class QuotaRefusals {
   constructor(
+    private readonly config: AppConfig,
     private readonly system: SystemContext,
     private readonly ledger: QuotaLedger,
-    private readonly plan: QuotaPlan,
     private readonly integrations: IntegrationsService,
     private readonly notifier: Notifier,
     private readonly references: PostReferences,
     private readonly clock: Clock,
   ) {}
 
-  /** Runs the call. Records a quota refusal, so that other posts wait and the organisation is notified. */
-  async watch<T>(publication: Publication, integration: IntegrationRef, call: () => Promise<T>): Promise<T> {
-    try {
-      return await call();
-    } catch (error) {
-      const quota = error instanceof TikTokApiError && QUOTA_OF_CODE[String(error.code)];
-      if (quota) await this.record(publication, integration, quota, String(error.code));
-      throw error;
-    }
+  /** Records an error if it refuses a quota, so that other posts wait and the organisation is notified. */
+  async recordFrom(error: unknown, publication: Publication, integration: IntegrationRef): Promise<void> {
+    const quota = error instanceof TikTokApiError && QUOTA_OF_CODE[String(error.code)];
+    if (quota) await this.record(publication, integration, quota, String(error.code));
   }
 
   /** Records a quota refusal that arrived later, in a post's status or by webhook. */
@@ -59,7 +55,7 @@ export class QuotaRefusals {
   ): Promise<void> {
     const now = this.clock.now();
     await this.system.transaction('record that a TikTok limit is reached', async (em) => {
-      const until = untilWhen(quota, now, await this.plan.oldestExpiresAt(em, quota, openId));
+      const until = untilWhen(quota, now, await this.oldestExpiresAt(em, quota, openId, now));
       await this.ledger.recordRefusal(em, quota, openId, now, until);
       const { account, actionUrl } = await this.references.of(em, publication);
       await this.notifier.notify(em, organisationId, {
@@ -74,6 +70,23 @@ export class QuotaRefusals {
         dedupeKey: `quota_reached:${id}:${quota}:${until.toISOString()}`,
       });
     });
+  }
+
+  /** Returns when our oldest post leaves TikTok's window, or undefined when there is none. */
+  private async oldestExpiresAt(
+    em: EntityManager,
+    quota: QuotaName,
+    openId: string,
+    now: Date,
+  ): Promise<Date | undefined> {
+    if (quota === 'active_users') return undefined;
+    const limit = quotaLimits(this.config, quota === 'pending_drafts' ? 'draft' : 'direct')[quota];
+    if (!limit) return undefined;
+    const since = new Date(now.getTime() - limit.windowMs);
+    const [oldest] = (await this.ledger.startedSince(em, quota, openId, since)).toSorted(
+      (one, other) => +one - +other,
+    );
+    return oldest && new Date(oldest.getTime() + limit.windowMs);
   }
 }
 

@@ -1,8 +1,7 @@
-import type { CreatorInfo, PrivacyLevel } from '../../tiktok/index.js';
+import { PRIVACY_LEVELS, type CreatorInfo, type PrivacyLevel } from '../../tiktok/index.js';
 import type { MediaFacts } from '../post/media-facts.js';
 import type { PostOptions } from '../post/post-options.dto.js';
 import type { PostKind, PostMode, PostRoute, Publication } from '../post/publication.entity.js';
-import { knownLevels } from './privacy-labels.js';
 
 /** The facts of a file that rules check. A value is null while it is unknown. */
 export interface CheckedFile {
@@ -80,7 +79,8 @@ export function creatorFacts(answer: CreatorAnswer): CreatorFacts | undefined {
   const { privacy_level_options: levels, max_video_post_duration_sec: seconds } = answer;
   if (!Array.isArray(levels)) return undefined;
   return {
-    privacyLevels: knownLevels(levels),
+    // Those that we know, in a fixed order.
+    privacyLevels: PRIVACY_LEVELS.filter((level) => levels.includes(level)),
     commentDisabled: answer.comment_disabled === true,
     duetDisabled: answer.duet_disabled === true,
     stitchDisabled: answer.stitch_disabled === true,

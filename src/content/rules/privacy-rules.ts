@@ -1,6 +1,14 @@
+import type { PrivacyLevel } from '../../tiktok/index.js';
 import { isPrivateAccount, type CheckedPost, type RuleContext } from './checked-post.js';
 import type { PostProblem, PostRule } from './post-problem.js';
-import { PRIVACY_LABELS } from './privacy-labels.js';
+
+/** TikTok's own labels. */
+export const PRIVACY_LABELS: Record<PrivacyLevel, string> = {
+  PUBLIC_TO_EVERYONE: 'Everyone',
+  MUTUAL_FOLLOW_FRIENDS: 'Friends',
+  FOLLOWER_OF_CREATOR: 'Followers',
+  SELF_ONLY: 'Only you',
+};
 
 /** Checks the privacy level of direct posts. For drafts, the creator chooses it in the app. */
 export const privacyRules: PostRule = (post, context) => {

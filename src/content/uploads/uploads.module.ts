@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { PostModule } from '../post/post.module.js';
 import { MediaIntake } from './media-intake.js';
 import { MediaFactsReader } from './media/media-facts-reader.js';
-import { MissingFacts } from './media/missing-facts.js';
 import { PublicationFiles } from './publication-files.js';
 import { PullUrls } from './pulls/pull-urls.js';
 import { PulledMedia } from './pulls/pulled-media.js';
@@ -18,7 +17,6 @@ import { UploadsController } from './uploads.controller.js';
   providers: [
     MediaFactsReader,
     MediaIntake,
-    MissingFacts,
     PublicationFiles,
     PulledMedia,
     PullUrls,
@@ -28,7 +26,6 @@ import { UploadsController } from './uploads.controller.js';
   exports: [
     MediaFactsReader,
     MediaIntake,
-    MissingFacts,
     PublicationFiles,
     PullUrls,
     StagingModule,

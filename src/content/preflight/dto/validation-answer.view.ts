@@ -1,4 +1,4 @@
-import type { QuotaName } from '../../quotas/quota-limits.js';
+import type { QuotaName } from '../../quotas/quota-ledger.js';
 import { PostProblemView } from '../../rules/post-problem.view.js';
 import { ConsentView } from './creator-info.view.js';
 

@@ -8,7 +8,7 @@ import { PhotoOptions, SharedOptions } from '../../post/post-options.dto.js';
 import { CAPTION_MAX } from '../../post/text-limits.js';
 import { IsClockTime, IsZoneName } from '../../scheduling/time-validators.js';
 import { PostFields, VideoFields } from './post-fields.dto.js';
-import { PublishIdDto } from './publish-id.dto.js';
+import { PublishIdDto } from './publish.dto.js';
 
 export class CaptionField {
   /** What TikTok shows: at most 2200 UTF-16 units under a video, 4000 under photos. */

@@ -1,5 +1,5 @@
 import { IsOptional, IsString, Matches } from 'class-validator';
-import { PublishIdDto } from './publish-id.dto.js';
+import { PublishIdDto } from './publish.dto.js';
 
 export class MarkPublishedDto extends PublishIdDto {
   /**

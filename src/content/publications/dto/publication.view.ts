@@ -2,9 +2,8 @@ import type { PrivacyLevel } from '../../../tiktok/index.js';
 import { ErrorClassView } from '../../post/error-class.view.js';
 import { PostOptions } from '../../post/post-options.dto.js';
 import type { MediaSource } from '../../post/publication-media.entity.js';
-import type { PostKind, PostMode } from '../../post/publication.entity.js';
+import type { PostKind, PostMode, PublicationStatus, WaitsFor } from '../../post/publication.entity.js';
 import { MediaFactsView } from '../../uploads/media/media-facts.view.js';
-import { PublishAnswer } from './publish-answer.view.js';
 
 export class TransferProgress {
   /** How many bytes TikTok has received. */
@@ -36,6 +35,35 @@ export class PublicationMediaView {
 export class FailureView extends ErrorClassView {
   /** TikTok's documentation of the error. */
   link: string;
+}
+
+export class PublishAnswer {
+  /** @format uuid */
+  publishId: string;
+
+  /**
+   * The progress of the publication; `statusText` of GET /api/publications/{publishId} explains it. `public`, `published`,
+   * `in_inbox`, `failed`, `cancelled` and `removed` are final. `unknown`: TikTok may or may not have the post.
+   */
+  status: PublicationStatus;
+
+  /** When the post is planned to be published. */
+  publishAt: Date | null;
+
+  /** IANA name of the time zone in which `publishAt` was chosen. */
+  timeZone: string | null;
+
+  /** While scheduled: when the post is expected to be published. */
+  goesAt: Date | null;
+
+  /** While scheduled: what the post waits for, its time or a limit of TikTok that is used up. */
+  waitsFor: WaitsFor | null;
+
+  /**
+   * While scheduled: the same as text to show to the user.
+   * @example "Scheduled for 24 Nov 2026 at 00:10 (Europe/Berlin): the account has reached its limit of 15 posts in 24 hours."
+   */
+  waits?: string;
 }
 
 /** One publication with all its fields. */

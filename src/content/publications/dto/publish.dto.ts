@@ -1,7 +1,15 @@
 import { IsOptional, IsString } from 'class-validator';
 import { Fits } from '../../../common/index.js';
 import { timeError, type RequestedTime } from '../../scheduling/requested-time.js';
-import { PublishIdDto } from './publish-id.dto.js';
+
+export class PublishIdDto {
+  /**
+   * The `publishId` that init-video-upload or init-photo-upload returned.
+   * @format uuid
+   */
+  @IsString()
+  publishId: string;
+}
 
 export class PublishDto extends PublishIdDto {
   /**

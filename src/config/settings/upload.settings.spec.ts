@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { environmentSchema } from './environment.schema.js';
-import { toUploadSettings, uploadProblems } from './upload-settings.js';
+import { environmentSchema } from '../environment.schema.js';
+import { toUploadSettings, uploadProblems } from './upload.settings.js';
 
 const parse = (variables: Record<string, string>) => environmentSchema.parse(variables);
 const refusal = (variables: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { nextFreeSlot } from './quota-limits.js';
+import { nextFreeSlot } from './quota-plan.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { environmentSchema } from './environment.schema.js';
-import { notificationProblems, toNotificationSettings } from './notification-settings.js';
+import { environmentSchema } from '../environment.schema.js';
+import { notificationProblems, toNotificationSettings } from './notification.settings.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const EMAIL = {

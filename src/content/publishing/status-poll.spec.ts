@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextPollSeconds } from './poll-schedule.js';
+import { nextPollSeconds } from './status-poll.js';
 
 const transferredAt = new Date('2026-11-01T00:00:00Z');
 const later = (seconds: number) => new Date(transferredAt.getTime() + seconds * 1000);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { toDatabaseSettings } from './database-settings.js';
-import { environmentSchema } from './environment.schema.js';
-import { parseEnvironment } from './parse-environment.js';
+import { toDatabaseSettings } from './data.settings.js';
+import { environmentSchema } from '../environment.schema.js';
+import { parseEnvironment } from '../parse-environment.js';
 
 const URLS = {
   DATABASE_URL: 'postgres://tenants@h/db?application_name=mine',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { AppConfig } from './app-config.js';
-import { parseEnvironment } from './parse-environment.js';
+import type { AppConfig } from '../app-config.js';
+import { parseEnvironment } from '../parse-environment.js';
 
 const DEVELOPMENT = {
   DATABASE_URL: 'postgres://u:p@127.0.0.1/db',

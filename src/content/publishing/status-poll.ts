@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { IntegrationsService } from '../../integrations/index.js';
 import { TryLaterError } from '../../jobs/index.js';
-import { PostingApi, PublishingApi, type PostStatus } from '../../tiktok/index.js';
+import { PostingApi, PublishingApi, type PostStatus, type PrivacyLevel } from '../../tiktok/index.js';
 import type { StatusUpdate } from '../post/publication-reducer.js';
-import type { Publication } from '../post/publication.entity.js';
+import type { Publication, PublicationStatus } from '../post/publication.entity.js';
 import { BusinessAccounts } from './targets/business-accounts.js';
+
+const FIRST_SECONDS = 1;
+const GROWTH = 1.5;
+const MAX_SECONDS = 60;
+/** TikTok's moderation can take hours. After a day only a webhook can still report something. */
+const POLL_FOR_HOURS = 24;
+// TikTok may list an unknown post hours later. Its users were notified at once.
+const UNKNOWN = { firstSeconds: 30, maxSeconds: 30 * 60, forHours: 48 };
+// The creator may post a draft at any time. A webhook usually reports it.
+const IN_INBOX = { firstSeconds: FIRST_SECONDS, maxSeconds: 30 * 60, forHours: POLL_FOR_HOURS };
+const USUAL = { firstSeconds: FIRST_SECONDS, maxSeconds: MAX_SECONDS, forHours: POLL_FOR_HOURS };
 
 /** Asks TikTok for a post's status, at the API that carries it. Both APIs answer nearly alike. */
 @Injectable()
@@ -46,7 +57,7 @@ export function hasAllBytes(answer: PostStatus, sizeBytes: number | null): boole
   return status !== 'PROCESSING_UPLOAD' || (uploaded !== undefined && uploaded === sizeBytes);
 }
 
-/** Reads a status answer. Ids may be numbers: the parser turns only long ones into text. */
+/** Reads a status answer. */
 export function updateFromStatus(answer: PostStatus): StatusUpdate {
   switch (answer.status) {
     case 'PUBLISH_COMPLETE':
@@ -64,41 +75,44 @@ export function updateFromStatus(answer: PostStatus): StatusUpdate {
   }
 }
 
-/**
- * Reads a webhook event; undefined if it is not about a post. TikTok uses both spellings of "publicly".
- * @param content already parsed
- * @param at when it happened
- */
-export function updateFromEvent(
-  event: string,
-  content: Record<string, unknown>,
-  at: Date,
-): StatusUpdate | undefined {
-  const postIds = idsIn(content.post_id);
-  switch (event) {
-    case 'post.publish.complete':
-      return { kind: 'complete', postIds: [] };
-    case 'post.publish.inbox_delivered':
-      return { kind: 'in_inbox' };
-    case 'post.publish.failed':
-      return { kind: 'failed', reason: reasonIn(content.reason) };
-    case 'post.publish.publicly_available':
-    case 'post.publish.publicaly_available':
-      return { kind: 'public', postIds, at };
-    case 'post.publish.no_longer_publicaly_available':
-    case 'post.publish.no_longer_publicly_available':
-      return { kind: 'no_longer_public', postIds, at };
-    default:
-      return undefined;
-  }
-}
-
-function idsIn(value: unknown): string[] {
+/** Reads post ids. They may be numbers: the parser turns only long ones into text. */
+export function idsIn(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.map(String).filter((id) => /^\d+$/.test(id));
 }
 
-function reasonIn(value: unknown): string {
+/** Reads the reason of a failure. */
+export function reasonIn(value: unknown): string {
   const reason = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return reason || 'unknown';
+}
+
+/**
+ * Returns the seconds until the next poll, or undefined for none. The pause grows: TikTok allows 30 polls a minute per token.
+ * @param post with `polls`, the number of polls so far
+ */
+export function nextPollSeconds(
+  post: { status: PublicationStatus; privacyLevel: PrivacyLevel | null; transferredAt: Date; polls: number },
+  now: Date,
+): number | undefined {
+  const openEnd =
+    post.status === 'unknown' ||
+    post.status === 'processing' ||
+    post.status === 'in_inbox' ||
+    (post.status === 'published' && post.privacyLevel === 'PUBLIC_TO_EVERYONE');
+  if (!openEnd) return undefined;
+  const { firstSeconds, maxSeconds, forHours } = paceOf(post.status);
+  if (now.getTime() - post.transferredAt.getTime() > forHours * 3_600_000) return undefined;
+  return Math.min(firstSeconds * GROWTH ** post.polls, maxSeconds);
+}
+
+function paceOf(status: PublicationStatus): typeof USUAL {
+  if (status === 'unknown') return UNKNOWN;
+  return status === 'in_inbox' ? IN_INBOX : USUAL;
+}
+
+/** Returns the same for a publication; without a transfer, its day starts at init. */
+export function pollSecondsOf(publication: Publication, now: Date): number | undefined {
+  const transferredAt = publication.transferredAt ?? publication.initSentAt;
+  return transferredAt ? nextPollSeconds({ ...publication, transferredAt }, now) : undefined;
 }
