@@ -7,6 +7,8 @@ const PAGES = [
   ...[
     'docs',
     'docs/adr',
+    'docs/guides',
+    'docs/screens',
     'packages/tiktok-sandbox',
     'packages/tiktok-sandbox/docs',
     'packages/admin',

@@ -1,5 +1,5 @@
-// `npm run screenshots [-- --page inbox] [--out folder]`: every page of the admin UI in both widths and both themes, with the data
-// of the demo. It needs Chromium.
+// `npm run screenshots [-- --page inbox] [--out folder] [--days 7] [--docs]`: every page of the admin UI in both widths and both themes,
+// with sample data of some days. With --docs: the small pictures of docs/screens. It needs Chromium.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/common/index.js';
@@ -10,10 +10,22 @@ import { loadEnvironment } from './launch/load-environment.js';
 import { tokenFor } from './launch/token-for.js';
 import { runCommand } from './run-command.js';
 import { Camera } from './screenshots/camera.js';
-import { pagesOf } from './screenshots/pages.js';
+import { longToken } from './screenshots/long-token.js';
+import { BEFORE_DAYS, pagesOf } from './screenshots/pages.js';
+import { sampleConversations } from './screenshots/sample-conversations.js';
+import { passDays } from './screenshots/sample-days.js';
+import { samplePosts } from './screenshots/sample-posts.js';
+import { StoryClock } from './screenshots/story-clock.js';
 
 const CLOSES_WITHIN_MS = 30_000;
 const ORGANISATION = 'acme';
+const DOCS = 'docs/screens/images';
+const CALLER = { organisationIds: [ORGANISATION], userId: 'anna', role: 'operator' } as const;
+const SETTINGS = {
+  TIKTOK_BUSINESS_ACCOUNT_SCOPES:
+    'user.info.basic,user.info.username,user.info.stats,user.insights,video.list,video.insights,comment.list,' +
+    'comment.list.manage,message.list.read,message.list.send,message.list.manage',
+};
 
 await runCommand(
   async (onEnd) => {
@@ -21,26 +33,33 @@ await runCommand(
       options: {
         page: { type: 'string', multiple: true },
         out: { type: 'string', default: 'test-results/screenshots' },
+        days: { type: 'string', default: '7' },
+        docs: { type: 'boolean', default: false },
       },
     });
-    const own = await startOwn(loadEnvironment());
+    const clock = new StoryClock();
+    const own = await startOwn(loadEnvironment(), { variables: SETTINGS, clock });
     onEnd(async () => await own.stop());
-    const token = tokenFor(own.variables, {
-      organisationIds: [ORGANISATION],
-      userId: 'developer',
-      role: 'admin',
-    });
-    const api = new Api(own.url, ORGANISATION, token);
-    await tellStory(api);
-    const camera = await Camera.open(values.out);
+    const api = new Api(own.url, ORGANISATION, tokenFor(own.variables, CALLER));
+    const sandbox = await tellStory(api);
+    await samplePosts(api, sandbox);
+    await sampleConversations(api, sandbox);
+    const camera = await Camera.open({ folder: values.docs ? DOCS : values.out, isForDocs: values.docs });
     onEnd(async () => await camera.close());
-    for (const page of await pagesOf(api))
-      if (values.page?.includes(page.name) ?? true)
-        for (const file of await camera.take(own.url, token, page)) console.log(file);
+    const token = longToken(own.variables, CALLER);
+    const take = async (isWanted: (name: string) => boolean) => {
+      for (const page of await pagesOf(api))
+        if (isWanted(page.name) && (values.page?.includes(page.name) ?? true))
+          for (const file of await camera.take(own.url, token, clock.now(), page)) console.log(file);
+    };
+    await take((name) => name === BEFORE_DAYS);
+    // PostgreSQL keeps its own time, so what becomes due after this is not done.
+    await passDays(api, sandbox, clock, Number(values.days));
+    await take((name) => name !== BEFORE_DAYS);
     return 0;
   },
   {
-    usage: 'usage: npm run screenshots [-- --page <name>] [--out <folder>]',
+    usage: 'usage: npm run screenshots [-- --page <name>] [--out <folder>] [--days <n>] [--docs]',
     explain: (error) => `\nNo screenshots: ${messageOf(error)}`,
     closesWithinMs: CLOSES_WITHIN_MS,
   },

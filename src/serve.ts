@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createPino } from './common/index.js';
+import { createPino, type Clock } from './common/index.js';
 import type { AppConfig } from './config/index.js';
 import { migrate } from './database/index.js';
 import { createApp } from './create-app.js';
@@ -17,6 +17,7 @@ const CLOSES_WITHIN_MS = 5_000;
  * Migrates, listens, and only then begins to work. A start that fails leaves nothing open.
  * @param readableLog true to log readable lines instead of JSON; the default on a terminal
  * @param onApp gets it before it listens, so that a signal from then on lets its requests and jobs end
+ * @param clock another clock than the system's, for sample data of several days
  * @returns the running service; `close()` drains and stops it
  * @throws StartRefusedError, ConfigError, or an error of the database
  */
@@ -24,6 +25,7 @@ export async function serve(
   config: AppConfig,
   readableLog = process.stdout.isTTY,
   onApp: (app: NestFastifyApplication) => void = () => undefined,
+  clock?: Clock,
 ): Promise<NestFastifyApplication> {
   await assertDataFolder(config);
   await assertPortFree(config.http);
@@ -31,7 +33,7 @@ export async function serve(
   const tell = (line: string) =>
     createPino(config.http.logLevel, readableLog).warn({ context: 'Database' }, line);
   const migrations = await migrate(ownerUrl, { allowNewer, formerNames, report: tell });
-  const app = await createApp(config, readableLog);
+  const app = await createApp(config, readableLog, clock);
   onApp(app);
   for (const notice of config.notices) new Logger('Configuration').warn(notice);
   await goLive(app, config);

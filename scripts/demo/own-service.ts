@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Clock } from '../../src/common/index.js';
 import { developmentSecrets, tidySettings, type Variables } from '../../src/config/index.js';
 import { stopOnSignal } from '../../src/stop-on-signal.js';
 import { explain } from '../launch/explain.js';
@@ -17,9 +18,13 @@ export interface OwnService {
 /**
  * Nothing of the caller's own settings but the port and Redis: neither a database nor a bucket nor a TikTok app of theirs
  * is for a demo.
+ * @param more settings of the caller's own, and a clock
  * @throws Error in one sentence
  */
-export async function startOwn(given: Variables): Promise<OwnService> {
+export async function startOwn(
+  given: Variables,
+  { variables: more = {}, clock }: { variables?: Variables; clock?: Clock } = {},
+): Promise<OwnService> {
   const { PORT, REDIS_URL } = tidySettings(given);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tiktok-connector-demo-'));
   const variables: Variables = {
@@ -29,11 +34,12 @@ export async function startOwn(given: Variables): Promise<OwnService> {
     PORT: PORT !== undefined && (await isUsable(PORT)) ? PORT : '0',
     SANDBOX_PORT: '0',
     REDIS_URL,
+    ...more,
   };
   const remove = () => rm(dataDir, { recursive: true, force: true });
   let launched: Launched;
   try {
-    launched = await launch(variables);
+    launched = await launch(variables, clock);
   } catch (error) {
     await remove();
     throw new Error(explain(error, dataDir), { cause: error });

@@ -1,3 +1,4 @@
+import type { Clock } from '../../src/common/index.js';
 import { parseEnvironment, type AppConfig } from '../../src/config/index.js';
 import { serve } from '../../src/serve.js';
 import { startDependencies, type Stop } from './dependencies.js';
@@ -13,13 +14,13 @@ export interface Launched {
 }
 
 /** Starts what the environment does not name (PostgreSQL, a TikTok) and the service on top. */
-export async function launch(given: Variables): Promise<Launched> {
+export async function launch(given: Variables, clock?: Clock): Promise<Launched> {
   const stops: Stop[] = [];
   const stop = () => stopAll(stops);
   try {
     const { variables, sandboxUrl, embeddedPostgresPort } = await startDependencies(given, stops);
     const config = parseEnvironment(variables);
-    const app = await serve(config, true);
+    const app = await serve(config, true, undefined, clock);
     stops.push(() => app.close());
     return { config, sandboxUrl, embeddedPostgresPort, stop };
   } catch (error) {

@@ -1,46 +1,67 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { launchChromium } from './chromium.js';
 import type { AdminPage } from './pages.js';
 
-const WIDTHS = [375, 1440] as const;
+// A phone, and a desktop.
+const SIZES = [
+  { width: 375, height: 812 },
+  { width: 1440, height: 900 },
+] as const;
 const THEMES = ['light', 'dark'] as const;
-const HEIGHT = 900;
 // Charts move into place.
 const SETTLES_MS = 1_000;
+const COLOURS = 64;
+
+interface Film {
+  folder: string;
+  /** True for small pictures in one theme, for the documentation. */
+  isForDocs: boolean;
+}
 
 /** Takes pictures of pages of the admin UI, in both widths and both themes. */
 export class Camera {
   private constructor(
     private readonly browser: Browser,
-    private readonly folder: string,
+    private readonly film: Film,
   ) {}
 
   /** @throws Error if there is no Chromium */
-  static async open(folder: string): Promise<Camera> {
-    await mkdir(folder, { recursive: true });
-    return new Camera(await launchChromium(), folder);
+  static async open(film: Film): Promise<Camera> {
+    await mkdir(film.folder, { recursive: true });
+    return new Camera(await launchChromium(), film);
   }
 
-  /** @returns the files */
-  async take(url: string, token: string, { name, path: page }: AdminPage): Promise<string[]> {
+  /**
+   * @param time what the browser's clock shows
+   * @returns the files
+   */
+  async take(url: string, token: string, time: Date, { name, path: page }: AdminPage): Promise<string[]> {
+    const { isForDocs, folder } = this.film;
     const files: string[] = [];
-    for (const width of WIDTHS)
-      for (const colorScheme of THEMES) {
-        const viewport = { width, height: HEIGHT };
+    for (const viewport of SIZES)
+      for (const colorScheme of isForDocs ? (['light'] as const) : THEMES) {
         const context = await this.browser.newContext({ viewport, colorScheme, locale: 'en-US' });
         const tab = await context.newPage();
+        await tab.clock.setSystemTime(time);
         await tab.goto(`${url}/admin${page}#token=${token}`);
         // A page with a live stream is never idle.
         await tab.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
         await tab.waitForTimeout(SETTLES_MS);
-        const file = path.join(this.folder, `${name}-${width}-${colorScheme}.png`);
-        await tab.screenshot({ path: file });
+        const file = path.join(folder, `${name}-${viewport.width}${isForDocs ? '' : `-${colorScheme}`}.png`);
+        await writeFile(file, await this.develop(tab));
         files.push(file);
         await context.close();
       }
     return files;
+  }
+
+  private async develop(tab: Page): Promise<Buffer> {
+    const picture = await tab.screenshot();
+    if (!this.film.isForDocs) return picture;
+    return await sharp(picture).png({ palette: true, colours: COLOURS, effort: 10 }).toBuffer();
   }
 
   async close(): Promise<void> {

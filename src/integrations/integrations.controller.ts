@@ -1,13 +1,14 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../auth/index.js';
-import { ApiPage, PageQuery, type Page } from '../common/index.js';
+import { ApiExamples, ApiPage, PageQuery, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { DisconnectAnswer } from './dto/disconnect.dto.js';
 import { IntegrationDetailsView } from './dto/integration-details.view.js';
 import { IntegrationView } from './dto/integration.view.js';
 import { IntegrationViews } from './integration-views.js';
 import { DisconnectionService } from './lifecycle/disconnection.service.js';
+import { INTEGRATIONS } from './dto/integrations.examples.js';
 
 @ApiTags('Integrations')
 @Controller('api/integrations')
@@ -65,6 +66,7 @@ export class IntegrationsController {
   @Get()
   @ApiOperation({ summary: 'List integrations', description: 'The newest integration comes first.' })
   @ApiPage(IntegrationView)
+  @ApiExamples({ connected: INTEGRATIONS })
   listIntegrations(@Query() query: PageQuery): Promise<Page<IntegrationView>> {
     return this.views.list(query);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MaxPerMinute, NeedsRole } from '../auth/index.js';
-import { ApiPage, type Page } from '../common/index.js';
+import { ApiExamples, ApiPage, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { RunsQuery } from './runs/dto/runs.query.js';
 import { SyncRunView } from './runs/dto/sync-run.view.js';
@@ -9,6 +9,7 @@ import { TriggerSyncAnswer, TriggerSyncDto } from './dto/trigger-sync.dto.js';
 import { KnownChoicesPipe } from './known-choices.pipe.js';
 import { RunReader } from './schedule/run-reader.js';
 import { SyncService } from './sync.service.js';
+import { SYNC_ALL } from './dto/trigger-sync.examples.js';
 
 @ApiTags('Sync')
 @Controller('api')
@@ -30,6 +31,7 @@ export class SyncController {
       'answered with 422, which lists the allowed values.',
   })
   @ApiAcceptedResponse({ type: TriggerSyncAnswer })
+  @ApiExamples({ everything: SYNC_ALL })
   async triggerSync(
     @Body(KnownChoicesPipe) { syncType, integrationId }: TriggerSyncDto,
   ): Promise<TriggerSyncAnswer> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestj
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Limited, NeedsRole, Public } from '../auth/index.js';
-import { ApiPage, HttpOptions, type Page } from '../common/index.js';
+import { ApiExamples, ApiPage, HttpOptions, type Page } from '../common/index.js';
 import { Idempotent } from '../idempotency/index.js';
 import { EventCountsQuery, EventCountsView } from './dto/event-counts.dto.js';
 import { ReplayedEventsView, ReplayEventsDto } from './dto/replay-events.dto.js';
@@ -11,6 +11,7 @@ import { WebhookEventsQuery } from './dto/webhook-events.query.js';
 import { WebhookEventsService } from './webhook-events.service.js';
 import { WebhookReceiver } from './intake/webhook-receiver.js';
 import { WebhookReplayService } from './webhook-replay.service.js';
+import { WEBHOOK_EVENTS } from './dto/webhook-events.examples.js';
 
 @ApiTags('Webhooks')
 @Controller()
@@ -40,6 +41,7 @@ export class WebhooksController {
     description: 'These are what TikTok reported about your accounts. The newest event comes first.',
   })
   @ApiPage(WebhookEventView)
+  @ApiExamples({ publicPost: WEBHOOK_EVENTS })
   listWebhookEvents(@Query() query: WebhookEventsQuery): Promise<Page<WebhookEventView>> {
     return this.events.list(query);
   }

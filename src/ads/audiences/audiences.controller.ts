@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
-import { ApiPage, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { AudienceUses } from './audience-uses.service.js';
 import { AudiencesService } from './audiences.service.js';
@@ -15,6 +15,7 @@ import { ApplyAudienceDto, LookalikeDto } from './dto/audience-changes.dto.js';
 import { AudienceQuery } from './dto/audience.query.js';
 import { AudienceDetailsView, AudienceUploadView, AudienceView } from './dto/audience.view.js';
 import { NewAudienceDto } from './dto/new-audience.dto.js';
+import { AUDIENCES, NEW_AUDIENCE } from './dto/audiences.examples.js';
 
 @ApiTags('Ads')
 @Controller('api/ads/audiences')
@@ -32,6 +33,7 @@ export class AudiencesController {
     description: 'TikTok gets to know it with its first file; append one next.',
   })
   @ApiCreatedResponse({ type: AudienceView })
+  @ApiExamples({ newAudience: NEW_AUDIENCE })
   create(@Body() body: NewAudienceDto, @UserId() userId: string): Promise<AudienceView> {
     return this.audiences.create(body, userId);
   }
@@ -39,6 +41,7 @@ export class AudiencesController {
   @Get()
   @ApiOperation({ summary: 'List audiences', description: 'The newest comes first.' })
   @ApiPage(AudienceView)
+  @ApiExamples({ matching: AUDIENCES })
   list(@Query() query: AudienceQuery): Promise<Page<AudienceView>> {
     return this.audiences.list(query);
   }

@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiAcceptedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NeedsRole, UserId } from '../../auth/index.js';
-import { ApiPage, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { LaunchBodyDto } from '../spec/launch-body.dto.js';
 import { DryRunView } from './dto/dry-run.view.js';
 import { LaunchesQuery } from './dto/launches.query.js';
 import { LaunchSummaryView, LaunchView, toLaunchView } from './dto/launch.view.js';
 import { LaunchesService } from './launches.service.js';
+import { DRY_RUN, LAUNCH } from './dto/launches.examples.js';
 
 @ApiTags('Ads')
 @ApiExtraModels(DryRunView)
@@ -28,6 +29,7 @@ export class LaunchesController {
   })
   @ApiAcceptedResponse({ type: LaunchView })
   @ApiOkResponse({ type: DryRunView, description: 'With `dryRun`.' })
+  @ApiExamples({ dryRun: DRY_RUN, launch: LAUNCH })
   async createLaunch(
     @Body() body: LaunchBodyDto,
     @UserId() userId: string,

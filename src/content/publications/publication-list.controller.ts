@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OnlyReads } from '../../auth/index.js';
-import { ApiPage, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
 import { PublicationView } from './dto/publication.view.js';
 import { PublicationsQuery } from './dto/publications.query.js';
 import { PublicationList } from './publication-list.js';
 import { PublicationViews } from './publication-views.js';
 import { PublicationReader } from '../post/publication-reader.js';
+import { PUBLICATIONS } from './dto/publish.examples.js';
 
 @ApiTags('Publishing')
 @Controller('api')
@@ -20,6 +21,7 @@ export class PublicationListController {
   @Get('publications')
   @ApiOperation({ summary: 'List publications', description: 'The newest publication comes first.' })
   @ApiPage(PublicationView)
+  @ApiExamples({ publicVideo: PUBLICATIONS })
   listPublications(@Query() query: PublicationsQuery): Promise<Page<PublicationView>> {
     return this.lists.list(query);
   }

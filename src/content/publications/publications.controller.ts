@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, OnlyReads, UserId } from '../../auth/index.js';
+import { ApiExamples } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { InitPhotoUploadAnswer, InitPhotoUploadDto } from './dto/init-photo-upload.dto.js';
 import { InitVideoUploadAnswer, InitVideoUploadDto } from './dto/init-video-upload.dto.js';
@@ -12,6 +13,8 @@ import { newPhotos, newVideo } from './new-post.js';
 import { NewPhotosPipe, NewVideoPipe, type NewPhotosBody, type NewVideoBody } from './new-post.pipe.js';
 import { PublicationCreation } from './publication-creation.js';
 import { PublicationReader } from '../post/publication-reader.js';
+import { PUBLIC_VIDEO, PULLED_VIDEO, TWO_PHOTOS, VIDEO_DRAFT } from './dto/new-post.examples.js';
+import { PUBLISH_PHOTOS_NOW, PUBLISH_VIDEO_LATER, PUBLISH_VIDEO_NOW } from './dto/publish.examples.js';
 
 @ApiTags('Publishing')
 @Controller('api/upstream/call/tiktok-provider')
@@ -33,6 +36,7 @@ export class PublicationsController {
   })
   @ApiBody({ type: InitVideoUploadDto })
   @ApiOkResponse({ type: InitVideoUploadAnswer })
+  @ApiExamples({ publicVideo: PUBLIC_VIDEO, pulledVideo: PULLED_VIDEO, draft: VIDEO_DRAFT })
   async initVideoUpload(
     @Body(NewVideoPipe) body: NewVideoBody,
     @UserId() userId: string,
@@ -54,6 +58,7 @@ export class PublicationsController {
   })
   @ApiBody({ type: InitPhotoUploadDto })
   @ApiOkResponse({ type: InitPhotoUploadAnswer })
+  @ApiExamples({ twoPhotos: TWO_PHOTOS })
   async initPhotoUpload(
     @Body(NewPhotosPipe) body: NewPhotosBody,
     @UserId() userId: string,
@@ -75,6 +80,7 @@ export class PublicationsController {
     description: 'The service publishes it in the background. Calling this twice still makes one post.',
   })
   @ApiAcceptedResponse({ type: PublishAnswer })
+  @ApiExamples({ now: PUBLISH_VIDEO_NOW, later: PUBLISH_VIDEO_LATER })
   async publishVideo(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
     return await this.publish(body, userId);
   }
@@ -88,6 +94,7 @@ export class PublicationsController {
     description: 'It works like publish-video.',
   })
   @ApiAcceptedResponse({ type: PublishAnswer })
+  @ApiExamples({ now: PUBLISH_PHOTOS_NOW })
   async publishPhoto(@Body() body: PublishDto, @UserId() userId: string): Promise<PublishAnswer> {
     return await this.publish(body, userId);
   }

@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiPage, PageQuery, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, PageQuery, type Page } from '../../common/index.js';
 import { ConversationReader } from './conversation-reader.js';
 import { ConversationDetailsView } from './dto/conversation-details.view.js';
 import { ConversationPage } from './dto/conversation-page.view.js';
 import { ConversationsQuery } from './dto/conversations.query.js';
 import { CrmMessageView } from './dto/message.view.js';
+import { CONVERSATIONS } from './dto/conversations.examples.js';
 
 @ApiTags('CRM inbox')
 @Controller('api/crm/conversations')
@@ -20,6 +21,7 @@ export class ConversationsController {
       'A search with `q` answers within about a second, with what it has found by then: see `searchedBackTo`.',
   })
   @ApiOkResponse({ type: ConversationPage })
+  @ApiExamples({ unreadComment: CONVERSATIONS })
   listCrmConversations(@Query() query: ConversationsQuery): Promise<ConversationPage> {
     return this.conversations.list(query);
   }

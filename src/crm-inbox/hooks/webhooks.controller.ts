@@ -9,13 +9,14 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
-import { ApiPage, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { HookDeliveriesQuery, HookDeliveryView } from './dto/hook-delivery.view.js';
 import { ConversationEvent, MessageEvent } from './dto/inbox-event.view.js';
 import { CreateWebhookDto, CrmWebhookView, NewCrmWebhookView, UpdateWebhookDto } from './dto/webhook.dto.js';
 import type { CrmEvent } from './webhook.entity.js';
 import { CrmWebhooksService } from './webhooks.service.js';
+import { NEW_WEBHOOK, WEBHOOKS } from './dto/webhooks.examples.js';
 
 /** Documents an event that the registered address receives. */
 function callback(name: CrmEvent, type: typeof ConversationEvent | typeof MessageEvent) {
@@ -50,6 +51,7 @@ export class CrmWebhooksController {
     callback('message.created', MessageEvent),
   )
   @ApiCreatedResponse({ type: NewCrmWebhookView })
+  @ApiExamples({ newWebhook: NEW_WEBHOOK })
   createCrmWebhook(@Body() body: CreateWebhookDto, @UserId() userId: string): Promise<NewCrmWebhookView> {
     return this.webhooks.create(body, userId);
   }
@@ -58,6 +60,7 @@ export class CrmWebhooksController {
   @NeedsRole('admin')
   @ApiOperation({ summary: 'List the webhooks of the inbox', description: 'The oldest one comes first.' })
   @ApiOkResponse({ type: [CrmWebhookView] })
+  @ApiExamples({ webhooks: WEBHOOKS })
   listCrmWebhooks(): Promise<CrmWebhookView[]> {
     return this.webhooks.list();
   }

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NeedsRole, UserId } from '../../auth/index.js';
-import { ApiPage, PageQuery, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, PageQuery, type Page } from '../../common/index.js';
 import { Idempotent } from '../../idempotency/index.js';
 import { OutgoingView } from '../outbox/dto/outgoing.view.js';
 import { QueuedReplyView } from '../outbox/dto/queued-reply.view.js';
 import { ReplyDto } from './dto/reply.dto.js';
 import { RepliesService } from './replies.service.js';
+import { REPLY } from './dto/reply.examples.js';
 
 @ApiTags('CRM inbox')
 @Controller('api/crm/conversations/:conversationId')
@@ -24,6 +25,7 @@ export class RepliesController {
       'it again. Read its status with GET /api/crm/conversations/{conversationId}/replies/{replyId}.',
   })
   @ApiAcceptedResponse({ type: QueuedReplyView })
+  @ApiExamples({ reply: REPLY })
   reply(
     @Param('conversationId') conversationId: string,
     @Body() body: ReplyDto,

@@ -2,6 +2,7 @@ import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { NEEDED_ROLE_OPERATION, PUBLIC_OPERATION, type Role } from '../../auth/index.js';
 import { Problem } from '../../common/index.js';
 import { completeCallbacks } from './callbacks.js';
+import { describeExamples } from './examples.js';
 import { describeHeaders } from './headers.js';
 import { describePathParameters } from './path-parameters.js';
 
@@ -39,6 +40,7 @@ export function completeOperation(operation: Operation, schemas: Schemas): void 
   describeHeaders(operation, isPublic, problemResponse);
   describePathParameters(operation.parameters);
   completeCallbacks(operation);
+  describeExamples(operation);
   if (isOptional(operation.requestBody, schemas))
     delete (operation.requestBody as { required?: boolean }).required;
 }

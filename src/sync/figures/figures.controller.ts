@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiPage, type Page } from '../../common/index.js';
+import { ApiExamples, ApiPage, type Page } from '../../common/index.js';
 import { HistoryQuery } from './dto/history.query.js';
 import { HistoryView } from './dto/history.view.js';
 import { ProfileHistoryQuery } from './dto/profile-history.query.js';
@@ -15,6 +15,7 @@ import { ProfileHistory } from './profile/profile-history.js';
 import { SummaryService } from './summary/summary.service.js';
 import { VideoDetails } from './videos/video-details.js';
 import { VideoList } from './videos/video-list.js';
+import { VIDEOS } from './dto/videos.examples.js';
 
 @ApiTags('Sync')
 @Controller('api/social-activity')
@@ -33,6 +34,7 @@ export class FiguresController {
     description: 'The newest video comes first, unless `sort` says otherwise.',
   })
   @ApiPage(SocialVideoView)
+  @ApiExamples({ videos: VIDEOS })
   listVideos(@Query() query: VideosQuery): Promise<Page<SocialVideoView>> {
     return this.videos.page(query);
   }

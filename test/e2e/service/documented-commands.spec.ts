@@ -16,6 +16,8 @@ const FILES = [
   ...pagesOf('.').filter((file) => file !== 'README.md'),
   ...pagesOf('docs'),
   ...pagesOf('docs/adr'),
+  ...pagesOf('docs/guides'),
+  ...pagesOf('docs/screens'),
   ...pagesOf('packages/admin'),
   ...pagesOf('packages/client'),
   ...pagesOf('packages/local-postgres'),

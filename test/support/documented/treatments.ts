@@ -40,8 +40,12 @@ export const TREATMENTS: Treatment[] = [
   { match: /lint:fix|^npm run format/, notRun: 'writes into every file; npm run check reads the same' },
   {
     match: /^npm run screenshots$/,
-    as: () => 'npm run screenshots -- --page home',
+    as: () => 'npm run screenshots -- --page home --days 0',
     prints: /home-1440-dark\.png/,
+  },
+  {
+    match: /^npm run screenshots -- --docs$/,
+    notRun: 'writes the pictures of docs/screens; the command above takes the same pictures',
   },
   { match: /^npm run dev --workspace packages\/admin$/, servesAt: 'http://127.0.0.1:5173/admin/' },
   { match: /^npm run start:dev$/, notRun: 'test/e2e/service/start-dev.spec.ts runs it' },

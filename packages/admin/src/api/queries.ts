@@ -15,6 +15,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Events were missed in the meantime, also by what was read a moment before.
+      refetchOnReconnect: 'always',
       // A refused call is refused again; a lost connection or a busy service may recover.
       retry: (failures, error) => failures < RETRIES && !(error instanceof ApiError && error.status < 500),
     },

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { queryClient } from '../api/queries.js';
 import { askForToken } from '../session/embedding.js';
+import { afterMs } from '../session/long-timer.js';
 import { sessions } from '../session/session.js';
 import { settings } from '../session/settings.js';
 import { useMaybeSession } from '../session/use-session.js';
@@ -29,9 +30,9 @@ function useEndOfSession(expiresAt: number | undefined): boolean {
   useEffect(() => {
     if (expiresAt === undefined) return;
     const left = expiresAt - Date.now();
-    const renew = setTimeout(() => askForToken(settings().embedOrigins), Math.max(left - RENEW_BEFORE_MS, 0));
-    const end = setTimeout(() => (setEnded(true), queryClient.clear(), sessions.signOut()), left);
-    return () => (clearTimeout(renew), clearTimeout(end));
+    const cancelRenewal = afterMs(left - RENEW_BEFORE_MS, () => askForToken(settings().embedOrigins));
+    const cancelEnd = afterMs(left, () => (setEnded(true), queryClient.clear(), sessions.signOut()));
+    return () => (cancelRenewal(), cancelEnd());
   }, [expiresAt]);
   return hasEnded;
 }
