@@ -1,7 +1,6 @@
 import type { CallExample, Page } from '../../../common/index.js';
 import { PHOTOS_ID, VIDEO_ID } from './new-post.examples.js';
-import type { PublicationView } from './publication.view.js';
-import type { PublishAnswer } from './publish-answer.view.js';
+import type { PublicationView, PublishAnswer } from './publication.view.js';
 import type { PublishDto } from './publish.dto.js';
 
 const NOT_SCHEDULED = { publishAt: null, timeZone: null, goesAt: null, waitsFor: null };
