@@ -92,8 +92,11 @@ export class Jobs implements OnModuleInit {
 
   private async reconcile(): Promise<void> {
     try {
-      for (const work of this.handlers.all()) await this.offerDue(work);
-      await this.backlogs.check(this.handlers.all());
+      const works = this.handlers.all();
+      // An idle service would otherwise ask PostgreSQL once for each kind, every second.
+      const due = await this.claims.tablesWithDue(works.map(({ table }) => table));
+      for (const work of works) if (due.has(work.table)) await this.offerDue(work);
+      await this.backlogs.check(works);
     } catch (error) {
       this.warn(error);
     }

@@ -81,6 +81,20 @@ export class WorkClaims {
 
   constructor(private readonly system: SystemContext) {}
 
+  /** @returns the tables that have rows which are due and not leased */
+  async tablesWithDue(tables: readonly WorkTable[]): Promise<Set<string>> {
+    if (tables.length === 0) return new Set();
+    // Not EXISTS, which drops the order and may then read a table instead of its index.
+    const sql = tables
+      .map(
+        (table) => `SELECT '${table}' AS name
+          WHERE (SELECT true FROM ${table} WHERE ${IS_FREE} ORDER BY due_at LIMIT 1)`,
+      )
+      .join(' UNION ALL ');
+    const rows = await this.system.statement<{ name: string }>('find tables with due rows', sql, []);
+    return new Set(rows.map(({ name }) => name));
+  }
+
   /** Ids of rows that are due and not leased, oldest first. */
   async due(table: WorkTable, limit: number): Promise<string[]> {
     const sql = `SELECT id FROM ${table} WHERE ${IS_FREE} ORDER BY due_at LIMIT $1`;

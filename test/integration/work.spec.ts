@@ -126,6 +126,17 @@ describe('A due row', () => {
     expect(await claims.due('publications', 1)).toEqual([first]);
   });
 
+  it('shows which tables have some, without leased rows and rows that are not due', async () => {
+    const tables = ['publications', 'sync_runs', 'ad_launches'] as const;
+    await dueRow(owner, '1 hour');
+    const taken = await dueRow(owner, '-2 hours');
+    await claims.claim('publications', taken);
+    expect(await claims.tablesWithDue(tables)).toEqual(new Set());
+
+    await dueRow(owner, '-1 second');
+    expect(await claims.tablesWithDue(tables)).toEqual(new Set(['publications']));
+  });
+
   it('is claimed and released in a batch, each for its own caller', async () => {
     const ids = await Promise.all(Array.from({ length: 30 }, () => dueRow()));
     const later = await dueRow(owner, '1 minute');

@@ -159,8 +159,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Ru
   const clock = new MovableClock();
   const app = await createApp(config, undefined, clock);
   await goLive(app, config);
-  const contract =
-    config.servesApi && config.http.docs ? new Contract(await documentOf(publicUrl)) : undefined;
+  const contract = config.servesApi && config.http.docs ? await contractOf(app, publicUrl) : undefined;
   return new RunningConnector(app, config, sandbox, database, contract, dataDir, clock);
 }
 
@@ -189,6 +188,19 @@ function sandboxVariables(url: string): Record<string, string> {
     TIKTOK_API_BASE_URL: url,
     TIKTOK_BUSINESS_BASE_URL: url,
   };
+}
+
+/** Contracts by the routes that they describe. */
+const contracts = new Map<string, Promise<Contract>>();
+
+/** Making the document and compiling its schemas costs as much as the rest of a start: the same routes share them. */
+function contractOf(app: NestFastifyApplication, url: string): Promise<Contract> {
+  const routes = app.getHttpAdapter().getInstance().printRoutes();
+  const known = contracts.get(routes);
+  if (known) return known;
+  const contract = documentOf(url).then((document) => new Contract(document));
+  contracts.set(routes, contract);
+  return contract;
 }
 
 async function documentOf(url: string): Promise<OpenApiDocument> {
