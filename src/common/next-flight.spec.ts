@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NextFlight } from './next-flight.js';
 
-/** Work that ends when it is told to, and counts its runs. */
+/** Work that ends when the test says so, and counts its runs. */
 function heldWork() {
   const ends: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const work = () => new Promise<void>((resolve, reject) => ends.push({ resolve, reject }));
