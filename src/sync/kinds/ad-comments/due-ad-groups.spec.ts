@@ -93,7 +93,7 @@ describe('isReadBefore', () => {
     ['older comments', { readAt }, { found: 0, oldestAt: hours(25) }, 1, true],
     ['an empty page', { readAt }, { found: 0, oldestAt: null }, 1, true],
     ['many pages of the last day', { readAt }, { found: 0, oldestAt: hours(1) }, 10, true],
-  ])('decides with %s', (_what, group, read, page, expected) => {
-    expect(isReadBefore(group, read, page)).toBe(expected);
+  ])('decides with %s', (_what, known, shown, page, expected) => {
+    expect(isReadBefore(known, shown, page)).toBe(expected);
   });
 });
