@@ -97,7 +97,7 @@ describe('DELETE /api/crm/contacts/:contactId of a person with direct messages',
     const erased = await tenant.api.send('DELETE', `/api/crm/contacts/${conversation.contact?.id}`);
 
     expect(erased).toMatchObject({ status: 200, body: { erasedMessages: 2 } });
-    // The list tells of the person once more.
+    // The list shows the person once more.
     expect(await manualRun(connector(), tenant, 'messages')).toMatchObject({ status: 'succeeded' });
     const opened = await openConversation(tenant.api, id);
     expect(opened.timeline).toEqual([]);
